@@ -1,0 +1,1 @@
+"""An action tracker for boards: what was agreed, who owes it, and what has slipped."""

@@ -1,0 +1,37 @@
+"""Every failure: a sentence for the person, and the exit code that goes with it."""
+
+
+class Trouble(Exception):
+    """Something the person has to know: what is wrong, where, and what to do.
+
+    The message is one or two whole sentences in plain English; `exit_code` is what
+    the command ends with.
+    """
+
+    exit_code = 2
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class Refused(Trouble):
+    """What was asked for is wrong, or cannot be: exit code 2."""
+
+
+class BadFile(Trouble):
+    """The file cannot be read or written, or what stands in it is invalid: exit code 3."""
+
+    exit_code = 3
+
+
+class Held(Trouble):
+    """Somebody else changed or holds the file: exit code 4."""
+
+    exit_code = 4
+
+
+class NotFound(Trouble):
+    """No such reference, or more than one: exit code 5."""
+
+    exit_code = 5
