@@ -1,0 +1,188 @@
+"""Words that people type: what may be stored, and when two texts say the same."""
+
+import re
+import unicodedata
+from collections import Counter
+
+from pcc_actions.errors import Refused
+
+NEAR = 0.85
+"""The `likeness` from which two texts are near-identical, set by the pairs in the tests."""
+
+_BREAKS = re.compile("\r\n|[\n\r\t\v\f\x85\u2028\u2029]")
+# Control characters are a closed list in Unicode, so category Cc can be written out.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = (
+    "NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI "
+    "DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US"
+)
+_ENDING = " .,;:!?…"
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SMALL = re.compile("an?|the|of|to|for|in|on|at|by|with|and|that|is|are|be|do|its?")
+_DECISIVE = re.compile(
+    r"not|no|never|none|without|.*n['’]t|.*\d.*"
+    "|january|february|march|april|may|june|july|august|september|october|november|december"
+    "|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
+
+_RANK_KEPT = r"(?<!^[A-Za-z])(?<![\s,;/&][A-Za-z])/"
+_OWNERS = re.compile(rf"[,;\n\r]|\s/\s*|/\s|{_RANK_KEPT}")
+_AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
+_LEADING_AND = re.compile(r"(?:and|&)\s+(?=\S+$)", re.IGNORECASE)
+_RANKED = re.compile(r"[A-Za-z]/\w+")
+
+
+def quoted(text: str) -> str:
+    """Give a text in quotation marks for a sentence: one line, harmless, at most 40 characters."""
+    line = " ".join(text.split())
+    line = line if len(line) <= 40 else line[:39] + "…"
+    return f"“{''.join(c if c.isprintable() else '?' for c in line)}”"
+
+
+def cleaned(text: str, what: str) -> str:
+    """Give the text as it may be stored: on one line, without spaces at its ends.
+
+    Line breaks and tabs become a space; all else stays as typed. `what` opens the
+    sentence of a refusal: "the text of the action".
+
+    Raises:
+        Refused: the text is empty, or has a character that `hidden` names.
+    """
+    line = _BREAKS.sub(" ", text)
+    subject = what[:1].upper() + what[1:]
+    found = _HIDDEN.search(line)
+    if found:
+        kind = "control" if unicodedata.category(found[0]) == "Cc" else "hidden"
+        raise Refused(
+            f"{subject} has the {kind} character {_name(found[0])}; type it again without it."
+        )
+    if not line.strip():
+        raise Refused(f"{subject} is empty; type some words.")
+    return line.strip()
+
+
+def hidden(text: str) -> str | None:
+    """Name the first character in a stored text that can mislead a reader or a terminal.
+
+    These are control characters, halves of surrogate pairs, and the characters that
+    change the direction of writing (Unicode Standard Annex 9). A line feed or a tab,
+    which only a hand edit can have stored, does no harm.
+    """
+    found = _HIDDEN.search(text)
+    return _name(found[0]) if found else None
+
+
+def unhidden(text: str) -> str:
+    """Give a stored text without the characters that `hidden` names."""
+    return _HIDDEN.sub("", text)
+
+
+def _name(character: str) -> str:
+    point = ord(character)
+    if point < 0x20:
+        name = _CONTROLS.split()[point]
+    elif point == 0x7F:
+        name = "DEL"
+    else:
+        unnamed = "half of a character" if 0xD800 <= point <= 0xDFFF else "control"
+        name = unicodedata.name(character, unnamed).lower()
+    return f"U+{point:04X} ({name})"
+
+
+def same(a: str, b: str) -> bool:
+    """Say whether two texts are the same but for case, runs of spaces and end punctuation."""
+    return _bare(a) == _bare(b)
+
+
+def _bare(text: str) -> str:
+    folded = unicodedata.normalize("NFC", text).casefold()
+    return " ".join(folded.split()).rstrip(_ENDING)
+
+
+def likeness(a: str, b: str) -> float:
+    """Measure from 0 to 1 how far two texts have the same words.
+
+    This is the Dice coefficient over the multisets of their words: twice the words in
+    common, divided by the words of both. Words count because an action that names
+    another subject ("safety", "crime") is another action, however many letters agree,
+    and because order hardly matters. Articles and other small words are left out, and
+    two words one slip of the keyboard apart (Damerau-Levenshtein distance 1, so also a
+    plural) are one word. What turns the meaning of a text of any length, a number,
+    month, weekday or negation, halves the result where only one of the texts has it.
+    """
+    mine, yours = _content(a), _content(b)
+    if not mine or not yours:
+        return float(_bare(a) == _bare(b))
+    left, right = _differing(mine, yours)
+    words = len(mine) + len(yours)
+    score = (words - len(left) - len(right)) / words
+    return score / 2 if any(map(_is_decisive, left + right)) else score
+
+
+def _content(text: str) -> list[str]:
+    words = _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+    return [word for word in words if not _SMALL.fullmatch(word)] or words
+
+
+def _differing(mine: list[str], yours: list[str]) -> tuple[list[str], list[str]]:
+    left = list((Counter(mine) - Counter(yours)).elements())
+    right = list((Counter(yours) - Counter(mine)).elements())
+    # In a fixed order, so that likeness(a, b) is likeness(b, a).
+    left, right = sorted((sorted(left), sorted(right)))
+    for word in tuple(left):
+        slip = next((other for other in right if _one_slip(word, other)), None)
+        if slip is not None:
+            left.remove(word)
+            right.remove(slip)
+    return left, right
+
+
+def _is_decisive(word: str) -> bool:
+    return bool(_DECISIVE.fullmatch(word))
+
+
+def _one_slip(a: str, b: str) -> bool:
+    shorter = min(len(a), len(b))
+    if shorter < 4 or abs(len(a) - len(b)) > 1 or _is_decisive(a) or _is_decisive(b):
+        return False
+    start = next((i for i in range(shorter) if a[i] != b[i]), shorter)
+    a, b = a[start:], b[start:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    if len(a) == len(b) == 1:
+        return shorter >= 6  # in a short word another letter is mostly another word
+    return len(a) + len(b) == 1 or (len(a) == 2 and a == b[::-1])
+
+
+def split_owners(text: str) -> tuple[str, ...]:
+    """Give each of the owners that stand in one text, in their order, none twice.
+
+    A comma, semicolon, line break or slash stands between owners; but after a single
+    letter a slash belongs to a rank (`T/DCC` temporary, `A/Supt` acting, `D/CI`
+    detective). `and` or `&` stands between owners only where each side is initials, a
+    word all in capitals or such a rank: `EI and IF`, not `Head of Estates and Fleet`.
+
+    Raises:
+        Refused: an owner has a character that may not be stored.
+    """
+    owners: dict[str, str] = {}
+    for piece in _OWNERS.split(text.strip()):
+        for name in _split_and(piece):
+            owner = cleaned(name, "the owner")
+            owners.setdefault(owner.casefold(), owner)
+    return tuple(owners.values())
+
+
+def _split_and(piece: str) -> list[str]:
+    names = [name.strip() for name in _AND.split(piece)]
+    if not all(map(_is_initials, names)):
+        names = [piece.strip()]
+    shorn = _LEADING_AND.sub("", names[0], count=1)
+    if _is_initials(shorn):
+        names[0] = shorn
+    return [name for name in names if name]
+
+
+def _is_initials(name: str) -> bool:
+    return len(name.split()) == 1 and (name.isupper() or bool(_RANKED.fullmatch(name)))
