@@ -1,0 +1,207 @@
+"""References as boards print them, and as people type them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from pcc_actions.dates import calendar_day
+from pcc_actions.errors import Refused
+
+Piece = tuple[int, int, str]
+Order = tuple[int, str, tuple[Piece, ...], int, str]
+
+_DASHES = str.maketrans("\u2010\u2011\u2012\u2013\u2014", "-----")
+_FLAGS = re.IGNORECASE | re.ASCII
+_REF = re.compile(r"(?:reference|ref)(?:\s*[.:]\s*|\s+|(?=\d))(?=\S)", _FLAGS)
+_BOARD = re.compile(r"([^\W\d_][\w&-]*)\s*:\s*(?=\S)")
+_ITEM = r"(?P<item>\d+(?:\.\d+)*[a-z]?)"
+_SEP = r"[./\- ]+"
+_DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})", r"(?P<month>\d{1,2})", r"(?P<year>\d{4}|\d{2})"
+# One sign twice, unless the year has four digits: 3.1.14/02 is no date of 1.14/02.
+_DATE = (
+    rf"{_DAY} ?(?P<sign>[./\- ])[./\- ]*{_MONTH}(?: ?(?P=sign)|{_SEP}(?=\d{{4}}))[./\- ]*{_YEAR}"
+)
+_NUMBER = r" ?/ ?(?P<number>[1-9]\d{0,3})"
+_ONLY_ITEM = re.compile(_ITEM, _FLAGS)
+# In the order in which they are tried; the first that is a day of the calendar holds.
+_DATED = (
+    re.compile(rf"{_ITEM}{_SEP}(?P<year>\d{{4}})-{_MONTH}-{_DAY}(?:{_NUMBER})?", _FLAGS),
+    re.compile(rf"{_ITEM}{_SEP}{_DATE}", _FLAGS),
+    re.compile(rf"{_ITEM}{_SEP}{_DATE}{_NUMBER}", _FLAGS),
+)
+# A day and month joined by a point would be an item: 3.14.2.
+_SHORT = (
+    re.compile(rf"{_ITEM}{_SEP}{_DAY}(?: ?[/-] ?| ){_MONTH}{_NUMBER}", _FLAGS),
+    re.compile(rf"{_ITEM}{_SEP}{_DAY}(?: ?[/-] ?| ){_MONTH}", _FLAGS),
+)
+# Nearly every stored reference, and no impossible date: read at once, for long lists.
+_PRINTED = re.compile(
+    r"0{0,3}(\d{1,9})[./](0[1-9]|1\d|2[0-8])/(0[1-9]|1[0-2])/((?:19|2[01])\d\d)(?:/([1-9]\d{0,3}))?",
+    re.ASCII,
+)
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)", re.ASCII)
+# "AP 136" is AP136, but "1 2" is not 12.
+_SPACES = re.compile(r"(?<!\d) +| +(?!\d)", re.ASCII)
+_PIECE = re.compile(r"\d+|[^\d\s]+", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody typed for a reference, as far as it could be read.
+
+    `item` is without padding, its letter small. `day` is the whole date, `day_month`
+    the day and month of a short form. `number` is 1 for the first action under an item.
+    `words` is the text without board and "Ref", for styles without a date.
+    """
+
+    board: str | None
+    item: str | None
+    day: date | None
+    day_month: tuple[int, int] | None
+    number: int
+    words: str
+
+
+def read(text: str) -> Typed:
+    """Read a reference as typed: 3.14/02/2023, Ref 03.14/2/23, GPB:3. 14-02-2023/2, 3.14/02, 3.
+
+    The last three numbers are the date; only where they are none is the last one the
+    number of an action under the item (3.14/02/23/12). In the short form, which has no
+    year, a third number is always that: 3.14/02/2 is the second action of 3.14/02.
+    Numbers joined by points alone are an item (3.1); anything else is only words.
+
+    Raises:
+        Refused: the text is empty, or is a reference with a date that is none.
+    """
+    board, words = _split_board(text)
+    if not words:
+        raise Refused("The reference is empty; type one such as 3.14/02/2023.")
+    plain = words.translate(_DASHES)
+    found = _dated(plain) or _only_item(plain) or _short(plain)
+    item, day, day_month, number = found or (None, None, None, 1)
+    return Typed(board, item, day, day_month, number, words)
+
+
+@lru_cache(maxsize=32768)
+def parts(reference: str) -> Typed:
+    """Read a stored reference as `read` does; one that cannot be is only words."""
+    printed = _PRINTED.fullmatch(reference)
+    if printed:
+        item, day, month, year, number = printed.groups()
+        held = date(int(year), int(month), int(day))
+        return Typed(None, item, held, None, int(number or 1), reference)
+    try:
+        return read(reference)
+    except Refused:
+        board, words = _split_board(reference)
+        return Typed(board, None, None, None, 1, words)
+
+
+@lru_cache(maxsize=32768)
+def key(reference: str) -> str:
+    """Give the text that all writings of one reference have in common, and no other has.
+
+    A dated one becomes its item, ISO date and number. In others case, spaces and zeros
+    before a number do not matter. A board before the reference is part of it.
+    """
+    known = parts(reference)
+    board = f"{known.board.casefold()}:" if known.board else ""
+    if known.day is None:
+        folded = without_spaces(known.words.casefold())
+        return board + _ZEROS.sub("", folded)
+    number = f"/{known.number}" if known.number > 1 else ""
+    return f"{board}{known.item}.{known.day.isoformat()}{number}"
+
+
+def order(reference: str) -> Order:
+    """Give what references are sorted by: date, then item, then number.
+
+    Items stand as in minutes: 3, 3a, 3b, 3.1, 3.2, 3.10, 4. References without a date
+    come after those with one, in natural order, 9 before 10. Writings of one reference
+    are equal.
+    """
+    known = parts(reference)
+    if known.day is None or known.item is None:
+        return (1, "", _natural(key(reference)), 0, key(reference))
+    day = known.day.isoformat()
+    return (0, day, _natural(known.item.replace(".", " ")), known.number, key(reference))
+
+
+def fits(typed: Typed, reference: str) -> bool:
+    """Say whether what was typed can mean this printed reference; the board is not looked at.
+
+    A short form fits the same item, day and month of any year. An item alone fits no
+    dated reference.
+    """
+    printed = parts(reference)
+    if printed.day is None or (typed.day is None and typed.day_month is None):
+        return key(typed.words) == key(printed.words)
+    days = (typed.day, typed.day_month)
+    same_day = printed.day in days or (printed.day.day, printed.day.month) in days
+    return same_day and (typed.item, typed.number) == (printed.item, printed.number)
+
+
+def without_spaces(words: str) -> str:
+    """Give an undated reference without the spaces that make no difference."""
+    return _SPACES.sub("", words)
+
+
+def _split_board(text: str) -> tuple[str | None, str]:
+    words = " ".join(text.split())
+    words = _REF.sub("", words, count=1) if _REF.match(words) else words
+    board = _BOARD.match(words)
+    return (board[1], words[board.end() :]) if board else (None, words)
+
+
+Found = tuple[str, date | None, tuple[int, int] | None, int]
+
+
+def _dated(plain: str) -> Found | None:
+    refused: Refused | None = None
+    for form in _DATED:
+        match = form.fullmatch(plain)
+        if not match:
+            continue
+        try:
+            day = calendar_day(match["year"], match["month"], match["day"])
+        except Refused as trouble:
+            refused = trouble
+            continue
+        return (_item(match["item"]), day, None, int(match.groupdict().get("number") or 1))
+    if refused:
+        raise refused
+    return None
+
+
+def _only_item(plain: str) -> Found | None:
+    return (_item(plain), None, None, 1) if _ONLY_ITEM.fullmatch(plain) else None
+
+
+def _short(plain: str) -> Found | None:
+    for form in _SHORT:
+        match = form.fullmatch(plain)
+        if match and _is_day_month(int(match["day"]), int(match["month"])):
+            number = int(match.groupdict().get("number") or 1)
+            return (_item(match["item"]), None, (int(match["day"]), int(match["month"])), number)
+    return None
+
+
+def _is_day_month(day: int, month: int) -> bool:
+    try:
+        date(2000, month, day)  # a leap year, for 29 February
+    except ValueError:
+        return False
+    return True
+
+
+def _item(text: str) -> str:
+    return _ZEROS.sub("", text).lower()
+
+
+def _natural(text: str) -> tuple[Piece, ...]:
+    """Cut a text into words and numbers; a number is compared by its length, then its digits."""
+    return tuple(
+        (1, len(piece), piece) if piece.isdigit() else (0, 0, piece)
+        for piece in _PIECE.findall(text)
+    )

@@ -1,0 +1,129 @@
+"""The style in which a board prints its references."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from pcc_actions.dates import uk
+from pcc_actions.errors import Refused
+from pcc_actions.reference import Typed, parts, without_spaces
+from pcc_actions.wording import quoted
+
+_STYLES = "{item}.{date}, {item:02}.{date}, {item:02}/{date}, {serial:03}/{yy}, free"
+
+_SERIAL = r"0*(?P<serial>[1-9]\d{0,8})"
+_ONLY_SERIAL = re.compile(_SERIAL, re.ASCII)
+_FIELD = re.compile(r"\{(item|date|serial|yy)(?::0([1-9]))?\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a board prints its references; made by `Style.parse`."""
+
+    template: str
+
+    @classmethod
+    def parse(cls, template: str) -> "Style":
+        """Take a board's style, proved by printing references in it and reading them back.
+
+        Raises:
+            Refused: it is no style, or its references could not be read back.
+        """
+        style = cls(template.strip())
+        if not (style.template == "free" or (style._well_formed() and style._reads_back())):
+            raise Refused(
+                f"{quoted(template)} is not a style of references; the styles are {_STYLES}, "
+                "and the like with other signs between the parts."
+            )
+        return style
+
+    @property
+    def dated(self) -> bool:
+        """Say whether the references have the meeting's date in them."""
+        return "{date}" in self.template
+
+    def example(self, meeting: date) -> str:
+        """Print a reference as the minutes of that meeting might have it."""
+        if self.template == "free":
+            return "AP136"
+        return self._print(meeting, "3" if self.dated else "90", 1)
+
+    def write(self, typed: Typed, meeting: date) -> str:
+        """Print the reference of an action raised at that meeting.
+
+        Raises:
+            Refused: what was typed does not fit the board's style.
+        """
+        if self.template == "free":
+            return typed.words
+        if not self.dated:
+            return self._write_serial(typed, meeting)
+        if typed.item is None:
+            raise self._misfit(typed, meeting)
+        return self._print(meeting, typed.item, typed.number)
+
+    def _write_serial(self, typed: Typed, meeting: date) -> str:
+        words = without_spaces(typed.words)
+        match = self._pattern().fullmatch(words) or _ONLY_SERIAL.fullmatch(words)
+        if not match:
+            raise self._misfit(typed, meeting)
+        return self._print(meeting, match["serial"], 1, match.groupdict().get("yy"))
+
+    def _misfit(self, typed: Typed, meeting: date) -> Refused:
+        return Refused(
+            f"{quoted(typed.words)} does not fit how this board prints its references; "
+            f"type one such as {self.example(meeting)}."
+        )
+
+    def _print(self, meeting: date, first: str, number: int, yy: str | None = None) -> str:
+        def field(match: re.Match[str]) -> str:
+            name, width = match.groups()
+            if name == "date":
+                return uk(meeting)
+            if name == "yy":
+                return yy or f"{meeting.year % 100:02}"
+            return re.sub(r"\d+", lambda digits: digits[0].zfill(int(width or 0)), first, count=1)
+
+        return _FIELD.sub(field, self.template) + (f"/{number}" if number > 1 else "")
+
+    def _pattern(self) -> re.Pattern[str]:
+        fields = {"serial": _SERIAL, "yy": r"(?:20)?(?P<yy>\d{2})"}
+        # The template falls into literal, name, width, literal, name, width, ..., literal.
+        pieces = _FIELD.split(without_spaces(self.template))
+        pieces[1::3] = [fields[name] for name in pieces[1::3]]
+        pieces[2::3] = [""] * len(pieces[2::3])
+        pieces[::3] = map(re.escape, pieces[::3])
+        return re.compile("".join(pieces), re.IGNORECASE | re.ASCII)
+
+    def _well_formed(self) -> bool:
+        fields = [match.groups() for match in _FIELD.finditer(self.template)]
+        names = [name for name, _ in fields]
+        literal = _FIELD.sub("", self.template)
+        return (
+            names in (["item", "date"], ["serial"], ["serial", "yy"], ["yy", "serial"])
+            and not any(width for name, width in fields if name in ("date", "yy"))
+            and not re.search(r"[{}]", literal)
+            and literal.isprintable()
+            and not re.search(r"\d\{|\}\d|\}\{", self.template)
+        )
+
+    def _reads_back(self) -> bool:
+        if self.dated:
+            return all(
+                self._is_read_back(item, day, number)
+                for item in ("3", "12", "3a", "3.1")
+                for day in (date(2023, 2, 14), date(2011, 10, 12))
+                for number in (1, 2, 12)
+            )
+        meeting = date(2012, 10, 11)
+        printed = [self._print(meeting, serial, 1) for serial in ("1", "12", "90")]
+        return all(self._is_serial(text) for text in printed)
+
+    def _is_serial(self, text: str) -> bool:
+        known = parts(text)
+        readable = bool(self._pattern().fullmatch(without_spaces(text)))
+        return readable and known.words == text and known.day is None
+
+    def _is_read_back(self, item: str, day: date, number: int) -> bool:
+        text = self._print(day, item, number)
+        return parts(text) == Typed(None, item, day, None, number, text)

@@ -1,0 +1,144 @@
+"""How a board prints its references."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pcc_actions.dates import uk
+from pcc_actions.errors import Refused
+from pcc_actions.reference import Typed, fits, parts, read
+from pcc_actions.style import Style
+
+DAY = date(2023, 2, 14)
+DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+ITEMS = st.builds(
+    lambda numbers, letter: ".".join(map(str, numbers)) + letter,
+    st.lists(st.integers(0, 120), min_size=1, max_size=3),
+    st.sampled_from(["", "", "a", "b", "z"]),
+)
+NUMBERS = st.integers(1, 120)
+STYLES = st.sampled_from(
+    ["{item}.{date}", "{item:02}.{date}", "{item:02}/{date}", "{item:03}-{date}", "{item} {date}"]
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "typed", "printed"),
+    [
+        ("{item}.{date}", "03.14/2/23", "3.14/02/2023"),
+        ("{item}.{date}", "3", "3.14/02/2023"),
+        ("{item:02}.{date}", "3a", "03a.14/02/2023"),
+        ("{item:02}.{date}", "3.1", "03.1.14/02/2023"),
+        ("{item:02}/{date}", "3.14/02/2", "03/14/02/2023/2"),
+        ("{serial:03}/{yy}", "90/18", "090/18"),
+        ("{serial:03}/{yy}", "090 / 2018", "090/18"),
+        ("{serial:03}/{yy}", "90", "090/23"),
+        ("{serial:03}/{yy}", "1234", "1234/23"),
+        ("{yy}-{serial}", "18-90", "18-90"),
+        ("AP{serial}", "ap 136", "AP136"),
+        ("AP{serial}", "136", "AP136"),
+        ("free", "GPB: 8/2021/P", "8/2021/P"),
+    ],
+)
+def test_a_reference_is_printed_in_the_style_of_its_board(
+    style: str, typed: str, printed: str
+) -> None:
+    assert Style.parse(style).write(read(typed), DAY) == printed
+
+
+@pytest.mark.parametrize(
+    ("style", "typed", "example"),
+    [
+        ("{item:02}.{date}", "AP136", "03.14/02/2023"),
+        ("{serial:03}/{yy}", "AP136", "090/23"),
+        ("{serial:03}/{yy}", "0", "090/23"),
+        ("AP{serial}", "BP136", "AP90"),
+    ],
+)
+def test_what_does_not_fit_the_style(style: str, typed: str, example: str) -> None:
+    with pytest.raises(Refused) as refused:
+        Style.parse(style).write(read(typed), DAY)
+    assert refused.value.sentence == (
+        f"“{typed}” does not fit how this board prints its references; type one such as {example}."
+    )
+
+
+def test_a_style_says_whether_it_has_a_date_and_gives_an_example() -> None:
+    assert Style.parse(" {item:02}.{date} ").dated
+    assert not Style.parse("{serial}").dated
+    free = Style.parse("free")
+    assert (free.dated, free.example(DAY)) == (False, "AP136")
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "",
+        "Free",
+        "3.14/02/2023",
+        "{item}",
+        "{date}",
+        "{yy}",
+        "{date}.{item}",
+        "{item}{date}",
+        "{serial}{yy}",
+        "{item}.{date}.{serial}",
+        "{item}.{item}.{date}",
+        "{item}.{date:02}",
+        "{item:2}.{date}",
+        "{item:>9}.{date}",
+        "{item!r}.{date}",
+        "{item.__class__}.{date}",
+        "{{item}}.{date}",
+        "{serial:03}/{yy:02}",
+        "{item}.{date}}",
+        "1{item}.{date}",
+        "{serial}0/{yy}",
+        "{item}x{date}",
+        "{item}.{date} x",
+        "{item}.{date}/2",
+        "GPB:{item}.{date}",
+        "Ref {serial}",
+        "{serial}.14/02/2023",
+        "{serial} 18/{yy} {yy}",
+        "{serial}\x1b/{yy}",
+    ],
+)
+def test_no_style(template: str) -> None:
+    with pytest.raises(Refused, match=r"is not a style of references; the styles are \{item\}"):
+        Style.parse(template)
+
+
+@given(STYLES, ITEMS, DAYS, NUMBERS)
+def test_what_is_printed_reads_back(template: str, item: str, day: date, number: int) -> None:
+    printed = Style.parse(template).write(Typed(None, item, None, None, number, ""), day)
+    typed = read(printed)
+    assert (typed.item, typed.day, typed.number) == (item, day, number)
+    assert parts(printed) == typed
+    assert fits(read(f"{item}.{uk(day)}/{number}"), printed)
+
+
+@given(
+    st.text("A-/. 0", max_size=3),
+    st.sampled_from(["{serial}", "{serial:03}", "{item}", "{item:02}"]),
+    st.text("A-/. 0", max_size=2),
+    st.sampled_from(["{yy}", "{date}", ""]),
+    ITEMS,
+    DAYS,
+    NUMBERS,
+)
+def test_a_style_that_is_taken_reads_back(
+    head: str, first: str, between: str, last: str, item: str, day: date, number: int
+) -> None:
+    try:
+        style = Style.parse(head + first + between + last)
+    except Refused:
+        return
+    if style.dated:
+        typed = read(style.write(Typed(None, item, None, None, number, ""), day))
+        assert (typed.item, typed.day, typed.number) == (item, day, number)
+    else:
+        printed = style.write(read(str(number)), day)
+        assert style.write(read(printed), day) == printed
