@@ -1,0 +1,190 @@
+"""Which action, or which meeting, somebody means by what they typed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+
+from pcc_actions.dates import uk
+from pcc_actions.errors import NotFound, Refused
+from pcc_actions.model import Action, Board, Log
+from pcc_actions.reference import Typed, fits, key, parts, read
+
+NEAREST = 3  # how many references or meetings a sentence offers
+
+
+def found(log: Log, typed: str, meeting: date | None = None) -> int:
+    """Give the place in the log of the action that a typed reference means.
+
+    A reference it had formerly finds it too, where no other action has it now. After
+    `meeting`, only an item is enough. Raises `NotFound` where there is none, or more
+    than one.
+    """
+    wanted = read(typed)
+    places = _places(log, wanted, meeting, current=True) or _places(
+        log, wanted, meeting, current=False
+    )
+    if not places:
+        raise NotFound(_none_such(log, typed, wanted))
+    if len(places) > 1:
+        raise NotFound(_several(typed, [log.actions[place] for place in places]))
+    return places[0]
+
+
+def _places(log: Log, wanted: Typed, meeting: date | None, *, current: bool) -> list[int]:
+    return [
+        place
+        for place, action in enumerate(log.actions)
+        if wanted.board is None or wanted.board.casefold() in _codes(action, current=current)
+        if any(
+            _means(wanted, reference, meeting)
+            for reference in ((action.reference,) if current else action.formerly)
+        )
+    ]
+
+
+def _codes(action: Action, *, current: bool) -> set[str]:
+    codes = {action.board} if current else boards(action)
+    return {code.casefold() for code in codes}
+
+
+def boards(action: Action) -> set[str]:
+    """Give the code of every board that the action is or was recorded under."""
+    changes = [event.changes["board"] for event in action.history if "board" in event.changes]
+    return {action.board, *(str(change.before) for change in changes)}
+
+
+def _means(wanted: Typed, reference: str, meeting: date | None) -> bool:
+    if wanted.item and meeting and not wanted.day and not wanted.day_month:
+        printed = parts(reference)
+        if (printed.item, printed.day, printed.number) == (wanted.item, meeting, 1):
+            return True
+    return fits(wanted, reference)
+
+
+def _none_such(log: Log, typed: str, wanted: Typed) -> str:
+    nearest = sorted(log.actions, key=lambda action: _distance(wanted, action))[:NEAREST]
+    if not nearest:
+        return f"There is no action {typed.strip()}: the log holds no action yet."
+    offers = ", ".join(str(action.reference) for action in nearest)
+    return f"There is no action {typed.strip()}. The nearest references are {offers}."
+
+
+def _distance(wanted: Typed, action: Action) -> tuple[bool, float]:
+    printed = parts(action.reference)
+    other_day = wanted.day is None or printed.day != wanted.day
+    alike = SequenceMatcher(None, wanted.words, action.reference).ratio()
+    return other_day, -alike
+
+
+def _several(typed: str, actions: Iterable[Action]) -> str:
+    choices: dict[tuple[str, str], str] = {}
+    for action in actions:
+        choice = f"{action.board}:{action.reference}"
+        if choices.setdefault((action.board, key(action.reference)), choice) is not choice:
+            return f"More than one action has the reference {choice}: run pcc-actions check."
+    meant = _either([*choices.values()])
+    return f"{typed.strip()} can mean {meant}. Type one of them as it stands here."
+
+
+def _either(choices: list[str]) -> str:
+    return f"{', '.join(choices[:-1])} or {choices[-1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an action is to be recorded: the board's code and the day of its meeting.
+
+    `known` tells whether the board has a meeting on that day.
+    """
+
+    board: str
+    day: date
+    known: bool
+
+
+def place_for(log: Log, typed: Typed, board: str | None, meeting: date | None) -> Place:
+    """Give the board and meeting that a new action belongs to.
+
+    Raises `Refused` where what was typed names no meeting, another one than `meeting`,
+    or leaves open which board is meant.
+    """
+    named = board or typed.board
+    code = known_board(log, named).code if named else None
+    day = _day(log, typed, code, meeting)
+    boards = [each.board for each in _meetings(log, code) if each.day == day]
+    if len(boards) == 1:
+        return Place(boards[0], day, known=True)
+    if len(boards) > 1:
+        return Place(_one_of(log, typed, boards), day, known=True)
+    if code or log.settings.default_board:
+        return Place(code or known_board(log, log.settings.default_board or "").code, day, False)
+    raise Refused(f"{no_meeting(log, day)} To record a new meeting, say which board: --board CODE.")
+
+
+def _one_of(log: Log, typed: Typed, boards: list[str]) -> str:
+    if log.settings.default_board in boards:
+        return str(log.settings.default_board)
+    choices = [f"{code}:{typed.words}" for code in boards]
+    raise Refused(f"More than one board met that day. Type {_either(choices)}.")
+
+
+def known_board(log: Log, code: str) -> Board:
+    """Give the board with that code, however it is capitalised; raises `Refused`."""
+    for board in log.boards.values():
+        if board.code.casefold() == code.strip().casefold():
+            return board
+    codes = ", ".join(log.boards) or "none yet"
+    raise Refused(
+        f"There is no board {code}. The boards are: {codes}. "
+        "A new one is recorded with pcc-actions board add."
+    )
+
+
+def _meetings(log: Log, board: str | None) -> list[Place]:
+    """Give the meetings that stand, of one board or of all."""
+    return [
+        Place(each.board, each.date, known=True)
+        for each in log.meetings
+        if each.cancelled is None and board in (None, each.board)
+    ]
+
+
+def _day(log: Log, typed: Typed, board: str | None, meeting: date | None) -> date:
+    if typed.day:
+        if meeting and meeting != typed.day:
+            raise Refused(
+                f"{typed.words} is a reference of {uk(typed.day)}, but the meeting given is "
+                f"that of {uk(meeting)}. Mend one of the two."
+            )
+        return typed.day
+    if meeting:
+        return meeting
+    if typed.day_month:
+        return _short_day(log, typed, board)
+    raise Refused(
+        f"{typed.words} does not say which meeting it is of. "
+        "Add the meeting's date: --meeting 14/02/2023."
+    )
+
+
+def _short_day(log: Log, typed: Typed, board: str | None) -> date:
+    day, month = typed.day_month or (0, 0)
+    days = {
+        each.day for each in _meetings(log, board) if (each.day.day, each.day.month) == (day, month)
+    }
+    if len(days) == 1:
+        return days.pop()
+    found_days = ", ".join(uk(each) for each in sorted(days)) or "none"
+    raise Refused(
+        f"{typed.words} does not say which year; meetings on such a day: {found_days}. "
+        "Type the reference with its year."
+    )
+
+
+def no_meeting(log: Log, day: date, board: str | None = None) -> str:
+    """Say that there is no meeting on a day, and which are nearest."""
+    nearest = sorted(_meetings(log, board), key=lambda each: abs(each.day - day))[:NEAREST]
+    whose = f" of {board}" if board else ""
+    offers = ", ".join(f"{each.board} {uk(each.day)}" for each in nearest) or "none is known yet"
+    return f"There is no meeting{whose} on {uk(day)}; nearest: {offers}."

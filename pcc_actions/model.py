@@ -1,0 +1,147 @@
+"""What a log holds: boards, meetings, people and actions, each frozen once made.
+
+Days are `datetime.date`; moments are aware `datetime.datetime` in UTC, whole seconds.
+A change makes a new log; nothing here is ever altered in place.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any, Final, Literal, get_args
+
+Status = Literal["outstanding", "completed", "discharged", "withdrawn"]
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+
+# What a recorded value can be: words, a day, or several words (owners).
+Value = str | date | tuple[str, ...]
+
+HAND_EDIT: Final = "hand edit"  # the recorder of a correction that somebody typed into the file
+NEXT_MEETING: Final = "next meeting"  # the basis of a due date that nobody stated
+SCHEMA_VERSION: Final = 1  # the format of actions.toml that this release writes
+
+
+def nothing() -> Mapping[str, Any]:
+    """Give an empty mapping that cannot be altered."""
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for the whole log unless an option says otherwise."""
+
+    default_board: str | None = None
+    marking: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A standing body whose meetings raise actions, under its short code."""
+
+    code: str
+    name: str
+    reference: str  # the style its minutes print references in: "{item}.{date}"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who may own actions; `key` is unique, initials need not be."""
+
+    key: str
+    name: str
+    initials: str
+    post: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A meeting was given another date, before it was held."""
+
+    before: date
+    after: date
+    on: date
+    at: datetime
+    by: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """A meeting will not be held."""
+
+    on: date
+    at: datetime
+    by: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One sitting of a board, on the date it is now planned for or was held."""
+
+    board: str
+    date: date
+    moved: tuple[Moved, ...] = ()
+    cancelled: Cancelled | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value put in place of another; either may have been absent."""
+
+    before: Value | None
+    after: Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened to an action.
+
+    `on` is the day it took effect, `at` the moment it was recorded, `by` the recorder.
+    A `raised` event has `values`, what was first recorded; the events that change
+    something have `changes`, by the name of the action's key. `basis` says how the
+    earlier due date of a `deferred` event came about, where nobody had stated it.
+    """
+
+    kind: str
+    on: date
+    at: datetime
+    by: str
+    note: str | None = None
+    reported_by: str | None = None
+    minute: str | None = None
+    values: Mapping[str, Value] = field(default_factory=nothing)
+    changes: Mapping[str, Change] = field(default_factory=nothing)
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing somebody undertook to do, as it stands now, and how it came there."""
+
+    reference: str
+    board: str
+    text: str
+    raised: date
+    status: Status = "outstanding"
+    owners: tuple[str, ...] = ()
+    due: date | None = None
+    due_words: str | None = None
+    closed: date | None = None
+    exempt: str | None = None
+    theme: str | None = None
+    source: str | None = None
+    formerly: tuple[str, ...] = ()
+    history: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The whole record. Actions stand in the order they were recorded."""
+
+    settings: Settings = field(default_factory=Settings)
+    boards: Mapping[str, Board] = field(default_factory=nothing)
+    people: Mapping[str, Person] = field(default_factory=nothing)
+    meetings: tuple[Meeting, ...] = ()
+    actions: tuple[Action, ...] = ()

@@ -1,0 +1,225 @@
+"""An action's history played forward: where it stood at the end of any day.
+
+The history is the truth about time. Events take effect in the order (`on`, `at`), the
+raising first; an event of a kind that this release does not know changes nothing.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, Literal
+
+from pcc_actions.model import NEXT_MEETING, Action, Change, Event, Status
+from pcc_actions.schedule import Schedule
+
+Basis = Literal["stated", "next meeting", "words"]  # how a due date came about
+
+# Which events may follow from which status, and what status they give.
+MOVES: Mapping[str, tuple[frozenset[str], Status]] = {
+    "completed": (frozenset({"outstanding"}), "completed"),
+    "discharged": (frozenset({"outstanding", "completed"}), "discharged"),
+    "withdrawn": (frozenset({"outstanding", "completed"}), "withdrawn"),
+    "reopened": (frozenset({"completed", "discharged", "withdrawn"}), "outstanding"),
+}
+WHILE_OUTSTANDING = frozenset({"deferred", "reassigned"})
+OUTSTANDING = frozenset({"outstanding", "completed"})
+CLOSED = frozenset({"discharged", "withdrawn"})
+PROGRESS = frozenset({"noted", "deferred", *MOVES})  # events whose note is an update
+NAMES = ("reference", "board")  # not in the raised event: its corrections tell
+# The keys that the history bears out; of the names it knows only the corrected ones.
+BORNE_OUT = (
+    *NAMES, "raised", "text", "owners", "due", "due_words", "exempt", "theme", "status", "closed",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """What a next-meeting default was: of which board, after which day, known on which."""
+
+    board: str
+    raised: date
+    known_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where an action stands after some of its events.
+
+    `first_due` is the first date recorded; where a correction touched a next-meeting
+    default, `first_default` says what that had been.
+    """
+
+    reference: str
+    board: str
+    raised: date
+    text: str
+    owners: tuple[str, ...] = ()
+    due: date | None = None
+    due_words: str | None = None
+    exempt: str | None = None
+    theme: str | None = None
+    source: str | None = None
+    status: Status = "outstanding"
+    closed: date | None = None
+    completed_on: date | None = None
+    minute: str | None = None
+    latest_update: str | None = None
+    first_due: date | None = None
+    first_default: "Default | None" = None
+    deferrals: int = 0
+
+
+def in_order(action: Action) -> list[Event]:
+    """Give the action's events in the order they took effect."""
+    return sorted(action.history, key=_moment)
+
+
+def _moment(event: Event) -> tuple[bool, date, datetime]:
+    return (event.kind != "raised", event.on, event.at)
+
+
+def events_until(action: Action, as_at: date | None) -> list[Event]:
+    """Give the events that had taken effect at the end of a day; all of them for None."""
+    return [event for event in in_order(action) if as_at is None or event.on <= as_at]
+
+
+def replayed(action: Action, as_at: date | None = None) -> State | None:
+    """Give where an action stood at the end of a day, or stands now.
+
+    None where it had not been raised by then.
+    """
+    state = None
+    for _, _, after in steps(action, as_at):
+        state = after
+    return state
+
+
+def steps(action: Action, as_at: date | None = None) -> Iterator[tuple[State | None, Event, State]]:
+    """Give each event with the state before and after it; None before the raising."""
+    state = None
+    for event in events_until(action, as_at):
+        earlier = state
+        if event.kind == "raised":
+            state = _raised(action, event)
+        elif state is None:
+            return
+        else:
+            state = _followed(state, event)
+        yield earlier, event, state
+
+
+def _raised(action: Action, event: Event) -> State:
+    values: dict[str, Any] = {"text": action.text, **event.values}
+    names = _first_names(action)
+    return State(**names, raised=event.on, **values, first_due=values.get("due"))
+
+
+def _first_names(action: Action) -> dict[str, Any]:
+    """Give the reference and the board that the action first had."""
+    first: dict[str, Any] = {}
+    for event in in_order(action):
+        for name in NAMES:
+            if event.kind == "corrected" and name in event.changes:
+                first.setdefault(name, event.changes[name].before)
+    return {name: first.get(name) or getattr(action, name) for name in NAMES}
+
+
+def _followed(state: State, event: Event) -> State:
+    effects = {"deferred": _deferred, "corrected": _corrected}
+    if event.kind in MOVES:
+        state = _moved(state, event)
+    elif event.kind in effects:
+        state = effects[event.kind](state, event)
+    elif event.kind in ("reassigned", "exempted"):
+        state = _changed(state, event)
+    if event.note and event.kind in PROGRESS:
+        state = replace(state, latest_update=event.note)
+    return state
+
+
+def _moved(state: State, event: Event) -> State:
+    _, status = MOVES[event.kind]
+    completed = {"completed": event.on, "reopened": None}.get(event.kind, state.completed_on)
+    closed = event.on if status in CLOSED else None
+    return replace(state, status=status, completed_on=completed, closed=closed, minute=event.minute)
+
+
+def _changed(state: State, event: Event) -> State:
+    after: dict[str, Any] = {name: change.after for name, change in event.changes.items()}
+    if after.get("owners", ()) is None:
+        after["owners"] = ()
+    return replace(state, **after)
+
+
+def _deferred(state: State, event: Event) -> State:
+    later = _changed(state, event)
+    first: Any = state.first_due or event.changes["due"].before or later.due
+    return replace(later, due_words=None, first_due=first, deferrals=state.deferrals + 1)
+
+
+def _corrected(state: State, event: Event) -> State:
+    """Put a record right; the first due date stays what it was, or then would have been."""
+    later = _changed(state, event)
+    if "status" in event.changes:
+        done = event.on if later.status == "completed" else None
+        completed = state.completed_on if later.closed else done
+        later = replace(later, completed_on=completed, minute=None)
+    default = state.first_default or _default_before(state, event)
+    return replace(later, first_due=state.first_due or later.due, first_default=default)
+
+
+def _default_before(state: State, event: Event) -> Default | None:
+    """Give the next-meeting default that a correction touches, None where there was none."""
+    stated = state.first_due or state.due_words
+    if stated or not {"due", "due_words", "raised", "board"} & set(event.changes):
+        return None
+    return Default(state.board, state.raised, event.on)
+
+
+def impossible(action: Action) -> Event | None:
+    """Give the first event of the history that cannot be, None where all can.
+
+    An event cannot be before the action was raised, nor where its status did not allow
+    it (see `MOVES`).
+    """
+    now = replayed(action)
+    if now is None:
+        return next(iter(action.history), None)
+    for before, event, _ in steps(action):
+        if before and (event.on < now.raised or not allowed(before.status, event)):
+            return event
+    return None
+
+
+def allowed(status: Status, event: Event) -> bool:
+    """Tell whether an event may happen to an action of that status; it is raised but once."""
+    if event.kind in MOVES:
+        return status in MOVES[event.kind][0]
+    if event.kind in WHILE_OUTSTANDING:
+        return status in OUTSTANDING
+    return event.kind != "raised"
+
+
+def due_of(state: State, schedule: Schedule, as_at: date) -> tuple[date | None, Basis]:
+    """Give when an action is due and how that came about.
+
+    Where nothing was stated it is the board's next scheduled meeting after the action
+    was raised, as that was known on the day.
+    """
+    if state.due:
+        return state.due, "stated"
+    if state.due_words:
+        return None, "words"
+    return schedule.next_after(state.board, state.raised, as_at), NEXT_MEETING
+
+
+def disagreement(action: Action) -> dict[str, Change]:
+    """Give every key that the history does not bear out: what it says, what stands there."""
+    state = replayed(action)
+    if state is None:
+        return {}
+    return {
+        name: Change(getattr(state, name) or None, getattr(action, name))
+        for name in BORNE_OUT
+        if getattr(state, name) != getattr(action, name)
+    }

@@ -1,0 +1,54 @@
+"""When a board meets, as it was known on a day.
+
+A meeting that was moved answers with its old date before the day of the move; a
+cancelled one is there until the day it was cancelled. One that was added counts as
+always scheduled.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from pcc_actions.model import Meeting
+
+
+def planned_for(meeting: Meeting, as_at: date) -> date:
+    """Give the day the meeting was planned for, as it was known at the end of a day."""
+    day = meeting.date
+    for move in reversed(meeting.moved):
+        if move.on > as_at:
+            day = move.before
+    return day
+
+
+def stands(meeting: Meeting, as_at: date) -> bool:
+    """Tell whether the meeting was not yet cancelled at the end of a day."""
+    return meeting.cancelled is None or meeting.cancelled.on > as_at
+
+
+class Schedule:
+    """The meetings of every board, asked for as at a day."""
+
+    def __init__(self, meetings: Iterable[Meeting]) -> None:
+        self._meetings = tuple(meetings)
+        self._known: dict[date, dict[str, list[date]]] = {}
+
+    def days(self, board: str, as_at: date) -> list[date]:
+        """Give the days of a board's meetings, earliest first."""
+        if as_at not in self._known:
+            self._known[as_at] = self._boards(as_at)
+        return self._known[as_at].get(board, [])
+
+    def _boards(self, as_at: date) -> dict[str, list[date]]:
+        boards: dict[str, set[date]] = defaultdict(set)
+        for meeting in self._meetings:
+            if stands(meeting, as_at):
+                boards[meeting.board].add(planned_for(meeting, as_at))
+        return {board: sorted(days) for board, days in boards.items()}
+
+    def next_after(self, board: str, day: date, as_at: date) -> date | None:
+        """Give the first meeting of a board after a day, None where none is known."""
+        days = self.days(board, as_at)
+        place = bisect_right(days, day)
+        return days[place] if place < len(days) else None

@@ -1,0 +1,221 @@
+import pytest
+
+from pcc_actions.changes import actions
+from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.changes.meetings import add_board, add_meeting, cancel_meeting
+from pcc_actions.errors import NotFound, Refused
+from pcc_actions.lookup import Place, boards, found, known_board, no_meeting, place_for
+from pcc_actions.model import Log, Settings
+from pcc_actions.reference import read
+from tests.builders import day, did, empty_log, raised, stamp, typed_over
+
+REF = "3.14/02/2023"
+
+
+def logged() -> Log:
+    log = raised(empty_log(), REF, "Set up a visit", "EI")
+    log = raised(log, REF, "Write to the team", "EI")
+    return raised(log, "4.26/01/2021", "Circulate the figures")
+
+
+def both_boards() -> Log:
+    log = add_meeting(logged(), "PAM", day("14/02/2023"))
+    return raised(log, "PAM:3.14/02/2023", "Review the budget")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["3.14/02/2023", "03.14/02/2023", "3.14/2/23", "3. 14-02-2023", "Ref 3.14/02/2023",
+     "GPB:3.14/02/2023", "gpb: 3.14/02/2023", "3.14/02"],
+)  # fmt: skip
+def test_a_reference_is_found_as_people_type_it(typed: str) -> None:
+    assert found(logged(), typed) == 0
+
+
+def test_the_second_action_of_an_item_is_found_by_its_number() -> None:
+    assert found(logged(), "3.14/02/2023/2") == found(logged(), "3.14/02/2") == 1
+
+
+def test_after_the_meeting_only_the_item_is_enough() -> None:
+    meeting = day("14/02/2023")
+    assert found(logged(), "3", meeting) == 0
+    assert found(logged(), "03", meeting) == 0
+    assert found(logged(), "4.26/01/2021", meeting) == 2
+    with pytest.raises(NotFound):
+        found(logged(), "3", day("07/03/2023"))
+    with pytest.raises(NotFound):
+        found(logged(), "3")
+    log = add_board(logged(), "AUD", "Audit", "free")
+    log = raised(log, "7", "Check the till", board="AUD", meeting="14/02/2023")
+    assert found(log, "7", meeting) == found(log, "7") == 3
+
+
+def test_where_there_is_none_the_nearest_are_named() -> None:
+    with pytest.raises(NotFound) as told:
+        found(logged(), " 9.14/02/2023 ")
+    assert told.value.sentence == (
+        "There is no action 9.14/02/2023. The nearest references are 3.14/02/2023, "
+        "3.14/02/2023/2, 04.26/01/2021."
+    )
+    with pytest.raises(NotFound) as told:
+        found(empty_log(), "9.14/02/2023")
+    assert told.value.sentence == ("There is no action 9.14/02/2023: the log holds no action yet.")
+
+
+def test_the_nearest_are_three_and_of_the_same_meeting_first() -> None:
+    log = logged()
+    for item in ("5", "6", "19"):
+        log = raised(log, f"{item}.14/02/2023", f"Do thing {item}")
+    with pytest.raises(NotFound, match=r"nearest references are 19\.14/02/2023, 3\.14/02/2023, "):
+        found(log, "9.14/02/2023")
+    with pytest.raises(NotFound) as told:
+        found(log, "9.26/01/2021")
+    assert told.value.sentence.split(" are ")[1].split(", ")[0] == "04.26/01/2021"
+    assert told.value.sentence.count(",") == 2
+
+
+def test_where_two_boards_have_it_both_are_listed_as_they_can_be_typed() -> None:
+    with pytest.raises(NotFound) as told:
+        found(both_boards(), "3.14/02")
+    assert told.value.sentence == (
+        "3.14/02 can mean GPB:3.14/02/2023 or PAM:03.14/02/2023. "
+        "Type one of them as it stands here."
+    )
+    assert found(both_boards(), "GPB:3.14/02/2023") == 0
+    assert found(both_boards(), "PAM:03.14/02/2023") == found(both_boards(), "pam:3.14/02") == 3
+
+
+def test_a_reference_that_stands_twice_is_a_matter_for_check() -> None:
+    log = typed_over(logged(), "3.14/02/2023/2", reference=REF)
+    with pytest.raises(NotFound) as told:
+        found(log, REF)
+    assert told.value.sentence == (
+        "More than one action has the reference GPB:3.14/02/2023: run pcc-actions check."
+    )
+
+
+def test_a_former_reference_finds_it_unless_another_has_it_now() -> None:
+    log = did(logged(), correct, REF, "20/02/2023", Right(item="5"), "Wrong item")
+    assert found(log, REF) == 0
+    assert found(typed_over(log, "3.14/02/2023/2", reference=REF), REF) == 1
+
+
+def test_the_boards_of_an_action_are_those_it_ever_had() -> None:
+    log = did(logged(), correct, REF, "20/02/2023", Right(board="PAM"), "Wrong board")
+    log = did(log, actions.note, REF, "21/02/2023", "Told them")
+    assert boards(log.actions[0]) == {"GPB", "PAM"}
+    assert boards(log.actions[1]) == {"GPB"}
+    with pytest.raises(NotFound):
+        found(log, "GPB:4.26/01/2021")
+
+
+# Where a new action belongs.
+
+
+def place(
+    log: Log, typed: str, board: str | None = None, meeting: str | None = None
+) -> tuple[str, str, bool]:
+    there = place_for(log, read(typed), board, day(meeting) if meeting else None)
+    return there.board, there.day.strftime("%d/%m/%Y"), there.known
+
+
+def test_the_date_of_a_reference_tells_its_board() -> None:
+    assert place(empty_log(), "3.14/02/2023") == ("GPB", "14/02/2023", True)
+    assert place(empty_log(), "4.26/01/2021") == ("PAM", "26/01/2021", True)
+
+
+def test_the_board_is_taken_from_the_reference_or_the_option_in_any_case() -> None:
+    assert place(empty_log(), "gpb:3.14/02/2023") == ("GPB", "14/02/2023", True)
+    assert place(empty_log(), "3.14/02/2023", board="gpb") == ("GPB", "14/02/2023", True)
+    assert place(empty_log(), "GPB:3.14/02/2023", board="PAM") == ("PAM", "14/02/2023", False)
+
+
+def test_two_boards_that_met_on_a_day_are_asked_about() -> None:
+    log = add_meeting(empty_log(), "PAM", day("14/02/2023"))
+    with pytest.raises(Refused) as told:
+        place(log, "3.14/02/2023")
+    assert told.value.sentence == (
+        "More than one board met that day. Type GPB:3.14/02/2023 or PAM:3.14/02/2023."
+    )
+    log = Log(Settings(default_board="PAM"), log.boards, log.people, log.meetings, log.actions)
+    assert place(log, "3.14/02/2023") == ("PAM", "14/02/2023", True)
+    assert place(log, "3.14/02/2023", board="GPB") == ("GPB", "14/02/2023", True)
+
+
+def test_a_date_that_is_no_known_meeting_needs_a_board() -> None:
+    with pytest.raises(Refused) as told:
+        place(empty_log(), "3.15/02/2023")
+    assert told.value.sentence == (
+        "There is no meeting on 15/02/2023; nearest: GPB 14/02/2023, GPB 07/03/2023, "
+        "GPB 04/04/2023. To record a new meeting, say which board: --board CODE."
+    )
+    assert place(empty_log(), "3.15/02/2023", board="PAM") == ("PAM", "15/02/2023", False)
+    log = Log(Settings(default_board="GPB"), empty_log().boards, meetings=empty_log().meetings)
+    assert place(log, "3.15/02/2023") == ("GPB", "15/02/2023", False)
+    assert place(log, "PAM:3.15/02/2023") == ("PAM", "15/02/2023", False)
+
+
+def test_a_cancelled_meeting_is_no_known_meeting() -> None:
+    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), stamp("01/03/2023"))
+    assert place(log, "3.07/03/2023", board="GPB") == ("GPB", "07/03/2023", False)
+
+
+def test_an_item_needs_the_date_of_its_meeting() -> None:
+    assert place(empty_log(), "3", meeting="14/02/2023") == ("GPB", "14/02/2023", True)
+    assert place(empty_log(), "3.14/02/2023", meeting="14/02/2023")[2]
+    with pytest.raises(Refused) as told:
+        place(empty_log(), "3")
+    assert told.value.sentence == (
+        "3 does not say which meeting it is of. Add the meeting's date: --meeting 14/02/2023."
+    )
+    with pytest.raises(Refused) as told:
+        place(empty_log(), "3.14/02/2023", meeting="07/03/2023")
+    assert told.value.sentence == (
+        "3.14/02/2023 is a reference of 14/02/2023, but the meeting given is that of "
+        "07/03/2023. Mend one of the two."
+    )
+
+
+def test_a_short_form_is_enough_where_one_year_had_a_meeting_that_day() -> None:
+    assert place(empty_log(), "3.14/02") == ("GPB", "14/02/2023", True)
+    log = add_meeting(empty_log(), "GPB", day("14/02/2022"))
+    with pytest.raises(Refused) as told:
+        place(log, "3.14/02")
+    assert told.value.sentence == (
+        "3.14/02 does not say which year; meetings on such a day: 14/02/2022, 14/02/2023. "
+        "Type the reference with its year."
+    )
+    log = add_meeting(empty_log(), "PAM", day("14/02/2022"))
+    assert place(log, "3.14/02", board="PAM") == ("PAM", "14/02/2022", True)
+    with pytest.raises(Refused, match="meetings on such a day: none"):
+        place(empty_log(), "3.15/02")
+
+
+def test_an_unknown_board_is_refused_with_the_boards_there_are() -> None:
+    assert known_board(empty_log(), " pam ").code == "PAM"
+    with pytest.raises(Refused) as told:
+        known_board(empty_log(), "SPCB")
+    assert told.value.sentence == (
+        "There is no board SPCB. The boards are: GPB, PAM. "
+        "A new one is recorded with pcc-actions board add."
+    )
+    with pytest.raises(Refused, match="The boards are: none yet"):
+        known_board(Log(), "SPCB")
+
+
+def test_the_nearest_meetings_are_named_of_one_board_or_of_all() -> None:
+    assert no_meeting(empty_log(), day("01/01/2021")) == (
+        "There is no meeting on 01/01/2021; nearest: PAM 26/01/2021, PAM 23/02/2021, "
+        "GPB 14/02/2023."
+    )
+    assert no_meeting(empty_log(), day("01/01/2021"), "GPB").startswith(
+        "There is no meeting of GPB on 01/01/2021; nearest: GPB 14/02/2023,"
+    )
+    assert no_meeting(Log(), day("01/01/2021")) == (
+        "There is no meeting on 01/01/2021; nearest: none is known yet."
+    )
+
+
+def test_a_place_says_where() -> None:
+    there = Place("GPB", day("14/02/2023"), known=True)
+    assert place_for(empty_log(), read(REF), None, None) == there
