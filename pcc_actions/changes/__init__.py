@@ -1,0 +1,1 @@
+"""What can happen to a log: each function takes a log and gives a log."""

@@ -1,0 +1,226 @@
+"""What happens to actions: raised, noted, completed, discharged, deferred and so on.
+
+An action already in the log is named by its place in it, which `lookup.found` gives.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pcc_actions import wording
+from pcc_actions.changes.recording import put, with_event
+from pcc_actions.changes.stamp import Stamp
+from pcc_actions.dates import uk
+from pcc_actions.errors import Refused
+from pcc_actions.lookup import boards, known_board
+from pcc_actions.model import NEXT_MEETING, Action, Change, Event, Log, Value
+from pcc_actions.reference import Typed, key, parts
+from pcc_actions.replay import State, due_of, replayed
+from pcc_actions.schedule import Schedule
+from pcc_actions.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Raising:
+    """What is recorded of a new action: where, what, who, and by when.
+
+    `day` is the date of the meeting that raised it; without `due` or `due_words` it is
+    due at the board's next meeting.
+    """
+
+    typed: Typed
+    board: str
+    day: date
+    text: str
+    owners: tuple[str, ...] = ()
+    due: date | None = None
+    due_words: str | None = None
+    exempt: str | None = None
+    theme: str | None = None
+    source: str | None = None
+
+
+def add(log: Log, new: Raising, stamp: Stamp) -> Log:
+    """Record a new action as the last of the log.
+
+    Its effective day is that of its meeting. The second action under an item gets `/2`.
+    Raises `Refused` where the same action is there already under that item, or where
+    its reference is taken.
+    """
+    reference = new_reference(log, new.typed, new.board, new.day, new.text)
+    action = Action(
+        reference=reference,
+        board=new.board,
+        text=wording.cleaned(new.text, "the text of the action"),
+        raised=new.day,
+    )
+    event = replace(replace(stamp, on=new.day).event("raised"), values=_first_values(new, action))
+    return replace(log, actions=(*log.actions, with_event(action, event)))
+
+
+def _first_values(new: Raising, action: Action) -> dict[str, Value]:
+    if new.due and new.due_words:
+        raise Refused("An action is due on a day or in words, not both: leave one of the two out.")
+    values: dict[str, Value | None] = {
+        "text": action.text,
+        "owners": cleaned_owners(new.owners),
+        "due": new.due,
+        "due_words": _cleaned(new.due_words, "the due date in words"),
+        "exempt": _cleaned(new.exempt, "the ground of exemption"),
+        "theme": _cleaned(new.theme, "the theme"),
+        "source": _cleaned(new.source, "the source"),
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _cleaned(text: str | None, what: str) -> str | None:
+    return None if text is None else wording.cleaned(text, what)
+
+
+def cleaned_owners(owners: Iterable[str]) -> tuple[str, ...]:
+    """Give each owner once, in the order named; `EI / IF` names two."""
+    named = (name for owner in owners for name in wording.split_owners(owner))
+    return tuple(dict.fromkeys(named))
+
+
+def new_reference(log: Log, typed: Typed, board: str, day: date, text: str) -> str:
+    """Give the reference of a new action in its board's style, never one used before.
+
+    Raises `Refused` where the same action is there already, or the reference is taken.
+    """
+    style = Style.parse(known_board(log, board).reference)
+    wanted = wording.cleaned(style.write(typed, day), "the reference")
+    used = {
+        key(each): action
+        for action in log.actions
+        if board in boards(action)
+        for each in (action.reference, *action.formerly)
+    }
+    _refuse_same(wanted, [action for action in log.actions if action.board == board], text)
+    if key(wanted) not in used:
+        return wanted
+    if not style.dated or typed.number > 1:
+        raise Refused(
+            f"{wanted} is taken: “{used[key(wanted)].text}”. A reference is never used twice."
+        )
+    numbers = (number for number in range(2, len(used) + 3))
+    written = (style.write(replace(typed, number=number), day) for number in numbers)
+    return next(each for each in written if key(each) not in used)
+
+
+def _refuse_same(wanted: str, same_board: list[Action], text: str) -> None:
+    under = _item(wanted)
+    for action in same_board:
+        if _item(action.reference) == under and wording.same(action.text, text):
+            raise Refused(
+                f"The same action is there already: {action.reference}. "
+                "If it is another one, word it differently."
+            )
+
+
+def _item(reference: str) -> tuple[str | None, date | None, str | None]:
+    printed = parts(reference)
+    dated = printed.item is not None and printed.day is not None
+    return printed.item, printed.day, None if dated else key(reference)
+
+
+def note(log: Log, place: int, stamp: Stamp, words: str, reported_by: str | None = None) -> Log:
+    """Record progress."""
+    return _simply(log, place, stamp.event("noted", _note(words)), reported_by)
+
+
+def complete(log: Log, place: int, stamp: Stamp, words: str, reported_by: str | None = None) -> Log:
+    """Record that the owner reports it done; the board has not yet agreed."""
+    return _simply(log, place, stamp.event("completed", _note(words)), reported_by)
+
+
+def reopen(log: Log, place: int, stamp: Stamp, words: str, reported_by: str | None = None) -> Log:
+    """Record that it is outstanding again."""
+    return _simply(log, place, stamp.event("reopened", _note(words)), reported_by)
+
+
+def _simply(log: Log, place: int, event: Event, reported_by: str | None) -> Log:
+    reporter = _cleaned(reported_by, "the name of who reported it")
+    event = replace(event, reported_by=None if reporter == event.by else reporter)
+    return put(log, place, with_event(log.actions[place], event))
+
+
+def _note(words: str) -> str:
+    return wording.cleaned(words, "the note")
+
+
+def discharge(
+    log: Log, place: int, stamp: Stamp, words: str | None = None, minute: str | None = None
+) -> Log:
+    """Record that the board accepted it as done, with the minute that says so."""
+    event = stamp.event("discharged", _cleaned(words, "the note"))
+    return _close(log, place, event, minute)
+
+
+def withdraw(log: Log, place: int, stamp: Stamp, words: str, minute: str | None = None) -> Log:
+    """Record that the board no longer wants it."""
+    return _close(log, place, stamp.event("withdrawn", _note(words)), minute)
+
+
+def _close(log: Log, place: int, event: Event, minute: str | None) -> Log:
+    event = replace(event, minute=_cleaned(minute, "the reference of the minute"))
+    return put(log, place, with_event(log.actions[place], event))
+
+
+def defer(log: Log, place: int, stamp: Stamp, to: date, words: str) -> Log:
+    """Record a later due date; a next-meeting default is frozen as the date it then was.
+
+    Raises `Refused` where the new date is not later than the one it has.
+    """
+    action = log.actions[place]
+    state = state_on(action, stamp)
+    due, basis = due_of(state, Schedule(log.meetings), stamp.on)
+    if due and to <= due:
+        raise Refused(
+            f"{action.reference} is due on {uk(due)} already; {uk(to)} is not later. To put a "
+            f"wrong date right: pcc-actions correct {action.reference} --due DATE --note WHY."
+        )
+    event = replace(
+        stamp.event("deferred", _note(words)),
+        changes={"due": Change(due, to)},
+        basis=NEXT_MEETING if basis == NEXT_MEETING else None,
+    )
+    return put(log, place, with_event(action, event))
+
+
+def assign(
+    log: Log, place: int, stamp: Stamp, owners: Iterable[str], words: str | None = None
+) -> Log:
+    """Record other owners in the place of those it has, the first of them the lead."""
+    action, named = log.actions[place], cleaned_owners(owners)
+    before = state_on(action, stamp).owners
+    if named == before:
+        how = f"is owned by {', '.join(named)} already" if named else "has no owner as it is"
+        raise Refused(f"{action.reference} {how}.")
+    changes = {"owners": Change(before, named)}
+    event = replace(stamp.event("reassigned", _cleaned(words, "the note")), changes=changes)
+    return put(log, place, with_event(action, event))
+
+
+def exempt(log: Log, place: int, stamp: Stamp, ground: str | None, words: str | None = None) -> Log:
+    """Record that it is not for publication, with its ground; None lifts that."""
+    action = log.actions[place]
+    before = state_on(action, stamp).exempt
+    after = _cleaned(ground, "the ground of exemption")
+    if before == after:
+        how = f"is exempt already ({before})" if before else "is not exempt"
+        raise Refused(f"{action.reference} {how}.")
+    event = stamp.event("exempted", _cleaned(words, "the note"))
+    event = replace(event, changes={"exempt": Change(before, after)})
+    return put(log, place, with_event(action, event))
+
+
+def state_on(action: Action, stamp: Stamp) -> State:
+    """Give where the action stood on the day of the stamp; raises `Refused` before its raising."""
+    state = replayed(action, stamp.on)
+    if state is None:
+        raise Refused(
+            f"{action.reference} was raised on {uk(action.raised)}; nothing can have happened "
+            f"to it on {uk(stamp.on)}. Give a later day with --on."
+        )
+    return state

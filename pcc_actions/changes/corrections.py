@@ -1,0 +1,158 @@
+"""A wrong record put right, kept apart from progress; and words that must not be kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from pcc_actions import wording
+from pcc_actions.changes.actions import cleaned_owners, new_reference, state_on
+from pcc_actions.changes.recording import put, with_event
+from pcc_actions.changes.stamp import Stamp
+from pcc_actions.dates import uk
+from pcc_actions.errors import Refused
+from pcc_actions.lookup import known_board
+from pcc_actions.model import Action, Change, Event, Log, Value
+from pcc_actions.reference import Typed, parts
+from pcc_actions.replay import NAMES
+
+REDACTED = "[redacted]"
+REDACTION = "Words that must not be kept were removed."
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """What a record should have said; None leaves a value as it is.
+
+    `no_due` takes a stated due date away, so that it is due at the next meeting.
+    """
+
+    text: str | None = None
+    owners: tuple[str, ...] | None = None
+    due: date | None = None
+    due_words: str | None = None
+    no_due: bool = False
+    theme: str | None = None
+    item: str | None = None
+    board: str | None = None
+    raised: date | None = None
+
+
+def correct(log: Log, place: int, stamp: Stamp, right: Right, words: str) -> Log:
+    """Record what was put right, each value with what stood there before.
+
+    A new item, board or meeting gives a new reference; the old one still finds the
+    action. Raises `Refused` where nothing changes or the new reference is not possible.
+    """
+    action = log.actions[place]
+    state = state_on(action, stamp)
+    after = {**_values(right), **_identity(log, place, right)}
+    changes = {
+        name: Change(before or None, value)
+        for name, value in after.items()
+        if (before := getattr(state, name)) != value
+    }
+    if not changes:
+        raise Refused(f"{action.reference} says that already: there is nothing to correct.")
+    note = wording.cleaned(words, "the note")
+    event = replace(stamp.event("corrected", note), changes=changes)
+    _refuse_overtaken(action, event)
+    return put(log, place, with_event(_formerly(action, changes), event))
+
+
+def _refuse_overtaken(action: Action, event: Event) -> None:
+    """Refuse to rename an action as of a day before it was renamed: the later name would win."""
+    renamed = {*NAMES, "raised"} & set(event.changes)
+    for later in action.history:
+        if later.on > event.on and later.kind == "corrected" and renamed & set(later.changes):
+            raise Refused(
+                f"{action.reference} was given another reference on {uk(later.on)}; "
+                "give that day or a later one with --on."
+            )
+
+
+def _values(right: Right) -> dict[str, Value | None]:
+    values: dict[str, Value | None] = {}
+    if right.text is not None:
+        values["text"] = wording.cleaned(right.text, "the text of the action")
+    if right.owners is not None:
+        values["owners"] = cleaned_owners(right.owners)
+    if right.theme is not None:
+        values["theme"] = wording.cleaned(right.theme, "the theme")
+    if right.due or right.no_due:
+        values |= {"due": right.due, "due_words": None}
+    if right.due_words is not None:
+        words = wording.cleaned(right.due_words, "the due date in words")
+        values |= {"due": None, "due_words": words}
+    return values
+
+
+def _identity(log: Log, place: int, right: Right) -> dict[str, Value | None]:
+    """Give the board, raised date and reference, where the correction touches them."""
+    if not (right.item or right.board or right.raised):
+        return {}
+    action = log.actions[place]
+    board = known_board(log, right.board or action.board).code
+    raised = right.raised or action.raised
+    others = replace(log, actions=(*log.actions[:place], *log.actions[place + 1 :]))
+    typed = replace(_typed(action, right.item), day=raised)
+    reference = new_reference(others, typed, board, raised, right.text or action.text)
+    return {"reference": reference, "board": board, "raised": raised}
+
+
+def _typed(action: Action, item: str | None) -> Typed:
+    # Under another item or meeting it is the next one there, whichever it was here.
+    return replace(parts(item or action.reference), number=1)
+
+
+def _formerly(action: Action, changes: Mapping[str, Change]) -> Action:
+    if "reference" not in changes:
+        return action
+    return replace(action, formerly=(*action.formerly, action.reference))
+
+
+def redact(log: Log, place: int, stamp: Stamp, secret: str) -> Log:
+    """Remove words from an action and all its history, and record that, not what.
+
+    Raises `Refused` where the action does not hold them.
+    """
+    action = log.actions[place]
+    clean = without(action, secret)
+    if clean == action:
+        raise Refused(f"{action.reference} does not hold those words. Nothing was removed.")
+    event = stamp.event("corrected", REDACTION)
+    return put(log, place, with_event(clean, event))
+
+
+def without(action: Action, secret: str) -> Action:
+    """Give the action with every occurrence of the words replaced by `REDACTED`.
+
+    Raises `Refused` for words too short to be told from the rest.
+    """
+    if len(secret.strip()) < 2:
+        raise Refused("Give at least two characters to remove.")
+    names = ("text", "owners", "due_words", "exempt", "theme", "source")
+    values = {name: _clean(getattr(action, name), secret) for name in names}
+    history = tuple(_clean_event(event, secret) for event in action.history)
+    return replace(action, **values, history=history)
+
+
+def _clean_event(event: Event, secret: str) -> Event:
+    names = ("note", "reported_by", "minute")
+    return replace(
+        event,
+        **{name: _clean(getattr(event, name), secret) for name in names},
+        values={name: _clean(value, secret) for name, value in event.values.items()},
+        changes={
+            name: Change(_clean(change.before, secret), _clean(change.after, secret))
+            for name, change in event.changes.items()
+        },
+    )
+
+
+def _clean(value: Any, secret: str) -> Any:
+    if isinstance(value, str):
+        return value.replace(secret, REDACTED)
+    if isinstance(value, tuple):
+        return tuple(_clean(each, secret) for each in value)
+    return value

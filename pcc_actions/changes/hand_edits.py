@@ -1,0 +1,117 @@
+"""What somebody typed into the file, entered in the history: a date cannot move silently.
+
+Where an action's own keys and its history disagree in a file that was edited outside
+pcc-actions, what was typed holds, and is entered as `corrected` by "hand edit".
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pcc_actions.changes.recording import put
+from pcc_actions.changes.stamp import Stamp
+from pcc_actions.lookup import boards
+from pcc_actions.model import HAND_EDIT, Action, Change, Event, Log, Meeting, Moved, Value
+from pcc_actions.reference import key
+from pcc_actions.replay import CLOSED, disagreement, replayed
+
+
+def hand_edits(log: Log, kept: Log | None, stamp: Stamp) -> Log:
+    """Give the log with every disagreement entered, as of the day of the stamp.
+
+    `kept` is the newest version that pcc-actions wrote, where there is one: a changed
+    reference, board or meeting date is seen against it alone.
+    """
+    stamp = replace(stamp, by=HAND_EDIT)
+    log = replace(log, actions=tuple(_entered(action, stamp) for action in log.actions))
+    if kept is None:
+        return log
+    for place, before in renamed(kept, log):
+        log = put(log, place, _named(log.actions[place], before, stamp))
+    return replace(log, meetings=tuple(_moved(log.meetings, kept.meetings, stamp)))
+
+
+def _entered(action: Action, stamp: Stamp) -> Action:
+    action = _with_raised(_with_closed(action, stamp), stamp)
+    changes = disagreement(action)
+    return _corrected(action, changes, stamp) if changes else action
+
+
+def _corrected(action: Action, changes: dict[str, Change], stamp: Stamp) -> Action:
+    event = replace(stamp.event("corrected"), changes=changes)
+    formerly = action.formerly
+    if "reference" in changes:
+        formerly = tuple(dict.fromkeys((*formerly, str(changes["reference"].before))))
+    return replace(action, formerly=formerly, history=(*action.history, event))
+
+
+def _with_closed(action: Action, stamp: Stamp) -> Action:
+    """Give a closed action the day it was closed, today where that is not known."""
+    if action.status not in CLOSED:
+        return replace(action, closed=None)
+    state = replayed(action)
+    known = state.closed if state and state.status == action.status else None
+    return replace(action, closed=action.closed or known or stamp.on)
+
+
+def _with_raised(action: Action, stamp: Stamp) -> Action:
+    if any(event.kind == "raised" for event in action.history):
+        return action
+    first = ("text", "owners", "due", "due_words", "exempt", "theme", "source")
+    values: dict[str, Value] = {
+        name: getattr(action, name) for name in first if getattr(action, name)
+    }
+    event = Event("raised", action.raised, stamp.at, stamp.by, values=values)
+    return replace(action, history=(event, *action.history))
+
+
+def renamed(kept: Log, log: Log) -> Iterator[tuple[int, Action]]:
+    """Give the place of each action whose reference or board was typed over, and its kept self.
+
+    An action is known again by the event that raised it.
+    """
+    gone = lost(kept, log)
+    names = {_name(action) for action in kept.actions}
+    for place, action in enumerate(log.actions):
+        alike = (each for each in gone if each.history[:1] == action.history[:1])
+        before = None if _name(action) in names else next(alike, None)
+        if before:
+            gone.remove(before)
+            yield place, before
+
+
+def lost(kept: Log, log: Log) -> list[Action]:
+    """Give the actions of the kept version that are not in the log under their reference."""
+    names = {
+        (board, key(reference))
+        for action in log.actions
+        for board in boards(action)
+        for reference in (action.reference, *action.formerly)
+    }
+    return [action for action in kept.actions if _name(action) not in names]
+
+
+def _name(action: Action) -> tuple[str, str]:
+    return (action.board, key(action.reference))
+
+
+def _named(action: Action, before: Action, stamp: Stamp) -> Action:
+    changes = {
+        name: Change(getattr(before, name), getattr(action, name))
+        for name in ("reference", "board")
+        if getattr(before, name) != getattr(action, name)
+    }
+    return _corrected(action, changes, stamp)
+
+
+def _moved(
+    meetings: Iterable[Meeting], kept: tuple[Meeting, ...], stamp: Stamp
+) -> Iterator[Meeting]:
+    """Give each meeting, its new date entered as a move where only the date was typed over."""
+    meetings = tuple(meetings)
+    for place, meeting in enumerate(meetings):
+        before = kept[place] if place < len(kept) else meeting
+        new = meeting not in kept and before not in meetings
+        if new and replace(before, date=meeting.date) == meeting:
+            move = Moved(before.date, meeting.date, stamp.on, stamp.at, stamp.by)
+            meeting = replace(meeting, moved=(*meeting.moved, move))
+        yield meeting

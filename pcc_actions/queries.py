@@ -1,0 +1,116 @@
+"""What can be asked of a log: which actions, in which order, under which headings."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pcc_actions.dates import uk
+from pcc_actions.model import Log, Person
+from pcc_actions.reference import order
+from pcc_actions.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which actions a list is to hold; None lets all through."""
+
+    board: str | None = None
+    owner: str | None = None
+    theme: str | None = None
+    due_by: date | None = None
+    search: str | None = None
+    statuses: frozenset[str] | None = None
+    overdue: bool = False
+
+
+def chosen(found: Iterable[Standing], filters: Filters, log: Log) -> list[Standing]:
+    """Give the standings that pass the filters, in the order they came."""
+    tests = list(_tests(filters, log))
+    return [one for one in found if all(test(one) for test in tests)]
+
+
+def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Standing], bool]]:
+    if filters.board is not None:
+        yield lambda one: _plain(one.board) == _plain(filters.board)
+    if filters.owner is not None:
+        names = owner_names(filters.owner, log.people)
+        yield lambda one: any(_plain(owner) in names for owner in one.owners)
+    if filters.theme is not None:
+        yield lambda one: _plain(filters.theme) in _plain(one.theme)
+    if filters.due_by is not None:
+        last = filters.due_by
+        yield lambda one: one.due is not None and one.due <= last
+    if filters.search is not None:
+        yield lambda one: _plain(filters.search) in _searchable(one)
+    if filters.statuses is not None:
+        statuses = filters.statuses
+        yield lambda one: one.status in statuses
+    if filters.overdue:
+        yield lambda one: one.overdue
+
+
+def _plain(words: str | None) -> str:
+    return " ".join((words or "").casefold().split())
+
+
+def owner_names(typed: str, people: Mapping[str, Person]) -> set[str]:
+    """Give what an owner may be written as: as typed, or the people it can mean."""
+    wanted = _plain(typed)
+    names = {wanted}
+    for person in people.values():
+        if wanted in {_plain(person.initials), _plain(person.name), _plain(person.post)}:
+            names.add(_plain(person.key))
+    return names
+
+
+def _searchable(one: Standing) -> str:
+    notes = [event.note for event in one.history]
+    words = [one.reference, one.text, one.theme, one.due_words, *one.owners, *notes]
+    return _plain(" ".join(word for word in words if word))
+
+
+Order = tuple[object, ...]
+
+SORTS: Mapping[str, Callable[[Standing], Order]] = {
+    "urgency": lambda one: (-one.days_overdue, one.due or date.max, *_by_reference(one)),
+    "due": lambda one: (one.due or date.max, *_by_reference(one)),
+    "reference": lambda one: _by_reference(one),
+    "owner": lambda one: (_plain(" ".join(one.owners)) or "\uffff", *_by_reference(one)),
+    "board": lambda one: (one.board, *_by_reference(one)),
+    "raised": lambda one: (one.raised, *_by_reference(one)),
+}
+
+
+def _by_reference(one: Standing) -> Order:
+    return (one.raised, order(one.reference), one.board)
+
+
+GROUPS: Mapping[str, Callable[[Standing], tuple[str, ...]]] = {
+    "owner": lambda one: one.owners or ("No owner",),
+    "board": lambda one: (one.board,),
+    "meeting": lambda one: (f"{one.board} {uk(one.raised)}",),
+    "theme": lambda one: (one.theme or "No theme",),
+}
+
+
+def ordered(found: Iterable[Standing], by: str = "urgency") -> list[Standing]:
+    """Give the standings in one of the orders of `SORTS`.
+
+    By urgency: most overdue first, then by due date, then by reference in item order.
+    """
+    return sorted(found, key=SORTS[by])
+
+
+def grouped(found: Iterable[Standing], by: str) -> list[tuple[str, list[Standing]]]:
+    """Give the standings under a heading each, as `GROUPS` says; several owners, several times.
+
+    Headings come in the order of the alphabet, meetings by date.
+    """
+    groups: dict[str, list[Standing]] = defaultdict(list)
+    for one in found:
+        for heading in GROUPS[by](one):
+            groups[heading].append(one)
+    if by == "meeting":
+        return sorted(groups.items(), key=lambda group: (group[1][0].raised, group[0]))
+    return sorted(groups.items(), key=lambda group: (group[0].startswith("No "), group[0]))

@@ -1,0 +1,174 @@
+import pytest
+
+from pcc_actions.changes import actions
+from pcc_actions.changes.corrections import REDACTED, Right, correct, redact
+from pcc_actions.errors import Refused
+from pcc_actions.lookup import found
+from pcc_actions.model import Log
+from pcc_actions.replay import disagreement
+from tests.builders import action, changed, day, did, empty_log, raised, stamp, stood
+
+REF = "3.14/02/2023"
+
+
+def visit() -> Log:
+    return raised(empty_log(), REF, "Set up a visit", "EI", theme="Trust", due=day("01/03/2023"))
+
+
+def put_right(log: Log, on: str = "20/02/2023", reference: str = REF, **right: object) -> Log:
+    return did(log, correct, reference, on, Right(**right), "Wrongly typed")  # type: ignore[arg-type]  # as given
+
+
+def test_each_value_is_put_right_with_what_stood_there_before() -> None:
+    log = put_right(
+        visit(), text=" Set up two visits ", owners=("CC / EI",), due=day("07/03/2023"),
+        theme="Visits",
+    )  # fmt: skip
+    there = action(log, REF)
+    assert (there.text, there.owners) == ("Set up two visits", ("CC", "EI"))
+    assert (there.due, there.theme) == (day("07/03/2023"), "Visits")
+    event = there.history[-1]
+    assert (event.kind, event.note) == ("corrected", "Wrongly typed")
+    assert dict(event.changes) == changed(
+        text=("Set up a visit", "Set up two visits"),
+        owners=(("EI",), ("CC", "EI")),
+        due=(day("01/03/2023"), day("07/03/2023")),
+        theme=("Trust", "Visits"),
+    )
+    assert stood(log, REF, "19/02/2023").text == "Set up a visit"
+
+
+def test_a_due_date_becomes_words_or_the_next_meeting_and_back() -> None:
+    in_words = put_right(visit(), due_words="in summer")
+    assert (action(in_words, REF).due, action(in_words, REF).due_words) == (None, "in summer")
+    stated = put_right(in_words, due=day("07/03/2023"))
+    assert (action(stated, REF).due, action(stated, REF).due_words) == (day("07/03/2023"), None)
+    default = stood(put_right(in_words, no_due=True), REF, "20/02/2023")
+    assert (default.due, default.due_basis) == (day("07/03/2023"), "next meeting")
+
+
+def test_where_nothing_changes_there_is_nothing_to_correct() -> None:
+    for right in ({"text": "Set up a visit"}, {"item": "03"}, {"board": "GPB"}, {}):
+        with pytest.raises(Refused, match="says that already: there is nothing to correct"):
+            put_right(visit(), **right)
+
+
+def test_why_is_asked_for_and_words_are_cleaned() -> None:
+    with pytest.raises(Refused, match="The note is empty"):
+        did(visit(), correct, REF, "20/02/2023", Right(text="Set up two"), "")
+    for name in ("text", "theme", "due_words"):
+        with pytest.raises(Refused, match="control character"):
+            put_right(visit(), **{name: "a\x1bb"})
+
+
+def test_another_item_gives_another_reference_and_the_old_one_still_finds_it() -> None:
+    log = put_right(visit(), item="4")
+    assert action(log, REF).reference == "4.14/02/2023"
+    assert action(log, REF).formerly == (REF,)
+    assert found(log, "4.14/02/2023") == found(log, REF) == 0
+    assert dict(action(log, REF).history[-1].changes) == changed(reference=(REF, "4.14/02/2023"))
+
+
+def test_a_reference_put_right_and_back_again() -> None:
+    log = put_right(put_right(visit(), item="4"), on="21/02/2023", item="3")
+    assert action(log, "4.14/02/2023").reference == REF
+    assert stood(log, REF, "20/02/2023").reference == "4.14/02/2023"
+
+
+def test_under_another_item_it_is_the_next_one_there() -> None:
+    log = raised(visit(), REF, "Write to the team")
+    log = raised(log, "4.14/02/2023", "Book a room")
+    moved = put_right(log, reference=f"{REF}/2", item="4")
+    assert moved.actions[1].reference == "4.14/02/2023/2"
+    alone = put_right(log, reference=f"{REF}/2", item="5")
+    assert alone.actions[1].reference == "5.14/02/2023"
+
+
+def test_under_another_meeting_it_is_the_next_one_there() -> None:
+    log = raised(visit(), REF, "Write to the team")
+    moved = put_right(log, on="07/03/2023", reference=f"{REF}/2", raised=day("07/03/2023"))
+    assert moved.actions[1].reference == "3.07/03/2023"
+    assert moved.actions[1].raised == day("07/03/2023")
+
+
+def test_another_board_prints_it_in_its_own_style() -> None:
+    log = put_right(visit(), board="pam")
+    assert (log.actions[0].board, log.actions[0].reference) == ("PAM", "03.14/02/2023")
+    assert found(log, f"GPB:{REF}") == found(log, f"PAM:{REF}") == 0
+    with pytest.raises(Refused, match="There is no board SPCB"):
+        put_right(visit(), board="SPCB")
+
+
+def test_the_same_action_is_not_put_under_an_item_twice() -> None:
+    log = raised(visit(), "4.14/02/2023", "Set up a visit")
+    with pytest.raises(Refused, match=r"The same action is there already: 4\.14/02/2023"):
+        put_right(log, item="4")
+    assert put_right(log, item="4", text="Set up another").actions[0].reference.endswith("/2")
+
+
+def test_a_correction_as_of_a_past_day_replaces_what_stood_there_then() -> None:
+    log = did(visit(), actions.defer, REF, "28/02/2023", day("04/04/2023"), "Moving")
+    log = did(log, correct, REF, stamp("20/02/2023", at="05/03/2023"),
+              Right(due=day("03/03/2023")), "Wrongly typed")  # fmt: skip
+    assert dict(action(log, REF).history[-1].changes) == changed(
+        due=(day("01/03/2023"), day("03/03/2023"))
+    )
+    assert stood(log, REF, "19/02/2023").due == day("01/03/2023")
+    assert stood(log, REF, "20/02/2023").due == day("03/03/2023")
+    assert stood(log, REF, "28/02/2023").due == day("04/04/2023")
+
+
+def test_a_reference_is_not_put_right_as_of_a_day_before_it_was_last() -> None:
+    log = put_right(visit(), on="20/02/2023", item="4")
+    with pytest.raises(Refused) as told:
+        put_right(log, on="19/02/2023", item="5")
+    assert told.value.sentence == (
+        "4.14/02/2023 was given another reference on 20/02/2023; "
+        "give that day or a later one with --on."
+    )
+    assert put_right(log, on="19/02/2023", text="Set up two visits")
+    assert put_right(log, on="20/02/2023", item="5")
+
+
+# words that must not be kept
+
+
+def confidential() -> Log:
+    log = raised(
+        empty_log(), REF, "Visit Basil Thorn at home", "Basil Thorn",
+        theme="Basil Thorn", source="Basil Thorn.docx", exempt="Basil Thorn",
+        due_words="when Basil Thorn is back",
+    )  # fmt: skip
+    log = did(log, actions.note, REF, "20/02/2023", "Basil Thorn rang", "Basil Thorn")
+    log = did(log, actions.assign, REF, "21/02/2023", ["EI"])
+    return did(log, actions.discharge, REF, "07/03/2023", "Basil Thorn seen", "Basil Thorn")
+
+
+def test_redacted_words_are_nowhere_in_the_action_or_its_history() -> None:
+    before = confidential()
+    after = redact(before, 0, stamp("08/03/2023"), "Basil Thorn")
+    assert repr(before.actions[0]).count("Basil Thorn") > 12
+    assert "Basil Thorn" not in repr(after.actions[0])
+    assert after.actions[0].text == f"Visit {REDACTED} at home"
+    assert disagreement(after.actions[0]) == {}
+
+
+def test_that_words_were_removed_is_recorded_and_not_what() -> None:
+    event = redact(confidential(), 0, stamp("08/03/2023"), "Basil Thorn").actions[0].history[-1]
+    assert (event.kind, event.on, event.by) == ("corrected", day("08/03/2023"), "IF")
+    assert event.note == "Words that must not be kept were removed."
+    assert dict(event.changes) == {}
+
+
+def test_words_that_are_not_there_or_too_short_are_not_removed() -> None:
+    with pytest.raises(Refused, match="does not hold those words"):
+        redact(confidential(), 0, stamp("08/03/2023"), "Rose Thorn")
+    for short in ("", " ", "a "):
+        with pytest.raises(Refused, match="at least two characters"):
+            redact(confidential(), 0, stamp("08/03/2023"), short)
+
+
+def test_days_and_references_stay_when_words_are_removed() -> None:
+    there = redact(confidential(), 0, stamp("08/03/2023"), "Basil").actions[0]
+    assert (there.reference, there.closed, there.status) == (REF, day("07/03/2023"), "discharged")
+    assert there.text == "Visit [redacted] Thorn at home"
