@@ -1,0 +1,178 @@
+"""What the log has to say, in the words that boards use: no layout, no colour."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from pcc_actions.dates import uk
+from pcc_actions.model import STATUSES, Event, Value
+from pcc_actions.standing import Standing
+
+Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
+
+HAPPENED = {
+    "raised": "raised",
+    "noted": "noted",
+    "completed": "reported complete",
+    "discharged": "discharged",
+    "withdrawn": "withdrawn",
+    "reopened": "reopened",
+    "deferred": "deferred",
+    "reassigned": "reassigned",
+    "exempted": "marked exempt",
+    "corrected": "corrected",
+}
+
+
+def days(number: int) -> str:
+    """Write a number of days: `1 day`, `12 days`."""
+    return f"{number} day" if number == 1 else f"{number} days"
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number of things: `1 action`, `2 actions`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def ordinal(number: int) -> str:
+    """Write a place in a row: `2nd`, `3rd`, `11th`."""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+def joined(words: Sequence[str], last: str = "and") -> str:
+    """Write a list as in a sentence: `EI, IF and CC`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def owners(one: Standing) -> str:
+    """Write who owns an action, the lead first."""
+    return ", ".join(one.owners)
+
+
+def due(one: Standing) -> str:
+    """Write when an action is due: a date, the words of the minutes, or the next meeting."""
+    if one.due_basis == "next meeting":
+        return f"{uk(one.due)} (next meeting)" if one.due else "next meeting"
+    return uk(one.due) if one.due else one.due_words or ""
+
+
+def status(one: Standing, as_at: date) -> str:
+    """Write how an action stands in words, with the number of its due date if it slipped."""
+    words = _status(one, as_at)
+    if one.deferrals and one.outstanding:
+        return f"{words}, {ordinal(one.deferrals + 1)} date"
+    return words
+
+
+def _status(one: Standing, as_at: date) -> str:
+    if not one.outstanding:
+        return f"{one.status} {uk(one.closed)}" if one.closed else one.status
+    if one.status == "completed":
+        return "for discharge"
+    if one.overdue:
+        return f"OVERDUE {days(one.days_overdue)}"
+    if one.due is None:
+        return "next meeting" if one.due_basis == "next meeting" else "no date"
+    return "due today" if one.due == as_at else f"due in {days((one.due - as_at).days)}"
+
+
+def count_outstanding(found: Sequence[Standing], as_at: date, filtered: bool = False) -> str:
+    """Count a list of outstanding actions in a sentence."""
+    if not found:
+        return f"Nothing is outstanding as at {uk(as_at)}{_filtered(filtered)}."
+    parts = [
+        (sum(one.overdue for one in found), "overdue"),
+        (sum(one.status == "completed" for one in found), "reported complete"),
+    ]
+    return _count(f"{len(found)} outstanding as at {uk(as_at)}", parts)
+
+
+def count_overdue(found: Sequence[Standing], as_at: date, filtered: bool = False) -> str:
+    """Count a list of overdue actions in a sentence."""
+    if not found:
+        return f"Nothing is overdue as at {uk(as_at)}{_filtered(filtered)}."
+    return f"{len(found)} overdue as at {uk(as_at)}."
+
+
+def count_all(found: Sequence[Standing], as_at: date, filtered: bool = False) -> str:
+    """Count a list of actions of every status in a sentence."""
+    if not found:
+        return f"There is no action as at {uk(as_at)}{_filtered(filtered)}."
+    statuses = Counter(one.status for one in found)
+    parts = [(statuses[name], _name(name)) for name in STATUSES]
+    return _count(f"{counted(len(found), 'action')} as at {uk(as_at)}", parts)
+
+
+def _name(status: str) -> str:
+    return "reported complete" if status == "completed" else status
+
+
+def _count(start: str, parts: Sequence[tuple[int, str]]) -> str:
+    figures = ", ".join(f"{number} {words}" for number, words in parts if number)
+    return f"{start}: {figures}." if figures else f"{start}."
+
+
+def _filtered(filtered: bool) -> str:
+    return " among those asked for" if filtered else ""
+
+
+def withheld_count(found: Sequence[Standing]) -> str:
+    """Say how many of the actions are withheld, nothing where none is."""
+    number = sum(one.exempt is not None for one in found)
+    return f"{counted(number, 'action')} withheld as exempt." if number else ""
+
+
+def happened(event: Event) -> str:
+    """Write what an event did: `deferred from 07/03/2023 to 31/03/2023`."""
+    what = HAPPENED.get(event.kind, event.kind)
+    if event.kind == "exempted" and event.changes["exempt"].after is None:
+        return "no longer exempt"
+    return f"{what}{_what_changed(event)}{_said_by(event)}"
+
+
+def _what_changed(event: Event) -> str:
+    if event.kind == "exempted":
+        return f" ({event.changes['exempt'].after})"
+    if event.kind == "deferred":
+        change = event.changes["due"]
+        basis = f" ({event.basis})" if event.basis else ""
+        start = f" from {written(change.before)}{basis}" if change.before else ""
+        return f"{start} to {written(change.after)}"
+    if event.kind == "reassigned":
+        return f" to {written(event.changes['owners'].after)}"
+    parts = [
+        f"{name.replace('_', ' ')} {written(change.after)} instead of {written(change.before)}"
+        for name, change in event.changes.items()
+    ]
+    if event.kind == "corrected" and not parts and event.note:
+        return f": {event.note.rstrip('.')}"
+    return f": {'; '.join(parts)}" if parts else ""
+
+
+def _said_by(event: Event) -> str:
+    minute = f"minute {event.minute}" if event.minute else ""
+    reported = f"reported by {event.reported_by}" if event.reported_by else ""
+    said = ", ".join(each for each in (minute, reported) if each)
+    return f" ({said})" if said else ""
+
+
+def written(value: Value | None) -> str:
+    """Write a recorded value: a date as the UK does, owners in a row, `nothing` where absent."""
+    if isinstance(value, date):
+        return uk(value)
+    if isinstance(value, tuple):
+        return ", ".join(value) or "nobody"
+    return "nothing" if value is None else f"“{value}”"
+
+
+def recorded(one: Standing, event: Event) -> str:
+    """Say what was recorded of an action, as where it stands now shows it."""
+    if event.kind != "raised":
+        return f"{one.reference}, on {uk(event.on)}: {happened(event)}."
+    owned = f"owned by {owners(one)}" if one.owners else "without an owner"
+    when = f"at the {due(one)}" if one.due_basis == "next meeting" and not one.due else due(one)
+    return f"{one.reference} ({one.board}) recorded, {owned}, due {when}."

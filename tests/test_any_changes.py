@@ -1,0 +1,241 @@
+"""What must hold of every log, whatever was recorded in it and in whichever order."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pcc_actions.changes import actions
+from pcc_actions.changes.actions import Raising, add
+from pcc_actions.changes.corrections import Right, correct, redact
+from pcc_actions.changes.hand_edits import hand_edits
+from pcc_actions.changes.meetings import add_board, add_meeting, cancel_meeting, move_meeting
+from pcc_actions.changes.stamp import Stamp
+from pcc_actions.checks import findings
+from pcc_actions.errors import Refused
+from pcc_actions.lookup import boards, found
+from pcc_actions.model import STATUSES, Log
+from pcc_actions.reference import key, read
+from pcc_actions.replay import disagreement, impossible
+from pcc_actions.standing import standings, withheld
+from tests.builders import day, moment
+
+FIRST = day("01/02/2023")
+TODAY = day("30/04/2023")
+STYLES = ("{item}.{date}", "{item:02}.{date}", "{item:02}/{date}", "{serial:03}/{yy}", "free")
+
+Change = Callable[[Log, Stamp], Log]
+
+days = st.dates(FIRST, TODAY)
+later_days = st.dates(FIRST, TODAY + timedelta(days=60))
+words = st.sampled_from(["Set up a visit", "Write to the team", "Book a room", "Order tea"]) | (
+    st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=12)
+)
+owners = st.lists(st.sampled_from(["EI", "IF", "CC", "OPCC"]), max_size=3).map(tuple)
+codes = st.sampled_from(["GPB", "PAM"])
+references = st.sampled_from(["3", "4", "9", "10", "3a"])
+
+
+def start(styles: tuple[str, str], meetings: list[tuple[str, date]]) -> Log:
+    log = add_board(Log(), "GPB", "Governance Board", styles[0])
+    log = add_board(log, "PAM", "Performance Meeting", styles[1])
+    for board, held in dict.fromkeys(meetings):
+        log = add_meeting(log, board, held)
+    return log
+
+
+logs = st.builds(
+    start,
+    st.tuples(st.sampled_from(STYLES), st.sampled_from(STYLES)),
+    st.lists(st.tuples(codes, later_days), min_size=1, max_size=6),
+)
+
+
+@st.composite
+def raisings(draw: st.DrawFn) -> Change:
+    due, due_words = draw(st.sampled_from([(None, None), (draw(later_days), None), (None, "soon")]))
+    board, held, item, text = draw(codes), draw(days), draw(references), draw(words)
+    new = Raising(
+        read(item), board, held, text, draw(owners), due, due_words,
+        draw(st.sampled_from([None, "FOIA s.31"])),
+    )  # fmt: skip
+    return lambda log, stamp: add(log, new, stamp)
+
+
+rights = st.builds(
+    Right,
+    text=st.none() | words,
+    due=st.none() | later_days,
+    no_due=st.booleans(),
+    item=st.none() | references,
+    board=st.none() | codes,
+    raised=st.none() | days,
+)
+
+
+@st.composite
+def events(draw: st.DrawFn) -> Change:
+    number = draw(st.integers(0, 9))
+    to_anything: list[tuple[Callable[..., Log], tuple[Any, ...]]] = [
+        (actions.note, ("Letter sent",)),
+        (actions.complete, ("Done",)),
+        (actions.reopen, ("Not done",)),
+        (actions.discharge, ("Agreed", "1.1")),
+        (actions.withdraw, ("Not wanted",)),
+        (actions.defer, (draw(later_days), "Moving")),
+        (actions.assign, (draw(owners),)),
+        (actions.exempt, (draw(st.sampled_from([None, "FOIA s.31"])),)),
+        (correct, (draw(rights), "Wrongly typed")),
+    ]
+    change, given_too = draw(st.sampled_from(to_anything))
+
+    def happen(log: Log, stamp: Stamp) -> Log:
+        if not log.actions:
+            return log
+        after: Log = change(log, number % len(log.actions), stamp, *given_too)
+        return after
+
+    return happen
+
+
+@st.composite
+def moves(draw: st.DrawFn) -> Change:
+    number, to = draw(st.integers(0, 9)), draw(st.none() | later_days)
+
+    def happen(log: Log, stamp: Stamp) -> Log:
+        meeting = log.meetings[number % len(log.meetings)]
+        if to is None:
+            return cancel_meeting(log, meeting.board, meeting.date, stamp)
+        return move_meeting(log, meeting.board, meeting.date, to, stamp)
+
+    return happen
+
+
+changes = st.lists(
+    st.tuples(raisings() | events() | events() | moves(), days), min_size=1, max_size=14
+)
+
+
+def stamped(on: date, number: int) -> Stamp:
+    at: datetime = moment("30/04/2023") + timedelta(minutes=number)
+    return Stamp("IF", at, TODAY, on)
+
+
+def every_step(log: Log, steps: list[tuple[Change, date]]) -> list[tuple[Log, Log, date]]:
+    """Give the logs before and after each change that was not refused, with its day."""
+    made = []
+    for number, (change, on) in enumerate(steps):
+        before = log
+        try:
+            log = change(before, stamped(on, number))
+        except Refused:
+            continue
+        if len(log.actions) > len(before.actions):
+            on = log.actions[-1].raised
+        made.append((before, log, on))
+    return made
+
+
+def outcome(log: Log, steps: list[tuple[Change, date]]) -> Log:
+    made = every_step(log, steps)
+    return made[-1][1] if made else log
+
+
+@given(logs, changes)
+def test_what_is_recorded_never_alters_what_an_earlier_day_said(
+    log: Log, steps: list[tuple[Change, date]]
+) -> None:
+    for before, after, on in every_step(log, steps):
+        for back in (1, 2, 9, 30):
+            earlier = on - timedelta(days=back)
+            assert standings(after, earlier) == standings(before, earlier)
+
+
+@given(logs, changes)
+def test_the_keys_always_agree_with_the_history(log: Log, steps: list[tuple[Change, date]]) -> None:
+    for _, after, _ in every_step(log, steps):
+        for one in after.actions:
+            assert disagreement(one) == {}
+            assert impossible(one) is None
+    last = outcome(log, steps)
+    assert [each for each in findings(last, TODAY) if each.kind == "fault"] == []
+    assert hand_edits(last, last, stamped(TODAY, 99)) == last
+
+
+@given(logs, changes, later_days)
+def test_every_action_is_in_exactly_one_state_on_any_day(
+    log: Log, steps: list[tuple[Change, date]], as_at: date
+) -> None:
+    last = outcome(log, steps)
+    found_ones = standings(last, as_at)
+    assert len(found_ones) <= len(last.actions)
+    for one in found_ones:
+        assert one.status in STATUSES
+        assert one.outstanding == (one.status in ("outstanding", "completed"))
+        assert one.outstanding or not one.overdue
+        assert (one.closed is None) == one.outstanding
+        assert one.overdue == (
+            one.status == "outstanding" and one.due is not None and one.due < as_at
+        )
+        assert one.days_overdue == ((as_at - one.due).days if one.due and one.overdue else 0)
+        assert one.raised <= as_at
+        assert all(event.on <= as_at for event in one.history)
+    assert len(standings(last, TODAY)) == len(last.actions)
+
+
+@given(logs, changes)
+def test_no_reference_is_ever_used_twice(log: Log, steps: list[tuple[Change, date]]) -> None:
+    last = outcome(log, steps)
+    used = [
+        (board, name)
+        for one in last.actions
+        for name in {key(each) for each in (one.reference, *one.formerly)}
+        for board in boards(one)
+    ]
+    assert len(used) == len(set(used))
+    for place, one in enumerate(last.actions):
+        assert found(last, f"{one.board}:{one.reference}") == place
+
+
+@given(logs, changes, rights)
+def test_a_correction_never_changes_the_first_due_date(
+    log: Log, steps: list[tuple[Change, date]], right: Right
+) -> None:
+    before = outcome(log, steps)
+    for place in range(len(before.actions)):
+        try:
+            after = correct(before, place, stamped(TODAY, 99), right, "Wrongly typed")
+        except Refused:
+            continue
+        was, now = standings(before, TODAY)[place], standings(after, TODAY)[place]
+        assert now.first_due == was.first_due or was.first_due is None
+        assert now.deferrals == was.deferrals
+
+
+@given(logs, changes, later_days)
+def test_nothing_of_an_exempt_action_is_given_but_its_ground(
+    log: Log, steps: list[tuple[Change, date]], as_at: date
+) -> None:
+    for one in standings(outcome(log, steps), as_at):
+        public = withheld(one)
+        assert (public == one) == (one.exempt is None)
+        if one.exempt:
+            assert public.text == "Withheld: exempt (FOIA s.31)"
+            assert (public.owners, public.history, public.latest_update) == ((), (), None)
+
+
+@given(logs, changes, st.sampled_from(["visit", "Letter", "Moving", "EI"]))
+def test_redacted_words_are_in_no_action_and_the_rest_still_agrees(
+    log: Log, steps: list[tuple[Change, date]], secret: str
+) -> None:
+    last = outcome(log, steps)
+    for place in range(len(last.actions)):
+        try:
+            clean = redact(last, place, stamped(TODAY, 99), secret).actions[place]
+        except Refused:
+            continue
+        assert secret not in repr(replace(clean, reference="", formerly=()))
+        assert disagreement(clean) == {}
