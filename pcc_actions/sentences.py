@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from pcc_actions.dates import uk
-from pcc_actions.model import STATUSES, Event, Value
+from pcc_actions.model import STATUSES, Change, Event, Value
 from pcc_actions.standing import Standing
 
 Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
@@ -76,7 +76,7 @@ def _status(one: Standing, as_at: date) -> str:
     if one.overdue:
         return f"OVERDUE {days(one.days_overdue)}"
     if one.due is None:
-        return "next meeting" if one.due_basis == "next meeting" else "no date"
+        return "next meeting" if one.due_basis == "next meeting" else "due in words"
     return "due today" if one.due == as_at else f"due in {days((one.due - as_at).days)}"
 
 
@@ -144,13 +144,17 @@ def _what_changed(event: Event) -> str:
         return f"{start} to {written(change.after)}"
     if event.kind == "reassigned":
         return f" to {written(event.changes['owners'].after)}"
-    parts = [
-        f"{name.replace('_', ' ')} {written(change.after)} instead of {written(change.before)}"
-        for name, change in event.changes.items()
-    ]
+    parts = [_put_right(name, change) for name, change in event.changes.items()]
     if event.kind == "corrected" and not parts and event.note:
         return f": {event.note.rstrip('.')}"
     return f": {'; '.join(parts)}" if parts else ""
+
+
+def _put_right(name: str, change: Change) -> str:
+    if name == "owners":
+        change = Change(change.before or (), change.after or ())
+    after, before = written(change.after), written(change.before)
+    return f"{name.replace('_', ' ')} {after} instead of {before}"
 
 
 def _said_by(event: Event) -> str:

@@ -12,6 +12,8 @@ NEAR = 0.85
 _BREAKS = re.compile("\r\n|[\n\r\t\v\f\x85\u2028\u2029]")
 # Control characters are a closed list in Unicode, so category Cc can be written out.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_HARMLESS_BREAKS = re.compile("\r\n|[\n\t]")
+_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _CONTROLS = (
     "NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI "
     "DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US"
@@ -76,6 +78,15 @@ def hidden(text: str) -> str | None:
 def unhidden(text: str) -> str:
     """Give a stored text without the characters that `hidden` names."""
     return _HIDDEN.sub("", text)
+
+
+def harmless(text: str) -> str:
+    """Give a stored text as one line that does nothing to a terminal or a reader.
+
+    A line break or a tab becomes a space; what `hidden` names, and the line and
+    paragraph separators, become U+FFFD.
+    """
+    return _HARMFUL.sub("\ufffd", _HARMLESS_BREAKS.sub(" ", text))
 
 
 def _name(character: str) -> str:

@@ -72,7 +72,7 @@ def test_how_an_outstanding_action_stands() -> None:
     assert stands(visit(), "07/03/2023") == "due today"
     assert stands(visit(), "08/03/2023") == "OVERDUE 1 day"
     assert stands(visit(), "19/03/2023") == "OVERDUE 12 days"
-    assert stands(visit(due_words="in summer"), "19/03/2023") == "no date"
+    assert stands(visit(due_words="in summer"), "19/03/2023") == "due in words"
     assert stands(raised(empty_log(), "3.04/04/2023", "Plan"), "05/04/2023") == "next meeting"
 
 
@@ -222,3 +222,10 @@ def test_what_was_recorded_in_one_line() -> None:
     assert said(did(visit(), actions.discharge, REF, "07/03/2023", "Agreed")) == (
         "3.14/02/2023, on 07/03/2023: discharged."
     )
+
+
+def test_owners_taken_away_or_given_first_are_nobody_not_nothing() -> None:
+    given = event("corrected", "20/02/2023", changes=changed(owners=(None, ("OPCC",))))
+    taken = event("corrected", "20/02/2023", changes=changed(owners=(("OPCC",), ())))
+    assert happened(given) == "corrected: owners OPCC instead of nobody"
+    assert happened(taken) == "corrected: owners nobody instead of OPCC"

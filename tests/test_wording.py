@@ -7,7 +7,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pcc_actions.errors import Refused
-from pcc_actions.wording import NEAR, cleaned, hidden, likeness, quoted, same, split_owners
+from pcc_actions.wording import (
+    NEAR,
+    cleaned,
+    harmless,
+    hidden,
+    likeness,
+    quoted,
+    same,
+    split_owners,
+    unhidden,
+)
 
 OVERRIDE, ISOLATE = "\u202e", "\u2066"
 
@@ -208,3 +218,20 @@ def test_owners_split_again_are_the_same(text: str) -> None:
         return
     assert len({owner.casefold() for owner in owners}) == len(owners)
     assert split_owners("; ".join(owners)) == owners
+
+
+@given(st.text(st.characters(exclude_categories=[])))
+def test_nothing_that_hides_is_left(text: str) -> None:
+    clean = harmless(text)
+    assert hidden(clean) is None
+    assert len(clean.splitlines()) <= 1
+    clean.encode()
+
+
+def test_all_else_stays_as_typed() -> None:
+    text = "[/] [link=https://example.org]x[/link] :100: \\[ é 漢 👮‍♀️ a  b \u200e"
+    assert harmless(text) == text
+
+
+def test_hidden_characters_are_taken_out_and_nothing_else() -> None:
+    assert unhidden("Set\x1b[31m up\u202e a\tvisit 👮‍♀️") == "Set[31m up a\tvisit 👮‍♀️"

@@ -12,7 +12,9 @@ from pcc_actions.changes.stamp import Stamp
 from pcc_actions.lookup import boards
 from pcc_actions.model import HAND_EDIT, Action, Change, Event, Log, Meeting, Moved, Value
 from pcc_actions.reference import key
-from pcc_actions.replay import CLOSED, disagreement, replayed
+from pcc_actions.replay import BORNE_OUT, CLOSED, disagreement, replayed
+
+REWRITTEN = "An earlier entry of its history was edited."
 
 
 def hand_edits(log: Log, kept: Log | None, stamp: Stamp) -> Log:
@@ -25,8 +27,11 @@ def hand_edits(log: Log, kept: Log | None, stamp: Stamp) -> Log:
     log = replace(log, actions=tuple(_entered(action, stamp) for action in log.actions))
     if kept is None:
         return log
-    for place, before in renamed(kept, log):
+    renames = dict(renamed(kept, log))
+    for place, before in renames.items():
         log = put(log, place, _named(log.actions[place], before, stamp))
+    for place, before in {**_known_again(kept, log), **renames}.items():
+        log = put(log, place, _rewritten(log.actions[place], before, stamp))
     return replace(log, meetings=tuple(_moved(log.meetings, kept.meetings, stamp)))
 
 
@@ -36,8 +41,10 @@ def _entered(action: Action, stamp: Stamp) -> Action:
     return _corrected(action, changes, stamp) if changes else action
 
 
-def _corrected(action: Action, changes: dict[str, Change], stamp: Stamp) -> Action:
-    event = replace(stamp.event("corrected"), changes=changes)
+def _corrected(
+    action: Action, changes: dict[str, Change], stamp: Stamp, note: str | None = None
+) -> Action:
+    event = replace(stamp.event("corrected", note), changes=changes)
     formerly = action.formerly
     if "reference" in changes:
         formerly = tuple(dict.fromkeys((*formerly, str(changes["reference"].before))))
@@ -88,6 +95,32 @@ def lost(kept: Log, log: Log) -> list[Action]:
         for reference in (action.reference, *action.formerly)
     }
     return [action for action in kept.actions if _name(action) not in names]
+
+
+def _known_again(kept: Log, log: Log) -> dict[int, Action]:
+    """Give the place of each action that is there under its reference, and its kept self."""
+    selves = {_name(action): action for action in kept.actions}
+    return {
+        place: selves[_name(action)]
+        for place, action in enumerate(log.actions)
+        if _name(action) in selves
+    }
+
+
+def _rewritten(action: Action, before: Action, stamp: Stamp) -> Action:
+    """Give an action whose history itself was typed over, with what that changed entered.
+
+    Such a history bears out what was typed, so only the kept version tells.
+    """
+    if action.history[: len(before.history)] == before.history:
+        return action
+    entered = {name for event in action.history for name in event.changes if event.at == stamp.at}
+    changes = {
+        name: Change(getattr(before, name) or None, getattr(action, name))
+        for name in BORNE_OUT
+        if name not in entered and getattr(before, name) != getattr(action, name)
+    }
+    return _corrected(action, changes, stamp, REWRITTEN)
 
 
 def _name(action: Action) -> tuple[str, str]:

@@ -242,3 +242,48 @@ def test_after_a_hand_edit_is_entered_check_has_no_fault() -> None:
     assert [each for each in findings(log, day("10/03/2023")) if each.kind == "fault"] == []
     faults = [each for each in findings(typed, day("10/03/2023")) if each.kind == "fault"]
     assert [each.name for each in faults] == ["due", "status"]
+
+
+def retyped(log: Log, **values: Any) -> Log:
+    """Type over keys of the action and of the event that raised it, so that they agree."""
+    there = action(log, REF)
+    first = replace(there.history[0], values={**there.history[0].values, **values})
+    return typed_over(log, REF, **values, history=(first, *there.history[1:]))
+
+
+def test_a_date_typed_over_in_the_history_too_does_not_move_silently() -> None:
+    moved = {"due": day("20/03/2023")}
+    there = action(hand_edits(retyped(kept(), **moved), kept(), NOW), REF)
+    assert there.history[-1] == event(
+        "corrected",
+        "10/03/2023",
+        by="hand edit",
+        changes=changed(due=(day("01/03/2023"), day("20/03/2023"))),
+        note="An earlier entry of its history was edited.",
+    )
+    assert disagreement(there) == {}
+
+
+def test_a_note_typed_over_in_the_history_is_entered_without_what_it_said() -> None:
+    before = did(kept(), actions.note, REF, "20/02/2023", "Rooms booked")
+    noted = action(before, REF).history
+    after = typed_over(before, REF, history=(*noted[:-1], replace(noted[-1], note="Room booked")))
+    there = action(hand_edits(after, before, NOW), REF)
+    assert there.history[-1].note == "An earlier entry of its history was edited."
+    assert there.history[-1].changes == {}
+
+
+def test_what_a_disagreement_already_says_is_not_entered_twice() -> None:
+    there = retyped(kept(), text="Set up two visits")
+    typed = typed_over(there, REF, theme="Confidence")
+    history = action(hand_edits(typed, kept(), NOW), REF).history
+    assert [dict(each.changes) for each in history[-2:]] == [
+        changed(theme=("Trust", "Confidence")),
+        changed(text=("Set up a visit", "Set up two visits")),
+    ]
+
+
+def test_events_added_after_the_known_ones_are_no_rewriting() -> None:
+    before = kept()
+    after = did(before, actions.note, REF, "20/02/2023", "Rooms booked")
+    assert hand_edits(after, before, NOW) == after
