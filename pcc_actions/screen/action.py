@@ -1,0 +1,90 @@
+"""Everything about one action, and what happened in a log."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+
+from pcc_actions import sentences
+from pcc_actions.dates import uk
+from pcc_actions.model import Event
+from pcc_actions.screen.console import console
+from pcc_actions.screen.lists import REFERENCE, colour
+from pcc_actions.screen.tables import Cell, Column, draw, fields, sentence
+from pcc_actions.standing import Standing
+
+Moment = Callable[[datetime], str]  # how a moment is written for the reader
+
+DATE = Column("Date", "lead")
+HAPPENED = (
+    Column("What", "body"),
+    Column("Recorded by", room=14),
+    Column("Recorded at", room=16),
+)
+
+
+def print_action(one: Standing, as_at: date, formerly: Sequence[str], moment: Moment) -> None:
+    """Print all that is known of an action, then its history."""
+    screen = console()
+    said = [(label, cell) for label, cell in _fields(one, as_at, formerly) if any(cell)]
+    status = colour(sentences.status(one, as_at))
+    fields(screen, [(*each, status if each[0] == "Status" else "") for each in said])
+    if one.history:
+        screen.print()
+        draw(screen, (DATE, *HAPPENED), [_row(event, moment) for event in one.history])
+
+
+def _fields(one: Standing, as_at: date, formerly: Sequence[str]) -> Iterator[tuple[str, Cell]]:
+    yield "Reference", (one.reference,)
+    yield "Board", (one.board,)
+    yield "Action", (one.text,)
+    yield ("Owner" if len(one.owners) == 1 else "Owners"), (sentences.owners(one),)
+    yield "Raised", (uk(one.raised),)
+    yield "Due", (_due(one),)
+    if one.deferrals:
+        yield "First due", (_day(one.first_due),)
+        yield "Later dates", (", ".join(_later_dates(one)),)
+    yield "Status", (sentences.status(one, as_at),)
+    yield "Completed on", (_day(one.completed_on),)
+    if one.closed:
+        yield one.status.capitalize(), (_closed(one.closed, one.minute),)
+    yield "Exempt", (one.exempt or "",)
+    yield "Theme", (one.theme or "",)
+    yield "Source", (one.source or "",)
+    yield "Formerly", tuple(formerly)
+    yield "Latest update", (one.latest_update or "",)
+
+
+def _day(day: date | None) -> str:
+    return uk(day) if day else ""
+
+
+def _due(one: Standing) -> str:
+    how = {"stated": " (stated)", "words": " (no date)"}.get(one.due_basis or "", "")
+    return f"{sentences.due(one)}{how}"
+
+
+def _later_dates(one: Standing) -> list[str]:
+    deferred = [event for event in one.history if event.kind == "deferred"]
+    return [sentences.written(event.changes["due"].after) for event in deferred]
+
+
+def _closed(day: date, minute: str | None) -> str:
+    return f"{uk(day)}, minute {minute}" if minute else uk(day)
+
+
+def _row(event: Event, moment: Moment) -> list[Cell]:
+    note = (event.note,) if event.note else ()
+    return [
+        (uk(event.on),),
+        (sentences.happened(event), *note),
+        (event.by,),
+        (moment(event.at),),
+    ]
+
+
+def print_history(rows: Sequence[tuple[str, Event]], moment: Moment) -> None:
+    """Print events, each with the reference of its action, in the order given."""
+    screen = console()
+    if not rows:
+        return sentence(screen, "Nothing has been recorded yet.")
+    cells = [[(reference,), *_row(event, moment)] for reference, event in rows]
+    draw(screen, (REFERENCE, DATE, *HAPPENED), cells)

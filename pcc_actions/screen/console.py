@@ -1,0 +1,60 @@
+"""The terminal, or what stands in its place, and stored text made harmless for it."""
+
+import io
+import os
+import re
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+PIPE_WIDTH = 100  # columns of a table that does not go to a terminal
+NARROWEST = 20  # columns: a label with a date stands in one line
+
+
+def console(stream: TextIO | None = None) -> "Console":
+    """Give Rich's console for a stream, by default standard output.
+
+    It takes text as it is, without markup. Colour goes to a terminal only, and as
+    NO_COLOR, FORCE_COLOR and TERM have it.
+    """
+    from rich.console import Console
+
+    file = forgiving(stream or sys.stdout)
+    return Console(
+        file=file,
+        width=width_of(file),
+        height=25,  # without a height Rich takes 80 columns where TERM is dumb
+        highlight=False,
+        markup=False,
+        emoji=False,
+        force_jupyter=False,
+    )
+
+
+def width_of(stream: TextIO) -> int:
+    """Give how many columns there are: a terminal's own, elsewhere COLUMNS or 100."""
+    columns = _terminal_columns(stream) or _wished_columns() or PIPE_WIDTH
+    return max(columns, NARROWEST)
+
+
+def _terminal_columns(stream: TextIO) -> int:
+    if not stream.isatty():
+        return 0
+    try:
+        return os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        return 0
+
+
+def _wished_columns() -> int:
+    wish = os.environ.get("COLUMNS", "")
+    return int(wish) if re.fullmatch("[0-9]{1,5}", wish) else 0
+
+
+def forgiving(stream: TextIO) -> TextIO:
+    """Make a stream write a question mark for what its encoding does not have."""
+    if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+        stream.reconfigure(errors="replace")
+    return stream

@@ -1,0 +1,43 @@
+"""What a check found."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pcc_actions.checks.finding import Finding
+from pcc_actions.screen.console import console
+from pcc_actions.screen.tables import Column, draw, sentence
+from pcc_actions.sentences import counted
+
+
+def colour(kind: str) -> str:
+    """Give the style of a fault from its word."""
+    return "bold red" if kind == "fault" else ""
+
+
+FINDINGS = (
+    Column("Where", "lead", room=24),
+    Column("Kind", "lead", colour=colour),
+    Column("What", "body"),
+)
+
+
+def print_findings(rows: Sequence[tuple[str, Finding]]) -> None:
+    """Print findings, each with where it is (`actions.toml, line 41`), and count them."""
+    screen = console()
+    if rows:
+        cells = [[(where,), (each.kind,), (each.sentence,)] for where, each in rows]
+        draw(screen, FINDINGS, cells)
+        screen.print()
+    sentence(screen, _count([each for _, each in rows]))
+
+
+def _count(found: Sequence[Finding]) -> str:
+    if not found:
+        return "No fault, no remark: the log is sound."
+    kinds = Counter(each.kind for each in found)
+    words = f"{_number(kinds['fault'], 'fault')} and {_number(kinds['remark'], 'remark')}."
+    return words[0].upper() + words[1:]
+
+
+def _number(number: int, noun: str) -> str:
+    return counted(number, noun) if number else f"no {noun}"

@@ -1,0 +1,49 @@
+"""Single sentences for the person, and papers handed to another program."""
+
+import sys
+from typing import TextIO
+
+from pcc_actions.screen.console import forgiving, width_of
+from pcc_actions.wording import harmless
+
+
+def say(sentence: str) -> None:
+    """Write a sentence to standard output."""
+    _write(sentence, sys.stdout)
+
+
+def warn(sentence: str) -> None:
+    """Write a warning to standard error."""
+    _write(f"Warning: {sentence}", sys.stderr)
+
+
+def trouble(sentence: str) -> None:
+    """Write to standard error what went wrong."""
+    _write(f"Error: {sentence}", sys.stderr)
+
+
+def hand_over(paper: str) -> None:
+    """Write a paper to standard output in UTF-8, its line ends as they are."""
+    stream = sys.stdout
+    stream.flush()
+    binary = getattr(stream, "buffer", None)
+    if binary is None:
+        stream.write(paper)
+    else:
+        binary.write(paper.encode())
+    stream.flush()
+
+
+def _write(sentence: str, stream: TextIO) -> None:
+    text = harmless(sentence)
+    if stream.isatty():
+        text = _wrapped(text, width_of(stream))
+    forgiving(stream).write(f"{text}\n")
+    stream.flush()
+
+
+def _wrapped(text: str, width: int) -> str:
+    import textwrap
+
+    # Only at spaces: a reference, a date or a path can be copied out of the sentence.
+    return textwrap.fill(text, width, break_long_words=False, break_on_hyphens=False)

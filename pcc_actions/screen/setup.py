@@ -1,0 +1,104 @@
+"""The boards, meetings and people of a log."""
+
+from collections import Counter
+from datetime import date
+
+from pcc_actions.dates import uk
+from pcc_actions.model import Board, Log, Meeting, Person
+from pcc_actions.schedule import planned_for
+from pcc_actions.screen.console import console
+from pcc_actions.screen.tables import Cell, Column, draw, sentence
+from pcc_actions.sentences import counted
+from pcc_actions.standing import standings
+
+BOARDS = (
+    Column("Board", "lead"),
+    Column("Name", "body"),
+    Column("References", room=20),
+)
+MEETINGS = (
+    Column("Board", "lead"),
+    Column("Date", "lead"),
+    Column("Raised", room=12),
+    Column("What became of it", "body"),
+)
+PEOPLE = (
+    Column("Initials", "lead", room=12),
+    Column("Name", "body"),
+    Column("Post", room=24),
+    Column("E-mail", room=24),
+    Column("Known as", room=12),
+)
+
+
+def print_boards(log: Log) -> None:
+    """Print the boards and how their minutes print references."""
+    screen = console()
+    if not log.boards:
+        return sentence(screen, "There is no board yet; pcc-actions board add records one.")
+    rows = [_board(board, log.settings.default_board) for board in log.boards.values()]
+    draw(screen, BOARDS, rows)
+
+
+def _board(board: Board, default: str | None) -> list[Cell]:
+    words = ("The board unless another is named.",) if board.code == default else ()
+    return [(board.code,), (board.name, *words), (board.reference,)]
+
+
+def print_meetings(log: Log, as_at: date, board: str | None) -> None:
+    """Print the meetings of one board, or of all, as they were known at the end of a day."""
+    screen = console()
+    meetings = [each for each in log.meetings if board in (None, each.board)]
+    if not meetings:
+        whose = f" of {board}" if board else ""
+        words = f"There is no meeting{whose} yet; pcc-actions meeting add records one."
+        return sentence(screen, words)
+    raised = Counter((one.board, one.raised) for one in standings(log, as_at))
+    meetings.sort(key=lambda each: (planned_for(each, as_at), each.board))
+    draw(screen, MEETINGS, [_meeting(each, as_at, raised) for each in meetings])
+
+
+def _meeting(meeting: Meeting, as_at: date, raised: Counter[tuple[str, date]]) -> list[Cell]:
+    day = planned_for(meeting, as_at)
+    number = raised[meeting.board, day]
+    actions = counted(number, "action") if number else ""
+    return [(meeting.board,), (uk(day),), (actions,), _became(meeting, as_at)]
+
+
+def _became(meeting: Meeting, as_at: date) -> Cell:
+    words = [
+        f"moved from {uk(move.before)}{_why(move.note)}"
+        for move in meeting.moved
+        if move.on <= as_at
+    ]
+    cancelled = meeting.cancelled
+    if cancelled and cancelled.on <= as_at:
+        words.append(f"cancelled on {uk(cancelled.on)}{_why(cancelled.note)}")
+    return tuple(words) or ("",)
+
+
+def _why(note: str | None) -> str:
+    return f": {note}" if note else ""
+
+
+def print_people(log: Log) -> None:
+    """Print the people who may own actions."""
+    screen = console()
+    if not log.people:
+        return sentence(screen, "There is nobody yet; pcc-actions person add records a person.")
+    rows = [_person(person) for person in log.people.values()]
+    # A column in which nobody has anything is left out.
+    filled = [place for place in range(len(PEOPLE)) if any(any(row[place]) for row in rows)]
+    columns = [PEOPLE[place] for place in filled]
+    draw(screen, columns, [[row[place] for place in filled] for row in rows])
+
+
+def _person(person: Person) -> list[Cell]:
+    key = person.key if person.key != person.initials else ""
+    return [
+        (person.initials,),
+        (person.name,),
+        (person.post or "",),
+        (person.email or "",),
+        (key,),
+    ]

@@ -1,0 +1,97 @@
+"""Everything about one action, and the history."""
+
+import re
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from syrupy.assertion import SnapshotAssertion
+
+from pcc_actions.model import Event
+from pcc_actions.screen.action import print_action, print_history
+from pcc_actions.standing import withheld
+from tests.builders import all_stood, event, stood
+from tests.screen.printed import AS_AT, Terminal, clock, lines, printed, sample
+
+LOG = sample()
+FOUND = all_stood(LOG, "07/03/2023")
+ONE = replace(stood(LOG, "3.14/02/2023", "07/03/2023"), source="minutes.docx", exempt="s.31")
+
+
+def shown(reference: str, width: int = 100) -> list[str]:
+    one = stood(LOG, reference, "07/03/2023")
+    return lines(printed(partial(print_action, one, AS_AT, (), clock), width))
+
+
+@pytest.mark.parametrize("width", [100, 60, 20])
+def test_an_action(width: int, snapshot: SnapshotAssertion) -> None:
+    show = partial(print_action, ONE, AS_AT, ["AP 136", "AP 137"], clock)
+    assert lines(printed(show, width)) == snapshot
+
+
+@pytest.mark.parametrize(
+    ("reference", "said"),
+    [
+        ("11.14/02/2023", ["Status:         for discharge", "Completed on:   06/03/2023"]),
+        ("5.26/01/2021", ["Status:      discharged 23/02/2021"]),
+        ("5.26/01/2021", ["Discharged:  23/02/2021, minute 1.23/02/2021"]),
+        ("6.26/01/2021", ["Withdrawn:   23/02/2021"]),
+        ("12.14/02/2023", ["Due:        on completion of re-vetting (no date)"]),
+        ("4.26/01/2021", ["Due:        23/02/2021 (next meeting)"]),
+        ("4.26/01/2021", ["Status:     OVERDUE 742 days"]),
+    ],
+)
+def test_how_it_stands(reference: str, said: list[str]) -> None:
+    text = [re.sub(" +", " ", line) for line in shown(reference)]
+    assert {re.sub(" +", " ", line) for line in said} <= set(text)
+
+
+def test_labels_stand_only_where_there_is_something() -> None:
+    text = "\n".join(shown("4.26/01/2021"))
+    for label in ("Owner", "First due", "Later", "Completed", "Exempt", "Theme", "Formerly"):
+        assert label not in text
+
+
+def test_a_withheld_action_has_no_history() -> None:
+    one = withheld(stood(LOG, "9.14/02/2023", "07/03/2023"))
+    text = printed(partial(print_action, one, AS_AT, (), clock))
+    assert "Recorded by" not in text
+    assert "Withheld: exempt (s.31)" in text
+
+
+def test_overdue_is_red_at_a_terminal() -> None:
+    one = stood(LOG, "4.26/01/2021", "07/03/2023")
+    for width in (100, 24):
+        text = printed(partial(print_action, one, AS_AT, (), clock), width, stream=Terminal())
+        assert "\x1b[1;31m" in text
+        assert text.count("\x1b[1;31m") == 1
+
+
+def all_events() -> list[tuple[str, Event]]:
+    return [(one.reference, event) for one in FOUND for event in one.history]
+
+
+@pytest.mark.parametrize("width", [100, 60])
+def test_the_history_of_a_log(width: int, snapshot: SnapshotAssertion) -> None:
+    assert lines(printed(partial(print_history, all_events(), clock), width)) == snapshot
+
+
+def test_an_empty_history_is_a_sentence() -> None:
+    assert printed(partial(print_history, [], clock)) == "Nothing has been recorded yet.\n"
+
+
+@given(st.text(max_size=90), st.integers(20, 200))
+def test_any_text_fits_any_width(text: str, width: int) -> None:
+    noted = event("noted", "01/03/2023", note=text, by=text[:40] or "IF", reported_by=text)
+    one = replace(ONE, text=text, owners=(text,), theme=text, history=(noted,))
+    for show in (
+        partial(print_action, one, AS_AT, [text], clock),
+        partial(print_history, [(one.reference, noted)], clock),
+    ):
+        got = printed(show, width)
+        assert all(cell_len(line) <= width for line in got.split("\n"))
+        assert "01/03/2023" in got
+        assert "3.14/02/2023" in got
