@@ -1,0 +1,1 @@
+"""What leaves the terminal: lists for other programs, spreadsheets and documents."""

@@ -1,0 +1,85 @@
+"""Lists for other programs: the stable machine form, to which keys are only ever added."""
+
+import json
+import re
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from pcc_actions.model import Change, Event
+from pcc_actions.standing import Standing
+
+SCHEMA = 1
+
+# JSON leaves these as they are, and a terminal or a reader would be misled by them.
+_HIDING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def json_list(found: Sequence[Standing], as_at: date, revision: int) -> str:
+    """Give actions as JSON: days and moments in ISO 8601, moments in UTC.
+
+    What would not show, or would turn the direction of writing, stands escaped.
+    """
+    whole = {
+        "schema": SCHEMA,
+        "as_at": as_at,
+        "revision": revision,
+        "actions": [_action(one) for one in found],
+    }
+    text = json.dumps(whole, ensure_ascii=False, indent=2, default=_written)
+    return _HIDING.sub(lambda hiding: f"\\u{ord(hiding[0]):04x}", text) + "\n"
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    day: date = value
+    return day.isoformat()
+
+
+def _action(one: Standing) -> dict[str, Any]:
+    return {
+        "board": one.board,
+        "reference": one.reference,
+        "text": one.text,
+        "owners": one.owners,
+        "raised": one.raised,
+        "due": one.due,
+        "due_basis": one.due_basis,
+        "due_words": one.due_words,
+        "first_due": one.first_due,
+        "deferrals": one.deferrals,
+        "status": one.status,
+        "overdue": one.overdue,
+        "days_overdue": one.days_overdue,
+        "completed_on": one.completed_on,
+        "closed": one.closed,
+        "minute": one.minute,
+        "exempt": one.exempt,
+        "theme": one.theme,
+        "source": one.source,
+        "latest_update": one.latest_update,
+        "history": [_event(event) for event in one.history],
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    """Give an event as it stands in the file: no key where there is no value."""
+    changes = {name: _change(change) for name, change in event.changes.items()}
+    if event.basis and "due" in changes:
+        changes["due"]["basis"] = event.basis
+    told = {"note": event.note, "reported_by": event.reported_by, "minute": event.minute}
+    return {
+        "event": event.kind,
+        "on": event.on,
+        "at": event.at,
+        "by": event.by,
+        **{name: words for name, words in told.items() if words is not None},
+        **event.values,
+        **changes,
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    ends = {"from": change.before, "to": change.after}
+    return {end: value for end, value in ends.items() if value is not None}
