@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from pcc_actions.dates import uk
 from pcc_actions.errors import NotFound, Refused
-from pcc_actions.model import Action, Board, Log
+from pcc_actions.model import Action, Board, Log, Meeting
 from pcc_actions.reference import Typed, fits, key, parts, read
 
 NEAREST = 3  # how many references or meetings a sentence offers
@@ -95,10 +95,11 @@ def _either(choices: list[str]) -> str:
 class Place:
     """Where an action is to be recorded: the board's code and the day of its meeting.
 
-    `known` tells whether the board has a meeting on that day.
+    `known` tells whether the board has a meeting on that day. `board` is None where
+    nobody met that day and nothing says whose meeting it would be.
     """
 
-    board: str
+    board: str | None
     day: date
     known: bool
 
@@ -107,25 +108,29 @@ def place_for(log: Log, typed: Typed, board: str | None, meeting: date | None) -
     """Give the board and meeting that a new action belongs to.
 
     Raises `Refused` where what was typed names no meeting, another one than `meeting`,
-    or leaves open which board is meant.
+    or one that several boards held.
     """
     named = board or typed.board
     code = known_board(log, named).code if named else None
     day = _day(log, typed, code, meeting)
-    boards = [each.board for each in _meetings(log, code) if each.day == day]
-    if len(boards) == 1:
-        return Place(boards[0], day, known=True)
-    if len(boards) > 1:
-        return Place(_one_of(log, typed, boards), day, known=True)
-    if code or log.settings.default_board:
-        return Place(code or known_board(log, log.settings.default_board or "").code, day, False)
-    raise Refused(f"{no_meeting(log, day)} To record a new meeting, say which board: --board CODE.")
+    held = [each.board for each in _meetings(log, code) if each.date == day]
+    if len(held) > 1:
+        return Place(_one_of(log, typed, held), day, known=True)
+    if held:
+        return Place(held[0], day, known=True)
+    return Place(code or _usual_board(log), day, known=False)
 
 
-def _one_of(log: Log, typed: Typed, boards: list[str]) -> str:
-    if log.settings.default_board in boards:
+def _usual_board(log: Log) -> str | None:
+    if log.settings.default_board is not None:
+        return known_board(log, log.settings.default_board).code
+    return next(iter(log.boards)) if len(log.boards) == 1 else None
+
+
+def _one_of(log: Log, typed: Typed, held: list[str]) -> str:
+    if log.settings.default_board in held:
         return str(log.settings.default_board)
-    choices = [f"{code}:{typed.words}" for code in boards]
+    choices = [f"{code}:{typed.words}" for code in held]
     raise Refused(f"More than one board met that day. Type {_either(choices)}.")
 
 
@@ -141,13 +146,9 @@ def known_board(log: Log, code: str) -> Board:
     )
 
 
-def _meetings(log: Log, board: str | None) -> list[Place]:
+def _meetings(log: Log, board: str | None) -> list[Meeting]:
     """Give the meetings that stand, of one board or of all."""
-    return [
-        Place(each.board, each.date, known=True)
-        for each in log.meetings
-        if each.cancelled is None and board in (None, each.board)
-    ]
+    return [each for each in log.meetings if each.cancelled is None and board in (None, each.board)]
 
 
 def _day(log: Log, typed: Typed, board: str | None, meeting: date | None) -> date:
@@ -171,7 +172,9 @@ def _day(log: Log, typed: Typed, board: str | None, meeting: date | None) -> dat
 def _short_day(log: Log, typed: Typed, board: str | None) -> date:
     day, month = typed.day_month or (0, 0)
     days = {
-        each.day for each in _meetings(log, board) if (each.day.day, each.day.month) == (day, month)
+        each.date
+        for each in _meetings(log, board)
+        if (each.date.day, each.date.month) == (day, month)
     }
     if len(days) == 1:
         return days.pop()
@@ -184,7 +187,7 @@ def _short_day(log: Log, typed: Typed, board: str | None) -> date:
 
 def no_meeting(log: Log, day: date, board: str | None = None) -> str:
     """Say that there is no meeting on a day, and which are nearest."""
-    nearest = sorted(_meetings(log, board), key=lambda each: abs(each.day - day))[:NEAREST]
+    nearest = sorted(_meetings(log, board), key=lambda each: abs(each.date - day))[:NEAREST]
     whose = f" of {board}" if board else ""
-    offers = ", ".join(f"{each.board} {uk(each.day)}" for each in nearest) or "none is known yet"
+    offers = ", ".join(f"{each.board} {uk(each.date)}" for each in nearest) or "none is known yet"
     return f"There is no meeting{whose} on {uk(day)}; nearest: {offers}."

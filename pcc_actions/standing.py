@@ -4,7 +4,7 @@ Every answer comes from the history: what was outstanding on 7 March 2023 is ans
 the same next year, whatever has been recorded since with a later effective day.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pcc_actions.model import Action, Event, Log, Status
@@ -17,7 +17,8 @@ class Standing:
     """Where one action stands as at a day, with everything a list may show of it.
 
     `due` is the stated date or the board's next meeting; `due_basis` says which.
-    `days_overdue` counts whole days, 0 when not overdue.
+    `days_overdue` counts whole days, 0 when not overdue. `exempt` is the ground on that
+    day, `exempt_now` the one it has today.
     """
 
     board: str
@@ -36,6 +37,7 @@ class Standing:
     closed: date | None
     minute: str | None
     exempt: str | None
+    exempt_now: str | None = field(compare=False)  # of today, so no part of how it stood then
     theme: str | None
     source: str | None
     latest_update: str | None
@@ -85,6 +87,7 @@ def standing(action: Action, schedule: Schedule, as_at: date) -> Standing | None
         closed=state.closed,
         minute=state.minute,
         exempt=state.exempt,
+        exempt_now=action.exempt,
         theme=state.theme,
         source=state.source,
         latest_update=state.latest_update,
@@ -107,28 +110,19 @@ def _days_overdue(status: Status, due: date | None, as_at: date) -> int:
     return max(0, (as_at - due).days)
 
 
-def published(log: Log, as_at: date) -> list[Standing]:
-    """Give what may be published of every action as at a day.
-
-    One that was exempt on that day or has been made so since is withheld: what must not
-    be published today is not published by asking for an earlier day.
-    """
-    schedule = Schedule(log.meetings)
-    found = ((action, standing(action, schedule, as_at)) for action in log.actions)
-    return [
-        withheld(replace(one, exempt=one.exempt or action.exempt))
-        for action, one in found
-        if one is not None
-    ]
-
-
 def withheld(one: Standing) -> Standing:
-    """Give what may be published of an action: of an exempt one its reference and ground."""
-    if one.exempt is None:
+    """Give what may be published of an action: of an exempt one its reference and ground.
+
+    Exempt on the day or since: what must not be published today is not published by
+    asking for an earlier day.
+    """
+    ground = one.exempt or one.exempt_now
+    if ground is None:
         return one
     return replace(
         one,
-        text=f"Withheld: exempt ({one.exempt})",
+        exempt=ground,
+        text=f"Withheld: exempt ({ground})",
         owners=(),
         due=None,
         due_basis=None,

@@ -56,6 +56,7 @@ def raised(
     """Record an action the morning after, as `add REFERENCE TEXT --owner …` does."""
     typed = read(reference)
     where = place_for(log, typed, board, day(meeting) if meeting else None)
+    assert where.board
     new = Raising(typed, where.board, where.day, text, owners, **more)
     on = where.day.strftime("%d/%m/%Y")
     return add(log, new, stamp(on=on, today=max(day(TODAY), where.day).strftime("%d/%m/%Y")))

@@ -114,7 +114,7 @@ def test_the_boards_of_an_action_are_those_it_ever_had() -> None:
 
 def place(
     log: Log, typed: str, board: str | None = None, meeting: str | None = None
-) -> tuple[str, str, bool]:
+) -> tuple[str | None, str, bool]:
     there = place_for(log, read(typed), board, day(meeting) if meeting else None)
     return there.board, there.day.strftime("%d/%m/%Y"), there.known
 
@@ -142,17 +142,21 @@ def test_two_boards_that_met_on_a_day_are_asked_about() -> None:
     assert place(log, "3.14/02/2023", board="GPB") == ("GPB", "14/02/2023", True)
 
 
-def test_a_date_that_is_no_known_meeting_needs_a_board() -> None:
-    with pytest.raises(Refused) as told:
-        place(empty_log(), "3.15/02/2023")
-    assert told.value.sentence == (
-        "There is no meeting on 15/02/2023; nearest: GPB 14/02/2023, GPB 07/03/2023, "
-        "GPB 04/04/2023. To record a new meeting, say which board: --board CODE."
-    )
+def test_a_date_that_is_no_known_meeting_leaves_the_board_open() -> None:
+    assert place(empty_log(), "3.15/02/2023") == (None, "15/02/2023", False)
+    only = Log(boards={"GPB": empty_log().boards["GPB"]})
+    assert place(only, "3.15/02/2023") == ("GPB", "15/02/2023", False)
     assert place(empty_log(), "3.15/02/2023", board="PAM") == ("PAM", "15/02/2023", False)
     log = Log(Settings(default_board="GPB"), empty_log().boards, meetings=empty_log().meetings)
     assert place(log, "3.15/02/2023") == ("GPB", "15/02/2023", False)
     assert place(log, "PAM:3.15/02/2023") == ("PAM", "15/02/2023", False)
+
+
+def test_no_meeting_is_said_with_the_nearest() -> None:
+    assert no_meeting(empty_log(), day("15/02/2023")) == (
+        "There is no meeting on 15/02/2023; nearest: GPB 14/02/2023, GPB 07/03/2023, "
+        "GPB 04/04/2023."
+    )
 
 
 def test_a_cancelled_meeting_is_no_known_meeting() -> None:

@@ -1,6 +1,6 @@
 """A wrong record put right, kept apart from progress; and words that must not be kept."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -131,28 +131,33 @@ def without(action: Action, secret: str) -> Action:
     """
     if len(secret.strip()) < 2:
         raise Refused("Give at least two characters to remove.")
+    return throughout(action, lambda text: text.replace(secret, REDACTED))
+
+
+def throughout(action: Action, clean: Callable[[str], str]) -> Action:
+    """Give the action with all that was typed into it, and into its history, cleaned alike."""
     names = ("text", "owners", "due_words", "exempt", "theme", "source")
-    values = {name: _clean(getattr(action, name), secret) for name in names}
-    history = tuple(_clean_event(event, secret) for event in action.history)
+    values = {name: _clean(getattr(action, name), clean) for name in names}
+    history = tuple(_clean_event(event, clean) for event in action.history)
     return replace(action, **values, history=history)
 
 
-def _clean_event(event: Event, secret: str) -> Event:
+def _clean_event(event: Event, clean: Callable[[str], str]) -> Event:
     names = ("note", "reported_by", "minute")
     return replace(
         event,
-        **{name: _clean(getattr(event, name), secret) for name in names},
-        values={name: _clean(value, secret) for name, value in event.values.items()},
+        **{name: _clean(getattr(event, name), clean) for name in names},
+        values={name: _clean(value, clean) for name, value in event.values.items()},
         changes={
-            name: Change(_clean(change.before, secret), _clean(change.after, secret))
+            name: Change(_clean(change.before, clean), _clean(change.after, clean))
             for name, change in event.changes.items()
         },
     )
 
 
-def _clean(value: Any, secret: str) -> Any:
+def _clean(value: Any, clean: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return value.replace(secret, REDACTED)
+        return clean(value)
     if isinstance(value, tuple):
-        return tuple(_clean(each, secret) for each in value)
+        return tuple(clean(each) for each in value)
     return value

@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from pcc_actions import wording
+from pcc_actions.changes.corrections import throughout
 from pcc_actions.changes.recording import put, with_event
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.errors import Refused
@@ -12,6 +13,7 @@ from pcc_actions.reference import key, parts
 from pcc_actions.style import Style
 
 WHY = "Mended by pcc-actions check --fix."
+UNHIDDEN = "Hidden characters were removed by pcc-actions check --fix."
 
 
 def mended(log: Log, stamp: Stamp) -> Log:
@@ -21,24 +23,32 @@ def mended(log: Log, stamp: Stamp) -> Log:
     """
     for place, action in enumerate(log.actions):
         with suppress(Refused):
-            log = put(log, place, _mended(log, action, stamp))
+            log = put(log, place, _in_style(log, _unhidden(action, stamp), stamp))
     return log
 
 
-def _mended(log: Log, action: Action, stamp: Stamp) -> Action:
-    text = wording.unhidden(action.text)
-    after = {"reference": _in_style(log, action), "text": text if text.strip() else action.text}
-    changes = {
-        name: Change(getattr(action, name), value)
-        for name, value in after.items()
-        if getattr(action, name) != value
-    }
-    if not changes:
+def _unhidden(action: Action, stamp: Stamp) -> Action:
+    """Give the action without hidden characters, nor any in its history."""
+    clean = throughout(action, _shown)
+    if clean == action:
         return action
+    return with_event(clean, stamp.event("corrected", UNHIDDEN))
+
+
+def _shown(text: str) -> str:
+    shown = wording.unhidden(text)
+    return shown if shown.strip() else text
+
+
+def _in_style(log: Log, action: Action, stamp: Stamp) -> Action:
+    printed = _printed(log, action)
+    if printed == action.reference:
+        return action
+    changes = {"reference": Change(action.reference, printed)}
     return with_event(action, replace(stamp.event("corrected", WHY), changes=changes))
 
 
-def _in_style(log: Log, action: Action) -> str:
+def _printed(log: Log, action: Action) -> str:
     """Give the reference as its board prints it, where that is the same reference."""
     if action.board not in log.boards:
         return action.reference

@@ -1,6 +1,6 @@
 """What `check --fix` mends, and what it leaves."""
 
-from pcc_actions.changes.mending import WHY, mended
+from pcc_actions.changes.mending import UNHIDDEN, WHY, mended
 from pcc_actions.checks import findings
 from pcc_actions.model import Log
 from pcc_actions.replay import disagreement
@@ -57,9 +57,17 @@ def test_hidden_characters_go() -> None:
     values = {**old.values, "text": hidden}
     typed = typed_over(typed, REF, text=hidden, history=(type(old)(
         old.kind, old.on, old.at, old.by, values=values),))  # fmt: skip
-    there = mend(typed).actions[0]
-    assert there.text == "Set up a visit"
-    assert dict(there.history[-1].changes) == changed(text=(hidden, "Set up a visit"))
+    assert [each.kind for each in findings(typed, NOW.today)] == ["fault", "fault", "remark"]
+    there = mend(typed)
+    assert there.actions[0].text == "Set up a visit"
+    assert there.actions[0].history[0].values["text"] == "Set up a visit"
+    assert there.actions[0].history[-1] == event("corrected", "20/03/2023", note=UNHIDDEN)
+    assert [each.kind for each in findings(there, NOW.today)] == ["remark"]
+
+
+def test_spaces_at_the_ends_are_not_hidden_characters() -> None:
+    typed = typed_over(log(), REF, text=" Set up a visit ")
+    assert mended(typed, NOW) == typed
 
 
 def test_a_text_of_nothing_else_is_left() -> None:
