@@ -1,0 +1,160 @@
+"""One block's text edited: only the statements of keys whose value changes are replaced."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pcc_actions.store.blocks import Block, Path, Record, is_named, record
+from pcc_actions.store.lines import Statement, newline, statements
+from pcc_actions.store.values import are_tables, same, statement, written
+
+
+def edited(block: Block, make: Callable[[Record], Record]) -> str:
+    """Write a block so that its record becomes what `make` gives, all other bytes as they are.
+
+    `make` takes the record as it stands, and both have the form that `record` gives. Only the
+    statements of keys whose value changes are replaced; new keys come after the last own key,
+    new tables of a list at the end, before the blank lines and comments there, which belong to
+    what follows. A layout that cannot be edited so is written anew. Raises tomli.TOMLDecodeError
+    where the block does not parse.
+    """
+    before = record(block)
+    after = make(before)
+    if same(before, after):
+        return block.text
+    title = next((one for one in statements(block.text) if one.kind == "header"), None)
+    names = () if title is None else title.path[1 : 1 + is_named(block.kind)]
+    edit = _Edit(block.text, newline(block.text))
+    path = () if title is None else (block.kind, *names)
+    own = (_inside(before, names), _inside(after, names))
+    for text in (edit.patched(path, *own), edit.anew(path, bool(title and title.array), own[1])):
+        if _reads_as(replace(block, text=text), after):
+            return text
+    raise AssertionError(f"the {block.kind} block at line {block.line} could not be edited")
+
+
+def _inside(table: Record, names: Path) -> Record:
+    for name in names:
+        table = table[name]
+    return table
+
+
+def _reads_as(block: Block, wanted: Record) -> bool:
+    import tomli
+
+    try:
+        return same(record(block), wanted)
+    except tomli.TOMLDecodeError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """The edit of one block's text."""
+
+    text: str
+    newline: str
+
+    def patched(self, path: Path, before: Record, after: Record) -> str:
+        return self._table(statements(self.text), path, before, after)
+
+    def anew(self, path: Path, array: bool, after: Record) -> str:
+        found = statements(self.text)
+        lead = next((at for at, one in enumerate(found) if _says(one)), len(found))
+        return self._joined(
+            [
+                self._raw(found[:lead]),
+                self._new(path, array, after),
+                self._raw(found[_end(found) :]),
+            ]
+        )
+
+    def _table(self, found: list[Statement], path: Path, before: Record, after: Record) -> str:
+        body, tail = found[: _end(found)], found[_end(found) :]
+        own, parts = _parted(body, path)
+        kept: dict[str, int] = {}
+        pieces = []
+        for key, part in parts:
+            mine, wanted = (_nth(v.get(key), kept.get(key, 0)) for v in (before, after))
+            kept[key] = kept.get(key, 0) + 1
+            if wanted is not None:
+                pieces.append(self._table(part, (*path, key), mine or {}, wanted))
+        tables = {key for key, v in after.items() if path and are_tables(v)}
+        inline = {one.path[0] for one in own if one.kind == "key" and one.path}
+        untouched = {key for key in inline & tables if same(before.get(key), after[key])}
+        new = [
+            self.newline + self._new((*path, key), True, each)
+            for key in after
+            if key in tables - untouched
+            for each in after[key][kept.get(key, 0) :]
+        ]
+        elsewhere = tables - untouched | {
+            key for key in kept if isinstance(after.get(key), Mapping)
+        }
+        keys = self._keys(own, before, {k: v for k, v in after.items() if k not in elsewhere})
+        return self._joined([*keys, *pieces, *new, self._raw(tail)])
+
+    def _keys(self, own: list[Statement], before: Record, after: Record) -> list[str]:
+        """Write a table's own statements, with the new keys after the last of them."""
+        present = {one.path[0] for one in own if one.kind == "key" and one.path}
+        new = [statement(key, v) + self.newline for key, v in after.items() if key not in present]
+        pieces = [self._key(one, before, after) for one in own]
+        at = _end(own)
+        return [*pieces[:at], *new, *pieces[at:]]
+
+    def _key(self, one: Statement, before: Record, after: Record) -> str:
+        old = self.text[one.start : one.end]
+        if one.kind != "key" or len(one.path) != 1:
+            return old
+        key = one.path[0]
+        if key not in after:
+            return ""
+        if same(before.get(key), after[key]):
+            return old
+        indent = old[: len(old) - len(old.lstrip(" \t"))]
+        return indent + statement(key, after[key]) + old[len(old.rstrip("\r\n")) :]
+
+    def _new(self, path: Path, array: bool, table: Record) -> str:
+        return written(path, array, table).replace("\n", self.newline)
+
+    def _raw(self, found: list[Statement]) -> str:
+        return "".join(self.text[one.start : one.end] for one in found)
+
+    def _joined(self, pieces: Iterable[str]) -> str:
+        text = ""
+        for piece in filter(None, pieces):
+            ended = not text or text.endswith(("\n", "\ufeff"))
+            text += piece if ended else self.newline + piece
+        return text
+
+
+def _says(one: Statement) -> bool:
+    return one.kind in ("header", "key")
+
+
+def _end(found: list[Statement]) -> int:
+    """Count the statements up to the last header or key; all, where there is none."""
+    return max((at + 1 for at, one in enumerate(found) if _says(one)), default=len(found))
+
+
+def _parted(
+    found: list[Statement], path: Path
+) -> tuple[list[Statement], list[tuple[str, list[Statement]]]]:
+    """Part a table's own statements from the tables under it, each with its key."""
+    depth = len(path)
+    own: list[Statement] = []
+    parts: list[tuple[str, list[Statement]]] = []
+    for one in found:
+        if one.kind == "header" and len(one.path) > depth:
+            key = one.path[depth]
+            if not parts or parts[-1][0] != key or len(one.path) == depth + 1:
+                parts.append((key, []))
+        (parts[-1][1] if parts else own).append(one)
+    return own, parts
+
+
+def _nth(v: Any, at: int) -> Record | None:
+    """Find the table that the part number `at` of a key stands for, if there is one."""
+    if are_tables(v):
+        return v[at] if at < len(v) else None
+    return v if isinstance(v, Mapping) else None

@@ -1,0 +1,209 @@
+"""The disk: a text in, a text out whole or not at all, and one writer at a time."""
+
+import errno
+import os
+import signal
+import stat
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+
+from pcc_actions.errors import BadFile, Held
+
+_NO_RIGHT = "Ask for the right to write there, or choose another file with --file."
+_NO_SPACE = "Free some space and try again."
+_ADVICE = {
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
+    errno.EROFS: _NO_RIGHT,
+    errno.ENOSPC: _NO_SPACE,
+    errno.EFBIG: _NO_SPACE,
+    getattr(errno, "EDQUOT", errno.ENOSPC): _NO_SPACE,
+}
+_REASONS = {
+    errno.ENOSPC: "no space left on the device",
+    errno.ENOENT: "its folder does not exist",
+}
+
+
+class Changed(Held):
+    """The file is no longer the one that was read; nothing was written."""
+
+
+def real(path: Path) -> Path:
+    """Follow symbolic links, to where the log really stands, also where it is not there yet."""
+    return Path(os.path.realpath(path))
+
+
+def read_text(path: Path, missing: str | None = None) -> str:
+    r"""Read a file as UTF-8, byte for byte: CRLF stays, and a byte-order mark is `\ufeff`.
+
+    `missing` is the sentence for a file that is not there. Raises BadFile where it is missing,
+    a folder, not to be read, or not UTF-8.
+    """
+    data = bytes_of(path)
+    if data is None:
+        raise BadFile(missing or f"There is no log at {path}. Run pcc-actions init to make one.")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:4]:
+        raise BadFile(f'{path} was saved as "Unicode" (UTF-16). Save it as UTF-8 and try again.')
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BadFile(
+            f"{path}, line {line}: a character that is not UTF-8. Save the file as UTF-8, or type"
+            " that line again."
+        ) from None
+
+
+def bytes_of(path: Path) -> bytes | None:
+    """Read a file as it is; None where there is none. Raises BadFile."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise BadFile(_unreadable(path, error)) from None
+
+
+def _unreadable(path: Path, error: OSError) -> str:
+    if _is_folder(path):
+        return f"{path} is a folder, not a log. Name the file in it with --file."
+    if isinstance(error, PermissionError):
+        return f"You may not read {path}. Ask whoever looks after the folder for the right to."
+    return f"{path} could not be read: {_reason(error)}. Try again, or name another with --file."
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # not even to be looked up
+        return False
+
+
+def unwritten(path: Path, error: OSError) -> BadFile:
+    """Say in a sentence why the log could not be written, and what to do."""
+    advice = _ADVICE.get(error.errno or 0, "Try again, or choose another file with --file.")
+    return BadFile(f"{path} could not be written: {_reason(error)}; the log is as it was. {advice}")
+
+
+def _reason(error: OSError) -> str:
+    known = _REASONS.get(error.errno or 0)
+    words = known or error.strerror or type(error).__name__
+    return words[:1].lower() + words[1:]
+
+
+def stat_of(file: Path) -> os.stat_result | None:
+    """Look up a file's mode and group; None where there is none yet and the umask decides."""
+    try:
+        return file.stat()
+    except FileNotFoundError:
+        return None
+
+
+def take_after(path: Path, model: os.stat_result | None) -> None:
+    """Give a file or folder the mode of another file and, where the system allows it, its group."""
+    if model is None:
+        return
+    if hasattr(os, "chown"):
+        with suppress(OSError):  # only root may give away to a group it is not in
+            os.chown(path, -1, model.st_gid)
+    mode = stat.S_IMODE(model.st_mode)
+    path.chmod(mode | (mode & 0o444) >> 2 | stat.S_IRWXU if path.is_dir() else mode)
+
+
+def write_whole(
+    path: Path, text: str, expected: str | bytes | None, like: Path | None = None
+) -> None:
+    """Put a text in place of a file, whole or not at all.
+
+    `expected` is the text or the bytes that were read, None where there was no file. One that was
+    there keeps its mode and, where the system allows it, its group; a new file takes those of
+    `like`, and without it follows the umask. Raises Changed where the file is no longer
+    as expected, BadFile where it cannot be written.
+    """
+    place = real(path)
+    as_read = expected.encode() if isinstance(expected, str) else expected
+    try:
+        model = place if as_read is not None or like is None else like
+        if not _may_write(place):
+            raise PermissionError(errno.EACCES, "the file is read-only")
+        with _temporary(place, text.encode(), model) as new, uninterrupted():
+            if bytes_of(place) != as_read:
+                raise Changed(
+                    f"{path} was changed by somebody else in the meantime; nothing was written."
+                    " Try again."
+                )
+            new.replace(place)
+            _flush_folder(place.parent)
+    except OSError as error:
+        raise unwritten(path, error) from None
+
+
+def _may_write(place: Path) -> bool:
+    """Tell whether a file is not write-protected: replacing it would get round that."""
+    effective = os.access in os.supports_effective_ids
+    return stat_of(place) is None or os.access(place, os.W_OK, effective_ids=effective)
+
+
+def put(path: Path, data: bytes, like: Path) -> None:
+    """Write a file whole, with the mode and the group of another. Raises OSError."""
+    with _temporary(path, data, like) as new:
+        new.replace(path)
+
+
+@contextmanager
+def _temporary(beside: Path, data: bytes, like: Path) -> Iterator[Path]:
+    """Write a new file beside another; it is gone afterwards unless it was moved."""
+    new = beside.with_name(f".pcc-actions-{os.urandom(8).hex()}.tmp")
+    try:
+        _write_new(new, data, like)
+        yield new
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _write_new(new: Path, data: bytes, like: Path) -> None:
+    model = stat_of(like)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(new, flags, 0o600 if model else 0o666), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    take_after(new, model)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Have the new name on the disk too. Windows has no such call; its failure loses nothing."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Put off Ctrl-C to the end of the block, so that what has been saved is said to be saved.
+
+    Within another such block, to the end of that. Only the main thread can be interrupted.
+    """
+    before = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or before is None:
+        yield
+        return
+    came: list[int] = []
+
+    def note(number: int, frame: FrameType | None) -> None:
+        came.append(number)
+
+    signal.signal(signal.SIGINT, note)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if came:
+            signal.raise_signal(signal.SIGINT)

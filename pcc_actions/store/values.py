@@ -1,0 +1,71 @@
+"""Values and tables as they are written in the log, with nothing in them that hides text."""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+# C0 (tomli-w leaves the tab), DEL, C1, and what turns the direction of the text around it.
+_hiding = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def value(v: Any) -> str:
+    """Write a value as TOML on one line.
+
+    Text, numbers, days, moments (those in UTC end in `Z`), lists, and mappings as inline
+    tables. Control characters and bidirectional overrides come out escaped.
+    """
+    if isinstance(v, Mapping):
+        pairs = ", ".join(statement(key, each) for key, each in v.items())
+        return f"{{ {pairs} }}" if pairs else "{}"
+    if isinstance(v, list | tuple):
+        return f"[{', '.join(value(each) for each in v)}]"
+    if isinstance(v, datetime):
+        return v.isoformat().replace("+00:00", "Z")
+    return _toml({"v": v}).removeprefix("v = ")
+
+
+def statement(key: str, v: Any) -> str:
+    """Write `key = value` without a line end; the key is quoted where it has to be."""
+    return f"{_key_part(key)} = {value(v)}"
+
+
+def _key_part(key: str) -> str:
+    """Write one part of a dotted key, bare where TOML allows it."""
+    return _toml({key: 0}).removesuffix(" = 0")
+
+
+def _toml(table: dict[str, Any]) -> str:
+    import tomli_w
+
+    line = tomli_w.dumps(table).removesuffix("\n")
+    return _hiding.sub(lambda found: f"\\u{ord(found[0]):04X}", line)
+
+
+def written(path: tuple[str, ...], array: bool, table: Mapping[str, Any]) -> str:
+    """Write a table under the header `[path]` or `[[path]]`, or none where the path is empty.
+
+    What are lists of tables come last, each table under a header of its own after a blank line.
+    """
+    under = {key: v for key, v in table.items() if path and are_tables(v)}
+    title = ".".join(map(_key_part, path))
+    head = [f"[[{title}]]" if array else f"[{title}]"] if path else []
+    own = [statement(key, v) for key, v in table.items() if key not in under]
+    parts = [written((*path, key), True, each) for key, v in under.items() for each in v]
+    return "\n".join(["".join(f"{line}\n" for line in head + own), *parts])
+
+
+def are_tables(v: Any) -> bool:
+    """Tell whether a value is a list of tables, which stand each under a header of its own."""
+    return isinstance(v, list | tuple) and bool(v) and all(isinstance(one, Mapping) for one in v)
+
+
+def same(one: Any, other: Any) -> bool:
+    """Tell whether two values are written alike: `1`, `1.0` and `true` differ, `nan` is `nan`."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return len(one) == len(other) and all(map(same, one, other))
+    if type(one) is not type(other):
+        return False
+    return bool(one == other or (one != one and other != other))

@@ -1,0 +1,273 @@
+"""The disk: whole or not at all, and one at a time."""
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pcc_actions.errors import BadFile
+from pcc_actions.store.files import (
+    Changed,
+    bytes_of,
+    read_text,
+    uninterrupted,
+    write_whole,
+)
+from pcc_actions.store.sidecar import lock, make_sidecar, sidecar
+from tests.ordinary_user import ordinary_user
+
+posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes or signals")
+LOG = 'schema_version = 1\r\ntext = "é"\n'
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    path = tmp_path / "actions.toml"
+    path.write_bytes(LOG.encode())
+    return path
+
+
+@pytest.fixture
+def unprivileged() -> Iterator[Path]:
+    with ordinary_user() as folder:
+        yield folder
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def sentence(caught: pytest.ExceptionInfo[BadFile]) -> str:
+    return caught.value.sentence
+
+
+def test_a_text_is_read_byte_for_byte(log: Path) -> None:
+    log.write_bytes(b"\xef\xbb\xbf" + LOG.encode())
+    assert read_text(log) == "\ufeff" + LOG
+
+
+def test_a_missing_file_is_told_in_the_callers_words(tmp_path: Path) -> None:
+    with pytest.raises(BadFile, match=r"^Nothing here\.$"):
+        read_text(tmp_path / "x.toml", "Nothing here.")
+    with pytest.raises(BadFile, match=r"x.toml. Run pcc-actions init"):
+        read_text(tmp_path / "x.toml")
+
+
+def test_a_folder_is_no_log(tmp_path: Path) -> None:
+    with pytest.raises(BadFile, match="is a folder"):
+        read_text(tmp_path)
+
+
+def test_a_name_that_cannot_be_looked_up(tmp_path: Path) -> None:
+    with pytest.raises(BadFile, match=r"could not be read: .* Try again"):
+        read_text(tmp_path / ("x" * 5000))
+
+
+@pytest.mark.parametrize("data", ["a = 1".encode("utf-16"), "a = 1".encode("utf-16-le")])
+def test_utf_16_is_told_apart(log: Path, data: bytes) -> None:
+    log.write_bytes(data)
+    with pytest.raises(BadFile, match='"Unicode"') as caught:
+        read_text(log)
+    assert "Save it as UTF-8" in sentence(caught)
+
+
+def test_a_byte_that_is_not_utf_8_has_a_line(log: Path) -> None:
+    log.write_bytes(b"a = 1\r\nb = 2\nc = '\xe9'\n")
+    with pytest.raises(BadFile, match=r"actions.toml, line 3: .* UTF-8") as caught:
+        read_text(log)
+    assert caught.value.exit_code == 3
+
+
+@posix
+def test_what_may_not_be_read(unprivileged: Path) -> None:
+    log = unprivileged / "actions.toml"
+    log.write_text("x")
+    log.chmod(0)
+    with pytest.raises(BadFile, match="You may not read"):
+        read_text(log)
+    unprivileged.chmod(0)
+    with pytest.raises(BadFile, match="You may not read"):
+        read_text(log)
+
+
+def test_a_file_is_written_whole_and_nothing_else(log: Path) -> None:
+    write_whole(log, "\ufeffnew\r\n", LOG)
+    assert log.read_bytes() == b"\xef\xbb\xbfnew\r\n"
+    assert names(log.parent) == ["actions.toml"]
+
+
+def test_a_log_that_is_no_text_can_be_replaced_too(log: Path) -> None:
+    log.write_bytes(b"\xff")
+    with pytest.raises(Changed):
+        write_whole(log, "new", b"\xfe")
+    write_whole(log, "new", bytes_of(log))
+    assert bytes_of(log) == b"new"
+    assert bytes_of(log.parent / "none") is None
+
+
+@posix
+@pytest.mark.parametrize(("umask", "expected"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
+def test_a_new_file_follows_the_umask(tmp_path: Path, umask: int, expected: int) -> None:
+    before = os.umask(umask)
+    try:
+        write_whole(tmp_path / "actions.toml", "x", None)
+    finally:
+        os.umask(before)
+    assert mode(tmp_path / "actions.toml") == expected
+
+
+@posix
+@pytest.mark.parametrize("kept", [0o600, 0o664, 0o660, 0o744])
+def test_the_mode_is_kept(log: Path, kept: int) -> None:
+    log.chmod(kept)
+    write_whole(log, "x", LOG)
+    assert mode(log) == kept
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root has a group to give away"
+)
+def test_the_group_is_kept(log: Path) -> None:
+    os.chown(log, -1, 12345)
+    write_whole(log, "x", LOG)
+    assert log.stat().st_gid == 12345
+    assert make_sidecar(log).stat().st_gid == 12345
+
+
+@posix
+def test_a_link_stays_a_link(log: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "elsewhere" / "log.toml"
+    link.symlink_to(log)
+    write_whole(link, "x", LOG)
+    assert link.is_symlink()
+    assert log.read_text() == "x"
+    with lock(link):
+        assert sidecar(link) == tmp_path / ".pcc-actions" / "actions.toml"
+    assert names(tmp_path / "elsewhere") == ["log.toml"]
+
+
+@pytest.mark.parametrize("expected", [LOG + "x", None])
+def test_a_file_that_somebody_changed_is_left(log: Path, expected: str | None) -> None:
+    with pytest.raises(Changed) as caught:
+        write_whole(log, "mine", expected)
+    assert caught.value.exit_code == 4
+    assert log.read_bytes() == LOG.encode()
+    assert names(log.parent) == ["actions.toml"]
+
+
+def test_a_file_that_is_gone_has_changed(tmp_path: Path) -> None:
+    with pytest.raises(Changed):
+        write_whole(tmp_path / "actions.toml", "mine", LOG)
+    assert names(tmp_path) == []
+
+
+def test_no_folder_to_write_in(tmp_path: Path) -> None:
+    with pytest.raises(BadFile, match="could not be written: its folder does not exist"):
+        write_whole(tmp_path / "no" / "actions.toml", "x", None)
+    with pytest.raises(BadFile, match="could not be written"), lock(tmp_path / "no" / "x"):
+        pass
+
+
+@posix
+def test_a_read_only_folder(unprivileged: Path) -> None:
+    log = unprivileged / "actions.toml"
+    log.write_bytes(LOG.encode())
+    unprivileged.chmod(0o555)
+    with pytest.raises(BadFile, match=r"the log is as it was\. Ask for the right"):
+        write_whole(log, "x", LOG)
+    with pytest.raises(BadFile, match="permission denied"), lock(log):
+        pass
+    assert log.read_bytes() == LOG.encode()
+    assert names(unprivileged) == ["actions.toml"]
+
+
+@posix
+def test_a_write_protected_log(unprivileged: Path) -> None:
+    log = unprivileged / "actions.toml"
+    log.write_bytes(LOG.encode())
+    log.chmod(0o444)
+    with pytest.raises(BadFile, match="the file is read-only; the log is as it was"):
+        write_whole(log, "x", LOG)
+    assert log.read_bytes() == LOG.encode()
+
+
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from pcc_actions.errors import BadFile
+from pcc_actions.store.files import write_whole
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
+log = Path(sys.argv[1])
+try:
+    write_whole(log, "x" * 1000, log.read_bytes().decode())
+except BadFile as trouble:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    print(trouble.sentence)
+"""
+
+
+@posix
+def test_no_room_for_the_new_text(log: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", FULL, str(log)], capture_output=True, text=True, check=True
+    )
+    assert "could not be written: file too large; the log is as it was. Free some" in ran.stdout
+    assert log.read_bytes() == LOG.encode()
+    assert names(log.parent) == ["actions.toml"]
+
+
+@posix
+def test_an_interruption_waits_for_the_end() -> None:
+    done = []
+
+    def save() -> None:
+        with uninterrupted():
+            signal.raise_signal(signal.SIGINT)
+            done.append("saved")
+        done.append("said")
+
+    with pytest.raises(KeyboardInterrupt), uninterrupted():
+        save()
+    assert done == ["saved", "said"]
+    with uninterrupted():
+        pass
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_another_thread_needs_no_such_care() -> None:
+    done = []
+
+    def work() -> None:
+        with uninterrupted():
+            done.append("done")
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert done == ["done"]
+
+
+def test_an_interruption_while_writing_leaves_no_temporary_file(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)  # the one moment that a real Ctrl-C can hit
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(log, "x", LOG)
+    assert log.read_bytes() == LOG.encode()
+    assert names(log.parent) == ["actions.toml"]

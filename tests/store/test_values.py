@@ -1,0 +1,88 @@
+"""Values as the log writes them."""
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import Any
+
+import pytest
+import tomli
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pcc_actions.store.values import same, statement, value
+
+text = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+@pytest.mark.parametrize(
+    ("v", "written"),
+    [
+        ("Visit the team.", '"Visit the team."'),
+        ('Say "yes"', '"Say \\"yes\\""'),
+        (True, "true"),
+        (3, "3"),
+        (1.5, "1.5"),
+        (date(2023, 2, 14), "2023-02-14"),
+        (datetime(2023, 2, 15, 9, 12, tzinfo=UTC), "2023-02-15T09:12:00Z"),
+        (datetime(2023, 2, 15, 9, 12), "2023-02-15T09:12:00"),
+        (
+            datetime(2023, 2, 15, 9, 12, tzinfo=timezone(timedelta(hours=1))),
+            "2023-02-15T09:12:00+01:00",
+        ),
+        (time(9, 12), "09:12:00"),
+        (["EI", "IF"], '["EI", "IF"]'),
+        (("EI",), '["EI"]'),
+        ([], "[]"),
+        ({}, "{}"),
+        (
+            {"from": date(2023, 3, 7), "to": date(2023, 4, 4)},
+            "{ from = 2023-03-07, to = 2023-04-04 }",
+        ),
+        ([{"a b": [1, [2]]}], '[{ "a b" = [1, [2]] }]'),
+    ],
+)
+def test_value(v: Any, written: str) -> None:
+    assert value(v) == written
+
+
+def test_statement_quotes_a_key_only_where_it_must() -> None:
+    assert statement("due_words", "soon") == 'due_words = "soon"'
+    assert statement("é", 1) == '"é" = 1'
+    assert statement("", 1) == '"" = 1'
+
+
+@pytest.mark.parametrize(
+    "hidden", ["\t", "\x00", "\x1b", "\x7f", "\x85", "\u202e", "\u2066", "\u2069"]
+)
+def test_what_hides_text_is_escaped(hidden: str) -> None:
+    line = statement(f"k{hidden}", [hidden])
+    assert hidden not in line
+    assert line.count(f"\\u{ord(hidden):04X}") == 2 or line.count(f"\\u{ord(hidden):04x}") == 2
+    assert tomli.loads(line) == {f"k{hidden}": [hidden]}
+
+
+anything = st.recursive(
+    text
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False)
+    | st.dates()
+    | st.datetimes(timezones=st.just(UTC)),
+    lambda each: st.lists(each, max_size=3) | st.dictionaries(text, each, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(text, anything)
+def test_what_is_written_reads_back_on_one_line(key: str, v: Any) -> None:
+    line = statement(key, v)
+    assert "\n" not in line
+    assert "\r" not in line
+    assert tomli.loads(line) == {key: v}
+
+
+def test_values_that_python_takes_for_equal_are_not_the_same() -> None:
+    assert not same(1, True)
+    assert not same([1.0], [1])
+    assert not same({"a": 1}, {"b": 1})
+    assert not same([1], [1, 2])
+    assert same({"a": [float("nan")]}, {"a": (float("nan"),)})
