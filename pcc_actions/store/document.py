@@ -1,0 +1,111 @@
+"""A log as the blocks of its text; and the text of a changed log, all else left byte for byte."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
+
+from pcc_actions.model import SCHEMA_VERSION, Log
+from pcc_actions.store import translate
+from pcc_actions.store.blocks import TOP, Block, Record, assembled, placed, record, render
+from pcc_actions.store.editing import edited
+from pcc_actions.store.upgrade import upgraded
+
+Blocks = tuple[Block, ...]
+T = TypeVar("T")
+Make = Callable[[Record, T], Record]  # from the record as it stands and the model, the new record
+
+HEADING = (
+    "# Action log, kept by pcc-actions. Safe to edit by hand; "
+    "afterwards run: pcc-actions check\n"
+    f"schema_version = {SCHEMA_VERSION}\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The blocks of a log's text, without its closing line, and the log they say."""
+
+    blocks: Blocks
+    log: Log
+
+    @property
+    def text(self) -> str:
+        """The text above the closing line."""
+        return assembled(self.blocks)
+
+
+def new_document(log: Log) -> Document:
+    """Give the document of a log that has no file yet."""
+    return with_log(Document((Block(TOP, HEADING),), Log()), log)
+
+
+def with_log(document: Document, log: Log) -> Document:
+    """Give the document saying another log: only the blocks that differ are touched.
+
+    Every changed block is parsed again and must say just what was meant. All are brought
+    up where the text is of an older format.
+    """
+    before, blocks = document.log, document.blocks
+    version = record(blocks[0]).get("schema_version")
+    blocks = _upgraded(blocks, version)
+    if before.settings != log.settings:
+        blocks = _with_settings(blocks, log)
+    blocks = _with_new(blocks, "boards", before.boards, log.boards, translate.board)
+    blocks = _with_new(blocks, "people", before.people, log.people, translate.person)
+    blocks = _with_list(blocks, "meetings", before.meetings, log.meetings, translate.meeting)
+    blocks = _with_list(blocks, "actions", before.actions, log.actions, translate.action)
+    return Document(blocks, log)
+
+
+def _upgraded(blocks: Blocks, version: object) -> Blocks:
+    if version == SCHEMA_VERSION:
+        return blocks
+    return tuple(_in_this_format(block, version) for block in blocks)
+
+
+def _in_this_format(block: Block, version: object) -> Block:
+    if block.kind == TOP:
+        return _edited(block, lambda before: {**before, "schema_version": SCHEMA_VERSION})
+    if block.kind != "actions":
+        return block
+    return _edited(
+        block,
+        lambda before: upgraded({"schema_version": version, "actions": [before]})["actions"][0],
+    )
+
+
+def _edited(block: Block, make: Callable[[Record], Record]) -> Block:
+    return replace(block, text=edited(block, make))
+
+
+def _made(make: Make[T], new: T, before: Record) -> Record:
+    return make(before, new)
+
+
+def _with_settings(blocks: Blocks, log: Log) -> Blocks:
+    for place, block in enumerate(blocks):
+        if block.kind == "settings":
+            changed = _edited(block, lambda before: translate.settings(before, log.settings))
+            return (*blocks[:place], changed, *blocks[place + 1 :])
+    return placed(blocks, "settings", [render("settings", translate.settings({}, log.settings))])
+
+
+def _with_new(
+    blocks: Blocks, kind: str, before: Mapping[str, T], after: Mapping[str, T], make: Make[T]
+) -> Blocks:
+    """Add a block for each new board or person; no command changes one that is there."""
+    new = [render(kind, make({}, each), name) for name, each in after.items() if name not in before]
+    return placed(blocks, kind, new)
+
+
+def _with_list(
+    blocks: Blocks, kind: str, before: Sequence[T], after: Sequence[T], make: Make[T]
+) -> Blocks:
+    """Edit the block of each record of a list that differs, and add one for each new record."""
+    places = [place for place, block in enumerate(blocks) if block.kind == kind]
+    changed = list(blocks)
+    for place, old, new in zip(places, before, after, strict=False):
+        if old != new:
+            changed[place] = _edited(blocks[place], partial(_made, make, new))
+    return placed(changed, kind, (render(kind, make({}, each)) for each in after[len(before) :]))

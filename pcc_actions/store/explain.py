@@ -1,0 +1,193 @@
+"""Why a log cannot be read: a sentence with the line, and what to do."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pcc_actions.errors import BadFile
+from pcc_actions.model import SCHEMA_VERSION, STATUSES
+from pcc_actions.store import seal
+from pcc_actions.store.blocks import TOP, Block
+from pcc_actions.store.lines import headers, statements
+
+MEND = "Mend that line, or put back the version before it with pcc-actions undo."
+MERGE_MARK = re.compile(r"^(<{7}|={7}|>{7})( |\r?$)", re.MULTILINE)
+AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+EXPECTED = {
+    "date_type": "a date without quotes, as in 2023-02-14",
+    "datetime_type": "a moment without quotes, as in 2023-02-15T09:12:00Z",
+    "value_error": "a moment that exists in UTC too",
+    "string_type": "text in quotes",
+    "list_type": "a list, as in [\"EI\", \"IF\"]",
+    "dict_type": "a table, as in [boards.GPB]",
+    "literal_error": f"one of {', '.join(STATUSES)}",
+    "int_type": "a whole number",
+}  # fmt: skip
+
+Place = Sequence[str | int]  # in a parsed file: ("actions", 3, "history", 0, "on")
+
+
+class Newer(BadFile):
+    """The file was written by a later release: it is left untouched, by undo too."""
+
+
+def line_at(text: str, offset: int) -> int:
+    """Give the line, from 1, that an offset is in."""
+    return text.count("\n", 0, offset) + 1
+
+
+def where(path: Path, line: int) -> str:
+    """Name a line of the log: `actions.toml, line 41`."""
+    return f"{path.name}, line {line}"
+
+
+def empty(path: Path) -> BadFile:
+    """Say that there is nothing in the file."""
+    return BadFile(
+        f"{where(path, 1)}: the file is empty. Put back its newest kept version with "
+        "pcc-actions undo; or, if there never was one, remove the file and run pcc-actions init."
+    )
+
+
+def unknown_format(path: Path, line: int, version: int) -> BadFile:
+    """Say that the file is of a later release's format, or of one that never was."""
+    if version < 0:
+        return BadFile(
+            f"{where(path, line)}: there never was a schema_version {version}; this release "
+            f"writes {SCHEMA_VERSION}. {MEND}"
+        )
+    return Newer(
+        f"{where(path, line)}: the log has schema_version {version}, and this release knows "
+        f"only up to {SCHEMA_VERSION}. Install a newer pcc-actions; the file is left as it was."
+    )
+
+
+def not_toml(path: Path, text: str, error: Exception) -> BadFile:
+    """Say where a file is no TOML, in the words of its likeliest reason."""
+    mark = MERGE_MARK.search(text)
+    if mark:
+        return BadFile(
+            f"{where(path, line_at(text, mark.start()))} is a mark that git leaves where two "
+            "versions could not be merged. Keep the lines that are right, take the marks out, "
+            "and run pcc-actions check."
+        )
+    found = AT_LINE.search(str(error))
+    if isinstance(error, RecursionError) or not found:
+        return too_deep(path, text)
+    single = _single(text)
+    if single:
+        return _wrong_brackets(path, *single)
+    line = int(found[1]) if found[1] else line_at(text, len(text.rstrip()))
+    reason = AT_LINE.sub("", str(error))
+    return BadFile(f"{where(path, line)} is not as TOML is written: {reason}. {MEND}")
+
+
+def too_deep(path: Path, text: str) -> BadFile:
+    """Say that values stand too deep within one another, or a number is too long to be read."""
+
+    def size(start: int, end: int) -> int:
+        return sum(text.count(mark, start, end) for mark in "[{.") * 1000 + end - start
+
+    worst = max(statements(text), key=lambda one: size(one.start, one.end))
+    line = where(path, line_at(text, worst.start))
+    return BadFile(
+        f"{line} cannot be read: too much within one another, or too long a number. {MEND}"
+    )
+
+
+def _single(text: str) -> tuple[str, int] | None:
+    """Find a header in one bracket that needs two: its name, and its line."""
+    for start, path, array in headers(text):
+        if path in (("actions",), ("meetings",)) and not array:
+            return path[0], line_at(text, start)
+    return None
+
+
+def _wrong_brackets(path: Path, name: str, line: int) -> BadFile:
+    return BadFile(
+        f"{where(path, line)}: [{name}] should be [[{name}]], in double brackets. {MEND}"
+    )
+
+
+def misshapen(path: Path, text: str, blocks: Sequence[Block], error: Mapping[str, Any]) -> BadFile:
+    """Say which key has the wrong shape, from an error of `schema.first_error`."""
+    place = _without_kind(error["loc"])
+    single = _single(text)
+    if single and len(place) == 1:
+        return _wrong_brackets(path, *single)
+    name = next((part for part in reversed(place) if isinstance(part, str)), "")
+    line = where(path, line_in_file(text, line_of(blocks, place)))
+    if error["type"] == "missing":
+        return BadFile(f"{line}: the key {name} is missing. {MEND}")
+    expected = EXPECTED.get(error["type"], "of another kind")
+    return BadFile(f"{line}: {name} should be {expected}{_not(error['input'])}. {MEND}")
+
+
+def _not(found: object) -> str:
+    """Say what stands there instead, where that is short."""
+    written = str(found).lower() if isinstance(found, bool) else repr(found)
+    return f", not {written}" if isinstance(found, str | int) and len(written) < 60 else ""
+
+
+def _without_kind(loc: Place) -> list[str | int]:
+    """Take out the kind of event, which stands in an error's place after the event's number."""
+    return [
+        part
+        for at, part in enumerate(loc)
+        if not (at >= 2 and loc[at - 2] == "history" and isinstance(loc[at - 1], int))
+    ]
+
+
+def torn(path: Path, text: str, block: Block) -> BadFile:
+    """Say that a file is valid TOML, but in a layout that cannot be edited safely."""
+    return BadFile(
+        f"{where(path, line_in_file(text, block.line))}: from here the file is laid out in a way "
+        "that pcc-actions cannot edit safely. Write each record under a header of its own, as in "
+        "[[actions]]."
+    )
+
+
+def line_in_file(text: str, line: int) -> int:
+    """Give the line of the file for one counted without the closing line."""
+    closing = seal.find(text)
+    return line + 1 if closing and line >= line_at(text, closing.start) else line
+
+
+def line_of(blocks: Sequence[Block], place: Place) -> int:
+    """Give the line, the closing line not counted, of a place such as ("actions", 3, "due").
+
+    Where it is not there, that of the record or table it would stand in.
+    """
+    kind, *rest = place
+    of_kind = [block for block in blocks if block.kind == kind]
+    if not of_kind:
+        of_kind, rest = list(blocks[:1]), list(place)
+    if rest and isinstance(rest[0], int):
+        of_kind, rest = of_kind[rest[0] : rest[0] + 1], rest[1:]
+    depth, line = -1, 1
+    for block in of_kind:
+        for offset, there in _places(block):
+            if depth < len(there) and there == tuple(rest[: len(there)]):
+                depth, line = len(there), block.line + block.text.count("\n", 0, offset)
+    return line
+
+
+def _places(block: Block) -> Iterator[tuple[int, tuple[str | int, ...]]]:
+    """Give where each header and key of a block stands, and its place in the record."""
+    numbers: dict[tuple[str, ...], int] = {}
+    table: tuple[str | int, ...] = ()
+    for one in statements(block.text):
+        if one.kind == "header":
+            path = one.path[1:]
+            if one.array and path:
+                numbers[path] = numbers.get(path, -1) + 1
+            table = ()
+            for end, part in enumerate(path, 1):
+                table = (*table, part, *([numbers[path[:end]]] if path[:end] in numbers else ()))
+            yield one.start, table
+        elif one.kind == "key":
+            yield one.start, (*table, *one.path)
+        elif block.kind == TOP:
+            yield one.start, ()

@@ -1,0 +1,84 @@
+"""What `check` says of a log file: the findings in its data, with their lines, and its own."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from pcc_actions.checks import findings
+from pcc_actions.checks.finding import Finding
+from pcc_actions.differences import differences
+from pcc_actions.sentences import Clock
+from pcc_actions.store import versions
+from pcc_actions.store.explain import line_in_file, line_of, where
+from pcc_actions.store.files import real
+from pcc_actions.store.reading import Now, Reading, read
+
+Row = tuple[str, Finding]  # where: "actions.toml, line 41", and what
+
+
+def inspected(path: Path, now: Now, as_at: date, clock: Clock) -> list[Row]:
+    """Give everything there is to say of a log file as at a day, faults first.
+
+    Raises `BadFile` where it cannot be read at all.
+    """
+    reading = read(path, now)
+    rows = [
+        *_short(reading),
+        *_behind(reading),
+        *((_where(reading, finding), finding) for finding in findings(reading.log, as_at)),
+        *_hand_edits(reading, clock),
+        *_copies(path),
+    ]
+    return sorted(rows, key=lambda row: row[1].kind)
+
+
+def _where(reading: Reading, finding: Finding) -> str:
+    if finding.place is None:
+        return reading.path.name
+    names = [finding.name] if finding.name else []
+    place: list[str | int] = ["actions", finding.place, *names]
+    line = line_of(reading.blocks, place)
+    return where(reading.path, line if reading.sealed else line_in_file(reading.text, line))
+
+
+def _short(reading: Reading) -> Iterator[Row]:
+    if reading.missing:
+        line = where(reading.path, reading.text.count("\n") or 1)
+        yield line, Finding("fault", f"There are fewer actions than there were: {reading.missing}.")
+
+
+def _behind(reading: Reading) -> Iterator[Row]:
+    """Find a log older than its newest kept version: somebody put an old copy in its place."""
+    newest = versions.newest(reading.path)
+    if newest is not None and newest[0] > reading.revision and not reading.missing:
+        sentence = (
+            f"The log is at revision {reading.revision}, but revision {newest[0]} of it is kept: "
+            "was an old copy put in its place?"
+        )
+        yield reading.path.name, Finding("fault", sentence)
+
+
+def _hand_edits(reading: Reading, clock: Clock) -> Iterator[Row]:
+    for said in differences(reading.typed, reading.log, clock):
+        yield reading.path.name, Finding("remark", f"Edited outside pcc-actions: {said}.")
+
+
+def _copies(path: Path) -> Iterator[Row]:
+    """Remark on what file-sharing tools leave beside a log that two people wrote at once."""
+    log = real(path)
+    stem, suffix = re.escape(log.stem), re.escape(log.suffix)
+    copy = re.compile(
+        rf"{stem}(?: ?\(\d+\)|-[\w-]+| - copy.*|.*conflict.*){suffix}(?:\..*)?", re.IGNORECASE
+    )
+    for name in sorted(_names(log.parent)):
+        if name != log.name and copy.fullmatch(name):
+            sentence = "It looks like a conflict copy of the log: see whether it holds more."
+            yield name, Finding("remark", sentence)
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return [each.name for each in folder.iterdir()]
+    except OSError:  # a folder that may be gone through, but not be looked into
+        return []

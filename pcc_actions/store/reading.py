@@ -1,0 +1,209 @@
+"""A log read from its file: what it holds, and whether anybody else has edited it.
+
+Reading takes no lock and opens nothing for writing.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from pcc_actions.changes.hand_edits import hand_edits, lost
+from pcc_actions.changes.stamp import Stamp
+from pcc_actions.errors import BadFile
+from pcc_actions.model import HAND_EDIT, SCHEMA_VERSION, Log
+from pcc_actions.sentences import counted
+from pcc_actions.store import explain, files, seal, versions
+from pcc_actions.store.blocks import Block, agree, split
+from pcc_actions.store.translate import log_from
+from pcc_actions.store.upgrade import upgraded
+
+NO_LOG = "There is no log at {}. Make one there with pcc-actions init, or name another with --file."
+DEEPEST = 50  # levels of tables and lists; ours are four
+UNDER = re.compile(r"\n[ \t]*\[")
+CLOSED = re.compile(r'^status = "(?:discharged|withdrawn)"\r?$', re.MULTILINE)
+CLOSED_ON = re.compile(r"^closed = (\d{4}-\d{2}-\d{2})\r?$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The moment of the command, read from the clock once: today here, and now in UTC."""
+
+    today: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A log as read: `typed` is what the file says, `log` has hand edits entered in memory.
+
+    `blocks` are those of the text above the closing line. Where the file was edited by
+    others, `kept` is the version that pcc-actions last wrote, if it is there; `missing`
+    says which actions there were and are no more, a sentence's end, empty where none is.
+    """
+
+    path: Path
+    text: str
+    blocks: tuple[Block, ...]
+    typed: Log
+    log: Log
+    revision: int
+    sealed: bool
+    kept: Log | None = None
+    missing: str = ""
+
+
+def read(path: Path, now: Now) -> Reading:
+    """Read a log whole, validating it unless its seal shows it to be as it was written.
+
+    Raises `BadFile` with the line where it cannot be read or is invalid.
+    """
+    text = files.read_text(path, NO_LOG.format(path))
+    if not text.strip("\ufeff \t\r\n"):
+        raise explain.empty(path)
+    closing = seal.find(text)
+    whole = _parsed(path, text)
+    blocks = split(seal.without(text, closing))
+    if closing and closing.intact and whole.get("schema_version") == SCHEMA_VERSION:
+        typed = log_from(whole)
+        return Reading(path, text, blocks, typed, typed, closing.revision, sealed=True)
+    typed = log_from(_validated(path, text, blocks, whole))
+    return _edited(path, text, blocks, typed, closing, now)
+
+
+def read_open(path: Path, now: Now, as_at: date) -> Reading:
+    """Read what a list of outstanding actions as at a day needs.
+
+    From a sealed file only the actions that were not closed by then are parsed; they are
+    not all there, so the reading is for looking at, never for saving.
+    """
+    text = files.read_text(path, NO_LOG.format(path))
+    closing = seal.find(text)
+    if not (closing and closing.intact):
+        return read(path, now)
+    blocks = tuple(block for block in split(text[: closing.start]) if not _closed(block, as_at))
+    whole = _parsed(path, "".join(block.text for block in blocks))
+    if whole.get("schema_version") != SCHEMA_VERSION:
+        return read(path, now)
+    log = log_from(whole)
+    return Reading(path, text, blocks, log, log, closing.revision, sealed=True)
+
+
+def _closed(block: Block, as_at: date) -> bool:
+    """Tell whether an action was surely closed by a day, from the lines we wrote ourselves.
+
+    Not where a correction may have changed what it was then, nor in a layout that is not ours.
+    """
+    if block.kind != "actions" or '"""' in block.text or "'''" in block.text:
+        return False
+    under = UNDER.search(block.text)
+    end = under.start() + 1 if under else 0
+    own, history = block.text[:end], block.text[end:]
+    found = CLOSED_ON.search(own) if CLOSED.search(own) else None
+    if found is None or "closed" in history or "status" in history:
+        return False
+    return date.fromisoformat(found[1]) <= as_at
+
+
+def _parsed(path: Path, text: str) -> dict[str, Any]:
+    import tomli
+
+    try:
+        return tomli.loads(text.removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:  # also a number too long for Python
+        raise explain.not_toml(path, text, error) from error
+
+
+def _validated(
+    path: Path, text: str, blocks: Sequence[Block], whole: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """Give a parsed file that somebody edited, brought up to this format and validated."""
+    from pcc_actions.store.schema import first_error
+
+    if _too_deep(whole):
+        raise explain.too_deep(path, text)
+    current = upgraded(whole)
+    version = current.get("schema_version")
+    if type(version) is int and version != SCHEMA_VERSION:
+        line = explain.line_of(blocks, ["schema_version"])
+        raise explain.unknown_format(path, line, version)
+    error = first_error(current)
+    if error is not None:
+        raise explain.misshapen(path, text, blocks, error)
+    torn = agree(blocks, whole)
+    if torn is not None:
+        raise explain.torn(path, text, torn)
+    return current
+
+
+def _too_deep(whole: Mapping[str, Any]) -> bool:
+    """Tell whether values stand deeper within one another than can be safely walked through."""
+    level: list[Any] = [whole]
+    for _ in range(DEEPEST):
+        level = [each for value in level for each in _within(value)]
+        if not level:
+            return False
+    return True
+
+
+def _within(value: Any) -> Iterator[Any]:
+    inner = value.values() if isinstance(value, dict) else value
+    return (each for each in inner if isinstance(each, dict | list))
+
+
+def _edited(
+    path: Path,
+    text: str,
+    blocks: tuple[Block, ...],
+    typed: Log,
+    closing: seal.Closing | None,
+    now: Now,
+) -> Reading:
+    """Give the reading of a file whose seal is broken or absent."""
+    revision, kept = _kept(path, closing)
+    stamp = Stamp(HAND_EDIT, now.at, now.today, now.today)
+    log = hand_edits(typed, kept, stamp)
+    missing = _missing(log, kept, closing)
+    return Reading(path, text, blocks, typed, log, revision, False, kept, missing)
+
+
+def _kept(path: Path, closing: seal.Closing | None) -> tuple[int, Log | None]:
+    """Give the revision a log was last saved under, and that version as it was kept."""
+    text = versions.text(path, closing.revision) if closing else None
+    if closing and text is not None:
+        return closing.revision, kept_log(path, text)
+    newest = versions.newest(path)
+    kept = None if newest is None else kept_log(path, newest[1])
+    return closing.revision if closing else newest[0] if newest else 0, kept
+
+
+def kept_log(path: Path, text: str) -> Log | None:
+    """Give the log that a kept version holds, None where it cannot be read."""
+    try:
+        return log_from(upgraded(_parsed(path, text)))
+    except (BadFile, LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
+        return None
+
+
+def _missing(log: Log, kept: Log | None, closing: seal.Closing | None) -> str:
+    """Say which actions are gone, and of which the end of its history was cut off."""
+    gone = [action.reference for action in lost(kept, log)] if kept else []
+    if gone:
+        return f"{counted(len(gone), 'action')} gone: {', '.join(gone)}"
+    count = closing.actions if closing else len(kept.actions) if kept else 0
+    if len(log.actions) < count:
+        return f"{counted(len(log.actions), 'action')} where there were {count}"
+    return "" if closing or kept is None else _cut_short(log, kept)
+
+
+def _cut_short(log: Log, kept: Log) -> str:
+    """Say whether the last action has fewer events than it had, in a log without its closing."""
+    for action, before in zip(log.actions[-1:], kept.actions[-1:], strict=False):
+        known, knew = (
+            [event for event in one.history if event.by != HAND_EDIT] for one in (action, before)
+        )
+        if action.reference == before.reference and len(known) < len(knew):
+            return f"the end of {action.reference} is gone"
+    return ""

@@ -1,0 +1,142 @@
+"""A change saved: locked, written whole or not at all, and the version before it kept."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from pcc_actions.errors import BadFile
+from pcc_actions.model import Log
+from pcc_actions.store import files, seal, versions
+from pcc_actions.store.document import Document, new_document, with_log
+from pcc_actions.store.reading import Now, Reading, read
+from pcc_actions.store.sidecar import lock, sidecar
+
+ATTEMPTS = 3  # how often a change is applied again where the file changed meanwhile
+NOT_KEPT = "Saved, but the version for undo could not be kept: {}."
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save did: what was read, the log after it, and the revision it has now.
+
+    `warning` is a sentence where the save is done, but something about it should be known.
+    """
+
+    reading: Reading
+    after: Log
+    revision: int
+    warning: str = ""
+
+
+def planned(path: Path, now: Now, change: Callable[[Log], Log]) -> Saved:
+    """Tell what a change would do, without writing anything."""
+    reading = read(path, now)
+    refuse_short(reading)
+    return Saved(reading, change(reading.log), reading.revision)
+
+
+def update(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool = False) -> Saved:
+    """Apply a change to the log and save it.
+
+    Hand edits are entered first, as a revision of their own. Where somebody else changes
+    the file meanwhile, the change is applied again to what is then there. `accept` takes a
+    log that has fewer actions than there were. Raises `BadFile`, `Held`, and whatever the
+    change raises; the log is then as it was.
+    """
+    with lock(path):
+        attempt = 1
+        while True:
+            reading = read(path, now)
+            if not accept:
+                refuse_short(reading)
+            after = change(reading.log)
+            try:
+                return _saved(reading, after)
+            except files.Changed:
+                if attempt == ATTEMPTS:
+                    raise
+                attempt += 1
+
+
+def refuse_short(reading: Reading) -> None:
+    """Raise `BadFile` where the log has fewer actions than there were."""
+    if reading.missing:
+        raise BadFile(
+            f"{reading.path.name} is not whole: {reading.missing}. Nothing is written to it until "
+            "you put back the version before with pcc-actions undo, or take it as it is with "
+            "pcc-actions check --accept."
+        )
+
+
+def _saved(reading: Reading, after: Log) -> Saved:
+    document = Document(reading.blocks, reading.typed)
+    number = next_revision(reading.path, reading.revision)
+    steps: list[tuple[int, str]] = []
+    if not reading.sealed:
+        document = with_log(document, reading.log)
+        steps.append((number, _sealed(document, number)))
+        number += 1
+    if after != reading.log:
+        document = with_log(document, after)
+        steps.append((number, _sealed(document, number)))
+    if not steps:
+        return Saved(reading, after, reading.revision)
+    warning = _written(reading, steps)
+    return Saved(reading, after, steps[-1][0], warning)
+
+
+def next_revision(path: Path, revision: int) -> int:
+    """Give the number of the next save, higher than that of any version kept."""
+    newest = versions.newest(path)
+    return max(revision, newest[0] if newest else 0) + 1
+
+
+def _sealed(document: Document, revision: int) -> str:
+    return seal.sealed(document.text, revision, len(document.log.actions))
+
+
+def _written(reading: Reading, steps: list[tuple[int, str]]) -> str:
+    """Write the last of the texts as the log, and keep them all; give a warning or nothing."""
+    path = reading.path
+    with saving():
+        files.write_whole(path, steps[-1][1], reading.text)
+        try:
+            if versions.text(path, reading.revision) is None:
+                versions.keep(path, reading.revision, reading.text)
+            for revision, text in steps:
+                versions.keep(path, revision, text)
+        except OSError as error:
+            return NOT_KEPT.format(error.strerror or error)
+    return ""
+
+
+@contextmanager
+def saving() -> Iterator[None]:
+    """Put off Ctrl-C while the log is written: it comes too late for what has been saved."""
+    saved = False
+    try:
+        with files.uninterrupted():
+            yield
+            saved = True
+    except KeyboardInterrupt:
+        if not saved:
+            raise
+
+
+def create(path: Path, log: Log) -> None:
+    """Write a new log as revision 1. Raises `BadFile` where there was one, `Held` where there is.
+
+    Raises `BadFile` too where it cannot be written.
+    """
+    text = _sealed(new_document(log), 1)
+    with lock(path):
+        if versions.newest(path) is not None:
+            raise BadFile(
+                f"{path.name} is not there, but versions of it are kept in {sidecar(path)}. "
+                "Put the newest back with pcc-actions undo; or, to begin anew, remove that folder."
+            )
+        with saving():
+            files.write_whole(path, text, None)
+            with suppress(OSError):  # the next save keeps it, where it can be kept
+                versions.keep(path, 1, text)

@@ -1,0 +1,204 @@
+"""The shape of `actions.toml`, validated strictly at the door.
+
+Strictly: a date in quotes is no date. Keys that this release does not know are let
+through. Nothing is made of what is validated here: `translate` makes the model.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Annotated, Any, NotRequired
+
+from pydantic import AfterValidator, Discriminator, Tag, TypeAdapter
+from pydantic_core import ErrorDetails, ValidationError
+from typing_extensions import TypedDict  # before Python 3.12 pydantic takes no other
+
+from pcc_actions.model import Status
+
+
+def _in_utc(at: datetime) -> datetime:
+    """Let a moment through that can be told in UTC. Raises ValueError."""
+    try:
+        at.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError(str(error)) from None
+    return at
+
+
+Moment = Annotated[datetime, AfterValidator(_in_utc)]
+
+DayChange = TypedDict("DayChange", {"from": NotRequired[date], "to": NotRequired[date]})
+NewDay = TypedDict("NewDay", {"from": NotRequired[date], "to": date, "basis": NotRequired[str]})
+TextChange = TypedDict("TextChange", {"from": NotRequired[str], "to": NotRequired[str]})
+StatusChange = TypedDict("StatusChange", {"from": Status, "to": Status})
+OwnersChange = TypedDict(
+    "OwnersChange", {"from": NotRequired[list[str]], "to": NotRequired[list[str]]}
+)
+
+
+class EventTable(TypedDict):
+    """What every `[[actions.history]]` has, also of a kind this release does not know."""
+
+    event: str
+    on: date
+    at: Moment
+    by: str
+    note: NotRequired[str]
+    reported_by: NotRequired[str]
+    minute: NotRequired[str]
+
+
+class RaisedTable(EventTable):
+    """`event = "raised"`."""
+
+    text: NotRequired[str]
+    owners: NotRequired[list[str]]
+    due: NotRequired[date]
+    due_words: NotRequired[str]
+    exempt: NotRequired[str]
+    theme: NotRequired[str]
+    source: NotRequired[str]
+
+
+class DeferredTable(EventTable):
+    """`event = "deferred"`."""
+
+    due: NewDay
+
+
+class ReassignedTable(EventTable):
+    """`event = "reassigned"`."""
+
+    owners: OwnersChange
+
+
+class ExemptedTable(EventTable):
+    """`event = "exempted"`."""
+
+    exempt: TextChange
+
+
+class CorrectedTable(EventTable):
+    """`event = "corrected"`."""
+
+    text: NotRequired[TextChange]
+    reference: NotRequired[TextChange]
+    board: NotRequired[TextChange]
+    theme: NotRequired[TextChange]
+    due_words: NotRequired[TextChange]
+    exempt: NotRequired[TextChange]
+    due: NotRequired[DayChange]
+    raised: NotRequired[DayChange]
+    closed: NotRequired[DayChange]
+    owners: NotRequired[OwnersChange]
+    status: NotRequired[StatusChange]
+
+
+SHAPED = frozenset({"raised", "deferred", "reassigned", "exempted", "corrected"})
+
+
+def _shape(event: Any) -> str:
+    kind = event.get("event") if isinstance(event, Mapping) else None
+    return kind if kind in SHAPED else "other"
+
+
+AnyEvent = Annotated[
+    Annotated[RaisedTable, Tag("raised")]
+    | Annotated[DeferredTable, Tag("deferred")]
+    | Annotated[ReassignedTable, Tag("reassigned")]
+    | Annotated[ExemptedTable, Tag("exempted")]
+    | Annotated[CorrectedTable, Tag("corrected")]
+    | Annotated[EventTable, Tag("other")],
+    Discriminator(_shape),
+]
+
+
+class ActionTable(TypedDict):
+    """`[[actions]]`."""
+
+    reference: str
+    board: str
+    text: str
+    owners: list[str]
+    raised: date
+    status: Status
+    due: NotRequired[date]
+    due_words: NotRequired[str]
+    closed: NotRequired[date]
+    exempt: NotRequired[str]
+    theme: NotRequired[str]
+    source: NotRequired[str]
+    formerly: NotRequired[list[str]]
+    history: NotRequired[list[AnyEvent]]
+
+
+MovedTable = TypedDict(
+    "MovedTable",
+    {"from": date, "to": date, "on": date, "at": Moment, "by": str, "note": NotRequired[str]},
+)
+
+
+class CancelledTable(TypedDict):
+    """`cancelled = {…}` of a meeting."""
+
+    on: date
+    at: Moment
+    by: str
+    note: NotRequired[str]
+
+
+class MeetingTable(TypedDict):
+    """`[[meetings]]`."""
+
+    board: str
+    date: date
+    moved: NotRequired[list[MovedTable]]
+    cancelled: NotRequired[CancelledTable]
+
+
+class BoardTable(TypedDict):
+    """`[boards.CODE]`."""
+
+    name: str
+    reference: str
+
+
+class PersonTable(TypedDict):
+    """`[people.KEY]`."""
+
+    name: str
+    initials: NotRequired[str]
+    post: NotRequired[str]
+    email: NotRequired[str]
+
+
+class SettingsTable(TypedDict):
+    """`[settings]`."""
+
+    default_board: NotRequired[str]
+    marking: NotRequired[str]
+
+
+class LogTable(TypedDict):
+    """The whole file."""
+
+    schema_version: int
+    settings: NotRequired[SettingsTable]
+    boards: NotRequired[dict[str, BoardTable]]
+    people: NotRequired[dict[str, PersonTable]]
+    meetings: NotRequired[list[MeetingTable]]
+    actions: NotRequired[list[ActionTable]]
+
+
+@cache
+def _adapter() -> TypeAdapter[LogTable]:
+    return TypeAdapter(LogTable)
+
+
+def first_error(whole: Mapping[str, Any]) -> ErrorDetails | None:
+    """Give what is wrong first with a parsed file, None where its shape is right."""
+    try:
+        _adapter().validate_python(whole, strict=True)
+    except ValidationError as error:
+        return error.errors(include_url=False)[0]
+    return None

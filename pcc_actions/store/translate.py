@@ -1,0 +1,235 @@
+"""Records as they stand in the file made into the model, and the model into records."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from pcc_actions.model import (
+    Action,
+    Board,
+    Cancelled,
+    Change,
+    Event,
+    Log,
+    Meeting,
+    Moved,
+    Person,
+    Settings,
+    Value,
+)
+
+Record = Mapping[str, Any]
+
+FIRST = ("text", "owners", "due", "due_words", "exempt", "theme", "source")
+CHANGEABLE = (*FIRST[:-1], "raised", "reference", "board", "status", "closed")
+# What each kind of event may change.
+CHANGING: Mapping[str, tuple[str, ...]] = {
+    "deferred": ("due",),
+    "reassigned": ("owners",),
+    "exempted": ("exempt",),
+    "corrected": CHANGEABLE,
+}
+# The keys this release knows, in the order it writes them. Others are kept as they stand.
+ACTION_KEYS = (
+    "reference", "board", "text", "owners", "raised", "due", "due_words", "status", "closed",
+    "exempt", "theme", "source", "formerly", "history",
+)  # fmt: skip
+ALWAYS = frozenset({"reference", "board", "text", "owners", "raised", "status"})
+EVENT_KEYS = ("event", "on", "at", "by", "note", "reported_by", "minute")
+BOARD_KEYS = ("name", "reference")
+
+
+def log_from(whole: Record) -> Log:
+    """Make the log of a parsed file whose shape is right."""
+    settings = whole.get("settings", {})
+    return Log(
+        settings=Settings(settings.get("default_board"), settings.get("marking")),
+        boards={code: _board(code, record) for code, record in whole.get("boards", {}).items()},
+        people={key: _person(key, record) for key, record in whole.get("people", {}).items()},
+        meetings=tuple(_meeting(record) for record in whole.get("meetings", ())),
+        actions=tuple(action_from(record) for record in whole.get("actions", ())),
+    )
+
+
+def _board(code: str, record: Record) -> Board:
+    return Board(code, record["name"], record["reference"])
+
+
+def _person(key: str, record: Record) -> Person:
+    initials = record.get("initials", key)
+    return Person(key, record["name"], initials, record.get("post"), record.get("email"))
+
+
+def _meeting(record: Record) -> Meeting:
+    cancelled = record.get("cancelled")
+    return Meeting(
+        board=record["board"],
+        date=record["date"],
+        moved=tuple(_moved(move) for move in record.get("moved", ())),
+        cancelled=Cancelled(**_recorded(cancelled)) if cancelled else None,
+    )
+
+
+def _moved(record: Record) -> Moved:
+    return Moved(record["from"], record["to"], **_recorded(record))
+
+
+def _recorded(record: Record) -> dict[str, Any]:
+    return {
+        "on": record["on"],
+        "at": _moment(record["at"]),
+        "by": record["by"],
+        "note": record.get("note"),
+    }
+
+
+def _moment(at: datetime) -> datetime:
+    """Give a moment in UTC; one typed without its offset is taken to be in UTC."""
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+
+
+def action_from(record: Record) -> Action:
+    """Make an action of its record."""
+    names = ("due", "due_words", "closed", "exempt", "theme", "source")
+    return Action(
+        reference=record["reference"],
+        board=record["board"],
+        text=record["text"],
+        raised=record["raised"],
+        status=record["status"],
+        owners=tuple(record["owners"]),
+        formerly=tuple(record.get("formerly", ())),
+        history=tuple(_event(event) for event in record.get("history", ())),
+        **{name: record.get(name) or None for name in names},
+    )
+
+
+def _event(record: Record) -> Event:
+    kind = record["event"]
+    first = FIRST if kind == "raised" else ()
+    return Event(
+        kind=kind,
+        **_recorded(record),
+        reported_by=record.get("reported_by"),
+        minute=record.get("minute"),
+        values={name: _value(record[name]) for name in first if record.get(name)},
+        changes={name: _change(record[name]) for name in CHANGING.get(kind, ()) if name in record},
+        basis=record["due"].get("basis") if kind == "deferred" else None,
+    )
+
+
+def _change(record: Record) -> Change:
+    return Change(_value(record.get("from")), _value(record.get("to")))
+
+
+def _value(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def action(record: Record, wanted: Action) -> dict[str, Any]:
+    """Give an action's record, the keys of `record` that we do not know kept.
+
+    No key stands where there is no value, but `owners` always.
+    """
+    values = {name: _plain(getattr(wanted, name)) for name in ACTION_KEYS[:-1]}
+    known = {name: value for name, value in values.items() if name in ALWAYS or value}
+    old = list(record.get("history", ()))
+    if len(wanted.history) > len(old) and not any(each["event"] == "raised" for each in old):
+        old.insert(0, {})
+    old += [{}] * (len(wanted.history) - len(old))
+    history = [
+        each if each and _event(each) == event else _event_record(each, event)
+        for each, event in zip(old, wanted.history, strict=True)
+    ]
+    return _merged(record, {**known, "history": history}, ACTION_KEYS)
+
+
+def _event_record(record: Record, event: Event) -> dict[str, Any]:
+    changes = {name: _change_record(change) for name, change in event.changes.items()}
+    if event.basis:
+        changes["due"]["basis"] = event.basis
+    known = {
+        "event": event.kind,
+        **_on_record(event),
+        **{name: _plain(value) for name, value in event.values.items()},
+        **changes,
+        "minute": event.minute,
+        "reported_by": event.reported_by,
+        "note": event.note,
+    }
+    return _merged(record, _present(known), _event_keys(event.kind))
+
+
+def _event_keys(kind: str) -> tuple[str, ...]:
+    """Give the keys we know of an event of that kind."""
+    first = FIRST if kind == "raised" else ()
+    return (*EVENT_KEYS, *first, *CHANGING.get(kind, ()))
+
+
+def _change_record(change: Change) -> dict[str, Any]:
+    ends = {"from": _plain(change.before), "to": _plain(change.after)}
+    return {end: value for end, value in ends.items() if value is not None}
+
+
+def _plain(value: Value | None) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _present(record: Record) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if value is not None and value != []}
+
+
+def _on_record(event: Event | Moved | Cancelled) -> dict[str, Any]:
+    return {"on": event.on, "at": event.at, "by": event.by}
+
+
+def meeting(record: Record, wanted: Meeting) -> dict[str, Any]:
+    """Give a meeting's record, the keys of `record` that we do not know kept."""
+    old = [*record.get("moved", ())]
+    old += [{}] * (len(wanted.moved) - len(old))
+    moved = [
+        each if each and _moved(each) == move else _moved_record(move)
+        for each, move in zip(old, wanted.moved, strict=True)
+    ]
+    cancelled = record.get("cancelled")
+    if wanted.cancelled and not cancelled:
+        cancelled = _present(_noted(wanted.cancelled))
+    known = {"board": wanted.board, "date": wanted.date, "cancelled": cancelled, "moved": moved}
+    return _merged(record, _present(known), known)
+
+
+def _moved_record(move: Moved) -> dict[str, Any]:
+    return _present({"from": move.before, "to": move.after, **_noted(move)})
+
+
+def _noted(event: Moved | Cancelled) -> dict[str, Any]:
+    return {**_on_record(event), "note": event.note}
+
+
+def board(record: Record, wanted: Board) -> dict[str, Any]:
+    """Give a board's record."""
+    return _merged(record, {"name": wanted.name, "reference": wanted.reference}, BOARD_KEYS)
+
+
+def person(record: Record, wanted: Person) -> dict[str, Any]:
+    """Give a person's record; `initials` only where the key does not say them."""
+    initials = wanted.initials if wanted.initials != wanted.key else None
+    known = {
+        "name": wanted.name,
+        "initials": initials,
+        "post": wanted.post,
+        "email": wanted.email,
+    }
+    return _merged(record, _present(known), known)
+
+
+def settings(record: Record, wanted: Settings) -> dict[str, Any]:
+    """Give the settings' record, the keys of `record` that we do not know kept."""
+    known = {"default_board": wanted.default_board, "marking": wanted.marking}
+    return _merged(record, _present(known), known)
+
+
+def _merged(record: Record, known: Record, keys: Iterable[str]) -> dict[str, Any]:
+    """Give a record with the keys we know as in `known`, and the others as they stood."""
+    names = set(keys)
+    return {**known, **{name: value for name, value in record.items() if name not in names}}

@@ -1,0 +1,224 @@
+"""What must hold of every log on the disk, whatever was recorded in it or typed into it."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pcc_actions.changes.stamp import Stamp
+from pcc_actions.errors import BadFile, Refused
+from pcc_actions.model import STATUSES, Action, Event, Log
+from pcc_actions.replay import disagreement
+from pcc_actions.standing import Standing, standings
+from pcc_actions.store import seal, undo
+from pcc_actions.store.blocks import split
+from pcc_actions.store.document import new_document
+from pcc_actions.store.reading import Now, read, read_open
+from pcc_actions.store.saving import create, update
+from tests.builders import day, moment
+from tests.store.logs import above, clock, text, three_actions, took_back
+from tests.test_any_changes import Change, changes, later_days, logs, outcome, stamped
+
+TODAY = day("30/04/2023")
+NOW = Now(TODAY, moment("30/04/2023", 20))
+Steps = list[tuple[Change, date]]
+
+noise = st.lists(
+    st.sampled_from(
+        ["# a remark [[actions]]", "", "  ", "#\t# revision 3 · 1 action", "x-seen = 1 "]
+    ),
+    max_size=4,
+)  # fmt: skip
+
+
+@contextmanager
+def on_disk(log: Log) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "actions.toml"
+        create(path, log)
+        yield path
+
+
+def sprinkled(written: str, noises: list[str], windows: bool) -> str:
+    """Put comments, odd spacing and unknown keys after the first key of each action."""
+    lines = []
+    for line in written.split("\n"):
+        lines.append(line.replace("=", " =  ", 1) if line.startswith("board") else line)
+        if line.startswith("reference"):
+            lines += dict.fromkeys(noises)
+    edited = "\n".join(lines)
+    return "\ufeff" + edited.replace("\n", "\r\n") if windows else edited
+
+
+def _with_stamp(change: Change, stamp: Stamp, log: Log) -> Log:
+    return change(log, stamp)
+
+
+def recorded(path: Path, steps: Steps) -> Iterator[tuple[Log, str]]:
+    """Record what is not refused; give the log and the text above the closing line each time."""
+    for number, (change, on) in enumerate(steps):
+        stamp = stamped(on, number)
+        try:
+            saved = update(path, NOW, partial(_with_stamp, change, stamp))
+        except Refused:
+            continue
+        yield saved.after, above(path)
+
+
+def action_blocks(written: str) -> list[str]:
+    return [block.text.rstrip() for block in split(written) if block.kind == "actions"]
+
+
+@settings(max_examples=40)
+@given(logs, changes, changes, noise, st.booleans())
+def test_what_is_saved_reads_back_and_the_rest_is_left_byte_for_byte(
+    start: Log, first: Steps, then: Steps, noises: list[str], windows: bool
+) -> None:
+    with on_disk(outcome(start, first)) as path:
+        path.write_bytes(sprinkled(text(path), noises, windows).encode())
+        before = update(path, NOW, lambda log: log).after
+        blocks = action_blocks(above(path))
+        for after, written in recorded(path, then):
+            found = read(path, NOW)
+            assert found.sealed
+            assert found.log == after
+            for place, block in enumerate(blocks):
+                if after.actions[place] == before.actions[place]:
+                    assert action_blocks(written)[place] == block
+            assert not windows or written.count("\n") == written.count("\r\n")
+            before, blocks = after, action_blocks(written)
+        for each in dict.fromkeys(noises):
+            assert text(path).count(each) >= len(outcome(start, first).actions)
+
+
+@settings(max_examples=40)
+@given(logs, changes, st.data())
+def test_undo_and_redo_give_the_texts_there_were(
+    start: Log, steps: Steps, data: st.DataObject
+) -> None:
+    with on_disk(start) as path:
+        texts = [above(path)]
+        for _, written in recorded(path, steps):
+            if written != texts[-1]:
+                texts.append(written)
+        at = len(texts) - 1
+        for direction in data.draw(st.lists(st.sampled_from(["undo", "redo"]), max_size=8)):
+            to = at - 1 if direction == "undo" else at + 1
+            if 0 <= to < len(texts):
+                took_back(path, "undo" if direction == "undo" else "redo")
+                at = to
+            else:
+                with pytest.raises(Refused):
+                    undo.planned(path, NOW, "undo" if direction == "undo" else "redo", clock)
+            assert above(path) == texts[at]
+
+
+def still_open(log: Log, as_at: date) -> list[Standing]:
+    return [one for one in standings(log, as_at) if one.outstanding]
+
+
+typed_keys = st.fixed_dictionaries(
+    {},
+    optional={
+        "due": st.none() | later_days,
+        "status": st.sampled_from(STATUSES),
+        "closed": st.none() | st.dates(day("10/02/2023"), TODAY),
+        "raised": st.dates(day("01/02/2023"), day("20/02/2023")),
+        "owners": st.just(("CC",)),
+    },
+)
+
+
+def typed_into(log: Log, typed: list[tuple[int, dict[str, object]]]) -> Log:
+    """Give the log as somebody might have typed it over."""
+    actions = list(log.actions)
+    for number, keys in typed:
+        if actions:
+            place = number % len(actions)
+            actions[place] = replace(actions[place], **keys)  # type: ignore[arg-type]  # drawn
+    return replace(log, actions=tuple(actions))
+
+
+@settings(max_examples=40)
+@given(
+    logs, changes, st.lists(st.tuples(st.integers(0, 9), typed_keys), max_size=3), later_days
+)  # fmt: skip
+def test_a_list_says_the_same_of_a_part_as_of_the_whole(
+    start: Log, steps: Steps, typed: list[tuple[int, dict[str, object]]], as_at: date
+) -> None:
+    log = outcome(start, steps)
+    with on_disk(log) as path:
+        path.write_text(new_document(typed_into(log, typed)).text)
+        before = read(path, NOW)
+        assert still_open(read_open(path, NOW, as_at).log, as_at) == still_open(before.log, as_at)
+        update(path, NOW, lambda each: each)
+        after = read(path, NOW)
+        assert after.sealed
+        assert after.log == before.log
+        assert [disagreement(action) for action in after.log.actions if disagreement(action)] == []
+        for days in range(0, 100, 3):
+            then = day("01/02/2023") + timedelta(days=days)
+            part = read_open(path, NOW, then)
+            assert still_open(part.log, then) == still_open(after.log, then)
+
+
+anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+some = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
+
+
+@given(some, anything, st.lists(anything, max_size=3), st.none() | some, some)
+def test_any_words_at_all_read_back(
+    reference: str, words: str, owners: list[str], ground: str | None, by: str
+) -> None:
+    values = {"text": words} if words else {}
+    event = Event("raised", TODAY, NOW.at, by, note=words or None, values=values)
+    action = Action(reference, "GPB", words, TODAY, owners=tuple(owners), exempt=ground,
+                    theme=ground, source=ground, history=(event,))  # fmt: skip
+    log = replace(three_actions(), actions=(action,))
+    with on_disk(log) as path:
+        assert read(path, NOW).log == log
+        assert not {"\x1b", "\u202e", "\x85"} & set(text(path))
+        path.write_text(text(path) + "# typed\n", newline="")
+        assert read(path, NOW).typed == log
+
+
+pieces = st.sampled_from(
+    ["\n", '"', "'", '"""', "'''", "[", "]", "[[actions]]", "[[actions.history]]", "[boards.X]",
+     "= 7", "{", "}", "#", "x = 1", "status", "\n# revision 1 · 3 actions · sha256 ",
+     "2023-02-30", "99", "-", ".", "history = []", "\nactions = []\n", "[actions.due]", "\\",
+     "\nsettings.marking = 'x'\n", "[people]\nIF = { name = 'Iris Field' }\n", "true", "nan"]
+)  # fmt: skip
+edits = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 60), pieces | st.just("")), max_size=4)
+
+
+@settings(max_examples=300)
+@given(edits, st.booleans())
+def test_whatever_is_typed_is_read_and_saved_or_refused(
+    typed: list[tuple[float, int, str]], closed: bool
+) -> None:
+    with on_disk(three_actions()) as path:
+        edited = text(path) if closed else above(path)
+        for where, cut, piece in typed:
+            at = int(where * len(edited))
+            edited = edited[:at] + piece + edited[at + cut :]
+        path.write_bytes(edited.encode())
+        said = ""
+        try:
+            found = read(path, NOW)
+            update(path, NOW, lambda log: log, accept=True)
+        except BadFile as trouble:
+            said = trouble.sentence
+        if said:
+            assert "line" in said
+            assert path.read_bytes() == edited.encode()
+            return
+        assert read(path, NOW).sealed
+        assert read(path, NOW).log == found.log
+        assert seal.find(text(path)) is not None

@@ -1,0 +1,89 @@
+"""A log's text changed: only the blocks that differ, and the rest byte for byte."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from pcc_actions.changes.meetings import add_board, add_person, cancel_meeting, move_meeting
+from pcc_actions.model import Log, Settings
+from pcc_actions.store.blocks import split
+from pcc_actions.store.document import Document, new_document, with_log
+from pcc_actions.store.saving import update
+from tests.builders import day, empty_log, stamp
+from tests.store.logs import now, reading, text, three_actions, type_over, write
+
+
+def saved(path: Path, log: Log) -> str:
+    """Save a log and see that it reads back; give the text."""
+    assert update(path, now(), lambda _: log).after == log
+    assert reading(path).log == log
+    assert reading(path).sealed
+    return text(path)
+
+
+def test_a_new_log_is_laid_out_as_the_design_has_it() -> None:
+    assert new_document(Log()).text == (
+        "# Action log, kept by pcc-actions. Safe to edit by hand; "
+        "afterwards run: pcc-actions check\nschema_version = 1\n"
+    )
+    written = new_document(three_actions()).text
+    assert written.startswith(new_document(empty_log()).text)
+    assert [block.kind for block in split(written)] == [
+        "top", *["boards"] * 2, *["meetings"] * 5, *["actions"] * 3
+    ]  # fmt: skip
+
+
+def test_a_log_that_is_the_same_is_the_same_text() -> None:
+    document = new_document(three_actions())
+    assert with_log(document, three_actions()) == document
+
+
+def test_settings_are_added_and_edited(three: Path) -> None:
+    log = replace(three_actions(), settings=Settings("GPB", "OFFICIAL"))
+    assert 'schema_version = 1\n\n[settings]\ndefault_board = "GPB"\nmarking = "OFFICIAL"\n\n' in (
+        saved(three, log)
+    )
+    type_over(three, ('marking = "OFFICIAL"', 'marking = "OFFICIAL"\ncolour = "green" # mine'))
+    written = saved(three, replace(log, settings=Settings("PAM")))
+    assert '[settings]\ndefault_board = "PAM"\ncolour = "green" # mine\n' in written
+
+
+def test_boards_and_people_are_added_after_the_last(three: Path) -> None:
+    log = add_board(three_actions(), "SPCB", "Strategic Board", "{item:02}/{date}")
+    log = add_person(log, "IF", "Iris Field", "Minute-taker", "iris.field@example.org")
+    log = add_person(log, "IF", "Ian Ford")
+    written = saved(three, log)
+    assert '[boards.SPCB]\nname = "Strategic Board"\nreference = "{item:02}/{date}"\n' in written
+    assert '[people.IF]\nname = "Iris Field"\npost = "Minute-taker"\nemail = "iris.' in written
+    assert '[people.IF2]\nname = "Ian Ford"\ninitials = "IF"\n' in written
+
+
+def test_a_meeting_moved_then_cancelled_keeps_what_was_typed(tmp_path: Path) -> None:
+    path = write(tmp_path / "actions.toml", empty_log())
+    log = move_meeting(empty_log(), "GPB", day("07/03/2023"), day("14/03/2023"),
+                       stamp("01/03/2023"), "Room taken")  # fmt: skip
+    assert "\n[[meetings.moved]]\nfrom = 2023-03-07\nto = 2023-03-14\non = 2023-03-01\n" in (
+        saved(path, log)
+    )
+    type_over(path, ("to = 2023-03-14\n", 'to = 2023-03-14  # a Tuesday\nroom = "4a"\n'))
+    log = move_meeting(log, "GPB", day("14/03/2023"), day("15/03/2023"), stamp("02/03/2023"))
+    log = cancel_meeting(log, "GPB", day("15/03/2023"), stamp("03/03/2023"), "Snow")
+    log = cancel_meeting(log, "PAM", day("23/02/2021"), stamp("03/02/2021"))
+    written = saved(path, log)
+    assert 'to = 2023-03-14  # a Tuesday\nroom = "4a"\n' in written
+    assert (
+        'cancelled = { on = 2023-03-03, at = 2023-03-03T09:00:00Z, by = "IF", note = "Snow" }'
+        in (written)
+    )
+    type_over(path, ('note = "Snow" }', 'note = "Snow", depth = 7 }'))
+    moved = replace(log.meetings[1], moved=(*log.meetings[1].moved, log.meetings[1].moved[0]))
+    written = saved(path, replace(log, meetings=(log.meetings[0], moved, *log.meetings[2:])))
+    assert 'note = "Snow", depth = 7 }' in written
+
+
+def test_many_records_at_once_stand_in_their_order() -> None:
+    log = three_actions()
+    many = replace(log, actions=log.actions * 500, meetings=log.meetings * 50)
+    document = with_log(Document(split(new_document(Log()).text), Log()), many)
+    kinds = [block.kind for block in split(document.text)]
+    assert (kinds.count("actions"), kinds.count("meetings")) == (1500, 250)
+    assert kinds == sorted(kinds, key=["top", "boards", "meetings", "actions"].index)

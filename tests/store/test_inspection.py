@@ -1,0 +1,118 @@
+"""What `check` says of a file, and where."""
+
+from pathlib import Path
+
+import pytest
+
+from pcc_actions.changes.mending import mended
+from pcc_actions.errors import BadFile
+from pcc_actions.store.inspection import Row, inspected
+from pcc_actions.store.saving import update
+from tests.builders import day, stamp
+from tests.ordinary_user import ordinary_user
+from tests.store.logs import (
+    add_one,
+    clock,
+    now,
+    posix,
+    reading,
+    text,
+    type_over,
+    write,
+)
+
+
+def rows(path: Path, kind: str = "fault") -> list[tuple[str, str]]:
+    found: list[Row] = inspected(path, now(), day("20/03/2023"), clock)
+    assert [row[1].kind for row in found] == sorted(row[1].kind for row in found)
+    return [(where, finding.sentence) for where, finding in found if finding.kind == kind]
+
+
+def test_a_log_without_a_fault(three: Path) -> None:
+    assert rows(three) == []
+
+
+def test_a_finding_has_its_line(three: Path) -> None:
+    edited = type_over(three, ('board = "GPB"\ntext = "Book', 'board = "GPX"\ntext = "Book'))
+    number = edited[: edited.index('board = "GPX"')].count("\n") + 1
+    assert rows(three) == [
+        (f"actions.toml, line {number}",
+         "5.14/02/2023 is of a board that is not in the log: GPX."),
+    ]  # fmt: skip
+    type_over(three, ("schema_version = 1", 'schema_version = 1\n\n[settings]\n'
+                      'default_board = "SPCB"'))  # fmt: skip
+    assert ("actions.toml", "The default board, SPCB, is not in the log.") in rows(three)
+
+
+def test_the_line_of_a_finding_below_the_closing_line(three: Path) -> None:
+    three.write_text(
+        text(three) + '\n[[actions]]\nreference = "9.14/02/2023"\nboard = "GPX"\ntext = "Order"\n'
+        'owners = ["EI"]\nraised = 2023-02-14\nstatus = "outstanding"\n'
+    )
+    number = text(three)[: text(three).index('"GPX"')].count("\n") + 1
+    assert rows(three)[0][0] == f"actions.toml, line {number}"
+
+
+def test_what_was_typed_is_a_remark_and_is_sealed_by_fix(three: Path) -> None:
+    type_over(three, ("due = 2023-03-10\nstatus", "due = 2023-05-10\nstatus"))
+    said = "Edited outside pcc-actions: 3.14/02/2023 corrected: due 10/05/2023 instead of "
+    assert rows(three) == []
+    assert [each for _, each in rows(three, "remark") if each.startswith(said)]
+    update(three, now(), lambda log: mended(log, stamp("20/03/2023")))
+    assert reading(three).sealed
+    assert not [each for _, each in rows(three, "remark") if each.startswith(said)]
+
+
+def test_a_log_that_is_not_whole(three: Path) -> None:
+    three.write_text(text(three)[: text(three).index('\n[[actions]]\nreference = "5.')])
+    number = text(three).count("\n")
+    assert rows(three) == [
+        (f"actions.toml, line {number}",
+         "There are fewer actions than there were: 1 action gone: 5.14/02/2023."),
+    ]  # fmt: skip
+
+
+def test_an_old_copy_in_its_place(three: Path) -> None:
+    old = three.read_bytes()
+    add_one(three)
+    three.write_bytes(old)
+    assert rows(three) == [
+        ("actions.toml",
+         "The log is at revision 1, but revision 2 of it is kept: was an old copy put in its "
+         "place?"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["actions (1).toml", "actions(2).toml", "actions-LAPTOP.toml", "actions - Copy.toml",
+     "actions (Iris Field's conflicted copy 2023-03-20).toml",
+     "actions.sync-conflict-20230320-091200-ABC.toml"],
+)  # fmt: skip
+def test_a_conflict_copy_is_remarked_on(three: Path, name: str) -> None:
+    (three.parent / name).write_text("")
+    said = "It looks like a conflict copy of the log: see whether it holds more."
+    assert (name, said) in rows(three, "remark")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["other.toml", "actions.md", "transactions.toml", "actions2023.toml", "actions.toml.bak"],
+)  # fmt: skip
+def test_other_files_are_not(three: Path, name: str) -> None:
+    (three.parent / name).write_text("")
+    assert name not in [where for where, _ in rows(three, "remark")]
+
+
+@posix
+def test_a_folder_that_cannot_be_looked_into() -> None:
+    with ordinary_user() as folder:
+        path = write(folder / "actions.toml")
+        folder.chmod(0o300)
+        assert rows(path) == []
+
+
+def test_a_log_that_cannot_be_read(three: Path) -> None:
+    three.write_text("x")
+    with pytest.raises(BadFile):
+        rows(three)

@@ -1,0 +1,65 @@
+"""A log of many years: 10,000 actions are read and saved in seconds."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from pcc_actions.changes import actions
+from pcc_actions.model import Action, Log
+from pcc_actions.store.reading import read_open
+from tests.builders import day
+from tests.store.logs import now, reading, record, three_actions, write
+
+SIZE = 10_000
+
+
+def numbered(action: Action, number: int) -> Action:
+    words = f"{action.text} for the {number}th time and report back to the board"
+    raising = replace(action.history[0], values={**action.history[0].values, "text": words})
+    return replace(action, reference=f"{number}.14/02/2023", text=words,
+                   history=(raising, *action.history[1:]))  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    visit, letter, _ = three_actions().actions
+    many = tuple(numbered(letter if number % 5 else visit, number) for number in range(SIZE))
+    return write(tmp_path_factory.mktemp("long") / "actions.toml",
+                 replace(three_actions(), actions=many))  # fmt: skip
+
+
+def timed(work: Callable[[], Log]) -> tuple[int, float]:
+    """Give how many actions a log has that was read or saved, and the seconds that took."""
+    start = perf_counter()
+    return len(work().actions), perf_counter() - start
+
+
+# The limits are many times what was measured on a slow machine: 0.2 s for a list, 0.7 s for the
+# whole, 1.0 s to save a change, 5.3 s for a file that somebody edited.
+
+
+def test_a_list_parses_a_fifth_of_it(long: Path) -> None:
+    number, took = timed(lambda: read_open(long, now(), day("20/03/2023")).log)
+    assert number == SIZE // 5
+    assert took < 5
+
+
+def test_the_whole_is_read_and_a_change_saved(long: Path) -> None:
+    number, took = timed(lambda: reading(long).log)
+    assert number == SIZE
+    assert took < 15
+    number, took = timed(
+        lambda: record(long, actions.note, "5.14/02/2023", "15/03/2023", "Seen").after
+    )
+    assert number == SIZE
+    assert took < 20
+
+
+def test_an_edited_log_is_validated_whole(long: Path) -> None:
+    long.write_text(long.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8", newline="")
+    number, took = timed(lambda: reading(long).log)
+    assert number == SIZE
+    assert took < 60

@@ -1,0 +1,401 @@
+"""A log read: what was typed into it, what is gone from it, and what a list needs of it."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pcc_actions.changes import actions
+from pcc_actions.errors import BadFile
+from pcc_actions.model import HAND_EDIT, Log
+from pcc_actions.replay import disagreement
+from pcc_actions.standing import standings
+from pcc_actions.store import seal
+from pcc_actions.store.reading import read_open
+from pcc_actions.store.saving import update
+from pcc_actions.store.sidecar import sidecar
+from tests.builders import action, changed, day, stood
+from tests.store.logs import (
+    LETTER,
+    ROOM,
+    VISIT,
+    add_one,
+    kept,
+    now,
+    reading,
+    record,
+    text,
+    three_actions,
+    type_over,
+)
+
+LAST = '\n[[actions]]\nreference = "5.14/02/2023"'
+
+
+def test_a_log_reads_back_as_it_was_recorded(three: Path) -> None:
+    found = reading(three)
+    assert found.log == found.typed == three_actions()
+    assert (found.revision, found.sealed, found.missing, found.kept) == (1, True, "", None)
+
+
+@pytest.mark.parametrize("windows", [lambda data: b"\xef\xbb\xbf" + data,
+                                     lambda data: data.replace(b"\n", b"\r\n")])  # fmt: skip
+def test_a_mark_or_other_line_ends_are_no_edit(three: Path, windows: object) -> None:
+    assert callable(windows)
+    three.write_bytes(windows(three.read_bytes()))
+    assert reading(three).sealed
+    assert reading(three).log == three_actions()
+
+
+def test_there_is_no_log(tmp_path: Path) -> None:
+    with pytest.raises(BadFile, match=r"no log at .* Make one there with pcc-actions init"):
+        reading(tmp_path / "actions.toml")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_reading_leaves_nothing_behind(tmp_path: Path, three: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "actions.toml").write_bytes(three.read_bytes() + b"# mine\n")
+    reading(elsewhere / "actions.toml")
+    read_open(elsewhere / "actions.toml", now(), day("01/03/2023"))
+    assert [each.name for each in elsewhere.iterdir()] == ["actions.toml"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "before", "after"),
+    [
+        (('text = "Set up a visit"\nowners = ["EI", "IF"]\nraised', 'text = "Two visits"\n'
+          'owners = ["EI", "IF"]\nraised'), "text", "Set up a visit", "Two visits"),
+        (('owners = ["EI", "IF"]\nraised', "owners = []\nraised"), "owners", ("EI", "IF"), ()),
+        (("due = 2023-03-10\nstatus", "due = 2023-05-10\nstatus"), "due", day("10/03/2023"),
+         day("10/05/2023")),
+        (("due = 2023-03-10\nstatus", "status"), "due", day("10/03/2023"), None),
+        (("due = 2023-03-10\nstatus", 'due = 2023-03-10\nexempt = "FOIA s.31"\nstatus'), "exempt",
+         None, "FOIA s.31"),
+        (("due = 2023-03-10\nstatus", 'due = 2023-03-10\ntheme = "Trust"\nstatus'), "theme", None,
+         "Trust"),
+        (("due = 2023-03-10\nstatus", 'due = 2023-03-10\ndue_words = "soon"\nstatus'), "due_words",
+         None, "soon"),
+        (('due = 2023-03-10\nstatus = "outstanding"', 'due = 2023-03-10\nstatus = "completed"'),
+         "status", "outstanding", "completed"),
+        (("raised = 2023-02-14\ndue", "raised = 2023-02-13\ndue"), "raised", day("14/02/2023"),
+         day("13/02/2023")),
+    ],
+)  # fmt: skip
+def test_a_key_typed_over_holds_and_is_entered(
+    three: Path, typed: tuple[str, str], name: str, before: object, after: object
+) -> None:
+    type_over(three, typed)
+    found = reading(three)
+    assert not found.sealed
+    there = action(found.log, VISIT)
+    assert getattr(there, name) == after
+    assert (there.history[-1].by, there.history[-1].on) == (HAND_EDIT, day("20/03/2023"))
+    assert dict(there.history[-1].changes) == changed(**{name: (before, after)})
+    assert found.log.actions[1:] == three_actions().actions[1:]
+    saved = update(three, now(), lambda log: log)
+    assert saved.after == found.log == reading(three).log
+    assert reading(three).sealed
+
+
+def test_a_date_typed_into_the_file_does_not_move_silently(three: Path) -> None:
+    type_over(three, ("due = 2023-03-10\nstatus", "due = 2023-05-10\nstatus"))
+    add_one(three)
+    log = reading(three).log
+    assert stood(log, VISIT, "19/03/2023").due == day("10/03/2023")
+    assert stood(log, VISIT, "20/03/2023").due == day("10/05/2023")
+
+
+def test_closed_by_hand_without_a_day(three: Path) -> None:
+    type_over(three, ('due = 2023-03-10\nstatus = "outstanding"', 'status = "discharged"'))
+    there = action(reading(three).log, VISIT)
+    assert (there.status, there.closed) == ("discharged", day("20/03/2023"))
+    update(three, now(), lambda log: log)
+    assert "closed = 2023-03-20\n" in text(three)
+
+
+def test_a_comment_is_nothing_to_enter(three: Path) -> None:
+    type_over(three, ('text = "Book a room"\nowners = ["OPCC"]\nraised',
+                      'text = "Book a room"   # the large one\nowners = ["OPCC"]\nraised'),
+              (LAST, "\n# The room\n" + LAST))  # fmt: skip
+    found = reading(three)
+    assert not found.sealed
+    assert found.log == found.typed == three_actions()
+    add_one(three)
+    assert 'text = "Book a room"   # the large one\n' in text(three)
+    assert "\n# The room\n\n[[actions]]" in text(three)
+
+
+def test_what_can_only_be_seen_against_the_kept_version(three: Path) -> None:
+    type_over(three, ('reference = "3.14/02/2023"', 'reference = "8.14/02/2023"'),
+              ('board = "GPB"\ndate = 2023-04-04', 'board = "GPB"\ndate = 2023-04-11'),
+              ('board = "GPB"\ntext = "Book', 'board = "PAM"\ntext = "Book'))  # fmt: skip
+    found = reading(three)
+    assert found.missing == ""
+    assert found.kept == three_actions()
+    assert action(found.log, "8.14/02/2023").formerly == (VISIT,)
+    assert dict(action(found.log, ROOM).history[-1].changes) == changed(board=("GPB", "PAM"))
+    assert (found.log.meetings[2].moved[0].before, found.log.meetings[2].moved[0].by) == (
+        day("04/04/2023"), HAND_EDIT,
+    )  # fmt: skip
+    update(three, now(), lambda log: log)
+    assert reading(three).log == found.log
+
+
+def test_without_a_kept_version_a_reference_is_as_it_is_typed(three: Path) -> None:
+    type_over(three, ('reference = "3.14/02/2023"', 'reference = "8.14/02/2023"'))
+    for version in sidecar(three).glob("*.toml"):
+        version.unlink()
+    found = reading(three)
+    assert found.kept is None
+    assert found.log == found.typed
+
+
+BARE = """
+[[actions]]
+reference = "9.14/02/2023"
+board = "GPB"
+text = "Order tea"
+owners = []
+raised = 2023-02-14
+status = "outstanding"
+colour = "green"
+"""
+
+
+def test_a_block_without_history_below_the_closing_line(three: Path) -> None:
+    three.write_text(text(three) + BARE)
+    found = reading(three)
+    assert found.missing == ""
+    there = action(found.log, "9.14/02/2023")
+    assert [(event.kind, event.by, event.on) for event in there.history] == [
+        ("raised", HAND_EDIT, day("14/02/2023"))
+    ]
+    update(three, now(), lambda log: log)
+    assert reading(three).sealed
+    assert reading(three).log == found.log
+    assert 'colour = "green"\n' in text(three)
+    assert text(three).count("# revision") == 1
+
+
+def test_a_table_of_the_head_below_an_action_is_moved_up(three: Path) -> None:
+    three.write_text(text(three) + '\n[people.IF]\nname = "Iris Field"  # her\n')
+    assert reading(three).log.people["IF"].name == "Iris Field"
+    add_one(three)
+    assert text(three).index('name = "Iris Field"  # her\n') < text(three).index("[[actions]]")
+    assert reading(three).log.people["IF"].name == "Iris Field"
+
+
+def test_a_header_within_a_text(three: Path) -> None:
+    long = 'text = """\nBook\n[[actions]]\n# revision 1 · 9 actions · sha256 0\n"""\nowners'
+    type_over(three, ('text = "Book a room"\nowners = ["OPCC"]\nraised',
+                      f'{long} = ["OPCC"]\nraised'))  # fmt: skip
+    assert len(reading(three).log.actions) == 3
+    record(three, actions.note, VISIT, "15/03/2023", "Letter sent")
+    assert long in text(three)
+    assert reading(three).log.actions[2].text.startswith("Book\n[[actions]]")
+
+
+def test_keys_that_are_not_known_stay(three: Path) -> None:
+    type_over(
+        three,
+        ('note = "Agreed"\n', 'note = "Agreed"\nroom = "4a"\n'),
+        ("schema_version = 1\n", 'schema_version = 1\ncolour = "green"\n'),
+        ("closed = 2023-03-07\n", "closed = 2023-03-07\nx.y = [1, 2] # mine\n"),
+    )
+    record(three, actions.reopen, LETTER, "15/03/2023", "Not sent")
+    for line in ('room = "4a"', 'colour = "green"', "x.y = [1, 2] # mine"):
+        assert line + "\n" in text(three)
+
+
+ODD = """
+[[actions.history]]
+event = "deferred"
+on = 2023-03-15
+at = 2023-03-15T09:00:00.5
+by = "IF"
+text = "a key that is not known here"
+due = { to = 2023-04-04, why = "a key within" }
+
+[[actions.history]]
+event = "praised"
+on = 2023-03-15
+at = 2023-03-15T10:00:00Z
+by = "IF"
+due = 7
+"""
+
+
+def test_events_that_are_odd_or_not_known_stay_as_they_are(three: Path) -> None:
+    typed = text(three)
+    three.write_text(typed[: typed.index("\n# revision")] + ODD)
+    found = reading(three).log
+    assert [event.kind for event in action(found, ROOM).history[1:3]] == ["deferred", "praised"]
+    record(three, actions.note, ROOM, "20/03/2023", "Seen")
+    assert ODD in text(three)
+    assert reading(three).sealed
+
+
+def test_empty_texts_are_no_values(three: Path) -> None:
+    type_over(
+        three,
+        ('status = "outstanding"\n\n[[actions.history]]\nevent = "raised"\non = 2023-02-14\n'
+         'at = 2023-02-14T09:00:00Z\nby = "IF"\ntext = "Book a room"',
+         'status = "outstanding"\ntheme = ""\n\n[[actions.history]]\nevent = "raised"\n'
+         'on = 2023-02-14\nat = 2023-02-14T09:00:00Z\nby = "IF"\ntheme = ""\ntext = "Book a room"'),
+    )  # fmt: skip
+    assert reading(three).log == three_actions()
+    record(three, actions.note, ROOM, "20/03/2023", "Seen")
+    assert disagreement(action(reading(three).log, ROOM)) == {}
+
+
+def test_an_action_without_a_word_can_still_be_recorded_on(three: Path) -> None:
+    type_over(three, ('text = "Book a room"\nowners = ["OPCC"]\nraised',
+                      'text = ""\nowners = ["OPCC"]\nraised'))  # fmt: skip
+    record(three, actions.note, ROOM, "20/03/2023", "Seen")
+    assert action(reading(three).log, ROOM).text == ""
+
+
+# Cut off between two actions.
+
+
+def cut_before(path: Path, words: str) -> None:
+    path.write_text(text(path)[: text(path).index(words)])
+
+
+def test_a_log_cut_off_between_two_actions(three: Path) -> None:
+    cut_before(three, LAST)
+    found = reading(three)
+    assert found.missing == "1 action gone: 5.14/02/2023"
+    assert len(found.log.actions) == 2
+    assert len(read_open(three, now(), day("20/03/2023")).log.actions) == 2
+
+
+def test_a_log_cut_off_with_its_versions_gone(three: Path) -> None:
+    closing = text(three)[text(three).index("# revision") :]
+    cut_before(three, LAST)
+    for version in sidecar(three).glob("*.toml"):
+        version.unlink()
+    assert reading(three).missing == ""  # nothing is left that could tell
+    three.write_text(text(three) + closing)
+    assert reading(three).missing == "2 actions where there were 3"
+
+
+def test_an_action_taken_out_above_the_closing_line(three: Path) -> None:
+    whole = text(three)
+    start = whole.index(LAST)
+    three.write_text(whole[:start] + whole[whole.index("\n# revision") :])
+    assert reading(three).missing == "1 action gone: 5.14/02/2023"
+
+
+def test_an_action_taken_out_and_another_put_in(three: Path) -> None:
+    whole = text(three)
+    three.write_text(whole[: whole.index(LAST)] + BARE + whole[whole.index("\n# revision") :])
+    assert reading(three).missing == "1 action gone: 5.14/02/2023"
+
+
+def test_an_action_put_in_without_a_closing_line_is_nothing_gone(three: Path) -> None:
+    whole = text(three)
+    three.write_text(whole[: whole.index("\n# revision")] + BARE)
+    assert reading(three).missing == ""
+
+
+def test_a_log_cut_off_within_the_history_of_its_last_action(three: Path) -> None:
+    record(three, actions.note, ROOM, "15/03/2023", "Two rooms seen")
+    whole = text(three)
+    at = whole.rindex("\n[[actions.history]]")
+    three.write_text(whole[:at])
+    assert reading(three).missing == "the end of 5.14/02/2023 is gone"
+    three.write_text(whole[:at] + whole[whole.index("\n# revision") :])
+    assert reading(three).missing == ""  # with a closing line somebody took it out
+    three.write_text(whole[: whole.index("\n# revision")])
+    assert reading(three).missing == ""
+
+
+def test_a_kept_version_that_cannot_be_read_tells_nothing(three: Path) -> None:
+    (sidecar(three) / kept(three)[0]).write_text('schema_version = 1\nactions = [{ at = "x" }]\n')
+    cut_before(three, LAST)
+    assert reading(three).kept is None
+    assert reading(three).missing == ""
+
+
+# What a list of outstanding actions needs.
+
+
+def open_ones(path: Path, as_at: date) -> list[str]:
+    return [each.reference for each in read_open(path, now(), as_at).log.actions]
+
+
+def same_lists(path: Path) -> None:
+    for number in range(1, 31):
+        as_at = date(2023, 3, number)
+        some, whole = read_open(path, now(), as_at).log, reading(path).log
+        now_open = [
+            [one for one in standings(log, as_at) if one.outstanding] for log in (some, whole)
+        ]
+        assert now_open[0] == now_open[1]
+
+
+def test_a_list_parses_only_what_was_open_on_the_day(three: Path) -> None:
+    assert open_ones(three, day("06/03/2023")) == [VISIT, LETTER, ROOM]
+    assert open_ones(three, day("07/03/2023")) == [VISIT, ROOM]
+    three.write_bytes(three.read_bytes().replace(b"\n", b"\r\n"))
+    assert open_ones(three, day("07/03/2023")) == [VISIT, ROOM]
+    same_lists(three)
+
+
+@pytest.mark.parametrize(
+    "path_to_closed",
+    [
+        [(actions.reopen, "09/03/2023"), (actions.withdraw, "12/03/2023")],
+        [(actions.reopen, "09/03/2023"), (actions.discharge, "09/03/2023")],
+        [(actions.reopen, "09/03/2023")],
+        [(actions.note, "12/03/2023")],
+    ],
+)
+def test_a_list_of_what_was_closed_and_opened(
+    three: Path, path_to_closed: list[tuple[Callable[..., Log], str]]
+) -> None:
+    for change, on in path_to_closed:
+        record(three, change, LETTER, on, "News")
+        same_lists(three)
+
+
+def test_a_list_of_what_was_closed_by_hand_as_of_an_earlier_day(three: Path) -> None:
+    type_over(three, ('due = 2023-03-10\nstatus = "outstanding"',
+                      'status = "discharged"\nclosed = 2023-03-01'))  # fmt: skip
+    same_lists(three)
+    update(three, now(), lambda log: log)
+    same_lists(three)
+    assert VISIT in open_ones(three, day("10/03/2023"))
+    assert stood(reading(three).log, VISIT, "10/03/2023").outstanding
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        '[actions.other]\nstatus = "discharged"\nclosed = 2023-01-01\n',
+        "note = '''\nstatus = \"discharged\"\nclosed = 2023-01-01\n'''\n",
+        'note = """\nstatus = "discharged"\nclosed = 2023-01-01\n"""\n',
+    ],
+)
+def test_lines_that_only_look_as_if_it_were_closed(three: Path, table: str) -> None:
+    start = "\n[[actions.history]]\n" + text(three).split("\n[[actions.history]]\n")[1]
+    assert "Set up a visit" in start
+    type_over(three, (start, "\n" + table + start))
+    update(three, now(), lambda log: log)
+    assert reading(three).sealed
+    assert open_ones(three, day("01/03/2023")) == [VISIT, LETTER, ROOM]
+
+
+def test_an_edited_log_is_listed_as_it_was_typed(three: Path) -> None:
+    type_over(three, ("due = 2023-03-10\nstatus", "due = 2023-05-10\nstatus"))
+    assert action(read_open(three, now(), day("20/03/2023")).log, VISIT).due == day("10/05/2023")
+
+
+def test_an_older_format_under_an_intact_seal_is_read_whole(three: Path) -> None:
+    older = text(three).replace("schema_version = 1", "schema_version = 0")
+    three.write_text(seal.sealed(seal.body(older), 1, 3))
+    assert len(read_open(three, now(), day("20/03/2023")).log.actions) == 3
