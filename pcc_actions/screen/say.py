@@ -17,6 +17,11 @@ def warn(sentence: str) -> None:
     _write(f"Warning: {sentence}", sys.stderr)
 
 
+def note(sentence: str) -> None:
+    """Write to standard error what is to be known of a paper on standard output."""
+    _write(sentence, sys.stderr)
+
+
 def trouble(sentence: str) -> None:
     """Write to standard error what went wrong."""
     _write(f"Error: {sentence}", sys.stderr)

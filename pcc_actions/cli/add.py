@@ -1,0 +1,175 @@
+"""`add`: a new action, in one line."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from pcc_actions.changes import actions
+from pcc_actions.changes.actions import Raising
+from pcc_actions.changes.meetings import add_meeting
+from pcc_actions.cli.common import takes
+from pcc_actions.cli.options import BoardOption, DryRun, Owners, Theme
+from pcc_actions.cli.recording import due_day, record
+from pcc_actions.cli.session import Session, asked, at_terminal, meeting_day, session
+from pcc_actions.dates import uk
+from pcc_actions.errors import Refused
+from pcc_actions.lookup import Place, known_board, no_meeting, place_for
+from pcc_actions.model import Log
+from pcc_actions.reference import Typed, parts, read
+from pcc_actions.sentences import joined
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """What is said of a new action beside its reference and text, as typed."""
+
+    owners: Owners = None
+    due: Annotated[
+        str | None,
+        typer.Option(
+            "--due",
+            metavar="WHEN",
+            help="30/04/2023, in 2 weeks, next PAM. Without it: the board's next meeting.",
+        ),
+    ] = None
+    due_words: Annotated[
+        str | None,
+        typer.Option(
+            "--due-words",
+            metavar="TEXT",
+            help="When it is due as the minutes say it, where they give no date.",
+        ),
+    ] = None
+    board: BoardOption = None
+    meeting: Annotated[
+        str | None,
+        typer.Option(
+            "--meeting",
+            metavar="DATE",
+            help="The date of the meeting, where the reference does not say it.",
+        ),
+    ] = None
+    new_meeting: Annotated[
+        bool, typer.Option("--new-meeting", help="Record the meeting too, if it is not known.")
+    ] = False
+    exempt: Annotated[
+        str | None,
+        typer.Option(
+            "--exempt", metavar="GROUND", help="It is not for publication, and why: FOIA s.31."
+        ),
+    ] = None
+    theme: Theme = None
+    dry_run: DryRun = False
+
+    def raising(self, log: Log, typed: Typed, board: str, day: date, text: str) -> Raising:
+        """Give what is to be recorded. Raises `Refused` for a due date that is none."""
+        return Raising(
+            typed,
+            board,
+            day,
+            text,
+            owners=tuple(self.owners or ()),
+            due=None if self.due is None else due_day(log, self.due, board, day),
+            due_words=self.due_words,
+            exempt=self.exempt,
+            theme=self.theme,
+        )
+
+
+@takes(New)
+def add(
+    ctx: typer.Context,
+    new: New,
+    reference: Annotated[
+        str,
+        typer.Argument(metavar="REFERENCE", help="As the minutes print it: 3.14/02/2023."),
+    ],
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", help="What is to be done, in quotation marks.")
+    ],
+) -> None:
+    """Record an action that a meeting raised."""
+    this, typed = session(ctx), _reference(reference, text)
+    asked_for = Asked(typed, new.board, meeting_day(new.meeting), new.new_meeting).settled(this)
+
+    def change(log: Log) -> Log:
+        board, place = asked_for.place(log)
+        raising = new.raising(log, typed, board, place.day, text)
+        return actions.add(_with_meeting(log, board, place), raising, this.stamp())
+
+    _remark(record(this, change, dry_run=new.dry_run))
+
+
+def _reference(reference: str, text: str) -> Typed:
+    """Read the reference. Raises `Refused` where text and reference changed places."""
+    typed = read(reference)
+    if typed.item is None and parts(text).day is not None:
+        raise Refused(
+            f"The reference comes first, then the text: pcc-actions add {text.strip()} TEXT."
+        )
+    return typed
+
+
+def _with_meeting(log: Log, board: str, place: Place) -> Log:
+    return log if place.known else add_meeting(log, board, place.day)
+
+
+def _remark(log: Log) -> None:
+    """Warn of what is allowed, but seldom meant."""
+    from pcc_actions.screen.say import warn
+
+    new = log.actions[-1]
+    if not new.owners:
+        warn(
+            f"{new.reference} has no owner. Give it one with "
+            f"pcc-actions assign {new.reference} --owner INITIALS."
+        )
+    if new.due and new.due < new.raised:
+        warn(
+            f"{new.reference} is due on {uk(new.due)}, before it was raised on {uk(new.raised)}. "
+            f"If that is wrong: pcc-actions correct {new.reference} --due DATE --note WHY."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Where the new action goes, as far as was said."""
+
+    reference: Typed
+    board: str | None
+    meeting: date | None
+    new_meeting: bool
+
+    def place(self, log: Log) -> tuple[str, Place]:
+        """Give the board and meeting. Raises `Refused` where they are not known."""
+        place = place_for(log, self.reference, self.board, self.meeting)
+        if place.board is not None and (place.known or self.new_meeting):
+            return place.board, place
+        whose = "a" if place.board is None else f"a {place.board}"
+        missing = [] if self.new_meeting else ["--new-meeting"]
+        missing += [] if place.board else ["--board CODE"]
+        raise Refused(
+            f"{no_meeting(log, place.day)} If there was {whose} meeting that day, add "
+            f"{joined(missing)}."
+        )
+
+    def settled(self, this: Session) -> "Asked":
+        """Ask at a terminal whether an unknown meeting is to be recorded."""
+        if self.new_meeting or not at_terminal():
+            return self
+        log = this.read().log
+        place = place_for(log, self.reference, self.board, self.meeting)
+        if place.known:
+            return self
+        code = place.board or _board_asked(log, place.day)
+        if not asked(f"{no_meeting(log, place.day)} Record a new {code} meeting that day?"):
+            raise Refused("Nothing was recorded. Mend the date and try again.")
+        return Asked(self.reference, code, self.meeting, True)
+
+
+def _board_asked(log: Log, day: date) -> str:
+    """Ask whose meeting it was."""
+    typed: str = typer.prompt(f"Which board met on {uk(day)} ({joined([*log.boards], 'or')})")
+    return known_board(log, typed).code

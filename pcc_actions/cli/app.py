@@ -1,0 +1,121 @@
+"""The command `pcc-actions`: every command under it, and every failure as a sentence."""
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperOption
+from typer.exceptions import Abort, TyperException
+
+from pcc_actions.cli import care, look, record, setup
+from pcc_actions.cli.common import COMMON, keep
+from pcc_actions.errors import Trouble
+
+NAME = "pcc-actions"
+INTERRUPTED = 130
+EXTRA = "unexpected extra argument"  # what Typer says of words without quotation marks
+COMPLETION = {
+    "install_completion": "Let the Tab key complete commands, references and owners here.",
+    "show_completion": "Print what that would add to your shell.",
+}
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"{NAME} {version(NAME)}")
+        raise typer.Exit
+
+
+@app.callback()
+def pcc_actions(
+    file: Annotated[
+        str | None, typer.Option(metavar=COMMON["file"][0], help=COMMON["file"][1], callback=keep)
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar=COMMON["by"][0], help=COMMON["by"][1], callback=keep)
+    ] = None,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Print which release this is.", is_eager=True, callback=_version
+        ),
+    ] = False,
+) -> None:
+    """Keep the actions that a board's minutes raise, and print what is outstanding."""
+
+
+for module in (record, look, setup, care):
+    module.register(app)
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command and give its exit code; a failure is a sentence on standard error."""
+    from pcc_actions.screen.say import trouble
+
+    try:
+        done = _command().main(arguments, prog_name=NAME, standalone_mode=False)
+        sys.stdout.flush()
+    except Trouble as error:
+        trouble(error.sentence)
+        return error.exit_code
+    except TyperException as error:
+        if said := error.format_message():
+            trouble(_usage(error, said))
+        return 2
+    except (Abort, KeyboardInterrupt):
+        return _interrupted()
+    except BrokenPipeError:
+        return _pipe_closed()
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):
+            return _pipe_closed()  # Rich and Typer make an end of it themselves
+        raise
+    except Exception as error:
+        return _unexpected(error)
+    return _interrupted() if done == INTERRUPTED else int(done or 0)
+
+
+def _command() -> Any:
+    """Give the whole command line, with the help of what Typer adds in words of ours."""
+    command = typer.main.get_command(app)
+    for param in command.params:
+        if param.name in COMPLETION and isinstance(param, TyperOption):
+            param.help = COMPLETION[param.name]
+    return command
+
+
+def _interrupted() -> int:
+    from pcc_actions.screen.say import trouble
+
+    trouble("Interrupted. Nothing was recorded but what a line above says.")
+    return INTERRUPTED
+
+
+def _pipe_closed() -> int:
+    """End quietly where whoever read the output, `head` perhaps, has had enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _unexpected(error: Exception) -> int:
+    from pcc_actions.screen.say import trouble
+
+    if os.environ.get("PCC_ACTIONS_DEBUG"):
+        raise error
+    trouble(
+        f"pcc-actions met something it does not know how to handle ({type(error).__name__}: "
+        f"{error}). See with pcc-actions history what was recorded, and report this."
+    )
+    return 3
+
+
+def _usage(error: TyperException, said: str) -> str:
+    """Make a sentence of what Typer says of a wrong command line."""
+    hint = " Put words that belong together in quotation marks." if EXTRA in said else ""
+    path = getattr(getattr(error, "ctx", None), "command_path", NAME)
+    return f"{said.strip().rstrip('.')}.{hint} See {path} --help."

@@ -1,0 +1,87 @@
+"""The commands that care for a log: `check`, `undo`, `redo`."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from pcc_actions.cli.common import Command
+from pcc_actions.cli.options import AsAt, Yes
+from pcc_actions.cli.recording import done
+from pcc_actions.cli.session import Session, agreed, clock, session
+
+PANEL = "Care"
+Direction = Literal["undo", "redo"]
+
+
+def check(
+    ctx: typer.Context,
+    as_at: AsAt = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what cannot be wrong, and say what was done.")
+    ] = False,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Take a log with fewer actions as it is.")
+    ] = False,
+) -> None:
+    """Look for faults in the log, and remark on what is odd."""
+    from pcc_actions.screen.findings import print_findings
+    from pcc_actions.store.inspection import inspected
+
+    this = session(ctx)
+    if fix or accept:
+        _mended(this, fix, accept)
+    rows = inspected(this.path, this.now, this.day(as_at), clock)
+    print_findings(rows)
+    if any(finding.kind == "fault" for _, finding in rows):
+        raise typer.Exit(1)
+
+
+def _mended(this: Session, fix: bool, accept: bool) -> None:
+    from pcc_actions.changes.mending import mended
+    from pcc_actions.screen.say import say
+    from pcc_actions.store.saving import update
+
+    stamp = this.stamp()
+    saved = update(
+        this.path, this.now, lambda log: mended(log, stamp) if fix else log, accept=accept
+    )
+    if saved.revision == saved.reading.revision:
+        say("There was nothing to mend.")
+        return
+    said = done(saved.reading.typed, saved.after, this.now.today)
+    if saved.reading.missing:
+        said.insert(0, f"Taken as it is: {saved.reading.missing}.")
+    for sentence in said or ["The log was sealed as it is."]:
+        say(sentence)
+
+
+def undo(ctx: typer.Context, yes: Yes = False) -> None:
+    """Take back the last thing recorded; again goes further back."""
+    _step(session(ctx), "undo", yes)
+
+
+def redo(ctx: typer.Context, yes: Yes = False) -> None:
+    """Take back an undo, until something else is recorded."""
+    _step(session(ctx), "redo", yes)
+
+
+def _step(this: Session, direction: Direction, yes: bool) -> None:
+    from pcc_actions.screen.say import say, warn
+    from pcc_actions.store.undo import planned, put_back
+
+    plan = planned(this.path, this.now, direction, clock)
+    if plan.broken:
+        warn(f"{plan.broken} Its newest kept version, revision {plan.revision}, can be put back.")
+    else:
+        what = "takes back" if direction == "undo" else "does again"
+        for each in plan.did:
+            say(f"This {what} revision {plan.step}: {each}.")
+    if agreed("Go on?", yes):
+        number = put_back(this.path, this.now, direction, plan)
+        say(f"Revision {plan.revision} is put back, as revision {number}.")
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands under the app."""
+    for command in (check, undo, redo):
+        app.command(command.__name__, cls=Command, rich_help_panel=PANEL)(command)

@@ -1,0 +1,70 @@
+"""`discharge`: what the board accepted as done, one by one or the whole list it agreed."""
+
+from typing import Annotated
+
+import typer
+
+from pcc_actions.changes import actions
+from pcc_actions.cli.common import takes
+from pcc_actions.cli.options import (
+    BoardOption,
+    Minute,
+    OptionalNote,
+    OptionalReferences,
+    Yes,
+)
+from pcc_actions.cli.recording import Each
+from pcc_actions.cli.session import Session, agreed, session
+from pcc_actions.errors import Refused
+from pcc_actions.lookup import known_board
+
+
+@takes(Each)
+def discharge(
+    ctx: typer.Context,
+    each: Each,
+    references: OptionalReferences = None,
+    note: OptionalNote = None,
+    minute: Minute = None,
+    all_completed: Annotated[
+        bool,
+        typer.Option(
+            "--all-completed",
+            help="All that are reported complete, after the board has agreed the list; "
+            "with --board and --minute.",
+        ),
+    ] = False,
+    board: BoardOption = None,
+    yes: Yes = False,
+) -> None:
+    """Record that the board accepted actions as done."""
+    named = references or []
+    if all_completed == bool(named) or (board is not None and not all_completed):
+        raise Refused(
+            "Name the references to discharge; or, after the board has agreed the whole list, "
+            "give --all-completed with --board and --minute."
+        )
+    if all_completed:
+        named = _all_completed(session(ctx), each, board, minute)
+        if not named or not (each.dry_run or agreed("Discharge them all?", yes)):
+            return
+    each.record(
+        ctx, named, lambda log, place, stamp: actions.discharge(log, place, stamp, note, minute)
+    )
+
+
+def _all_completed(this: Session, each: Each, board: str | None, minute: str | None) -> list[str]:
+    """Show what a board's owners report complete, and give the references."""
+    from pcc_actions.queries import Filters, chosen, ordered
+    from pcc_actions.screen.lists import print_list
+    from pcc_actions.sentences import counted
+    from pcc_actions.standing import standings
+
+    if board is None or minute is None:
+        raise Refused("With --all-completed say which board agreed, and where: --board, --minute.")
+    log, day = this.read().log, this.stamp(each.on).on
+    code = known_board(log, board).code
+    wanted = Filters(board=code, statuses=frozenset({"completed"}))
+    listed = ordered(chosen(standings(log, day), wanted, log))
+    print_list(listed, day, f"{counted(len(listed), 'action')} of {code} reported complete.")
+    return [f"{one.board}:{one.reference}" for one in listed]

@@ -1,0 +1,127 @@
+"""The commands that look: lists, one action, the history. They never write."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from pcc_actions import sentences
+from pcc_actions.cli.common import Command, takes
+from pcc_actions.cli.listing import Kind, Wanted, listed
+from pcc_actions.cli.options import AsAt, OfMeeting, OptionalReference, References
+from pcc_actions.cli.session import meeting_day, session, written
+from pcc_actions.dates import uk
+from pcc_actions.errors import NotFound
+from pcc_actions.lookup import found
+from pcc_actions.model import STATUSES, Action, Log
+from pcc_actions.replay import OUTSTANDING
+from pcc_actions.schedule import Schedule
+from pcc_actions.standing import Standing, standing, standings
+
+PANEL = "Look"
+
+
+class StatusName(StrEnum):
+    """The stored statuses, as a choice that may be made several times."""
+
+    outstanding = "outstanding"
+    completed = "completed"
+    discharged = "discharged"
+    withdrawn = "withdrawn"
+
+
+@takes(Wanted)
+def outstanding(ctx: typer.Context, wanted: Wanted) -> None:
+    """List what is neither discharged nor withdrawn, the most overdue first."""
+    kind = Kind(sentences.count_outstanding, "urgency", statuses=OUTSTANDING, open_only=True)
+    listed(session(ctx), kind, wanted)
+
+
+@takes(Wanted)
+def overdue(
+    ctx: typer.Context,
+    wanted: Wanted,
+    fail: Annotated[
+        bool,
+        typer.Option("--fail", help="End with exit code 1 where anything is overdue, for scripts."),
+    ] = False,
+) -> None:
+    """List what is outstanding, not reported complete, and past its due date."""
+    kind = Kind(sentences.count_overdue, "urgency", overdue=True, open_only=True)
+    if listed(session(ctx), kind, wanted) and fail:
+        raise typer.Exit(1)
+
+
+@takes(Wanted)
+def list_(
+    ctx: typer.Context,
+    wanted: Wanted,
+    status: Annotated[
+        list[StatusName] | None,
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            help=f"Only actions of this status: {sentences.joined(STATUSES, 'or')}. "
+            "Again for several.",
+        ),
+    ] = None,
+) -> None:
+    """List actions of every status, in the order of their references."""
+    statuses = frozenset(str(each) for each in status) if status else None
+    listed(session(ctx), Kind(sentences.count_all, "reference", statuses=statuses), wanted)
+
+
+def show(
+    ctx: typer.Context, references: References, as_at: AsAt = None, meeting: OfMeeting = None
+) -> None:
+    """Show everything about actions, and who recorded what, when."""
+    from pcc_actions.screen.action import print_action
+
+    this = session(ctx)
+    log, day, of = this.read().log, this.day(as_at), meeting_day(meeting)
+    shown = [log.actions[found(log, reference, of)] for reference in references]
+    for action, one in [(each, _stood(log, each, day)) for each in shown]:
+        print_action(one, day, action.formerly, written)
+
+
+def _stood(log: Log, action: Action, day: date) -> Standing:
+    """Give how an action stood. Raises `NotFound` for a day before it was raised."""
+    one = standing(action, Schedule(log.meetings), day)
+    if one is None:
+        raise NotFound(
+            f"{action.reference} was raised on {uk(action.raised)}, after {uk(day)}. "
+            "Ask for a later day with --as-at."
+        )
+    return one
+
+
+def history(
+    ctx: typer.Context,
+    reference: OptionalReference = None,
+    as_at: AsAt = None,
+    meeting: OfMeeting = None,
+) -> None:
+    """List what happened, to one action or to all, the latest last."""
+    from pcc_actions.screen.action import print_history
+
+    this = session(ctx)
+    log, day = this.read().log, this.day(as_at)
+    actions = log.actions
+    if reference is not None:
+        actions = (actions[found(log, reference, meeting_day(meeting))],)
+    only = Log(meetings=log.meetings, actions=actions)
+    rows = [(one.reference, event) for one in standings(only, day) for event in one.history]
+    print_history(sorted(rows, key=lambda row: (row[1].on, row[1].at)), written)
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands under the app."""
+    for name, command in (
+        ("outstanding", outstanding),
+        ("overdue", overdue),
+        ("list", list_),
+        ("show", show),
+        ("history", history),
+    ):
+        app.command(name, cls=Command, rich_help_panel=PANEL)(command)

@@ -1,0 +1,110 @@
+"""A change recorded by a command: applied, saved, and said in one line."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import typer
+
+from pcc_actions.changes.stamp import Stamp
+from pcc_actions.cli.options import DryRun, OfMeeting, On
+from pcc_actions.cli.session import Session, clock, edited_outside, meeting_day, session
+from pcc_actions.dates import parse_when, uk
+from pcc_actions.errors import Refused
+from pcc_actions.lookup import found
+from pcc_actions.model import Action, Log
+from pcc_actions.schedule import Schedule
+
+Change = Callable[[Log], Log]
+OnOne = Callable[[Log, int, Stamp], Log]  # a change to the action in that place of the log
+
+
+def record(this: Session, change: Change, *, dry_run: bool = False) -> Log:
+    """Save a change and say what it did; with `dry_run` only say what it would do."""
+    from pcc_actions.screen.say import say, warn
+    from pcc_actions.store.saving import planned, update
+
+    saved = (planned if dry_run else update)(this.path, this.now, change)
+    edited = edited_outside(saved.reading) if not saved.reading.sealed else ""
+    if edited:
+        warn(f"{edited} That is recorded too." if not dry_run else edited)
+    for sentence in done(saved.reading.log, saved.after, this.now.today):
+        say(f"Would be recorded: {sentence}" if dry_run else sentence)
+    if saved.warning:
+        warn(saved.warning)
+    return saved.after
+
+
+def done(before: Log, after: Log, today: date) -> list[str]:
+    """Say what a change did, a sentence each."""
+    from pcc_actions.differences import differences
+
+    head = replace(after, actions=before.actions)
+    said = [f"{each[:1].upper()}{each[1:]}." for each in differences(before, head, clock)]
+    known = {place: action.history for place, action in enumerate(before.actions)}
+    for place, action in enumerate(after.actions):
+        if action.history != known.get(place):
+            said += _events(action, len(known.get(place, ())), Schedule(after.meetings), today)
+    return said
+
+
+def _events(action: Action, known: int, schedule: Schedule, today: date) -> Iterator[str]:
+    from pcc_actions.sentences import recorded
+    from pcc_actions.standing import standing
+
+    one = standing(action, schedule, today)
+    if one is not None:
+        yield from (recorded(one, event) for event in action.history[known:])
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """The options of a command that does the same to every action named."""
+
+    on: On = None
+    meeting: OfMeeting = None
+    dry_run: DryRun = False
+
+    def record(self, ctx: typer.Context, references: Sequence[str], change: OnOne) -> None:
+        """Record a change to every action named, or to none of them."""
+        this, day = session(ctx), meeting_day(self.meeting)
+        stamp = this.stamp(self.on)
+
+        def all_of_them(log: Log) -> Log:
+            places = dict.fromkeys(found(log, reference, day) for reference in references)
+            for place in places:
+                log = change(log, place, stamp)
+            return log
+
+        record(this, all_of_them, dry_run=self.dry_run)
+
+
+def due_day(log: Log, typed: str, board: str, anchor: date) -> date | None:
+    """Give the day that a due date as typed means; None for the board's own next meeting.
+
+    Another board's next meeting is a date. Raises `Refused` where none is known, or where
+    what was typed is no date.
+    """
+    words = typed.casefold().split()
+    codes = {code.casefold(): code for code in log.boards}
+    if words[:1] != ["next"] or len(words) != 2 or words[1] not in ("meeting", *codes):
+        return parse_when(typed, anchor)
+    named = codes.get(words[1], board)
+    return None if named == board else next_meeting(log, named, anchor)
+
+
+def next_meeting(log: Log, board: str, anchor: date) -> date:
+    """Give the first meeting of a board after a day. Raises `Refused` where none is known."""
+    day = Schedule(log.meetings).next_after(board, anchor, date.max)
+    if day is None:
+        raise Refused(
+            f"No {board} meeting after {uk(anchor)} is known. Record it with "
+            f"pcc-actions meeting add {board} DATE, or give a date."
+        )
+    return day
+
+
+def later_day(log: Log, place: int, typed: str, stamp: Stamp) -> date:
+    """Give the day an action is deferred to; the next meeting counts from the effective day."""
+    board = log.actions[place].board
+    return due_day(log, typed, board, stamp.on) or next_meeting(log, board, stamp.on)

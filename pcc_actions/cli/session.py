@@ -1,0 +1,140 @@
+"""One run of the command: which log, who records, and the moment it is."""
+
+import getpass
+import os
+import sys
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import typer
+
+from pcc_actions.changes.stamp import Stamp
+from pcc_actions.dates import parse_date, parse_when
+from pcc_actions.errors import BadFile, Refused
+from pcc_actions.store.reading import Now, Reading, read, read_open
+
+LOG = "actions.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The log's path, the name of the recorder if an option gave one, and the moment."""
+
+    file: str | None
+    named: str | None
+    now: Now
+
+    @property
+    def path(self) -> Path:
+        """The log: as named, or the nearest `actions.toml` from this folder upwards.
+
+        Raises `BadFile` where there is none.
+        """
+        if self.file:
+            return Path(self.file)
+        here = Path.cwd()
+        for folder in (here, *here.parents):
+            if (folder / LOG).is_file():
+                return folder / LOG
+        raise BadFile(
+            f"There is no {LOG} in {here} or in a folder above it. Make one with "
+            "pcc-actions init, or name another with --file."
+        )
+
+    @property
+    def new_path(self) -> Path:
+        """Where a new log goes."""
+        return Path(self.file) if self.file else Path.cwd() / LOG
+
+    @property
+    def by(self) -> str:
+        """Who records: as named, or the login name. Raises `Refused` where nobody is."""
+        from pcc_actions.wording import cleaned
+
+        try:
+            name = self.named or getpass.getuser()
+        except (OSError, KeyError, ImportError):
+            raise Refused("Say who records this: --by NAME.") from None
+        return cleaned(name, "the name of who records")
+
+    def day(self, typed: str | None) -> date:
+        """Give the day that was typed, today where none was."""
+        return self.now.today if typed is None else parse_when(typed, self.now.today)
+
+    def stamp(self, on: str | None = None) -> Stamp:
+        """Give the stamp of what is recorded now. Raises `Refused` for a day in the future."""
+        return Stamp(self.by, self.now.at, self.now.today, self.day(on))
+
+    def read(self, open_as_at: date | None = None) -> Reading:
+        """Read the log, and warn of what is not as it should be.
+
+        With `open_as_at`, what was closed by that day may be left out, to be quicker.
+        """
+        from pcc_actions.screen.say import warn
+
+        path, now = self.path, self.now
+        reading = read(path, now) if open_as_at is None else read_open(path, now, open_as_at)
+        if reading.missing:
+            warn(
+                f"{reading.path.name} is not whole: {reading.missing}. Put back the version before "
+                "with pcc-actions undo, or take it as it is with pcc-actions check --accept."
+            )
+        elif edited := edited_outside(reading):
+            warn(edited)
+        return reading
+
+
+def meeting_day(typed: str | None) -> date | None:
+    """Give the date of the meeting that was named, if one was."""
+    return None if typed is None else parse_date(typed)
+
+
+def session(ctx: typer.Context) -> Session:
+    """Give the session of a command."""
+    file = ctx.meta.get("file") or os.environ.get("PCC_ACTIONS_FILE")
+    named = ctx.meta.get("by") or os.environ.get("PCC_ACTIONS_BY")
+    moment = datetime.now(UTC).replace(microsecond=0)
+    return Session(file, named, Now(moment.astimezone().date(), moment))
+
+
+def edited_outside(reading: Reading) -> str:
+    """Say in one line what was changed in the file outside pcc-actions, if anything was."""
+    from pcc_actions.differences import differences
+
+    edits = "; ".join(differences(reading.kept or reading.typed, reading.log, clock))
+    return f"{reading.path.name} was edited outside pcc-actions: {edits}." if edits else ""
+
+
+def clock(moment: datetime) -> str:
+    """Write a moment as the clock on the wall showed it: `09:12`, with its day if not today."""
+    local = moment.astimezone()
+    today = datetime.now().astimezone().date()
+    return f"{local:%H:%M}" if local.date() == today else f"{local:%H:%M on %d/%m/%Y}"
+
+
+def written(moment: datetime) -> str:
+    """Write a moment for a table, day and time as they were here: `19/01/2022 09:10`."""
+    return f"{moment.astimezone():%d/%m/%Y %H:%M}"
+
+
+def at_terminal() -> bool:
+    """Tell whether somebody is there to be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def agreed(question: str, yes: bool) -> bool:
+    """Tell whether the person agrees: by `--yes`, or asked at a terminal.
+
+    Raises `Refused` where there is neither.
+    """
+    if yes:
+        return True
+    if not at_terminal():
+        raise Refused("Nobody is there to be asked: look at what it says, then add --yes.")
+    return asked(question)
+
+
+def asked(question: str) -> bool:
+    """Ask a yes-or-no question; no is the answer where only Return is pressed."""
+    return typer.confirm(question, default=False)

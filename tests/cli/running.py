@@ -1,0 +1,88 @@
+"""The command line run in this process, as a script would: nobody is there to be asked."""
+
+import io
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pcc_actions.cli.app import run
+
+
+@dataclass(frozen=True)
+class Done:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def ok(self) -> "Done":
+        assert self.code == 0, self.err
+        return self
+
+
+def ran(*arguments: str) -> Done:
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
+    with redirect_stdout(out), redirect_stderr(err):
+        code = run(list(arguments))
+    texts = []
+    for stream in (out, err):
+        stream.flush()
+        buffer = stream.detach()
+        assert isinstance(buffer, io.BytesIO)
+        texts.append(buffer.getvalue().decode())
+    return Done(code, *texts)
+
+
+@dataclass(frozen=True)
+class Pcc:
+    """The command with one log in a folder of its own."""
+
+    folder: Path
+    log: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "log", self.folder / "t.toml")
+
+    def __call__(self, *arguments: str) -> Done:
+        return ran("--file", str(self.log), "--by", "IF", *arguments)
+
+    def do(self, *lines: str) -> "Pcc":
+        """Run lines that must succeed, words parted by spaces, quotation marks as in a shell."""
+        import shlex
+
+        for line in lines:
+            assert self(*shlex.split(line)).code == 0, line
+        return self
+
+    def refuses(self, code: int, *arguments: str) -> str:
+        """Give the sentence of a command that must fail, print nothing and leave all as it is."""
+        before = self.kept()
+        done = self(*arguments)
+        assert (done.code, done.out) == (code, ""), done
+        assert done.err.startswith("Error: "), done.err
+        assert done.err.count("\n") == 1, done.err
+        assert self.kept() == before
+        return done.err.removeprefix("Error: ").rstrip("\n")
+
+    def kept(self) -> dict[str, bytes]:
+        """Give everything in the folder but the lock, which holds nothing."""
+        files = (each for each in self.folder.rglob("*") if each.is_file())
+        return {
+            str(each.relative_to(self.folder)): each.read_bytes()
+            for each in files
+            if each.name not in ("lock", ".gitignore") and each.suffix != ".lock"
+        }
+
+
+MEETINGS = (
+    "init",
+    "meeting add GPB 14/02/2023 07/03/2023 04/04/2023",
+    "meeting add PAM 26/01/2021 23/02/2021",
+)
+FOUR = (
+    "add 3.14/02/2023 'Set up a visit by the Commissioner to the establishment team'"
+    " --owner 'EI / IF'",
+    "add 11.14/2/23 'Finalise the agenda of the away day' --owner OPCC --owner WKP",
+    "add 11.14/02/2023 'Book the venue of the away day' --owner OPCC",
+    "add 4.26/01/2021 'Circulate the road safety figures'",
+)

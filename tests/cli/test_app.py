@@ -1,0 +1,185 @@
+"""Help, wrong command lines, and failures nobody thought of."""
+
+import os
+import re
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+import pcc_actions
+from tests.cli.running import Pcc, ran
+
+COMMANDS = (
+    "add", "note", "complete", "discharge", "withdraw", "reopen", "defer", "assign", "correct",
+    "exempt", "outstanding", "overdue", "list", "show", "history", "init", "board", "meeting",
+    "person", "check", "undo", "redo", "board list", "board add", "meeting list", "meeting add",
+    "meeting move", "meeting cancel", "person list", "person add",
+)  # fmt: skip
+AMERICAN = re.compile(
+    r"\w+(?:ize|izing|ization)\b|\bcolor\b|\bcanceled\b|\bcustom\w+", re.IGNORECASE
+)
+
+
+def help_of(command: str) -> str:
+    return ran(*command.split(), "--help").ok.out
+
+
+def words(printed: str) -> list[str]:
+    """Give the words of a help page, without its boxes."""
+    return re.sub(r"[│╭╮╰╯─]", " ", printed).split()
+
+
+def test_the_top_of_the_help(snapshot: SnapshotAssertion) -> None:
+    assert help_of("") == snapshot
+
+
+def test_every_command_is_on_the_top_page() -> None:
+    offered = [command for command in COMMANDS if " " not in command]
+    assert all(re.search(rf"│ {command} ", help_of("")) for command in offered)
+
+
+@pytest.mark.parametrize("width", ["60", "100"])
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_whole_and_plain(command: str, width: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
+    wide = words(help_of(command))
+    monkeypatch.setenv("COLUMNS", width)
+    printed = help_of(command)
+    assert sorted(words(printed)) == sorted(wide)
+    assert max(map(len, printed.splitlines())) <= int(width)
+    assert "…" not in printed.replace("REFERENCE…", "").replace("DATE…", "")
+    assert not AMERICAN.search(printed)
+    assert not re.search(r"<\w+>|\{[A-Z]", printed)
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_every_option_is_explained(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    rows = [row for row in help_of(command).splitlines() if re.match(r"│ (\* | )*--", row)]
+    assert rows
+    for row in rows:
+        explained = re.sub(r"--[\w-]+|\b[A-Z]+\b|[│*\s]", "", row)
+        assert len(explained) > 8, row
+
+
+@pytest.mark.parametrize("group", ["", "board", "meeting", "person"])
+def test_a_command_left_out_shows_the_help_alone(group: str) -> None:
+    done = ran(*group.split())
+    assert done.code == 2
+    assert done.err == ""
+    assert "Usage: pcc-actions" in done.out
+
+
+def test_common_options_stand_before_or_after(four: Pcc) -> None:
+    log = str(four.log)
+    assert ran("--file", log, "list").ok.out == ran("list", "--file", log).ok.out
+    assert ran("meeting", "list", "--file", log).ok.out == four("meeting", "list").ok.out
+
+
+def test_what_nobody_thought_of_is_a_sentence(four: Pcc, monkeypatch: pytest.MonkeyPatch) -> None:
+    def struck(*_: object) -> None:
+        raise ZeroDivisionError("struck by lightning")
+
+    monkeypatch.setattr("pcc_actions.cli.session.read", struck)
+    done = four("list")
+    assert (done.code, done.out) == (3, "")
+    assert "ZeroDivisionError: struck by lightning" in done.err
+    assert done.err.count("\n") == 1
+    monkeypatch.setenv("PCC_ACTIONS_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        four("list")
+
+
+def test_interrupted(four: Pcc, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pcc_actions.cli.session.read", stop)
+    done = four("list")
+    assert done.code == 130
+    assert done.err.strip().startswith("Error: Interrupted.")
+
+
+HERE = str(Path(pcc_actions.__file__).parents[1])
+COMMAND = [sys.executable, "-m", "pcc_actions"]
+
+
+def environment(**more: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": HERE, "PYTHONIOENCODING": "utf-8", **more}
+
+
+def test_a_real_process_prints_the_same(four: Pcc) -> None:
+    command = [*COMMAND, "--file", str(four.log), "list", "--as-at", "07/03/2023"]
+    done = subprocess.run(command, capture_output=True, env=environment(), check=False)
+    assert done.returncode == 0
+    assert done.stderr == b""
+    printed = done.stdout.decode().replace("\r\n", "\n")
+    assert printed == four("list", "--as-at", "07/03/2023").out
+    wrong = [*COMMAND, "--file", str(four.log), "list", "--as-at", "rubbish"]
+    done = subprocess.run(wrong, capture_output=True, env=environment(), check=False)
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe closes otherwise on Windows")
+@pytest.mark.parametrize("listing", [["list"], ["list", "--format", "json"], ["show", "3.14/02"]])
+def test_whoever_reads_may_have_had_enough(four: Pcc, listing: list[str]) -> None:
+    command = [*COMMAND, "--file", str(four.log), *listing]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of a file")
+def test_a_full_disk(four: Pcc) -> None:
+    import resource
+
+    before = four.kept()
+    size = four.log.stat().st_size
+
+    def small() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+    # What measures the tests could not write its own file either.
+    unmeasured = {
+        name: value for name, value in environment().items() if not name.startswith("COVERAGE_")
+    }
+
+    command = [*COMMAND, "--file", str(four.log), "note", "3.14/02", "--note", "x" * 5000]
+    done = subprocess.run(
+        command, capture_output=True, env=unmeasured, check=False, preexec_fn=small
+    )
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr.decode().startswith("Error: ")
+    assert "Traceback" not in done.stderr.decode()
+    assert four.kept() == before
+
+
+FORBIDDEN = ("pydantic", "dateutil", "filelock", "tomli_w", "typing_extensions")
+TELL = (
+    "import sys; from pcc_actions.cli.app import run; code = run(sys.argv[1:]); "
+    "sys.stderr.write(' '.join(sys.modules)); sys.exit(code)"
+)
+
+
+@pytest.mark.parametrize("given", [[], ["--format", "json"], ["--as-at", "07/03/2023"]])
+def test_a_list_from_a_sealed_log_starts_quickly(four: Pcc, given: list[str]) -> None:
+    command = [sys.executable, "-c", TELL, "--file", str(four.log), "outstanding", *given]
+    done = subprocess.run(command, capture_output=True, env=environment(), check=True, text=True)
+    loaded = set(done.stderr.split())
+    assert "pcc_actions.store.reading" in loaded
+    assert not loaded.intersection(FORBIDDEN)
+    assert "rich" not in loaded or "json" not in given
+
+
+def test_the_release_is_printed() -> None:
+    done = ran("--version")
+    assert (done.code, done.out) == (0, f"pcc-actions {version('pcc-actions')}\n")

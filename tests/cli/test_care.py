@@ -1,0 +1,91 @@
+"""A log checked, mended, and brought back."""
+
+import pytest
+
+from tests.cli.running import Pcc
+
+
+def test_check_has_remarks_but_no_fault(four: Pcc) -> None:
+    done = four("check").ok
+    assert "t.toml, line " in done.out
+    assert "04.26/01/2021 has no owner." in done.out
+
+
+def test_check_ends_with_1_for_a_fault(four: Pcc) -> None:
+    text = four.log.read_text("utf-8").replace('board = "PAM"\ntext', 'board = "XX"\ntext')
+    four.log.write_text(text, "utf-8", newline="\n")
+    done = four("check")
+    assert done.code == 1
+    assert "XX" in done.out
+    assert "1 fault" in done.out
+
+
+def test_fix_has_nothing_to_do(four: Pcc) -> None:
+    before = four.kept()
+    assert four("check", "--fix").ok.out.startswith("There was nothing to mend.\n")
+    assert four.kept() == before
+
+
+def test_fix_seals_what_was_typed(four: Pcc) -> None:
+    text = four.log.read_text("utf-8").replace('["OPCC", "WKP"]', '["CEO"]', 1)
+    four.log.write_text(text, "utf-8", newline="\n")
+    done = four("check", "--fix").ok
+    assert "11.14/02/2023" in done.out
+    assert "hand edit" in four("history").ok.out
+    assert "edited" not in four("list").ok.err
+
+
+def test_fix_seals_a_comment(four: Pcc) -> None:
+    four.log.write_bytes(b"# A comment\n" + four.log.read_bytes())
+    assert four("check", "--fix").ok.out.startswith("The log was sealed as it is.\n")
+
+
+def test_fix_takes_a_hidden_character_out_of_the_text(four: Pcc) -> None:
+    text = four.log.read_text("utf-8").replace("Circulate the", "Circulate\u202e the")
+    four.log.write_text(text, "utf-8", newline="\n")
+    assert "04.26/01/2021 has a hidden character in its text: U+202E" in four("check").out
+    done = four("check", "--fix")
+    assert "corrected: text “Circulate the road safety figures” instead of" in done.out
+    assert "hidden character in its text" not in done.out
+    assert "\u202e" not in done.out
+
+
+def test_undo_goes_further_back_and_redo_forward(four: Pcc) -> None:
+    four.do("note 3.14/02 --note One", "note 3.14/02 --note Two")
+    first = four("undo", "--yes").ok.out
+    assert first.startswith("This takes back revision 9: 3.14/02/2023 noted")
+    assert "Revision 8 is put back, as revision 10." in first
+    assert four("undo", "--yes").ok.out.startswith("This takes back revision 8: ")
+    assert "One" not in four("history").out
+    again = four("redo", "--yes").ok.out
+    assert again.startswith("This does again revision 8: 3.14/02/2023 noted")
+    assert "One" in four("history").out
+    four.do("note 3.14/02 --note Three")
+    assert "There is no undo to take back" in four.refuses(2, "redo", "--yes")
+
+
+@pytest.mark.parametrize("command", ["undo", "redo"])
+def test_nothing_to_go_to(bare: Pcc, command: str) -> None:
+    bare.do("init")
+    assert "stays at revision 1." in bare.refuses(2, command, "--yes")
+
+
+def test_nobody_to_ask(four: Pcc) -> None:
+    before = four.kept()
+    done = four("undo")
+    assert done.code == 2
+    assert done.out.startswith("This takes back revision 7: 04.26/01/2021")
+    assert "add --yes" in done.err
+    assert four.kept() == before
+
+
+def test_undo_would_drop_a_hand_edit(four: Pcc) -> None:
+    four.log.write_bytes(b"# A comment\n" + four.log.read_bytes())
+    assert "check --fix" in four.refuses(2, "undo", "--yes")
+
+
+def test_undo_of_a_log_that_cannot_be_read(four: Pcc) -> None:
+    four.log.write_bytes(b"")
+    done = four("undo", "--yes").ok
+    assert "is empty" in done.err
+    assert "4 outstanding" in four("outstanding").ok.out

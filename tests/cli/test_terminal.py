@@ -1,0 +1,137 @@
+"""At a terminal, where somebody can be asked and sees colour."""
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import pcc_actions
+from tests.cli.running import Pcc
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="pexpect opens no terminal on Windows"
+)
+pexpect = pytest.importorskip("pexpect", reason="it opens the terminal")
+UNKNOWN = ("add", "3.15/02/2023", "Visit the team", "--owner", "EI", "--board", "GPB")
+COLOUR = re.compile("\x1b\\[[0-9;]*m")
+
+
+@contextmanager
+def terminal(pcc: Pcc, *arguments: str, columns: int = 100, **environment: str) -> Iterator[Any]:
+    given = {key: value for key, value in os.environ.items() if key != "COLUMNS"}
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "pcc_actions", "--file", str(pcc.log), "--by", "IF", *arguments],
+        env={
+            **given,
+            "PYTHONPATH": str(Path(pcc_actions.__file__).parents[1]),
+            "TERM": "xterm-256color",
+            **environment,
+        },
+        dimensions=(40, columns),
+        encoding="utf-8",
+        timeout=30,
+    )
+    try:
+        yield child
+    finally:
+        child.close(force=True)
+
+
+def ended(child: Any) -> tuple[int, str]:
+    child.expect(pexpect.EOF)
+    printed = child.before
+    child.wait()
+    return child.exitstatus, printed.replace("\r\n", "\n")
+
+
+def test_an_unknown_meeting_is_asked_about_and_recorded(pcc: Pcc) -> None:
+    with terminal(pcc, *UNKNOWN) as child:
+        child.expect(r"Record a new GPB meeting that\s+day\? \[y/N\]: ")
+        child.sendline("y")
+        code, printed = ended(child)
+    assert code == 0
+    assert "Meeting GPB 15/02/2023 added." in printed
+    assert "3.15/02/2023 (GPB) recorded" in printed
+
+
+@pytest.mark.parametrize("answer", ["n", ""])
+def test_an_unknown_meeting_that_is_a_slip(pcc: Pcc, answer: str) -> None:
+    before = pcc.kept()
+    with terminal(pcc, *UNKNOWN) as child:
+        child.expect(r"\[y/N\]: ")
+        child.sendline(answer)
+        code, printed = ended(child)
+    assert code == 2
+    assert "Error: Nothing was recorded." in printed
+    assert pcc.kept() == before
+
+
+def test_ctrl_c_at_a_question(pcc: Pcc) -> None:
+    before = pcc.kept()
+    with terminal(pcc, *UNKNOWN) as child:
+        child.expect(r"\[y/N\]: ")
+        child.sendintr()
+        code, printed = ended(child)
+    assert code == 130
+    assert "Interrupted." in printed
+    assert "Traceback" not in printed
+    assert pcc.kept() == before
+
+
+def test_a_known_meeting_is_not_asked_about(pcc: Pcc) -> None:
+    with terminal(pcc, "add", "3.14/02/2023", "Visit the team", "--owner", "EI") as child:
+        code, printed = ended(child)
+    assert code == 0
+    assert "?" not in printed
+
+
+@pytest.mark.parametrize(("answer", "left"), [("y", 3), ("n", 4)])
+def test_undo_asks(four: Pcc, answer: str, left: int) -> None:
+    with terminal(four, "undo") as child:
+        child.expect("This takes back revision 7: 04.26/01/2021")
+        child.expect(r"Go on\? \[y/N\]: ")
+        child.sendline(answer)
+        code, _ = ended(child)
+    assert code == 0
+    assert f"{left} outstanding" in four("outstanding").out
+
+
+def test_a_list_discharged_at_once_is_asked_about(four: Pcc) -> None:
+    four.do("complete 3.14/02 --note Done --on 06/03/2023")
+    asks = ("discharge", "--all-completed", "--board", "GPB", "--minute", "1.04/04/2023")
+    with terminal(four, *asks) as child:
+        child.expect(r"Discharge them all\? \[y/N\]: ")
+        child.sendline("y")
+        code, printed = ended(child)
+    assert code == 0
+    assert "discharged" in printed
+
+
+def test_colour_has_a_word_beside_it_and_can_be_turned_off(four: Pcc) -> None:
+    with terminal(four, "overdue", "--as-at", "08/03/2023") as child:
+        code, coloured = ended(child)
+    assert code == 0
+    assert re.search("\x1b\\[[0-9;]*31m(?:\x1b\\[[0-9;]*m)*OVERDUE", coloured)
+    with terminal(four, "overdue", "--as-at", "08/03/2023", NO_COLOR="1") as child:
+        _, plain = ended(child)
+    assert not re.search("\x1b\\[[0-9;]*3[0-7]m", plain)
+    assert "OVERDUE 743 days" in plain
+    assert COLOUR.sub("", coloured) == COLOUR.sub("", plain)
+
+
+def test_at_60_columns_nothing_is_cut(four: Pcc) -> None:
+    with terminal(four, "outstanding", "--as-at", "07/03/2023", columns=60) as child:
+        code, printed = ended(child)
+    assert code == 0
+    rows = COLOUR.sub("", printed).splitlines()
+    assert max(map(len, rows)) <= 60
+    text = " ".join(" ".join(rows).split())
+    for words in ("11.14/02/2023/2", "04.26/01/2021", "establishment", "742 days"):
+        assert words in text
+    assert "…" not in text
