@@ -175,11 +175,16 @@ def person_add(
     dry_run: DryRun = False,
 ) -> None:
     """Record somebody who owns actions."""
-    record(
+    from pcc_actions.screen.say import warn
+
+    after = record(
         session(ctx),
         lambda log: meetings.add_person(log, initials, name, post, email),
         dry_run=dry_run,
     )
+    new = list(after.people.values())[-1]
+    if new.key != new.initials:
+        warn(f"{new.initials} is somebody else already: name {new.name} as owner {new.key}.")
 
 
 def register(app: typer.Typer) -> None:

@@ -54,7 +54,7 @@ def _behind(reading: Reading) -> Iterator[Row]:
     if newest is not None and newest[0] > reading.revision and not reading.missing:
         sentence = (
             f"The log is at revision {reading.revision}, but revision {newest[0]} of it is kept: "
-            "was an old copy put in its place?"
+            f"was an old copy put in its place? pcc-actions redo puts revision {newest[0]} back."
         )
         yield reading.path.name, Finding("fault", sentence)
 

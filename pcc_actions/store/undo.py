@@ -48,7 +48,7 @@ def planned(path: Path, now: Now, direction: Direction, clock: Clock) -> PutBack
     except Newer:
         raise
     except BadFile as error:
-        return _newest(path, direction, error.sentence)
+        return _newest(path, direction, f"{error.sentence.partition('. ')[0].rstrip('.')}.")
     if reading.missing:
         return _newest(path, direction, f"{path.name} is not whole: {reading.missing}.")
     if not (reading.sealed or _as_kept(reading)):
@@ -74,15 +74,23 @@ def _newest(path: Path, direction: Direction, why: str) -> PutBack:
 
 def _step(reading: Reading, direction: Direction, clock: Clock) -> PutBack:
     here = reading.revision
-    seek = versions.earlier if direction == "undo" else versions.later
-    revision = seek(reading.path, here)
+    revision = _sought(reading.path, here, direction)
     text = None if revision is None else versions.text(reading.path, revision)
     if revision is None or text is None:
-        what = "earlier version is kept" if direction == "undo" else "undo to take back"
-        raise Refused(f"There is no {what}: {reading.path.name} stays at revision {here}.")
+        why = "No earlier version is kept" if direction == "undo" else "Nothing has been undone"
+        raise Refused(f"{why}: {reading.path.name} stays at revision {here}.")
     there = kept_log(reading.path, text)
     step = versions.own_revision(reading.path, here) if direction == "undo" else revision
     return PutBack(revision, text, step, _did(reading.log, there, direction, clock))
+
+
+def _sought(path: Path, here: int, direction: Direction) -> int | None:
+    """Give the revision to put back; over an old copy of the log, redo gives the newest kept."""
+    if direction == "undo":
+        return versions.earlier(path, here)
+    newest = versions.newest(path)
+    ahead = newest[0] if newest and newest[0] > here else None
+    return versions.later(path, here) or ahead
 
 
 def _did(here: Log, there: Log | None, direction: Direction, clock: Clock) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def test_undo_goes_further_back_and_redo_forward(four: Pcc) -> None:
     assert again.startswith("This does again revision 8: 3.14/02/2023 noted")
     assert "One" in four("history").out
     four.do("note 3.14/02 --note Three")
-    assert "There is no undo to take back" in four.refuses(2, "redo", "--yes")
+    assert "Nothing has been undone" in four.refuses(2, "redo", "--yes")
 
 
 @pytest.mark.parametrize("command", ["undo", "redo"])

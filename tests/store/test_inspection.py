@@ -79,7 +79,7 @@ def test_an_old_copy_in_its_place(three: Path) -> None:
     assert rows(three) == [
         ("actions.toml",
          "The log is at revision 1, but revision 2 of it is kept: was an old copy put in its "
-         "place?"),
+         "place? pcc-actions redo puts revision 2 back."),
     ]  # fmt: skip
 
 

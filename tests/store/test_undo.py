@@ -61,14 +61,14 @@ def test_further_back_and_forward(three: Path) -> None:
     ):  # fmt: skip
         took_back(three, "undo" if direction == "undo" else "redo")
         assert above(three) == texts[where]
-    with pytest.raises(Refused, match=r"There is no undo to take back: actions.toml stays at"):
+    with pytest.raises(Refused, match=r"Nothing has been undone: actions.toml stays at"):
         plan(three, "redo")
     assert kept(three)[:4] == [f"{number:06}.toml" for number in (1, 2, 3, 4)]
     assert all(name.endswith(".back") for name in kept(three)[4:])
 
 
 def test_nothing_to_go_back_to(three: Path) -> None:
-    with pytest.raises(Refused, match=r"no earlier version is kept: actions.toml stays at"):
+    with pytest.raises(Refused, match=r"No earlier version is kept: actions.toml stays at"):
         plan(three)
 
 
@@ -80,6 +80,17 @@ def test_no_redo_after_something_new(three: Path) -> None:
         plan(three, "redo")
     assert took_back(three) == 5
     assert reading(three).log == three_actions()
+
+
+def test_redo_over_an_old_copy_gives_the_newest_kept(three: Path) -> None:
+    old = three.read_bytes()
+    add_one(three, "6.14/02/2023")
+    add_one(three, "7.14/02/2023")
+    newest = above(three)
+    three.write_bytes(old)
+    assert plan(three, "redo").revision == 3
+    assert took_back(three, "redo") == 4
+    assert above(three) == newest
 
 
 def test_a_hand_edit_is_never_dropped(three: Path) -> None:
@@ -206,7 +217,7 @@ def test_a_version_that_is_not_readable_says_nothing_of_what_it_did(three: Path)
 def test_versions_that_were_lost(three: Path) -> None:
     add_one(three)
     (sidecar(three) / "000001.toml").unlink()
-    with pytest.raises(Refused, match="no earlier version is kept"):
+    with pytest.raises(Refused, match="No earlier version is kept"):
         plan(three)
 
 
