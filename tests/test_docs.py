@@ -1,0 +1,280 @@
+"""What README and docs say is so: every command shown gives the output shown under it."""
+
+import os
+import re
+import runpy
+import shlex
+import shutil
+import time
+import tomllib
+from collections.abc import Iterator, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from io import StringIO
+from pathlib import Path
+from pkgutil import resolve_name
+from typing import Any
+
+import pytest
+import typer
+
+from pcc_actions.checks import findings
+from pcc_actions.cli.app import app, run
+from pcc_actions.model import STATUSES
+from pcc_actions.sentences import HAPPENED
+from pcc_actions.store import schema, seal
+from pcc_actions.store.reading import Now, read
+
+ROOT = Path(__file__).parent.parent
+PAGES = {path.relative_to(ROOT).as_posix(): path for path in ROOT.glob("docs/*.md")}
+PAGES["README.md"] = ROOT / "README.md"
+HOME = "/home/iris/board/"  # what the pages show for the folder of the reader
+TODAY = "05/04/2023"  # what they show for the day of reading
+PROMPT = "$ "
+
+_block = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_link = re.compile(r"\]\(([^)#\s]*)(?:#([^)\s]+))?\)")
+_heading = re.compile(r"^#+ (.+)$", re.MULTILINE)
+_clock = re.compile(r"\b\d\d:\d\d\b")
+
+
+def text_of(page: str) -> str:
+    return PAGES[page].read_text(encoding="utf-8")
+
+
+def blocks(text: str, kind: str) -> list[str]:
+    return [body for name, body in _block.findall(text) if name == kind]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A command of a page, and the output the page shows under it."""
+
+    command: str
+    output: str
+
+
+def shown(text: str) -> Iterator[Shown]:
+    """Give the commands of a page's console blocks, each with what stands under it."""
+    for block in blocks(text, "console"):
+        for part in re.split(rf"^{re.escape(PROMPT)}", block, flags=re.MULTILINE)[1:]:
+            command, _, output = part.partition("\n")
+            yield Shown(command, without_blanks(output))
+
+
+def without_blanks(output: str) -> str:
+    return "\n".join(line.rstrip() for line in output.splitlines()).strip("\n")
+
+
+def printed(command: str, folder: Path) -> str:
+    """Run a command; what is not the same everywhere is in its output as the pages show it."""
+    name, *arguments = shlex.split(command)
+    assert name == "pcc-actions", f"not a command of ours: {command}"
+    both = StringIO()  # as at a terminal, where a warning stands among the rest
+    with redirect_stdout(both), redirect_stderr(both):
+        run(arguments)
+    output = both.getvalue().replace(f"{folder}{os.sep}", HOME)
+    return without_blanks(output.replace(f"{date.today():%d/%m/%Y}", TODAY))
+
+
+def at_any_time(output: str) -> str:
+    """Put one time of day for every other: it is that of recording, on the reader's clock."""
+    return _clock.sub("09:12", output)
+
+
+def wrong(text: str, folder: Path) -> list[str]:
+    """Run a page's commands one after the other; give each whose output is another."""
+    steps = list(shown(text))
+    if steps and not steps[0].command.startswith("pcc-actions init"):
+        shutil.copy(ROOT / "actions.toml", folder)
+    found = []
+    for step in steps:
+        output = printed(step.command, folder)
+        if at_any_time(output) != at_any_time(step.output):
+            found.append(f"$ {step.command}\n--- shown\n{step.output}\n--- printed\n{output}")
+    return found
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give an empty folder to be in, as Iris Field's computer has it."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("COLUMNS", "FORCE_COLOR", "PCC_ACTIONS_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PCC_ACTIONS_BY", "IF")
+    monkeypatch.setenv("TZ", "Europe/London")
+    _zone()
+    yield Path.cwd()
+    monkeypatch.undo()
+    _zone()
+
+
+def _zone() -> None:
+    if hasattr(time, "tzset"):  # Windows has none
+        time.tzset()
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_every_command_shown_gives_the_output_shown(page: str, folder: Path) -> None:
+    assert "\n\n".join(wrong(text_of(page), folder)) == ""
+
+
+@pytest.mark.parametrize(
+    ("output", "fault"),
+    [("No fault and 9 remarks.", True), ("Nothing is outstanding as at 01/01/2020.", False)],
+)
+def test_a_wrong_output_is_seen(output: str, fault: bool, folder: Path) -> None:
+    text = f"```console\n$ pcc-actions outstanding --as-at 01/01/2020\n{output}\n```\n"
+    assert bool(wrong(text, folder)) is fault
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_a_command_with_output_stands_only_where_it_is_run(page: str) -> None:
+    for kind, body in _block.findall(text_of(page)):
+        lines = [line for line in body.splitlines() if line.startswith(("$", "pcc-actions "))]
+        if kind == "console":
+            assert lines
+            assert all(line.startswith(f"{PROMPT}pcc-actions ") for line in lines)
+        else:
+            assert lines == []
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_links_lead_somewhere(page: str) -> None:
+    for target, anchor in _link.findall(text_of(page)):
+        if target.startswith(("https:", "mailto:")):
+            continue
+        path = (PAGES[page].parent / target).resolve() if target else PAGES[page]
+        assert path.is_file(), f"{page}: {target}"
+        if anchor:
+            assert anchor in anchors(path.read_text(encoding="utf-8")), f"{page}: #{anchor}"
+
+
+def anchors(text: str) -> set[str]:
+    """Give the names of a page's headings, as GitHub makes them."""
+    plain = (re.sub(r"[^\w\- ]", "", heading.lower()) for heading in _heading.findall(text))
+    return {each.replace(" ", "-") for each in plain}
+
+
+def test_a_link_that_leads_nowhere_would_be_seen() -> None:
+    assert _link.findall("see [there](docs/none.md#here)") == [("docs/none.md", "here")]
+    assert anchors("# The closing line, `sha256`\n") == {"the-closing-line-sha256"}
+
+
+def test_every_page_is_reached_from_readme() -> None:
+    reached = {target for target, _ in _link.findall(text_of("README.md"))}
+    assert set(PAGES) - {"README.md"} <= reached
+
+
+def commands(group: Any = None, before: str = "") -> Iterator[str]:
+    """Give the name of every command: `add`, `meeting move`."""
+    whole: Any = group or typer.main.get_command(app)
+    for name, command in whole.commands.items():
+        if hasattr(command, "commands"):
+            yield from commands(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}"
+
+
+def all_pages(names: Sequence[str] = tuple(sorted(PAGES))) -> str:
+    return "\n".join(map(text_of, names))
+
+
+@pytest.mark.parametrize("command", sorted(commands()))
+def test_every_command_is_in_the_docs(command: str) -> None:
+    assert re.search(rf"pcc-actions {command}\b", all_pages())
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_every_command_named_in_the_text_is_one(page: str) -> None:
+    groups = {command.split()[0] for command in commands()}
+    named = re.findall(r"`pcc-actions ([a-z]+)", text_of(page))
+    assert set(named) <= groups
+
+
+@pytest.mark.parametrize("word", sorted({*HAPPENED, *STATUSES}))
+def test_every_event_and_status_is_in_the_glossary_and_the_file_format(word: str) -> None:
+    assert f"| {word} |" in text_of("docs/glossary.md")
+    assert f"`{word}`" in text_of("docs/file-format.md")
+
+
+def keys_of_the_file() -> set[str]:
+    ours = (each for each in vars(schema).values() if hasattr(each, "__required_keys__"))
+    tables = [each for each in ours if each.__module__ == schema.__name__]
+    return {key for table in tables for key in table.__annotations__}
+
+
+def test_every_key_is_in_the_file_format() -> None:
+    text = text_of("docs/file-format.md")
+    missing = {key for key in keys_of_the_file() if not re.search(rf"\b{key}\b", text)}
+    assert missing == set()
+    assert "due_words" in keys_of_the_file()
+
+
+def test_the_example_of_the_file_format_is_a_log(tmp_path: Path) -> None:
+    head, action, _ = blocks(text_of("docs/file-format.md"), "toml")
+    meeting = '\n[[meetings]]\nboard = "GPB"\ndate = 2023-02-14\n'
+    path = tmp_path / "actions.toml"
+    text = seal.sealed(f"{head}{meeting}\n{action}", 2, 1)
+    path.write_text(text, encoding="utf-8", newline="")
+    reading = read(path, Now(date(2023, 6, 1), datetime(2023, 6, 1, tzinfo=UTC)))
+    sentences = [each.sentence for each in findings(reading.log, date(2023, 6, 1))]
+    assert sentences == ["EI owns 1 action but is not among the people."]
+
+
+def test_the_modules_named_for_contributors_are_there() -> None:
+    text = text_of("docs/contributing.md")
+    packages = {path.stem for path in (ROOT / "pcc_actions").iterdir()}
+    names = [name for name in re.findall(r"`([\w.]+\w)`", text) if name.split(".")[0] in packages]
+    files = re.findall(r"`([a-z_]+(?:/[a-z_]+)*\.py)`", text)
+    assert len(names) > 20
+    for name in names:
+        if not name.endswith(".py"):
+            assert resolve_name(f"pcc_actions.{name}")
+    for file in files:
+        assert any((ROOT / folder / file).is_file() for folder in ("", "pcc_actions"))
+
+
+def test_the_layers_shown_are_those_that_are_checked() -> None:
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    [layers] = [each for each in contracts(text) if each["id"] == "layers"]
+    checked = [re.findall(r"\w+", layer) for layer in layers["layers"]]
+    shown_ = re.findall(r"^ {4}([a-z ]+)$", text_of("docs/contributing.md"), re.MULTILINE)
+    assert [layer.split() for layer in shown_] == checked
+
+
+def contracts(text: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = tomllib.loads(text)["tool"]["importlinter"]["contracts"]
+    return found
+
+
+def test_readme_is_short_and_has_its_two_commands() -> None:
+    text = text_of("README.md")
+    assert len(text.splitlines()) <= 120
+    assert [body.count("\n") for body in blocks(text, "sh")] == [1, 1]
+
+
+@pytest.fixture(scope="module")
+def pictures() -> dict[str, Any]:
+    return runpy.run_path(str(ROOT / "docs" / "make_pictures.py"))
+
+
+def words(svg: str) -> list[str]:
+    """Give what a picture says and in which style; where it stands is Rich's business."""
+    return re.findall(r'<text class="([^"]+)"[^>]*>([^<]*)</text>', svg)
+
+
+def test_the_picture_is_what_the_script_draws_now(pictures: dict[str, Any]) -> None:
+    there = (ROOT / "docs" / "outstanding.svg").read_text(encoding="utf-8")
+    assert words(there)
+    assert words(there) == words(pictures["picture"]())
+
+
+def test_the_picture_fetches_nothing() -> None:
+    there = (ROOT / "docs" / "outstanding.svg").read_text(encoding="utf-8")
+    assert re.findall(r"https?://[^\s\"')]+", there) == ["http://www.w3.org/2000/svg"]
+    assert set(re.findall(r"url\(([^)]*)\)", there)) - set(
+        re.findall(r"url\((#[^)]*)\)", there)
+    ) == (set())
+    assert not re.search("@import|@font-face|<image|<script", there)
