@@ -235,3 +235,7 @@ def test_all_else_stays_as_typed() -> None:
 
 def test_hidden_characters_are_taken_out_and_nothing_else() -> None:
     assert unhidden("Set\x1b[31m up\u202e a\tvisit 👮‍♀️") == "Set[31m up a\tvisit 👮‍♀️"
+
+
+def test_what_hides_is_shown_as_such_and_a_line_break_as_a_space() -> None:
+    assert harmless("Set\x1b[31m up\u202e\r\na\tvisit\n") == "Set\ufffd[31m up\ufffd a visit "
