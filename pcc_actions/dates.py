@@ -73,16 +73,19 @@ def parse_date(text: str) -> date:
     Raises:
         Refused: there is no such day, the weekday given is another, or something is missing.
     """
-    words = _plain(text)
+    return _whole_date(_plain(text), text)
+
+
+def _whole_date(words: str, typed: str) -> date:
     day = _dated(words, _whole)
     if day is not None:
         return day
     for missing, forms in _MISSING:
         if _first_match(forms, words):
             raise Refused(
-                f"{quoted(text)} has no {missing}; type the whole date, such as 14/02/2023."
+                f"{quoted(typed)} has no {missing}; type the whole date, such as 14/02/2023."
             )
-    raise Refused(f"{quoted(text)} is not a date; type one such as 14/02/2023.")
+    raise Refused(f"{quoted(typed)} is not a date; type one such as 14/02/2023.")
 
 
 def parse_when(text: str, anchor: date) -> date:
@@ -102,7 +105,7 @@ def parse_when(text: str, anchor: date) -> date:
         day = reading(words, anchor)
         if day is not None:
             return _within(day)
-    return parse_date(words)
+    return _whole_date(words, text)
 
 
 def calendar_day(year: str, month: str, day: str) -> date:

@@ -179,4 +179,5 @@ def recorded(one: Standing, event: Event) -> str:
         return f"{one.reference}, on {uk(event.on)}: {happened(event)}."
     owned = f"owned by {owners(one)}" if one.owners else "without an owner"
     when = f"at the {due(one)}" if one.due_basis == "next meeting" and not one.due else due(one)
-    return f"{one.reference} ({one.board}) recorded, {owned}, due {when}."
+    exempt = f", exempt ({one.exempt})" if one.exempt else ""
+    return f"{one.reference} ({one.board}) recorded, {owned}, due {when}{exempt}."

@@ -9,7 +9,7 @@ from pcc_actions.errors import Refused
 NEAR = 0.85
 """The `likeness` from which two texts are near-identical, set by the pairs in the tests."""
 
-_BREAKS = re.compile("\r\n|[\n\r\t\v\f\x85\u2028\u2029]")
+_BREAKS = re.compile("[\n\r\t\v\f\x85\u2028\u2029]+")
 # Control characters are a closed list in Unicode, so category Cc can be written out.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _HARMLESS_BREAKS = re.compile("\r\n|[\n\t]")
@@ -45,7 +45,7 @@ def quoted(text: str) -> str:
 def cleaned(text: str, what: str) -> str:
     """Give the text as it may be stored: on one line, without spaces at its ends.
 
-    Line breaks and tabs become a space; all else stays as typed. `what` opens the
+    Line breaks and tabs, or a row of them, become a space; all else stays as typed. `what` opens the
     sentence of a refusal: "the text of the action".
 
     Raises:

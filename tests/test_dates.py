@@ -169,6 +169,11 @@ def test_months_end_where_they_end() -> None:
     assert parse_when("29 Feb", date(2096, 3, 1)) == date(2104, 2, 29)
 
 
+def test_what_cannot_be_read_is_quoted_as_it_was_typed() -> None:
+    with pytest.raises(Refused, match="“by Feb 2023” has no day"):
+        parse_when("by Feb 2023", MEETING)
+
+
 @pytest.mark.parametrize("text", ["31 Feb", "31/2", "14/13"])
 def test_a_day_that_comes_in_no_year(text: str) -> None:
     with pytest.raises(Refused, match="is not a date"):

@@ -239,3 +239,7 @@ def test_hidden_characters_are_taken_out_and_nothing_else() -> None:
 
 def test_what_hides_is_shown_as_such_and_a_line_break_as_a_space() -> None:
     assert harmless("Set\x1b[31m up\u202e\r\na\tvisit\n") == "Set\ufffd[31m up\ufffd a visit "
+
+
+def test_the_empty_line_of_a_pasted_text_is_one_space() -> None:
+    assert cleaned("Set up a visit.\r\n\r\nThank you", "the note") == "Set up a visit. Thank you"

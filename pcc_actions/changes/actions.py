@@ -53,6 +53,7 @@ def add(log: Log, new: Raising, stamp: Stamp) -> Log:
         board=new.board,
         text=wording.cleaned(new.text, "the text of the action"),
         raised=new.day,
+        source=_cleaned(new.source, "the source"),
     )
     event = replace(replace(stamp, on=new.day).event("raised"), values=_first_values(new, action))
     return replace(log, actions=(*log.actions, with_event(action, event)))
@@ -170,7 +171,8 @@ def _close(log: Log, place: int, event: Event, minute: str | None) -> Log:
 def defer(log: Log, place: int, stamp: Stamp, to: date, words: str) -> Log:
     """Record a later due date; a next-meeting default is frozen as the date it then was.
 
-    Raises `Refused` where the new date is not later than the one it has.
+    Raises `Refused` where the new date is not later than the one it then had, or not earlier
+    than one that it was given on a later day.
     """
     action = log.actions[place]
     state = state_on(action, stamp)
@@ -180,12 +182,24 @@ def defer(log: Log, place: int, stamp: Stamp, to: date, words: str) -> Log:
             f"{action.reference} is due on {uk(due)} already; {uk(to)} is not later. To put a "
             f"wrong date right: pcc-actions correct {action.reference} --due DATE --note WHY."
         )
+    _refuse_overtaken(action, stamp.on, to)
     event = replace(
         stamp.event("deferred", _note(words)),
         changes={"due": Change(due, to)},
         basis=NEXT_MEETING if basis == NEXT_MEETING else None,
     )
     return put(log, place, with_event(action, event))
+
+
+def _refuse_overtaken(action: Action, on: date, to: date) -> None:
+    """Refuse a backdated deferral that would make one recorded for a later day an earlier date."""
+    for event in action.history:
+        given = event.changes["due"].after if event.kind == "deferred" else None
+        if event.on > on and isinstance(given, date) and given <= to:
+            raise Refused(
+                f"{action.reference} was deferred to {uk(given)} on {uk(event.on)}, and {uk(to)} "
+                "is not earlier. Give that day or a later one with --on."
+            )
 
 
 def assign(

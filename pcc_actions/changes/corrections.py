@@ -1,13 +1,13 @@
 """A wrong record put right, kept apart from progress; and words that must not be kept."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from pcc_actions import wording
 from pcc_actions.changes.actions import cleaned_owners, new_reference, state_on
-from pcc_actions.changes.recording import put, with_event
+from pcc_actions.changes.recording import formerly, put, with_event
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
@@ -57,7 +57,8 @@ def correct(log: Log, place: int, stamp: Stamp, right: Right, words: str) -> Log
     note = wording.cleaned(words, "the note")
     event = replace(stamp.event("corrected", note), changes=changes)
     _refuse_overtaken(action, event)
-    return put(log, place, with_event(_formerly(action, changes), event))
+    named = replace(action, formerly=formerly(action, changes))
+    return put(log, place, with_event(named, event))
 
 
 def _refuse_overtaken(action: Action, event: Event) -> None:
@@ -103,12 +104,6 @@ def _identity(log: Log, place: int, right: Right) -> dict[str, Value | None]:
 def _typed(action: Action, item: str | None) -> Typed:
     # Under another item or meeting it is the next one there, whichever it was here.
     return replace(parts(item or action.reference), number=1)
-
-
-def _formerly(action: Action, changes: Mapping[str, Change]) -> Action:
-    if "reference" not in changes:
-        return action
-    return replace(action, formerly=(*action.formerly, action.reference))
 
 
 def redact(log: Log, place: int, stamp: Stamp, secret: str) -> Log:

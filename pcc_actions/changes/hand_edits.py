@@ -7,7 +7,7 @@ pcc-actions, what was typed holds, and is entered as `corrected` by "hand edit".
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pcc_actions.changes.recording import put
+from pcc_actions.changes.recording import formerly, put
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.lookup import boards
 from pcc_actions.model import HAND_EDIT, Action, Change, Event, Log, Meeting, Moved, Value
@@ -45,10 +45,7 @@ def _corrected(
     action: Action, changes: dict[str, Change], stamp: Stamp, note: str | None = None
 ) -> Action:
     event = replace(stamp.event("corrected", note), changes=changes)
-    formerly = action.formerly
-    if "reference" in changes:
-        formerly = tuple(dict.fromkeys((*formerly, str(changes["reference"].before))))
-    return replace(action, formerly=formerly, history=(*action.history, event))
+    return replace(action, formerly=formerly(action, changes), history=(*action.history, event))
 
 
 def _with_closed(action: Action, stamp: Stamp) -> Action:

@@ -1,11 +1,12 @@
 """One more event in an action's history, its own keys brought up to date with it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
-from pcc_actions.model import Action, Event, Log
+from pcc_actions.model import Action, Change, Event, Log
 from pcc_actions.replay import State, impossible, replayed, steps
 
 
@@ -40,6 +41,15 @@ def as_replayed(action: Action) -> Action:
         exempt=state.exempt,
         theme=state.theme,
     )
+
+
+def formerly(action: Action, changes: Mapping[str, Change]) -> tuple[str, ...]:
+    """Give the references an action had before, once `changes` are made; never the one it has."""
+    new = changes.get("reference")
+    if new is None:
+        return action.formerly
+    references = dict.fromkeys((*action.formerly, str(new.before)))
+    return tuple(each for each in references if each != new.after)
 
 
 def _why_not(action: Action, event: Event, wrong: Event) -> str:

@@ -68,7 +68,10 @@ def read(path: Path, now: Now) -> Reading:
     blocks = split(seal.without(text, closing))
     if closing and closing.intact and whole.get("schema_version") == SCHEMA_VERSION:
         typed = log_from(whole)
-        return Reading(path, text, blocks, typed, typed, closing.revision, sealed=True)
+        missing = _older(path, closing, typed)
+        return Reading(
+            path, text, blocks, typed, typed, closing.revision, not missing, missing=missing
+        )
     typed = log_from(_validated(path, text, blocks, whole))
     return _edited(path, text, blocks, typed, closing, now)
 
@@ -81,7 +84,7 @@ def read_open(path: Path, now: Now, as_at: date) -> Reading:
     """
     text = files.read_text(path, NO_LOG.format(path))
     closing = seal.find(text)
-    if not (closing and closing.intact):
+    if not (closing and closing.intact) or versions.ahead(path, closing.revision):
         return read(path, now)
     blocks = tuple(block for block in split(text[: closing.start]) if not _closed(block, as_at))
     whole = _parsed(path, "".join(block.text for block in blocks))
@@ -151,6 +154,12 @@ def _too_deep(whole: Mapping[str, Any]) -> bool:
 def _within(value: Any) -> Iterator[Any]:
     inner = value.values() if isinstance(value, dict) else value
     return (each for each in inner if isinstance(each, dict | list))
+
+
+def _older(path: Path, closing: seal.Closing, log: Log) -> str:
+    """Say which actions are missing because an old copy took the log's place, if any are."""
+    later = versions.ahead(path, closing.revision)
+    return "" if later is None else _missing(log, kept_log(path, later), 0)
 
 
 def _edited(

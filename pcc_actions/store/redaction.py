@@ -117,11 +117,14 @@ def _says(block: Block, action: Action) -> bool:
 
 
 def still_there(path: Path, secret: str) -> list[str]:
-    """Name what else in the log holds the words."""
+    """Name what else in the log holds the words, and the broken logs left beside it that do."""
     text = files.read_text(path, f"{path} is gone.")
     names = []
     for block in split(seal.body(text)):
         if any(words in block.text for words in _written(secret)):
             found = record(block)
             names.append(found["reference"] if block.kind == "actions" else f"its {block.kind}")
+    for copy in versions.broken_copies(path):
+        if any(words.encode() in (files.bytes_of(copy) or b"") for words in _written(secret)):
+            names.append(copy.name)
     return list(dict.fromkeys(names))

@@ -48,9 +48,11 @@ def planned(path: Path, now: Now, direction: Direction, clock: Clock) -> PutBack
     except Newer:
         raise
     except BadFile as error:
-        return _newest(path, direction, f"{error.sentence.partition('. ')[0].rstrip('.')}.")
+        if direction == "redo":
+            raise
+        return _newest(path, f"{error.sentence.partition('. ')[0].rstrip('.')}.")
     if reading.missing:
-        return _newest(path, direction, f"{path.name} is not whole: {reading.missing}.")
+        return _newest(path, f"{path.name} is not whole: {reading.missing}.")
     if not (reading.sealed or _as_kept(reading)):
         raise Refused(
             f"{path.name} was edited outside pcc-actions since revision {reading.revision}, and "
@@ -65,10 +67,10 @@ def _as_kept(reading: Reading) -> bool:
     return kept is not None and seal.body(kept) == seal.body(reading.text)
 
 
-def _newest(path: Path, direction: Direction, why: str) -> PutBack:
+def _newest(path: Path, why: str) -> PutBack:
     newest = versions.newest(path)
-    if newest is None or direction == "redo":
-        raise BadFile(f"{why} No earlier version is kept beside it." if newest is None else why)
+    if newest is None:
+        raise BadFile(f"{why} No earlier version is kept beside it.")
     return PutBack(*newest, broken=why)
 
 

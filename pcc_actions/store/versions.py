@@ -6,6 +6,7 @@ Beside the log, in `.pcc-actions/<log name>/`: `000042.toml` is the whole text o
 
 import os
 from collections.abc import Iterator
+from glob import escape
 from pathlib import Path
 
 from pcc_actions.store.files import put, real
@@ -14,6 +15,7 @@ from pcc_actions.store.sidecar import make_sidecar, sidecar
 MOST = 20  # versions
 MOST_BYTES = 100_000_000
 FEWEST = 3  # kept whatever their size
+BROKEN = ".broken"  # the end of the name of a log that could not be read
 
 _TEXT, _MARKER = ".toml", ".back"
 
@@ -58,6 +60,14 @@ def newest(log: Path) -> tuple[int, str] | None:
         if kept is not None:
             return revision, kept
     return None
+
+
+def ahead(log: Path, revision: int) -> str | None:
+    """Give the newest text that was kept, where it is of a later revision."""
+    if max(_revisions(log), default=0) <= revision:
+        return None
+    kept = newest(log)
+    return kept[1] if kept and kept[0] > revision else None
 
 
 def all_texts(log: Path) -> Iterator[tuple[int, str]]:
@@ -143,12 +153,18 @@ def broken_copy(path: Path) -> Path:
     place = real(path)
     number = 1
     while True:
-        ending = ".broken" if number == 1 else f".broken-{number}"
+        ending = BROKEN if number == 1 else f"{BROKEN}-{number}"
         copy = place.with_name(place.name + ending)
         if not os.path.lexists(copy):
             put(copy, place.read_bytes(), place)
             return copy
         number += 1
+
+
+def broken_copies(path: Path) -> list[Path]:
+    """Give what `broken_copy` left beside a log."""
+    place = real(path)
+    return sorted(place.parent.glob(f"{escape(place.name)}{BROKEN}*"))
 
 
 def _file(folder: Path, revision: int, suffix: str) -> Path:

@@ -235,6 +235,20 @@ def test_every_date_an_action_had_is_kept() -> None:
     assert stood(log, REF, "08/03/2023").due == day("10/03/2023")
 
 
+def test_a_deferral_forgotten_is_backdated_only_to_a_date_before_the_next_one() -> None:
+    log = did(visit(), actions.defer, REF, "09/03/2023", day("04/04/2023"), "Moving")
+    late = did(log, actions.defer, REF, "20/02/2023", day("03/04/2023"), "Moving")
+    assert stood(late, REF, "08/03/2023").due == day("03/04/2023")
+    assert stood(late, REF, "09/03/2023").due == day("04/04/2023")
+    for to in ("04/04/2023", "02/05/2023"):
+        with pytest.raises(Refused) as told:
+            did(log, actions.defer, REF, "20/02/2023", day(to), "Moving")
+        assert told.value.sentence == (
+            f"3.14/02/2023 was deferred to 04/04/2023 on 09/03/2023, and {to} is not earlier. "
+            "Give that day or a later one with --on."
+        )
+
+
 def test_nothing_is_deferred_before_it_was_raised() -> None:
     with pytest.raises(Refused) as told:
         did(visit(), actions.defer, REF, "13/02/2023", day("10/03/2023"), "Moving")

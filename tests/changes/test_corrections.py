@@ -71,7 +71,8 @@ def test_another_item_gives_another_reference_and_the_old_one_still_finds_it() -
 
 def test_a_reference_put_right_and_back_again() -> None:
     log = put_right(put_right(visit(), item="4"), on="21/02/2023", item="3")
-    assert action(log, "4.14/02/2023").reference == REF
+    there = action(log, "4.14/02/2023")
+    assert (there.reference, there.formerly) == (REF, ("4.14/02/2023",))
     assert stood(log, REF, "20/02/2023").reference == "4.14/02/2023"
 
 

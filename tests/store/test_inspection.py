@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pcc_actions.changes import actions
 from pcc_actions.changes.mending import mended
 from pcc_actions.errors import BadFile
 from pcc_actions.store.inspection import Row, inspected
@@ -11,11 +12,13 @@ from pcc_actions.store.saving import update
 from tests.builders import day, stamp
 from tests.ordinary_user import ordinary_user
 from tests.store.logs import (
+    VISIT,
     add_one,
     clock,
     now,
     posix,
     reading,
+    record,
     text,
     type_over,
     write,
@@ -63,6 +66,14 @@ def test_what_was_typed_is_a_remark_and_is_sealed_by_fix(three: Path) -> None:
     assert not [each for _, each in rows(three, "remark") if each.startswith(said)]
 
 
+def test_a_meeting_date_typed_over_is_remarked_on_as_a_move(three: Path) -> None:
+    type_over(three, ("date = 2023-03-07", "date = 2023-03-21"))
+    edits = [each for _, each in rows(three, "remark") if "outside" in each]
+    assert edits == [
+        "Edited outside pcc-actions: meeting GPB 07/03/2023 moved to 21/03/2023 by hand edit."
+    ]
+
+
 def test_a_log_that_is_not_whole(three: Path) -> None:
     three.write_text(text(three)[: text(three).index('\n[[actions]]\nreference = "5.')])
     number = text(three).count("\n")
@@ -74,13 +85,21 @@ def test_a_log_that_is_not_whole(three: Path) -> None:
 
 def test_an_old_copy_in_its_place(three: Path) -> None:
     old = three.read_bytes()
-    add_one(three)
+    record(three, actions.note, VISIT, "15/03/2023", "Seen")
     three.write_bytes(old)
     assert rows(three) == [
         ("actions.toml",
          "The log is at revision 1, but revision 2 of it is kept: was an old copy put in its "
          "place? pcc-actions redo puts revision 2 back."),
     ]  # fmt: skip
+
+
+def test_an_old_copy_with_an_action_less_in_its_place(three: Path) -> None:
+    old = three.read_bytes()
+    add_one(three)
+    three.write_bytes(old)
+    [(_, said)] = rows(three)
+    assert said == "There are fewer actions than there were: 1 action gone: 6.14/02/2023."
 
 
 @pytest.mark.parametrize(

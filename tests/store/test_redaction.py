@@ -136,6 +136,17 @@ def test_a_version_that_cannot_be_read_is_said(three: Path) -> None:
         redacted(three, VISIT, "Jo Brown")
 
 
+def test_a_broken_log_left_beside_it_is_named(three: Path) -> None:
+    record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
+    for _ in range(2):
+        three.write_text(text(three)[:-200] + "<<<<<<<")
+        took_back(three)
+    (three.parent / "actions.toml.broken").unlink()
+    redacted(three, VISIT, "Jo Brown")
+    assert still_there(three, "Jo Brown") == ["actions.toml.broken-2"]
+    assert still_there(three, "Nobody") == []
+
+
 def test_a_key_that_is_spelt_like_the_words_stays(three: Path) -> None:
     type_over(three, ('text = "Set up a visit"\nowners = ["EI", "IF"]\nraised',
                       'text = "due to Jo"\nowners = ["EI", "IF"]\nraised'))  # fmt: skip

@@ -12,9 +12,10 @@ from pcc_actions.changes import actions
 from pcc_actions.errors import BadFile, Held, Refused
 from pcc_actions.model import Log
 from pcc_actions.store import files, saving, versions
+from pcc_actions.store.reading import read_open
 from pcc_actions.store.saving import create, planned, update
 from pcc_actions.store.sidecar import lock
-from tests.builders import raised
+from tests.builders import day, raised
 from tests.ordinary_user import ordinary_user
 from tests.store.logs import (
     LETTER,
@@ -171,10 +172,27 @@ def test_an_old_copy_put_in_its_place_never_overwrites_a_kept_version(three: Pat
     add_one(three, "7.14/02/2023", "Order cake")
     newest = versions.text(three, 3)
     three.write_bytes(old)
-    saved = record(three, actions.note, VISIT, "15/03/2023", "Seen")
-    assert saved.revision == 4
+    for looked in (reading(three), read_open(three, now(), day("15/03/2023"))):
+        assert looked.missing == "2 actions gone: 6.14/02/2023, 7.14/02/2023"
+    with pytest.raises(BadFile, match=r"not whole: 2 actions gone: 6\.14/02/2023"):
+        record(three, actions.note, VISIT, "15/03/2023", "Seen")
+    assert three.read_bytes() == old
+    assert update(three, now(), lambda log: log, accept=True).revision == 4
+    assert record(three, actions.note, VISIT, "15/03/2023", "Seen").revision == 5
     assert versions.text(three, 3) == newest
     assert "Order cake" in (newest or "")
+
+
+def test_an_old_copy_without_an_action_less_is_written_on_under_a_later_number(
+    three: Path,
+) -> None:
+    old = three.read_bytes()
+    record(three, actions.note, VISIT, "15/03/2023", "Seen")
+    kept_text = versions.text(three, 2)
+    three.write_bytes(old)
+    assert reading(three).missing == ""
+    assert add_one(three).revision == 3
+    assert versions.text(three, 2) == kept_text
 
 
 def test_a_new_log(tmp_path: Path) -> None:
@@ -348,7 +366,7 @@ import sys
 from pathlib import Path
 from pcc_actions.errors import Held
 from pcc_actions.store.saving import update
-from tests.builders import raised
+from tests.builders import day, raised
 from tests.store.logs import now
 for number in range(20):
     words = f"Order tea {sys.argv[2]} {number}"
