@@ -12,13 +12,15 @@ from pcc_actions.changes.meetings import add_meeting
 from pcc_actions.cli.common import takes
 from pcc_actions.cli.options import BoardOption, DryRun, Owners, Theme
 from pcc_actions.cli.recording import due_day, record
-from pcc_actions.cli.session import Session, asked, at_terminal, meeting_day, session
+from pcc_actions.cli.session import Session, answer, asked, at_terminal, meeting_day, session
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.lookup import Place, known_board, no_meeting, place_for
 from pcc_actions.model import Log
 from pcc_actions.reference import Typed, parts, read
 from pcc_actions.sentences import joined
+
+LONG = 600  # characters; the actions of real minutes are far shorter
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,11 @@ def _remark(log: Log) -> None:
             f"{new.reference} has no owner. Give it one with "
             f"pcc-actions assign {new.reference} --owner INITIALS."
         )
+    if len(new.text) > LONG:
+        warn(
+            f"{new.reference} is {len(new.text)} characters long. If too much was pasted, take "
+            "it back with pcc-actions undo."
+        )
     if new.due and new.due < new.raised:
         warn(
             f"{new.reference} is due on {uk(new.due)}, before it was raised on {uk(new.raised)}. "
@@ -157,19 +164,26 @@ class Asked:
 
     def settled(self, this: Session) -> "Asked":
         """Ask at a terminal whether an unknown meeting is to be recorded."""
+        from pcc_actions.screen.say import say
+
         if self.new_meeting or not at_terminal():
             return self
         log = this.read().log
         place = place_for(log, self.reference, self.board, self.meeting)
         if place.known:
             return self
-        code = place.board or _board_asked(log, place.day)
-        if not asked(f"{no_meeting(log, place.day)} Record a new {code} meeting that day?"):
+        say(no_meeting(log, place.day))
+        code = _met(log, place)
+        if code is None:
             raise Refused("Nothing was recorded. Mend the date and try again.")
         return Asked(self.reference, code, self.meeting, True)
 
 
-def _board_asked(log: Log, day: date) -> str:
-    """Ask whose meeting it was."""
-    typed: str = typer.prompt(f"Which board met on {uk(day)} ({joined([*log.boards], 'or')})")
-    return known_board(log, typed).code
+def _met(log: Log, place: Place) -> str | None:
+    """Ask whether there was a meeting that day, and of which board; None where there was none."""
+    if place.board is not None:
+        there_was = asked(f"Record a new {place.board} meeting that day?")
+        return place.board if there_was else None
+    boards = joined([*log.boards], "or")
+    typed = answer(f"Which board met that day ({boards})? Only press Return if none did:")
+    return known_board(log, typed).code if typed else None

@@ -1,5 +1,6 @@
 """The command `pcc-actions`: every command under it, and every failure as a sentence."""
 
+import errno
 import os
 import sys
 from typing import Annotated, Any
@@ -10,17 +11,22 @@ from typer.exceptions import Abort, TyperException
 
 from pcc_actions.cli import care, look, record, setup
 from pcc_actions.cli.common import COMMON, keep
+from pcc_actions.cli.usage import plain
 from pcc_actions.errors import Trouble
 
 NAME = "pcc-actions"
 INTERRUPTED = 130
-EXTRA = "unexpected extra argument"  # what Typer says of words without quotation marks
 COMPLETION = {
     "install_completion": "Let the Tab key complete commands, references and owners here.",
     "show_completion": "Print what that would add to your shell.",
 }
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+BEGIN = (
+    f"To begin: {NAME} init, then {NAME} meeting add, then {NAME} add. "
+    f"All about one command: {NAME} add --help."
+)
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, epilog=BEGIN)
 
 
 def _version(wanted: bool) -> None:
@@ -76,7 +82,8 @@ def run(arguments: list[str]) -> int:
             return _pipe_closed()  # Rich and Typer make an end of it themselves
         raise
     except Exception as error:
-        return _unexpected(error)
+        full = isinstance(error, OSError) and error.errno == errno.ENOSPC
+        return _no_room() if full else _unexpected(error)
     return _interrupted() if done == INTERRUPTED else int(done or 0)
 
 
@@ -92,7 +99,7 @@ def _command() -> Any:
 def _interrupted() -> int:
     from pcc_actions.screen.say import trouble
 
-    trouble("Interrupted. Nothing was recorded but what a line above says.")
+    trouble("Interrupted. Nothing was recorded beyond what is said above.")
     return INTERRUPTED
 
 
@@ -100,6 +107,18 @@ def _pipe_closed() -> int:
     """End quietly where whoever read the output, `head` perhaps, has had enough."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _no_room() -> int:
+    """Say that the disk the output was sent to is full; of the log's own the store tells."""
+    from pcc_actions.screen.say import trouble
+
+    trouble(
+        "The disk that the output was sent to is full. Free some space and try again; "
+        "pcc-actions history shows what was recorded."
+    )
+    _pipe_closed()  # what is left of it cannot be written either
+    return 3
 
 
 def _unexpected(error: Exception) -> int:
@@ -116,6 +135,5 @@ def _unexpected(error: Exception) -> int:
 
 def _usage(error: TyperException, said: str) -> str:
     """Make a sentence of what Typer says of a wrong command line."""
-    hint = " Put words that belong together in quotation marks." if EXTRA in said else ""
     path = getattr(getattr(error, "ctx", None), "command_path", NAME)
-    return f"{said.strip().rstrip('.')}.{hint} See {path} --help."
+    return f"{plain(said)}. See {path} --help."

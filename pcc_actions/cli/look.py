@@ -23,7 +23,7 @@ PANEL = "Look"
 
 
 class StatusName(StrEnum):
-    """The stored statuses, as a choice that may be made several times."""
+    """The stored statuses; Typer takes several of an enumeration, but not of a `Literal`."""
 
     outstanding = "outstanding"
     completed = "completed"

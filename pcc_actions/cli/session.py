@@ -124,17 +124,32 @@ def at_terminal() -> bool:
 
 
 def agreed(question: str, yes: bool) -> bool:
-    """Tell whether the person agrees: by `--yes`, or asked at a terminal.
+    """Tell whether the person agrees, by `--yes` or asked at a terminal; say so where not.
 
     Raises `Refused` where there is neither.
     """
+    from pcc_actions.screen.say import say
+
     if yes:
         return True
     if not at_terminal():
         raise Refused("Nobody is there to be asked: look at what it says, then add --yes.")
-    return asked(question)
+    if asked(question):
+        return True
+    say("Nothing was changed.")
+    return False
 
 
 def asked(question: str) -> bool:
-    """Ask a yes-or-no question; no is the answer where only Return is pressed."""
-    return typer.confirm(question, default=False)
+    """Ask a yes-or-no question; whatever is not a yes is a no."""
+    return answer(f"{question} [y/N]:").casefold() in ("y", "yes")
+
+
+def answer(question: str) -> str:
+    """Ask, and give what is typed: nothing where only Return is pressed."""
+    try:
+        typed: str = typer.prompt(question, default="", show_default=False, prompt_suffix=" ")
+    except typer.Abort:
+        typer.echo()  # what is said next begins a line
+        raise
+    return typed.strip()

@@ -44,8 +44,7 @@ def _fields(one: Standing, as_at: date, formerly: Sequence[str]) -> Iterator[tup
         yield "Later dates", (", ".join(_later_dates(one)),)
     yield "Status", (sentences.status(one, as_at),)
     yield "Completed on", (_day(one.completed_on),)
-    if one.closed:
-        yield one.status.capitalize(), (_closed(one.closed, one.minute),)
+    yield "Minute", (one.minute or "",)
     yield "Exempt", (one.exempt or "",)
     yield "Theme", (one.theme or "",)
     yield "Source", (one.source or "",)
@@ -65,10 +64,6 @@ def _due(one: Standing) -> str:
 def _later_dates(one: Standing) -> list[str]:
     deferred = [event for event in one.history if event.kind == "deferred"]
     return [sentences.written(event.changes["due"].after) for event in deferred]
-
-
-def _closed(day: date, minute: str | None) -> str:
-    return f"{uk(day)}, minute {minute}" if minute else uk(day)
 
 
 def _row(event: Event, moment: Moment) -> list[Cell]:

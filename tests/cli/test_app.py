@@ -163,6 +163,19 @@ def test_a_full_disk(four: Pcc) -> None:
     assert four.kept() == before
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
+def test_a_list_sent_to_a_full_disk(four: Pcc) -> None:
+    command = [*COMMAND, "--file", str(four.log), "list", "--format", "csv"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, env=environment(), check=False
+        )
+    said = done.stderr.decode()
+    assert done.returncode == 3
+    assert said.startswith("Error: The disk that the output was sent to is full.")
+    assert said.count("\n") == 1
+
+
 FORBIDDEN = ("pydantic", "dateutil", "filelock", "tomli_w", "typing_extensions")
 TELL = (
     "import sys; from pcc_actions.cli.app import run; code = run(sys.argv[1:]); "

@@ -26,7 +26,7 @@ ADDING = {
     "a date that is none": (["3.31/02/2023", "Visit"], "31/02/2023 is not a date"),
     "a due date of a month only": (
         ["3.14/02/2023", "Visit", "--due", "Feb 2023"],
-        "“feb 2023” has no day; type the whole date, such as 14/02/2023.",
+        "“Feb 2023” has no day; type the whole date, such as 14/02/2023.",
     ),
     "a due date of a number": (["3.14/02/2023", "Visit", "--due", "12"], "“12” has no month"),
     "an empty due date": (["3.14/02/2023", "Visit", "--due", ""], "“” is not a date"),
@@ -68,9 +68,10 @@ ADDING = {
     ),
     "no quotation marks": (
         ["3.14/02/2023", "Visit", "the", "team"],
-        "Put words that belong together in quotation marks. See pcc-actions add --help.",
+        "“the team” is too much. Put words that belong together in quotation marks. See "
+        "pcc-actions add --help.",
     ),
-    "no text": (["3.14/02/2023"], "Missing argument 'TEXT'. See pcc-actions add --help."),
+    "no text": (["3.14/02/2023"], "TEXT is missing. See pcc-actions add --help."),
 }
 
 
@@ -115,7 +116,7 @@ HAPPENING = {
     ),
     "an option left out": (
         ["defer", "3.14/02", "--note", "x"],
-        "Missing option '--to'. See pcc-actions defer --help.",
+        "--to is missing. See pcc-actions defer --help.",
     ),
     "an empty note": (["note", "3.14/02", "--note", ""], "The note is empty"),
     "an owner it has": (["assign", "3.14/02", "--owner", "EI/IF"], "is owned by EI, IF already"),
@@ -161,13 +162,16 @@ LOOKING = {
     "nothing for a due day": (["list", "--due-by", ""], "“” is not a date"),
     "an unknown board": (["outstanding", "--board", "XX"], "There is no board XX."),
     "an empty board": (["outstanding", "--board", ""], "The boards are: GPB, PAM."),
-    "an unknown order": (["list", "--sort", "size"], "'size' is not one of 'urgency', 'due'"),
-    "an unknown status": (["list", "--status", "done"], "'done' is not one of 'outstanding'"),
-    "an unknown format": (["list", "--format", "word"], "'word' is not one of 'table', 'json'"),
-    "an unknown option": (["list", "--bored", "x"], "No such option: --bored"),
+    "an unknown order": (["list", "--sort", "size"], "--sort is one of urgency, due"),
+    "an unknown status": (["list", "--status", "done"], "--status is one of outstanding"),
+    "an unknown format": (["list", "--format", "word"], "csv, markdown, not “word”."),
+    "an unknown option": (["list", "--bored", "x"], "There is no --bored; perhaps --board"),
     "meetings of an unknown board": (["meeting", "list", "XX"], "There is no board XX."),
+    "an option at the end": (["list", "--owner"], "--owner needs something after it."),
+    "an option with too much": (["overdue", "--fail=yes"], "--fail takes nothing after it."),
+    "a slip in a command": (["outstading"], "There is no command outstading; perhaps outstanding."),
     "no file name": (["list", "--file", ""], "--file is empty."),
-    "an unknown command": (["frob"], "No such command 'frob'. See pcc-actions --help."),
+    "an unknown command": (["frob"], "There is no command frob. See pcc-actions --help."),
     "an unknown command of a group": (["board", "frob"], "See pcc-actions board --help."),
 }
 
@@ -194,7 +198,7 @@ SETTING_UP = {
     ),
     "an unknown meeting cancelled": (["meeting", "cancel", "GPB", "1/1/23"], "01/01/2023"),
     "a person without a name": (["person", "add", "IF", "--name", " "], "empty"),
-    "no name for a person": (["person", "add", "IF"], "Missing option '--name'"),
+    "no name for a person": (["person", "add", "IF"], "--name is missing."),
 }
 
 

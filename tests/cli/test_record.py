@@ -140,3 +140,9 @@ def test_another_boards_next_meeting_is_a_date(pcc: Pcc) -> None:
     assert "due 14/02/2023." in done.out
     default = pcc("add", "5.26/01/2021", "Write", "--owner", "CC", "--due", "next meeting").ok
     assert "due 23/02/2021 (next meeting)." in default.out
+
+
+@pytest.mark.parametrize(("long", "warned"), [(600, False), (601, True)])
+def test_a_whole_e_mail_as_the_text_is_warned_of(pcc: Pcc, long: int, warned: bool) -> None:
+    done = pcc("add", "3.14/02/2023", "x" * long, "--owner", "EI").ok
+    assert ("3.14/02/2023 is 601 characters long." in done.err) == warned

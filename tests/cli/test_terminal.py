@@ -60,7 +60,30 @@ def test_an_unknown_meeting_is_asked_about_and_recorded(pcc: Pcc) -> None:
     assert "3.15/02/2023 (GPB) recorded" in printed
 
 
-@pytest.mark.parametrize("answer", ["n", ""])
+def test_the_board_of_an_unknown_meeting_is_asked_for_once(pcc: Pcc) -> None:
+    with terminal(pcc, "add", "3.15/05/2021", "Visit the team", "--owner", "EI") as child:
+        child.expect("There is no meeting on 15/05/2021; nearest: ")
+        child.expect(r"Which board met that day \(GPB or PAM\)\?.*: ")
+        child.sendline("pam")
+        code, printed = ended(child)
+    assert code == 0
+    assert "[y/N]" not in printed
+    assert "Meeting PAM 15/05/2021 added." in printed
+    assert "03.15/05/2021 (PAM) recorded" in printed
+
+
+def test_no_board_met_on_a_mistyped_day(pcc: Pcc) -> None:
+    before = pcc.kept()
+    with terminal(pcc, "add", "3.15/05/2021", "Visit the team", "--owner", "EI") as child:
+        child.expect("Which board met that day")
+        child.sendline("")
+        code, printed = ended(child)
+    assert code == 2
+    assert "Error: Nothing was recorded." in printed
+    assert pcc.kept() == before
+
+
+@pytest.mark.parametrize("answer", ["n", "", "GPB"])
 def test_an_unknown_meeting_that_is_a_slip(pcc: Pcc, answer: str) -> None:
     before = pcc.kept()
     with terminal(pcc, *UNKNOWN) as child:
@@ -79,7 +102,7 @@ def test_ctrl_c_at_a_question(pcc: Pcc) -> None:
         child.sendintr()
         code, printed = ended(child)
     assert code == 130
-    assert "Interrupted." in printed
+    assert "\nError: Interrupted." in printed
     assert "Traceback" not in printed
     assert pcc.kept() == before
 
@@ -97,8 +120,9 @@ def test_undo_asks(four: Pcc, answer: str, left: int) -> None:
         child.expect("This takes back revision 7: 04.26/01/2021")
         child.expect(r"Go on\? \[y/N\]: ")
         child.sendline(answer)
-        code, _ = ended(child)
+        code, printed = ended(child)
     assert code == 0
+    assert ("Nothing was changed." in printed) == (answer == "n")
     assert f"{left} outstanding" in four("outstanding").out
 
 

@@ -37,8 +37,8 @@ def test_an_action(width: int, snapshot: SnapshotAssertion) -> None:
     [
         ("11.14/02/2023", ["Status:         for discharge", "Completed on:   06/03/2023"]),
         ("5.26/01/2021", ["Status:      discharged 23/02/2021"]),
-        ("5.26/01/2021", ["Discharged:  23/02/2021, minute 1.23/02/2021"]),
-        ("6.26/01/2021", ["Withdrawn:   23/02/2021"]),
+        ("5.26/01/2021", ["Minute:      1.23/02/2021"]),
+        ("6.26/01/2021", ["Status:      withdrawn 23/02/2021"]),
         ("12.14/02/2023", ["Due:        on completion of re-vetting (no date)"]),
         ("4.26/01/2021", ["Due:        23/02/2021 (next meeting)"]),
         ("4.26/01/2021", ["Status:     OVERDUE 742 days"]),
