@@ -35,12 +35,12 @@ def test_an_action_is_recorded_with_all_that_was_said_of_it() -> None:
     )  # fmt: skip
     there = log.actions[-1]
     assert (there.reference, there.board, there.raised) == (REF, "GPB", day("14/02/2023"))
-    assert (there.text, there.owners) == ("Set up  a visit", ("EI", "IF", "T/DCC"))
+    assert (there.text, there.owners) == ("Set up a visit", ("EI", "IF", "T/DCC"))
     assert (there.due, there.due_words, there.status) == (day("01/03/2023"), None, "outstanding")
     assert (there.exempt, there.theme) == ("FOIA s.31", "Trust")
     assert len(there.history) == 1
     assert dict(there.history[0].values) == {
-        "text": "Set up  a visit", "owners": ("EI", "IF", "T/DCC"), "due": day("01/03/2023"),
+        "text": "Set up a visit", "owners": ("EI", "IF", "T/DCC"), "due": day("01/03/2023"),
         "exempt": "FOIA s.31", "theme": "Trust", "source": "Minutes.docx",
     }  # fmt: skip
 
