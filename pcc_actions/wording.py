@@ -45,8 +45,8 @@ def quoted(text: str) -> str:
 def cleaned(text: str, what: str) -> str:
     """Give the text as it may be stored: on one line, without spaces at its ends.
 
-    Line breaks and tabs, or a row of them, become a space; all else stays as typed. `what` opens the
-    sentence of a refusal: "the text of the action".
+    Line breaks and tabs, or a row of them, become a space; all else stays as typed.
+    `what` opens the sentence of a refusal: "the text of the action".
 
     Raises:
         Refused: the text is empty, or has a character that `hidden` names.

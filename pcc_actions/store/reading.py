@@ -159,7 +159,7 @@ def _within(value: Any) -> Iterator[Any]:
 def _older(path: Path, closing: seal.Closing, log: Log) -> str:
     """Say which actions are missing because an old copy took the log's place, if any are."""
     later = versions.ahead(path, closing.revision)
-    return "" if later is None else _missing(log, kept_log(path, later), 0)
+    return "" if later is None else _missing(log, kept_log(path, later), closing)
 
 
 def _edited(

@@ -180,6 +180,13 @@ def test_a_reference_once_corrected_needs_no_kept_version() -> None:
         }
 
 
+def test_an_action_taken_out_is_not_one_raised_alike_that_stayed() -> None:
+    log = raised(raised(empty_log(), REF, "Write"), "4.14/02/2023", "Write")
+    typed = replace(log, actions=log.actions[1:])
+    assert entered(typed, log) == typed
+    assert [each.reference for each in lost(log, typed)] == [REF]
+
+
 def test_two_actions_raised_alike_keep_to_their_places() -> None:
     log = raised(raised(empty_log(), REF, "Write"), "4.14/02/2023", "Write")
     typed = typed_over(log, REF, reference="5.14/02/2023")

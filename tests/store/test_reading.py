@@ -1,5 +1,7 @@
 """A log read: what was typed into it, what is gone from it, and what a list needs of it."""
 
+import re
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -23,6 +25,7 @@ from tests.store.logs import (
     add_one,
     kept,
     now,
+    posix,
     reading,
     record,
     text,
@@ -46,6 +49,20 @@ def test_a_mark_or_other_line_ends_are_no_edit(three: Path, windows: object) -> 
     three.write_bytes(windows(three.read_bytes()))
     assert reading(three).sealed
     assert reading(three).log == three_actions()
+
+
+@posix
+def test_a_moment_typed_without_its_offset_is_in_utc_wherever_it_is_read(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    three.write_text(re.sub(r"(?m)^(at = .*)Z$", r"\1", text(three)))
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    try:
+        assert reading(three).log == three_actions()
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_there_is_no_log(tmp_path: Path) -> None:

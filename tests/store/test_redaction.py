@@ -136,6 +136,15 @@ def test_a_version_that_cannot_be_read_is_said(three: Path) -> None:
         redacted(three, VISIT, "Jo Brown")
 
 
+def test_a_version_ahead_that_knows_it_by_another_name(three: Path) -> None:
+    record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
+    record(three, correct, VISIT, "15/03/2023", Right(item="9"), "Wrong item")
+    took_back(three)
+    redacted(three, VISIT, "Jo Brown")
+    assert "9.14/02/2023" in everywhere(three)
+    assert "Jo Brown" not in everywhere(three)
+
+
 def test_a_broken_log_left_beside_it_is_named(three: Path) -> None:
     record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
     for _ in range(2):
