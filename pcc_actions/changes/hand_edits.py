@@ -4,7 +4,7 @@ Where an action's own keys and its history disagree in a file that was edited ou
 pcc-actions, what was typed holds, and is entered as `corrected` by "hand edit".
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pcc_actions.changes.recording import formerly, put
@@ -134,14 +134,25 @@ def _named(action: Action, before: Action, stamp: Stamp) -> Action:
 
 
 def _moved(
-    meetings: Iterable[Meeting], kept: tuple[Meeting, ...], stamp: Stamp
+    meetings: tuple[Meeting, ...], kept: tuple[Meeting, ...], stamp: Stamp
 ) -> Iterator[Meeting]:
-    """Give each meeting, its new date entered as a move where only the date was typed over."""
-    meetings = tuple(meetings)
-    for place, meeting in enumerate(meetings):
-        before = kept[place] if place < len(kept) else meeting
-        new = meeting not in kept and before not in meetings
-        if new and replace(before, date=meeting.date) == meeting:
-            move = Moved(before.date, meeting.date, stamp.on, stamp.at, stamp.by)
-            meeting = replace(meeting, moved=(*meeting.moved, move))
-        yield meeting
+    """Give each meeting, its new date entered as a move where only the date was typed over.
+
+    A meeting that is gone is the nearest new one of its board, wherever either stands.
+    """
+    came = [each for each in meetings if each not in kept]
+    befores: dict[Meeting, Meeting] = {}
+    for gone in (each for each in kept if each not in meetings):
+        alike = [each for each in came if replace(gone, date=each.date) == each]
+        if alike:
+            now = min(alike, key=lambda each: abs(each.date - gone.date))
+            came.remove(now)
+            befores[now] = gone
+    for meeting in meetings:
+        before = befores.get(meeting)
+        moves = [] if before is None else [_move(before, meeting, stamp)]
+        yield replace(meeting, moved=(*meeting.moved, *moves))
+
+
+def _move(before: Meeting, after: Meeting, stamp: Stamp) -> Moved:
+    return Moved(before.date, after.date, stamp.on, stamp.at, stamp.by)

@@ -14,6 +14,7 @@ CHECKS: tuple[Check, ...] = (
     faults.unknown_board,
     faults.same_reference,
     faults.impossible_event,
+    faults.future_event,
     faults.early_closing,
     faults.not_borne_out,
     faults.hidden_characters,

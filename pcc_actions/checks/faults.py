@@ -1,7 +1,7 @@
 """Faults: what cannot be right in the data of a log."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from pcc_actions import wording
 from pcc_actions.checks.finding import Finding
@@ -43,6 +43,19 @@ def impossible_event(log: Log, as_at: date) -> Iterator[Finding]:
             why = f"when it was {_status_before(action, wrong)}"
         sentence = f"{action.reference} was {what} on {uk(wrong.on)}, {why}."
         yield Finding("fault", sentence, place, "history")
+
+
+def future_event(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find events effective after they were recorded; a day more, for clocks that differ."""
+    for place, action in enumerate(log.actions):
+        for event in action.history:
+            if event.on > event.at.date() + timedelta(days=1):
+                what = HAPPENED.get(event.kind, event.kind)
+                sentence = (
+                    f"{action.reference} was {what} on {uk(event.on)}, but that was recorded "
+                    f"before, on {uk(event.at.date())}."
+                )
+                yield Finding("fault", sentence, place, "history")
 
 
 def early_closing(log: Log, as_at: date) -> Iterator[Finding]:

@@ -233,6 +233,14 @@ def test_a_meeting_moved_before_and_typed_over_keeps_both_moves() -> None:
     assert [each.after for each in log.meetings[2].moved] == [day("11/04/2023"), day("18/04/2023")]
 
 
+def test_a_meeting_typed_over_is_known_again_below_one_that_was_added() -> None:
+    typed = with_meeting(kept(), 1, date=day("14/03/2023"))
+    early = replace(kept().meetings[0], date=day("10/01/2023"))
+    log = hand_edits(replace(typed, meetings=(early, *typed.meetings)), kept(), NOW)
+    assert log.meetings[0] == early
+    assert [each.before for each in log.meetings[2].moved] == [day("07/03/2023")]
+
+
 def test_a_meeting_added_or_of_another_board_is_no_move() -> None:
     added = replace(kept(), meetings=(*kept().meetings, kept().meetings[0]))
     assert entered(added, kept()) == added

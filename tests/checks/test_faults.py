@@ -212,3 +212,13 @@ def test_a_hidden_character_in_the_head() -> None:
     ):
         log = replace(sound(), meetings=(meeting,))
         assert len(said(faults.hidden_characters, log)) == 1
+
+
+def test_an_event_effective_after_it_was_recorded() -> None:
+    assert said(faults.future_event, sound()) == []
+    next_day = with_event(sound(), REF, "noted", "06/03/2023", at="05/03/2023")
+    assert said(faults.future_event, next_day) == []
+    log = with_event(sound(), REF, "noted", "05/04/2023", at="05/03/2023")
+    assert said(faults.future_event, log) == [
+        f"{REF} was noted on 05/04/2023, but that was recorded before, on 05/03/2023."
+    ]
