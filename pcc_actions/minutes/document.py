@@ -1,0 +1,52 @@
+"""What every kind of document becomes before it is read: blocks in the order of the page.
+
+Word, PDF, HTML, Markdown, plain text and spreadsheets all end up here, so that one
+reader makes of the blocks what the minutes say.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["heading", "paragraph", "item", "row"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, a paragraph, a list item or a table row, and where it stands.
+
+    `where` is for people: `page 2, line 14`, `table 3, row 2`. `bold` holds the spans of
+    `text` set in bold, as (start, end) offsets. `level` is a heading's rank from 1 or a
+    list item's depth from 1, else 0. `ticked` is the state of a check box, None where
+    there is none. A row has `cells`, each a cell's own blocks (tables in it included),
+    the number of its table from 1, and says whether it heads its table; its `text` is
+    that of its cells, tab between.
+    """
+
+    kind: Kind
+    text: str
+    where: str
+    level: int = 0
+    bold: tuple[tuple[int, int], ...] = ()
+    ticked: bool | None = None
+    cells: tuple[tuple["Block", ...], ...] = ()
+    table: int = 0
+    heads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The blocks of a document, in reading order, under its file name."""
+
+    name: str
+    blocks: tuple[Block, ...]
+
+
+def flattened(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Give every block in reading order, a row's inner blocks in the row's place."""
+    for block in blocks:
+        if block.cells:
+            for cell in block.cells:
+                yield from flattened(cell)
+        else:
+            yield block

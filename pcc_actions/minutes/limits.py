@@ -1,0 +1,73 @@
+"""How large a document may be before it is taken for an attack, and the looks at it beforehand."""
+
+import zipfile
+from pathlib import Path
+from typing import Final
+
+from pcc_actions.errors import BadFile
+
+SECONDS: Final = 8.0  # for reading one document, the start of the child process included
+MEMORY: Final = 512 * 2**20  # bytes of address space, where the system can hold a process to it
+FILE_SIZE: Final = 60 * 10**6  # bytes
+LETTERS: Final = 4 * 10**6  # characters in one document: a thousand close pages
+ANSWER: Final = 100 * 10**6  # bytes of what one document is handed over as
+ROWS: Final = 20_000  # of one sheet
+COLUMNS: Final = 100  # of one sheet
+
+_PARTS = 5_000  # files in one archive
+_UNPACKED = 150 * 10**6  # bytes in the whole archive
+_MARKUP = 40 * 10**6  # bytes of one part in XML, which takes ten times that in memory
+_RATIO = 250  # unpacked to packed; a page of Word comes to 30, a sheet of zeros to 100
+_IN_XML = frozenset({".xml", ".rels", ".vml"})
+_SMALL = 2 * 10**6  # bytes, below which no ratio does harm
+
+
+def hold_memory() -> None:
+    """Hold this process to `MEMORY`, where the system can (it does nothing on Windows)."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits
+        return
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    except (ValueError, OSError):  # macOS refuses this one; the time limit still holds
+        return
+
+
+def look_into(archive: zipfile.ZipFile, name: str) -> None:
+    """Look at an archive before any library unpacks it.
+
+    Raises `BadFile` for one that is too large unpacked, or that has a document type
+    declaration in its XML: Word and Excel never write one, and entities need one.
+    """
+    parts = archive.infolist()
+    if len(parts) > _PARTS or sum(p.file_size for p in parts) > _UNPACKED:
+        raise too_large(name)
+    for part in parts:
+        _look_at(archive, part, name)
+
+
+def _look_at(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
+    if part.flag_bits & 1:
+        raise BadFile(f"{name} is encrypted. Save it without a password, and import that.")
+    if part.file_size > _SMALL and part.file_size > _RATIO * max(part.compress_size, 1):
+        raise too_large(name)
+    if Path(part.filename).suffix.lower() not in _IN_XML:
+        return
+    if part.file_size > _MARKUP:
+        raise too_large(name)
+    # Without its NUL bytes UTF-16 and UTF-32 read like ASCII.
+    markup = archive.read(part).replace(b"\0", b"")
+    if b"<!DOCTYPE" in markup or b"<!ENTITY" in markup:
+        raise BadFile(
+            f"{name} has entities declared in it, which can be made to fill the memory, so it"
+            " was not read. Open it in Word or Excel, save it anew, and import that."
+        )
+
+
+def too_large(name: str) -> BadFile:
+    """Give the failure of a document that takes too much time, memory or room."""
+    return BadFile(
+        f"{name} takes more time or memory to read than minutes should, so it was left unread."
+        " Copy the minutes out of it into a new document, and import that."
+    )

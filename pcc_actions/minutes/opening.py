@@ -1,0 +1,85 @@
+"""Opens a document of any kind, safely: it is read in a process of its own, held to limits."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from threading import Timer
+from typing import IO, Final
+
+import pcc_actions
+from pcc_actions.errors import BadFile
+from pcc_actions.minutes.document import Document
+from pcc_actions.minutes.handover import from_json
+from pcc_actions.minutes.limits import ANSWER, SECONDS, too_large
+
+# The folder that pcc-actions was itself imported from, and never the one we are in: a file
+# there named like a library would be run.
+_CHILD: Final = (
+    "import sys; sys.path.insert(0, sys.argv[1]);"
+    " from pcc_actions.minutes.kinds import main; main()"
+)
+
+
+def open_document(
+    path: Path, progress: Callable[[int], None] = lambda page: None, seconds: float = SECONDS
+) -> Document:
+    """Open a document of any kind; `progress` is told each page of a PDF once it is read.
+
+    It is read in a child process, which is ended after so many seconds and, where the
+    system has such limits, held to 512 MB of memory.
+
+    Raises `BadFile` for what is not there, is of no known kind or of another than it is
+    named for, cannot be read, holds no text, or takes too much.
+    """
+    if path.is_dir():
+        raise BadFile(f"{path.name} is a folder. Name the document in it that is to be imported.")
+    try:
+        with path.open("rb"):
+            pass
+    except FileNotFoundError as error:
+        raise BadFile(f"There is no {path}. Check the name and the folder.") from error
+    except OSError as error:
+        raise BadFile(f"{path.name} cannot be opened: {error.strerror}.") from error
+    return _answer(path, progress, seconds)
+
+
+def _answer(path: Path, progress: Callable[[int], None], seconds: float) -> Document:
+    home = str(Path(pcc_actions.__file__).parent.parent)
+    command = [sys.executable, "-P", "-X", "utf8", "-c", _CHILD, home, str(path.absolute())]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as child:
+        timer = Timer(seconds, child.kill)
+        timer.start()
+        try:
+            return _document(child.stdout, path.name, progress)
+        except BaseException as error:
+            if not isinstance(error, BadFile):  # we were interrupted; it goes on
+                child.kill()
+            raise
+        finally:
+            child.wait()
+            timer.cancel()
+
+
+def _document(lines: IO[bytes] | None, name: str, progress: Callable[[int], None]) -> Document:
+    """Read what the child says: its pages, and last the document or the failure.
+
+    A child that was ended, by us or by the system, says nothing more.
+    """
+    while lines is not None and (line := lines.readline(ANSWER)):
+        try:
+            said = json.loads(line)
+            if "blocks" in said:
+                return from_json(line)
+        except ValueError:
+            break
+        if "failure" in said:
+            raise BadFile(str(said["failure"]))
+        progress(int(said["page"]))
+    raise too_large(name)
