@@ -1,0 +1,146 @@
+"""The day of the meeting, and of the next one, among all the dates of a document."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from pcc_actions.dates import parse_date
+from pcc_actions.errors import Refused
+from pcc_actions.minutes.lines import one_line
+from pcc_actions.minutes.passages import Passage
+from pcc_actions.reference import parts
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY = re.compile(
+    rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?:the\s+)?(?:(?<!\d)(?P<day>\d{{1,2}})\s?(?:st|nd|rd"
+    rf"|th)?\s+"
+    rf"(?:of\s+)?(?P<month>{_MONTH}){{1}}r?,?(?:\s+(?P<year>(?:19|20)\d{{2}}))?"
+    rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year2>(?:19"
+    rf"|20)\d{{2}}))?(?!\d)"
+    r"|(?<![\d/.])(?P<number>\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2})(?![\d/])"
+    r"|(?<!\d)(?P<iso>(?:19|20)\d{2}-\d{1,2}-\d{1,2})(?!\d))",
+    re.I | re.A,
+)
+_NEXT = re.compile(
+    r"\bnext\b[^.]{0,40}\bmeeting|\bmeeting[^.]{0,30}\bnext\b|\bdates? of (?:the )?(?:next"
+    r"|future)\b"
+    r"|\bdates? of meetings\b|\bupcoming meetings?\b|\bto be held:",
+    re.I,
+)
+_OPENS = re.compile(r"(?:[\d.]+\s+)?(?:dates? of (?:the )?)?next meeting\b", re.I)
+_OTHER = re.compile(
+    r"\b(?:previous|last|approved at|approve|agreed as|accepted|signed|download|published|next"
+    r"|future|true and|"
+    r"minutes of the meetings?|meeting held on the|dated|deferred|actions?|apologies)\b",
+    re.I,
+)
+_SAYS = re.compile(r"\b(?:minutes|notes?|meeting|record)\b", re.I)
+_HELD = re.compile(
+    r"\b(?:held on|meeting of|meeting on)\b|^(?:meeting )?date\s*:?|^meeting\s*:|^when\s*:?", re.I
+)
+_HEAD = 60
+"""The day of the meeting stands in the head of a document: this many passages, at most."""
+
+
+def meeting_day(passages: tuple[Passage, ...], name: str) -> date | None:
+    """Tell the day of the meeting: that of the references, else the likeliest in the head.
+
+    Where the head gives a day without its year, the references or the file's name may.
+    """
+    counted = Counter(_reference_days(passages))
+    common = counted.most_common(1)
+    if common and common[0][1] >= 2:
+        return common[0][0]
+    known = [*counted, *(day for day, _ in days_in(name.replace("_", " "), ()))]
+    best, found = 0.0, None
+    for place, passage in enumerate(passages[:_HEAD]):
+        for day, where in days_in(one_line(passage.text[:400]), known):
+            score = _score(passage, where, place) + (3.0 if day in known else 0.0)
+            if score > best:
+                best, found = score, day
+    return found
+
+
+def _reference_days(passages: tuple[Passage, ...]) -> Iterator[date]:
+    seen = {passage.reference for passage in passages if passage.reference}
+    for reference in sorted(seen):
+        day = parts(reference).day
+        if day:
+            yield day
+
+
+def days_in(text: str, known: object = ()) -> Iterator[tuple[date, re.Match[str]]]:
+    """Give the days that a text names; one without a year takes that of a known day."""
+    for match in _DAY.finditer(text):
+        day = _day(match, known)
+        if day:
+            yield day, match
+
+
+def _day(match: re.Match[str], known: object) -> date | None:
+    month, number = match["month"] or match["month2"], match["day"] or match["day2"]
+    year = match["year"] or match["year2"]
+    if month and not year:
+        return next((d for d in _days(known) if _fits(d, month, number)), None)
+    words = match["number"] or match["iso"] or f"{number} {month} {year}"
+    try:
+        return parse_date(words)
+    except Refused:
+        return None
+
+
+def _days(known: object) -> list[date]:
+    return [day for day in known if isinstance(day, date)] if isinstance(known, list) else []
+
+
+def _fits(day: date, month: str, number: str) -> bool:
+    return day.strftime("%b").casefold() == month[:3].casefold() and day.day == int(number)
+
+
+def _score(passage: Passage, match: re.Match[str], place: int) -> float:
+    """Say how likely a date is that of the meeting, by the line in which it stands."""
+    line = one_line(passage.text[:400])
+    before, rest = line[: match.start()], line[: match.start()] + line[match.end() :]
+    label, above = passage.label, " ".join(passage.headings[-1:])
+    if _NEXT.search(line[: match.start()] or line) or _NEXT.search(f"{label} {above}"):
+        return 0.0
+    score = 4.0 if _HELD.search(before) or _HELD.match(label) else 0.0
+    score += 2.0 if _SAYS.search(rest) else 0.0
+    score += 2.0 if passage.block.kind == "heading" else 0.0
+    score += 2.0 if len(rest.split()) <= 3 else 0.0
+    score -= 5.0 if _OTHER.search(before) else 0.0
+    score -= 2.0 if len(rest.split()) > 20 else 0.0
+    return score - place / _HEAD + 0.5
+
+
+def next_meeting_day(passages: tuple[Passage, ...], meeting: date | None) -> date | None:
+    """Tell the day of the next meeting: a date after the words, or right below their heading."""
+    lines = [f"{passage.label} {one_line(passage.text[:600])}".strip() for passage in passages]
+    told = [place for place, line in enumerate(lines) if _NEXT.search(line)]
+    known = _years(meeting)
+    for place in sorted(told, key=lambda place: not _OPENS.match(lines[place])):
+        line = lines[place]
+        said = _NEXT.search(line)
+        if not said:
+            continue
+        texts = [line[said.start() :]] + [
+            one_line(p.text[:200]) for p in passages[place + 1 : place + 3]
+        ]
+        for text in texts if len(line.split()) <= 12 else texts[:1]:
+            for day, _ in days_in(text, known):
+                if meeting is None or day > meeting:
+                    return day
+    return None
+
+
+def _years(meeting: date | None) -> list[date]:
+    """Give the days of the year after a meeting, for a date that has no year."""
+    if meeting is None or meeting.year >= 2199:
+        return []
+    first = meeting.toordinal()
+    return [date.fromordinal(first + days) for days in range(1, 366)]

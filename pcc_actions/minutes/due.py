@@ -1,0 +1,130 @@
+"""When an action is due: the words that say so, and the date where the words are one."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from pcc_actions.dates import parse_when
+from pcc_actions.errors import Refused
+from pcc_actions.minutes.found import Found
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_YEAR = r"(?:,?\s+(?:19|20)\d{2})"
+_DATE = (
+    rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?"
+    rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}{_YEAR}?"
+    rf"|{_MONTH}\s+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?{_YEAR}?)"
+)
+_MEETING = r"(?:meetings?|boards?|panels?|committees?|session|agenda|group|AGM|call|conference)\b"
+_SPAN = r"(?:\d{1,3}|an?|one|two|three|four|five|six|a\s+(?:couple|few)(?:\s+of)?)"
+_FORMS = tuple(
+    re.compile(form, re.I)
+    for form in (
+        rf"\b(?P<lead>by|before|until|no\s+later\s+than|due(?:\s+(?:by|on|date))?:?"
+        rf"|deadline:?)\s+(?P<date>{_DATE})",
+        rf"\b(?:amended|moved|deferred|extended|postponed)\s+(?:to|until)\s+(?P<date>{_DATE}|{_MONTH}{_YEAR}?)(?!\s+{_MEETING})",
+        rf"\b(?:by|before|until|at)\s+(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+(?:the\s+"
+        rf"|this\s+|next\s+)?(?:\w+){_YEAR}?",
+        rf"\b(?:by|before|until|in|during|early|late|mid|from)(?:\s+|-)(?:early\s+|late\s+"
+        rf"|mid[ -])?{_MONTH}\b{_YEAR}?(?:\s+or\s+{_MONTH}\b)?(?:\s+(?:deadline|{_MEETING}))?",
+        r"[~\d]\d?\s*(?:days?|weeks?)\s+(?:ahead|in\s+advance)\s+of\s+[^.,;()]{1,60}",
+        r"\ba\s+few\s+(?:days?|weeks?)\s+(?:ahead|in\s+advance)\s+of\s+[^.,;()]{1,60}",
+        rf"\b(?:(?:at|for|to|before|by|until|in|on)\s+)?(?:(?:the|our|its|a)\s+)?(?:next|upcoming"
+        rf"|following|forthcoming|future"
+        rf"|further)\s+(?!year)(?:[\w&'’-]+\s+){{0,6}}?{_MEETING}(?:\s+in\s+{_MONTH})?",
+        rf"\b(?:a|the)\s+future\s+{_MEETING}",
+        r"\b(?:(?:at|for|to|before|by|until)\s+)(?:the\s+)?next\s+(?-i:[A-Z])[\w-]+",
+        rf"\b(?:the\s+)?{_MONTH}\s+(?:(?-i:[A-Z])[\w-]+|{_MEETING})(?:\s+(?:(?-i:[A-Z])[\w-]+"
+        rf"|{_MEETING}))?",
+        rf"\b(?:within|in)\s+(?:the\s+next\s+)?{_SPAN}\s+(?:(?:working|calendar)\s+)?(?:days?"
+        rf"|weeks?|months?)(?:['’]s?)?(?:\s+time)?\b",
+        rf"\b(?:by|before|until)\s+(?:next\s+|this\s+)?(?:{_WEEKDAY}|tomorrow|today|Easter"
+        rf"|Christmas|summer|autumn|winter|spring)\b",
+        r"\bin\s+the\s+(?:spring|summer|autumn|winter|new\s+year)\b",
+        r"\b(?:next|this)\s+(?:week|month|quarter|year)\b",
+        r"\bas\s+soon\s+as\s+(?:possible|[^.,;]{2,60})|\bASAP\b|\bimmediately\b",
+        r"\b(?:when|once)\s+(?:(?:they|it|this|that|he|she|we|all|the|an?)\b[^.,;()]{2,80}"
+        r"|[\w-]+(?:ed|able|ible|done|known))",
+        r"\bon\s+completion\s+of\s+[^.,;]{2,60}",
+        rf"\bafter\s+(?:(?:it|this|that|they)\s+(?:is|are|has|have)\s+[^.,;]{{2,40}}|{_MONTH}\b"
+        rf"|(?:the\s+)?(?:call|meeting|election|AGM)\b(?:\s+today)?)",
+    )
+)
+_PUT_OFF = re.compile(
+    r"\b(?:amended|moved|deferred|extended|postponed|put\s+back|carried\s+(?:forwards?|over)"
+    r"|c/?fw?d)\s+(?:to|until)\s+",
+    re.I,
+)
+_TO_DAY = re.compile(rf"{_DATE}|{_MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I)
+_ARRANGED = re.compile(
+    r"\b(?:schedule|arrange|book|set|organi[sz]e|plan|chair|hold|minute)\s*$", re.I
+)
+_SMALL_MAY = re.compile(r"\b(?:may|march|mar|sun|jan)\b")
+
+
+def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
+    """Give the due date and the words for it; (None, None) where the text states none.
+
+    A date is a due date only after a word such as by or before: the date of an event in
+    the sentence is not. What is relative counts from the meeting.
+    """
+    for form in _FORMS:
+        for found in form.finditer(text[:2000]):
+            if not (_is_verb(found[0]) or _ARRANGED.search(text[: found.start()])):
+                words = " ".join(found[0].split())
+                return day_of(found.groupdict().get("date") or words, meeting), words
+    return None, None
+
+
+def dated(action: Found, meeting: date | None) -> Found:
+    """Give an action with its due; where its text states none the update on it may.
+
+    An update that puts it off states the due, whatever was stated before.
+    """
+    for said in (action.update, action.due_words):
+        later = _put_off(said or "", meeting) if action.status == "outstanding" else None
+        if later:
+            return replace(action, due=later[0], due_words=later[1])
+    if action.due_words:
+        return replace(action, due=day_of(action.due_words, meeting))
+    due, words = due_of(action.text, meeting)
+    if words is None and action.update and action.status == "outstanding":
+        due, words = due_of(action.update, meeting)
+    return replace(action, due=due, due_words=words)
+
+
+def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | None:
+    """Read to when something was put off (deferred to 30/04/2023); None where it was not."""
+    for found in reversed(list(_PUT_OFF.finditer(update[:2000]))):
+        to = update[found.end() : found.end() + 80]
+        day = _TO_DAY.match(to)
+        if day:
+            words = f"{found[0]}{day[0]}"
+            return day_of(day[0], meeting), " ".join(words.split())
+        due, stated = due_of(f"to {to}", meeting)
+        if stated:
+            return due, stated
+    return None
+
+
+def _is_verb(words: str) -> bool:
+    """Say whether a month is small-lettered and so the verb may or march."""
+    return bool(_SMALL_MAY.search(words)) and not re.search(r"\bnext|meeting", words)
+
+
+def day_of(words: str, meeting: date | None) -> date | None:
+    """Read a date as printed; without a year it is the first on or after the meeting."""
+    if not _whole(words, meeting):
+        return None
+    try:
+        return parse_when(words.strip(" ."), meeting or date(1900, 1, 1))
+    except Refused:
+        return None
+
+
+def _whole(words: str, meeting: date | None) -> bool:
+    return meeting is not None or bool(re.search(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d{2}\b", words))

@@ -1,0 +1,66 @@
+"""Entries of a list of actions: a heading says that each is one, whatever its wording."""
+
+import re
+from dataclasses import replace
+
+from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.lines import one_line
+from pcc_actions.minutes.marks import found_in
+from pcc_actions.minutes.outcome import alone, split_outcome
+from pcc_actions.minutes.owners import People, leading, owners_in
+from pcc_actions.minutes.passages import Passage
+from pcc_actions.minutes.references import item_reference, own_reference
+from pcc_actions.minutes.sections import Section, is_review
+from pcc_actions.model import Status
+
+_NOTHING = re.compile(
+    r"(?:none|nil|n/?a|no(?:ne)? (?:new |further |other |outstanding )?actions?\b.*|as above"
+    r"|tbc)[\s.]*",
+    re.I,
+)
+_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_LABEL = re.compile(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
+
+
+def opens_entry(passage: Passage) -> bool:
+    """Say whether a line of a review, or a bare outcome, opens with the reference of an action."""
+    whole = one_line(passage.text)
+    own = own_reference(whole)
+    if not own or not item_reference(whole):
+        return False
+    return is_review(passage.headings) or alone(own[1]) is not None
+
+
+def entry_in(passage: Passage, section: Section, people: People) -> Found | None:
+    """Read an entry; None where the line is none.
+
+    In a list of new actions every list item is one. In a review of earlier actions, and
+    among paragraphs, an entry shows itself by a reference, an owner who is to do
+    something, a check box, or what became of it.
+    """
+    whole = _NUMBER.sub("", one_line(passage.text), count=1)
+    if _NOTHING.fullmatch(whole) or whole.endswith(":"):
+        return None
+    own = own_reference(whole)
+    reference, rest = own or (None, whole)
+    if reference and alone(rest):
+        rest = f"{reference} - {rest}"
+    text, update, status = split_outcome(_LABEL.sub("", rest, count=1), reviewed=section.earlier)
+    owners, wording = owners_in(text, people)
+    shown = reference or status or passage.block.ticked is not None
+    taken = passage.block.kind == "item" and not section.earlier
+    if not (taken or shown or leading(text, people, marked=False)[0]) or not wording:
+        return None
+    return replace(
+        found_in(passage, wording, owners, reference),
+        update=update,
+        earlier=section.earlier,
+        listed=not section.earlier,
+        status=_status(passage, section, status),
+    )
+
+
+def _status(passage: Passage, section: Section, said: Status | None) -> Status:
+    if passage.block.ticked is not None:
+        return "completed" if passage.block.ticked else "outstanding"
+    return said or section.status or "outstanding"

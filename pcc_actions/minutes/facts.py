@@ -1,0 +1,172 @@
+"""Who met: the board that the document names, and the people with their initials."""
+
+import re
+
+from pcc_actions.minutes.lines import in_small_letters, looks_like_heading, one_line
+from pcc_actions.minutes.passages import Passage
+from pcc_actions.model import Log
+
+_HEAD = 25
+_WORD = r"[A-Z][\w'’.-]*"
+_PERSON = re.compile(
+    rf"(?P<name>{_WORD}(?: {_WORD}){{0,5}})(?:,? Chair)?\s?"
+    r"\((?P<initials>[A-Z][A-Za-z]{1,5})(?:\s?[,–-][^()]{1,40})?\)"
+)
+_TURNED = re.compile(rf"\((?P<initials>[A-Z]{{2,5}})\)\s+(?P<name>{_WORD}(?: {_WORD}){{1,4}})$")
+_PRESENT = re.compile(
+    r"\W*(?:[\d.]+\s+)?(?:\w+\W+){0,3}?(?:present|attend(?:ees|ance|ed|ing)|apologies"
+    r"|participants?|members|introductions|chair|note[ -]?taker|minute[ -]?taker|secretary"
+    r"|minutes(?=\s*(?:[:–-]|by\b|$)))\b",
+    re.I,
+)
+_POST = re.compile(r"(?:D|A)?PF?CC|[ADT]?CC|ACFO|C[EFO]O")
+_NO_PERSON = re.compile(
+    r"\b(?:teams?|boards?|units?|offices?|services?|groups?|police|force|meetings?|commissioner"
+    r"|committee|panel|council|crime|partnership|plan|strategy|performance|integrity|risk)\b",
+    re.I,
+)
+_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|will|would|advised|noted|asked|said)\b")
+_BODY = re.compile(
+    r"\b(?:board|committee|panel|council|authority|group|meeting|forum|assembly|trustees)\b", re.I
+)
+_TITLE_WORDS = re.compile(
+    r"^(?:(?:draft|approved|open|public|closed|ordinary)\s+)*(?:agenda\s*(?:&|and)\s*)?"
+    r"(?:minutes|notes|record|report)\b(?:\s+(?:from|of|for|to))?(?:\s+(?:a"
+    r"|the))?(?:\s+meeting of)?"
+    r"|\s+(?:(?:open|public|draft|meeting)\s+)*(?:minutes|notes|record)\s*$|\bheld on\b.*",
+    re.I,
+)
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|will|to|you|your|below|from|that|reports|has|have|its)\b", re.I
+)
+_SEGMENTS = re.compile(r"\s[-–—|]\s|[:,;|]\s|\s{2,}")
+_NO_TITLE = re.compile(
+    r"\d{1,3}[.)]|\(|(?:reference|action|item|minutes? of the previous|review|apologies)\b", re.I
+)
+_MEETING_OF = re.compile(r"^meeting of (?:the )?|(?<=\w) meeting$", re.I)
+_STANDING = re.compile(
+    r"\b(?:board|committee|panel|council|authority|group|forum|assembly|trustees)\b", re.I
+)
+_DATES = re.compile(
+    r"\b(?:\w+day,?\s+)?\d{1,2}\s?(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+\d{4}.*"
+    r"|\b[A-Z][a-z]+ \d{1,2}, \d{4}.*"
+    r"|\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
+)
+_CODE = re.compile(r"\(([A-Z][A-Z&]{1,7})\)")
+
+
+def people_in(passages: tuple[Passage, ...]) -> tuple[tuple[str, str], ...]:
+    """Give the initials and names of those present or sent apologies, as printed together.
+
+    Only the attendance at the head of a document tells people: elsewhere a name before
+    brackets may be anything that is abbreviated.
+    """
+    found: dict[tuple[str, str], None] = {}
+    for passage in passages[: 4 * _HEAD]:
+        line = one_line(passage.text[:3000])
+        if not _tells_people(passage, line):
+            continue
+        turned = _TURNED.search(line)
+        for match in [turned] if turned else _PERSON.finditer(line):
+            initials, name = match["initials"], _bare_name(match["name"], match["initials"])
+            if _is_person(name, initials):
+                found[initials, name] = None
+    return tuple(found)
+
+
+def _tells_people(passage: Passage, line: str) -> bool:
+    """Say whether a line is one of the attendance: by its words, its heading or its place."""
+    if _PRESENT.match(line[:60]) or _PRESENT.match(passage.label):
+        return True
+    if _TELLS.search(line):
+        return False
+    above = passage.headings[-1:]
+    if above and _PRESENT.match(above[0]):
+        return True
+    return not _is_numbered(passage) and _whole_line(line)
+
+
+def _is_numbered(passage: Passage) -> bool:
+    """Say whether the items of the minutes have begun."""
+    return (passage.item or "")[:1].isdigit()
+
+
+def _is_person(name: str, initials: str) -> bool:
+    """Say whether initials are those of a name, or a post, and the name is not a thing's."""
+    if name.isupper() or name.casefold().startswith("action") or _NO_PERSON.search(name):
+        return False
+    if _POST.fullmatch(initials):
+        return True
+    told = [letter for letter in initials if letter.isupper()]
+    first = [word[0].upper() for part in name.split() for word in part.split("-") if word]
+    return len(told) > 1 and told[0] == first[0] and (_within(told, first) or _within(first, told))
+
+
+def _within(some: list[str], all_: list[str]) -> bool:
+    """Say whether letters stand among others, in their order."""
+    left = iter(all_)
+    return all(letter in left for letter in some)
+
+
+def _bare_name(name: str, initials: str) -> str:
+    """Give the end of a name that the initials stand for: a post may be printed before it."""
+    words = name.split()
+    last = words[-len(initials) :]
+    fits = [word[0].upper() for word in last] == list(initials.upper())
+    return " ".join(last if fits else words)
+
+
+def _whole_line(line: str) -> bool:
+    """Say whether a line holds one person: a name, initials, and perhaps a post."""
+    match = _PERSON.match(line) or _TURNED.match(line)
+    return bool(match) and len(line[match.end() if match else 0 :].split()) <= 9
+
+
+def called(people: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Give all that the people may be called in a text: initials, name, first name."""
+    known: dict[str, str] = {}
+    for initials, name in people:
+        words = name.split()
+        for called_so in (initials, name, words[0], *((words[-1],) if len(words) > 1 else ())):
+            known.setdefault(called_so.casefold(), initials)
+    return {so: initials for so, initials in known.items() if len(so) > 1}
+
+
+def board_of(passages: tuple[Passage, ...], log: Log) -> tuple[str | None, str | None]:
+    """Tell the board, code and name, from the head: one of the log's, else the document's title.
+
+    A title has the code in brackets after the name, or no code.
+    """
+    head = [one_line(passage.text[:200]) for passage in passages[:_HEAD]]
+    for line in head:
+        for board in log.boards.values():
+            if board.name.casefold() in line.casefold():
+                return board.code, board.name
+    for line in head:
+        for board in log.boards.values():
+            if re.search(rf"\b{re.escape(board.code)}\b", line) and len(line.split()) <= 12:
+                return board.code, board.name
+    return _titled(head)
+
+
+def _titled(head: list[str]) -> tuple[str | None, str | None]:
+    for form in (_STANDING, _BODY):
+        for line in head if form is _STANDING else head[:3]:
+            found = _name_in(line, form)
+            if found:
+                code = _CODE.search(line)
+                return (code[1] if code else None), found
+    return None, None
+
+
+def _name_in(line: str, form: re.Pattern[str]) -> str | None:
+    """Give the part of a title that names a body; None where the line is no title."""
+    if len(line.split()) > 16 or _NO_TITLE.match(line):
+        return None
+    if _SENTENCE.search(line) and not looks_like_heading(line):
+        return None
+    for segment in _SEGMENTS.split(_DATES.sub("  ", _CODE.sub("", line))):
+        name = _TITLE_WORDS.sub("", segment.strip()).strip(" .:,–—-")
+        if 2 <= len(name.split()) <= 9 and form.search(name):
+            return in_small_letters(_MEETING_OF.sub("", name))
+    return None

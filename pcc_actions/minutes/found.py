@@ -1,0 +1,56 @@
+"""What minutes say, as far as it could be read."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pcc_actions.model import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An action that a document prints, and everything it says about it.
+
+    `sure` says that the document itself marks it as an action; a commitment that only a
+    sentence implies is not sure. `where` has every place at which it is printed.
+    `earlier` says that an earlier meeting raised it and this one only speaks of it.
+    `status` is what this document says became of it. `due_words` is the due as printed;
+    `due` is its date, where the words are one. `exempt` is the ground.
+    """
+
+    text: str
+    where: tuple[str, ...]
+    reference: str | None = None
+    item: str | None = None
+    owners: tuple[str, ...] = ()
+    due: date | None = None
+    due_words: str | None = None
+    status: Status = "outstanding"
+    update: str | None = None
+    exempt: str | None = None
+    sure: bool = True
+    earlier: bool = False
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that the reader could not settle: where it stands, and a sentence on it."""
+
+    where: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """What a document says: its board, dates, people (initials and name) and actions.
+
+    `board` is the code, `board_name` the name as the log has it or the document prints it.
+    """
+
+    board: str | None = None
+    board_name: str | None = None
+    meeting_date: date | None = None
+    next_meeting: date | None = None
+    people: tuple[tuple[str, str], ...] = ()
+    actions: tuple[Found, ...] = ()
+    findings: tuple[Remark, ...] = ()

@@ -1,0 +1,162 @@
+"""Labels that mark an action inside a text: Action:, ACTION –, Action SN send, [Action: XX]."""
+
+import re
+from dataclasses import dataclass
+
+from pcc_actions.minutes.owners import People, only_owners, split_names
+from pcc_actions.minutes.references import PRINTED
+
+Bold = tuple[tuple[int, int], ...]
+
+_WORD = re.compile(r"\b(?P<word>actions?)(?:\s+(?:points?|items?)\b)?(?!\w|-\w|['’]s?\w)", re.I)
+_NUMBER = (
+    rf"{PRINTED}|\d{{1,4}}(?:\.\d{{1,3}})?(?![\w/]|\.\d)"
+    r"|[A-Z]{0,4}\d{1,8}(?:[-/][A-Z0-9]{1,6}){1,3}"
+)
+_SIGNED = re.compile(
+    rf"\s*(?:(?:no\.?|number|#)\s*)?(?P<number>{_NUMBER})?"
+    r"(?P<owners>[^:\n–—?!;]{0,60}?)\s{0,3}(?P<sign>:|[–—]|(?<=[\s\w)])-(?=\s)|-\s)[\s:–—-]*",
+    re.A,
+)
+_POINTER = re.compile(rf"\s+(?P<number>{_NUMBER})\s*(?=$|[\])]|\n)", re.A)
+_RUN_IN = re.compile(r"\s+(?=1[.)]\s)")
+_INITIALS = re.compile(r"\s+(?=[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\s+[a-z])")
+_BEFORE = re.compile(r"(?:^|\n|[(\[]|[.?!:;\])–—]|\s-)[\s\"'“‘*•\[(–—-]*$")
+_LINE_START = re.compile(r"(?:^|\n)[\s\"'“‘*•\[(–—-]*$")
+_NEUTRAL = frozenset("required needed agreed arising for by on owner".split())
+_OTHER_WORDS = frozenset(
+    "plan plans planning log logs taken fraud group groups list notes tracker register learning "
+    "update updates review research area areas day week team officer centre".split()
+)
+_MENTION = re.compile(
+    r"(?P<who>[^.:;\n]{1,40}?[\s–—-]\s*)??(?:(?i:regarding|re|on|for)\s+)?"
+    rf"(?P<label>(?:Action|ACTION|Reference)\s+(?:point\s+)?(?P<number>{_NUMBER}))\b\s*(?P<sign>[:,–—-]*)\s*",
+    re.A,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: where it begins and ends in the text, and the number and owners inside it.
+
+    `plural` says that several actions may follow, `bracketed` that it stands in brackets,
+    `pointer` that it only names an action worded elsewhere.
+    """
+
+    start: int
+    end: int
+    number: str | None = None
+    owners: tuple[str, ...] = ()
+    plural: bool = False
+    bracketed: bool = False
+    pointer: bool = False
+
+
+def labels_in(text: str, bold: Bold, people: People) -> list[Label]:
+    """Find the labels of a text, in their order."""
+    found: list[Label] = []
+    for match in _WORD.finditer(text):
+        if found and match.start() < found[-1].end:
+            continue
+        label = _label(text, match, bold, people)
+        if label:
+            found.append(label)
+    return found
+
+
+def _label(text: str, match: re.Match[str], bold: Bold, people: People) -> Label | None:
+    before = text[max(0, match.start() - 12) : match.start()]
+    capital, shouted = match["word"][0] == "A", match["word"].isupper()
+    plural = match["word"][-1] in "sS"
+    bracketed = before.rstrip()[-1:] in ("[", "(")
+    opens = bool(_BEFORE.search(before))
+    if not (shouted or (opens and (capital or _at_line_start(text, match.start())))):
+        return None
+    end = _signed(text, match, people)
+    if end:
+        stop, number, owners = end
+        return Label(_start(text, match.start()), stop, number, owners, plural, bracketed)
+    rest = _unsigned(text, match, bold, shouted=shouted)
+    if rest:
+        stop, number = rest
+        start = _start(text, match.start())
+        return Label(start, stop, number, (), plural, bracketed, number is not None)
+    return None
+
+
+def _at_line_start(text: str, place: int) -> bool:
+    return bool(_LINE_START.search(text[max(0, place - 12) : place]))
+
+
+def _start(text: str, place: int) -> int:
+    """Give where a label begins, its opening bracket included."""
+    before = text[max(0, place - 3) : place].rstrip()
+    return place - (1 if before[-1:] in "[(" and before else 0)
+
+
+def _signed(
+    text: str, match: re.Match[str], people: People
+) -> tuple[int, str | None, tuple[str, ...]] | None:
+    """Read a label that ends in a colon or dash; None where it is none."""
+    sign = _SIGNED.match(text, match.end(), match.end() + 100)
+    if not sign:
+        return None
+    words = sign["owners"].strip(" .,()[]").split()
+    while words and words[0].casefold() in _NEUTRAL:
+        words = words[1:]
+    if not words:
+        return sign.end(), sign["number"], ()
+    owners = _label_owners(" ".join(words), sign["sign"] == ":", people)
+    return (sign.end(), sign["number"], owners) if owners else None
+
+
+def _label_owners(words: str, colon: bool, people: People) -> tuple[str, ...]:
+    names = only_owners(words, people)
+    one = len(words.split()) == 1 and colon and words.casefold() not in _OTHER_WORDS
+    several = colon and len(words.split()) <= 4 and all(word[0].isupper() for word in words.split())
+    if names or not (one or several):
+        return names
+    first = words.split()[0].casefold()
+    return () if first in _OTHER_WORDS else split_names(words, people)
+
+
+def _unsigned(
+    text: str, match: re.Match[str], bold: Bold, *, shouted: bool
+) -> tuple[int, str | None] | None:
+    """Read a label without a sign: ACTION send, Action SN send, Actions 1. …, bold Action 2."""
+    place = match.end()
+    pointer = _POINTER.match(text, place)
+    if pointer:
+        return pointer.end(), pointer["number"]
+    for start, end in bold:
+        number = (
+            re.fullmatch(rf"\s+({_NUMBER})\s*", text[place:end], re.A)
+            if start == match.start()
+            else None
+        )
+        if number:
+            return end, number[1]
+    run_in = _RUN_IN.match(text, place) if match["word"][-1] in "sS" else None
+    starts = _at_line_start(text, match.start())
+    after = _INITIALS.match(text, place) if starts else None
+    opened = run_in or after
+    if opened:
+        return opened.end(), None
+    shouts = shouted and starts and re.match(r"\s+(?=\S+\s+\S)", text[place:])
+    return (place + shouts.end(), None) if shouts and not text.isupper() else None
+
+
+def mention_in(text: str, people: People) -> tuple[str, tuple[str, ...], str] | None:
+    """Read a line that opens with an earlier action's number: JM – Action 7 relates to it.
+
+    Gives the number, the owners before it, and the rest of the line.
+    """
+    match = _MENTION.match(text[:200])
+    if not match:
+        return None
+    who = (match["who"] or "").strip(" –—-")
+    owners = only_owners(who, people) if who else ()
+    if who and not owners:
+        return None
+    start = match.end() if match["sign"] else match.start("label")
+    return match["number"], owners, text[start:].strip()

@@ -1,0 +1,80 @@
+"""What a single line shows by its shape: a bullet, a number, a heading, a sentence's end."""
+
+import re
+from typing import Final
+
+BULLETS: Final = "•●○■▪◦‣·"
+_BULLET = re.compile(rf"\s*(?:[{BULLETS}]\s*|[-–—*+]\s+)(?=\S)")
+_SPACE = re.compile(r"\s+")
+_ENDS = re.compile(r"[.!?…][\"'”’)\]*_]{0,3}\s+(?=[\"'“‘(\[]{0,2}[A-Z0-9])|\n")
+# A full stop after one of these does not end a sentence.
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|Sgt|Insp|Supt|Det|Cllr|Cll|St|No|vs|eg|ie|e\.g|i\.e"
+    r"|etc|cf|approx|Ref|Sept|Dec|Feb|Jan|Nov|Oct|para|Sch|[a-z]|\d{1,2}))\.$"
+)
+NUMBER: Final = r"(?:\d{1,4}/\d{2}\b|\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[ivxl]{1,5}|[IVX]{1,5}|[a-z])"
+_NUMBERED = re.compile(
+    rf"(?:(?:Item|Agenda item)\s+)?(?P<number>{NUMBER})(?:[.):]+\s*|\s+[–-]\s+|\s+)(?P<title>\S.*)",
+    re.S,
+)
+_INITIALS = re.compile(r"\([A-Z][A-Za-z]{1,4}\)")
+_CAPITAL = re.compile(r"[A-Z]")
+_LOWER_WORDS = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|&|–|-)\b")
+
+
+def one_line(text: str) -> str:
+    """Give a text with every run of white space as one space, none at its ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def in_small_letters(title: str) -> str:
+    """Give a title that is all in capitals as it is otherwise written."""
+    if not title.isupper():
+        return title
+    words = [
+        w.lower() if w in ("AND", "OF", "THE", "FOR") else w.capitalize() for w in title.split()
+    ]
+    return " ".join(words)
+
+
+def without_bullet(line: str) -> str | None:
+    """Give a line without its bullet; None where it has none."""
+    match = _BULLET.match(line)
+    return line[match.end() :].strip() if match else None
+
+
+def sentences(text: str) -> list[str]:
+    """Cut a text into sentences; a line break ends one too, abbreviations do not."""
+    pieces: list[str] = []
+    start = 0
+    for match in _ENDS.finditer(text):
+        end = match.start() + 1
+        if match[0] != "\n" and _ABBREVIATED.search(text, max(start, end - 8), end):
+            continue
+        pieces.append(text[start : match.end()])
+        start = match.end()
+    pieces.append(text[start:])
+    return [piece.strip() for piece in pieces if piece.strip()]
+
+
+def numbered(line: str) -> tuple[str, str] | None:
+    """Give the number at the start of a line (3, 6.1, iv, a) and what follows; None without."""
+    match = _NUMBERED.match(line)
+    return (match["number"], match["title"].strip()) if match else None
+
+
+def looks_like_heading(line: str) -> bool:
+    """Say whether a line by itself has the shape of a heading: short, a title, no sentence."""
+    words = line.split()
+    if not words or len(line) > 90 or len(words) > 12 or not _CAPITAL.search(line):
+        return False
+    if line.isupper():
+        return len(line) > 4
+    if line[-1] in ".;,?!)" or "@" in line or _INITIALS.search(line):
+        return False
+    return (line.endswith(":") and len(words) <= 7) or (len(words) <= 8 and _is_title(line))
+
+
+def _is_title(line: str) -> bool:
+    rest = _LOWER_WORDS.sub(" ", line).split()
+    return bool(rest) and all(word[0].isupper() or not word[0].isalpha() for word in rest)

@@ -1,0 +1,158 @@
+"""Actions that a label marks in a text, cut from what stands around them."""
+
+import re
+from dataclasses import replace
+
+from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.implied import commitments
+from pcc_actions.minutes.labels import Label, labels_in
+from pcc_actions.minutes.lines import numbered, one_line, sentences
+from pcc_actions.minutes.outcome import anywhere, split_outcome
+from pcc_actions.minutes.owners import People, leading, only_owners, owners_in
+from pcc_actions.minutes.passages import Passage
+from pcc_actions.minutes.references import item_reference, own_reference
+from pcc_actions.minutes.sections import section_of
+
+# An item's number and its title in capitals may run on in the paragraph of the one before.
+_RUN_ON = re.compile(r"(?<=[.!?])\s+\d{1,2}\.\s+[A-Z]{2,}\b")
+_LINE_END = re.compile(r"(?<=[.!?])\s*\n")
+_NEXT_OWNER = re.compile(
+    r"[,;]\s+(?:and\s+)?(?=(?:[A-Z]{2,5}(?:\s*[/&]\s*[A-Z]{2,5}){0,5}|Clerk|Chair"
+    r"|Secretary) to [a-z])"
+)
+_ALSO = re.compile(r"(?:also|and|then)\b", re.I)
+_LIST_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
+
+
+def found_in(
+    passage: Passage, text: str, owners: tuple[str, ...], reference: str | None = None
+) -> Found:
+    """Make an action of its wording and owners, with the item and place of its passage."""
+    return Found(
+        text=text,
+        where=(passage.block.where,),
+        owners=owners,
+        reference=reference or passage.reference,
+        item=passage.item,
+        exempt=passage.exempt,
+    )
+
+
+def marked_in(
+    passage: Passage, before: str, people: People
+) -> tuple[list[Found], list[Found], str]:
+    """Read the labels of a passage.
+
+    Gives the actions, the pointers (a label with nothing but the number of an action that
+    is worded elsewhere), and the text that stands before the first label. `before` is the
+    text to which a label belongs that opens its passage and says only who.
+    """
+    labels = _led(labels_in(passage.text, passage.block.bold, people), passage.text, people)
+    actions: list[Found] = []
+    pointers: list[Found] = []
+    for number, label in enumerate(labels):
+        until = labels[number + 1].start if number + 1 < len(labels) else len(passage.text)
+        body = "" if label.pointer else _body(passage.text[label.end : until], label)
+        stands = _wording(passage, labels[:number], label, before)
+        _read(passage, label, body, stands, people, actions, pointers)
+    text = passage.text[: labels[0].start] if labels else passage.text
+    return [action for action in actions if action.text.strip()], pointers, text
+
+
+def _led(labels: list[Label], text: str, people: People) -> list[Label]:
+    """Give the first label the owners that stand before it: PB – Action 13."""
+    before = only_owners(text[: labels[0].start], people) if labels else ()
+    if before and labels[0].number:
+        return [replace(labels[0], owners=before), *labels[1:]]
+    return labels
+
+
+def _read(
+    passage: Passage,
+    label: Label,
+    body: str,
+    stands: str,
+    people: People,
+    actions: list[Found],
+    pointers: list[Found],
+) -> None:
+    """Read one label into the actions or pointers."""
+    alone = (label.owners if not body else ()) or only_owners(body, people)
+    if alone and not label.number and actions and not stands.strip():
+        actions[-1] = replace(actions[-1], owners=alone)
+    elif alone or (label.number and not body):
+        action = _before_label(passage, label, alone, stands, people)
+        (actions if alone else pointers).append(action)
+    elif body:
+        actions.extend(_pieces(passage, label, body, people))
+
+
+def _body(text: str, label: Label) -> str:
+    if label.bracketed:
+        text = re.split(r"[\])]", text, maxsplit=1)[0]
+    text = _LINE_END.split(_RUN_ON.split(text, maxsplit=1)[0], maxsplit=1)[0]
+    return _LIST_NUMBER.sub("", one_line(text).strip('"“” *'))
+
+
+def _wording(passage: Passage, earlier: list[Label], label: Label, before: str) -> str:
+    """Give the text that a label after its paragraph belongs to."""
+    if earlier:
+        between = passage.text[earlier[-1].end : label.start]
+        return between if label.bracketed or label.pointer else ""
+    own = passage.text[: label.start].strip(" -–—[(\n")
+    return own or before
+
+
+def _before_label(
+    passage: Passage, label: Label, owners: tuple[str, ...], stands: str, people: People
+) -> Found:
+    found = numbered(one_line(stands))
+    text = found[1] if found else one_line(stands)
+    kept = sentences(text)[-1:] if label.number else commitments(text, people)
+    return found_in(passage, " ".join(kept) or one_line(stands), owners, label.number)
+
+
+def _pieces(passage: Passage, label: Label, body: str, people: People) -> list[Found]:
+    """Cut what a label marks into actions: one for each owner who is to do something."""
+    own = own_reference(body) if item_reference(body) and not label.number else None
+    if own and own[1]:
+        label, body = replace(label, number=own[0]), own[1]
+    section = section_of(passage.headings)
+    unworded = bool(label.number) and not leading(body, people, marked=True)[0]
+    if unworded or (section and section.earlier):
+        owners = label.owners or owners_in(sentences(body)[0], people)[0]
+        return [reported(passage, body, owners, label.number)]
+    actions: list[Found] = []
+    for piece in split_actions(body, people, each=label.plural):
+        text, update, status = split_outcome(piece, reviewed=False)
+        owners, text = (label.owners, text) if label.owners else owners_in(text, people)
+        if not owners and actions and _ALSO.match(piece):
+            owners = actions[-1].owners
+        action = found_in(passage, text, owners, label.number)
+        actions.append(replace(action, update=update, status=status or "outstanding"))
+    return actions
+
+
+def reported(passage: Passage, body: str, owners: tuple[str, ...], reference: str | None) -> Found:
+    """Read what is said of an earlier action: its wording, if that is printed, and an update."""
+    text, update, status = split_outcome(body, reviewed=False)
+    whole = sentences(text) or [body]
+    update = update or " ".join(whole[1:]) or None
+    # Without an owner it is not the action's wording but a report on it.
+    status = status or anywhere(" ".join(whole[1:] if owners else whole)) or "outstanding"
+    action = found_in(passage, whole[0], owners, reference)
+    return replace(action, update=update, status=status, earlier=True)
+
+
+def split_actions(body: str, people: People, *, each: bool) -> list[str]:
+    """Cut a text at each sentence or clause that gives another owner something to do.
+
+    `each`: every sentence is an action, as after a label in the plural.
+    """
+    pieces: list[str] = []
+    for sentence in sentences(body):
+        if not pieces or each or leading(sentence, people, marked=False)[0]:
+            pieces.extend(_NEXT_OWNER.split(sentence))
+        else:
+            pieces[-1] += " " + sentence
+    return [piece.strip() for piece in pieces if piece.strip(" .-–")]

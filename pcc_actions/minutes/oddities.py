@@ -1,0 +1,87 @@
+"""References that look mistyped or stand twice: findings, never silent repairs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from pcc_actions.dates import uk
+from pcc_actions.errors import Refused
+from pcc_actions.minutes.found import Found, Remark
+from pcc_actions.minutes.passages import Passage
+from pcc_actions.minutes.sections import is_review
+from pcc_actions.reference import parts, read
+from pcc_actions.wording import quoted
+
+_SERIAL = re.compile(r"\d{2,3}/\d{2}", re.A)
+
+
+def oddities_in(passages: tuple[Passage, ...], meeting: date | None) -> Iterator[Remark]:
+    """Give the item references that cannot be right as printed."""
+    first: dict[str, str] = {}
+    earlier: set[str] = set()
+    for passage in passages:
+        reference = passage.reference
+        if reference is None or reference in first or reference in earlier:
+            continue
+        if _lists_earlier(passage):
+            earlier.add(reference)
+        else:
+            first[reference] = passage.block.where
+    yield from _mistyped(passages, list(first))
+    for reference, where in first.items():
+        yield from _other_day(reference, where, meeting)
+
+
+def _lists_earlier(passage: Passage) -> bool:
+    """Say whether a line or row prints an earlier action, whose reference is of another day."""
+    columns = passage.columns
+    if columns:
+        return columns.is_followed
+    return passage.block.kind != "heading" and is_review(passage.headings)
+
+
+def _mistyped(passages: tuple[Passage, ...], references: list[str]) -> Iterator[Remark]:
+    """Find a serial reference whose stroke was typed as a figure: 09018 for 090/18."""
+    years = Counter(r[-2:] for r in references if _SERIAL.fullmatch(r))
+    if sum(years.values()) < 3:
+        return
+    for passage in passages:
+        word = passage.text.split(None, 1)[0] if passage.text.strip() else ""
+        word = passage.label if passage.column == 1 else word
+        found = re.fullmatch(r"(\d{2,3})(\d{2})", word, re.A) if len(word) == 5 else None
+        if found and found[2] in years and f"{found[1]}/{found[2]}" not in references:
+            meant = f"{found[1]}/{found[2]}"
+            yield Remark(
+                passage.block.where,
+                f"The reference {quoted(word)} looks like {meant} mistyped; correct it if it is.",
+            )
+
+
+def _other_day(reference: str, where: str, meeting: date | None) -> Iterator[Remark]:
+    try:
+        day = read(reference).day
+    except Refused as trouble:
+        yield Remark(where, f"The reference {quoted(reference)}: {trouble.sentence}")
+        return
+    if day and meeting and day != meeting:
+        yield Remark(
+            where,
+            f"The reference {quoted(reference)} has not the day of this meeting, {uk(meeting)}; "
+            "it is an earlier meeting's or mistyped.",
+        )
+
+
+def used_twice(actions: Iterable[Found]) -> Iterator[Remark]:
+    """Find a reference that the document itself prints for two actions of different wording."""
+    by_reference: dict[str, list[Found]] = {}
+    for action in actions:
+        if action.reference and parts(action.reference).day is None and action.sure:
+            by_reference.setdefault(action.reference, []).append(action)
+    for reference, several in by_reference.items():
+        if len(several) > 1 and any(action.listed for action in several):
+            yield Remark(
+                several[-1].where[0],
+                f"The reference {quoted(reference)} is printed for {len(several)} actions "
+                "of different wording; say which it is.",
+            )

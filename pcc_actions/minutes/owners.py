@@ -1,0 +1,224 @@
+"""Who owes an action: initials, names, posts and bodies, wherever the sentence has them."""
+
+import re
+from collections.abc import Mapping
+
+from pcc_actions.minutes.lines import one_line, sentences
+from pcc_actions.wording import split_owners, unhidden
+
+People = Mapping[str, str]
+"""Those named in the document: what they may be called, in small letters, and their initials."""
+
+_INITIALS = re.compile(r"(?:[A-Z]{1,2}/)?[A-Z][A-Z&]{1,5}\d?")
+_RANK = r"(?:T/|A/|D/)?(?:CC|DCC|ACC|ACFO|CFO|PCC|DPCC|AM|GM|C?Supt|C?Insp|Sgt|Det|DCI|DI|Ch)\.?"
+_TITLED = re.compile(
+    rf"(?:{_RANK}|Cllrs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?|Sir|Lord"
+    r"|Inspector|Superintendent|Sergeant|Chief)(?: [A-Z][\w'’.-]*){1,4}"
+)
+_POST = re.compile(
+    r"(?:the )?(?:[\w'’&-]+ ){0,6}(?:teams?|groups?|committees?|boards?|panels?|offices?|forces?"
+    r"|secretariat|leads?|managers?|officers?|directors?|clerks?|chair(?:man|person|woman)?|heads?"
+    r"|commissioners?|constables?|treasurer|secretary|members?|trustees|attendees|councillors?"
+    r"|executives?|constabulary|police|governors?|auditors?|representatives?|volunteers?|parties"
+    r"|council|services?|department|company|authority|partners?)(?: (?:of|for"
+    r"|on) [\w'’& -]{1,60})?",
+    re.I,
+)
+_ALL = re.compile(r"(?:all|everyone|everybody)(?: [\w'’-]+){0,4}", re.I)
+_NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von)){0,3}")
+_DOTTED = re.compile(r"[A-Z]{2,4}(?:\.[A-Z]{2,4})+\.?")
+_AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*\+\s*", re.I)
+_HANDS = re.compile(
+    r"\s+(?:to|will|shall|(?:is|are|was|were) (?:asked )?to|(?:has |have )?(?:agreed|offered"
+    r"|undertook|undertaken|volunteered) to|should|would|must)\s+(?=(?P<next>\S+))"
+)
+_THE_LIST = re.compile(r"[A-Z]{2,5}(?:\s*(?:/|,|&|\+| and )\s*[A-Z]{2,5}){1,9}(?=\s+[A-Za-z])")
+_THEN = re.compile(r"\s*(?::|\s[–—-])\s+")
+_REMARK = re.compile(r"\s*\([^()]{1,60}\)")
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*\.?$")
+_TAIL = re.compile(r"(?:\s[–—-]\s*|[–—]\s*|:\s+|[.?!]\s+)([^:–—]{1,80}?)\.?$")
+_BY = re.compile(r"\b(?:to|will|must|should) be [^.;]{2,120} by (?:the )?([^,.;]{2,60})\.?$")
+_NOT_NAMES = frozenset(
+    "a also an any at both consider continue discussion agree agreed action actions after ask "
+    "attend but can "
+    "complete concern consensus data date decision details draft feedback figures final first "
+    "for form formal "
+    "full further he how if in information instead it item items letter list listen look meeting "
+    "meetings "
+    "minutes more need needs next no none note notes old once ongoing only our paper papers plan "
+    "plans policy "
+    "prepare progress proposal provide quarterly question refer regular reply report reports "
+    "request respond "
+    "results return review seek send she speak subject suggestion talk terms that the their "
+    "there these they "
+    "this those to training try update updates verbal we what when where which who will with "
+    "work write you "
+    "nothing please reminder follow monthly annual written clarification clarity confirmation "
+    "evidence".split()
+)
+_VERBS = frozenset(
+    "is are was were be been has have had do does did that which who whose it we".split()
+)
+_SAYING = frozenset(
+    "added advised asked commented confirmed explained highlighted informed mentioned noted "
+    "outlined reported said stated that told".split()
+)
+_NOBODY = ("TBC", "TBA", "NA", "N/A", "NIL", "NONE")
+_SENTENCE = frozenset("with to from by at is are was not and".split())
+_NO_VERB = frozenset("be a an the our all his her their them this these each us me you its".split())
+
+
+def only_owners(text: str, people: People) -> tuple[str, ...]:
+    """Give the owners where a text holds nothing else (EI / IF, PF.SM.ST, Secretary); else ()."""
+    bare = one_line(text).strip(" .:;,()[]–—-*")
+    if not bare or len(bare) > 120 or bare.upper() in _NOBODY:
+        return ()
+    names = _names(bare, people)
+    return names if names and all(is_owner(name, people) for name in names) else ()
+
+
+def is_owner(name: str, people: People) -> bool:
+    """Say whether a text is by itself initials, somebody named, a rank and name, a post or all."""
+    bare = re.sub(r"^the ", "", name.strip(), flags=re.I)
+    initials = bool(_INITIALS.fullmatch(bare))
+    if initials or bare.casefold() in people or _TITLED.fullmatch(bare):
+        return True
+    words = bare.split()
+    if not words or words[0].casefold() in _NOT_NAMES - {"old"} or len(words) > 8:
+        return False
+    if _ALL.fullmatch(bare) and len(words) <= 2:
+        return True
+    inside = {word for word in words if word in _SENTENCE | _SAYING}
+    return not inside and bool(_POST.fullmatch(bare))
+
+
+def split_names(text: str, people: People) -> tuple[str, ...]:
+    """Cut a text that is known to hold owners into each of them."""
+    bare = one_line(unhidden(text)).strip(" .:;,–—-*[]")
+    return _names(bare, people)
+
+
+def _names(text: str, people: People) -> tuple[str, ...]:
+    if _DOTTED.fullmatch(text):
+        return tuple(dict.fromkeys(text.strip(".").split(".")))
+    names: dict[str, None] = {}
+    for piece in split_owners(unhidden(text)):
+        sides = [re.sub(r"^and\s+", "", side.strip()) for side in _AND.split(piece)]
+        whole = len(sides) == 1 or not all(_single(side, people) for side in sides)
+        names.update(dict.fromkeys([re.sub(r"^and\s+", "", piece)] if whole else sides))
+    return tuple(name for name in names if name)
+
+
+def _single(side: str, people: People) -> bool:
+    return bool(side) and (len(side.split()) == 1 or is_owner(side, people)) and side[0].isupper()
+
+
+def leading(text: str, people: People, *, marked: bool) -> tuple[tuple[str, ...], int]:
+    """Give the owners with which a sentence begins, and where what they are to do begins.
+
+    In a marked action also `Ryan: find …` and `SN send …` name an owner; in running text
+    only a verb of undertaking does (`EI / IF to set up`). (), 0 where there is none.
+    """
+    line = text[:200]
+    signed = _before_sign(line, people) if marked else None
+    if signed:
+        return signed
+    names, end = _undertaking(line, people)
+    return (names, end) if names or not marked else _before_verb(line, people)
+
+
+def _undertaking(line: str, people: People) -> tuple[tuple[str, ...], int]:
+    hands = _HANDS.search(line)
+    if not hands or hands["next"].strip(",.").casefold() in _NO_VERB:
+        return (), 0
+    names = _subject(line[: hands.start()], people)
+    several = len(names) > 1 or all(is_owner(name, people) for name in names)
+    if hands["next"][0].isupper() and not several:
+        return (), 0  # Access to Parks, Letter to Members
+    return (names, hands.end()) if names else ((), 0)
+
+
+def _before_sign(line: str, people: People) -> tuple[tuple[str, ...], int] | None:
+    sign = _THEN.search(line[:60])
+    if not sign:
+        return None
+    head = line[: sign.start()]
+    names = only_owners(head, people)
+    if not names and _NAME.fullmatch(head) and len(head.split()) == 1 and line[sign.start()] == ":":
+        names = (head,) if head.casefold() not in _NOT_NAMES else ()
+    return (names, sign.end()) if names else None
+
+
+def _before_verb(line: str, people: People) -> tuple[tuple[str, ...], int]:
+    """Read initials right before a bare verb; a single one only where the document names them."""
+    listed = _THE_LIST.match(line)
+    if listed:
+        return split_names(listed[0], people), listed.end()
+    first, _, rest = line.partition(" ")
+    named = first in people.values() or first.casefold() == "all"
+    if named and rest[:1].islower() and not _HANDS.match(line[len(first) :]):
+        return (first,), len(first)
+    return (), 0
+
+
+def _subject(head: str, people: People) -> tuple[str, ...]:
+    """Give the owners that a sentence's subject names, whether people or a body."""
+    bare = one_line(head)
+    without = _REMARK.sub("", bare) if not only_owners(bare[bare.find("(") :], people) else bare
+    names = split_names(without, people)
+    if names and all(is_owner(name, people) or _is_name(name, people) for name in names):
+        return names
+    return ()
+
+
+def _is_name(name: str, people: People) -> bool:
+    words = name.split()
+    if not words or len(words) > 9 or words[0].casefold() in _NOT_NAMES - {"the"}:
+        return False
+    if _SAYING.intersection(words):
+        return False
+    if any(word.casefold() in _VERBS for word in words):
+        return _ALL.match(name) is not None and len(words) <= 4
+    body = re.sub(r"\s*\([A-Za-z]{2,5}\)$", "", name)
+    return bool(_NAME.fullmatch(body) or _POST.fullmatch(body) or _ALL.fullmatch(body))
+
+
+def trailing(text: str, people: People) -> tuple[tuple[str, ...], str]:
+    """Give the owners at a text's end, in brackets or after a dash, and the text without them."""
+    for form in (_BRACKET, _TAIL):
+        found = form.search(text, max(0, len(text) - 160))
+        if found and found.start() > 0:
+            names = only_owners(found[1], people)
+            if not names and form is _TAIL and text[found.start()] == ":":
+                names = _plain_names(found[1], people)
+            if names:
+                stop = text[found.start()] if text[found.start()] in ".?!" else ""
+                return names, text[: found.start()].rstrip() + stop
+    return (), text
+
+
+def _plain_names(text: str, people: People) -> tuple[str, ...]:
+    names = split_names(text, people)
+    return (
+        names if all(_NAME.fullmatch(n) and n.casefold() not in _NOT_NAMES for n in names) else ()
+    )
+
+
+def owners_in(text: str, people: People) -> tuple[tuple[str, ...], str]:
+    """Find the owners of a marked action in its wording; give them and the wording left."""
+    names, _ = leading(text, people, marked=True)
+    ending, shorter = trailing(text, people)
+    if names and not (ending and not all(is_owner(n, people) and n[0].isupper() for n in names)):
+        return names, text
+    if ending:
+        return ending, shorter
+    for sentence in sentences(text)[1:4] + _clauses(text):
+        names, _ = leading(sentence, people, marked=False)
+        if names:
+            return names, text
+    by = _BY.search(text, max(0, len(text) - 200))
+    return (only_owners(by[1], people) if by else ()), text
+
+
+def _clauses(text: str) -> list[str]:
+    return [clause.strip() for clause in text[:400].split(",")[1:6]]

@@ -1,0 +1,185 @@
+"""A document as a run of passages, each knowing the item, reference and table it stands in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pcc_actions.minutes.columns import Columns, columns_of, heads_table
+from pcc_actions.minutes.document import Block, Document, flattened
+from pcc_actions.minutes.exemption import ground_of
+from pcc_actions.minutes.lines import BULLETS, NUMBER, numbered, one_line
+from pcc_actions.minutes.references import item_reference
+from pcc_actions.minutes.sections import is_review, listing, section_of
+from pcc_actions.reference import parts
+
+LINE_HEADING = 9
+"""The rank, as a heading's, of a line of text that opens a list or is a title all in bold."""
+IN_LIST = 20
+"""What is added to the depth of a list item that opens a list below it, for its rank."""
+
+_ACTION = re.compile(r"\W*actions?\b", re.I)
+_ITEM_NUMBER = re.compile(rf"(?:(?:agenda )?item\s+)?({NUMBER})(?=[.):\s–-])", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A heading, paragraph or list item, and what stands around it.
+
+    `headings` are those above it, outermost first; `item` and `reference` those of the
+    minutes. In a table `columns` says what its columns are, `column` is the passage's own,
+    `row` is a number that all passages of one row share, and `label` the first cell of it.
+    """
+
+    block: Block
+    headings: tuple[str, ...] = ()
+    item: str | None = None
+    reference: str | None = None
+    exempt: str | None = None
+    columns: Columns | None = None
+    column: int = -1
+    row: int = -1
+    label: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words of the passage, its line breaks kept."""
+        return self.block.text
+
+
+def passages_of(document: Document) -> tuple[Passage, ...]:
+    """Give the passages in reading order; a row gives those of its cells."""
+    return tuple(_Walk().passages(document.blocks))
+
+
+class _Walk:
+    """What stands around the place to which the reading has come."""
+
+    def __init__(self) -> None:
+        self.stack: list[tuple[int, str]] = []
+        self.here = Passage(Block("paragraph", "", ""))
+        self.number: tuple[str, ...] = ()
+        self.tables: dict[int, Columns] = {}
+        self.rows = 0
+
+    def passages(self, blocks: tuple[Block, ...]) -> Iterator[Passage]:
+        for index, bare in enumerate(blocks):
+            block = self._entry(_itemised(bare))
+            after = blocks[index + 1] if index + 1 < len(blocks) else None
+            if block.kind == "row":
+                yield from self._row(block)
+            else:
+                yield self._passage(block, after)
+
+    def _passage(self, block: Block, after: Block | None) -> Passage:
+        level = _rank(block, after)
+        if block.kind == "item":
+            self._close(IN_LIST + block.level)
+        if level:
+            self._under(level, one_line(block.text))
+        else:
+            self._number(block.text)
+        ground = ground_of(block.text)
+        if ground:
+            self.here = replace(self.here, exempt=ground)
+        return replace(self.here, block=block)
+
+    def _close(self, level: int) -> None:
+        """Leave the parts of the document that end where one of this rank begins."""
+        self.stack = [(rank, held) for rank, held in self.stack if rank < level]
+        self.here = replace(self.here, headings=tuple(held for _, held in self.stack))
+
+    def _under(self, level: int, text: str) -> None:
+        self._close(level)
+        self.stack.append((level, text))
+        reference = item_reference(text)
+        found = _ITEM_NUMBER.match(text) if numbered(text) else None
+        if found or reference:
+            number = reference or (found[1] if found else None)
+            self.here = replace(self.here, reference=reference, item=number, exempt=None)
+        elif not listing(text):
+            self.here = replace(self.here, item=text, exempt=None)
+        self.here = replace(self.here, headings=(*self.here.headings, text))
+
+    def _is_earlier(self, reference: str) -> bool:
+        """Say whether a reference is an earlier meeting's: a review of actions prints it."""
+        day = parts(reference).day
+        held = [item_reference(heading) for heading in self.here.headings]
+        days = {parts(each).day for each in held if each}
+        return bool(is_review(self.here.headings) and day and days and day not in days)
+
+    def _entry(self, block: Block) -> Block:
+        """Take a heading as the line it is where it is an earlier action with its reference."""
+        reference = item_reference(block.text) if block.kind == "heading" else None
+        if reference and self._is_earlier(reference):
+            return replace(block, kind="paragraph", level=0)
+        return block
+
+    def _number(self, text: str) -> None:
+        """Take the number with which a paragraph begins (6.1, 3.14/02/2023) as its item."""
+        line = one_line(text[:120])
+        reference = item_reference(line)
+        found = numbered(line) if section_of(self.here.headings) is None else None
+        if reference and not self._is_earlier(reference):
+            self.here = replace(self.here, reference=reference, item=reference, exempt=None)
+        elif found and not reference and found[0][0].isdigit():
+            self.here = replace(self.here, item=found[0], exempt=None)
+
+    def _row(self, row: Block) -> Iterator[Passage]:
+        self.rows += 1
+        heading = row.heads or (row.table not in self.tables and heads_table(row))
+        columns = self._columns(row, heading)
+        if heading:
+            return
+        first = one_line(" ".join(b.text for b in flattened(row.cells[:1][0]))) if row.cells else ""
+        above = self.here if columns and columns.is_followed else None
+        if above is None and (columns is None or columns.reference in (None, 0)):
+            self._number(first + " .")
+        for column, cell in enumerate(row.cells):
+            for block in flattened(cell):
+                passage = self._passage(_itemised(_lowered(block)), None)
+                if above:
+                    passage = replace(passage, item=above.item, reference=above.reference)
+                label = first if column else ""
+                yield replace(passage, columns=columns, column=column, row=self.rows, label=label)
+        self.here = above or self.here
+
+    def _columns(self, row: Block, heading: bool) -> Columns | None:
+        """Give what the columns of a row's table are; a table cut by a page keeps its own."""
+        if heading:
+            found = columns_of(row)
+            if found:
+                self.tables[row.table] = found
+        elif row.table not in self.tables:
+            last = self.tables.get(row.table - 1)
+            if last and last.count == len(row.cells):
+                self.tables[row.table] = last
+        return self.tables.get(row.table)
+
+
+def _lowered(block: Block) -> Block:
+    """Take a heading in a cell as a paragraph: it opens no part of the document."""
+    return replace(block, kind="paragraph", level=0) if block.kind == "heading" else block
+
+
+def _itemised(block: Block) -> Block:
+    """Take a paragraph that begins with a bullet as the list item it looks like."""
+    if block.kind == "paragraph" and block.text[:1] in BULLETS and block.text[1:].strip():
+        return replace(block, kind="item", text=block.text[1:].strip(), level=1, bold=())
+    return block
+
+
+def _rank(block: Block, after: Block | None) -> int:
+    """Rank what opens a part of the document; 0 for anything else."""
+    if block.kind == "heading":
+        return block.level
+    section = listing(block.text) if len(block.text) <= 120 else None
+    if block.kind == "paragraph" and (section or _is_title(block)):
+        return LINE_HEADING
+    deeper = after is not None and after.kind == "item" and after.level > block.level
+    return IN_LIST + block.level if section and deeper else 0
+
+
+def _is_title(block: Block) -> bool:
+    """Say whether a line is all bold and short, and no label of an action."""
+    whole = block.bold[:1] == ((0, len(block.text)),) and len(block.text.split()) <= 8
+    return whole and block.text[-1] not in ".;," and not _ACTION.match(block.text)

@@ -1,0 +1,35 @@
+"""References as minutes print them at the start of an item, a row or an action."""
+
+import re
+from typing import Final
+
+_DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}"
+_DATED = rf"\d{{1,3}}[a-z]?(?:\.\d{{1,2}})?\s?[./]\s?{_DAY}(?:/\d{{1,2}})?"
+_ISO = r"\d{1,3}[a-z]?[./]\d{4}-\d{2}-\d{2}"
+_SERIAL = r"(?:[A-Z]{1,5}/)?\d{1,4}/(?:\d{4}/[A-Z]{1,3}|\d{2})(?![\d/.])"
+PRINTED: Final = rf"(?:{_ISO}|{_DATED}|{_SERIAL})"
+"""The form of a whole reference: 3.14/02/2023, 01/21/06/2023, 090/18."""
+_CODE = r"\d{6,8}-[A-Z]{1,5}-\d{1,4}|AP ?\d{1,4}(?![\w/])|[A-Z]{1,5}[ -]?\d{2,4}(?![\w/])"
+_POINTS = r"\d{1,3}\.\d{1,3}(?:\.\d{1,3})?[a-z]?(?![\w/])"
+_LEAD = r"(?:(?:ref(?:erence)?|item|minute|no)\b[\s.:#]*)?"
+_ITEM = re.compile(rf"{_LEAD}(?P<reference>{PRINTED})", re.I | re.A)
+_OWN = re.compile(
+    rf"(?P<lead>(?i:action|ref(?:erence)?|minute)(?:\s+(?:point|no|number|ref))?[\s.:#]*)?"
+    rf"(?P<reference>{PRINTED}|{_CODE}|{_POINTS}|(?<=[\s#])\d{{1,4}}(?![\d/.]))"
+    r"\s*[:.)–—-]?\s*",
+    re.A,
+)
+
+
+def item_reference(line: str) -> str | None:
+    """Give the reference at the start of an item, which may run into its title; else None."""
+    match = _ITEM.match(line)
+    return match["reference"].strip() if match else None
+
+
+def own_reference(text: str) -> tuple[str, str] | None:
+    """Give an action's own reference at its start (AP12, Action 7, 37/2019/P), and the rest."""
+    found = _OWN.match(text[:80])
+    if not found:
+        return None
+    return found["reference"].strip(), text[found.end() :].strip()

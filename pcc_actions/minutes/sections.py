@@ -1,0 +1,82 @@
+"""What a heading says about the lines below it: a list of actions, new ones or earlier."""
+
+import re
+from dataclasses import dataclass
+
+from pcc_actions.minutes.references import item_reference
+from pcc_actions.model import Status
+
+_CORE = (
+    r"actions?(?:[ -](?:items?|points?|log|list|tracker|register|summary|table|notes))?"
+    r"|outstanding references"
+)
+_LIST = re.compile(
+    r"(?:(?:summary|list|table|record|schedule|review|updates?|progress) (?:of|on|from) |review )?"
+    r"(?:the )?"
+    r"(?:(?:agreed|new|all|key|open|public|rolling|outstanding|previous|past|earlier|last) ){0,3}"
+    rf"(?:{_CORE})(?: (?:updates?|review|summary|agreed|arising|required|carried forward))?"
+    r"(?: (?:from|of|at|for|arising|since)\b.{0,80})?",
+    re.I,
+)
+_EARLIER = re.compile(
+    r"\b(?:previous|past|earlier|last|outstanding|rolling|updates?|review|progress|log|tracker"
+    r"|register|carried|old)\b|\bheld on\b|\bmeetings? of\b|\breferences\b",
+    re.I,
+)
+_REVIEW = re.compile(
+    r"\b(?:previous|last meeting|matters arising|action (?:log|updates?)|outstanding)\b", re.I
+)
+_LEAD = re.compile(r"(?:item\s+)?\d[\d.]{0,9}[.)\s:]+\s*", re.I)
+_CLOSED = re.compile(r"(?:done|completed?|closed|discharged)\b", re.I)
+_OLD = re.compile(r"(?:old|open|outstanding|ongoing|carried forward|previous)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document in which every entry is an action.
+
+    `earlier` says that former meetings raised them, `status` what the heading says of all.
+    """
+
+    earlier: bool
+    status: Status | None = None
+
+
+def is_review(headings: tuple[str, ...]) -> bool:
+    """Say whether what stands below these headings is about actions of earlier meetings."""
+    section = section_of(headings)
+    return bool(section and section.earlier) or bool(_REVIEW.search(" ".join(headings[-2:])))
+
+
+def section_of(headings: tuple[str, ...]) -> Section | None:
+    """Tell from the headings above a line, outermost first, whether actions are listed there."""
+    for depth, heading in enumerate(reversed(headings)):
+        section = listing(heading)
+        if section:
+            return _under(section, headings[len(headings) - depth :])
+    return None
+
+
+def _under(section: Section, below: tuple[str, ...]) -> Section:
+    for heading in below:
+        if _CLOSED.match(heading):
+            section = Section(True, "completed" if heading[0] in "dD" else _closed(heading))
+        elif _OLD.match(heading):
+            section = Section(True, "outstanding")
+    return section
+
+
+def _closed(heading: str) -> Status:
+    return "completed" if heading.lower().startswith("complete") else "discharged"
+
+
+def listing(heading: str) -> Section | None:
+    """Read a heading such as Actions, Action points, Actions from the last meeting."""
+    words = " ".join(heading.split())
+    reference = item_reference(words)
+    if reference:
+        words = words[words.index(reference) + len(reference) :].strip()
+    words = _LEAD.sub("", words, count=1).strip(" :.-–*")
+    if not _LIST.fullmatch(words):
+        return None
+    return Section(bool(_EARLIER.search(words)))

@@ -1,0 +1,111 @@
+"""Actions in tables: lists of them, and an Action column beside the discussion."""
+
+import re
+from dataclasses import replace
+
+from pcc_actions.minutes.columns import Columns
+from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.implied import commitments
+from pcc_actions.minutes.labels import labels_in
+from pcc_actions.minutes.lines import numbered, one_line
+from pcc_actions.minutes.marks import found_in, split_actions
+from pcc_actions.minutes.outcome import anywhere
+from pcc_actions.minutes.owners import People, leading, only_owners, owners_in, split_names
+from pcc_actions.minutes.passages import Passage
+from pcc_actions.minutes.references import item_reference
+
+_ONLY_WORD = re.compile(r"[\W_]*actions?(?: points?)?[\W_]*", re.I)
+_UNDERTAKES = re.compile(r"\s(?=(?:[A-Z]{2,5}(?:\s*[/,&]\s*[A-Z]{2,5}){0,8}) (?:to|will) [a-z])")
+_NOTHING = re.compile(r"[\W_]*(?:none|nil|n/?a|tbc|no actions?)?[\W_]*", re.I)
+
+
+def listed_in(row: list[Passage], columns: Columns, people: People) -> Found | None:
+    """Read a row of a table of actions: text, owners, due and what became of it, by column."""
+    text = _cell(row, columns.action)
+    if _NOTHING.fullmatch(text):
+        return None
+    owners = split_names(_cell(row, columns.owner), people)
+    found, text = (owners, text) if owners else owners_in(text, people)
+    said = [_cell(row, column) for column in (columns.status, columns.update)]
+    status = next((known for words in said if (known := anywhere(words))), None)
+    reference = _cell(row, columns.reference)
+    return replace(
+        found_in(row[0], text, found, item_reference(reference) or reference),
+        update=" ".join(words for words in said if words) or None,
+        status=status or "outstanding",
+        listed=True,
+        due_words=_cell(row, columns.due) or None,
+    )
+
+
+def _cell(row: list[Passage], column: int | None) -> str:
+    if column is None:
+        return ""
+    return one_line(" ".join(passage.text for passage in row if passage.column == column))
+
+
+def is_discussion(passage: Passage, columns: Columns) -> bool:
+    """Say whether a passage of a row is the item's text, not its reference or Action column."""
+    return passage.column not in (columns.action, columns.reference)
+
+
+def beside(row: list[Passage], marked: list[Found], people: People) -> list[Found]:
+    """Read the Action column of an item: the whole action, only its owners, or only the word.
+
+    `marked` are the actions that labels mark in the item's discussion; owners beside them
+    are theirs.
+    """
+    columns = row[0].columns
+    discussion = [p for p in row if columns and is_discussion(p, columns)]
+    beside_it = [p for p in row if columns and p.column == columns.action]
+    found: list[Found] = []
+    for passage in beside_it:
+        owners = only_owners(passage.text, people)
+        if owners or _ONLY_WORD.fullmatch(passage.text):
+            if not marked:
+                only = len(beside_it) == 1
+                found.extend(_pointed_at(passage, discussion, owners, people, only=only))
+        elif not (_NOTHING.fullmatch(passage.text) or labels_in(passage.text, (), people)):
+            found.extend(_whole(passage, people))
+    return found
+
+
+def _whole(passage: Passage, people: People) -> list[Found]:
+    actions = []
+    for piece in split_actions(one_line(passage.text), people, each=False):
+        owners, text = owners_in(piece, people)
+        actions.append(found_in(passage, text, owners))
+    return actions
+
+
+def _pointed_at(
+    passage: Passage,
+    discussion: list[Passage],
+    owners: tuple[str, ...],
+    people: People,
+    *,
+    only: bool,
+) -> list[Found]:
+    """Find in the discussion what the column marks: a sentence of its owners, else the last.
+
+    Where the column marks several things, only the sentences of their owners are told.
+    """
+    said = [sentence for p in discussion for sentence in commitments(p.text, people)]
+    mine = [s for s in said if set(_subject(s, people)) & set(owners)] if owners else []
+    last = commitments(discussion[-1].text, people) if discussion and only else []
+    text = one_line(" ".join(mine or last))
+    found = numbered(text)
+    text, names = _without_title(found[1] if found else text, people)
+    return [found_in(passage, text, owners or names)] if text else []
+
+
+def _subject(sentence: str, people: People) -> tuple[str, ...]:
+    return leading(sentence, people, marked=False)[0]
+
+
+def _without_title(text: str, people: People) -> tuple[str, tuple[str, ...]]:
+    """Drop an item's title that runs into its text: Away Day OPCC / WKP to finalise."""
+    title = _UNDERTAKES.search(text[:80])
+    if title and text[: title.start()].istitle():
+        text = text[title.end() :]
+    return text, owners_in(text, people)[0]

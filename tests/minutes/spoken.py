@@ -1,0 +1,42 @@
+"""Minutes read from a text, as the tests of the reader put them."""
+
+import textwrap
+
+from pcc_actions.minutes.found import Found, Minutes
+from pcc_actions.minutes.markdown import read_markdown
+from pcc_actions.minutes.reading import read_minutes
+from pcc_actions.minutes.text import read_text_document
+from pcc_actions.model import Board, Log
+
+LOG = Log(
+    boards={
+        "GPB": Board("GPB", "Governance & Performance Board", "{item}.{date}"),
+        "PAM": Board("PAM", "Performance Accountability Meeting", "{item:02}.{date}"),
+    }
+)
+HEAD = """
+    Governance & Performance Board
+    Minutes of the meeting held on 14 February 2023
+    Present: Iris Field (IF), Owen Marsh (OM), Ada Stone (AS), Rhoda Vale (RV).
+"""
+
+
+def minutes_of(text: str) -> Minutes:
+    """Read plain text; the indentation of the test is taken off."""
+    return read_minutes(read_text_document(textwrap.dedent(text), "minutes.txt"), LOG)
+
+
+def minutes_in_markdown(text: str) -> Minutes:
+    """Read Markdown; the indentation of the test is taken off."""
+    return read_minutes(read_markdown(textwrap.dedent(text), "minutes.md"), LOG)
+
+
+def sure_of(text: str) -> list[Found]:
+    """Give the actions that plain text under a usual head marks."""
+    minutes = minutes_of(textwrap.dedent(HEAD) + textwrap.dedent(text))
+    return [action for action in minutes.actions if action.sure]
+
+
+def told(actions: list[Found]) -> list[tuple[str, tuple[str, ...]]]:
+    """Give the wording and the owners of each."""
+    return [(action.text, action.owners) for action in actions]

@@ -1,0 +1,80 @@
+from datetime import date
+
+import pytest
+
+from pcc_actions.minutes.days import meeting_day, next_meeting_day
+from pcc_actions.minutes.passages import passages_of
+from pcc_actions.minutes.text import read_text_document
+from tests.minutes.spoken import minutes_in_markdown, minutes_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Performance Board\nOPEN Minutes 14 February 2023",
+        "Date:\tTuesday 14 th February 2023\nTime:\t10:00",
+        "Notes of meeting held on Tuesday, 14 February 2023",
+        "Minutes of a meeting of the Board, February 14, 2023",
+        "Meeting: 14/02/2023 - Audit Committee\n1. 05 January 2022; and",
+        "2023-02-14 Board\n\nThe minutes of the meeting held on 3rd January 2023 were agreed.",
+        "The minute was approved at the meeting on 28 March 2023.\nMeeting held on 14.2.23",
+        "Minutes\n14th February 2023.\nActions due 1 March 2023",
+        "Date: 14th February 2023Time: 9:30am",
+        "Published 1 March 2023\nBoard minutes 14 Feb 2023\nNext meeting 7 March 2023",
+    ],
+)
+def test_the_day_of_the_meeting_stands_in_the_head(text: str) -> None:
+    assert minutes_of(text).meeting_date == date(2023, 2, 14)
+
+
+def test_the_references_tell_the_day() -> None:
+    text = (
+        "Board\nWednesday 14th February\nRef 01/14/02/2023\nApologies\nRef 02/14/02/2023\nAll well"
+    )
+    assert minutes_of(text).meeting_date == date(2023, 2, 14)
+
+
+def test_a_day_without_a_year_takes_it_from_the_name_of_the_file() -> None:
+    passages = passages_of(read_text_document("Minutes\nDate: Friday 4th July", "x"))
+    assert meeting_day(passages, "team-2025-07-04.pdf") == date(2025, 7, 4)
+    assert meeting_day(passages, "team.pdf") is None
+
+
+def test_impossible_days_are_none() -> None:
+    assert minutes_of("Minutes 31 February 2023").meeting_date is None
+    assert minutes_of("Minutes 14 February 9999").meeting_date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date of Next Meeting\t7 th March 2023",
+        "Date of Next Meeting 7th March 2023, 17:45.",
+        "7. Next meeting\n\nTuesday, 7 March 2023",
+        "ITEMS FOR NEXT AGENDA: TO BE HELD: TUESDAY 7th March 2023",
+        "The next meeting will be on 2023-03-07.",
+        "Next meeting 7 March",
+        "The next meeting (14 February 2023) was moved to 7 March 2023",
+    ],
+)
+def test_the_next_meeting_is_after_this_one(text: str) -> None:
+    minutes = minutes_of(f"Board\nMinutes of meeting held on 14 February 2023\n\n{text}")
+    assert minutes.next_meeting == date(2023, 3, 7)
+
+
+def test_the_heading_of_its_own_is_believed_first() -> None:
+    minutes = minutes_in_markdown("""
+        # Board 14 February 2023
+        The group has its next meeting on 21 August 2023.
+
+        # Next meeting
+        Date: 7 March 2023
+    """)
+    assert minutes.next_meeting == date(2023, 3, 7)
+
+
+def test_no_meeting_and_no_next_one() -> None:
+    assert minutes_of("Minutes").next_meeting is None
+    passages = passages_of(read_text_document("Next meeting 7 March 2023", "x"))
+    assert next_meeting_day(passages, None) == date(2023, 3, 7)
+    assert next_meeting_day(passages, date(2199, 1, 1)) is None

@@ -1,0 +1,89 @@
+from datetime import date
+
+import pytest
+
+from pcc_actions.minutes.due import dated, due_of
+from pcc_actions.minutes.found import Found
+
+MEETING = date(2022, 5, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Send an update by the 27/05/2022 to the PCC.", date(2022, 5, 27)),
+        ("Send it by 3 June", date(2022, 6, 3)),
+        ("Send it before Friday 10th June 2022.", date(2022, 6, 10)),
+        ("Send it no later than 2022-07-01", date(2022, 7, 1)),
+        ("Settle it by Friday", date(2022, 5, 20)),
+        ("Send it by the end of March 2023", date(2023, 3, 31)),
+        ("Review it in 2 weeks", date(2022, 5, 31)),
+        ("Send it by Monday, October 15th", None),
+        ("Send it by 31/02/2022", None),
+    ],
+)
+def test_a_date_after_by_is_the_due_date(text: str, day: date | None) -> None:
+    found, words = due_of(text, MEETING)
+    assert found == day
+    assert words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Bring it to the next meeting.", "to the next meeting"),
+        ("Report back at next Accountability Board.", "at next Accountability Board"),
+        ("Report to the November meeting", "the November meeting"),
+        ("A report will come in October or November.", "in October or November"),
+        ("Include it in the April Deep Dive of the force", "the April Deep Dive"),
+        ("Submit the claim before March deadline.", "before March deadline"),
+        ("Share the link when available.", "when available"),
+        ("Share it once completed", "once completed"),
+        ("Send it after it is released", "after it is released"),
+        ("Do it as soon as possible", "as soon as possible"),
+        ("Update them in a couple of weeks.", "in a couple of weeks"),
+        ("Send the agenda 2 weeks ahead of the next meeting", "2 weeks ahead of the next meeting"),
+        ("Write a few days in advance of the meetings", "a few days in advance of the meetings"),
+        ("Look at it in the Spring", "in the Spring"),
+        ("Go to the earlier meeting next week", "next week"),
+        ("He offered details at a future meeting.", "at a future meeting"),
+        ("The date should be amended to March 2023.", "amended to March 2023"),
+        ("Start on completion of the vetting.", "on completion of the vetting"),
+        ("Review it within 3 months", "within 3 months"),
+    ],
+)
+def test_words_that_say_when(text: str, words: str) -> None:
+    assert due_of(text, MEETING) == (None, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finalise the agenda of the away day on 17 March 2022.",
+        "Ask people to pick up after their dogs",
+        "Schedule next meeting and send the invites",
+        "Check the figures of January 2022",
+        "You may write or march",
+        "Share it with the board",
+        "Correct the minutes of 12/04/2022",
+    ],
+)
+def test_the_date_of_an_event_is_not_due(text: str) -> None:
+    assert due_of(text, MEETING) == (None, None)
+
+
+def test_a_day_without_a_year_needs_the_meeting() -> None:
+    assert due_of("Send it by 3 June", None) == (None, "by 3 June")
+    assert due_of("Send it by 3 June 2022", None) == (date(2022, 6, 3), "by 3 June 2022")
+
+
+def test_the_update_may_say_when_an_outstanding_action_is_due() -> None:
+    action = Found(text="Write", where=("line 1",), update="To come to the June meeting")
+    assert dated(action, MEETING).due_words == "the June meeting"
+    closed = Found(text="Write", where=("line 1",), update="by 3 June 2022", status="discharged")
+    assert dated(closed, MEETING).due is None
+
+
+def test_a_due_column_is_taken_as_it_stands() -> None:
+    action = Found(text="Write by 1/1/2030", where=("row 1",), due_words="03/06/2022")
+    assert dated(action, MEETING).due == date(2022, 6, 3)

@@ -1,0 +1,62 @@
+import pytest
+
+from pcc_actions.minutes.facts import called
+from tests.minutes.spoken import minutes_of
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name"),
+    [
+        ("Governance & Performance Board\nOPEN Minutes", "GPB", "Governance & Performance Board"),
+        ("Minutes of the PAM of May", "PAM", "Performance Accountability Meeting"),
+        ("STRATEGIC POLICING AND CRIME BOARD\nNotes", None, "Strategic Policing and Crime Board"),
+        ("Minutes of the Fire Accountability Board (FAB)", "FAB", "Fire Accountability Board"),
+        ("Fire Board Minutes 9 April 2024", None, "Fire Board"),
+        ("Meeting: 11/05/2022 - Audit Committee", None, "Audit Committee"),
+        ("Milton Parish Council - 16th January 2018", None, "Milton Parish Council"),
+        ("CSS Monthly Meeting - Minutes", None, "CSS Monthly"),
+        ("The board is to meet in May.", None, None),
+        ("Holding to Account Meeting\nMinutes", None, "Holding to Account"),
+        ("Report to the Police and Crime Panel", None, "Police and Crime Panel"),
+        ("Notes of a chat", None, None),
+    ],
+)
+def test_the_board_is_the_logs_or_the_titles(text: str, code: str | None, name: str | None) -> None:
+    minutes = minutes_of(text)
+    assert (minutes.board, minutes.board_name) == (code, name)
+
+
+def test_people_stand_with_their_initials_among_those_present() -> None:
+    minutes = minutes_of("""
+        Board of 9 May 2024
+        Present: Commissioner Iris Field (IF, chair), Owen Marsh (OM - minutes)
+        Apologies:\tAda Stone (AS)
+        • Rhoda Vale (RV) – Director of Estates
+        • (LH) Lena Holt
+        Action (KW) to write
+        Crime Data Integrity (CDI) was discussed by Sam Ash (SA).
+    """)
+    assert minutes.people == (
+        ("IF", "Iris Field"),
+        ("OM", "Owen Marsh"),
+        ("AS", "Ada Stone"),
+        ("RV", "Rhoda Vale"),
+        ("LH", "Lena Holt"),
+    )
+
+
+def test_only_the_attendance_tells_people() -> None:
+    minutes = minutes_of("""
+        PERFORMANCE ACCOUNTABILITY MEETING (PAM)
+        9 May 2024
+        Attendees: Iris Field (PCC), Owen Marsh (OM) Apologies: Ada Stone (TAS), Crime Review (CR)
+        1. Child at Risk (CAR)
+        Online Abuse Response (OAR)
+        Lena Holt (LH) is to write on Current Data Errors (CDE).
+    """)
+    assert minutes.people == (("PCC", "Iris Field"), ("OM", "Owen Marsh"))
+
+
+def test_people_are_called_by_initials_first_names_and_surnames() -> None:
+    known = called((("IF", "Iris Field"), ("IF", "Ivo Fox")))
+    assert known["iris"] == known["field"] == known["ivo fox"] == "IF"

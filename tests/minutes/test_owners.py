@@ -1,0 +1,102 @@
+import pytest
+
+from pcc_actions.minutes.owners import is_owner, leading, only_owners, owners_in
+
+PEOPLE = {"if": "IF", "iris field": "IF", "iris": "IF", "om": "OM", "ahop": "AHop"}
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("EI / IF", ("EI", "IF")),
+        ("RJ/DB/AC", ("RJ", "DB", "AC")),
+        ("SE /JA", ("SE", "JA")),
+        ("NA, MS, HK and CR", ("NA", "MS", "HK", "CR")),
+        ("PF.SM.ST.LJ.JB", ("PF", "SM", "ST", "LJ", "JB")),
+        ("T/DCC", ("T/DCC",)),
+        ("AHop", ("AHop",)),
+        ("ALL", ("ALL",)),
+        ("Secretary", ("Secretary",)),
+        ("(Open standards team)", ("Open standards team",)),
+        ("ACC RJ", ("ACC RJ",)),
+        ("Cllr A Stone", ("Cllr A Stone",)),
+        ("Head of Estates and Fleet", ()),
+        ("schedule with board committee", ()),
+        ("Report to the board", ()),
+        ("TBC", ()),
+        ("", ()),
+        ("x" * 200, ()),
+    ],
+)
+def test_a_text_that_holds_only_owners(text: str, owners: tuple[str, ...]) -> None:
+    assert only_owners(text, PEOPLE) == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("OPCC / WKP to finalise the agenda", ("OPCC", "WKP")),
+        ("NA, MS, HK and CR to meet", ("NA", "MS", "HK", "CR")),
+        ("PM, CC and Clerk to try it", ("PM", "CC", "Clerk")),
+        ("Naomi to arrange the vote", ("Naomi",)),
+        ("Naomi will arrange the vote", ("Naomi",)),
+        ("Ryan: Figure out the rota", ("Ryan",)),
+        ("AA/CG: Create a plan", ("AA", "CG")),
+        ("AA/CG/DS We should work with them", ("AA", "CG", "DS")),
+        ("All - what does it mean", ("All",)),
+        ("All review the reply", ("All",)),
+        ("All attendees to liaise with Olaf", ("All attendees",)),
+        ("OM send the letter", ("OM",)),
+        ("OM (when able) to write it", ("OM",)),
+        ("Community Safety Team (KS) to provide copies", ("Community Safety Team (KS)",)),
+        (
+            "Supt Reed / OPCC lead on Justice and Equality (AS) to meet",
+            ("Supt Reed", "OPCC lead on Justice and Equality (AS)"),
+        ),
+        ("Cllr A Stone was asked to place the order", ("Cllr A Stone",)),
+        ("Send the letters (press team)", ("press team",)),
+        ("Meeting to understand the reasons – PF.SM", ("PF", "SM")),
+        ("two members to take part in the review: Rhoda and Owen", ("Rhoda", "Owen")),
+        ("A trip to see it will be arranged. NS", ("NS",)),
+        ("Minutes to be circulated by the Clerk", ("Clerk",)),
+        ("Karen moved it, Sue seconded, Karen will write", ("Karen",)),
+        ("Invite Ralph along. Dave Hyde to invite.", ("Dave Hyde",)),
+    ],
+)
+def test_the_owners_of_a_marked_action(text: str, owners: tuple[str, ...]) -> None:
+    assert owners_in(text, PEOPLE)[0] == owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CAR to be included in the deep dive",
+        "Report to include the figures",
+        "Send letters to external members",
+        "Talk to Todd",
+        "Access to Parks",
+        "Consensus is that we will not share it",
+        "If the trust agrees it should be published",
+        "He will monitor it",
+        "Comments, concerns, timeline?",
+        "A comms plan is considered by the PIG",
+        "",
+    ],
+)
+def test_no_owner_is_made_up(text: str) -> None:
+    assert owners_in(text, PEOPLE)[0] == ()
+
+
+def test_brackets_at_the_end_leave_the_wording() -> None:
+    assert owners_in("Start it (press team)", PEOPLE) == (("press team",), "Start it")
+
+
+def test_in_running_text_only_an_undertaking_names_an_owner() -> None:
+    assert leading("OM: we should wait", PEOPLE, marked=False)[0] == ()
+    assert leading("OM will wait", PEOPLE, marked=False) == (("OM",), 8)
+
+
+def test_words_that_start_a_sentence_are_no_owner() -> None:
+    assert not is_owner("", PEOPLE)
+    assert not is_owner("The", PEOPLE)
+    assert is_owner("the Clerk", PEOPLE)

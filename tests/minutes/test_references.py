@@ -1,0 +1,39 @@
+import pytest
+
+from pcc_actions.minutes.references import item_reference, own_reference
+
+
+@pytest.mark.parametrize(
+    ("line", "reference"),
+    [
+        ("3.14/02/2023 Finance", "3.14/02/2023"),
+        ("Ref 02/18/01/2022", "02/18/01/2022"),
+        ("090/18 Item 3", "090/18"),
+        ("NP/27/20Matters arising", "NP/27/20"),
+        ("8/2021/P – a briefing", "8/2021/P"),
+        ("3.2023-02-14", "3.2023-02-14"),
+        ("14 February 2023", None),
+        ("3. Finance", None),
+        ("50% of it", None),
+    ],
+)
+def test_the_reference_of_an_item(line: str, reference: str | None) -> None:
+    assert item_reference(line) == reference
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("AP125 SL to ask", ("AP125", "SL to ask")),
+        ("Action 7: OM to ask", ("7", "OM to ask")),
+        ("Reference 2 – Survey", ("2", "Survey")),
+        ("2.4: AA to go", ("2.4", "AA to go")),
+        ("20230103-BM-001 Reply", ("20230103-BM-001", "Reply")),
+        ("7 officers to be sent", None),
+        ("OM to ask", None),
+        ("Reference 3.14/02/2023 - Forum", ("3.14/02/2023", "Forum")),
+        ("", None),
+    ],
+)
+def test_the_reference_of_an_action(text: str, expected: tuple[str, str] | None) -> None:
+    assert own_reference(text) == expected

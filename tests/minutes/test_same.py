@@ -1,0 +1,132 @@
+from dataclasses import replace
+
+from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.same import merged, with_pointers, without_repeats
+from tests.minutes.spoken import minutes_in_markdown, minutes_of
+
+
+def action(text: str, *owners: str, item: str = "1", **known: object) -> Found:
+    base = Found(text=text, where=(f"line {text[:3]}",), owners=owners, item=item)
+    return replace(base, **known)  # type: ignore[arg-type]  # each test names real fields
+
+
+def test_the_same_words_under_one_item_are_one_action() -> None:
+    found, remarks = merged([action("OM to write", "OM"), action("OM to write.", "OM")])
+    assert len(found) == 1
+    assert remarks == []
+
+
+def test_the_same_words_under_two_items_are_two_actions() -> None:
+    found, _ = merged([action("OM to instruct", "OM"), action("OM to instruct", "OM", item="2")])
+    assert len(found) == 2
+
+
+def test_two_owners_have_two_actions() -> None:
+    found, _ = merged([action("to write a note", "OM"), action("to write a note", "AS")])
+    assert len(found) == 2
+
+
+def test_the_list_at_the_end_words_an_action_again() -> None:
+    inline = action("AB to arrange the visit to the farm", "AB", item="4", due_words="next week")
+    closing = action(
+        "AB to arrange a farm visit",
+        "AB",
+        item="Actions",
+        listed=True,
+        status="completed",
+        update="Done",
+        where=("line 90",),
+    )
+    (one,), _ = merged([inline, closing])
+    assert (one.text, one.item, one.status, one.due_words) == (
+        "AB to arrange a farm visit",
+        "4",
+        "completed",
+        "next week",
+    )
+    assert one.where == ("line AB ", "line 90")
+
+
+def test_a_reference_of_its_own_joins_what_is_worded_otherwise() -> None:
+    first = action("DS to get new maps from the office", "DS", reference="1.1")
+    again = action("DS to contact the office for maps", "DS", reference="1.1", listed=True)
+    other = action("CG: Scope the drains", "CG", reference="1.1", listed=True)
+    found, _ = merged([first, again, other])
+    assert [a.text for a in found] == ["DS to contact the office for maps", "CG: Scope the drains"]
+
+
+def test_the_last_pair_of_an_owner_is_told_by_elimination_and_said_so() -> None:
+    listed = [
+        action("AB to write the annex", "AB", item="Actions", listed=True),
+        action("AH to mend the gate latch", "AH", item="Actions", listed=True),
+        action("CW to update the calendar", "CW", item="Actions", listed=True),
+    ]
+    inline = [
+        action("make it exist", "AB"),
+        action("mend the gate latch", "AH"),
+        action("update the calendar", "CW"),
+    ]
+    found, remarks = merged([*inline, *listed])
+    assert len(found) == 3
+    assert "was taken for" in remarks[0].sentence
+    found, remarks = merged([inline[0], listed[0]])
+    assert len(found) == 2
+    assert remarks == []
+
+
+def test_a_pointer_without_its_action_becomes_one() -> None:
+    known = action("OM to write", "OM", reference="2.1")
+    pointers = [
+        action("They are old.", reference="2.1", where=("line 3",)),
+        action("They are new.", reference="2.2", where=("line 4",)),
+    ]
+    first, second = with_pointers([known], pointers)
+    assert first.where == ("line OM ", "line 3")
+    assert second.text == "They are new."
+
+
+def test_a_sentence_that_says_a_marked_action_again_is_left_out() -> None:
+    sure = action("OM to set up a visit to the team", "OM")
+    again = action("OM to set up a visit of the team", "OM", sure=False)
+    other = action("OM will visit the farm", "OM", sure=False)
+    assert without_repeats([sure, again, other]) == [sure, other]
+
+
+def test_a_reference_printed_for_two_actions_is_a_finding() -> None:
+    minutes = minutes_in_markdown("""
+        # Board of 9 May 2024
+        ## Review of actions from previous meetings
+        1. **Action 2.4: CG to contact Rhoda about the rainfall figures.** _Ongoing_
+        ## Actions
+        * 2.4: AA/CG: Create a plan
+    """)
+    assert len(minutes.actions) == 2
+    assert "printed for 2 actions" in minutes.findings[0].sentence
+
+
+def test_references_that_cannot_be_right_are_findings() -> None:
+    minutes = minutes_of("""
+        Board of 17 July 2018
+        087/18\tWelcome
+        08818\tInterests
+        089/18\tApologies
+        090/18\tNotes
+        31.31/02/2018\tNo such day
+    """)
+    told = [remark.sentence for remark in minutes.findings]
+    assert any("08818" in sentence and "088/18" in sentence for sentence in told)
+    assert any("31/02/2018 is not a date" in sentence for sentence in told)
+
+
+def test_a_reference_of_another_day_is_a_finding() -> None:
+    minutes = minutes_of("""
+        Board
+        1.14/02/2023\tWelcome
+        2.14/02/2023\tNotes
+        3.14/02/2022\tMoney
+    """)
+    assert ["14/02/2023" in remark.sentence for remark in minutes.findings] == [True]
+
+
+def test_two_serial_references_are_too_few_to_call_one_mistyped() -> None:
+    assert minutes_of("Board\n087/18\tWelcome\n08818\tInterests\n").findings == ()

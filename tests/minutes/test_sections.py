@@ -1,0 +1,148 @@
+import pytest
+
+from pcc_actions.minutes.sections import listing, section_of
+from tests.minutes.spoken import minutes_in_markdown, minutes_of, told
+
+
+@pytest.mark.parametrize(
+    ("heading", "earlier"),
+    [
+        ("Actions", False),
+        ("ACTION POINTS", False),
+        ("Summary of actions", False),
+        ("7. Action items", False),
+        ("Agreed actions:", False),
+        ("Actions from previous meetings", True),
+        ("Review actions from previous meeting", True),
+        ("Past Actions", True),
+        ("Updates of outstanding Action points:", True),
+        ("Action updates for the meeting held on 22.12.21.", True),
+        ("Rolling action log", True),
+        ("Public Outstanding References", True),
+    ],
+)
+def test_a_heading_over_a_list_of_actions(heading: str, earlier: bool) -> None:
+    section = listing(heading)
+    assert section is not None
+    assert section.earlier == earlier
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Actions and Matters Arising",
+        "Minutes and Actions from Last Meeting",
+        "Action plan",
+        "Action Notes and Decision Record",
+        "Review of action following the consultation",
+        "Further action regarding the survey",
+        "Class action",
+        "The action log was updated.",
+    ],
+)
+def test_a_heading_over_something_else(heading: str) -> None:
+    assert listing(heading) is None
+
+
+def test_headings_below_say_more() -> None:
+    below = [section_of(("Action items", name)) for name in ("Done (from May)", "Closed", "Old")]
+    assert [(s.earlier, s.status) for s in below if s] == [
+        (True, "completed"),
+        (True, "discharged"),
+        (True, "outstanding"),
+    ]
+    assert section_of(("Finance",)) is None
+
+
+def test_a_closing_list_holds_nothing_but_actions() -> None:
+    minutes = minutes_in_markdown("""
+        # Board of 9 May 2024
+
+        ## Action items
+        1. Ryan: find the keys
+        2. Jack: What is our policy?
+        3. Invite Ralph along. Dave Hyde to invite.
+        - RFC was checked
+            - it has no policy
+        - None
+
+        ## Dates
+        - Spring fair
+    """)
+    assert told(list(minutes.actions)) == [
+        ("Ryan: find the keys", ("Ryan",)),
+        ("Jack: What is our policy?", ("Jack",)),
+        ("Invite Ralph along. Dave Hyde to invite.", ("Dave Hyde",)),
+        ("RFC was checked", ()),
+    ]
+    assert minutes.actions[3].update == "it has no policy"
+
+
+def test_check_boxes_give_the_status_and_attendance_gives_none() -> None:
+    minutes = minutes_in_markdown("""
+        # Board of 9 May 2024
+        ## Action items
+        * [ ] Ryan to open a ticket
+        ### Done (from the last minutes)
+        * [X] Naomi to hold the vote (this was completed)
+        ### Old
+        * [ ] Tiago, Matthias to Present the plan
+        ### New
+        ## Attended by
+        * [x] Rhoda Vale, Northshire
+        * [ ] Owen Marsh, Northshire
+    """)
+    assert [(a.text, a.status, a.earlier, a.owners) for a in minutes.actions] == [
+        ("Ryan to open a ticket", "outstanding", False, ("Ryan",)),
+        ("Naomi to hold the vote (this was completed)", "completed", True, ("Naomi",)),
+        ("Tiago, Matthias to Present the plan", "outstanding", True, ("Tiago", "Matthias")),
+    ]
+
+
+def test_in_a_review_an_entry_has_to_show_itself() -> None:
+    minutes = minutes_of("""
+        Updates of outstanding Action points:
+
+        AP125 SL to ask the partners for help - ONGOING.
+
+        AP135 MR / BB to resend the letter. A copy has been sent - CLOSED.
+
+        There is about a million of them.
+
+        Discussion took place around a poster.
+
+        37/2019/P – works complete and the hall is usable.
+    """)
+    assert [(a.reference, a.owners, a.status) for a in minutes.actions] == [
+        ("AP125", ("SL",), "outstanding"),
+        ("AP135", ("MR", "BB"), "discharged"),
+        ("37/2019/P", (), "outstanding"),
+    ]
+    assert all(action.earlier for action in minutes.actions)
+
+
+def test_a_review_names_an_action_and_goes_on_with_its_update() -> None:
+    minutes = minutes_in_markdown("""
+        # Board of 9 May 2024
+        ## Review of actions from previous meetings
+        1. **Action 1.1: DS to ask for the new survey maps.** They have come. _Closed_
+        2. **Action 1.2: CG to ask about the drains and ponds.** _Ongoing_ A plan is needed.
+    """)
+    assert [(a.reference, a.text, a.status) for a in minutes.actions] == [
+        ("1.1", "DS to ask for the new survey maps.", "discharged"),
+        ("1.2", "CG to ask about the drains and ponds.", "outstanding"),
+    ]
+
+
+def test_a_list_item_may_be_the_heading_of_the_items_below_it() -> None:
+    minutes = minutes_in_markdown("""
+        # Board of 9 May 2024
+        - Past actions
+            - CH to get a supply of masks - done
+        - Feedback
+            - CH to write the form
+    """)
+    assert [(a.text, a.sure) for a in minutes.actions] == [
+        ("CH to get a supply of masks", True),
+        ("CH to write the form", False),
+    ]
