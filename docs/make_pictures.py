@@ -1,6 +1,7 @@
-"""Draw the picture in README: the outstanding list of the sample, as a terminal shows it.
+"""Draw the pictures of the docs: what commands show at a terminal, from the sample.
 
-Run it after a change to the sample or to the look of a list: python docs/make_pictures.py
+Run it after a change to the sample or to the look of a list or a plan:
+python docs/make_pictures.py
 """
 
 import html
@@ -16,12 +17,13 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent
-PICTURE = ROOT / "docs" / "outstanding.svg"
-ARGUMENTS = ["outstanding", "--as-at", "07/03/2023"]
+PICTURES = {
+    "outstanding": ["outstanding", "--as-at", "07/03/2023"],
+    "import": ["import", "minutes.txt", "--dry-run"],
+}
 WIDTH = 100  # columns
 CELL = 12.2  # what Rich draws one column as
 NO_BREAK = "\xa0"  # the space that Rich draws
-TITLE = f"pcc-actions {' '.join(ARGUMENTS)}"
 
 # Dark on white, each colour at least 5:1 against it.
 PAPER, INK = (255, 255, 255), (32, 33, 36)
@@ -51,24 +53,27 @@ _text = re.compile(r'<text class="([^"]+)" x="([\d.]+)" (y="[^"]+") [^>]*>([^<]*
 _words = re.compile(r"[^\xa0\n]+(?:\xa0[^\xa0\n]+)*")  # up to a gap of two spaces
 
 
-def printed() -> str:
-    """Give what the command prints at a terminal with colours, from the sample."""
+def printed(arguments: list[str]) -> str:
+    """Give what a command prints at a terminal with colours, from the sample."""
     code = "from pcc_actions.__main__ import main; main()"
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "TERM": "xterm"}
     environment |= {"FORCE_COLOR": "1", "COLUMNS": str(WIDTH)}
     for name in ("NO_COLOR", "PCC_ACTIONS_FILE"):
         environment.pop(name, None)
-    command = [sys.executable, "-c", code, "--file", str(ROOT / "actions.toml"), *ARGUMENTS]
-    done = subprocess.run(command, env=environment, capture_output=True, check=True)
+    command = [sys.executable, "-c", code, "--file", str(ROOT / "actions.toml"), *arguments]
+    done = subprocess.run(
+        command, env=environment, cwd=ROOT / "docs", capture_output=True, check=True
+    )
     return done.stdout.decode()
 
 
-def picture() -> str:
-    """Give the picture as SVG."""
+def picture(name: str) -> str:
+    """Give the picture of that name as SVG."""
+    arguments = PICTURES[name]
     screen = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
-    screen.print(Text.from_ansi(printed()), end="")
-    template = TEMPLATE.replace("TITLE", TITLE)
-    drawn = screen.export_svg(theme=THEME, code_format=template, unique_id="outstanding")
+    screen.print(Text.from_ansi(printed(arguments)), end="")
+    template = TEMPLATE.replace("TITLE", html.escape(f"pcc-actions {' '.join(arguments)}"))
+    drawn = screen.export_svg(theme=THEME, code_format=template, unique_id=name)
     return _text.sub(words_apart, drawn)
 
 
@@ -84,5 +89,7 @@ def words_apart(line: re.Match[str]) -> str:
 
 
 if __name__ == "__main__":
-    PICTURE.write_text(picture(), encoding="utf-8", newline="\n")
-    print(f"Drawn: {PICTURE}")
+    for each in PICTURES:
+        path = ROOT / "docs" / f"{each}.svg"
+        path.write_text(picture(each), encoding="utf-8", newline="\n")
+        print(f"Drawn: {path}")

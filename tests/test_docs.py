@@ -88,6 +88,7 @@ def wrong(text: str, folder: Path) -> list[str]:
     steps = list(shown(text))
     if steps and not steps[0].command.startswith("pcc-actions init"):
         shutil.copy(ROOT / "actions.toml", folder)
+        shutil.copy(ROOT / "docs" / "minutes.txt", folder)
     found = []
     for step in steps:
         output = printed(step.command, folder)
@@ -265,14 +266,16 @@ def words(svg: str) -> list[str]:
     return re.findall(r'<text class="([^"]+)"[^>]*>([^<]*)</text>', svg)
 
 
-def test_the_picture_is_what_the_script_draws_now(pictures: dict[str, Any]) -> None:
-    there = (ROOT / "docs" / "outstanding.svg").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["import", "outstanding"])
+def test_the_picture_is_what_the_script_draws_now(name: str, pictures: dict[str, Any]) -> None:
+    there = (ROOT / "docs" / f"{name}.svg").read_text(encoding="utf-8")
     assert words(there)
-    assert words(there) == words(pictures["picture"]())
+    assert words(there) == words(pictures["picture"](name))
 
 
-def test_the_picture_fetches_nothing() -> None:
-    there = (ROOT / "docs" / "outstanding.svg").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["import", "outstanding"])
+def test_the_picture_fetches_nothing(name: str) -> None:
+    there = (ROOT / "docs" / f"{name}.svg").read_text(encoding="utf-8")
     assert re.findall(r"https?://[^\s\"')]+", there) == ["http://www.w3.org/2000/svg"]
     assert set(re.findall(r"url\(([^)]*)\)", there)) - set(
         re.findall(r"url\((#[^)]*)\)", there)

@@ -10,6 +10,7 @@ from pcc_actions.changes.stamp import Stamp
 from pcc_actions.cli import add, correct
 from pcc_actions.cli.common import Command, takes
 from pcc_actions.cli.discharge import discharge
+from pcc_actions.cli.import_ import import_
 from pcc_actions.cli.options import (
     Minute,
     Note,
@@ -127,6 +128,8 @@ def register(app: typer.Typer) -> None:
         "Record that actions are reported done; the board has yet to agree.",
     )
     reopen = progress(actions.reopen, "reopen", "Record that actions are outstanding again.")
-    first = (add.add, note, complete, discharge, withdraw, reopen)
+    app.command("add", cls=Command, rich_help_panel=PANEL)(add.add)
+    app.command("import", cls=Command, rich_help_panel=PANEL)(import_)
+    first = (note, complete, discharge, withdraw, reopen)
     for command in (*first, defer, assign, correct.correct, exempt):
         app.command(command.__name__, cls=Command, rich_help_panel=PANEL)(command)

@@ -1,0 +1,169 @@
+"""`import`: the actions of a document, shown first, then recorded as far as they are accepted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from pcc_actions.cli.common import takes
+from pcc_actions.cli.options import BoardOption, DryRun
+from pcc_actions.cli.session import Session, at_terminal, meeting_day, session
+from pcc_actions.errors import Refused
+
+if TYPE_CHECKING:
+    from pcc_actions.minutes.found import Minutes, Remark
+    from pcc_actions.minutes.plan import Planned, Planner
+    from pcc_actions.minutes.sitting import Sitting
+    from pcc_actions.model import Log
+
+Format = Literal["table", "json"]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is said of the document, and what is to be done with it, as typed."""
+
+    board: BoardOption = None
+    meeting: Annotated[
+        str | None,
+        typer.Option(
+            "--meeting",
+            metavar="DATE",
+            help="The date of the meeting, where the document does not say it, or says it wrongly.",
+        ),
+    ] = None
+    map: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="HEADING=WHAT",
+            help="What stands in a column of an action log: reference, action, owner, due, "
+            'status, update or none. --map "Lead=owner".',
+            show_default=False,
+        ),
+    ] = None
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Record what is sure without asking, and list the rest.")
+    ] = False
+    dry_run: DryRun = False
+    format: Annotated[
+        Format,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            show_default=False,
+            help="How the plan is printed: table (unless you say otherwise), or json for another "
+            "program, and nothing is recorded.",
+        ),
+    ] = "table"
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether somebody is to be asked about what was found."""
+        return at_terminal() and not (self.yes or self.dry_run or self.format == "json")
+
+    @property
+    def records(self) -> bool:
+        """Tell whether anything is to be recorded."""
+        return not self.dry_run and (self.yes or self.asks)
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """A document read, and what would be done with what it says."""
+
+    name: str
+    minutes: "Minutes"
+    sitting: "Sitting"
+    planner: "Planner | None"
+    plan: "tuple[Planned, ...]"
+    findings: "tuple[Remark, ...]"
+    columns: tuple[tuple[str, str], ...]
+
+
+@takes(Given)
+def import_(
+    ctx: typer.Context,
+    given: Given,
+    document: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="Minutes or an action log: Word, PDF, web page, text or sheet."
+        ),
+    ],
+) -> None:
+    """Read the actions out of minutes or an action log, and record what you accept."""
+    from pcc_actions.cli import taking
+
+    if given.format == "json" and given.yes and not given.dry_run:
+        raise Refused("--format json prints the plan and records nothing: leave out --yes.")
+    this = session(ctx)
+    log = this.read().log
+    planning = planned(this, log, given, document)
+    shown(planning, log, given)
+    if planning.sitting.missing and not given.dry_run:
+        raise Refused(" ".join(each.sentence for each in planning.sitting.missing))
+    if not given.records:
+        return taking.how_to_go_on(given)
+    chosen = taking.asked_one_by_one(planning, log) if given.asks else taking.sure(planning.plan)
+    people = taking.asked_people(planning, log) if given.asks else ()
+    taking.recorded(this, planning, chosen, people)
+    if given.yes:
+        taking.left(planning, log)
+
+
+def planned(this: Session, log: "Log", given: Given, path: Path) -> Planning:
+    """Read a document and plan what would be done with what it says.
+
+    At a terminal a board or a date that cannot be told is asked for.
+    """
+    from pcc_actions.cli import taking
+    from pcc_actions.minutes.headings import mapped, mapping_of, preview
+    from pcc_actions.minutes.opening import open_document
+    from pcc_actions.minutes.plan import Planner, is_action_log, plan_of
+    from pcc_actions.minutes.reading import read_minutes
+    from pcc_actions.screen.plan import Progress
+
+    mapping, day = mapping_of(given.map or []), meeting_day(given.meeting)
+    pages = Progress()
+    try:
+        document = open_document(path, pages.show)
+    finally:
+        pages.clear()
+    meant = mapped(document, mapping)
+    minutes = read_minutes(meant, log)
+    is_log = is_action_log(minutes, document.name)
+    sitting = taking.settled(minutes, log, given, day, is_log)
+    stamp, planner = this.stamp(), None
+    if sitting.board and (sitting.day or is_log):
+        planner = Planner(minutes, log, sitting, stamp, document.name, is_log)
+    plan = plan_of(minutes, planner)
+    findings = taking.findings(minutes, sitting, log, this.now.today, is_log)
+    columns = tuple(preview(document, meant))
+    return Planning(document.name, minutes, sitting, planner, plan, findings, columns)
+
+
+def shown(planning: Planning, log: "Log", given: Given) -> None:
+    """Print the plan."""
+    if given.format == "json":
+        from pcc_actions.minutes.as_json import json_plan
+        from pcc_actions.screen.say import hand_over
+
+        hand_over(
+            json_plan(
+                planning.minutes,
+                planning.sitting,
+                planning.plan,
+                planning.findings,
+                planning.columns,
+            )
+        )
+        return
+    from pcc_actions.cli.plan_rows import count, head, row
+    from pcc_actions.screen.plan import print_plan
+
+    rows = [row(one, log) for one in planning.plan]
+    findings = [(each.where, each.sentence) for each in planning.findings]
+    words = count(planning.plan)
+    print_plan(head(planning), planning.columns, rows, findings, words)

@@ -1,0 +1,73 @@
+"""A plan in words, as the screen shows it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pcc_actions.dates import uk
+from pcc_actions.minutes.effects import words_of
+from pcc_actions.minutes.plan import Planned, What
+from pcc_actions.model import Log
+from pcc_actions.screen.plan import PlanRow
+from pcc_actions.sentences import counted, joined
+
+SAID: dict[What, str] = {
+    "new": "new",
+    "change": "changed",
+    "same": "in the log already",
+    "ask": "to be asked",
+}
+
+if TYPE_CHECKING:
+    from pcc_actions.cli.import_ import Planning
+
+
+def head(planning: "Planning") -> list[tuple[str, str]]:
+    """Give what the document is: its board, its meeting, and the next one it names."""
+    minutes, sitting = planning.minutes, planning.sitting
+    board = sitting.board
+    name = f"{board.code}, {board.name}" if board else minutes.board_name or "not told"
+    told = [("Document", planning.name), ("Board", f"{name} (new)" if sitting.new else name)]
+    told.append(("Meeting", uk(sitting.day) if sitting.day else "not told"))
+    if minutes.next_meeting:
+        told.append(("Next meeting", uk(minutes.next_meeting)))
+    if minutes.people:
+        told.append(("Present", ", ".join(f"{name} ({i})" for i, name in minutes.people)))
+    return told
+
+
+def row(one: Planned, log: Log) -> PlanRow:
+    """Give an action of the plan, and what the log has of it."""
+    found = one.found
+    return PlanRow(
+        one.plan,
+        one.reference or "",
+        f"{found.text} (exempt: {found.exempt})" if found.exempt else found.text,
+        ", ".join(found.owners),
+        uk(found.due) if found.due else found.due_words or "",
+        _in_log(one, log),
+        one.why,
+    )
+
+
+def _in_log(one: Planned, log: Log) -> str:
+    """Say what the log has, and what would become of it; of a new one only what became of it."""
+    change = words_of(one.became) if one.became else ""
+    if one.known is None:
+        return f"and {change}" if change else ""
+    board = one.taken.known[0] if one.taken and one.taken.known else None
+    status = next(
+        (a.status for a in log.actions if a.reference == one.known and board in (None, a.board)),
+        "",
+    )
+    now = f"{one.known} {status}".rstrip()
+    return f"{now} → {change}" if change else now
+
+
+def count(plan: Sequence[Planned]) -> str:
+    """Count a plan in a sentence."""
+    if not plan:
+        return "No action was found in it."
+    numbers = Counter(one.plan for one in plan)
+    figures = [f"{numbers[what]} {said}" for what, said in SAID.items() if numbers[what]]
+    return f"{counted(len(plan), 'action')} found: {joined(figures)}."

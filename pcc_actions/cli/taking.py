@@ -1,0 +1,229 @@
+"""What a person accepts of a document, asked one by one or by --yes, and its recording."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import typer
+
+from pcc_actions.changes.taking_in import take_in
+from pcc_actions.cli.plan_rows import row
+from pcc_actions.cli.recording import record
+from pcc_actions.cli.session import Session, asked
+from pcc_actions.dates import parse_date, parse_when, uk
+from pcc_actions.errors import Refused
+from pcc_actions.minutes.attendance import People, new_people, shared_initials
+from pcc_actions.minutes.found import Minutes, Remark
+from pcc_actions.minutes.numbering import counted_items
+from pcc_actions.minutes.plan import Planned, Planner, intake_of
+from pcc_actions.minutes.sitting import HEAD, Sitting, sitting_of, style_of
+from pcc_actions.model import Board, Log
+from pcc_actions.reference import parts
+from pcc_actions.screen.plan import print_one
+from pcc_actions.screen.say import note, say, trouble
+from pcc_actions.sentences import counted, joined
+from pcc_actions.wording import quoted, split_owners
+
+if TYPE_CHECKING:
+    from pcc_actions.cli.import_ import Given, Planning
+
+CHOICES = "Take, edit or leave it, or take all the sure ones from here? t/e/l/a"
+ONLY_EDIT = "It cannot be recorded as it is. Edit or leave it? e/l"
+
+
+def settled(minutes: Minutes, log: Log, given: "Given", day: date | None, is_log: bool) -> Sitting:
+    """Tell the meeting; at a terminal ask for what cannot be told of it.
+
+    An action log whose references have dates needs no date of its own.
+    """
+    sitting = sitting_of(minutes, log, given.board, day)
+    if is_log and any(parts(each.reference or "").day for each in minutes.actions):
+        missing = tuple(each for each in sitting.missing if "date" not in each.sentence)
+        sitting = replace(sitting, missing=missing)
+    if not given.asks:
+        return sitting
+    if sitting.new and sitting.board:
+        _agree_to(sitting.board)
+    if sitting.board is None and sitting.missing:
+        sitting = _with_board(sitting, minutes, log)
+    if sitting.day is None and len(sitting.missing) > (sitting.board is None):
+        typed: str = typer.prompt("When was the meeting")
+        sitting = replace(sitting, day=parse_date(typed))
+    return replace(sitting, missing=())
+
+
+def _with_board(sitting: Sitting, minutes: Minutes, log: Log) -> Sitting:
+    """Ask which board it is; one that the log does not have is recorded with the rest."""
+    named = f" ({quoted(minutes.board_name)})" if minutes.board_name else ""
+    known = joined([*log.boards], "or")
+    code: str = typer.prompt(
+        f"Which board is it of{named}: {known}, or a new code", default=minutes.board
+    ).strip()
+    for board in log.boards.values():
+        if board.code.casefold() == code.casefold():
+            return replace(sitting, board=board)
+    name: str = typer.prompt("The whole name of the new board", default=minutes.board_name)
+    return replace(sitting, board=Board(code, name, style_of(minutes)), new=True)
+
+
+def _agree_to(board: Board) -> None:
+    if not asked(f"Record a new board {board.code}, {board.name}?"):
+        raise Refused("Nothing was recorded. Say which board it is of with --board CODE.")
+
+
+def findings(
+    minutes: Minutes, sitting: Sitting, log: Log, today: date, is_log: bool
+) -> tuple[Remark, ...]:
+    """Give everything that could not be settled, each once."""
+    return tuple(dict.fromkeys(_findings(minutes, sitting, log, today, is_log)))
+
+
+def _findings(
+    minutes: Minutes, sitting: Sitting, log: Log, today: date, is_log: bool
+) -> Iterator[Remark]:
+    yield from sitting.missing
+    yield from sitting.findings
+    if sitting.day and sitting.day > today:
+        yield Remark(HEAD, f"The meeting of {uk(sitting.day)} is yet to be held.")
+    if is_log and not minutes.actions:
+        yield Remark(
+            HEAD,
+            'No column was taken for the actions: say which it is, as in --map "Task=action".',
+        )
+    if counted_items(minutes.actions) and not is_log:
+        yield Remark(
+            HEAD,
+            "Not all items have a number: those without are counted on, in their order.",
+        )
+    yield from shared_initials(minutes.people, log)
+    yield from minutes.findings
+
+
+def how_to_go_on(given: "Given") -> None:
+    """Say, where a person reads it, that nothing was recorded, and what to do."""
+    if given.format == "json":
+        return
+    if given.dry_run:
+        return note("Nothing was recorded: this was a dry run.")
+    note(
+        "Nothing was recorded. To record what is new or changed, add --yes; to be asked about "
+        "each, run this at a terminal."
+    )
+
+
+def sure(plan: Sequence[Planned]) -> list[Planned]:
+    """Give what needs no asking."""
+    return [one for one in plan if one.plan in ("new", "change")]
+
+
+def asked_one_by_one(planning: "Planning", log: Log) -> list[Planned]:
+    """Ask about each action that is not in the log already; give those that were taken."""
+    planner = planning.planner
+    if planner is None:
+        return []
+    planner.start_again()
+    open_ones = [one for one in planning.plan if one.plan != "same"]
+    chosen: list[Planned] = []
+    for place, one in enumerate(open_ones, start=1):
+        answer = _asked(planner, one, log, f"{place} of {len(open_ones)}")
+        if answer == "all":
+            rest = sure(open_ones[place - 1 :])
+            for each in rest:
+                planner.keep(each)
+            return [*chosen, *rest]
+        if isinstance(answer, Planned):
+            chosen.append(answer)
+    return chosen
+
+
+def _asked(planner: Planner, one: Planned, log: Log, place: str) -> Planned | str | None:
+    """Ask about one action: give it as taken, `all`, or None where it is left."""
+    while True:
+        print_one(row(one, log), place)
+        possible = one.taken is not None
+        default = "l" if one.plan == "ask" else "t"
+        answer: str = typer.prompt(CHOICES if possible else ONLY_EDIT, default=default)
+        letter = answer.strip().casefold()[:1]
+        if letter == "l":
+            return None
+        if letter == "a" and possible:
+            return "all"
+        try:
+            if letter == "e":
+                one = _edited(planner, one)
+            elif letter == "t" and possible:
+                planner.keep(one)
+                return one
+        except Refused as refused:
+            trouble(refused.sentence)
+
+
+def _edited(planner: Planner, one: Planned) -> Planned:
+    """Ask for each part of an action anew, what it is being the default."""
+    found = one.found
+    reference: str = typer.prompt("Reference", default=one.reference or "")
+    text: str = typer.prompt("Text", default=found.text)
+    owners: str = typer.prompt("Owners", default=" / ".join(found.owners))
+    by_when = uk(found.due) if found.due else found.due_words or "next meeting"
+    typed: str = typer.prompt("Due", default=by_when)
+    due, words = _due(typed, planner.day)
+    mended = replace(
+        found,
+        reference=reference.strip() or None,
+        text=text,
+        owners=split_owners(owners),
+        due=due,
+        due_words=words,
+        sure=True,
+    )
+    return planner.planned_anew(one, mended)
+
+
+def _due(typed: str, anchor: date) -> tuple[date | None, str | None]:
+    """Give the due date that was typed, or the words where they are no date."""
+    if typed.strip().casefold() in ("", "next meeting"):
+        return None, None
+    try:
+        return parse_when(typed, anchor), None
+    except Refused:
+        return None, typed
+
+
+def asked_people(planning: "Planning", log: Log) -> People:
+    """Offer those present who are not in the log; give those that are to be recorded."""
+    people = new_people(planning.minutes.people, log)
+    if not people:
+        return ()
+    say(f"Present, and not in the log: {_named(people)}.")
+    answer: str = typer.prompt("Record whom: all, none, or their initials", default="none")
+    wanted = {initials.casefold() for initials in split_owners(answer.replace(" ", ","))}
+    return tuple(each for each in people if wanted & {"all", each[0].casefold()})
+
+
+def _named(people: People) -> str:
+    return joined([f"{name} ({initials})" for initials, name in people])
+
+
+def recorded(
+    this: Session, planning: "Planning", chosen: Sequence[Planned], people: People
+) -> None:
+    """Record what was accepted, as one revision, and say what was done."""
+    intake = intake_of(planning.sitting, planning.minutes.next_meeting, chosen, people)
+    stamp = this.stamp()
+    before = this.read().log
+    if record(this, lambda log: take_in(log, intake, stamp)) == before:
+        say("Nothing was recorded: the log has it already.")
+
+
+def left(planning: "Planning", log: Log) -> None:
+    """List what `--yes` did not take."""
+    rest = [one for one in planning.plan if one.plan == "ask"]
+    if rest:
+        say(f"{counted(len(rest), 'action')} left, to be asked about at a terminal:")
+    for one in rest:
+        named = f"{one.reference} " if one.reference else ""
+        say(f"- {named}{one.found.text} ({one.found.where[0]}) {one.why}".rstrip())
+    people = new_people(planning.minutes.people, log)
+    if people:
+        say(f"Not recorded as people: {_named(people)}.")

@@ -1,0 +1,62 @@
+"""A plan for other programs: the stable machine form, to which keys are only ever added."""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from pcc_actions.minutes.found import Minutes, Remark
+from pcc_actions.minutes.plan import Planned
+from pcc_actions.minutes.sitting import Sitting
+
+SCHEMA = 1
+
+
+def json_plan(
+    minutes: Minutes,
+    sitting: Sitting,
+    plan: Iterable[Planned],
+    findings: Iterable[Remark],
+    columns: Iterable[tuple[str, str]] = (),
+) -> str:
+    """Give what was read and what would be done as JSON; days in ISO 8601."""
+    whole = {
+        "schema": SCHEMA,
+        "document": _document(minutes, sitting),
+        "actions": [_action(one) for one in plan],
+        "findings": [{"where": each.where, "sentence": each.sentence} for each in findings],
+        "columns": [{"heading": heading, "is": role} for heading, role in columns],
+    }
+    # In ASCII nothing hides, and nothing turns the direction of writing.
+    return json.dumps(whole, indent=2, default=date.isoformat) + "\n"
+
+
+def _document(minutes: Minutes, sitting: Sitting) -> dict[str, Any]:
+    board = sitting.board
+    return {
+        "board": board.code if board else minutes.board,
+        "board_name": board.name if board else minutes.board_name,
+        "meeting_date": sitting.day,
+        "next_meeting": minutes.next_meeting,
+        "people": [{"initials": initials, "name": name} for initials, name in minutes.people],
+    }
+
+
+def _action(one: Planned) -> dict[str, Any]:
+    found = one.found
+    return {
+        "reference": one.reference,
+        "item": found.item,
+        "text": found.text,
+        "owners": found.owners,
+        "due": found.due,
+        "due_words": found.due_words,
+        "status": found.status,
+        "update": found.update,
+        "exempt": found.exempt,
+        "sure": found.sure,
+        "where": ", ".join(found.where),
+        "plan": one.plan,
+        "known_as": one.known,
+        "why": one.why or None,
+    }

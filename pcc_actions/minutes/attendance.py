@@ -1,0 +1,36 @@
+"""The people a document names, beside those whom the log has."""
+
+from collections.abc import Iterable, Iterator
+
+from pcc_actions.minutes.found import Remark
+from pcc_actions.minutes.sitting import HEAD
+from pcc_actions.model import Log
+from pcc_actions.wording import same
+
+People = tuple[tuple[str, str], ...]
+
+
+def new_people(people: People, log: Log) -> People:
+    """Give those whom the log does not have under their initials."""
+    return tuple(
+        (initials, name)
+        for initials, name in people
+        if not any(
+            same(each.name, name) and each.initials == initials for each in log.people.values()
+        )
+    )
+
+
+def shared_initials(people: People, log: Log) -> Iterator[Remark]:
+    """Say whose initials are somebody else's too."""
+    known = [(each.initials, each.name) for each in log.people.values()]
+    for initials in dict.fromkeys(initials for initials, _ in people):
+        names = _names(initials, [*known, *people])
+        if len(names) > 1 and set(names) != set(_names(initials, known)):
+            who = " and ".join(names)
+            yield Remark(HEAD, f"{who} share the initials {initials}; say which of them is meant.")
+
+
+def _names(initials: str, people: Iterable[tuple[str, str]]) -> list[str]:
+    by_name = {name.casefold(): name for own, name in people if own == initials}
+    return list(by_name.values())

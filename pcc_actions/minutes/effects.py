@@ -1,0 +1,85 @@
+"""What a document changes in an action that the log has."""
+
+from datetime import date
+
+from pcc_actions.changes.taking_in import Became
+from pcc_actions.dates import uk
+from pcc_actions.minutes.found import Found
+from pcc_actions.model import Action, Log, Status
+from pcc_actions.replay import CLOSED, due_of, replayed
+from pcc_actions.schedule import Schedule
+from pcc_actions.wording import same
+
+Effect = tuple[Became | None, str]  # what it changes, None for nothing; and what is in doubt
+
+
+def effect_of(found: Found, action: Action, log: Log, on: date, minute: str | None) -> Effect:
+    """Tell what the document changes on the day of its meeting, and what is in doubt of it.
+
+    What the log has already, of that day or since, is no change.
+    """
+    if on < action.raised:
+        return None, f"{action.reference} was raised later, on {uk(action.raised)}."
+    status, doubt = _status(found, action, on)
+    became = Became(
+        on,
+        status,
+        _news(found, action),
+        minute if status in CLOSED else None,
+        _later(found, action, log, on) if action.status not in CLOSED else None,
+        found.exempt if action.exempt is None else None,
+    )
+    nothing = became == Became(on, minute=became.minute)
+    return (None if nothing else became), doubt
+
+
+def on_raising(found: Found, on: date, minute: str | None) -> Became | None:
+    """Tell what the document says became of an action that it also raises."""
+    status: Status | None = None if found.status == "outstanding" else found.status
+    if status is None and not found.update:
+        return None
+    return Became(on, status, found.update, minute if status in CLOSED else None)
+
+
+def _status(found: Found, action: Action, on: date) -> tuple[Status | None, str]:
+    """Give the status that is new in the log, None where it is not; and what is in doubt."""
+    wanted, now = found.status, action.status
+    if wanted == now or (wanted == "completed" and now in CLOSED):
+        return None, ""
+    since = [event for event in action.history if event.on >= on and event.kind != "raised"]
+    if any(event.kind in (wanted, "reopened") for event in since):
+        return None, ""
+    if wanted == "outstanding":
+        moved = any(event.kind == now for event in since)
+        if not found.earlier or moved:
+            return None, ""
+        return wanted, f"The log has it as {now}, and here it is outstanding."
+    if now in CLOSED:
+        return None, f"The log has it as {now}, and here it is {wanted}."
+    return wanted, ""
+
+
+def _news(found: Found, action: Action) -> str | None:
+    """Give the update, unless the log has it."""
+    known = [event.note for event in action.history if event.note]
+    if found.update is None or any(same(found.update, note) for note in known):
+        return None
+    return found.update
+
+
+def _later(found: Found, action: Action, log: Log, on: date) -> date | None:
+    """Give a due date that is later than the one the log has."""
+    state = replayed(action)
+    if found.due is None or state is None or on == action.raised:
+        return None
+    due, _ = due_of(state, Schedule(log.meetings), on)
+    return found.due if due is None or found.due > due else None
+
+
+def words_of(became: Became) -> str:
+    """Say in a few words what a change is: discharged, deferred to 04/04/2023."""
+    words = {"completed": "reported complete", "outstanding": "reopened"}
+    said = [words.get(became.status, became.status)] if became.status else []
+    said += [f"deferred to {uk(became.due)}"] if became.due else []
+    said += [f"exempt ({became.exempt})"] if became.exempt else []
+    return ", ".join(said) or "update"

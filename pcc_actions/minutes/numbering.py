@@ -1,0 +1,78 @@
+"""The reference under which an action that a document prints is to be recorded."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from pcc_actions.errors import Refused
+from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.references import item_reference
+from pcc_actions.reference import Typed, parts, read
+from pcc_actions.style import Style
+
+_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?(?![\w/])", re.A)
+
+Numbers = dict[str | None, str]
+
+
+def numbers_of(actions: Iterable[Found]) -> Numbers:
+    """Give the number of each item; those that print none are counted on from the highest."""
+    items = dict.fromkeys(action.item for action in actions if action.reference is None)
+    printed = {item: _number(item or "") for item in items}
+    highest = max((_whole(number) for number in printed.values() if number), default=0)
+    counted: Numbers = {}
+    for item, number in printed.items():
+        if number is None:
+            highest += 1
+        counted[item] = number or str(highest)
+    return counted
+
+
+def _whole(number: str) -> int:
+    """Give the first figure of an item's number: 3 of 3.1 and 3a."""
+    return int(re.split("[^0-9]", number)[0])
+
+
+def _number(item: str) -> str | None:
+    dated = item_reference(item)
+    if dated:
+        return None if _unread(dated) else read(dated).item
+    found = _NUMBERED.match(item)
+    return found[0] if found else None
+
+
+def _unread(reference: str) -> bool:
+    try:
+        return read(reference).item is None
+    except Refused:
+        return True
+
+
+def minute_of(item: str | None, day: date, style: Style) -> str | None:
+    """Give the reference of the item of that meeting which speaks of an action, where it has one.
+
+    None where the item prints no number, or is headed by a reference of another meeting.
+    """
+    dated = item_reference(item or "")
+    if not style.dated or (dated and parts(dated).day != day):
+        return None
+    number = _number(item or "")
+    return number and style.write(Typed(None, number, day, None, 1, number), day)
+
+
+def counted_items(actions: Iterable[Found]) -> bool:
+    """Say whether any action stands under an item that prints no number."""
+    return any(a.reference is None and _number(a.item or "") is None for a in actions)
+
+
+def typed_of(found: Found, numbers: Numbers, style: Style) -> Typed:
+    """Give the reference of an action: its own, or that of its item.
+
+    Raises `Refused` where it is no reference, or where the board's style needs one and
+    none is printed.
+    """
+    if found.reference:
+        return read(found.reference)
+    if not style.dated:
+        raise Refused("No reference is printed for it, and this board's have one: edit it.")
+    return read(numbers.get(found.item) or _number(found.item or "") or "1")

@@ -1,0 +1,212 @@
+"""What would be done with each action that a document prints, beside what the log has."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from pcc_actions.changes.actions import Raising
+from pcc_actions.changes.stamp import Stamp
+from pcc_actions.changes.taking_in import (
+    Became,
+    Intake,
+    Taken,
+    take_in,
+    with_action,
+    with_meeting,
+)
+from pcc_actions.dates import uk
+from pcc_actions.errors import Refused
+from pcc_actions.minutes.effects import effect_of, on_raising
+from pcc_actions.minutes.found import Found, Minutes
+from pcc_actions.minutes.matching import Known
+from pcc_actions.minutes.numbering import Numbers, minute_of, numbers_of, typed_of
+from pcc_actions.minutes.sitting import Sitting
+from pcc_actions.model import Board, Log
+from pcc_actions.reference import Typed
+from pcc_actions.style import Style
+
+What = Literal["new", "same", "change", "ask"]
+
+_NEXT = re.compile(
+    r"(?:(?:by|at|for|to|before|until|in|on)\s+)?(?:(?:the|our|its|a)\s+)?"
+    r"(?:next|following|forthcoming)\s+(?:[\w&'’-]+\s+){0,3}?(?:meeting|board|panel|committee)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One action of the document: what is planned, under which reference, and why it is asked.
+
+    `known` is the reference of the action of the log that is meant. `taken` is what would
+    be recorded if it were taken, None where nothing can be.
+    """
+
+    found: Found
+    plan: What
+    reference: str | None = None
+    known: str | None = None
+    taken: Taken | None = None
+    why: str = ""
+
+    @property
+    def became(self) -> Became | None:
+        """What the document says became of it, beside what the log has."""
+        return self.taken.became if self.taken else None
+
+
+class Planner:
+    """Plans one action after the other, against the log and the ones planned before.
+
+    `is_log` says that the document is an action log, whose rows are of many meetings.
+    Needs the sitting to have a board; without a day only dated references can be planned.
+    """
+
+    def __init__(
+        self, minutes: Minutes, log: Log, sitting: Sitting, stamp: Stamp, source: str, is_log: bool
+    ) -> None:
+        board = sitting.board
+        if board is None:
+            raise ValueError("a sitting without a board")
+        self._board: Board = board
+        self._start = take_in(log, Intake(board if sitting.new else None), stamp)
+        self._log = self._start
+        self._day, self._stamp, self._source, self._is_log = sitting.day, stamp, source, is_log
+        self._numbers: Numbers = numbers_of(minutes.actions)
+        self._known = Known(self._log, board.code)
+
+    @property
+    def day(self) -> date:
+        """The day of the meeting, from which dates as said count; today where none is known."""
+        return self._day or self._stamp.today
+
+    def planned(self, found: Found, *, settled: bool = False) -> Planned:
+        """Plan an action; `settled` says that a person has said what it is."""
+        try:
+            typed = typed_of(found, self._numbers, Style.parse(self._board.reference))
+            day = self._raised(typed)
+        except Refused as trouble:
+            return Planned(found, "ask", found.reference, why=trouble.sentence)
+        match = self._known.match(found, typed, day)
+        if match.place is None:
+            return self._new(found, typed, day, "" if settled else match.doubt)
+        return self._changed(found, match.place, "" if settled else match.doubt)
+
+    def keep(self, planned: Planned) -> None:
+        """Count on an action being taken: the next one under its item has the next number.
+
+        Raises `Refused` where it cannot be recorded beside those kept before.
+        """
+        if planned.taken:
+            self._log = self._with(planned.taken)
+
+    def start_again(self) -> None:
+        """Forget what was kept, to keep only what a person takes."""
+        self._log = self._start
+
+    def planned_anew(self, before: Planned, found: Found) -> Planned:
+        """Plan an action that a person has edited, in the place of what was planned for it."""
+        self._known.release(before.known)
+        return self.planned(found, settled=True)
+
+    def _raised(self, typed: Typed) -> date:
+        day = typed.day or self._day
+        if day is None:
+            raise Refused("The date of its meeting cannot be told: give it with --meeting DATE.")
+        return day
+
+    def _on(self, raised: date) -> date:
+        """Give the day on which what became of an action is effective."""
+        return self._day or max(raised, self._stamp.today)
+
+    def _minute(self, found: Found) -> str | None:
+        """Give the reference of the minute that speaks of an action, where it has a number."""
+        style = Style.parse(self._board.reference)
+        return minute_of(found.item, self._day, style) if self._day else None
+
+    def _new(self, found: Found, typed: Typed, day: date, doubt: str) -> Planned:
+        if not (doubt or self._is_log or self._day in (None, day)):
+            doubt = f"Its reference is of the meeting of {uk(day)}, and the log has none like it."
+        words = None if found.due or _is_next(found.due_words) else found.due_words
+        raising = Raising(
+            typed, self._board.code, day, found.text, found.owners, found.due, words,
+            found.exempt, source=self._source,
+        )  # fmt: skip
+        taken = Taken(raising, became=on_raising(found, self._on(day), None))
+        try:
+            reference = self._with(taken).actions[-1].reference
+        except Refused as trouble:
+            return Planned(found, "ask", found.reference, why=trouble.sentence)
+        return Planned(found, _what("new", found, doubt), reference, None, taken, doubt)
+
+    def _changed(self, found: Found, place: int, doubt: str) -> Planned:
+        action = self._log.actions[place]
+        on = self._on(action.raised)
+        became, also = effect_of(found, action, self._log, on, self._minute(found))
+        doubt = doubt or also
+        reference = action.reference
+        if became is None:
+            plan: What = "ask" if doubt else "same"
+            return Planned(found, plan, reference, reference, None, doubt)
+        taken = Taken(known=(action.board, reference), became=became)
+        try:
+            self._with(taken)
+        except Refused as trouble:
+            return Planned(found, "ask", reference, reference, why=trouble.sentence)
+        return Planned(found, _what("change", found, doubt), reference, reference, taken, doubt)
+
+    def _with(self, taken: Taken) -> Log:
+        log = self._log
+        if taken.new:
+            log = with_meeting(log, taken.new.board, taken.new.day)
+        return with_action(log, taken, self._stamp)
+
+
+def _what(plan: What, found: Found, doubt: str) -> What:
+    return "ask" if doubt or not found.sure else plan
+
+
+def _is_next(words: str | None) -> bool:
+    """Say whether the words mean the board's next meeting, which is the custom anyhow."""
+    return bool(words and _NEXT.fullmatch(words))
+
+
+def plan_of(minutes: Minutes, planner: Planner | None) -> tuple[Planned, ...]:
+    """Plan all the actions of a document; without a planner nothing is known but to ask."""
+    # The sure ones first: what only a sentence implies is not to meet an action before them.
+    order = sorted(range(len(minutes.actions)), key=lambda at: not minutes.actions[at].sure)
+    planned: dict[int, Planned] = {}
+    for at in order:
+        found = minutes.actions[at]
+        one = planner.planned(found) if planner else Planned(found, "ask", found.reference)
+        if planner and one.plan != "ask":
+            planner.keep(one)
+        implied = one.plan == "ask" and not (found.sure or one.why)
+        planned[at] = replace(one, why="Only a sentence implies it.") if implied else one
+    return tuple(planned[at] for at in sorted(planned))
+
+
+def intake_of(
+    sitting: Sitting,
+    next_meeting: date | None,
+    chosen: Sequence[Planned],
+    people: tuple[tuple[str, str], ...] = (),
+) -> Intake:
+    """Put together all that is to be recorded: the meetings, the people, the actions taken."""
+    if sitting.board is None:
+        raise ValueError("a sitting without a board")
+    code, taken = sitting.board.code, tuple(each.taken for each in chosen if each.taken)
+    later = next_meeting if sitting.day and next_meeting and next_meeting > sitting.day else None
+    days = [sitting.day, *(each.new.day for each in taken if each.new), later]
+    meetings = tuple((code, day) for day in dict.fromkeys(days) if day)
+    return Intake(sitting.board if sitting.new else None, meetings, people, taken)
+
+
+def is_action_log(minutes: Minutes, name: str) -> bool:
+    """Say whether a document is an action log: a sheet, or a table of actions without a meeting."""
+    if name.casefold().endswith((".xlsx", ".xlsm", ".csv")):
+        return True
+    sure = [action for action in minutes.actions if action.sure]
+    return minutes.meeting_date is None and bool(sure) and all(action.listed for action in sure)

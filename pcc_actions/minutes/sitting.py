@@ -1,0 +1,120 @@
+"""Which meeting of which board a document is taken to be of."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pcc_actions.dates import uk
+from pcc_actions.errors import Refused
+from pcc_actions.lookup import known_board
+from pcc_actions.minutes.found import Minutes, Remark
+from pcc_actions.model import Board, Log
+from pcc_actions.style import Style
+from pcc_actions.wording import quoted
+
+HEAD = "head"
+"""Where a finding stands that is of the document as a whole."""
+
+_STYLES = ("{item}.{date}", "{item:02}.{date}", "{item:02}/{date}", "{serial:03}/{yy}")
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """The board and the day of the meeting, None where they cannot be told.
+
+    `new` says that the log does not have the board. `missing` says in a sentence each what
+    cannot be told, `findings` what else is to be known.
+    """
+
+    board: Board | None
+    day: date | None
+    new: bool = False
+    missing: tuple[Remark, ...] = ()
+    findings: tuple[Remark, ...] = ()
+
+
+def sitting_of(minutes: Minutes, log: Log, code: str | None, day: date | None) -> Sitting:
+    """Tell the meeting from what was said of it, or else from the document.
+
+    Raises `Refused` for a board that neither the log nor the document has.
+    """
+    findings: list[Remark] = []
+    missing: list[Remark] = []
+    board, new = _named(minutes, log, code, findings) if code else _printed(minutes, log, findings)
+    if board is None:
+        missing.append(Remark(HEAD, _no_board(minutes)))
+    if day is None:
+        day = minutes.meeting_date
+    elif minutes.meeting_date not in (None, day):
+        printed = uk(minutes.meeting_date)
+        findings.append(
+            Remark(HEAD, f"The document has the date {printed}; it is taken as of {uk(day)}.")
+        )
+    if day is None:
+        missing.append(
+            Remark(HEAD, "The date of the meeting cannot be told: give it with --meeting DATE.")
+        )
+    return Sitting(board, day, new, tuple(missing), tuple(findings))
+
+
+def _named(
+    minutes: Minutes, log: Log, code: str, findings: list[Remark]
+) -> tuple[Board | None, bool]:
+    """Give the board that was named; a new one where the document prints its name."""
+    try:
+        board = known_board(log, code)
+    except Refused:
+        if minutes.board in log.boards or not minutes.board_name:
+            raise
+        return Board(code, minutes.board_name, style_of(minutes)), True
+    if minutes.board in log.boards and minutes.board != board.code:
+        findings.append(
+            Remark(HEAD, f"The document names {minutes.board}; it is taken as of {board.code}.")
+        )
+    return board, False
+
+
+def _printed(minutes: Minutes, log: Log, findings: list[Remark]) -> tuple[Board | None, bool]:
+    """Give the board that the document names, or the usual one where it names none."""
+    if minutes.board in log.boards:
+        return log.boards[str(minutes.board)], False
+    usual = log.settings.default_board
+    if minutes.board or minutes.board_name or usual is None:
+        return None, False
+    findings.append(
+        Remark(HEAD, f"The document names no board; it is taken as of {usual}, the usual one.")
+    )
+    return known_board(log, usual), False
+
+
+def _no_board(minutes: Minutes) -> str:
+    if not minutes.board_name:
+        return "The board cannot be told: give its code with --board CODE."
+    return (
+        f"The log has no board {quoted(minutes.board_name)}: say which board it is with "
+        "--board CODE; a code that is new records the board too."
+    )
+
+
+def style_of(minutes: Minutes) -> str:
+    """Give the style in which the document prints its references; the usual one where none.
+
+    References that fit no style with a date or a serial number are free.
+    """
+    printed = [action.reference for action in minutes.actions if action.reference]
+    for template in _STYLES if printed else ():
+        if all(_fits(template, reference) for reference in printed):
+            return template
+    dated = not printed or any(_fits(_STYLES[0], each, exactly=False) for each in printed)
+    return _STYLES[0] if dated else "free"
+
+
+def _fits(template: str, reference: str, *, exactly: bool = True) -> bool:
+    from pcc_actions.reference import parts
+
+    typed = parts(reference)
+    try:
+        written = Style.parse(template).write(typed, typed.day or date(2000, 1, 1))
+    except Refused:
+        return False
+    is_dated = typed.day is not None or "{date}" not in template
+    return is_dated and (not exactly or written == reference)

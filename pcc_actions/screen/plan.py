@@ -1,0 +1,106 @@
+"""What a document says beside what the log has, before anything is recorded."""
+
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pcc_actions.screen.console import console, forgiving
+from pcc_actions.screen.tables import Cell, Column, draw, fields, heading, sentence
+
+COLOURS = {"new": "green", "change": "yellow", "ask": "bold"}
+
+
+class PlanRow(NamedTuple):
+    """One action of the document, in words: what is planned, and what the log has."""
+
+    plan: str
+    reference: str
+    text: str
+    owners: str
+    due: str
+    in_log: str
+    why: str = ""
+
+
+def _colour(plan: str) -> str:
+    return COLOURS.get(plan, "")
+
+
+COLUMNS = (
+    Column("Plan", "lead", colour=_colour),
+    Column("Reference", "lead", room=16),
+    Column("In the document", "body"),
+    Column("Owner", room=12),
+    Column("Due", room=14),
+    Column("In the log", room=22),
+)
+
+
+def print_plan(
+    head: Sequence[tuple[str, str]],
+    mapping: Sequence[tuple[str, str]],
+    rows: Sequence[PlanRow],
+    findings: Sequence[tuple[str, str]],
+    count: str,
+) -> None:
+    """Print what the document is, its columns, its actions, the findings, and the count."""
+    screen = console()
+    fields(screen, [(label, (words,), "") for label, words in head])
+    if mapping:
+        screen.print()
+        sentence(screen, f"Columns: {', '.join(f'{each} = {role}' for each, role in mapping)}.")
+    if rows:
+        screen.print()
+        draw(screen, COLUMNS, [_cells(row) for row in rows])
+    if findings:
+        screen.print()
+        heading(screen, "To be looked at")
+        for where, words in findings:
+            sentence(screen, f"{where}: {words}")
+    screen.print()
+    sentence(screen, count)
+
+
+def _cells(row: PlanRow) -> list[Cell]:
+    why = (row.why,) if row.why else ()
+    return [
+        (row.plan,),
+        (row.reference,),
+        (row.text, *why),
+        (row.owners,),
+        (row.due,),
+        (row.in_log,),
+    ]
+
+
+def print_one(row: PlanRow, place: str) -> None:
+    """Print one action that is asked about, with its place in the row of them."""
+    screen = console()
+    screen.print()
+    heading(screen, f"{place}: {row.plan} {row.reference}".rstrip())
+    told = [("Action", row.text), ("Owner", row.owners), ("Due", row.due)]
+    told += [("In the log", row.in_log), ("Asked", row.why)]
+    fields(screen, [(label, (words,), "") for label, words in told if words])
+
+
+class Progress:
+    """Shows at a terminal how far the reading of a long document has come."""
+
+    def __init__(self) -> None:
+        self._shown = False
+
+    def show(self, page: int) -> None:
+        """Show the page that has been read."""
+        if sys.stderr.isatty():
+            self._write(f"\rReading page {page} …")
+            self._shown = True
+
+    def clear(self) -> None:
+        """Take away what was shown."""
+        if self._shown:
+            self._write("\r\x1b[K")
+
+    def _write(self, text: str) -> None:
+        stream = forgiving(sys.stderr)
+        stream.write(text)
+        stream.flush()

@@ -1,0 +1,72 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from pcc_actions.changes.actions import Raising
+from pcc_actions.changes.taking_in import Became, Intake, Taken, take_in
+from pcc_actions.errors import Refused
+from pcc_actions.model import Board, Log
+from pcc_actions.reference import read
+from tests.builders import action, day, did, empty_log, raised, stamp
+
+MARCH = day("07/03/2023")
+VISIT = ("GPB", "3.14/02/2023")
+
+
+@pytest.fixture
+def log() -> Log:
+    return raised(empty_log(), "3.14/02/2023", "Visit the team", "OM")
+
+
+def after(log: Log, **became: Any) -> Log:
+    taken = Taken(known=VISIT, became=Became(MARCH, **became))
+    return take_in(log, Intake(actions=(taken,)), stamp("01/06/2023"))
+
+
+@pytest.mark.parametrize(
+    ("became", "kind", "note"),
+    [
+        ({"status": "discharged"}, "discharged", None),
+        ({"status": "withdrawn"}, "withdrawn", "Withdrawn."),
+        ({"status": "completed"}, "completed", "Reported complete."),
+        ({"note": "Under way"}, "noted", "Under way"),
+        ({"due": day("30/04/2023")}, "deferred", "Given a later date."),
+        ({"due": day("30/04/2023"), "note": "Moving"}, "deferred", "Moving"),
+        ({"exempt": "FOIA s.31"}, "exempted", None),
+    ],
+)
+def test_what_became_of_an_action(
+    log: Log, became: dict[str, Any], kind: str, note: str | None
+) -> None:
+    history = action(after(log, **became), VISIT[1]).history
+    assert [event.kind for event in history] == ["raised", kind]
+    assert (history[-1].on, history[-1].note) == (MARCH, note)
+
+
+def test_the_minute_that_says_so_is_kept(log: Log) -> None:
+    closed = after(log, status="discharged", minute="1.07/03/2023")
+    assert action(closed, VISIT[1]).history[-1].minute == "1.07/03/2023"
+
+
+def test_outstanding_again(log: Log) -> None:
+    from pcc_actions.changes.actions import complete
+
+    log = did(log, complete, VISIT[1], "01/03/2023", "Done")
+    assert action(after(log, status="outstanding"), VISIT[1]).status == "outstanding"
+
+
+def test_a_board_its_meetings_and_people_are_recorded_once(log: Log) -> None:
+    board = Board("CSP", "Community Safety Panel", "{item}.{date}")
+    new = Raising(read("3"), "CSP", MARCH, "Price the office")
+    intake = Intake(board, (("CSP", MARCH),), (("OM", "Owen Marsh"),), (Taken(new),))
+    done = take_in(log, intake, stamp("01/06/2023"))
+    assert action(done, "3.07/03/2023").board == "CSP"
+    assert done.people["OM"].name == "Owen Marsh"
+    assert take_in(done, replace(intake, people=(), actions=()), stamp("01/06/2023")) == done
+
+
+def test_all_or_nothing(log: Log) -> None:
+    new = Taken(Raising(read("3"), "GPB", day("14/02/2023"), "Visit the team"))
+    with pytest.raises(Refused, match="The same action is there already"):
+        take_in(log, Intake(actions=(new,)), stamp("01/06/2023"))

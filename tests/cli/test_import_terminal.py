@@ -1,0 +1,164 @@
+"""Importing minutes at a terminal, where each action is asked about."""
+
+import json
+import sys
+from typing import Any
+
+import pytest
+
+from tests.cli.running import Pcc
+from tests.cli.test_import import MINUTES, NAMELESS, STRANGE, listed, log, written
+from tests.cli.test_terminal import ended, terminal
+
+__all__ = ["log"]
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="pexpect opens no terminal on Windows"
+)
+pexpect = pytest.importorskip("pexpect", reason="it opens the terminal")
+ASKS = r"e/l(/a)? \[.\]: "
+
+
+def answered(child: Any, *answers: tuple[str, str]) -> str:
+    """Answer each question that is expected; give what is printed after the last."""
+    for question, answer in answers:
+        child.expect(question)
+        child.sendline(answer)
+    code, printed = ended(child)
+    assert code == 0, printed
+    return str(printed)
+
+
+@pytest.fixture
+def minutes(log: Pcc) -> str:
+    return written(log, MINUTES)
+
+
+def test_each_is_taken_or_left(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes) as child:
+        answered(child, (ASKS, "t"), (ASKS, "l"), (ASKS, ""), (ASKS, ""), ("initials.*: ", "om"))
+    assert [one["reference"] for one in listed(log)] == ["3.14/02/2023", "4.14/02/2023"]
+    people = log("person", "list").out
+    assert "Owen Marsh" in people
+    assert "Iris Field" not in people
+
+
+def test_one_that_only_a_sentence_implies_can_be_taken(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes) as child:
+        answered(child, (ASKS, "l"), (ASKS, "l"), (ASKS, "l"), (ASKS, "t"), ("initials.*: ", ""))
+    assert [one["reference"] for one in listed(log)] == ["4.14/02/2023"]
+
+
+def test_all_that_are_sure_are_taken_at_once(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes) as child:
+        answered(child, (ASKS, "a"), ("initials.*: ", "all"))
+    assert len(listed(log)) == 3
+    assert "Iris Field" in log("person", "list").out
+
+
+def test_one_can_be_edited(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes) as child:
+        answered(
+            child,
+            (ASKS, "e"),
+            ("Reference.*: ", "5"),
+            ("Text.*: ", "Arrange two visits"),
+            ("Owners.*: ", "OM / IF"),
+            ("Due.*: ", "31 March 2023"),
+            (ASKS, "t"),
+            (ASKS, "e"),
+            ("Reference.*: ", ""),
+            ("Text.*: ", ""),
+            ("Owners.*: ", ""),
+            ("Due.*: ", "after the election"),
+            (ASKS, "t"),
+            (ASKS, "l"),
+            (ASKS, "l"),
+            ("initials.*: ", ""),
+        )
+    first, second = sorted(listed(log), key=lambda one: str(one["reference"]), reverse=True)
+    assert (first["reference"], first["text"], first["owners"], first["due"]) == (
+        "5.14/02/2023", "Arrange two visits", ["OM", "IF"], "2023-03-31",
+    )  # fmt: skip
+    assert second["due_words"] == "after the election"
+
+
+def test_an_edit_that_cannot_be_is_asked_again(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes) as child:
+        answered(
+            child,
+            (ASKS, "e"),
+            ("Reference.*: ", "3.31/02/2023"),
+            ("Text.*: ", ""),
+            ("Owners.*: ", ""),
+            ("Due.*: ", ""),
+            (r"not a date[^?]*[?] e/l \[l\]: ", "l"),
+            (ASKS, "l"),
+            (ASKS, "l"),
+            (ASKS, "l"),
+            ("initials.*: ", ""),
+        )
+    assert listed(log) == []
+
+
+def test_interrupted_it_records_nothing(log: Pcc, minutes: str) -> None:
+    before = log.kept()
+    with terminal(log, "import", minutes) as child:
+        child.expect(ASKS)
+        child.sendline("t")
+        child.expect(ASKS)
+        child.sendintr()
+        code, printed = ended(child)
+    assert code == 130
+    assert "Interrupted" in printed
+    assert log.kept() == before
+
+
+def test_board_and_date_are_asked_for(log: Pcc) -> None:
+    with terminal(log, "import", written(log, NAMELESS)) as child:
+        answered(child, ("Which board.*: ", "pam"), ("When was.*: ", "26/01/2021"), (ASKS, "t"))
+    assert [one["reference"] for one in listed(log)] == ["01.26/01/2021"]
+
+
+def test_a_new_board_is_asked_for(log: Pcc) -> None:
+    with terminal(log, "import", written(log, STRANGE)) as child:
+        answered(child, ("Which board.*: ", "CSP"), ("whole name.*: ", ""), (ASKS, "t"))
+    assert "Community Safety Panel" in log("board", "list").out
+
+
+def test_a_new_board_that_was_named_is_agreed_to(log: Pcc) -> None:
+    before = log.kept()
+    path = written(log, STRANGE)
+    with terminal(log, "import", path, "--board", "CSP") as child:
+        child.expect(r"new board CSP.*\[y/N\]: ")
+        child.sendline("")
+        code, _ = ended(child)
+    assert code == 2
+    assert {name: log.kept()[name] for name in before} == before
+
+
+def test_a_plan_for_another_program_asks_nothing(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes, "--format", "json") as child:
+        code, printed = ended(child)
+    assert code == 0
+    assert json.loads(printed)["schema"] == 1
+
+
+def test_the_same_action_cannot_be_taken_twice(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes) as child:
+        answered(
+            child,
+            (ASKS, "e"),
+            ("Reference.*: ", ""),
+            ("Text.*: ", "IF to send members the overtime figures by 28/02/2023"),
+            ("Owners.*: ", ""),
+            ("Due.*: ", ""),
+            (ASKS, "t"),
+            (ASKS, "t"),
+            (r"same action is there already[^?]*[?] t/e/l/a \[t\]: ", "l"),
+            (ASKS, "l"),
+            (ASKS, "what"),
+            (ASKS, "l"),
+            ("initials.*: ", ""),
+        )
+    assert [one["reference"] for one in listed(log)] == ["3.14/02/2023"]

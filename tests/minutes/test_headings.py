@@ -1,0 +1,65 @@
+import pytest
+
+from pcc_actions.errors import Refused
+from pcc_actions.minutes.document import Document
+from pcc_actions.minutes.headings import mapped, mapping_of, preview
+from pcc_actions.minutes.reading import read_minutes
+from pcc_actions.minutes.sheet import read_values
+from tests.minutes.spoken import LOG
+
+SHEET = "Ref,Task to do,Owner,Lead,Notes\n3.14/02/2023,Visit the team,Estates,OM,\n"
+
+
+def sheet(text: str = SHEET) -> Document:
+    return read_values(text, "log.csv")
+
+
+def given(*words: str) -> Document:
+    return mapped(sheet(), mapping_of(list(words)))
+
+
+def test_the_preview_says_what_each_column_is() -> None:
+    document = given("Task to do=Action")
+    assert list(preview(sheet(), document)) == [
+        ("Ref", "reference"),
+        ("Task to do", "action"),
+        ("Owner", "owner"),
+        ("Lead", "none"),
+        ("Notes", "update"),
+    ]
+
+
+def test_one_that_is_named_goes_before_one_that_is_guessed() -> None:
+    document = given("task to do=action", "LEAD=owner", "Notes=none")
+    assert [role for _, role in preview(sheet(), document)] == [
+        "reference", "action", "none", "owner", "none",
+    ]  # fmt: skip
+    assert read_minutes(document, LOG).actions[0].owners == ("OM",)
+
+
+def test_nothing_is_named_and_nothing_changes() -> None:
+    document = sheet()
+    assert mapped(document, {}) is document
+    assert list(preview(document, document)) == []
+
+
+def test_a_heading_with_a_sign_in_it() -> None:
+    assert mapping_of(["A=B=owner"]) == {"a=b": "owner"}
+
+
+@pytest.mark.parametrize("words", ["Lead", "=owner", "Lead=", "Lead=boss"])
+def test_what_is_no_mapping(words: str) -> None:
+    with pytest.raises(Refused, match="is not how a column is named"):
+        mapping_of([words])
+
+
+def test_a_heading_that_no_table_has() -> None:
+    with pytest.raises(Refused, match="The headings are: “Ref”, “Task to do”"):
+        given("Chief=owner")
+    with pytest.raises(Refused, match="The headings are: none"):
+        mapped(Document("n.txt", ()), {"chief": "owner"})
+
+
+def test_a_second_table_keeps_its_own_headings() -> None:
+    both = Document("n", (*given("Task to do=action").blocks, *given("Task to do=action").blocks))
+    assert len(list(preview(both, both))) == 5

@@ -1,0 +1,296 @@
+"""The plan of a document against a log, without a file or a terminal."""
+
+import textwrap
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pcc_actions.changes.actions import complete, defer, discharge, reopen, withdraw
+from pcc_actions.changes.taking_in import take_in
+from pcc_actions.minutes.found import Found, Minutes
+from pcc_actions.minutes.plan import Planned, Planner, intake_of, is_action_log, plan_of
+from pcc_actions.minutes.sitting import sitting_of
+from pcc_actions.model import Log
+from tests.builders import action, day, did, empty_log, raised, stamp
+from tests.minutes.spoken import HEAD, minutes_of
+
+VISIT = "Arrange a visit to the establishment team"
+FEBRUARY, MARCH = day("14/02/2023"), day("07/03/2023")
+
+
+def planner_of(log: Log, minutes: Minutes, *, is_log: bool = False) -> Planner:
+    sitting = sitting_of(minutes, log, None, None)
+    return Planner(minutes, log, sitting, stamp("01/06/2023"), "m.txt", is_log)
+
+
+def planned(
+    log: Log, *found: Found, on: date | None = MARCH, is_log: bool = False
+) -> list[Planned]:
+    minutes = Minutes("GPB", "Governance & Performance Board", on, actions=found)
+    return list(plan_of(minutes, planner_of(log, minutes, is_log=is_log)))
+
+
+def taken_in(log: Log, *plan: Planned, on: date = MARCH) -> Log:
+    minutes = Minutes("GPB", None, on)
+    sitting = sitting_of(minutes, log, None, None)
+    return take_in(log, intake_of(sitting, None, plan), stamp("01/06/2023"))
+
+
+def found(text: str, **more: Any) -> Found:
+    return Found(text, ("line 1",), **more)
+
+
+def earlier(text: str = VISIT, **more: Any) -> Found:
+    return found(text, earlier=True, **{"reference": "3.14/02/2023", "item": "1", **more})
+
+
+@pytest.fixture
+def log() -> Log:
+    return raised(empty_log(), "3.14/02/2023", VISIT, "OM")
+
+
+def test_minutes_against_an_empty_log() -> None:
+    minutes = minutes_of(
+        textwrap.dedent(HEAD)
+        + "\n3.14/02/2023 Estates\nAction: OM to arrange a visit.\n"
+        + "Action: IF to price the front office.\n"
+    )
+    plan = plan_of(minutes, planner_of(empty_log(), minutes))
+    assert [(one.plan, one.reference) for one in plan] == [
+        ("new", "3.14/02/2023"),
+        ("new", "3.14/02/2023/2"),
+    ]
+
+
+def test_without_a_planner_all_is_asked() -> None:
+    plan = plan_of(Minutes(actions=(found(VISIT),)), None)
+    assert [one.plan for one in plan] == ["ask"]
+
+
+def test_the_same_reference_and_a_like_text_is_the_same(log: Log) -> None:
+    one = found(f"OM to {VISIT}", reference="3. 14/2/23")
+    assert [each.plan for each in planned(log, one, on=FEBRUARY)] == ["same"]
+
+
+def test_another_text_under_the_same_item_is_a_second_action(log: Log) -> None:
+    one = found("Send members the overtime figures", reference="3.14/02/2023")
+    plan = planned(log, one, on=FEBRUARY)[0]
+    assert (plan.plan, plan.reference) == ("new", "3.14/02/2023/2")
+
+
+def test_a_text_half_like_under_the_same_item_is_asked(log: Log) -> None:
+    one = found("Arrange a visit to the control room team", reference="3.14/02/2023")
+    plan = planned(log, one, on=FEBRUARY)[0]
+    assert plan.plan == "ask"
+    assert "has like words" in plan.why
+
+
+def test_a_near_identical_text_of_the_same_day_is_the_same(log: Log) -> None:
+    one = found(VISIT + ".", item="9")
+    assert [each.plan for each in planned(log, one, on=FEBRUARY)] == ["same"]
+
+
+def test_the_same_text_at_another_meeting_is_asked(log: Log) -> None:
+    plan = planned(log, found(VISIT, item="2"))[0]
+    assert plan.plan == "ask"
+    assert "3.14/02/2023 of another meeting" in plan.why
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [("discharged", "discharged"), ("completed", "completed"), ("withdrawn", "withdrawn")],
+)
+def test_what_became_of_an_earlier_action_changes_it(log: Log, status: Any, kind: str) -> None:
+    one = earlier(status=status, update="Seen to.")
+    plan = planned(log, one)[0]
+    assert (plan.plan, plan.known) == ("change", "3.14/02/2023")
+    after = taken_in(log, plan)
+    event = action(after, "3.14/02/2023").history[-1]
+    assert (event.kind, event.on, event.note) == (kind, MARCH, "Seen to.")
+    minute = None if status == "completed" else "1.07/03/2023"
+    assert event.minute == minute
+    assert planned(after, one)[0].plan == "same"
+
+
+def test_an_earlier_action_is_known_by_its_words_alone(log: Log) -> None:
+    plan = planned(log, earlier(reference=None, status="discharged"))[0]
+    assert (plan.plan, plan.known) == ("change", "3.14/02/2023")
+
+
+def test_a_shortened_wording_under_its_reference_is_the_same_action(log: Log) -> None:
+    log = raised(log, "4.14/02/2023", "Send members the overtime figures by 28 February")
+    one = earlier("Send members the figures", reference="4.14/02/2023", status="discharged")
+    assert planned(log, one)[0].plan == "change"
+
+
+def test_progress_is_noted_once(log: Log) -> None:
+    one = earlier(update="A date is sought.")
+    plan = planned(log, one)[0]
+    after = taken_in(log, plan)
+    assert action(after, "3.14/02/2023").history[-1].note == "A date is sought."
+    assert planned(after, one)[0].plan == "same"
+
+
+def test_a_later_due_date_defers_it(log: Log) -> None:
+    one = earlier(due=day("30/04/2023"))
+    after = taken_in(log, planned(log, one)[0])
+    assert action(after, "3.14/02/2023").due == day("30/04/2023")
+    assert action(after, "3.14/02/2023").history[-1].kind == "deferred"
+    assert planned(after, one)[0].plan == "same"
+
+
+def test_an_earlier_due_date_changes_nothing(log: Log) -> None:
+    log = did(log, defer, "3.14/02/2023", "07/03/2023", day("30/04/2023"), "Moving")
+    assert planned(log, earlier(due=day("31/03/2023")))[0].plan == "same"
+
+
+def test_an_exemption_is_never_lost(log: Log) -> None:
+    one = earlier(exempt="FOIA s.31")
+    after = taken_in(log, planned(log, one)[0])
+    assert action(after, "3.14/02/2023").exempt == "FOIA s.31"
+    new = found("Price the front office", item="4", exempt="FOIA s.31")
+    after = taken_in(log, planned(log, new)[0])
+    assert action(after, "4.07/03/2023").exempt == "FOIA s.31"
+
+
+def test_a_new_action_that_is_done_already(log: Log) -> None:
+    one = found("Send the figures", item="4", status="discharged", update="Sent.")
+    after = action(taken_in(log, planned(log, one)[0]), "4.07/03/2023")
+    assert (after.status, after.closed, after.source) == ("discharged", MARCH, "m.txt")
+    noted = found("Price the front office", item="5", update="Under way.")
+    after = action(taken_in(log, planned(log, noted)[0]), "5.07/03/2023")
+    assert (after.status, after.history[-1].note) == ("outstanding", "Under way.")
+
+
+@pytest.mark.parametrize(
+    ("one", "why"),
+    [
+        (earlier("Send the figures", reference=None), "the log has none like it"),
+        (earlier("Action", status="discharged"), "does not word it"),
+        (earlier("Send members the overtime figures"), "worded otherwise"),
+        (earlier("Arrange a visit to the control room team", reference=None), "has other words"),
+        (found("Send the figures", reference="3.31/02/2023"), "31/02/2023 is not a date"),
+        (found("Send the figures", reference="5.14/02/2023"), "is of the meeting of 14/02/2023"),
+        (found("Send the figures", item="5", sure=False), "Only a sentence implies it"),
+        (found("Send the \x07 figures", item="5"), "control character"),
+        (found("Send the figures", reference="AP136"), "does not fit"),
+    ],
+)
+def test_what_is_not_sure_is_asked(log: Log, one: Found, why: str) -> None:
+    plan = planned(log, one)[0]
+    assert plan.plan == "ask"
+    assert why in plan.why
+
+
+def test_what_can_mean_two_actions_is_asked(log: Log) -> None:
+    log = raised(log, "3.14/02/2023", "Send members the overtime figures")
+    assert "any of 2 actions" in planned(log, earlier("Action", status="discharged"))[0].why
+    log = raised(log, "3.07/03/2023", VISIT)
+    one = earlier(reference=None, status="discharged")
+    assert "Both" in planned(log, one, on=day("04/04/2023"))[0].why
+
+
+def test_what_happened_before_it_was_raised_is_asked(log: Log) -> None:
+    plan = planned(log, earlier(status="discharged"), on=day("10/01/2023"))[0]
+    assert (plan.plan, plan.taken) == ("ask", None)
+    assert "was raised later" in plan.why
+
+
+def test_what_cannot_follow_is_asked(log: Log) -> None:
+    log = did(log, complete, "3.14/02/2023", "01/03/2023", "Done")
+    log = did(log, discharge, "3.14/02/2023", "04/04/2023", "Agreed")
+    plan = planned(log, earlier(status="withdrawn"), on=MARCH)[0]
+    assert plan.plan == "ask"
+    assert "as discharged, and here it is withdrawn" in plan.why
+
+
+def test_a_deferral_that_cannot_be_is_asked(log: Log) -> None:
+    log = did(log, defer, "3.14/02/2023", "04/04/2023", day("05/04/2023"), "Moving")
+    plan = planned(log, earlier(due=day("30/04/2023")))[0]
+    assert (plan.plan, plan.taken) == ("ask", None)
+
+
+def test_what_the_log_has_as_done_and_the_minutes_do_not_is_asked(log: Log) -> None:
+    done = did(log, complete, "3.14/02/2023", "01/03/2023", "Done")
+    plan = planned(done, earlier(update="Carried forward."))[0]
+    assert plan.plan == "ask"
+    after = taken_in(done, plan)
+    assert action(after, "3.14/02/2023").status == "outstanding"
+    assert planned(after, earlier(update="Carried forward."))[0].plan == "same"
+
+
+@pytest.mark.parametrize("close", [discharge, withdraw])
+def test_what_was_settled_since_stays_so(log: Log, close: Any) -> None:
+    log = did(log, close, "3.14/02/2023", "04/04/2023", "Agreed")
+    assert planned(log, earlier())[0].plan == "same"
+
+
+def test_what_was_reopened_since_stays_so(log: Log) -> None:
+    log = did(log, discharge, "3.14/02/2023", "07/03/2023", "Agreed")
+    log = did(log, reopen, "3.14/02/2023", "04/04/2023", "Not so")
+    assert planned(log, earlier(status="discharged"))[0].plan == "same"
+
+
+def test_the_minutes_that_raised_it_do_not_reopen_it(log: Log) -> None:
+    log = did(log, discharge, "3.14/02/2023", "14/02/2023", "Agreed")
+    assert planned(log, found(VISIT, reference="3.14/02/2023"), on=FEBRUARY)[0].plan == "same"
+
+
+def test_reported_complete_is_less_than_discharged(log: Log) -> None:
+    log = did(log, discharge, "3.14/02/2023", "01/03/2023", "Agreed")
+    assert planned(log, earlier(status="completed"))[0].plan == "same"
+
+
+def test_a_sure_action_is_met_before_one_that_a_sentence_implies(log: Log) -> None:
+    implied = found(VISIT, reference="3.14/02/2023", sure=False)
+    sure = found(VISIT, reference="3.14/02/2023")
+    assert [each.plan for each in planned(log, implied, sure, on=FEBRUARY)] == ["ask", "same"]
+
+
+@pytest.mark.parametrize(
+    ("words", "stored"),
+    [("at the next meeting", None), ("next Accountability Board", None), ("in May", "in May")],
+)
+def test_the_next_meeting_is_the_custom_and_not_stored(
+    log: Log, words: str, stored: str | None
+) -> None:
+    one = found("Send the figures", item="4", due_words=words)
+    after = taken_in(log, planned(log, one)[0])
+    assert action(after, "4.07/03/2023").due_words == stored
+
+
+def test_the_rows_of_an_action_log_are_of_many_meetings(log: Log) -> None:
+    old = found("Price the front office", reference="5.04/04/2023", listed=True, status="completed")
+    plan = planned(log, old, on=None, is_log=True)[0]
+    assert (plan.plan, plan.became and plan.became.on) == ("new", day("01/06/2023"))
+    bare = found("Price the front office", item="2", listed=True)
+    assert "cannot be told" in planned(log, bare, on=None, is_log=True)[0].why
+
+
+def test_an_edited_action_meets_the_log_again(log: Log) -> None:
+    one = earlier(status="discharged")
+    minutes = Minutes("GPB", None, MARCH, actions=(one,))
+    planner = planner_of(log, minutes)
+    before = plan_of(minutes, planner)[0]
+    planner.start_again()
+    again = planner.planned_anew(before, earlier(status="withdrawn", update="Not wanted."))
+    assert (again.plan, again.known) == ("change", "3.14/02/2023")
+    assert planner.day == MARCH
+
+
+def test_a_planner_and_an_intake_need_a_board(log: Log) -> None:
+    minutes = Minutes(None, None, MARCH)
+    sitting = sitting_of(minutes, log, None, None)
+    with pytest.raises(ValueError, match="without a board"):
+        planner_of(log, minutes)
+    with pytest.raises(ValueError, match="without a board"):
+        intake_of(sitting, None, ())
+
+
+def test_which_documents_are_action_logs() -> None:
+    listed = Minutes(actions=(found(VISIT, listed=True),))
+    assert is_action_log(listed, "log.docx")
+    assert is_action_log(Minutes(), "LOG.XLSX")
+    assert not is_action_log(Minutes(), "log.docx")
+    assert not is_action_log(Minutes(None, None, MARCH, actions=listed.actions), "log.docx")

@@ -1,0 +1,84 @@
+from dataclasses import replace
+
+import pytest
+
+from pcc_actions.errors import Refused
+from pcc_actions.minutes.found import Found, Minutes
+from pcc_actions.minutes.sitting import sitting_of, style_of
+from pcc_actions.model import Settings
+from tests.builders import day, empty_log
+
+FEBRUARY = day("14/02/2023")
+NAMED = Minutes("GPB", "Governance & Performance Board", FEBRUARY)
+STRANGE = Minutes(None, "Community Safety Panel", FEBRUARY)
+
+
+def printing(*references: str) -> Minutes:
+    found = [Found("Visit", ("line 1",), reference=each) for each in references]
+    return replace(STRANGE, actions=tuple(found))
+
+
+def test_the_document_says_which_meeting_it_is_of() -> None:
+    sitting = sitting_of(NAMED, empty_log(), None, None)
+    assert sitting.board
+    assert (sitting.board.code, sitting.day, sitting.missing) == ("GPB", FEBRUARY, ())
+
+
+def test_what_is_said_goes_before_what_is_printed() -> None:
+    sitting = sitting_of(NAMED, empty_log(), "pam", day("26/01/2021"))
+    assert sitting.board
+    assert (sitting.board.code, sitting.day) == ("PAM", day("26/01/2021"))
+    assert len(sitting.findings) == 2
+
+
+def test_what_agrees_is_no_finding() -> None:
+    assert sitting_of(NAMED, empty_log(), "GPB", FEBRUARY).findings == ()
+
+
+def test_what_cannot_be_told_is_missing() -> None:
+    sitting = sitting_of(Minutes(), empty_log(), None, None)
+    assert (sitting.board, sitting.day) == (None, None)
+    assert [each.sentence.split(":")[0] for each in sitting.missing] == [
+        "The board cannot be told",
+        "The date of the meeting cannot be told",
+    ]
+
+
+def test_a_board_that_the_log_has_not_is_not_taken_for_the_usual_one() -> None:
+    log = replace(empty_log(), settings=Settings(default_board="GPB"))
+    assert sitting_of(STRANGE, log, None, None).board is None
+    usual = sitting_of(Minutes(), log, None, FEBRUARY)
+    assert usual.board
+    assert usual.board.code == "GPB"
+    assert "the usual one" in usual.findings[0].sentence
+
+
+def test_a_new_board_has_the_name_that_is_printed() -> None:
+    sitting = sitting_of(STRANGE, empty_log(), "CSP", None)
+    assert sitting.new
+    assert sitting.board
+    assert (sitting.board.code, sitting.board.name) == ("CSP", "Community Safety Panel")
+
+
+@pytest.mark.parametrize("minutes", [NAMED, Minutes()])
+def test_a_code_that_nobody_knows(minutes: Minutes) -> None:
+    with pytest.raises(Refused, match="no board GBP"):
+        sitting_of(minutes, empty_log(), "GBP", None)
+
+
+@pytest.mark.parametrize(
+    ("references", "style"),
+    [
+        ((), "{item}.{date}"),
+        (("3.14/02/2023", "11.14/02/2023"), "{item}.{date}"),
+        (("03.14/02/2023", "11.14/02/2023"), "{item:02}.{date}"),
+        (("03/14/02/2023",), "{item:02}/{date}"),
+        (("090/18", "091/18"), "{serial:03}/{yy}"),
+        (("AP136",), "free"),
+        (("3. 14-02-2023",), "{item}.{date}"),
+    ],
+)
+def test_the_style_of_a_new_board_is_the_one_printed(
+    references: tuple[str, ...], style: str
+) -> None:
+    assert style_of(printing(*references)) == style

@@ -1,0 +1,54 @@
+import io
+import sys
+
+import pytest
+
+from pcc_actions.screen.plan import PlanRow, Progress, print_one, print_plan
+
+ROW = PlanRow("ask", "3.14/02/2023", "Visit [red]the team", "OM", "07/03/2023", "none", "Why so.")
+
+
+def test_what_was_found_stands_beside_what_the_log_has(capsys: pytest.CaptureFixture[str]) -> None:
+    head, mapping = [("Board", "GPB")], [("Lead", "owner")]
+    print_plan(head, mapping, [ROW], [("line 4", "It is odd.")], "1 action found.")
+    printed = capsys.readouterr().out
+    for words in ("Board:  GPB", "Lead = owner", "Visit [red]the team", "Why so.", "line 4: It is"):
+        assert words in printed
+    assert printed.rstrip().endswith("1 action found.")
+    headings = next(line for line in printed.splitlines() if line.startswith("Plan"))
+    assert headings.index("In the document") < headings.index("In the log")
+
+
+def test_an_empty_plan_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    print_plan([("Board", "GPB")], [], [], [], "No action was found in it.")
+    assert capsys.readouterr().out.split() == "Board: GPB No action was found in it.".split()
+
+
+def test_one_action_shows_only_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    print_one(ROW._replace(owners="", why=""), "1 of 2")
+    printed = capsys.readouterr().out
+    assert "1 of 2: ask 3.14/02/2023" in printed
+    assert "Owner" not in printed
+    assert "Asked" not in printed
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_shown_at_a_terminal_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    pages = Progress()
+    pages.show(12)
+    assert "Reading page 12" in screen.getvalue()
+    pages.clear()
+    assert screen.getvalue().endswith("\r\x1b[K")
+
+
+def test_no_progress_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    pages = Progress()
+    pages.show(12)
+    pages.clear()
+    assert capsys.readouterr().err == ""
