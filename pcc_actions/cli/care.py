@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from pcc_actions.cli.common import Command
-from pcc_actions.cli.options import AsAt, Yes
+from pcc_actions.cli.options import AsAt, DryRun, Yes
 from pcc_actions.cli.recording import done
 from pcc_actions.cli.session import Session, agreed, clock, session
 
@@ -22,6 +22,7 @@ def check(
     accept: Annotated[
         bool, typer.Option("--accept", help="Take a log with fewer actions as it is.")
     ] = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Look for faults in the log, and remark on what is odd."""
     from pcc_actions.screen.findings import print_findings
@@ -29,43 +30,43 @@ def check(
 
     this = session(ctx)
     if fix or accept:
-        _mended(this, fix, accept)
+        _mended(this, fix, accept, dry_run)
     rows = inspected(this.path, this.now, this.day(as_at), clock)
     print_findings(rows)
     if any(finding.kind == "fault" for _, finding in rows):
         raise typer.Exit(1)
 
 
-def _mended(this: Session, fix: bool, accept: bool) -> None:
+def _mended(this: Session, fix: bool, accept: bool, dry_run: bool) -> None:
     from pcc_actions.changes.mending import mended
     from pcc_actions.screen.say import say
-    from pcc_actions.store.saving import update
+    from pcc_actions.store.saving import planned, update
 
     stamp = this.stamp()
-    saved = update(
+    saved = (planned if dry_run else update)(
         this.path, this.now, lambda log: mended(log, stamp) if fix else log, accept=accept
     )
-    if saved.revision == saved.reading.revision:
+    if saved.reading.sealed and saved.after == saved.reading.log:
         say("There was nothing to mend.")
         return
     said = done(saved.reading.typed, saved.after, this.now.today)
     if saved.reading.missing:
         said.insert(0, f"Taken as it is: {saved.reading.missing}.")
     for sentence in said or ["The log was sealed as it is."]:
-        say(sentence)
+        say(f"Would be recorded: {sentence}" if dry_run else sentence)
 
 
-def undo(ctx: typer.Context, yes: Yes = False) -> None:
+def undo(ctx: typer.Context, yes: Yes = False, dry_run: DryRun = False) -> None:
     """Take back the last thing recorded; again goes further back."""
-    _step(session(ctx), "undo", yes)
+    _step(session(ctx), "undo", yes, dry_run)
 
 
-def redo(ctx: typer.Context, yes: Yes = False) -> None:
+def redo(ctx: typer.Context, yes: Yes = False, dry_run: DryRun = False) -> None:
     """Take back an undo, until something else is recorded."""
-    _step(session(ctx), "redo", yes)
+    _step(session(ctx), "redo", yes, dry_run)
 
 
-def _step(this: Session, direction: Direction, yes: bool) -> None:
+def _step(this: Session, direction: Direction, yes: bool, dry_run: bool) -> None:
     from pcc_actions.screen.say import say, warn
     from pcc_actions.store.undo import planned, put_back
 
@@ -76,7 +77,9 @@ def _step(this: Session, direction: Direction, yes: bool) -> None:
         what = "takes back" if direction == "undo" else "does again"
         for each in plan.did:
             say(f"This {what} revision {plan.step}: {each}.")
-    if agreed("Go on?", yes):
+    if dry_run:
+        say("Nothing was put back: this was a dry run.")
+    elif agreed("Go on?", yes):
         number = put_back(this.path, this.now, direction, plan)
         say(f"Revision {plan.revision} is put back, as revision {number}.")
 

@@ -29,10 +29,11 @@ class Saved:
     warning: str = ""
 
 
-def planned(path: Path, now: Now, change: Callable[[Log], Log]) -> Saved:
-    """Tell what a change would do, without writing anything."""
+def planned(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool = False) -> Saved:
+    """Tell what `update` would do, without writing anything."""
     reading = read(path, now)
-    refuse_short(reading)
+    if not accept:
+        refuse_short(reading)
     return Saved(reading, change(reading.log), reading.revision)
 
 

@@ -89,3 +89,31 @@ def test_undo_of_a_log_that_cannot_be_read(four: Pcc) -> None:
     done = four("undo", "--yes").ok
     assert "is empty" in done.err
     assert "4 outstanding" in four("outstanding").ok.out
+
+
+def test_a_dry_run_of_undo_and_redo_says_what_they_would_do(four: Pcc) -> None:
+    before = four.kept()
+    done = four("undo", "--dry-run").ok
+    assert "04.26/01/2021 raised" in done.out
+    assert done.out.endswith("Nothing was put back: this was a dry run.\n")
+    assert four.kept() == before
+    four.do("undo --yes")
+    after = four.kept()
+    assert "does again" in four("redo", "--dry-run").ok.out
+    assert four.kept() == after
+
+
+def test_a_dry_run_of_fix_and_accept_mends_nothing(four: Pcc) -> None:
+    text = four.log.read_text(encoding="utf-8")
+    four.log.write_text(text.replace("road safety", "road traffic", 1), encoding="utf-8")
+    before = four.kept()
+    done = four("check", "--fix", "--dry-run")
+    assert "Would be recorded: 04.26/01/2021" in done.out
+    assert four.kept() == before
+    four.log.write_text(text[: text.rindex("[[actions]]")], encoding="utf-8")
+    before = four.kept()
+    assert (
+        "Would be recorded: Taken as it is: 1 action gone"
+        in four("check", "--accept", "--dry-run").out
+    )
+    assert four.kept() == before
