@@ -34,7 +34,7 @@ def open_document(
     named for, cannot be read, holds no text, or takes too much.
     """
     if path.is_dir():
-        raise BadFile(f"{path.name} is a folder. Name the document in it that is to be imported.")
+        raise BadFile(f"{path} is a folder. Name the document in it that is to be imported.")
     try:
         with path.open("rb"):
             pass

@@ -63,7 +63,7 @@ def test_pages_are_told_while_it_is_read(tmp_path: Path) -> None:
 
 def test_not_there_and_a_folder(tmp_path: Path) -> None:
     assert refusal(tmp_path / "m.docx").startswith(f"There is no {tmp_path / 'm.docx'}.")
-    assert refusal(tmp_path).startswith(f"{tmp_path.name} is a folder.")
+    assert refusal(tmp_path).startswith(f"{tmp_path} is a folder.")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has other permissions")
