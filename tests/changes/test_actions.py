@@ -302,3 +302,26 @@ def test_only_the_action_that_is_meant_changes() -> None:
     after = did(log, actions.note, "4.14/02/2023", "20/02/2023", "Written")
     assert (after.actions[0], after.actions[2]) == (log.actions[0], log.actions[2])
     assert after.actions[1] != log.actions[1]
+
+
+def test_why_it_was_deferred_or_made_exempt_is_kept() -> None:
+    log = raised(empty_log(), "3.14/02/2023", "Set up a visit", "EI")
+    log = did(log, actions.defer, "3.14/02/2023", "01/03/2023", day("04/04/2023"), "They move")
+    log = did(log, actions.exempt, "3.14/02/2023", "01/03/2023", "FOIA s.31", "On advice")
+    assert [event.note for event in action(log, "3.14/02/2023").history] == [
+        None, "They move", "On advice",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("due_words", "The due date in words"),
+        ("exempt", "The ground of exemption"),
+        ("theme", "The theme"),
+        ("source", "The source"),
+    ],
+)
+def test_a_refusal_says_which_words_are_empty(name: str, what: str) -> None:
+    with pytest.raises(Refused, match=f"^{what} is empty; type some words"):
+        raised(empty_log(), "3.14/02/2023", "Set up a visit", **{name: " "})
