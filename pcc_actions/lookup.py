@@ -9,6 +9,7 @@ from pcc_actions.dates import uk
 from pcc_actions.errors import NotFound, Refused
 from pcc_actions.model import Action, Board, Log, Meeting
 from pcc_actions.reference import Typed, fits, key, parts, read
+from pcc_actions.wording import joined
 
 NEAREST = 3  # how many references or meetings a sentence offers
 
@@ -83,12 +84,8 @@ def _several(typed: str, actions: Iterable[Action]) -> str:
         choice = f"{action.board}:{action.reference}"
         if choices.setdefault((action.board, key(action.reference)), choice) is not choice:
             return f"More than one action has the reference {choice}: run pcc-actions check."
-    meant = _either([*choices.values()])
+    meant = joined([*choices.values()], "or")
     return f"{typed.strip()} can mean {meant}. Type one of them as it stands here."
-
-
-def _either(choices: list[str]) -> str:
-    return f"{', '.join(choices[:-1])} or {choices[-1]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +128,7 @@ def _one_of(log: Log, typed: Typed, held: list[str]) -> str:
     if log.settings.default_board in held:
         return str(log.settings.default_board)
     choices = [f"{code}:{typed.words}" for code in held]
-    raise Refused(f"More than one board met that day. Type {_either(choices)}.")
+    raise Refused(f"More than one board met that day. Type {joined(choices, 'or')}.")
 
 
 def known_board(log: Log, code: str) -> Board:

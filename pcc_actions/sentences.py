@@ -41,13 +41,6 @@ def ordinal(number: int) -> str:
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
 
 
-def joined(words: Sequence[str], last: str = "and") -> str:
-    """Write a list as in a sentence: `EI, IF and CC`."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
 def owners(one: Standing) -> str:
     """Write who owns an action, the lead first."""
     return ", ".join(one.owners)

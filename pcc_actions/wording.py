@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 
 from pcc_actions.errors import Refused
 
@@ -197,3 +198,10 @@ def _split_and(piece: str) -> list[str]:
 
 def _is_initials(name: str) -> bool:
     return len(name.split()) == 1 and (name.isupper() or bool(_RANKED.fullmatch(name)))
+
+
+def joined(words: Sequence[str], last: str = "and") -> str:
+    """Write a list as in a sentence: `EI, IF and CC`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -13,7 +13,6 @@ from pcc_actions.sentences import (
     days,
     due,
     happened,
-    joined,
     ordinal,
     owners,
     recorded,
@@ -46,12 +45,6 @@ def test_numbers_of_things() -> None:
 )  # fmt: skip
 def test_places_in_a_row(number: int, word: str) -> None:
     assert ordinal(number) == word
-
-
-def test_lists_in_a_sentence() -> None:
-    assert [joined([]), joined(["EI"])] == ["", "EI"]
-    assert joined(["EI", "IF"]) == "EI and IF"
-    assert joined(["EI", "IF", "CC"], "or") == "EI, IF or CC"
 
 
 def test_the_owners_the_lead_first() -> None:

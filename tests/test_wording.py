@@ -12,6 +12,7 @@ from pcc_actions.wording import (
     cleaned,
     harmless,
     hidden,
+    joined,
     likeness,
     quoted,
     same,
@@ -243,3 +244,9 @@ def test_what_hides_is_shown_as_such_and_a_line_break_as_a_space() -> None:
 
 def test_the_empty_line_of_a_pasted_text_is_one_space() -> None:
     assert cleaned("Set up a visit.\r\n\r\nThank you", "the note") == "Set up a visit. Thank you"
+
+
+def test_lists_in_a_sentence() -> None:
+    assert [joined([]), joined(["EI"])] == ["", "EI"]
+    assert joined(["EI", "IF"]) == "EI and IF"
+    assert joined(["EI", "IF", "CC"], "or") == "EI, IF or CC"

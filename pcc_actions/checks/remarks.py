@@ -11,8 +11,9 @@ from pcc_actions.dates import uk
 from pcc_actions.model import Log
 from pcc_actions.reference import parts
 from pcc_actions.schedule import Schedule
-from pcc_actions.sentences import HAPPENED, counted, joined
+from pcc_actions.sentences import HAPPENED, counted
 from pcc_actions.standing import Standing, standing
+from pcc_actions.wording import joined
 
 MANY_DEFERRALS = 3
 MANY_MEETINGS = 2  # an action overdue by more meetings than these is remarked on

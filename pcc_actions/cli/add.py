@@ -18,7 +18,7 @@ from pcc_actions.errors import Refused
 from pcc_actions.lookup import Place, known_board, no_meeting, place_for
 from pcc_actions.model import Log
 from pcc_actions.reference import Typed, parts, read
-from pcc_actions.sentences import joined
+from pcc_actions.wording import joined
 
 LONG = 600  # characters; the actions of real minutes are far shorter
 

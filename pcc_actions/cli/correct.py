@@ -15,7 +15,8 @@ from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.errors import Refused
 from pcc_actions.lookup import found, known_board
 from pcc_actions.model import Action, Log
-from pcc_actions.sentences import counted, joined
+from pcc_actions.sentences import counted
+from pcc_actions.wording import joined
 
 
 @dataclass(frozen=True, slots=True)

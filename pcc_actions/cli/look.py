@@ -18,6 +18,7 @@ from pcc_actions.model import STATUSES, Action, Log
 from pcc_actions.replay import OUTSTANDING
 from pcc_actions.schedule import Schedule
 from pcc_actions.standing import Standing, standing, standings
+from pcc_actions.wording import joined
 
 PANEL = "Look"
 
@@ -62,8 +63,7 @@ def list_(
         typer.Option(
             "--status",
             metavar="STATUS",
-            help=f"Only actions of this status: {sentences.joined(STATUSES, 'or')}. "
-            "Again for several.",
+            help=f"Only actions of this status: {joined(STATUSES, 'or')}. Again for several.",
         ),
     ] = None,
 ) -> None:

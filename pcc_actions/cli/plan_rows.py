@@ -9,7 +9,8 @@ from pcc_actions.minutes.effects import words_of
 from pcc_actions.minutes.plan import Planned, What
 from pcc_actions.model import Log
 from pcc_actions.screen.plan import PlanRow
-from pcc_actions.sentences import counted, joined
+from pcc_actions.sentences import counted
+from pcc_actions.wording import joined
 
 SAID: dict[What, str] = {
     "new": "new",

@@ -102,7 +102,7 @@ def edited_outside(reading: Reading) -> str:
     """Say in one line what was changed in the file outside pcc-actions, if anything was."""
     from pcc_actions.differences import differences
 
-    edits = "; ".join(differences(reading.kept or reading.typed, reading.log, clock))
+    edits = "; ".join(differences(reading.before, reading.log, clock))
     return f"{reading.path.name} was edited outside pcc-actions: {edits}." if edits else ""
 
 

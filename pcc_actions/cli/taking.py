@@ -22,8 +22,8 @@ from pcc_actions.model import Board, Log
 from pcc_actions.reference import parts
 from pcc_actions.screen.plan import print_one
 from pcc_actions.screen.say import note, say, trouble
-from pcc_actions.sentences import counted, joined
-from pcc_actions.wording import quoted, split_owners
+from pcc_actions.sentences import counted
+from pcc_actions.wording import joined, quoted, split_owners
 
 if TYPE_CHECKING:
     from pcc_actions.cli.import_ import Given, Planning

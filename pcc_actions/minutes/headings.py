@@ -6,8 +6,7 @@ from dataclasses import fields, replace
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.columns import Columns, columns_of, heads_table
 from pcc_actions.minutes.document import Block, Document
-from pcc_actions.sentences import joined
-from pcc_actions.wording import quoted
+from pcc_actions.wording import joined, quoted
 
 ROLES = ("reference", "action", "owner", "due", "status", "update")
 NONE = "none"

@@ -60,7 +60,7 @@ def _behind(reading: Reading) -> Iterator[Row]:
 
 
 def _hand_edits(reading: Reading, clock: Clock) -> Iterator[Row]:
-    for said in differences(reading.kept or reading.typed, reading.log, clock):
+    for said in differences(reading.before, reading.log, clock):
         yield reading.path.name, Finding("remark", f"Edited outside pcc-actions: {said}.")
 
 

@@ -54,6 +54,11 @@ class Reading:
     kept: Log | None = None
     missing: str = ""
 
+    @property
+    def before(self) -> Log:
+        """The log as pcc-actions last knew it: what an edit by others is told against."""
+        return self.kept or self.typed
+
 
 def read(path: Path, now: Now) -> Reading:
     """Read a log whole, validating it unless its seal shows it to be as it was written.
