@@ -7,6 +7,7 @@ the same next year, whatever has been recorded since with a later effective day.
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from pcc_actions.ground import printable
 from pcc_actions.model import Action, Event, Log, Status
 from pcc_actions.replay import OUTSTANDING, Basis, State, due_of, events_until, replayed
 from pcc_actions.schedule import Schedule
@@ -114,14 +115,16 @@ def withheld(one: Standing) -> Standing:
     """Give what may be published of an action: of an exempt one its reference and ground.
 
     Exempt on the day or since: what must not be published today is not published by
-    asking for an earlier day.
+    asking for an earlier day. Its status stays too, so that figures can be told.
     """
-    ground = one.exempt or one.exempt_now
-    if ground is None:
+    recorded = one.exempt or one.exempt_now
+    if recorded is None:
         return one
+    ground = printable(recorded)
     return replace(
         one,
         exempt=ground,
+        exempt_now=None,
         text=f"Withheld: exempt ({ground})",
         owners=(),
         due=None,
@@ -131,6 +134,7 @@ def withheld(one: Standing) -> Standing:
         deferrals=0,
         days_overdue=0,
         completed_on=None,
+        closed=None,
         minute=None,
         theme=None,
         source=None,

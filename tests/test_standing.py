@@ -158,9 +158,10 @@ def test_of_an_exempt_action_only_its_reference_and_ground_are_given() -> None:
     )  # fmt: skip
     assert (public.due, public.due_basis, public.first_due) == (None, None, None)
     assert (public.deferrals, public.minute, public.source) == (0, None, None)
+    assert (full.closed, public.closed) == (day("20/03/2023"), None)
 
 
-KEPT = {"board", "reference", "raised", "status", "closed", "exempt", "exempt_now"}
+KEPT = {"board", "reference", "raised", "status"}
 
 
 def test_every_other_field_of_an_exempt_standing_is_emptied() -> None:
@@ -168,7 +169,7 @@ def test_every_other_field_of_an_exempt_standing_is_emptied() -> None:
     marked: Any = {
         "owners": ("Marigold",), "due": day("11/11/2011"), "due_basis": "Marigold",
         "first_due": day("11/11/2011"), "deferrals": 77, "days_overdue": 77,
-        "completed_on": day("11/11/2011"), "history": ("Marigold",),
+        "completed_on": day("11/11/2011"), "closed": day("11/11/2011"), "history": ("Marigold",),
     }  # fmt: skip
     words = {each.name for each in fields(Standing)} - KEPT - marked.keys()
     marked |= dict.fromkeys(words, "Marigold")
@@ -178,6 +179,19 @@ def test_every_other_field_of_an_exempt_standing_is_emptied() -> None:
         assert mark in repr(full)
         assert mark not in repr(public)
     assert not public.overdue
+    assert (public.exempt, public.exempt_now) == ("ground not printed", None)
+
+
+def test_of_a_ground_only_what_cites_the_law_is_given() -> None:
+    for ground, given in (
+        ("FOIA s.31", "FOIA s.31"),
+        ("ground not stated", "ground not stated"),
+        ("Visit of Sergeant Field", "ground not printed"),
+    ):
+        log = raised(empty_log(), "3.14/02/2023", "Set up a visit", exempt=ground)
+        public = withheld(stood(log, "3.14/02/2023", "01/03/2023"))
+        assert (public.exempt, public.text) == (given, f"Withheld: exempt ({given})")
+        assert withheld(public) == public
 
 
 def test_an_action_that_is_not_exempt_is_given_whole() -> None:

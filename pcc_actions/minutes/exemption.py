@@ -2,7 +2,7 @@
 
 import re
 
-NOT_STATED = "ground not stated"
+from pcc_actions.ground import UNSTATED
 
 _EXEMPT = re.compile(r"\bexempt(?:ion)?\b|\bnot for publication\b|\bpart (?:II|2)\b", re.I)
 _ACT = re.compile(r"\b(?:FOIA?|freedom of information)\b", re.I)
@@ -28,4 +28,4 @@ def ground_of(text: str) -> str | None:
     if section and (_ACT.search(line) or line.lower().startswith("exempt")):
         return f"FOIA s.{section[1]}"
     short = len(line.split()) <= 6 and line.lower().startswith(("exempt", "not for publication"))
-    return NOT_STATED if short else None
+    return UNSTATED if short else None
