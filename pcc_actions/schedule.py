@@ -31,7 +31,7 @@ class Schedule:
     """The meetings of every board, asked for as at a day."""
 
     def __init__(self, meetings: Iterable[Meeting]) -> None:
-        self._meetings = tuple(meetings)
+        self.meetings = tuple(meetings)
         self._known: dict[date, dict[str, list[date]]] = {}
 
     def days(self, board: str, as_at: date) -> list[date]:
@@ -42,7 +42,7 @@ class Schedule:
 
     def _boards(self, as_at: date) -> dict[str, list[date]]:
         boards: dict[str, set[date]] = defaultdict(set)
-        for meeting in self._meetings:
+        for meeting in self.meetings:
             if stands(meeting, as_at):
                 boards[meeting.board].add(planned_for(meeting, as_at))
         return {board: sorted(days) for board, days in boards.items()}

@@ -1,0 +1,125 @@
+"""Every due date that an action has had, and why each was put in the place of the one before."""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Literal
+
+from pcc_actions.model import NEXT_MEETING, Action, Cancelled, Event, Meeting, Moved
+from pcc_actions.replay import Basis, State, due_of, steps
+from pcc_actions.schedule import Schedule
+
+How = Literal["first", "deferred", "corrected", "meeting changed"]
+
+
+@dataclass(frozen=True, slots=True)
+class DueDate:
+    """A due date an action has had: the day, or the words where there is none.
+
+    It held from the day `on`; `why` is the note given, None where none was. The words are
+    `next meeting` where it is the board's next meeting and none is known.
+    """
+
+    on: date
+    how: How
+    day: date | None
+    words: str | None
+    why: str | None
+
+
+def due_dates(action: Action, schedule: Schedule, as_at: date) -> list[DueDate]:
+    """Give the due dates an action has had to the end of a day, the first one first.
+
+    A date that followed the board's next meeting changes with the meeting.
+    """
+    found: list[DueDate] = []
+    for moment in _moments(action, schedule.meetings, as_at):
+        due, basis = due_of(moment.state, schedule, moment.on)
+        words = _words(moment.state, due, basis)
+        if not found:
+            found.append(DueDate(moment.on, "first", due, words, None))
+        elif (found[-1].day, found[-1].words) != (due, words):
+            why = moment.why(found[-1].day, due)
+            found.append(DueDate(moment.on, moment.how, due, words, why))
+    return found
+
+
+def _words(state: State, due: date | None, basis: Basis) -> str | None:
+    if due is not None:
+        return None
+    return NEXT_MEETING if basis == NEXT_MEETING else state.due_words
+
+
+@dataclass(frozen=True, slots=True)
+class _Shift:
+    """A meeting moved from one day to another, or cancelled."""
+
+    board: str
+    before: date
+    after: date | None
+    told: Moved | Cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """A moment at which the due date may have changed, with the state after it."""
+
+    on: date
+    how: How
+    state: State
+    note: str | None = None
+    shifts: tuple[_Shift, ...] = ()  # the meetings that were changed on the day
+
+    def why(self, before: date | None, after: date | None) -> str | None:
+        """Give the note that goes with a change of date, of meetings that of the one meant."""
+        notes = [
+            shift.told.note
+            for shift in self.shifts
+            if shift.board == self.state.board
+            if before == shift.before or (after is not None and after == shift.after)
+        ]
+        return notes[-1] if notes else self.note
+
+
+def _moments(action: Action, meetings: tuple[Meeting, ...], as_at: date) -> Iterator[_Moment]:
+    """Give every moment at which the due date may have changed, in their order."""
+    days = deque(_shifted(meetings, as_at))
+    state: State | None = None
+    for _, event, after in steps(action, as_at):
+        while days and days[0][0] <= event.on:
+            yield from _changed(days.popleft(), state)
+        state = after
+        yield _Moment(event.on, _how(event), state, event.note)
+    for day in days:
+        yield from _changed(day, state)
+
+
+def _how(event: Event) -> How:
+    return "deferred" if event.kind == "deferred" else "corrected"
+
+
+def _changed(day: tuple[date, tuple[_Shift, ...]], state: State | None) -> Iterator[_Moment]:
+    """Give the moment at which meetings were changed, none where it was not yet raised."""
+    on, shifts = day
+    if state is not None:
+        yield _Moment(on, "meeting changed", state, shifts=shifts)
+
+
+def _shifted(
+    meetings: tuple[Meeting, ...], as_at: date
+) -> Iterator[tuple[date, tuple[_Shift, ...]]]:
+    """Give each day on which meetings were changed, with the changes as they were recorded."""
+    shifts = [shift for shift in _shifts(meetings) if shift.told.on <= as_at]
+    shifts.sort(key=lambda shift: (shift.told.on, shift.told.at))
+    for on, ones in groupby(shifts, key=lambda shift: shift.told.on):
+        yield on, tuple(ones)
+
+
+def _shifts(meetings: tuple[Meeting, ...]) -> Iterator[_Shift]:
+    for meeting in meetings:
+        for move in meeting.moved:
+            yield _Shift(meeting.board, move.before, move.after, move)
+        if meeting.cancelled is not None:
+            yield _Shift(meeting.board, meeting.date, None, meeting.cancelled)

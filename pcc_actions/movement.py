@@ -1,0 +1,85 @@
+"""How the number of outstanding actions came about between two days.
+
+Opening + raised + reopened - discharged - withdrawn = closing. Where a record was
+corrected (its board, its status, the date it was raised), a further term says by how
+many that changed the count, so that the statement always reconciles.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pcc_actions.model import Event, Log
+from pcc_actions.replay import CLOSED, OUTSTANDING, State, steps
+
+Step = tuple[State | None, Event, State]  # an event, with the state before and after it
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """The outstanding actions of a board before the day `since` and at the end of `as_at`.
+
+    `since` is None for all the time before. The terms count what happened on these days
+    and between them; `corrected` may be negative.
+    """
+
+    since: date | None
+    as_at: date
+    opening: int
+    raised: int
+    reopened: int
+    discharged: int
+    withdrawn: int
+    corrected: int
+    closing: int
+
+
+def movement(log: Log, board: str, since: date | None, as_at: date) -> Movement:
+    """Count what moved among the actions of a board, from one day to another, both included."""
+    terms: Counter[str] = Counter()
+    opening = closing = 0
+    for action in log.actions:
+        taken = tuple(steps(action, as_at))
+        terms.update(_terms(taken, board, since))
+        opening += since is not None and _counts(taken, board, since - timedelta(days=1))
+        closing += _counts(taken, board, as_at)
+    gained = terms["raised"] + terms["reopened"] - terms["discharged"] - terms["withdrawn"]
+    return Movement(
+        since,
+        as_at,
+        opening,
+        terms["raised"],
+        terms["reopened"],
+        terms["discharged"],
+        terms["withdrawn"],
+        closing - opening - gained,
+        closing,
+    )
+
+
+def outstanding_on(taken: Sequence[Step], board: str, day: date) -> State | None:
+    """Give where an action stood at the end of a day, None where not outstanding under the board.
+
+    `taken` are the steps of its history, to that day or further: one replay answers for
+    many days.
+    """
+    state = next((after for _, event, after in reversed(taken) if event.on <= day), None)
+    if state is None or state.raised > day or state.board != board:
+        return None
+    return state if state.status in OUTSTANDING else None
+
+
+def _counts(taken: Sequence[Step], board: str, day: date) -> bool:
+    return outstanding_on(taken, board, day) is not None
+
+
+def _terms(taken: Iterable[Step], board: str, since: date | None) -> Iterator[str]:
+    """Give the term in which each event since a day counts."""
+    for before, event, after in taken:
+        if after.board != board or (since is not None and event.on < since):
+            continue
+        if event.kind in ("raised", *CLOSED):
+            yield event.kind
+        elif event.kind == "reopened" and before is not None and before.status in CLOSED:
+            yield "reopened"
