@@ -1,0 +1,221 @@
+"""The status paper of a board, made from the log as far as the paper may tell it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import Literal
+
+from pcc_actions.dates import uk
+from pcc_actions.errors import Refused
+from pcc_actions.model import Log
+from pcc_actions.movement import Movement, movement
+from pcc_actions.reference import order
+from pcc_actions.report.asked import Asked
+from pcc_actions.report.entries import entries_of
+from pcc_actions.report.parts import Group, Line, Point, Report, Row, Section
+from pcc_actions.report.rows import (
+    COLUMNS,
+    MATTERS,
+    Entry,
+    Place,
+    closed_row,
+    matters_row,
+    outstanding_row,
+)
+from pcc_actions.sentences import counted
+
+By = Literal["meeting", "theme"]
+Write = Callable[[Entry], Row]
+
+SECTIONS: tuple[tuple[Place, str, str, Write], ...] = (
+    ("for discharge", "For discharge", "Nothing is reported complete.", outstanding_row),
+    ("overdue", "Overdue", "Nothing is overdue.", outstanding_row),
+    ("not yet due", "Outstanding, not yet due", "Nothing else is outstanding.", outstanding_row),
+    ("closed", "Discharged or withdrawn", "Nothing was discharged or withdrawn.", closed_row),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a paper is made: under which headings, marked how, and whether exempt words stay.
+
+    `prepared_by` is who makes it, `made` the moment, in UTC, `revision` that of the log.
+    """
+
+    prepared_by: str
+    made: datetime
+    revision: int
+    marking: str | None = None
+    include_exempt: bool = False
+    by: By = "meeting"
+
+
+def status_paper(log: Log, asked: Asked, manner: Manner, trend: tuple[Point, ...] = ()) -> Report:
+    """Make the status paper: head, figures, and a section for each state of an action.
+
+    Without `include_exempt` no word of an exempt action is in it. Raises `Refused` where
+    they are to be in it and it has no marking.
+    """
+    entries = _entries(log, asked, manner)
+    counts = movement(log, asked.board.code, asked.since, asked.as_at)
+    return Report(
+        title=f"Status of actions: {asked.board.name}",
+        subtitle=_subtitle(asked),
+        author=asked.board.name,
+        made=manner.made,
+        as_at=asked.as_at,
+        marking=manner.marking,
+        facts=tuple(_facts(asked, manner)),
+        figures=_figures(entries, asked.since),
+        movement=_movement(counts),
+        notes=(*_gaps(entries, asked), *_corrected(counts), *_exempt(entries, manner)),
+        sections=tuple(_sections(entries, asked, manner.by)),
+        trend=trend,
+    )
+
+
+def matters_arising(log: Log, asked: Asked, manner: Manner) -> Report:
+    """Make only the table to paste into the next minutes. Raises as `status_paper` does."""
+    entries = [entry for entry in _entries(log, asked, manner) if _arises(entry, asked)]
+    nothing = "No action of an earlier meeting is outstanding, and none was closed."
+    groups = _groups(entries, manner.by, matters_row)
+    return Report(
+        title=f"Matters arising: {asked.board.name}",
+        subtitle="",
+        author=asked.board.name,
+        made=manner.made,
+        as_at=asked.as_at,
+        marking=manner.marking,
+        facts=(),
+        figures=(),
+        movement="",
+        notes=tuple(_exempt(entries, manner)),
+        sections=(Section("Matters arising", MATTERS, nothing, groups),),
+    )
+
+
+def _arises(entry: Entry, asked: Asked) -> bool:
+    """Tell whether it was raised before the meeting: what that raised itself has an item there."""
+    return asked.meeting is None or entry.one.raised < asked.meeting
+
+
+def _entries(log: Log, asked: Asked, manner: Manner) -> list[Entry]:
+    if manner.include_exempt and not manner.marking:
+        raise Refused(
+            "A paper with exempt actions needs a marking: add one, as in "
+            "--marking OFFICIAL-SENSITIVE, or leave out --include-exempt."
+        )
+    return list(entries_of(log, asked, include_exempt=manner.include_exempt))
+
+
+def _subtitle(asked: Asked) -> str:
+    as_at = f"as at {uk(asked.as_at)}"
+    return (
+        f"For the meeting of {uk(asked.meeting)}, {as_at}" if asked.meeting else as_at.capitalize()
+    )
+
+
+def _facts(asked: Asked, manner: Manner) -> Iterator[tuple[str, Line]]:
+    yield "Board", Line((f"{asked.board.name} ({asked.board.code})",))
+    yield "Meeting", Line((asked.meeting or "none is planned",))
+    yield "As at", Line((asked.as_at,))
+    yield "Since", Line((asked.since or "the beginning of the log",))
+    yield "Log revision", Line((str(manner.revision),))
+    yield "Prepared by", Line((manner.prepared_by,))
+
+
+def _figures(entries: Sequence[Entry], since: date | None) -> tuple[tuple[str, int], ...]:
+    places = [entry.place for entry in entries]
+    discharged = sum(entry.one.status == "discharged" for entry in entries)
+    return (
+        ("Outstanding", len(places) - places.count("closed")),
+        ("Overdue", places.count("overdue")),
+        ("Reported complete", places.count("for discharge")),
+        (f"Discharged{_since(since)}", discharged),
+    )
+
+
+def _since(since: date | None) -> str:
+    return f" since {uk(since)}" if since else ""
+
+
+def _movement(counts: Movement) -> str:
+    """Write the movement as a sum: opening 8 + raised 2 … = closing 9."""
+    sign = "+" if counts.corrected > 0 else "-"
+    corrected = f" {sign} corrected {abs(counts.corrected)}" if counts.corrected else ""
+    days = f"From {uk(counts.since)} to" if counts.since else "To"
+    return (
+        f"{days} {uk(counts.as_at)}: opening {counts.opening} + raised {counts.raised} "
+        f"+ reopened {counts.reopened} - discharged {counts.discharged} "
+        f"- withdrawn {counts.withdrawn}{corrected} = closing {counts.closing}."
+    )
+
+
+def _gaps(entries: Sequence[Entry], asked: Asked) -> Iterator[str]:
+    """Say what the reader would look for and not find."""
+    code = asked.board.code
+    if not entries and asked.since is None:
+        yield f"No action of {code} is recorded as at {uk(asked.as_at)}."
+    elif not entries:
+        yield (
+            f"No action of {code} is outstanding as at {uk(asked.as_at)}, and none was "
+            f"discharged or withdrawn{_since(asked.since)}."
+        )
+    if asked.meeting is None:
+        yield f"No meeting of {code} on {uk(asked.as_at)} or later is recorded."
+
+
+def _corrected(counts: Movement) -> Iterator[str]:
+    if counts.corrected:
+        yield (
+            "Corrected: records put right, as another board or meeting, or a status that "
+            "was typed into the log."
+        )
+
+
+def _exempt(entries: Sequence[Entry], manner: Manner) -> Iterator[str]:
+    kept = sum(entry.withheld for entry in entries)
+    shown = sum(bool(entry.one.exempt or entry.one.exempt_now) for entry in entries) - kept
+    if kept:
+        only = "only the reference stands" if kept == 1 else "only their references stand"
+        yield f"{counted(kept, 'action')} withheld as exempt; {only} here."
+    if shown:
+        told = "is" if shown == 1 else "are"
+        yield f"Not for publication: {counted(shown, 'exempt action')} {told} told in full."
+    elif manner.include_exempt:
+        yield "No action on this paper is exempt."
+
+
+def _sections(entries: Sequence[Entry], asked: Asked, by: By) -> Iterator[Section]:
+    for place, title, nothing, write in SECTIONS:
+        on_it = [entry for entry in entries if entry.place == place]
+        since = _since(asked.since) if place == "closed" else ""
+        said = f"{nothing.rstrip('.')}{since}."
+        yield Section(f"{title}{since}", COLUMNS, said, _groups(on_it, by, write))
+
+
+def _groups(entries: Iterable[Entry], by: By, write: Write) -> tuple[Group, ...]:
+    """Put entries under their headings, in item order: the meetings by date, themes by name."""
+    heading = _meeting if by == "meeting" else _theme
+    placed = sorted(entries, key=lambda entry: (heading(entry)[0], _order(entry)))
+    grouped = groupby(placed, key=heading)
+    return tuple(
+        Group(Line(words), tuple(write(entry) for entry in ones)) for (_, words), ones in grouped
+    )
+
+
+Heading = tuple[tuple[object, ...], tuple[str | date, ...]]
+
+
+def _meeting(entry: Entry) -> Heading:
+    return (entry.one.raised,), ("Meeting of ", entry.one.raised)
+
+
+def _theme(entry: Entry) -> Heading:
+    theme = entry.one.theme
+    return (theme is None, theme or ""), (theme or "No theme",)
+
+
+def _order(entry: Entry) -> tuple[object, ...]:
+    return (entry.one.raised, order(entry.one.reference))

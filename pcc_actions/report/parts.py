@@ -1,0 +1,102 @@
+"""What a paper is made of: the same parts for the terminal and for every format.
+
+All words are there already; a format only lays them out. Every text is data, as it
+stands in the log.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pcc_actions.dates import uk
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of words and days; `alarm` says that the reader is to see it first."""
+
+    parts: tuple[str | date, ...]
+    alarm: bool = False
+
+    def __str__(self) -> str:
+        return "".join(part if isinstance(part, str) else uk(part) for part in self.parts)
+
+
+Cell = tuple[Line, ...]  # the lines of a cell, none where it is empty
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action: a cell for each column, the first of which is its reference."""
+
+    cells: tuple[Cell, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Each cell as text, a line break between its lines."""
+        return tuple("\n".join(map(str, cell)) for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under a heading: those of one meeting, or of one theme."""
+
+    heading: Line
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table of a paper; `nothing` is the sentence for one without rows."""
+
+    title: str
+    columns: tuple[str, ...]
+    nothing: str
+    groups: tuple[Group, ...]
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """Every row of the section, in its order."""
+        return (row for group in self.groups for row in group.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """How many actions were outstanding, and how many of them overdue, as at a meeting."""
+
+    meeting: date
+    outstanding: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A paper whole.
+
+    `facts` are the head, label and value; `figures` numbers with what they count;
+    `movement` and `notes` whole sentences. `subtitle` is empty, and so are `facts`,
+    `figures`, `movement` and `trend`, where only a table was asked for. `marking` stands
+    at the top and the bottom of every page, None where there is none. `author` is the
+    body whose paper it is, `made` the moment of making, in UTC. `as_at` is the day it
+    speaks for.
+    """
+
+    title: str
+    subtitle: str
+    author: str
+    made: datetime
+    as_at: date
+    marking: str | None
+    facts: tuple[tuple[str, Line], ...]
+    figures: tuple[tuple[str, int], ...]
+    movement: str
+    notes: tuple[str, ...]
+    sections: tuple[Section, ...]
+    trend: tuple[Point, ...] = ()
+
+    @property
+    def figures_line(self) -> str:
+        """The figures on one line: `Outstanding: 9; overdue: 2`."""
+        words = [f"{name}: {number}" for name, number in self.figures]
+        lower = [each[:1].lower() + each[1:] for each in words[1:]]
+        return "; ".join([*words[:1], *lower])

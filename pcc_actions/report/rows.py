@@ -1,0 +1,145 @@
+"""One action as a row of a paper, in the words of each section."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pcc_actions import sentences
+from pcc_actions.due_dates import DueDate
+from pcc_actions.model import Event
+from pcc_actions.replay import MOVES, PROGRESS
+from pcc_actions.report.parts import Cell, Line, Row
+from pcc_actions.standing import Standing
+
+COLUMNS = ("Reference", "Action", "Owner", "Due", "Update")
+MATTERS = ("Item", "Action", "Update")
+NO_UPDATE = Line(("No update.",))
+UNREPORTED = Line(("Recorded as complete, without a report.",))  # as somebody typed into the file
+
+Place = Literal["for discharge", "overdue", "not yet due", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An action on a paper: in which section, its standing and its due dates.
+
+    Of a `withheld` one the standing says no more than its reference and status, and there
+    are no due dates.
+    """
+
+    place: Place
+    one: Standing
+    due_dates: tuple[DueDate, ...] = ()
+    withheld: bool = False
+
+
+def outstanding_row(entry: Entry) -> Row:
+    """Write an action that is outstanding: its dates, and what was last said of it."""
+    return _row(entry, _due(entry), _update(entry.one))
+
+
+def closed_row(entry: Entry) -> Row:
+    """Write an action that was discharged or withdrawn: the outcome, and where it was agreed."""
+    one = entry.one
+    return _row(entry, _last_due(one), (Line((*_outcome(one), *_said(one.latest_update))),))
+
+
+def matters_row(entry: Entry) -> Row:
+    """Write an action as minutes print it under matters arising: `Discharged - …`."""
+    one = entry.one
+    return Row((_words(one.reference), _action(entry), _words(_matter(entry))))
+
+
+def _row(entry: Entry, due: Cell, update: Cell) -> Row:
+    one = entry.one
+    if entry.withheld:
+        due, update = (), ()
+    return Row((_words(one.reference), _action(entry), _words(sentences.owners(one)), due, update))
+
+
+def _words(text: str) -> Cell:
+    return (Line((text,)),) if text else ()
+
+
+def _action(entry: Entry) -> Cell:
+    one = entry.one
+    ground = None if entry.withheld else one.exempt or one.exempt_now
+    return (Line((one.text,)), *_words(f"Exempt: {ground}" if ground else ""))
+
+
+def _due(entry: Entry) -> Cell:
+    one = entry.one
+    late = (Line((f"OVERDUE {sentences.days(one.days_overdue)}",), alarm=True),)
+    return (
+        *_last_due(one),
+        *(late if one.overdue else ()),
+        *(map(_dated, entry.due_dates) if len(entry.due_dates) > 1 else ()),
+    )
+
+
+def _last_due(one: Standing) -> Cell:
+    if one.due is None:
+        return _words(sentences.due(one))
+    basis = (" (next meeting)",) if one.due_basis == "next meeting" else ()
+    return (Line((one.due, *basis)),)
+
+
+def _dated(due: DueDate) -> Line:
+    """Write when an action was due at first, or was from a day on, and why."""
+    when = due.day or due.words or ""
+    if due.how == "first":
+        return Line(("First due ", when))
+    return Line((f"{due.how.capitalize()} on ", due.on, " to ", when, *_said(due.why)))
+
+
+def _said(words: str | None) -> tuple[str, ...]:
+    return (f": {words}",) if words else ()
+
+
+def _update(one: Standing) -> Cell:
+    """Write what was last said of an action, when and by whom."""
+    event = _last_said(one)
+    if event is not None:
+        return (_told(event),)
+    return (UNREPORTED if one.status == "completed" else NO_UPDATE,)
+
+
+def _last_said(one: Standing) -> Event | None:
+    """Give the event whose words stand for an action; of a complete one, the report that it is."""
+    told = [event for event in one.history if event.note and event.kind in PROGRESS]
+    if one.status == "completed":
+        done = ("completed", one.completed_on)
+        told = [event for event in one.history if (event.kind, event.on) == done]
+    return told[-1] if told else None
+
+
+def _told(event: Event) -> Line:
+    what = f"{sentences.HAPPENED[event.kind].capitalize()} on " if event.kind in MOVES else ""
+    by = f" by {event.reported_by}" if event.reported_by else ""
+    start = (part for part in (what, event.on, by) if part)
+    return Line((*start, *_said(event.note)))
+
+
+def _outcome(one: Standing) -> tuple[str | date, ...]:
+    what = one.status.capitalize()
+    day = (f"{what} on ", one.closed) if one.closed else (f"{what}, on a day that is not recorded",)
+    return (*day, f" (minute {one.minute})") if one.minute else day
+
+
+def _matter(entry: Entry) -> str:
+    one = entry.one
+    event, due = _last_said(one), _still_due(one)
+    words = event.note if event else None
+    if words and due and words[-1] not in ".!?…":
+        words = f"{words}."
+    said = " ".join(each for each in (words, due) if each)
+    return f"{one.status.capitalize()} - {said}" if said else one.status.capitalize()
+
+
+def _still_due(one: Standing) -> str:
+    """Say when an outstanding action is due: matters arising have no column for it."""
+    if one.status != "outstanding" or not one.due_basis:
+        return ""
+    late = f", overdue {sentences.days(one.days_overdue)}" if one.overdue else ""
+    where = "at the " if one.due_basis == "next meeting" and one.due is None else ""
+    return f"Due {where}{sentences.due(one).rstrip('.')}{late}."

@@ -1,0 +1,46 @@
+"""How many actions of a board were outstanding at its last meetings."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from pcc_actions.model import Log
+from pcc_actions.movement import outstanding_on
+from pcc_actions.replay import State, due_of, steps
+from pcc_actions.report.parts import Point
+from pcc_actions.schedule import Schedule
+
+MEETINGS = 12  # how many meetings a paper looks back
+
+
+def last_meetings(log: Log, board: str, as_at: date) -> Sequence[date]:
+    """Give the days of the board's last meetings up to a day, the earliest first."""
+    days = Schedule(log.meetings).days(board, as_at)
+    return [day for day in days if day <= as_at][-MEETINGS:]
+
+
+def trend(log: Log, board: str, as_at: date) -> tuple[Point, ...]:
+    """Give what was outstanding at the end of each of the last meetings."""
+    days = last_meetings(log, board, as_at)
+    schedule = Schedule(log.meetings)
+    outstanding: Counter[date] = Counter()
+    overdue: Counter[date] = Counter()
+    for day, state in _outstanding(log, board, days):
+        outstanding[day] += 1
+        overdue[day] += _overdue(state, schedule, day)
+    return tuple(Point(day, outstanding[day], overdue[day]) for day in days)
+
+
+def _outstanding(log: Log, board: str, days: Sequence[date]) -> Iterator[tuple[date, State]]:
+    """Give each day on which an action was outstanding, with where it stood, for every action."""
+    for action in log.actions:
+        taken = tuple(steps(action))
+        for day in days:
+            state = outstanding_on(taken, board, day)
+            if state is not None:
+                yield day, state
+
+
+def _overdue(state: State, schedule: Schedule, day: date) -> bool:
+    due, _ = due_of(state, schedule, day)
+    return state.status == "outstanding" and due is not None and due < day

@@ -1,0 +1,64 @@
+"""How many actions were outstanding at the last meetings."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+
+from pcc_actions.changes import actions
+from pcc_actions.changes.meetings import add_meeting, cancel_meeting
+from pcc_actions.model import Log
+from pcc_actions.report.parts import Point
+from pcc_actions.report.trend import last_meetings, trend
+from pcc_actions.standing import standings
+from tests.builders import day, did, empty_log, raised, stamp
+from tests.test_any_changes import Change, changes, codes, later_days, logs, outcome
+
+
+def logged() -> Log:
+    log = raised(empty_log(), "3.14/02/2023", "Set up a visit", "EI")
+    log = raised(log, "4.14/02/2023", "Write to the team", due=day("01/03/2023"))
+    log = raised(log, "5.26/01/2021", "Of another board", board="PAM")
+    log = did(log, actions.discharge, "3.14/02/2023", "04/04/2023")
+    return did(log, actions.complete, "4.14/02/2023", "20/03/2023", "Done")
+
+
+def test_a_point_for_each_meeting_up_to_the_day() -> None:
+    points = (
+        Point(day("14/02/2023"), 2, 0),
+        Point(day("07/03/2023"), 2, 1),
+        Point(day("04/04/2023"), 1, 0),
+    )
+    assert trend(logged(), "GPB", day("01/06/2023")) == points
+    assert trend(logged(), "GPB", day("04/04/2023")) == points
+    assert trend(logged(), "GPB", day("03/04/2023")) == points[:2]
+
+
+def test_where_the_board_has_not_met_there_is_none() -> None:
+    assert trend(logged(), "GPB", day("13/02/2023")) == ()
+    assert trend(Log(), "GPB", day("13/02/2023")) == ()
+
+
+def test_twelve_meetings_are_the_most() -> None:
+    log, days = Log(), [day("14/02/2023") + timedelta(days=7 * week) for week in range(14)]
+    for held in days:
+        log = add_meeting(log, "GPB", held)
+    assert last_meetings(log, "GPB", day("01/06/2023")) == days[2:]
+    assert [point.outstanding for point in trend(log, "GPB", day("01/06/2023"))] == [0] * 12
+
+
+def test_a_cancelled_meeting_is_no_point() -> None:
+    log = cancel_meeting(logged(), "GPB", day("07/03/2023"), stamp("01/03/2023"))
+    points = trend(log, "GPB", day("10/03/2023"))
+    assert [point.meeting for point in points] == [day("14/02/2023")]
+
+
+@given(logs, changes, codes, later_days)
+def test_the_counts_are_those_of_the_lists(
+    log: Log, steps: list[tuple[Change, date]], board: str, as_at: date
+) -> None:
+    last = outcome(log, steps)
+    for point in trend(last, board, as_at):
+        on_it = [one for one in standings(last, point.meeting) if one.board == board]
+        assert point.outstanding == sum(one.outstanding for one in on_it)
+        assert point.overdue == sum(one.overdue for one in on_it)
+        assert point.meeting <= as_at
