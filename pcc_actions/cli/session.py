@@ -12,7 +12,7 @@ import typer
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.dates import parse_date, parse_when
 from pcc_actions.errors import BadFile, Refused
-from pcc_actions.store.reading import Now, Reading, read, read_open
+from pcc_actions.store.reading import AsAt, Now, Reading, read, read_open
 
 LOG = "actions.toml"
 
@@ -66,10 +66,11 @@ class Session:
         """Give the stamp of what is recorded now. Raises `Refused` for a day in the future."""
         return Stamp(self.by, self.now.at, self.now.today, self.day(on))
 
-    def read(self, open_as_at: date | None = None) -> Reading:
+    def read(self, open_as_at: AsAt | None = None) -> Reading:
         """Read the log, and warn of what is not as it should be.
 
-        With `open_as_at`, what was closed by that day may be left out, to be quicker.
+        With `open_as_at`, a day or what tells it from the log without its actions, what
+        was closed by that day may be left out, to be quicker.
         """
         from pcc_actions.screen.say import warn
 
@@ -100,6 +101,8 @@ def session(ctx: typer.Context) -> Session:
 
 def edited_outside(reading: Reading) -> str:
     """Say in one line what was changed in the file outside pcc-actions, if anything was."""
+    if reading.sealed:
+        return ""
     from pcc_actions.differences import differences
 
     edits = "; ".join(differences(reading.before, reading.log, clock))

@@ -4,7 +4,7 @@ Reading takes no lock and opens nothing for writing.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -24,6 +24,8 @@ NO_LOG = "There is no log at {}. Make one there with pcc-actions init, or name a
 DEEPEST = 50  # levels of tables and lists; ours are four
 UNDER = re.compile(r"\n[ \t]*\[")
 CLOSED = re.compile(r'^status = "(?:discharged|withdrawn)"\r?$', re.MULTILINE)
+FromHead = Callable[[Log], date | None]
+AsAt = date | FromHead
 CLOSED_ON = re.compile(r"^closed = (\d{4}-\d{2}-\d{2})\r?$", re.MULTILINE)
 
 
@@ -81,22 +83,34 @@ def read(path: Path, now: Now) -> Reading:
     return _edited(path, text, blocks, typed, closing, now)
 
 
-def read_open(path: Path, now: Now, as_at: date) -> Reading:
+def read_open(path: Path, now: Now, as_at: AsAt) -> Reading:
     """Read what a list of outstanding actions as at a day needs.
 
     From a sealed file only the actions that were not closed by then are parsed; they are
-    not all there, so the reading is for looking at, never for saving.
+    not all there, so the reading is for looking at, never for saving. `as_at` may be a
+    function that tells the day from the log without its actions, None for all of them.
     """
     text = files.read_text(path, NO_LOG.format(path))
     closing = seal.find(text)
     if not (closing and closing.intact) or versions.ahead(path, closing.revision):
         return read(path, now)
-    blocks = tuple(block for block in split(text[: closing.start]) if not _closed(block, as_at))
+    blocks = split(text[: closing.start])
+    day = as_at if isinstance(as_at, date) else _told(path, blocks, as_at)
+    if day is None:
+        return read(path, now)
+    blocks = tuple(block for block in blocks if not _closed(block, day))
     whole = _parsed(path, "".join(block.text for block in blocks))
     if whole.get("schema_version") != SCHEMA_VERSION:
         return read(path, now)
     log = log_from(whole)
     return Reading(path, text, blocks, log, log, closing.revision, sealed=True)
+
+
+def _told(path: Path, blocks: Sequence[Block], as_at: FromHead) -> date | None:
+    """Ask for the day, given the log without its actions; None where its format is another."""
+    head = "".join(block.text for block in blocks if block.kind != "actions")
+    whole = _parsed(path, head)
+    return as_at(log_from(whole)) if whole.get("schema_version") == SCHEMA_VERSION else None
 
 
 def _closed(block: Block, as_at: date) -> bool:

@@ -355,6 +355,30 @@ def same_lists(path: Path) -> None:
         assert now_open[0] == now_open[1]
 
 
+def test_the_day_may_be_told_from_the_log_without_its_actions(three: Path) -> None:
+    heads: list[Log] = []
+
+    def last_meeting(head: Log) -> date:
+        heads.append(head)
+        return max(each.date for each in head.meetings)
+
+    some = read_open(three, now(), last_meeting).log
+    assert [each.actions for each in heads] == [()]
+    assert heads[0].boards == some.boards
+    assert some == read_open(three, now(), last_meeting(some)).log
+    assert len(some.actions) < len(reading(three).log.actions)
+
+
+def test_without_a_day_all_is_read(three: Path) -> None:
+    assert read_open(three, now(), lambda head: None).log == reading(three).log
+
+
+def test_an_older_format_is_read_whole_and_not_asked(three: Path) -> None:
+    old = three.read_text().replace("schema_version = 1", "schema_version = 0", 1)
+    three.write_text(seal.sealed(old[: old.index("\n# revision")] + "\n", 3, 3))
+    assert len(read_open(three, now(), lambda head: pytest.fail("asked")).log.actions) == 3
+
+
 def test_a_list_parses_only_what_was_open_on_the_day(three: Path) -> None:
     assert open_ones(three, day("06/03/2023")) == [VISIT, LETTER, ROOM]
     assert open_ones(three, day("07/03/2023")) == [VISIT, ROOM]
