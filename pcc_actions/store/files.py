@@ -73,7 +73,7 @@ def _unreadable(path: Path, error: OSError) -> str:
         return f"{path} is a folder, not a log. Name the file in it with --file."
     if isinstance(error, PermissionError):
         return f"You may not read {path}. Ask whoever looks after the folder for the right to."
-    return f"{path} could not be read: {_reason(error)}. Try again, or name another with --file."
+    return f"{path} could not be read: {reason(error)}. Try again, or name another with --file."
 
 
 def _is_folder(path: Path) -> bool:
@@ -86,10 +86,11 @@ def _is_folder(path: Path) -> bool:
 def unwritten(path: Path, error: OSError) -> BadFile:
     """Say in a sentence why the log could not be written, and what to do."""
     advice = _ADVICE.get(error.errno or 0, "Try again, or choose another file with --file.")
-    return BadFile(f"{path} could not be written: {_reason(error)}; the log is as it was. {advice}")
+    return BadFile(f"{path} could not be written: {reason(error)}; the log is as it was. {advice}")
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Say in a few words why the system refused."""
     known = _REASONS.get(error.errno or 0)
     words = known or error.strerror or type(error).__name__
     return words[:1].lower() + words[1:]
@@ -128,7 +129,7 @@ def write_whole(
     as_read = expected.encode() if isinstance(expected, str) else expected
     try:
         model = place if as_read is not None or like is None else like
-        if not _may_write(place):
+        if not may_write(place):
             raise PermissionError(errno.EACCES, "the file is read-only")
         with _temporary(place, text.encode(), model) as new, uninterrupted():
             if bytes_of(place) != as_read:
@@ -142,7 +143,7 @@ def write_whole(
         raise unwritten(path, error) from None
 
 
-def _may_write(place: Path) -> bool:
+def may_write(place: Path) -> bool:
     """Tell whether a file is not write-protected: replacing it would get round that."""
     effective = os.access in os.supports_effective_ids
     return stat_of(place) is None or os.access(place, os.W_OK, effective_ids=effective)

@@ -1,0 +1,77 @@
+"""A paper written to the disk: whole or not at all, over another only where that is asked."""
+
+import errno
+import re
+from pathlib import Path
+from typing import Final
+
+from pcc_actions.errors import BadFile, Refused
+from pcc_actions.store import files
+from pcc_actions.wording import quoted
+
+_UNSAFE: Final = re.compile(r'[<>:"|?*\\/\x00-\x1f]')  # what Windows takes in no name
+_DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_LONGEST: Final = 255  # bytes in a name, on every system
+
+
+def may_stand(path: Path, log: Path, *, force: bool) -> None:
+    """Look whether a paper may be written there, before it is made.
+
+    Raises `Refused` for a name that not every system takes, for the log itself, and for a
+    file that is there without `force`; `BadFile` for a folder that is not there.
+    """
+    name = path.name
+    if (unsafe := _UNSAFE.search(name)) or _DEVICES.fullmatch(name) or name != name.rstrip(" ."):
+        what = f"the character {unsafe[0]!r}" if unsafe else "it"
+        raise Refused(
+            f"{quoted(name)} is no name for a file on Windows because of {what}. "
+            "Choose another, as in status.html."
+        )
+    if len(name.encode()) > _LONGEST:
+        raise Refused(f"{quoted(name)} is too long a name for a file. Choose a shorter one.")
+    _look(path, log, force=force)
+
+
+def _look(path: Path, log: Path, *, force: bool) -> None:
+    try:
+        if files.real(path) == files.real(log) or _are_one(path, log):
+            raise Refused(f"{path} is the log itself. Choose another name for the paper.")
+        if path.is_dir():
+            raise BadFile(f"{path} is a folder. Name the file that is to be made in it.")
+        if not path.parent.is_dir():
+            raise BadFile(f"There is no folder {path.parent}. Make it first, or choose another.")
+        if path.exists() and not force:
+            raise Refused(f"{path} is there already. Replace it with --force, or choose another.")
+    except OSError as error:
+        raise _unwritten(path, error) from None
+
+
+def _are_one(path: Path, log: Path) -> bool:
+    return path.exists() and log.exists() and path.samefile(log)
+
+
+def write(path: Path, data: bytes, log: Path, *, force: bool) -> None:
+    """Write a paper, whole or not at all; a file it replaces keeps its mode.
+
+    Raises as `may_stand` does, and `BadFile` where it cannot be written.
+    """
+    may_stand(path, log, force=force)
+    place = files.real(path)
+    try:
+        if not files.may_write(place):
+            raise PermissionError(errno.EACCES, "the file is read-only")
+        files.put(place, data, like=place)
+    except OSError as error:
+        raise _unwritten(path, error) from None
+
+
+def _unwritten(path: Path, error: OSError) -> BadFile:
+    """Say in a sentence why a paper could not be written, and what to do."""
+    if error.errno in (errno.EACCES, errno.EPERM):
+        advice = "Close it where it is open in another program, or choose another place."
+    elif error.errno == errno.ENOSPC:
+        advice = "Free some space and try again."
+    else:
+        advice = "Choose another place for it."
+    reason = files.reason(error)
+    return BadFile(f"{path} could not be written: {reason}; nothing was changed. {advice}")
