@@ -19,6 +19,7 @@ Row = Sequence[Cell]
 Place = Literal["lead", "body", "label"]  # in a block: on its first line, below, behind its heading
 
 BODY_LEAST = 24  # columns the running text has to have, or there are blocks in place of a table
+SHARED_LEAST = 20  # columns, where several columns of running text share the room
 LONGEST_WORD = 24  # columns: a longer word of a narrow column folds
 TIGHT = 10  # columns, a date: from where a narrow column wraps rather than there be blocks
 GAP = 2  # columns between two columns
@@ -34,40 +35,76 @@ class Column:
     """What stands under one heading.
 
     `room` is the number of columns from which it wraps; None: it never does. The body
-    takes what the others leave. `colour` gives the style of a cell from its words.
+    takes what the others leave, and shares it with those that have `running` text too.
+    `colour` gives the style of a line from its words.
     """
 
     heading: str
     place: Place = "label"
     room: int | None = None
     colour: Callable[[str], str] = _colourless
+    running: bool = False
 
 
 def draw(
     screen: "Console", columns: Sequence[Column], rows: Sequence[Row], like: Sequence[Row] = ()
 ) -> None:
     """Print rows under their headings; the columns are as wide as for the rows of `like`."""
-    clean = [[tuple(harmless(line) for line in cell) for cell in row] for row in rows]
     widths = _widths(columns, like or rows, screen.width)
     if widths is None:
-        _draw_blocks(screen, columns, clean)
+        _draw_blocks(screen, columns, rows)
     else:
-        _draw_table(screen, columns, clean, widths)
+        _draw_table(screen, columns, rows, widths)
+
+
+def draw_groups(
+    screen: "Console",
+    columns: Sequence[Column],
+    groups: Sequence[tuple[str, Sequence[Row]]],
+    like: Sequence[Row],
+) -> None:
+    """Print the headings of the columns, then rows in groups, each under a heading of its own.
+
+    `like` is as for `draw`.
+    """
+    widths = _widths(columns, like, screen.width)
+    if widths:
+        _draw_table(screen, columns, (), widths)
+    for place, (words, rows) in enumerate(groups):
+        if place:
+            screen.print()
+        heading(screen, words)
+        if widths:
+            _draw_table(screen, columns, rows, widths, headed=False)
+        else:
+            _draw_blocks(screen, columns, rows)
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[int] | None:
-    """Give the width of each column, None where the body would have too little."""
-    body = next(place for place, column in enumerate(columns) if column.place == "body")
+    """Give the width of each column, None where running text would have too little."""
+    shared = [place for place, each in enumerate(columns) if each.place == "body" or each.running]
+    least = BODY_LEAST if len(shared) == 1 else SHARED_LEAST
     for most in (width, TIGHT):
         widths = [
             _width(column, [row[place] for row in rows], most)
             for place, column in enumerate(columns)
         ]
-        left = width - (sum(widths) - widths[body]) - GAP * (len(columns) - 1)
-        if left >= min(BODY_LEAST, widths[body]):
-            widths[body] = min(left, widths[body])
-            return widths
+        wanted = [widths[place] for place in shared]
+        left = width - GAP * (len(columns) - 1) - (sum(widths) - sum(wanted))
+        shares = _shares(wanted, left)
+        if all(share >= min(least, wish) for share, wish in zip(shares, wanted, strict=True)):
+            given = dict(zip(shared, shares, strict=True))
+            return [given.get(place, each) for place, each in enumerate(widths)]
     return None
+
+
+def _shares(wanted: Sequence[int], room: int) -> list[int]:
+    """Share the room out alike; what one does not want goes to the others."""
+    shares = [0] * len(wanted)
+    for done, place in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        shares[place] = min(wanted[place], room // (len(wanted) - done))
+        room -= shares[place]
+    return shares
 
 
 def _width(column: Column, cells: Sequence[Cell], most: int) -> int:
@@ -84,11 +121,24 @@ def _width(column: Column, cells: Sequence[Cell], most: int) -> int:
 
 
 def _draw_table(
-    screen: "Console", columns: Sequence[Column], rows: Sequence[Row], widths: Sequence[int]
+    screen: "Console",
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    widths: Sequence[int],
+    *,
+    headed: bool = True,
 ) -> None:
     from rich.table import Table
 
-    table = Table(box=_box(screen), show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    leading = any(column.running for column in columns)  # long rows stand apart
+    table = Table(
+        box=_box(screen),
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+        leading=leading,
+        show_header=headed,
+    )
     for column, width in zip(columns, widths, strict=True):
         table.add_column(_text(column.heading), width=width, overflow="fold")
     for row in rows:
@@ -111,8 +161,15 @@ def _text(words: str, style: str = "") -> "Text":
 
 
 def _cell(column: Column, cell: Cell) -> "Text":
-    words = "\n".join(cell)
-    return _text(words, column.colour(words))
+    return _text("\n").join(_lines(column, cell))
+
+
+def _texts(cell: Cell, style: str) -> list["Text"]:
+    return [_text(harmless(line), style) for line in cell]
+
+
+def _lines(column: Column, cell: Cell) -> list["Text"]:
+    return [_text(line, column.colour(line)) for line in map(harmless, cell)]
 
 
 def _draw_blocks(screen: "Console", columns: Sequence[Column], rows: Sequence[Row]) -> None:
@@ -121,11 +178,11 @@ def _draw_blocks(screen: "Console", columns: Sequence[Column], rows: Sequence[Ro
         cells = [pair for pair in zip(columns, row, strict=True) if any(pair[1])]
         lines += [_text("")] if lines else []
         lines += _lead(screen, [_cell(*pair) for pair in cells if pair[0].place == "lead"])
-        bodies = (cell for column, cell in cells if column.place == "body")
-        lines += [line for cell in bodies for line in _body(screen, cell)]
+        bodies = (_lines(*pair) for pair in cells if pair[0].place == "body")
+        lines += [line for body in bodies for each in body for line in _indented(screen, each)]
         for column, cell in cells:
             if column.place == "label":
-                lines += labelled(screen, column.heading, cell, INDENT)
+                lines += _labelled(screen, column.heading, _lines(column, cell), INDENT)
     _print_lines(screen, lines)
 
 
@@ -140,15 +197,10 @@ def _lead(screen: "Console", parts: Sequence["Text"]) -> list["Text"]:
     return lines
 
 
-def _body(screen: "Console", cell: Cell) -> list["Text"]:
-    return [line for words in cell for line in _indented(screen, _text(words), INDENT)]
-
-
-def labelled(
-    screen: "Console", label: str, cell: Cell, indent: int = 0, style: str = ""
+def _labelled(
+    screen: "Console", label: str, values: Sequence["Text"], indent: int = 0
 ) -> list["Text"]:
     """Set a label and what it says, on one line or, where there is no room, below it."""
-    values = [_text(harmless(line), style) for line in cell]
     start = _text(f"{label}: ")
     if indent + start.cell_len + max(value.cell_len for value in values) > screen.width:
         below = (line for value in values for line in _indented(screen, value, indent + INDENT))
@@ -158,7 +210,7 @@ def labelled(
     return [line for each in both for line in _indented(screen, each, indent)]
 
 
-def _indented(screen: "Console", text: "Text", indent: int) -> Iterator["Text"]:
+def _indented(screen: "Console", text: "Text", indent: int = INDENT) -> Iterator["Text"]:
     for line in text.wrap(screen, screen.width - indent):
         line.rstrip()
         yield _text("").join([_text(" " * indent), line])
@@ -179,13 +231,13 @@ def fields(screen: "Console", rows: Sequence[tuple[str, Cell, str]]) -> None:
 
     width = max(cell_len(label) for label, _, _ in rows) + 1
     if screen.width - width - GAP < BODY_LEAST:
-        lines = [line for row in rows for line in labelled(screen, row[0], row[1], style=row[2])]
-        return _print_lines(screen, lines)
+        texts = ((label, _texts(cell, style)) for label, cell, style in rows)
+        return _print_lines(screen, [line for row in texts for line in _labelled(screen, *row)])
     grid = Table.grid(padding=(0, GAP, 0, 0))
     grid.add_column(width=width)
     grid.add_column(overflow="fold", max_width=screen.width - width - GAP)
     for label, cell, style in rows:
-        grid.add_row(_text(f"{label}:"), _text("\n".join(map(harmless, cell)), style))
+        grid.add_row(_text(f"{label}:"), _text("\n").join(_texts(cell, style)))
     screen.print(grid)
 
 
@@ -197,3 +249,11 @@ def sentence(screen: "Console", words: str) -> None:
 def heading(screen: "Console", words: str) -> None:
     """Print the heading of what follows."""
     screen.print(_text(harmless(words), "bold"))
+
+
+def title(screen: "Console", words: str) -> None:
+    """Print the title of a paper or of a part of it, underlined."""
+    from rich.cells import cell_len
+
+    heading(screen, words)
+    screen.print("=" * min(cell_len(harmless(words)), screen.width))

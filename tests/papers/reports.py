@@ -1,0 +1,120 @@
+"""Papers as a secretariat has them made, of a small log, and papers with any text in them."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from hypothesis import strategies as st
+
+from pcc_actions.changes.actions import complete, defer, discharge, exempt, note, withdraw
+from pcc_actions.model import Log
+from pcc_actions.report.asked import asked
+from pcc_actions.report.build import Manner, matters_arising, status_paper
+from pcc_actions.report.parts import Group, Line, Report, Row, Section
+from pcc_actions.report.rows import COLUMNS, MATTERS
+from tests.builders import day, did, empty_log, raised
+
+AS_AT = day("04/04/2023")
+MADE = datetime(2023, 4, 4, 9, tzinfo=UTC)
+PLANTED = "Zebrawood"
+MARKING = "OFFICIAL"
+
+
+def sample() -> Log:
+    """Give a log with actions for each section of a paper, and an exempt one that is overdue."""
+    log = raised(empty_log(), "3.14/02/2023", "Visit the establishment team & its lead", "EI", "IF")
+    log = raised(log, "3.14/02/2023", "Say what the rural crime team has done", "CC")
+    log = raised(log, "5.14/02/2023", "Show the opening hours at every station", "TW")
+    log = raised(log, "7.14/02/2023", "Send members the corrected tables of crime", "LP")
+    log = raised(log, "9.14/02/2023", "Look into a reception shared with the fire service", "TW")
+    log = planted(log)
+    words = "on completion of re-vetting"
+    log = raised(log, "4.07/03/2023", "Appoint a lead for fleet", "Head of Fleet", due_words=words)
+    log = did(log, defer, "3.14/02/2023", "01/03/2023", day("21/03/2023"), "The team is moving.")
+    log = did(log, defer, "3.14/02/2023", "20/03/2023", day("28/03/2023"), "No room is free yet")
+    log = did(log, note, "3.14/02/2023", "21/03/2023", "Rooms were asked for, and a day in April.")
+    log = did(log, complete, "5.14/02/2023", "31/03/2023", "All stations were visited.", "TW")
+    log = did(log, discharge, "7.14/02/2023", "07/03/2023", "Members have them.", "1.07/03/2023")
+    return did(log, withdraw, "9.14/02/2023", "07/03/2023", "Other rooms were found.")
+
+
+def planted(log: Log) -> Log:
+    """Add an exempt action with one word in every field that a person fills in."""
+    ground = f"FOIA s.31 {PLANTED}"
+    log = raised(
+        log, "6.14/02/2023", PLANTED, PLANTED, theme=PLANTED, due_words=PLANTED, source=PLANTED
+    )
+    log = did(log, defer, "6.14/02/2023", "01/03/2023", day("02/03/2023"), PLANTED)
+    log = did(log, note, "6.14/02/2023", "02/03/2023", PLANTED, PLANTED)
+    return did(log, exempt, "6.14/02/2023", "02/03/2023", ground, PLANTED)
+
+
+def manner(include_exempt: bool) -> Manner:
+    by = "Iris Field, Minute-taker"
+    return Manner(by, MADE, 12, MARKING, include_exempt=include_exempt)
+
+
+def paper(log: Log, *, include_exempt: bool = False) -> Report:
+    return status_paper(log, asked(log, "GPB", AS_AT), manner(include_exempt))
+
+
+def matters(log: Log, *, include_exempt: bool = False) -> Report:
+    return matters_arising(log, asked(log, "GPB", AS_AT), manner(include_exempt))
+
+
+def long_paper(count: int) -> Report:
+    """Give the sample's paper with an overdue action, its dates and its update, so many times."""
+    report = paper(sample())
+    overdue = report.sections[1]
+    group = overdue.groups[0]
+    groups = (replace(group, rows=group.rows[:1] * 10),) * (count // 10)
+    return replace(report, sections=(report.sections[0], replace(overdue, groups=groups)))
+
+
+TEXTS = st.text(st.characters(exclude_categories=[]), max_size=60)
+WORDS = st.lists(st.text("abcé漢XYZ0123456789.,'-", min_size=1, max_size=12), min_size=1).map(
+    " ".join
+)
+
+
+def _lines(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Line]:
+    days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+    return st.builds(
+        lambda text, more, alarm: Line((text, *more), alarm),
+        texts,
+        st.lists(days, max_size=1),
+        st.booleans(),
+    )
+
+
+def _rows(columns: tuple[str, ...], texts: st.SearchStrategy[str]) -> st.SearchStrategy[Row]:
+    cell = st.lists(_lines(texts), max_size=3).map(tuple)
+    reference = texts.map(lambda text: (Line((text,)),))
+    return st.tuples(reference, *[cell] * (len(columns) - 1)).map(Row)
+
+
+def _sections(
+    columns: tuple[str, ...], texts: st.SearchStrategy[str]
+) -> st.SearchStrategy[Section]:
+    rows = st.lists(_rows(columns, texts), min_size=1, max_size=3).map(tuple)
+    groups = st.lists(st.builds(Group, _lines(texts), rows), max_size=3).map(tuple)
+    return st.builds(Section, texts, st.just(columns), texts, groups)
+
+
+def any_report(texts: st.SearchStrategy[str] = TEXTS) -> st.SearchStrategy[Report]:
+    """Draw papers that say anything anywhere."""
+    several = st.lists(_sections(COLUMNS, texts), min_size=2, max_size=4)
+    single = st.lists(_sections(MATTERS, texts), min_size=1, max_size=1)
+    return st.builds(
+        Report,
+        title=texts,
+        subtitle=texts,
+        author=texts,
+        made=st.just(MADE),
+        as_at=st.just(AS_AT),
+        marking=st.none() | texts,
+        facts=st.lists(st.tuples(st.just("Board"), _lines(texts)), max_size=3).map(tuple),
+        figures=st.lists(st.tuples(st.just("Overdue"), st.integers(0, 99)), max_size=2).map(tuple),
+        movement=texts,
+        notes=st.lists(texts, max_size=2).map(tuple),
+        sections=(several | single).map(tuple),
+    )

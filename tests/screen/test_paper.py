@@ -1,0 +1,124 @@
+"""The status paper at the terminal: as a table, or in blocks where there is no room for one."""
+
+import re
+import unicodedata
+from dataclasses import replace
+from functools import partial
+from time import perf_counter
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from syrupy.assertion import SnapshotAssertion
+
+from pcc_actions.report.parts import Report
+from pcc_actions.screen.paper import print_paper
+from pcc_actions.wording import harmless
+from tests.builders import empty_log
+from tests.papers.reports import PLANTED, any_report, long_paper, matters, paper, sample
+from tests.screen.printed import Terminal, lines, printed
+
+PAPER = paper(sample())
+MATTERS = matters(sample())
+
+
+def shown(report: Report, width: int = 100) -> str:
+    return printed(partial(print_paper, report), width)
+
+
+@pytest.mark.parametrize("width", [100, 60, 40])
+@pytest.mark.parametrize("report", [PAPER, MATTERS], ids=["paper", "matters"])
+def test_a_paper(report: Report, width: int, snapshot: SnapshotAssertion) -> None:
+    assert lines(shown(report, width)) == snapshot
+
+
+@pytest.mark.parametrize("width", [*range(20, 140, 4), 200])
+def test_no_reference_and_no_date_breaks(width: int) -> None:
+    text = shown(PAPER, width)
+    rows = [row for section in PAPER.sections for row in section.rows]
+    for row in rows:
+        assert re.search(rf"(?m)^{re.escape(row.texts[0])}(\s|$)", text)
+        for day in re.findall(r"(?<!\S)\d\d/\d\d/\d{4}", row.texts[-2]):
+            assert day in text
+    parts = [word for word in text.split() if re.match(r"[\d./]+/", word)]
+    assert all(re.match(r"([\d]+\.)?\d\d/\d\d/\d{4}", part) for part in parts)
+
+
+@given(any_report(), st.integers(20, 160))
+@settings(max_examples=30)
+@example(PAPER, 61)
+def test_any_paper_fits_any_width_and_does_nothing_to_a_terminal(
+    report: Report, width: int
+) -> None:
+    text = shown(report, width)
+    assert all(cell_len(line) <= width for line in text.split("\n"))
+    assert not {each for each in text if unicodedata.category(each) in ("Cc", "Cs")} - {"\n"}
+
+
+@given(any_report(), st.integers(20, 160))
+@settings(max_examples=30)
+def test_nothing_is_cut(report: Report, width: int) -> None:
+    text = shown(report, width)
+    for section in report.sections:
+        for row in section.rows:
+            for told in map(harmless, row.texts):
+                rare = [each for each in told if not each.isascii() and not each.isspace()]
+                assert all(text.count(each) >= rare.count(each) for each in rare)
+
+
+def test_the_headings_of_the_columns_stand_once_in_a_section_and_alike() -> None:
+    heads = [line for line in lines(shown(PAPER)) if line.startswith("Reference ")]
+    assert len(heads) == 4
+    assert len(set(heads)) == 1
+    assert heads[0].split() == ["Reference", "Action", "Owner", "Due", "Update"]
+
+
+def test_running_text_shares_the_room() -> None:
+    for width in (100, 130):
+        head = next(line for line in lines(shown(PAPER, width)) if line.startswith("Reference "))
+        starts = [head.index(name) for name in ("Action", "Owner", "Due", "Update")]
+        room = [starts[1] - starts[0], starts[3] - starts[2], width + 2 - starts[3]]
+        assert min(room) >= 20
+        assert max(room) - min(room) <= 2
+
+
+def test_what_is_late_is_red_and_nothing_else() -> None:
+    for width in (100, 40):
+        text = printed(partial(print_paper, PAPER), width, stream=Terminal())
+        late = re.findall("\x1b\\[1;31m([A-Z]+ \\d+ days)", text)
+        assert late == ["OVERDUE 7 days", "OVERDUE 28 days"]
+        assert text.count("\x1b[1;31m") == 2
+    assert "31m" not in printed(partial(print_paper, PAPER), stream=Terminal(), NO_COLOR="1")
+
+
+def test_the_marking_stands_first_and_last_and_only_where_there_is_one() -> None:
+    assert lines(shown(PAPER))[0] == lines(shown(PAPER))[-1] == "OFFICIAL"
+    assert "OFFICIAL" not in shown(replace(PAPER, marking=None))
+
+
+def test_matters_arising_have_one_heading() -> None:
+    assert shown(MATTERS).count("Matters arising") == 1
+
+
+@pytest.mark.parametrize("width", [100, 40])
+def test_a_withheld_action_gives_nothing_away(width: int) -> None:
+    for report in (PAPER, MATTERS):
+        assert "Withheld: exempt" in shown(report, width)
+        assert PLANTED not in shown(report, width)
+    assert PLANTED in shown(paper(sample(), include_exempt=True), width)
+
+
+def test_an_empty_log_says_so() -> None:
+    text = shown(paper(empty_log()))
+    assert "No action of GPB is outstanding as at 04/04/2023" in text
+    assert "\nOverdue\n=======\n\nNothing is overdue.\n" in text
+    assert "Reference" not in text
+
+
+@pytest.mark.parametrize("width", [100, 40])
+def test_500_actions_are_quick(width: int) -> None:
+    report = long_paper(500)
+    start = perf_counter()
+    assert shown(report, width).count("OVERDUE") == 500
+    assert perf_counter() - start < 5  # 0.6 s on a quiet machine; this one may be busy
