@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from pcc_actions.model import Change, Event
+from pcc_actions.papers.told import formerly
 from pcc_actions.standing import Standing
 
 SCHEMA = 1
@@ -15,15 +16,19 @@ SCHEMA = 1
 _HIDING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def json_list(found: Sequence[Standing], as_at: date, revision: int) -> str:
+def json_list(
+    found: Sequence[Standing], as_at: date, revision: int, marking: str | None = None
+) -> str:
     """Give actions as JSON: days and moments in ISO 8601, moments in UTC.
 
-    What would not show, or would turn the direction of writing, stands escaped.
+    The marking is there only where one is given. What would not show, or would turn the
+    direction of writing, stands escaped.
     """
     whole = {
         "schema": SCHEMA,
         "as_at": as_at,
         "revision": revision,
+        **({} if marking is None else {"marking": marking}),
         "actions": [_action(one) for one in found],
     }
     text = json.dumps(whole, ensure_ascii=False, indent=2, default=_written)
@@ -60,6 +65,7 @@ def _action(one: Standing) -> dict[str, Any]:
         "source": one.source,
         "latest_update": one.latest_update,
         "history": [_event(event) for event in one.history],
+        "formerly": formerly(one),
     }
 
 

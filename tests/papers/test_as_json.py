@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.changes.actions import assign, complete, defer, discharge, exempt
+from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.papers.as_json import json_list
 from tests.builders import all_stood, changed, day, did, empty_log, event, raised, stood
 
@@ -20,7 +21,7 @@ KEYS: dict[str, type | tuple[type, ...]] = {
     "due_basis": OR_NONE, "due_words": OR_NONE, "first_due": OR_NONE, "deferrals": int,
     "status": str, "overdue": bool, "days_overdue": int, "completed_on": OR_NONE,
     "closed": OR_NONE, "minute": OR_NONE, "exempt": OR_NONE, "theme": OR_NONE,
-    "source": OR_NONE, "latest_update": OR_NONE, "history": list,
+    "source": OR_NONE, "latest_update": OR_NONE, "history": list, "formerly": list,
 }  # fmt: skip
 
 log = raised(empty_log(), "3.14/02/2023", "Visit the team “now”", "EI", "IF", exempt="FOIA s.31")
@@ -101,6 +102,20 @@ def test_a_basis_without_a_date_does_not_stop_the_list() -> None:
     odd = event("deferred", "01/03/2023", basis="next meeting", changes=changed(theme=("a", "b")))
     [action] = json.loads(json_list([replace(ONE, history=(odd,))], AS_AT, 1))["actions"]
     assert action["history"][0]["theme"] == {"from": "a", "to": "b"}
+
+
+def test_earlier_references_are_told() -> None:
+    log = did(LOG, correct, "6.26/01/2021", "08/03/2023", Right(item="7"), "Wrong item")
+    one = stood(log, "7.26/01/2021", "10/03/2023")
+    [action] = json.loads(json_list([one], AS_AT, 1))["actions"]
+    assert action["formerly"] == ["06.26/01/2021"]
+    assert read("6.26/01/2021")["actions"][0]["formerly"] == []
+
+
+def test_a_marking_is_there_only_where_one_is_given() -> None:
+    marked = json.loads(json_list([ONE], AS_AT, 42, "OFFICIAL"))
+    assert marked.pop("marking") == "OFFICIAL"
+    assert marked == json.loads(json_list([ONE], AS_AT, 42))
 
 
 def test_an_empty_list() -> None:

@@ -78,3 +78,14 @@ def test_any_text_is_read_as_it_is(text: str) -> None:
 )
 def test_nothing_becomes_a_link_or_a_picture(text: str, written: str) -> None:
     assert f"| {written} |" in markdown_list([replace(ONE, text=text)], AS_AT, COUNT)
+
+
+def test_a_marking_stands_at_the_top_and_the_bottom() -> None:
+    marked = markdown_list([ONE], AS_AT, COUNT, " OFFICIAL*SENSITIVE ")
+    mark = r"**OFFICIAL\*SENSITIVE**"
+    assert marked == f"{mark}\n\n{markdown_list([ONE], AS_AT, COUNT)}\n{mark}\n"
+    empty = markdown_list([], AS_AT, "None.", "OFFICIAL")
+    assert empty == "**OFFICIAL**\n\nNone.\n\n**OFFICIAL**\n"
+    page = MarkdownIt("commonmark").enable("table").render(marked)
+    assert page.count("<p><strong>OFFICIAL*SENSITIVE</strong></p>") == 2
+    assert page.count("<td>") == 5

@@ -1,0 +1,30 @@
+"""What a list says of itself, whatever its format."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pcc_actions.dates import uk
+
+NAME = "Board actions"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What was listed, as at which day, from which revision of the log, and for whom.
+
+    `made` is the moment of making, in UTC. `author` is the body or person whose list it
+    is, `marking` the protective marking, None where there is none, and `sentence` what
+    counts the actions and says how many of them are withheld.
+    """
+
+    as_at: date
+    revision: int
+    made: datetime
+    author: str
+    marking: str | None
+    sentence: str
+
+    @property
+    def title(self) -> str:
+        """What the list is called: `Board actions as at 07/03/2023`."""
+        return f"{NAME} as at {uk(self.as_at)}"

@@ -1,0 +1,111 @@
+"""Due dates for a calendar."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
+
+from pcc_actions import sentences
+from pcc_actions.dates import uk
+from pcc_actions.papers import told
+from pcc_actions.papers.about import NAME, About
+from pcc_actions.standing import Standing
+from pcc_actions.wording import harmless
+
+_ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
+
+
+class _Text(vText):
+    """A text escaped as RFC 5545, 3.3.11, has it.
+
+    Left to itself, vText takes a backslash before an N for a line break.
+    """
+
+    def to_ical(self) -> bytes:
+        return self.translate(_ESCAPES).encode()
+
+
+def ics_list(found: Sequence[Standing], about: About) -> bytes:
+    """Give the due dates of actions as a calendar (RFC 5545), an all-day entry each.
+
+    An entry keeps its UID whatever becomes of the action, so that a later list moves
+    it. An action that was closed before it was due is in it as cancelled, so that its
+    entry goes away; what has no due date is not in it.
+    """
+    calendar = _calendar(about)
+    for one in found:
+        if one.due and (one.outstanding or one.due >= about.as_at):
+            calendar.add_component(_entry(one, one.due, about))
+    if not calendar.subcomponents:
+        calendar.add_component(_nothing())
+    written: bytes = calendar.to_ical()
+    return written
+
+
+def _calendar(about: About) -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", "-//pcc-actions//pcc-actions//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    _add_text(calendar, "x-wr-calname", NAME)
+    _add_text(calendar, "x-wr-caldesc", " · ".join(filter(None, (about.marking, about.sentence))))
+    return calendar
+
+
+def _entry(one: Standing, due: date, about: About) -> Event:
+    event = Event()
+    event.add("uid", _uid(one))
+    event.add("sequence", about.revision)
+    event.add("dtstamp", about.made)
+    event.add("last-modified", about.made)
+    event.add("dtstart", due)
+    event.add("dtend", due + timedelta(days=1))
+    event.add("status", "CONFIRMED" if one.outstanding else "CANCELLED")
+    event.add("transp", "TRANSPARENT")
+    event.add("categories", [harmless(one.board)])
+    if one.exempt:
+        event.add("class", "CONFIDENTIAL")
+    _add_text(event, "summary", _summary(one))
+    _add_text(event, "description", *_description(one, about))
+    return event
+
+
+def _add_text(component: Calendar | Event, name: str, *lines: str) -> None:
+    component.add(name, _Text("\n".join(map(harmless, lines))))
+
+
+def _uid(one: Standing) -> str:
+    """Give what identifies the entry: made of the names the action was first recorded by."""
+    from uuid import NAMESPACE_URL, uuid5
+
+    board, reference = map(harmless, told.first_name(one))
+    return f"{uuid5(NAMESPACE_URL, f'pcc-actions:{board}:{reference}')}@pcc-actions"
+
+
+def _summary(one: Standing) -> str:
+    owned = f" ({sentences.owners(one)})" if one.owners else ""
+    return f"{one.reference}{owned}: {one.text}"
+
+
+def _description(one: Standing, about: About) -> list[str]:
+    """Give the lines under an entry, as far as there is something to say."""
+    said = {
+        f"As at {uk(about.as_at)}": sentences.status(one, about.as_at),
+        "Due": sentences.due(one),
+        "Latest update": one.latest_update,
+        "Exempt": one.exempt,
+        "Marking": about.marking,
+    }
+    return [f"{label}: {words}" for label, words in said.items() if words]
+
+
+def _nothing() -> Timezone:
+    """Give the least that a calendar without an entry may hold (RFC 5545, 3.6)."""
+    utc = TimezoneStandard()
+    utc.add("dtstart", datetime(1970, 1, 1))
+    utc.add("tzoffsetfrom", timedelta())
+    utc.add("tzoffsetto", timedelta())
+    zone = Timezone()
+    zone.add("tzid", "Etc/UTC")
+    zone.add_component(utc)
+    return zone

@@ -1,0 +1,187 @@
+"""Lists for a spreadsheet, as an Excel workbook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from io import BytesIO
+from typing import Any, Final
+
+from pcc_actions.dates import uk
+from pcc_actions.errors import Refused
+from pcc_actions.formula import guarded
+from pcc_actions.papers.about import About
+from pcc_actions.papers.columns import COLUMNS, HISTORY, Cell, cells
+from pcc_actions.papers.page_setup import Sheet, length, set_up_page
+from pcc_actions.standing import Standing
+from pcc_actions.wording import harmless
+
+Progress = Callable[[int, int], None]  # how many rows are written, of how many
+Row = list[Cell]
+Styles = dict[str, Any]  # formats, as XlsxWriter calls them, by the names below
+
+# Excel specifications and limits: what one cell can hold.
+CHARACTERS: Final = 32_767
+LINES: Final = 254
+FIRST_DAY: Final = date(1900, 3, 1)  # before, Excel counts a day that never was
+ABOUT_WIDTHS: Final = (16, 80)
+LINE: Final = 15  # points
+HIGHEST: Final = 409  # points of a row
+PLAIN: Final = {"align": "left", "valign": "top", "text_wrap": True}
+STYLES: Final[dict[str, dict[str, object]]] = {
+    "heading": {"bold": True},
+    "text": {},
+    "quoted": {"quote_prefix": True},
+    "day": {"num_format": "dd/mm/yyyy"},
+}
+STEP: Final = 100  # rows between two tellings of progress
+
+_after_signs = re.compile("(?<=[<_])")
+
+
+def xlsx_list(found: Sequence[Standing], about: About, progress: Progress) -> bytes:
+    """Give actions as a workbook (ISO/IEC 29500): a table of them, and a sheet about it.
+
+    `progress` is told how many of how many rows are written.
+
+    Raises:
+        Refused: a text is longer than a cell can hold, or a marking than a page's head.
+    """
+    from xlsxwriter import Workbook
+
+    rows = [_row(one, about.as_at) for one in found]
+    whole = BytesIO()
+    with Workbook(whole, {"in_memory": True}) as book:
+        book.set_properties(_properties(about))
+        styles = {name: book.add_format(PLAIN | more) for name, more in STYLES.items()}
+        _actions(book.add_worksheet("Actions"), about, styles, rows, progress)
+        _about(book.add_worksheet("About"), about, styles)
+    return whole.getvalue()
+
+
+def _row(one: Standing, as_at: date) -> Row:
+    """Give the cells of an action, its history over as many as it needs."""
+    *values, history = cells(one, as_at)
+    for column, value in zip(COLUMNS, values, strict=False):
+        if isinstance(value, str):
+            _refuse_long(value, one, column.heading)
+    return [*values, *(_parts(str(history), one) if history else [])]
+
+
+def _parts(history: str, one: Standing) -> Iterator[str]:
+    """Part a history between its lines, so that each part fits into a cell."""
+    part: list[str] = []
+    room = CHARACTERS
+    for line in history.split("\n"):
+        _refuse_long(line, one, HISTORY)
+        if part and (length(line) > room or len(part) == LINES):
+            yield "\n".join(part)
+            part, room = [], CHARACTERS
+        part.append(line)
+        room -= length(line) + 1
+    yield "\n".join(part)
+
+
+def _refuse_long(text: str, one: Standing, heading: str) -> None:
+    if length(text) > CHARACTERS:
+        raise Refused(
+            f"“{heading}” of {one.reference} is longer than the {CHARACTERS:,} characters that a "
+            "cell of an Excel file can hold; export to a file ending in .csv or .json instead."
+        )
+
+
+def _properties(about: About) -> dict[str, object]:
+    """Give what the file says of itself; XlsxWriter tells author and day of the last change too."""
+    return {
+        "title": about.title,
+        "author": harmless(about.author),
+        "status": harmless(about.marking or ""),
+        "created": about.made,
+    }
+
+
+def _actions(
+    sheet: Sheet, about: About, styles: Styles, rows: Sequence[Row], progress: Progress
+) -> None:
+    headings, widths = _headings(max(map(len, rows), default=0))
+    set_up_page(sheet, about, widths)
+    _lay_out(sheet, headings, styles, len(rows))
+    for number, row in enumerate(rows, start=1):
+        _write_row(sheet, number, row, widths, styles)
+        if number % STEP == 0 or number == len(rows):
+            progress(number, len(rows))
+
+
+def _headings(count: int) -> tuple[list[str], list[int]]:
+    """Give the headings and widths of so many columns, at least those of every list."""
+    more = max(count - len(COLUMNS), 0)
+    headings = [each.heading for each in COLUMNS]
+    widths = [each.width for each in COLUMNS]
+    return headings + [f"{HISTORY} {n + 2}" for n in range(more)], widths + widths[-1:] * more
+
+
+def _lay_out(sheet: Sheet, headings: Sequence[str], styles: Styles, rows: int) -> None:
+    """Make the rows to come a table, whose headings stay in sight and head every page."""
+    sheet.freeze_panes(1, 1)
+    sheet.repeat_rows(0)
+    sheet.set_row(0, 2 * LINE)
+    table = {
+        "name": "Actions",
+        "style": "Table Style Light 1",
+        "columns": [{"header": name, "header_format": styles["heading"]} for name in headings],
+    }
+    # Excel repairs a table without a row; an empty one is none of the data's.
+    sheet.add_table(0, 0, max(rows, 1), len(headings) - 1, table)
+
+
+def _about(sheet: Sheet, about: About, styles: Styles) -> None:
+    """Write what the list is, a label and a value a row."""
+    set_up_page(sheet, about, ABOUT_WIDTHS)
+    values: dict[str, Cell] = {
+        "What it is": about.title,
+        "How many": harmless(about.sentence),
+        "As at": about.as_at,
+        "Log revision": about.revision,
+        "Prepared by": harmless(about.author),
+        "Marking": harmless(about.marking or ""),
+    }
+    for number, row in enumerate(row for row in values.items() if row[1] != ""):
+        _write_row(sheet, number, row, ABOUT_WIDTHS, styles)
+
+
+def _write_row(
+    sheet: Sheet, number: int, row: Sequence[Cell], widths: Sequence[int], styles: Styles
+) -> None:
+    # LibreOffice fits no row of a file that says, as XlsxWriter's do, that Excel wrote it.
+    sheet.set_row(number, _height(row, widths))
+    for column, value in enumerate(row):
+        if isinstance(value, date) and value >= FIRST_DAY:
+            sheet.write_datetime(number, column, value, styles["day"])
+        elif isinstance(value, int):
+            sheet.write_number(number, column, value, styles["text"])
+        elif value is not None:
+            text = uk(value) if isinstance(value, date) else value
+            _write_text(sheet, number, column, text, styles)
+
+
+def _height(row: Sequence[Cell], widths: Sequence[int]) -> int:
+    """Give the height of a row in points, so that its text shows as far as Excel can show it."""
+    texts = zip(row, widths, strict=False)
+    # Two characters less, as a line breaks between words.
+    lines = (_lines(text, width - 2) for text, width in texts if isinstance(text, str))
+    return min(LINE * max(lines, default=1), HIGHEST)
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(-(-len(line) // width) or 1 for line in text.split("\n"))
+
+
+def _write_text(sheet: Sheet, row: int, column: int, text: str, styles: Styles) -> None:
+    style = styles["text"] if guarded(text) == text else styles["quoted"]
+    if text.startswith("<r>") and text.endswith("</r>"):
+        # XlsxWriter would write it unescaped, as markup of its own. In parts, it escapes each
+        # part and then the whole, so no part may hold what reads as an escape.
+        sheet.write_rich_string(row, column, *_after_signs.split(text), style)
+    else:
+        sheet.write_string(row, column, text, style)

@@ -1,0 +1,71 @@
+"""The columns of a list in a spreadsheet: one table for every format, which import reads back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from pcc_actions import sentences
+from pcc_actions.papers import told
+from pcc_actions.papers.status import is_withheld, status
+from pcc_actions.standing import Standing
+from pcc_actions.wording import harmless
+
+Cell = str | date | int | None
+Value = Cell | tuple[str, ...]  # several are the lines of one cell
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading, what stands in it, and its width in characters.
+
+    `of_withheld` says that it is filled for a withheld action too.
+    """
+
+    heading: str
+    value: Callable[[Standing, date], Value]
+    width: int
+    of_withheld: bool = False
+
+
+HISTORY: Final = "History"
+
+COLUMNS: Final = (
+    Column("Reference", lambda one, as_at: one.reference, 16, of_withheld=True),
+    Column("Board", lambda one, as_at: one.board, 8, of_withheld=True),
+    Column("Action", lambda one, as_at: one.text, 40, of_withheld=True),
+    Column("Owner", lambda one, as_at: sentences.owners(one), 12),
+    Column("Status", lambda one, as_at: one.status, 12, of_withheld=True),
+    Column("Standing", status, 14, of_withheld=True),
+    Column("Raised", lambda one, as_at: one.raised, 12, of_withheld=True),
+    Column("Due", lambda one, as_at: one.due, 12),
+    Column("Due in words", lambda one, as_at: one.due_words, 14),
+    Column("Due basis", lambda one, as_at: one.due_basis, 9),
+    Column("First due", lambda one, as_at: one.first_due, 12),
+    Column("Times deferred", lambda one, as_at: one.deferrals, 10),
+    Column("Days overdue", lambda one, as_at: one.days_overdue, 10),
+    Column("Completed on", lambda one, as_at: one.completed_on, 12),
+    Column("Closed", lambda one, as_at: one.closed, 12),
+    Column("Minute", lambda one, as_at: one.minute, 14),
+    Column("Theme", lambda one, as_at: one.theme, 14),
+    Column("Update", lambda one, as_at: one.latest_update, 32),
+    Column("Exempt", lambda one, as_at: one.exempt, 14, of_withheld=True),
+    Column("Source", lambda one, as_at: one.source, 14),
+    Column("Formerly", lambda one, as_at: ", ".join(told.formerly(one)), 14),
+    Column(HISTORY, lambda one, as_at: told.history(one), 40),
+)
+
+
+def cells(one: Standing, as_at: date) -> list[Cell]:
+    """Give what stands in each column, None where nothing does; every line is harmless."""
+    open_ = not is_withheld(one)
+    return [
+        _cell(column.value(one, as_at)) if open_ or column.of_withheld else None
+        for column in COLUMNS
+    ]
+
+
+def _cell(value: Value) -> Cell:
+    if isinstance(value, tuple):
+        return "\n".join(map(harmless, value)) or None
+    return (harmless(value) or None) if isinstance(value, str) else value

@@ -1,0 +1,36 @@
+"""What an action's history tells a list of it."""
+
+from pcc_actions import sentences
+from pcc_actions.dates import uk
+from pcc_actions.model import Event
+from pcc_actions.standing import Standing
+
+
+def history(one: Standing) -> tuple[str, ...]:
+    """Write what happened, a line an event: `14/02/2023 raised by IF`."""
+    return tuple(map(_line, one.history))
+
+
+def _line(event: Event) -> str:
+    what = sentences.happened(event)
+    line = f"{uk(event.on)} {what} by {event.by}"
+    there = event.note is None or f": {event.note.rstrip('.')}" in what
+    return line if there else f"{line}: {event.note}"
+
+
+def formerly(one: Standing) -> tuple[str, ...]:
+    """Give the references it had before, each once, never the one it has."""
+    earlier = dict.fromkeys(_before(one, "reference"))
+    return tuple(each for each in earlier if each != one.reference)
+
+
+def first_name(one: Standing) -> tuple[str, str]:
+    """Give the board and the reference under which it was first recorded."""
+    board = next(iter(_before(one, "board")), one.board)
+    return board, next(iter(_before(one, "reference")), one.reference)
+
+
+def _before(one: Standing, name: str) -> list[str]:
+    corrected = [event.changes for event in one.history if event.kind == "corrected"]
+    before = [changes[name].before for changes in corrected if name in changes]
+    return [each for each in before if isinstance(each, str)]

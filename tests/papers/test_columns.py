@@ -1,0 +1,112 @@
+"""What stands in each column of a spreadsheet."""
+
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pcc_actions.changes.actions import complete, defer, discharge
+from pcc_actions.changes.corrections import REDACTION, Right, correct, redact
+from pcc_actions.papers.columns import COLUMNS, cells
+from pcc_actions.papers.told import first_name, formerly, history
+from pcc_actions.standing import Standing, withheld
+from pcc_actions.wording import hidden
+from tests.builders import changed, day, did, empty_log, event, raised, stood
+
+NAMES = [
+    "Reference", "Board", "Action", "Owner", "Status", "Standing", "Raised", "Due",
+    "Due in words", "Due basis", "First due", "Times deferred", "Days overdue", "Completed on",
+    "Closed", "Minute", "Theme", "Update", "Exempt", "Source", "Formerly", "History",
+]  # fmt: skip
+LOG = raised(empty_log(), "3.14/02/2023", "Visit the team", "EI", "IF", theme="Safer roads")
+ONE = stood(LOG, "3.14/02/2023", "14/03/2023")
+
+
+def told(one: Standing, as_at: str) -> dict[str, Any]:
+    return dict(zip(NAMES, cells(one, day(as_at)), strict=True))
+
+
+def test_the_headings_are_those_that_import_reads() -> None:
+    assert [column.heading for column in COLUMNS] == NAMES
+
+
+def test_an_overdue_action() -> None:
+    assert told(ONE, "14/03/2023") == {
+        "Reference": "3.14/02/2023", "Board": "GPB", "Action": "Visit the team",
+        "Owner": "EI, IF", "Status": "outstanding", "Standing": "OVERDUE 7 days",
+        "Raised": day("14/02/2023"), "Due": day("07/03/2023"), "Due in words": None,
+        "Due basis": "next meeting", "First due": day("07/03/2023"), "Times deferred": 0,
+        "Days overdue": 7, "Completed on": None, "Closed": None, "Minute": None,
+        "Theme": "Safer roads", "Update": None, "Exempt": None, "Source": None,
+        "Formerly": None, "History": "14/02/2023 raised by IF",
+    }  # fmt: skip
+
+
+def test_a_discharged_action() -> None:
+    log = did(LOG, defer, "3.14/02/2023", "01/03/2023", day("31/03/2023"), "Moving offices.")
+    log = did(log, complete, "3.14/02/2023", "02/03/2023", "Visited", "CC")
+    log = did(log, discharge, "3.14/02/2023", "07/03/2023", "Agreed", "1.07/03/2023")
+    row = told(stood(log, "3.14/02/2023", "10/03/2023"), "10/03/2023")
+    assert (row["Status"], row["Standing"]) == ("discharged", "discharged 07/03/2023")
+    assert (row["Due"], row["Due basis"]) == (day("31/03/2023"), "stated")
+    assert (row["First due"], row["Times deferred"]) == (day("07/03/2023"), 1)
+    assert (row["Completed on"], row["Closed"]) == (day("02/03/2023"), day("07/03/2023"))
+    assert (row["Minute"], row["Update"], row["Days overdue"]) == ("1.07/03/2023", "Agreed", 0)
+    assert row["History"].splitlines() == [
+        "14/02/2023 raised by IF",
+        "01/03/2023 deferred from 07/03/2023 (next meeting) to 31/03/2023 by IF: Moving offices.",
+        "02/03/2023 reported complete (reported by CC) by IF: Visited",
+        "07/03/2023 discharged (minute 1.07/03/2023) by IF: Agreed",
+    ]
+
+
+def test_an_action_due_in_words() -> None:
+    log = raised(LOG, "4.14/02/2023", "Report", due_words="in October")
+    row = told(stood(log, "4.14/02/2023", "10/03/2023"), "10/03/2023")
+    assert (row["Due"], row["Due in words"], row["Due basis"]) == (None, "in October", "words")
+    assert (row["Owner"], row["First due"]) == (None, None)
+
+
+def test_a_withheld_action_has_nothing_but_what_may_be_published() -> None:
+    row = told(withheld(replace(ONE, exempt="FOIA s.31")), "14/03/2023")
+    assert {name: cell for name, cell in row.items() if cell is not None} == {
+        "Reference": "3.14/02/2023", "Board": "GPB", "Action": "Withheld: exempt (FOIA s.31)",
+        "Status": "outstanding", "Standing": "outstanding", "Raised": day("14/02/2023"),
+        "Exempt": "FOIA s.31",
+    }  # fmt: skip
+
+
+def test_earlier_references_are_told_once_each_and_the_first_is_known() -> None:
+    log = did(LOG, correct, "3.14/02/2023", "01/03/2023", Right(item="5"), "Wrong item")
+    log = did(log, correct, "5.14/02/2023", "02/03/2023", Right(board="PAM"), "Wrong board")
+    log = did(log, correct, "05.14/02/2023", "03/03/2023", Right(item="3"), "It was right")
+    one = stood(log, "PAM:3.14/02/2023", "10/03/2023")
+    assert one.reference == "03.14/02/2023"
+    assert formerly(one) == ("3.14/02/2023", "5.14/02/2023", "05.14/02/2023")
+    assert told(one, "10/03/2023")["Formerly"] == "3.14/02/2023, 5.14/02/2023, 05.14/02/2023"
+    assert first_name(one) == ("GPB", "3.14/02/2023")
+    assert first_name(ONE) == ("GPB", "3.14/02/2023")
+
+
+def test_a_reference_that_came_back_is_no_earlier_one() -> None:
+    there = event("corrected", "01/03/2023", changes=changed(reference=("a", "b")))
+    back = event("corrected", "02/03/2023", changes=changed(reference=("b", "a")))
+    assert formerly(replace(ONE, reference="a", history=(there, back))) == ("b",)
+
+
+def test_a_note_that_says_what_happened_is_not_said_twice() -> None:
+    log = did(LOG, redact, "3.14/02/2023", "01/03/2023", "the team")
+    last = history(stood(log, "3.14/02/2023", "10/03/2023"))[-1]
+    assert last.count(REDACTION.rstrip(".")) == 1
+    assert last.startswith("01/03/2023 corrected")
+
+
+@given(st.text(st.characters(exclude_categories=[])))
+def test_every_line_is_harmless(text: str) -> None:
+    noted = event("noted", "01/03/2023", note=text)
+    row = told(replace(ONE, text=text, history=(noted, noted)), "14/03/2023")
+    assert hidden(row["Action"] or "") is None
+    assert "\n" not in (row["Action"] or "")
+    assert row["History"].count("\n") == 1
+    assert hidden(row["History"]) is None

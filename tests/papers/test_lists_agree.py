@@ -1,0 +1,129 @@
+"""One list in every format says the same of every action."""
+
+import csv
+import io
+import json
+import subprocess
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from pcc_actions.changes.actions import complete, defer, discharge, withdraw
+from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.dates import uk
+from pcc_actions.formula import unguarded
+from pcc_actions.papers import told
+from pcc_actions.papers.as_csv import csv_list
+from pcc_actions.papers.as_json import json_list
+from pcc_actions.papers.as_xlsx import xlsx_list
+from pcc_actions.papers.columns import COLUMNS
+from pcc_actions.papers.status import status
+from pcc_actions.standing import Standing, withheld
+from pcc_actions.wording import harmless
+from tests.builders import all_stood, did, empty_log, raised
+from tests.papers.planted import ABOUT, AS_AT, untold
+from tests.tools import program
+
+Row = dict[str, Any]
+
+DAYS = {
+    "Raised": "raised", "Due": "due", "First due": "first_due", "Completed on": "completed_on",
+    "Closed": "closed",
+}  # fmt: skip
+TEXTS = {
+    "Reference": "reference", "Board": "board", "Action": "text", "Status": "status",
+    "Due in words": "due_words", "Due basis": "due_basis", "Minute": "minute", "Theme": "theme",
+    "Update": "latest_update", "Exempt": "exempt", "Source": "source",
+}  # fmt: skip
+
+log = raised(empty_log(), "3.14/02/2023", "=SUM(A1) is not asked", "EI", "IF", theme="Roads, all")
+log = raised(log, "4.14/02/2023", "'-x", due_words="in October", source="+minutes.docx")
+log = raised(log, "5.14/02/2023", "Report “losses”; in full")
+log = raised(log, "6.14/02/2023", "Ask the panel", "CC", exempt="FOIA s.31")
+log = raised(log, "7.26/01/2021", "_x000D_ Café – £5 😀", "@OPCC")
+log = did(log, defer, "3.14/02/2023", "01/03/2023", date(2023, 3, 9), "@Moving")
+log = did(log, complete, "3.14/02/2023", "02/03/2023", "-done", "CC")
+log = did(log, discharge, "7.26/01/2021", "07/03/2023", "Agreed", "1.07/03/2023")
+log = did(log, correct, "5.14/02/2023", "07/03/2023", Right(item="9"), "Wrong item")
+log = did(log, withdraw, "4.14/02/2023", "08/03/2023", "Not wanted")
+WHOLE = all_stood(log, "10/03/2023")
+PUBLIC = [withheld(one) for one in WHOLE]
+
+
+def in_csv(found: list[Standing]) -> list[Row]:
+    rows = csv.DictReader(io.StringIO(csv_list(found, AS_AT), newline=""))
+    return [{name: unguarded(cell) for name, cell in row.items()} for row in rows]
+
+
+def in_xlsx(found: list[Standing]) -> list[Row]:
+    book = openpyxl.load_workbook(BytesIO(xlsx_list(found, ABOUT, untold)))
+    heads, *rows = book["Actions"].iter_rows(values_only=True)
+    return [dict(zip(map(str, heads), map(typed, row), strict=True)) for row in rows]
+
+
+def typed(value: object) -> str:
+    """Give the cell of a workbook as a person would type it."""
+    if isinstance(value, datetime):
+        return uk(value.date())
+    return "" if value is None else str(value)
+
+
+def in_json(found: list[Standing]) -> list[Row]:
+    """Give each action of the machine form as a spreadsheet would tell it."""
+    actions = json.loads(json_list(found, AS_AT, 42))["actions"]
+    return [row_of(action, one) for action, one in zip(actions, found, strict=True)]
+
+
+def row_of(action: Row, one: Standing) -> Row:
+    is_public = not action["text"].startswith("Withheld")
+    numbers = {"Times deferred": "deferrals", "Days overdue": "days_overdue"}
+    return {
+        **{name: typed_day(action[key]) for name, key in DAYS.items()},
+        **{name: harmless(action[key] or "") for name, key in TEXTS.items()},
+        **{name: str(action[key]) if is_public else "" for name, key in numbers.items()},
+        "Owner": ", ".join(action["owners"]),
+        "Formerly": ", ".join(action["formerly"]),
+        "History": "\n".join(map(harmless, told.history(one))),
+        "Standing": status(one, AS_AT),
+    }
+
+
+def typed_day(iso: str | None) -> str:
+    return uk(date.fromisoformat(iso)) if iso else ""
+
+
+def test_the_list_has_something_in_every_column() -> None:
+    rows = in_csv(WHOLE)
+    empty = [column.heading for column in COLUMNS if not any(row[column.heading] for row in rows)]
+    assert empty == []
+
+
+@pytest.mark.parametrize("read", [in_xlsx, in_json])
+@pytest.mark.parametrize("found", [PUBLIC, WHOLE], ids=["public", "whole"])
+def test_every_cell_is_the_same(read: Any, found: list[Standing]) -> None:
+    assert read(found) == in_csv(found)
+
+
+def test_a_history_in_json_has_an_event_a_line() -> None:
+    actions = json.loads(json_list(PUBLIC, AS_AT, 42))["actions"]
+    lines = [row["History"].splitlines() for row in in_csv(PUBLIC)]
+    assert [len(action["history"]) for action in actions] == [len(each) for each in lines]
+
+
+def test_an_office_opens_the_workbook_and_shows_the_same(tmp_path: Path) -> None:
+    office = program("soffice", "libreoffice")
+    workbook = tmp_path / "a.xlsx"
+    workbook.write_bytes(xlsx_list(PUBLIC, ABOUT, untold))
+    # Commas, in UTF-8, quotation marks around what it takes for text, cells as they show.
+    form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true"
+    command = [office, f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless"]
+    command += ["--convert-to", form, "--outdir", str(tmp_path), str(workbook)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    made = workbook.with_suffix(".csv").read_text(encoding="utf-8")
+    assert list(csv.DictReader(io.StringIO(made, newline=""))) == in_csv(PUBLIC)
+    assert ',"=SUM(A1) is not asked",' in made
+    assert ",14/02/2023," in made
