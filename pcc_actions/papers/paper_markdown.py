@@ -1,0 +1,70 @@
+"""The status paper in Markdown (GitHub Flavored Markdown), to be pasted where that is read."""
+
+from collections.abc import Iterator, Sequence
+
+from pcc_actions.papers.markup import escaped, paragraph
+from pcc_actions.report.parts import Cell, Group, Line, Report, Section
+
+_ENDS = (".", "!", "?", ";", ":", "…")
+
+
+def markdown_paper(report: Report) -> str:
+    """Write a paper: headings, a pipe table for each group, the marking first and last.
+
+    Texts are data. The lines of a cell stand behind one another, so that a table also
+    reads where nothing draws it. A paper of one section has no heading beside its title.
+    """
+    marking = _bold(report.marking or "")
+    level = 2 if len(report.sections) > 1 else 1
+    parts = (marking, *_head(report), *_sections(report.sections, level), marking)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _head(report: Report) -> Iterator[str]:
+    yield f"# {escaped(report.title)}"
+    yield paragraph(report.subtitle)
+    yield "\n".join(f"- {escaped(label)}: {escaped(str(line))}" for label, line in report.facts)
+    yield paragraph(report.figures_line)
+    yield paragraph(report.movement)
+    yield from map(paragraph, report.notes)
+
+
+def _sections(sections: Sequence[Section], level: int) -> Iterator[str]:
+    for section in sections:
+        if level > 1:
+            yield _heading(level, section.title)
+        if not section.groups:
+            yield paragraph(section.nothing)
+        for group in section.groups:
+            yield _heading(level + 1, str(group.heading))
+            yield "\n".join(_table(section.columns, group))
+
+
+def _heading(level: int, words: str) -> str:
+    return f"{'#' * level} {escaped(words)}"
+
+
+def _table(columns: Sequence[str], group: Group) -> Iterator[str]:
+    yield _row([escaped(column) for column in columns])
+    yield _row(["---"] * len(columns))
+    for row in group.rows:
+        yield _row([_cell(cell) for cell in row.cells])
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(cell: Cell) -> str:
+    """Set lines behind one another, a semicolon after one that does not end as a sentence."""
+    *before, last = [_line(line) for line in cell] or [""]
+    return "".join(each + (" " if each.endswith(_ENDS) else "; ") for each in before) + last
+
+
+def _line(line: Line) -> str:
+    return _bold(str(line)) if line.alarm else escaped(str(line))
+
+
+def _bold(words: str) -> str:
+    text = escaped(words).strip()
+    return f"**{text}**" if text else ""

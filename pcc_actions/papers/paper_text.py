@@ -1,0 +1,78 @@
+"""The status paper as plain text, which reads in an e-mail whatever the font."""
+
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+
+from pcc_actions.report.parts import Report, Row, Section
+from pcc_actions.wording import harmless
+
+WIDTH = 72  # columns: an e-mail that is answered has room for the signs of a quotation
+INDENT = "  "
+
+
+def text_paper(report: Report) -> str:
+    """Write a paper: titles underlined, a block for each action, the marking first and last.
+
+    Lines are wrapped at `WIDTH` columns, between words only; a reference is never wrapped.
+    A paper of one section has no heading beside its title.
+    """
+    marking = _wrapped(report.marking or "")
+    titled = len(report.sections) > 1
+    sections = (part for each in report.sections for part in _section(each, titled))
+    parts = (marking, *_head(report), *sections, marking)
+    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def _head(report: Report) -> Iterator[list[str]]:
+    yield [*_underlined(report.title, "="), *_wrapped(report.subtitle)]
+    yield [
+        line for label, value in report.facts for line in _wrapped(f"{label}: {value}", "", INDENT)
+    ]
+    yield _wrapped(report.figures_line)
+    yield _wrapped(report.movement)
+    yield from map(_wrapped, report.notes)
+
+
+def _section(section: Section, titled: bool) -> Iterator[list[str]]:
+    if titled:
+        yield _underlined(section.title, "-")
+    if not section.groups:
+        yield _wrapped(section.nothing)
+    for group in section.groups:
+        yield _wrapped(f"{group.heading}:")
+        yield from (list(_block(section.columns, row)) for row in group.rows)
+
+
+def _block(columns: Sequence[str], row: Row) -> Iterator[str]:
+    """Write the reference, the action below it, and each other cell behind its label."""
+    reference, action, *others = row.texts
+    yield harmless(reference)
+    for line in action.split("\n"):
+        yield from _wrapped(line, INDENT, INDENT)
+    for label, text in zip(columns[2:], others, strict=True):
+        for place, line in enumerate(text.split("\n")):
+            indent = INDENT * 2 if place else INDENT
+            start = indent if place else f"{indent}{label}: "
+            yield from _wrapped(line, start, indent + INDENT)
+
+
+def _underlined(title: str, sign: str) -> list[str]:
+    lines = _wrapped(title)
+    return [*lines, sign * max(map(len, lines), default=0)]
+
+
+def _wrapped(text: str, first: str = "", others: str = "") -> list[str]:
+    """Give the lines of a text, none where it is empty."""
+    clean = harmless(text).strip()
+    if not clean:
+        return []
+    if len(first) + len(clean) <= WIDTH:
+        return [first + clean]  # as nearly all do, and wrap takes its time
+    return wrap(
+        clean,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
