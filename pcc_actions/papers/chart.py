@@ -1,0 +1,74 @@
+"""How the number of outstanding actions moved from meeting to meeting, drawn as bars in SVG."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from pcc_actions.dates import uk
+from pcc_actions.report.parts import Point
+
+# In units of the drawing; on paper and on a wide screen one is about a pixel.
+_SLOT, _BAR = 52, 30  # from bar to bar, and across one: two lines of a date fit in a slot
+_ABOVE, _BARS, _BELOW = 22, 150, 40  # the number above the highest bar, the bars, the dates
+_LETTER = 16  # no number is written in a part of a bar that is lower than this
+_BASE = _ABOVE + _BARS
+_FEW = 5  # so many bars keep their size on the narrowest screen, 320 pixels
+
+
+def bar_chart(points: Sequence[Point]) -> str:
+    """Draw a bar a meeting, its foot the overdue part, with the number above it.
+
+    There is at least one point. The words for who cannot see the drawing are in it;
+    colours and letters come from the style of the page.
+    """
+    scale = _BARS / max(1, *(point.outstanding for point in points))
+    width = _SLOT * len(points)
+    kind = "chart many" if len(points) > _FEW else "chart"
+    bars = "\n".join(_bar(place, point, scale) for place, point in enumerate(points))
+    return (
+        f'<svg class="{kind}" width="{width}" viewBox="0 0 {width} {_BASE + _BELOW}" '
+        'role="img" aria-labelledby="chart-title chart-words">\n'
+        '<title id="chart-title">Actions outstanding at each meeting, as bars.</title>\n'
+        f'<desc id="chart-words">{described(points)}</desc>\n'
+        f'{bars}\n<path class="base" d="M0 {_BASE}H{width}"/>\n</svg>'
+    )
+
+
+def described(points: Sequence[Point]) -> str:
+    """Say in a sentence where the drawing begins and where it ends."""
+    first, last = points[0], points[-1]
+    start = f"From {_numbered(first)} to " if len(points) > 1 else ""
+    return f"{start}{_numbered(last)}, {last.overdue} of them overdue."
+
+
+def _numbered(point: Point) -> str:
+    return f"{point.outstanding} at the meeting of {uk(point.meeting)}"
+
+
+def _bar(place: int, point: Point, scale: float) -> str:
+    middle = (place + 0.5) * _SLOT
+    left = middle - _BAR / 2
+    high, late = round(point.outstanding * scale, 1), round(point.overdue * scale, 1)
+    parts = [
+        _rect("other", left, _BASE - high, high - late),
+        _rect("late", left, _BASE - late, late),
+        _text("number", middle, _BASE - high - 6, str(point.outstanding)),
+        *_day(middle, point.meeting),
+    ]
+    if late >= _LETTER:
+        parts.append(_text("inside", middle, _BASE - late / 2 + 4, str(point.overdue)))
+    return "\n".join(parts)
+
+
+def _day(middle: float, day: date) -> Iterator[str]:
+    """Write a date on two lines, as twelve of them would run into one another on one."""
+    yield _text("day", middle, _BASE + 17, uk(day)[:5])
+    yield _text("day", middle, _BASE + 32, uk(day)[6:])
+
+
+def _rect(kind: str, left: float, top: float, high: float) -> str:
+    size = f'x="{left:g}" y="{top:.1f}" width="{_BAR}" height="{high:.1f}"'
+    return f'<rect class="{kind}" {size}/>'
+
+
+def _text(kind: str, left: float, base: float, words: str) -> str:
+    return f'<text class="{kind}" x="{left:g}" y="{base:.1f}">{words}</text>'
