@@ -1,0 +1,139 @@
+"""The status paper as a Word document, for A4 landscape."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from pcc_actions.papers import word_file
+from pcc_actions.papers.word_parts import TEXT_WIDTH, data, paragraph, run, w
+from pcc_actions.papers.word_styles import NAVY, TINT, shading
+from pcc_actions.report.parts import Cell, Line, Report, Section
+from pcc_actions.sentences import counted
+
+Progress = Callable[[int, int], None]
+
+_STEP: Final = 50  # rows between two calls of `progress`
+_LABELS: Final = 2200  # the width of the head's labels, in twips
+# In twips; the other columns share what is left. A reference like 12.06/12/2022/2 stays whole.
+_WIDTHS: Final = {"Reference": 2050, "Item": 2050, "Owner": 1700, "Due": 3300}
+
+
+def docx_paper(report: Report, progress: Progress) -> bytes:
+    """Give a paper as a Word document (.docx).
+
+    `progress` is called now and then with the rows done and the rows in all. Texts are
+    data: what Word or XML cannot hold stands there as U+FFFD.
+    """
+    import docx
+
+    document = docx.Document()
+    word_file.lay_out(document, report)
+    body = document.element.body
+    # The page's own properties are the last element of a body.
+    for element in word_file.elements("".join(_body(report, progress))):
+        body.insert(len(body) - 1, element)
+    return word_file.saved(document)
+
+
+def _body(report: Report, progress: Progress) -> Iterator[str]:
+    yield paragraph("Title", run(report.title))
+    if report.subtitle:
+        yield paragraph("Subtitle", run(report.subtitle))
+    if report.facts:
+        yield _facts(report.facts)
+    if report.figures:
+        yield paragraph("Figures", run(report.figures_line))
+    for sentence in (report.movement, *report.notes):
+        if sentence:
+            yield paragraph("Normal", run(sentence))
+    told = _Told(progress, sum(1 for section in report.sections for _ in section.rows))
+    for section in report.sections:
+        yield paragraph("Heading1", run(section.title))
+        yield _table(section, told) if section.groups else paragraph("Normal", run(section.nothing))
+
+
+class _Told:
+    """Counts the rows, and tells now and then how many are done."""
+
+    def __init__(self, progress: Progress, rows: int) -> None:
+        self.progress, self.rows, self.done = progress, rows, 0
+
+    def one_more(self) -> None:
+        self.done += 1
+        if self.done % _STEP == 0 or self.done == self.rows:
+            self.progress(self.done, self.rows)
+
+
+def _facts(facts: Sequence[tuple[str, Line]]) -> str:
+    widths = (_LABELS, TEXT_WIDTH - _LABELS)
+    cells = ((paragraph("TableLabel", run(label)), _line(value)) for label, value in facts)
+    rows = [_row(*map(_cell, widths, pair)) for pair in cells]
+    look = w("tblLook", val="0080", firstRow=0, firstColumn=1, noHBand=1, noVBand=1)
+    described = "A fact in each row, after its name."
+    return _grid("NormalTable", widths, look, "About this paper", described, rows)
+
+
+def _table(section: Section, told: _Told) -> str:
+    widths = _widths(section.columns)
+    look = w("tblLook", val="0620", firstRow=1, firstColumn=0, noHBand=1, noVBand=1)
+    actions = counted(sum(1 for _ in section.rows), "action")
+    columns = ", ".join(section.columns)
+    described = f"{actions}, a row each. Columns: {columns}."
+    return _grid("PaperTable", widths, look, section.title, described, _rows(section, widths, told))
+
+
+def _grid(
+    style: str,
+    widths: Sequence[int],
+    look: str,
+    title: str,
+    described: str,
+    rows: Iterable[str],
+) -> str:
+    """Put rows into a table of fixed widths, with words for those who do not see it."""
+    properties = w(
+        "tblPr",
+        w("tblStyle", val=style),
+        w("tblW", w=sum(widths), type="dxa"),
+        w("tblLayout", type="fixed"),
+        look,
+        w("tblCaption", val=data(title)),
+        w("tblDescription", val=data(described)),
+    )
+    return w("tbl", properties, w("tblGrid", *(w("gridCol", w=each) for each in widths)), *rows)
+
+
+def _rows(section: Section, widths: Sequence[int], told: _Told) -> Iterator[str]:
+    """Give the row of column names, and each group's rows under its heading."""
+    names = [paragraph("TableHeading", run(name)) for name in section.columns]
+    heads = (_cell(width, name, shading(NAVY)) for width, name in zip(widths, names, strict=True))
+    yield _row(*heads, repeated=True)
+    for group in section.groups:
+        heading = paragraph("TableGroup", run(str(group.heading)))
+        yield _row(_cell(sum(widths), heading, w("gridSpan", val=len(widths)), shading(TINT)))
+        for row in group.rows:
+            yield _row(*map(_cell, widths, map(_lines, row.cells)))
+            told.one_more()
+
+
+def _widths(columns: Sequence[str]) -> list[int]:
+    shared = [name for name in columns if name not in _WIDTHS]
+    left = TEXT_WIDTH - sum(_WIDTHS.get(name, 0) for name in columns)
+    return [_WIDTHS.get(name) or left // len(shared) for name in columns]
+
+
+def _row(*cells: str, repeated: bool = False) -> str:
+    """Give a row that stays on one page; a repeated one stands at the top of every page."""
+    return w("tr", w("trPr", w("cantSplit"), w("tblHeader") if repeated else ""), *cells)
+
+
+def _cell(width: int, lines: str, *properties: str) -> str:
+    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), *properties), lines)
+
+
+def _lines(cell: Cell) -> str:
+    # Word does not open a file with a cell in which there is no paragraph.
+    return "".join(map(_line, cell)) or paragraph("TableText")
+
+
+def _line(line: Line) -> str:
+    return paragraph("TableText", run(str(line), "Alarm" if line.alarm else None))

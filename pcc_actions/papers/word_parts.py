@@ -1,0 +1,39 @@
+"""WordprocessingML as text: elements, and the words of the log as data in them.
+
+The names of elements and attributes, and their order, are those of ECMA-376 part 1.
+Measures are twips, twentieths of a point.
+"""
+
+from typing import Final
+from xml.sax.saxutils import escape, quoteattr
+
+from pcc_actions.wording import harmless
+
+MARGIN: Final = 1134  # 2 cm
+PAGE: Final = (16838, 11906)  # A4, landscape
+TEXT_WIDTH: Final = PAGE[0] - 2 * MARGIN
+
+# XML 1.0 cannot hold these two; what else it cannot hold, harmless() takes away.
+_NONE_IN_XML: Final = str.maketrans({"\ufffe": "\ufffd", "\uffff": "\ufffd"})
+
+
+def w(tag: str, *inner: str, **attributes: str | int) -> str:
+    """Give an element as XML, around elements that are XML already."""
+    named = "".join(f" w:{name}={quoteattr(str(value))}" for name, value in attributes.items())
+    return f"<w:{tag}{named}>{''.join(inner)}</w:{tag}>"
+
+
+def data(text: str) -> str:
+    """Give a text of the log as Word and XML can hold it: one harmless line."""
+    return harmless(text).translate(_NONE_IN_XML)
+
+
+def run(text: str, style: str | None = None) -> str:
+    """Give a text of the log as it stands in a paragraph, in a style of letters."""
+    properties = w("rPr", w("rStyle", val=style)) if style else ""
+    return w("r", properties, f'<w:t xml:space="preserve">{escape(data(text))}</w:t>')
+
+
+def paragraph(style: str, *runs: str) -> str:
+    """Give a paragraph in one of the styles here."""
+    return w("p", w("pPr", w("pStyle", val=style)), *runs)

@@ -1,0 +1,135 @@
+"""How a Word paper looks: its styles, and the settings of the document.
+
+Sizes of letters are half points, other measures twips. Every colour of letters here has a
+contrast of 7 to 1 or more with its ground (WCAG 2.2, 1.4.6).
+"""
+
+from typing import Final
+
+from pcc_actions.papers.word_parts import TEXT_WIDTH, w
+
+NAVY: Final = "1B2F4B"  # the ground of the column names, and the letters of headings
+TINT: Final = "E9EEF5"  # the ground of a group's heading, and of the figures
+
+_WORD: Final = "http://schemas.microsoft.com/office/word"
+_OF_WORD: Final = ("Title", "Subtitle", "heading 1", "header", "footer")  # Word knows them
+
+_GREY: Final = "4A5563"
+_RULE: Final = "C3CAD4"
+_RED: Final = "9B1C1C"
+
+
+def styles() -> str:
+    """Give the styles that a paper uses, and what holds where none says otherwise."""
+    return "".join((_defaults(), *_text_styles(), *_edge_styles(), *_table_styles()))
+
+
+def settings() -> str:
+    """Give the settings: those of a recent Word, in UK English."""
+    modern = ("compatibilityMode", 15), ("overrideTableStyleFontSizeAndJustification", 1)
+    return "".join(
+        (
+            w("zoom", percent=100),
+            w("defaultTabStop", val=720),
+            w("characterSpacingControl", val="doNotCompress"),
+            w("compat", *(w("compatSetting", name=n, uri=_WORD, val=v) for n, v in modern)),
+            w("themeFontLang", val="en-GB"),
+            w("decimalSymbol", val="."),
+            w("listSeparator", val=","),
+        )
+    )
+
+
+def shading(fill: str) -> str:
+    """Give the ground of a cell, which stays with it when it is pasted into another document."""
+    return w("shd", val="clear", color="auto", fill=fill)
+
+
+def _defaults() -> str:
+    faces = dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), "Arial")
+    language = w("lang", val="en-GB", eastAsia="en-GB", bidi="ar-SA")
+    letters = w("rPr", w("rFonts", **faces), w("sz", val=21), w("szCs", val=21), language)
+    spacing = w("pPr", w("widowControl"), w("spacing", after=100, line=264, lineRule="auto"))
+    return w("docDefaults", w("rPrDefault", letters), w("pPrDefault", spacing))
+
+
+def _text_styles() -> tuple[str, ...]:
+    heading = _space(320, 100) + w("outlineLvl", val=0)
+    return (
+        _style("paragraph", "Normal", default=True),
+        _style("character", "Default Paragraph Font", default=True),
+        _based("Title", _kept(_space(0, 60)), _letters(44, NAVY, bold=True)),
+        _based("Subtitle", _kept(_space(0, 160)), _letters(24, _GREY)),
+        _based("heading 1", _kept(heading), _letters(28, NAVY, bold=True)),
+        _based("Figures", _band(), _letters(24, NAVY, bold=True)),
+        _style("character", "Alarm", _letters(None, _RED, bold=True)),
+    )
+
+
+def _edge_styles() -> tuple[str, ...]:
+    rule = w("pBdr", w("top", val="single", sz=4, space=4, color=_RULE))
+    right = rule + w("tabs", w("tab", val="right", pos=TEXT_WIDTH))
+    return (
+        _based("Marking", _space(0, 40) + w("jc", val="center"), _letters(22, "000000", bold=True)),
+        _based("header", "", _letters(18, _GREY)),
+        _based("footer", right + _space(0, 20), _letters(18, _GREY)),
+    )
+
+
+def _table_styles() -> tuple[str, ...]:
+    close = w("spacing", before=0, after=40, line=252, lineRule="auto")
+    plain = w("tblPr", w("tblInd", w=0, type="dxa"), _padding(0, 0, 0, 85))
+    sides = (("top", 8, NAVY), ("bottom", 8, NAVY), ("insideH", 4, _RULE))
+    rules = w("tblBorders", *(w(s, val="single", sz=z, space=0, color=c) for s, z, c in sides))
+    paper = w("tblPr", rules, _padding(60, 85, 20, 85))
+    return (
+        _style("table", "Normal Table", plain, default=True),
+        _style("table", "Paper Table", paper, based="NormalTable"),
+        _based("Table Text", close, _letters(20, None)),
+        _based("Table Heading", _kept(close), _letters(20, "FFFFFF", bold=True)),
+        _based("Table Group", _kept(close), _letters(20, NAVY, bold=True)),
+        _based("Table Label", close, _letters(20, _GREY, bold=True)),
+    )
+
+
+def _padding(*sizes: int) -> str:
+    sides = zip(("top", "left", "bottom", "right"), sizes, strict=True)
+    return w("tblCellMar", *(w(side, w=size, type="dxa") for side, size in sides))
+
+
+def _style(
+    kind: str, name: str, inner: str = "", *, based: str | None = None, default: bool = False
+) -> str:
+    first = {"default": 1} if default else {} if name in _OF_WORD else {"customStyle": 1}
+    parent = w("basedOn", val=based) if based else ""
+    known = "" if default and kind != "paragraph" else w("qFormat")
+    named = name.title().replace(" ", "")
+    return w("style", w("name", val=name), parent, known, inner, type=kind, **first, styleId=named)
+
+
+def _based(name: str, spacing: str, letters: str) -> str:
+    inner = (w("pPr", spacing) if spacing else "") + letters
+    return _style("paragraph", name, inner, based="Normal")
+
+
+def _letters(size: int | None, colour: str | None, *, bold: bool = False) -> str:
+    """Give how letters look; the parts of it stand in the order of ECMA-376."""
+    sizes = (w("sz", val=size), w("szCs", val=size)) if size else ()
+    inked = (w("color", val=colour),) if colour else ()
+    return w("rPr", *((w("b"), w("bCs")) if bold else ()), *inked, *sizes)
+
+
+def _space(before: int, after: int) -> str:
+    return w("spacing", before=before, after=after)
+
+
+def _kept(properties: str) -> str:
+    """Have a paragraph stand on the page of the one below it."""
+    return w("keepNext") + w("keepLines") + properties
+
+
+def _band() -> str:
+    """Have a paragraph stand on a light ground, as wide as the text and a little higher."""
+    sides = ("top", 4), ("left", 5), ("bottom", 4), ("right", 5)
+    padding = (w(side, val="single", sz=4, space=room, color=TINT) for side, room in sides)
+    return w("pBdr", *padding) + shading(TINT) + _space(240, 200) + w("ind", left=100, right=100)
