@@ -1,0 +1,164 @@
+"""One paper in every format says the same: each is read back, and its rows are compared.
+
+Every reader here knows only its format, as somebody would who takes the paper apart.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from io import BytesIO
+from xml.etree import ElementTree
+
+import docx
+import pypdfium2
+import pytest
+
+from pcc_actions.papers.paper_docx import docx_paper
+from pcc_actions.papers.paper_html import html_paper
+from pcc_actions.papers.paper_markdown import markdown_paper
+from pcc_actions.papers.paper_pdf import pdf_paper
+from pcc_actions.papers.paper_text import text_paper
+from pcc_actions.report.parts import Line, Report, Row
+from tests.papers.reports import matters, paper, sample
+
+Words = list[str]  # the words of a row, in the order of its cells
+
+STATUS, MATTERS = paper(sample()), matters(sample())
+REPORTS = {"status": STATUS, "matters": MATTERS}
+_WORD = re.compile(r"[\w/’'&-]+(?:\.\d[\w/]*)?")
+
+
+def words(text: str) -> Words:
+    """Cut a text into words, without the signs that a format puts between lines."""
+    return _WORD.findall(text)
+
+
+def rows_of(report: Report) -> list[Words]:
+    return [words(" ".join(row.texts)) for section in report.sections for row in section.rows]
+
+
+def from_html(report: Report) -> Iterator[Words]:
+    markup = re.sub(r"<!doctype html>|<(?:meta|link)[^>]*>", "", html_paper(report))
+    page = ElementTree.fromstring(markup.replace("<br>", "<br/>"))
+    for row in page.iterfind(".//main//tr"):
+        if row.find("th[@scope='row']") is not None and row.find("td[@class]") is None:
+            yield words(" ".join(row.itertext()))
+
+
+def from_docx(report: Report) -> Iterator[Words]:
+    document = docx.Document(BytesIO(docx_paper(report, lambda done, of: None)))
+    for table in document.tables:
+        head, *rows = table.rows
+        if head.cells[0].text in ("Reference", "Item"):
+            cells = ([each.text for each in row.cells] for row in rows)
+            yield from (words(" ".join(each)) for each in cells if len(set(each)) > 1)
+
+
+def from_markdown(report: Report) -> Iterator[Words]:
+    for line in markdown_paper(report).splitlines():
+        plain = line.replace("\\", "").replace("**", "").replace("&amp;", "&")
+        if plain.startswith("| ") and not plain.startswith(("| ---", "| Reference", "| Item")):
+            yield words(plain)
+
+
+def from_text(report: Report) -> Iterator[Words]:
+    """Read the blocks: a reference at the margin, and what is indented under it."""
+    labels = re.compile(r"^  (?:Owner|Due|Update): ", re.MULTILINE)
+    for block in re.split(r"\n(?=\S)", text_paper(report)):
+        reference, _, below = block.partition("\n")
+        if below.startswith("  "):
+            yield words(f"{reference} {labels.sub(' ', below)}")
+
+
+def from_pdf(report: Report) -> Iterator[Words]:
+    """Read the text of the pages, and find in it each row where the one before it ended."""
+    with pypdfium2.PdfDocument(pdf_paper(report)) as document:
+        text = " ".join(page.get_textpage().get_text_bounded() for page in document)
+    squeezed, place = bare(text), 0
+    for row in rows_of(report):
+        found = squeezed.find(bare(" ".join(row)), place)
+        assert found >= 0, row
+        place = found + 1
+        yield row
+
+
+def bare(text: str) -> str:
+    """Leave out spaces, breaks, and the signs between words."""
+    return "".join(words(text.replace("\ufffe", "-").replace("\u2060", ""))).replace("-", "")
+
+
+READERS: dict[str, Callable[[Report], Iterable[Words]]] = {
+    "html": from_html,
+    "docx": from_docx,
+    "markdown": from_markdown,
+    "text": from_text,
+    "pdf": from_pdf,
+}
+
+
+@pytest.mark.parametrize("name", sorted(REPORTS))
+@pytest.mark.parametrize("format_", sorted(READERS))
+def test_every_format_has_the_same_rows(format_: str, name: str) -> None:
+    report = REPORTS[name]
+    rows = rows_of(report)
+    assert len(rows) == 7
+    assert list(READERS[format_](report)) == rows
+
+
+@pytest.mark.parametrize("format_", sorted(READERS))
+def test_every_format_has_the_same_figures_movement_and_notes(format_: str) -> None:
+    whole = everything(format_, STATUS)
+    for name, number in STATUS.figures:
+        assert bare(f"{name}{number}").casefold() in whole or (
+            bare(f"{number}{name}").casefold() in whole
+        )
+    for sentence in (STATUS.title, STATUS.subtitle, STATUS.movement, *STATUS.notes):
+        assert bare(sentence).casefold() in whole
+    for section in STATUS.sections:
+        assert bare(section.title).casefold() in whole
+        assert section.groups or bare(section.nothing).casefold() in whole
+
+
+def everything(format_: str, report: Report) -> str:
+    """Give all the text of a paper, squeezed."""
+    if format_ == "html":
+        markup = re.sub(r"<style>.*?</style>|<[^>]*>", " ", html_paper(report), flags=re.DOTALL)
+        text = markup.replace("&amp;", "&")
+    elif format_ == "docx":
+        document = docx.Document(BytesIO(docx_paper(report, lambda done, of: None)))
+        text = " ".join(document.element.body.itertext())
+    elif format_ == "pdf":
+        with pypdfium2.PdfDocument(pdf_paper(report)) as pages:
+            text = " ".join(page.get_textpage().get_text_bounded() for page in pages)
+    elif format_ == "text":
+        text = text_paper(report)
+    else:
+        text = markdown_paper(report).replace("\\", "")
+    return bare(text).casefold()
+
+
+OTHER = Row(((Line(("8.14/02/2023",)),), (Line(("Something else",)),), (), (), ()))
+
+
+def with_first_row(report: Report, change: Callable[[Row], Sequence[Row]]) -> Report:
+    """Give a paper with another first row, or none in its place."""
+    section = report.sections[0]
+    first, *groups = section.groups
+    rows = (*change(first.rows[0]), *first.rows[1:])
+    changed = replace(section, groups=(replace(first, rows=rows), *groups))
+    return replace(report, sections=(changed, *report.sections[1:]))
+
+
+@pytest.mark.parametrize("format_", sorted(set(READERS) - {"pdf"}))
+def test_a_row_left_out_or_changed_would_be_seen(format_: str) -> None:
+    rows = rows_of(STATUS)
+    doubled = with_first_row(STATUS, lambda row: (row, row))
+    assert list(READERS[format_](doubled)) != rows
+    assert list(READERS[format_](with_first_row(STATUS, lambda row: (OTHER,)))) != rows
+
+
+def test_a_row_left_out_of_the_pages_would_be_seen() -> None:
+    other = with_first_row(STATUS, lambda row: (OTHER,))
+    whole = everything("pdf", other)
+    assert bare(" ".join(rows_of(STATUS)[0])).casefold() not in whole
+    assert bare(" ".join(rows_of(STATUS)[1])).casefold() in whole
