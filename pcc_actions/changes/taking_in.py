@@ -5,9 +5,14 @@ from datetime import date
 
 from pcc_actions.changes import actions, meetings
 from pcc_actions.changes.actions import Raising
+from pcc_actions.changes.recording import put
 from pcc_actions.changes.stamp import Stamp
-from pcc_actions.lookup import found
+from pcc_actions.lookup import boards, found
 from pcc_actions.model import Board, Log, Status
+from pcc_actions.reference import key
+from pcc_actions.wording import cleaned
+
+REPORTED = "Reported complete."  # the note of a completion of which nothing else is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +36,15 @@ class Became:
 class Taken:
     """One action to be taken in: a new one, or one of the log by its board and reference.
 
-    `became` is what else is said of it.
+    `became` is what else is said of it; `completed` the day on which it had been reported
+    complete before it was closed; `formerly` the references that a new one had before.
     """
 
     new: Raising | None = None
     known: tuple[str, str] | None = None
     became: Became | None = None
+    completed: date | None = None
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +92,28 @@ def with_action(log: Log, taken: Taken, stamp: Stamp) -> Log:
     if taken.new:
         log = actions.add(log, taken.new, stamp)
         place = len(log.actions) - 1
+        log = _with_former(log, place, taken.formerly)
     else:
         board, reference = taken.known or ("", "")
         place = found(log, f"{board}:{reference}")
+    if taken.completed:
+        log = actions.complete(log, place, replace(stamp, on=taken.completed), REPORTED)
     return _became(log, place, taken.became, stamp) if taken.became else log
+
+
+def _with_former(log: Log, place: int, formerly: tuple[str, ...]) -> Log:
+    """Let former references find a new action too, as far as no other action has them."""
+    if not formerly:
+        return log
+    action = log.actions[place]
+    used = {
+        key(reference)
+        for each in log.actions
+        if action.board in boards(each)
+        for reference in (each.reference, *each.formerly)
+    }
+    free = (cleaned(each, "the former reference") for each in formerly if key(each) not in used)
+    return put(log, place, replace(action, formerly=tuple(dict.fromkeys(free))))
 
 
 def _became(log: Log, place: int, became: Became, stamp: Stamp) -> Log:
@@ -102,7 +128,7 @@ def _became(log: Log, place: int, became: Became, stamp: Stamp) -> Log:
     if became.status == "withdrawn":
         return actions.withdraw(log, place, stamp, note or "Withdrawn.", became.minute)
     if became.status == "completed":
-        return actions.complete(log, place, stamp, note or "Reported complete.")
+        return actions.complete(log, place, stamp, note or REPORTED)
     if became.status == "outstanding":
         return actions.reopen(log, place, stamp, note or "Outstanding again.")
     return actions.note(log, place, stamp, note) if note and not became.due else log

@@ -1,6 +1,7 @@
 """`import`: the actions of a document, shown first, then recorded as far as they are accepted."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -12,8 +13,9 @@ from pcc_actions.cli.session import Session, at_terminal, meeting_day, session
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
+    from pcc_actions.minutes.document import Document
     from pcc_actions.minutes.found import Minutes, Remark
-    from pcc_actions.minutes.plan import Planned, Planner
+    from pcc_actions.minutes.plan import Planned, Plans
     from pcc_actions.minutes.sitting import Sitting
     from pcc_actions.model import Log
 
@@ -71,15 +73,19 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Planning:
-    """A document read, and what would be done with what it says."""
+    """A document read, and what would be done with what it says.
+
+    `export` says that it is a spreadsheet that pcc-actions wrote.
+    """
 
     name: str
     minutes: "Minutes"
     sitting: "Sitting"
-    planner: "Planner | None"
+    planner: "Plans | None"
     plan: "tuple[Planned, ...]"
     findings: "tuple[Remark, ...]"
     columns: tuple[tuple[str, str], ...]
+    export: bool = False
 
 
 @takes(Given)
@@ -119,18 +125,21 @@ def planned(this: Session, log: "Log", given: Given, path: Path) -> Planning:
     At a terminal a board or a date that cannot be told is asked for.
     """
     from pcc_actions.cli import taking
+    from pcc_actions.minutes.export import is_export
     from pcc_actions.minutes.headings import mapped, mapping_of, preview
     from pcc_actions.minutes.opening import open_document
     from pcc_actions.minutes.plan import Planner, is_action_log, plan_of
     from pcc_actions.minutes.reading import read_minutes
-    from pcc_actions.screen.plan import Progress
+    from pcc_actions.screen.progress import Progress
 
     mapping, day = mapping_of(given.map or []), meeting_day(given.meeting)
-    pages = Progress()
+    progress = Progress()
     try:
-        document = open_document(path, pages.show)
+        document = open_document(path, lambda page: progress.show(f"Reading page {page}"))
     finally:
-        pages.clear()
+        progress.clear()
+    if is_export(document) and not mapping:
+        return planned_export(this, log, given, day, document)
     meant = mapped(document, mapping)
     minutes = read_minutes(meant, log)
     is_log = is_action_log(minutes, document.name)
@@ -142,6 +151,28 @@ def planned(this: Session, log: "Log", given: Given, path: Path) -> Planning:
     findings = taking.findings(minutes, sitting, log, this.now.today, is_log)
     columns = tuple(preview(document, meant))
     return Planning(document.name, minutes, sitting, planner, plan, findings, columns)
+
+
+def planned_export(
+    this: Session, log: "Log", given: Given, day: date | None, document: "Document"
+) -> Planning:
+    """Plan what would be done with each row of a spreadsheet that pcc-actions wrote.
+
+    Raises `Refused` for a board given with it.
+    """
+    from pcc_actions.minutes.export import read_export
+    from pcc_actions.minutes.export_plan import ExportPlanner, with_codes
+    from pcc_actions.minutes.plan import plan_of
+    from pcc_actions.minutes.sitting import Sitting
+
+    if given.board:
+        raise Refused(f"Each row of {document.name} says its board: leave out --board.")
+    minutes = with_codes(read_export(document), log)
+    planner = ExportPlanner(minutes, log, day, this.stamp(), document.name)
+    plan = plan_of(minutes, planner)
+    findings = (*minutes.findings, *planner.findings(plan))
+    sitting = Sitting(None, day)
+    return Planning(document.name, minutes, sitting, planner, plan, findings, (), export=True)
 
 
 def shown(planning: Planning, log: "Log", given: Given) -> None:

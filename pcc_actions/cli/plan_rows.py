@@ -29,7 +29,10 @@ def head(planning: "Planning") -> list[tuple[str, str]]:
     board = sitting.board
     name = f"{board.code}, {board.name}" if board else minutes.board_name or "not told"
     told = [("Document", planning.name), ("Board", f"{name} (new)" if sitting.new else name)]
-    told.append(("Meeting", uk(sitting.day) if sitting.day else "not told"))
+    if planning.export:
+        told.append(("Read as", "a spreadsheet that pcc-actions wrote, each cell as it stands"))
+    else:
+        told.append(("Meeting", uk(sitting.day) if sitting.day else "not told"))
     if minutes.next_meeting:
         told.append(("Next meeting", uk(minutes.next_meeting)))
     if minutes.people:

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pcc_actions.changes.taking_in import take_in
+from pcc_actions.changes.taking_in import Intake, take_in
 from pcc_actions.cli.plan_rows import row
 from pcc_actions.cli.recording import record
 from pcc_actions.cli.session import Session, asked
 from pcc_actions.dates import parse_date, parse_when, uk
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.attendance import People, new_people, shared_initials
+from pcc_actions.minutes.export_plan import ExportPlanner
 from pcc_actions.minutes.found import Minutes, Remark
 from pcc_actions.minutes.numbering import counted_items
-from pcc_actions.minutes.plan import Planned, Planner, intake_of
+from pcc_actions.minutes.plan import Planned, Plans, intake_of
 from pcc_actions.minutes.sitting import HEAD, Sitting, sitting_of, style_of
 from pcc_actions.model import Board, Log
 from pcc_actions.reference import parts
@@ -137,7 +138,7 @@ def asked_one_by_one(planning: "Planning", log: Log) -> list[Planned]:
     return chosen
 
 
-def _asked(planner: Planner, one: Planned, log: Log, place: str) -> Planned | str | None:
+def _asked(planner: Plans, one: Planned, log: Log, place: str) -> Planned | str | None:
     """Ask about one action: give it as taken, `all`, or None where it is left."""
     while True:
         print_one(row(one, log), place)
@@ -159,7 +160,7 @@ def _asked(planner: Planner, one: Planned, log: Log, place: str) -> Planned | st
             trouble(refused.sentence)
 
 
-def _edited(planner: Planner, one: Planned) -> Planned:
+def _edited(planner: Plans, one: Planned) -> Planned:
     """Ask for each part of an action anew, what it is being the default."""
     found = one.found
     reference: str = typer.prompt("Reference", default=one.reference or "")
@@ -209,11 +210,17 @@ def recorded(
     this: Session, planning: "Planning", chosen: Sequence[Planned], people: People
 ) -> None:
     """Record what was accepted, as one revision, and say what was done."""
-    intake = intake_of(planning.sitting, planning.minutes.next_meeting, chosen, people)
+    intake = _intake(planning, chosen, people)
     stamp = this.stamp()
     before = this.read().log
     if record(this, lambda log: take_in(log, intake, stamp)) == before:
         say("Nothing was recorded: the log has it already.")
+
+
+def _intake(planning: "Planning", chosen: Sequence[Planned], people: People) -> Intake:
+    if isinstance(planning.planner, ExportPlanner):
+        return planning.planner.intake(chosen)
+    return intake_of(planning.sitting, planning.minutes.next_meeting, chosen, people)
 
 
 def left(planning: "Planning", log: Log) -> None:

@@ -9,6 +9,7 @@ from pcc_actions.dates import parse_date
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.lines import one_line
 from pcc_actions.minutes.passages import Passage
+from pcc_actions.minutes.sections import groups_earlier
 from pcc_actions.reference import parts
 
 _MONTH = (
@@ -59,6 +60,8 @@ def meeting_day(passages: tuple[Passage, ...], name: str) -> date | None:
     known = [*counted, *(day for day, _ in days_in(name.replace("_", " "), ()))]
     best, found = 0.0, None
     for place, passage in enumerate(passages[:_HEAD]):
+        if groups_earlier(passage.headings) or _is_followed(passage):
+            continue
         for day, where in days_in(one_line(passage.text[:400]), known):
             score = _score(passage, where, place) + (3.0 if day in known else 0.0)
             if score > best:
@@ -120,6 +123,7 @@ def _score(passage: Passage, match: re.Match[str], place: int) -> float:
 
 def next_meeting_day(passages: tuple[Passage, ...], meeting: date | None) -> date | None:
     """Tell the day of the next meeting: a date after the words, or right below their heading."""
+    passages = tuple(p for p in passages if not _is_followed(p))
     lines = [f"{passage.label} {one_line(passage.text[:600])}".strip() for passage in passages]
     told = [place for place, line in enumerate(lines) if _NEXT.search(line)]
     known = _years(meeting)
@@ -136,6 +140,11 @@ def next_meeting_day(passages: tuple[Passage, ...], meeting: date | None) -> dat
                 if meeting is None or day > meeting:
                     return day
     return None
+
+
+def _is_followed(passage: Passage) -> bool:
+    """Say whether a passage stands in a table of earlier actions, whose dates are their own."""
+    return bool(passage.columns and passage.columns.is_followed)
 
 
 def _years(meeting: date | None) -> list[date]:

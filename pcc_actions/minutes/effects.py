@@ -1,14 +1,21 @@
 """What a document changes in an action that the log has."""
 
+import re
 from datetime import date
 
 from pcc_actions.changes.taking_in import Became
 from pcc_actions.dates import uk
+from pcc_actions.due_dates import due_dates
 from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.outcome import parted
 from pcc_actions.model import Action, Log, Status
 from pcc_actions.replay import CLOSED, due_of, replayed
 from pcc_actions.schedule import Schedule
 from pcc_actions.wording import same
+
+_DUE = re.compile(
+    r"(?:^|\s)Due ((?:(?!\sDue ).)+?)(?: \(next meeting\))?(?:, overdue \d+ days?)?\.$"
+)
 
 Effect = tuple[Became | None, str]  # what it changes, None for nothing; and what is in doubt
 
@@ -20,13 +27,14 @@ def effect_of(found: Found, action: Action, log: Log, on: date, minute: str | No
     """
     if on < action.raised:
         return None, f"{action.reference} was raised later, on {uk(action.raised)}."
-    status, doubt = _status(found, action, on)
+    status, doubt = status_news(found, action, on)
+    later = _later(found, action, log, on) if action.status not in CLOSED else None
     became = Became(
         on,
         status,
-        _news(found, action),
+        news(found, action, _said(found, action, log, later)),
         minute if status in CLOSED else None,
-        _later(found, action, log, on) if action.status not in CLOSED else None,
+        later,
         found.exempt if action.exempt is None else None,
     )
     nothing = became == Became(on, minute=became.minute)
@@ -41,7 +49,7 @@ def on_raising(found: Found, on: date, minute: str | None) -> Became | None:
     return Became(on, status, found.update, minute if status in CLOSED else None)
 
 
-def _status(found: Found, action: Action, on: date) -> tuple[Status | None, str]:
+def status_news(found: Found, action: Action, on: date) -> tuple[Status | None, str]:
     """Give the status that is new in the log, None where it is not; and what is in doubt."""
     wanted, now = found.status, action.status
     if wanted == now or (wanted == "completed" and now in CLOSED):
@@ -59,12 +67,29 @@ def _status(found: Found, action: Action, on: date) -> tuple[Status | None, str]
     return wanted, ""
 
 
-def _news(found: Found, action: Action) -> str | None:
-    """Give the update, unless the log has it."""
+def news(found: Found, action: Action, said: str | None) -> str | None:
+    """Give what is `said` in the update, unless the log has it, or has the whole update."""
     known = [event.note for event in action.history if event.note]
-    if found.update is None or any(same(found.update, note) for note in known):
+    if not said or any(same(words, note) for words in (found.update or "", said) for note in known):
         return None
-    return found.update
+    return said
+
+
+def _said(found: Found, action: Action, log: Log, later: date | None) -> str | None:
+    """Give an update without what pcc-actions writes about it: its status, and when it is due."""
+    told = parted(found.update or "")
+    if told is None:
+        return found.update
+    due = _DUE.search(told[1])
+    if due is None or (later is None and due[1] not in _due_words(action, log)):
+        return told[1]
+    return told[1][: due.start()]
+
+
+def _due_words(action: Action, log: Log) -> set[str]:
+    """Give every due date that an action has had, as words."""
+    had = due_dates(action, Schedule(log.meetings), date.max)
+    return {uk(each.day) if each.day else each.words or "" for each in had}
 
 
 def _later(found: Found, action: Action, log: Log, on: date) -> date | None:

@@ -7,6 +7,27 @@ from pcc_actions.model import Status
 
 
 @dataclass(frozen=True, slots=True)
+class Exported:
+    """What a row of a spreadsheet that pcc-actions wrote says besides.
+
+    `by_default` says that it is due at the board's next meeting, `deferred` that it had
+    another due date before. `trouble` is a sentence on a cell that cannot be read, else
+    empty.
+    """
+
+    board: str
+    raised: date | None
+    by_default: bool = False
+    deferred: bool = False
+    completed_on: date | None = None
+    closed: date | None = None
+    minute: str | None = None
+    theme: str | None = None
+    formerly: tuple[str, ...] = ()
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """An action that a document prints, and everything it says about it.
 
@@ -14,7 +35,8 @@ class Found:
     sentence implies is not sure. `where` has every place at which it is printed.
     `earlier` says that an earlier meeting raised it and this one only speaks of it.
     `status` is what this document says became of it. `due_words` is the due as printed;
-    `due` is its date, where the words are one. `exempt` is the ground.
+    `due` is its date, where the words are one. `exempt` is the ground. `exported` is there
+    where the document is a spreadsheet that pcc-actions wrote.
     """
 
     text: str
@@ -30,6 +52,7 @@ class Found:
     sure: bool = True
     earlier: bool = False
     listed: bool = False
+    exported: Exported | None = None
 
 
 @dataclass(frozen=True, slots=True)

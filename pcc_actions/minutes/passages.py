@@ -9,7 +9,7 @@ from pcc_actions.minutes.document import Block, Document, flattened
 from pcc_actions.minutes.exemption import ground_of
 from pcc_actions.minutes.lines import BULLETS, NUMBER, numbered, one_line
 from pcc_actions.minutes.references import item_reference
-from pcc_actions.minutes.sections import is_review, listing, section_of
+from pcc_actions.minutes.sections import groups_earlier, is_review, listing, section_of
 from pcc_actions.reference import parts
 
 LINE_HEADING = 9
@@ -96,7 +96,7 @@ class _Walk:
         if found or reference:
             number = reference or (found[1] if found else None)
             self.here = replace(self.here, reference=reference, item=number, exempt=None)
-        elif not listing(text):
+        elif not (listing(text) or groups_earlier((*self.here.headings, text))):
             self.here = replace(self.here, item=text, exempt=None)
         self.here = replace(self.here, headings=(*self.here.headings, text))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 from pcc_actions.changes.actions import Raising
 from pcc_actions.changes.stamp import Stamp
@@ -55,6 +55,30 @@ class Planned:
     def became(self) -> Became | None:
         """What the document says became of it, beside what the log has."""
         return self.taken.became if self.taken else None
+
+
+class Plans(Protocol):
+    """What plans the actions of a document, one after the other.
+
+    `planned` plans an action, which a person has settled or not; `keep` counts on its being
+    taken, and raises `Refused` where it cannot be recorded beside those kept before.
+    """
+
+    @property
+    def day(self) -> date:
+        """The day from which dates as said count."""
+
+    def planned(self, found: Found, *, settled: bool = False) -> Planned:
+        """Plan an action; `settled` says that a person has said what it is."""
+
+    def keep(self, planned: Planned) -> None:
+        """Count on an action being taken."""
+
+    def start_again(self) -> None:
+        """Forget what was kept."""
+
+    def planned_anew(self, before: Planned, found: Found) -> Planned:
+        """Plan an action that a person has edited, in the place of what was planned for it."""
 
 
 class Planner:
@@ -173,7 +197,7 @@ def _is_next(words: str | None) -> bool:
     return bool(words and _NEXT.fullmatch(words))
 
 
-def plan_of(minutes: Minutes, planner: Planner | None) -> tuple[Planned, ...]:
+def plan_of(minutes: Minutes, planner: Plans | None) -> tuple[Planned, ...]:
     """Plan all the actions of a document; without a planner nothing is known but to ask."""
     # The sure ones first: what only a sentence implies is not to meet an action before them.
     order = sorted(range(len(minutes.actions)), key=lambda at: not minutes.actions[at].sure)

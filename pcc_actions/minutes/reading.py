@@ -9,6 +9,7 @@ from pcc_actions.minutes.days import meeting_day, next_meeting_day
 from pcc_actions.minutes.document import Document
 from pcc_actions.minutes.due import dated
 from pcc_actions.minutes.entries import entry_in, opens_entry
+from pcc_actions.minutes.export import left_out, opens_withheld
 from pcc_actions.minutes.facts import board_of, called, people_in
 from pcc_actions.minutes.found import Found, Minutes, Remark
 from pcc_actions.minutes.implied import implied_in
@@ -21,7 +22,7 @@ from pcc_actions.minutes.owners import People, leading
 from pcc_actions.minutes.passages import Passage, passages_of
 from pcc_actions.minutes.same import merged, with_pointers, without_repeats
 from pcc_actions.minutes.sections import Section, is_review, section_of
-from pcc_actions.minutes.tables import beside, is_discussion, listed_in
+from pcc_actions.minutes.tables import beside, is_discussion, listed_in, withheld_in
 from pcc_actions.model import Log, Status
 from pcc_actions.wording import quoted
 
@@ -43,10 +44,12 @@ def read_minutes(document: Document, log: Log) -> Minutes:
     people = people_in(passages)
     reader = _Reader(called(people), _says_bold(passages))
     reader.read(passages)
-    actions, remarks = merged([dated(action, meeting) for action in reader.found])
+    told, withheld = _told(reader.found)
+    actions, remarks = merged([dated(action, meeting) for action in told])
     pointers = [dated(action, meeting) for action in reader.pointers]
     actions = without_repeats(with_pointers(actions, pointers))
-    findings = (*reader.remarks, *remarks, *oddities_in(passages, meeting), *used_twice(actions))
+    remarks = [*reader.remarks, *withheld, *remarks]
+    findings = (*remarks, *oddities_in(passages, meeting), *used_twice(actions))
     return Minutes(
         board,
         board_name,
@@ -56,6 +59,13 @@ def read_minutes(document: Document, log: Log) -> Minutes:
         tuple(actions),
         findings,
     )
+
+
+def _told(found: list[Found]) -> tuple[list[Found], list[Remark]]:
+    """Part the actions from those that a paper withheld, which are only remarked on."""
+    told = [action for action in found if not opens_withheld(action.text)]
+    withheld = [action for action in found if opens_withheld(action.text)]
+    return told, [Remark(action.where[0], left_out(action.reference)) for action in withheld]
 
 
 class _Reader:
@@ -81,6 +91,10 @@ class _Reader:
     def _row(self, row: list[Passage]) -> None:
         columns = row[0].columns
         if columns and columns.is_list:
+            withheld = withheld_in(row, columns)
+            if withheld:
+                self.remarks.append(withheld)
+                return
             listed = listed_in(row, columns, self.people)
             self.found.extend([listed] if listed else [])
             return

@@ -26,6 +26,7 @@ _EARLIER = re.compile(
 _REVIEW = re.compile(
     r"\b(?:previous|last meeting|matters arising|action (?:log|updates?)|outstanding)\b", re.I
 )
+_MEETING_OF = re.compile(r"Meeting of \d{2}/\d{2}/\d{4}")
 _LEAD = re.compile(r"(?:item\s+)?\d[\d.]{0,9}[.)\s:]+\s*", re.I)
 _CLOSED = re.compile(r"(?:done|completed?|closed|discharged)\b", re.I)
 _OLD = re.compile(r"(?:old|open|outstanding|ongoing|carried forward|previous)\b", re.I)
@@ -40,6 +41,11 @@ class Section:
 
     earlier: bool
     status: Status | None = None
+
+
+def groups_earlier(headings: tuple[str, ...]) -> bool:
+    """Say whether the last heading only tells from which meeting the earlier actions below are."""
+    return bool(_MEETING_OF.fullmatch(" ".join(headings[-1:]))) and is_review(headings)
 
 
 def is_review(headings: tuple[str, ...]) -> bool:

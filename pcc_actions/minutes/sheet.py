@@ -2,19 +2,23 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
 
+from pcc_actions.formula import unguarded
 from pcc_actions.minutes.document import Block, Document
-from pcc_actions.minutes.limits import COLUMNS, ROWS
+from pcc_actions.minutes.export import columns_read, is_export
+from pcc_actions.minutes.limits import COLUMNS, LETTERS, ROWS
 from pcc_actions.minutes.pieces import Cell, Piece, block, row
 
 _SEPARATORS: Final = ",;\t|"
 _TITLES: Final = 10  # rows: a head stands no further down
 
+_escaped = re.compile("_x005F_(?=x[0-9A-Fa-f]{4}_)")
 _figure = re.compile(r"[\d\s.,:/%£€$-]*")
 
 
@@ -22,6 +26,7 @@ def read_sheet(path: Path) -> Document:
     """Read the sheets of a workbook that can be seen, a table each.
 
     Dates become ISO text, numbers what a person would type; formulas their last result.
+    Of a workbook that pcc-actions wrote only the sheets of actions are read.
 
     Raises whatever openpyxl does for a file that is no workbook.
     """
@@ -30,14 +35,15 @@ def read_sheet(path: Path) -> Document:
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     try:
         seen = [s for s in book.worksheets if s.sheet_state == "visible"]
-        blocks: list[Block] = []
+        tables: list[list[Block]] = []
         for number, sheet in enumerate(seen, start=1):
             named = f"sheet {sheet.title}, " if len(seen) > 1 else ""
             rows = ([_piece(cell) for cell in cells] for cells in _cells(sheet))
-            blocks.extend(_rows(rows, number, named))
+            tables.append(_rows(rows, number, named, _unescaped))
     finally:
         book.close()
-    return Document(path.name, tuple(blocks))
+    exported = [table for table in tables if is_export(Document(path.name, tuple(table[:1])))]
+    return Document(path.name, tuple(chain.from_iterable(exported or tables)))
 
 
 def _cells(sheet: Any) -> Iterator[Sequence[Any]]:
@@ -63,31 +69,54 @@ def _text(value: object) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
+def _unescaped(text: str) -> str:
+    """Give back the underscores of what would else be an escape (ISO/IEC 29500-1, 22.4.2.4)."""
+    return _escaped.sub("_", text)
+
+
 def read_values(text: str, name: str) -> Document:
     """Read a list of values, parted by commas, semicolons, tabs or upright strokes.
 
-    Which of them is told by the first line that has any.
+    Which of them is told by the first line that has any. The apostrophes that pcc-actions
+    itself wrote before what looks like a formula go again; another's are its own.
     """
     sample = next((line for line in text.splitlines() if any(s in line for s in _SEPARATORS)), "")
     separator = max(_SEPARATORS, key=sample.count)
     reader = csv.reader(text.splitlines(keepends=True), delimiter=separator)
+    csv.field_size_limit(LETTERS)  # of its own accord it takes no cell longer than 131072
     rows = ([(value, False) for value in values[:COLUMNS]] for values in reader)
-    return Document(name, tuple(_rows(rows, 1, "")))
+    return Document(name, tuple(_rows(rows, 1, "", unguarded)))
 
 
-def _rows(rows: Iterable[Sequence[Piece]], table: int, named: str) -> list[Block]:
-    """Make the rows of one table, its head marked; those without a value are left out."""
-    found = []
-    for number, values in enumerate(rows, start=1):
-        if number > ROWS:
-            break
+def _rows(
+    rows: Iterable[Sequence[Piece]], table: int, named: str, clean: Callable[[str], str]
+) -> list[Block]:
+    """Make the rows of one table, its head marked; those without a value are left out.
+
+    The cells of an export stay as they are but for what `clean` undoes; those that are not
+    read are left out.
+    """
+    found: list[Block] = []
+    read: frozenset[int] = frozenset()
+    for number, values in enumerate(islice(rows, ROWS), start=1):
         where = f"{named}row {number}"
-        cells = [_cell(value, where) for value in values]
+        cells = _exact(values, where, read, clean) if read else [_cell(v, where) for v in values]
         while cells and not cells[-1]:
             cells.pop()
-        if cells:
-            found.append(row(cells, where, table))
-    return _headed(found)
+        if not cells:
+            continue
+        if not found:
+            read = columns_read([text for text, _ in values])
+        found.append(row(cells, where, table))
+    return [replace(found[0], heads=True), *found[1:]] if read else _headed(found)
+
+
+def _exact(
+    values: Sequence[Piece], where: str, read: frozenset[int], clean: Callable[[str], str]
+) -> list[Cell]:
+    """Make the cells of a row of an export, those that are read of one block each."""
+    texts = (clean(text) if at in read else "" for at, (text, _) in enumerate(values))
+    return [(Block("paragraph", text, where),) if text.strip() else () for text in texts]
 
 
 def _cell(value: Piece, where: str) -> Cell:

@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 from pcc_actions.minutes.columns import Columns
-from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.export import is_withheld, left_out
+from pcc_actions.minutes.found import Found, Remark
 from pcc_actions.minutes.implied import commitments
 from pcc_actions.minutes.labels import labels_in
 from pcc_actions.minutes.lines import numbered, one_line
 from pcc_actions.minutes.marks import found_in, split_actions
-from pcc_actions.minutes.outcome import anywhere
+from pcc_actions.minutes.outcome import anywhere, stated
 from pcc_actions.minutes.owners import People, leading, only_owners, owners_in, split_names
 from pcc_actions.minutes.passages import Passage
 from pcc_actions.minutes.references import item_reference
@@ -27,7 +28,7 @@ def listed_in(row: list[Passage], columns: Columns, people: People) -> Found | N
     owners = split_names(_cell(row, columns.owner), people)
     found, text = (owners, text) if owners else owners_in(text, people)
     said = [_cell(row, column) for column in (columns.status, columns.update)]
-    status = next((known for words in said if (known := anywhere(words))), None)
+    status = next((known for words in said if (known := stated(words) or anywhere(words))), None)
     reference = _cell(row, columns.reference)
     return replace(
         found_in(row[0], text, found, item_reference(reference) or reference),
@@ -36,6 +37,13 @@ def listed_in(row: list[Passage], columns: Columns, people: People) -> Found | N
         listed=True,
         due_words=_cell(row, columns.due) or None,
     )
+
+
+def withheld_in(row: list[Passage], columns: Columns) -> Remark | None:
+    """Give the remark on a row that a paper of pcc-actions printed without the action's words."""
+    if not is_withheld(_cell(row, columns.action)):
+        return None
+    return Remark(row[0].block.where, left_out(_cell(row, columns.reference)))
 
 
 def _cell(row: list[Passage], column: int | None) -> str:

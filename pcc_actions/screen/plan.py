@@ -1,10 +1,9 @@
 """What a document says beside what the log has, before anything is recorded."""
 
-import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pcc_actions.screen.console import console, forgiving
+from pcc_actions.screen.console import console
 from pcc_actions.screen.tables import Cell, Column, draw, fields, heading, sentence
 
 COLOURS = {"new": "green", "change": "yellow", "ask": "bold"}
@@ -81,26 +80,3 @@ def print_one(row: PlanRow, place: str) -> None:
     told = [("Action", row.text), ("Owner", row.owners), ("Due", row.due)]
     told += [("In the log", row.in_log), ("Asked", row.why)]
     fields(screen, [(label, (words,), "") for label, words in told if words])
-
-
-class Progress:
-    """Shows at a terminal how far the reading of a long document has come."""
-
-    def __init__(self) -> None:
-        self._shown = False
-
-    def show(self, page: int) -> None:
-        """Show the page that has been read."""
-        if sys.stderr.isatty():
-            self._write(f"\rReading page {page} …")
-            self._shown = True
-
-    def clear(self) -> None:
-        """Take away what was shown."""
-        if self._shown:
-            self._write("\r\x1b[K")
-
-    def _write(self, text: str) -> None:
-        stream = forgiving(sys.stderr)
-        stream.write(text)
-        stream.flush()

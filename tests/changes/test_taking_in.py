@@ -66,6 +66,25 @@ def test_a_board_its_meetings_and_people_are_recorded_once(log: Log) -> None:
     assert take_in(done, replace(intake, people=(), actions=()), stamp("01/06/2023")) == done
 
 
+def test_a_closing_may_come_after_a_report_that_it_is_done(log: Log) -> None:
+    became = Became(MARCH, "discharged", "Agreed")
+    taken = Taken(known=VISIT, became=became, completed=day("01/03/2023"))
+    history = action(take_in(log, Intake(actions=(taken,)), stamp("01/06/2023")), VISIT[1]).history
+    assert [(event.kind, event.on, event.note) for event in history[1:]] == [
+        ("completed", day("01/03/2023"), "Reported complete."),
+        ("discharged", MARCH, "Agreed"),
+    ]
+
+
+def test_former_references_are_kept_that_no_other_action_has(log: Log) -> None:
+    new = Raising(read("3"), "GPB", MARCH, "Price the office")
+    taken = Taken(new, formerly=("9.14/02/2023", "03.14/02/2023", "9.14/02/2023"))
+    done = take_in(log, Intake(actions=(taken,)), stamp("01/06/2023"))
+    assert action(done, "9.14/02/2023").reference == "3.07/03/2023"
+    assert done.actions[-1].formerly == ("9.14/02/2023",)
+    assert action(done, "3.14/02/2023").text == "Visit the team"
+
+
 def test_all_or_nothing(log: Log) -> None:
     new = Taken(Raising(read("3"), "GPB", day("14/02/2023"), "Visit the team"))
     with pytest.raises(Refused, match="The same action is there already"):

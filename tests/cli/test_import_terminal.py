@@ -162,3 +162,29 @@ def test_the_same_action_cannot_be_taken_twice(log: Pcc, minutes: str) -> None:
             ("initials.*: ", ""),
         )
     assert [one["reference"] for one in listed(log)] == ["3.14/02/2023"]
+
+
+def test_a_row_of_an_export_is_taken_edited_or_left(log: Pcc) -> None:
+    log.do(
+        "meeting add GPB 14/02/2023",
+        "add 3.14/02/2023 'Visit the team'",
+        "add 4.14/02/2023 'Price the office'",
+    )
+    sheet = str(log.folder / "actions.csv")
+    assert log("export", "-o", sheet).ok
+    assert log("undo", "--yes").ok
+    assert log("undo", "--yes").ok
+    with terminal(log, "import", sheet) as child:
+        answered(
+            child,
+            (ASKS, "e"),
+            ("Reference.*: ", ""),
+            ("Text.*: ", "Visit the whole team"),
+            ("Owners.*: ", "IF"),
+            ("Due.*: ", ""),
+            (ASKS, "t"),
+            (ASKS, "l"),
+        )
+    assert [(one["text"], one["owners"]) for one in listed(log)] == [
+        ("Visit the whole team", ["IF"])
+    ]

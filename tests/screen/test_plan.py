@@ -1,9 +1,6 @@
-import io
-import sys
-
 import pytest
 
-from pcc_actions.screen.plan import PlanRow, Progress, print_one, print_plan
+from pcc_actions.screen.plan import PlanRow, print_one, print_plan
 
 ROW = PlanRow("ask", "3.14/02/2023", "Visit [red]the team", "OM", "07/03/2023", "none", "Why so.")
 
@@ -30,25 +27,3 @@ def test_one_action_shows_only_what_there_is(capsys: pytest.CaptureFixture[str])
     assert "1 of 2: ask 3.14/02/2023" in printed
     assert "Owner" not in printed
     assert "Asked" not in printed
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def test_progress_is_shown_at_a_terminal_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    screen = Terminal()
-    monkeypatch.setattr(sys, "stderr", screen)
-    pages = Progress()
-    pages.show(12)
-    assert "Reading page 12" in screen.getvalue()
-    pages.clear()
-    assert screen.getvalue().endswith("\r\x1b[K")
-
-
-def test_no_progress_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
-    pages = Progress()
-    pages.show(12)
-    pages.clear()
-    assert capsys.readouterr().err == ""

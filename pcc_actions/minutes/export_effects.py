@@ -1,0 +1,113 @@
+"""What a spreadsheet that pcc-actions wrote changes in an action that the log has."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from pcc_actions.changes.taking_in import Became, Taken
+from pcc_actions.dates import uk
+from pcc_actions.due_dates import due_dates
+from pcc_actions.minutes.effects import news, status_news
+from pcc_actions.minutes.found import Exported, Found
+from pcc_actions.model import Action
+from pcc_actions.replay import CLOSED
+from pcc_actions.schedule import Schedule
+from pcc_actions.standing import Standing
+from pcc_actions.wording import harmless
+
+_LOST = re.compile("[\ufffd\ufffe\uffff]")  # what no format, or no screen, can hold
+
+
+def on_raising(found: Found, row: Exported, on: date) -> tuple[Became | None, date | None]:
+    """Tell what became of an action that the log is to get, and when it was reported complete.
+
+    What is said without a day takes effect on the day `on`. The latest update is the note of
+    what became of it last.
+    """
+    if found.status == "outstanding":
+        return (Became(on, note=found.update) if found.update else None), None
+    became = Became(_day(found, row) or on, found.status, found.update)
+    if found.status == "completed":
+        return became, None
+    return Became(became.on, became.status, became.note, row.minute), row.completed_on
+
+
+def _day(found: Found, row: Exported) -> date | None:
+    """Give the day on which it came to be as it is, where that is told."""
+    days = {"completed": row.completed_on, "discharged": row.closed, "withdrawn": row.closed}
+    return days.get(found.status)
+
+
+def effect_of(
+    found: Found,
+    row: Exported,
+    action: Action,
+    now: Standing,
+    schedule: Schedule,
+    on: date,
+) -> tuple[Taken | None, str]:
+    """Tell what a row changes, None for nothing, and what is in doubt.
+
+    `now` is where the action stands; `on` is the day on which what the row tells no day for
+    takes effect.
+    """
+    status, doubt = status_news(found, action, _day(found, row) or on)
+    day = (_day(found, row) if status else None) or on
+    became = Became(
+        day,
+        status,
+        news(found, action, found.update),
+        row.minute if status in CLOSED else None,
+        _later(found, action, now, schedule, on),
+        found.exempt if action.exempt is None else None,
+    )
+    if became == Became(day, minute=became.minute):
+        return None, doubt
+    done = row.completed_on if status in CLOSED and now.status == "outstanding" else None
+    return Taken(known=(action.board, action.reference), became=became, completed=done), doubt
+
+
+def _later(
+    found: Found, action: Action, now: Standing, schedule: Schedule, on: date
+) -> date | None:
+    """Give a due date that is later than the one the log has, and was never its due date."""
+    if found.due is None or {found.status, action.status} & CLOSED:
+        return None
+    if now.due is not None and found.due <= now.due:
+        return None
+    had = {each.day for each in due_dates(action, schedule, on)}
+    return None if found.due in had else found.due
+
+
+def left_as_they_are(found: Found, row: Exported, now: Standing) -> list[str]:
+    """Name the columns that differ from the log and that an import does not change."""
+    pairs = _pairs(found, row, now)
+    differing = [name for name, (here, there) in pairs if _bare(here) != _bare(there)]
+    brought_forward = bool(found.due and now.due and found.due < now.due)
+    reworded = found.due is None and _bare(found.due_words) != _bare(now.due_words)
+    emptied = found.due is None and now.due_basis == "stated"
+    return [*differing, "Due"] if brought_forward or reworded or emptied else differing
+
+
+def _pairs(
+    found: Found, row: Exported, now: Standing
+) -> Iterator[tuple[str, tuple[str | None, str | None]]]:
+    """Give what a column has and what the log has, for each column that may differ."""
+    yield "Action", (found.text, now.text)
+    yield "Owner", (", ".join(found.owners), ", ".join(now.owners))
+    yield "Theme", (row.theme, now.theme)
+    yield "Raised", (_written(row.raised), _written(now.raised))
+    if now.exempt:
+        yield "Exempt", (found.exempt, now.exempt)
+    if found.status == now.status:
+        yield "Completed on", (_written(row.completed_on), _written(now.completed_on))
+        yield "Closed", (_written(row.closed), _written(now.closed))
+        yield "Minute", (row.minute, now.minute)
+
+
+def _written(day: date | None) -> str:
+    return uk(day) if day else ""
+
+
+def _bare(text: str | None) -> str:
+    return _LOST.sub("", " ".join(harmless(text or "").split()))

@@ -1,0 +1,217 @@
+"""What would be done with each row of a spreadsheet that pcc-actions wrote."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from pcc_actions.changes.actions import Raising
+from pcc_actions.changes.stamp import Stamp
+from pcc_actions.changes.taking_in import Intake, Taken, take_in, with_action
+from pcc_actions.dates import uk
+from pcc_actions.errors import Refused
+from pcc_actions.lookup import boards, known_board
+from pcc_actions.minutes.export import HEAD
+from pcc_actions.minutes.export_effects import effect_of, left_as_they_are, on_raising
+from pcc_actions.minutes.export_meetings import ExportMeetings
+from pcc_actions.minutes.found import Exported, Found, Minutes, Remark
+from pcc_actions.minutes.matching import LIKE
+from pcc_actions.minutes.plan import Planned, What
+from pcc_actions.model import Action, Log
+from pcc_actions.reference import key, parts
+from pcc_actions.schedule import Schedule
+from pcc_actions.sentences import counted
+from pcc_actions.standing import standing
+from pcc_actions.wording import joined, likeness, quoted, same
+
+Places = dict[tuple[str, str], int]
+"""The places in a log, by board and by what all writings of a reference have in common."""
+
+
+class ExportPlanner:
+    """Plans one row after the other; each says itself of which board and meeting it is.
+
+    What a row tells no day for takes effect on the day `given`, or today.
+    """
+
+    def __init__(
+        self, minutes: Minutes, log: Log, given: date | None, stamp: Stamp, source: str
+    ) -> None:
+        self._stamp, self._source, self._given = stamp, source, given
+        self._places = _places(log)
+        self._as_known = Schedule(log.meetings)
+        self._meetings = ExportMeetings(minutes.actions)
+        self._met: set[int] = set()
+        days = [day for each in minutes.actions for day in self._days(each, log)]
+        self._start = take_in(log, Intake(meetings=tuple(dict.fromkeys(days))), stamp)
+        self._log = self._start
+        self._as_taken = Schedule(self._start.meetings)
+
+    @property
+    def day(self) -> date:
+        """The day from which dates as said count."""
+        return self._given or self._stamp.today
+
+    def planned(self, found: Found, *, settled: bool = False) -> Planned:
+        """Plan a row; `settled` says that a person has said what it is."""
+        row, reference = found.exported, found.reference
+        if row is None or reference is None or row.trouble:
+            return Planned(found, "ask", reference, why=row.trouble if row else "")
+        if row.board not in self._log.boards:
+            return Planned(found, "ask", reference, why=_no_board(row.board))
+        place = self._places.get((row.board, key(reference)))
+        if place is None:
+            return self._new(found, row, reference, settled)
+        if place in self._met:
+            why = f"{reference} stands in a row above too, and that one was read."
+            return Planned(found, "ask", reference, why=why)
+        self._met.add(place)
+        return self._known(found, row, self._log.actions[place], settled)
+
+    def keep(self, planned: Planned) -> None:
+        """Count on an action being taken. Raises `Refused` where it cannot be any more."""
+        if planned.taken:
+            self._log = with_action(self._log, planned.taken, self._stamp)
+
+    def start_again(self) -> None:
+        """Forget what was kept, to keep only what a person takes."""
+        self._log = self._start
+
+    def planned_anew(self, before: Planned, found: Found) -> Planned:
+        """Plan a row that a person has edited, in the place of what was planned for it."""
+        self._met.discard(self._place(before))
+        return self.planned(found, settled=True)
+
+    def intake(self, chosen: Sequence[Planned]) -> Intake:
+        """Put together what is to be recorded: the meetings of what is new, and the actions."""
+        days: list[tuple[str, date]] = []
+        for each in chosen:
+            row, new = each.found.exported, each.taken.new if each.taken else None
+            if row and new:
+                days.extend(self._meetings.of(row, None if new.due else each.found.due))
+        taken = tuple(each.taken for each in chosen if each.taken)
+        return Intake(meetings=tuple(dict.fromkeys(days)), actions=taken)
+
+    def findings(self, plan: Sequence[Planned]) -> Iterator[Remark]:
+        """Say what the rows have that is not taken over."""
+        rows = [one.found.exported for one in plan if one.taken and one.taken.new]
+        deferred = sum(bool(row and row.deferred) for row in rows)
+        if deferred:
+            yield Remark(
+                HEAD,
+                f"{counted(deferred, 'action')} had another due date before: only the present "
+                "one is recorded, as the spreadsheet does not say when and why it was given.",
+            )
+        for one in plan:
+            place = self._place(one)
+            if one.found.exported and place >= 0:
+                yield from self._left(one.found, one.found.exported, self._log.actions[place])
+
+    def _left(self, found: Found, row: Exported, action: Action) -> Iterator[Remark]:
+        now = standing(action, self._as_known, self._stamp.today)
+        names = left_as_they_are(found, row, now) if now else []
+        if names:
+            yield Remark(
+                found.where[0],
+                f"{action.reference} has another {joined(names)} in the log, which stays as it "
+                f"is. To change it there: pcc-actions correct {action.reference}.",
+            )
+
+    def _place(self, planned: Planned) -> int:
+        """Give the place of the action of the log that a row is about, -1 where there is none."""
+        row, known = planned.found.exported, planned.known
+        return self._places.get((row.board, key(known)), -1) if row and known else -1
+
+    def _days(self, found: Found, log: Log) -> Iterator[tuple[str, date]]:
+        """Give the meetings of a row that is new."""
+        row = found.exported
+        if row is None or row.board not in log.boards:
+            return
+        if (row.board, key(found.reference or "")) not in self._places:
+            yield from self._meetings.of(row, found.due if row.by_default else None)
+
+    def _new(self, found: Found, row: Exported, reference: str, settled: bool) -> Planned:
+        raised = row.raised or self.day
+        due, doubt = self._due(found, row, raised)
+        raising = Raising(
+            parts(reference), row.board, raised, found.text, found.owners, due, found.due_words,
+            found.exempt, row.theme, self._source,
+        )  # fmt: skip
+        became, completed = on_raising(found, row, max(raised, self.day))
+        taken = Taken(raising, None, became, completed, row.formerly)
+        try:
+            written = with_action(self._log, taken, self._stamp).actions[-1].reference
+        except Refused as trouble:
+            return Planned(found, "ask", reference, why=trouble.sentence)
+        if key(written) != key(reference):
+            doubt = f"It would be recorded as {written}, not {reference}."
+        doubt = "" if settled else doubt
+        return Planned(found, "ask" if doubt else "new", written, None, taken, doubt)
+
+    def _due(self, found: Found, row: Exported, raised: date) -> tuple[date | None, str]:
+        """Give the due date to record, none for the custom, and what is in doubt of it."""
+        if not row.by_default:
+            return found.due, ""
+        following = self._as_taken.next_after(row.board, raised, self._stamp.today)
+        if following == found.due:
+            return None, ""
+        when = f"on {uk(following)} here" if following else "at a meeting that is not known here"
+        known = (
+            f"{uk(found.due)} would be recorded as stated"
+            if found.due
+            else "no date was known in the spreadsheet"
+        )
+        return found.due, f"By custom it is due {when}; {known}."
+
+    def _known(self, found: Found, row: Exported, action: Action, settled: bool) -> Planned:
+        reference, now = action.reference, standing(action, self._as_known, self._stamp.today)
+        if now is None:
+            why = f"{reference} was raised later, on {uk(action.raised)}."
+            return Planned(found, "ask", reference, reference, why=why)
+        on = max(action.raised, self.day)
+        taken, doubt = effect_of(found, row, action, now, self._as_taken, on)
+        if not same(found.text, action.text) and likeness(found.text, action.text) < LIKE:
+            doubt = f"{reference} is worded otherwise: {quoted(action.text)}."
+        doubt = "" if settled else doubt
+        if taken is None:
+            return Planned(found, "ask" if doubt else "same", reference, reference, None, doubt)
+        try:
+            with_action(self._log, taken, self._stamp)
+        except Refused as trouble:
+            return Planned(found, "ask", reference, reference, why=trouble.sentence)
+        plan: What = "ask" if doubt else "change"
+        return Planned(found, plan, reference, reference, taken, doubt)
+
+
+def with_codes(minutes: Minutes, log: Log) -> Minutes:
+    """Give the rows with the codes of their boards as the log writes them."""
+    return replace(minutes, actions=tuple(_with_code(each, log) for each in minutes.actions))
+
+
+def _with_code(found: Found, log: Log) -> Found:
+    try:
+        code = known_board(log, found.exported.board).code if found.exported else ""
+    except Refused:
+        return found
+    row = replace(found.exported, board=code) if found.exported else None
+    return replace(found, exported=row)
+
+
+def _places(log: Log) -> Places:
+    """Give the places of a log's actions, under former references where no other has them now."""
+    now: Places = {}
+    before: Places = {}
+    for place, action in enumerate(log.actions):
+        now.setdefault((action.board, key(action.reference)), place)
+        for code in boards(action):
+            for reference in (action.reference, *action.formerly):
+                before.setdefault((code, key(reference)), place)
+    return before | now
+
+
+def _no_board(code: str) -> str:
+    if not code:
+        return "It does not say of which board it is."
+    return (
+        f'The log has no board {code}: add it with pcc-actions board add {code} "ITS NAME", '
+        "then import again."
+    )

@@ -1,0 +1,86 @@
+"""Whatever is in a log, its export reads back: nothing new for it, and all of it for another."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pcc_actions.changes.stamp import Stamp
+from pcc_actions.changes.taking_in import take_in
+from pcc_actions.checks import findings
+from pcc_actions.minutes.export import is_export, read_export
+from pcc_actions.minutes.export_plan import ExportPlanner, with_codes
+from pcc_actions.minutes.handover import as_json, from_json
+from pcc_actions.minutes.kinds import read
+from pcc_actions.minutes.plan import Planned, plan_of
+from pcc_actions.model import Log
+from pcc_actions.papers.about import About
+from pcc_actions.papers.as_csv import csv_list
+from pcc_actions.papers.as_xlsx import xlsx_list
+from pcc_actions.standing import Standing, standings
+from tests.test_any_changes import TODAY, Change, changes, logs, outcome, stamped
+
+ENDINGS = st.sampled_from([".csv", ".xlsx"])
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("exports")
+
+
+def exported(log: Log, path: Path, as_at: date) -> None:
+    found = standings(log, as_at)
+    if path.suffix == ".csv":
+        path.write_bytes(csv_list(found, as_at).encode("utf-8-sig"))
+        return
+    about = About(as_at, 1, datetime(2023, 6, 1, tzinfo=UTC), "IF", None, "Some.")
+    path.write_bytes(xlsx_list(found, about, lambda done, of: None))
+
+
+def planned(log: Log, path: Path, stamp: Stamp) -> tuple[ExportPlanner, tuple[Planned, ...]]:
+    document = from_json(as_json(read(path)))
+    assert is_export(document)
+    minutes = with_codes(read_export(document), log)
+    planner = ExportPlanner(minutes, log, None, stamp, path.name)
+    return planner, plan_of(minutes, planner)
+
+
+def told(log: Log) -> list[Standing]:
+    """Give where every action stands, but for what an export does not tell."""
+    return [
+        replace(one, first_due=None, deferrals=0, source=None, history=(), exempt_now=None)
+        for one in standings(log, TODAY)
+    ]
+
+
+@given(log=logs, steps=changes, ending=ENDINGS)
+@settings(max_examples=60, deadline=None)
+def test_a_log_knows_all_of_its_own_export(
+    log: Log, steps: list[tuple[Change, date]], ending: str, folder: Path
+) -> None:
+    last = outcome(log, steps)
+    exported(last, folder / f"own{ending}", TODAY)
+    planner, plan = planned(last, folder / f"own{ending}", stamped(TODAY, 99))
+    assert [one.plan for one in plan] == ["same"] * len(last.actions), plan
+    assert list(planner.findings(plan)) == []
+
+
+@given(log=logs, steps=changes, ending=ENDINGS, keep=st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_an_empty_log_gets_all_of_an_export(
+    log: Log, steps: list[tuple[Change, date]], ending: str, keep: bool, folder: Path
+) -> None:
+    last = outcome(log, steps)
+    exported(last, folder / f"all{ending}", TODAY)
+    empty = Log(boards=last.boards, meetings=last.meetings if keep else ())
+    stamp = stamped(TODAY, 99)
+    planner, plan = planned(empty, folder / f"all{ending}", stamp)
+    assert [(one.plan, one.why) for one in plan] == [("new", "")] * len(last.actions)
+    taken = take_in(empty, planner.intake(plan), stamp)
+    assert told(taken) == told(last)
+    assert [each for each in findings(taken, TODAY) if each.kind == "fault"] == []
+    again = planned(taken, folder / f"all{ending}", stamped(TODAY, 100))[1]
+    assert {one.plan for one in again} <= {"same"}

@@ -1,0 +1,353 @@
+"""What would be done with a spreadsheet that pcc-actions wrote, and that somebody edited since."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from pcc_actions.changes.actions import complete, defer, discharge, exempt, note, reopen, withdraw
+from pcc_actions.changes.meetings import add_board, add_meeting, cancel_meeting
+from pcc_actions.changes.taking_in import take_in
+from pcc_actions.errors import Refused
+from pcc_actions.minutes.effects import words_of
+from pcc_actions.minutes.export import read_export
+from pcc_actions.minutes.export_plan import ExportPlanner, with_codes
+from pcc_actions.minutes.plan import Planned, plan_of
+from pcc_actions.minutes.sheet import read_values
+from pcc_actions.model import Action, Log
+from pcc_actions.papers.about import About
+from pcc_actions.papers.as_csv import csv_list
+from pcc_actions.papers.as_xlsx import xlsx_list
+from pcc_actions.standing import Standing, standings
+from tests.builders import action, day, did, empty_log, raised, stamp, typed_over
+from tests.minutes.test_export import VISIT
+
+TODAY = "01/06/2023"
+REFERENCE = "3.14/02/2023"
+
+
+def planner_of(
+    text: str, log: Log, given: str | None = None
+) -> tuple[ExportPlanner, tuple[Planned, ...]]:
+    minutes = with_codes(read_export(read_values(text, "actions.csv")), log)
+    planner = ExportPlanner(
+        minutes, log, day(given) if given else None, stamp(TODAY), "actions.csv"
+    )
+    return planner, plan_of(minutes, planner)
+
+
+def exported(log: Log) -> str:
+    return csv_list(standings(log, day(TODAY)), day(TODAY))
+
+
+def edited(log: Log, *pairs: tuple[str, str]) -> str:
+    """Export a log, and put other words into cells."""
+    text = exported(log)
+    for before, after in pairs:
+        assert text.count(f'"{before}"') == 1, (before, text)
+        text = text.replace(f'"{before}"', f'"{after}"')
+    return text
+
+
+def taken(text: str, log: Log, given: str | None = None) -> Log:
+    planner, plan = planner_of(text, log, given)
+    chosen = [one for one in plan if one.plan in ("new", "change")]
+    return take_in(log, planner.intake(chosen), stamp(TODAY))
+
+
+@pytest.fixture
+def log() -> Log:
+    return raised(empty_log(), REFERENCE, "Visit the establishment team", "EI", "T/DCC")
+
+
+def only(text: str, log: Log, given: str | None = None) -> Planned:
+    (one,) = planner_of(text, log, given)[1]
+    return one
+
+
+@pytest.mark.parametrize(
+    ("cells", "says"),
+    [
+        ([("outstanding", "completed")], "reported complete"),
+        ([("outstanding", "withdrawn")], "withdrawn"),
+        ([("07/03/2023", "30/09/2023"), ("next meeting", "stated")], "deferred to 30/09/2023"),
+        ([("EI, T/DCC", "EI, T/DCC")], ""),
+    ],
+)
+def test_a_changed_cell_is_a_change(log: Log, cells: list[tuple[str, str]], says: str) -> None:
+    text = exported(log).replace('"07/03/2023"', '"07/03/2023 "', 1)
+    for before, after in cells:
+        text = text.replace(f'"{before}"', f'"{after}"').replace(f'"{before} "', f'"{after}"')
+    one = only(text, log)
+    assert one.plan == ("change" if says else "same")
+    assert one.became is None or words_of(one.became) == says
+
+
+def test_an_update_and_an_exemption_are_changes(log: Log) -> None:
+    log = did(log, note, REFERENCE, "01/03/2023", "Asked for a date")
+    one = only(edited(log, ("Asked for a date", "A date was found")), log)
+    assert (one.plan, one.became and one.became.note) == ("change", "A date was found")
+    closed = did(log, exempt, REFERENCE, "02/03/2023", "FOIA s.31")
+    one = only(exported(closed), log)
+    assert (one.plan, words_of(one.became) if one.became else "") == (
+        "change",
+        "exempt (FOIA s.31)",
+    )
+
+
+def test_a_closing_has_its_days_its_minute_and_its_words(log: Log) -> None:
+    done = did(log, complete, REFERENCE, "01/03/2023", "The visit took place.")
+    done = did(done, discharge, REFERENCE, "07/03/2023", "Agreed.", "1.07/03/2023")
+    for before in (log, empty_log()):
+        now = action(taken(exported(done), before), REFERENCE)
+        kinds = [(event.kind, event.on, event.note, event.minute) for event in now.history]
+        assert kinds[1:] == [
+            ("completed", day("01/03/2023"), "Reported complete.", None),
+            ("discharged", day("07/03/2023"), "Agreed.", "1.07/03/2023"),
+        ]
+
+
+def test_what_is_reported_complete_is_so_in_another_log_too(log: Log) -> None:
+    done = did(log, complete, REFERENCE, "01/03/2023", "The visit took place.")
+    event = action(taken(exported(done), empty_log()), REFERENCE).history[-1]
+    assert (event.kind, event.on, event.note) == (
+        "completed", day("01/03/2023"), "The visit took place.",
+    )  # fmt: skip
+    planner, plan = planner_of(exported(done), log)
+    assert list(planner.findings(plan)) == []
+
+
+def test_a_change_without_a_day_holds_from_today_or_the_day_given(log: Log) -> None:
+    text = edited(log, ("outstanding", "completed"))
+    assert action(taken(text, log), REFERENCE).history[-1].on == day(TODAY)
+    assert action(taken(text, log, "04/04/2023"), REFERENCE).history[-1].on == day("04/04/2023")
+    assert "is in the future" in only(text, log, "01/07/2023").why
+
+
+def test_an_older_export_takes_nothing_back(log: Log) -> None:
+    old = exported(log)
+    later = did(log, defer, REFERENCE, "01/03/2023", day("04/04/2023"), "Moving")
+    assert only(old, later).plan == "same"
+    stated = raised(empty_log(), REFERENCE, "Visit the team", due=day("30/09/2023"))
+    sooner = did(stated, _brought_forward, REFERENCE, "01/03/2023")
+    assert only(exported(stated), sooner).plan == "same"
+    completed = did(log, complete, REFERENCE, "01/03/2023", "Done")
+    reopened = did(completed, reopen, REFERENCE, "02/03/2023", "Not quite")
+    assert only(exported(completed), reopened).plan == "same"
+
+
+def _brought_forward(log: Log, place: int, when: object) -> Log:
+    from pcc_actions.changes.corrections import Right, correct
+    from pcc_actions.changes.stamp import Stamp
+
+    assert isinstance(when, Stamp)
+    return correct(log, place, when, Right(due=day("01/04/2023")), "Wrongly typed")
+
+
+def test_it_is_asked_whether_something_is_outstanding_again(log: Log) -> None:
+    closed = did(log, withdraw, REFERENCE, "07/03/2023", "Not wanted")
+    one = only(exported(log), closed)
+    assert (one.plan, one.why) == (
+        "ask", "The log has it as withdrawn, and here it is outstanding.",
+    )  # fmt: skip
+    other = did(log, discharge, REFERENCE, "07/03/2023", "Agreed")
+    one = only(exported(other), closed)
+    assert (one.plan, one.taken and one.taken.became and one.taken.became.status) == ("ask", None)
+
+
+def test_what_an_import_does_not_change_is_named(log: Log) -> None:
+    text = edited(
+        log, ("EI, T/DCC", "EI, OM"), ("Visit the establishment team", "Visit the team"),
+        ("14/02/2023", "13/02/2023"),
+    )  # fmt: skip
+    planner, plan = planner_of(text.replace('"07/03/2023"', '"01/03/2023"'), log)
+    assert [one.plan for one in plan] == ["same"]
+    assert [each.sentence for each in planner.findings(plan)] == [
+        f"{REFERENCE} has another Action, Owner, Raised and Due in the log, which stays as it is. "
+        f"To change it there: pcc-actions correct {REFERENCE}."
+    ]
+
+
+@pytest.mark.parametrize(("due", "says"), [("", True), ("01/07/2023", False), ("1/6/2023", True)])
+def test_a_due_date_taken_away_or_brought_forward_is_named(due: str, says: bool) -> None:
+    log = raised(empty_log(), REFERENCE, "Visit the team", due=day("30/06/2023"))
+    text = exported(log).replace('"30/06/2023"', f'"{due}"', 1)
+    planner, plan = planner_of(text, log)
+    assert ["has another Due" in each.sentence for each in planner.findings(plan)] == [True] * says
+
+
+def test_other_words_under_a_reference_are_asked_about(log: Log) -> None:
+    one = only(edited(log, ("Visit the establishment team", "Price the front office")), log)
+    assert (one.plan, one.taken) == ("ask", None)
+    assert "is worded otherwise" in one.why
+
+
+def test_rows_of_a_board_that_the_log_has_not_are_asked_about(log: Log) -> None:
+    text = edited(log, ("GPB", "CSP"))
+    one = only(text, log)
+    assert (one.plan, one.taken) == ("ask", None)
+    assert 'add it with pcc-actions board add CSP "ITS NAME"' in one.why
+    assert only(edited(log, ("GPB", "")), log).why == "It does not say of which board it is."
+    assert only(edited(log, ("GPB", "gpb")), log).plan == "same"
+
+
+def test_each_board_keeps_its_own_reference(log: Log) -> None:
+    log = raised(log, REFERENCE, "Visit the vetting team", board="PAM", meeting="14/02/2023")
+    empty = Log(boards=log.boards)
+    now = taken(exported(log), empty)
+    assert [(each.board, each.reference, each.text) for each in now.actions] == [
+        ("GPB", "3.14/02/2023", "Visit the establishment team"),
+        ("PAM", "03.14/02/2023", "Visit the vetting team"),
+    ]
+
+
+def test_a_row_that_stands_there_twice_is_asked_about(log: Log) -> None:
+    text = exported(log)
+    twice = text + text.split("\r\n")[1] + "\r\n"
+    assert [one.plan for one in planner_of(twice, log)[1]] == ["same", "ask"]
+    assert [one.plan for one in planner_of(twice, empty_log())[1]] == ["new", "ask"]
+    planner, plan = planner_of(twice, log)
+    assert planner.planned_anew(plan[0], plan[0].found).plan == "same"
+
+
+def test_a_row_with_a_trouble_is_asked_about(log: Log) -> None:
+    one = only(edited(log, ("14/02/2023", "31/02/2023")), log)
+    assert (one.plan, one.why.startswith("Raised: ")) == ("ask", True)
+    assert one.became is None
+
+
+def test_a_reference_that_does_not_fit_is_asked_about() -> None:
+    log = add_board(Log(), "GPB", "Governance Board", "{item}.{date}")
+    text = exported(raised(empty_log(), REFERENCE, "Visit the team"))
+    assert "does not fit how this board" in only(text.replace(REFERENCE, "AP136"), log).why
+    moved = only(text.replace('"14/02/2023"', '"15/02/2023"'), log)
+    assert (moved.plan, moved.why) == (
+        "ask", "It would be recorded as 3.15/02/2023, not 3.14/02/2023.",
+    )  # fmt: skip
+
+
+def test_the_default_due_date_stays() -> None:
+    log = Log(boards=empty_log().boards)
+    text = exported(raised(empty_log(), REFERENCE, "Visit the team"))
+    (one,) = standings(taken(text, log), day(TODAY))
+    assert (one.due, one.due_basis) == (day("07/03/2023"), "next meeting")
+    other = add_meeting(log, "GPB", day("01/03/2023"))
+    asked = only(text, other)
+    assert (asked.plan, asked.why) == (
+        "ask",
+        "By custom it is due on 01/03/2023 here; 07/03/2023 would be recorded as stated.",
+    )
+    assert asked.taken
+    assert asked.taken.new
+    assert asked.taken.new.due == day("07/03/2023")
+    none = cancel_meeting(
+        add_meeting(log, "GPB", day("07/03/2023")), "GPB", day("07/03/2023"), stamp("01/02/2023")
+    )
+    assert only(text, none).why == (
+        "By custom it is due at a meeting that is not known here; "
+        "07/03/2023 would be recorded as stated."
+    )
+
+
+def test_a_default_without_a_meeting_stays_one() -> None:
+    log = Log(boards=empty_log().boards)
+    text = exported(raised(log, REFERENCE, "Visit the team", board="GPB", meeting="14/02/2023"))
+    (one,) = standings(taken(text, log), day(TODAY))
+    assert (one.due, one.due_basis) == (None, "next meeting")
+    asked = only(text, empty_log())
+    assert (asked.plan, asked.why) == (
+        "ask", "By custom it is due on 07/03/2023 here; no date was known in the spreadsheet.",
+    )  # fmt: skip
+
+
+def test_earlier_due_dates_are_said_to_be_left_out_once(log: Log) -> None:
+    moved = did(log, defer, REFERENCE, "01/03/2023", day("04/04/2023"), "Moving")
+    planner, plan = planner_of(exported(moved), empty_log())
+    assert [each.sentence for each in planner.findings(plan)] == [
+        "1 action had another due date before: only the present one is recorded, as the "
+        "spreadsheet does not say when and why it was given."
+    ]
+    planner, plan = planner_of(exported(moved), moved)
+    assert list(planner.findings(plan)) == []
+
+
+def test_a_former_reference_still_finds_it(log: Log) -> None:
+    from pcc_actions.changes.corrections import Right, correct
+
+    renamed = did(log, correct, REFERENCE, "01/03/2023", Right(item="4"), "Wrong item")
+    renamed = raised(renamed, "3.14/02/2023", "Price the front office")
+    for text in (exported(renamed), exported(log)):
+        assert {one.plan for one in planner_of(text, renamed)[1]} <= {"same", "ask"}
+    now = taken(
+        exported(did(log, correct, REFERENCE, "01/03/2023", Right(item="4"), "Wrong")), empty_log()
+    )
+    assert (now.actions[0].reference, now.actions[0].formerly) == ("4.14/02/2023", (REFERENCE,))
+    assert only(exported(log), now).known == "4.14/02/2023"
+
+
+def test_a_row_that_a_person_has_edited_is_settled(log: Log) -> None:
+    planner, plan = planner_of(edited(log, ("Visit the establishment team", "Price it")), log)
+    assert plan[0].plan == "ask"
+    assert planner.planned_anew(plan[0], plan[0].found).plan == "same"
+    assert planner.day == day(TODAY)
+    planner, plan = planner_of(exported(log), empty_log())
+    planner.start_again()
+    planner.keep(plan[0])
+    with pytest.raises(Refused, match="is there already"):
+        planner.keep(plan[0])
+
+
+def test_what_is_raised_later_than_today_is_asked_about(log: Log) -> None:
+    later = typed_over(log, REFERENCE, raised=day("01/07/2023"))
+    one = only(exported(log), _raised_on(later, "01/07/2023"))
+    assert one.why == f"{REFERENCE} was raised later, on 01/07/2023."
+    planner, plan = planner_of(exported(log), _raised_on(later, "01/07/2023"))
+    assert list(planner.findings(plan)) == []
+
+
+def _raised_on(log: Log, on: str) -> Log:
+    one: Action = log.actions[0]
+    event = replace(one.history[0], on=day(on))
+    return replace(log, actions=(replace(one, history=(event,)),))
+
+
+TEXTS = (
+    "=HYPERLINK(\"http://x\",\"y\")", "+44 1926", "-1", "@SUM(A1)", "'=quoted", "''", "\u2019tis",
+    "\uff1d1", "a, b; c / d", "“He said ‘no’, \"so\"”", "_x0041_ and _x000D_", "#N/A", "TRUE",
+    "0042", "1/2/2023", " =1", "long " * 3000, "Withheld, but not exempt", "\u200bunseen", "NULL",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_hostile_texts_come_back(ending: str, tmp_path: Path) -> None:
+    from pcc_actions.minutes.kinds import read
+
+    log = empty_log()
+    # openpyxl takes this one out of whatever it reads in a workbook.
+    texts = [*TEXTS, "_x005F_"] if ending == ".csv" else TEXTS
+    for number, text in enumerate(texts, start=1):
+        log = raised(log, f"{number}.14/02/2023", text, "Head of Estates and Fleet", theme=text)
+        log = did(log, discharge, f"{number}.14/02/2023", "01/03/2023", text, text)
+    path, found = tmp_path / f"a{ending}", standings(log, day(TODAY))
+    about = About(day(TODAY), 1, datetime(2023, 6, 1, tzinfo=UTC), "IF", None, "Some.")
+    made: dict[str, Callable[[], bytes]] = {
+        ".csv": lambda: csv_list(found, day(TODAY)).encode("utf-8-sig"),
+        ".xlsx": lambda: xlsx_list(found, about, lambda done, of: None),
+    }
+    path.write_bytes(made[ending]())
+    empty = Log(boards=log.boards)
+    minutes = with_codes(read_export(read(path)), empty)
+    planner = ExportPlanner(minutes, empty, None, stamp(TODAY), path.name)
+    now = take_in(empty, planner.intake(plan_of(minutes, planner)), stamp(TODAY))
+    assert list(map(_words, standings(now, day(TODAY)))) == list(map(_words, found))
+
+
+def _words(one: Standing) -> tuple[object, ...]:
+    return one.reference, one.text, one.owners, one.theme, one.latest_update, one.minute
+
+
+def test_an_export_without_the_board_mark_is_read_all_the_same(log: Log) -> None:
+    assert only("\n".join(exported(log).splitlines()), log).plan == "same"
+    assert VISIT["Board"] == "GPB"
