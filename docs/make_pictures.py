@@ -1,7 +1,8 @@
-"""Draw the pictures of the docs: what commands show at a terminal, from the sample.
+"""Draw the pictures of the docs, from the sample: what commands show, and the status paper.
 
-Run it after a change to the sample or to the look of a list or a plan:
+Run it after a change to the sample or to the look of a list, a plan or a paper:
 python docs/make_pictures.py
+It needs pdftoppm (of poppler-utils) and Chromium for the pictures of the paper.
 """
 
 import html
@@ -10,6 +11,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from rich.console import Console
@@ -53,8 +55,8 @@ _text = re.compile(r'<text class="([^"]+)" x="([\d.]+)" (y="[^"]+") [^>]*>([^<]*
 _words = re.compile(r"[^\xa0\n]+(?:\xa0[^\xa0\n]+)*")  # up to a gap of two spaces
 
 
-def printed(arguments: list[str]) -> str:
-    """Give what a command prints at a terminal with colours, from the sample."""
+def ran(arguments: list[str]) -> str:
+    """Run a command as at a terminal with colours, on the sample; give what it prints."""
     code = "from pcc_actions.__main__ import main; main()"
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "TERM": "xterm"}
     environment |= {"FORCE_COLOR": "1", "COLUMNS": str(WIDTH)}
@@ -71,7 +73,7 @@ def picture(name: str) -> str:
     """Give the picture of that name as SVG."""
     arguments = PICTURES[name]
     screen = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
-    screen.print(Text.from_ansi(printed(arguments)), end="")
+    screen.print(Text.from_ansi(ran(arguments)), end="")
     template = TEMPLATE.replace("TITLE", html.escape(f"pcc-actions {' '.join(arguments)}"))
     drawn = screen.export_svg(theme=THEME, code_format=template, unique_id=name)
     return _text.sub(words_apart, drawn)
@@ -88,7 +90,32 @@ def words_apart(line: re.Match[str]) -> str:
     )
 
 
+def paper(folder: Path, ending: str) -> Path:
+    """Make the status paper of the sample."""
+    path = folder / f"status{ending}"
+    asked = ["report", "GPB", "--meeting", "07/03/2023", "--by", "IF"]
+    ran([*asked, "-o", str(path)])
+    return path
+
+
+def draw_papers() -> None:
+    """Draw the first page of the paper as PDF, and its beginning on a narrow screen."""
+    with tempfile.TemporaryDirectory() as name:
+        pdf, page = paper(Path(name), ".pdf"), paper(Path(name), ".html")
+        first = ["pdftoppm", "-png", "-r", "80", "-singlefile", str(pdf)]
+        subprocess.run([*first, str(ROOT / "docs" / "paper")], check=True)
+        browser = ["chromium", "--headless=new", "--no-sandbox", "--hide-scrollbars"]
+        shot = f"--screenshot={ROOT / 'docs' / 'paper-phone.png'}"
+        size = "--window-size=500,900"
+        subprocess.run(
+            [*browser, f"--user-data-dir={name}/user", size, shot, page.as_uri()],
+            check=True,
+            capture_output=True,
+        )
+
+
 if __name__ == "__main__":
+    draw_papers()
     for each in PICTURES:
         path = ROOT / "docs" / f"{each}.svg"
         path.write_text(picture(each), encoding="utf-8", newline="\n")

@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperOption
 from typer.exceptions import Abort, TyperException
 
-from pcc_actions.cli import care, look, record, setup
+from pcc_actions.cli import care, look, paper, record, setup
 from pcc_actions.cli.common import COMMON, keep
 from pcc_actions.cli.usage import plain
 from pcc_actions.errors import Trouble
@@ -55,7 +55,7 @@ def pcc_actions(
     """Keep the actions that a board's minutes raise, and print what is outstanding."""
 
 
-for module in (record, look, setup, care):
+for module in (record, look, paper, setup, care):
     module.register(app)
 
 

@@ -1,20 +1,24 @@
 """What the lists have in common: their options, and how they are made and printed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Annotated, Literal
 
 import typer
 
+from pcc_actions import sentences
 from pcc_actions.cli import complete
 from pcc_actions.cli.options import AsAt
 from pcc_actions.cli.session import Session
 from pcc_actions.lookup import known_board
-from pcc_actions.model import Log
+from pcc_actions.model import STATUSES, Log
 from pcc_actions.queries import Filters, chosen, ordered
+from pcc_actions.replay import OUTSTANDING
 from pcc_actions.sentences import withheld_count
 from pcc_actions.standing import Standing, standings, withheld
+from pcc_actions.wording import joined
 
 Count = Callable[..., str]
 Group = Literal["owner", "board", "meeting", "theme"]
@@ -22,9 +26,28 @@ Sort = Literal["urgency", "due", "reference", "owner", "board", "raised"]
 Format = Literal["table", "json", "csv", "markdown"]
 
 
+class StatusName(StrEnum):
+    """The stored statuses; Typer takes several of an enumeration, but not of a `Literal`."""
+
+    outstanding = "outstanding"
+    completed = "completed"
+    discharged = "discharged"
+    withdrawn = "withdrawn"
+
+
+OfStatus = Annotated[
+    list[StatusName] | None,
+    typer.Option(
+        "--status",
+        metavar="STATUS",
+        help=f"Only actions of this status: {joined(STATUSES, 'or')}. Again for several.",
+    ),
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What was asked of a list, as typed."""
+    """Which actions are asked for, as at which day and in which order, as typed."""
 
     as_at: AsAt = None
     board: Annotated[
@@ -68,6 +91,18 @@ class Wanted:
             "board or raised.",
         ),
     ] = None
+
+    @property
+    def filtered(self) -> bool:
+        """Tell whether only some actions are asked for."""
+        filters = (self.board, self.owner, self.theme, self.due_by, self.search)
+        return any(each is not None for each in filters)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a list is printed, as typed."""
+
     group: Annotated[
         Group | None,
         typer.Option(
@@ -98,12 +133,6 @@ class Wanted:
         """Tell whether it may leave the house, so that exempt actions are withheld."""
         return self.format in ("csv", "markdown") and not self.include_exempt
 
-    @property
-    def filtered(self) -> bool:
-        """Tell whether only some actions are asked for."""
-        filters = (self.board, self.owner, self.theme, self.due_by, self.search)
-        return any(each is not None for each in filters)
-
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -119,27 +148,51 @@ class Kind:
     open_only: bool = False
 
 
-def listed(this: Session, kind: Kind, wanted: Wanted) -> list[Standing]:
+def of_every_status(only: list[StatusName] | None) -> Kind:
+    """Give the list of all actions in the order of their references, or of some statuses."""
+    statuses = frozenset(str(each) for each in only) if only else None
+    is_open = statuses is not None and statuses <= OUTSTANDING
+    return Kind(sentences.count_all, "reference", statuses=statuses, open_only=is_open)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The actions on a list, and what there is to say of it as a whole."""
+
+    found: list[Standing]
+    as_at: date
+    sentence: str
+    log: Log
+    revision: int
+
+
+def listed(this: Session, kind: Kind, wanted: Wanted, layout: Layout) -> list[Standing]:
     """Print a list, and give what is on it."""
+    made = chosen_by(this, kind, wanted, public=layout.public)
+    _print(made, layout)
+    return made.found
+
+
+def chosen_by(this: Session, kind: Kind, wanted: Wanted, *, public: bool) -> Listed:
+    """Read the log and choose what is on a list; a `public` one withholds exempt actions.
+
+    Raises `Refused` for a board that is not in the log.
+    """
     as_at = this.day(wanted.as_at)
     reading = this.read(as_at if kind.open_only else None)
     log = reading.log
     every = chosen(standings(log, as_at), _membership(kind, wanted, log), log)
-    if wanted.public:
+    if public:
         every = [withheld(one) for one in every]
-    on_it = ordered(chosen(every, _filters(this, wanted), log), wanted.sort or kind.sort)
-    sentence = kind.count(on_it, as_at, filtered=wanted.filtered)
-    if wanted.public:
-        sentence = f"{sentence} {withheld_count(on_it)}".rstrip()
-    _print(on_it, as_at, wanted, sentence, log, reading.revision)
-    return on_it
+    found = ordered(chosen(every, _filters(this, wanted), log), wanted.sort or kind.sort)
+    sentence = kind.count(found, as_at, filtered=wanted.filtered)
+    if public:
+        sentence = f"{sentence} {withheld_count(found)}".rstrip()
+    return Listed(found, as_at, sentence, log, reading.revision)
 
 
 def _membership(kind: Kind, wanted: Wanted, log: Log) -> Filters:
-    """Give what decides on which list an action is, withheld or not.
-
-    Raises `Refused` for a board that is not in the log.
-    """
+    """Give what decides on which list an action is, withheld or not."""
     return Filters(
         board=None if wanted.board is None else known_board(log, wanted.board).code,
         statuses=kind.statuses,
@@ -157,32 +210,29 @@ def _filters(this: Session, wanted: Wanted) -> Filters:
     )
 
 
-def _print(
-    on_it: Sequence[Standing], as_at: date, wanted: Wanted, sentence: str, log: Log, revision: int
-) -> None:
-    if wanted.format == "table":
+def _print(made: Listed, layout: Layout) -> None:
+    if layout.format == "table":
         from pcc_actions.screen.lists import print_list
 
-        print_list(on_it, as_at, sentence, group=wanted.group, boards=len(log.boards) > 1)
+        boards = len(made.log.boards) > 1
+        print_list(made.found, made.as_at, made.sentence, group=layout.group, boards=boards)
         return
     from pcc_actions.screen.say import hand_over, note
 
-    if wanted.format == "csv" and wanted.public and withheld_count(on_it):
-        note(withheld_count(on_it))
-    hand_over(_paper(on_it, as_at, wanted.format, sentence, revision))
+    if layout.format == "csv" and layout.public and withheld_count(made.found):
+        note(withheld_count(made.found))
+    hand_over(_paper(made, layout.format))
 
 
-def _paper(
-    on_it: Sequence[Standing], as_at: date, format_: Format, sentence: str, revision: int
-) -> str:
+def _paper(made: Listed, format_: Format) -> str:
     if format_ == "json":
         from pcc_actions.papers.as_json import json_list
 
-        return json_list(on_it, as_at, revision)
+        return json_list(made.found, made.as_at, made.revision)
     if format_ == "csv":
         from pcc_actions.papers.as_csv import csv_list
 
-        return csv_list(on_it, as_at)
+        return csv_list(made.found, made.as_at)
     from pcc_actions.papers.as_markdown import markdown_list
 
-    return markdown_list(on_it, as_at, sentence)
+    return markdown_list(made.found, made.as_at, made.sentence)

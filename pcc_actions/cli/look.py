@@ -1,48 +1,38 @@
 """The commands that look: lists, one action, the history. They never write."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from pcc_actions import sentences
 from pcc_actions.cli.common import Command, takes
-from pcc_actions.cli.listing import Kind, Wanted, listed
+from pcc_actions.cli.listing import Kind, Layout, OfStatus, Wanted, listed, of_every_status
 from pcc_actions.cli.options import AsAt, OfMeeting, OptionalReference, References
 from pcc_actions.cli.session import meeting_day, session, written
 from pcc_actions.dates import uk
 from pcc_actions.errors import NotFound
 from pcc_actions.lookup import found
-from pcc_actions.model import STATUSES, Action, Log
+from pcc_actions.model import Action, Log
 from pcc_actions.replay import OUTSTANDING
 from pcc_actions.schedule import Schedule
 from pcc_actions.standing import Standing, standing, standings
-from pcc_actions.wording import joined
 
 PANEL = "Look"
 
 
-class StatusName(StrEnum):
-    """The stored statuses; Typer takes several of an enumeration, but not of a `Literal`."""
-
-    outstanding = "outstanding"
-    completed = "completed"
-    discharged = "discharged"
-    withdrawn = "withdrawn"
-
-
-@takes(Wanted)
-def outstanding(ctx: typer.Context, wanted: Wanted) -> None:
+@takes(Wanted, Layout)
+def outstanding(ctx: typer.Context, wanted: Wanted, layout: Layout) -> None:
     """List what is neither discharged nor withdrawn, the most overdue first."""
     kind = Kind(sentences.count_outstanding, "urgency", statuses=OUTSTANDING, open_only=True)
-    listed(session(ctx), kind, wanted)
+    listed(session(ctx), kind, wanted, layout)
 
 
-@takes(Wanted)
+@takes(Wanted, Layout)
 def overdue(
     ctx: typer.Context,
     wanted: Wanted,
+    layout: Layout,
     fail: Annotated[
         bool,
         typer.Option("--fail", help="End with exit code 1 where anything is overdue, for scripts."),
@@ -50,26 +40,19 @@ def overdue(
 ) -> None:
     """List what is outstanding, not reported complete, and past its due date."""
     kind = Kind(sentences.count_overdue, "urgency", overdue=True, open_only=True)
-    if listed(session(ctx), kind, wanted) and fail:
+    if listed(session(ctx), kind, wanted, layout) and fail:
         raise typer.Exit(1)
 
 
-@takes(Wanted)
+@takes(Wanted, Layout)
 def list_(
     ctx: typer.Context,
     wanted: Wanted,
-    status: Annotated[
-        list[StatusName] | None,
-        typer.Option(
-            "--status",
-            metavar="STATUS",
-            help=f"Only actions of this status: {joined(STATUSES, 'or')}. Again for several.",
-        ),
-    ] = None,
+    layout: Layout,
+    status: OfStatus = None,
 ) -> None:
     """List actions of every status, in the order of their references."""
-    statuses = frozenset(str(each) for each in status) if status else None
-    listed(session(ctx), Kind(sentences.count_all, "reference", statuses=statuses), wanted)
+    listed(session(ctx), of_every_status(status), wanted, layout)
 
 
 def show(

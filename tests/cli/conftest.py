@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import FOUR, MEETINGS, Pcc
+from tests.cli.running import FOUR, MEETINGS, PLANTED, Pcc
 
 
 @pytest.fixture(autouse=True)
@@ -31,3 +31,19 @@ def pcc(bare: Pcc) -> Pcc:
 def four(pcc: Pcc) -> Pcc:
     """That log with four actions."""
     return pcc.do(*FOUR)
+
+
+@pytest.fixture
+def planted(four: Pcc) -> Pcc:
+    """An exempt action that has had a word nobody else has in every place for words."""
+    at = f"--on 01/03/2023 --note '{PLANTED} note'"
+    return four.do(
+        f"add 9.14/02/2023 '{PLANTED} text' --owner '{PLANTED} owner' --theme '{PLANTED} theme'"
+        f" --due-words 'once {PLANTED} is done' --exempt 'FOIA s.31'",
+        f"note 9.14/02/2023 --reported-by '{PLANTED} reporter' {at}",
+        f"defer 9.14/02/2023 --to 03/03/2023 {at}",
+        f"assign 9.14/02/2023 --owner '{PLANTED} two' {at}",
+        f"correct 9.14/02/2023 --text '{PLANTED} corrected' --note '{PLANTED} why'",
+        f"complete 9.14/02/2023 --reported-by '{PLANTED} reporter' {at}",
+        f"reopen 9.14/02/2023 --on 02/03/2023 --note '{PLANTED} reopened'",
+    )

@@ -1,9 +1,12 @@
 """The command line run in this process, as a script would: nobody is there to be asked."""
 
 import io
+import zipfile
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import pypdfium2
 
 from pcc_actions.cli.app import run
 
@@ -86,3 +89,16 @@ FOUR = (
     "add 11.14/02/2023 'Book the venue of the away day' --owner OPCC",
     "add 4.26/01/2021 'Circulate the road safety figures'",
 )
+PLANTED = "Zanzibar"  # a word that stands nowhere but in an exempt action
+
+
+def parts(file: Path) -> bytes:
+    """Give every byte of a paper: of an archive each part and its name, of a PDF its text too."""
+    if file.suffix == ".pdf":
+        with pypdfium2.PdfDocument(file) as pages:
+            text = " ".join(page.get_textpage().get_text_bounded() for page in pages)
+        return file.read_bytes() + text.encode()
+    if not zipfile.is_zipfile(file):
+        return file.read_bytes()
+    with zipfile.ZipFile(file) as archive:
+        return b"".join(each.encode() + archive.read(each) for each in archive.namelist())

@@ -1,0 +1,15 @@
+"""The commands that make papers: what leaves the terminal."""
+
+import typer
+
+from pcc_actions.cli.common import Command
+from pcc_actions.cli.export import export
+from pcc_actions.cli.report import report
+
+PANEL = "Paper"
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands under the app."""
+    app.command("report", cls=Command, rich_help_panel=PANEL)(report)
+    app.command("export", cls=Command, rich_help_panel=PANEL)(export)
