@@ -1,7 +1,7 @@
 """Every due date that an action has had, and why each was put in the place of the one before."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -10,8 +10,9 @@ from typing import Literal
 from pcc_actions.model import NEXT_MEETING, Action, Cancelled, Event, Meeting, Moved
 from pcc_actions.replay import Basis, State, due_of, steps
 from pcc_actions.schedule import Schedule
+from pcc_actions.standing import Step, known_on
 
-How = Literal["first", "deferred", "corrected", "meeting changed"]
+How = Literal["first", "deferred", "corrected", "meeting changed", "reopened"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,12 @@ class DueDate:
 def due_dates(action: Action, schedule: Schedule, as_at: date) -> list[DueDate]:
     """Give the due dates an action has had to the end of a day, the first one first.
 
-    A date that followed the board's next meeting changes with the meeting.
+    A date that followed the board's next meeting changes with the meeting, not while the
+    action is closed: a move meanwhile changes it when the action is reopened.
     """
     found: list[DueDate] = []
     for moment in _moments(action, schedule.meetings, as_at):
-        due, basis = due_of(moment.state, schedule, moment.on)
+        due, basis = due_of(moment.state, schedule, moment.known_on)
         words = _words(moment.state, due, basis)
         if not found:
             found.append(DueDate(moment.on, "first", due, words, None))
@@ -64,11 +66,15 @@ class _Shift:
 
 @dataclass(frozen=True, slots=True)
 class _Moment:
-    """A moment at which the due date may have changed, with the state after it."""
+    """A moment at which the due date may have changed, with the state after it.
+
+    `known_on` is the day whose plan of meetings tells a default.
+    """
 
     on: date
     how: How
     state: State
+    known_on: date
     note: str | None = None
     shifts: tuple[_Shift, ...] = ()  # the meetings that were changed on the day
 
@@ -86,25 +92,30 @@ class _Moment:
 def _moments(action: Action, meetings: tuple[Meeting, ...], as_at: date) -> Iterator[_Moment]:
     """Give every moment at which the due date may have changed, in their order."""
     days = deque(_shifted(meetings, as_at))
-    state: State | None = None
-    for _, event, after in steps(action, as_at):
+    taken: list[Step] = []
+    for step in steps(action, as_at):
+        _, event, state = step
         while days and days[0][0] <= event.on:
-            yield from _changed(days.popleft(), state)
-        state = after
-        yield _Moment(event.on, _how(event), state, event.note)
+            yield from _changed(days.popleft(), taken)
+        taken.append(step)
+        how = _how(event)
+        note = None if how == "reopened" else event.note  # which is not why the date is another
+        yield _Moment(event.on, how, state, known_on(taken, event.on), note)
     for day in days:
-        yield from _changed(day, state)
+        yield from _changed(day, taken)
 
 
 def _how(event: Event) -> How:
-    return "deferred" if event.kind == "deferred" else "corrected"
+    if event.kind == "deferred":
+        return "deferred"
+    return "reopened" if event.kind == "reopened" else "corrected"
 
 
-def _changed(day: tuple[date, tuple[_Shift, ...]], state: State | None) -> Iterator[_Moment]:
+def _changed(day: tuple[date, tuple[_Shift, ...]], taken: Sequence[Step]) -> Iterator[_Moment]:
     """Give the moment at which meetings were changed, none where it was not yet raised."""
     on, shifts = day
-    if state is not None:
-        yield _Moment(on, "meeting changed", state, shifts=shifts)
+    if taken:
+        yield _Moment(on, "meeting changed", taken[-1][2], known_on(taken, on), shifts=shifts)
 
 
 def _shifted(

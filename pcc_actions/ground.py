@@ -6,20 +6,22 @@ from typing import Final
 UNSTATED: Final = "ground not stated"  # what is recorded where minutes do not say on which ground
 UNPRINTED: Final = "ground not printed"  # what stands in place of words that are no citation
 
+_YEAR = r"(?:19|20)\d\d"
 _ACT = (
-    r"freedom of information|environmental information|data protection|local government"
-    r"|access to information|police reform and social responsibility"
-    r"|FOI(?:S?A)?|EIRs?|DPA|LGA|(?:UK )?GDPR|acts?|regulations?"
+    r"(?:freedom of information|environmental information|data protection|local government"
+    r"|access to information|police reform and social responsibility|FOI(?:S?A)?|EIRs?|DPA|LGA"
+    rf"|(?:UK )?GDPR|acts?|regulations?)(?![^\W\d_])(?: {_YEAR}\b)?"
 )
-_UNIT = r"sections?|ss?|sch(?:edule|ed)?|parts?|para(?:graph)?s?|regs?|art(?:icle)?s?"
-_LINK = r"the|of|to|under|and|or|exempt(?:ion)?"
-# Figures with at most two letters after them (31, 12A, 44ZA), and capital Roman ones.
-_NUMBER = r"[0-9]{1,4}[a-z]{0,2}|(?-i:[IVX]{1,4})"
-# In brackets a figure, a letter once or twice, or a small Roman figure: no initials, no word.
-_SUB = r"\((?:[0-9]{1,3}[a-z]{0,2}|(?-i:([a-z])\1?|[ivx]{1,4}))\)"
-_MARK = r"[.,;:&/()–-]"
+_UNIT = r"(?:sections?|ss?|sch(?:edule|ed)?|parts?|para(?:graph)?s?|regs?|art(?:icle)?s?)"
+# A figure with at most two capitals after it (31, 12A, 44ZA), or a small letter, or Roman; in
+# brackets a figure, a letter, or a small Roman figure: no initials, no word.
+_SUB = r"\((?:[0-9]{1,3}[a-z]{0,2}|(?-i:[a-z]|[ivx]{1,4}))\)"
+_NUMBER = rf"(?:[0-9]{{1,3}}(?-i:[A-Z]{{0,2}}|[a-z])|(?-i:[IVX]{{1,4}}))(?![^\W_])(?:{_SUB})*"
+_NEXT = rf" ?(?:,|&|-|–|and|or|to) ?{_NUMBER}"
+_NUMBERS = rf"{_NUMBER}(?:{_NEXT}){{0,4}}"
 _TOKEN = re.compile(
-    rf"{_SUB}|(?:(?P<cites>{_ACT}|{_UNIT})|{_LINK})(?![^\W\d_])|(?:{_NUMBER})(?![^\W_])|{_MARK}|\s",
+    rf"(?P<cites>{_ACT}(?: {_NUMBERS})?|{_UNIT}[. ]*{_NUMBERS})"
+    r"|(?:the|of|under|and|or|exempt(?:ion)?)(?![^\W\d_])|[.,;:&/()]| ",
     re.IGNORECASE | re.ASCII,
 )
 

@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pcc_actions.model import Event, Log
+from pcc_actions.model import Log
 from pcc_actions.replay import CLOSED, OUTSTANDING, State, steps
-
-Step = tuple[State | None, Event, State]  # an event, with the state before and after it
+from pcc_actions.standing import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +45,24 @@ def movement(log: Log, board: str, since: date | None, as_at: date) -> Movement:
         closing += _counts(taken, board, as_at)
     gained = terms["raised"] + terms["reopened"] - terms["discharged"] - terms["withdrawn"]
     return Movement(
-        since,
-        as_at,
-        opening,
-        terms["raised"],
-        terms["reopened"],
-        terms["discharged"],
-        terms["withdrawn"],
-        closing - opening - gained,
-        closing,
+        since=since,
+        as_at=as_at,
+        opening=opening,
+        raised=terms["raised"],
+        reopened=terms["reopened"],
+        discharged=terms["discharged"],
+        withdrawn=terms["withdrawn"],
+        corrected=closing - opening - gained,
+        closing=closing,
+    )
+
+
+def discharged_then_reopened(log: Log, board: str, since: date | None, as_at: date) -> int:
+    """Count the actions of a board that were discharged between two days and then reopened."""
+    return sum(
+        "reopened" in terms[terms.index("discharged") :]
+        for action in log.actions
+        if "discharged" in (terms := list(_terms(steps(action, as_at), board, since)))
     )
 
 

@@ -1,11 +1,10 @@
 """What the log has to say, in the words that boards use: no layout, no colour."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from pcc_actions.dates import uk
-from pcc_actions.model import STATUSES, Change, Event, Value
+from pcc_actions.model import Change, Event, Status, Value
 from pcc_actions.standing import Standing
 
 Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
@@ -95,12 +94,19 @@ def count_all(found: Sequence[Standing], as_at: date, filtered: bool = False) ->
     """Count a list of actions of every status in a sentence."""
     if not found:
         return f"There is no action as at {uk(as_at)}{_filtered(filtered)}."
-    statuses = Counter(one.status for one in found)
-    parts = [(statuses[name], _name(name)) for name in STATUSES]
+    outstanding = sum(one.outstanding for one in found)
+    complete = sum(one.status == "completed" for one in found)
+    parts = [
+        (outstanding if complete < outstanding else 0, "outstanding"),
+        (complete, "of them reported complete" if complete < outstanding else named("completed")),
+        (sum(one.status == "discharged" for one in found), "discharged"),
+        (sum(one.status == "withdrawn" for one in found), "withdrawn"),
+    ]
     return _count(f"{counted(len(found), 'action')} as at {uk(as_at)}", parts)
 
 
-def _name(status: str) -> str:
+def named(status: Status) -> str:
+    """Write a status as boards say it: `reported complete`, which is not discharged."""
     return "reported complete" if status == "completed" else status
 
 

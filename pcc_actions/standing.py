@@ -4,13 +4,19 @@ Every answer comes from the history: what was outstanding on 7 March 2023 is ans
 the same next year, whatever has been recorded since with a later effective day.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any, Final
 
 from pcc_actions.ground import printable
-from pcc_actions.model import Action, Event, Log, Status
-from pcc_actions.replay import OUTSTANDING, Basis, State, due_of, events_until, replayed
+from pcc_actions.model import Action, Change, Event, Log, Status
+from pcc_actions.replay import OUTSTANDING, Basis, State, due_of, steps
 from pcc_actions.schedule import Schedule
+
+WITHHELD: Final = "Withheld: exempt"  # what the text of a withheld action begins with
+
+Step = tuple[State | None, Event, State]  # an event, with the state before and after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +25,7 @@ class Standing:
 
     `due` is the stated date or the board's next meeting; `due_basis` says which.
     `days_overdue` counts whole days, 0 when not overdue. `exempt` is the ground on that
-    day, `exempt_now` the one it has today.
+    day, `exempt_now` the one it has today. `formerly` are its earlier references.
     """
 
     board: str
@@ -42,6 +48,7 @@ class Standing:
     theme: str | None
     source: str | None
     latest_update: str | None
+    formerly: tuple[str, ...]
     history: tuple[Event, ...]
 
     @property
@@ -67,10 +74,11 @@ def standings(log: Log, as_at: date) -> list[Standing]:
 
 def standing(action: Action, schedule: Schedule, as_at: date) -> Standing | None:
     """Give where one action stood at the end of a day, None where not yet raised."""
-    state = replayed(action, as_at)
-    if state is None or state.raised > as_at:
+    taken = tuple(steps(action, as_at))
+    if not taken or taken[-1][2].raised > as_at:
         return None
-    due, basis = due_of(state, schedule, as_at)
+    state = taken[-1][2]
+    due, basis = due_of(state, schedule, known_on(taken, as_at))
     return Standing(
         board=state.board,
         reference=state.reference,
@@ -80,7 +88,7 @@ def standing(action: Action, schedule: Schedule, as_at: date) -> Standing | None
         due=due,
         due_basis=basis,
         due_words=state.due_words,
-        first_due=_first_due(state, schedule, as_at),
+        first_due=_first_due(taken, schedule, as_at),
         deferrals=state.deferrals,
         status=state.status,
         days_overdue=_days_overdue(state.status, due, as_at),
@@ -92,23 +100,82 @@ def standing(action: Action, schedule: Schedule, as_at: date) -> Standing | None
         theme=state.theme,
         source=state.source,
         latest_update=state.latest_update,
-        history=tuple(events_until(action, as_at)),
+        formerly=_formerly(action, state.reference, as_at),
+        history=tuple(event for _, event, _ in taken),
     )
 
 
-def _first_due(state: State, schedule: Schedule, as_at: date) -> date | None:
+def known_on(taken: Sequence[Step], as_at: date) -> date:
+    """Give the day whose plan of meetings tells a default due date, after the steps taken.
+
+    Of an outstanding action it is the as-at day; one that was closed follows no meeting
+    any more, so it is the day of its closing.
+    """
+    state = taken[-1][2]
+    if state.status in OUTSTANDING:
+        return as_at
+    left = (event.on for before, event, _ in taken if before and before.status in OUTSTANDING)
+    return min(as_at, state.closed or max(left))
+
+
+def _first_due(taken: Sequence[Step], schedule: Schedule, as_at: date) -> date | None:
+    state = taken[-1][2]
     first = state.first_default
     if first:
-        return schedule.next_after(first.board, first.raised, first.known_on) or state.first_due
+        then = [step for step in taken if step[2].first_default is None]
+        day = known_on(then, first.known_on)
+        return schedule.next_after(first.board, first.raised, day) or state.first_due
     if state.first_due or state.due_words:
         return state.first_due
-    return schedule.next_after(state.board, state.raised, as_at)
+    return schedule.next_after(state.board, state.raised, known_on(taken, as_at))
+
+
+def _formerly(action: Action, reference: str, as_at: date) -> tuple[str, ...]:
+    """Give the references it had before, each once, never the one it has.
+
+    Those that no correction tells came with it, from where it was imported.
+    """
+    told = [
+        (event.on, str(event.changes["reference"].before))
+        for event in action.history
+        if "reference" in event.changes
+    ]
+    corrected = {earlier for _, earlier in told}
+    brought = (earlier for earlier in action.formerly if earlier not in corrected)
+    had = (earlier for on, earlier in told if on <= as_at)
+    return tuple(each for each in dict.fromkeys((*brought, *had)) if each != reference)
 
 
 def _days_overdue(status: Status, due: date | None, as_at: date) -> int:
     if status != "outstanding" or due is None:
         return 0
     return max(0, (as_at - due).days)
+
+
+def published(one: Standing) -> Standing:
+    """Give what a list or a file for everybody may tell of an action.
+
+    That is all of it, unless it is withheld; of a ground that was lifted since, as of
+    every ground, only what cites the law.
+    """
+    shown = withheld(one)
+    if not any("exempt" in {**event.values, **event.changes} for event in shown.history):
+        return shown
+    return replace(shown, history=tuple(map(_citing, shown.history)))
+
+
+def _citing(event: Event) -> Event:
+    """Give an event with its grounds of exemption as far as they may be printed."""
+    values = {name: _cited(name, value) for name, value in event.values.items()}
+    changes = {
+        name: Change(_cited(name, change.before), _cited(name, change.after))
+        for name, change in event.changes.items()
+    }
+    return replace(event, values=values, changes=changes)
+
+
+def _cited(name: str, value: Any) -> Any:
+    return printable(value) if name == "exempt" and isinstance(value, str) else value
 
 
 def withheld(one: Standing) -> Standing:
@@ -125,7 +192,7 @@ def withheld(one: Standing) -> Standing:
         one,
         exempt=ground,
         exempt_now=None,
-        text=f"Withheld: exempt ({ground})",
+        text=f"{WITHHELD} ({ground})",
         owners=(),
         due=None,
         due_basis=None,
@@ -139,5 +206,6 @@ def withheld(one: Standing) -> Standing:
         theme=None,
         source=None,
         latest_update=None,
+        formerly=(),
         history=(),
     )

@@ -177,6 +177,36 @@ def test_a_meeting_that_moved_between_a_correction_and_the_day_it_says_it_was_ra
     assert dates(log)[-1] == ("meeting changed", "05/03/2023", "11/04/2023", "Easter")
 
 
+def test_a_meeting_that_moves_after_the_closing_changes_no_date() -> None:
+    for close in (actions.discharge, actions.withdraw):
+        log = did(logged(), close, REF, "20/02/2023", "Agreed")
+        log = move(log, "07/03/2023", "14/03/2023", "01/03/2023", "Half term")
+        assert dates(log) == [FIRST]
+
+
+def test_a_meeting_that_moves_on_the_day_of_the_closing_does() -> None:
+    log = did(logged(), actions.discharge, REF, "01/03/2023")
+    log = move(log, "07/03/2023", "14/03/2023", "01/03/2023", "Half term")
+    assert dates(log)[1:] == [("meeting changed", "01/03/2023", "14/03/2023", "Half term")]
+
+
+def test_what_is_reopened_follows_the_meetings_again() -> None:
+    log = did(logged(), actions.discharge, REF, "20/02/2023")
+    log = move(log, "07/03/2023", "14/03/2023", "01/03/2023", "Half term")
+    log = did(log, actions.reopen, REF, "02/03/2023", "Not done")
+    log = move(log, "14/03/2023", "21/03/2023", "03/03/2023", "No room")
+    assert dates(log) == [
+        FIRST,
+        ("reopened", "02/03/2023", "14/03/2023", None),
+        ("meeting changed", "03/03/2023", "21/03/2023", "No room"),
+    ]
+
+
+def test_what_is_reopened_with_its_date_as_it_was_has_no_new_one() -> None:
+    log = did(logged(), actions.discharge, REF, "20/02/2023")
+    assert dates(did(log, actions.reopen, REF, "02/03/2023", "Not done")) == [FIRST]
+
+
 @given(logs, changes, later_days)
 def test_the_last_is_always_the_due_date_it_has(
     log: Log, steps: list[tuple[Change, date]], as_at: date

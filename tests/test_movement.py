@@ -12,7 +12,7 @@ from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.hand_edits import hand_edits
 from pcc_actions.changes.meetings import add_board
 from pcc_actions.model import Log
-from pcc_actions.movement import Movement, movement
+from pcc_actions.movement import Movement, discharged_then_reopened, movement
 from pcc_actions.standing import standings
 from tests.builders import day, did, empty_log, raised, stamp, typed_over
 from tests.test_any_changes import (
@@ -64,8 +64,9 @@ def test_both_days_count() -> None:
 def test_from_the_beginning_of_the_log_nothing_was_open() -> None:
     assert of_gpb(logged(), None, "01/03/2023") == {"raised": 2, "closing": 2}
     assert movement(Log(), "GPB", None, day("01/03/2023")) == Movement(
-        None, day("01/03/2023"), 0, 0, 0, 0, 0, 0, 0
-    )
+        since=None, as_at=day("01/03/2023"), opening=0, raised=0, reopened=0, discharged=0,
+        withdrawn=0, corrected=0, closing=0,
+    )  # fmt: skip
 
 
 def test_before_it_was_raised_an_action_does_not_count() -> None:
@@ -78,6 +79,22 @@ def test_discharged_and_reopened_counts_in_both() -> None:
     assert of_gpb(log, "01/03/2023", "10/03/2023") == {
         "opening": 2, "reopened": 1, "discharged": 1, "closing": 2,
     }  # fmt: skip
+
+
+def test_how_many_were_discharged_and_then_reopened() -> None:
+    log = did(logged(), actions.discharge, REF, "07/03/2023")
+    log = did(log, actions.reopen, REF, "09/03/2023", "Not done")
+    log = did(log, actions.withdraw, "4.14/02/2023", "07/03/2023", "Not wanted")
+    log = did(log, actions.reopen, "4.14/02/2023", "08/03/2023", "Wanted after all")
+    log = did(log, actions.discharge, "4.14/02/2023", "09/03/2023")
+
+    def counted(since: str | None, as_at: str, board: str = "GPB") -> int:
+        start = day(since) if since else None
+        return discharged_then_reopened(log, board, start, day(as_at))
+
+    assert counted("07/03/2023", "09/03/2023") == counted(None, "01/06/2023") == 1
+    assert counted("08/03/2023", "09/03/2023") == counted("07/03/2023", "08/03/2023") == 0
+    assert counted(None, "01/06/2023", "PAM") == 0
 
 
 def test_completed_then_reopened_is_no_movement() -> None:

@@ -113,9 +113,14 @@ def test_a_list_ends_with_a_sentence_that_counts() -> None:
     )
     assert count_overdue(found[:1], as_at) == "1 overdue as at 10/03/2023."
     assert count_all(found, as_at) == (
-        "4 actions as at 10/03/2023: 1 outstanding, 1 reported complete, 1 discharged, 1 withdrawn."
+        "4 actions as at 10/03/2023: 2 outstanding, 1 of them reported complete, 1 discharged, "
+        "1 withdrawn."
     )
     assert count_all(found[:1], as_at) == "1 action as at 10/03/2023: 1 outstanding."
+    assert count_all(found[1:3], as_at) == (
+        "2 actions as at 10/03/2023: 1 reported complete, 1 discharged."
+    )
+    assert count_all(found[3:], as_at) == "1 action as at 10/03/2023: 1 withdrawn."
 
 
 def test_an_empty_list_says_so() -> None:

@@ -7,13 +7,26 @@ import pytest
 
 from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.changes.hand_edits import hand_edits
 from pcc_actions.changes.meetings import move_meeting
 from pcc_actions.dates import parse_when
-from pcc_actions.model import Log
+from pcc_actions.model import Change, Log
 from pcc_actions.queries import ordered
 from pcc_actions.sentences import count_outstanding, status
-from pcc_actions.standing import Standing, standings, withheld
-from tests.builders import all_stood, day, did, empty_log, raised, stamp, stood
+from pcc_actions.standing import WITHHELD, Standing, published, standings, withheld
+from tests.builders import (
+    action,
+    all_stood,
+    changed,
+    day,
+    did,
+    empty_log,
+    event,
+    raised,
+    stamp,
+    stood,
+    typed_over,
+)
 
 
 def logged() -> Log:
@@ -136,6 +149,80 @@ def test_what_is_due_in_words_or_at_an_unknown_meeting_is_never_overdue() -> Non
     assert (unknown.due, unknown.due_basis, unknown.overdue) == (None, "next meeting", False)
 
 
+def moved_after(log: Log) -> Log:
+    return move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), stamp("01/03/2023"))
+
+
+def test_a_closed_action_keeps_the_date_known_on_the_day_it_was_closed() -> None:
+    log = moved_after(did(logged(), actions.discharge, "3.14/02/2023", "20/02/2023"))
+    closed = stood(log, "3.14/02/2023", "01/06/2023")
+    assert (closed.due, closed.first_due) == (day("07/03/2023"), day("07/03/2023"))
+    assert closed.due_basis == "next meeting"
+    assert stood(log, "11.14/02/2023", "01/06/2023").due == day("14/03/2023")
+    log = did(log, actions.reopen, "3.14/02/2023", "02/03/2023", "Not done")
+    assert stood(log, "3.14/02/2023", "02/03/2023").due == day("14/03/2023")
+
+
+def test_one_closed_after_the_move_has_the_new_date() -> None:
+    log = did(moved_after(logged()), actions.discharge, "3.14/02/2023", "02/03/2023")
+    assert stood(log, "3.14/02/2023", "01/06/2023").due == day("14/03/2023")
+    assert stood(log, "3.14/02/2023", "28/02/2023").due == day("07/03/2023")
+
+
+def test_one_typed_as_closed_keeps_the_date_of_the_day_typed_or_of_the_typing() -> None:
+    for typed, due in ((day("20/02/2023"), "07/03/2023"), (None, "14/03/2023")):
+        log = typed_over(logged(), "3.14/02/2023", status="discharged", closed=typed)
+        log = hand_edits(moved_after(log), None, stamp("03/03/2023"))
+        log = move_meeting(log, "GPB", day("14/03/2023"), day("21/03/2023"), stamp("05/03/2023"))
+        assert stood(log, "3.14/02/2023", "01/06/2023").due == day(due)
+
+
+def test_one_typed_as_closed_on_a_day_to_come_has_the_date_known_so_far() -> None:
+    log = typed_over(logged(), "3.14/02/2023", status="discharged", closed=day("06/03/2023"))
+    log = moved_after(hand_edits(log, None, stamp("20/02/2023")))
+    for on, due in (("28/02/2023", "07/03/2023"), ("01/03/2023", "14/03/2023")):
+        assert stood(log, "3.14/02/2023", on).due == day(due)
+
+
+def test_one_closed_without_a_day_keeps_the_date_of_the_day_that_was_recorded() -> None:
+    closed = event("corrected", "20/02/2023", changes=changed(status=("outstanding", "withdrawn")))
+    log = logged()
+    history = (*action(log, "3.14/02/2023").history, closed)
+    log = moved_after(typed_over(log, "3.14/02/2023", history=history))
+    assert stood(log, "3.14/02/2023", "01/06/2023").due == day("07/03/2023")
+
+
+def test_a_correction_after_the_closing_leaves_the_first_date() -> None:
+    log = moved_after(did(logged(), actions.discharge, "3.14/02/2023", "20/02/2023"))
+    right = Right(due=day("10/03/2023"))
+    log = did(log, correct, "3.14/02/2023", "02/03/2023", right, "As the minutes say")
+    there = stood(log, "3.14/02/2023", "01/06/2023")
+    assert (there.due, there.first_due) == (day("10/03/2023"), day("07/03/2023"))
+
+
+def test_the_references_it_had_before_as_at_a_day() -> None:
+    log = did(logged(), correct, "3.14/02/2023", "20/02/2023", Right(item="4"), "Wrong item")
+    log = did(log, correct, "4.14/02/2023", "01/03/2023", Right(item="5"), "Wrong again")
+    log = did(log, correct, "5.14/02/2023", "02/03/2023", Right(item="3"), "It was right")
+    for on, formerly in (
+        ("19/02/2023", ()),
+        ("20/02/2023", ("3.14/02/2023",)),
+        ("01/03/2023", ("3.14/02/2023", "4.14/02/2023")),
+        ("02/03/2023", ("4.14/02/2023", "5.14/02/2023")),
+    ):
+        assert stood(log, "3.14/02/2023", on).formerly == formerly
+
+
+def test_a_reference_it_had_where_it_was_imported_from_is_there_from_the_first() -> None:
+    log = typed_over(logged(), "3.14/02/2023", formerly=("12/2023",))
+    log = did(log, correct, "3.14/02/2023", "20/02/2023", Right(item="4"), "Wrong item")
+    assert stood(log, "4.14/02/2023", "19/02/2023").formerly == ("12/2023",)
+    there = stood(log, "4.14/02/2023", "20/02/2023")
+    assert there.formerly == ("12/2023", "3.14/02/2023")
+    log = did(log, actions.exempt, "4.14/02/2023", "21/02/2023", "FOIA s.31")
+    assert withheld(stood(log, "4.14/02/2023", "21/02/2023")).formerly == ()
+
+
 def test_of_an_exempt_action_only_its_reference_and_ground_are_given() -> None:
     log = raised(
         empty_log(), "3.14/02/2023", "Marigold text", "Marigold Ltd",
@@ -170,6 +257,7 @@ def test_every_other_field_of_an_exempt_standing_is_emptied() -> None:
         "owners": ("Marigold",), "due": day("11/11/2011"), "due_basis": "Marigold",
         "first_due": day("11/11/2011"), "deferrals": 77, "days_overdue": 77,
         "completed_on": day("11/11/2011"), "closed": day("11/11/2011"), "history": ("Marigold",),
+        "formerly": ("Marigold",),
     }  # fmt: skip
     words = {each.name for each in fields(Standing)} - KEPT - marked.keys()
     marked |= dict.fromkeys(words, "Marigold")
@@ -191,6 +279,7 @@ def test_of_a_ground_only_what_cites_the_law_is_given() -> None:
         log = raised(empty_log(), "3.14/02/2023", "Set up a visit", exempt=ground)
         public = withheld(stood(log, "3.14/02/2023", "01/03/2023"))
         assert (public.exempt, public.text) == (given, f"Withheld: exempt ({given})")
+        assert public.text.startswith(WITHHELD)
         assert withheld(public) == public
 
 
@@ -236,3 +325,25 @@ def test_everything_recorded_of_an_action_is_in_its_standing() -> None:
     )  # fmt: skip
     assert [each.kind for each in full.history] == ["raised", "noted"]
     assert standings(log, day("19/02/2023"))[0].history == full.history[:1]
+
+
+def test_a_ground_that_was_lifted_is_told_only_as_far_as_it_cites_the_law() -> None:
+    log = raised(empty_log(), "3.14/02/2023", "Visit the team", exempt="Iris knows, s.31")
+    log = did(log, actions.exempt, "3.14/02/2023", "20/02/2023", "FOIA s.31")
+    log = did(log, actions.exempt, "3.14/02/2023", "21/02/2023", None, "It is known")
+    told = published(stood(log, "3.14/02/2023", "01/03/2023"))
+    assert told.text == "Visit the team"
+    assert "Iris" not in repr(told)
+    first, second, lifted = told.history
+    assert first.values["exempt"] == "ground not printed"
+    assert second.changes["exempt"] == Change("ground not printed", "FOIA s.31")
+    assert lifted.changes["exempt"] == Change("FOIA s.31", None)
+    assert (lifted.note, told.latest_update) == ("It is known", None)
+
+
+def test_what_was_never_exempt_is_told_as_it_is_and_what_is_stays_withheld() -> None:
+    log = raised(empty_log(), "3.14/02/2023", "Visit the team")
+    log = raised(log, "4.14/02/2023", "Ask the team", exempt="FOIA s.31")
+    one, kept = all_stood(log, "01/03/2023")
+    assert published(one) is one
+    assert published(kept) == withheld(kept)

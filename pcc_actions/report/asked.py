@@ -11,6 +11,8 @@ from pcc_actions.model import Board, Log
 from pcc_actions.schedule import Schedule
 from pcc_actions.wording import joined
 
+A_DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -27,7 +29,7 @@ class Asked:
     @property
     def before(self) -> date | None:
         """The last day before those that the paper speaks for."""
-        return self.since - timedelta(days=1) if self.since else None
+        return self.since - A_DAY if self.since else None
 
 
 def board_of(log: Log, code: str | None, meeting: date | None = None) -> Board:
@@ -48,7 +50,7 @@ def board_of(log: Log, code: str | None, meeting: date | None = None) -> Board:
     raise Refused(f"Say of which board: {choices}. The usual one can be set as default_board.")
 
 
-def asked(
+def asked_for(
     log: Log,
     code: str | None,
     today: date,
@@ -56,27 +58,78 @@ def asked(
     meeting: date | None = None,
     as_at: date | None = None,
     since: date | None = None,
+    minutes: bool = False,
 ) -> Asked:
-    """Tell what was left out: the next meeting, today, and the last meeting before.
+    """Tell what was left out: the next meeting, the days that the paper speaks for.
 
-    Of a meeting that was held already the paper speaks as at its day. Raises `Refused`
-    where there is no such board or meeting, or the days are in the wrong order.
+    A status paper of a meeting that was held already speaks as at the day before it, and
+    since the last meeting before that, so that papers follow one another. For the
+    `minutes` it speaks as at the day of the meeting, and since the day after the last one,
+    whose own minutes tell what it decided. Of a meeting to come it speaks as at today.
+    Raises `Refused` where there is no such board or meeting, or the days are in the wrong
+    order.
     """
     board = board_of(log, code, meeting)
-    day = as_at or (min(today, meeting) if meeting else today)
     schedule = Schedule(log.meetings)
+    if meeting is not None:
+        _refuse_unless_met(log, schedule, board.code, meeting, (today, as_at or today))
+    day = as_at or _speaks_as_at(meeting, today, minutes=minutes)
     days = schedule.days(board.code, day)
-    if meeting is not None and meeting not in {*days, *schedule.days(board.code, today)}:
-        raise Refused(no_meeting(log, meeting, board.code))
     held = meeting or next((each for each in days if each >= day), None)
-    last = since or _last_before(days, min(held or day, day + timedelta(days=1)))
-    if last is not None and last > day:
+    if since is None:
+        last = _last(_held_before(days, held, day))
+        return Asked(board, held, day, last + A_DAY if last and minutes else last)
+    if since > day:
         raise Refused(
-            f"What happened since {uk(last)} cannot be told as at {uk(day)}, which is earlier. "
+            f"What happened since {uk(since)} cannot be told as at {uk(day)}, which is earlier. "
             "Give an earlier --since, or a later --as-at."
         )
-    return Asked(board, held, day, last)
+    return Asked(board, held, day, since)
 
 
-def _last_before(days: Sequence[date], day: date) -> date | None:
-    return max((each for each in days if each < day), default=None)
+def _speaks_as_at(meeting: date | None, today: date, *, minutes: bool) -> date:
+    if meeting is None or meeting >= today:
+        return today
+    return meeting if minutes else meeting - A_DAY
+
+
+def _refuse_unless_met(
+    log: Log, schedule: Schedule, board: str, day: date, known_on: Sequence[date]
+) -> None:
+    """Refuse a day on which none of the plans known on some days has a meeting of the board."""
+    if any(day in schedule.days(board, each) for each in known_on):
+        return
+    for meeting in reversed(log.meetings):
+        if meeting.board != board:
+            continue
+        whose = f"The meeting of {board} on {uk(day)} was"
+        if meeting.date == day and meeting.cancelled:
+            raise Refused(f"{whose} cancelled on {uk(meeting.cancelled.on)}.")
+        for move in reversed(meeting.moved):
+            if move.before == day:
+                raise Refused(f"{whose} moved to {uk(move.after)} on {uk(move.on)}.")
+    raise Refused(no_meeting(log, day, board))
+
+
+def _held_before(days: Sequence[date], meeting: date | None, as_at: date) -> list[date]:
+    """Give the days of the meetings held before the one a paper is for, to the as-at day."""
+    return [each for each in days if each <= as_at and (meeting is None or each < meeting)]
+
+
+def _last(days: Sequence[date]) -> date | None:
+    return days[-1] if days else None
+
+
+def meeting_before_last(log: Log, asked: Asked) -> date | None:
+    """Give the day of the meeting before the last one before the paper's, None for none."""
+    days = Schedule(log.meetings).days(asked.board.code, asked.as_at)
+    return _last(_held_before(days, asked.meeting, asked.as_at)[:-1])
+
+
+def settled_by(log: Log, asked: Asked) -> date | None:
+    """Give the day by which what was closed is nothing to the paper, None where all of it is.
+
+    Nor is it anything to `closed_between`. Of the log only the meetings are looked at.
+    """
+    earlier = meeting_before_last(log, asked)
+    return min(asked.before, earlier) if asked.before and earlier else None

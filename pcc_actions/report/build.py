@@ -7,28 +7,29 @@ from itertools import groupby
 from typing import Literal
 
 from pcc_actions.dates import uk
-from pcc_actions.errors import Refused
+from pcc_actions.marking import page_marking
 from pcc_actions.model import Log
-from pcc_actions.movement import Movement, movement
+from pcc_actions.movement import Movement, discharged_then_reopened, movement
 from pcc_actions.reference import order
 from pcc_actions.report.asked import Asked
 from pcc_actions.report.entries import entries_of
 from pcc_actions.report.parts import Group, Line, Point, Report, Row, Section
 from pcc_actions.report.rows import (
     COLUMNS,
-    MATTERS,
+    MATTERS_COLUMNS,
     Entry,
-    Place,
+    SectionName,
     closed_row,
     matters_row,
     outstanding_row,
 )
 from pcc_actions.sentences import counted
 
-By = Literal["meeting", "theme"]
+GroupBy = Literal["meeting", "theme"]
+Heading = tuple[tuple[object, ...], tuple[str | date, ...]]  # what it is sorted by, its words
 Write = Callable[[Entry], Row]
 
-SECTIONS: tuple[tuple[Place, str, str, Write], ...] = (
+SECTIONS: tuple[tuple[SectionName, str, str, Write], ...] = (
     ("for discharge", "For discharge", "Nothing is reported complete.", outstanding_row),
     ("overdue", "Overdue", "Nothing is overdue.", outstanding_row),
     ("not yet due", "Outstanding, not yet due", "Nothing else is outstanding.", outstanding_row),
@@ -48,7 +49,12 @@ class Manner:
     revision: int
     marking: str | None = None
     include_exempt: bool = False
-    by: By = "meeting"
+    group: GroupBy = "meeting"
+
+    @property
+    def on_each_page(self) -> str | None:
+        """The words at the top and the bottom of every page. Raises as `page_marking` does."""
+        return page_marking(self.marking, include_exempt=self.include_exempt)
 
 
 def status_paper(log: Log, asked: Asked, manner: Manner, trend: tuple[Point, ...] = ()) -> Report:
@@ -57,41 +63,46 @@ def status_paper(log: Log, asked: Asked, manner: Manner, trend: tuple[Point, ...
     Without `include_exempt` no word of an exempt action is in it. Raises `Refused` where
     they are to be in it and it has no marking.
     """
+    marking = manner.on_each_page
     entries = _entries(log, asked, manner)
     counts = movement(log, asked.board.code, asked.since, asked.as_at)
     return Report(
         title=f"Status of actions: {asked.board.name}",
-        subtitle=_subtitle(asked),
+        subtitle=_subtitle(asked, "For the meeting"),
         author=asked.board.name,
         made=manner.made,
-        as_at=asked.as_at,
-        marking=manner.marking,
+        marking=marking,
         facts=tuple(_facts(asked, manner)),
         figures=_figures(entries, asked.since),
         movement=_movement(counts),
-        notes=(*_gaps(entries, asked), *_corrected(counts), *_exempt(entries, manner)),
-        sections=tuple(_sections(entries, asked, manner.by)),
+        notes=(
+            *_gaps(entries, asked),
+            *_corrected(counts),
+            *_reopened(log, asked, entries, counts),
+            *_exempt(entries, manner),
+        ),
+        sections=tuple(_sections(entries, asked, manner.group)),
         trend=trend,
     )
 
 
 def matters_arising(log: Log, asked: Asked, manner: Manner) -> Report:
     """Make only the table to paste into the next minutes. Raises as `status_paper` does."""
+    marking = manner.on_each_page
     entries = [entry for entry in _entries(log, asked, manner) if _arises(entry, asked)]
     nothing = "No action of an earlier meeting is outstanding, and none was closed."
-    groups = _groups(entries, manner.by, matters_row)
+    groups = _groups(entries, manner.group, matters_row)
     return Report(
         title=f"Matters arising: {asked.board.name}",
-        subtitle="",
+        subtitle=_subtitle(asked, "For the minutes of the meeting"),
         author=asked.board.name,
         made=manner.made,
-        as_at=asked.as_at,
-        marking=manner.marking,
+        marking=marking,
         facts=(),
         figures=(),
         movement="",
         notes=tuple(_exempt(entries, manner)),
-        sections=(Section("Matters arising", MATTERS, nothing, groups),),
+        sections=(Section("Matters arising", MATTERS_COLUMNS, nothing, groups),),
     )
 
 
@@ -101,19 +112,12 @@ def _arises(entry: Entry, asked: Asked) -> bool:
 
 
 def _entries(log: Log, asked: Asked, manner: Manner) -> list[Entry]:
-    if manner.include_exempt and not manner.marking:
-        raise Refused(
-            "A paper with exempt actions needs a marking: add one, as in "
-            "--marking OFFICIAL-SENSITIVE, or leave out --include-exempt."
-        )
     return list(entries_of(log, asked, include_exempt=manner.include_exempt))
 
 
-def _subtitle(asked: Asked) -> str:
+def _subtitle(asked: Asked, what: str) -> str:
     as_at = f"as at {uk(asked.as_at)}"
-    return (
-        f"For the meeting of {uk(asked.meeting)}, {as_at}" if asked.meeting else as_at.capitalize()
-    )
+    return f"{what} of {uk(asked.meeting)}, {as_at}" if asked.meeting else as_at.capitalize()
 
 
 def _facts(asked: Asked, manner: Manner) -> Iterator[tuple[str, Line]]:
@@ -126,14 +130,17 @@ def _facts(asked: Asked, manner: Manner) -> Iterator[tuple[str, Line]]:
 
 
 def _figures(entries: Sequence[Entry], since: date | None) -> tuple[tuple[str, int], ...]:
-    places = [entry.place for entry in entries]
-    discharged = sum(entry.one.status == "discharged" for entry in entries)
+    sections = [entry.section for entry in entries]
     return (
-        ("Outstanding", len(places) - places.count("closed")),
-        ("Overdue", places.count("overdue")),
-        ("Reported complete", places.count("for discharge")),
-        (f"Discharged{_since(since)}", discharged),
+        ("Outstanding", len(sections) - sections.count("closed")),
+        ("Overdue", sections.count("overdue")),
+        ("Reported complete", sections.count("for discharge")),
+        (f"Discharged{_since(since)}", _discharged(entries)),
     )
+
+
+def _discharged(entries: Sequence[Entry]) -> int:
+    return sum(entry.one.status == "discharged" for entry in entries)
 
 
 def _since(since: date | None) -> str:
@@ -174,12 +181,25 @@ def _corrected(counts: Movement) -> Iterator[str]:
         )
 
 
+def _reopened(log: Log, asked: Asked, entries: Sequence[Entry], counts: Movement) -> Iterator[str]:
+    """Say why the movement counts more as discharged than the figures do."""
+    if counts.discharged <= _discharged(entries):
+        return
+    number = discharged_then_reopened(log, asked.board.code, asked.since, asked.as_at)
+    if number:
+        were = "was" if number == 1 else "were"
+        yield (
+            f"{counted(number, 'action')} {were} discharged and then reopened"
+            f"{_since(asked.since)}: the movement counts both."
+        )
+
+
 def _exempt(entries: Sequence[Entry], manner: Manner) -> Iterator[str]:
     kept = sum(entry.withheld for entry in entries)
     shown = sum(bool(entry.one.exempt or entry.one.exempt_now) for entry in entries) - kept
     if kept:
-        only = "only the reference stands" if kept == 1 else "only their references stand"
-        yield f"{counted(kept, 'action')} withheld as exempt; {only} here."
+        are, them = ("is", "it") if kept == 1 else ("are", "them")
+        yield f"{counted(kept, 'action')} {are} withheld as exempt: no words of {them} stand here."
     if shown:
         told = "is" if shown == 1 else "are"
         yield f"Not for publication: {counted(shown, 'exempt action')} {told} told in full."
@@ -187,15 +207,15 @@ def _exempt(entries: Sequence[Entry], manner: Manner) -> Iterator[str]:
         yield "No action on this paper is exempt."
 
 
-def _sections(entries: Sequence[Entry], asked: Asked, by: By) -> Iterator[Section]:
-    for place, title, nothing, write in SECTIONS:
-        on_it = [entry for entry in entries if entry.place == place]
-        since = _since(asked.since) if place == "closed" else ""
+def _sections(entries: Sequence[Entry], asked: Asked, by: GroupBy) -> Iterator[Section]:
+    for section, title, nothing, write in SECTIONS:
+        on_it = [entry for entry in entries if entry.section == section]
+        since = _since(asked.since) if section == "closed" else ""
         said = f"{nothing.rstrip('.')}{since}."
         yield Section(f"{title}{since}", COLUMNS, said, _groups(on_it, by, write))
 
 
-def _groups(entries: Iterable[Entry], by: By, write: Write) -> tuple[Group, ...]:
+def _groups(entries: Iterable[Entry], by: GroupBy, write: Write) -> tuple[Group, ...]:
     """Put entries under their headings, in item order: the meetings by date, themes by name."""
     heading = _meeting if by == "meeting" else _theme
     placed = sorted(entries, key=lambda entry: (heading(entry)[0], _order(entry)))
@@ -203,9 +223,6 @@ def _groups(entries: Iterable[Entry], by: By, write: Write) -> tuple[Group, ...]
     return tuple(
         Group(Line(words), tuple(write(entry) for entry in ones)) for (_, words), ones in grouped
     )
-
-
-Heading = tuple[tuple[object, ...], tuple[str | date, ...]]
 
 
 def _meeting(entry: Entry) -> Heading:

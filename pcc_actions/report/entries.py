@@ -6,8 +6,8 @@ from datetime import date
 from pcc_actions.due_dates import due_dates
 from pcc_actions.model import Action, Log
 from pcc_actions.replay import CLOSED, OUTSTANDING, steps
-from pcc_actions.report.asked import Asked
-from pcc_actions.report.rows import Entry, Place
+from pcc_actions.report.asked import Asked, meeting_before_last
+from pcc_actions.report.rows import Entry, SectionName
 from pcc_actions.schedule import Schedule
 from pcc_actions.standing import Standing, standing, withheld
 
@@ -18,21 +18,44 @@ def entries_of(log: Log, asked: Asked, *, include_exempt: bool) -> Iterator[Entr
     Without `include_exempt` no word of an exempt one goes any further than here.
     """
     schedule = Schedule(log.meetings)
-    for action in log.actions:
-        one = standing(action, schedule, asked.as_at)
-        if one is None or one.board != asked.board.code:
-            continue
-        place = _place(action, one, asked)
-        if place is None:
+    for action, one in _of_board(log, schedule, asked):
+        section = _section(action, one, asked)
+        if section is None:
             continue
         public = one if include_exempt else withheld(one)
         if public is one:
-            yield Entry(place, one, tuple(due_dates(action, schedule, asked.as_at)))
+            yield Entry(section, one, tuple(due_dates(action, schedule, asked.as_at)))
         else:
-            yield Entry(place, public, withheld=True)
+            yield Entry(section, public, withheld=True)
 
 
-def _place(action: Action, one: Standing, asked: Asked) -> Place | None:
+def closed_between(log: Log, asked: Asked) -> int:
+    """Count the actions that neither this paper shows as closed nor, maybe, the one before.
+
+    They were closed after the meeting before the last one and before the days of this
+    paper, and not at a meeting: a paper made before that had them as outstanding.
+    """
+    if asked.since is None:
+        return 0
+    schedule = Schedule(log.meetings)
+    start = meeting_before_last(log, asked) or date.min
+    met = schedule.days(asked.board.code, asked.as_at)
+    days = [
+        _closed(action, one, asked.as_at)
+        for action, one in _of_board(log, schedule, asked)
+        if not one.outstanding
+    ]
+    return sum(start < day < asked.since and day not in met for day in days)
+
+
+def _of_board(log: Log, schedule: Schedule, asked: Asked) -> Iterator[tuple[Action, Standing]]:
+    for action in log.actions:
+        one = standing(action, schedule, asked.as_at)
+        if one is not None and one.board == asked.board.code:
+            yield action, one
+
+
+def _section(action: Action, one: Standing, asked: Asked) -> SectionName | None:
     """Give the section an action stands in, None where it was closed before those days."""
     if one.status == "completed":
         return "for discharge"

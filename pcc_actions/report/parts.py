@@ -62,7 +62,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """How many actions were outstanding, and how many of them overdue, as at a meeting."""
+    """How many actions were outstanding as a meeting began, and how many of them overdue.
+
+    As it began: at the end of the day before it.
+    """
 
     meeting: date
     outstanding: int
@@ -74,18 +77,16 @@ class Report:
     """A paper whole.
 
     `facts` are the head, label and value; `figures` numbers with what they count;
-    `movement` and `notes` whole sentences. `subtitle` is empty, and so are `facts`,
-    `figures`, `movement` and `trend`, where only a table was asked for. `marking` stands
-    at the top and the bottom of every page, None where there is none. `author` is the
-    body whose paper it is, `made` the moment of making, in UTC. `as_at` is the day it
-    speaks for.
+    `movement` and `notes` whole sentences. `facts`, `figures`, `movement` and `trend` are
+    empty where only a table was asked for. `marking` stands at the top and the bottom of
+    every page, in these words, None where there is none. `author` is the body whose paper
+    it is, `made` the moment of making, in UTC.
     """
 
     title: str
     subtitle: str
     author: str
     made: datetime
-    as_at: date
     marking: str | None
     facts: tuple[tuple[str, Line], ...]
     figures: tuple[tuple[str, int], ...]
@@ -93,6 +94,11 @@ class Report:
     notes: tuple[str, ...]
     sections: tuple[Section, ...]
     trend: tuple[Point, ...] = ()
+
+    @property
+    def sections_headed(self) -> bool:
+        """Whether each section has its title above it: an only one is what the paper says it is."""
+        return len(self.sections) > 1
 
     @property
     def figures_line(self) -> str:

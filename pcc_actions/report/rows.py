@@ -1,5 +1,6 @@
 """One action as a row of a paper, in the words of each section."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -12,11 +13,11 @@ from pcc_actions.report.parts import Cell, Line, Row
 from pcc_actions.standing import Standing
 
 COLUMNS = ("Reference", "Action", "Owner", "Due", "Update")
-MATTERS = ("Item", "Action", "Update")
+MATTERS_COLUMNS = ("Item", "Action", "Update")
 NO_UPDATE = Line(("No update.",))
 UNREPORTED = Line(("Recorded as complete, without a report.",))  # as somebody typed into the file
 
-Place = Literal["for discharge", "overdue", "not yet due", "closed"]
+SectionName = Literal["for discharge", "overdue", "not yet due", "closed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Entry:
     are no due dates.
     """
 
-    place: Place
+    section: SectionName
     one: Standing
     due_dates: tuple[DueDate, ...] = ()
     withheld: bool = False
@@ -35,49 +36,51 @@ class Entry:
 
 def outstanding_row(entry: Entry) -> Row:
     """Write an action that is outstanding: its dates, and what was last said of it."""
-    return _row(entry, _due(entry), _update(entry.one))
+    return _row(entry, _due(entry), () if entry.withheld else _update(entry))
 
 
 def closed_row(entry: Entry) -> Row:
     """Write an action that was discharged or withdrawn: the outcome, and where it was agreed."""
     one = entry.one
-    return _row(entry, _last_due(one), (Line((*_outcome(one), *_said(one.latest_update))),))
+    if entry.withheld:
+        return _row(entry, (), _words(one.status.capitalize()))
+    return _row(entry, _due_now(one), (Line((*_outcome(one), *_said(one.latest_update))),))
 
 
 def matters_row(entry: Entry) -> Row:
     """Write an action as minutes print it under matters arising: `Discharged - …`."""
     one = entry.one
-    return Row((_words(one.reference), _action(entry), _words(_matter(entry))))
+    owned = f"{one.text} ({sentences.owners(one)})" if one.owners else one.text
+    return Row((_words(one.reference), _action(entry, owned), _words(_matter(entry))))
 
 
 def _row(entry: Entry, due: Cell, update: Cell) -> Row:
     one = entry.one
-    if entry.withheld:
-        due, update = (), ()
-    return Row((_words(one.reference), _action(entry), _words(sentences.owners(one)), due, update))
+    action, owners = _action(entry, one.text), _words(sentences.owners(one))
+    return Row((_words(one.reference), action, owners, due, update))
 
 
 def _words(text: str) -> Cell:
     return (Line((text,)),) if text else ()
 
 
-def _action(entry: Entry) -> Cell:
+def _action(entry: Entry, text: str) -> Cell:
     one = entry.one
     ground = None if entry.withheld else one.exempt or one.exempt_now
-    return (Line((one.text,)), *_words(f"Exempt: {ground}" if ground else ""))
+    return (Line((text,)), *_words(f"Exempt: {ground}" if ground else ""))
 
 
 def _due(entry: Entry) -> Cell:
     one = entry.one
     late = (Line((f"OVERDUE {sentences.days(one.days_overdue)}",), alarm=True),)
     return (
-        *_last_due(one),
+        *_due_now(one),
         *(late if one.overdue else ()),
         *(map(_dated, entry.due_dates) if len(entry.due_dates) > 1 else ()),
     )
 
 
-def _last_due(one: Standing) -> Cell:
+def _due_now(one: Standing) -> Cell:
     if one.due is None:
         return _words(sentences.due(one))
     basis = (" (next meeting)",) if one.due_basis == "next meeting" else ()
@@ -89,19 +92,28 @@ def _dated(due: DueDate) -> Line:
     when = due.day or due.words or ""
     if due.how == "first":
         return Line(("First due ", when))
-    return Line((f"{due.how.capitalize()} on ", due.on, " to ", when, *_said(due.why)))
+    to = ", now due " if due.how == "reopened" else " to "
+    return Line((f"{due.how.capitalize()} on ", due.on, to, when, *_said(due.why)))
 
 
 def _said(words: str | None) -> tuple[str, ...]:
     return (f": {words}",) if words else ()
 
 
-def _update(one: Standing) -> Cell:
+def _update(entry: Entry) -> Cell:
     """Write what was last said of an action, when and by whom."""
-    event = _last_said(one)
-    if event is not None:
-        return (_told(event),)
-    return (UNREPORTED if one.status == "completed" else NO_UPDATE,)
+    event = _last_said(entry.one)
+    if event is None:
+        return (UNREPORTED if entry.one.status == "completed" else NO_UPDATE,)
+    if _told_by_a_due_date(event, entry.due_dates):
+        return (Line(("Deferred on ", event.on, ".")),)
+    return (_told(event),)
+
+
+def _told_by_a_due_date(event: Event, due_dates: Sequence[DueDate]) -> bool:
+    """Tell whether it is a deferral whose reason stands in the column before already."""
+    told = [("deferred", due.on, due.why) for due in due_dates if due.how == "deferred"]
+    return (event.kind, event.on, event.note) in told
 
 
 def _last_said(one: Standing) -> Event | None:
@@ -133,7 +145,8 @@ def _matter(entry: Entry) -> str:
     if words and due and words[-1] not in ".!?…":
         words = f"{words}."
     said = " ".join(each for each in (words, due) if each)
-    return f"{one.status.capitalize()} - {said}" if said else one.status.capitalize()
+    status = sentences.named(one.status).capitalize()
+    return f"{status} - {said}" if said else status
 
 
 def _still_due(one: Standing) -> str:

@@ -1,8 +1,8 @@
-"""How many actions of a board were outstanding at its last meetings."""
+"""How many actions of a board were outstanding as its last meetings began."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from pcc_actions.model import Log
 from pcc_actions.movement import outstanding_on
@@ -11,6 +11,7 @@ from pcc_actions.report.parts import Point
 from pcc_actions.schedule import Schedule
 
 MEETINGS = 12  # how many meetings a paper looks back
+A_DAY = timedelta(days=1)
 
 
 def last_meetings(log: Log, board: str, as_at: date) -> Sequence[date]:
@@ -20,15 +21,27 @@ def last_meetings(log: Log, board: str, as_at: date) -> Sequence[date]:
 
 
 def trend(log: Log, board: str, as_at: date) -> tuple[Point, ...]:
-    """Give what was outstanding at the end of each of the last meetings."""
-    days = last_meetings(log, board, as_at)
+    """Give what was outstanding as each of the last meetings began: at the end of the day before.
+
+    So it is what a status paper since that meeting begins with.
+    """
+    days = [day - A_DAY for day in last_meetings(log, board, as_at)]
     schedule = Schedule(log.meetings)
     outstanding: Counter[date] = Counter()
     overdue: Counter[date] = Counter()
     for day, state in _outstanding(log, board, days):
         outstanding[day] += 1
         overdue[day] += _overdue(state, schedule, day)
-    return tuple(Point(day, outstanding[day], overdue[day]) for day in days)
+    return tuple(Point(day + A_DAY, outstanding[day], overdue[day]) for day in days)
+
+
+def shown_from(log: Log, board: str, as_at: date) -> date | None:
+    """Give the day by which what was closed is in no point, None where there is no point.
+
+    Of the log only the meetings are looked at.
+    """
+    meetings = last_meetings(log, board, as_at)
+    return meetings[0] - A_DAY if meetings else None
 
 
 def _outstanding(log: Log, board: str, days: Sequence[date]) -> Iterator[tuple[date, State]]:

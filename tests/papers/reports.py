@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from pcc_actions.changes.actions import complete, defer, discharge, exempt, note, withdraw
 from pcc_actions.model import Log
-from pcc_actions.report.asked import asked
+from pcc_actions.report.asked import asked_for
 from pcc_actions.report.build import Manner, matters_arising, status_paper
 from pcc_actions.report.parts import Group, Line, Report, Row, Section
-from pcc_actions.report.rows import COLUMNS, MATTERS
+from pcc_actions.report.rows import COLUMNS, MATTERS_COLUMNS
 from tests.builders import day, did, empty_log, raised
 
 AS_AT = day("04/04/2023")
@@ -54,11 +54,13 @@ def manner(include_exempt: bool) -> Manner:
 
 
 def paper(log: Log, *, include_exempt: bool = False) -> Report:
-    return status_paper(log, asked(log, "GPB", AS_AT), manner(include_exempt))
+    return status_paper(log, asked_for(log, "GPB", AS_AT), manner(include_exempt))
 
 
 def matters(log: Log, *, include_exempt: bool = False) -> Report:
-    return matters_arising(log, asked(log, "GPB", AS_AT), manner(include_exempt))
+    held = day("07/03/2023")  # when some were closed
+    what = asked_for(log, "GPB", AS_AT, since=held, minutes=True)
+    return matters_arising(log, what, manner(include_exempt))
 
 
 def long_paper(count: int) -> Report:
@@ -103,14 +105,13 @@ def _sections(
 def any_report(texts: st.SearchStrategy[str] = TEXTS) -> st.SearchStrategy[Report]:
     """Draw papers that say anything anywhere."""
     several = st.lists(_sections(COLUMNS, texts), min_size=2, max_size=4)
-    single = st.lists(_sections(MATTERS, texts), min_size=1, max_size=1)
+    single = st.lists(_sections(MATTERS_COLUMNS, texts), min_size=1, max_size=1)
     return st.builds(
         Report,
         title=texts,
         subtitle=texts,
         author=texts,
         made=st.just(MADE),
-        as_at=st.just(AS_AT),
         marking=st.none() | texts,
         facts=st.lists(st.tuples(st.just("Board"), _lines(texts)), max_size=3).map(tuple),
         figures=st.lists(st.tuples(st.just("Overdue"), st.integers(0, 99)), max_size=2).map(tuple),

@@ -3,16 +3,16 @@
 from typing import Any
 
 from pcc_actions.model import Log
-from pcc_actions.report.asked import Asked, asked
+from pcc_actions.report.asked import Asked, asked_for
 from pcc_actions.report.build import Manner, matters_arising, status_paper
 from pcc_actions.report.parts import Report, Section
 from pcc_actions.report.trend import trend
 from tests.builders import day, moment
 
 
-def for_gpb(log: Log, as_at: str, since: str | None = None, meeting: str | None = None) -> Asked:
-    given = {"since": day(since) if since else None, "meeting": day(meeting) if meeting else None}
-    return asked(log, "GPB", day(as_at), as_at=day(as_at), **given)
+def for_gpb(log: Log, as_at: str, since: str | None = None, **more: Any) -> Asked:
+    start = day(since) if since else None
+    return asked_for(log, "GPB", day(as_at), as_at=day(as_at), since=start, **more)
 
 
 def manner(**more: Any) -> Manner:
@@ -25,8 +25,8 @@ def paper(log: Log, as_at: str, since: str | None = None, **more: Any) -> Report
     return status_paper(log, for_gpb(log, as_at, since), manner(**more), points)
 
 
-def matters(log: Log, as_at: str, meeting: str | None = None, **more: Any) -> Report:
-    return matters_arising(log, for_gpb(log, as_at, meeting=meeting), manner(**more))
+def matters(log: Log, as_at: str, since: str | None = None, **more: Any) -> Report:
+    return matters_arising(log, for_gpb(log, as_at, since, minutes=True), manner(**more))
 
 
 def section(report: Report, start: str) -> Section:

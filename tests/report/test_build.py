@@ -47,7 +47,8 @@ def test_the_head() -> None:
         ("Prepared by", "Iris Field"),
     ]
     assert (made.author, made.marking) == ("Governance & Performance Board", "OFFICIAL")
-    assert (made.made, made.as_at) == (moment("01/06/2023"), day("01/03/2023"))
+    assert made.made == moment("01/06/2023")
+    assert made.sections_headed
     assert made.trend == trend(logged(), "GPB", day("01/03/2023")) != ()
 
 
@@ -142,7 +143,7 @@ def test_by_theme_in_order_of_the_alphabet_what_has_none_last() -> None:
     log = raised(logged(), "6.14/02/2023", "Find a hall", theme="Trust")
     log = raised(log, "7.14/02/2023", "Find a date", theme="Trust", exempt="FOIA s.31")
     log = raised(log, "2.14/02/2023", "Find a speaker")
-    groups = section(paper(log, "01/03/2023", by="theme"), "Outstanding").groups
+    groups = section(paper(log, "01/03/2023", group="theme"), "Outstanding").groups
     assert [(str(each.heading), [row.texts[0] for row in each.rows]) for each in groups] == [
         ("Safety", [REF]),
         ("Trust", ["6.14/02/2023"]),
@@ -151,23 +152,63 @@ def test_by_theme_in_order_of_the_alphabet_what_has_none_last() -> None:
 
 
 def test_matters_arising_are_only_the_table_for_the_minutes() -> None:
-    made = matters(logged(), "01/03/2023", marking="OFFICIAL")
+    made = matters(logged(), "01/03/2023", since="14/02/2023", marking="OFFICIAL")
     assert (made.title, made.marking) == (
         "Matters arising: Governance & Performance Board",
         "OFFICIAL",
     )
     assert (made.author, made.made) == ("Governance & Performance Board", moment("01/06/2023"))
-    assert (made.subtitle, made.facts, made.figures, made.movement) == ("", (), (), "")
-    assert (made.trend, made.as_at) == ((), day("01/03/2023"))
-    assert made.notes == ("1 action withheld as exempt; only the reference stands here.",)
+    assert made.subtitle == "For the minutes of the meeting of 07/03/2023, as at 01/03/2023"
+    assert (made.facts, made.figures, made.movement, made.trend) == ((), (), "", ())
+    assert not made.sections_headed
+    assert made.notes == ("1 action is withheld as exempt: no words of it stand here.",)
     (table,) = made.sections
     assert (table.title, table.columns) == ("Matters arising", ("Item", "Action", "Update"))
     assert rows(made, "Matters") == [
-        (REF, "Set up a visit", "Outstanding - Due 07/03/2023 (next meeting)."),
-        ("4.14/02/2023", "Write to the team", "Outstanding - Due 28/02/2023, overdue 1 day."),
+        (REF, "Set up a visit (EI)", "Outstanding - Due 07/03/2023 (next meeting)."),
+        ("4.14/02/2023", "Write to the team (IF)", "Outstanding - Due 28/02/2023, overdue 1 day."),
         ("5.14/02/2023", "Withheld: exempt (FOIA s.31)", "Discharged"),
-        ("11.14/02/2023", "Book a room", "Completed - Booked"),
+        ("11.14/02/2023", "Book a room (OPCC)", "Reported complete - Booked"),
     ]
+
+
+def test_what_a_meeting_decided_stands_in_its_own_minutes_and_not_in_the_next() -> None:
+    log = did(logged(), actions.discharge, REF, "07/03/2023", "Agreed")
+    log = did(log, actions.withdraw, "4.14/02/2023", "08/03/2023", "Not wanted")
+    for as_at, there in (
+        ("07/03/2023", {REF, "4.14/02/2023", "5.14/02/2023", "11.14/02/2023"}),
+        ("04/04/2023", {"4.14/02/2023", "11.14/02/2023"}),
+    ):
+        assert {*references(matters(log, as_at), "Matters")} == there
+
+
+def test_matters_arising_where_no_meeting_is_planned() -> None:
+    made = matters(replace(logged(), meetings=()), "01/03/2023")
+    assert made.subtitle == "As at 01/03/2023"
+
+
+def test_the_note_where_actions_were_discharged_and_then_reopened() -> None:
+    log = raised(logged(), "6.14/02/2023", "Find a hall")
+    for reference, times in ((REF, 2), ("6.14/02/2023", 1)):
+        later = log
+        for number in range(times):
+            later = did(later, actions.discharge, reference, f"2{number}/02/2023")
+            later = did(later, actions.reopen, reference, f"2{number}/02/2023", "Not done")
+        assert paper(later, "06/03/2023").notes[0] == (
+            "1 action was discharged and then reopened since 14/02/2023: the movement counts both."
+        )
+    both = did(later, actions.discharge, REF, "22/02/2023")
+    both = did(both, actions.reopen, REF, "23/02/2023", "Not done")
+    assert paper(both, "06/03/2023").notes[0].startswith("2 actions were discharged and then ")
+    assert paper(both, "06/03/2023", since="01/03/2023").notes == ()
+    none = paper(replace(both, meetings=()), "06/03/2023").notes
+    assert "2 actions were discharged and then reopened: the movement counts both." in none
+
+
+def test_what_was_discharged_and_then_corrected_to_another_board_was_not_reopened() -> None:
+    log = did(logged(), actions.discharge, REF, "20/02/2023")
+    log = did(log, correct, REF, "21/02/2023", Right(board="PAM"), "Wrong board")
+    assert not any("reopened" in note for note in paper(log, "06/03/2023").notes)
 
 
 def test_what_a_meeting_raised_itself_does_not_arise_from_an_earlier_one() -> None:
@@ -185,7 +226,7 @@ def test_no_matters_arising() -> None:
 
 def test_how_many_are_withheld_is_said() -> None:
     log = raised(logged(), "7.14/02/2023", "Find a date", exempt="Marigold")
-    kept = "2 actions withheld as exempt; only their references stand here."
+    kept = "2 actions are withheld as exempt: no words of them stand here."
     assert paper(log, "01/03/2023").notes == (kept,)
     assert rows(paper(log, "01/03/2023"), "Outstanding")[1][1] == (
         "Withheld: exempt (ground not printed)"
@@ -206,14 +247,11 @@ def test_a_paper_with_exempt_actions_says_so() -> None:
 
 
 @pytest.mark.parametrize("make", [paper, matters])
-@pytest.mark.parametrize("marking", [None, ""])
-def test_exempt_actions_need_a_marking(make: Any, marking: str | None) -> None:
-    with pytest.raises(Refused) as refused:
-        make(logged(), "01/03/2023", include_exempt=True, marking=marking)
-    assert refused.value.sentence == (
-        "A paper with exempt actions needs a marking: add one, as in "
-        "--marking OFFICIAL-SENSITIVE, or leave out --include-exempt."
-    )
+def test_exempt_actions_need_a_marking_that_says_so(make: Any) -> None:
+    with pytest.raises(Refused, match="needs a marking"):
+        make(logged(), "01/03/2023", include_exempt=True)
+    marked = make(logged(), "01/03/2023", **TOLD)
+    assert marked.marking == "OFFICIAL-SENSITIVE - NOT FOR PUBLICATION"
 
 
 def planted(exempt: str | None = "FOIA s.31 Marigold") -> Log:
@@ -243,14 +281,14 @@ def states() -> list[Log]:
     return [planted(), closed, done, later]
 
 
-@pytest.mark.parametrize("by", ["meeting", "theme"])
+@pytest.mark.parametrize("group", ["meeting", "theme"])
 @pytest.mark.parametrize("log", states())
 @pytest.mark.parametrize("make", [paper, matters])
-def test_no_word_of_an_exempt_action_is_in_a_paper(make: Any, log: Log, by: Any) -> None:
-    public: Report = make(log, "10/03/2023", by=by)
+def test_no_word_of_an_exempt_action_is_in_a_paper(make: Any, log: Log, group: Any) -> None:
+    public: Report = make(log, "10/03/2023", since="14/02/2023", group=group)
     assert REF in repr(public)
     assert "Marigold" not in repr(public)
-    told: Report = make(log, "10/03/2023", by=by, **TOLD)
+    told: Report = make(log, "10/03/2023", since="14/02/2023", group=group, **TOLD)
     assert repr(told).count("Marigold") >= 3
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from pcc_actions.report.parts import Group, Line, Point, Report, Row, Section
@@ -26,7 +27,7 @@ def test_a_section_gives_the_rows_of_all_its_groups_in_order() -> None:
 def report(*figures: tuple[str, int]) -> Report:
     made = moment("07/03/2023")
     return Report(
-        "Title", "", "Board", made, day("07/03/2023"), None, (), figures, "", (), (),
+        "Title", "", "Board", made, None, (), figures, "", (), (),
         (Point(day("07/03/2023"), 2, 1),),
     )  # fmt: skip
 
@@ -36,3 +37,9 @@ def test_the_figures_are_one_line() -> None:
     line = "Outstanding: 9; overdue: 2; discharged since 14/02/2023: 0"
     assert report(*figures).figures_line == line
     assert report().figures_line == ""
+
+
+def test_an_only_section_has_no_heading_beside_the_title_of_the_paper() -> None:
+    one = Section("Matters arising", ("Item",), "None.", ())
+    assert not replace(report(), sections=(one,)).sections_headed
+    assert replace(report(), sections=(one, one)).sections_headed

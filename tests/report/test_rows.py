@@ -120,7 +120,7 @@ def test_what_is_reported_complete_keeps_the_words_of_the_report() -> None:
     log = did(logged(), actions.complete, REF, "20/02/2023", "Done", "EI")
     log = did(log, actions.note, REF, "21/02/2023", "To be agreed")
     assert update(log, "01/03/2023") == "Reported complete on 20/02/2023 by EI: Done"
-    assert matter(log, "01/03/2023") == "Completed - Done"
+    assert matter(log, "01/03/2023") == "Reported complete - Done"
 
 
 def test_what_somebody_typed_as_complete_has_no_report() -> None:
@@ -128,7 +128,7 @@ def test_what_somebody_typed_as_complete_has_no_report() -> None:
     log = did(log, actions.reopen, REF, "21/02/2023", "Half of it only")
     log = hand_edits(typed_over(log, REF, status="completed"), None, stamp("22/02/2023"))
     assert update(log, "01/03/2023") == "Recorded as complete, without a report."
-    assert matter(log, "01/03/2023") == "Completed"
+    assert matter(log, "01/03/2023") == "Reported complete"
 
 
 def test_what_was_discharged_says_when_where_and_with_which_words() -> None:
@@ -137,19 +137,19 @@ def test_what_was_discharged_says_when_where_and_with_which_words() -> None:
         REF, "Set up a visit", "EI", "07/03/2023 (next meeting)",
         "Discharged on 07/03/2023 (minute 1.07/03/2023): Agreed",
     )  # fmt: skip
-    assert matter(log, "08/03/2023") == "Discharged - Agreed"
+    assert matter(log, "07/03/2023") == "Discharged - Agreed"
 
 
 def test_what_was_discharged_without_a_word() -> None:
     log = did(logged(), actions.discharge, REF, "07/03/2023")
     assert update(log, "08/03/2023") == "Discharged on 07/03/2023"
-    assert matter(log, "08/03/2023") == "Discharged"
+    assert matter(log, "07/03/2023") == "Discharged"
 
 
 def test_what_was_withdrawn() -> None:
     log = did(logged(), actions.withdraw, REF, "07/03/2023", "Not wanted")
     assert update(log, "08/03/2023") == "Withdrawn on 07/03/2023: Not wanted"
-    assert matter(log, "08/03/2023") == "Withdrawn - Not wanted"
+    assert matter(log, "07/03/2023") == "Withdrawn - Not wanted"
 
 
 def test_what_was_closed_without_a_day() -> None:
@@ -181,8 +181,52 @@ def test_of_a_withheld_action_there_is_its_reference_and_ground() -> None:
     assert row(log, "01/03/2023") == (REF, "Withheld: exempt (FOIA s.31)", "", "", "")
     assert matter(log, "01/03/2023") == "Outstanding"
     log = did(log, actions.discharge, REF, "07/03/2023", "Agreed", "1.07/03/2023")
-    assert row(log, "08/03/2023") == (REF, "Withheld: exempt (FOIA s.31)", "", "", "")
-    assert matter(log, "08/03/2023") == "Discharged"
+    kept = (REF, "Withheld: exempt (FOIA s.31)", "", "")
+    assert row(log, "08/03/2023") == (*kept, "Discharged")
+    assert matter(log, "07/03/2023") == "Discharged"
+    log = did(log, actions.reopen, REF, "08/03/2023", "Not done")
+    done = did(log, actions.complete, REF, "08/03/2023", "Done")
+    assert row(done, "08/03/2023") == (*kept, "")
+    log = did(log, actions.withdraw, REF, "08/03/2023", "Not wanted")
+    assert row(log, "08/03/2023") == (*kept, "Withdrawn")
+
+
+def test_matters_arising_have_the_owners_behind_the_action() -> None:
+    for owners, told in (((), ""), (("EI",), " (EI)"), (("EI", "IF"), " (EI, IF)")):
+        made = rows(matters(logged(*owners), "01/03/2023"), "Matters")
+        assert made[0][1] == f"Set up a visit{told}"
+    kept = rows(matters(logged("EI", exempt="FOIA s.31"), "01/03/2023"), "Matters")
+    assert kept[0][1] == "Withheld: exempt (FOIA s.31)"
+
+
+def test_a_deferral_whose_reason_stands_under_due_gives_it_once() -> None:
+    log = did(logged(), actions.note, REF, "20/02/2023", "Letter sent")
+    log = did(log, actions.defer, REF, "01/03/2023", day("20/03/2023"), "Moving offices")
+    assert update(log, "02/03/2023") == "Deferred on 01/03/2023."
+    assert due(log, "02/03/2023")[-1] == "Deferred on 01/03/2023 to 20/03/2023: Moving offices"
+    assert matter(log, "02/03/2023") == "Outstanding - Moving offices. Due 20/03/2023."
+
+
+def test_a_deferral_that_left_the_date_as_it_was_gives_its_reason() -> None:
+    typed = event(
+        "deferred", "01/03/2023", note="Moving offices",
+        changes=changed(due=(None, day("07/03/2023"))),
+    )  # fmt: skip
+    log = typed_over(logged(), REF, history=(*action(logged(), REF).history, typed))
+    assert due(log, "02/03/2023") == ["07/03/2023"]
+    assert update(log, "02/03/2023") == "01/03/2023: Moving offices"
+
+
+def test_a_date_that_became_another_while_the_action_was_closed() -> None:
+    log = did(logged(), actions.discharge, REF, "20/02/2023")
+    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), stamp("01/03/2023"))
+    assert due(log, "02/03/2023") == ["07/03/2023 (next meeting)"]
+    log = did(log, actions.reopen, REF, "03/03/2023", "Not done")
+    assert due(log, "03/03/2023") == [
+        "14/03/2023 (next meeting)",
+        "First due 07/03/2023",
+        "Reopened on 03/03/2023, now due 14/03/2023",
+    ]
 
 
 def test_an_exempt_action_that_is_told_shows_its_ground() -> None:
