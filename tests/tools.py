@@ -1,4 +1,4 @@
-"""Programs that some tests look at papers with: a browser, an office, readers of PDF.
+"""What some tests look at papers with: a browser, an office, readers of PDF, libraries.
 
 Where one is missing the test is skipped with a reason; where PCC_ACTIONS_TOOLS is
 `required`, as in .ci/run, it fails.
@@ -6,7 +6,9 @@ Where one is missing the test is skipped with a reason; where PCC_ACTIONS_TOOLS 
 
 import os
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -17,14 +19,20 @@ def program(*names: str) -> str:
     return found if found else _missing(f"{names[0]} is not installed")
 
 
+def library(name: str) -> None:
+    """See to it that a library of Python is there before it is imported."""
+    if find_spec(name) is None:
+        _missing(f"{name} is not installed")
+
+
 def node_file(name: str) -> Path:
     """Give a file of a package that npm installed in the folder PCC_ACTIONS_NODE_MODULES."""
     folder = os.environ.get("PCC_ACTIONS_NODE_MODULES")
     path = Path(folder or "node_modules") / name
-    return path if path.is_file() else Path(_missing(f"{name} is not in PCC_ACTIONS_NODE_MODULES"))
+    return path if path.is_file() else _missing(f"{name} is not in PCC_ACTIONS_NODE_MODULES")
 
 
-def _missing(reason: str) -> str:
+def _missing(reason: str) -> NoReturn:
     if os.environ.get("PCC_ACTIONS_TOOLS") == "required":
         pytest.fail(reason)
     pytest.skip(reason)

@@ -12,15 +12,17 @@ NAME = "Board actions"
 class About:
     """What was listed, as at which day, from which revision of the log, and for whom.
 
-    `made` is the moment of making, in UTC. `author` is the body or person whose list it
-    is, `marking` the protective marking, None where there is none, and `sentence` what
-    counts the actions and says how many of them are withheld.
+    `made` is the moment of making, in UTC. `author` names the boards whose list it is,
+    and `prepared_by` the person who made it. `marking` is the protective marking, None
+    where there is none, and `sentence` what counts the actions and says how many of them
+    are withheld.
     """
 
     as_at: date
     revision: int
     made: datetime
     author: str
+    prepared_by: str
     marking: str | None
     sentence: str
 

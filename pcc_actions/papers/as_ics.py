@@ -7,10 +7,11 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
 from pcc_actions import sentences
 from pcc_actions.dates import uk
-from pcc_actions.papers import told
 from pcc_actions.papers.about import NAME, About
+from pcc_actions.papers.characters import on_page
+from pcc_actions.papers.from_history import first_name
+from pcc_actions.papers.status import is_withheld
 from pcc_actions.standing import Standing
-from pcc_actions.wording import harmless
 
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
@@ -29,17 +30,30 @@ def ics_list(found: Sequence[Standing], about: About) -> bytes:
     """Give the due dates of actions as a calendar (RFC 5545), an all-day entry each.
 
     An entry keeps its UID whatever becomes of the action, so that a later list moves
-    it. An action that was closed before it was due is in it as cancelled, so that its
-    entry goes away; what has no due date is not in it.
+    it. An action that was closed before it was due, or is withheld by now, is in it as
+    cancelled, so that its entry goes away; what has no due date is not in it.
     """
     calendar = _calendar(about)
-    for one in found:
-        if one.due and (one.outstanding or one.due >= about.as_at):
-            calendar.add_component(_entry(one, one.due, about))
+    for one, due in entries(found, about.as_at):
+        calendar.add_component(_entry(one, due, about))
     if not calendar.subcomponents:
         calendar.add_component(_nothing())
     written: bytes = calendar.to_ical()
     return written
+
+
+def entries(found: Sequence[Standing], as_at: date) -> list[tuple[Standing, date]]:
+    """Give the actions that have an entry in a calendar, each with its day.
+
+    That is its due date; of a withheld one, which has none, the day it was raised.
+    """
+    dated = [(one, one.raised if is_withheld(one) else one.due) for one in found]
+    return [(one, day) for one, day in dated if day and (one.outstanding or day >= as_at)]
+
+
+def stands(one: Standing) -> bool:
+    """Tell whether the entry of an action is there to stay, or takes back an earlier one."""
+    return one.outstanding and not is_withheld(one)
 
 
 def _calendar(about: About) -> Calendar:
@@ -60,9 +74,9 @@ def _entry(one: Standing, due: date, about: About) -> Event:
     event.add("last-modified", about.made)
     event.add("dtstart", due)
     event.add("dtend", due + timedelta(days=1))
-    event.add("status", "CONFIRMED" if one.outstanding else "CANCELLED")
+    event.add("status", "CONFIRMED" if stands(one) else "CANCELLED")
     event.add("transp", "TRANSPARENT")
-    event.add("categories", [harmless(one.board)])
+    event.add("categories", [on_page(one.board)])
     if one.exempt:
         event.add("class", "CONFIDENTIAL")
     _add_text(event, "summary", _summary(one))
@@ -71,14 +85,14 @@ def _entry(one: Standing, due: date, about: About) -> Event:
 
 
 def _add_text(component: Calendar | Event, name: str, *lines: str) -> None:
-    component.add(name, _Text("\n".join(map(harmless, lines))))
+    component.add(name, _Text("\n".join(map(on_page, lines))))
 
 
 def _uid(one: Standing) -> str:
     """Give what identifies the entry: made of the names the action was first recorded by."""
     from uuid import NAMESPACE_URL, uuid5
 
-    board, reference = map(harmless, told.first_name(one))
+    board, reference = map(on_page, first_name(one))
     return f"{uuid5(NAMESPACE_URL, f'pcc-actions:{board}:{reference}')}@pcc-actions"
 
 

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from pcc_actions.model import Change, Event
-from pcc_actions.papers.told import formerly
 from pcc_actions.standing import Standing
 
 SCHEMA = 1
@@ -65,7 +64,7 @@ def _action(one: Standing) -> dict[str, Any]:
         "source": one.source,
         "latest_update": one.latest_update,
         "history": [_event(event) for event in one.history],
-        "formerly": formerly(one),
+        "formerly": one.formerly,
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pcc_actions import sentences
-from pcc_actions.papers.markup import escaped
+from pcc_actions.papers.markdown_text import bold, escaped, pipe_table
 from pcc_actions.papers.status import is_withheld, status
 from pcc_actions.standing import Standing
 
@@ -17,18 +17,15 @@ def markdown_list(
     The board has a column where there is more than one. A marking stands at the top and
     at the bottom. Texts are data: what would be markup in them stands escaped.
     """
-    mark = [f"**{escaped(marking.strip())}**"] if marking else []
-    return "\n\n".join([*mark, *_table(found, as_at), escaped(sentence), *mark]) + "\n"
+    mark = bold(marking or "")
+    table = _table(found, as_at) if found else ""
+    return "\n\n".join(filter(None, (mark, table, escaped(sentence), mark))) + "\n"
 
 
-def _table(found: Sequence[Standing], as_at: date) -> list[str]:
-    """Give the table, or none where there is no action."""
-    if not found:
-        return []
+def _table(found: Sequence[Standing], as_at: date) -> str:
     boards = len({one.board for one in found}) > 1
     headings = ["Reference", *(["Board"] if boards else []), "Action", "Owner", "Due", "Status"]
-    rows = [headings, ["---"] * len(headings), *(_row(one, as_at, boards) for one in found)]
-    return ["\n".join(f"| {' | '.join(row)} |" for row in rows)]
+    return pipe_table(headings, (_row(one, as_at, boards) for one in found))
 
 
 def _row(one: Standing, as_at: date, boards: bool) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from io import BytesIO
 from typing import Any, Final
@@ -12,12 +12,12 @@ from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.formula import guarded
 from pcc_actions.papers.about import About
+from pcc_actions.papers.characters import on_page
 from pcc_actions.papers.columns import COLUMNS, HISTORY, Cell, cells
-from pcc_actions.papers.page_setup import Sheet, length, set_up_page
+from pcc_actions.papers.progress import Progress, counter
+from pcc_actions.papers.xlsx_page import Sheet, length, set_up_page
 from pcc_actions.standing import Standing
-from pcc_actions.wording import harmless
 
-Progress = Callable[[int, int], None]  # how many rows are written, of how many
 Row = list[Cell]
 Styles = dict[str, Any]  # formats, as XlsxWriter calls them, by the names below
 
@@ -35,7 +35,6 @@ STYLES: Final[dict[str, dict[str, object]]] = {
     "quoted": {"quote_prefix": True},
     "day": {"num_format": "dd/mm/yyyy"},
 }
-STEP: Final = 100  # rows between two tellings of progress
 
 _after_signs = re.compile("(?<=[<_])")
 
@@ -95,8 +94,8 @@ def _properties(about: About) -> dict[str, object]:
     """Give what the file says of itself; XlsxWriter tells author and day of the last change too."""
     return {
         "title": about.title,
-        "author": harmless(about.author),
-        "status": harmless(about.marking or ""),
+        "author": on_page(about.author),
+        "status": on_page(about.marking or ""),
         "created": about.made,
     }
 
@@ -107,10 +106,10 @@ def _actions(
     headings, widths = _headings(max(map(len, rows), default=0))
     set_up_page(sheet, about, widths)
     _lay_out(sheet, headings, styles, len(rows))
+    done = counter(progress, len(rows))
     for number, row in enumerate(rows, start=1):
         _write_row(sheet, number, row, widths, styles)
-        if number % STEP == 0 or number == len(rows):
-            progress(number, len(rows))
+        done()
 
 
 def _headings(count: int) -> tuple[list[str], list[int]]:
@@ -122,9 +121,10 @@ def _headings(count: int) -> tuple[list[str], list[int]]:
 
 
 def _lay_out(sheet: Sheet, headings: Sequence[str], styles: Styles, rows: int) -> None:
-    """Make the rows to come a table, whose headings stay in sight and head every page."""
+    """Make the rows to come a table, its headings and references in sight on every page."""
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
     sheet.set_row(0, 2 * LINE)
     table = {
         "name": "Actions",
@@ -140,11 +140,12 @@ def _about(sheet: Sheet, about: About, styles: Styles) -> None:
     set_up_page(sheet, about, ABOUT_WIDTHS)
     values: dict[str, Cell] = {
         "What it is": about.title,
-        "How many": harmless(about.sentence),
+        "How many": on_page(about.sentence),
         "As at": about.as_at,
         "Log revision": about.revision,
-        "Prepared by": harmless(about.author),
-        "Marking": harmless(about.marking or ""),
+        "Board": on_page(about.author),
+        "Prepared by": on_page(about.prepared_by),
+        "Marking": on_page(about.marking or ""),
     }
     for number, row in enumerate(row for row in values.items() if row[1] != ""):
         _write_row(sheet, number, row, ABOUT_WIDTHS, styles)

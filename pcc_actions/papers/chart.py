@@ -27,7 +27,7 @@ def bar_chart(points: Sequence[Point]) -> str:
     return (
         f'<svg class="{kind}" width="{width}" viewBox="0 0 {width} {_BASE + _BELOW}" '
         'role="img" aria-labelledby="chart-title chart-words">\n'
-        '<title id="chart-title">Actions outstanding at each meeting, as bars.</title>\n'
+        '<title id="chart-title">Actions outstanding as each meeting began, as bars.</title>\n'
         f'<desc id="chart-words">{described(points)}</desc>\n'
         f'{bars}\n<path class="base" d="M0 {_BASE}H{width}"/>\n</svg>'
     )
@@ -41,7 +41,7 @@ def described(points: Sequence[Point]) -> str:
 
 
 def _numbered(point: Point) -> str:
-    return f"{point.outstanding} at the meeting of {uk(point.meeting)}"
+    return f"{point.outstanding} before the meeting of {uk(point.meeting)}"
 
 
 def _bar(place: int, point: Point, scale: float) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions import sentences
-from pcc_actions.papers import told
+from pcc_actions.papers.from_history import history
 from pcc_actions.papers.status import is_withheld, status
 from pcc_actions.standing import Standing
 from pcc_actions.wording import harmless
@@ -51,8 +51,8 @@ COLUMNS: Final = (
     Column("Update", lambda one, as_at: one.latest_update, 32),
     Column("Exempt", lambda one, as_at: one.exempt, 14, of_withheld=True),
     Column("Source", lambda one, as_at: one.source, 14),
-    Column("Formerly", lambda one, as_at: ", ".join(told.formerly(one)), 14),
-    Column(HISTORY, lambda one, as_at: told.history(one), 40),
+    Column("Formerly", lambda one, as_at: ", ".join(one.formerly), 14),
+    Column(HISTORY, lambda one, as_at: history(one), 40),
 )
 
 

@@ -4,17 +4,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from pcc_actions.papers import word_file
-from pcc_actions.papers.word_parts import TEXT_WIDTH, data, paragraph, run, w
+from pcc_actions.papers.characters import on_page
+from pcc_actions.papers.progress import Progress, counter
+from pcc_actions.papers.word_parts import TEXT_WIDTH, paragraph, run, w
 from pcc_actions.papers.word_styles import NAVY, TINT, shading
 from pcc_actions.report.parts import Cell, Line, Report, Section
 from pcc_actions.sentences import counted
 
-Progress = Callable[[int, int], None]
-
-_STEP: Final = 50  # rows between two calls of `progress`
 _LABELS: Final = 2200  # the width of the head's labels, in twips
 # In twips; the other columns share what is left. A reference like 12.06/12/2022/2 stays whole.
 _WIDTHS: Final = {"Reference": 2050, "Item": 2050, "Owner": 1700, "Due": 3300}
+_PADDING: Final = 170  # of a cell, left and right, in twips
+_LETTER: Final = 110  # the usual width of a letter of 10 points, in twips
+# A page has room for some 34 lines; letters may be wide, and words leave the ends of lines empty.
+_MOST_LINES: Final = 16
 
 
 def docx_paper(report: Report, progress: Progress) -> bytes:
@@ -45,40 +48,29 @@ def _body(report: Report, progress: Progress) -> Iterator[str]:
     for sentence in (report.movement, *report.notes):
         if sentence:
             yield paragraph("Normal", run(sentence))
-    told = _Told(progress, sum(1 for section in report.sections for _ in section.rows))
+    done = counter(progress, sum(1 for section in report.sections for _ in section.rows))
     for section in report.sections:
-        yield paragraph("Heading1", run(section.title))
-        yield _table(section, told) if section.groups else paragraph("Normal", run(section.nothing))
-
-
-class _Told:
-    """Counts the rows, and tells now and then how many are done."""
-
-    def __init__(self, progress: Progress, rows: int) -> None:
-        self.progress, self.rows, self.done = progress, rows, 0
-
-    def one_more(self) -> None:
-        self.done += 1
-        if self.done % _STEP == 0 or self.done == self.rows:
-            self.progress(self.done, self.rows)
+        if report.sections_headed:
+            yield paragraph("Heading1", run(section.title))
+        yield _table(section, done) if section.groups else paragraph("Normal", run(section.nothing))
 
 
 def _facts(facts: Sequence[tuple[str, Line]]) -> str:
     widths = (_LABELS, TEXT_WIDTH - _LABELS)
     cells = ((paragraph("TableLabel", run(label)), _line(value)) for label, value in facts)
-    rows = [_row(*map(_cell, widths, pair)) for pair in cells]
+    rows = [_row(*map(_cell, widths, pair), whole=False) for pair in cells]
     look = w("tblLook", val="0080", firstRow=0, firstColumn=1, noHBand=1, noVBand=1)
     described = "A fact in each row, after its name."
     return _grid("NormalTable", widths, look, "About this paper", described, rows)
 
 
-def _table(section: Section, told: _Told) -> str:
+def _table(section: Section, done: Callable[[], None]) -> str:
     widths = _widths(section.columns)
     look = w("tblLook", val="0620", firstRow=1, firstColumn=0, noHBand=1, noVBand=1)
     actions = counted(sum(1 for _ in section.rows), "action")
     columns = ", ".join(section.columns)
     described = f"{actions}, a row each. Columns: {columns}."
-    return _grid("PaperTable", widths, look, section.title, described, _rows(section, widths, told))
+    return _grid("PaperTable", widths, look, section.title, described, _rows(section, widths, done))
 
 
 def _grid(
@@ -96,23 +88,25 @@ def _grid(
         w("tblW", w=sum(widths), type="dxa"),
         w("tblLayout", type="fixed"),
         look,
-        w("tblCaption", val=data(title)),
-        w("tblDescription", val=data(described)),
+        w("tblCaption", val=on_page(title)),
+        w("tblDescription", val=on_page(described)),
     )
     return w("tbl", properties, w("tblGrid", *(w("gridCol", w=each) for each in widths)), *rows)
 
 
-def _rows(section: Section, widths: Sequence[int], told: _Told) -> Iterator[str]:
+def _rows(section: Section, widths: Sequence[int], done: Callable[[], None]) -> Iterator[str]:
     """Give the row of column names, and each group's rows under its heading."""
     names = [paragraph("TableHeading", run(name)) for name in section.columns]
     heads = (_cell(width, name, shading(NAVY)) for width, name in zip(widths, names, strict=True))
     yield _row(*heads, repeated=True)
     for group in section.groups:
         heading = paragraph("TableGroup", run(str(group.heading)))
-        yield _row(_cell(sum(widths), heading, w("gridSpan", val=len(widths)), shading(TINT)))
+        over_all = _cell(sum(widths), heading, w("gridSpan", val=len(widths)), shading(TINT))
+        yield _row(over_all, whole=_fits([sum(widths)], [str(group.heading)]))
         for row in group.rows:
-            yield _row(*map(_cell, widths, map(_lines, row.cells)))
-            told.one_more()
+            cells = map(_cell, widths, map(_lines, row.cells))
+            yield _row(*cells, whole=_fits(widths, row.texts))
+            done()
 
 
 def _widths(columns: Sequence[str]) -> list[int]:
@@ -121,9 +115,23 @@ def _widths(columns: Sequence[str]) -> list[int]:
     return [_WIDTHS.get(name) or left // len(shared) for name in columns]
 
 
-def _row(*cells: str, repeated: bool = False) -> str:
-    """Give a row that stays on one page; a repeated one stands at the top of every page."""
-    return w("tr", w("trPr", w("cantSplit"), w("tblHeader") if repeated else ""), *cells)
+def _fits(widths: Sequence[int], texts: Sequence[str]) -> bool:
+    """Say whether a row is sure to fit on a page, however wide its letters."""
+    return all(
+        _height(width, text) <= _MOST_LINES for width, text in zip(widths, texts, strict=True)
+    )
+
+
+def _height(width: int, text: str) -> int:
+    """Give about how many lines a text takes in a column, letters of a usual width."""
+    letters = (width - _PADDING) // _LETTER
+    return sum(-(-len(line) // letters) or 1 for line in text.split("\n"))
+
+
+def _row(*cells: str, whole: bool = True, repeated: bool = False) -> str:
+    """Give a row; a whole one stays on one page, a repeated one stands at the top of each."""
+    kept = w("cantSplit") if whole else ""
+    return w("tr", w("trPr", kept, w("tblHeader") if repeated else ""), *cells)
 
 
 def _cell(width: int, lines: str, *properties: str) -> str:

@@ -1,20 +1,16 @@
 """A paper as one page of HTML that needs nothing else: no script, no network, no second file."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from html import escape
 from pathlib import Path
 
 from pcc_actions.dates import uk
+from pcc_actions.papers.characters import on_page
 from pcc_actions.papers.chart import bar_chart
 from pcc_actions.report.parts import Cell, Group, Line, Point, Report, Row, Section
 from pcc_actions.sentences import counted
-from pcc_actions.wording import harmless
 
-# Code points that are no characters (Unicode 23.7), which a page may not hold.
-_LAST_TWO = "".join(f"{chr(end)}{chr(end + 1)}" for end in range(0xFFFE, 0x110000, 0x10000))
-_NO_CHARACTER = re.compile(f"[\ufdd0-\ufdef{_LAST_TWO}]")
 _LONG = 24  # characters from which a reference may break: on one line it would push all aside
 _LEGEND = "\n".join(
     f'<span><svg class="key" viewBox="0 0 10 10" aria-hidden="true">'
@@ -35,11 +31,6 @@ def html_paper(report: Report) -> str:
         '<!doctype html>\n<html lang="en-GB">\n<head>\n'
         f"{_head(report, style)}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
-
-
-def on_page(text: str) -> str:
-    """Give a text as a page can hold it: `harmless`, what is no character as U+FFFD."""
-    return _NO_CHARACTER.sub("\ufffd", harmless(text))
 
 
 def _head(report: Report, style: str) -> str:
@@ -94,7 +85,7 @@ def _body(report: Report) -> Iterator[str]:
     yield _figures(report.figures)
     yield f'<p class="movement">{_text(report.movement)}</p>' if report.movement else ""
     yield from (f'<p class="note">{_text(note)}</p>' for note in report.notes)
-    yield from (_section(section, report.title) for section in report.sections)
+    yield from (_section(each, headed=report.sections_headed) for each in report.sections)
     yield _trend(report.trend) if report.trend else ""
     yield "</main>"
     yield f"<footer>{_marking(report)}</footer>" if report.marking else ""
@@ -128,12 +119,10 @@ def _figures(figures: Sequence[tuple[str, int]]) -> str:
     return f'<dl class="figures">\n{pairs}\n</dl>' if figures else ""
 
 
-def _section(section: Section, title: str) -> str:
-    # The heading of a paper that is one table says it already; it stays for the outline.
-    said = ' class="unseen"' if title.startswith(section.title) else ""
-    heading = f"<h2{said}>{_text(section.title)}</h2>"
+def _section(section: Section, *, headed: bool) -> str:
+    heading = f"<h2>{_text(section.title)}</h2>\n" if headed else ""
     told = _table(section) if section.groups else f'<p class="nothing">{_text(section.nothing)}</p>'
-    return f"<section>\n{heading}\n{told}\n</section>"
+    return f"<section>\n{heading}{told}\n</section>"
 
 
 def _table(section: Section) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from pcc_actions.papers.markup import escaped, paragraph
-from pcc_actions.report.parts import Cell, Group, Line, Report, Section
+from pcc_actions.papers.markdown_text import bold, escaped, paragraph, pipe_table
+from pcc_actions.report.parts import Cell, Line, Report, Section
 
 _ENDS = (".", "!", "?", ";", ":", "…")
 
@@ -12,10 +12,10 @@ def markdown_paper(report: Report) -> str:
     """Write a paper: headings, a pipe table for each group, the marking first and last.
 
     Texts are data. The lines of a cell stand behind one another, so that a table also
-    reads where nothing draws it. A paper of one section has no heading beside its title.
+    reads where nothing draws it.
     """
-    marking = _bold(report.marking or "")
-    level = 2 if len(report.sections) > 1 else 1
+    marking = bold(report.marking or "")
+    level = 2 if report.sections_headed else 1
     parts = (marking, *_head(report), *_sections(report.sections, level), marking)
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -30,6 +30,7 @@ def _head(report: Report) -> Iterator[str]:
 
 
 def _sections(sections: Sequence[Section], level: int) -> Iterator[str]:
+    """Write each section under a heading of that level, under none on the level of the title."""
     for section in sections:
         if level > 1:
             yield _heading(level, section.title)
@@ -37,22 +38,11 @@ def _sections(sections: Sequence[Section], level: int) -> Iterator[str]:
             yield paragraph(section.nothing)
         for group in section.groups:
             yield _heading(level + 1, str(group.heading))
-            yield "\n".join(_table(section.columns, group))
+            yield pipe_table(section.columns, (map(_cell, row.cells) for row in group.rows))
 
 
 def _heading(level: int, words: str) -> str:
     return f"{'#' * level} {escaped(words)}"
-
-
-def _table(columns: Sequence[str], group: Group) -> Iterator[str]:
-    yield _row([escaped(column) for column in columns])
-    yield _row(["---"] * len(columns))
-    for row in group.rows:
-        yield _row([_cell(cell) for cell in row.cells])
-
-
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
 
 
 def _cell(cell: Cell) -> str:
@@ -62,9 +52,4 @@ def _cell(cell: Cell) -> str:
 
 
 def _line(line: Line) -> str:
-    return _bold(str(line)) if line.alarm else escaped(str(line))
-
-
-def _bold(words: str) -> str:
-    text = escaped(words).strip()
-    return f"**{text}**" if text else ""
+    return bold(str(line)) if line.alarm else escaped(str(line))

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pcc_actions.dates import uk
+from pcc_actions.papers.characters import on_page
 from pcc_actions.report.parts import Line, Report, Section
-from pcc_actions.wording import harmless
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -104,17 +104,18 @@ def _paper(report: Report) -> dict[str, Any]:
     made = report.made
     return {
         "title": _title(report.title),
-        "subtitle": harmless(report.subtitle),
-        "author": harmless(report.author),
+        "subtitle": on_page(report.subtitle),
+        "author": on_page(report.author),
         "made": {
             name: getattr(made, name)
             for name in ("year", "month", "day", "hour", "minute", "second")
         },
-        "marking": harmless(report.marking) if report.marking else None,
-        "facts": [(harmless(label), _line(line)) for label, line in report.facts],
-        "figures": [(harmless(label), number) for label, number in report.figures],
-        "movement": harmless(report.movement),
-        "notes": [harmless(note) for note in report.notes],
+        "marking": on_page(report.marking) if report.marking else None,
+        "facts": [(on_page(label), _line(line)) for label, line in report.facts],
+        "figures": [(on_page(label), number) for label, number in report.figures],
+        "movement": on_page(report.movement),
+        "notes": [on_page(note) for note in report.notes],
+        "headed": report.sections_headed,
         "sections": [_section(section) for section in report.sections],
     }
 
@@ -122,8 +123,8 @@ def _paper(report: Report) -> dict[str, Any]:
 def _section(section: Section) -> dict[str, Any]:
     return {
         "title": _title(section.title),
-        "columns": [harmless(column) for column in section.columns],
-        "nothing": harmless(section.nothing),
+        "columns": [on_page(column) for column in section.columns],
+        "nothing": on_page(section.nothing),
         "groups": [
             {
                 "heading": _line(group.heading),
@@ -138,7 +139,7 @@ def _section(section: Section) -> dict[str, Any]:
 
 def _title(text: str) -> str:
     """Give a title that says something, since PDF/UA-1 takes no empty one."""
-    title = harmless(text)
+    title = on_page(text)
     seen = any(character.isprintable() and not character.isspace() for character in title)
     return title if seen else "(no title)"
 
@@ -148,4 +149,4 @@ def _line(line: Line) -> dict[str, Any]:
 
 
 def _part(part: str | date) -> str | dict[str, str]:
-    return harmless(part) if isinstance(part, str) else {"day": uk(part)}
+    return on_page(part) if isinstance(part, str) else {"day": uk(part)}

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
+from pcc_actions.papers.characters import on_page
 from pcc_actions.report.parts import Report, Row, Section
-from pcc_actions.wording import harmless
 
 WIDTH = 72  # columns: an e-mail that is answered has room for the signs of a quotation
 INDENT = "  "
@@ -14,11 +14,10 @@ def text_paper(report: Report) -> str:
     """Write a paper: titles underlined, a block for each action, the marking first and last.
 
     Lines are wrapped at `WIDTH` columns, between words only; a reference is never wrapped.
-    A paper of one section has no heading beside its title.
     """
     marking = _wrapped(report.marking or "")
-    titled = len(report.sections) > 1
-    sections = (part for each in report.sections for part in _section(each, titled))
+    headed = report.sections_headed
+    sections = (part for each in report.sections for part in _section(each, headed=headed))
     parts = (marking, *_head(report), *sections, marking)
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
@@ -33,8 +32,8 @@ def _head(report: Report) -> Iterator[list[str]]:
     yield from map(_wrapped, report.notes)
 
 
-def _section(section: Section, titled: bool) -> Iterator[list[str]]:
-    if titled:
+def _section(section: Section, *, headed: bool) -> Iterator[list[str]]:
+    if headed:
         yield _underlined(section.title, "-")
     if not section.groups:
         yield _wrapped(section.nothing)
@@ -46,7 +45,7 @@ def _section(section: Section, titled: bool) -> Iterator[list[str]]:
 def _block(columns: Sequence[str], row: Row) -> Iterator[str]:
     """Write the reference, the action below it, and each other cell behind its label."""
     reference, action, *others = row.texts
-    yield harmless(reference)
+    yield on_page(reference)
     for line in action.split("\n"):
         yield from _wrapped(line, INDENT, INDENT)
     for label, text in zip(columns[2:], others, strict=True):
@@ -63,7 +62,7 @@ def _underlined(title: str, sign: str) -> list[str]:
 
 def _wrapped(text: str, first: str = "", others: str = "") -> list[str]:
     """Give the lines of a text, none where it is empty."""
-    clean = harmless(text).strip()
+    clean = on_page(text).strip()
     if not clean:
         return []
     if len(first) + len(clean) <= WIDTH:

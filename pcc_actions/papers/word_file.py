@@ -4,7 +4,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from pcc_actions.papers.word_parts import MARGIN, PAGE, data, paragraph, run, w
+from pcc_actions.papers.characters import on_page
+from pcc_actions.papers.word_parts import MARGIN, PAGE, paragraph, run, w
 from pcc_actions.papers.word_styles import settings, styles
 from pcc_actions.report.parts import Report
 
@@ -101,5 +102,5 @@ def _set_properties(document: "Document", report: Report) -> None:
 
 
 def _property(text: str) -> str:
-    line = data(text)
+    line = on_page(text)
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

@@ -7,14 +7,11 @@ Measures are twips, twentieths of a point.
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from pcc_actions.wording import harmless
+from pcc_actions.papers.characters import on_page
 
 MARGIN: Final = 1134  # 2 cm
 PAGE: Final = (16838, 11906)  # A4, landscape
 TEXT_WIDTH: Final = PAGE[0] - 2 * MARGIN
-
-# XML 1.0 cannot hold these two; what else it cannot hold, harmless() takes away.
-_NONE_IN_XML: Final = str.maketrans({"\ufffe": "\ufffd", "\uffff": "\ufffd"})
 
 
 def w(tag: str, *inner: str, **attributes: str | int) -> str:
@@ -23,15 +20,10 @@ def w(tag: str, *inner: str, **attributes: str | int) -> str:
     return f"<w:{tag}{named}>{''.join(inner)}</w:{tag}>"
 
 
-def data(text: str) -> str:
-    """Give a text of the log as Word and XML can hold it: one harmless line."""
-    return harmless(text).translate(_NONE_IN_XML)
-
-
 def run(text: str, style: str | None = None) -> str:
     """Give a text of the log as it stands in a paragraph, in a style of letters."""
     properties = w("rPr", w("rStyle", val=style)) if style else ""
-    return w("r", properties, f'<w:t xml:space="preserve">{escape(data(text))}</w:t>')
+    return w("r", properties, f'<w:t xml:space="preserve">{escape(on_page(text))}</w:t>')
 
 
 def paragraph(style: str, *runs: str) -> str:

@@ -1,14 +1,12 @@
 """The status paper at the terminal."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pcc_actions.report.parts import Line, Report, Row, Section
 from pcc_actions.screen import tables
 from pcc_actions.screen.console import console
-from pcc_actions.screen.tables import Cell, Column
-from pcc_actions.wording import harmless
+from pcc_actions.screen.tables import Alarm, Cell, Column
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,12 +25,8 @@ COLUMNS = {
 
 
 def print_paper(report: Report) -> None:
-    """Print a paper: its head, then each section, between two lines with its marking.
-
-    A paper of one section has no heading beside its title.
-    """
+    """Print a paper: its head, then each section, between two lines with its marking."""
     screen = console()
-    colour = _alarm(report)
     like = [_cells(row) for section in report.sections for row in section.rows]
     if report.marking:
         tables.heading(screen, report.marking)
@@ -40,10 +34,10 @@ def print_paper(report: Report) -> None:
     _head(screen, report)
     for section in report.sections:
         screen.print()
-        if len(report.sections) > 1:
+        if report.sections_headed:
             tables.title(screen, section.title)
             screen.print()
-        _section(screen, section, colour, like)
+        _section(screen, section, like)
     if report.marking:
         screen.print()
         tables.heading(screen, report.marking)
@@ -62,10 +56,8 @@ def _head(screen: "Console", report: Report) -> None:
             tables.sentence(screen, words)
 
 
-def _section(
-    screen: "Console", section: Section, colour: Callable[[str], str], like: Sequence[list[Cell]]
-) -> None:
-    columns = [replace(COLUMNS[heading], colour=colour) for heading in section.columns]
+def _section(screen: "Console", section: Section, like: Sequence[list[Cell]]) -> None:
+    columns = [COLUMNS[heading] for heading in section.columns]
     groups = [(str(group.heading), list(map(_cells, group.rows))) for group in section.groups]
     if groups:
         tables.draw_groups(screen, columns, groups, like)
@@ -73,16 +65,9 @@ def _section(
         tables.sentence(screen, section.nothing)
 
 
-def _alarm(report: Report) -> Callable[[str], str]:
-    """Give what picks the style of a line: red where the reader is to see it first."""
-    cells = (cell for section in report.sections for row in section.rows for cell in row.cells)
-    first = {harmless(str(line)) for cell in cells for line in cell if line.alarm}
-    return lambda words: "bold red" if words in first else ""
-
-
 def _cells(row: Row) -> list[Cell]:
     return [_lines(cell) for cell in row.cells]
 
 
 def _lines(lines: Sequence[Line]) -> Cell:
-    return tuple(map(str, lines))
+    return tuple(Alarm(line) if line.alarm else str(line) for line in lines)

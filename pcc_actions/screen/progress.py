@@ -2,19 +2,23 @@
 
 import sys
 
-from pcc_actions.screen.console import forgiving
+from pcc_actions.screen.console import forgiving, width_of
+from pcc_actions.wording import harmless
+
+_END = " …"
+_MARGIN = 2  # columns left free: a line that wraps could not be taken away
 
 
-class Progress:
+class ProgressLine:
     """One line on standard error, at a terminal only."""
 
     def __init__(self) -> None:
         self._shown = False
 
     def show(self, words: str) -> None:
-        """Show what is being done, in place of what was shown before."""
+        """Show what is being done, cut to the line, in place of what was shown before."""
         if sys.stderr.isatty():
-            self._write(f"\r\x1b[K{words} …")
+            self._write(f"\r\x1b[K{_cut(harmless(words))}{_END}")
             self._shown = True
 
     def clear(self) -> None:
@@ -27,3 +31,10 @@ class Progress:
         stream = forgiving(sys.stderr)
         stream.write(text)
         stream.flush()
+
+
+def _cut(words: str) -> str:
+    from rich.cells import cell_len, set_cell_size
+
+    room = width_of(sys.stderr) - _MARGIN - len(_END)
+    return words if cell_len(words) <= room else set_cell_size(words, room)

@@ -3,10 +3,11 @@
 Rich is imported where it is used: a command that prints no table does without it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from pcc_actions.screen.blocks import GAP, Block, draw_blocks, draw_labelled, text
 from pcc_actions.wording import harmless
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-Cell = tuple[str, ...]  # the lines of a cell, each of which may wrap
+Cell = tuple[str, ...]  # the lines of a cell, each of which may wrap; an Alarm may be among them
 Row = Sequence[Cell]
 Place = Literal["lead", "body", "label"]  # in a block: on its first line, below, behind its heading
 
@@ -22,8 +23,13 @@ BODY_LEAST = 24  # columns the running text has to have, or there are blocks in 
 SHARED_LEAST = 20  # columns, where several columns of running text share the room
 LONGEST_WORD = 24  # columns: a longer word of a narrow column folds
 TIGHT = 10  # columns, a date: from where a narrow column wraps rather than there be blocks
-GAP = 2  # columns between two columns
-INDENT = 2
+ALARM = "bold red"
+
+
+class Alarm(str):
+    """A line of a cell that the reader is to see first."""
+
+    __slots__ = ()
 
 
 def _colourless(words: str) -> str:
@@ -52,7 +58,7 @@ def draw(
     """Print rows under their headings; the columns are as wide as for the rows of `like`."""
     widths = _widths(columns, like or rows, screen.width)
     if widths is None:
-        _draw_blocks(screen, columns, rows)
+        draw_blocks(screen, [_block(columns, row) for row in rows])
     else:
         _draw_table(screen, columns, rows, widths)
 
@@ -77,7 +83,7 @@ def draw_groups(
         if widths:
             _draw_table(screen, columns, rows, widths, headed=False)
         else:
-            _draw_blocks(screen, columns, rows)
+            draw_blocks(screen, [_block(columns, row) for row in rows])
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[int] | None:
@@ -140,7 +146,7 @@ def _draw_table(
         show_header=headed,
     )
     for column, width in zip(columns, widths, strict=True):
-        table.add_column(_text(column.heading), width=width, overflow="fold")
+        table.add_column(text(column.heading), width=width, overflow="fold")
     for row in rows:
         table.add_row(*(_cell(*pair) for pair in zip(columns, row, strict=True)))
     screen.print(table)
@@ -154,71 +160,27 @@ def _box(screen: "Console") -> "Box":
     return Box(str(SIMPLE_HEAD).replace("─", "-"), ascii=True)
 
 
-def _text(words: str, style: str = "") -> "Text":
-    from rich.text import Text
-
-    return Text(words, style=style, overflow="fold")
-
-
 def _cell(column: Column, cell: Cell) -> "Text":
-    return _text("\n").join(_lines(column, cell))
-
-
-def _texts(cell: Cell, style: str) -> list["Text"]:
-    return [_text(harmless(line), style) for line in cell]
+    return text("\n").join(_lines(column, cell))
 
 
 def _lines(column: Column, cell: Cell) -> list["Text"]:
-    return [_text(line, column.colour(line)) for line in map(harmless, cell)]
+    return [_line(line, column.colour(harmless(line))) for line in cell]
 
 
-def _draw_blocks(screen: "Console", columns: Sequence[Column], rows: Sequence[Row]) -> None:
-    lines: list[Text] = []
-    for row in rows:
-        cells = [pair for pair in zip(columns, row, strict=True) if any(pair[1])]
-        lines += [_text("")] if lines else []
-        lines += _lead(screen, [_cell(*pair) for pair in cells if pair[0].place == "lead"])
-        bodies = (_lines(*pair) for pair in cells if pair[0].place == "body")
-        lines += [line for body in bodies for each in body for line in _indented(screen, each)]
-        for column, cell in cells:
-            if column.place == "label":
-                lines += _labelled(screen, column.heading, _lines(column, cell), INDENT)
-    _print_lines(screen, lines)
+def _line(line: str, style: str) -> "Text":
+    return text(harmless(line), ALARM if isinstance(line, Alarm) else style)
 
 
-def _lead(screen: "Console", parts: Sequence["Text"]) -> list["Text"]:
-    """Set the parts on one line as far as they fit; one breaks only where it is too long."""
-    lines: list[Text] = []
-    for part in parts:
-        if lines and lines[-1].cell_len + GAP + part.cell_len <= screen.width:
-            lines[-1] = _text("").join([lines[-1], _text(" " * GAP), part])
-        else:
-            lines += _indented(screen, part, 0)
-    return lines
-
-
-def _labelled(
-    screen: "Console", label: str, values: Sequence["Text"], indent: int = 0
-) -> list["Text"]:
-    """Set a label and what it says, on one line or, where there is no room, below it."""
-    start = _text(f"{label}: ")
-    if indent + start.cell_len + max(value.cell_len for value in values) > screen.width:
-        below = (line for value in values for line in _indented(screen, value, indent + INDENT))
-        return [*_indented(screen, _text(f"{label}:"), indent), *below]
-    blank = _text(" " * start.cell_len)
-    both = (_text("").join([blank if place else start, each]) for place, each in enumerate(values))
-    return [line for each in both for line in _indented(screen, each, indent)]
-
-
-def _indented(screen: "Console", text: "Text", indent: int = INDENT) -> Iterator["Text"]:
-    for line in text.wrap(screen, screen.width - indent):
-        line.rstrip()
-        yield _text("").join([_text(" " * indent), line])
-
-
-def _print_lines(screen: "Console", lines: Sequence["Text"]) -> None:
-    # They are wrapped already, and one print is far quicker than many.
-    screen.print(*lines, sep="\n", soft_wrap=True)
+def _block(columns: Sequence[Column], row: Row) -> Block:
+    """Give a row as a block, without what is empty."""
+    filled = [(column, cell) for column, cell in zip(columns, row, strict=True) if any(cell)]
+    lines = [(column, _lines(column, cell)) for column, cell in filled]
+    return Block(
+        lead=[text("\n").join(each) for column, each in lines if column.place == "lead"],
+        body=[line for column, each in lines if column.place == "body" for line in each],
+        labelled=[(column.heading, each) for column, each in lines if column.place == "label"],
+    )
 
 
 def fields(screen: "Console", rows: Sequence[tuple[str, Cell, str]]) -> None:
@@ -229,26 +191,26 @@ def fields(screen: "Console", rows: Sequence[tuple[str, Cell, str]]) -> None:
     from rich.cells import cell_len
     from rich.table import Table
 
-    width = max(cell_len(label) for label, _, _ in rows) + 1
+    lines = [(label, [_line(line, style) for line in cell]) for label, cell, style in rows]
+    width = max(cell_len(label) for label, _ in lines) + 1
     if screen.width - width - GAP < BODY_LEAST:
-        texts = ((label, _texts(cell, style)) for label, cell, style in rows)
-        return _print_lines(screen, [line for row in texts for line in _labelled(screen, *row)])
+        return draw_labelled(screen, lines)
     grid = Table.grid(padding=(0, GAP, 0, 0))
     grid.add_column(width=width)
     grid.add_column(overflow="fold", max_width=screen.width - width - GAP)
-    for label, cell, style in rows:
-        grid.add_row(_text(f"{label}:"), _text("\n").join(_texts(cell, style)))
+    for label, values in lines:
+        grid.add_row(text(f"{label}:"), text("\n").join(values))
     screen.print(grid)
 
 
 def sentence(screen: "Console", words: str) -> None:
     """Print a sentence, wrapped between words."""
-    screen.print(_text(harmless(words)))
+    screen.print(text(harmless(words)))
 
 
 def heading(screen: "Console", words: str) -> None:
     """Print the heading of what follows."""
-    screen.print(_text(harmless(words), "bold"))
+    screen.print(text(harmless(words), "bold"))
 
 
 def title(screen: "Console", words: str) -> None:

@@ -6,12 +6,12 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
+from tests.tools import library, node_file, program
 
-from tests.tools import node_file, program
+if TYPE_CHECKING:
+    from selenium import webdriver
 
 SECONDS = 120  # a browser or a checker that starts for the first time, on a busy machine
 FLAGS = (
@@ -31,7 +31,7 @@ axe.run(document, {runOnly: rules}).then(
 class Browser:
     """A window of Chromium, on one page at a time."""
 
-    def __init__(self, driver: webdriver.Chrome) -> None:
+    def __init__(self, driver: "webdriver.Chrome") -> None:
         self._driver = driver
 
     def open(self, page: Path, width: int, media: str = "") -> None:
@@ -71,6 +71,10 @@ class Browser:
 @contextmanager
 def chromium(profile: Path) -> Iterator[Browser]:
     """Start Chromium with nothing remembered, and end it."""
+    library("selenium")
+    from selenium import webdriver
+    from selenium.webdriver.chrome.service import Service
+
     options = webdriver.ChromeOptions()
     options.binary_location = program("chromium", "chromium-browser", "google-chrome")
     for flag in (*FLAGS, f"user-data-dir={profile}"):

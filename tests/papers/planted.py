@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from io import BytesIO
-from zipfile import ZipFile
 
 from pcc_actions.changes.actions import assign, complete, defer, note, reopen
 from pcc_actions.changes.corrections import Right, correct
@@ -16,11 +14,21 @@ from pcc_actions.papers.as_markdown import markdown_list
 from pcc_actions.papers.as_xlsx import xlsx_list
 from pcc_actions.standing import Standing
 from tests.builders import all_stood, changed, day, did, empty_log, event, raised
+from tests.papers.progress import untold
+from tests.papers.zipped import unzipped
 
 WORD = "Zanzibar"
 AS_AT = day("10/03/2023")
 MADE = datetime(2023, 3, 10, 9, tzinfo=UTC)
-ABOUT = About(AS_AT, 42, MADE, "OPCC", "OFFICIAL", "2 outstanding. 1 action withheld as exempt.")
+ABOUT = About(
+    as_at=AS_AT,
+    revision=42,
+    made=MADE,
+    author="Governance & Performance Board",
+    prepared_by="Iris Field, Minute-taker",
+    marking="OFFICIAL",
+    sentence="2 outstanding. 1 action withheld as exempt.",
+)
 
 
 def about(**other: object) -> About:
@@ -60,12 +68,3 @@ def papers(found: Sequence[Standing]) -> dict[str, bytes]:
         "xlsx": unzipped(xlsx_list(found, ABOUT, untold)),
         "ics": ics_list(found, ABOUT).replace(b"\r\n ", b""),
     }
-
-
-def untold(done: int, total: int) -> None:
-    """Take no notice of progress."""
-
-
-def unzipped(whole: bytes) -> bytes:
-    with ZipFile(BytesIO(whole)) as parts:
-        return b"\n".join(name.encode() + parts.read(name) for name in parts.namelist())

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from pcc_actions.changes.actions import complete, defer, discharge, withdraw
 from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.papers import as_ics
 from pcc_actions.papers.about import About
 from pcc_actions.papers.as_ics import ics_list
+from pcc_actions.papers.characters import on_page
 from pcc_actions.standing import Standing, withheld
-from pcc_actions.wording import harmless
 from tests.builders import all_stood, day, did, empty_log, raised, stood
 from tests.papers.planted import ABOUT, MADE, about
 
@@ -108,13 +109,18 @@ def test_an_action_reported_complete_stays_until_the_board_agrees() -> None:
 
 
 def test_what_has_no_date_is_not_there() -> None:
-    log = raised(empty_log(), "4.14/02/2023", "Report", due_words="in October")
-    assert entries(all_stood(log, "10/03/2023")) == []
+    log = raised(LOG, "4.14/02/2023", "Report", due_words="in October")
+    found = all_stood(log, "10/03/2023")
+    assert [entry["SUMMARY"].split()[0] for entry in entries(found)] == ["3.14/02/2023"]
+    assert as_ics.entries(found, day("10/03/2023")) == [(found[0], day("07/03/2023"))]
 
 
-def test_an_exempt_action_is_not_there_or_in_confidence() -> None:
+def test_an_exempt_action_takes_back_its_entry_or_stands_in_confidence() -> None:
     exempt = replace(ONE, exempt="FOIA s.31")
-    assert entries([withheld(exempt)]) == []
+    [gone] = entries([withheld(exempt)])
+    assert (gone["STATUS"], gone["UID"]) == ("CANCELLED", entries([ONE])[0]["UID"])
+    assert gone["SUMMARY"] == "3.14/02/2023: Withheld: exempt (FOIA s.31)"
+    assert gone["DTSTART"].dt == ONE.raised
     [entry] = entries([exempt])
     assert entry["CLASS"] == "CONFIDENTIAL"
     assert "Exempt: FOIA s.31" in entry["DESCRIPTION"]
@@ -155,7 +161,7 @@ def test_any_text_stays_data(text: str) -> None:
     plain = calendar([replace(ONE, latest_update="a", exempt=None), ONE])
     hostile, usual = whole.walk("VEVENT")[0], plain.walk("VEVENT")[0]
     assert set(hostile) == set(usual)
-    clean = harmless(text)
+    clean = on_page(text)
     assert said("SUMMARY", [one], told) == f"{clean} ({clean}): {clean}"
     assert f"Latest update: a{clean}\n" in said("DESCRIPTION", [one], about(marking="a"))
     assert hostile["DTEND"].dt - hostile["DTSTART"].dt == timedelta(days=1)

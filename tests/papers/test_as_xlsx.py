@@ -6,11 +6,10 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree
-from zipfile import ZipFile
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pcc_actions.errors import Refused
@@ -20,7 +19,9 @@ from pcc_actions.papers.columns import COLUMNS, cells
 from pcc_actions.standing import Standing
 from pcc_actions.wording import harmless
 from tests.builders import all_stood, day, empty_log, event, raised, stood
-from tests.papers.planted import ABOUT, AS_AT, MADE, about, untold, unzipped
+from tests.papers.planted import ABOUT, AS_AT, MADE, about
+from tests.papers.progress import told, untold
+from tests.papers.zipped import parts, unzipped
 
 LOG = raised(empty_log(), "3.14/02/2023", "Visit the team", "EI", "IF")
 LOG = raised(LOG, "4.14/02/2023", "Report", due_words="in October")
@@ -30,12 +31,12 @@ SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LAST = "V"  # the letter of the last column
 
 
-def book(found: Sequence[Standing], told: About = ABOUT) -> Any:
-    return openpyxl.load_workbook(BytesIO(xlsx_list(found, told, untold)))
+def book(found: Sequence[Standing], of: About = ABOUT) -> Any:
+    return openpyxl.load_workbook(BytesIO(xlsx_list(found, of, untold)))
 
 
-def actions(found: Sequence[Standing], told: About = ABOUT) -> Any:
-    return book(found, told)["Actions"]
+def actions(found: Sequence[Standing], of: About = ABOUT) -> Any:
+    return book(found, of)["Actions"]
 
 
 def row_of(one: Standing) -> dict[str, Any]:
@@ -91,10 +92,13 @@ def test_the_table_is_named_and_can_be_filtered() -> None:
 def test_the_sheet_is_laid_out_for_the_screen_and_for_paper() -> None:
     sheet = actions([ONE])
     assert sheet.freeze_panes == "B2"
-    assert sheet.print_title_rows == "$1:$1"
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
+    assert sheet.page_setup.pageOrder == "overThenDown"
     assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
-    assert (sheet.page_setup.fitToWidth or 1, int(sheet.page_setup.fitToHeight)) == (1, 0)
+    assert (int(sheet.page_setup.fitToWidth), int(sheet.page_setup.fitToHeight)) == (3, 0)
+    said = book([ONE])["About"]
+    assert (said.page_setup.fitToWidth or 1, int(said.page_setup.fitToHeight)) == (1, 0)
 
 
 def test_nothing_is_hidden() -> None:
@@ -117,7 +121,7 @@ def test_every_page_has_the_marking_and_its_number() -> None:
 
 def test_a_marking_gives_the_page_no_orders() -> None:
     whole = xlsx_list([ONE], about(marking='R&D &P &"Arial"\n&R'), untold)
-    sheet = ElementTree.fromstring(ZipFile(BytesIO(whole)).read("xl/worksheets/sheet1.xml"))
+    sheet = ElementTree.fromstring(parts(whole)["xl/worksheets/sheet1.xml"])
     [head], [foot] = (list(sheet.iter(f"{SHEET}odd{place}")) for place in ("Header", "Footer"))
     mark = 'R&&D &&P &&"Arial" &&R'
     assert head.text == f"&C{mark} · {ABOUT.sentence}"
@@ -127,7 +131,7 @@ def test_a_marking_gives_the_page_no_orders() -> None:
 @pytest.mark.parametrize("marking", ["R&G", "&[Picture]", "&&G"])
 def test_a_marking_is_no_picture(marking: str) -> None:
     whole = xlsx_list([ONE], about(marking=marking), untold)
-    sheet = ElementTree.fromstring(ZipFile(BytesIO(whole)).read("xl/worksheets/sheet1.xml"))
+    sheet = ElementTree.fromstring(parts(whole)["xl/worksheets/sheet1.xml"])
     [head] = sheet.iter(f"{SHEET}oddHeader")
     shown = (head.text or "").replace("&B&B", "").replace("&&", "&")
     assert shown == f"&C{marking} · {ABOUT.sentence}"
@@ -147,7 +151,7 @@ def test_what_is_too_long_for_the_head_of_a_page() -> None:
 def test_the_properties_are_those_of_the_body() -> None:
     properties = book([ONE]).properties
     assert properties.title == "Board actions as at 10/03/2023"
-    assert properties.creator == properties.lastModifiedBy == "OPCC"
+    assert properties.creator == properties.lastModifiedBy == ABOUT.author
     assert properties.created == properties.modified == MADE.replace(tzinfo=None)
     assert (properties.contentStatus, properties.description) == ("OFFICIAL", None)
     assert book([ONE], about(marking=None)).properties.contentStatus is None
@@ -158,7 +162,8 @@ def test_a_second_sheet_says_what_the_list_is() -> None:
     assert said["As at"].date() == AS_AT
     assert {name: value for name, value in said.items() if name != "As at"} == {
         "What it is": "Board actions as at 10/03/2023", "How many": ABOUT.sentence,
-        "Log revision": 42, "Prepared by": "OPCC", "Marking": "OFFICIAL",
+        "Log revision": 42, "Board": "Governance & Performance Board",
+        "Prepared by": "Iris Field, Minute-taker", "Marking": "OFFICIAL",
     }  # fmt: skip
     unmarked = dict(book([ONE], about(marking=None))["About"].iter_rows(values_only=True))
     assert "Marking" not in unmarked
@@ -190,7 +195,7 @@ def test_text_is_never_a_formula(text: str) -> None:
 @pytest.mark.parametrize("text", ["_x000D_", "<r>_x000D_</r>"])
 def test_what_reads_as_an_escape_is_escaped_once(text: str) -> None:
     whole = xlsx_list([replace(ONE, text=text)], ABOUT, untold)
-    strings = ElementTree.fromstring(ZipFile(BytesIO(whole)).read("xl/sharedStrings.xml"))
+    strings = ElementTree.fromstring(parts(whole)["xl/sharedStrings.xml"])
     runs = [[run.text or "" for run in each.iter(f"{SHEET}t")] for each in strings]
     assert text in ["".join(map(as_excel_reads, each)) for each in runs]
 
@@ -206,19 +211,20 @@ def test_the_same_list_gives_the_same_file() -> None:
 
 @settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=[])))
+@example("\ufffe & \uffff < \x00\ud800")
 def test_any_text_is_one_harmless_cell(text: str) -> None:
     noted = event("noted", "01/03/2023", note=text)
     one = replace(ONE, text=text, theme=text, owners=(text,), history=(noted,))
     row = row_of(one)
-    told = about(marking=text[:50], sentence=text, author=text)
-    assert actions([one], told)["A2"].value == "3.14/02/2023"
+    of = about(marking=text[:50], sentence=text, author=text, prepared_by=text)
+    assert actions([one], of)["A2"].value == "3.14/02/2023"
     clean = harmless(text).replace("\ufffe", "_xFFFE_").replace("\uffff", "_xFFFF_")
     assert (row["Action"].value or "") == clean
     assert row["History"].value.startswith("01/03/2023 noted by IF")
     assert "\n" not in row["History"].value
 
 
-def parts(one: Standing) -> list[str]:
+def histories(one: Standing) -> list[str]:
     """Give the parts of a history, each with its heading's number right."""
     heads, row = actions([one]).iter_rows(values_only=True)
     more = list(heads[WIDTH - 1 :])
@@ -229,7 +235,7 @@ def parts(one: Standing) -> list[str]:
 def test_a_long_history_goes_on_in_further_columns() -> None:
     notes = [event("noted", "01/03/2023", note=f"{n} {'a' * 20_000}") for n in range(3)]
     one = replace(ONE, history=(*ONE.history, *notes))
-    found = parts(one)
+    found = histories(one)
     assert len(found) == 3
     assert all(len(part) <= CHARACTERS for part in found)
     assert "\n".join(found) == cells(one, AS_AT)[-1]
@@ -238,17 +244,17 @@ def test_a_long_history_goes_on_in_further_columns() -> None:
 
 def test_a_history_of_many_lines_goes_on_too() -> None:
     one = replace(ONE, history=ONE.history * (LINES + 1))
-    assert [part.count("\n") + 1 for part in parts(one)] == [LINES, 1]
-    assert len(parts(replace(ONE, history=ONE.history * LINES))) == 1
+    assert [part.count("\n") + 1 for part in histories(one)] == [LINES, 1]
+    assert len(histories(replace(ONE, history=ONE.history * LINES))) == 1
 
 
 def test_a_history_that_just_fits_stays_in_one_column() -> None:
     start = "01/03/2023 noted by IF: "
     first, room = event("noted", "01/03/2023"), CHARACTERS - len("01/03/2023 noted by IF\n")
     fits = event("noted", "01/03/2023", note="a" * (room - len(start)))
-    assert len(parts(replace(ONE, history=(first, fits)))) == 1
+    assert len(histories(replace(ONE, history=(first, fits)))) == 1
     over = event("noted", "01/03/2023", note="a" * (room - len(start) + 1))
-    assert len(parts(replace(ONE, history=(first, over)))) == 2
+    assert len(histories(replace(ONE, history=(first, over)))) == 2
 
 
 @pytest.mark.parametrize("text", ["a" * (CHARACTERS + 1), "😀" * (CHARACTERS // 2 + 1)])
@@ -269,6 +275,5 @@ def test_a_text_that_just_fits_is_whole() -> None:
 
 
 def test_progress_is_told_to_the_end() -> None:
-    told: list[tuple[int, int]] = []
-    xlsx_list([ONE] * 250, ABOUT, lambda done, total: told.append((done, total)))
-    assert told == [(100, 250), (200, 250), (250, 250)]
+    found = told(lambda progress: xlsx_list([ONE] * 70, ABOUT, progress))
+    assert found == [(50, 70), (70, 70)]

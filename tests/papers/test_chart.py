@@ -61,15 +61,15 @@ def test_who_cannot_see_it_is_told_what_it_shows() -> None:
     assert chart.get("role") == "img"
     assert [*named] == chart.get("aria-labelledby", "").split()
     assert [*named.values()] == [
-        "Actions outstanding at each meeting, as bars.",
-        "From 11 at the meeting of 03/01/2023 to 13 at the meeting of 14/02/2023, "
+        "Actions outstanding as each meeting began, as bars.",
+        "From 11 before the meeting of 03/01/2023 to 13 before the meeting of 14/02/2023, "
         "4 of them overdue.",
     ]
 
 
 def test_one_meeting_has_no_way_from_and_to() -> None:
     assert described([point("2023-02-14", 13, 4)]) == (
-        "13 at the meeting of 14/02/2023, 4 of them overdue."
+        "13 before the meeting of 14/02/2023, 4 of them overdue."
     )
     assert len(texts(drawn(point("2023-02-14", 13)), "number")) == 1
 

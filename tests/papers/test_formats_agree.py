@@ -10,7 +10,6 @@ from io import BytesIO
 from xml.etree import ElementTree
 
 import docx
-import pypdfium2
 import pytest
 
 from pcc_actions.papers.paper_docx import docx_paper
@@ -19,6 +18,8 @@ from pcc_actions.papers.paper_markdown import markdown_paper
 from pcc_actions.papers.paper_pdf import pdf_paper
 from pcc_actions.papers.paper_text import text_paper
 from pcc_actions.report.parts import Line, Report, Row
+from tests.papers.pdf_reading import pages
+from tests.papers.progress import untold
 from tests.papers.reports import matters, paper, sample
 
 Words = list[str]  # the words of a row, in the order of its cells
@@ -46,7 +47,7 @@ def from_html(report: Report) -> Iterator[Words]:
 
 
 def from_docx(report: Report) -> Iterator[Words]:
-    document = docx.Document(BytesIO(docx_paper(report, lambda done, of: None)))
+    document = docx.Document(BytesIO(docx_paper(report, untold)))
     for table in document.tables:
         head, *rows = table.rows
         if head.cells[0].text in ("Reference", "Item"):
@@ -72,9 +73,7 @@ def from_text(report: Report) -> Iterator[Words]:
 
 def from_pdf(report: Report) -> Iterator[Words]:
     """Read the text of the pages, and find in it each row where the one before it ended."""
-    with pypdfium2.PdfDocument(pdf_paper(report)) as document:
-        text = " ".join(page.get_textpage().get_text_bounded() for page in document)
-    squeezed, place = bare(text), 0
+    squeezed, place = bare(" ".join(pages(pdf_paper(report)))), 0
     for row in rows_of(report):
         found = squeezed.find(bare(" ".join(row)), place)
         assert found >= 0, row
@@ -125,11 +124,10 @@ def everything(format_: str, report: Report) -> str:
         markup = re.sub(r"<style>.*?</style>|<[^>]*>", " ", html_paper(report), flags=re.DOTALL)
         text = markup.replace("&amp;", "&")
     elif format_ == "docx":
-        document = docx.Document(BytesIO(docx_paper(report, lambda done, of: None)))
+        document = docx.Document(BytesIO(docx_paper(report, untold)))
         text = " ".join(document.element.body.itertext())
     elif format_ == "pdf":
-        with pypdfium2.PdfDocument(pdf_paper(report)) as pages:
-            text = " ".join(page.get_textpage().get_text_bounded() for page in pages)
+        text = " ".join(pages(pdf_paper(report)))
     elif format_ == "text":
         text = text_paper(report)
     else:
@@ -140,25 +138,32 @@ def everything(format_: str, report: Report) -> str:
 OTHER = Row(((Line(("8.14/02/2023",)),), (Line(("Something else",)),), (), (), ()))
 
 
-def with_first_row(report: Report, change: Callable[[Row], Sequence[Row]]) -> Report:
-    """Give a paper with another first row, or none in its place."""
+FIRST = next(STATUS.sections[0].rows)
+OTHERS: dict[str, tuple[Row, ...]] = {
+    "left out": (),
+    "doubled": (FIRST, FIRST),
+    "another": (OTHER,),
+}
+
+
+def with_first_row(report: Report, others: Sequence[Row]) -> Report:
+    """Give a paper with other rows, or none, in place of the first; no group is left empty."""
     section = report.sections[0]
     first, *groups = section.groups
-    rows = (*change(first.rows[0]), *first.rows[1:])
-    changed = replace(section, groups=(replace(first, rows=rows), *groups))
-    return replace(report, sections=(changed, *report.sections[1:]))
+    rows = (*others, *first.rows[1:])
+    kept = (replace(first, rows=rows), *groups) if rows else tuple(groups)
+    return replace(report, sections=(replace(section, groups=kept), *report.sections[1:]))
 
 
+@pytest.mark.parametrize("others", OTHERS.values(), ids=OTHERS)
 @pytest.mark.parametrize("format_", sorted(set(READERS) - {"pdf"}))
-def test_a_row_left_out_or_changed_would_be_seen(format_: str) -> None:
-    rows = rows_of(STATUS)
-    doubled = with_first_row(STATUS, lambda row: (row, row))
-    assert list(READERS[format_](doubled)) != rows
-    assert list(READERS[format_](with_first_row(STATUS, lambda row: (OTHER,)))) != rows
+def test_a_row_left_out_or_changed_would_be_seen(format_: str, others: tuple[Row, ...]) -> None:
+    changed = with_first_row(STATUS, others)
+    assert list(READERS[format_](changed)) == rows_of(changed) != rows_of(STATUS)
 
 
-def test_a_row_left_out_of_the_pages_would_be_seen() -> None:
-    other = with_first_row(STATUS, lambda row: (OTHER,))
-    whole = everything("pdf", other)
+@pytest.mark.parametrize("name", ["left out", "another"])
+def test_a_row_left_out_of_the_pages_would_be_seen(name: str) -> None:
+    whole = everything("pdf", with_first_row(STATUS, OTHERS[name]))
     assert bare(" ".join(rows_of(STATUS)[0])).casefold() not in whole
     assert bare(" ".join(rows_of(STATUS)[1])).casefold() in whole

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import subprocess
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -16,17 +15,18 @@ from pcc_actions.changes.actions import complete, defer, discharge, withdraw
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.dates import uk
 from pcc_actions.formula import unguarded
-from pcc_actions.papers import told
 from pcc_actions.papers.as_csv import csv_list
 from pcc_actions.papers.as_json import json_list
 from pcc_actions.papers.as_xlsx import xlsx_list
 from pcc_actions.papers.columns import COLUMNS
+from pcc_actions.papers.from_history import history
 from pcc_actions.papers.status import status
 from pcc_actions.standing import Standing, withheld
 from pcc_actions.wording import harmless
 from tests.builders import all_stood, did, empty_log, raised
-from tests.papers.planted import ABOUT, AS_AT, untold
-from tests.tools import program
+from tests.papers.office import converted
+from tests.papers.planted import ABOUT, AS_AT
+from tests.papers.progress import untold
 
 Row = dict[str, Any]
 
@@ -87,7 +87,7 @@ def row_of(action: Row, one: Standing) -> Row:
         **{name: str(action[key]) if is_public else "" for name, key in numbers.items()},
         "Owner": ", ".join(action["owners"]),
         "Formerly": ", ".join(action["formerly"]),
-        "History": "\n".join(map(harmless, told.history(one))),
+        "History": "\n".join(map(harmless, history(one))),
         "Standing": status(one, AS_AT),
     }
 
@@ -115,15 +115,11 @@ def test_a_history_in_json_has_an_event_a_line() -> None:
 
 
 def test_an_office_opens_the_workbook_and_shows_the_same(tmp_path: Path) -> None:
-    office = program("soffice", "libreoffice")
     workbook = tmp_path / "a.xlsx"
     workbook.write_bytes(xlsx_list(PUBLIC, ABOUT, untold))
     # Commas, in UTF-8, quotation marks around what it takes for text, cells as they show.
     form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true"
-    command = [office, f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless"]
-    command += ["--convert-to", form, "--outdir", str(tmp_path), str(workbook)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    made = workbook.with_suffix(".csv").read_text(encoding="utf-8")
+    made = converted(workbook, form).read_text(encoding="utf-8")
     assert list(csv.DictReader(io.StringIO(made, newline=""))) == in_csv(PUBLIC)
     assert ',"=SUM(A1) is not asked",' in made
     assert ",14/02/2023," in made

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from pcc_actions.papers.paper_docx import docx_paper
 from pcc_actions.report.parts import Group, Line, Report, Row, Section
 from pcc_actions.report.rows import COLUMNS
-from tests.papers.office import facts, pages, pdf_of
+from tests.papers.office import converted
+from tests.papers.pdf_reading import facts, laid_out_pages, pages
+from tests.papers.progress import untold
 from tests.papers.reports import paper, sample
 
 MARKING = "OFFICIAL-SENSITIVE"
@@ -18,11 +21,11 @@ REFERENCES = [f"{1 + n % 20}.06/12/2022/{2 + n}" for n in range(200)]
 
 def printed(report: Report, folder: Path) -> Path:
     path = folder / "status.docx"
-    path.write_bytes(docx_paper(report, lambda done, rows: None))
-    return pdf_of(path)
+    path.write_bytes(docx_paper(report, untold))
+    return converted(path)
 
 
-def long_paper() -> Report:
+def two_hundred_actions() -> Report:
     """Give a paper of two hundred actions of twenty meetings, each moved once."""
     told = "The survey of the buildings is late, and two stations are still to be valued."
     others = ("Agree a timetable", "OPCC, WKP", "OVERDUE 84 days", told)
@@ -36,23 +39,23 @@ def long_paper() -> Report:
 
 @pytest.fixture(scope="module")
 def long_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return printed(long_paper(), tmp_path_factory.mktemp("long"))
+    return printed(two_hundred_actions(), tmp_path_factory.mktemp("long"))
 
 
 def test_the_pages_are_a4_landscape(long_pdf: Path) -> None:
-    size = [float(each) for each in re.findall(r"[\d.]+", facts(long_pdf)["Page size"])[:2]]
-    assert size == pytest.approx([841.9, 595.3], abs=0.5)
+    size = re.findall(r"[\d.]+", facts(long_pdf.read_bytes())["Page size"])
+    assert [float(each) for each in size[:2]] == pytest.approx([841.9, 595.3], abs=0.5)
 
 
 def test_every_page_has_the_marking_at_its_top_and_at_its_bottom(long_pdf: Path) -> None:
-    for page in pages(long_pdf):
+    for page in laid_out_pages(long_pdf):
         lines = page.split()
         assert (lines[0], lines[-1]) == (MARKING, MARKING)
         assert page.count(MARKING) == 2
 
 
 def test_every_page_has_its_number_and_the_names_of_the_columns(long_pdf: Path) -> None:
-    told = pages(long_pdf)
+    told = laid_out_pages(long_pdf)
     assert len(told) > 10
     for number, page in enumerate(told, start=1):
         assert f"Page {number} of {len(told)}" in page
@@ -60,12 +63,13 @@ def test_every_page_has_its_number_and_the_names_of_the_columns(long_pdf: Path) 
 
 
 def test_every_reference_stands_whole_on_one_line(long_pdf: Path) -> None:
-    found = re.findall(r"^\s*(\d+\.06/12/2022/\d+)\s", "\n".join(pages(long_pdf)), re.MULTILINE)
+    text = "\n".join(laid_out_pages(long_pdf))
+    found = re.findall(r"^\s*(\d+\.06/12/2022/\d+)\s", text, re.MULTILINE)
     assert found == REFERENCES
 
 
 def test_no_row_goes_over_two_pages_and_no_group_begins_at_the_foot_of_one(long_pdf: Path) -> None:
-    for page in pages(long_pdf):
+    for page in laid_out_pages(long_pdf):
         lines = [line.strip() for line in page.splitlines() if line.strip()]
         body = lines[1:-2]  # without the marking and the foot
         table = body[next(at for at, line in enumerate(body) if line.startswith("Reference")) + 1 :]
@@ -75,14 +79,35 @@ def test_no_row_goes_over_two_pages_and_no_group_begins_at_the_foot_of_one(long_
         assert page.count("still to be valued.") == len(re.findall("/2022/", page))
 
 
-def test_an_action_longer_than_a_page_loses_no_word(tmp_path: Path) -> None:
-    told = " ".join(f"word{n}" for n in range(1500))
-    rows = (Row(tuple((Line((text,)),) for text in ("1.06/12/2022", told, "EI", "", ""))),)
+@pytest.mark.parametrize("column", COLUMNS)
+def test_a_row_of_any_height_loses_no_word(column: str, tmp_path: Path) -> None:
+    """Rows from a few lines to more than a page, in a narrow column as in a wide one."""
+    sizes = [*range(10, 100, 15), *range(100, 300, 25), 700]
+    words = [f"word{number}." for number in range(sum(sizes))]
+    ends = zip(sizes, accumulate(sizes), strict=True)
+    texts = [" ".join(words[end - size : end]) for size, end in ends]
+    rows = tuple(
+        Row(tuple((Line((text if name == column else "",)),) for name in COLUMNS)) for text in texts
+    )
     section = Section("Overdue", COLUMNS, "", (Group(Line(("A meeting",)), rows),))
-    text = "\n".join(pages(printed(replace(paper(sample()), sections=(section,)), tmp_path)))
-    assert set(re.findall(r"word\d+", text)) == set(told.split())
+    text = squeezed(printed(replace(paper(sample()), sections=(section,)), tmp_path))
+    assert [word for word in words if word not in text] == []
+
+
+def test_a_row_of_many_deferrals_loses_no_word(tmp_path: Path) -> None:
+    reasons = [f"Deferred {n} times: {'for want of rooms ' * 30}end{n}." for n in range(5)]
+    due = tuple(Line((reason,)) for reason in ("OVERDUE 84 days", *reasons))
+    rows = [Row(((Line((each,)),), (Line(("Visit",)),), (), due, ())) for each in REFERENCES[:7]]
+    section = Section("Overdue", COLUMNS, "", (Group(Line(("A meeting",)), tuple(rows)),))
+    text = squeezed(printed(replace(paper(sample()), sections=(section,)), tmp_path))
+    assert [text.count(f"end{number}.") for number in range(5)] == [7] * 5
+
+
+def squeezed(pdf: Path) -> str:
+    """Give all the text of a PDF without its spaces."""
+    return "".join("".join(pages(pdf.read_bytes())).split())
 
 
 def test_a_paper_without_a_marking_has_none(tmp_path: Path) -> None:
-    [*_, last] = pages(printed(replace(paper(sample()), marking=None), tmp_path))
+    [*_, last] = laid_out_pages(printed(replace(paper(sample()), marking=None), tmp_path))
     assert last.split()[-4] == "Page"

@@ -7,24 +7,21 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.papers.paper_html import html_paper
-from pcc_actions.report.asked import asked
+from pcc_actions.report.asked import asked_for
 from pcc_actions.report.build import Manner, matters_arising, status_paper
 from pcc_actions.report.parts import Group, Line, Point, Report, Row
 from pcc_actions.report.trend import trend
 from pcc_actions.store.reading import Now, read
 from tests.builders import empty_log
-from tests.papers.office import pages
-from tests.papers.reports import long_paper, paper, sample
-
-pytest.importorskip("selenium", reason="selenium is not installed")
-
 from tests.papers.browser import Browser, chromium, nu_errors
+from tests.papers.pdf_reading import laid_out_pages
+from tests.papers.reports import long_paper, paper, sample
 
 MEETING = date(2023, 3, 7)
 NOW = Now(date(2023, 6, 1), datetime(2023, 6, 1, 9, tzinfo=UTC))
 MANNER = Manner("Iris Field, Minute-taker", NOW.at, 93, "OFFICIAL")
 LOG = read(Path(__file__).parents[2] / "actions.toml", NOW).log
-ASKED = asked(LOG, "GPB", NOW.today, meeting=MEETING)
+ASKED = asked_for(LOG, "GPB", NOW.today, meeting=MEETING)
 SAMPLE = status_paper(LOG, ASKED, MANNER, trend(LOG, "GPB", MEETING))
 FILLED = paper(sample())
 TWELVE = tuple(Point(MEETING + timedelta(days=30 * n), 100 + 7 * n, 9 * n) for n in range(12))
@@ -212,7 +209,7 @@ def test_every_printed_page_has_the_marking_the_headings_and_its_number(
 ) -> None:
     report = replace(long_paper(200), sections=long_paper(200).sections[1:])
     browser.open(page(report), 1280)
-    found = pages(browser.print(tmp_path / "status.pdf"))
+    found = laid_out_pages(browser.print(tmp_path / "status.pdf"))
     assert len(found) > 5
     for number, text in enumerate(found, 1):
         lines = [line.strip() for line in text.splitlines() if line.strip()]
@@ -228,7 +225,7 @@ def test_no_row_is_broken_by_a_page(
     browser: Browser, page: Callable[[Report], Path], tmp_path: Path
 ) -> None:
     browser.open(page(numbered_rows(120)), 1280)
-    found = pages(browser.print(tmp_path / "status.pdf"))
+    found = laid_out_pages(browser.print(tmp_path / "status.pdf"))
     for text in found:
         assert re.findall(r"begins-(\d+)", text) == re.findall(r"ends-(\d+)", text)
     assert sum(text.count("begins-") for text in found) == 120
@@ -245,7 +242,7 @@ def ends_with_headings(browser: Browser, folder: Path, change: Callable[[str], s
     for notes in range(12):
         report = replace(SAMPLE, notes=("A note that pushes the tables on.",) * notes, trend=TWELVE)
         browser.open(written(folder, change(html_paper(report))), 1280)
-        for text in pages(browser.print(folder / "status.pdf")):
+        for text in laid_out_pages(browser.print(folder / "status.pdf")):
             last = [line.strip() for line in text.splitlines() if line.strip()][-2]
             stranded += [last] if STRANDED.match(last) else []
     return stranded

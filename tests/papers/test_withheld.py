@@ -15,7 +15,7 @@ def test_a_withheld_action_gives_no_word_away(form: str) -> None:
     paper = papers([withheld(one) for one in planted()])[form]
     assert paper.lower().count(WORD.lower().encode()) == 0
     assert b"Visit the team" in paper
-    assert (b"4.14/02/2023" in paper) is (form != "ics")
+    assert b"4.14/02/2023" in paper
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -18,12 +18,6 @@ def _line(event: Event) -> str:
     return line if there else f"{line}: {event.note}"
 
 
-def formerly(one: Standing) -> tuple[str, ...]:
-    """Give the references it had before, each once, never the one it has."""
-    earlier = dict.fromkeys(_before(one, "reference"))
-    return tuple(each for each in earlier if each != one.reference)
-
-
 def first_name(one: Standing) -> tuple[str, str]:
     """Give the board and the reference under which it was first recorded."""
     board = next(iter(_before(one, "board")), one.board)

@@ -1,0 +1,36 @@
+"""Markdown (GitHub Flavored Markdown): texts made data, tables, and what is bold."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from pcc_actions.papers.characters import on_page
+
+_ANGLES = str.maketrans({"<": "&lt;", ">": "&gt;"})
+# Not one between spaces, as in the names of many boards: pasted as it is, a text has to read.
+_AMPERSAND = re.compile(r"&(?=\S)")
+# A colon only where it would begin a link or a picture, and `www.` where it would be a link.
+_MARKUP = re.compile(r"[\\`*_\[\]|~$#@]|:(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
+_LIST = re.compile(r"^([0-9]{1,9}(?=[.)](?: |$))|(?=[-+]))")
+
+
+def escaped(text: str) -> str:
+    """Give a text as it may stand inside a line or a cell."""
+    html = _AMPERSAND.sub("&amp;", on_page(text)).translate(_ANGLES)
+    return _MARKUP.sub(r"\\\g<0>", html)
+
+
+def paragraph(text: str) -> str:
+    """Give a text as it may stand as a line of its own, where `1.` or `-` would begin a list."""
+    return _LIST.sub(r"\1\\", escaped(text).strip(" "))
+
+
+def bold(text: str) -> str:
+    """Give a text in bold, nothing for one without words."""
+    words = escaped(text).strip()
+    return f"**{words}**" if words else ""
+
+
+def pipe_table(headings: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
+    """Give a table; the headings are texts, the cells Markdown already."""
+    head = [*map(escaped, headings)], ["---"] * len(headings)
+    return "\n".join(f"| {' | '.join(row)} |" for row in (*head, *rows))
