@@ -112,7 +112,7 @@ def import_(
         raise Refused(" ".join(each.sentence for each in planning.sitting.missing))
     if not given.records:
         return taking.how_to_go_on(given)
-    chosen = taking.asked_one_by_one(planning, log) if given.asks else taking.sure(planning.plan)
+    chosen = taking.asked_one_by_one(planning) if given.asks else taking.sure(planning.plan)
     people = taking.asked_people(planning, log) if given.asks else ()
     taking.recorded(this, planning, chosen, people)
     if given.yes:
@@ -125,15 +125,15 @@ def planned(this: Session, log: "Log", given: Given, path: Path) -> Planning:
     At a terminal a board or a date that cannot be told is asked for.
     """
     from pcc_actions.cli import taking
-    from pcc_actions.minutes.export import is_export
+    from pcc_actions.minutes.exported import is_export
     from pcc_actions.minutes.headings import mapped, mapping_of, preview
     from pcc_actions.minutes.opening import open_document
     from pcc_actions.minutes.plan import Planner, is_action_log, plan_of
     from pcc_actions.minutes.reading import read_minutes
-    from pcc_actions.screen.progress import Progress
+    from pcc_actions.screen.progress import ProgressLine
 
     mapping, day = mapping_of(given.map or []), meeting_day(given.meeting)
-    progress = Progress()
+    progress = ProgressLine()
     try:
         document = open_document(path, lambda page: progress.show(f"Reading page {page}"))
     finally:
@@ -160,8 +160,8 @@ def planned_export(
 
     Raises `Refused` for a board given with it.
     """
-    from pcc_actions.minutes.export import read_export
-    from pcc_actions.minutes.export_plan import ExportPlanner, with_codes
+    from pcc_actions.minutes.exported import read_export
+    from pcc_actions.minutes.exported_plan import ExportPlanner, with_codes
     from pcc_actions.minutes.plan import plan_of
     from pcc_actions.minutes.sitting import Sitting
 
@@ -194,7 +194,7 @@ def shown(planning: Planning, log: "Log", given: Given) -> None:
     from pcc_actions.cli.plan_rows import count, head, row
     from pcc_actions.screen.plan import print_plan
 
-    rows = [row(one, log) for one in planning.plan]
+    rows = [row(one) for one in planning.plan]
     findings = [(each.where, each.sentence) for each in planning.findings]
     words = count(planning.plan)
     print_plan(head(planning), planning.columns, rows, findings, words)

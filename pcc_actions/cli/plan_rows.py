@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from pcc_actions.dates import uk
 from pcc_actions.minutes.effects import words_of
 from pcc_actions.minutes.plan import Planned, What
-from pcc_actions.model import Log
 from pcc_actions.screen.plan import PlanRow
 from pcc_actions.sentences import counted
 from pcc_actions.wording import joined
@@ -40,7 +39,7 @@ def head(planning: "Planning") -> list[tuple[str, str]]:
     return told
 
 
-def row(one: Planned, log: Log) -> PlanRow:
+def row(one: Planned) -> PlanRow:
     """Give an action of the plan, and what the log has of it."""
     found = one.found
     return PlanRow(
@@ -49,22 +48,17 @@ def row(one: Planned, log: Log) -> PlanRow:
         f"{found.text} (exempt: {found.exempt})" if found.exempt else found.text,
         ", ".join(found.owners),
         uk(found.due) if found.due else found.due_words or "",
-        _in_log(one, log),
+        _in_log(one),
         one.why,
     )
 
 
-def _in_log(one: Planned, log: Log) -> str:
+def _in_log(one: Planned) -> str:
     """Say what the log has, and what would become of it; of a new one only what became of it."""
     change = words_of(one.became) if one.became else ""
     if one.known is None:
         return f"and {change}" if change else ""
-    board = one.taken.known[0] if one.taken and one.taken.known else None
-    status = next(
-        (a.status for a in log.actions if a.reference == one.known and board in (None, a.board)),
-        "",
-    )
-    now = f"{one.known} {status}".rstrip()
+    now = f"{one.known} {one.status or ''}".rstrip()
     return f"{now} → {change}" if change else now
 
 

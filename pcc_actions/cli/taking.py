@@ -14,11 +14,11 @@ from pcc_actions.cli.session import Session, asked
 from pcc_actions.dates import parse_date, parse_when, uk
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.attendance import People, new_people, shared_initials
-from pcc_actions.minutes.export_plan import ExportPlanner
-from pcc_actions.minutes.found import Minutes, Remark
+from pcc_actions.minutes.exported_plan import ExportPlanner
+from pcc_actions.minutes.found import HEAD, Minutes, Remark
 from pcc_actions.minutes.numbering import counted_items
 from pcc_actions.minutes.plan import Planned, Plans, intake_of
-from pcc_actions.minutes.sitting import HEAD, Sitting, sitting_of, style_of
+from pcc_actions.minutes.sitting import Sitting, sitting_of, style_of
 from pcc_actions.model import Board, Log
 from pcc_actions.reference import parts
 from pcc_actions.screen.plan import print_one
@@ -118,7 +118,7 @@ def sure(plan: Sequence[Planned]) -> list[Planned]:
     return [one for one in plan if one.plan in ("new", "change")]
 
 
-def asked_one_by_one(planning: "Planning", log: Log) -> list[Planned]:
+def asked_one_by_one(planning: "Planning") -> list[Planned]:
     """Ask about each action that is not in the log already; give those that were taken."""
     planner = planning.planner
     if planner is None:
@@ -127,7 +127,7 @@ def asked_one_by_one(planning: "Planning", log: Log) -> list[Planned]:
     open_ones = [one for one in planning.plan if one.plan != "same"]
     chosen: list[Planned] = []
     for place, one in enumerate(open_ones, start=1):
-        answer = _asked(planner, one, log, f"{place} of {len(open_ones)}")
+        answer = _asked(planner, one, f"{place} of {len(open_ones)}")
         if answer == "all":
             rest = sure(open_ones[place - 1 :])
             for each in rest:
@@ -138,10 +138,10 @@ def asked_one_by_one(planning: "Planning", log: Log) -> list[Planned]:
     return chosen
 
 
-def _asked(planner: Plans, one: Planned, log: Log, place: str) -> Planned | str | None:
+def _asked(planner: Plans, one: Planned, place: str) -> Planned | str | None:
     """Ask about one action: give it as taken, `all`, or None where it is left."""
     while True:
-        print_one(row(one, log), place)
+        print_one(row(one), place)
         possible = one.taken is not None
         default = "l" if one.plan == "ask" else "t"
         answer: str = typer.prompt(CHOICES if possible else ONLY_EDIT, default=default)

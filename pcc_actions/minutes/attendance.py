@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from pcc_actions.minutes.found import Remark
-from pcc_actions.minutes.sitting import HEAD
+from pcc_actions.minutes.found import HEAD, Remark
 from pcc_actions.model import Log
 from pcc_actions.wording import same
 

@@ -56,6 +56,11 @@ class Columns:
         """Whether the rows are actions of earlier meetings, with what became of them."""
         return self.is_list and (self.status is not None or self.update is not None)
 
+    @property
+    def is_arising(self) -> bool:
+        """Whether these are the columns of matters arising: Item, Action and Update."""
+        return self.count == 3 and self.reference is not None and self.update is not None
+
 
 def columns_of(row: Block) -> Columns | None:
     """Read the row that heads a table; None where no column is for actions."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from pcc_actions.dates import parse_when
 from pcc_actions.errors import Refused
+from pcc_actions.minutes.arising import written
 from pcc_actions.minutes.found import Found
 
 _MONTH = (
@@ -89,8 +90,10 @@ def dated(action: Found, meeting: date | None) -> Found:
         later = _put_off(said or "", meeting) if action.status == "outstanding" else None
         if later:
             return replace(action, due=later[0], due_words=later[1])
-    if action.due_words:
-        return replace(action, due=day_of(action.due_words, meeting))
+    told = written(action.update or "")
+    stated = action.due_words or (told.due if told else None)
+    if stated:
+        return replace(action, due=day_of(stated, meeting), due_words=stated)
     due, words = due_of(action.text, meeting)
     if words is None and action.update and action.status == "outstanding":
         due, words = due_of(action.update, meeting)

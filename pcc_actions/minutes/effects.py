@@ -1,21 +1,19 @@
 """What a document changes in an action that the log has."""
 
-import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from pcc_actions.changes.taking_in import Became
 from pcc_actions.dates import uk
 from pcc_actions.due_dates import due_dates
+from pcc_actions.minutes.arising import written
+from pcc_actions.minutes.due import dated
 from pcc_actions.minutes.found import Found
-from pcc_actions.minutes.outcome import parted
 from pcc_actions.model import Action, Log, Status
 from pcc_actions.replay import CLOSED, due_of, replayed
 from pcc_actions.schedule import Schedule
 from pcc_actions.wording import same
-
-_DUE = re.compile(
-    r"(?:^|\s)Due ((?:(?!\sDue ).)+?)(?: \(next meeting\))?(?:, overdue \d+ days?)?\.$"
-)
 
 Effect = tuple[Became | None, str]  # what it changes, None for nothing; and what is in doubt
 
@@ -77,28 +75,41 @@ def news(found: Found, action: Action, said: str | None) -> str | None:
 
 def _said(found: Found, action: Action, log: Log, later: date | None) -> str | None:
     """Give an update without what pcc-actions writes about it: its status, and when it is due."""
-    told = parted(found.update or "")
+    told = written(found.update or "")
     if told is None:
         return found.update
-    due = _DUE.search(told[1])
-    if due is None or (later is None and due[1] not in _due_words(action, log)):
-        return told[1]
-    return told[1][: due.start()]
+    had = (same(told.due or "", words) for words in _due_words(action, log))
+    return told.said if later or any(had) else told.words
 
 
-def _due_words(action: Action, log: Log) -> set[str]:
+def _due_words(action: Action, log: Log) -> Iterator[str]:
     """Give every due date that an action has had, as words."""
-    had = due_dates(action, Schedule(log.meetings), date.max)
-    return {uk(each.day) if each.day else each.words or "" for each in had}
+    yield "at the next meeting"
+    for each in due_dates(action, Schedule(log.meetings), date.max):
+        yield uk(each.day) if each.day else each.words or ""
 
 
 def _later(found: Found, action: Action, log: Log, on: date) -> date | None:
     """Give a due date that is later than the one the log has."""
     state = replayed(action)
-    if found.due is None or state is None or on == action.raised:
+    stated = _due_stated(found, action, on)
+    if stated is None or state is None or on == action.raised:
         return None
     due, _ = due_of(state, Schedule(log.meetings), on)
-    return found.due if due is None or found.due > due else None
+    return stated if due is None or stated > due else None
+
+
+def _due_stated(found: Found, action: Action, on: date) -> date | None:
+    """Give the due date that a document states.
+
+    In what pcc-actions wrote that is the one behind the words, or in words that are news.
+    """
+    told = written(found.update or "")
+    if told is None:
+        return found.due
+    update = news(found, action, told.said)
+    bare = replace(found, text="", update=update, due_words=told.due)
+    return dated(bare, on).due
 
 
 def words_of(became: Became) -> str:

@@ -1,9 +1,11 @@
 """A document as JSON, for its way from the process that read it to the one that asked."""
 
 import json
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from pcc_actions.minutes.document import Block, Document, Kind
+
+_KINDS: Final = get_args(Kind)
 
 
 def as_json(document: Document) -> str:
@@ -21,8 +23,12 @@ def _plain(block: Block) -> list[Any]:
 
 def from_json(line: str | bytes) -> Document:
     """Give the document that `as_json` wrote; raises ValueError for anything else."""
+    return from_values(json.loads(line))
+
+
+def from_values(given: Any) -> Document:
+    """Give the document of the values in that JSON; raises ValueError for any others."""
     try:
-        given = json.loads(line)
         return Document(_word(given["name"]), tuple(_block(b) for b in given["blocks"]))
     except (KeyError, TypeError, RecursionError) as error:
         raise ValueError("not a document") from error
@@ -30,16 +36,16 @@ def from_json(line: str | bytes) -> Document:
 
 def _block(given: Any) -> Block:
     kind, text, where, level, bold, ticked, cells, table, heads = given
-    if kind not in get_args(Kind):
+    if kind not in _KINDS:
         raise ValueError("not a kind of block")
     return Block(
         kind=kind,
         text=_word(text),
         where=_word(where),
         level=_number(level),
-        bold=tuple((_number(start), _number(end)) for start, end in bold),
+        bold=tuple((_number(start), _number(end)) for start, end in bold) if bold else (),
         ticked=None if ticked is None else _is(ticked),
-        cells=tuple(tuple(_block(b) for b in cell) for cell in cells),
+        cells=tuple(tuple(map(_block, cell)) for cell in cells) if cells else (),
         table=_number(table),
         heads=_is(heads),
     )

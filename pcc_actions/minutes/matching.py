@@ -77,7 +77,14 @@ class Known:
         """Measure how like two texts under one reference are; later minutes may shorten one."""
         bag, words = _bag(found.text), self._words[place]
         short = found.earlier and len(bag) >= _FEW and bag <= words
-        return max(likeness(found.text, self._log.actions[place].text), LIKE if short else 0)
+        action = self._log.actions[place]
+        # In brackets at the end of what is printed can stand owners as well as words.
+        score = likeness(found.text, action.text)
+        if score < LIKE and found.owners:
+            score = max(score, likeness(_with_owners(found.text, found.owners), action.text))
+        if score < LIKE and found.text.endswith(")"):
+            score = max(score, likeness(found.text, _with_owners(action.text, action.owners)))
+        return max(score, LIKE if short else 0)
 
     def _under(self, typed: Typed, day: date) -> list[int]:
         wanted = (typed.item, typed.day or day) if typed.item else None
@@ -138,6 +145,10 @@ def _is_under(reference: str, wanted: tuple[str, date] | None, typed: Typed) -> 
         return key(reference) == key(typed.words)
     printed = parts(reference)
     return (printed.item, printed.day) == wanted or key(reference) == key(typed.words)
+
+
+def _with_owners(text: str, owners: tuple[str, ...]) -> str:
+    return f"{text} ({', '.join(owners)})"
 
 
 def _bag(text: str) -> frozenset[str]:

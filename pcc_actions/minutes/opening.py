@@ -11,7 +11,7 @@ from typing import IO, Final
 import pcc_actions
 from pcc_actions.errors import BadFile
 from pcc_actions.minutes.document import Document
-from pcc_actions.minutes.handover import from_json
+from pcc_actions.minutes.handover import from_values
 from pcc_actions.minutes.limits import ANSWER, SECONDS, too_large
 
 # The folder that pcc-actions was itself imported from, and never the one we are in: a file
@@ -76,7 +76,7 @@ def _document(lines: IO[bytes] | None, name: str, progress: Callable[[int], None
         try:
             said = json.loads(line)
             if "blocks" in said:
-                return from_json(line)
+                return from_values(said)
         except ValueError:
             break
         if "failure" in said:

@@ -14,7 +14,11 @@ _BARE = (
     ),
     ("withdrawn", r"withdrawn|no longer (?:required|needed|relevant|applicable)|cancelled"),
     ("discharged", r"(?:now |to be |can be |agreed to be )?(?:discharged|closed?)"),
-    ("completed", r"(?:now |all |has been |was |is |been )?(?:completed?|done|actioned)"),
+    (
+        "completed",
+        r"(?:now |all |has been |was |is |been )?(?:reported (?:as )?)?"
+        r"(?:completed?|done|actioned)",
+    ),
 )
 _ALONE = tuple(
     (
@@ -52,7 +56,6 @@ _WITHIN = (
     ),
 )
 _IN = tuple((status, re.compile(form, re.I)) for status, form in _WITHIN)
-_PARTED = re.compile(r"(Outstanding|Completed|Discharged|Withdrawn)(?: [-–] (.*))?", re.S)
 _CARRIED = re.compile(r"\bcarried (?:forwards?|over)\b.*|\bc/fw?d\b.*", re.I | re.S)
 _CUT = re.compile(r"\s[-–—]+\s+|\s[-–—](?=[A-Z])|[–—]\s")
 _CONDITION = re.compile(r"\bsubject to\b|\bprovided that\b|\bonce\b|\bif\b|\bunless\b", re.I)
@@ -64,21 +67,6 @@ _OTHERS = re.compile(
     re.I,
 )
 _NEGATED = re.compile(r"\bno(?:t| other| further)?\b", re.I)
-
-
-def parted(update: str) -> tuple[Status, str] | None:
-    """Read an update as pcc-actions writes it under matters arising: `Discharged - It was held.`.
-
-    Gives what became of the action and what else is said; None for any other update.
-    """
-    found = _PARTED.fullmatch(update)
-    return (_status(found[1].casefold()), found[2] or "") if found else None
-
-
-def stated(update: str) -> Status | None:
-    """Read what became of an action where an update opens with it, as `parted` tells."""
-    found = parted(update)
-    return found[0] if found else None
 
 
 def alone(segment: str) -> Status | None:

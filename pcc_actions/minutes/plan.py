@@ -23,7 +23,7 @@ from pcc_actions.minutes.found import Found, Minutes
 from pcc_actions.minutes.matching import Known
 from pcc_actions.minutes.numbering import Numbers, minute_of, numbers_of, typed_of
 from pcc_actions.minutes.sitting import Sitting
-from pcc_actions.model import Board, Log
+from pcc_actions.model import Board, Log, Status
 from pcc_actions.reference import Typed
 from pcc_actions.style import Style
 
@@ -40,8 +40,8 @@ _NEXT = re.compile(
 class Planned:
     """One action of the document: what is planned, under which reference, and why it is asked.
 
-    `known` is the reference of the action of the log that is meant. `taken` is what would
-    be recorded if it were taken, None where nothing can be.
+    `known` is the reference of the action of the log that is meant, `status` the one it
+    has there. `taken` is what would be recorded if it were taken, None where nothing can be.
     """
 
     found: Found
@@ -50,6 +50,7 @@ class Planned:
     known: str | None = None
     taken: Taken | None = None
     why: str = ""
+    status: Status | None = None
 
     @property
     def became(self) -> Became | None:
@@ -171,15 +172,16 @@ class Planner:
         became, also = effect_of(found, action, self._log, on, self._minute(found))
         doubt = doubt or also
         reference = action.reference
+        status = self._start.actions[place].status
+        planned = Planned(found, "ask", reference, reference, why=doubt, status=status)
         if became is None:
-            plan: What = "ask" if doubt else "same"
-            return Planned(found, plan, reference, reference, None, doubt)
+            return planned if doubt else replace(planned, plan="same")
         taken = Taken(known=(action.board, reference), became=became)
         try:
             self._with(taken)
         except Refused as trouble:
-            return Planned(found, "ask", reference, reference, why=trouble.sentence)
-        return Planned(found, _what("change", found, doubt), reference, reference, taken, doubt)
+            return replace(planned, why=trouble.sentence)
+        return replace(planned, plan=_what("change", found, doubt), taken=taken)
 
     def _with(self, taken: Taken) -> Log:
         log = self._log

@@ -9,7 +9,7 @@ from pcc_actions.minutes.days import meeting_day, next_meeting_day
 from pcc_actions.minutes.document import Document
 from pcc_actions.minutes.due import dated
 from pcc_actions.minutes.entries import entry_in, opens_entry
-from pcc_actions.minutes.export import left_out, opens_withheld
+from pcc_actions.minutes.exported import left_out, opens_withheld
 from pcc_actions.minutes.facts import board_of, called, people_in
 from pcc_actions.minutes.found import Found, Minutes, Remark
 from pcc_actions.minutes.implied import implied_in
@@ -18,6 +18,7 @@ from pcc_actions.minutes.lines import one_line, sentences
 from pcc_actions.minutes.marks import found_in, marked_in, reported
 from pcc_actions.minutes.oddities import oddities_in, used_twice
 from pcc_actions.minutes.outcome import alone, anywhere, closes_others, ending, is_conditional
+from pcc_actions.minutes.own_papers import refuse_own_paper
 from pcc_actions.minutes.owners import People, leading
 from pcc_actions.minutes.passages import Passage, passages_of
 from pcc_actions.minutes.same import merged, with_pointers, without_repeats
@@ -36,8 +37,9 @@ def read_minutes(document: Document, log: Log) -> Minutes:
     """Read what the minutes say; the log is asked only for the boards that it knows.
 
     Actions stand in the order in which they are first printed, those that only a
-    sentence implies among them.
+    sentence implies among them. Raises `BadFile` for a paper of ours that cannot be read safely.
     """
+    refuse_own_paper(document)
     passages = passages_of(document)
     board, board_name = board_of(passages, log)
     meeting = meeting_day(passages, document.name)

@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from pcc_actions.formula import unguarded
 from pcc_actions.minutes.document import Block, Document
-from pcc_actions.minutes.export import columns_read, is_export
+from pcc_actions.minutes.exported import columns_read, is_export
 from pcc_actions.minutes.limits import COLUMNS, LETTERS, ROWS
 from pcc_actions.minutes.pieces import Cell, Piece, block, row
+
+Value = TypeVar("Value")
 
 _SEPARATORS: Final = ",;\t|"
 _TITLES: Final = 10  # rows: a head stands no further down
@@ -38,8 +40,7 @@ def read_sheet(path: Path) -> Document:
         tables: list[list[Block]] = []
         for number, sheet in enumerate(seen, start=1):
             named = f"sheet {sheet.title}, " if len(seen) > 1 else ""
-            rows = ([_piece(cell) for cell in cells] for cells in _cells(sheet))
-            tables.append(_rows(rows, number, named, _unescaped))
+            tables.append(_rows(_cells(sheet), number, named, _piece, _unescaped))
     finally:
         book.close()
     exported = [table for table in tables if is_export(Document(path.name, tuple(table[:1])))]
@@ -47,7 +48,9 @@ def read_sheet(path: Path) -> Document:
 
 
 def _cells(sheet: Any) -> Iterator[Sequence[Any]]:
-    yield from sheet.iter_rows(max_row=ROWS, max_col=COLUMNS)
+    sheet.reset_dimensions()  # else every row is filled up to what the sheet says of its width
+    for cells in sheet.iter_rows(max_row=ROWS):
+        yield cells[:COLUMNS]
 
 
 def _piece(cell: Any) -> Piece:
@@ -69,9 +72,12 @@ def _text(value: object) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
-def _unescaped(text: str) -> str:
-    """Give back the underscores of what would else be an escape (ISO/IEC 29500-1, 22.4.2.4)."""
-    return _escaped.sub("_", text)
+def _unescaped(cell: Any) -> str:
+    """Give a cell of an export as text.
+
+    It has the underscores of what would else be an escape (ISO/IEC 29500-1, 22.4.2.4).
+    """
+    return _escaped.sub("_", _text(cell.value))
 
 
 def read_values(text: str, name: str) -> Document:
@@ -84,38 +90,45 @@ def read_values(text: str, name: str) -> Document:
     separator = max(_SEPARATORS, key=sample.count)
     reader = csv.reader(text.splitlines(keepends=True), delimiter=separator)
     csv.field_size_limit(LETTERS)  # of its own accord it takes no cell longer than 131072
-    rows = ([(value, False) for value in values[:COLUMNS]] for values in reader)
-    return Document(name, tuple(_rows(rows, 1, "", unguarded)))
+    rows = (values[:COLUMNS] for values in reader)
+    return Document(name, tuple(_rows(rows, 1, "", lambda value: (value, False), unguarded)))
 
 
 def _rows(
-    rows: Iterable[Sequence[Piece]], table: int, named: str, clean: Callable[[str], str]
+    rows: Iterable[Sequence[Value]],
+    table: int,
+    named: str,
+    piece: Callable[[Value], Piece],
+    exact: Callable[[Value], str],
 ) -> list[Block]:
     """Make the rows of one table, its head marked; those without a value are left out.
 
-    The cells of an export stay as they are but for what `clean` undoes; those that are not
-    read are left out.
+    The cells of an export stay as they are but for what `exact` undoes; those that are not
+    read are left out, and of none is it asked whether it is bold.
     """
     found: list[Block] = []
     read: frozenset[int] = frozenset()
     for number, values in enumerate(islice(rows, ROWS), start=1):
         where = f"{named}row {number}"
-        cells = _exact(values, where, read, clean) if read else [_cell(v, where) for v in values]
+        if read:
+            cells = _exact(values, where, read, exact)
+        else:
+            cells = [_cell(piece(value), where) for value in values]
         while cells and not cells[-1]:
             cells.pop()
         if not cells:
             continue
         if not found:
-            read = columns_read([text for text, _ in values])
+            read = columns_read([piece(value)[0] for value in values])
         found.append(row(cells, where, table))
     return [replace(found[0], heads=True), *found[1:]] if read else _headed(found)
 
 
 def _exact(
-    values: Sequence[Piece], where: str, read: frozenset[int], clean: Callable[[str], str]
+    values: Sequence[Value], where: str, read: frozenset[int], exact: Callable[[Value], str]
 ) -> list[Cell]:
     """Make the cells of a row of an export, those that are read of one block each."""
-    texts = (clean(text) if at in read else "" for at, (text, _) in enumerate(values))
+    texts = (exact(value) if at in read else "" for at, value in enumerate(values))
     return [(Block("paragraph", text, where),) if text.strip() else () for text in texts]
 
 

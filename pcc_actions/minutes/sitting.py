@@ -6,13 +6,10 @@ from datetime import date
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.lookup import known_board
-from pcc_actions.minutes.found import Minutes, Remark
+from pcc_actions.minutes.found import HEAD, Minutes, Remark
 from pcc_actions.model import Board, Log
 from pcc_actions.style import Style
 from pcc_actions.wording import quoted
-
-HEAD = "head"
-"""Where a finding stands that is of the document as a whole."""
 
 _STYLES = ("{item}.{date}", "{item:02}.{date}", "{item:02}/{date}", "{serial:03}/{yy}")
 

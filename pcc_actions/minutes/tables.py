@@ -3,17 +3,19 @@
 import re
 from dataclasses import replace
 
+from pcc_actions.minutes.arising import wording, written
 from pcc_actions.minutes.columns import Columns
-from pcc_actions.minutes.export import is_withheld, left_out
+from pcc_actions.minutes.exported import is_withheld, left_out
 from pcc_actions.minutes.found import Found, Remark
 from pcc_actions.minutes.implied import commitments
 from pcc_actions.minutes.labels import labels_in
 from pcc_actions.minutes.lines import numbered, one_line
 from pcc_actions.minutes.marks import found_in, split_actions
-from pcc_actions.minutes.outcome import anywhere, stated
+from pcc_actions.minutes.outcome import anywhere
 from pcc_actions.minutes.owners import People, leading, only_owners, owners_in, split_names
 from pcc_actions.minutes.passages import Passage
 from pcc_actions.minutes.references import item_reference
+from pcc_actions.model import Status
 
 _ONLY_WORD = re.compile(r"[\W_]*actions?(?: points?)?[\W_]*", re.I)
 _UNDERTAKES = re.compile(r"\s(?=(?:[A-Z]{2,5}(?:\s*[/,&]\s*[A-Z]{2,5}){0,8}) (?:to|will) [a-z])")
@@ -25,18 +27,29 @@ def listed_in(row: list[Passage], columns: Columns, people: People) -> Found | N
     text = _cell(row, columns.action)
     if _NOTHING.fullmatch(text):
         return None
-    owners = split_names(_cell(row, columns.owner), people)
-    found, text = (owners, text) if owners else owners_in(text, people)
     said = [_cell(row, column) for column in (columns.status, columns.update)]
-    status = next((known for words in said if (known := stated(words) or anywhere(words))), None)
     reference = _cell(row, columns.reference)
+    told = written(said[-1])
+    if told and columns.is_arising:
+        text, owners, exempt = wording(_lines(row, columns.action))
+        made = replace(found_in(row[0], text, owners), exempt=exempt, status=told.status)
+    else:
+        owners = split_names(_cell(row, columns.owner), people)
+        owners, text = (owners, text) if owners else owners_in(text, people)
+        status = next((known for words in said if (known := _status(words))), None)
+        made = replace(found_in(row[0], text, owners), status=status or "outstanding")
     return replace(
-        found_in(row[0], text, found, item_reference(reference) or reference),
+        made,
+        reference=item_reference(reference) or reference or made.reference,
         update=" ".join(words for words in said if words) or None,
-        status=status or "outstanding",
         listed=True,
         due_words=_cell(row, columns.due) or None,
     )
+
+
+def _status(words: str) -> Status | None:
+    told = written(words)
+    return told.status if told else anywhere(words)
 
 
 def withheld_in(row: list[Passage], columns: Columns) -> Remark | None:
@@ -47,9 +60,12 @@ def withheld_in(row: list[Passage], columns: Columns) -> Remark | None:
 
 
 def _cell(row: list[Passage], column: int | None) -> str:
-    if column is None:
-        return ""
-    return one_line(" ".join(passage.text for passage in row if passage.column == column))
+    return " ".join(_lines(row, column)) if column is not None else ""
+
+
+def _lines(row: list[Passage], column: int) -> list[str]:
+    lines = (one_line(passage.text) for passage in row if passage.column == column)
+    return [line for line in lines if line]
 
 
 def is_discussion(passage: Passage, columns: Columns) -> bool:

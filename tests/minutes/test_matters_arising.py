@@ -1,6 +1,7 @@
 """The table of matters arising, pasted into the minutes of the next meeting and read from them."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -16,7 +17,7 @@ from pcc_actions.minutes.plan import Planned, Planner, intake_of, plan_of
 from pcc_actions.minutes.reading import read_minutes
 from pcc_actions.minutes.sitting import sitting_of
 from pcc_actions.model import Log
-from pcc_actions.report.asked import asked
+from pcc_actions.report.asked import asked_for
 from pcc_actions.report.build import Manner, matters_arising
 from pcc_actions.report.parts import Report
 from tests.builders import action, day, did, empty_log, raised, stamp
@@ -47,7 +48,7 @@ def table_of(report: Report) -> list[tuple[str, list[tuple[str, ...]]]]:
 
 
 def block(log: Log, *, since: str = "01/03/2023") -> list[tuple[str, list[tuple[str, ...]]]]:
-    paper = asked(log, "GPB", ON, since=day(since))
+    paper = asked_for(log, "GPB", ON, since=day(since), minutes=True)
     return table_of(matters_arising(log, paper, MANNER))
 
 
@@ -55,6 +56,7 @@ def in_markdown(tables: list[tuple[str, list[tuple[str, ...]]]]) -> Document:
     parts = [f"# {HEAD}", HELD, "## 1. Matters arising"]
     for heading, rows in tables:
         parts.append(f"### {heading}")
+        rows = [tuple(cell.replace("\n", "; ") for cell in row) for row in rows]
         lines = [("Item", "Action", "Update"), ("---", "---", "---"), *rows]
         parts.append("\n".join(f"| {' | '.join(row)} |" for row in lines))
     return read_markdown("\n\n".join([*parts, "## 2. Estates", "The plan was noted."]), "m.md")
@@ -99,6 +101,58 @@ def test_what_the_log_says_is_no_news_to_it(pasted: object, log: Log) -> None:
         "6.14/02/2023 is withheld as exempt here; nothing was read of it."
     ]
     assert after.actions == log.actions
+
+
+def test_owners_in_brackets_are_owners(log: Log) -> None:
+    log = raised(log, "8.14/02/2023", "Visit (again)", "Chief Executive (acting)", "T/DCC")
+    log = raised(log, "9.14/02/2023", "Ask the force (in writing)")
+    minutes, plan, _ = planned(in_markdown(block(log)), log)
+    read = {one.reference: (one.text, one.owners) for one in minutes.actions}
+    assert read["3.14/02/2023"] == ("Visit the establishment team", ("EI",))
+    assert read["8.14/02/2023"] == ("Visit (again)", ("Chief Executive (acting)", "T/DCC"))
+    assert read["9.14/02/2023"] == ("Ask the force (in writing)", ())
+    assert {one.plan for one in plan} == {"same"}
+
+
+@pytest.mark.parametrize(("text", "owners"), [
+    ("Look (Warwick)", ()), ("Look", ("vetting unit of the force in Warwick",)),
+    ("Look (", ("EI",)), ("(All)", ()),
+])  # fmt: skip
+def test_brackets_that_could_be_either_are_no_news(text: str, owners: tuple[str, ...]) -> None:
+    log = raised(empty_log(), "3.14/02/2023", text, *owners)
+    assert [one.plan for one in planned(in_markdown(block(log)), log)[1]] == ["same"]
+
+
+def test_days_in_the_logs_own_words_defer_nothing(log: Log) -> None:
+    log = did(log, note, "4.14/02/2023", "08/03/2023", "Moved to 30/06/2023, or so they say")
+    log = did(log, note, "3.14/02/2023/2", "08/03/2023", "A date by 30/09/2023")
+    log = raised(log, "8.14/02/2023", "Report by 30/06/2023", due=day("30/04/2023"))
+    log = did(log, complete, "8.14/02/2023", "08/03/2023", "Reported")
+    log = raised(log, "3.07/03/2023", "Look in again", meeting="07/03/2023", board="PAM")
+    _, plan, after = planned(in_markdown(block(log)), log)
+    assert {one.plan for one in plan} == {"same"}
+    assert after.actions == log.actions
+
+
+def test_no_meeting_to_come_is_no_news() -> None:
+    log = raised(
+        Log(boards=empty_log().boards), "3.14/02/2023", "Look", board="GPB", meeting="14/02/2023"
+    )
+    assert "Due at the next meeting." in block(log)[0][1][0][2]
+    assert [one.plan for one in planned(in_markdown(block(log)), log)[1]] == ["same"]
+
+
+def test_an_exempt_action_that_is_told_is_itself(log: Log) -> None:
+    paper = asked_for(log, "GPB", ON, since=day("01/03/2023"), minutes=True)
+    manner = replace(MANNER, include_exempt=True, marking="OFFICIAL-SENSITIVE")
+    document = in_markdown(table_of(matters_arising(log, paper, manner)))
+    minutes, plan, _ = planned(document, log)
+    assert [one.exempt for one in minutes.actions if one.reference == "6.14/02/2023"] == [
+        "FOIA s.31"
+    ]
+    assert {one.plan for one in plan} == {"same"}
+    empty = planned(document, replace(log, actions=()))[1]
+    assert {one.found.exempt for one in empty} == {None, "FOIA s.31"}
 
 
 def edited(log: Log, reference: str, update: str) -> Log:

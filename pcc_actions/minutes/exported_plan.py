@@ -10,17 +10,22 @@ from pcc_actions.changes.taking_in import Intake, Taken, take_in, with_action
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.lookup import boards, known_board
-from pcc_actions.minutes.export import HEAD
-from pcc_actions.minutes.export_effects import effect_of, left_as_they_are, on_raising
-from pcc_actions.minutes.export_meetings import ExportMeetings
-from pcc_actions.minutes.found import Exported, Found, Minutes, Remark
+from pcc_actions.minutes.exported_effects import (
+    CORRECTABLE,
+    effect_of,
+    left_as_they_are,
+    on_raising,
+)
+from pcc_actions.minutes.exported_meetings import ExportMeetings
+from pcc_actions.minutes.found import HEAD, Exported, Found, Minutes, Remark
 from pcc_actions.minutes.matching import LIKE
-from pcc_actions.minutes.plan import Planned, What
-from pcc_actions.model import Action, Log
+from pcc_actions.minutes.plan import Planned
+from pcc_actions.model import Log
 from pcc_actions.reference import key, parts
+from pcc_actions.replay import CLOSED
 from pcc_actions.schedule import Schedule
 from pcc_actions.sentences import counted
-from pcc_actions.standing import standing
+from pcc_actions.standing import Standing, standing
 from pcc_actions.wording import joined, likeness, quoted, same
 
 Places = dict[tuple[str, str], int]
@@ -44,6 +49,7 @@ class ExportPlanner:
         days = [day for each in minutes.actions for day in self._days(each, log)]
         self._start = take_in(log, Intake(meetings=tuple(dict.fromkeys(days))), stamp)
         self._log = self._start
+        self._stood: dict[int, Standing | None] = {}
         self._as_taken = Schedule(self._start.meetings)
 
     @property
@@ -65,7 +71,7 @@ class ExportPlanner:
             why = f"{reference} stands in a row above too, and that one was read."
             return Planned(found, "ask", reference, why=why)
         self._met.add(place)
-        return self._known(found, row, self._log.actions[place], settled)
+        return self._known(found, row, place, settled)
 
     def keep(self, planned: Planned) -> None:
         """Count on an action being taken. Raises `Refused` where it cannot be any more."""
@@ -104,17 +110,22 @@ class ExportPlanner:
         for one in plan:
             place = self._place(one)
             if one.found.exported and place >= 0:
-                yield from self._left(one.found, one.found.exported, self._log.actions[place])
+                yield from self._left(one.found, one.found.exported, place)
 
-    def _left(self, found: Found, row: Exported, action: Action) -> Iterator[Remark]:
-        now = standing(action, self._as_known, self._stamp.today)
+    def _left(self, found: Found, row: Exported, place: int) -> Iterator[Remark]:
+        now, reference = self._now(place), self._start.actions[place].reference
         names = left_as_they_are(found, row, now) if now else []
         if names:
-            yield Remark(
-                found.where[0],
-                f"{action.reference} has another {joined(names)} in the log, which stays as it "
-                f"is. To change it there: pcc-actions correct {action.reference}.",
-            )
+            cure = f" To change it there: pcc-actions correct {reference}."
+            said = f"{reference} has another {joined(names)} in the log, which stays as it is."
+            yield Remark(found.where[0], said + cure * bool(CORRECTABLE.intersection(names)))
+
+    def _now(self, place: int) -> Standing | None:
+        """Give where an action of the log stands, without what is taken in this import."""
+        if place not in self._stood:
+            action = self._start.actions[place]
+            self._stood[place] = standing(action, self._as_known, self._stamp.today)
+        return self._stood[place]
 
     def _place(self, planned: Planned) -> int:
         """Give the place of the action of the log that a row is about, -1 where there is none."""
@@ -154,6 +165,8 @@ class ExportPlanner:
         following = self._as_taken.next_after(row.board, raised, self._stamp.today)
         if following == found.due:
             return None, ""
+        if found.status in CLOSED:  # it followed no meeting any more, and is not due
+            return found.due, ""
         when = f"on {uk(following)} here" if following else "at a meeting that is not known here"
         known = (
             f"{uk(found.due)} would be recorded as stated"
@@ -162,24 +175,24 @@ class ExportPlanner:
         )
         return found.due, f"By custom it is due {when}; {known}."
 
-    def _known(self, found: Found, row: Exported, action: Action, settled: bool) -> Planned:
-        reference, now = action.reference, standing(action, self._as_known, self._stamp.today)
+    def _known(self, found: Found, row: Exported, place: int, settled: bool) -> Planned:
+        action, now = self._start.actions[place], self._now(place)
+        planned = Planned(found, "ask", action.reference, action.reference, status=action.status)
         if now is None:
-            why = f"{reference} was raised later, on {uk(action.raised)}."
-            return Planned(found, "ask", reference, reference, why=why)
+            why = f"{action.reference} was raised later, on {uk(action.raised)}."
+            return replace(planned, why=why)
         on = max(action.raised, self.day)
         taken, doubt = effect_of(found, row, action, now, self._as_taken, on)
         if not same(found.text, action.text) and likeness(found.text, action.text) < LIKE:
-            doubt = f"{reference} is worded otherwise: {quoted(action.text)}."
+            doubt = f"{action.reference} is worded otherwise: {quoted(action.text)}."
         doubt = "" if settled else doubt
         if taken is None:
-            return Planned(found, "ask" if doubt else "same", reference, reference, None, doubt)
+            return replace(planned, plan="ask" if doubt else "same", why=doubt)
         try:
             with_action(self._log, taken, self._stamp)
         except Refused as trouble:
-            return Planned(found, "ask", reference, reference, why=trouble.sentence)
-        plan: What = "ask" if doubt else "change"
-        return Planned(found, plan, reference, reference, taken, doubt)
+            return replace(planned, why=trouble.sentence)
+        return replace(planned, plan="ask" if doubt else "change", taken=taken, why=doubt)
 
 
 def with_codes(minutes: Minutes, log: Log) -> Minutes:

@@ -8,12 +8,10 @@ from typing import Final
 from pcc_actions.dates import parse_date
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.document import Block, Document
-from pcc_actions.minutes.found import Exported, Found, Minutes, Remark
+from pcc_actions.minutes.found import HEAD, Exported, Found, Minutes, Remark
 from pcc_actions.model import NEXT_MEETING, STATUSES, Status
+from pcc_actions.standing import WITHHELD
 from pcc_actions.wording import joined, quoted
-
-HEAD: Final = "head"
-"""Where a finding stands that is of the spreadsheet as a whole."""
 
 _TOLD_BY: Final = frozenset({"Reference", "Board", "Action", "Status", "Raised"})
 _READ: Final = (
@@ -21,8 +19,8 @@ _READ: Final = (
     "Completed on", "Closed", "Minute", "Theme", "Update", "Exempt", "Formerly",
 )  # fmt: skip
 _FOR_PEOPLE: Final = re.compile(r"Standing|Days overdue|Source|History(?: \d+)?")
-_WITHHELD = re.compile(r"\s*Withheld: exempt \(.*\)\s*", re.S)
-_WITHHELD_START = re.compile(r"\s*Withheld: exempt \([^()]*\)")
+_WITHHELD = re.compile(rf"\s*{WITHHELD} \(.*\)\s*", re.S)
+_WITHHELD_START = re.compile(rf"\s*{WITHHELD} \([^()]*\)")
 _ENDINGS = (".csv", ".xlsx")
 _BETWEEN = re.compile(r", |\n")
 

@@ -12,8 +12,8 @@ from pcc_actions.changes.meetings import add_board, add_meeting, cancel_meeting
 from pcc_actions.changes.taking_in import take_in
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.effects import words_of
-from pcc_actions.minutes.export import read_export
-from pcc_actions.minutes.export_plan import ExportPlanner, with_codes
+from pcc_actions.minutes.exported import read_export
+from pcc_actions.minutes.exported_plan import ExportPlanner, with_codes
 from pcc_actions.minutes.plan import Planned, plan_of
 from pcc_actions.minutes.sheet import read_values
 from pcc_actions.model import Action, Log
@@ -22,7 +22,7 @@ from pcc_actions.papers.as_csv import csv_list
 from pcc_actions.papers.as_xlsx import xlsx_list
 from pcc_actions.standing import Standing, standings
 from tests.builders import action, day, did, empty_log, raised, stamp, typed_over
-from tests.minutes.test_export import VISIT
+from tests.minutes.test_exported import VISIT
 
 TODAY = "01/06/2023"
 REFERENCE = "3.14/02/2023"
@@ -167,6 +167,21 @@ def test_what_an_import_does_not_change_is_named(log: Log) -> None:
     assert [each.sentence for each in planner.findings(plan)] == [
         f"{REFERENCE} has another Action, Owner, Raised and Due in the log, which stays as it is. "
         f"To change it there: pcc-actions correct {REFERENCE}."
+    ]
+
+
+@pytest.mark.parametrize("status", ["discharged", "completed", "withdrawn"])
+def test_what_the_change_itself_explains_is_not_named(status: str, log: Log) -> None:
+    planner, plan = planner_of(edited(log, ("outstanding", status)), log)
+    assert [one.plan for one in plan] == ["change"]
+    assert list(planner.findings(plan)) == []
+
+
+def test_a_day_of_closing_alone_is_named_without_a_cure_that_is_none(log: Log) -> None:
+    done = did(log, discharge, REFERENCE, "07/03/2023", "Agreed.", "1.07/03/2023")
+    planner, plan = planner_of(edited(done, ("1.07/03/2023", "2.07/03/2023")), done)
+    assert [each.sentence for each in planner.findings(plan)] == [
+        f"{REFERENCE} has another Minute in the log, which stays as it is."
     ]
 
 
@@ -331,7 +346,7 @@ def test_hostile_texts_come_back(ending: str, tmp_path: Path) -> None:
         log = raised(log, f"{number}.14/02/2023", text, "Head of Estates and Fleet", theme=text)
         log = did(log, discharge, f"{number}.14/02/2023", "01/03/2023", text, text)
     path, found = tmp_path / f"a{ending}", standings(log, day(TODAY))
-    about = About(day(TODAY), 1, datetime(2023, 6, 1, tzinfo=UTC), "IF", None, "Some.")
+    about = About(day(TODAY), 1, datetime(2023, 6, 1, tzinfo=UTC), "GPB", "IF", None, "Some.")
     made: dict[str, Callable[[], bytes]] = {
         ".csv": lambda: csv_list(found, day(TODAY)).encode("utf-8-sig"),
         ".xlsx": lambda: xlsx_list(found, about, lambda done, of: None),

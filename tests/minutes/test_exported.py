@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from pcc_actions.minutes.document import Block, Document
-from pcc_actions.minutes.export import is_export, read_export
+from pcc_actions.minutes.exported import is_export, read_export
 from pcc_actions.minutes.found import Found, Minutes
 from pcc_actions.minutes.pieces import row
 from pcc_actions.minutes.sheet import read_sheet, read_values

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from pcc_actions.changes.taking_in import Became, Taken
 from pcc_actions.dates import uk
@@ -14,6 +15,9 @@ from pcc_actions.replay import CLOSED
 from pcc_actions.schedule import Schedule
 from pcc_actions.standing import Standing
 from pcc_actions.wording import harmless
+
+CORRECTABLE: Final = frozenset({"Action", "Owner", "Theme", "Raised", "Due"})
+"""The columns of which `pcc-actions correct` puts right what the log has."""
 
 _LOST = re.compile("[\ufffd\ufffe\uffff]")  # what no format, or no screen, can hold
 
