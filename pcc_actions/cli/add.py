@@ -11,7 +11,7 @@ from pcc_actions.changes.actions import Raising
 from pcc_actions.changes.meetings import add_meeting
 from pcc_actions.cli.common import takes
 from pcc_actions.cli.options import BoardOption, DryRun, Owners, Theme
-from pcc_actions.cli.recording import due_day, record
+from pcc_actions.cli.recording import due_day, record, remark_on_ground
 from pcc_actions.cli.session import Session, answer, asked, at_terminal, meeting_day, session
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
@@ -138,6 +138,8 @@ def _remark(log: Log) -> None:
             f"{new.reference} is due on {uk(new.due)}, before it was raised on {uk(new.raised)}. "
             f"If that is wrong: pcc-actions correct {new.reference} --due DATE --note WHY."
         )
+    if new.exempt:
+        remark_on_ground(new.exempt)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ def run(arguments: list[str]) -> int:
     """Run a command and give its exit code; a failure is a sentence on standard error."""
     from pcc_actions.screen.say import trouble
 
+    _open_streams()
     try:
         done = _command().main(arguments, prog_name=NAME, standalone_mode=False)
         sys.stdout.flush()
@@ -85,6 +86,13 @@ def run(arguments: list[str]) -> int:
         full = isinstance(error, OSError) and error.errno == errno.ENOSPC
         return _no_room() if full else _unexpected(error)
     return _interrupted() if done == INTERRUPTED else int(done or 0)
+
+
+def _open_streams() -> None:
+    """Give whatever was started without standard output or error one that keeps nothing."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  # it stays open to the end
 
 
 def _command() -> Any:

@@ -1,29 +1,32 @@
 """`export`: actions with all that is known of them, for a spreadsheet, a calendar or a program."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pcc_actions.cli.common import takes
+from pcc_actions.cli.formats import LISTS
 from pcc_actions.cli.listing import Listed, OfStatus, Wanted, chosen_by, of_every_status
 from pcc_actions.cli.output import (
-    Done,
     Force,
     IncludeExempt,
     Marking,
+    Target,
     marking_of,
+    prepared_by,
     put,
     target,
 )
 from pcc_actions.cli.session import Session, session
-from pcc_actions.errors import Refused
+from pcc_actions.marking import page_marking
+from pcc_actions.sentences import counted
 from pcc_actions.wording import joined
 
 if TYPE_CHECKING:
     from pcc_actions.papers.about import About
 
-ENDINGS = (".csv", ".xlsx", ".json", ".ics", ".md")
 OTHERS = "The status paper is made by pcc-actions report."
 
 
@@ -50,16 +53,28 @@ def export(
     from pcc_actions.screen.say import say
 
     this = session(ctx)
-    to = target(this, output, ENDINGS, others=OTHERS, force=force)
+    to = target(this, output, [*LISTS], others=OTHERS, force=force)
     made = chosen_by(this, of_every_status(status), wanted, public=not include_exempt)
-    about = _about(this, made, marking_of(marking, made.log))
-    if include_exempt and not about.marking:
-        raise Refused(
-            "A file with exempt actions needs a marking: add one, as in "
-            "--marking OFFICIAL-SENSITIVE, or leave out --include-exempt."
-        )
-    put(to, lambda done: _file(made, about, to.ending, done))
+    words = page_marking(marking_of(marking, made.log), include_exempt=include_exempt)
+    about = _about(this, made, words)
+    put(to, lambda done: LISTS[to.ending](made, about, done))
     say(f"{to.path} written: {made.sentence}")
+    for sentence in _to_be_known(made, to, include_exempt=include_exempt):
+        say(sentence)
+
+
+def _to_be_known(made: Listed, to: Target, *, include_exempt: bool) -> Iterator[str]:
+    """Say what the reader of the file has to know, and what is not in it."""
+    exempt = sum(one.exempt is not None for one in made.found)
+    if include_exempt and exempt:
+        yield f"Not for publication: {counted(exempt, 'exempt action')} told in full."
+    if to.ending == ".ics":
+        from pcc_actions.papers.as_ics import entries, stands
+
+        found = [stands(one) for one, _ in entries(made.found, made.as_at)]
+        gone = len(found) - sum(found)
+        back = f", and {gone} {'entry' if gone == 1 else 'entries'} taken back" if gone else ""
+        yield f"In the calendar: {counted(sum(found), 'due date')}{back}."
 
 
 def _about(this: Session, made: Listed, marking: str | None) -> "About":
@@ -67,31 +82,12 @@ def _about(this: Session, made: Listed, marking: str | None) -> "About":
 
     codes = dict.fromkeys(one.board for one in made.found)
     names = [made.log.boards[code].name for code in codes if code in made.log.boards]
-    author = joined(names) or "pcc-actions"
-    return About(made.as_at, made.revision, this.now.at, author, marking, made.sentence)
-
-
-def _file(made: Listed, about: "About", ending: str, done: Done) -> bytes:
-    if ending == ".xlsx":
-        from pcc_actions.papers.as_xlsx import xlsx_list
-
-        return xlsx_list(made.found, about, done)
-    if ending == ".ics":
-        from pcc_actions.papers.as_ics import ics_list
-
-        return ics_list(made.found, about)
-    if ending == ".csv":
-        from pcc_actions.papers.as_csv import csv_list
-
-        return csv_list(made.found, made.as_at).encode("utf-8-sig")  # so that Excel opens it right
-    return _text(made, about, ending).encode()
-
-
-def _text(made: Listed, about: "About", ending: str) -> str:
-    if ending == ".json":
-        from pcc_actions.papers.as_json import json_list
-
-        return json_list(made.found, made.as_at, made.revision, about.marking)
-    from pcc_actions.papers.as_markdown import markdown_list
-
-    return markdown_list(made.found, made.as_at, made.sentence, about.marking)
+    return About(
+        as_at=made.as_at,
+        revision=made.revision,
+        made=this.now.at,
+        author=joined(names) or "pcc-actions",
+        prepared_by=prepared_by(this, made.log),
+        marking=marking,
+        sentence=made.sentence,
+    )

@@ -12,12 +12,13 @@ from pcc_actions import sentences
 from pcc_actions.cli import complete
 from pcc_actions.cli.options import AsAt
 from pcc_actions.cli.session import Session
+from pcc_actions.errors import Refused
 from pcc_actions.lookup import known_board
 from pcc_actions.model import STATUSES, Log
 from pcc_actions.queries import Filters, chosen, ordered
 from pcc_actions.replay import OUTSTANDING
 from pcc_actions.sentences import withheld_count
-from pcc_actions.standing import Standing, standings, withheld
+from pcc_actions.standing import Standing, published, standings
 from pcc_actions.wording import joined
 
 Count = Callable[..., str]
@@ -91,6 +92,13 @@ class Wanted:
             "board or raised.",
         ),
     ] = None
+
+    def refuse_empty(self) -> None:
+        """Raise `Refused` where an option says nothing: all would pass it, and none was meant."""
+        for name in ("owner", "theme", "search"):
+            value = getattr(self, name)
+            if value is not None and not value.strip():
+                raise Refused(f"--{name} is empty. Say which, or leave it out.")
 
     @property
     def filtered(self) -> bool:
@@ -176,14 +184,17 @@ def listed(this: Session, kind: Kind, wanted: Wanted, layout: Layout) -> list[St
 def chosen_by(this: Session, kind: Kind, wanted: Wanted, *, public: bool) -> Listed:
     """Read the log and choose what is on a list; a `public` one withholds exempt actions.
 
-    Raises `Refused` for a board that is not in the log.
+    Raises `Refused` for a board that is not in the log and for what is no day, `BadFile`
+    where a public list would be of a log that is not whole.
     """
+    wanted.refuse_empty()
     as_at = this.day(wanted.as_at)
-    reading = this.read(as_at if kind.open_only else None)
+    read = this.read_for_paper if public else this.read
+    reading = read(as_at if kind.open_only else None)
     log = reading.log
     every = chosen(standings(log, as_at), _membership(kind, wanted, log), log)
     if public:
-        every = [withheld(one) for one in every]
+        every = [published(one) for one in every]
     found = ordered(chosen(every, _filters(this, wanted), log), wanted.sort or kind.sort)
     sentence = kind.count(found, as_at, filtered=wanted.filtered)
     if public:

@@ -10,6 +10,7 @@ import typer
 from pcc_actions.cli.session import Session
 from pcc_actions.errors import BadFile, Refused
 from pcc_actions.model import Log
+from pcc_actions.queries import owner_names
 from pcc_actions.wording import cleaned, joined, quoted
 
 Done = Callable[[int, int], None]  # told how many rows are done, of how many
@@ -20,8 +21,8 @@ Marking = Annotated[
     typer.Option(
         "--marking",
         metavar="TEXT",
-        help="The protective marking at the top and the bottom of every page: OFFICIAL. "
-        "Without it: what the log's settings say, if anything.",
+        help="The protective marking at the top and the bottom of every page, where a file "
+        "has pages: OFFICIAL. Without it: what the log's settings say, if anything.",
     ),
 ]
 IncludeExempt = Annotated[
@@ -35,7 +36,10 @@ IncludeExempt = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The file that a paper is to be, of a format told by its ending: `.html`."""
+    """The file that a paper is to be, of a format told by its ending: `.html`.
+
+    `log` is the path of the log, which is never written over.
+    """
 
     path: Path
     ending: str
@@ -50,7 +54,7 @@ def target(
 
     Raises `Refused` or `BadFile` where it cannot be.
     """
-    from pcc_actions.store.output import may_stand
+    from pcc_actions.store.output import refuse_unwritable
 
     ending = path.suffix.lower()
     if ending not in endings:
@@ -58,16 +62,20 @@ def target(
             f"{quoted(path.name)} does not say which format it is to have: let its name end in "
             f"{joined(endings, 'or')}. {others}"
         )
-    may_stand(path, this.path, force=force)
+    refuse_unwritable(path, this.path, force=force)
     return Target(path, ending, this.path, force)
 
 
 def put(to: Target, make: Callable[[Done], bytes]) -> None:
-    """Make a paper and write it, whole or not at all; at a terminal say how far it has come."""
-    from pcc_actions.screen.progress import Progress
+    """Make a paper and write it, whole or not at all; at a terminal say how far it has come.
+
+    Raises `BadFile` where the format's library is not installed or the file cannot be
+    written, `Refused` where another stands there meanwhile.
+    """
+    from pcc_actions.screen.progress import ProgressLine
     from pcc_actions.store.output import write
 
-    progress = Progress()
+    progress = ProgressLine()
     progress.show(f"Making {to.path.name}")
     try:
         data = make(lambda done, of: progress.show(f"Making {to.path.name}: row {done} of {of}"))
@@ -82,5 +90,21 @@ def put(to: Target, make: Callable[[Done], bytes]) -> None:
 
 
 def marking_of(typed: str | None, log: Log) -> str | None:
-    """Give the marking that was typed, or the one of the log's settings, if there is any."""
-    return log.settings.marking if typed is None else cleaned(typed, "the marking")
+    """Give the marking that was typed, or the one of the log's settings, if there is any.
+
+    Raises `Refused` where what was typed is empty or hides something.
+    """
+    if typed is None:
+        return log.settings.marking
+    if typed.startswith("--"):
+        raise Refused(f"--marking is to be followed by its words, and {typed} is another option.")
+    return cleaned(typed, "the marking")
+
+
+def prepared_by(this: Session, log: Log) -> str:
+    """Give the name and post of who makes the paper, where the log knows them."""
+    names = owner_names(this.by, log.people)
+    known = [each for each in log.people.values() if each.key.casefold() in names]
+    if len(known) != 1:
+        return this.by
+    return ", ".join(each for each in (known[0].name, known[0].post) if each)

@@ -19,7 +19,7 @@ from pcc_actions.cli.options import (
     References,
     ReportedBy,
 )
-from pcc_actions.cli.recording import Each, later_day
+from pcc_actions.cli.recording import Each, later_day, note_what_is_told, remark_on_ground
 from pcc_actions.errors import Refused
 from pcc_actions.model import Log
 
@@ -117,6 +117,10 @@ def exempt(
     each.record(
         ctx, references, lambda log, place, stamp: actions.exempt(log, place, stamp, ground, note)
     )
+    if ground:
+        remark_on_ground(ground)
+    elif not each.dry_run:
+        note_what_is_told(references)
 
 
 def register(app: typer.Typer) -> None:

@@ -14,6 +14,7 @@ from pcc_actions.errors import Refused
 from pcc_actions.lookup import found
 from pcc_actions.model import Action, Log
 from pcc_actions.schedule import Schedule
+from pcc_actions.wording import joined, quoted
 
 Change = Callable[[Log], Log]
 OnOne = Callable[[Log, int, Stamp], Log]  # a change to the action in that place of the log
@@ -33,6 +34,28 @@ def record(this: Session, change: Change, *, dry_run: bool = False) -> Log:
     if saved.warning:
         warn(saved.warning)
     return saved.after
+
+
+def remark_on_ground(ground: str) -> None:
+    """Warn of a ground that no paper will print, since it says more than the law."""
+    from pcc_actions.ground import UNPRINTED, printable
+    from pcc_actions.screen.say import warn
+
+    if printable(ground) == UNPRINTED != ground:
+        warn(
+            f"Papers will only say “{UNPRINTED}”: {quoted(ground)} is more than a citation of "
+            "the law, as FOIA s.31 or Sch 12A para 3 is."
+        )
+
+
+def note_what_is_told(references: Sequence[str]) -> None:
+    """Say what lifting an exemption means for words recorded before."""
+    from pcc_actions.screen.say import note
+
+    note(
+        f"Papers and exports now tell all of {joined(references)}, also what was recorded while "
+        "it was exempt. Words that must not come out: pcc-actions correct REFERENCE --redact TEXT."
+    )
 
 
 def done(before: Log, after: Log, today: date) -> list[str]:

@@ -9,20 +9,24 @@ import typer
 
 from pcc_actions.cli import complete
 from pcc_actions.cli.common import takes
-from pcc_actions.cli.options import AsAt
+from pcc_actions.cli.formats import PAPERS
+from pcc_actions.cli.options import AsAt, BoardOption
 from pcc_actions.cli.output import (
-    Done,
     Force,
     IncludeExempt,
     Marking,
     Target,
     marking_of,
+    prepared_by,
     put,
     target,
 )
 from pcc_actions.cli.session import Session, meeting_day, session
+from pcc_actions.dates import uk
+from pcc_actions.errors import Refused
 from pcc_actions.model import Log
-from pcc_actions.queries import owner_names
+from pcc_actions.sentences import counted
+from pcc_actions.wording import joined
 
 if TYPE_CHECKING:
     from pcc_actions.report.asked import Asked
@@ -30,7 +34,6 @@ if TYPE_CHECKING:
     from pcc_actions.report.parts import Report
     from pcc_actions.store.reading import Reading
 
-ENDINGS = (".html", ".docx", ".pdf", ".md", ".txt")
 OTHERS = "Spreadsheets and calendars are made by pcc-actions export."
 CHARTED = ".html"  # the format that shows how it went over the last meetings
 
@@ -86,6 +89,7 @@ def report(
             autocompletion=complete.boards,
         ),
     ] = None,
+    named: BoardOption = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -100,30 +104,56 @@ def report(
 ) -> None:
     """Print the status paper of a board for its next meeting, with nothing exempt in it."""
     this = session(ctx)
-    to = target(this, output, ENDINGS, others=OTHERS, force=force) if output else None
+    code = _code(board, named)
+    to = target(this, output, [*PAPERS], others=OTHERS, force=force) if output else None
     charted = to is not None and to.ending == CHARTED and not given.matters_arising
-    made = _made(this, board, given, charted=charted)
+    reading, what = _read(this, code, given, charted=charted)
+    made = _made(this, reading, what, given, charted=charted)
     if to is None:
         from pcc_actions.screen.paper import print_paper
 
-        return print_paper(made)
-    put(to, lambda done: _paper(made, to, done))
-    _tell(made, to)
+        print_paper(made)
+    else:
+        put(to, lambda done: PAPERS[to.ending](made, done))
+        _tell(made, to)
+    if given.since is None and not given.matters_arising:
+        _note_the_gap(reading.log, what)
 
 
-def _made(this: Session, board: str | None, given: Given, *, charted: bool) -> "Report":
-    """Read the log as far as the paper needs it, and make the paper."""
-    from pcc_actions.report.build import matters_arising, status_paper
-    from pcc_actions.report.trend import last_meetings, trend
+def _code(typed: str | None, named: str | None) -> str | None:
+    """Give the board's code, typed by itself or with --board. Raises `Refused` for two, or none."""
+    codes = {each.strip() for each in (typed, named) if each is not None}
+    if len(codes) > 1:
+        raise Refused(f"Two boards are named: {joined(sorted(codes))}. Leave one out.")
+    if codes == {""}:
+        raise Refused("The board is empty. Say which, or leave it out.")
+    return codes.pop() if codes else None
+
+
+def _read(
+    this: Session, board: str | None, given: Given, *, charted: bool
+) -> "tuple[Reading, Asked]":
+    """Read the log as far as the paper needs it, and tell which paper it is."""
+    from pcc_actions.report.asked import settled_by
+    from pcc_actions.report.trend import shown_from
 
     def closed_by(head: Log) -> date | None:
         """Give the day by which what was closed is nothing to the paper."""
         what = _asked(this, head, board, given)
-        meetings = last_meetings(head, what.board.code, what.as_at) if charted else []
-        return min([what.before, *meetings[:1]]) if what.before else None
+        day = settled_by(head, what)
+        shown = shown_from(head, what.board.code, what.as_at) if charted else None
+        return min(day, shown or day) if day else None
 
-    reading = this.read(closed_by)
-    what = _asked(this, reading.log, board, given)
+    reading = this.read_for_paper(closed_by)
+    return reading, _asked(this, reading.log, board, given)
+
+
+def _made(
+    this: Session, reading: "Reading", what: "Asked", given: Given, *, charted: bool
+) -> "Report":
+    from pcc_actions.report.build import matters_arising, status_paper
+    from pcc_actions.report.trend import trend
+
     manner = _manner(this, reading, given)
     if given.matters_arising:
         return matters_arising(reading.log, what, manner)
@@ -135,61 +165,27 @@ def _manner(this: Session, reading: "Reading", given: Given) -> "Manner":
     from pcc_actions.report.build import Manner
 
     return Manner(
-        prepared_by=_prepared_by(this.by, reading.log),
+        prepared_by=prepared_by(this, reading.log),
         made=this.now.at,
         revision=reading.revision,
         marking=marking_of(given.marking, reading.log),
         include_exempt=given.include_exempt,
-        by=given.group,
+        group=given.group,
     )
 
 
 def _asked(this: Session, log: Log, board: str | None, given: Given) -> "Asked":
-    from pcc_actions.report.asked import asked
+    from pcc_actions.report.asked import asked_for
 
-    return asked(
+    return asked_for(
         log,
         board,
         this.now.today,
         meeting=meeting_day(given.meeting),
         as_at=None if given.as_at is None else this.day(given.as_at),
         since=None if given.since is None else this.day(given.since),
+        minutes=given.matters_arising,
     )
-
-
-def _prepared_by(by: str, log: Log) -> str:
-    """Give the name and post of who makes the paper, where the log knows them."""
-    names = owner_names(by, log.people)
-    known = [each for each in log.people.values() if each.key.casefold() in names]
-    if len(known) != 1:
-        return by
-    return ", ".join(each for each in (known[0].name, known[0].post) if each)
-
-
-def _paper(made: "Report", to: Target, done: Done) -> bytes:
-    if to.ending == ".docx":
-        from pcc_actions.papers.paper_docx import docx_paper
-
-        return docx_paper(made, done)
-    if to.ending == ".pdf":
-        from pcc_actions.papers.paper_pdf import pdf_paper
-
-        return pdf_paper(made)
-    return _text(made, to.ending).encode()
-
-
-def _text(made: "Report", ending: str) -> str:
-    if ending == ".html":
-        from pcc_actions.papers.paper_html import html_paper
-
-        return html_paper(made)
-    if ending == ".md":
-        from pcc_actions.papers.paper_markdown import markdown_paper
-
-        return markdown_paper(made)
-    from pcc_actions.papers.paper_text import text_paper
-
-    return text_paper(made)
 
 
 def _tell(made: "Report", to: Target) -> None:
@@ -200,3 +196,18 @@ def _tell(made: "Report", to: Target) -> None:
     say(f"{to.path} written.{figures}")
     for sentence in made.notes:
         say(sentence)
+
+
+def _note_the_gap(log: Log, what: "Asked") -> None:
+    """Say where something was closed that neither this paper nor, maybe, the last one tells."""
+    from pcc_actions.report.entries import closed_between
+    from pcc_actions.screen.say import note
+
+    number = closed_between(log, what)
+    if number and what.since:
+        them = "it" if number == 1 else "them"
+        note(
+            f"{counted(number, 'action')} closed shortly before the meeting of {uk(what.since)}. "
+            f"If your last paper was made before that, take {them} in: add --since with the day "
+            "after that paper."
+        )

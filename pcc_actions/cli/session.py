@@ -12,7 +12,7 @@ import typer
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.dates import parse_date, parse_when
 from pcc_actions.errors import BadFile, Refused
-from pcc_actions.store.reading import AsAt, Now, Reading, read, read_open
+from pcc_actions.store.reading import Now, OpenAsAt, Reading, read, read_open
 
 LOG = "actions.toml"
 
@@ -33,7 +33,7 @@ class Session:
         """
         if self.file:
             return Path(self.file)
-        here = Path.cwd()
+        here = _here()
         for folder in (here, *here.parents):
             if (folder / LOG).is_file():
                 return folder / LOG
@@ -45,7 +45,7 @@ class Session:
     @property
     def new_path(self) -> Path:
         """Where a new log goes."""
-        return Path(self.file) if self.file else Path.cwd() / LOG
+        return Path(self.file) if self.file else _here() / LOG
 
     @property
     def by(self) -> str:
@@ -66,7 +66,20 @@ class Session:
         """Give the stamp of what is recorded now. Raises `Refused` for a day in the future."""
         return Stamp(self.by, self.now.at, self.now.today, self.day(on))
 
-    def read(self, open_as_at: AsAt | None = None) -> Reading:
+    def read_for_paper(self, open_as_at: OpenAsAt | None = None) -> Reading:
+        """Read the log for what leaves the house. Raises `BadFile` where it is not whole.
+
+        What is missing may be what says that an action is exempt.
+        """
+        reading = self.read(open_as_at)
+        if reading.missing:
+            raise BadFile(
+                f"No paper can be made of {reading.path.name} while it is not whole: what is "
+                "missing may be what keeps an action from publication."
+            )
+        return reading
+
+    def read(self, open_as_at: OpenAsAt | None = None) -> Reading:
         """Read the log, and warn of what is not as it should be.
 
         With `open_as_at`, a day or what tells it from the log without its actions, what
@@ -84,6 +97,14 @@ class Session:
         elif edited := edited_outside(reading):
             warn(edited)
         return reading
+
+
+def _here() -> Path:
+    """Give the folder the person is in. Raises `BadFile` where it was taken away."""
+    try:
+        return Path.cwd()
+    except OSError:
+        raise BadFile("The folder you are in is gone. Change to another and try again.") from None
 
 
 def meeting_day(typed: str | None) -> date | None:

@@ -125,6 +125,13 @@ def misshapen(path: Path, text: str, blocks: Sequence[Block], error: Mapping[str
     return BadFile(f"{line}: {name} should be {expected}{_not(error['input'])}. {MEND}")
 
 
+def misspelt(path: Path, text: str, blocks: Sequence[Block], place: Place) -> BadFile:
+    """Say that a key is one of ours but for its capitals, so that it would mean nothing."""
+    line = where(path, line_in_file(text, line_of(blocks, place)))
+    name = str(place[-1])
+    return BadFile(f"{line}: {name} is no key; it is written {name.lower()}. {MEND}")
+
+
 def _not(found: object) -> str:
     """Say what stands there instead, where that is short."""
     written = str(found).lower() if isinstance(found, bool) else repr(found)

@@ -9,12 +9,15 @@ from pcc_actions.errors import BadFile, Refused
 from pcc_actions.store import files
 from pcc_actions.wording import quoted
 
-_UNSAFE: Final = re.compile(r'[<>:"|?*\\/\x00-\x1f]')  # what Windows takes in no name
+# What Windows takes in no name, and what was typed there is in no known encoding.
+_UNSAFE: Final = re.compile(r'[<>:"|?*\\/\x00-\x1f\ud800-\udfff]')
 _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _LONGEST: Final = 255  # bytes in a name, on every system
+_OPEN: Final = "Close it where it is open in another program, or choose another place."
+_ADVICE: Final = {errno.EACCES: _OPEN, errno.EPERM: _OPEN}
 
 
-def may_stand(path: Path, log: Path, *, force: bool) -> None:
+def refuse_unwritable(path: Path, log: Path, *, force: bool) -> None:
     """Look whether a paper may be written there, before it is made.
 
     Raises `Refused` for a name that not every system takes, for the log itself, and for a
@@ -22,9 +25,9 @@ def may_stand(path: Path, log: Path, *, force: bool) -> None:
     """
     name = path.name
     if (unsafe := _UNSAFE.search(name)) or _DEVICES.fullmatch(name) or name != name.rstrip(" ."):
-        what = f"the character {unsafe[0]!r}" if unsafe else "it"
+        why = f"because of the character {unsafe[0]!r}" if unsafe else "as it stands"
         raise Refused(
-            f"{quoted(name)} is no name for a file on Windows because of {what}. "
+            f"{quoted(name)} is no name for a file on Windows {why}. "
             "Choose another, as in status.html."
         )
     if len(name.encode()) > _LONGEST:
@@ -40,6 +43,8 @@ def _look(path: Path, log: Path, *, force: bool) -> None:
             raise BadFile(f"{path} is a folder. Name the file that is to be made in it.")
         if not path.parent.is_dir():
             raise BadFile(f"There is no folder {path.parent}. Make it first, or choose another.")
+        if path.exists() and not path.is_file():
+            raise BadFile(f"{path} is no ordinary file. Choose another name for the paper.")
         if path.exists() and not force:
             raise Refused(f"{path} is there already. Replace it with --force, or choose another.")
     except OSError as error:
@@ -53,9 +58,9 @@ def _are_one(path: Path, log: Path) -> bool:
 def write(path: Path, data: bytes, log: Path, *, force: bool) -> None:
     """Write a paper, whole or not at all; a file it replaces keeps its mode.
 
-    Raises as `may_stand` does, and `BadFile` where it cannot be written.
+    Raises as `refuse_unwritable` does, and `BadFile` where it cannot be written.
     """
-    may_stand(path, log, force=force)
+    refuse_unwritable(path, log, force=force)
     place = files.real(path)
     try:
         if not files.may_write(place):
@@ -67,11 +72,6 @@ def write(path: Path, data: bytes, log: Path, *, force: bool) -> None:
 
 def _unwritten(path: Path, error: OSError) -> BadFile:
     """Say in a sentence why a paper could not be written, and what to do."""
-    if error.errno in (errno.EACCES, errno.EPERM):
-        advice = "Close it where it is open in another program, or choose another place."
-    elif error.errno == errno.ENOSPC:
-        advice = "Free some space and try again."
-    else:
-        advice = "Choose another place for it."
+    advice = _ADVICE.get(error.errno or 0, "Free some space or choose another place.")
     reason = files.reason(error)
     return BadFile(f"{path} could not be written: {reason}; nothing was changed. {advice}")

@@ -24,9 +24,10 @@ NO_LOG = "There is no log at {}. Make one there with pcc-actions init, or name a
 DEEPEST = 50  # levels of tables and lists; ours are four
 UNDER = re.compile(r"\n[ \t]*\[")
 CLOSED = re.compile(r'^status = "(?:discharged|withdrawn)"\r?$', re.MULTILINE)
-FromHead = Callable[[Log], date | None]
-AsAt = date | FromHead
 CLOSED_ON = re.compile(r"^closed = (\d{4}-\d{2}-\d{2})\r?$", re.MULTILINE)
+
+FromHead = Callable[[Log], date | None]
+OpenAsAt = date | FromHead  # the day by which what was closed may be left out, or what tells it
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def read(path: Path, now: Now) -> Reading:
     return _edited(path, text, blocks, typed, closing, now)
 
 
-def read_open(path: Path, now: Now, as_at: AsAt) -> Reading:
+def read_open(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
     """Read what a list of outstanding actions as at a day needs.
 
     From a sealed file only the actions that were not closed by then are parsed; they are
@@ -154,10 +155,22 @@ def _validated(
     error = first_error(current)
     if error is not None:
         raise explain.misshapen(path, text, blocks, error)
+    misspelt = _misspelt(current)
+    if misspelt is not None:
+        raise explain.misspelt(path, text, blocks, misspelt)
     torn = agree(blocks, whole)
     if torn is not None:
         raise explain.torn(path, text, torn)
     return current
+
+
+def _misspelt(whole: Mapping[str, Any]) -> tuple[str, int, str] | None:
+    """Give where an action has `exempt` in capitals: a key unknown to us would publish it."""
+    for place, action in enumerate(whole.get("actions", ())):
+        for name in action:
+            if name != "exempt" and name.casefold() == "exempt":
+                return "actions", place, name
+    return None
 
 
 def _too_deep(whole: Mapping[str, Any]) -> bool:

@@ -99,7 +99,7 @@ SHAPED = frozenset({"raised", "deferred", "reassigned", "exempted", "corrected"}
 
 def _shape(event: Any) -> str:
     kind = event.get("event") if isinstance(event, Mapping) else None
-    return kind if kind in SHAPED else "other"
+    return kind if isinstance(kind, str) and kind in SHAPED else "other"
 
 
 AnyEvent = Annotated[

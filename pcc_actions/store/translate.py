@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from pcc_actions.ground import UNSTATED
 from pcc_actions.model import (
     Action,
     Board,
@@ -90,7 +91,7 @@ def _moment(at: datetime) -> datetime:
 
 def action_from(record: Record) -> Action:
     """Make an action of its record."""
-    names = ("due", "due_words", "closed", "exempt", "theme", "source")
+    names = ("due", "due_words", "closed", "theme", "source")
     return Action(
         reference=record["reference"],
         board=record["board"],
@@ -101,7 +102,13 @@ def action_from(record: Record) -> Action:
         formerly=tuple(record.get("formerly", ())),
         history=tuple(_event(event) for event in record.get("history", ())),
         **{name: record.get(name) or None for name in names},
+        exempt=_ground(record),
     )
+
+
+def _ground(record: Record) -> str | None:
+    """Give the ground of exemption; one left empty by hand still says that it is exempt."""
+    return record["exempt"] or UNSTATED if "exempt" in record else None
 
 
 def _event(record: Record) -> Event:

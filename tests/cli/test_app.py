@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from importlib.metadata import version
@@ -196,3 +197,26 @@ def test_a_list_from_a_sealed_log_starts_quickly(four: Pcc, given: list[str]) ->
 def test_the_release_is_printed() -> None:
     done = ran("--version")
     assert (done.code, done.out) == (0, f"pcc-actions {version('pcc-actions')}\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell there cannot close a stream")
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_stream_that_is_closed_takes_nothing_and_breaks_nothing(four: Pcc, stream: str) -> None:
+    closed = {"stdout": ">&-", "stderr": "2>&-"}[stream]
+    line = shlex.join([*COMMAND, "--file", str(four.log), "list", "--as-at", "07/03/2023"])
+    done = subprocess.run(
+        ["sh", "-c", f"{line} {closed}"], capture_output=True, env=environment(), check=False
+    )
+    assert (done.returncode, b"something" in done.stderr) == (0, False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a folder that is in use")
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    line = f"rmdir {shlex.quote(str(gone))}; {shlex.join([*COMMAND, 'list'])}"
+    done = subprocess.run(
+        ["sh", "-c", line], cwd=gone, capture_output=True, env=environment(), check=False
+    )
+    assert done.returncode == 3
+    assert done.stderr.decode().startswith("Error: The folder you are in is gone.")

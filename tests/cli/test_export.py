@@ -43,9 +43,10 @@ def test_the_ending_of_the_name_says_the_format(ending: str, board: Pcc) -> None
     done = board("export", *MARCH, "-o", str(file)).ok
     starts = {".csv": b'\xef\xbb\xbf"Reference"', ".xlsx": b"PK", ".ics": b"BEGIN:VCALENDAR\r\n"}
     assert file.read_bytes().startswith(starts.get(ending, b""))
+    in_calendar = "In the calendar: 4 due dates, and 1 entry taken back.\n"
     assert done.out == (
-        f"{file} written: 5 actions as at 07/03/2023: 4 outstanding, 1 reported complete. "
-        "1 action withheld as exempt.\n"
+        f"{file} written: 5 actions as at 07/03/2023: 5 outstanding, 1 of them reported complete. "
+        f"1 action withheld as exempt.\n{in_calendar if ending == '.ics' else ''}"
     )
     assert done.err == ""
 
@@ -92,6 +93,7 @@ def test_a_calendar_has_a_day_for_each_due_date_and_follows_it(board: Pcc) -> No
         return {
             str(each["UID"]): (each.decoded("DTSTART"), each.decoded("SEQUENCE"))
             for each in calendar.walk("VEVENT")
+            if each["STATUS"] == "CONFIRMED"
         }
 
     before = days("1.ics")
@@ -110,9 +112,11 @@ def test_exempt_actions_are_told_only_under_a_marking(ending: str, board: Pcc) -
     asked = ("export", *MARCH, "-o", str(file), "--include-exempt")
     assert "needs a marking" in board.refuses(2, *asked)
     assert not file.exists()
-    assert board(*asked, "--marking", "OFFICIAL-SENSITIVE").code == 0
+    done = board(*asked, "--marking", "OFFICIAL-SENSITIVE").ok
+    assert "Not for publication: 1 exempt action told in full." in done.out
     told = parts(file)
     assert b"burglary" in told
+    assert b"NOT FOR PUBLICATION" in told or ending == ".csv"
     assert b"OFFICIAL-SENSITIVE" in told or ending == ".csv"  # which has no page to stand on
 
 
@@ -127,6 +131,16 @@ def test_a_word_of_an_exempt_action_is_nowhere(ending: str, planted: Pcc) -> Non
 def test_no_filter_finds_words_that_are_withheld(planted: Pcc) -> None:
     for number, search in enumerate((("--search", PLANTED), ("--theme", PLANTED))):
         assert rows(made(planted, f"{number}.csv", *search)) == []
+
+
+def test_a_ground_that_was_lifted_is_told_only_as_the_law(four: Pcc) -> None:
+    four.do(
+        "exempt 3.14/02/2023 --ground 'Iris knows, s.31' --on 01/03/2023",
+        "exempt 3.14/02/2023 --lift --note 'It is known' --on 02/03/2023",
+    )
+    for ending in ENDINGS:
+        assert b"Iris" not in parts(made(four, f"actions{ending}", *MARCH))
+    assert "marked exempt (Iris knows, s.31)" in four("show", "3.14/02/2023").out
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -145,6 +159,7 @@ REFUSED = [
     ([], "--output"),
     (["-o", "a.csv", "--board", "XYZ"], "There is no board XYZ."),
     (["-o", "a.csv", "--marking", ""], "The marking is empty"),
+    (["-o", "a.csv", "--owner", ""], "--owner is empty."),
 ]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.running import PLANTED, Pcc, parts
 
-MARCH = ("GPB", "--meeting", "07/03/2023")
+MARCH = ("GPB", "--meeting", "07/03/2023", "--as-at", "07/03/2023")
 ENDINGS = (".html", ".docx", ".pdf", ".md", ".txt")
 
 
@@ -63,7 +63,7 @@ def test_the_ending_of_the_name_says_the_format(ending: str, board: Pcc) -> None
     assert done.out.splitlines() == [
         f"{file} written. Outstanding: 3; overdue: 1; reported complete: 1; "
         "discharged since 14/02/2023: 1.",
-        "1 action withheld as exempt; only the reference stands here.",
+        "1 action is withheld as exempt: no words of it stand here.",
     ]
     assert done.err == ""
 
@@ -85,6 +85,44 @@ def test_without_options_the_paper_is_of_today(board: Pcc) -> None:
         f"For the meeting of {today + timedelta(days=9):%d/%m/%Y}, as at {today:%d/%m/%Y}" in said
     )
     assert "Since: 04/04/2023" in said
+
+
+def test_the_paper_of_a_meeting_that_was_held_is_as_the_board_had_it(board: Pcc) -> None:
+    said = paper(board, "GPB", "--meeting", "07/03/2023")
+    assert "For the meeting of 07/03/2023, as at 06/03/2023" in said
+    assert "Nothing was discharged or withdrawn since 14/02/2023." in said
+    later = paper(board, "GPB", "--meeting", "04/04/2023")
+    assert "opening 4 + raised 0 + reopened 0 - discharged 1" in " ".join(later.split())
+    assert "11.14/02/2023/2" in later
+
+
+def test_what_was_closed_between_two_papers_is_pointed_at(board: Pcc) -> None:
+    board.do("discharge 3.14/02/2023 --note 'Visited' --on 03/03/2023")
+    done = board("report", "GPB", "--meeting", "04/04/2023").ok
+    assert "3.14/02/2023" not in done.out
+    assert done.err == (
+        "1 action closed shortly before the meeting of 07/03/2023. If your last paper was made "
+        "before that, take it in: add --since with the day after that paper.\n"
+    )
+    told = board("report", "GPB", "--meeting", "04/04/2023", "--since", "01/03/2023").ok
+    assert "3.14/02/2023" in told.out
+    assert told.err == ""
+
+
+def test_the_board_may_be_named_by_an_option_too(board: Pcc) -> None:
+    assert "Governance" in paper(board, "--board", "gpb", "--as-at", "07/03/2023")
+    assert "Two boards are named" in board.refuses(2, "report", "GPB", "--board", "PAM")
+    assert "The board is empty." in board.refuses(2, "report", " ")
+
+
+def test_no_paper_is_made_of_a_log_that_is_not_whole(planted: Pcc) -> None:
+    text = planted.log.read_text()
+    planted.log.write_text(text[: text.rindex("exempt = ")])
+    for command in (["report", *MARCH], ["list", "--format", "csv"], ["export", "-o", "a.csv"]):
+        done = planted(*command)
+        assert (done.code, done.out) == (3, "")
+        assert "No paper can be made of t.toml while it is not whole" in done.err
+    assert planted("list").code == 0
 
 
 def test_since_a_day_that_was_named(board: Pcc) -> None:
@@ -139,7 +177,10 @@ def test_matters_arising_are_only_the_table(board: Pcc) -> None:
     file = made(board, "matters.md", *MARCH, "--matters-arising")
     said = file.read_text(encoding="utf-8")
     assert "| Item | Action | Update |" in said
-    assert "| 11.14/02/2023/2 | Book the venue of the away day | Discharged - The hall is " in said
+    assert (
+        "| 11.14/02/2023/2 | Book the venue of the away day (OPCC) | Discharged - The hall is "
+        in said
+    )
     assert "| 9.14/02/2023 | Withheld: exempt (FOIA s.31) | Outstanding |" in said
     assert "opening" not in said
     assert "Matters arising" in board("report", *MARCH, "--matters-arising").ok.out
@@ -160,6 +201,9 @@ REFUSED = [
     ([], "Say of which board: GPB or PAM."),
     (["GPB", "--since", "01/04/2023", "--as-at", "07/03/2023"], "cannot be told as at 07/03/2023"),
     (["GPB", "--marking", " "], "The marking is empty"),
+    (["GPB", "--marking", "\u3164"], "The marking has no letter that shows"),
+    (["GPB", "--marking", "--force"], "--marking is to be followed by its words"),
+    (["GPB", "--marking", "X" * 101], "longer than 100 characters"),
     (["GPB", "-o", "status"], "“status” does not say which format it is to have"),
     (["GPB", "-o", "status.doc"], ".html, .docx, .pdf, .md or .txt. Spreadsheets and calendars"),
     (["GPB", "-o", "con.html"], "is no name for a file on Windows"),
@@ -168,9 +212,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("arguments", "sentence"), REFUSED)
-def test_what_cannot_be_asked_is_refused(
-    arguments: list[str], sentence: str, pcc: Pcc, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_cannot_be_asked_is_refused(arguments: list[str], sentence: str, pcc: Pcc) -> None:
     assert sentence in pcc.refuses(2, "report", *arguments)
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 
 from pcc_actions.changes import actions
 from pcc_actions.errors import BadFile, Trouble
-from pcc_actions.model import Log
+from pcc_actions.model import Action, Log
 from pcc_actions.store import seal, undo
 from pcc_actions.store.reading import Now, Reading, read
 from pcc_actions.store.saving import Saved, create, update
@@ -35,6 +36,21 @@ def three_actions() -> Log:
     log = raised(log, LETTER, "Write to the team", "IF")
     log = raised(log, ROOM, "Book a room", "OPCC")
     return did(log, actions.discharge, LETTER, "07/03/2023", "Agreed")
+
+
+def many_actions(size: int, outstanding: int) -> Log:
+    """Give a log with so many actions, of which so many are outstanding, the rest discharged."""
+    visit, letter, _ = three_actions().actions
+    each = size // outstanding
+    many = tuple(_numbered(letter if number % each else visit, number) for number in range(size))
+    return replace(three_actions(), actions=many)
+
+
+def _numbered(action: Action, number: int) -> Action:
+    words = f"{action.text} for the {number}th time and report back to the board"
+    raising = replace(action.history[0], values={**action.history[0].values, "text": words})
+    return replace(action, reference=f"{number}.14/02/2023", text=words,
+                   history=(raising, *action.history[1:]))  # fmt: skip
 
 
 def write(path: Path, log: Log | None = None) -> Path:

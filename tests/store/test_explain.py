@@ -292,3 +292,26 @@ def test_a_layout_that_cannot_be_edited(three: Path) -> None:
     said = trouble(three)
     assert said.startswith("actions.toml, line 1: from here the file is laid out in a way")
     assert "[[actions]]" in said
+
+
+def test_exempt_in_capitals_would_mean_nothing_and_is_refused(three: Path) -> None:
+    line = mistyped(
+        three, 'text = "Write to the team"', 'text = "Write to the team"\nExempt = "s.31"'
+    )
+    said = trouble(three)
+    assert said.startswith(
+        f"actions.toml, line {line + 1}: Exempt is no key; it is written exempt."
+    )
+    assert said.endswith(UNDO)
+
+
+def test_an_exemption_without_a_ground_is_one(three: Path) -> None:
+    mistyped(three, 'text = "Write to the team"', 'text = "Write to the team"\nexempt = ""')
+    assert [each.exempt for each in reading(three).log.actions] == [
+        None, "ground not stated", None,
+    ]  # fmt: skip
+
+
+def test_an_event_that_is_not_named_in_words(three: Path) -> None:
+    line = mistyped(three, 'event = "raised"', 'event = ["raised"]')
+    assert trouble(three).startswith(f"actions.toml, line {line}: event should be text")

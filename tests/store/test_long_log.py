@@ -1,34 +1,23 @@
 """A log of many years: 10,000 actions are read and saved in seconds."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
 import pytest
 
 from pcc_actions.changes import actions
-from pcc_actions.model import Action, Log
+from pcc_actions.model import Log
 from pcc_actions.store.reading import read_open
 from tests.builders import day
-from tests.store.logs import now, reading, record, three_actions, write
+from tests.store.logs import many_actions, now, reading, record, write
 
 SIZE = 10_000
 
 
-def numbered(action: Action, number: int) -> Action:
-    words = f"{action.text} for the {number}th time and report back to the board"
-    raising = replace(action.history[0], values={**action.history[0].values, "text": words})
-    return replace(action, reference=f"{number}.14/02/2023", text=words,
-                   history=(raising, *action.history[1:]))  # fmt: skip
-
-
 @pytest.fixture(scope="module")
 def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    visit, letter, _ = three_actions().actions
-    many = tuple(numbered(letter if number % 5 else visit, number) for number in range(SIZE))
-    return write(tmp_path_factory.mktemp("long") / "actions.toml",
-                 replace(three_actions(), actions=many))  # fmt: skip
+    return write(tmp_path_factory.mktemp("long") / "actions.toml", many_actions(SIZE, SIZE // 5))
 
 
 def timed(work: Callable[[], Log]) -> tuple[int, float]:
