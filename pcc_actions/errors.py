@@ -1,5 +1,9 @@
 """Every failure: a sentence for the person, and the exit code that goes with it."""
 
+from typing import Final
+
+INSTALL: Final = 'pip install "pcc-actions[office]"'  # what brings the libraries of the extra
+
 
 class Trouble(Exception):
     """Something the person has to know: what is wrong, where, and what to do.

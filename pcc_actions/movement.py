@@ -8,10 +8,11 @@ many that changed the count, so that the statement always reconciles.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from pcc_actions.model import Log
 from pcc_actions.replay import CLOSED, OUTSTANDING, State, steps
+from pcc_actions.schedule import A_DAY
 from pcc_actions.standing import Step
 
 
@@ -41,7 +42,7 @@ def movement(log: Log, board: str, since: date | None, as_at: date) -> Movement:
     for action in log.actions:
         taken = tuple(steps(action, as_at))
         terms.update(_terms(taken, board, since))
-        opening += since is not None and _counts(taken, board, since - timedelta(days=1))
+        opening += since is not None and _counts(taken, board, since - A_DAY)
         closing += _counts(taken, board, as_at)
     gained = terms["raised"] + terms["reopened"] - terms["discharged"] - terms["withdrawn"]
     return Movement(

@@ -64,6 +64,15 @@ def owner_names(typed: str, people: Mapping[str, Person]) -> set[str]:
     return names
 
 
+def in_full(typed: str, people: Mapping[str, Person]) -> str:
+    """Give the name and post of the one person meant, or what was typed where there is none."""
+    names = owner_names(typed, people)
+    known = [person for person in people.values() if _plain(person.key) in names]
+    if len(known) != 1:
+        return typed
+    return ", ".join(each for each in (known[0].name, known[0].post) if each)
+
+
 def _searchable(one: Standing) -> str:
     notes = [event.note for event in one.history]
     words = [one.reference, one.text, one.theme, one.due_words, *one.owners, *notes]

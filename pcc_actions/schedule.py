@@ -8,9 +8,12 @@ always scheduled.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from pcc_actions.model import Meeting
+
+A_DAY: Final = timedelta(days=1)
 
 
 def planned_for(meeting: Meeting, as_at: date) -> date:

@@ -125,6 +125,12 @@ def withheld_count(found: Sequence[Standing]) -> str:
     return f"{counted(number, 'action')} withheld as exempt." if number else ""
 
 
+def told_in_full(number: int) -> str:
+    """Say that exempt actions are told, so that what tells them is not to be published."""
+    are = "is" if number == 1 else "are"
+    return f"Not for publication: {counted(number, 'exempt action')} {are} told in full."
+
+
 def happened(event: Event) -> str:
     """Write what an event did: `deferred from 07/03/2023 to 31/03/2023`."""
     what = HAPPENED.get(event.kind, event.kind)

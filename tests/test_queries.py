@@ -3,7 +3,16 @@ import pytest
 from pcc_actions.changes import actions
 from pcc_actions.changes.meetings import add_meeting, add_person
 from pcc_actions.model import Log
-from pcc_actions.queries import GROUPS, SORTS, Filters, chosen, grouped, ordered, owner_names
+from pcc_actions.queries import (
+    GROUPS,
+    SORTS,
+    Filters,
+    chosen,
+    grouped,
+    in_full,
+    ordered,
+    owner_names,
+)
 from tests.builders import add_people, all_stood, day, did, empty_log, raised
 
 AS_AT = "10/03/2023"
@@ -47,6 +56,14 @@ def test_what_an_owner_may_be_written_as() -> None:
     assert owner_names("IF", people) == {"if", "if2"}
     assert owner_names("Ian Ford", people) == {"ian ford", "if2"}
     assert owner_names("OPCC", people) == {"opcc"}
+
+
+def test_one_person_is_named_in_full_and_nobody_is_guessed() -> None:
+    people = logged().people
+    assert in_full("ei", people) == in_full("Edith Irons", people) == "Edith Irons"
+    assert in_full("IF2", people) == "Ian Ford, Head of Estates"
+    assert in_full("IF", people) == "IF"  # two people have these initials
+    assert in_full("root", people) == "root"
 
 
 def test_by_theme_or_a_part_of_it() -> None:

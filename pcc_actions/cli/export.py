@@ -21,7 +21,7 @@ from pcc_actions.cli.output import (
 )
 from pcc_actions.cli.session import Session, session
 from pcc_actions.marking import page_marking
-from pcc_actions.sentences import counted
+from pcc_actions.sentences import counted, told_in_full
 from pcc_actions.wording import joined
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def export(
     made = chosen_by(this, of_every_status(status), wanted, public=not include_exempt)
     words = page_marking(marking_of(marking, made.log), include_exempt=include_exempt)
     about = _about(this, made, words)
-    put(to, lambda done: LISTS[to.ending](made, about, done))
+    put(to, lambda progress: LISTS[to.ending](made, about, progress))
     say(f"{to.path} written: {made.sentence}")
     for sentence in _to_be_known(made, to, include_exempt=include_exempt):
         say(sentence)
@@ -67,7 +67,7 @@ def _to_be_known(made: Listed, to: Target, *, include_exempt: bool) -> Iterator[
     """Say what the reader of the file has to know, and what is not in it."""
     exempt = sum(one.exempt is not None for one in made.found)
     if include_exempt and exempt:
-        yield f"Not for publication: {counted(exempt, 'exempt action')} told in full."
+        yield told_in_full(exempt)
     if to.ending == ".ics":
         from pcc_actions.papers.as_ics import entries, stands
 

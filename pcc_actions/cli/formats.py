@@ -7,44 +7,44 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from pcc_actions.cli.listing import Listed
-from pcc_actions.cli.output import Done
+from pcc_actions.papers.progress import Progress
 
 if TYPE_CHECKING:
     from pcc_actions.papers.about import About
     from pcc_actions.report.parts import Report
 
 
-def _docx(made: "Report", done: Done) -> bytes:
+def _docx(made: "Report", progress: Progress) -> bytes:
     from pcc_actions.papers.paper_docx import docx_paper
 
-    return docx_paper(made, done)
+    return docx_paper(made, progress)
 
 
-def _html(made: "Report", done: Done) -> bytes:
+def _html(made: "Report", progress: Progress) -> bytes:
     from pcc_actions.papers.paper_html import html_paper
 
     return html_paper(made).encode()
 
 
-def _markdown_paper(made: "Report", done: Done) -> bytes:
+def _markdown_paper(made: "Report", progress: Progress) -> bytes:
     from pcc_actions.papers.paper_markdown import markdown_paper
 
     return markdown_paper(made).encode()
 
 
-def _pdf(made: "Report", done: Done) -> bytes:
+def _pdf(made: "Report", progress: Progress) -> bytes:
     from pcc_actions.papers.paper_pdf import pdf_paper
 
     return pdf_paper(made)
 
 
-def _text(made: "Report", done: Done) -> bytes:
+def _text(made: "Report", progress: Progress) -> bytes:
     from pcc_actions.papers.paper_text import text_paper
 
     return text_paper(made).encode()
 
 
-PAPERS: Mapping[str, Callable[["Report", Done], bytes]] = {
+PAPERS: Mapping[str, Callable[["Report", Progress], bytes]] = {
     ".html": _html,
     ".docx": _docx,
     ".pdf": _pdf,
@@ -53,37 +53,37 @@ PAPERS: Mapping[str, Callable[["Report", Done], bytes]] = {
 }
 
 
-def _csv(made: Listed, about: "About", done: Done) -> bytes:
+def _csv(made: Listed, about: "About", progress: Progress) -> bytes:
     from pcc_actions.papers.as_csv import csv_list
 
     return csv_list(made.found, made.as_at).encode("utf-8-sig")  # so that Excel opens it right
 
 
-def _ics(made: Listed, about: "About", done: Done) -> bytes:
+def _ics(made: Listed, about: "About", progress: Progress) -> bytes:
     from pcc_actions.papers.as_ics import ics_list
 
     return ics_list(made.found, about)
 
 
-def _json(made: Listed, about: "About", done: Done) -> bytes:
+def _json(made: Listed, about: "About", progress: Progress) -> bytes:
     from pcc_actions.papers.as_json import json_list
 
     return json_list(made.found, made.as_at, made.revision, about.marking).encode()
 
 
-def _markdown_list(made: Listed, about: "About", done: Done) -> bytes:
+def _markdown_list(made: Listed, about: "About", progress: Progress) -> bytes:
     from pcc_actions.papers.as_markdown import markdown_list
 
     return markdown_list(made.found, made.as_at, made.sentence, about.marking).encode()
 
 
-def _xlsx(made: Listed, about: "About", done: Done) -> bytes:
+def _xlsx(made: Listed, about: "About", progress: Progress) -> bytes:
     from pcc_actions.papers.as_xlsx import xlsx_list
 
-    return xlsx_list(made.found, about, done)
+    return xlsx_list(made.found, about, progress)
 
 
-LISTS: Mapping[str, Callable[[Listed, "About", Done], bytes]] = {
+LISTS: Mapping[str, Callable[[Listed, "About", Progress], bytes]] = {
     ".csv": _csv,
     ".xlsx": _xlsx,
     ".json": _json,

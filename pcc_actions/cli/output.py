@@ -8,12 +8,11 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.session import Session
-from pcc_actions.errors import BadFile, Refused
+from pcc_actions.errors import INSTALL, BadFile, Refused
 from pcc_actions.model import Log
-from pcc_actions.queries import owner_names
+from pcc_actions.papers.progress import Progress
+from pcc_actions.queries import in_full
 from pcc_actions.wording import cleaned, joined, quoted
-
-Done = Callable[[int, int], None]  # told how many rows are done, of how many
 
 Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there already.")]
 Marking = Annotated[
@@ -66,7 +65,7 @@ def target(
     return Target(path, ending, this.path, force)
 
 
-def put(to: Target, make: Callable[[Done], bytes]) -> None:
+def put(to: Target, make: Callable[[Progress], bytes]) -> None:
     """Make a paper and write it, whole or not at all; at a terminal say how far it has come.
 
     Raises `BadFile` where the format's library is not installed or the file cannot be
@@ -75,17 +74,17 @@ def put(to: Target, make: Callable[[Done], bytes]) -> None:
     from pcc_actions.screen.progress import ProgressLine
     from pcc_actions.store.output import write
 
-    progress = ProgressLine()
-    progress.show(f"Making {to.path.name}")
+    line = ProgressLine()
+    line.show(f"Making {to.path.name}")
     try:
-        data = make(lambda done, of: progress.show(f"Making {to.path.name}: row {done} of {of}"))
+        data = make(lambda done, of: line.show(f"Making {to.path.name}: row {done} of {of}"))
     except ModuleNotFoundError as error:
         raise BadFile(
             f"A {to.ending} file needs {error.name}, which is not installed. Install it with "
-            'pip install "pcc-actions[office]", or choose another format.'
+            f"{INSTALL}, or choose another format."
         ) from None
     finally:
-        progress.clear()
+        line.clear()
     write(to.path, data, to.log, force=to.force)
 
 
@@ -102,9 +101,5 @@ def marking_of(typed: str | None, log: Log) -> str | None:
 
 
 def prepared_by(this: Session, log: Log) -> str:
-    """Give the name and post of who makes the paper, where the log knows them."""
-    names = owner_names(this.by, log.people)
-    known = [each for each in log.people.values() if each.key.casefold() in names]
-    if len(known) != 1:
-        return this.by
-    return ", ".join(each for each in (known[0].name, known[0].post) if each)
+    """Give who makes the paper, as it names them."""
+    return in_full(this.by, log.people)

@@ -1,7 +1,6 @@
 """`report`: the status paper of a board, at the terminal or as a file."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -114,7 +113,7 @@ def report(
 
         print_paper(made)
     else:
-        put(to, lambda done: PAPERS[to.ending](made, done))
+        put(to, lambda progress: PAPERS[to.ending](made, progress))
         _tell(made, to)
     if given.since is None and not given.matters_arising:
         _note_the_gap(reading.log, what)
@@ -135,16 +134,10 @@ def _read(
 ) -> "tuple[Reading, Asked]":
     """Read the log as far as the paper needs it, and tell which paper it is."""
     from pcc_actions.report.asked import settled_by
-    from pcc_actions.report.trend import shown_from
 
-    def closed_by(head: Log) -> date | None:
-        """Give the day by which what was closed is nothing to the paper."""
-        what = _asked(this, head, board, given)
-        day = settled_by(head, what)
-        shown = shown_from(head, what.board.code, what.as_at) if charted else None
-        return min(day, shown or day) if day else None
-
-    reading = this.read_for_paper(closed_by)
+    reading = this.read_for_paper(
+        lambda head: settled_by(head, _asked(this, head, board, given), charted=charted)
+    )
     return reading, _asked(this, reading.log, board, given)
 
 

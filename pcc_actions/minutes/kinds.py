@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from pcc_actions.errors import BadFile
+from pcc_actions.errors import INSTALL, BadFile
 from pcc_actions.minutes.document import Block, Document, flattened
 from pcc_actions.minutes.handover import as_json
 from pcc_actions.minutes.limits import (
@@ -37,7 +37,6 @@ ENDINGS: Final = {
     ".csv": "a list of values",
 }
 _FOR: Final = {"a Word document": ".docx", "a PDF": ".pdf", "a workbook": ".xlsx"}
-_INSTALL: Final = 'pip install "pcc-actions[office]"'
 _ARCHIVED: Final = {"word/document.xml": "a Word document", "xl/workbook.xml": "a workbook"}
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # compound files (MS-CFB 2.2)
 
@@ -70,7 +69,7 @@ def read(path: Path, progress: Progress = lambda page: None) -> Document:
     try:
         document = _read(path, kind, progress)
     except ImportError as error:
-        raise BadFile(f"To read {kind}, first run: {_INSTALL}") from error
+        raise BadFile(f"To read {kind}, first run: {INSTALL}") from error
     except MemoryError as error:
         raise too_large(path.name) from error
     except Exception as error:  # whatever a library says of a file that somebody damaged

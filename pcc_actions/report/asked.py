@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.lookup import known_board, no_meeting
 from pcc_actions.model import Board, Log
-from pcc_actions.schedule import Schedule
+from pcc_actions.report.trend import shown_from
+from pcc_actions.schedule import A_DAY, Schedule
 from pcc_actions.wording import joined
-
-A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +125,14 @@ def meeting_before_last(log: Log, asked: Asked) -> date | None:
     return _last(_held_before(days, asked.meeting, asked.as_at)[:-1])
 
 
-def settled_by(log: Log, asked: Asked) -> date | None:
+def settled_by(log: Log, asked: Asked, *, charted: bool = False) -> date | None:
     """Give the day by which what was closed is nothing to the paper, None where all of it is.
 
-    Nor is it anything to `closed_between`. Of the log only the meetings are looked at.
+    Nor is it anything to `closed_between`, or to the trend of a paper that is `charted`.
+    Of the log only the meetings are looked at.
     """
     earlier = meeting_before_last(log, asked)
-    return min(asked.before, earlier) if asked.before and earlier else None
+    if asked.before is None or earlier is None:
+        return None
+    shown = shown_from(log, asked.board.code, asked.as_at) if charted else None
+    return min(asked.before, earlier, shown or earlier)

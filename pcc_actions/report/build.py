@@ -23,7 +23,7 @@ from pcc_actions.report.rows import (
     matters_row,
     outstanding_row,
 )
-from pcc_actions.sentences import counted
+from pcc_actions.sentences import counted, told_in_full
 
 GroupBy = Literal["meeting", "theme"]
 Heading = tuple[tuple[object, ...], tuple[str | date, ...]]  # what it is sorted by, its words
@@ -201,8 +201,7 @@ def _exempt(entries: Sequence[Entry], manner: Manner) -> Iterator[str]:
         are, them = ("is", "it") if kept == 1 else ("are", "them")
         yield f"{counted(kept, 'action')} {are} withheld as exempt: no words of {them} stand here."
     if shown:
-        told = "is" if shown == 1 else "are"
-        yield f"Not for publication: {counted(shown, 'exempt action')} {told} told in full."
+        yield told_in_full(shown)
     elif manner.include_exempt:
         yield "No action on this paper is exempt."
 

@@ -2,16 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from pcc_actions.model import Log
 from pcc_actions.movement import outstanding_on
 from pcc_actions.replay import State, due_of, steps
 from pcc_actions.report.parts import Point
-from pcc_actions.schedule import Schedule
+from pcc_actions.schedule import A_DAY, Schedule
 
 MEETINGS = 12  # how many meetings a paper looks back
-A_DAY = timedelta(days=1)
 
 
 def last_meetings(log: Log, board: str, as_at: date) -> Sequence[date]:

@@ -113,7 +113,7 @@ def test_exempt_actions_are_told_only_under_a_marking(ending: str, board: Pcc) -
     assert "needs a marking" in board.refuses(2, *asked)
     assert not file.exists()
     done = board(*asked, "--marking", "OFFICIAL-SENSITIVE").ok
-    assert "Not for publication: 1 exempt action told in full." in done.out
+    assert "Not for publication: 1 exempt action is told in full." in done.out
     told = parts(file)
     assert b"burglary" in told
     assert b"NOT FOR PUBLICATION" in told or ending == ".csv"

@@ -235,6 +235,13 @@ def test_the_meeting_before_the_last_one_and_what_is_settled_by_then() -> None:
     assert early == ("14/02/2023", "31/01/2023")
 
 
+def test_a_chart_reaches_further_back() -> None:
+    log = empty_log()
+    what = asked_for(log, "GPB", day("05/04/2023"))
+    assert settled_by(log, what, charted=True) == day("13/02/2023")
+    assert settled_by(log, what) == day("07/03/2023")
+
+
 def test_where_the_board_met_but_once_nothing_is_settled() -> None:
     assert settled("01/03/2023") == (None, None)
     assert settled("01/02/2023") == (None, None)
