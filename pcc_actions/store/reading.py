@@ -143,7 +143,7 @@ def _validated(
     path: Path, text: str, blocks: Sequence[Block], whole: Mapping[str, Any]
 ) -> Mapping[str, Any]:
     """Give a parsed file that somebody edited, brought up to this format and validated."""
-    from pcc_actions.store.schema import first_error
+    from pcc_actions.store.schema import first_error, misspelt
 
     if _too_deep(whole):
         raise explain.too_deep(path, text)
@@ -155,22 +155,13 @@ def _validated(
     error = first_error(current)
     if error is not None:
         raise explain.misshapen(path, text, blocks, error)
-    misspelt = _misspelt(current)
-    if misspelt is not None:
-        raise explain.misspelt(path, text, blocks, misspelt)
+    wrong = misspelt(current)
+    if wrong is not None:
+        raise explain.misspelt(path, text, blocks, wrong)
     torn = agree(blocks, whole)
     if torn is not None:
         raise explain.torn(path, text, torn)
     return current
-
-
-def _misspelt(whole: Mapping[str, Any]) -> tuple[str, int, str] | None:
-    """Give where an action has `exempt` in capitals: a key unknown to us would publish it."""
-    for place, action in enumerate(whole.get("actions", ())):
-        for name in action:
-            if name != "exempt" and name.casefold() == "exempt":
-                return "actions", place, name
-    return None
 
 
 def _too_deep(whole: Mapping[str, Any]) -> bool:
