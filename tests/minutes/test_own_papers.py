@@ -73,34 +73,28 @@ def test_matters_arising_are_read_back(
     assert plans(path, log) == [("same", reference) for reference in told]
 
 
-@pytest.mark.parametrize("marking", MARKINGS)
-@pytest.mark.parametrize("ending", [".pdf", ".txt"])
-def test_matters_arising_that_cannot_be_read_safely_are_refused(
-    ending: str, marking: str | None, log: Log, tmp_path: Path
-) -> None:
-    path = tmp_path / f"arising{ending}"
-    path.write_bytes(WRITERS[ending](paper(log, marking, arising=True)))
-    with pytest.raises(BadFile) as refused:
-        plans(path, log)
-    assert refused.value.sentence == (
-        f"arising{ending} is a paper that pcc-actions made, whose table cannot be read safely in "
-        "this format: import the .docx, .html or .md of it, or minutes with its table pasted in."
-    )
+ARISING = (
+    "is a paper that pcc-actions made, whose table cannot be read safely in this format: import "
+    "the .docx, .html or .md of it, or minutes with its table pasted in."
+)
+STATUS = (
+    "is a status paper that pcc-actions made out of the log, and is not read back: import the "
+    "minutes, or what export wrote as .xlsx or .csv."
+)
+NOT_READ = [(ending, True, ARISING) for ending in (".pdf", ".txt")]
+NOT_READ += [(ending, False, STATUS) for ending in WRITERS]
 
 
 @pytest.mark.parametrize("marking", MARKINGS)
-@pytest.mark.parametrize("ending", WRITERS)
-def test_a_status_paper_is_refused(
-    ending: str, marking: str | None, log: Log, tmp_path: Path
+@pytest.mark.parametrize(("ending", "arising", "sentence"), NOT_READ)
+def test_a_paper_that_cannot_be_read_safely_is_refused(
+    ending: str, arising: bool, sentence: str, marking: str | None, log: Log, tmp_path: Path
 ) -> None:
-    path = tmp_path / f"status{ending}"
-    path.write_bytes(WRITERS[ending](paper(log, marking, arising=False)))
+    path = tmp_path / f"paper{ending}"
+    path.write_bytes(WRITERS[ending](paper(log, marking, arising=arising)))
     with pytest.raises(BadFile) as refused:
         plans(path, log)
-    assert refused.value.sentence == (
-        f"status{ending} is a status paper that pcc-actions made out of the log, and is not read "
-        "back: import the minutes, or what export wrote as .xlsx or .csv."
-    )
+    assert refused.value.sentence == f"paper{ending} {sentence}"
 
 
 def test_a_paper_for_no_meeting_is_refused_too(log: Log, tmp_path: Path) -> None:
