@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pcc_actions.minutes.pdf_marks import Rule
+from pcc_actions.minutes.pdf_rules import Rule
 
 _NEAR: Final = 4.0  # points: lines so near are one line, drawn twice
 _RULES: Final = 2_000  # on a page; with more it is a drawing
