@@ -179,9 +179,10 @@ def _text(text: str) -> str:
 
 def _trend(points: Sequence[Point]) -> str:
     """Write the chart, what its colours mean, and its numbers as a table."""
-    meetings = "the last meeting" if len(points) == 1 else f"the last {len(points)} meetings"
+    many = len(points) > 1
+    meeting = f"each of the last {len(points)} meetings" if many else "the last meeting"
     return (
-        f'<section class="trend">\n<h2>Outstanding at {meetings}</h2>\n'
+        f'<section class="trend">\n<h2>Outstanding as {meeting} began</h2>\n'
         f"<figure>\n{bar_chart(points)}\n<figcaption>{_LEGEND}</figcaption>\n</figure>\n"
         f"{_numbers(points)}\n</section>"
     )

@@ -236,7 +236,7 @@ def test_only_a_reference_too_long_for_its_column_may_break() -> None:
 
 def test_the_trend_is_drawn_and_written() -> None:
     trend = "body/main/section[@class='trend']"
-    assert every(PAPER, f"{trend}/h2") == ["Outstanding at the last 2 meetings"]
+    assert every(PAPER, f"{trend}/h2") == ["Outstanding as each of the last 2 meetings began"]
     assert len(every(PAPER, f"{trend}/figure/svg")) == 1
     assert [each.strip() for each in every(PAPER, f"{trend}/figure/figcaption/span")] == [
         "Overdue",
@@ -250,7 +250,7 @@ def test_the_trend_is_drawn_and_written() -> None:
 
 def test_one_meeting_is_not_meetings_and_none_is_nothing() -> None:
     one, none = replace(PAPER, trend=PAPER.trend[:1]), replace(PAPER, trend=())
-    assert every(one, ".//section[@class='trend']/h2") == ["Outstanding at the last meeting"]
+    assert every(one, ".//section[@class='trend']/h2") == ["Outstanding as the last meeting began"]
     assert every(none, ".//section[@class='trend']") == every(none, ".//svg") == []
 
 
