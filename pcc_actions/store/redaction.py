@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pcc_actions.changes.corrections import REDACTED, without
 from pcc_actions.changes.recording import put
-from pcc_actions.errors import BadFile
+from pcc_actions.errors import BadFile, Trouble
 from pcc_actions.lookup import boards
 from pcc_actions.model import Action, Log
 from pcc_actions.reference import key
@@ -13,7 +13,7 @@ from pcc_actions.store import files, seal, versions
 from pcc_actions.store.blocks import Block, record, split
 from pcc_actions.store.document import Document, with_log
 from pcc_actions.store.reading import kept_log
-from pcc_actions.store.sidecar import lock
+from pcc_actions.store.sidecar import lock, sidecar
 from pcc_actions.store.translate import action_from
 from pcc_actions.store.values import value
 
@@ -21,25 +21,45 @@ from pcc_actions.store.values import value
 def redact_versions(path: Path, action: Action, secret: str) -> int:
     """Remove the words from an action in the log's comments and in every kept version.
 
-    Gives how many kept versions held them. Raises `BadFile` where one cannot be written.
+    Gives how many kept versions held them. Raises `BadFile` where one cannot be read or
+    written: what was done before that stays done.
     """
+    try:
+        with lock(path):
+            _redact_comments(path, action, secret)
+            return _redact_kept(path, action, secret)
+    except files.Unwritten as error:
+        raise _unfinished(path, f"Writing failed: {error.why}.") from None
+    except files.Changed:
+        raise _unfinished(path, "Somebody else changed the log meanwhile.") from None
+    except Trouble as error:
+        raise _unfinished(path, error.sentence) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unfinished(path, f"Reading or writing failed: {error}.") from None
+
+
+def _unfinished(path: Path, why: str) -> BadFile:
+    """Say that some of the words may still be there, and nothing of what is done already."""
+    return BadFile(
+        f"The words may still stand in comments of {path.name} or in its kept versions, in "
+        f"{sidecar(path)}. {why} Run the same again."
+    )
+
+
+def _redact_comments(path: Path, action: Action, secret: str) -> None:
+    there = files.read_text(path, f"{path} is gone.")
+    clean = _clean(path, there, action, secret)
+    if clean != there:
+        files.write_whole(path, clean, there)
+
+
+def _redact_kept(path: Path, action: Action, secret: str) -> int:
     number = 0
-    with lock(path):
-        there = files.read_text(path, f"{path} is gone.")
-        clean = _clean(path, there, action, secret)
-        if clean != there:
-            files.write_whole(path, clean, there)
-        try:
-            for revision, text in list(versions.all_texts(path)):
-                clean = _clean(path, text, action, secret)
-                if clean != text:
-                    versions.replace(path, revision, clean)
-                    number += 1
-        except (OSError, UnicodeDecodeError) as error:
-            raise BadFile(
-                f"A kept version of {path.name} could not be read or written ({error}), so the "
-                f"words may still stand in it. Look in {versions.file(path, 0).parent}."
-            ) from None
+    for revision, text in list(versions.all_texts(path)):
+        clean = _clean(path, text, action, secret)
+        if clean != text:
+            versions.replace(path, revision, clean)
+            number += 1
     return number
 
 

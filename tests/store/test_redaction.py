@@ -1,13 +1,15 @@
 """Words that must not be kept are nowhere afterwards; all else is as it was."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct, redact
-from pcc_actions.errors import BadFile
+from pcc_actions.errors import BadFile, Held
 from pcc_actions.lookup import found
+from pcc_actions.store import files
 from pcc_actions.store.redaction import redact_versions, still_there
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
@@ -132,7 +134,7 @@ def test_a_version_that_is_broken_is_cleaned_as_text(three: Path) -> None:
 def test_a_version_that_cannot_be_read_is_said(three: Path) -> None:
     record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
     (sidecar(three) / "000001.toml").write_bytes(b"\xff")
-    with pytest.raises(BadFile, match="the words may still stand in it"):
+    with pytest.raises(BadFile, match="The words may still stand in"):
         redacted(three, VISIT, "Jo Brown")
 
 
@@ -163,3 +165,32 @@ def test_a_key_that_is_spelt_like_the_words_stays(three: Path) -> None:
     redacted(three, VISIT, "due")
     assert reading(three).log.actions[0].text == "[redacted] to Jo"
     assert str(reading(three).log.actions[0].due) == "2023-03-10"
+
+
+FAILURES: list[tuple[Callable[..., Exception], str]] = [
+    (lambda path: files.unwritten(path, OSError(28, "full")), "no space left on the device."),
+    (lambda path: files.Changed(f"{path} was changed; nothing was written."), "Somebody else"),
+    (lambda path: Held(f"Somebody else has been writing {path}."), "Somebody else has been"),
+    (lambda path: OSError(5, "Input/output error"), "Input/output error."),
+]
+
+
+@pytest.mark.parametrize(("failure", "why"), FAILURES)
+def test_what_fails_after_the_log_was_redacted_says_what_may_be_left(
+    three: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failure: Callable[..., Exception],
+    why: str,
+) -> None:
+    def failing(path: Path, *_: object) -> str:
+        raise failure(path)
+
+    action = reading(three).log.actions[0]
+    monkeypatch.setattr(files, "read_text", failing)  # no disk fails on demand
+    with pytest.raises(BadFile) as caught:
+        redact_versions(three, action, "visit")
+    said = caught.value.sentence
+    assert said.startswith("The words may still stand in comments of actions.toml")
+    assert why in said
+    assert "nothing was" not in said
+    assert "as it was" not in said
