@@ -1,12 +1,14 @@
 """An action's history played forward: where it stood at the end of any day.
 
-The history is the truth about time. Events take effect in the order (`on`, `at`), the
-raising first; an event of a kind that this release does not know changes nothing.
+The history is the truth about time. Events take effect by their day (`on`), those of one
+day in the order they were recorded, which is that of the history; the raising comes first.
+The moment (`at`) decides nothing: two clocks may disagree. An event of a kind that this
+release does not know changes nothing.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal
 
 from pcc_actions.model import NEXT_MEETING, Action, Change, Event, Status
@@ -71,11 +73,7 @@ class State:
 
 def in_order(action: Action) -> list[Event]:
     """Give the action's events in the order they took effect."""
-    return sorted(action.history, key=_moment)
-
-
-def _moment(event: Event) -> tuple[bool, date, datetime]:
-    return (event.kind != "raised", event.on, event.at)
+    return sorted(action.history, key=lambda event: (event.kind != "raised", event.on))
 
 
 def events_until(action: Action, as_at: date | None) -> list[Event]:
@@ -189,6 +187,77 @@ def impossible(action: Action) -> Event | None:
         if before and (event.on < now.raised or not allowed(before.status, event)):
             return event
     return None
+
+
+def overruled_by(action: Action, event: Event) -> Event | None:
+    """Give the event of a later day for which what `event` says does not hold now.
+
+    None where it holds: the present state says it, or what came later builds on it, as a
+    deferral does on an earlier date.
+    """
+    now = replayed(action)
+    # A deferral to the very date of a later one would leave that one nothing to defer.
+    if now is None or (event.kind != "deferred" and _holds(now, event)):
+        return None
+    order = in_order(action)
+    later = order[next(at for at, each in enumerate(order) if each is event) + 1 :]
+    return next((each for each in reversed(later) if _overrules(each, event)), None)
+
+
+def _overrules(later: Event, event: Event) -> bool:
+    spoken_of = _speaks_of(later) & _speaks_of(event)
+    return bool(spoken_of) and not _builds_on(later, event)
+
+
+def _builds_on(later: Event, event: Event) -> bool:
+    """Tell whether a later event is a deferral of the date that an event gives, or of none."""
+    if later.kind != "deferred" or "due" not in event.changes:
+        return False
+    due, later_due = event.changes["due"].after, later.changes["due"].after
+    return due is None or (
+        isinstance(due, date) and isinstance(later_due, date) and due < later_due
+    )
+
+
+def _holds(now: State, event: Event) -> bool:
+    """Tell whether a state says what an event does."""
+    if event.kind == "completed":
+        return now.completed_on == event.on
+    if event.kind in CLOSED:
+        return (now.status, now.closed) == (event.kind, event.on)
+    if event.kind == "reopened":
+        return now.status == "outstanding"
+    return all(
+        (getattr(now, name) or None) == (change.after or None)
+        for name, change in event.changes.items()
+    )
+
+
+def _speaks_of(event: Event) -> frozenset[str]:
+    return frozenset({"status", "closed"} if event.kind in MOVES else event.changes)
+
+
+def marked(action: Action) -> str | None:
+    """Give the ground of a mark that was recorded and not lifted since, None where there is none.
+
+    Since means recorded after it, in place and by moment, whichever day either holds
+    from: where clocks or the lines of a merge disagree, the mark stays.
+    """
+    grounds = [(event, ground) for event in action.history for ground in _grounds(event)]
+    for place, (mark, ground) in reversed([*enumerate(grounds)]):
+        lifted = any(later is None and event.at >= mark.at for event, later in grounds[place:])
+        if ground is not None and not lifted:
+            return ground
+    return None
+
+
+def _grounds(event: Event) -> Iterator[str | None]:
+    """Give the ground that an event marks an action with, None where it lifts the mark."""
+    if "exempt" in event.values:
+        yield str(event.values["exempt"])
+    if "exempt" in event.changes:
+        after = event.changes["exempt"].after
+        yield None if after is None else str(after)
 
 
 def allowed(status: Status, event: Event) -> bool:

@@ -1,8 +1,10 @@
 """What must hold of every log, whatever was recorded in it and in whichever order."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import zip_longest
 from typing import Any
 
 from hypothesis import given
@@ -17,9 +19,9 @@ from pcc_actions.changes.stamp import Stamp
 from pcc_actions.checks import findings
 from pcc_actions.errors import Refused
 from pcc_actions.lookup import boards, found
-from pcc_actions.model import STATUSES, Log
+from pcc_actions.model import STATUSES, Action, Log
 from pcc_actions.reference import key, read
-from pcc_actions.replay import disagreement, impossible
+from pcc_actions.replay import disagreement, impossible, replayed
 from pcc_actions.standing import standings, withheld
 from tests.builders import day, moment
 
@@ -163,6 +165,42 @@ def test_the_keys_always_agree_with_the_history(log: Log, steps: list[tuple[Chan
     last = outcome(log, steps)
     assert [each for each in findings(last, TODAY) if each.kind == "fault"] == []
     assert hand_edits(last, last, stamped(TODAY, 99)) == last
+
+
+@given(logs, changes, st.lists(st.integers(-3000, 3000), min_size=14, max_size=14))
+def test_what_was_said_last_holds_whatever_the_clocks_say(
+    log: Log, steps: list[tuple[Change, date]], minutes_off: list[int]
+) -> None:
+    for number, ((change, on), off) in enumerate(zip(steps, minutes_off, strict=False)):
+        before, clock = log, stamped(on, number)
+        with suppress(Refused):
+            log = change(before, replace(clock, at=clock.at + timedelta(minutes=off)))
+        for one, was in zip_longest(log.actions, before.actions):
+            assert disagreement(one) == {}
+            assert impossible(one) is None
+            moments = [event.at for event in one.history]
+            assert moments == sorted(moments)
+            if was is not None and len(one.history) > len(was.history):
+                assert_holds(one)
+
+
+def assert_holds(one: Action) -> None:
+    newest, now = one.history[-1], replayed(one)
+    assert now is not None
+    if newest.kind in ("discharged", "withdrawn"):
+        assert (one.status, one.closed) == (newest.kind, newest.on)
+    if newest.kind == "completed":
+        assert now.completed_on == newest.on
+    if newest.kind == "reopened":
+        assert one.status == "outstanding"
+    for name, change in newest.changes.items():
+        deferred_again = name == "due" and now.deferrals > 0
+        if not deferred_again:
+            assert (getattr(one, name) or None) == (change.after or None)
+    ground = newest.changes["exempt"].after if newest.kind == "exempted" else None
+    if ground:
+        log = Log(actions=(one,))
+        assert all(withheld(each) != each for each in standings(log, TODAY))
 
 
 @given(logs, changes, later_days)
