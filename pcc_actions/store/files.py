@@ -11,6 +11,7 @@ from pathlib import Path
 from types import FrameType
 
 from pcc_actions.errors import BadFile, Held
+from pcc_actions.store.temporary import name_for
 
 _NO_RIGHT = "Ask for the right to write there, or choose another file with --file."
 _NO_SPACE = "Free some space and try again."
@@ -177,7 +178,7 @@ def _temporary(beside: Path, data: bytes, like: Path) -> Iterator[Path]:
 
     Once it is moved nothing is left to clear up, so nothing more can fail.
     """
-    new = beside.with_name(f".pcc-actions-{os.urandom(8).hex()}.tmp")
+    new = beside.with_name(name_for(beside.name))
     try:
         _write_new(new, data, like)
         yield new
