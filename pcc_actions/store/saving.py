@@ -11,6 +11,7 @@ from pcc_actions.store import files, seal, versions
 from pcc_actions.store.document import Document, new_document, with_log
 from pcc_actions.store.reading import Now, Reading, read
 from pcc_actions.store.sidecar import lock, sidecar
+from pcc_actions.store.strays import remove_strays
 
 ATTEMPTS = 3  # how often a change is applied again where the file changed meanwhile
 NOT_KEPT = "That is saved, but the versions kept for undo could not be brought up to date: {}."
@@ -129,7 +130,7 @@ def commit(
             keep()
         except OSError as error:
             return NOT_KEPT.format(files.reason(error))
-    return ""
+    return remove_strays(path)
 
 
 @contextmanager
