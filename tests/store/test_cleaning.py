@@ -155,3 +155,20 @@ def test_a_copy_that_an_editor_saved_in_another_encoding(three: Path, encoding: 
 def test_bytes_that_are_no_text_stay(three: Path, data: bytes) -> None:
     assert cleaned(three, data, visit(three), JO) == data
     assert list(readings(data))
+
+
+def test_a_comment_that_is_all_there_is_above(three: Path) -> None:
+    _, header, rest = text(three).partition("[[actions]]")
+    alone = f"# Jo Brown\n{header}{rest}"
+    assert clean(three, alone) == alone.replace("Jo Brown", "[redacted]")
+
+
+def test_what_fails_to_be_taken_apart_loses_them_everywhere(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> str:
+        raise ValueError("no such layout is known")
+
+    monkeypatch.setattr("pcc_actions.store.cleaning.edited", failing)
+    edited = f"# Jo Brown\n{text(three)}"
+    assert clean(three, edited) == edited.replace("Jo Brown", "[redacted]")
