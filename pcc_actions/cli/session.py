@@ -35,7 +35,7 @@ class Session:
             return Path(self.file)
         here = _here()
         for folder in (here, *here.parents):
-            if (folder / LOG).is_file():
+            if _holds_a_log(folder):
                 return folder / LOG
         raise BadFile(
             f"There is no {LOG} in {here} or in a folder above it. Make one with "
@@ -97,6 +97,20 @@ class Session:
         elif edited := edited_outside(reading):
             warn(edited)
         return reading
+
+
+def _holds_a_log(folder: Path) -> bool:
+    """Tell whether a folder holds a log. Raises `BadFile` where it may not be looked into.
+
+    Else another log, further up, would be taken for it.
+    """
+    try:
+        return (folder / LOG).is_file()
+    except OSError:
+        raise BadFile(
+            f"You may not look into {folder}. Ask whoever looks after it for the right to, or name "
+            "the log with --file."
+        ) from None
 
 
 def _here() -> Path:

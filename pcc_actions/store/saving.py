@@ -7,10 +7,10 @@ from pathlib import Path
 
 from pcc_actions.errors import BadFile
 from pcc_actions.model import Log
-from pcc_actions.store import files, seal, versions
+from pcc_actions.store import files, links, seal, versions
 from pcc_actions.store.document import Document, new_document, with_log
 from pcc_actions.store.reading import Now, Reading, read
-from pcc_actions.store.sidecar import lock, sidecar
+from pcc_actions.store.sidecar import follow_log, lock, sidecar
 
 ATTEMPTS = 3  # how often a change is applied again where the file changed meanwhile
 NOT_KEPT = "That is saved, but the versions kept for undo could not be brought up to date: {}."
@@ -123,13 +123,24 @@ def commit(
     is raised as by `files.write_whole`, and the log is as it was; whatever fails after it, in
     `keep`, is a warning, and Ctrl-C comes too late.
     """
+    other = links.other_name(path)
+    said = []
     with saving():
         files.write_whole(path, text, expected, like)
         try:
             keep()
         except OSError as error:
-            return NOT_KEPT.format(files.reason(error))
-    return ""
+            said.append(NOT_KEPT.format(_why(error)))
+        said.append(follow_log(path))
+    if other is not None:
+        said.append(links.parted(path, other))
+    return " ".join(one for one in said if one)
+
+
+def _why(error: OSError) -> str:
+    """Say why the system refused, and to what a right is missing."""
+    fault = files.at_fault(error)
+    return f"{fault}: {files.reason(error)}" if fault else files.reason(error)
 
 
 @contextmanager
