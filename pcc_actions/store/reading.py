@@ -19,6 +19,7 @@ from pcc_actions.store import explain, files, seal, versions
 from pcc_actions.store.blocks import Block, agree, split
 from pcc_actions.store.translate import log_from
 from pcc_actions.store.upgrade import upgraded
+from pcc_actions.store.versions import Good
 
 NO_LOG = "There is no log at {}. Make one there with pcc-actions init, or name another with --file."
 DEEPEST = 50  # levels of tables and lists; ours are four
@@ -45,6 +46,7 @@ class Reading:
     `blocks` are those of the text above the closing line. Where the file was edited by
     others, `kept` is the version that pcc-actions last wrote, if it is there; `missing`
     says which actions there were and are no more, a sentence's end, empty where none is.
+    `ahead` is the revision of a later version that is kept, 0 where there is none.
     """
 
     path: Path
@@ -56,6 +58,7 @@ class Reading:
     sealed: bool
     kept: Log | None = None
     missing: str = ""
+    ahead: int = 0
 
     @property
     def before(self) -> Log:
@@ -68,7 +71,7 @@ def read(path: Path, now: Now) -> Reading:
 
     Raises `BadFile` with the line where it cannot be read or is invalid.
     """
-    text = files.read_text(path, NO_LOG.format(path))
+    last, text = _looked_at(path)
     if not text.strip("\ufeff \t\r\n"):
         raise explain.empty(path)
     closing = seal.find(text)
@@ -76,12 +79,20 @@ def read(path: Path, now: Now) -> Reading:
     blocks = split(seal.without(text, closing))
     if closing and closing.intact and whole.get("schema_version") == SCHEMA_VERSION:
         typed = log_from(whole)
-        missing = _older(path, closing, typed)
+        later = _later(path, closing.revision, last)
+        missing = _missing(typed, kept_log(path, later.text), closing) if later else ""
         return Reading(
-            path, text, blocks, typed, typed, closing.revision, not missing, missing=missing
-        )
+            path, text, blocks, typed, typed, closing.revision, not missing, missing=missing,
+            ahead=later.revision if later else 0,
+        )  # fmt: skip
     typed = log_from(_validated(path, text, blocks, whole))
-    return _edited(path, text, blocks, typed, closing, now)
+    return _edited(path, text, blocks, typed, closing, now, last)
+
+
+def _looked_at(path: Path) -> tuple[int, str]:
+    """Give the last revision that is kept, and the text of the log."""
+    text = files.read_text(path, NO_LOG.format(path))
+    return versions.last(path), text
 
 
 def read_open(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
@@ -91,9 +102,9 @@ def read_open(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
     not all there, so the reading is for looking at, never for saving. `as_at` may be a
     function that tells the day from the log without its actions, None for all of them.
     """
-    text = files.read_text(path, NO_LOG.format(path))
+    last, text = _looked_at(path)
     closing = seal.find(text)
-    if not (closing and closing.intact) or versions.ahead(path, closing.revision):
+    if not (closing and closing.intact) or last > closing.revision:
         return read(path, now)
     blocks = split(text[: closing.start])
     day = as_at if isinstance(as_at, date) else _told(path, blocks, as_at)
@@ -179,10 +190,10 @@ def _within(value: Any) -> Iterator[Any]:
     return (each for each in inner if isinstance(each, dict | list))
 
 
-def _older(path: Path, closing: seal.Closing, log: Log) -> str:
-    """Say which actions are missing because an old copy took the log's place, if any are."""
-    later = versions.ahead(path, closing.revision)
-    return "" if later is None else _missing(log, kept_log(path, later), closing)
+def _later(path: Path, revision: int, last: int) -> Good | None:
+    """Give the newest version kept, up to the last that was found, where it is a later one."""
+    found = versions.newest(path, last) if last > revision else None
+    return found if found and found.revision > revision else None
 
 
 def _edited(
@@ -192,23 +203,28 @@ def _edited(
     typed: Log,
     closing: seal.Closing | None,
     now: Now,
+    last: int,
 ) -> Reading:
     """Give the reading of a file whose seal is broken or absent."""
-    revision, kept = _kept(path, closing)
+    revision, kept = _kept(path, closing, last)
+    later = _later(path, revision, last)
     stamp = Stamp(HAND_EDIT, now.at, now.today, now.today)
     log = hand_edits(typed, kept, stamp)
     missing = _missing(log, kept, closing)
-    return Reading(path, text, blocks, typed, log, revision, False, kept, missing)
+    return Reading(
+        path, text, blocks, typed, log, revision, False, kept, missing,
+        ahead=later.revision if later else 0,
+    )  # fmt: skip
 
 
-def _kept(path: Path, closing: seal.Closing | None) -> tuple[int, Log | None]:
+def _kept(path: Path, closing: seal.Closing | None, last: int) -> tuple[int, Log | None]:
     """Give the revision a log was last saved under, and that version as it was kept."""
     text = versions.text(path, closing.revision) if closing else None
     if closing and text is not None:
         return closing.revision, kept_log(path, text)
-    newest = versions.newest(path)
-    kept = None if newest is None else kept_log(path, newest[1])
-    return closing.revision if closing else newest[0] if newest else 0, kept
+    newest = versions.newest(path, last)
+    kept = None if newest is None else kept_log(path, newest.text)
+    return closing.revision if closing else newest.revision if newest else 0, kept
 
 
 def kept_log(path: Path, text: str) -> Log | None:

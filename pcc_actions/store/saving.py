@@ -9,8 +9,10 @@ from pcc_actions.errors import BadFile
 from pcc_actions.model import Log
 from pcc_actions.store import files, links, seal, versions
 from pcc_actions.store.document import Document, new_document, with_log
+from pcc_actions.store.own_version import unkept
 from pcc_actions.store.reading import Now, Reading, read
 from pcc_actions.store.sidecar import follow_log, lock, sidecar
+from pcc_actions.store.version_files import versions_of
 
 ATTEMPTS = 3  # how often a change is applied again where the file changed meanwhile
 NOT_KEPT = "That is saved, but the versions kept for undo could not be brought up to date: {}."
@@ -89,8 +91,7 @@ def _saved(reading: Reading, after: Log) -> Saved:
 
 def next_revision(path: Path, revision: int) -> int:
     """Give the number of the next save, higher than that of any version kept."""
-    newest = versions.newest(path)
-    return max(revision, newest[0] if newest else 0) + 1
+    return max(revision, versions.last(path)) + 1
 
 
 def _sealed(document: Document, revision: int) -> str:
@@ -102,8 +103,8 @@ def _written(reading: Reading, steps: list[tuple[int, str]]) -> str:
     path = reading.path
 
     def keep_all() -> None:
-        if versions.text(path, reading.revision) is None:
-            versions.keep(path, reading.revision, reading.text)
+        if before := unkept(reading):
+            versions.keep(path, before.revision, before.text)
         for revision, text in steps:
             versions.keep(path, revision, text)
 
@@ -163,7 +164,7 @@ def create(path: Path, log: Log) -> str:
     """
     text = _sealed(new_document(log), 1)
     with lock(path):
-        if versions.newest(path) is not None:
+        if versions_of(path).revisions:
             raise BadFile(
                 f"{path.name} is not there, but versions of it are kept in {sidecar(path)}. "
                 "Put the newest back with pcc-actions undo; or, to begin anew, remove that folder."
