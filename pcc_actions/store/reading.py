@@ -90,9 +90,12 @@ def read(path: Path, now: Now) -> Reading:
 
 
 def _looked_at(path: Path) -> tuple[int, str]:
-    """Give the last revision that is kept, and the text of the log."""
-    text = files.read_text(path, NO_LOG.format(path))
-    return versions.last(path), text
+    """Give the last revision that is kept, and the text of the log.
+
+    In this order: a save writes the log first and then keeps the version, so that beside a
+    writer no version is found later than the log that is read after it.
+    """
+    return versions.last(path), files.read_text(path, NO_LOG.format(path))
 
 
 def read_open(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
