@@ -12,7 +12,7 @@ import typer
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.dates import parse_date, parse_when
 from pcc_actions.errors import BadFile, Refused
-from pcc_actions.store.reading import Now, OpenAsAt, Reading, read, read_open
+from pcc_actions.store.reading import Now, OpenAsAt, Reading, no_closing, read, read_open
 
 LOG = "actions.toml"
 
@@ -94,7 +94,9 @@ class Session:
                 f"{reading.path.name} is not whole: {reading.missing}. Put back the version before "
                 "with pcc-actions undo, or take it as it is with pcc-actions check --accept."
             )
-        elif edited := edited_outside(reading):
+        elif reading.unclosed:
+            warn(no_closing(reading.path))
+        if not reading.missing and (edited := edited_outside(reading)):
             warn(edited)
         return reading
 

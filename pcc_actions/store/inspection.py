@@ -13,7 +13,7 @@ from pcc_actions.sentences import Clock
 from pcc_actions.store import links, versions
 from pcc_actions.store.explain import line_in_file, line_of, where
 from pcc_actions.store.files import real
-from pcc_actions.store.reading import Now, Reading, read
+from pcc_actions.store.reading import Now, Reading, no_closing, read
 from pcc_actions.store.version_files import refuse_closed
 
 Row = tuple[str, Finding]  # where: "actions.toml, line 41", and what
@@ -30,6 +30,7 @@ def inspected(path: Path, now: Now, as_at: date, clock: Clock) -> list[Row]:
         *_behind(reading),
         *((_where(reading, finding), finding) for finding in findings(reading.log, as_at)),
         *_hand_edits(reading, clock),
+        *_unclosed(reading),
         *_versions(path),
         *_second_name(path),
         *_copies(path),
@@ -66,6 +67,12 @@ def _behind(reading: Reading) -> Iterator[Row]:
 def _hand_edits(reading: Reading, clock: Clock) -> Iterator[Row]:
     for said in differences(reading.before, reading.log, clock):
         yield reading.path.name, Finding("remark", f"Edited outside pcc-actions: {said}.")
+
+
+def _unclosed(reading: Reading) -> Iterator[Row]:
+    if reading.unclosed and not reading.missing:
+        line = where(reading.path, reading.text.count("\n") or 1)
+        yield line, Finding("remark", no_closing(reading.path))
 
 
 def _versions(path: Path) -> Iterator[Row]:

@@ -31,6 +31,14 @@ FromHead = Callable[[Log], date | None]
 OpenAsAt = date | FromHead  # the day by which what was closed may be left out, or what tells it
 
 
+def no_closing(path: Path) -> str:
+    """Say that a log has no closing line."""
+    return (
+        f"{path.name} has no closing line, so nothing tells whether its end is missing. See that "
+        "its last actions are there; the next save, or pcc-actions check --fix, closes it."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Now:
     """The moment of the command, read from the clock once: today here, and now in UTC."""
@@ -46,7 +54,8 @@ class Reading:
     `blocks` are those of the text above the closing line. Where the file was edited by
     others, `kept` is the version that pcc-actions last wrote, if it is there; `missing`
     says which actions there were and are no more, a sentence's end, empty where none is.
-    `ahead` is the revision of a later version that is kept, 0 where there is none.
+    `unclosed` is a log without a closing line, whose end nothing vouches for; `ahead` is the
+    revision of a later version that is kept, 0 where there is none.
     """
 
     path: Path
@@ -58,6 +67,7 @@ class Reading:
     sealed: bool
     kept: Log | None = None
     missing: str = ""
+    unclosed: bool = False
     ahead: int = 0
 
     @property
@@ -216,7 +226,7 @@ def _edited(
     missing = _missing(log, kept, closing)
     return Reading(
         path, text, blocks, typed, log, revision, False, kept, missing,
-        ahead=later.revision if later else 0,
+        unclosed=closing is None, ahead=later.revision if later else 0,
     )  # fmt: skip
 
 

@@ -133,6 +133,26 @@ def test_a_folder_that_cannot_be_looked_into() -> None:
         assert rows(path) == []
 
 
+def test_a_log_without_a_closing_line_is_remarked_on_until_it_is_saved(three: Path) -> None:
+    three.write_text(text(three)[: text(three).index("# revision")])
+    for version in sidecar(three).glob("*.toml"):
+        version.unlink()
+    said = (
+        f"actions.toml, line {text(three).count(chr(10))}",
+        "actions.toml has no closing line, so nothing tells whether its end is missing. See that "
+        "its last actions are there; the next save, or pcc-actions check --fix, closes it.",
+    )
+    assert said in rows(three, "remark")
+    assert rows(three) == []
+    update(three, now(), lambda log: log)
+    assert "closing line" not in str(rows(three, "remark"))
+
+
+def test_what_is_missing_is_told_rather_than_that_there_is_no_closing_line(three: Path) -> None:
+    three.write_text(text(three)[: text(three).index('\n[[actions]]\nreference = "5.')])
+    assert "closing line" not in str(rows(three, "remark"))
+
+
 def test_damaged_versions_are_remarked_on(three: Path) -> None:
     add_one(three)
     (sidecar(three) / "000001.toml").write_bytes(b"")

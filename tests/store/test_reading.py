@@ -341,6 +341,23 @@ def test_a_kept_version_that_cannot_be_read_tells_nothing(three: Path) -> None:
     assert reading(three).missing == ""
 
 
+def test_a_log_that_ends_between_two_actions_with_nothing_beside_it(three: Path) -> None:
+    assert not reading(three).unclosed
+    cut_before(three, LAST)
+    for version in sidecar(three).glob("*.toml"):
+        version.unlink()
+    found = reading(three)
+    assert (found.unclosed, found.missing, len(found.log.actions)) == (True, "", 2)
+    assert read_open(three, now(), day("20/03/2023")).unclosed
+    update(three, now(), lambda log: log)
+    assert not reading(three).unclosed
+
+
+def test_a_closing_line_that_does_not_fit_is_one(three: Path) -> None:
+    three.write_text(text(three) + BARE)
+    assert not reading(three).unclosed
+
+
 # Beside a writer.
 
 AS_AT = day("20/03/2023")
