@@ -1,12 +1,14 @@
 """An action's history played forward: where it stood at the end of any day.
 
-The history is the truth about time. Events take effect in the order (`on`, `at`), the
-raising first; an event of a kind that this release does not know changes nothing.
+The history is the truth about time. Events take effect by their day (`on`), those of one
+day in the order they were recorded, which is that of the history; the raising comes first.
+The moment (`at`) decides nothing: two clocks may disagree. An event of a kind that this
+release does not know changes nothing.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal
 
 from pcc_actions.model import NEXT_MEETING, Action, Change, Event, Status
@@ -71,11 +73,7 @@ class State:
 
 def in_order(action: Action) -> list[Event]:
     """Give the action's events in the order they took effect."""
-    return sorted(action.history, key=_moment)
-
-
-def _moment(event: Event) -> tuple[bool, date, datetime]:
-    return (event.kind != "raised", event.on, event.at)
+    return sorted(action.history, key=lambda event: (event.kind != "raised", event.on))
 
 
 def events_until(action: Action, as_at: date | None) -> list[Event]:
@@ -189,6 +187,29 @@ def impossible(action: Action) -> Event | None:
         if before and (event.on < now.raised or not allowed(before.status, event)):
             return event
     return None
+
+
+def marked(action: Action) -> str | None:
+    """Give the ground of a mark that was recorded and not lifted since, None where there is none.
+
+    Since means recorded after it, in place and by moment, whichever day either holds
+    from: where clocks or the lines of a merge disagree, the mark stays.
+    """
+    grounds = [(event, ground) for event in action.history for ground in _grounds(event)]
+    for place, (mark, ground) in reversed([*enumerate(grounds)]):
+        lifted = any(later is None and event.at >= mark.at for event, later in grounds[place:])
+        if ground is not None and not lifted:
+            return ground
+    return None
+
+
+def _grounds(event: Event) -> Iterator[str | None]:
+    """Give the ground that an event marks an action with, None where it lifts the mark."""
+    if "exempt" in event.values:
+        yield str(event.values["exempt"])
+    if "exempt" in event.changes:
+        after = event.changes["exempt"].after
+        yield None if after is None else str(after)
 
 
 def allowed(status: Status, event: Event) -> bool:

@@ -1,7 +1,7 @@
 """What the log has to say, in the words that boards use: no layout, no colour."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from pcc_actions.dates import uk
 from pcc_actions.model import Change, Event, Status, Value
@@ -31,6 +31,15 @@ def days(number: int) -> str:
 def counted(number: int, noun: str) -> str:
     """Write a number of things: `1 action`, `2 actions`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def span(time: timedelta) -> str:
+    """Write a stretch of time in its largest whole unit: `5 minutes`, `3 hours`, `2 days`."""
+    minutes = int(time.total_seconds()) // 60
+    for noun, size in (("day", 24 * 60), ("hour", 60)):
+        if minutes >= size:
+            return counted(minutes // size, noun)
+    return counted(minutes, "minute")
 
 
 def ordinal(number: int) -> str:

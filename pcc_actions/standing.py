@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from pcc_actions.ground import printable
 from pcc_actions.model import Action, Change, Event, Log, Status
-from pcc_actions.replay import OUTSTANDING, Basis, State, due_of, steps
+from pcc_actions.replay import OUTSTANDING, Basis, State, due_of, marked, steps
 from pcc_actions.schedule import Schedule
 
 WITHHELD: Final = "Withheld: exempt"  # what the text of a withheld action begins with
@@ -25,7 +25,8 @@ class Standing:
 
     `due` is the stated date or the board's next meeting; `due_basis` says which.
     `days_overdue` counts whole days, 0 when not overdue. `exempt` is the ground on that
-    day, `exempt_now` the one it has today. `formerly` are its earlier references.
+    day, `exempt_now` the one it has today, or was marked with last and never freed of since.
+    `formerly` are its earlier references.
     """
 
     board: str
@@ -96,7 +97,7 @@ def standing(action: Action, schedule: Schedule, as_at: date) -> Standing | None
         closed=state.closed,
         minute=state.minute,
         exempt=state.exempt,
-        exempt_now=action.exempt,
+        exempt_now=action.exempt or marked(action),
         theme=state.theme,
         source=state.source,
         latest_update=state.latest_update,

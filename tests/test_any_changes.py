@@ -1,8 +1,10 @@
 """What must hold of every log, whatever was recorded in it and in whichever order."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import zip_longest
 from typing import Any
 
 from hypothesis import given
@@ -16,10 +18,11 @@ from pcc_actions.changes.meetings import add_board, add_meeting, cancel_meeting,
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.checks import findings
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import boards, found
-from pcc_actions.model import STATUSES, Log
+from pcc_actions.lookup import found
+from pcc_actions.model import STATUSES, Action, Log
 from pcc_actions.reference import key, read
-from pcc_actions.replay import disagreement, impossible
+from pcc_actions.replay import disagreement, impossible, replayed
+from pcc_actions.replay import steps as steps_of
 from pcc_actions.standing import standings, withheld
 from tests.builders import day, moment
 
@@ -165,6 +168,42 @@ def test_the_keys_always_agree_with_the_history(log: Log, steps: list[tuple[Chan
     assert hand_edits(last, last, stamped(TODAY, 99)) == last
 
 
+@given(logs, changes, st.lists(st.integers(-3000, 3000), min_size=14, max_size=14))
+def test_what_was_said_last_holds_whatever_the_clocks_say(
+    log: Log, steps: list[tuple[Change, date]], minutes_off: list[int]
+) -> None:
+    for number, ((change, on), off) in enumerate(zip(steps, minutes_off, strict=False)):
+        before, clock = log, stamped(on, number)
+        with suppress(Refused):
+            log = change(before, replace(clock, at=clock.at + timedelta(minutes=off)))
+        for one, was in zip_longest(log.actions, before.actions):
+            assert disagreement(one) == {}
+            assert impossible(one) is None
+            moments = [event.at for event in one.history]
+            assert moments == sorted(moments)
+            if was is not None and len(one.history) > len(was.history):
+                assert_holds(one)
+
+
+def assert_holds(one: Action) -> None:
+    newest, now = one.history[-1], replayed(one)
+    assert now is not None
+    if newest.kind in ("discharged", "withdrawn"):
+        assert (one.status, one.closed) == (newest.kind, newest.on)
+    if newest.kind == "completed":
+        assert now.completed_on == newest.on
+    if newest.kind == "reopened":
+        assert one.status == "outstanding"
+    for name, change in newest.changes.items():
+        deferred_again = name == "due" and now.deferrals > 0
+        if not deferred_again:
+            assert (getattr(one, name) or None) == (change.after or None)
+    ground = newest.changes["exempt"].after if newest.kind == "exempted" else None
+    if ground:
+        log = Log(actions=(one,))
+        assert all(withheld(each) != each for each in standings(log, TODAY))
+
+
 @given(logs, changes, later_days)
 def test_every_action_is_in_exactly_one_state_on_any_day(
     log: Log, steps: list[tuple[Change, date]], as_at: date
@@ -190,10 +229,9 @@ def test_every_action_is_in_exactly_one_state_on_any_day(
 def test_no_reference_is_ever_used_twice(log: Log, steps: list[tuple[Change, date]]) -> None:
     last = outcome(log, steps)
     used = [
-        (board, name)
+        name
         for one in last.actions
-        for name in {key(each) for each in (one.reference, *one.formerly)}
-        for board in boards(one)
+        for name in {(state.board, key(state.reference)) for _, _, state in steps_of(one)}
     ]
     assert len(used) == len(set(used))
     for place, one in enumerate(last.actions):
@@ -221,8 +259,9 @@ def test_nothing_of_an_exempt_action_is_given_but_its_ground(
 ) -> None:
     for one in standings(outcome(log, steps), as_at):
         public = withheld(one)
-        assert (public == one) == (one.exempt is None)
-        if one.exempt:
+        on_the_day_or_since = one.exempt or one.exempt_now
+        assert (public == one) == (on_the_day_or_since is None)
+        if on_the_day_or_since:
             assert public.text == "Withheld: exempt (FOIA s.31)"
             assert (public.owners, public.history, public.latest_update) == ((), (), None)
 

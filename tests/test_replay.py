@@ -9,8 +9,15 @@ from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.meetings import move_meeting
 from pcc_actions.errors import Refused
-from pcc_actions.model import Action, Log
-from pcc_actions.replay import due_of, events_until, impossible, in_order, replayed
+from pcc_actions.model import Action, Event, Log
+from pcc_actions.replay import (
+    due_of,
+    events_until,
+    impossible,
+    in_order,
+    marked,
+    replayed,
+)
 from pcc_actions.schedule import Schedule
 from tests.builders import (
     action,
@@ -138,15 +145,40 @@ def test_events_of_one_day_take_effect_in_the_order_they_were_recorded() -> None
     assert action(log, REF).status == "completed"
 
 
-def test_on_one_day_the_moment_of_recording_decides_not_the_place_in_the_file() -> None:
+def test_on_one_day_the_order_of_recording_decides_whatever_the_clocks_said() -> None:
     before = action(outstanding(), REF)
-    late = replace(event("reopened", "06/03/2023"), at=event("x", "08/03/2023").at)
-    early = replace(event("completed", "06/03/2023"), at=event("x", "07/03/2023").at)
-    both = replace(before, history=(*before.history, late, early))
+    done = replace(event("completed", "06/03/2023"), at=event("x", "08/03/2023").at)
+    undone = replace(event("reopened", "06/03/2023"), at=event("x", "07/03/2023").at)
+    both = replace(before, history=(*before.history, done, undone))
     state = replayed(both)
     assert impossible(both) is None
     assert state is not None
     assert state.status == "outstanding"
+
+
+MARK = event("exempted", "05/03/2023", at="09/03/2023", changes=changed(exempt=(None, "FOIA s.31")))
+LIFT = event("exempted", "07/03/2023", at="10/03/2023", changes=changed(exempt=("FOIA s.31", None)))
+
+
+def with_history(*events: Event) -> Action:
+    before = action(outstanding(), REF)
+    return replace(before, history=(*before.history, *events))
+
+
+def test_a_mark_is_lifted_only_by_what_was_recorded_after_it() -> None:
+    assert marked(with_history()) is None
+    assert marked(with_history(MARK)) == "FOIA s.31"
+    assert marked(with_history(MARK, LIFT)) is None
+    assert marked(with_history(LIFT, MARK)) == "FOIA s.31"
+    assert marked(with_history(MARK, LIFT, MARK)) == "FOIA s.31"
+    slow = replace(LIFT, at=event("x", "08/03/2023").at)
+    assert marked(with_history(MARK, slow)) == "FOIA s.31"
+    assert marked(with_history(MARK, slow, LIFT)) is None
+
+
+def test_a_mark_made_when_it_was_raised_counts_too() -> None:
+    log = raised(empty_log(), REF, "Set up a visit", exempt="Sch 12A para 3")
+    assert marked(action(log, REF)) == "Sch 12A para 3"
 
 
 def test_reopening_clears_completion_and_closing() -> None:

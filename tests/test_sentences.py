@@ -1,3 +1,4 @@
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from pcc_actions.sentences import (
     ordinal,
     owners,
     recorded,
+    span,
     status,
     withheld_count,
     written,
@@ -31,6 +33,21 @@ def visit(**more: Any) -> Log:
 
 def stands(log: Log, as_at: str) -> str:
     return status(stood(log, log.actions[0].reference, as_at), day(as_at))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (1, "1 minute"),
+        (59, "59 minutes"),
+        (60, "1 hour"),
+        (1439, "23 hours"),
+        (1440, "1 day"),
+        (5000, "3 days"),
+    ],
+)
+def test_a_stretch_of_time_is_told_in_its_largest_unit(minutes: int, words: str) -> None:
+    assert span(timedelta(minutes=minutes, seconds=40)) == words
 
 
 def test_numbers_of_things() -> None:

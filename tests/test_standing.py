@@ -347,3 +347,16 @@ def test_what_was_never_exempt_is_told_as_it_is_and_what_is_stays_withheld() -> 
     one, kept = all_stood(log, "01/03/2023")
     assert published(one) is one
     assert published(kept) == withheld(kept)
+
+
+def test_a_mark_recorded_after_a_lift_of_a_later_day_is_withheld_all_the_same() -> None:
+    log = raised(empty_log(), "3.14/02/2023", "Set up a visit")
+    lift = event("exempted", "07/03/2023", changes=changed(exempt=("FOIA s.31", None)))
+    mark = event("exempted", "06/03/2023", at="08/03/2023", changes=changed(exempt=(None, "LGA")))
+    [before] = log.actions
+    log = replace(log, actions=(replace(before, history=(*before.history, lift, mark)),))
+    there = stood(log, "3.14/02/2023", "09/03/2023")
+    assert there.exempt is None
+    assert withheld(there).text == "Withheld: exempt (LGA)"
+    lifted = did(log, actions.exempt, "3.14/02/2023", "09/03/2023", None)
+    assert withheld(stood(lifted, "3.14/02/2023", "09/03/2023")).text == "Set up a visit"

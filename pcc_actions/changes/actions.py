@@ -13,9 +13,9 @@ from pcc_actions.changes.stamp import Stamp
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.lookup import boards, known_board
-from pcc_actions.model import NEXT_MEETING, Action, Change, Event, Log, Value
+from pcc_actions.model import NEXT_MEETING, Action, Change, Log, Value
 from pcc_actions.reference import Typed, key, parts
-from pcc_actions.replay import State, due_of, replayed
+from pcc_actions.replay import State, due_of, marked, replayed
 from pcc_actions.schedule import Schedule
 from pcc_actions.style import Style
 
@@ -127,23 +127,28 @@ def _item(reference: str) -> tuple[str | None, date | None, str | None]:
 
 def note(log: Log, place: int, stamp: Stamp, words: str, reported_by: str | None = None) -> Log:
     """Record progress."""
-    return _simply(log, place, stamp.event("noted", _note(words)), reported_by)
+    return _simply(log, place, stamp, "noted", words, reported_by)
 
 
 def complete(log: Log, place: int, stamp: Stamp, words: str, reported_by: str | None = None) -> Log:
     """Record that the owner reports it done; the board has not yet agreed."""
-    return _simply(log, place, stamp.event("completed", _note(words)), reported_by)
+    return _simply(log, place, stamp, "completed", words, reported_by)
 
 
 def reopen(log: Log, place: int, stamp: Stamp, words: str, reported_by: str | None = None) -> Log:
     """Record that it is outstanding again."""
-    return _simply(log, place, stamp.event("reopened", _note(words)), reported_by)
+    return _simply(log, place, stamp, "reopened", words, reported_by)
 
 
-def _simply(log: Log, place: int, event: Event, reported_by: str | None) -> Log:
+def _simply(
+    log: Log, place: int, stamp: Stamp, kind: str, words: str, reported_by: str | None
+) -> Log:
+    action, stamp = _acted_on(log, place, stamp)
     reporter = _cleaned(reported_by, "the name of who reported it")
-    event = replace(event, reported_by=None if reporter == event.by else reporter)
-    return put(log, place, with_event(log.actions[place], event))
+    event = replace(
+        stamp.event(kind, _note(words)), reported_by=None if reporter == stamp.by else reporter
+    )
+    return put(log, place, with_event(action, event))
 
 
 def _note(words: str) -> str:
@@ -154,18 +159,20 @@ def discharge(
     log: Log, place: int, stamp: Stamp, words: str | None = None, minute: str | None = None
 ) -> Log:
     """Record that the board accepted it as done, with the minute that says so."""
-    event = stamp.event("discharged", _cleaned(words, "the note"))
-    return _close(log, place, event, minute)
+    return _close(log, place, stamp, "discharged", _cleaned(words, "the note"), minute)
 
 
 def withdraw(log: Log, place: int, stamp: Stamp, words: str, minute: str | None = None) -> Log:
     """Record that the board no longer wants it."""
-    return _close(log, place, stamp.event("withdrawn", _note(words)), minute)
+    return _close(log, place, stamp, "withdrawn", _note(words), minute)
 
 
-def _close(log: Log, place: int, event: Event, minute: str | None) -> Log:
-    event = replace(event, minute=_cleaned(minute, "the reference of the minute"))
-    return put(log, place, with_event(log.actions[place], event))
+def _close(
+    log: Log, place: int, stamp: Stamp, kind: str, note: str | None, minute: str | None
+) -> Log:
+    action, stamp = _acted_on(log, place, stamp)
+    agreed_by = _cleaned(minute, "the reference of the minute")
+    return put(log, place, with_event(action, replace(stamp.event(kind, note), minute=agreed_by)))
 
 
 def defer(log: Log, place: int, stamp: Stamp, to: date, words: str) -> Log:
@@ -174,7 +181,7 @@ def defer(log: Log, place: int, stamp: Stamp, to: date, words: str) -> Log:
     Raises `Refused` where the new date is not later than the one it then had, or not earlier
     than one that it was given on a later day.
     """
-    action = log.actions[place]
+    action, stamp = _acted_on(log, place, stamp)
     state = state_on(action, stamp)
     due, basis = due_of(state, Schedule(log.meetings), stamp.on)
     if due and to <= due:
@@ -182,7 +189,6 @@ def defer(log: Log, place: int, stamp: Stamp, to: date, words: str) -> Log:
             f"{action.reference} is due on {uk(due)} already; {uk(to)} is not later. To put a "
             f"wrong date right: pcc-actions correct {action.reference} --due DATE --note WHY."
         )
-    _refuse_overtaken(action, stamp.on, to)
     event = replace(
         stamp.event("deferred", _note(words)),
         changes={"due": Change(due, to)},
@@ -191,22 +197,12 @@ def defer(log: Log, place: int, stamp: Stamp, to: date, words: str) -> Log:
     return put(log, place, with_event(action, event))
 
 
-def _refuse_overtaken(action: Action, on: date, to: date) -> None:
-    """Refuse a backdated deferral that would make one recorded for a later day an earlier date."""
-    for event in action.history:
-        given = event.changes["due"].after if event.kind == "deferred" else None
-        if event.on > on and isinstance(given, date) and given <= to:
-            raise Refused(
-                f"{action.reference} was deferred to {uk(given)} on {uk(event.on)}, and {uk(to)} "
-                "is not earlier. Give that day or a later one with --on."
-            )
-
-
 def assign(
     log: Log, place: int, stamp: Stamp, owners: Iterable[str], words: str | None = None
 ) -> Log:
     """Record other owners in the place of those it has, the first of them the lead."""
-    action, named = log.actions[place], cleaned_owners(owners)
+    action, stamp = _acted_on(log, place, stamp)
+    named = cleaned_owners(owners)
     before = state_on(action, stamp).owners
     if named == before:
         how = f"is owned by {', '.join(named)} already" if named else "has no owner as it is"
@@ -218,8 +214,8 @@ def assign(
 
 def exempt(log: Log, place: int, stamp: Stamp, ground: str | None, words: str | None = None) -> Log:
     """Record that it is not for publication, with its ground; None lifts that."""
-    action = log.actions[place]
-    before = state_on(action, stamp).exempt
+    action, stamp = _acted_on(log, place, stamp)
+    before = state_on(action, stamp).exempt or (marked(action) if ground is None else None)
     after = _cleaned(ground, "the ground of exemption")
     if before == after:
         how = f"is exempt already ({before})" if before else "is not exempt"
@@ -227,6 +223,12 @@ def exempt(log: Log, place: int, stamp: Stamp, ground: str | None, words: str | 
     event = stamp.event("exempted", _cleaned(words, "the note"))
     event = replace(event, changes={"exempt": Change(before, after)})
     return put(log, place, with_event(action, event))
+
+
+def _acted_on(log: Log, place: int, stamp: Stamp) -> tuple[Action, Stamp]:
+    """Give an action of the log, and the stamp of what is recorded after all its history."""
+    action = log.actions[place]
+    return action, stamp.after(action.history)
 
 
 def state_on(action: Action, stamp: Stamp) -> State:

@@ -45,6 +45,7 @@ def correct(log: Log, place: int, stamp: Stamp, right: Right, words: str) -> Log
     action. Raises `Refused` where nothing changes or the new reference is not possible.
     """
     action = log.actions[place]
+    stamp = stamp.after(action.history)
     state = state_on(action, stamp)
     after = {**_values(right), **_identity(log, place, right)}
     changes = {
@@ -115,7 +116,7 @@ def redact(log: Log, place: int, stamp: Stamp, secret: str) -> Log:
     clean = without(action, secret)
     if clean == action:
         raise Refused(f"{action.reference} does not hold those words. Nothing was removed.")
-    event = stamp.event("corrected", REDACTION)
+    event = stamp.after(action.history).event("corrected", REDACTION)
     return put(log, place, with_event(clean, event))
 
 

@@ -24,6 +24,7 @@ def hand_edits(log: Log, kept: Log | None, stamp: Stamp) -> Log:
     reference, board or meeting date is seen against it alone.
     """
     stamp = replace(stamp, by=HAND_EDIT)
+    typed = log
     log = replace(log, actions=tuple(_entered(action, stamp) for action in log.actions))
     if kept is None:
         return log
@@ -31,7 +32,8 @@ def hand_edits(log: Log, kept: Log | None, stamp: Stamp) -> Log:
     for place, before in renames.items():
         log = put(log, place, _named(log.actions[place], before, stamp))
     for place, before in {**_known_again(kept, log), **renames}.items():
-        log = put(log, place, _rewritten(log.actions[place], before, stamp))
+        known = len(typed.actions[place].history)
+        log = put(log, place, _rewritten(log.actions[place], known, before, stamp))
     return replace(log, meetings=tuple(_moved(log.meetings, kept.meetings, stamp)))
 
 
@@ -44,7 +46,7 @@ def _entered(action: Action, stamp: Stamp) -> Action:
 def _corrected(
     action: Action, changes: dict[str, Change], stamp: Stamp, note: str | None = None
 ) -> Action:
-    event = replace(stamp.event("corrected", note), changes=changes)
+    event = replace(stamp.after(action.history).event("corrected", note), changes=changes)
     return replace(action, formerly=formerly(action, changes), history=(*action.history, event))
 
 
@@ -104,14 +106,15 @@ def _known_again(kept: Log, log: Log) -> dict[int, Action]:
     }
 
 
-def _rewritten(action: Action, before: Action, stamp: Stamp) -> Action:
+def _rewritten(action: Action, known: int, before: Action, stamp: Stamp) -> Action:
     """Give an action whose history itself was typed over, with what that changed entered.
 
-    Such a history bears out what was typed, so only the kept version tells.
+    Such a history bears out what was typed, so only the kept version tells. `known` counts
+    the events that the file had: those after them were entered just now.
     """
     if action.history[: len(before.history)] == before.history:
         return action
-    entered = {name for event in action.history for name in event.changes if event.at == stamp.at}
+    entered = {name for event in action.history[known:] for name in event.changes}
     changes = {
         name: Change(getattr(before, name) or None, getattr(action, name))
         for name in BORNE_OUT

@@ -32,7 +32,7 @@ def _unhidden(action: Action, stamp: Stamp) -> Action:
     clean = throughout(action, _shown)
     if clean == action:
         return action
-    return with_event(clean, stamp.event("corrected", UNHIDDEN))
+    return with_event(clean, stamp.after(action.history).event("corrected", UNHIDDEN))
 
 
 def _shown(text: str) -> str:
@@ -45,7 +45,8 @@ def _in_style(log: Log, action: Action, stamp: Stamp) -> Action:
     if printed == action.reference:
         return action
     changes = {"reference": Change(action.reference, printed)}
-    return with_event(action, replace(stamp.event("corrected", WHY), changes=changes))
+    event = replace(stamp.after(action.history).event("corrected", WHY), changes=changes)
+    return with_event(action, event)
 
 
 def _printed(log: Log, action: Action) -> str:

@@ -7,19 +7,32 @@ from datetime import date
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.model import Action, Change, Event, Log
+from pcc_actions.overruled import overruled_by
 from pcc_actions.replay import State, impossible, replayed, steps
+from pcc_actions.sentences import happened
 
 
 def with_event(action: Action, event: Event) -> Action:
     """Give the action with an event recorded.
 
-    Raises `Refused` where the history with it in its place could not have been.
+    Raises `Refused` where the history with it in its place could not have been, or where
+    what it says would not hold, because something else holds from a later day.
     """
     later = replace(action, history=(*action.history, event))
     wrong = impossible(later)
     if wrong is not None:
         raise Refused(_why_not(later, event, wrong))
+    overruling = overruled_by(later, event)
+    if overruling is not None:
+        raise Refused(_overruled(action, event, overruling))
     return as_replayed(later)
+
+
+def _overruled(action: Action, event: Event, overruling: Event) -> str:
+    return (
+        f"{action.reference} was {happened(overruling)} on {uk(overruling.on)}, which overrules "
+        f"what you say of {uk(event.on)}. Give {uk(overruling.on)} or a later day with --on."
+    )
 
 
 def as_replayed(action: Action) -> Action:

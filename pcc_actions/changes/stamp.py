@@ -1,6 +1,7 @@
 """Who recorded a change, when, and from which day it holds."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from pcc_actions.dates import uk
@@ -28,6 +29,20 @@ class Stamp:
                 f"{uk(self.on)} is in the future; today is {uk(self.today)}. "
                 "Only what has happened is recorded: give the day on which it did."
             )
+
+    def after(self, history: Iterable[Event]) -> "Stamp":
+        """Give the stamp of what is recorded after these events, on whatever clock they were.
+
+        Its moment is never before the newest of theirs. Where this clock is a day behind
+        the one they were recorded by, what holds from today holds from the newest of their
+        days: it was recorded later, so it counts later.
+        """
+        at, on = self.at, self.on
+        for event in history:
+            at = max(at, event.at)
+            if self.on == self.today:
+                on = max(on, event.on)
+        return replace(self, at=at, on=on, today=max(self.today, on))
 
     def event(self, kind: str, note: str | None = None) -> Event:
         """Give an event of this stamp, without values or changes."""

@@ -26,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     remarks.bare_discharge,
     remarks.long_overdue,
     remarks.often_deferred,
+    remarks.marked_all_the_same,
     remarks.unknown_event,
 )
 

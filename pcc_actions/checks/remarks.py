@@ -10,6 +10,7 @@ from pcc_actions.checks.finding import Finding
 from pcc_actions.dates import uk
 from pcc_actions.model import Log
 from pcc_actions.reference import parts
+from pcc_actions.replay import marked
 from pcc_actions.schedule import Schedule
 from pcc_actions.sentences import HAPPENED, counted
 from pcc_actions.standing import Standing, standing
@@ -118,6 +119,22 @@ def _standing(log: Log, as_at: date) -> Iterator[tuple[int, Standing]]:
         one = standing(action, schedule, as_at)
         if one is not None:
             yield place, one
+
+
+def marked_all_the_same(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on actions withheld by a mark that is older, by its day, than what lifted it."""
+    for place, one in _standing(log, as_at):
+        action = log.actions[place]
+        ground = marked(action)
+        if ground is not None and action.exempt is None:
+            yield Finding(
+                "remark",
+                f"{one.reference} is withheld from papers: it was marked exempt ({ground}) after "
+                "it was lifted, as of an earlier day. If it may be published: "
+                f"pcc-actions exempt {one.reference} --lift.",
+                place,
+                "history",
+            )
 
 
 def unknown_event(log: Log, as_at: date) -> Iterator[Finding]:

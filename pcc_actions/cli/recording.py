@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
+from typing import Final
 
 import typer
 
@@ -17,6 +18,7 @@ from pcc_actions.schedule import Schedule
 from pcc_actions.wording import joined, quoted
 
 Change = Callable[[Log], Log]
+A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without a word
 OnOne = Callable[[Log, int, Stamp], Log]  # a change to the action in that place of the log
 
 
@@ -31,8 +33,9 @@ def record(this: Session, change: Change, *, dry_run: bool = False) -> Log:
         warn(f"{edited} That is recorded too." if not dry_run else edited)
     for sentence in done(saved.reading.log, saved.after, this.now.today):
         say(f"Would be recorded: {sentence}" if dry_run else sentence)
-    if saved.warning:
-        warn(saved.warning)
+    for warning in (saved.warning, clock_behind(saved.reading.log, saved.after, this.now.at)):
+        if warning:
+            warn(warning)
     return saved.after
 
 
@@ -64,20 +67,46 @@ def done(before: Log, after: Log, today: date) -> list[str]:
 
     head = replace(after, actions=before.actions)
     said = [f"{each[:1].upper()}{each[1:]}." for each in differences(before, head, clock)]
+    for action, known in _grown(before, after):
+        said += _events(action, known, Schedule(after.meetings), today)
+    return said
+
+
+def _grown(before: Log, after: Log) -> Iterator[tuple[Action, int]]:
+    """Give each action whose history is another, with the number of events it had before."""
     known = {place: action.history for place, action in enumerate(before.actions)}
     for place, action in enumerate(after.actions):
         if action.history != known.get(place):
-            said += _events(action, len(known.get(place, ())), Schedule(after.meetings), today)
-    return said
+            yield action, len(known.get(place, ()))
 
 
 def _events(action: Action, known: int, schedule: Schedule, today: date) -> Iterator[str]:
     from pcc_actions.sentences import recorded
     from pcc_actions.standing import standing
 
-    one = standing(action, schedule, today)
+    new = action.history[known:]
+    # Where another clock was ahead, what was recorded holds from the day of that.
+    one = standing(action, schedule, max([today, *(event.on for event in new)]))
     if one is not None:
-        yield from (recorded(one, event) for event in action.history[known:])
+        yield from (recorded(one, event) for event in new)
+
+
+def clock_behind(before: Log, after: Log, now: datetime) -> str:
+    """Say that this computer's clock is behind the one an action was last recorded by.
+
+    Nothing where it is so by no more than a minute.
+    """
+    from pcc_actions.sentences import span
+
+    for action, known in _grown(before, after):
+        newest = max(action.history[:known], key=lambda event: event.at, default=None)
+        if newest is not None and newest.at - now > A_MINUTE:
+            return (
+                f"The clock of this computer is {span(newest.at - now)} behind: "
+                f"{action.reference} was last changed at {clock(newest.at)} by {newest.by}. What "
+                "you recorded counts as said after that. Set the clock right."
+            )
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,29 +3,27 @@
 Reading takes no lock and opens nothing for writing.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from pcc_actions.changes.hand_edits import hand_edits, lost
+from pcc_actions.changes.hand_edits import hand_edits
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.errors import BadFile
 from pcc_actions.model import HAND_EDIT, SCHEMA_VERSION, Log
-from pcc_actions.sentences import counted
-from pcc_actions.store import explain, files, seal, versions
+from pcc_actions.store import doubtful, explain, files, seal, versions
 from pcc_actions.store.blocks import Block, agree, split
+from pcc_actions.store.closed_blocks import closed_by
+from pcc_actions.store.doubtful import DoubtfulKey
+from pcc_actions.store.missing import missing_from
 from pcc_actions.store.translate import log_from
 from pcc_actions.store.upgrade import upgraded
 from pcc_actions.store.versions import Good
 
 NO_LOG = "There is no log at {}. Make one there with pcc-actions init, or name another with --file."
 DEEPEST = 50  # levels of tables and lists; ours are four
-UNDER = re.compile(r"\n[ \t]*\[")
-CLOSED = re.compile(r'^status = "(?:discharged|withdrawn)"\r?$', re.MULTILINE)
-CLOSED_ON = re.compile(r"^closed = (\d{4}-\d{2}-\d{2})\r?$", re.MULTILINE)
 
 FromHead = Callable[[Log], date | None]
 OpenAsAt = date | FromHead  # the day by which what was closed may be left out, or what tells it
@@ -56,6 +54,8 @@ class Reading:
     says which actions there were and are no more, a sentence's end, empty where none is.
     `unclosed` is a log without a closing line, whose end nothing vouches for; `ahead` is the
     revision of a later version that is kept, 0 where there is none.
+    `doubtful` are keys of which it has to be settled what they mean; until then `log` is as
+    they may be meant where that closes an action, and nothing may be written.
     """
 
     path: Path
@@ -69,6 +69,15 @@ class Reading:
     missing: str = ""
     unclosed: bool = False
     ahead: int = 0
+    doubtful: tuple[DoubtfulKey, ...] = ()
+
+    @property
+    def doubts(self) -> list[str]:
+        """What is to be settled, a sentence with its line and its mend each."""
+        return [
+            ": ".join(doubtful.told(self.path, self.text, self.blocks, each))
+            for each in self.doubtful
+        ]
 
     @property
     def before(self) -> Log:
@@ -88,15 +97,21 @@ def read(path: Path, now: Now) -> Reading:
     whole = _parsed(path, text)
     blocks = split(seal.without(text, closing))
     if closing and closing.intact and whole.get("schema_version") == SCHEMA_VERSION:
-        typed = log_from(whole)
+        typed = _trusted(path, text, blocks, whole)
         later = _later(path, closing.revision, last)
-        missing = _missing(typed, kept_log(path, later.text), closing) if later else ""
-        return Reading(
+        missing = missing_from(typed, kept_log(path, later.text), closing) if later else ""
+        reading = Reading(
             path, text, blocks, typed, typed, closing.revision, not missing, missing=missing,
             ahead=later.revision if later else 0,
         )  # fmt: skip
-    typed = log_from(_validated(path, text, blocks, whole))
-    return _edited(path, text, blocks, typed, closing, now, last)
+        return _with_doubts(reading, doubtful.doubtful_keys(whole))
+    current = _validated(path, text, blocks, whole)
+    reading = _edited(path, text, blocks, log_from(current), closing, last)
+    doubts = (
+        *doubtful.doubtful_keys(current),
+        *doubtful.only_in_raised(reading.typed, reading.kept),
+    )
+    return _entered(_with_doubts(reading, doubts), closing, now)
 
 
 def _looked_at(path: Path) -> tuple[int, str]:
@@ -106,6 +121,21 @@ def _looked_at(path: Path) -> tuple[int, str]:
     writer no version is found later than the log that is read after it.
     """
     return versions.last(path), files.read_text(path, NO_LOG.format(path))
+
+
+def _with_doubts(reading: Reading, found: Iterable[DoubtfulKey]) -> Reading:
+    doubts = tuple(found)
+    if not doubts:
+        return reading
+    return replace(reading, log=doubtful.taken_as_meant(reading.typed, doubts), doubtful=doubts)
+
+
+def _trusted(path: Path, text: str, blocks: Sequence[Block], whole: Mapping[str, Any]) -> Log:
+    """Make the log of a sealed file; where another program sealed it, say what is wrong in it."""
+    try:
+        return log_from(whole)
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
+        return log_from(_validated(path, text, blocks, whole))
 
 
 def read_open(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
@@ -123,12 +153,13 @@ def read_open(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
     day = as_at if isinstance(as_at, date) else _told(path, blocks, as_at)
     if day is None:
         return read(path, now)
-    blocks = tuple(block for block in blocks if not _closed(block, day))
+    blocks = tuple(block for block in blocks if not closed_by(block, day))
     whole = _parsed(path, "".join(block.text for block in blocks))
     if whole.get("schema_version") != SCHEMA_VERSION:
         return read(path, now)
-    log = log_from(whole)
-    return Reading(path, text, blocks, log, log, closing.revision, sealed=True)
+    log = _trusted(path, text, blocks, whole)
+    reading = Reading(path, text, blocks, log, log, closing.revision, sealed=True)
+    return _with_doubts(reading, doubtful.doubtful_keys(whole))
 
 
 def _told(path: Path, blocks: Sequence[Block], as_at: FromHead) -> date | None:
@@ -136,22 +167,6 @@ def _told(path: Path, blocks: Sequence[Block], as_at: FromHead) -> date | None:
     head = "".join(block.text for block in blocks if block.kind != "actions")
     whole = _parsed(path, head)
     return as_at(log_from(whole)) if whole.get("schema_version") == SCHEMA_VERSION else None
-
-
-def _closed(block: Block, as_at: date) -> bool:
-    """Tell whether an action was surely closed by a day, from the lines we wrote ourselves.
-
-    Not where a correction may have changed what it was then, nor in a layout that is not ours.
-    """
-    if block.kind != "actions" or '"""' in block.text or "'''" in block.text:
-        return False
-    under = UNDER.search(block.text)
-    end = under.start() + 1 if under else 0
-    own, history = block.text[:end], block.text[end:]
-    found = CLOSED_ON.search(own) if CLOSED.search(own) else None
-    if found is None or "closed" in history or "status" in history:
-        return False
-    return date.fromisoformat(found[1]) <= as_at
 
 
 def _parsed(path: Path, text: str) -> dict[str, Any]:
@@ -167,7 +182,7 @@ def _validated(
     path: Path, text: str, blocks: Sequence[Block], whole: Mapping[str, Any]
 ) -> Mapping[str, Any]:
     """Give a parsed file that somebody edited, brought up to this format and validated."""
-    from pcc_actions.store.schema import first_error, misspelt
+    from pcc_actions.store.schema import first_error
 
     if _too_deep(whole):
         raise explain.too_deep(path, text)
@@ -179,9 +194,6 @@ def _validated(
     error = first_error(current)
     if error is not None:
         raise explain.misshapen(path, text, blocks, error)
-    wrong = misspelt(current)
-    if wrong is not None:
-        raise explain.misspelt(path, text, blocks, wrong)
     torn = agree(blocks, whole)
     if torn is not None:
         raise explain.torn(path, text, torn)
@@ -215,19 +227,22 @@ def _edited(
     blocks: tuple[Block, ...],
     typed: Log,
     closing: seal.Closing | None,
-    now: Now,
     last: int,
 ) -> Reading:
-    """Give the reading of a file whose seal is broken or absent."""
+    """Give the reading of a file whose seal is broken or absent, as it was typed."""
     revision, kept = _kept(path, closing, last)
     later = _later(path, revision, last)
-    stamp = Stamp(HAND_EDIT, now.at, now.today, now.today)
-    log = hand_edits(typed, kept, stamp)
-    missing = _missing(log, kept, closing)
     return Reading(
-        path, text, blocks, typed, log, revision, False, kept, missing,
+        path, text, blocks, typed, typed, revision, False, kept,
         unclosed=closing is None, ahead=later.revision if later else 0,
     )  # fmt: skip
+
+
+def _entered(reading: Reading, closing: seal.Closing | None, now: Now) -> Reading:
+    """Give a reading with the hand edits entered in its log, and what is missing from it."""
+    stamp = Stamp(HAND_EDIT, now.at, now.today, now.today)
+    log = hand_edits(reading.log, reading.kept, stamp)
+    return replace(reading, log=log, missing=missing_from(log, reading.kept, closing))
 
 
 def _kept(path: Path, closing: seal.Closing | None, last: int) -> tuple[int, Log | None]:
@@ -246,25 +261,3 @@ def kept_log(path: Path, text: str) -> Log | None:
         return log_from(upgraded(_parsed(path, text)))
     except (BadFile, LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
         return None
-
-
-def _missing(log: Log, kept: Log | None, closing: seal.Closing | None) -> str:
-    """Say which actions are gone, and of which the end of its history was cut off."""
-    gone = [action.reference for action in lost(kept, log)] if kept else []
-    if gone:
-        return f"{counted(len(gone), 'action')} gone: {', '.join(gone)}"
-    count = closing.actions if closing else len(kept.actions) if kept else 0
-    if len(log.actions) < count:
-        return f"{counted(len(log.actions), 'action')} where there were {count}"
-    return "" if closing or kept is None else _cut_short(log, kept)
-
-
-def _cut_short(log: Log, kept: Log) -> str:
-    """Say whether the last action has fewer events than it had, in a log without its closing."""
-    for action, before in zip(log.actions[-1:], kept.actions[-1:], strict=False):
-        known, knew = (
-            [event for event in one.history if event.by != HAND_EDIT] for one in (action, before)
-        )
-        if action.reference == before.reference and len(known) < len(knew):
-            return f"the end of {action.reference} is gone"
-    return ""

@@ -244,8 +244,9 @@ def test_a_deferral_forgotten_is_backdated_only_to_a_date_before_the_next_one() 
         with pytest.raises(Refused) as told:
             did(log, actions.defer, REF, "20/02/2023", day(to), "Moving")
         assert told.value.sentence == (
-            f"3.14/02/2023 was deferred to 04/04/2023 on 09/03/2023, and {to} is not earlier. "
-            "Give that day or a later one with --on."
+            "3.14/02/2023 was deferred from 07/03/2023 (next meeting) to 04/04/2023 on "
+            "09/03/2023, which overrules what you say of 20/02/2023. "
+            "Give 09/03/2023 or a later day with --on."
         )
 
 

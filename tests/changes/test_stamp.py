@@ -1,7 +1,7 @@
 import pytest
 
 from pcc_actions.errors import Refused
-from tests.builders import day, stamp
+from tests.builders import day, event, moment, stamp
 
 
 def test_what_has_not_happened_yet_is_refused() -> None:
@@ -26,3 +26,21 @@ def test_an_event_has_the_day_the_moment_and_the_recorder_of_its_stamp() -> None
 def test_the_recorder_has_a_name_that_can_be_printed(name: str) -> None:
     with pytest.raises(Refused, match="The name of the recorder"):
         stamp("06/03/2023", by=name)
+
+
+def test_after_a_history_it_is_never_before_the_newest_moment() -> None:
+    when = stamp("06/03/2023", at="07/03/2023")
+    earlier, later = event("noted", "05/03/2023"), event("noted", "05/03/2023", at="09/03/2023")
+    assert when.after([]) == when.after([earlier]) == when
+    assert when.after([later, earlier]).at == moment("09/03/2023")
+    assert when.after([later]).on == day("06/03/2023")
+
+
+def test_of_a_clock_a_day_behind_today_is_the_newest_day() -> None:
+    newer = event("noted", "08/03/2023")
+    today = stamp("07/03/2023", today="07/03/2023").after([newer])
+    assert (today.on, today.today, today.at) == (
+        day("08/03/2023"), day("08/03/2023"), moment("08/03/2023"),
+    )  # fmt: skip
+    typed = stamp("06/03/2023", at="07/03/2023", today="07/03/2023").after([newer])
+    assert typed.on == day("06/03/2023")

@@ -7,7 +7,7 @@ from pcc_actions.changes.meetings import add_meeting, add_person
 from pcc_actions.checks import CHECKS, findings, remarks
 from pcc_actions.checks.finding import Check, Finding
 from pcc_actions.model import Log
-from tests.builders import action, day, did, empty_log, event, raised, stamp, typed_over
+from tests.builders import action, changed, day, did, empty_log, event, raised, stamp, typed_over
 
 REF = "3.14/02/2023"
 
@@ -35,7 +35,7 @@ def test_every_check_is_made() -> None:
     made = {check.__name__ for check in CHECKS}
     assert made >= {name for name in vars(remarks) if name in made} >= {
         "no_owner", "unknown_owner", "no_known_meeting", "near_identical", "odd_due",
-        "bare_discharge", "long_overdue", "often_deferred", "unknown_event",
+        "bare_discharge", "long_overdue", "often_deferred", "marked_all_the_same", "unknown_event",
     }  # fmt: skip
 
 
@@ -171,3 +171,18 @@ def test_events_of_an_unknown_kind() -> None:
         )
     ]  # fmt: skip
     assert said(remarks.unknown_event, log, "14/02/2023") == []
+
+
+def test_an_action_withheld_by_a_mark_made_after_it_was_lifted() -> None:
+    lift = event("exempted", "20/02/2023", changes=changed(exempt=("FOIA s.31", None)))
+    mark = event("exempted", "16/02/2023", at="22/02/2023", changes=changed(exempt=(None, "LGA")))
+    history = (*action(sound(), REF).history, lift, mark)
+    log = typed_over(sound(), REF, history=history)
+    assert said(remarks.marked_all_the_same, log) == [
+        "3.14/02/2023 is withheld from papers: it was marked exempt (LGA) after it was lifted, as "
+        "of an earlier day. If it may be published: pcc-actions exempt 3.14/02/2023 --lift."
+    ]
+    lifted = did(log, actions.exempt, REF, "23/02/2023", None)
+    assert said(remarks.marked_all_the_same, lifted) == []
+    exempt = did(sound(), actions.exempt, REF, "20/02/2023", "FOIA s.31")
+    assert said(remarks.marked_all_the_same, exempt) == []

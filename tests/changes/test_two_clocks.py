@@ -1,0 +1,121 @@
+"""What was recorded later counts later, and what a later day overrules is refused."""
+
+from typing import Any
+
+import pytest
+
+from pcc_actions.changes import actions
+from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.changes.stamp import Stamp
+from pcc_actions.errors import Refused
+from pcc_actions.model import Log
+from tests.builders import action, day, did, empty_log, moment, raised, stood
+
+REF = "3.14/02/2023"
+
+
+def visit() -> Log:
+    return raised(empty_log(), REF, "Set up a visit", "EI", "IF")
+
+
+@pytest.mark.parametrize(
+    ("recorded", "said", "given", "sentence"),
+    [
+        (
+            (actions.assign, "09/03/2023", ["CC"]),
+            actions.assign,
+            [["IF"]],
+            "was reassigned to CC on 09/03/2023",
+        ),
+        (
+            (actions.exempt, "09/03/2023", "FOIA s.31"),
+            actions.exempt,
+            ["Sch 12A para 3"],
+            "was marked exempt (FOIA s.31) on 09/03/2023",
+        ),
+        (
+            (correct, "09/03/2023", Right(text="Set up two visits"), "Wrong"),
+            correct,
+            [Right(text="Set up three visits"), "Wrong"],
+            "was corrected: text “Set up two visits” instead of “Set up a visit” on 09/03/2023",
+        ),
+    ],
+)
+def test_what_a_later_day_overrules_is_refused(
+    recorded: tuple[Any, ...], said: Any, given: list[Any], sentence: str
+) -> None:
+    change, *rest = recorded
+    log = did(visit(), change, REF, *rest)
+    with pytest.raises(Refused) as told:
+        did(log, said, REF, "01/03/2023", *given)
+    assert told.value.sentence == (
+        f"3.14/02/2023 {sentence}, which overrules what you say of 01/03/2023. "
+        "Give 09/03/2023 or a later day with --on."
+    )
+    assert did(log, said, REF, "09/03/2023", *given) != log
+
+
+def test_a_lift_as_of_a_day_before_the_mark_is_refused() -> None:
+    log = did(visit(), actions.exempt, REF, "09/03/2023", "FOIA s.31")
+    with pytest.raises(Refused, match="which overrules what you say of 01/03/2023"):
+        did(log, actions.exempt, REF, "01/03/2023", None)
+
+
+def test_a_mark_as_of_a_day_before_the_lift_is_refused() -> None:
+    log = did(visit(), actions.exempt, REF, "01/03/2023", "FOIA s.31")
+    log = did(log, actions.exempt, REF, "09/03/2023", None)
+    with pytest.raises(Refused, match="was no longer exempt on 09/03/2023, which overrules"):
+        did(log, actions.exempt, REF, "05/03/2023", "Sch 12A para 3")
+
+
+def test_a_reopening_that_a_later_discharge_overrules_is_refused() -> None:
+    log = did(visit(), actions.complete, REF, "01/03/2023", "Visit made")
+    log = did(log, actions.discharge, REF, "09/03/2023", "Agreed")
+    with pytest.raises(Refused, match="was discharged on 09/03/2023, which overrules"):
+        did(log, actions.reopen, REF, "05/03/2023", "Not made")
+
+
+def test_a_discharge_that_a_later_reopening_overrules_is_refused() -> None:
+    log = did(visit(), actions.complete, REF, "01/03/2023", "Visit made")
+    log = did(log, actions.reopen, REF, "09/03/2023", "Not made")
+    with pytest.raises(Refused, match="was reopened on 09/03/2023, which overrules"):
+        did(log, actions.discharge, REF, "05/03/2023", "Agreed")
+
+
+BEHIND = Stamp("CC", moment("09/03/2023", 7), day("09/03/2023"), day("09/03/2023"))
+A_DAY_BEHIND = Stamp("CC", moment("08/03/2023"), day("08/03/2023"), day("08/03/2023"))
+
+
+@pytest.mark.parametrize("clock", [BEHIND, A_DAY_BEHIND])
+@pytest.mark.parametrize(
+    ("first", "then", "says"),
+    [
+        ((actions.exempt, None), (actions.exempt, "FOIA s.31"), {"exempt": "FOIA s.31"}),
+        ((actions.assign, ["CFO"]), (actions.assign, ["CC"]), {"owners": ("CC",)}),
+        (
+            (actions.defer, day("04/04/2023"), "Moving"),
+            (actions.defer, day("05/04/2023"), "Moving"),
+            {"due": day("05/04/2023"), "deferrals": 2},
+        ),
+        (
+            (actions.complete, "Visit made"),
+            (actions.discharge, "Agreed"),
+            {"status": "discharged", "closed": day("09/03/2023")},
+        ),
+        (
+            (actions.complete, "Visit made"),
+            (actions.reopen, "Not made"),
+            {"status": "outstanding"},
+        ),
+    ],
+)
+def test_what_is_recorded_later_by_a_clock_behind_counts_later(
+    clock: Stamp, first: tuple[Any, ...], then: tuple[Any, ...], says: dict[str, Any]
+) -> None:
+    log = did(visit(), actions.exempt, REF, "01/03/2023", "Sch 12A para 3")
+    log = did(log, first[0], REF, "09/03/2023", *first[1:])
+    log = did(log, then[0], REF, clock, *then[1:])
+    newest = action(log, REF).history[-1]
+    assert (newest.on, newest.at) == (day("09/03/2023"), moment("09/03/2023"))
+    now = stood(log, REF, "09/03/2023")
+    assert {name: getattr(now, name) for name in says} == says
