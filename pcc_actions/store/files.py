@@ -11,10 +11,10 @@ from pathlib import Path
 from types import FrameType
 
 from pcc_actions.errors import BadFile, Held
+from pcc_actions.store import temporary
 from pcc_actions.store.modes import stat_of, take_after
 from pcc_actions.store.regular import NotRegular, refuse_special, regular_bytes
 
-TEMPORARY = ".tmp"  # the end of the name of a file that is being written
 _RIGHTS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR)
 _NO_RIGHT = "Ask for the right to write there, or choose another file with --file."
 _NO_SPACE = "Free some space and try again."
@@ -133,7 +133,7 @@ def at_fault(error: OSError) -> Path | None:
         return None
     file = Path(error.filename)
     closed = (each for each in reversed(file.parents) if not _may(each, os.X_OK))
-    return next(closed, file.parent if file.suffix == TEMPORARY else file)
+    return next(closed, file.parent if temporary.is_one(file.name) else file)
 
 
 def reason(error: OSError) -> str:
@@ -196,7 +196,7 @@ def _temporary(beside: Path, data: bytes, like: Path) -> Iterator[Path]:
 
     Once it is moved nothing is left to clear up, so nothing more can fail.
     """
-    new = beside.with_name(f".pcc-actions-{os.urandom(8).hex()}{TEMPORARY}")
+    new = beside.with_name(temporary.name_for(beside.name))
     try:
         _write_new(new, data, like)
         yield new

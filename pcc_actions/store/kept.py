@@ -5,6 +5,7 @@ it, is kept with a line of ours under it, which is taken off again when it is pu
 """
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from pcc_actions.store import seal
@@ -31,6 +32,15 @@ def text_of(data: bytes) -> str:
     text = data.decode()
     line = _line_under(text)
     return text[: line.start()] if line else text
+
+
+def rewritten(revision: int, data: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """Give what such a file holds once its text was changed; a damaged one stays damaged."""
+    if damage(revision, data):
+        return change(data)
+    text = text_of(data).encode()
+    changed = change(text)
+    return data if changed == text else as_kept(revision, changed.decode())
 
 
 def damage(revision: int, data: bytes) -> str:

@@ -12,6 +12,7 @@ from pcc_actions.store.document import Document, new_document, with_log
 from pcc_actions.store.own_version import unkept
 from pcc_actions.store.reading import Now, Reading, read
 from pcc_actions.store.sidecar import follow_log, lock, sidecar
+from pcc_actions.store.strays import remove_strays
 from pcc_actions.store.version_files import versions_of
 
 ATTEMPTS = 3  # how often a change is applied again where the file changed meanwhile
@@ -140,7 +141,7 @@ def commit(
             keep()
         except OSError as error:
             said.append(NOT_KEPT.format(_why(error)))
-        said.append(follow_log(path))
+        said += [remove_strays(path), follow_log(path)]
     if other is not None:
         said.append(links.parted(path, other))
     return " ".join(one for one in said if one)

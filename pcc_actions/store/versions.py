@@ -5,16 +5,14 @@ it is set aside as `000042.toml.damaged`.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from glob import escape
 from pathlib import Path
 
 from pcc_actions.store import kept
 from pcc_actions.store.files import put, real
-from pcc_actions.store.regular import regular_bytes
-from pcc_actions.store.sidecar import make_sidecar, sidecar
-from pcc_actions.store.version_files import MARKER, TEXT, Damaged, Versions, versions_of
+from pcc_actions.store.sidecar import make_sidecar
+from pcc_actions.store.version_files import MARKER, Damaged, Versions, versions_of
 
 MOST = 20  # versions
 MOST_BYTES = 100_000_000
@@ -38,24 +36,9 @@ def keep(log: Path, revision: int, text: str) -> None:
     if isinstance(there.opened(revision), Damaged):
         place = there.named(revision)
         place.rename(_free(place, DAMAGED))
-    _write(log, there, revision, kept.as_kept(revision, text))
-    prune(log)
-
-
-def replace(log: Path, revision: int, text: str) -> None:
-    """Write other words into the kept text of a revision; a damaged one stays damaged.
-
-    Raises OSError.
-    """
-    there = versions_of(log)
-    damaged = isinstance(there.opened(revision), Damaged)
-    data = text.encode() if damaged else kept.as_kept(revision, text)
-    _write(log, there, revision, data)
-
-
-def _write(log: Path, there: Versions, revision: int, data: bytes) -> None:
-    put(there.named(revision), data, real(log))
+    put(there.named(revision), kept.as_kept(revision, text), real(log))
     there.named(revision, MARKER).unlink(missing_ok=True)
+    prune(log)
 
 
 def mark(log: Path, revision: int, same_as: int) -> None:
@@ -111,17 +94,6 @@ def damaged(log: Path) -> tuple[Damaged, ...]:
     there = versions_of(log)
     found = (there.opened(one) for one in there.texts)
     return tuple(one for one in found if isinstance(one, Damaged))
-
-
-def all_texts(log: Path) -> Iterator[tuple[int, str]]:
-    """Give every revision that has a text of its own, the oldest first, with that text.
-
-    Damaged ones too: none may be passed over where words have to be taken out. Raises
-    OSError or UnicodeDecodeError where one cannot be read.
-    """
-    there = versions_of(log)
-    for revision in there.texts:
-        yield revision, kept.text_of(regular_bytes(there.named(revision)))
 
 
 def prune(log: Path) -> None:
@@ -189,10 +161,3 @@ def _free(place: Path, ending: str) -> Path:
         if not os.path.lexists(free):
             return free
         number += 1
-
-
-def broken_copies(path: Path) -> list[Path]:
-    """Give what was left of a log that could not be read, and of damaged versions set aside."""
-    place = real(path)
-    beside = place.parent.glob(f"{escape(place.name)}{BROKEN}*")
-    return sorted((*beside, *sidecar(path).glob(f"*{TEXT}{DAMAGED}*")))

@@ -53,3 +53,16 @@ def test_a_log_that_was_never_saved_here_may_be_without_a_line_of_ours() -> None
     assert kept.damage(0, b"\xef\xbb\xbfa = 1\n") == ""
     assert kept.damage(0, b"a = \n") == kept.CUT_OFF
     assert kept.damage(0, b"a = " + b"[" * 5000 + b"]" * 5000) == kept.CUT_OFF
+
+
+def test_a_text_that_is_changed_stays_good_and_a_damaged_one_damaged() -> None:
+    def changed(data: bytes) -> bytes:
+        return data.replace(b"a", b"b")
+
+    unsealed = kept.as_kept(3, "a = 1\n")
+    assert kept.rewritten(3, unsealed, changed) == kept.as_kept(3, "b = 1\n")
+    assert kept.rewritten(0, b"a = 1\n", changed) == kept.as_kept(0, "b = 1\n")
+    assert kept.rewritten(3, unsealed, lambda data: data) == unsealed
+    assert kept.rewritten(0, b"a = 1\n", lambda data: data) == b"a = 1\n"
+    assert kept.rewritten(3, b"a = 1\n", changed) == b"b = 1\n"
+    assert kept.damage(3, kept.rewritten(3, unsealed[:-9], changed))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.store import kept, seal, versions
-from pcc_actions.store.version_files import Damaged
+from pcc_actions.store.version_files import Damaged, versions_of
 from pcc_actions.store.versions import Good
 from tests.store.logs import posix
 
@@ -33,7 +33,7 @@ def folder(log: Path) -> Path:
 
 
 def kept_revisions(log: Path) -> list[int]:
-    return [revision for revision, _ in versions.all_texts(log)]
+    return list(versions_of(log).texts)
 
 
 def names(log: Path) -> list[str]:
@@ -45,7 +45,6 @@ def test_a_text_is_kept_byte_for_byte(log: Path) -> None:
     versions.keep(log, 42, text)
     assert versions.text(log, 42) == text
     assert versions.newest(log) == Good(42, text)
-    assert list(versions.all_texts(log)) == [(42, text)]
     assert names(log) == ["000042.toml"]
 
 
@@ -55,13 +54,11 @@ def test_a_put_back_is_a_marker(log: Path) -> None:
     assert names(log) == ["000001.toml", "000002.toml", "000003.back"]
     assert versions.text(log, 3) == of(1)
     assert versions.newest(log) == Good(3, of(1))
-    assert list(versions.all_texts(log)) == [(1, of(1)), (2, of(2))]
 
 
 def test_nothing_kept_yet(log: Path) -> None:
     assert versions.newest(log) is None
     assert versions.text(log, 1) is None
-    assert list(versions.all_texts(log)) == []
 
 
 def test_a_revision_kept_anew_is_one_or_the_other(log: Path) -> None:
@@ -70,27 +67,6 @@ def test_a_revision_kept_anew_is_one_or_the_other(log: Path) -> None:
     assert names(log) == ["000001.toml", "000002.back"]
     keep(log, 2)
     assert names(log) == ["000001.toml", "000002.toml"]
-
-
-def test_words_are_taken_out_of_a_kept_text(log: Path) -> None:
-    keep(log, 1, 2)
-    versions.replace(log, 1, of(1, "redacted"))
-    assert versions.text(log, 1) == of(1, "redacted")
-    assert versions.text(log, 2) == of(2)
-
-
-def test_words_taken_out_of_a_text_that_was_never_sealed_do_not_damage_it(log: Path) -> None:
-    versions.keep(log, 1, "a = 1\n")
-    versions.replace(log, 1, "b = 1\n")
-    assert versions.text(log, 1) == "b = 1\n"
-
-
-def test_words_taken_out_of_a_damaged_text_do_not_make_it_good(log: Path) -> None:
-    keep(log, 1)
-    (folder(log) / "000001.toml").write_text("cut off")
-    versions.replace(log, 1, "redacted")
-    assert versions.text(log, 1) is None
-    assert list(versions.all_texts(log)) == [(1, "redacted")]
 
 
 def test_a_marker_that_makes_no_sense_leads_nowhere(log: Path) -> None:
@@ -180,18 +156,8 @@ def test_a_damaged_text_is_set_aside_where_a_good_one_is_kept(log: Path) -> None
         keep(log, 2)
     aside = [folder(log) / "000002.toml.damaged", folder(log) / "000002.toml.damaged-2"]
     assert [file.read_bytes() for file in aside] == [b"one", b"two"]
-    assert versions.broken_copies(log) == aside
     assert versions.text(log, 2) == of(2)
     assert kept_revisions(log) == [1, 2]
-
-
-def test_no_text_is_passed_over_where_words_are_taken_out(log: Path) -> None:
-    keep(log, 1, 2)
-    (folder(log) / "000001.toml").write_bytes(b"cut off")
-    assert list(versions.all_texts(log)) == [(1, "cut off"), (2, of(2))]
-    (folder(log) / "000002.toml").write_bytes(b"\xff")
-    with pytest.raises(UnicodeDecodeError):
-        list(versions.all_texts(log))
 
 
 def test_the_highest_number_counts_whatever_its_file_holds(log: Path) -> None:
