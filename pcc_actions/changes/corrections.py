@@ -1,4 +1,4 @@
-"""A wrong record put right, kept apart from progress; and words that must not be kept."""
+"""A wrong record put right, kept apart from progress."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -15,9 +15,6 @@ from pcc_actions.lookup import known_board
 from pcc_actions.model import Action, Change, Event, Log, Value
 from pcc_actions.reference import Typed, parts
 from pcc_actions.replay import NAMES
-
-REDACTED = "[redacted]"
-REDACTION = "Words that must not be kept were removed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,29 +104,6 @@ def _typed(action: Action, item: str | None) -> Typed:
     return replace(parts(item or action.reference), number=1)
 
 
-def redact(log: Log, place: int, stamp: Stamp, secret: str) -> Log:
-    """Remove words from an action and all its history, and record that, not what.
-
-    Raises `Refused` where the action does not hold them.
-    """
-    action = log.actions[place]
-    clean = without(action, secret)
-    if clean == action:
-        raise Refused(f"{action.reference} does not hold those words. Nothing was removed.")
-    event = stamp.after(action.history).event("corrected", REDACTION)
-    return put(log, place, with_event(clean, event))
-
-
-def without(action: Action, secret: str) -> Action:
-    """Give the action with every occurrence of the words replaced by `REDACTED`.
-
-    Raises `Refused` for words too short to be told from the rest.
-    """
-    if len(secret.strip()) < 2:
-        raise Refused("Give at least two characters to remove.")
-    return throughout(action, lambda text: text.replace(secret, REDACTED))
-
-
 def throughout(action: Action, clean: Callable[[str], str]) -> Action:
     """Give the action with all that was typed into it, and into its history, cleaned alike."""
     names = ("text", "owners", "due_words", "exempt", "theme", "source")
@@ -139,7 +113,7 @@ def throughout(action: Action, clean: Callable[[str], str]) -> Action:
 
 
 def _clean_event(event: Event, clean: Callable[[str], str]) -> Event:
-    names = ("note", "reported_by", "minute")
+    names = ("by", "note", "reported_by", "minute")
     return replace(
         event,
         **{name: _clean(getattr(event, name), clean) for name in names},

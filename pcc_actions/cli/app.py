@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
@@ -16,6 +17,8 @@ from pcc_actions.errors import Trouble
 
 NAME = "pcc-actions"
 INTERRUPTED = 130
+# True whether or not anything was: a command may end after its change is saved.
+SEE_HISTORY = f"What was recorded, if anything, is shown by {NAME} history."
 COMPLETION = {
     "install_completion": "Let the Tab key complete commands, references and owners here.",
     "show_completion": "Print what that would add to your shell.",
@@ -82,9 +85,10 @@ def run(arguments: list[str]) -> int:
         if isinstance(end.__context__, BrokenPipeError):
             return _pipe_closed()  # Rich and Typer make an end of it themselves
         raise
+    except OSError as error:
+        return _no_room() if error.errno == errno.ENOSPC else _failed(error)
     except Exception as error:
-        full = isinstance(error, OSError) and error.errno == errno.ENOSPC
-        return _no_room() if full else _unexpected(error)
+        return _unexpected(error)
     return _interrupted() if done == INTERRUPTED else int(done or 0)
 
 
@@ -107,13 +111,14 @@ def _command() -> Any:
 def _interrupted() -> int:
     from pcc_actions.screen.say import trouble
 
-    trouble("Interrupted. Nothing was recorded beyond what is said above.")
+    trouble(f"Interrupted. {SEE_HISTORY}")
     return INTERRUPTED
 
 
 def _pipe_closed() -> int:
     """End quietly where whoever read the output, `head` perhaps, has had enough."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError):  # an output that is no file has none of the system's behind it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
@@ -122,10 +127,21 @@ def _no_room() -> int:
     from pcc_actions.screen.say import trouble
 
     trouble(
-        "The disk that the output was sent to is full. Free some space and try again; "
-        "pcc-actions history shows what was recorded."
+        "The disk that the output was sent to is full: free some space there, or send the output "
+        f"elsewhere. {SEE_HISTORY}"
     )
     _pipe_closed()  # what is left of it cannot be written either
+    return 3
+
+
+def _failed(error: OSError) -> int:
+    """Say what the system refused where nothing else did: of the log's own the store tells."""
+    from pcc_actions.screen.say import trouble
+    from pcc_actions.store.files import reason
+
+    where = f" at {error.filename}" if error.filename else ""
+    trouble(f"The system failed{where}: {reason(error)}. {SEE_HISTORY}")
+    _pipe_closed()  # it may be the output that cannot be written
     return 3
 
 
@@ -136,7 +152,7 @@ def _unexpected(error: Exception) -> int:
         raise error
     trouble(
         f"pcc-actions met something it does not know how to handle ({type(error).__name__}: "
-        f"{error}). See with pcc-actions history what was recorded, and report this."
+        f"{error}). Please report this. {SEE_HISTORY}"
     )
     return 3
 

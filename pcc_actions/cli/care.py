@@ -39,7 +39,7 @@ def check(
 
 def _mended(this: Session, fix: bool, accept: bool, dry_run: bool) -> None:
     from pcc_actions.changes.mending import mended
-    from pcc_actions.screen.say import say
+    from pcc_actions.screen.say import say, warn
     from pcc_actions.store.saving import planned, update
 
     stamp = this.stamp()
@@ -54,6 +54,8 @@ def _mended(this: Session, fix: bool, accept: bool, dry_run: bool) -> None:
         said.insert(0, f"Taken as it is: {saved.reading.missing}.")
     for sentence in said or ["The log was sealed as it is."]:
         say(f"Would be recorded: {sentence}" if dry_run else sentence)
+    if saved.warning:
+        warn(saved.warning)
 
 
 def undo(ctx: typer.Context, yes: Yes = False, dry_run: DryRun = False) -> None:
@@ -80,8 +82,10 @@ def _step(this: Session, direction: Direction, yes: bool, dry_run: bool) -> None
     if dry_run:
         say("Nothing was put back: this was a dry run.")
     elif agreed("Go on?", yes):
-        number = put_back(this.path, this.now, direction, plan)
-        say(f"Revision {plan.revision} is put back, as revision {number}.")
+        restored = put_back(this.path, this.now, direction, plan)
+        say(f"Revision {plan.revision} is put back, as revision {restored.revision}.")
+        if restored.warning:
+            warn(restored.warning)
 
 
 def register(app: typer.Typer) -> None:

@@ -10,13 +10,11 @@ from pcc_actions.changes.corrections import Right
 from pcc_actions.cli import complete
 from pcc_actions.cli.common import takes
 from pcc_actions.cli.options import OptionalNote, Owners, Reference
-from pcc_actions.cli.recording import Each, due_day, record
-from pcc_actions.cli.session import Session, meeting_day, session
+from pcc_actions.cli.recording import Each, due_day
+from pcc_actions.cli.session import meeting_day
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import found, known_board
-from pcc_actions.model import Action, Log
-from pcc_actions.sentences import counted
-from pcc_actions.wording import joined
+from pcc_actions.lookup import known_board
+from pcc_actions.model import Log
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,36 +130,12 @@ def correct(
 def _redact(
     ctx: typer.Context, reference: str, secret: str, said: Said, each: Each, note: str | None
 ) -> None:
-    """Remove words from an action, its history and the kept versions."""
+    """Remove words wherever the log holds them."""
+    from pcc_actions.cli.redact import remove_words
+
     if not said.nothing or note is not None or each.on is not None:
         raise Refused(
             "--redact stands alone: correct anything else with a command of its own. "
             "Only --meeting and --dry-run go with it."
         )
-    this, day = session(ctx), meeting_day(each.meeting)
-    stamp, log = this.stamp(), this.read().log
-    action = log.actions[found(log, reference, day)]
-    held = corrections.without(action, secret) != action
-    if held or each.dry_run:
-        record(
-            this,
-            lambda log: corrections.redact(log, found(log, reference, day), stamp, secret),
-            dry_run=each.dry_run,
-        )
-    if not each.dry_run:
-        _redact_elsewhere(this, action, secret, held)
-
-
-def _redact_elsewhere(this: Session, action: Action, secret: str, held: bool) -> None:
-    """Remove the words from the kept versions, also where the log itself holds them no more."""
-    from pcc_actions.screen.say import say, warn
-    from pcc_actions.store.redaction import redact_versions, still_there
-
-    number = redact_versions(this.path, action, secret)
-    if not held and not number:
-        raise Refused(f"{action.reference} does not hold those words. Nothing was removed.")
-    say(f"Removed from {counted(number, 'kept version')}.")
-    places = still_there(this.path, secret)
-    if places:
-        warn(f"The words still stand in {joined(places)}.")
-    warn("Copies made elsewhere (e-mail, git, backups) are not reached from here.")
+    remove_words(ctx, reference, secret, each)

@@ -37,7 +37,7 @@ person = typer.Typer(no_args_is_help=True, help="The people who own actions.")
 
 def init(ctx: typer.Context, dry_run: DryRun = False) -> None:
     """Make a new, empty log with the boards GPB and PAM."""
-    from pcc_actions.screen.say import say
+    from pcc_actions.screen.say import say, warn
     from pcc_actions.store.saving import create
 
     path = session(ctx).new_path
@@ -46,10 +46,11 @@ def init(ctx: typer.Context, dry_run: DryRun = False) -> None:
             f"There is a log already: {path}. To begin another, name its file with --file."
         )
     log = Log(boards={each.code: each for each in FIRST_BOARDS})
-    if not dry_run:
-        create(path, log)
+    warning = "" if dry_run else create(path, log)
     boards = " and ".join(log.boards)
     say(f"{'Would make' if dry_run else 'Made'} {path}, a new log with the boards {boards}.")
+    if warning:
+        warn(warning)
 
 
 @board.command("list", cls=Command)

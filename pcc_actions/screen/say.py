@@ -1,6 +1,7 @@
 """Single sentences for the person, and papers handed to another program."""
 
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 from pcc_actions.screen.console import forgiving, width_of
@@ -23,8 +24,9 @@ def note(sentence: str) -> None:
 
 
 def trouble(sentence: str) -> None:
-    """Write to standard error what went wrong."""
-    _write(f"Error: {sentence}", sys.stderr)
+    """Write to standard error what went wrong, if anything can be written there."""
+    with suppress(OSError):
+        _write(f"Error: {sentence}", sys.stderr)
 
 
 def hand_over(paper: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import FrameType
 
 from pcc_actions.errors import BadFile, Held
+from pcc_actions.store.temporary import name_for
 
 _NO_RIGHT = "Ask for the right to write there, or choose another file with --file."
 _NO_SPACE = "Free some space and try again."
@@ -30,6 +31,14 @@ _REASONS = {
 
 class Changed(Held):
     """The file is no longer the one that was read; nothing was written."""
+
+
+class Unwritten(BadFile):
+    """The log could not be written and is as it was; `why` says in a few words why not."""
+
+    def __init__(self, sentence: str, why: str) -> None:
+        super().__init__(sentence)
+        self.why = why
 
 
 def real(path: Path) -> Path:
@@ -83,10 +92,14 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def unwritten(path: Path, error: OSError) -> BadFile:
-    """Say in a sentence why the log could not be written, and what to do."""
+def unwritten(path: Path, error: OSError) -> Unwritten:
+    """Say in a sentence why the log could not be written, and what to do.
+
+    Only for what fails before the new text is in its place.
+    """
     advice = _ADVICE.get(error.errno or 0, "Try again, or choose another file with --file.")
-    return BadFile(f"{path} could not be written: {reason(error)}; the log is as it was. {advice}")
+    why = reason(error)
+    return Unwritten(f"{path} could not be written: {why}; the log is as it was. {advice}", why)
 
 
 def reason(error: OSError) -> str:
@@ -123,7 +136,8 @@ def write_whole(
     `expected` is the text or the bytes that were read, None where there was no file. One that was
     there keeps its mode and, where the system allows it, its group; a new file takes those of
     `like`, and without it follows the umask. Raises Changed where the file is no longer
-    as expected, BadFile where it cannot be written.
+    as expected, Unwritten where it cannot be written: the file is then as it was. Once the new
+    text is in its place nothing is raised but a Ctrl-C that came meanwhile.
     """
     place = real(path)
     as_read = expected.encode() if isinstance(expected, str) else expected
@@ -137,7 +151,7 @@ def write_whole(
                     f"{path} was changed by somebody else in the meantime; nothing was written."
                     " Try again."
                 )
-            new.replace(place)
+            new.replace(place)  # from here on it is written
             _flush_folder(place.parent)
     except OSError as error:
         raise unwritten(path, error) from None
@@ -150,20 +164,28 @@ def may_write(place: Path) -> bool:
 
 
 def put(path: Path, data: bytes, like: Path) -> None:
-    """Write a file whole, with the mode and the group of another. Raises OSError."""
+    """Write a file whole, with the mode and the group of another.
+
+    Raises OSError; the file is then as it was.
+    """
     with _temporary(path, data, like) as new:
         new.replace(path)
 
 
 @contextmanager
 def _temporary(beside: Path, data: bytes, like: Path) -> Iterator[Path]:
-    """Write a new file beside another; it is gone afterwards unless it was moved."""
-    new = beside.with_name(f".pcc-actions-{os.urandom(8).hex()}.tmp")
+    """Write a new file beside another, to be moved; where that fails it is removed again.
+
+    Once it is moved nothing is left to clear up, so nothing more can fail.
+    """
+    new = beside.with_name(name_for(beside.name))
     try:
         _write_new(new, data, like)
         yield new
-    finally:
-        new.unlink(missing_ok=True)
+    except BaseException:
+        with suppress(OSError):  # what is told is the first failure, not this one
+            new.unlink(missing_ok=True)
+        raise
 
 
 def _write_new(new: Path, data: bytes, like: Path) -> None:

@@ -1,6 +1,5 @@
 """What `check` says of a log file: the findings in its data, with their lines, and its own."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,7 +11,7 @@ from pcc_actions.sentences import Clock
 from pcc_actions.store import versions
 from pcc_actions.store.doubtful import told
 from pcc_actions.store.explain import line_in_file, line_of, where
-from pcc_actions.store.files import real
+from pcc_actions.store.inventory import conflict_copies
 from pcc_actions.store.reading import Now, Reading, read
 
 Row = tuple[str, Finding]  # where: "actions.toml, line 41", and what
@@ -74,19 +73,6 @@ def _hand_edits(reading: Reading, clock: Clock) -> Iterator[Row]:
 
 def _copies(path: Path) -> Iterator[Row]:
     """Remark on what file-sharing tools leave beside a log that two people wrote at once."""
-    log = real(path)
-    stem, suffix = re.escape(log.stem), re.escape(log.suffix)
-    copy = re.compile(
-        rf"{stem}(?: ?\(\d+\)|-[\w-]+| - copy.*|.*conflict.*){suffix}(?:\..*)?", re.IGNORECASE
-    )
-    for name in sorted(_names(log.parent)):
-        if name != log.name and copy.fullmatch(name):
-            sentence = "It looks like a conflict copy of the log: see whether it holds more."
-            yield name, Finding("remark", sentence)
-
-
-def _names(folder: Path) -> list[str]:
-    try:
-        return [each.name for each in folder.iterdir()]
-    except OSError:  # a folder that may be gone through, but not be looked into
-        return []
+    for name in conflict_copies(path):
+        sentence = "It looks like a conflict copy of the log: see whether it holds more."
+        yield name, Finding("remark", sentence)

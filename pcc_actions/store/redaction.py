@@ -1,130 +1,157 @@
-"""Words that must not be kept, removed from the kept versions of a log too."""
+"""Words that must not be kept, removed from every file that is a log's."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
-from pcc_actions.changes.corrections import REDACTED, without
-from pcc_actions.changes.recording import put
-from pcc_actions.errors import BadFile
-from pcc_actions.lookup import boards
+from pcc_actions.changes.spellings import Spellings
+from pcc_actions.errors import BadFile, NotFound, Trouble
 from pcc_actions.model import Action, Log
-from pcc_actions.reference import key
-from pcc_actions.store import files, seal, versions
-from pcc_actions.store.blocks import Block, record, split
-from pcc_actions.store.document import Document, with_log
+from pcc_actions.store import files
+from pcc_actions.store.cleaning import cleaned, places_of
+from pcc_actions.store.files import Changed, Unwritten
+from pcc_actions.store.inventory import Found, Kind, inventory, unlisted
 from pcc_actions.store.reading import kept_log
-from pcc_actions.store.sidecar import lock
-from pcc_actions.store.translate import action_from
-from pcc_actions.store.values import value
+from pcc_actions.store.remains import Remains, remains
+from pcc_actions.store.sidecar import lock, sidecar
+from pcc_actions.store.strays import strays
+
+# A copy may be a log of its own; a temporary file may be that of a paper.
+LOOKED_AT: Final = (Kind.COPY, Kind.TEMPORARY)
 
 
-def redact_versions(path: Path, action: Action, secret: str) -> int:
-    """Remove the words from an action in the log's comments and in every kept version.
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the words in one file.
 
-    Gives how many kept versions held them. Raises `BadFile` where one cannot be written.
+    `removed` says that some were taken out, `left` where some still stand, `trouble` in a few
+    words why the file could not be read or written.
     """
-    number = 0
-    with lock(path):
-        there = files.read_text(path, f"{path} is gone.")
-        clean = _clean(path, there, action, secret)
-        if clean != there:
-            files.write_whole(path, clean, there)
-        try:
-            for revision, text in list(versions.all_texts(path)):
-                clean = _clean(path, text, action, secret)
-                if clean != text:
-                    versions.replace(path, revision, clean)
-                    number += 1
-        except (OSError, UnicodeDecodeError) as error:
-            raise BadFile(
-                f"A kept version of {path.name} could not be read or written ({error}), so the "
-                f"words may still stand in it. Look in {versions.file(path, 0).parent}."
-            ) from None
-    return number
+
+    found: Found
+    removed: bool = False
+    left: tuple[Remains, ...] = ()
+    trouble: str = ""
 
 
-def _clean(path: Path, text: str, action: Action, secret: str) -> str:
-    """Give a version's text without the words, under its own closing line made anew."""
-    log = kept_log(path, text)
-    if log is None:
-        return _scrubbed(text, secret)
-    blocks = split(seal.body(text))
-    places = _places(log, action)
-    cleaned = log
-    for place in places:
-        cleaned = put(cleaned, place, without(log.actions[place], secret))
-    after = blocks if cleaned == log else with_log(Document(blocks, log), cleaned).blocks
-    after = _without_comments(after, cleaned, places, secret)
-    return text if after == blocks else _resealed(text, Document(after, cleaned))
+def kept_action(path: Path, log: Log, words: Spellings, find: Callable[[Log], int]) -> Action:
+    """Give the action that `find` finds in the newest kept version, where the log has it no more.
 
-
-def _resealed(text: str, document: Document) -> str:
-    closing = seal.find(text)
-    if closing is None or not closing.intact:
-        return document.text
-    return seal.sealed(document.text, closing.revision, closing.actions)
-
-
-def _places(log: Log, action: Action) -> list[int]:
-    """Give where an action stands in an earlier version of its log, also under another name.
-
-    By what it was called, or else by the event that raised it.
+    Raises as `find` does where no version has it, or where the log has it after all.
     """
-    names = {key(each) for each in (action.reference, *action.formerly)}
-    known = boards(action)
-    named = [
-        place
-        for place, each in enumerate(log.actions)
-        if each.board in known and key(each.reference) in names
-    ]
-    first = action.history[:1]
-    return named or [
-        place for place, each in enumerate(log.actions) if first and each.history[:1] == first
-    ]
+    versions = [each for each in inventory(path) if each.kind is Kind.VERSION]
+    for version in reversed(versions):
+        kept = kept_log(path, (files.bytes_of(version.file) or b"").decode(errors="replace"))
+        if kept is not None:
+            try:
+                action = kept.actions[find(kept)]
+            except NotFound:
+                continue
+            if not places_of(log, action, words):
+                return action
+    return log.actions[find(log)]
 
 
-def _without_comments(
-    blocks: tuple[Block, ...], log: Log, places: list[int], secret: str
-) -> tuple[Block, ...]:
-    """Give the blocks without the words in comments and unknown keys of the action either."""
-    cleaned = list(blocks)
-    numbers = [number for number, block in enumerate(blocks) if block.kind == "actions"]
-    for place in places:
-        block = blocks[numbers[place]]
-        clean = replace(block, text=_scrubbed(block.text, secret))
-        if clean.text != block.text and _says(clean, log.actions[place]):
-            cleaned[numbers[place]] = clean
-    return tuple(cleaned)
+def redact_strays(path: Path, words: Spellings, *, dry_run: bool = False) -> list[Outcome]:
+    """Remove what saves left half written with the words in it.
+
+    Raises `Trouble` where the lock cannot be had or a folder not be looked into.
+    """
+    with nullcontext() if dry_run else lock(path):
+        outcomes = [_stray(file, words, dry_run) for file in _strays(path)]
+    return [each for each in outcomes if each.removed or each.trouble]
 
 
-def _written(secret: str) -> tuple[str, str]:
-    """Give the words as typed, and as they are written between quotes."""
-    return secret, value(secret)[1:-1]
-
-
-def _scrubbed(text: str, secret: str) -> str:
-    for words in _written(secret):
-        text = text.replace(words, REDACTED)
-    return text
-
-
-def _says(block: Block, action: Action) -> bool:
-    """Tell whether a block still parses to just that action."""
+def _strays(path: Path) -> list[Path]:
     try:
-        return action_from(record(block)) == action
-    except (ValueError, LookupError, TypeError, AttributeError):
-        return False
+        return list(strays(path))
+    except OSError as error:
+        raise unlisted(error) from None
 
 
-def still_there(path: Path, secret: str) -> list[str]:
-    """Name what else in the log holds the words, and the broken logs left beside it that do."""
-    text = files.read_text(path, f"{path} is gone.")
-    names = []
-    for block in split(seal.body(text)):
-        if any(words in block.text for words in _written(secret)):
-            found = record(block)
-            names.append(found["reference"] if block.kind == "actions" else f"its {block.kind}")
-    for copy in versions.broken_copies(path):
-        if any(words.encode() in (files.bytes_of(copy) or b"") for words in _written(secret)):
-            names.append(copy.name)
-    return list(dict.fromkeys(names))
+def _stray(file: Path, words: Spellings, dry_run: bool) -> Outcome:
+    found = Found(file, Kind.TEMPORARY)
+    try:
+        held = bool(remains(_bytes_of(file), words))
+        if held and not dry_run:
+            file.unlink(missing_ok=True)
+    except OSError as error:
+        return Outcome(found, trouble=files.reason(error))
+    return Outcome(found, removed=held)
+
+
+def redact_files(
+    path: Path, action: Action, words: Spellings, *, dry_run: bool = False
+) -> list[Outcome]:
+    """Remove the words, as far as they are that action's, from every file that is the log's.
+
+    Each file is looked through again at the end, on the disk: that alone tells where words
+    still stand. With `dry_run` nothing is written, and the outcome is what it would be. Raises
+    `BadFile` where the lock cannot be had or a folder not be looked into.
+    """
+    if dry_run:
+        gone = _strays(path)
+        there = [each for each in inventory(path) if each.file not in gone]
+        return [_redacted(path, each, action, words, dry_run=True) for each in there]
+    try:
+        with lock(path):
+            done = {each.file: _redacted(path, each, action, words) for each in inventory(path)}
+            return [_looked_at(each, done.get(each.file), words) for each in inventory(path)]
+    except Trouble as error:
+        raise _unfinished(path, error) from None
+
+
+def _unfinished(path: Path, error: Trouble) -> BadFile:
+    """Say that the words may still be there, and nothing of what is done already."""
+    why = f"Writing failed: {error.why}." if isinstance(error, Unwritten) else error.sentence
+    return BadFile(
+        f"The words may still stand in {path.name} or in what is kept of it, in {sidecar(path)}. "
+        f"{why} Run the same again."
+    )
+
+
+def _redacted(
+    path: Path, found: Found, action: Action, words: Spellings, *, dry_run: bool = False
+) -> Outcome:
+    before = after = b""
+    try:
+        before = after = _bytes_of(found.file)
+        if found.kind not in LOOKED_AT:
+            after = cleaned(path, before, action, words)
+        if after != before and not dry_run:
+            _write(path, found, before, after)
+    except UnicodeDecodeError:
+        return Outcome(found, trouble="it is not UTF-8")
+    except Changed:
+        return Outcome(found, trouble="somebody else changed it meanwhile")
+    except Unwritten as error:
+        return Outcome(found, trouble=error.why)
+    except OSError as error:
+        return Outcome(found, trouble=files.reason(error))
+    return Outcome(found, after != before, tuple(remains(after, words)))
+
+
+def _write(path: Path, found: Found, before: bytes, after: bytes) -> None:
+    if found.kind is Kind.LOG:
+        files.write_whole(path, after.decode(), before)
+    else:
+        files.put(found.file, after, files.real(path))
+
+
+def _looked_at(found: Found, done: Outcome | None, words: Spellings) -> Outcome:
+    """Give the outcome for a file by what now stands in it."""
+    done = done or Outcome(found)
+    try:
+        return replace(done, left=tuple(remains(_bytes_of(found.file), words)))
+    except OSError as error:
+        return replace(done, trouble=files.reason(error))
+
+
+def _bytes_of(file: Path) -> bytes:
+    """Read a file; one that is gone since it was listed holds nothing. Raises OSError."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return b""

@@ -1,7 +1,7 @@
 """A change saved: locked, written whole or not at all, and the version before it kept."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +11,10 @@ from pcc_actions.store import files, seal, versions
 from pcc_actions.store.document import Document, new_document, with_log
 from pcc_actions.store.reading import Now, Reading, read
 from pcc_actions.store.sidecar import lock, sidecar
+from pcc_actions.store.strays import remove_strays
 
 ATTEMPTS = 3  # how often a change is applied again where the file changed meanwhile
-NOT_KEPT = "Saved, but the version for undo could not be kept: {}."
+NOT_KEPT = "That is saved, but the versions kept for undo could not be brought up to date: {}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +109,36 @@ def _sealed(document: Document, revision: int) -> str:
 def _written(reading: Reading, steps: list[tuple[int, str]]) -> str:
     """Write the last of the texts as the log, and keep them all; give a warning or nothing."""
     path = reading.path
+
+    def keep_all() -> None:
+        if versions.text(path, reading.revision) is None:
+            versions.keep(path, reading.revision, reading.text)
+        for revision, text in steps:
+            versions.keep(path, revision, text)
+
+    return commit(path, steps[-1][1], reading.text, keep_all)
+
+
+def commit(
+    path: Path,
+    text: str,
+    expected: str | bytes | None,
+    keep: Callable[[], None],
+    like: Path | None = None,
+) -> str:
+    """Put a text in place of the log and have its versions kept; give a warning or nothing.
+
+    The one place that tells what is saved: whatever fails before the new text is in its place
+    is raised as by `files.write_whole`, and the log is as it was; whatever fails after it, in
+    `keep`, is a warning, and Ctrl-C comes too late.
+    """
     with saving():
-        files.write_whole(path, steps[-1][1], reading.text)
+        files.write_whole(path, text, expected, like)
         try:
-            if versions.text(path, reading.revision) is None:
-                versions.keep(path, reading.revision, reading.text)
-            for revision, text in steps:
-                versions.keep(path, revision, text)
+            keep()
         except OSError as error:
-            return NOT_KEPT.format(error.strerror or error)
-    return ""
+            return NOT_KEPT.format(files.reason(error))
+    return remove_strays(path)
 
 
 @contextmanager
@@ -133,10 +154,10 @@ def saving() -> Iterator[None]:
             raise
 
 
-def create(path: Path, log: Log) -> None:
-    """Write a new log as revision 1. Raises `BadFile` where there was one, `Held` where there is.
+def create(path: Path, log: Log) -> str:
+    """Write a new log as revision 1; give a warning or nothing.
 
-    Raises `BadFile` too where it cannot be written.
+    Raises `BadFile` where there was one or it cannot be written, `Held` where there is one.
     """
     text = _sealed(new_document(log), 1)
     with lock(path):
@@ -145,7 +166,4 @@ def create(path: Path, log: Log) -> None:
                 f"{path.name} is not there, but versions of it are kept in {sidecar(path)}. "
                 "Put the newest back with pcc-actions undo; or, to begin anew, remove that folder."
             )
-        with saving():
-            files.write_whole(path, text, None)
-            with suppress(OSError):  # the next save keeps it, where it can be kept
-                versions.keep(path, 1, text)
+        return commit(path, text, None, lambda: versions.keep(path, 1, text))

@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from os import stat_result
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pcc_actions.errors import Held
 from pcc_actions.store.files import real, stat_of, take_after, uninterrupted, unwritten
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 FOLDER = ".pcc-actions"
 LOCK_SECONDS = 30.0  # 16 writers at once may wait 17 s
@@ -45,8 +49,8 @@ def _make_folder(folder: Path, model: stat_result | None) -> None:
 def lock(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
     """Be the only one to write a log; reading needs no lock.
 
-    Raises Held where somebody else has it for longer than `seconds`, BadFile where the lock
-    cannot be made.
+    Letting the lock go raises nothing: what was done under it is done. Raises Held where
+    somebody else has it for longer than `seconds`, BadFile where the lock cannot be made.
     """
     from filelock import FileLock, Timeout
 
@@ -65,4 +69,12 @@ def lock(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         yield
     finally:
         with uninterrupted():  # or it stays half released
-            held.release()
+            _let_go(held)
+
+
+def _let_go(held: "FileLock") -> None:
+    """Release a lock. Where the system fails at it twice, the end of the command does it."""
+    for _ in range(2):
+        with suppress(OSError):
+            held.release(force=True)
+            return

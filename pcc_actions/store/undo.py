@@ -4,7 +4,6 @@ What is put back is the earlier text under a new closing line. A log that is cut
 cannot be read is put back from its newest kept version, and left beside it.
 """
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -16,7 +15,7 @@ from pcc_actions.sentences import Clock
 from pcc_actions.store import files, seal, versions
 from pcc_actions.store.explain import Newer
 from pcc_actions.store.reading import Now, Reading, kept_log, read
-from pcc_actions.store.saving import next_revision, saving
+from pcc_actions.store.saving import commit, next_revision
 from pcc_actions.store.sidecar import lock
 
 Direction = Literal["undo", "redo"]
@@ -35,6 +34,17 @@ class PutBack:
     step: int = 0
     did: tuple[str, ...] = ()
     broken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A version put back: the revision the log now has.
+
+    `warning` is a sentence where it is done, but something about it should be known.
+    """
+
+    revision: int
+    warning: str = ""
 
 
 def planned(path: Path, now: Now, direction: Direction, clock: Clock) -> PutBack:
@@ -102,7 +112,7 @@ def _did(here: Log, there: Log | None, direction: Direction, clock: Clock) -> tu
     return tuple(differences(older, newer, clock)) or ("comments or layout changed",)
 
 
-def put_back(path: Path, now: Now, direction: Direction, plan: PutBack) -> int:
+def put_back(path: Path, now: Now, direction: Direction, plan: PutBack) -> Restored:
     """Put a planned version back; give the revision the log then has.
 
     Raises `Held` where the log changed since it was planned.
@@ -117,17 +127,18 @@ def put_back(path: Path, now: Now, direction: Direction, plan: PutBack) -> int:
         return _replaced(path, plan, there)
 
 
-def _replaced(path: Path, plan: PutBack, there: bytes | None) -> int:
+def _replaced(path: Path, plan: PutBack, there: bytes | None) -> Restored:
     number = next_revision(path, plan.revision)
     if plan.broken and there is not None:
         _leave_beside(path)
-    with saving():
-        files.write_whole(
-            path, _resealed(plan.text, number), there, like=versions.file(path, plan.revision)
-        )
-        with suppress(OSError):  # the log is put back; only a redo from here is lost
-            versions.mark(path, number, plan.revision)
-    return number
+    warning = commit(
+        path,
+        _resealed(plan.text, number),
+        there,
+        lambda: versions.mark(path, number, plan.revision),
+        like=versions.file(path, plan.revision),
+    )
+    return Restored(number, warning)
 
 
 def _leave_beside(path: Path) -> None:

@@ -1,11 +1,10 @@
 import pytest
 
 from pcc_actions.changes import actions
-from pcc_actions.changes.corrections import REDACTED, Right, correct, redact
+from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.errors import Refused
 from pcc_actions.lookup import found
 from pcc_actions.model import Log
-from pcc_actions.replay import disagreement
 from tests.builders import action, changed, day, did, empty_log, raised, stamp, stood
 
 REF = "3.14/02/2023"
@@ -139,44 +138,3 @@ def test_a_reference_is_not_put_right_as_of_a_day_before_it_was_last() -> None:
 
 
 # words that must not be kept
-
-
-def confidential() -> Log:
-    log = raised(
-        empty_log(), REF, "Visit Basil Thorn at home", "Basil Thorn",
-        theme="Basil Thorn", source="Basil Thorn.docx", exempt="Basil Thorn",
-        due_words="when Basil Thorn is back",
-    )  # fmt: skip
-    log = did(log, actions.note, REF, "20/02/2023", "Basil Thorn rang", "Basil Thorn")
-    log = did(log, actions.assign, REF, "21/02/2023", ["EI"])
-    return did(log, actions.discharge, REF, "07/03/2023", "Basil Thorn seen", "Basil Thorn")
-
-
-def test_redacted_words_are_nowhere_in_the_action_or_its_history() -> None:
-    before = confidential()
-    after = redact(before, 0, stamp("08/03/2023"), "Basil Thorn")
-    assert repr(before.actions[0]).count("Basil Thorn") > 12
-    assert "Basil Thorn" not in repr(after.actions[0])
-    assert after.actions[0].text == f"Visit {REDACTED} at home"
-    assert disagreement(after.actions[0]) == {}
-
-
-def test_that_words_were_removed_is_recorded_and_not_what() -> None:
-    event = redact(confidential(), 0, stamp("08/03/2023"), "Basil Thorn").actions[0].history[-1]
-    assert (event.kind, event.on, event.by) == ("corrected", day("08/03/2023"), "IF")
-    assert event.note == "Words that must not be kept were removed."
-    assert dict(event.changes) == {}
-
-
-def test_words_that_are_not_there_or_too_short_are_not_removed() -> None:
-    with pytest.raises(Refused, match="does not hold those words"):
-        redact(confidential(), 0, stamp("08/03/2023"), "Rose Thorn")
-    for short in ("", " ", "a "):
-        with pytest.raises(Refused, match="at least two characters"):
-            redact(confidential(), 0, stamp("08/03/2023"), short)
-
-
-def test_days_and_references_stay_when_words_are_removed() -> None:
-    there = redact(confidential(), 0, stamp("08/03/2023"), "Basil").actions[0]
-    assert (there.reference, there.closed, there.status) == (REF, day("07/03/2023"), "discharged")
-    assert there.text == "Visit [redacted] Thorn at home"

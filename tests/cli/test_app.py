@@ -1,5 +1,6 @@
 """Help, wrong command lines, and failures nobody thought of."""
 
+import errno
 import os
 import re
 import shlex
@@ -12,6 +13,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 import pcc_actions
+from pcc_actions.cli.app import SEE_HISTORY
 from tests.cli.running import Pcc, ran
 
 COMMANDS = (
@@ -102,7 +104,29 @@ def test_interrupted(four: Pcc, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pcc_actions.cli.session.read", stop)
     done = four("list")
     assert done.code == 130
-    assert done.err.strip().startswith("Error: Interrupted.")
+    assert done.err == f"Error: Interrupted. {SEE_HISTORY}\n"
+
+
+def test_interrupted_after_the_save(four: Pcc, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pcc_actions.cli.recording.done", stop)
+    done = four("note", "3.14/02/2023", "--note", "Seen")
+    assert done.err == f"Error: Interrupted. {SEE_HISTORY}\n"
+    assert "Seen" in four("history", "3.14/02/2023").ok.out
+
+
+def test_what_the_system_refuses_is_a_plain_sentence(
+    four: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error", "t.toml")
+
+    monkeypatch.setattr("pcc_actions.cli.session.read", failing)
+    done = four("list")
+    assert done.code == 3
+    assert done.err == f"Error: The system failed at t.toml: input/output error. {SEE_HISTORY}\n"
 
 
 HERE = str(Path(pcc_actions.__file__).parents[1])
@@ -173,13 +197,27 @@ def test_a_list_sent_to_a_full_disk(four: Pcc) -> None:
         )
     said = done.stderr.decode()
     assert done.returncode == 3
-    assert said.startswith("Error: The disk that the output was sent to is full.")
+    assert said.startswith("Error: The disk that the output was sent to is full:")
     assert said.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
+@pytest.mark.parametrize("errors", [subprocess.PIPE, None])
+def test_a_change_that_cannot_be_said_is_saved(four: Pcc, errors: int | None) -> None:
+    command = [*COMMAND, "--file", str(four.log), "note", "3.14/02/2023", "--note", "Seen"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command, stdout=full, stderr=errors or full, env=environment(), check=False
+        )
+    assert done.returncode == 3
+    if errors:
+        assert done.stderr.decode().endswith(f"{SEE_HISTORY}\n")
+    assert "Seen" in four("history", "3.14/02/2023").ok.out
 
 
 FORBIDDEN = ("pydantic", "dateutil", "filelock", "tomli_w", "typing_extensions")
 TELL = (
-    "import sys; from pcc_actions.cli.app import run; code = run(sys.argv[1:]); "
+    "import sys; from pcc_actions.cli.app import SEE_HISTORY, run; code = run(sys.argv[1:]); "
     "sys.stderr.write(' '.join(sys.modules)); sys.exit(code)"
 )
 

@@ -1,4 +1,4 @@
-"""A wrong record put right; and words removed that must not be kept."""
+"""A wrong record put right."""
 
 import pytest
 
@@ -55,26 +55,3 @@ def test_a_stated_date_becomes_the_default_again(four: Pcc) -> None:
 def test_the_next_meeting_of_another_board(four: Pcc) -> None:
     four.do("meeting add PAM 01/05/2023")
     assert "due 01/05/2023" in four("correct", "3.14/02", "--due", "next PAM", *ON).ok.out
-
-
-def test_words_that_must_not_be_kept_are_nowhere(four: Pcc) -> None:
-    four.do(
-        "note 3.14/02 --note 'Rang Mx Bloggs of 1 High Street'",
-        "correct 3.14/02 --text 'Visit Mx Bloggs' --note 'Mx Bloggs asked'",
-        "undo --yes",
-    )
-    done = four("correct", "3", "--meeting", "14/2/23", "--redact", "Mx Bloggs").ok
-    assert "Mx Bloggs" not in done.out + done.err
-    assert "kept version" in done.out
-    assert "Copies made elsewhere" in done.err
-    for name, held in four.kept().items():
-        assert b"Mx Bloggs" not in held, name
-    assert "[redacted]" in four("history").ok.out
-    assert four("check").code == 0
-    four.do("undo --yes")
-    assert b"Mx Bloggs" not in b"".join(four.kept().values())
-
-
-def test_words_that_another_action_holds_too_are_named(four: Pcc) -> None:
-    done = four("correct", "11.14/02/2023", "--redact", "away day").ok
-    assert "The words still stand in 11.14/02/2023/2." in done.err

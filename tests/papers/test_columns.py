@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.changes.actions import complete, defer, discharge
-from pcc_actions.changes.corrections import REDACTION, Right, correct, redact
+from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.changes.redaction import REDACTION, redact
+from pcc_actions.changes.spellings import spellings
 from pcc_actions.minutes.exported import columns_read, read_export
 from pcc_actions.minutes.opening import open_document
 from pcc_actions.papers.as_csv import csv_list
@@ -103,7 +105,7 @@ def test_earlier_references_are_told_once_each_and_the_first_is_known() -> None:
 
 
 def test_a_note_that_says_what_happened_is_not_said_twice() -> None:
-    log = did(LOG, redact, "3.14/02/2023", "01/03/2023", "the team")
+    log = did(LOG, redact, "3.14/02/2023", "01/03/2023", spellings("the team"))
     last = history(stood(log, "3.14/02/2023", "10/03/2023"))[-1]
     assert last.count(REDACTION.rstrip(".")) == 1
     assert last.startswith("01/03/2023 corrected")

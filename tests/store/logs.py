@@ -92,7 +92,8 @@ def add_one(path: Path, reference: str = "6.14/02/2023", words: str = "Order tea
 
 
 def took_back(path: Path, direction: undo.Direction = "undo") -> int:
-    return undo.put_back(path, now(), direction, undo.planned(path, now(), direction, clock))
+    plan = undo.planned(path, now(), direction, clock)
+    return undo.put_back(path, now(), direction, plan).revision
 
 
 def reading(path: Path) -> Reading:

@@ -1,12 +1,13 @@
 """The disk: whole or not at all, and one at a time."""
 
+import errno
 import os
 import signal
 import stat
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from pcc_actions.errors import BadFile
 from pcc_actions.store.files import (
     Changed,
+    Unwritten,
     bytes_of,
     read_text,
     uninterrupted,
@@ -245,6 +247,41 @@ def test_an_interruption_waits_for_the_end() -> None:
     with uninterrupted():
         pass
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_once_the_new_text_is_in_its_place_nothing_fails(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    move = os.replace
+
+    def replace(*given: str) -> None:
+        move(*given)
+        for name in ("unlink", "fsync", "close", "open", "chmod"):
+            monkeypatch.setattr(os, name, failing)
+
+    monkeypatch.setattr(os, "replace", replace)  # no disk fails on demand between two calls
+    write_whole(log, "new", LOG)
+    assert log.read_bytes() == b"new"
+
+
+def test_what_is_told_is_the_first_failure_not_that_of_clearing_up(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(number: int) -> Callable[..., None]:
+        def fail(*_: object, **__: object) -> None:
+            raise OSError(number, os.strerror(number))
+
+        return fail
+
+    monkeypatch.setattr(os, "fsync", failing(errno.ENOSPC))
+    monkeypatch.setattr(os, "unlink", failing(errno.EROFS))
+    with pytest.raises(Unwritten, match="the log is as it was") as caught:
+        write_whole(log, "new", LOG)
+    assert caught.value.why == "no space left on the device"
+    assert log.read_bytes() == LOG.encode()
 
 
 def test_another_thread_needs_no_such_care() -> None:

@@ -1,24 +1,36 @@
 """Words that must not be kept are nowhere afterwards; all else is as it was."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pcc_actions.changes import actions
-from pcc_actions.changes.corrections import Right, correct, redact
-from pcc_actions.errors import BadFile
+from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.changes.redaction import redact, without
+from pcc_actions.changes.spellings import spellings
+from pcc_actions.errors import BadFile, Held, NotFound
 from pcc_actions.lookup import found
-from pcc_actions.store.redaction import redact_versions, still_there
+from pcc_actions.model import Log
+from pcc_actions.store import files
+from pcc_actions.store.inventory import Found, Kind, inventory
+from pcc_actions.store.redaction import Outcome, kept_action, redact_files, redact_strays
+from pcc_actions.store.remains import Spot, remains
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
+from pcc_actions.store.strays import OLD
+from pcc_actions.store.temporary import name_for
 from pcc_actions.store.values import value
 from tests.builders import empty_log, raised, stamp
+from tests.ordinary_user import ordinary_user
 from tests.store.logs import (
     ROOM,
     VISIT,
     add_one,
     kept,
     now,
+    posix,
     reading,
     record,
     text,
@@ -43,11 +55,26 @@ def with_secret(path: Path, secret: str) -> Path:
     return path
 
 
-def redacted(path: Path, reference: str, secret: str) -> int:
-    saved = update(
-        path, now(), lambda log: redact(log, found(log, reference), stamp("20/03/2023"), secret)
-    )
-    return redact_versions(path, saved.after.actions[found(saved.after, reference)], secret)
+def redacted(path: Path, reference: str, secret: str) -> list[Outcome]:
+    """Redact as the command does; give the outcomes for the files."""
+    words, log = spellings(secret), reading(path).log
+    action = log.actions[found(log, reference)]
+    if without(action, words) != action:
+        update(
+            path, now(), lambda log: redact(log, found(log, reference), stamp("20/03/2023"), words)
+        )
+    return redact_files(path, action, words)
+
+
+def versions_with(outcomes: list[Outcome]) -> int:
+    return sum(each.removed for each in outcomes if each.found.kind is Kind.VERSION)
+
+
+def left(outcomes: list[Outcome], kind: Kind = Kind.LOG) -> list[tuple[Spot, str]]:
+    spots = [
+        (one.spot, one.name) for each in outcomes if each.found.kind is kind for one in each.left
+    ]
+    return list(dict.fromkeys(spots))
 
 
 def everywhere(path: Path) -> str:
@@ -61,12 +88,14 @@ def test_the_words_are_nowhere(tmp_path: Path, secret: str) -> None:
     path = with_secret(tmp_path / "actions.toml", secret)
     held = everywhere(path)
     assert value(secret)[1:-1] in held
-    assert redacted(path, VISIT, secret) == 2  # the hand edit and the redaction's own
+    outcomes = redacted(path, VISIT, secret)
+    assert versions_with(outcomes) == 2  # the hand edit and the redaction's own
     after = everywhere(path)
     assert secret not in after
     assert value(secret)[1:-1] not in after
     assert "[redacted]" in after
-    assert still_there(path, secret) == []
+    assert not remains(after.encode(), spellings(secret))
+    assert not any(each.left or each.trouble for each in outcomes)
     assert reading(path).sealed
     took_back(path)
     assert secret not in text(path)
@@ -77,11 +106,12 @@ def test_the_other_actions_are_untouched(three: Path) -> None:
     record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
     record(three, actions.note, ROOM, "15/03/2023", "Jo Brown has the key")
     type_over(three, ('[[actions]]\nreference = "5.', '# Jo Brown\n[[actions]]\nreference = "5.'))
-    assert redacted(three, VISIT, "Jo Brown") > 0
+    outcomes = redacted(three, VISIT, "Jo Brown")
+    assert versions_with(outcomes) > 0
     assert "Jo Brown rang" not in everywhere(three)
     assert "Jo Brown has the key" in text(three)
-    assert still_there(three, "Jo Brown") == ["4.14/02/2023", ROOM]
-    assert still_there(three, "Nobody") == []
+    assert left(outcomes) == [(Spot.COMMENT, ""), (Spot.ACTION, ROOM)]
+    assert left(outcomes, Kind.VERSION) == [(Spot.ACTION, ROOM), (Spot.COMMENT, "")]
 
 
 def test_a_comment_of_the_action_goes_too(three: Path) -> None:
@@ -101,7 +131,7 @@ def test_versions_from_before_it_had_its_name(three: Path) -> None:
     record(three, correct, VISIT, "15/03/2023", Right(board="PAM", item="9"), "Wrong board")
     redacted(three, "9.14/02/2023", "Jo Brown")
     assert "Jo Brown" not in everywhere(three)
-    redacted(three, "9.14/02/2023", "a visit")  # by what was raised it is not known again now
+    redacted(three, "9.14/02/2023", "a visit")
     assert "a visit" not in everywhere(three)
 
 
@@ -129,11 +159,25 @@ def test_a_version_that_is_broken_is_cleaned_as_text(three: Path) -> None:
     assert (sidecar(three) / "000001.toml").read_text() == "[[[ [redacted]"
 
 
-def test_a_version_that_cannot_be_read_is_said(three: Path) -> None:
+def test_a_version_that_is_no_text_is_looked_through(three: Path) -> None:
     record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
-    (sidecar(three) / "000001.toml").write_bytes(b"\xff")
-    with pytest.raises(BadFile, match="the words may still stand in it"):
-        redacted(three, VISIT, "Jo Brown")
+    (sidecar(three) / "000001.toml").write_bytes(b"\xff Jo Brown")
+    assert not any(each.trouble for each in redacted(three, VISIT, "Jo Brown"))
+    assert (sidecar(three) / "000001.toml").read_bytes() == b"\xff [redacted]"
+
+
+@posix
+def test_a_file_that_cannot_be_read_or_written_is_said() -> None:
+    with ordinary_user() as folder:
+        path = write(folder / "actions.toml")
+        record(path, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
+        closed = sidecar(path) / "000001.toml"
+        closed.chmod(0)
+        outcomes = redacted(path, VISIT, "Jo Brown")
+        assert [(each.found.file, each.trouble) for each in outcomes if each.trouble] == [
+            (closed, "permission denied")
+        ]
+        assert versions_with(outcomes) == 1  # the others all the same
 
 
 def test_a_version_ahead_that_knows_it_by_another_name(three: Path) -> None:
@@ -145,15 +189,164 @@ def test_a_version_ahead_that_knows_it_by_another_name(three: Path) -> None:
     assert "Jo Brown" not in everywhere(three)
 
 
-def test_a_broken_log_left_beside_it_is_named(three: Path) -> None:
+def test_a_broken_log_left_beside_it_is_cleaned(three: Path) -> None:
     record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
-    for _ in range(2):
-        three.write_text(text(three)[:-200] + "<<<<<<<")
-        took_back(three)
-    (three.parent / "actions.toml.broken").unlink()
+    record(three, actions.note, ROOM, "15/03/2023", "Jo Brown rang")
+    three.write_text(f"<<<<<<<\n{text(three)}")
+    took_back(three)
+    copy = three.parent / "actions.toml.broken"
+    assert copy.read_text().count("Jo Brown") == 2
+    outcomes = redacted(three, VISIT, "Jo Brown")
+    assert "Jo Brown" not in copy.read_text()
+    assert [each.removed for each in outcomes if each.found.file == copy] == [True]
+
+
+def test_what_else_stands_among_the_versions_is_cleaned(three: Path) -> None:
+    record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
+    copy = sidecar(three) / "000002 (1).toml"
+    copy.write_text(text(three))
     redacted(three, VISIT, "Jo Brown")
-    assert still_there(three, "Jo Brown") == ["actions.toml.broken-2"]
-    assert still_there(three, "Nobody") == []
+    assert "Jo Brown" not in copy.read_text()
+
+
+COPIES = ["actions (1).toml", "actions.toml.bak", name_for("actions.html")]
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_what_may_be_somebody_else_s_is_named_only(three: Path, name: str) -> None:
+    there = three.parent / name
+    there.write_text("Jo Brown")
+    [held] = [each for each in redacted(three, VISIT, "Jo Brown") if each.left]
+    assert held.found.file == there
+    assert there.read_text() == "Jo Brown"
+    assert not held.removed
+
+
+def test_the_same_again_goes_on_where_it_stopped(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
+    put, written = files.put, []
+
+    def killed(path: Path, data: bytes, like: Path) -> None:
+        if b"[redacted]" in data:
+            written.append(path)
+        if len(written) == 2:  # the save's own version is clean; the first cleaned is the second
+            raise KeyboardInterrupt
+        put(path, data, like)
+
+    with monkeypatch.context() as at_the_second:
+        at_the_second.setattr("pcc_actions.store.files.put", killed)
+        at_the_second.setattr("pcc_actions.store.versions.put", killed)
+        with pytest.raises(KeyboardInterrupt):
+            redacted(three, VISIT, "Jo Brown")
+    assert "Jo Brown" not in text(three)
+    assert "Jo Brown" in everywhere(three)
+    assert versions_with(redacted(three, VISIT, "Jo Brown")) == 1
+    assert "Jo Brown" not in everywhere(three)
+    assert len(reading(three).log.actions[0].history) == 3  # it is recorded once
+
+
+def test_an_action_that_was_undone_is_found_in_the_versions(three: Path) -> None:
+    add_one(three, "6.14/02/2023", "Ask Jo Brown")
+    took_back(three)
+    words, log = spellings("Jo Brown"), reading(three).log
+
+    def find(log: Log) -> int:
+        return found(log, "6.14/02/2023")
+
+    action = kept_action(three, log, words, find)
+    assert action.text == "Ask Jo Brown"
+    assert versions_with(redact_files(three, action, words)) == 1
+    assert "Jo Brown" not in everywhere(three)
+    with pytest.raises(NotFound, match="There is no action 7"):
+        kept_action(three, log, words, lambda log: found(log, "7.14/02/2023"))
+
+
+def test_an_action_that_only_has_another_name_now_is_not_taken_from_a_version(three: Path) -> None:
+    record(three, correct, VISIT, "15/03/2023", Right(item="9"), "Wrong item")
+    (sidecar(three) / "000003.toml").write_text("[[[")
+    with pytest.raises(NotFound):
+        kept_action(three, reading(three).log, spellings("Jo"), earlier_name_only)
+
+
+def earlier_name_only(log: Log) -> int:
+    for place, action in enumerate(log.actions):
+        if action.reference == VISIT:
+            return place
+    raise NotFound("There is no such action.")
+
+
+def test_strays_with_the_words_are_removed(three: Path) -> None:
+    with_words, without_words = (three.parent / name_for(three.name) for _ in range(2))
+    with_words.write_bytes("Jo Brown".encode("utf-16"))
+    without_words.write_text("Jo")
+    young = three.parent / ".pcc-actions-0123456789abcdef.tmp"
+    young.write_text("Jo Brown")
+    words = spellings("Jo Brown")
+    assert [each.found.file for each in redact_strays(three, words, dry_run=True)] == [with_words]
+    assert with_words.exists()
+    [done] = redact_strays(three, words)
+    assert (done.found.file, done.removed) == (with_words, True)
+    assert not with_words.exists()
+    assert without_words.exists()
+    os.utime(young, (0, OLD))
+    assert [each.found.file for each in redact_strays(three, words)] == [young]
+
+
+@posix
+def test_a_stray_that_cannot_be_read_is_said() -> None:
+    with ordinary_user() as folder:
+        path = write(folder / "actions.toml")
+        stray = path.parent / name_for(path.name)
+        stray.touch(0)
+        [one] = redact_strays(path, spellings("Jo Brown"))
+        assert (one.removed, one.trouble) == (False, "permission denied")
+
+
+@posix
+def test_strays_in_a_folder_that_cannot_be_looked_into() -> None:
+    with ordinary_user() as folder:
+        path = write(folder / "actions.toml")
+        folder.chmod(0o300)
+        with pytest.raises(BadFile, match="could not be looked into: permission denied"):
+            redact_strays(path, spellings("Jo Brown"))
+
+
+def test_a_dry_run_tells_what_it_would_do_and_does_nothing(three: Path) -> None:
+    record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
+    record(three, actions.note, ROOM, "15/03/2023", "Jo Brown rang")
+    stray = three.parent / name_for(three.name)
+    stray.write_text("Jo Brown")
+    before, action = everywhere(three), reading(three).log.actions[0]
+    outcomes = redact_files(three, action, spellings("Jo Brown"), dry_run=True)
+    assert everywhere(three) == before
+    assert stray not in [each.found.file for each in outcomes]
+    assert left(outcomes) == [(Spot.ACTION, ROOM)]
+    assert versions_with(outcomes) == 2
+
+
+def test_what_stands_in_a_file_at_the_end_decides(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
+    monkeypatch.setattr(files, "put", lambda *_: None)  # a disk that loses what it is given
+    outcomes = redacted(three, VISIT, "Jo Brown")
+    assert left(outcomes, Kind.VERSION) == [(Spot.ACTION, VISIT)]
+
+
+def test_a_file_that_came_meanwhile_is_looked_at(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
+    put, late = files.put, three.parent / "actions.toml.bak"
+
+    def slow(path: Path, data: bytes, like: Path) -> None:
+        late.write_text("Jo Brown")
+        put(path, data, like)
+
+    monkeypatch.setattr(files, "put", slow)
+    assert [each.found.file for each in redacted(three, VISIT, "Jo Brown") if each.left] == [late]
 
 
 def test_a_key_that_is_spelt_like_the_words_stays(three: Path) -> None:
@@ -163,3 +356,104 @@ def test_a_key_that_is_spelt_like_the_words_stays(three: Path) -> None:
     redacted(three, VISIT, "due")
     assert reading(three).log.actions[0].text == "[redacted] to Jo"
     assert str(reading(three).log.actions[0].due) == "2023-03-10"
+
+
+IN_THE_LOG: list[tuple[Callable[..., Exception], str]] = [
+    (lambda path: files.unwritten(path, OSError(28, "full")), "no space left on the device"),
+    (lambda path: files.Changed(f"{path} was changed."), "somebody else changed it meanwhile"),
+    (lambda path: OSError(5, "Input/output error"), "input/output error"),
+]
+
+
+@pytest.mark.parametrize(("failure", "why"), IN_THE_LOG)
+def test_a_log_that_cannot_be_written_keeps_its_versions_from_nothing(
+    three: Path, monkeypatch: pytest.MonkeyPatch, failure: Callable[..., Exception], why: str
+) -> None:
+    record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
+    type_over(three, ('[[actions]]\nreference = "3.', '# Jo Brown\n[[actions]]\nreference = "3.'))
+    action = reading(three).log.actions[0]
+
+    def failing(path: Path, *_: object) -> None:
+        raise failure(path)
+
+    monkeypatch.setattr(files, "write_whole", failing)  # no disk fails on demand
+    outcomes = redact_files(three, action, spellings("Jo Brown"))
+    assert [each.trouble for each in outcomes if each.found.kind is Kind.LOG] == [why]
+    assert left(outcomes) == [(Spot.COMMENT, ""), (Spot.ACTION, VISIT)]
+    assert versions_with(outcomes) == 1
+
+
+def test_a_log_that_is_no_text_is_left_to_its_owner(three: Path) -> None:
+    action = reading(three).log.actions[0]
+    three.write_bytes(b"\xff Jo Brown")
+    [one] = [
+        each for each in redact_files(three, action, spellings("Jo Brown"))
+        if each.found.kind is Kind.LOG
+    ]  # fmt: skip
+    assert (one.trouble, one.removed) == ("it is not UTF-8", False)
+    assert one.left
+    assert three.read_bytes() == b"\xff Jo Brown"
+
+
+def test_a_log_that_is_gone_holds_nothing(three: Path) -> None:
+    action = reading(three).log.actions[0]
+    three.unlink()
+    assert not any(
+        each.left or each.trouble for each in redact_files(three, action, spellings("Jo"))
+    )
+
+
+@posix
+def test_a_file_that_cannot_be_read_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    put = files.put
+
+    def closed(path: Path, data: bytes, like: Path) -> None:
+        put(path, data, like)
+        path.chmod(0)
+
+    with ordinary_user() as folder:
+        path = write(folder / "actions.toml")
+        action = record(path, actions.note, VISIT, "15/03/2023", "Jo Brown rang").after.actions[0]
+        monkeypatch.setattr(files, "put", closed)
+        outcomes = redact_files(path, action, spellings("Jo Brown"))
+        assert [each.trouble for each in outcomes if each.trouble] == ["permission denied"]
+
+
+def test_a_file_that_is_gone_meanwhile_holds_nothing(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
+    gone = Found(sidecar(three) / "000009.toml", Kind.VERSION)
+    listed = inventory(three)
+    monkeypatch.setattr("pcc_actions.store.redaction.inventory", lambda log: [*listed, gone])
+    outcomes = redacted(three, VISIT, "Jo Brown")
+    assert [each.found for each in outcomes if each.removed or each.left or each.trouble] == [
+        Found(sidecar(three) / "000002.toml", Kind.VERSION)
+    ]
+
+
+UNFINISHED: list[tuple[Callable[..., Exception], str]] = [
+    (lambda path: files.unwritten(path, OSError(28, "full")), "Writing failed: no space left on"),
+    (lambda path: Held(f"Somebody else has been writing {path}."), "Somebody else has been"),
+]
+
+
+@pytest.mark.parametrize(("failure", "why"), UNFINISHED)
+def test_what_fails_after_the_log_was_redacted_says_what_may_be_left(
+    three: Path, monkeypatch: pytest.MonkeyPatch, failure: Callable[..., Exception], why: str
+) -> None:
+    def failing(path: Path) -> None:
+        raise failure(path)
+
+    action = reading(three).log.actions[0]
+    monkeypatch.setattr("pcc_actions.store.redaction.lock", failing)
+    with pytest.raises(BadFile) as caught:
+        redact_files(three, action, spellings("visit"))
+    said = caught.value.sentence
+    assert said.startswith(
+        "The words may still stand in actions.toml or in what is kept of it, in "
+    )
+    assert why in said
+    assert said.endswith("Run the same again.")
+    assert "nothing was" not in said
+    assert "as it was" not in said

@@ -152,9 +152,22 @@ def test_a_version_that_cannot_be_kept_is_said_but_the_change_is_saved(
     monkeypatch.setattr(versions, "keep", full)  # between two writes no disk fills up on demand
     saved = add_one(three)
     assert saved.warning == (
-        "Saved, but the version for undo could not be kept: No space left on device."
+        "That is saved, but the versions kept for undo could not be brought up to date: "
+        "no space left on the device."
     )
     assert len(reading(three).log.actions) == 4
+
+
+def test_a_new_log_whose_version_cannot_be_kept_is_made_with_a_warning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(log: Path, revision: int, text: str) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(versions, "keep", failing)
+    log = tmp_path / "actions.toml"
+    assert create(log, three_actions()).endswith("brought up to date: input/output error.")
+    assert len(reading(log).log.actions) == 3
 
 
 def test_a_log_from_elsewhere_has_its_first_version_kept(three: Path, tmp_path: Path) -> None:

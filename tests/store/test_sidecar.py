@@ -1,5 +1,6 @@
 """The folder beside the log, and the lock in it."""
 
+import errno
 import os
 import stat
 import subprocess
@@ -81,3 +82,25 @@ def test_a_lock_is_let_go_after_a_failure(log: Path) -> None:
         raise ValueError("mine")
     with lock(log, 0):
         pass
+
+
+def test_a_lock_that_cannot_be_let_go_is_no_failure_of_what_was_done(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import filelock
+
+    let_go = filelock.FileLock.release
+    failures = [errno.EIO]
+
+    def release(held: filelock.FileLock, force: bool = False) -> None:
+        if failures:
+            raise OSError(failures.pop(), "Input/output error")
+        let_go(held, force)
+
+    monkeypatch.setattr(filelock.FileLock, "release", release)
+    with lock(log):
+        pass
+    assert failures == []
+    with lock(log, 0):  # it was let go at the second try
+        failures += [errno.EIO, errno.EIO]
+    assert failures == []

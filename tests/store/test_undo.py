@@ -208,6 +208,21 @@ def test_a_broken_log_that_cannot_be_left_beside_is_not_touched(
     assert three.read_bytes() == b""
 
 
+def test_a_put_back_that_cannot_be_noted_is_done_with_a_warning(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = above(three)
+    add_one(three)
+
+    def failing(log: Path, revision: int, same_as: int) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(versions, "mark", failing)  # between two writes no disk fails on demand
+    done = undo.put_back(three, now(), "undo", plan(three))
+    assert (done.revision, above(three)) == (3, first)
+    assert done.warning.endswith("could not be brought up to date: read-only file system.")
+
+
 def test_a_version_that_is_not_readable_says_nothing_of_what_it_did(three: Path) -> None:
     add_one(three)
     (sidecar(three) / "000001.toml").write_text("x")

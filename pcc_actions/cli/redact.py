@@ -1,0 +1,182 @@
+"""`correct --redact`: words removed that must not be kept, and what is said of each place."""
+
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+import typer
+
+from pcc_actions.changes.redaction import redact, refuse_needed, without
+from pcc_actions.changes.spellings import Spellings, spellings
+from pcc_actions.cli.recording import Each, record
+from pcc_actions.cli.session import Session, meeting_day, session
+from pcc_actions.errors import BadFile, NotFound, Refused
+from pcc_actions.lookup import found
+from pcc_actions.model import Action, Log
+from pcc_actions.screen.say import say, warn
+from pcc_actions.sentences import counted
+from pcc_actions.store.files import real
+from pcc_actions.store.inventory import Kind
+from pcc_actions.store.redaction import Outcome, kept_action, redact_files, redact_strays
+from pcc_actions.store.remains import Remains, Spot
+from pcc_actions.store.sidecar import sidecar
+from pcc_actions.wording import joined
+
+MOST_PLACES: Final = 10  # that one sentence names
+
+NAMED: Final = {
+    Spot.ACTION: "{}",
+    Spot.MEETING: "the meeting {}",
+    Spot.BOARD: "the board {}",
+    Spot.PERSON: "the person {}",
+    Spot.COMMENT: "a comment",
+    Spot.KEY: "the name of a key",
+    Spot.TEXT: "its text",
+}
+ADVICE: Final = {
+    Kind.LOG: "Redact another action under its own reference; take them out of anything else by "
+    "hand.",
+    Kind.BROKEN: "Delete that file if it is no longer needed.",
+    Kind.OTHER: "Delete that file if it is no longer needed.",
+    Kind.COPY: "It looks like a copy of the log: take them out by hand, or delete it.",
+    Kind.TEMPORARY: "Unless a paper is being written now, delete that file.",
+}
+
+
+def remove_words(ctx: typer.Context, reference: str, secret: str, each: Each) -> None:
+    """Remove words from an action, wherever the log holds it, and say so of every place.
+
+    Raises `Refused` where there is nothing to remove or the log needs the words, `BadFile`
+    where a file could not be read or written: the same again then goes on.
+    """
+    this, day = session(ctx), meeting_day(each.meeting)
+    words, stamp = spellings(secret), this.stamp()
+
+    def place(log: Log) -> int:
+        return found(log, reference, day)
+
+    action, there = _meant(this, words, place)
+    refuse_needed(action, stamp.by, words)
+    outcomes = redact_strays(this.path, words, dry_run=each.dry_run)
+    held = there and without(action, words) != action
+    if held:
+        record(this, lambda log: redact(log, place(log), stamp, words), dry_run=each.dry_run)
+    try:
+        outcomes += redact_files(this.path, action, words, dry_run=each.dry_run)
+    except KeyboardInterrupt:
+        warn(f"The words may still stand in what is kept of {this.path.name}. Run the same again.")
+        raise
+    _tell(this, action, outcomes, held=held, dry_run=each.dry_run)
+
+
+def _meant(this: Session, words: Spellings, place: Callable[[Log], int]) -> tuple[Action, bool]:
+    """Give the action that is meant, and whether the log has it or only a kept version."""
+    log = this.read().log
+    try:
+        return log.actions[place(log)], True
+    except NotFound:
+        return kept_action(this.path, log, words, place), False
+
+
+def _tell(
+    this: Session, action: Action, outcomes: Sequence[Outcome], *, held: bool, dry_run: bool
+) -> None:
+    begin = "Would be removed" if dry_run else "Removed"
+    done = [*_removed(this, outcomes, held=held)]
+    for where in done:
+        say(f"{begin} {where}.")
+    for sentence in (*_left(this, outcomes), *_in_capitals(this, outcomes)):
+        warn(sentence)
+    _fail_where_unfinished(this, outcomes)
+    if not done:
+        raise Refused(f"{action.reference} does not hold those words. Nothing was removed.")
+    warn("Copies made elsewhere (e-mail, git, backups) are not reached from here.")
+
+
+def _removed(this: Session, outcomes: Sequence[Outcome], *, held: bool) -> Iterator[str]:
+    """Give each place that the words were removed from, as the end of a sentence."""
+    by_kind: dict[Kind, list[Outcome]] = defaultdict(list)
+    for each in outcomes:
+        if each.removed:
+            by_kind[each.found.kind].append(each)
+    if held or by_kind[Kind.LOG]:
+        yield "from the log"
+    if versions := by_kind[Kind.VERSION]:
+        yield f"from {counted(len(versions), 'kept version')}"
+    for each in (*by_kind[Kind.BROKEN], *by_kind[Kind.OTHER]):
+        yield f"from {_name(this, each)}"
+    if strays := by_kind[Kind.TEMPORARY]:
+        yield f"with {counted(len(strays), 'temporary file')} that a save had left half written"
+
+
+def _left(this: Session, outcomes: Iterable[Outcome]) -> Iterator[str]:
+    """Say where the words still stand, as they were given."""
+    versions: list[Remains] = []
+    number = 0
+    for each in outcomes:
+        left = [one for one in each.left if not one.in_capitals]
+        if left and each.found.kind is Kind.VERSION:
+            versions += left
+            number += 1
+        elif left:
+            name = _name(this, each)
+            yield f"The words still stand in {name}, in {_spots(left)}. {ADVICE[each.found.kind]}"
+    if number:
+        yield (
+            f"The words still stand in {counted(number, 'kept version')}, in "
+            f"{_spots(versions, lines=False)}. A version can be deleted in {sidecar(this.path)}: "
+            "undo then no longer goes back to it."
+        )
+
+
+def _in_capitals(this: Session, outcomes: Iterable[Outcome]) -> Iterator[str]:
+    """Say where the words stand in other capitals than they were given in."""
+    places = []
+    number = 0
+    for each in outcomes:
+        lines = [one.line for one in each.left if one.in_capitals]
+        if lines and each.found.kind is Kind.VERSION:
+            number += 1
+        elif lines:
+            places.append(f"{_name(this, each)} ({_lines(lines)})")
+    if number:
+        places.append(counted(number, "kept version"))
+    if places:
+        yield (
+            f"In other capitals they stand in {joined(places)}. Redact them as they are written "
+            "there, if they have to go."
+        )
+
+
+def _spots(left: Iterable[Remains], *, lines: bool = True) -> str:
+    """Name what words stand in, each once, with its lines."""
+    spots: dict[str, list[int]] = defaultdict(list)
+    for each in left:
+        spots[NAMED[each.spot].format(each.name or "an action")].append(each.line)
+    names = [f"{name} ({_lines(at)})" if lines else name for name, at in spots.items()]
+    more = len(names) - MOST_PLACES
+    if more > 0:
+        names = [*names[:MOST_PLACES], counted(more, "more place")]
+    return joined(names)
+
+
+def _lines(numbers: Iterable[int]) -> str:
+    different = [str(each) for each in dict.fromkeys(numbers)]
+    return f"line{'s' if len(different) > 1 else ''} {joined(different)}"
+
+
+def _name(this: Session, one: Outcome) -> str:
+    return os.path.relpath(one.found.file, real(this.path).parent)
+
+
+def _fail_where_unfinished(this: Session, outcomes: Iterable[Outcome]) -> None:
+    """Raise `BadFile` where a file could not be read or written, with the first reason."""
+    failed = [each for each in outcomes if each.trouble]
+    if failed:
+        first = failed[0]
+        others = f", nor could {counted(len(failed) - 1, 'other file')}" if failed[1:] else ""
+        raise BadFile(
+            f"{_name(this, first)} could not be read or written ({first.trouble}){others}: the "
+            "words may still stand there. Mend that and run the same again."
+        )

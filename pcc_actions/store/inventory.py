@@ -1,0 +1,118 @@
+"""Every file that is a log's, or may be."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from pcc_actions.errors import BadFile
+from pcc_actions.store import temporary
+from pcc_actions.store.files import real, reason
+from pcc_actions.store.sidecar import sidecar
+from pcc_actions.store.versions import BROKEN
+
+
+class Kind(Enum):
+    """What a file is to a log."""
+
+    LOG = auto()
+    VERSION = auto()
+    BROKEN = auto()  # what `undo` left beside the log, since it could not be read
+    OTHER = auto()  # whatever else stands in the folder of the versions
+    TEMPORARY = auto()  # written to take the place of another file
+    COPY = auto()  # what an editor or a file-sharing tool made of it: perhaps a log of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file, and what it is to the log."""
+
+    file: Path
+    kind: Kind
+
+
+def inventory(log: Path) -> list[Found]:
+    """Give every file that is a log's: the log first, then those beside it, then its versions.
+
+    Not the lock, in which nothing stands. Raises `BadFile` where a folder cannot be looked into.
+    """
+    try:
+        return _all(log, real(log))
+    except OSError as error:
+        raise unlisted(error) from None
+
+
+def unlisted(error: OSError) -> BadFile:
+    """Say that a folder could not be looked into."""
+    return BadFile(
+        f"{error.filename} could not be looked into: {reason(error)}. Whether the words stand "
+        "there cannot be told; ask for the right to and run the same again."
+    )
+
+
+def _all(log: Path, place: Path) -> list[Found]:
+    beside = [
+        Found(file, kind)
+        for file in sorted(place.parent.iterdir())
+        if (kind := _kind_beside(file.name, place)) and _is_ordinary(file)
+    ]
+    beside.sort(key=lambda each: each.kind.value)
+    return [*beside, *_kept(sidecar(log))]
+
+
+def conflict_copies(log: Path) -> list[str]:
+    """Name what file-sharing tools leave beside a log that two people wrote at once."""
+    place = real(log)
+    try:
+        names = [each.name for each in place.parent.iterdir()]
+    except OSError:  # a folder that may be gone through, but not be looked into
+        return []
+    return [name for name in sorted(names) if _is_conflict_copy(name, place)]
+
+
+def _is_conflict_copy(name: str, log: Path) -> bool:
+    stem, suffix = re.escape(log.stem), re.escape(log.suffix)
+    copy = rf"{stem}(?: ?\(\d+\)|-[\w-]+| - copy.*|.*conflict.*){suffix}(?:\..*)?"
+    return name != log.name and re.fullmatch(copy, name, re.IGNORECASE) is not None
+
+
+def _kind_beside(name: str, log: Path) -> Kind | None:
+    """Tell what a file beside a log is to it, by its name."""
+    if temporary.is_one(name):
+        return Kind.TEMPORARY
+    if name == log.name:
+        return Kind.LOG
+    if name.startswith(f"{log.name}{BROKEN}"):
+        return Kind.BROKEN
+    # `actions.toml~`, `actions.toml.bak`, `.actions.toml.swp`
+    return Kind.COPY if log.name in name or _is_conflict_copy(name, log) else None
+
+
+def _kept(folder: Path) -> Iterator[Found]:
+    """Find all that stands in the folder of a log's versions, whoever put it there."""
+    for where, folders, names in os.walk(folder, onerror=_raise):
+        folders.sort()
+        for file in (Path(where, name) for name in sorted(names)):
+            if file.name != "lock" and _is_ordinary(file):
+                yield Found(file, _kind_kept(file.name))
+
+
+def _raise(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):  # a log that nothing is kept of yet
+        raise error
+
+
+def _kind_kept(name: str) -> Kind:
+    if temporary.is_one(name):
+        return Kind.TEMPORARY
+    return Kind.VERSION if re.fullmatch(r"[0-9]+\.toml", name) else Kind.OTHER
+
+
+def _is_ordinary(file: Path) -> bool:
+    try:
+        return stat.S_ISREG(file.lstat().st_mode)
+    except FileNotFoundError:  # gone since it was listed
+        return False

@@ -1,0 +1,98 @@
+"""Where words still stand in a file."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from pcc_actions.changes.spellings import Spellings
+from pcc_actions.dates import uk
+from pcc_actions.store.blocks import Block, record, split
+from pcc_actions.store.cleaning import readings
+from pcc_actions.store.explain import line_at
+from pcc_actions.store.lines import Statement, statements
+
+
+class Spot(Enum):
+    """What it is that words stand in."""
+
+    ACTION = auto()
+    MEETING = auto()
+    BOARD = auto()
+    PERSON = auto()
+    COMMENT = auto()  # a line of its own
+    KEY = auto()  # the name of a key or of a table
+    TEXT = auto()  # anything else
+
+
+_SPOTS = {
+    "actions": Spot.ACTION,
+    "meetings": Spot.MEETING,
+    "boards": Spot.BOARD,
+    "people": Spot.PERSON,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Remains:
+    """One place where words stand: the line from 1, what stands there, and its name if it has one.
+
+    `in_capitals` says that they are not written there as they were given.
+    """
+
+    line: int
+    spot: Spot
+    name: str = ""
+    in_capitals: bool = False
+
+
+def remains(data: bytes, words: Spellings) -> list[Remains]:
+    """Find the words in the bytes of a file, in every form that they can be written in."""
+    return [each for text in readings(data) for each in _in_text(text, words)]
+
+
+def _in_text(text: str, words: Spellings) -> list[Remains]:
+    as_given = {match.span() for match in words.in_file.finditer(text)}
+    found = sorted(as_given | {match.span() for match in words.in_capitals.finditer(text)})
+    if not found:
+        return []
+    blocks = split(text)
+    starts = [0]
+    for block in blocks[:-1]:
+        starts.append(starts[-1] + len(block.text))
+    there = []
+    for start, end in found:
+        at = bisect_right(starts, start) - 1
+        spot, name = _spot(blocks[at], start - starts[at])
+        there.append(Remains(line_at(text, start), spot, name, (start, end) not in as_given))
+    return there
+
+
+def _spot(block: Block, offset: int) -> tuple[Spot, str]:
+    """Tell what stands at an offset of a block, and its name."""
+    found = statements(block.text)
+    one = next(each for each in reversed(found) if each.start <= offset)
+    if one.kind == "comment":
+        return Spot.COMMENT, ""
+    if block.kind == "actions" and offset < _name_end(block.text, one):
+        return Spot.KEY, ""
+    spot = _SPOTS.get(block.kind, Spot.TEXT)
+    return spot, _name(block, spot, found)
+
+
+def _name_end(text: str, one: Statement) -> int:
+    """Give where the name that a statement begins with ends: of a table, the whole of its line."""
+    return one.end if one.kind == "header" else text.find("=", one.start, one.end)
+
+
+def _name(block: Block, spot: Spot, found: Sequence[Statement]) -> str:
+    """Give the name of the record in a block, empty where it has none or cannot be read."""
+    if spot in (Spot.BOARD, Spot.PERSON):
+        return next((each.path[1] for each in found if len(each.path) > 1), "")
+    try:
+        there = record(block)
+        if spot is Spot.MEETING:
+            return f"{there['board']} {uk(there['date'])}"
+        return str(there["reference"]) if spot is Spot.ACTION else ""
+    except (ValueError, LookupError, AttributeError, TypeError):
+        return ""
