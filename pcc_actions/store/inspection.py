@@ -10,6 +10,7 @@ from pcc_actions.checks.finding import Finding
 from pcc_actions.differences import differences
 from pcc_actions.sentences import Clock
 from pcc_actions.store import versions
+from pcc_actions.store.doubtful import told
 from pcc_actions.store.explain import line_in_file, line_of, where
 from pcc_actions.store.files import real
 from pcc_actions.store.reading import Now, Reading, read
@@ -26,6 +27,7 @@ def inspected(path: Path, now: Now, as_at: date, clock: Clock) -> list[Row]:
     rows = [
         *_short(reading),
         *_behind(reading),
+        *_doubts(reading),
         *((_where(reading, finding), finding) for finding in findings(reading.log, as_at)),
         *_hand_edits(reading, clock),
         *_copies(path),
@@ -57,6 +59,12 @@ def _behind(reading: Reading) -> Iterator[Row]:
             f"was an old copy put in its place? pcc-actions redo puts revision {newest[0]} back."
         )
         yield reading.path.name, Finding("fault", sentence)
+
+
+def _doubts(reading: Reading) -> Iterator[Row]:
+    for each in reading.doubtful:
+        place, sentence = told(reading.path, reading.text, reading.blocks, each)
+        yield place, Finding("fault", sentence)
 
 
 def _hand_edits(reading: Reading, clock: Clock) -> Iterator[Row]:

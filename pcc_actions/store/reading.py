@@ -4,8 +4,8 @@ Reading takes no lock and opens nothing for writing.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,9 @@ from pcc_actions.changes.stamp import Stamp
 from pcc_actions.errors import BadFile
 from pcc_actions.model import HAND_EDIT, SCHEMA_VERSION, Log
 from pcc_actions.sentences import counted
-from pcc_actions.store import explain, files, seal, versions
+from pcc_actions.store import doubtful, explain, files, seal, versions
 from pcc_actions.store.blocks import Block, agree, split
+from pcc_actions.store.doubtful import DoubtfulKey
 from pcc_actions.store.translate import log_from
 from pcc_actions.store.upgrade import upgraded
 
@@ -45,6 +46,8 @@ class Reading:
     `blocks` are those of the text above the closing line. Where the file was edited by
     others, `kept` is the version that pcc-actions last wrote, if it is there; `missing`
     says which actions there were and are no more, a sentence's end, empty where none is.
+    `doubtful` are keys of which it has to be settled what they mean; until then `log` is as
+    they may be meant where that closes an action, and nothing may be written.
     """
 
     path: Path
@@ -56,6 +59,15 @@ class Reading:
     sealed: bool
     kept: Log | None = None
     missing: str = ""
+    doubtful: tuple[DoubtfulKey, ...] = ()
+
+    @property
+    def doubts(self) -> list[str]:
+        """What is to be settled, a sentence with its line and its mend each."""
+        return [
+            ": ".join(doubtful.told(self.path, self.text, self.blocks, each))
+            for each in self.doubtful
+        ]
 
     @property
     def before(self) -> Log:
@@ -75,13 +87,34 @@ def read(path: Path, now: Now) -> Reading:
     whole = _parsed(path, text)
     blocks = split(seal.without(text, closing))
     if closing and closing.intact and whole.get("schema_version") == SCHEMA_VERSION:
-        typed = log_from(whole)
+        typed = _trusted(path, text, blocks, whole)
         missing = _older(path, closing, typed)
-        return Reading(
+        reading = Reading(
             path, text, blocks, typed, typed, closing.revision, not missing, missing=missing
         )
-    typed = log_from(_validated(path, text, blocks, whole))
-    return _edited(path, text, blocks, typed, closing, now)
+        return _with_doubts(reading, doubtful.doubtful_keys(whole))
+    current = _validated(path, text, blocks, whole)
+    reading = _edited(path, text, blocks, log_from(current), closing)
+    doubts = (
+        *doubtful.doubtful_keys(current),
+        *doubtful.only_in_raised(reading.typed, reading.kept),
+    )
+    return _entered(_with_doubts(reading, doubts), closing, now)
+
+
+def _with_doubts(reading: Reading, found: Iterable[DoubtfulKey]) -> Reading:
+    doubts = tuple(found)
+    if not doubts:
+        return reading
+    return replace(reading, log=doubtful.taken_as_meant(reading.typed, doubts), doubtful=doubts)
+
+
+def _trusted(path: Path, text: str, blocks: Sequence[Block], whole: Mapping[str, Any]) -> Log:
+    """Make the log of a sealed file; where another program sealed it, say what is wrong in it."""
+    try:
+        return log_from(whole)
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
+        return log_from(_validated(path, text, blocks, whole))
 
 
 def read_open(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
@@ -103,8 +136,9 @@ def read_open(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
     whole = _parsed(path, "".join(block.text for block in blocks))
     if whole.get("schema_version") != SCHEMA_VERSION:
         return read(path, now)
-    log = log_from(whole)
-    return Reading(path, text, blocks, log, log, closing.revision, sealed=True)
+    log = _trusted(path, text, blocks, whole)
+    reading = Reading(path, text, blocks, log, log, closing.revision, sealed=True)
+    return _with_doubts(reading, doubtful.doubtful_keys(whole))
 
 
 def _told(path: Path, blocks: Sequence[Block], as_at: FromHead) -> date | None:
@@ -143,7 +177,7 @@ def _validated(
     path: Path, text: str, blocks: Sequence[Block], whole: Mapping[str, Any]
 ) -> Mapping[str, Any]:
     """Give a parsed file that somebody edited, brought up to this format and validated."""
-    from pcc_actions.store.schema import first_error, misspelt
+    from pcc_actions.store.schema import first_error
 
     if _too_deep(whole):
         raise explain.too_deep(path, text)
@@ -155,9 +189,6 @@ def _validated(
     error = first_error(current)
     if error is not None:
         raise explain.misshapen(path, text, blocks, error)
-    wrong = misspelt(current)
-    if wrong is not None:
-        raise explain.misspelt(path, text, blocks, wrong)
     torn = agree(blocks, whole)
     if torn is not None:
         raise explain.torn(path, text, torn)
@@ -191,14 +222,17 @@ def _edited(
     blocks: tuple[Block, ...],
     typed: Log,
     closing: seal.Closing | None,
-    now: Now,
 ) -> Reading:
-    """Give the reading of a file whose seal is broken or absent."""
+    """Give the reading of a file whose seal is broken or absent, as it was typed."""
     revision, kept = _kept(path, closing)
+    return Reading(path, text, blocks, typed, typed, revision, False, kept)
+
+
+def _entered(reading: Reading, closing: seal.Closing | None, now: Now) -> Reading:
+    """Give a reading with the hand edits entered in its log, and what is missing from it."""
     stamp = Stamp(HAND_EDIT, now.at, now.today, now.today)
-    log = hand_edits(typed, kept, stamp)
-    missing = _missing(log, kept, closing)
-    return Reading(path, text, blocks, typed, log, revision, False, kept, missing)
+    log = hand_edits(reading.log, reading.kept, stamp)
+    return replace(reading, log=log, missing=_missing(log, reading.kept, closing))
 
 
 def _kept(path: Path, closing: seal.Closing | None) -> tuple[int, Log | None]:

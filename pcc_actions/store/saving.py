@@ -32,6 +32,7 @@ class Saved:
 def planned(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool = False) -> Saved:
     """Tell what `update` would do, without writing anything."""
     reading = read(path, now)
+    refuse_doubtful(reading)
     if not accept:
         refuse_short(reading)
     return Saved(reading, change(reading.log), reading.revision)
@@ -49,6 +50,7 @@ def update(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool =
         attempt = 1
         while True:
             reading = read(path, now)
+            refuse_doubtful(reading)
             if not accept:
                 refuse_short(reading)
             after = change(reading.log)
@@ -58,6 +60,12 @@ def update(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool =
                 if attempt == ATTEMPTS:
                     raise
                 attempt += 1
+
+
+def refuse_doubtful(reading: Reading) -> None:
+    """Raise `BadFile` where it has to be settled first what a key in the log means."""
+    if reading.doubtful:
+        raise BadFile(f"{reading.doubts[0]} Nothing is recorded until then.")
 
 
 def refuse_short(reading: Reading) -> None:

@@ -233,7 +233,7 @@ event = "deferred"
 on = 2023-03-15
 at = 2023-03-15T09:00:00.5
 by = "IF"
-text = "a key that is not known here"
+weather = "a key that is not known here"
 due = { to = 2023-04-04, why = "a key within" }
 
 [[actions.history]]
