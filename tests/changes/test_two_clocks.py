@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from pcc_actions.changes import actions
-from pcc_actions.changes.corrections import Right, correct, redact
+from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.mending import mended
+from pcc_actions.changes.redaction import redact
+from pcc_actions.changes.spellings import spellings
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.errors import Refused
 from pcc_actions.model import Log
@@ -130,7 +132,7 @@ def test_a_correction_by_a_clock_a_day_behind_holds() -> None:
 
 def test_words_are_redacted_by_a_clock_a_day_behind() -> None:
     log = did(visit(), actions.note, REF, "09/03/2023", "Basil Thorn rang")
-    there = action(did(log, redact, REF, A_DAY_BEHIND, "Basil Thorn"), REF)
+    there = action(did(log, redact, REF, A_DAY_BEHIND, spellings("Basil Thorn")), REF)
     assert there.history[-1].on == day("09/03/2023")
     assert there.history[-1].at == moment("09/03/2023")
 
