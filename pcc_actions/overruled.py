@@ -51,4 +51,4 @@ def _holds(now: State, event: Event) -> bool:
 
 
 def _speaks_of(event: Event) -> frozenset[str]:
-    return frozenset({"status", "closed"} if event.kind in MOVES else event.changes)
+    return frozenset({"status"} if event.kind in MOVES else event.changes)

@@ -94,6 +94,21 @@ def forget_versions(path: Path) -> None:
         file.unlink()
 
 
+def test_one_in_an_action_that_the_version_before_does_not_have(three: Path) -> None:
+    whole = text(three)
+    block = whole[whole.index(f'[[actions]]\nreference = "{ROOM}"') : whole.index("\n# revision")]
+    new = block.replace(ROOM, "6.14/02/2023").rstrip() + "\ndue = 2023-05-16\n"
+    type_over(three, ("\n# revision", f"\n{new}\n# revision"))
+    assert refused(three).endswith(f"due {ONLY_IN_RAISED}")
+
+
+def test_a_ground_of_its_own_is_not_overruled_by_a_doubtful_one(three: Path) -> None:
+    type_over(three, (OWN, f'exempt = "FOIA s.31"\n{OWN}'))
+    record(three, actions.note, ROOM, "20/03/2023", "Seen")
+    typed_at_the_end_of(three, 'text = "Book a room"', 'exempt = "LGA"')
+    assert action(reading(three).log, ROOM).exempt == "FOIA s.31"
+
+
 def test_a_key_taken_out_by_hand_is_a_hand_edit_where_the_version_before_tells(
     three: Path,
 ) -> None:
