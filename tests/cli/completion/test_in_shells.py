@@ -15,7 +15,7 @@ from tests.cli.running import Pcc
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="pexpect opens no terminal on Windows"
 )
-PLACES = ("show ", "show 1", "outstanding --owner ", "list --board ", "list --theme ")
+PLACES = ("show ", "outstanding --owner ", "list --board ", "list --theme ")
 BEGUN = ("show 1", "show Q", "outstanding --owner Q", "list --board Q", "list --theme Q")
 PREY = """
 from typing import Annotated
@@ -61,6 +61,13 @@ def hostile_log(folder: Path) -> None:
     write_log(folder / "actions.toml", rows, [(value, value) for value in HOSTILE])
 
 
+def single_attacks(folder: Path) -> None:
+    """Write a log in which Tab finds one value only in each place, and puts it in."""
+    value = "Q$(touch${IFS}X)"
+    rows = [Row("1/2023", ATTACKS[0]), Row(value, value, [value], value)]
+    write_log(folder / "actions.toml", rows, [(value, value)])
+
+
 def harmless_log(folder: Path) -> None:
     rows = [Row(f"{10 + place}/2023", "Arrange a visit", ["EI"]) for place in range(len(HOSTILE))]
     write_log(folder / "actions.toml", rows)
@@ -88,6 +95,7 @@ def test_nothing_hostile_runs_or_reaches_the_screen(ours: Desk) -> None:
         assert controls(shown) <= usual
         assert "RAW" not in shown
         assert "10/2023" in shown
+        single_attacks(ours.folder)
         for place in BEGUN:
             terminal.press(f"pcc-actions {place}\t\r")
         assert nothing_ran(ours)
@@ -149,6 +157,7 @@ def test_a_script_that_typer_wrote_runs_nothing_either(of_typer: Desk) -> None:
         assert "Find it" in terminal.press("pcc-actions show 1\t\r")
         hostile_log(of_typer.folder)
         assert "RAW" not in tabs(terminal)
+        single_attacks(of_typer.folder)
         for place in BEGUN:
             terminal.press(f"pcc-actions {place}\t\r")
         assert nothing_ran(of_typer)
