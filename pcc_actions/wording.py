@@ -107,10 +107,11 @@ def _name(character: str) -> str:
 
 def same(a: str, b: str) -> bool:
     """Say whether two texts are the same but for case, runs of spaces and end punctuation."""
-    return _bare(a) == _bare(b)
+    return bare(a) == bare(b)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Give a text without what makes no difference to `same`."""
     folded = unicodedata.normalize("NFC", text).casefold()
     return " ".join(folded.split()).rstrip(_ENDING)
 
@@ -132,7 +133,7 @@ def likeness(a: str, b: str) -> float:
     """
     mine, yours = _content(a), _content(b)
     if not mine or not yours:
-        return float(_bare(a) == _bare(b))
+        return float(bare(a) == bare(b))
     left, right = _differing(mine, yours)
     words = len(mine) + len(yours)
     score = (words - len(left) - len(right)) / words
