@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pcc_actions.errors import Refused
 
@@ -171,14 +172,15 @@ def _without_slips(left: list[str], right: list[str]) -> tuple[list[str], list[s
     return kept, list(rest.elements())
 
 
-def _forms(word: str) -> set[str]:
+@lru_cache(maxsize=4096)  # actions of one board share their words
+def _forms(word: str) -> frozenset[str]:
     """Give a word with and without each of its letters: two that are one slip apart share one.
 
     None of a word that can have no slip.
     """
     if not 4 <= len(word) <= _LONGEST or _is_decisive(word):
-        return set()
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+        return frozenset()
+    return frozenset((word, *(word[:at] + word[at + 1 :] for at in range(len(word)))))
 
 
 def _is_decisive(word: str) -> bool:

@@ -2,8 +2,10 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from heapq import nlargest
 
 from pcc_actions.lookup import boards
 from pcc_actions.minutes.found import Found
@@ -15,6 +17,7 @@ LIKE = 0.75
 """The `likeness` from which two texts under one reference are one action."""
 PERHAPS = 0.5
 """The `likeness` from which a person is asked whether two texts are one action."""
+_CLOSEST = 25  # actions, the most that are measured: in a real log hardly three are as close
 _FEW = 3  # words: fewer do not say which action is meant
 
 _NO_WORDS = frozenset({""})
@@ -83,8 +86,9 @@ class Known:
         under = sorted(set().union(*(self._under.get(each, ()) for each in handles)) - self._met)
         if not under:
             return None
-        scores = {place: self._score(found, place) for place in under}
-        best = max(under, key=lambda place: scores[place])
+        closest = self._closest(_bag(found.text), under)
+        scores = {place: self._score(found, place) for place in closest}
+        best = max(closest, key=lambda place: scores[place])
         if scores[best] >= LIKE:
             return Match(best)
         action = self._log.actions[best]
@@ -141,8 +145,18 @@ class Known:
             # Counting the words in common is far quicker than measuring the likeness.
             if 4 * len(bag & self._words[place]) >= len(bag | self._words[place])
         ]
-        scores = [(likeness(found.text, self._log.actions[place].text), place) for place in close]
+        closest = self._closest(bag, close)
+        scores = [(likeness(found.text, self._log.actions[place].text), place) for place in closest]
         return [each for each in scores if each[0] >= PERHAPS]
+
+    def _closest(self, bag: frozenset[str], places: Iterable[int]) -> list[int]:
+        """Give the places, in their order; of very many those with most of the words in common."""
+
+        def shared(place: int) -> float:
+            words = self._words[place]
+            return len(bag & words) / (len(bag | words) or 1)
+
+        return sorted(nlargest(_CLOSEST, places, key=shared))
 
     def _sharing(self, bag: frozenset[str]) -> set[int]:
         """Give the places of all actions that can share a quarter of the words, and some more.
