@@ -5,7 +5,7 @@ from typing import Literal, TypeVar
 
 Thing = TypeVar("Thing")
 
-Stage = Literal["page", "reading", "joining", "planning", "drawing"]
+Stage = Literal["page", "reading", "joining", "planning"]
 
 Watch = Callable[[Stage, int, int], None]
 """Is told the stage, how many of it are done and of how many, 0 where nobody knows that.
