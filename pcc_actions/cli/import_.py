@@ -120,7 +120,7 @@ def import_(
         return taking.how_to_go_on(given)
     chosen = taking.asked_one_by_one(planning) if given.asks else taking.sure(planning.plan)
     people = taking.asked_people(planning, log) if given.asks else ()
-    taking.recorded(this, planning, chosen, people)
+    taking.recorded(this, planning, chosen, people, asked=given.asks)
     if given.yes:
         taking.left(planning, log)
 
@@ -138,6 +138,7 @@ def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwat
     from pcc_actions.minutes.overlong import without_overlong
     from pcc_actions.minutes.plan import Planner, is_action_log, plan_of
     from pcc_actions.minutes.reading import read_minutes
+    from pcc_actions.minutes.source import source_of
 
     mapping, day = mapping_of(given.map or []), meeting_day(given.meeting)
     opened = open_document(path, lambda page: watch("page", page, 0), watch.left, watch)
@@ -156,7 +157,8 @@ def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwat
     plan = plan_of(minutes, planner, watch)
     findings = (*overlong, *taking.findings(minutes, sitting, log, this.now.today, is_log))
     columns = tuple(preview(document, meant))
-    return Planning(document.name, minutes, sitting, planner, plan, findings, columns)
+    name = source_of(document.name)
+    return Planning(name, minutes, sitting, planner, plan, findings, columns)
 
 
 def planned_export(
@@ -175,6 +177,7 @@ def planned_export(
     from pcc_actions.minutes.exported_plan import ExportPlanner, with_codes
     from pcc_actions.minutes.plan import plan_of
     from pcc_actions.minutes.sitting import Sitting
+    from pcc_actions.minutes.source import source_of
 
     if given.board:
         raise Refused(f"Each row of {document.name} says its board: leave out --board.")
@@ -183,7 +186,8 @@ def planned_export(
     plan = plan_of(minutes, planner, watch)
     findings = (*minutes.findings, *planner.findings(plan))
     sitting = Sitting(None, day)
-    return Planning(document.name, minutes, sitting, planner, plan, findings, (), export=True)
+    name = source_of(document.name)
+    return Planning(name, minutes, sitting, planner, plan, findings, (), export=True)
 
 
 def shown(planning: Planning, given: Given, watch: "Stopwatch") -> None:

@@ -20,6 +20,7 @@ from pcc_actions.minutes.exported_meetings import ExportMeetings
 from pcc_actions.minutes.found import HEAD, Exported, Found, Minutes, Remark
 from pcc_actions.minutes.matching import LIKE
 from pcc_actions.minutes.plan import Planned
+from pcc_actions.minutes.source import source_of
 from pcc_actions.model import Log
 from pcc_actions.reference import key, parts
 from pcc_actions.replay import CLOSED
@@ -41,7 +42,7 @@ class ExportPlanner:
     def __init__(
         self, minutes: Minutes, log: Log, given: date | None, stamp: Stamp, source: str
     ) -> None:
-        self._stamp, self._source, self._given = stamp, source, given
+        self._stamp, self._source, self._given = stamp, source_of(source), given
         self._places = _places(log)
         self._as_known = Schedule(log.meetings)
         self._meetings = ExportMeetings(minutes.actions)

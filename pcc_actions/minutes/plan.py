@@ -16,6 +16,7 @@ from pcc_actions.minutes.found import Found, Minutes
 from pcc_actions.minutes.matching import Known
 from pcc_actions.minutes.numbering import Numbers, minute_of, numbers_of, typed_of
 from pcc_actions.minutes.sitting import Sitting
+from pcc_actions.minutes.source import source_of
 from pcc_actions.minutes.watch import Watch, followed, unwatched
 from pcc_actions.model import Board, Log, Status
 from pcc_actions.reference import Typed
@@ -93,7 +94,8 @@ class Planner:
         self._style = Style.parse(board.reference)
         self._start = take_in(log, Intake(board if sitting.new else None), stamp)
         self._log = GrowingLog(self._start)
-        self._day, self._stamp, self._source, self._is_log = sitting.day, stamp, source, is_log
+        self._day, self._stamp, self._is_log = sitting.day, stamp, is_log
+        self._source = source_of(source)
         self._numbers: Numbers = numbers_of(minutes.actions)
         self._known = Known(self._start, board.code)
 
