@@ -1,6 +1,6 @@
 """What happened between two versions of a log, a sentence each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pcc_actions.dates import uk
@@ -20,13 +20,14 @@ def differences(before: Log, after: Log, clock: Clock) -> list[str]:
     ]
 
 
-def _actions(before: Iterable[Action], after: Iterable[Action], clock: Clock) -> Iterator[str]:
+def _actions(before: Sequence[Action], after: Sequence[Action], clock: Clock) -> Iterator[str]:
     earlier = {name: action for action in before for name in _names(action)}
     met = set()
     for action in after:
         old = next((earlier[name] for name in _names(action) if name in earlier), None)
-        if old is not None:
-            met.add(id(old))
+        if old is not None and id(old) in met and after.count(action) > before.count(action):
+            yield f"{action.reference} stands there once more"
+        met.add(id(old))
         yield from _events(old, action, clock)
     for action in earlier.values():
         if id(action) not in met:

@@ -189,54 +189,6 @@ def impossible(action: Action) -> Event | None:
     return None
 
 
-def overruled_by(action: Action, event: Event) -> Event | None:
-    """Give the event of a later day for which what `event` says does not hold now.
-
-    None where it holds: the present state says it, or what came later builds on it, as a
-    deferral does on an earlier date.
-    """
-    now = replayed(action)
-    # A deferral to the very date of a later one would leave that one nothing to defer.
-    if now is None or (event.kind != "deferred" and _holds(now, event)):
-        return None
-    order = in_order(action)
-    later = order[next(at for at, each in enumerate(order) if each is event) + 1 :]
-    return next((each for each in reversed(later) if _overrules(each, event)), None)
-
-
-def _overrules(later: Event, event: Event) -> bool:
-    spoken_of = _speaks_of(later) & _speaks_of(event)
-    return bool(spoken_of) and not _builds_on(later, event)
-
-
-def _builds_on(later: Event, event: Event) -> bool:
-    """Tell whether a later event is a deferral of the date that an event gives, or of none."""
-    if later.kind != "deferred" or "due" not in event.changes:
-        return False
-    due, later_due = event.changes["due"].after, later.changes["due"].after
-    return due is None or (
-        isinstance(due, date) and isinstance(later_due, date) and due < later_due
-    )
-
-
-def _holds(now: State, event: Event) -> bool:
-    """Tell whether a state says what an event does."""
-    if event.kind == "completed":
-        return now.completed_on == event.on
-    if event.kind in CLOSED:
-        return (now.status, now.closed) == (event.kind, event.on)
-    if event.kind == "reopened":
-        return now.status == "outstanding"
-    return all(
-        (getattr(now, name) or None) == (change.after or None)
-        for name, change in event.changes.items()
-    )
-
-
-def _speaks_of(event: Event) -> frozenset[str]:
-    return frozenset({"status", "closed"} if event.kind in MOVES else event.changes)
-
-
 def marked(action: Action) -> str | None:
     """Give the ground of a mark that was recorded and not lifted since, None where there is none.
 

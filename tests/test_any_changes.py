@@ -20,10 +20,11 @@ from pcc_actions.changes.spellings import spellings
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.checks import findings
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import boards, found
+from pcc_actions.lookup import found
 from pcc_actions.model import STATUSES, Action, Log
 from pcc_actions.reference import key, read
 from pcc_actions.replay import disagreement, impossible, replayed
+from pcc_actions.replay import steps as steps_of
 from pcc_actions.standing import standings, withheld
 from tests.builders import day, moment
 
@@ -230,10 +231,9 @@ def test_every_action_is_in_exactly_one_state_on_any_day(
 def test_no_reference_is_ever_used_twice(log: Log, steps: list[tuple[Change, date]]) -> None:
     last = outcome(log, steps)
     used = [
-        (board, name)
+        name
         for one in last.actions
-        for name in {key(each) for each in (one.reference, *one.formerly)}
-        for board in boards(one)
+        for name in {(state.board, key(state.reference)) for _, _, state in steps_of(one)}
     ]
     assert len(used) == len(set(used))
     for place, one in enumerate(last.actions):
@@ -261,8 +261,9 @@ def test_nothing_of_an_exempt_action_is_given_but_its_ground(
 ) -> None:
     for one in standings(outcome(log, steps), as_at):
         public = withheld(one)
-        assert (public == one) == (one.exempt is None)
-        if one.exempt:
+        on_the_day_or_since = one.exempt or one.exempt_now
+        assert (public == one) == (on_the_day_or_since is None)
+        if on_the_day_or_since:
             assert public.text == "Withheld: exempt (FOIA s.31)"
             assert (public.owners, public.history, public.latest_update) == ((), (), None)
 

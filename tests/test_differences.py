@@ -64,6 +64,19 @@ def test_an_action_taken_out_is_said_once() -> None:
     assert between(visit(), replace(visit(), actions=())) == ["3.14/02/2023 taken out"]
 
 
+def test_an_action_that_stands_there_once_more_is_said() -> None:
+    one = visit().actions[0]
+    twice = replace(visit(), actions=(one, one))
+    assert between(visit(), twice) == ["3.14/02/2023 stands there once more"]
+    assert between(twice, twice) == []
+    typed = replace(one, text="Set up two visits")
+    assert between(visit(), replace(visit(), actions=(one, typed))) == [
+        "3.14/02/2023 stands there once more",
+        "3.14/02/2023 edited",
+    ]
+    assert between(twice, visit()) == []
+
+
 def test_boards_and_people() -> None:
     after = add_board(add_person(visit(), "CC", "Cora Case"), "SPCB", "Strategic Board", "free")
     assert between(visit(), after) == ["board SPCB added", "person CC added"]

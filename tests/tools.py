@@ -1,4 +1,4 @@
-"""What some tests look at papers with: a browser, an office, readers of PDF, libraries.
+"""What some tests look with: a browser, an office, readers of PDF, libraries, strace.
 
 Where one is missing the test is skipped with a reason; where PCC_ACTIONS_TOOLS is
 `required`, as in .ci/run, it fails.
@@ -6,6 +6,8 @@ Where one is missing the test is skipped with a reason; where PCC_ACTIONS_TOOLS 
 
 import os
 import shutil
+import subprocess
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
@@ -17,6 +19,14 @@ def program(*names: str) -> str:
     """Give the path of the first of these programs that is installed."""
     found = next((path for name in names if (path := shutil.which(name))), None)
     return found if found else _missing(f"{names[0]} is not installed")
+
+
+@cache
+def tracer() -> str:
+    """Give the path of strace, where it may follow a process, as it may not everywhere."""
+    strace = program("strace")
+    tried = subprocess.run([strace, "-o", os.devnull, "true"], capture_output=True, check=False)
+    return _missing("strace may not follow a process here") if tried.returncode else strace
 
 
 def library(name: str) -> None:

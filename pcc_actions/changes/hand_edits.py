@@ -23,7 +23,7 @@ def hand_edits(log: Log, kept: Log | None, stamp: Stamp) -> Log:
     `kept` is the newest version that pcc-actions wrote, where there is one: a changed
     reference, board or meeting date is seen against it alone.
     """
-    stamp = replace(stamp, by=HAND_EDIT)
+    stamp = replace(stamp, by=HAND_EDIT, today=stamp.on)
     typed = log
     log = replace(log, actions=tuple(_entered(action, stamp) for action in log.actions))
     if kept is None:

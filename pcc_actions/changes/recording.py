@@ -7,7 +7,8 @@ from datetime import date
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.model import Action, Change, Event, Log
-from pcc_actions.replay import State, impossible, overruled_by, replayed, steps
+from pcc_actions.overruled import overruled_by
+from pcc_actions.replay import State, impossible, replayed, steps
 from pcc_actions.sentences import happened
 
 

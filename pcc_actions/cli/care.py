@@ -70,11 +70,14 @@ def redo(ctx: typer.Context, yes: Yes = False, dry_run: DryRun = False) -> None:
 
 def _step(this: Session, direction: Direction, yes: bool, dry_run: bool) -> None:
     from pcc_actions.screen.say import say, warn
-    from pcc_actions.store.undo import planned, put_back
+    from pcc_actions.store.undo import passed_over, planned, put_back
 
     plan = planned(this.path, this.now, direction, clock)
+    for one in plan.passed:
+        warn(passed_over(one))
     if plan.broken:
-        warn(f"{plan.broken} Its newest kept version, revision {plan.revision}, can be put back.")
+        newest = "newest good version" if plan.passed else "newest kept version"
+        warn(f"{plan.broken} Its {newest}, revision {plan.revision}, can be put back.")
     else:
         what = "takes back" if direction == "undo" else "does again"
         for each in plan.did:

@@ -54,7 +54,7 @@ def export(
 
     this = session(ctx)
     to = target(this, output, [*LISTS], others=OTHERS, force=force)
-    made = chosen_by(this, of_every_status(status), wanted, public=not include_exempt)
+    made = chosen_by(this, of_every_status(status), wanted, paper=True, public=not include_exempt)
     words = page_marking(marking_of(marking, made.log), include_exempt=include_exempt)
     about = _about(this, made, words)
     put(to, lambda progress: LISTS[to.ending](made, about, progress))

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from pcc_actions import sentences
-from pcc_actions.cli import complete
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import AsAt
 from pcc_actions.cli.session import Session
 from pcc_actions.errors import Refused
@@ -57,7 +57,7 @@ class Wanted:
             "--board",
             metavar="CODE",
             help="Only actions of this board.",
-            autocompletion=complete.boards,
+            autocompletion=offers.boards,
         ),
     ] = None
     owner: Annotated[
@@ -66,12 +66,17 @@ class Wanted:
             "--owner",
             metavar="INITIALS",
             help="Only actions of this owner.",
-            autocompletion=complete.owners,
+            autocompletion=offers.owners,
         ),
     ] = None
     theme: Annotated[
         str | None,
-        typer.Option("--theme", metavar="TEXT", help="Only actions whose theme has these words."),
+        typer.Option(
+            "--theme",
+            metavar="TEXT",
+            help="Only actions whose theme has these words.",
+            autocompletion=offers.themes,
+        ),
     ] = None
     due_by: Annotated[
         str | None,
@@ -137,9 +142,14 @@ class Layout:
     ] = False
 
     @property
+    def paper(self) -> bool:
+        """Tell whether it may leave the house."""
+        return self.format in ("csv", "markdown")
+
+    @property
     def public(self) -> bool:
-        """Tell whether it may leave the house, so that exempt actions are withheld."""
-        return self.format in ("csv", "markdown") and not self.include_exempt
+        """Tell whether exempt actions are withheld from it."""
+        return self.paper and not self.include_exempt
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,20 +186,20 @@ class Listed:
 
 def listed(this: Session, kind: Kind, wanted: Wanted, layout: Layout) -> list[Standing]:
     """Print a list, and give what is on it."""
-    made = chosen_by(this, kind, wanted, public=layout.public)
+    made = chosen_by(this, kind, wanted, paper=layout.paper, public=layout.public)
     _print(made, layout)
     return made.found
 
 
-def chosen_by(this: Session, kind: Kind, wanted: Wanted, *, public: bool) -> Listed:
+def chosen_by(this: Session, kind: Kind, wanted: Wanted, *, paper: bool, public: bool) -> Listed:
     """Read the log and choose what is on a list; a `public` one withholds exempt actions.
 
     Raises `Refused` for a board that is not in the log and for what is no day, `BadFile`
-    where a public list would be of a log that is not whole.
+    where a `paper` would be of a log that is not whole.
     """
     wanted.refuse_empty()
     as_at = this.day(wanted.as_at)
-    read = this.read_for_paper if public else this.read
+    read = this.read_for_paper if paper else this.read
     reading = read(as_at if kind.open_only else None)
     log = reading.log
     every = chosen(standings(log, as_at), _membership(kind, wanted, log), log)

@@ -12,7 +12,7 @@ import typer
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.dates import parse_date, parse_when, uk
 from pcc_actions.errors import BadFile, Refused
-from pcc_actions.store.reading import Now, OpenAsAt, Reading, read, read_open
+from pcc_actions.store.reading import Now, OpenAsAt, Reading, no_closing, read, read_open
 
 LOG = "actions.toml"
 
@@ -35,7 +35,7 @@ class Session:
             return Path(self.file)
         here = _here()
         for folder in (here, *here.parents):
-            if (folder / LOG).is_file():
+            if _holds_a_log(folder):
                 return folder / LOG
         raise BadFile(
             f"There is no {LOG} in {here} or in a folder above it. Make one with "
@@ -69,14 +69,21 @@ class Session:
     def read_for_paper(self, open_as_at: OpenAsAt | None = None) -> Reading:
         """Read the log for what leaves the house. Raises `BadFile` where it is not whole.
 
-        What is missing may be what says that an action is exempt.
+        What is missing, or means nothing where it stands, may be what says that an action is
+        exempt; nor is it told what was typed into the file outside pcc-actions.
         """
-        reading = self.read(open_as_at)
+        from pcc_actions.screen.say import warn
+
+        reading = self._read(open_as_at)
+        if reading.doubtful:
+            raise BadFile(f"{reading.doubts[0]} No paper is made until then.")
         if reading.missing:
             raise BadFile(
                 f"No paper can be made of {reading.path.name} while it is not whole: what is "
                 "missing may be what keeps an action from publication."
             )
+        if edited_outside(reading):
+            warn(f"{reading.path.name} was edited outside pcc-actions: see pcc-actions check.")
         return reading
 
     def read(self, open_as_at: OpenAsAt | None = None) -> Reading:
@@ -87,16 +94,40 @@ class Session:
         """
         from pcc_actions.screen.say import warn
 
-        path, now = self.path, self.now
-        reading = read(path, now) if open_as_at is None else read_open(path, now, open_as_at)
+        reading = self._read(open_as_at)
+        for doubt in reading.doubts:
+            warn(f"{doubt} Nothing is recorded, and no paper made, until then.")
         if reading.missing:
             warn(
                 f"{reading.path.name} is not whole: {reading.missing}. Put back the version before "
                 "with pcc-actions undo, or take it as it is with pcc-actions check --accept."
             )
-        elif edited := edited_outside(reading):
+        elif not reading.doubtful and (edited := edited_outside(reading)):
             warn(edited)
         return reading
+
+    def _read(self, open_as_at: OpenAsAt | None) -> Reading:
+        from pcc_actions.screen.say import warn
+
+        path, now = self.path, self.now
+        reading = read(path, now) if open_as_at is None else read_open(path, now, open_as_at)
+        if reading.unclosed and not (reading.missing or reading.doubtful):
+            warn(no_closing(path))
+        return reading
+
+
+def _holds_a_log(folder: Path) -> bool:
+    """Tell whether a folder holds a log. Raises `BadFile` where it may not be looked into.
+
+    Else another log, further up, would be taken for it.
+    """
+    try:
+        return (folder / LOG).is_file()
+    except OSError:
+        raise BadFile(
+            f"You may not look into {folder}. Ask whoever looks after it for the right to, or name "
+            "the log with --file."
+        ) from None
 
 
 def _here() -> Path:

@@ -26,6 +26,12 @@ EXPECTED = {
     "int_type": "a whole number",
 }  # fmt: skip
 
+MISPLACED = (
+    "{name} stands in an event, where it means nothing. If it is the action's, move the line "
+    "above the first [[actions.history]] of the action; if not, take it out."
+)
+FIGURES = re.compile(r"[\d/.:TZ -]{1,40}")
+
 Place = Sequence[str | int]  # in a parsed file: ("actions", 3, "history", 0, "on")
 
 
@@ -121,21 +127,21 @@ def misshapen(path: Path, text: str, blocks: Sequence[Block], error: Mapping[str
     line = where(path, line_in_file(text, line_of(blocks, place)))
     if error["type"] == "missing":
         return BadFile(f"{line}: the key {name} is missing. {MEND}")
+    if error["type"] == "dict_type" and "history" in place:  # a value where a change should be
+        return BadFile(f"{line}: {MISPLACED.format(name=name)}")
     expected = EXPECTED.get(error["type"], "of another kind")
     return BadFile(f"{line}: {name} should be {expected}{_not(error['input'])}. {MEND}")
 
 
-def misspelt(path: Path, text: str, blocks: Sequence[Block], place: Place) -> BadFile:
-    """Say that a key is one of ours but for its capitals, so that it would mean nothing."""
-    line = where(path, line_in_file(text, line_of(blocks, place)))
-    name = str(place[-1])
-    return BadFile(f"{line}: {name} is no key; it is written {name.lower()}. {MEND}")
-
-
 def _not(found: object) -> str:
-    """Say what stands there instead, where that is short."""
+    """Say what stands there instead: a figure, or a day in quotes, never the words of an action.
+
+    They may be exempt, and the sentence comes where a list for everybody was asked for.
+    """
+    if isinstance(found, str):
+        return f", not {found!r}" if FIGURES.fullmatch(found) else ""
     written = str(found).lower() if isinstance(found, bool) else repr(found)
-    return f", not {written}" if isinstance(found, str | int) and len(written) < 60 else ""
+    return f", not {written}" if isinstance(found, int) and len(written) < 60 else ""
 
 
 def _without_kind(loc: Place) -> list[str | int]:

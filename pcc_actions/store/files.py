@@ -2,8 +2,8 @@
 
 import errno
 import os
+import re
 import signal
-import stat
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -11,8 +11,11 @@ from pathlib import Path
 from types import FrameType
 
 from pcc_actions.errors import BadFile, Held
-from pcc_actions.store.temporary import name_for
+from pcc_actions.store import temporary
+from pcc_actions.store.modes import stat_of, take_after
+from pcc_actions.store.regular import NotRegular, refuse_special, regular_bytes
 
+_RIGHTS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR)
 _NO_RIGHT = "Ask for the right to write there, or choose another file with --file."
 _NO_SPACE = "Free some space and try again."
 _ADVICE = {
@@ -23,6 +26,8 @@ _ADVICE = {
     errno.EFBIG: _NO_SPACE,
     getattr(errno, "EDQUOT", errno.ENOSPC): _NO_SPACE,
 }
+# Its mark, or every other byte of what it begins with a NUL.
+_utf_16 = re.compile(rb"\xff\xfe|\xfe\xff|(?:[^\0]\0){2}|(?:\0[^\0]){2}", re.DOTALL)
 _REASONS = {
     errno.ENOSPC: "no space left on the device",
     errno.ENOENT: "its folder does not exist",
@@ -55,8 +60,14 @@ def read_text(path: Path, missing: str | None = None) -> str:
     data = bytes_of(path)
     if data is None:
         raise BadFile(missing or f"There is no log at {path}. Run pcc-actions init to make one.")
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:4]:
+    if _utf_16.match(data):
         raise BadFile(f'{path} was saved as "Unicode" (UTF-16). Save it as UTF-8 and try again.')
+    if b"\0" in data:
+        line = data.count(b"\n", 0, data.index(b"\0")) + 1
+        raise BadFile(
+            f"{path}, line {line}: the file is damaged: it holds NUL bytes, which stand in no "
+            "text. Put back its newest kept version with pcc-actions undo, or a backup."
+        )
     try:
         return data.decode()
     except UnicodeDecodeError as error:
@@ -68,18 +79,30 @@ def read_text(path: Path, missing: str | None = None) -> str:
 
 
 def bytes_of(path: Path) -> bytes | None:
-    """Read a file as it is; None where there is none. Raises BadFile."""
+    """Read a file as it is; None where there is none. Raises BadFile, also for no ordinary file."""
     try:
-        return path.read_bytes()
+        return regular_bytes(path)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise BadFile(_unreadable(path, error)) from None
 
 
+def refuse_no_file(path: Path) -> None:
+    """Raise `BadFile` where something is there that is no ordinary file, before it is opened."""
+    try:
+        refuse_special(path, path.stat())
+    except (IsADirectoryError, NotRegular) as error:
+        raise BadFile(_unreadable(path, error)) from None
+    except OSError:
+        return  # what it is shows as it is opened
+
+
 def _unreadable(path: Path, error: OSError) -> str:
     if _is_folder(path):
         return f"{path} is a folder, not a log. Name the file in it with --file."
+    if isinstance(error, NotRegular):
+        return f"{path} cannot be a log: {error.strerror}, not a file. Name another with --file."
     if isinstance(error, PermissionError):
         return f"You may not read {path}. Ask whoever looks after the folder for the right to."
     return f"{path} could not be read: {reason(error)}. Try again, or name another with --file."
@@ -95,11 +118,22 @@ def _is_folder(path: Path) -> bool:
 def unwritten(path: Path, error: OSError) -> Unwritten:
     """Say in a sentence why the log could not be written, and what to do.
 
-    Only for what fails before the new text is in its place.
+    Only for what fails before the new text is in its place. Where a right is missing, the
+    sentence names the file or folder that it is missing to.
     """
     advice = _ADVICE.get(error.errno or 0, "Try again, or choose another file with --file.")
     why = reason(error)
-    return Unwritten(f"{path} could not be written: {why}; the log is as it was. {advice}", why)
+    fault = at_fault(error) or path
+    return Unwritten(f"{fault} could not be written: {why}; the log is as it was. {advice}", why)
+
+
+def at_fault(error: OSError) -> Path | None:
+    """Give the file or folder to which a right is missing; None for any other failure."""
+    if error.errno not in _RIGHTS or not isinstance(error.filename, str | Path):
+        return None
+    file = Path(error.filename)
+    closed = (each for each in reversed(file.parents) if not _may(each, os.X_OK))
+    return next(closed, file.parent if temporary.is_one(file.name) else file)
 
 
 def reason(error: OSError) -> str:
@@ -107,25 +141,6 @@ def reason(error: OSError) -> str:
     known = _REASONS.get(error.errno or 0)
     words = known or error.strerror or type(error).__name__
     return words[:1].lower() + words[1:]
-
-
-def stat_of(file: Path) -> os.stat_result | None:
-    """Look up a file's mode and group; None where there is none yet and the umask decides."""
-    try:
-        return file.stat()
-    except FileNotFoundError:
-        return None
-
-
-def take_after(path: Path, model: os.stat_result | None) -> None:
-    """Give a file or folder the mode of another file and, where the system allows it, its group."""
-    if model is None:
-        return
-    if hasattr(os, "chown"):
-        with suppress(OSError):  # only root may give away to a group it is not in
-            os.chown(path, -1, model.st_gid)
-    mode = stat.S_IMODE(model.st_mode)
-    path.chmod(mode | (mode & 0o444) >> 2 | stat.S_IRWXU if path.is_dir() else mode)
 
 
 def write_whole(
@@ -159,8 +174,11 @@ def write_whole(
 
 def may_write(place: Path) -> bool:
     """Tell whether a file is not write-protected: replacing it would get round that."""
-    effective = os.access in os.supports_effective_ids
-    return stat_of(place) is None or os.access(place, os.W_OK, effective_ids=effective)
+    return stat_of(place) is None or _may(place, os.W_OK)
+
+
+def _may(path: Path, what: int) -> bool:
+    return os.access(path, what, effective_ids=os.access in os.supports_effective_ids)
 
 
 def put(path: Path, data: bytes, like: Path) -> None:
@@ -178,7 +196,7 @@ def _temporary(beside: Path, data: bytes, like: Path) -> Iterator[Path]:
 
     Once it is moved nothing is left to clear up, so nothing more can fail.
     """
-    new = beside.with_name(name_for(beside.name))
+    new = beside.with_name(temporary.name_for(beside.name))
     try:
         _write_new(new, data, like)
         yield new

@@ -7,11 +7,14 @@ from pathlib import Path
 from pcc_actions.checks import findings
 from pcc_actions.checks.finding import Finding
 from pcc_actions.differences import differences
+from pcc_actions.errors import BadFile
 from pcc_actions.sentences import Clock
-from pcc_actions.store import versions
+from pcc_actions.store import links, versions
+from pcc_actions.store.doubtful import told
 from pcc_actions.store.explain import line_in_file, line_of, where
 from pcc_actions.store.inventory import conflict_copies
-from pcc_actions.store.reading import Now, Reading, read
+from pcc_actions.store.reading import Now, Reading, no_closing, read
+from pcc_actions.store.version_files import refuse_closed
 
 Row = tuple[str, Finding]  # where: "actions.toml, line 41", and what
 
@@ -25,8 +28,12 @@ def inspected(path: Path, now: Now, as_at: date, clock: Clock) -> list[Row]:
     rows = [
         *_short(reading),
         *_behind(reading),
+        *_doubts(reading),
         *((_where(reading, finding), finding) for finding in findings(reading.log, as_at)),
         *_hand_edits(reading, clock),
+        *_unclosed(reading),
+        *_versions(path),
+        *_second_name(path),
         *_copies(path),
     ]
     return sorted(rows, key=lambda row: row[1].kind)
@@ -49,18 +56,47 @@ def _short(reading: Reading) -> Iterator[Row]:
 
 def _behind(reading: Reading) -> Iterator[Row]:
     """Find a log older than its newest kept version: somebody put an old copy in its place."""
-    newest = versions.newest(reading.path)
-    if newest is not None and newest[0] > reading.revision and not reading.missing:
+    later = reading.ahead
+    if later and not reading.missing:
         sentence = (
-            f"The log is at revision {reading.revision}, but revision {newest[0]} of it is kept: "
-            f"was an old copy put in its place? pcc-actions redo puts revision {newest[0]} back."
+            f"The log is at revision {reading.revision}, but revision {later} of it is kept: "
+            f"was an old copy put in its place? pcc-actions redo puts revision {later} back."
         )
         yield reading.path.name, Finding("fault", sentence)
+
+
+def _doubts(reading: Reading) -> Iterator[Row]:
+    for each in reading.doubtful:
+        place, sentence = told(reading.path, reading.text, reading.blocks, each)
+        yield place, Finding("fault", sentence)
 
 
 def _hand_edits(reading: Reading, clock: Clock) -> Iterator[Row]:
     for said in differences(reading.before, reading.log, clock):
         yield reading.path.name, Finding("remark", f"Edited outside pcc-actions: {said}.")
+
+
+def _unclosed(reading: Reading) -> Iterator[Row]:
+    if reading.unclosed and not reading.missing:
+        line = where(reading.path, reading.text.count("\n") or 1)
+        yield line, Finding("remark", no_closing(reading.path))
+
+
+def _versions(path: Path) -> Iterator[Row]:
+    """Remark on kept versions that cannot be put back, or not even be looked at."""
+    try:
+        refuse_closed(path)
+    except BadFile as closed:
+        yield path.name, Finding("remark", closed.sentence)
+    for one in versions.damaged(path):
+        sentence = f"Kept version {one.revision} is damaged ({one.why}): undo passes it over."
+        yield path.name, Finding("remark", sentence)
+
+
+def _second_name(path: Path) -> Iterator[Row]:
+    other = links.other_name(path)
+    if other is not None:
+        yield path.name, Finding("remark", links.has_two(path, other))
 
 
 def _copies(path: Path) -> Iterator[Row]:

@@ -3,31 +3,38 @@
 Reading takes no lock and opens nothing for writing.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from pcc_actions.changes.hand_edits import hand_edits, lost
+from pcc_actions.changes.hand_edits import hand_edits
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.errors import BadFile
 from pcc_actions.model import HAND_EDIT, SCHEMA_VERSION, Log
-from pcc_actions.sentences import counted
-from pcc_actions.store import explain, files, seal, versions
+from pcc_actions.store import doubtful, explain, files, seal, versions
 from pcc_actions.store.blocks import Block, agree, split
+from pcc_actions.store.closed_blocks import closed_by
+from pcc_actions.store.doubtful import DoubtfulKey
+from pcc_actions.store.missing import missing_from
 from pcc_actions.store.translate import log_from
 from pcc_actions.store.upgrade import upgraded
+from pcc_actions.store.versions import Good
 
 NO_LOG = "There is no log at {}. Make one there with pcc-actions init, or name another with --file."
 DEEPEST = 50  # levels of tables and lists; ours are four
-UNDER = re.compile(r"\n[ \t]*\[")
-CLOSED = re.compile(r'^status = "(?:discharged|withdrawn)"\r?$', re.MULTILINE)
-CLOSED_ON = re.compile(r"^closed = (\d{4}-\d{2}-\d{2})\r?$", re.MULTILINE)
 
 FromHead = Callable[[Log], date | None]
 OpenAsAt = date | FromHead  # the day by which what was closed may be left out, or what tells it
+
+
+def no_closing(path: Path) -> str:
+    """Say that a log has no closing line."""
+    return (
+        f"{path.name} has no closing line, so nothing tells whether its end is missing. See that "
+        "its last actions are there; the next save, or pcc-actions check --fix, closes it."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,10 @@ class Reading:
     `blocks` are those of the text above the closing line. Where the file was edited by
     others, `kept` is the version that pcc-actions last wrote, if it is there; `missing`
     says which actions there were and are no more, a sentence's end, empty where none is.
+    `unclosed` is a log without a closing line, whose end nothing vouches for; `ahead` is the
+    revision of a later version that is kept, 0 where there is none.
+    `doubtful` are keys of which it has to be settled what they mean; until then `log` is as
+    they may be meant where that closes an action, and nothing may be written.
     """
 
     path: Path
@@ -56,6 +67,17 @@ class Reading:
     sealed: bool
     kept: Log | None = None
     missing: str = ""
+    unclosed: bool = False
+    ahead: int = 0
+    doubtful: tuple[DoubtfulKey, ...] = ()
+
+    @property
+    def doubts(self) -> list[str]:
+        """What is to be settled, a sentence with its line and its mend each."""
+        return [
+            ": ".join(doubtful.told(self.path, self.text, self.blocks, each))
+            for each in self.doubtful
+        ]
 
     @property
     def before(self) -> Log:
@@ -68,20 +90,52 @@ def read(path: Path, now: Now) -> Reading:
 
     Raises `BadFile` with the line where it cannot be read or is invalid.
     """
-    text = files.read_text(path, NO_LOG.format(path))
+    last, text = _looked_at(path)
     if not text.strip("\ufeff \t\r\n"):
         raise explain.empty(path)
     closing = seal.find(text)
     whole = _parsed(path, text)
     blocks = split(seal.without(text, closing))
     if closing and closing.intact and whole.get("schema_version") == SCHEMA_VERSION:
-        typed = log_from(whole)
-        missing = _older(path, closing, typed)
-        return Reading(
-            path, text, blocks, typed, typed, closing.revision, not missing, missing=missing
-        )
-    typed = log_from(_validated(path, text, blocks, whole))
-    return _edited(path, text, blocks, typed, closing, now)
+        typed = _trusted(path, text, blocks, whole)
+        later = _later(path, closing.revision, last)
+        missing = missing_from(typed, kept_log(path, later.text), closing) if later else ""
+        reading = Reading(
+            path, text, blocks, typed, typed, closing.revision, not missing, missing=missing,
+            ahead=later.revision if later else 0,
+        )  # fmt: skip
+        return _with_doubts(reading, doubtful.doubtful_keys(whole))
+    current = _validated(path, text, blocks, whole)
+    reading = _edited(path, text, blocks, log_from(current), closing, last)
+    doubts = (
+        *doubtful.doubtful_keys(current),
+        *doubtful.only_in_raised(reading.typed, reading.kept),
+    )
+    return _entered(_with_doubts(reading, doubts), closing, now)
+
+
+def _looked_at(path: Path) -> tuple[int, str]:
+    """Give the last revision that is kept, and the text of the log.
+
+    In this order: a save writes the log first and then keeps the version, so that beside a
+    writer no version is found later than the log that is read after it.
+    """
+    return versions.last(path), files.read_text(path, NO_LOG.format(path))
+
+
+def _with_doubts(reading: Reading, found: Iterable[DoubtfulKey]) -> Reading:
+    doubts = tuple(found)
+    if not doubts:
+        return reading
+    return replace(reading, log=doubtful.taken_as_meant(reading.typed, doubts), doubtful=doubts)
+
+
+def _trusted(path: Path, text: str, blocks: Sequence[Block], whole: Mapping[str, Any]) -> Log:
+    """Make the log of a sealed file; where another program sealed it, say what is wrong in it."""
+    try:
+        return log_from(whole)
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
+        return log_from(_validated(path, text, blocks, whole))
 
 
 def read_open(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
@@ -91,20 +145,21 @@ def read_open(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
     not all there, so the reading is for looking at, never for saving. `as_at` may be a
     function that tells the day from the log without its actions, None for all of them.
     """
-    text = files.read_text(path, NO_LOG.format(path))
+    last, text = _looked_at(path)
     closing = seal.find(text)
-    if not (closing and closing.intact) or versions.ahead(path, closing.revision):
+    if not (closing and closing.intact) or last > closing.revision:
         return read(path, now)
     blocks = split(text[: closing.start])
     day = as_at if isinstance(as_at, date) else _told(path, blocks, as_at)
     if day is None:
         return read(path, now)
-    blocks = tuple(block for block in blocks if not _closed(block, day))
+    blocks = tuple(block for block in blocks if not closed_by(block, day))
     whole = _parsed(path, "".join(block.text for block in blocks))
     if whole.get("schema_version") != SCHEMA_VERSION:
         return read(path, now)
-    log = log_from(whole)
-    return Reading(path, text, blocks, log, log, closing.revision, sealed=True)
+    log = _trusted(path, text, blocks, whole)
+    reading = Reading(path, text, blocks, log, log, closing.revision, sealed=True)
+    return _with_doubts(reading, doubtful.doubtful_keys(whole))
 
 
 def _told(path: Path, blocks: Sequence[Block], as_at: FromHead) -> date | None:
@@ -112,22 +167,6 @@ def _told(path: Path, blocks: Sequence[Block], as_at: FromHead) -> date | None:
     head = "".join(block.text for block in blocks if block.kind != "actions")
     whole = _parsed(path, head)
     return as_at(log_from(whole)) if whole.get("schema_version") == SCHEMA_VERSION else None
-
-
-def _closed(block: Block, as_at: date) -> bool:
-    """Tell whether an action was surely closed by a day, from the lines we wrote ourselves.
-
-    Not where a correction may have changed what it was then, nor in a layout that is not ours.
-    """
-    if block.kind != "actions" or '"""' in block.text or "'''" in block.text:
-        return False
-    under = UNDER.search(block.text)
-    end = under.start() + 1 if under else 0
-    own, history = block.text[:end], block.text[end:]
-    found = CLOSED_ON.search(own) if CLOSED.search(own) else None
-    if found is None or "closed" in history or "status" in history:
-        return False
-    return date.fromisoformat(found[1]) <= as_at
 
 
 def _parsed(path: Path, text: str) -> dict[str, Any]:
@@ -143,7 +182,7 @@ def _validated(
     path: Path, text: str, blocks: Sequence[Block], whole: Mapping[str, Any]
 ) -> Mapping[str, Any]:
     """Give a parsed file that somebody edited, brought up to this format and validated."""
-    from pcc_actions.store.schema import first_error, misspelt
+    from pcc_actions.store.schema import first_error
 
     if _too_deep(whole):
         raise explain.too_deep(path, text)
@@ -155,9 +194,6 @@ def _validated(
     error = first_error(current)
     if error is not None:
         raise explain.misshapen(path, text, blocks, error)
-    wrong = misspelt(current)
-    if wrong is not None:
-        raise explain.misspelt(path, text, blocks, wrong)
     torn = agree(blocks, whole)
     if torn is not None:
         raise explain.torn(path, text, torn)
@@ -179,10 +215,10 @@ def _within(value: Any) -> Iterator[Any]:
     return (each for each in inner if isinstance(each, dict | list))
 
 
-def _older(path: Path, closing: seal.Closing, log: Log) -> str:
-    """Say which actions are missing because an old copy took the log's place, if any are."""
-    later = versions.ahead(path, closing.revision)
-    return "" if later is None else _missing(log, kept_log(path, later), closing)
+def _later(path: Path, revision: int, last: int) -> Good | None:
+    """Give the newest version kept, up to the last that was found, where it is a later one."""
+    found = versions.newest(path, last) if last > revision else None
+    return found if found and found.revision > revision else None
 
 
 def _edited(
@@ -191,24 +227,32 @@ def _edited(
     blocks: tuple[Block, ...],
     typed: Log,
     closing: seal.Closing | None,
-    now: Now,
+    last: int,
 ) -> Reading:
-    """Give the reading of a file whose seal is broken or absent."""
-    revision, kept = _kept(path, closing)
+    """Give the reading of a file whose seal is broken or absent, as it was typed."""
+    revision, kept = _kept(path, closing, last)
+    later = _later(path, revision, last)
+    return Reading(
+        path, text, blocks, typed, typed, revision, False, kept,
+        unclosed=closing is None, ahead=later.revision if later else 0,
+    )  # fmt: skip
+
+
+def _entered(reading: Reading, closing: seal.Closing | None, now: Now) -> Reading:
+    """Give a reading with the hand edits entered in its log, and what is missing from it."""
     stamp = Stamp(HAND_EDIT, now.at, now.today, now.today)
-    log = hand_edits(typed, kept, stamp)
-    missing = _missing(log, kept, closing)
-    return Reading(path, text, blocks, typed, log, revision, False, kept, missing)
+    log = hand_edits(reading.log, reading.kept, stamp)
+    return replace(reading, log=log, missing=missing_from(log, reading.kept, closing))
 
 
-def _kept(path: Path, closing: seal.Closing | None) -> tuple[int, Log | None]:
+def _kept(path: Path, closing: seal.Closing | None, last: int) -> tuple[int, Log | None]:
     """Give the revision a log was last saved under, and that version as it was kept."""
     text = versions.text(path, closing.revision) if closing else None
     if closing and text is not None:
         return closing.revision, kept_log(path, text)
-    newest = versions.newest(path)
-    kept = None if newest is None else kept_log(path, newest[1])
-    return closing.revision if closing else newest[0] if newest else 0, kept
+    newest = versions.newest(path, last)
+    kept = None if newest is None else kept_log(path, newest.text)
+    return closing.revision if closing else newest.revision if newest else 0, kept
 
 
 def kept_log(path: Path, text: str) -> Log | None:
@@ -217,25 +261,3 @@ def kept_log(path: Path, text: str) -> Log | None:
         return log_from(upgraded(_parsed(path, text)))
     except (BadFile, LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
         return None
-
-
-def _missing(log: Log, kept: Log | None, closing: seal.Closing | None) -> str:
-    """Say which actions are gone, and of which the end of its history was cut off."""
-    gone = [action.reference for action in lost(kept, log)] if kept else []
-    if gone:
-        return f"{counted(len(gone), 'action')} gone: {', '.join(gone)}"
-    count = closing.actions if closing else len(kept.actions) if kept else 0
-    if len(log.actions) < count:
-        return f"{counted(len(log.actions), 'action')} where there were {count}"
-    return "" if closing or kept is None else _cut_short(log, kept)
-
-
-def _cut_short(log: Log, kept: Log) -> str:
-    """Say whether the last action has fewer events than it had, in a log without its closing."""
-    for action, before in zip(log.actions[-1:], kept.actions[-1:], strict=False):
-        known, knew = (
-            [event for event in one.history if event.by != HAND_EDIT] for one in (action, before)
-        )
-        if action.reference == before.reference and len(known) < len(knew):
-            return f"the end of {action.reference} is gone"
-    return ""

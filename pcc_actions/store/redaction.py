@@ -9,7 +9,7 @@ from typing import Final
 from pcc_actions.changes.spellings import Spellings
 from pcc_actions.errors import BadFile, NotFound, Trouble
 from pcc_actions.model import Action, Log
-from pcc_actions.store import files
+from pcc_actions.store import files, kept
 from pcc_actions.store.cleaning import cleaned, places_of
 from pcc_actions.store.files import Changed, Unwritten
 from pcc_actions.store.inventory import Found, Kind, inventory, unlisted
@@ -43,10 +43,10 @@ def kept_action(path: Path, log: Log, words: Spellings, find: Callable[[Log], in
     """
     versions = [each for each in inventory(path) if each.kind is Kind.VERSION]
     for version in reversed(versions):
-        kept = kept_log(path, (files.bytes_of(version.file) or b"").decode(errors="replace"))
-        if kept is not None:
+        before = kept_log(path, (files.bytes_of(version.file) or b"").decode(errors="replace"))
+        if before is not None:
             try:
-                action = kept.actions[find(kept)]
+                action = before.actions[find(before)]
             except NotFound:
                 continue
             if not places_of(log, action, words):
@@ -119,7 +119,7 @@ def _redacted(
     try:
         before = after = _bytes_of(found.file)
         if found.kind not in LOOKED_AT:
-            after = cleaned(path, before, action, words)
+            after = _cleaned(path, found, before, action, words)
         if after != before and not dry_run:
             _write(path, found, before, after)
     except UnicodeDecodeError:
@@ -131,6 +131,15 @@ def _redacted(
     except OSError as error:
         return Outcome(found, trouble=files.reason(error))
     return Outcome(found, after != before, tuple(remains(after, words)))
+
+
+def _cleaned(path: Path, found: Found, data: bytes, action: Action, words: Spellings) -> bytes:
+    def change(data: bytes) -> bytes:
+        return cleaned(path, data, action, words)
+
+    if found.kind is not Kind.VERSION:
+        return change(data)
+    return kept.rewritten(int(found.file.stem), data, change)
 
 
 def _write(path: Path, found: Found, before: bytes, after: bytes) -> None:

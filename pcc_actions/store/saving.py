@@ -7,11 +7,13 @@ from pathlib import Path
 
 from pcc_actions.errors import BadFile
 from pcc_actions.model import Log
-from pcc_actions.store import files, seal, versions
+from pcc_actions.store import files, links, seal, versions
 from pcc_actions.store.document import Document, new_document, with_log
+from pcc_actions.store.own_version import unkept
 from pcc_actions.store.reading import Now, Reading, read
-from pcc_actions.store.sidecar import lock, sidecar
+from pcc_actions.store.sidecar import follow_log, lock, sidecar
 from pcc_actions.store.strays import remove_strays
+from pcc_actions.store.version_files import versions_of
 
 ATTEMPTS = 3  # how often a change is applied again where the file changed meanwhile
 NOT_KEPT = "That is saved, but the versions kept for undo could not be brought up to date: {}."
@@ -33,6 +35,7 @@ class Saved:
 def planned(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool = False) -> Saved:
     """Tell what `update` would do, without writing anything."""
     reading = read(path, now)
+    refuse_doubtful(reading)
     if not accept:
         refuse_short(reading)
     return Saved(reading, change(reading.log), reading.revision)
@@ -50,6 +53,7 @@ def update(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool =
         attempt = 1
         while True:
             reading = read(path, now)
+            refuse_doubtful(reading)
             if not accept:
                 refuse_short(reading)
             after = change(reading.log)
@@ -59,6 +63,12 @@ def update(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool =
                 if attempt == ATTEMPTS:
                     raise
                 attempt += 1
+
+
+def refuse_doubtful(reading: Reading) -> None:
+    """Raise `BadFile` where it has to be settled first what a key in the log means."""
+    if reading.doubtful:
+        raise BadFile(f"{reading.doubts[0]} Nothing is recorded until then.")
 
 
 def refuse_short(reading: Reading) -> None:
@@ -90,8 +100,7 @@ def _saved(reading: Reading, after: Log) -> Saved:
 
 def next_revision(path: Path, revision: int) -> int:
     """Give the number of the next save, higher than that of any version kept."""
-    newest = versions.newest(path)
-    return max(revision, newest[0] if newest else 0) + 1
+    return max(revision, versions.last(path)) + 1
 
 
 def _sealed(document: Document, revision: int) -> str:
@@ -103,8 +112,8 @@ def _written(reading: Reading, steps: list[tuple[int, str]]) -> str:
     path = reading.path
 
     def keep_all() -> None:
-        if versions.text(path, reading.revision) is None:
-            versions.keep(path, reading.revision, reading.text)
+        if before := unkept(reading):
+            versions.keep(path, before.revision, before.text)
         for revision, text in steps:
             versions.keep(path, revision, text)
 
@@ -124,13 +133,24 @@ def commit(
     is raised as by `files.write_whole`, and the log is as it was; whatever fails after it, in
     `keep`, is a warning, and Ctrl-C comes too late.
     """
+    other = links.other_name(path)
+    said = []
     with saving():
         files.write_whole(path, text, expected, like)
         try:
             keep()
         except OSError as error:
-            return NOT_KEPT.format(files.reason(error))
-    return remove_strays(path)
+            said.append(NOT_KEPT.format(_why(error)))
+        said += [remove_strays(path), follow_log(path)]
+    if other is not None:
+        said.append(links.parted(path, other))
+    return " ".join(one for one in said if one)
+
+
+def _why(error: OSError) -> str:
+    """Say why the system refused, and to what a right is missing."""
+    fault = files.at_fault(error)
+    return f"{fault}: {files.reason(error)}" if fault else files.reason(error)
 
 
 @contextmanager
@@ -153,7 +173,7 @@ def create(path: Path, log: Log) -> str:
     """
     text = _sealed(new_document(log), 1)
     with lock(path):
-        if versions.newest(path) is not None:
+        if versions_of(path).revisions:
             raise BadFile(
                 f"{path.name} is not there, but versions of it are kept in {sidecar(path)}. "
                 "Put the newest back with pcc-actions undo; or, to begin anew, remove that folder."

@@ -202,12 +202,3 @@ def first_error(whole: Mapping[str, Any]) -> ErrorDetails | None:
     except ValidationError as error:
         return error.errors(include_url=False)[0]
     return None
-
-
-def misspelt(whole: Mapping[str, Any]) -> tuple[str, int, str] | None:
-    """Give where an action has `exempt` in capitals: a key unknown to us would publish it."""
-    for place, action in enumerate(whole.get("actions", ())):
-        for name in action:
-            if name != "exempt" and name.casefold() == "exempt":
-                return "actions", place, name
-    return None

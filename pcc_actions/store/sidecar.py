@@ -1,5 +1,7 @@
 """The folder beside a log: its lock, and where its earlier versions are kept."""
 
+import errno
+import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -7,8 +9,17 @@ from os import stat_result
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pcc_actions.errors import Held
-from pcc_actions.store.files import real, stat_of, take_after, uninterrupted, unwritten
+from pcc_actions.errors import BadFile, Held
+from pcc_actions.store.files import (
+    put,
+    real,
+    reason,
+    refuse_no_file,
+    uninterrupted,
+    unwritten,
+)
+from pcc_actions.store.modes import ALL, IGNORE, follow, let_through, stat_of, take_after
+from pcc_actions.store.regular import NotRegular, refuse_special
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -26,23 +37,53 @@ def sidecar(log: Path) -> Path:
 def make_sidecar(log: Path) -> Path:
     """Make that folder where it is not there, out of the way of git.
 
-    All in it has the log's mode and group; folders are executable where they are readable, and
-    always open to their owner. Raises OSError.
+    It is made closed to all but its owner, and then opened to whoever may open the log; before
+    there is a log it follows the umask. Raises OSError.
     """
-    folder, model = sidecar(log), stat_of(real(log))
-    _make_folder(folder.parent, model)
-    ignore = folder.parent / ".gitignore"
-    with suppress(FileExistsError), ignore.open("xb") as file:
-        file.write(b"*\n")
-        take_after(ignore, model)
-    _make_folder(folder, model)
+    place, folder = real(log), sidecar(log)
+    model = stat_of(place)
+    made = [_made(folder.parent, model), _made(folder, model)]
+    _keep_out_of_git(folder.parent, place)
+    if model and any(made):
+        take_after(folder, model)
+        with suppress(OSError):  # of another owner, who lets through at the next save
+            let_through(folder.parent, place)
     return folder
 
 
-def _make_folder(folder: Path, model: stat_result | None) -> None:
-    with suppress(FileExistsError):
-        folder.mkdir()
-        take_after(folder, model)
+def _made(folder: Path, model: stat_result | None) -> bool:
+    """Make a folder; tell whether it was not there."""
+    try:
+        folder.mkdir(stat.S_IRWXU if model else ALL)
+    except FileExistsError:
+        if folder.is_dir():
+            return False
+        raise NotADirectoryError(errno.ENOTDIR, "it is no folder", str(folder)) from None
+    return True
+
+
+def _keep_out_of_git(parent: Path, log: Path) -> None:
+    """Write the `.gitignore` whole, also over an empty one that was begun and not ended."""
+    ignore = parent / IGNORE
+    with suppress(OSError):  # for git only
+        there = stat_of(ignore)
+        if there is None or not there.st_size:
+            put(ignore, b"*\n", log)
+
+
+def follow_log(log: Path) -> str:
+    """Give all that stands beside a log its owner, group and mode; give a warning or nothing."""
+    try:
+        failed = follow(sidecar(log), real(log))
+    except OSError as error:
+        failed = [error]
+    if not failed:
+        return ""
+    more = f" (and {len(failed) - 1} more beside it)" if failed[1:] else ""
+    return (
+        f"{failed[0].filename}{more} could not be given the permissions of {log.name}: "
+        f"{reason(failed[0])}. Ask its owner, or whoever looks after the folder, to set them."
+    )
 
 
 @contextmanager
@@ -50,13 +91,15 @@ def lock(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
     """Be the only one to write a log; reading needs no lock.
 
     Letting the lock go raises nothing: what was done under it is done. Raises Held where
-    somebody else has it for longer than `seconds`, BadFile where the lock cannot be made.
+    somebody else has it for longer than `seconds`, BadFile where the lock cannot be made, or
+    where what is there is no file.
     """
     from filelock import FileLock, Timeout
 
+    refuse_no_file(path)
     try:
-        file, model = make_sidecar(path) / "lock", stat_of(real(path))
-        held = FileLock(file, mode=stat.S_IMODE(model.st_mode)) if model else FileLock(file)
+        file = _lock_file(path, make_sidecar(path))
+        held = FileLock(file, mode=stat.S_IMODE(file.stat().st_mode))
         held.acquire(timeout=seconds, poll_interval=0.02)
     except Timeout:
         raise Held(
@@ -70,6 +113,23 @@ def lock(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
     finally:
         with uninterrupted():  # or it stays half released
             _let_go(held)
+
+
+def _lock_file(log: Path, folder: Path) -> Path:
+    """Make the file that is locked; raise `BadFile` where something else has its place."""
+    file, model = folder / "lock", stat_of(real(log))
+    try:
+        refuse_special(file, file.lstat())
+    except FileNotFoundError:
+        with suppress(FileExistsError):  # made by another writer just now
+            os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if model else 0o666))
+        take_after(file, model)
+    except (IsADirectoryError, NotRegular) as error:
+        raise BadFile(
+            f"{file} should be the lock of {log.name}, but {error.strerror}; the log is as it was. "
+            "Remove it and try again."
+        ) from None
+    return file
 
 
 def _let_go(held: "FileLock") -> None:

@@ -164,10 +164,10 @@ def _event_record(record: Record, event: Event) -> dict[str, Any]:
         "reported_by": event.reported_by,
         "note": event.note,
     }
-    return _merged(record, _present(known), _event_keys(event.kind))
+    return _merged(record, _present(known), event_keys(event.kind))
 
 
-def _event_keys(kind: str) -> tuple[str, ...]:
+def event_keys(kind: str) -> tuple[str, ...]:
     """Give the keys we know of an event of that kind."""
     first = FIRST if kind == "raised" else ()
     return (*EVENT_KEYS, *first, *CHANGING.get(kind, ()))

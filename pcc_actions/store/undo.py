@@ -1,7 +1,8 @@
 """Earlier versions put back, and forward again, each as a revision of its own.
 
-What is put back is the earlier text under a new closing line. A log that is cut off or
-cannot be read is put back from its newest kept version, and left beside it.
+What is put back is the earlier text under a new closing line; a version that is damaged is
+passed over. A log that is cut off or cannot be read is put back from its newest good version,
+and left beside it.
 """
 
 from dataclasses import dataclass
@@ -12,11 +13,14 @@ from pcc_actions.differences import differences
 from pcc_actions.errors import BadFile, Refused
 from pcc_actions.model import Log
 from pcc_actions.sentences import Clock
-from pcc_actions.store import files, seal, versions
+from pcc_actions.store import files, seal, versions, walk
 from pcc_actions.store.explain import Newer
+from pcc_actions.store.own_version import own_version, resealed, unkept
 from pcc_actions.store.reading import Now, Reading, kept_log, read
 from pcc_actions.store.saving import commit, next_revision
 from pcc_actions.store.sidecar import lock
+from pcc_actions.store.version_files import Damaged, Versions, refuse_closed, versions_of
+from pcc_actions.store.versions import Good
 
 Direction = Literal["undo", "redo"]
 
@@ -27,6 +31,8 @@ class PutBack:
 
     `step` is the revision that an undo takes back or a redo does again, and `did` says
     what it had done, a sentence's end each. `broken` says why the log cannot be read.
+    `passed` are the damaged versions that would have come first. `at` is the revision of
+    the log, 0 where it is broken, and `unkept` its own version where none is kept.
     """
 
     revision: int
@@ -34,6 +40,9 @@ class PutBack:
     step: int = 0
     did: tuple[str, ...] = ()
     broken: str = ""
+    passed: tuple[Damaged, ...] = ()
+    at: int = 0
+    unkept: Good | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +87,55 @@ def _as_kept(reading: Reading) -> bool:
 
 
 def _newest(path: Path, why: str) -> PutBack:
-    newest = versions.newest(path)
-    if newest is None:
-        raise BadFile(f"{why} No earlier version is kept beside it.")
-    return PutBack(*newest, broken=why)
+    refuse_closed(path)
+    there = versions_of(path)
+    found, passed = versions.first_good(there, reversed(there.revisions))
+    if found is None:
+        none = "No other version" if passed else "No earlier version"
+        raise BadFile(" ".join([why, *map(passed_over, passed), f"{none} is kept beside it."]))
+    return PutBack(found.revision, found.text, broken=why, passed=passed)
+
+
+def passed_over(one: Damaged) -> str:
+    """Say that a damaged version is not put back."""
+    return f"Kept version {one.revision} is damaged ({one.why}), so it is passed over."
 
 
 def _step(reading: Reading, direction: Direction, clock: Clock) -> PutBack:
-    here = reading.revision
-    revision = _sought(reading.path, here, direction)
-    text = None if revision is None else versions.text(reading.path, revision)
-    if revision is None or text is None:
-        why = "No earlier version is kept" if direction == "undo" else "Nothing has been undone"
-        raise Refused(f"{why}: {reading.path.name} stays at revision {here}.")
-    there = kept_log(reading.path, text)
-    step = versions.own_revision(reading.path, here) if direction == "undo" else revision
-    return PutBack(revision, text, step, _did(reading.log, there, direction, clock))
+    path, here = reading.path, own_version(reading)
+    refuse_closed(path)
+    there = versions_of(path)
+    found, passed = versions.first_good(there, _sought(there, reading.revision, here, direction))
+    if found is None:
+        raise Refused(" ".join([*map(passed_over, passed), _nowhere(reading, direction, passed)]))
+    return PutBack(
+        found.revision,
+        found.text,
+        here if direction == "undo" else found.revision,
+        _did(reading.log, kept_log(path, found.text), direction, clock),
+        passed=passed,
+        at=reading.revision,
+        unkept=unkept(reading),
+    )
 
 
-def _sought(path: Path, here: int, direction: Direction) -> int | None:
-    """Give the revision to put back; over an old copy of the log, redo gives the newest kept."""
+def _nowhere(reading: Reading, direction: Direction, passed: tuple[Damaged, ...]) -> str:
+    none = "No earlier version is kept" if direction == "undo" else "Nothing has been undone"
+    why = "No good version is left to go to" if passed else none
+    return f"{why}: {reading.path.name} stays at revision {reading.revision}."
+
+
+def _sought(there: Versions, revision: int, here: int, direction: Direction) -> list[int]:
+    """List the revisions to put back, the one to try first first.
+
+    Over an old copy of the log, redo gives the newest kept; so it does where nothing tells
+    any more which version the log is.
+    """
     if direction == "undo":
-        return versions.earlier(path, here)
-    newest = versions.newest(path)
-    ahead = newest[0] if newest and newest[0] > here else None
-    return versions.later(path, here) or ahead
+        return walk.earlier(there, revision, here)
+    lost = here == revision and revision in there.markers
+    ahead = [one for one in reversed(there.revisions) if one > revision or lost]
+    return walk.later(there, revision, here) + ahead
 
 
 def _did(here: Log, there: Log | None, direction: Direction, clock: Clock) -> tuple[str, ...]:
@@ -128,17 +161,19 @@ def put_back(path: Path, now: Now, direction: Direction, plan: PutBack) -> Resto
 
 
 def _replaced(path: Path, plan: PutBack, there: bytes | None) -> Restored:
-    number = next_revision(path, plan.revision)
+    number = next_revision(path, max(plan.at, plan.revision))
     if plan.broken and there is not None:
         _leave_beside(path)
-    warning = commit(
-        path,
-        _resealed(plan.text, number),
-        there,
-        lambda: versions.mark(path, number, plan.revision),
-        like=versions.file(path, plan.revision),
+
+    def keep() -> None:
+        versions.mark(path, number, plan.revision)
+        if plan.unkept:  # or what is replaced would be nowhere
+            versions.keep(path, plan.unkept.revision, plan.unkept.text)
+
+    text = resealed(plan.text, number)
+    return Restored(
+        number, commit(path, text, there, keep, like=versions.file(path, plan.revision))
     )
-    return Restored(number, warning)
 
 
 def _leave_beside(path: Path) -> None:
@@ -146,11 +181,3 @@ def _leave_beside(path: Path) -> None:
         versions.broken_copy(path)
     except OSError as error:
         raise files.unwritten(path, error) from None
-
-
-def _resealed(text: str, number: int) -> str:
-    """Give a kept text under a new closing line; one that was not sealed, without."""
-    closing = seal.find(text)
-    if closing is None or not closing.intact:
-        return seal.body(text)
-    return seal.sealed(text[: closing.start], number, closing.actions)

@@ -1,148 +1,148 @@
 """The kept versions of a log, for `undo` and `redo`.
 
-Beside the log, in `.pcc-actions/<log name>/`: `000042.toml` is the whole text of revision 42;
-`000043.back` says which revision's text was put back as revision 43.
+A damaged version is passed over and never deleted: where its number gets a good text again,
+it is set aside as `000042.toml.damaged`.
 """
 
 import os
-from collections.abc import Iterator
-from glob import escape
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
+from pcc_actions.store import kept
 from pcc_actions.store.files import put, real
-from pcc_actions.store.sidecar import make_sidecar, sidecar
+from pcc_actions.store.sidecar import make_sidecar
+from pcc_actions.store.version_files import MARKER, Damaged, Versions, versions_of
 
 MOST = 20  # versions
 MOST_BYTES = 100_000_000
 FEWEST = 3  # kept whatever their size
 BROKEN = ".broken"  # the end of the name of a log that could not be read
+DAMAGED = ".damaged"  # and of a kept version that was set aside
 
-_TEXT, _MARKER = ".toml", ".back"
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A kept version: the revision it is, and its text."""
+
+    revision: int
+    text: str
 
 
 def keep(log: Path, revision: int, text: str) -> None:
     """Keep the text of a revision, and drop what is too old. Raises OSError."""
-    replace(log, revision, text)
+    make_sidecar(log)
+    there = versions_of(log)
+    if isinstance(there.opened(revision), Damaged):
+        place = there.named(revision)
+        place.rename(_free(place, DAMAGED))
+    put(there.named(revision), kept.as_kept(revision, text), real(log))
+    there.named(revision, MARKER).unlink(missing_ok=True)
     prune(log)
-
-
-def replace(log: Path, revision: int, text: str) -> None:
-    """Write the kept text of a revision, also over the one that was there. Raises OSError."""
-    folder = make_sidecar(log)
-    put(_file(folder, revision, _TEXT), text.encode(), real(log))
-    _file(folder, revision, _MARKER).unlink(missing_ok=True)
 
 
 def mark(log: Path, revision: int, same_as: int) -> None:
     """Note that a revision put back the text of an earlier one. Raises OSError."""
-    folder = make_sidecar(log)
-    put(_file(folder, revision, _MARKER), f"{same_as}\n".encode(), real(log))
-    _file(folder, revision, _TEXT).unlink(missing_ok=True)
+    make_sidecar(log)
+    there = versions_of(log)
+    put(there.named(revision, MARKER), f"{there.own(same_as)}\n".encode(), real(log))
+    there.named(revision).unlink(missing_ok=True)
+    prune(log)
 
 
 def text(log: Path, revision: int) -> str | None:
-    """Give the text of a revision, its own or put back; None where there is none to be read."""
-    try:
-        return file(log, revision).read_bytes().decode()
-    except (OSError, UnicodeDecodeError):
-        return None
+    """Give the text of a revision, its own or put back; None where there is no good one."""
+    found, _ = first_good(versions_of(log), [revision])
+    return found.text if found else None
 
 
 def file(log: Path, revision: int) -> Path:
     """Name the file that the text of a revision is kept in, its own or put back."""
-    return _file(sidecar(log), own_revision(log, revision), _TEXT)
+    there = versions_of(log)
+    return there.named(there.own(revision))
 
 
-def newest(log: Path) -> tuple[int, str] | None:
-    """Give the newest revision whose text was kept, and that text."""
-    for revision in reversed(_revisions(log)):
-        kept = text(log, revision)
-        if kept is not None:
-            return revision, kept
-    return None
+def last(log: Path) -> int:
+    """Give the highest revision that anything is kept of, good or not; 0 without any."""
+    return max(versions_of(log).revisions, default=0)
 
 
-def ahead(log: Path, revision: int) -> str | None:
-    """Give the newest text that was kept, where it is of a later revision."""
-    if max(_revisions(log), default=0) <= revision:
-        return None
-    kept = newest(log)
-    return kept[1] if kept and kept[0] > revision else None
+def newest(log: Path, up_to: int | None = None) -> Good | None:
+    """Give the newest revision whose text was kept and is good, and that text."""
+    there = versions_of(log)
+    wanted = [one for one in there.revisions if up_to is None or one <= up_to]
+    return first_good(there, reversed(wanted))[0]
 
 
-def all_texts(log: Path) -> Iterator[tuple[int, str]]:
-    """Give every revision that has a text of its own, the oldest first, with that text.
+def first_good(there: Versions, wanted: Iterable[int]) -> tuple[Good | None, tuple[Damaged, ...]]:
+    """Give the first of these revisions whose text is good, and the damaged ones before it.
 
-    Raises OSError or UnicodeDecodeError where one cannot be read: none may be passed over
-    where words have to be taken out.
+    One whose text is not there is passed over and not named.
     """
-    for revision in _revisions(log, _TEXT):
-        yield revision, _file(sidecar(log), revision, _TEXT).read_bytes().decode()
+    passed: dict[int, Damaged] = {}
+    for revision in wanted:
+        found = there.opened(there.own(revision))
+        if isinstance(found, str):
+            return Good(revision, found), (*passed.values(),)
+        if found:
+            passed[found.revision] = found
+    return None, (*passed.values(),)
 
 
-def earlier(log: Path, revision: int) -> int | None:
-    """Tell which revision's text `undo` puts back where the log is at `revision`."""
-    here = own_revision(log, revision)
-    return next((one for one in _path(log, revision) if one < here), None)
-
-
-def later(log: Path, revision: int) -> int | None:
-    """Tell which revision's text `redo` puts back where the log is at `revision`."""
-    here = own_revision(log, revision)
-    return next((one for one in reversed(_path(log, revision)) if one > here), None)
-
-
-def _path(log: Path, revision: int) -> list[int]:
-    """List the revisions undo goes back through, from the last that was not put back."""
-    texts, markers = set(_revisions(log, _TEXT)), set(_revisions(log, _MARKER))
-    tip = revision
-    while tip in markers:
-        tip -= 1
-    path = [tip]
-    for one in sorted(texts | markers, reverse=True):
-        if one < path[-1] and (own := own_revision(log, one)) in texts:
-            path.append(own)
-    return path
-
-
-def own_revision(log: Path, revision: int) -> int:
-    """Follow the markers from a revision to the one whose text it is."""
-    while True:
-        try:
-            before = int(_file(sidecar(log), revision, _MARKER).read_bytes())
-        except (OSError, ValueError):
-            return revision
-        if before >= revision:
-            return revision
-        revision = before
+def damaged(log: Path) -> tuple[Damaged, ...]:
+    """Give every damaged version that is kept, the oldest first."""
+    there = versions_of(log)
+    found = (there.opened(one) for one in there.texts)
+    return tuple(one for one in found if isinstance(one, Damaged))
 
 
 def prune(log: Path) -> None:
     """Drop the texts used longest ago: beyond 20, and beyond 100 MB but for three.
 
-    A text is used when it is saved and when it is put back. Raises OSError.
+    A text is used when it is saved and when it is put back. A damaged one is never dropped, nor
+    counted where its end shows the damage. Of the markers those stay that tell something no
+    later one tells. Raises OSError.
     """
-    folder = sidecar(log)
-    kept: list[int] = []
+    there = versions_of(log)
+    gone = _beyond(there)
+    for own in gone:
+        there.named(own).unlink(missing_ok=True)
+    for revision in _idle_markers(there, {*there.texts} - {*gone}):
+        there.named(revision, MARKER).unlink(missing_ok=True)
+
+
+def _beyond(there: Versions) -> list[int]:
+    """List the good texts that are beyond what is kept, the one used last first.
+
+    Of those that stay the end alone is looked at: a save does not read all that is kept.
+    """
+    owners = dict.fromkeys(there.own(one) for one in reversed(there.revisions))
+    likely = [own for own in owners if there.looks_good(own)]
     size = 0
-    for revision in reversed(_revisions(log)):
-        own = own_revision(log, revision)
-        kept_in = _file(folder, own, _TEXT)
-        if own in kept or not kept_in.exists():
+    for number, own in enumerate(likely):
+        size += there.named(own).stat().st_size
+        if number >= MOST or (number >= FEWEST and size > MOST_BYTES):
+            return [each for each in likely[number:] if isinstance(there.opened(each), str)]
+    return []
+
+
+def _idle_markers(there: Versions, texts: set[int]) -> list[int]:
+    """List the markers that tell nothing: of a text that is gone, or told by a later one.
+
+    The last of those in a row tells where undo and redo stood; one before it only when its
+    text was last used.
+    """
+    led_through = set(there.markers.values())
+    idle, told = [], set[int]()
+    in_a_row = False
+    for revision in reversed(there.revisions):
+        own = there.own(revision)
+        if own not in texts or (in_a_row and own in told and revision not in led_through):
+            idle.append(revision)
             continue
-        size += kept_in.stat().st_size
-        if len(kept) >= MOST or (len(kept) >= FEWEST and size > MOST_BYTES):
-            break
-        kept.append(own)
-    _drop_all_but(log, kept)
-
-
-def _drop_all_but(log: Path, kept: list[int]) -> None:
-    folder = sidecar(log)
-    for suffix in (_MARKER, _TEXT):
-        gone = [one for one in _revisions(log, suffix) if own_revision(log, one) not in kept]
-        for revision in gone:
-            _file(folder, revision, suffix).unlink(missing_ok=True)
+        in_a_row = own != revision
+        told.add(own)
+    return idle
 
 
 def broken_copy(path: Path) -> Path:
@@ -151,28 +151,16 @@ def broken_copy(path: Path) -> Path:
     The name is `actions.toml.broken`, then `.broken-2` and so on. Raises OSError.
     """
     place = real(path)
+    copy = _free(place, BROKEN)
+    put(copy, place.read_bytes(), place)
+    return copy
+
+
+def _free(place: Path, ending: str) -> Path:
+    """Give a name beside a file that is not taken: with the ending, then `-2` and so on."""
     number = 1
     while True:
-        ending = BROKEN if number == 1 else f"{BROKEN}-{number}"
-        copy = place.with_name(place.name + ending)
-        if not os.path.lexists(copy):
-            put(copy, place.read_bytes(), place)
-            return copy
+        free = place.with_name(f"{place.name}{ending}{'' if number == 1 else f'-{number}'}")
+        if not os.path.lexists(free):
+            return free
         number += 1
-
-
-def broken_copies(path: Path) -> list[Path]:
-    """Give what `broken_copy` left beside a log."""
-    place = real(path)
-    return sorted(place.parent.glob(f"{escape(place.name)}{BROKEN}*"))
-
-
-def _file(folder: Path, revision: int, suffix: str) -> Path:
-    return folder / f"{revision:06}{suffix}"
-
-
-def _revisions(log: Path, *suffixes: str) -> list[int]:
-    """List the revisions with a kept text or a marker, the oldest first."""
-    wanted = suffixes or (_TEXT, _MARKER)
-    files = sidecar(log).glob("*")
-    return sorted(int(one.stem) for one in files if one.suffix in wanted and one.stem.isdecimal())

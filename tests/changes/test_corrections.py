@@ -118,6 +118,13 @@ def test_a_correction_as_of_a_past_day_replaces_what_stood_there_then() -> None:
     assert stood(log, REF, "28/02/2023").due == day("04/04/2023")
 
 
+def test_a_due_date_taken_away_as_of_a_day_before_it_was_deferred() -> None:
+    log = did(visit(), actions.defer, REF, "28/02/2023", day("04/04/2023"), "Moving")
+    log = did(log, correct, REF, "20/02/2023", Right(no_due=True), "Wrongly typed")
+    assert stood(log, REF, "20/02/2023").due_basis == "next meeting"
+    assert stood(log, REF, "28/02/2023").due == day("04/04/2023")
+
+
 def test_a_reference_is_not_put_right_as_of_a_day_before_it_was_last() -> None:
     log = put_right(visit(), on="20/02/2023", item="4")
     with pytest.raises(Refused) as told:

@@ -76,6 +76,15 @@ def test_a_value_typed_over_is_entered_as_a_correction_of_today(
     assert disagreement(action(log, REF)) == {}
 
 
+@pytest.mark.parametrize("on", ["10/03/2023", "12/03/2023"])
+def test_what_was_typed_holds_though_a_clock_ahead_recorded_before(on: str) -> None:
+    ahead = stamp(on, at="12/03/2023")
+    before = did(kept(), actions.defer, REF, ahead, day("04/04/2023"), "Moving")
+    log = entered(typed_over(before, REF, due=day("20/03/2023")), before)
+    assert action(log, REF).due == stood(log, REF, "12/03/2023").due == day("20/03/2023")
+    assert disagreement(action(log, REF)) == {}
+
+
 def test_nothing_is_entered_for_an_untouched_log() -> None:
     assert entered(kept(), kept()) == kept()
     assert entered(kept()) == kept()

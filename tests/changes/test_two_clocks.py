@@ -6,10 +6,13 @@ import pytest
 
 from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.changes.mending import mended
+from pcc_actions.changes.redaction import redact
+from pcc_actions.changes.spellings import spellings
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.errors import Refused
 from pcc_actions.model import Log
-from tests.builders import action, day, did, empty_log, moment, raised, stood
+from tests.builders import action, day, did, empty_log, moment, raised, stood, typed_over
 
 REF = "3.14/02/2023"
 
@@ -119,3 +122,22 @@ def test_what_is_recorded_later_by_a_clock_behind_counts_later(
     assert (newest.on, newest.at) == (day("09/03/2023"), moment("09/03/2023"))
     now = stood(log, REF, "09/03/2023")
     assert {name: getattr(now, name) for name in says} == says
+
+
+def test_a_correction_by_a_clock_a_day_behind_holds() -> None:
+    log = did(visit(), correct, REF, "09/03/2023", Right(text="Set up two visits"), "Wrong")
+    log = did(log, correct, REF, A_DAY_BEHIND, Right(text="Set up three visits"), "Wrong")
+    assert action(log, REF).text == "Set up three visits"
+
+
+def test_words_are_redacted_by_a_clock_a_day_behind() -> None:
+    log = did(visit(), actions.note, REF, "09/03/2023", "Basil Thorn rang")
+    there = action(did(log, redact, REF, A_DAY_BEHIND, spellings("Basil Thorn")), REF)
+    assert there.history[-1].on == day("09/03/2023")
+    assert there.history[-1].at == moment("09/03/2023")
+
+
+def test_a_reference_is_mended_by_a_clock_a_day_behind() -> None:
+    log = did(visit(), correct, REF, "09/03/2023", Right(item="4"), "Wrong")
+    log = typed_over(log, "4.14/02/2023", reference="04.14/02/2023")
+    assert mended(log, A_DAY_BEHIND).actions[0].reference == "4.14/02/2023"

@@ -1,5 +1,7 @@
 """A log checked, mended, and brought back."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.running import Pcc
@@ -117,3 +119,35 @@ def test_a_dry_run_of_fix_and_accept_mends_nothing(four: Pcc) -> None:
         in four("check", "--accept", "--dry-run").out
     )
     assert four.kept() == before
+
+
+def versions_of(pcc: Pcc) -> Path:
+    return pcc.folder / ".pcc-actions" / pcc.log.name
+
+
+def test_undo_names_a_damaged_version_and_passes_it_over(four: Pcc) -> None:
+    four.do("note 3.14/02 --note One", "note 3.14/02 --note Two")
+    (versions_of(four) / "000008.toml").write_bytes(b"")
+    done = four("undo", "--yes").ok
+    assert done.err == ("Warning: Kept version 8 is damaged (it is empty), so it is passed over.\n")
+    assert "Revision 7 is put back, as revision 10." in done.out
+    assert "One" not in four("history").ok.out
+    assert (versions_of(four) / "000008.toml").read_bytes() == b""
+    assert "Kept version 8 is damaged (it is empty): undo passes it over" in four("check").ok.out
+
+
+def test_undo_with_nothing_good_to_go_to(four: Pcc) -> None:
+    for version in versions_of(four).glob("*.toml"):
+        version.write_bytes(version.read_bytes()[:50])
+    said = four.refuses(2, "undo", "--yes")
+    assert said.startswith("Kept version 6 is damaged (its end is gone), so it is passed over. ")
+    assert said.endswith("No good version is left to go to: t.toml stays at revision 7.")
+
+
+def test_a_broken_log_is_put_back_from_its_newest_good_version(four: Pcc) -> None:
+    (versions_of(four) / "000007.toml").write_bytes(b"\xff")
+    four.log.write_bytes(b"")
+    done = four("undo", "--yes").ok
+    assert "Kept version 7 is damaged (it is not UTF-8), so it is passed over." in done.err
+    assert "Its newest good version, revision 6, can be put back." in done.err
+    assert "3 outstanding" in four("outstanding").ok.out

@@ -59,14 +59,3 @@ def test_clocks_that_differ_by_less_than_a_minute_are_not_worth_a_word(four: Pcc
     four.do(f"exempt {REF} --ground 'FOIA s.31' --on 01/03/2023")
     lifted_by_a_clock_ahead(four, timedelta(seconds=40))
     assert four("exempt", REF, "--ground", "FOIA s.31").ok.err == ""
-
-
-def test_a_due_date_typed_over_holds_though_the_clock_is_behind(four: Pcc) -> None:
-    four.do(f"exempt {REF} --ground 'FOIA s.31' --on 01/03/2023")
-    four.do(f"defer {REF} --to 04/04/2023 --note Moving --on 02/03/2023")
-    lifted_by_a_clock_ahead(four, timedelta(days=2))
-    text = four.log.read_text("utf-8")
-    four.log.write_text(text.replace("\ndue = 2023-04-04", "\ndue = 2023-05-16", 1), "utf-8")
-    four("check", "--fix")
-    assert "\ndue = 2023-05-16" in four.log.read_text("utf-8")
-    assert four("check").ok

@@ -1,13 +1,17 @@
 """Which log a command works on, and who records."""
 
 import getpass
+import os
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from pcc_actions.cli.session import clock
-from tests.cli.running import Pcc, ran
+from tests.cli.running import FOUR, MEETINGS, Pcc, ran
+from tests.ordinary_user import ordinary_user
+from tests.store.logs import posix
 
 NOTE = ("note", "3.14/02", "--note", "Rang")
 
@@ -78,3 +82,84 @@ def test_a_moment_is_shown_as_the_clock_on_the_wall() -> None:
     assert clock(now) == f"{now.astimezone():%H:%M}"
     before = now - timedelta(days=3)
     assert clock(before) == f"{before.astimezone():%H:%M on %d/%m/%Y}"
+
+
+# A log whose end nothing vouches for.
+
+UNCLOSED = (
+    "Warning: t.toml has no closing line, so nothing tells whether its end is missing. See that "
+    "its last actions are there; the next save, or pcc-actions check --fix, closes it.\n"
+)
+
+
+@pytest.fixture
+def cloned(four: Pcc) -> Pcc:
+    """A log cut off between two actions, with nothing beside it, as in a clone or a copy."""
+    text = four.log.read_text("utf-8")
+    four.log.write_text(text[: text.rindex("\n[[actions]]")], "utf-8", newline="\n")
+    shutil.rmtree(four.folder / ".pcc-actions")
+    return four
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["outstanding", "overdue", "list", "list --format csv", "show 3.14/02", "history",
+     "meeting list", "export -o x.csv", "report GPB --meeting 07/03/2023"],
+)  # fmt: skip
+def test_each_list_says_that_there_is_no_closing_line(cloned: Pcc, line: str) -> None:
+    done = cloned(*line.split())
+    assert done.code == 0
+    assert done.err.count(UNCLOSED) == 1
+
+
+def test_check_remarks_on_it_and_the_next_save_ends_it(cloned: Pcc) -> None:
+    assert "t.toml has no closing line, so" in cloned("check").ok.out.replace("\n", " ")
+    cloned.do("note 3.14/02 --note Rang")
+    assert "closing line" not in cloned("list").ok.err
+    assert "closing line" not in cloned("check").ok.out
+
+
+# What is no log, and what may not be looked at.
+
+
+@posix
+@pytest.mark.parametrize("line", ["list", "check", "note 3.14/02 --note Rang", "undo --yes",
+                                  "redo --yes", "init", "check --fix"])  # fmt: skip
+def test_a_pipe_and_a_device_are_no_log_and_are_not_waited_for(
+    bare: Pcc, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(bare.log)
+    for path, what in ((str(bare.log), "a pipe"), ("/dev/zero", "a device")):
+        monkeypatch.setenv("PCC_ACTIONS_FILE", path)
+        done = ran("--by", "IF", *line.split())
+        assert (done.code, done.out) == (2 if line == "init" else 3, "")
+        assert f"{path} cannot be a log: it is {what}" in done.err or line == "init"
+    assert [each.name for each in bare.folder.iterdir()] == ["t.toml"]
+
+
+@posix
+def test_a_folder_that_may_not_be_looked_into_is_not_passed_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with ordinary_user() as folder:
+        (folder / "below").mkdir()
+        (folder / "actions.toml").write_text("")
+        monkeypatch.chdir(folder / "below")
+        (folder / "below").chmod(0o600)
+        done = ran("list")
+        assert done.code == 3
+        assert done.err.startswith(f"Error: You may not look into {folder / 'below'}. Ask whoever")
+
+
+@posix
+def test_lists_do_without_the_versions_that_may_not_be_looked_at() -> None:
+    with ordinary_user() as folder:
+        pcc = Pcc(folder).do(*MEETINGS, *FOUR)
+        (folder / ".pcc-actions").chmod(0)
+        done = pcc("outstanding").ok
+        assert (done.err, "4 outstanding" in done.out) == ("", True)
+        assert "The kept versions of t.toml cannot be looked at" in pcc("check").ok.out
+        for line in ("undo --yes", "note 3.14/02 --note Rang"):
+            done = pcc(*line.split())
+            assert (done.code, done.out) == (3, "")
+            assert f"{folder / '.pcc-actions'}" in done.err

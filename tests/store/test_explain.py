@@ -87,10 +87,10 @@ def test_one_bracket_in_a_text_is_not_to_blame(three: Path) -> None:
          "not true."),
         ('text = "Book a room"', "text = 7", 1, "text should be text in quotes, not 7."),
         ('owners = ["OPCC"]', 'owners = "OPCC"', 1,
-         "owners should be a list, as in [\"EI\", \"IF\"], not 'OPCC'."),
+         "owners should be a list, as in [\"EI\", \"IF\"]."),
         ('owners = ["OPCC"]', 'owners = ["OPCC", 7]', 1, "owners should be text in quotes, not 7."),
         ('status = "discharged"', 'status = "done"', 1,
-         "status should be one of outstanding, completed, discharged, withdrawn, not 'done'."),
+         "status should be one of outstanding, completed, discharged, withdrawn."),
         ('name = "Governance & Performance Board"', "name = 7", 1, "name should be text in quotes"),
         ('reference = "{item:02}.{date}"', "reference = 7", 1, "reference should be text in"),
         ("[boards.PAM]", "[boards]\nPAM = 7\n[x]", 1, "PAM should be a table"),
@@ -292,17 +292,6 @@ def test_a_layout_that_cannot_be_edited(three: Path) -> None:
     said = trouble(three)
     assert said.startswith("actions.toml, line 1: from here the file is laid out in a way")
     assert "[[actions]]" in said
-
-
-def test_exempt_in_capitals_would_mean_nothing_and_is_refused(three: Path) -> None:
-    line = mistyped(
-        three, 'text = "Write to the team"', 'text = "Write to the team"\nExempt = "s.31"'
-    )
-    said = trouble(three)
-    assert said.startswith(
-        f"actions.toml, line {line + 1}: Exempt is no key; it is written exempt."
-    )
-    assert said.endswith(UNDO)
 
 
 def test_an_exemption_without_a_ground_is_one(three: Path) -> None:

@@ -18,6 +18,7 @@ from pcc_actions.store.files import (
     Unwritten,
     bytes_of,
     read_text,
+    refuse_no_file,
     uninterrupted,
     write_whole,
 )
@@ -81,6 +82,34 @@ def test_utf_16_is_told_apart(log: Path, data: bytes) -> None:
     with pytest.raises(BadFile, match='"Unicode"') as caught:
         read_text(log)
     assert "Save it as UTF-8" in sentence(caught)
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [(b"\0" * 500, 1), (b"a\0b = 1\n", 1), (b"a = 1\n\0\0\0\0", 2), (b"\0\0\0\n", 1)],
+)
+def test_nul_bytes_are_no_utf_16(log: Path, data: bytes, line: int) -> None:
+    log.write_bytes(data)
+    with pytest.raises(BadFile) as caught:
+        read_text(log)
+    assert sentence(caught) == (
+        f"{log}, line {line}: the file is damaged: it holds NUL bytes, which stand in no text. "
+        "Put back its newest kept version with pcc-actions undo, or a backup."
+    )
+
+
+@posix
+def test_what_is_no_ordinary_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path, what in ((tmp_path / "pipe", "a pipe"), (Path("/dev/zero"), "a device")):
+        for look in (read_text, bytes_of, refuse_no_file):
+            with pytest.raises(BadFile) as caught:
+                look(path)
+            assert sentence(caught) == (
+                f"{path} cannot be a log: it is {what}, not a file. Name another with --file."
+            )
+    refuse_no_file(tmp_path / "none")
+    refuse_no_file(tmp_path / ("x" * 5000))
 
 
 def test_a_byte_that_is_not_utf_8_has_a_line(log: Path) -> None:

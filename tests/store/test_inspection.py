@@ -1,5 +1,6 @@
 """What `check` says of a file, and where."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pcc_actions.changes.mending import mended
 from pcc_actions.errors import BadFile
 from pcc_actions.store.inspection import Row, inspected
 from pcc_actions.store.saving import update
+from pcc_actions.store.sidecar import sidecar
 from tests.builders import day, stamp
 from tests.ordinary_user import ordinary_user
 from tests.store.logs import (
@@ -129,6 +131,60 @@ def test_a_folder_that_cannot_be_looked_into() -> None:
         path = write(folder / "actions.toml")
         folder.chmod(0o300)
         assert rows(path) == []
+
+
+def test_a_log_without_a_closing_line_is_remarked_on_until_it_is_saved(three: Path) -> None:
+    three.write_text(text(three)[: text(three).index("# revision")])
+    for version in sidecar(three).glob("*.toml"):
+        version.unlink()
+    said = (
+        f"actions.toml, line {text(three).count(chr(10))}",
+        "actions.toml has no closing line, so nothing tells whether its end is missing. See that "
+        "its last actions are there; the next save, or pcc-actions check --fix, closes it.",
+    )
+    assert said in rows(three, "remark")
+    assert rows(three) == []
+    update(three, now(), lambda log: log)
+    assert "closing line" not in str(rows(three, "remark"))
+
+
+def test_what_is_missing_is_told_rather_than_that_there_is_no_closing_line(three: Path) -> None:
+    three.write_text(text(three)[: text(three).index('\n[[actions]]\nreference = "5.')])
+    assert "closing line" not in str(rows(three, "remark"))
+
+
+def test_damaged_versions_are_remarked_on(three: Path) -> None:
+    add_one(three)
+    (sidecar(three) / "000001.toml").write_bytes(b"")
+    assert rows(three) == []
+    assert (
+        "actions.toml", "Kept version 1 is damaged (it is empty): undo passes it over."
+    ) in rows(three, "remark")  # fmt: skip
+
+
+@posix
+def test_versions_that_may_not_be_looked_at_are_remarked_on() -> None:
+    with ordinary_user() as folder:
+        path = write(folder / "actions.toml")
+        sidecar(path).parent.chmod(0)
+        [said] = [said for _, said in rows(path, "remark") if "kept versions" in said]
+        assert said == (
+            f"The kept versions of actions.toml cannot be looked at: {sidecar(path)}: permission "
+            "denied. Ask whoever looks after that folder for the right to."
+        )
+
+
+@posix
+def test_a_second_name_is_remarked_on(three: Path, tmp_path: Path) -> None:
+    os.link(three, three.with_name("second.toml"))
+    assert (
+        "actions.toml",
+        "The file actions.toml has another name, second.toml: the next save leaves that one as it "
+        "is now. Delete it, and put a shortcut to actions.toml in its place.",
+    ) in rows(three, "remark")
+    (tmp_path / "elsewhere").mkdir()
+    three.with_name("second.toml").rename(tmp_path / "elsewhere" / "second.toml")
+    assert "has another name elsewhere on the disk: the next" in str(rows(three, "remark"))
 
 
 def test_a_log_that_cannot_be_read(three: Path) -> None:

@@ -13,11 +13,13 @@ from pcc_actions.errors import BadFile
 from pcc_actions.model import HAND_EDIT, Log
 from pcc_actions.replay import disagreement
 from pcc_actions.standing import standings
-from pcc_actions.store import seal
-from pcc_actions.store.reading import read_open
+from pcc_actions.store import files, seal, versions
+from pcc_actions.store import reading as store_reading
+from pcc_actions.store.reading import Reading, read_open
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
 from tests.builders import action, changed, day, stood
+from tests.ordinary_user import ordinary_user
 from tests.store.logs import (
     LETTER,
     ROOM,
@@ -31,6 +33,7 @@ from tests.store.logs import (
     text,
     three_actions,
     type_over,
+    write,
 )
 
 LAST = '\n[[actions]]\nreference = "5.14/02/2023"'
@@ -233,7 +236,7 @@ event = "deferred"
 on = 2023-03-15
 at = 2023-03-15T09:00:00.5
 by = "IF"
-text = "a key that is not known here"
+weather = "a key that is not known here"
 due = { to = 2023-04-04, why = "a key within" }
 
 [[actions.history]]
@@ -336,6 +339,106 @@ def test_a_kept_version_that_cannot_be_read_tells_nothing(three: Path) -> None:
     cut_before(three, LAST)
     assert reading(three).kept is None
     assert reading(three).missing == ""
+
+
+def test_a_log_that_ends_between_two_actions_with_nothing_beside_it(three: Path) -> None:
+    assert not reading(three).unclosed
+    cut_before(three, LAST)
+    for version in sidecar(three).glob("*.toml"):
+        version.unlink()
+    found = reading(three)
+    assert (found.unclosed, found.missing, len(found.log.actions)) == (True, "", 2)
+    assert read_open(three, now(), day("20/03/2023")).unclosed
+    update(three, now(), lambda log: log)
+    assert not reading(three).unclosed
+
+
+def test_a_closing_line_that_does_not_fit_is_one(three: Path) -> None:
+    three.write_text(text(three) + BARE)
+    assert not reading(three).unclosed
+
+
+# Beside a writer.
+
+AS_AT = day("20/03/2023")
+
+
+def saves_once_after(
+    monkeypatch: pytest.MonkeyPatch, name: str, save: Callable[[], object]
+) -> None:
+    """Have another writer save just after the reader has looked at one of the two."""
+    owner = {"read_text": files, "last": versions}[name]
+    look = getattr(owner, name)
+    saved: list[object] = []
+
+    def looked(*given: object) -> object:
+        found = look(*given)
+        if not saved:
+            saved.append(True)
+            save()
+        return found
+
+    monkeypatch.setattr(owner, name, looked)
+
+
+def add_three(path: Path) -> None:
+    for number in (6, 7, 8):
+        add_one(path, f"{number}.14/02/2023")
+
+
+@pytest.mark.parametrize("name", ["read_text", "last"])
+@pytest.mark.parametrize(
+    "read_log", [reading, lambda path: read_open(path, now(), day("20/03/2023"))]
+)
+def test_a_save_while_a_log_is_read_raises_no_alarm(
+    three: Path, monkeypatch: pytest.MonkeyPatch, name: str, read_log: Callable[[Path], Reading]
+) -> None:
+    saves_once_after(monkeypatch, name, lambda: add_three(three))
+    found = read_log(three)
+    assert (found.missing, found.ahead, found.sealed) == ("", 0, True)
+
+
+@pytest.mark.parametrize("name", ["read_text", "last"])
+def test_a_save_while_an_edited_log_is_read_raises_no_alarm(
+    three: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    three.write_text(text(three)[: text(three).index("# revision")])
+    saves_once_after(monkeypatch, name, lambda: add_three(three))
+    found = reading(three)
+    assert (found.missing, found.ahead) == ("", 0)
+
+
+def test_looked_at_the_other_way_round_there_is_an_alarm(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def the_other_way_round(path: Path) -> tuple[int, str]:
+        found = files.read_text(path)
+        return versions.last(path), found
+
+    monkeypatch.setattr(store_reading, "_looked_at", the_other_way_round)
+    saves_once_after(monkeypatch, "read_text", lambda: add_three(three))
+    found = reading(three)
+    assert found.ahead == 4
+    assert found.missing == "3 actions gone: 6.14/02/2023, 7.14/02/2023, 8.14/02/2023"
+
+
+# Rights.
+
+
+@posix
+@pytest.mark.parametrize("closed", [0o000, 0o400, 0o100])
+def test_versions_that_may_not_be_looked_at_stop_no_list(closed: int) -> None:
+    with ordinary_user() as folder:
+        path = write(folder / "actions.toml")
+        add_one(path)
+        sealed = path.read_bytes()
+        for beside in (sidecar(path), sidecar(path).parent):
+            beside.chmod(closed)
+            assert len(reading(path).log.actions) == 4
+            type_over(path, ("due = 2023-03-10\nstatus", "due = 2023-05-10\nstatus"))
+            assert action(reading(path).log, VISIT).due == day("10/05/2023")
+            path.write_bytes(sealed)
+            beside.chmod(0o700)
 
 
 # What a list of outstanding actions needs.

@@ -9,11 +9,11 @@ import pytest
 from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.redaction import redact, without
-from pcc_actions.changes.spellings import spellings
+from pcc_actions.changes.spellings import Spellings, spellings
 from pcc_actions.errors import BadFile, Held, NotFound
 from pcc_actions.lookup import found
-from pcc_actions.model import Log
-from pcc_actions.store import files
+from pcc_actions.model import Action, Log
+from pcc_actions.store import files, versions
 from pcc_actions.store.inventory import Found, Kind, inventory
 from pcc_actions.store.redaction import Outcome, kept_action, redact_files, redact_strays
 from pcc_actions.store.remains import Spot, remains
@@ -57,13 +57,18 @@ def with_secret(path: Path, secret: str) -> Path:
 
 def redacted(path: Path, reference: str, secret: str) -> list[Outcome]:
     """Redact as the command does; give the outcomes for the files."""
+    return redact_files(path, *recorded(path, reference, secret))
+
+
+def recorded(path: Path, reference: str, secret: str) -> tuple[Action, Spellings]:
+    """Record that words are taken out; give the action as it was, and the words."""
     words, log = spellings(secret), reading(path).log
     action = log.actions[found(log, reference)]
     if without(action, words) != action:
         update(
             path, now(), lambda log: redact(log, found(log, reference), stamp("20/03/2023"), words)
         )
-    return redact_files(path, action, words)
+    return action, words
 
 
 def versions_with(outcomes: list[Outcome]) -> int:
@@ -79,7 +84,7 @@ def left(outcomes: list[Outcome], kind: Kind = Kind.LOG) -> list[tuple[Spot, str
 
 def everywhere(path: Path) -> str:
     return text(path) + "".join(
-        version.read_bytes().decode() for version in sidecar(path).glob("*.toml")
+        version.read_bytes().decode() for version in sidecar(path).glob("*.toml*")
     )
 
 
@@ -152,6 +157,34 @@ def test_a_version_that_was_never_sealed(tmp_path: Path, three: Path) -> None:
     assert kept(there)[0] == "000000.toml"
 
 
+def test_a_version_that_was_edited_by_hand_can_still_be_put_back(
+    tmp_path: Path, three: Path
+) -> None:
+    (tmp_path / "b").mkdir()
+    there = tmp_path / "b" / "actions.toml"
+    there.write_text(text(three).replace("a visit", "with Jo Brown"))
+    record(there, actions.note, VISIT, "15/03/2023", "Seen")
+    redacted(there, VISIT, "Jo Brown")
+    assert versions.damaged(there) == ()
+    for _ in range(2):
+        took_back(there)
+    assert "with [redacted]" in text(there)
+    assert "Jo Brown" not in everywhere(there)
+
+
+def test_a_damaged_version_is_cleaned_also_where_it_was_set_aside(three: Path) -> None:
+    record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
+    damaged = sidecar(three) / "000002.toml"
+    damaged.write_bytes(damaged.read_bytes()[:-9])
+    record(three, actions.note, VISIT, "15/03/2023", "Seen")
+    first = sidecar(three) / "000001.toml"
+    first.write_text("Jo Brown")
+    redacted(three, VISIT, "Jo Brown")
+    assert damaged.with_name("000002.toml.damaged").exists()
+    assert "Jo Brown" not in everywhere(three)
+    assert [one.revision for one in versions.damaged(three)] == [1]
+
+
 def test_a_version_that_is_broken_is_cleaned_as_text(three: Path) -> None:
     record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
     (sidecar(three) / "000001.toml").write_text("[[[ Jo Brown")
@@ -172,8 +205,9 @@ def test_a_file_that_cannot_be_read_or_written_is_said() -> None:
         path = write(folder / "actions.toml")
         record(path, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
         closed = sidecar(path) / "000001.toml"
-        closed.chmod(0)
-        outcomes = redacted(path, VISIT, "Jo Brown")
+        said = recorded(path, VISIT, "Jo Brown")
+        closed.chmod(0)  # after the save, which gives a version the mode of the log
+        outcomes = redact_files(path, *said)
         assert [(each.found.file, each.trouble) for each in outcomes if each.trouble] == [
             (closed, "permission denied")
         ]
@@ -209,7 +243,7 @@ def test_what_else_stands_among_the_versions_is_cleaned(three: Path) -> None:
     assert "Jo Brown" not in copy.read_text()
 
 
-COPIES = ["actions (1).toml", "actions.toml.bak", name_for("actions.html")]
+COPIES = ["actions (1).toml", "actions.toml.bak", ".pcc-actions-0123456789abcdef.tmp"]
 
 
 @pytest.mark.parametrize("name", COPIES)

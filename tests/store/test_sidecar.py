@@ -5,13 +5,14 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from pcc_actions.errors import Held
+from pcc_actions.errors import BadFile, Held
 from pcc_actions.store.files import put
-from pcc_actions.store.sidecar import lock
+from pcc_actions.store.sidecar import lock, make_sidecar
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
 
@@ -43,7 +44,7 @@ def test_the_folder_beside_the_log_has_its_mode(log: Path) -> None:
     put(beside / log.name / "x", b"x", log)
     assert mode(beside / log.name / "x") == 0o640
     log.chmod(0o600)
-    with lock(log):  # what is there is left as it is
+    with lock(log):  # it is for the save itself to have it follow
         assert mode(beside) == 0o750
 
 
@@ -104,3 +105,88 @@ def test_a_lock_that_cannot_be_let_go_is_no_failure_of_what_was_done(
     with lock(log, 0):  # it was let go at the second try
         failures += [errno.EIO, errno.EIO]
     assert failures == []
+
+
+@posix
+def test_a_gitignore_left_empty_by_a_kill_is_written_again(log: Path) -> None:
+    with lock(log):
+        pass
+    ignore = log.parent / ".pcc-actions" / ".gitignore"
+    ignore.write_bytes(b"")
+    with lock(log):
+        pass
+    assert ignore.read_bytes() == b"*\n"
+    ignore.write_bytes(b"*\n!mine\n")
+    with lock(log):
+        pass
+    assert ignore.read_bytes() == b"*\n!mine\n"
+    assert names(ignore.parent) == [".gitignore", log.name]
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from pcc_actions.store.sidecar import make_sidecar
+os.replace = os.rename = lambda *given, **more: os._exit(9)
+make_sidecar(Path(sys.argv[1]))
+"""
+
+
+def test_a_kill_leaves_no_half_gitignore(log: Path) -> None:
+    subprocess.run([sys.executable, "-c", KILLED, str(log)], check=False)
+    beside = log.parent / ".pcc-actions"
+    assert ".gitignore" not in names(beside)
+    make_sidecar(log)
+    assert (beside / ".gitignore").read_bytes() == b"*\n"
+
+
+def test_a_gitignore_that_cannot_be_written_stops_nothing(log: Path) -> None:
+    (log.parent / ".pcc-actions" / ".gitignore").mkdir(parents=True)
+    with lock(log):
+        pass
+
+
+@posix
+@pytest.mark.parametrize(
+    ("make", "what"),
+    [
+        (Path.mkdir, "it is a folder"),
+        (os.mkfifo, "it is a pipe"),
+        (lambda file: file.symlink_to(file.with_name("none")), "it is a link"),
+        (lambda file: file.symlink_to(file.parent.parent.parent / "actions.toml"), "it is a link"),
+    ],
+)
+def test_a_lock_that_is_no_file_is_named(
+    log: Path, make: Callable[[Path], object], what: str
+) -> None:
+    file = make_sidecar(log) / "lock"
+    make(file)
+    with pytest.raises(BadFile) as caught, lock(log):
+        pass
+    assert caught.value.sentence == (
+        f"{file} should be the lock of actions.toml, but {what}; the log is as it was. "
+        "Remove it and try again."
+    )
+    assert log.read_text() == "schema_version = 1\n"
+    assert not file.with_name("none").exists()
+
+
+@pytest.mark.parametrize("name", [".pcc-actions", ".pcc-actions/actions.toml"])
+def test_a_folder_that_is_a_file_is_named(log: Path, name: str) -> None:
+    place = log.parent / name
+    place.parent.mkdir(exist_ok=True)
+    place.write_text("mine")
+    with pytest.raises(BadFile) as caught, lock(log):
+        pass
+    assert caught.value.sentence.startswith(f"{place} could not be written: it is no folder; the")
+    assert place.read_text() == "mine"
+
+
+@posix
+def test_nothing_is_made_beside_what_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    for name, words in (("pipe", "cannot be a log: it is a pipe"), ("folder", "is a folder, not")):
+        with pytest.raises(BadFile, match=words), lock(tmp_path / name):
+            pass
+    assert names(tmp_path) == ["folder", "pipe"]

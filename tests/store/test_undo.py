@@ -2,9 +2,12 @@
 
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pcc_actions.changes import actions
 from pcc_actions.errors import BadFile, Held, Refused
@@ -12,6 +15,7 @@ from pcc_actions.store import seal, undo, versions
 from pcc_actions.store.files import real
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
+from tests.ordinary_user import ordinary_user
 from tests.store.logs import (
     VISIT,
     above,
@@ -27,6 +31,7 @@ from tests.store.logs import (
     three_actions,
     took_back,
     type_over,
+    write,
 )
 
 
@@ -225,8 +230,210 @@ def test_a_put_back_that_cannot_be_noted_is_done_with_a_warning(
 
 def test_a_version_that_is_not_readable_says_nothing_of_what_it_did(three: Path) -> None:
     add_one(three)
-    (sidecar(three) / "000001.toml").write_text("x")
+    (sidecar(three) / "000001.toml").write_text(seal.sealed("x\n", 1, 0))
     assert plan(three).did == ()
+
+
+# Damaged versions.
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "emptied": lambda data: b"",
+    "cut off": lambda data: data[: data.index(b'\n[[actions]]\nreference = "5.')],
+    "altered": lambda data: data.replace(b"Set up a visit", b"Set up no visit"),
+    "no UTF-8": lambda data: b"\xff" + data,
+    "of zeros": lambda data: b"\0" * len(data),
+    "another": lambda data: data.replace(b"# revision ", b"# revision 1"),
+}
+
+
+def version(path: Path, revision: int) -> Path:
+    return sidecar(path) / f"{revision:06}.toml"
+
+
+def damage(path: Path, revision: int, how: str = "emptied") -> bytes:
+    file = version(path, revision)
+    file.write_bytes(DAMAGES[how](file.read_bytes()))
+    return file.read_bytes()
+
+
+@pytest.fixture
+def four(three: Path) -> Path:
+    for number in (6, 7, 8):
+        add_one(three, f"{number}.14/02/2023")
+    return three
+
+
+@pytest.mark.parametrize("how", DAMAGES)
+def test_a_damaged_version_is_named_and_passed_over(four: Path, how: str) -> None:
+    first = text(version(four, 2))
+    damaged = damage(four, 3, how)
+    found = plan(four)
+    assert (found.revision, [one.revision for one in found.passed]) == (2, [3])
+    assert undo.passed_over(found.passed[0]).startswith("Kept version 3 is damaged (it")
+    assert took_back(four) == 5
+    assert above(four) == seal.body(first) + "\n"
+    assert version(four, 3).read_bytes() == damaged
+    assert plan(four, "redo").revision == 4
+    assert took_back(four, "redo") == 6
+    assert len(reading(four).log.actions) == 6
+
+
+def test_a_damaged_version_is_passed_over_forward_too(four: Path) -> None:
+    for _ in range(3):
+        took_back(four)
+    damage(four, 2)
+    found = plan(four, "redo")
+    assert (found.revision, [one.revision for one in found.passed]) == (3, [2])
+    damage(four, 3)
+    damage(four, 4)
+    with pytest.raises(Refused, match=r"version 2 is .* version 3 is .* version 4 is .* No good"):
+        plan(four, "redo")
+    assert reading(four).sealed
+
+
+@pytest.mark.parametrize("how", DAMAGES)
+def test_a_log_that_cannot_be_read_is_put_back_from_the_newest_good_version(
+    four: Path, how: str
+) -> None:
+    damage(four, 4, how)
+    third = seal.body(text(version(four, 3)))
+    four.write_bytes(b"")
+    found = plan(four)
+    assert (found.revision, [one.revision for one in found.passed]) == (3, [4])
+    assert took_back(four) == 5
+    assert seal.body(text(four)) == third
+
+
+def test_where_every_version_is_damaged_nothing_is_put_back(four: Path) -> None:
+    for revision in (1, 2, 3, 4):
+        damage(four, revision)
+    with pytest.raises(Refused, match=r"version 3 .* version 2 .* version 1 .* No good version"):
+        plan(four)
+    four.write_bytes(b"")
+    with pytest.raises(BadFile, match=r"version 4 is damaged \(it is empty\), .* No other version"):
+        plan(four)
+
+
+def test_what_undo_replaces_is_kept_anew_where_only_a_damaged_version_is(four: Path) -> None:
+    newest = above(four)
+    damaged = damage(four, 4, "altered")
+    took_back(four)
+    assert version(four, 4).with_name("000004.toml.damaged").read_bytes() == damaged
+    took_back(four, "redo")
+    assert above(four) == newest
+
+
+def test_what_was_put_back_is_kept_anew_under_its_own_revision(four: Path) -> None:
+    took_back(four)
+    third = above(four)
+    damage(four, 3)
+    took_back(four)
+    took_back(four, "redo")
+    assert above(four) == third
+    took_back(four, "redo")
+    assert len(reading(four).log.actions) == 6
+
+
+def test_a_save_keeps_anew_what_it_writes_over_where_only_a_damaged_version_is(four: Path) -> None:
+    newest = above(four)
+    damage(four, 4)
+    add_one(four, "9.14/02/2023")
+    assert took_back(four) == 6
+    assert above(four) == newest
+
+
+@pytest.mark.parametrize("wrong", [b"", b"x", b"9\n", b"6\n", b"5\n", b"0\n"])
+@pytest.mark.parametrize("direction", ["undo", "redo"])
+def test_a_damaged_marker_leaves_a_way_out(
+    four: Path, wrong: bytes, direction: undo.Direction
+) -> None:
+    newest, second = above(four), seal.body(text(version(four, 2)))
+    took_back(four)
+    took_back(four)  # at revision 6, which is the text of 2
+    (sidecar(four) / "000006.back").write_bytes(wrong)
+    assert plan(four, "undo").revision == 1
+    assert plan(four, "redo").revision == 3
+    assert seal.body(text(four)) == second
+    if direction == "undo":
+        took_back(four)
+    for _ in range(5):
+        try:
+            took_back(four, "redo")
+        except Refused:
+            break
+    assert above(four) == newest
+
+
+def test_where_nothing_tells_which_version_the_log_is_both_ways_lead_to_the_newest(
+    four: Path,
+) -> None:
+    took_back(four)
+    newest = text(version(four, 4))
+    (sidecar(four) / "000005.back").write_bytes(b"")
+    version(four, 3).unlink()
+    before = above(four)
+    for direction in ("undo", "redo"):
+        assert plan(four, "undo" if direction == "undo" else "redo").text == newest
+    took_back(four, "redo")
+    assert took_back(four, "redo") == 7
+    assert above(four) == before  # what was there was kept
+
+
+def test_numbers_of_damaged_versions_are_never_given_again(four: Path) -> None:
+    for name in ("000009.toml", "000012.back"):
+        (sidecar(four) / name).write_bytes(b"")
+    assert add_one(four, "9.14/02/2023").revision == 13
+    assert (sidecar(four) / "000009.toml").read_bytes() == b""
+
+
+def test_a_log_ahead_of_its_versions_keeps_counting(four: Path) -> None:
+    for revision in (3, 4):
+        version(four, revision).unlink()
+    assert took_back(four) == 5
+    assert took_back(four, "redo") == 6
+    assert len(reading(four).log.actions) == 6
+
+
+@posix
+def test_a_folder_of_versions_that_is_closed_is_named() -> None:
+    with ordinary_user() as folder:
+        path = write(folder / "actions.toml")
+        add_one(path)
+        sidecar(path).chmod(0)
+        with pytest.raises(BadFile, match=r"versions of actions.toml cannot be .*/actions.toml: p"):
+            plan(path)
+        sidecar(path).chmod(0o700)
+        assert plan(path).revision == 1
+
+
+PLACES = st.sampled_from(["1.toml", "2.toml", "3.toml", "4.toml", "5.back", "6.back", "7.back"])
+WHAT = st.sampled_from([b"", b"x", b"1\n", b"4\n", b"6\n", b"\xff", None])
+
+
+@given(st.dictionaries(PLACES, WHAT, max_size=7), st.lists(st.sampled_from(["undo", "redo"])))
+def test_whatever_is_damaged_only_a_good_text_is_put_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    damaged: dict[str, bytes | None],
+    steps: list[undo.Direction],
+) -> None:
+    path = write(tmp_path_factory.mktemp("log") / "actions.toml")
+    for number in (6, 7, 8):
+        add_one(path, f"{number}.14/02/2023")
+    for direction in ("undo", "undo", "redo"):
+        took_back(path, "undo" if direction == "undo" else "redo")
+    good = {seal.body(text(version(path, revision))) for revision in (1, 2, 3, 4)}
+    for name, data in damaged.items():
+        file = sidecar(path) / f"00000{name}"
+        before = file.read_bytes() if file.exists() else b""
+        file.write_bytes(before[: len(before) // 2] if data is None else data)
+    left = {name: (sidecar(path) / f"00000{name}").read_bytes() for name in damaged}
+    for direction in steps:
+        with suppress(Refused):
+            took_back(path, direction)
+        assert reading(path).sealed
+        assert seal.body(text(path)) in good
+    everything = [each.read_bytes() for each in sidecar(path).iterdir()]
+    assert all(data in everything for name, data in left.items() if name.endswith("toml"))
 
 
 def test_versions_that_were_lost(three: Path) -> None:

@@ -1,12 +1,15 @@
-"""The kept versions, and the walk of undo and redo through them."""
+"""The kept versions."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from pcc_actions.store import versions
+from pcc_actions.store import kept, seal, versions
+from pcc_actions.store.version_files import Damaged, versions_of
+from pcc_actions.store.versions import Good
+from tests.store.logs import posix
 
 
 @pytest.fixture
@@ -16,9 +19,21 @@ def log(tmp_path: Path) -> Path:
     return path
 
 
+def of(revision: int, words: str = "") -> str:
+    return seal.sealed(f"# {words or revision}\n", revision, 0)
+
+
 def keep(log: Path, *revisions: int) -> None:
     for revision in revisions:
-        versions.keep(log, revision, f"revision {revision}\n")
+        versions.keep(log, revision, of(revision))
+
+
+def folder(log: Path) -> Path:
+    return log.parent / ".pcc-actions" / log.name
+
+
+def kept_revisions(log: Path) -> list[int]:
+    return list(versions_of(log).texts)
 
 
 def names(log: Path) -> list[str]:
@@ -29,7 +44,7 @@ def test_a_text_is_kept_byte_for_byte(log: Path) -> None:
     text = "\ufeffa = 1\r\nb = 'é'\n\r\n"
     versions.keep(log, 42, text)
     assert versions.text(log, 42) == text
-    assert versions.newest(log) == (42, text)
+    assert versions.newest(log) == Good(42, text)
     assert names(log) == ["000042.toml"]
 
 
@@ -37,17 +52,13 @@ def test_a_put_back_is_a_marker(log: Path) -> None:
     keep(log, 1, 2)
     versions.mark(log, 3, 1)
     assert names(log) == ["000001.toml", "000002.toml", "000003.back"]
-    assert versions.text(log, 3) == "revision 1\n"
-    assert versions.newest(log) == (3, "revision 1\n")
-    assert list(versions.all_texts(log)) == [(1, "revision 1\n"), (2, "revision 2\n")]
+    assert versions.text(log, 3) == of(1)
+    assert versions.newest(log) == Good(3, of(1))
 
 
 def test_nothing_kept_yet(log: Path) -> None:
     assert versions.newest(log) is None
     assert versions.text(log, 1) is None
-    assert versions.earlier(log, 1) is None
-    assert versions.later(log, 1) is None
-    assert list(versions.all_texts(log)) == []
 
 
 def test_a_revision_kept_anew_is_one_or_the_other(log: Path) -> None:
@@ -58,63 +69,28 @@ def test_a_revision_kept_anew_is_one_or_the_other(log: Path) -> None:
     assert names(log) == ["000001.toml", "000002.toml"]
 
 
-def test_words_are_taken_out_of_a_kept_text(log: Path) -> None:
-    keep(log, 1, 2)
-    versions.replace(log, 1, "redacted\n")
-    assert versions.text(log, 1) == "redacted\n"
-    assert versions.text(log, 2) == "revision 2\n"
-
-
-def test_undo_and_redo_walk_back_and_forth(log: Path) -> None:
-    keep(log, 1, 2, 3)
-    at = 3
-    for step, target in (("back", 2), ("back", 1), ("on", 2), ("on", 3)):
-        found = (versions.earlier if step == "back" else versions.later)(log, at)
-        assert found == target
-        at += 1
-        versions.mark(log, at, target)
-    assert versions.later(log, at) is None
-    keep(log, 8)
-    assert versions.earlier(log, 8) == 3
-
-
-def test_after_something_new_redo_has_nothing(log: Path) -> None:
-    keep(log, 1, 2, 3)
-    versions.mark(log, 4, 2)
-    keep(log, 5)
-    assert versions.later(log, 5) is None
-    assert versions.earlier(log, 5) == 2
-
-
-def test_a_version_that_was_not_kept_is_passed_over(log: Path) -> None:
-    keep(log, 1, 2)
-    assert versions.earlier(log, 4) == 2
-    (log.parent / ".pcc-actions" / log.name / "notes.txt").write_text("not ours")
-    assert versions.earlier(log, 2) == 1
-
-
 def test_a_marker_that_makes_no_sense_leads_nowhere(log: Path) -> None:
     keep(log, 1)
-    folder = log.parent / ".pcc-actions" / log.name
-    for wrong in ("3\n", "9\n", "x"):
-        (folder / "000003.back").write_text(wrong)
+    for wrong in ("3\n", "9\n", "x", "", "-1\n", "2\n"):
+        (folder(log) / "000003.back").write_text(wrong)
         assert versions.text(log, 3) is None
-        assert versions.newest(log) == (1, "revision 1\n")
+        assert versions.newest(log) == Good(1, of(1))
 
 
 def test_the_last_twenty_stay(log: Path) -> None:
     keep(log, *range(1, 31))
-    assert [revision for revision, _ in versions.all_texts(log)] == list(range(11, 31))
+    assert kept_revisions(log) == list(range(11, 31))
 
 
 def test_at_least_three_stay_whatever_their_size(
     log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(versions, "MOST_BYTES", 50)  # a real limit would need 100 MB of disk
+    size = len(of(1).encode())
+    monkeypatch.setattr(versions, "MOST_BYTES", 4 * size + 5)  # 100 MB would be a lot of disk
     keep(log, 1, 2, 3, 4, 5, 6)
-    assert [revision for revision, _ in versions.all_texts(log)] == [3, 4, 5, 6]
-    versions.keep(log, 7, "x" * 100)
-    assert [revision for revision, _ in versions.all_texts(log)] == [5, 6, 7]
+    assert kept_revisions(log) == [3, 4, 5, 6]
+    versions.keep(log, 7, of(7, "x" * 2 * size))
+    assert kept_revisions(log) == [5, 6, 7]
 
 
 def test_what_was_put_back_lately_outlives_what_was_left_behind(log: Path) -> None:
@@ -122,48 +98,127 @@ def test_what_was_put_back_lately_outlives_what_was_left_behind(log: Path) -> No
     for revision, target in enumerate(range(19, 0, -1), start=21):
         versions.mark(log, revision, target)  # undo, down to the first
     keep(log, 40)
-    assert versions.earlier(log, 40) == 1
+    assert versions.text(log, 1) == of(1)
     assert versions.text(log, 20) is None
     keep(log, *range(41, 61))
     assert names(log) == [f"{revision:06}.toml" for revision in range(41, 61)]
 
 
-@given(st.lists(st.sampled_from(["save", "undo", "redo"]), max_size=40))
-def test_the_walk_is_that_of_a_list(
-    tmp_path_factory: pytest.TempPathFactory, steps: list[str]
-) -> None:
-    log = tmp_path_factory.mktemp("log") / "actions.toml"
-    log.write_text("")
-    walk, place, revision = [1], 0, 1
-    keep(log, 1)
-    for step in steps:
-        if step == "save":
-            revision += 1
-            keep(log, revision)
-            walk, place = [*walk[: place + 1], revision], place + 1
-        else:
-            to = place - 1 if step == "undo" else place + 1
-            expected = walk[to] if 0 <= to < len(walk) and len(walk) - to <= 20 else None
-            find = versions.earlier if step == "undo" else versions.later
-            found = find(log, revision)
-            if expected is None or found is None:
-                assert found == expected or place - 1 < len(walk) - 20
-                continue
-            assert found == expected
-            revision += 1
-            versions.mark(log, revision, found)
-            place = to
-        assert versions.text(log, revision) == f"revision {walk[place]}\n"
+DAMAGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "emptied": (lambda data: b"", kept.EMPTY),
+    "blank": (lambda data: b" \n\n", kept.EMPTY),
+    "no UTF-8": (lambda data: b"\xff" + data, kept.NOT_UTF8),
+    "cut off": (lambda data: data[:3], kept.CUT_OFF),
+    "altered": (lambda data: data.replace(b"# 2", b"# 9"), kept.ALTERED),
+    "of zeros": (lambda data: b"\0" * len(data), kept.CUT_OFF),
+    "another": (lambda data: of(1).encode(), "it is that of revision 1"),
+}  # fmt: skip
 
 
-def test_a_kept_text_that_is_damaged_is_passed_over_but_not_where_words_are_taken_out(
-    log: Path,
-) -> None:
+@pytest.mark.parametrize("how", DAMAGES)
+def test_a_damaged_text_is_passed_over_and_named(log: Path, how: str) -> None:
     keep(log, 1, 2)
-    (log.parent / ".pcc-actions" / log.name / "000002.toml").write_bytes(b"\xff")
-    assert versions.newest(log) == (1, "revision 1\n")
-    with pytest.raises(UnicodeDecodeError):
-        list(versions.all_texts(log))
+    damage, why = DAMAGES[how]
+    file = folder(log) / "000002.toml"
+    file.write_bytes(damage(file.read_bytes()))
+    assert versions.text(log, 2) is None
+    assert versions.newest(log) == Good(1, of(1))
+    assert versions.damaged(log) == (Damaged(2, why),)
+
+
+@posix
+def test_what_is_no_file_is_damaged_and_not_waited_for(log: Path) -> None:
+    keep(log, 1)
+    os.mkfifo(folder(log) / "000002.toml")
+    (folder(log) / "000003.toml").mkdir()
+    os.mkfifo(folder(log) / "000004.back")
+    assert versions.newest(log) == Good(1, of(1))
+    assert versions.damaged(log) == (
+        Damaged(2, "it cannot be read: it is a pipe"),
+        Damaged(3, "it cannot be read: it is a folder"),
+    )
+
+
+def test_damaged_versions_are_never_dropped_and_push_no_good_one_out(log: Path) -> None:
+    keep(log, *range(1, 11))
+    broken = [folder(log) / f"{number:06}.toml" for number in (2, 5, 9)]
+    for file in broken:
+        file.write_bytes(b"")
+    keep(log, *range(11, 61))
+    assert kept_revisions(log) == [2, 5, 9, *range(41, 61)]
+    assert all(file.exists() for file in broken)
+
+
+def test_a_text_altered_in_its_middle_is_not_dropped_either(log: Path) -> None:
+    keep(log, 1, 2, 3)
+    file = folder(log) / "000002.toml"
+    altered = file.read_bytes().replace(b"# 2", b"# 9")
+    file.write_bytes(altered)
+    keep(log, *range(4, 61))
+    assert file.read_bytes() == altered
+    assert len(kept_revisions(log)) == 21
+
+
+def test_a_damaged_text_is_set_aside_where_a_good_one_is_kept(log: Path) -> None:
+    keep(log, 1, 2)
+    for damage in (b"one", b"two"):
+        (folder(log) / "000002.toml").write_bytes(damage)
+        keep(log, 2)
+    aside = [folder(log) / "000002.toml.damaged", folder(log) / "000002.toml.damaged-2"]
+    assert [file.read_bytes() for file in aside] == [b"one", b"two"]
+    assert versions.text(log, 2) == of(2)
+    assert kept_revisions(log) == [1, 2]
+
+
+def test_the_highest_number_counts_whatever_its_file_holds(log: Path) -> None:
+    assert versions.last(log) == 0
+    keep(log, 1)
+    (folder(log) / "000007.back").write_bytes(b"")
+    assert versions.last(log) == 7
+    for strange in ("9.toml", f"{'9' * 20}.toml", "٠٠٠٠٠٩.toml", "000009.toml.damaged"):
+        (folder(log) / strange).write_text(of(9))
+    assert versions.last(log) == 7
+
+
+def test_the_newest_up_to_a_revision(log: Path) -> None:
+    keep(log, 1, 2, 3)
+    assert versions.newest(log, 2) == Good(2, of(2))
+    assert versions.newest(log, 0) is None
+
+
+def test_markers_do_not_pile_up(log: Path) -> None:
+    keep(log, 1, 2, 3)
+    for number in range(4, 104):
+        versions.mark(log, number, 2 - number % 2)  # undo and redo, again and again
+    assert names(log) == [
+        "000001.toml", "000002.toml", "000003.toml", "000102.back", "000103.back",
+    ]  # fmt: skip
+    keep(log, 104)
+    assert names(log)[-3:] == ["000102.back", "000103.back", "000104.toml"]
+
+
+def test_a_marker_says_the_revision_whose_text_it_is(log: Path) -> None:
+    keep(log, 1, 2)
+    versions.mark(log, 3, 1)
+    versions.mark(log, 4, 3)
+    assert (folder(log) / "000004.back").read_text() == "1\n"
+
+
+def test_a_marker_that_another_goes_through_stays(log: Path) -> None:
+    keep(log, 1, 2)
+    for number, said in ((3, 1), (4, 2), (5, 1), (6, 5)):
+        (folder(log) / f"{number:06}.back").write_text(f"{said}\n")
+    versions.prune(log)
+    assert versions.text(log, 6) == of(1)
+
+
+def test_a_marker_of_a_text_that_is_gone_is_dropped(log: Path) -> None:
+    keep(log, 1, 2)
+    versions.mark(log, 3, 1)
+    (folder(log) / "000001.toml").unlink()
+    (folder(log) / "000004.back").write_bytes(b"")
+    keep(log, 5)
+    assert names(log) == ["000002.toml", "000005.toml"]
 
 
 def test_a_broken_log_is_copied_under_a_free_name(log: Path) -> None:

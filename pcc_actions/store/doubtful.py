@@ -1,0 +1,189 @@
+"""Doubtful keys: what means nothing where it stands in the file, though it looks as if it did.
+
+A key that we do not know is somebody's own and is kept; but `status` typed at the end of a
+block belongs to the last event, and `excempt` is nothing at all. What was meant is not
+guessed: until it is settled nothing is written, no paper is made, and an action is withheld
+where the key may have been meant to exempt it.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from enum import Enum, auto
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from pcc_actions.ground import UNSTATED
+from pcc_actions.model import Action, Log
+from pcc_actions.reference import key
+from pcc_actions.sentences import HAPPENED
+from pcc_actions.store.blocks import ORDER, TOP, Block
+from pcc_actions.store.explain import MISPLACED, Place, line_in_file, line_of, where
+from pcc_actions.store.translate import ACTION_KEYS, BOARD_KEYS, event_keys
+
+Record = Mapping[str, Any]
+
+
+class Doubt(Enum):
+    """Why a key is doubtful."""
+
+    NEAR_MISS = auto()  # it is nearly one of ours
+    IN_EVENT = auto()  # a key of the action, in an event that cannot have it
+    ONLY_IN_RAISED = auto()  # in the event that raised the action, and not among its own keys
+
+
+ALIKE: Final = 0.8  # the ratio of difflib from which a key is taken for a slip
+TOP_KEYS: Final = frozenset({"schema_version", *ORDER} - {TOP})
+SETTINGS_KEYS: Final = frozenset({"default_board", "marking"})
+PERSON_KEYS: Final = frozenset({"name", "initials", "post", "email"})
+MEETING_KEYS: Final = frozenset({"board", "date", "moved", "cancelled"})
+RECORDED_KEYS: Final = frozenset({"on", "at", "by", "note"})
+CHANGE_KEYS: Final = frozenset({"from", "to", "basis"})
+
+_ACTION_KEYS: Final = frozenset(ACTION_KEYS)
+_MENDS: Final = {
+    Doubt.NEAR_MISS: (
+        "{name} is no key; {meant} may be meant. Write it so, or give a key of your own a name "
+        "less like it."
+    ),
+    Doubt.IN_EVENT: MISPLACED,
+    Doubt.ONLY_IN_RAISED: (
+        "{name} stands in the event that raised the action, and not among the action's own keys. "
+        "Write it there too, above the first [[actions.history]]; what is then to go, take "
+        "away with a command."
+    ),
+}
+
+_ending = re.compile(r"_(?:date|day|on|by)$|^date_")
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulKey:
+    """A doubtful key: where it stands, the key it may be meant for, and its value."""
+
+    doubt: Doubt
+    place: Place
+    meant: str
+    value: Any
+
+
+def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
+    """Give the doubtful keys of a parsed file whose shape is right, in their order."""
+    yield from _near_misses(whole, TOP_KEYS, ())
+    yield from _near_misses(whole.get("settings", {}), SETTINGS_KEYS, ("settings",))
+    for kind, keys in (("boards", frozenset(BOARD_KEYS)), ("people", PERSON_KEYS)):
+        for name, record in whole.get(kind, {}).items():
+            yield from _near_misses(record, keys, (kind, name))
+    for number, meeting in enumerate(whole.get("meetings", ())):
+        yield from _in_meeting(meeting, ("meetings", number))
+    for number, action in enumerate(whole.get("actions", ())):
+        yield from _in_action(action, ("actions", number))
+
+
+def _in_meeting(meeting: Record, place: Place) -> Iterator[DoubtfulKey]:
+    yield from _near_misses(meeting, MEETING_KEYS, place)
+    for number, move in enumerate(meeting.get("moved", ())):
+        yield from _near_misses(move, RECORDED_KEYS | CHANGE_KEYS, (*place, "moved", number))
+    yield from _near_misses(meeting.get("cancelled", {}), RECORDED_KEYS, (*place, "cancelled"))
+
+
+def _in_action(action: Record, place: Place) -> Iterator[DoubtfulKey]:
+    yield from _near_misses(action, _ACTION_KEYS, place)
+    for number, event in enumerate(action.get("history", ())):
+        yield from _in_event(event, (*place, "history", number))
+
+
+def _in_event(event: Record, place: Place) -> Iterator[DoubtfulKey]:
+    """Give the doubtful keys of an event; of a kind that we do not know only `exempt` is."""
+    known, is_ours = _known_in(event["event"]), event["event"] in HAPPENED
+    for name in event.keys() - known:
+        if name in _ACTION_KEYS and (is_ours or name == "exempt"):
+            yield DoubtfulKey(Doubt.IN_EVENT, (*place, name), name, event[name])
+        elif is_ours and (meant := near_miss(name, known | _ACTION_KEYS)):
+            yield DoubtfulKey(Doubt.NEAR_MISS, (*place, name), meant, event[name])
+    for name, value in event.items():
+        if isinstance(value, dict):
+            yield from _near_misses(value, CHANGE_KEYS, (*place, name))
+
+
+@cache
+def _known_in(kind: str) -> frozenset[str]:
+    return frozenset(event_keys(kind))
+
+
+def _near_misses(record: Record, known: frozenset[str], place: Place) -> Iterator[DoubtfulKey]:
+    for name in record.keys() - known:
+        if meant := near_miss(name, known):
+            yield DoubtfulKey(Doubt.NEAR_MISS, (*place, name), meant, record[name])
+
+
+def near_miss(name: str, known: Collection[str]) -> str | None:
+    """Give the key that an unknown one is nearly, None where it is like none.
+
+    Nearly: but for capitals, spaces and hyphens; with `date`, `on` or `by` added; with its
+    letters in another order, or a slip in them; and anything that speaks of exemption.
+    """
+    plain = re.sub(r"[\s-]+", "_", name.strip().casefold())
+    if "exem" in plain and "exempt" in known:
+        return "exempt"
+    for like in (plain, _ending.sub("", plain)):
+        if like in known:
+            return like
+    turned = (each for each in known if sorted(each) == sorted(plain))
+    close = get_close_matches(plain, sorted(known), n=1, cutoff=ALIKE)
+    return next(turned, None) or next(iter(close), None)
+
+
+def only_in_raised(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
+    """Give what stands in the event that raised an action and not among the action's own keys.
+
+    Where no event took it away, it was typed at the end of the block, or taken out of the
+    keys by hand. The kept version can tell: there the event is the same, or without it.
+    """
+    before = {_name(action): action for action in (kept.actions if kept else ())}
+    for number, action in enumerate(typed.actions):
+        at, values = _raised(action)
+        was = _raised(before.get(_name(action), action))[1] if kept else {}
+        for name, value in values.items():
+            told = getattr(action, name) or any(name in each.changes for each in action.history)
+            if not told and (_name(action) not in before or name not in was):
+                place = ("actions", number, "history", at, name)
+                yield DoubtfulKey(Doubt.ONLY_IN_RAISED, place, name, value)
+
+
+def _name(action: Action) -> tuple[str, str]:
+    return action.board, key(action.reference)
+
+
+def _raised(action: Action) -> tuple[int, Mapping[str, Any]]:
+    """Give the place and the values of the event that raised an action."""
+    raised = ((at, each) for at, each in enumerate(action.history) if each.kind == "raised")
+    return next(((at, event.values) for at, event in raised), (0, {}))
+
+
+def taken_as_meant(log: Log, found: Collection[DoubtfulKey]) -> Log:
+    """Give the log as it may have been meant, as far as that closes rather than opens.
+
+    What stands only in the raising counts as the action's own; and any key that may mean
+    `exempt` exempts.
+    """
+    actions = list(log.actions)
+    for doubtful in found:
+        if doubtful.place[0] != "actions" or len(doubtful.place) < 3:
+            continue
+        number = int(doubtful.place[1])
+        if doubtful.doubt is Doubt.ONLY_IN_RAISED:
+            own: dict[str, Any] = {doubtful.meant: doubtful.value}
+            actions[number] = replace(actions[number], **own)
+        elif doubtful.meant == "exempt" and actions[number].exempt is None:
+            ground = doubtful.value if isinstance(doubtful.value, str) else ""
+            actions[number] = replace(actions[number], exempt=ground.strip() or UNSTATED)
+    return replace(log, actions=tuple(actions))
+
+
+def told(path: Path, text: str, blocks: Sequence[Block], found: DoubtfulKey) -> tuple[str, str]:
+    """Say where a doubtful key stands, and in a sentence what is to be settled and how."""
+    line = where(path, line_in_file(text, line_of(blocks, found.place)))
+    return line, _MENDS[found.doubt].format(name=found.place[-1], meant=found.meant)

@@ -1,0 +1,28 @@
+"""What a log has lost: actions that were there, or the end of its history."""
+
+from pcc_actions.changes.hand_edits import lost
+from pcc_actions.model import HAND_EDIT, Log
+from pcc_actions.sentences import counted
+from pcc_actions.store.seal import Closing
+
+
+def missing_from(log: Log, kept: Log | None, closing: Closing | None) -> str:
+    """Say which actions are gone, and of which the end of its history was cut off."""
+    gone = [action.reference for action in lost(kept, log)] if kept else []
+    if gone:
+        return f"{counted(len(gone), 'action')} gone: {', '.join(gone)}"
+    count = closing.actions if closing else len(kept.actions) if kept else 0
+    if len(log.actions) < count:
+        return f"{counted(len(log.actions), 'action')} where there were {count}"
+    return "" if closing or kept is None else _cut_short(log, kept)
+
+
+def _cut_short(log: Log, kept: Log) -> str:
+    """Say whether the last action has fewer events than it had, in a log without its closing."""
+    for action, before in zip(log.actions[-1:], kept.actions[-1:], strict=False):
+        known, knew = (
+            [event for event in one.history if event.by != HAND_EDIT] for one in (action, before)
+        )
+        if action.reference == before.reference and len(known) < len(knew):
+            return f"the end of {action.reference} is gone"
+    return ""

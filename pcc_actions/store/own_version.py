@@ -1,0 +1,40 @@
+"""The version that a log itself is: which one, and whether it is kept."""
+
+from pcc_actions.store import seal, versions
+from pcc_actions.store.reading import Reading
+from pcc_actions.store.version_files import Versions, versions_of
+from pcc_actions.store.versions import Good
+
+
+def own_version(reading: Reading) -> int:
+    """Give the revision whose text the log has; what its marker says, where no text is the same."""
+    there = versions_of(reading.path)
+    said = there.own(reading.revision)
+    body = seal.body(reading.text)
+    likely = [said, *(one for one in reversed(there.texts) if one != said)]
+    return next((one for one in likely if _body(there, one) == body), said)
+
+
+def _body(there: Versions, own: int) -> str | None:
+    found = there.opened(own)
+    return seal.body(found) if isinstance(found, str) else None
+
+
+def unkept(reading: Reading) -> Good | None:
+    """Give the version that the log itself is, where it is not kept, or only damaged.
+
+    A log that somebody edited is kept as it was typed, under the revision it was saved as.
+    """
+    path = reading.path
+    number = own_version(reading) if reading.sealed else reading.revision
+    if versions.text(path, number) is not None:
+        return None
+    return Good(number, resealed(reading.text, number) if reading.sealed else reading.text)
+
+
+def resealed(text: str, number: int) -> str:
+    """Give a text under a new closing line; one that was not sealed, without."""
+    closing = seal.find(text)
+    if closing is None or not closing.intact:
+        return seal.body(text)
+    return seal.sealed(text[: closing.start], number, closing.actions)

@@ -1,0 +1,119 @@
+"""The files of the kept versions, as they stand in their folder.
+
+`000042.toml` is the text of revision 42; `000043.back`, a marker, says which revision's text
+was put back as revision 43.
+"""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pcc_actions.errors import BadFile
+from pcc_actions.store import kept
+from pcc_actions.store.files import reason
+from pcc_actions.store.regular import regular_bytes, regular_end
+from pcc_actions.store.sidecar import sidecar
+
+TEXT: Final = ".toml"
+MARKER: Final = ".back"
+_name: Final = re.compile(r"([0-9]{6,15})(\.toml|\.back)")  # longer is no revision of ours
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A kept version that is not what was kept: its revision, and why, as in "it is empty"."""
+
+    revision: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What stood in the folder of the versions when it was looked into.
+
+    `texts` are the revisions with a text of their own, good or not, the oldest first; `markers`
+    give for each revision that was put back the one it says, None where it makes no sense.
+    """
+
+    folder: Path
+    texts: tuple[int, ...]
+    markers: Mapping[int, int | None]
+
+    @property
+    def revisions(self) -> list[int]:
+        """The revisions with a text or a marker, the oldest first."""
+        return sorted({*self.texts, *self.markers})
+
+    def named(self, revision: int, suffix: str = TEXT) -> Path:
+        """Name the file that a revision's own text, or its marker, is kept in."""
+        return self.folder / f"{revision:06}{suffix}"
+
+    def own(self, revision: int) -> int:
+        """Follow the markers from a revision to the one whose text it is.
+
+        A marker that makes no sense leads nowhere: to its own revision, which has no text.
+        """
+        while (before := self.markers.get(revision)) is not None:
+            revision = before
+        return revision
+
+    def opened(self, own: int) -> str | Damaged | None:
+        """Give a revision's own text, or what is wrong with its file; None where there is none."""
+        try:
+            data = regular_bytes(self.named(own))
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            return Damaged(own, f"it cannot be read: {reason(error)}")
+        why = kept.damage(own, data)
+        return Damaged(own, why) if why else kept.text_of(data)
+
+    def looks_good(self, own: int) -> bool:
+        """Tell from the end of a revision's own text, read quickly, whether it may be good."""
+        try:
+            return kept.ends_as(own, regular_end(self.named(own), kept.END))
+        except OSError:
+            return False
+
+
+def versions_of(log: Path) -> Versions:
+    """Look into the folder of a log's versions; one that may not be looked into has none."""
+    folder = sidecar(log)
+    found = [one for name in _names(folder) if (one := _name.fullmatch(name))]
+    texts, markers = (
+        sorted(int(one[1]) for one in found if one[2] == ending) for ending in (TEXT, MARKER)
+    )
+    said = {one: _said(folder / f"{one:06}{MARKER}", one) for one in markers}
+    return Versions(folder, tuple(texts), said)
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208  # names only
+    except OSError:
+        return []
+
+
+def _said(marker: Path, revision: int) -> int | None:
+    try:
+        before = int(regular_bytes(marker))
+    except (OSError, ValueError):
+        return None
+    return before if 0 <= before < revision else None
+
+
+def refuse_closed(log: Path) -> None:
+    """Raise `BadFile` where the folder of the versions is there, but may not be looked into."""
+    folder = sidecar(log)
+    try:
+        os.listdir(folder)  # noqa: PTH208  # only whether it can be
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise BadFile(
+            f"The kept versions of {log.name} cannot be looked at: {folder}: {reason(error)}. "
+            "Ask whoever looks after that folder for the right to."
+        ) from None

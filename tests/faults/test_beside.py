@@ -1,0 +1,24 @@
+"""Readers beside writers are told nothing that is not so."""
+
+from pathlib import Path
+
+from tests.faults.beside import tried
+from tests.faults.broken import with_fault
+
+# The text of the log is read, and only when a later version is kept is that looked for.
+IN_ORDER = "return versions.last(path), files.read_text(path, NO_LOG.format(path))"
+TOO_LATE = """last, text = versions.last(path), files.read_text(path, NO_LOG.format(path))
+    for _ in range(10_000):
+        if versions.last(path) > last:
+            break
+    return versions.last(path), text"""
+
+
+def test_readers_beside_writers_see_the_log_before_or_after_a_save(tmp_path: Path) -> None:
+    seen = tried(tmp_path / "log", writers=6, readers=2, count=600)
+    assert (seen.reads, seen.alarms, seen.failures, seen.said) == (600, 0, 0, "")
+
+
+def test_a_reader_that_looks_for_versions_after_the_log_would_be_seen(tmp_path: Path) -> None:
+    package = with_fault(tmp_path / "broken", "store/reading.py", IN_ORDER, TOO_LATE)
+    assert tried(tmp_path / "log", 4, 2, 60, package).alarms
