@@ -133,7 +133,8 @@ def at_fault(error: OSError) -> Path | None:
         return None
     file = Path(error.filename)
     closed = (each for each in reversed(file.parents) if not _may(each, os.X_OK))
-    return next(closed, file.parent if temporary.is_one(file.name) else file)
+    made = temporary.is_one(file.name) or not os.path.lexists(file)
+    return next(closed, file.parent if made else file)
 
 
 def reason(error: OSError) -> str:

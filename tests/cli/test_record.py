@@ -130,7 +130,10 @@ def test_a_save_whose_version_could_not_be_kept_is_warned_of(
     monkeypatch.setattr("pcc_actions.store.versions.keep", full)
     done = four("note", "3.14/02", "--note", "Rang").ok
     assert done.out.endswith("noted.\n")
-    assert done.err.startswith("Warning: Saved, but the version for undo could not be kept")
+    assert done.err == (
+        "Warning: That is saved, but the versions kept for undo could not be brought up to date: "
+        "no space left on the device.\n"
+    )
 
 
 def test_the_default_board_takes_a_meeting_that_no_board_is_known_to_have_had(pcc: Pcc) -> None:
