@@ -12,7 +12,7 @@ from datetime import date
 
 from pcc_actions.model import Log
 from pcc_actions.replay import CLOSED, OUTSTANDING, State, steps
-from pcc_actions.schedule import A_DAY
+from pcc_actions.schedule import eve
 from pcc_actions.standing import Step
 
 
@@ -38,11 +38,12 @@ class Movement:
 def movement(log: Log, board: str, since: date | None, as_at: date) -> Movement:
     """Count what moved among the actions of a board, from one day to another, both included."""
     terms: Counter[str] = Counter()
+    before = eve(since) if since else None
     opening = closing = 0
     for action in log.actions:
         taken = tuple(steps(action, as_at))
         terms.update(_terms(taken, board, since))
-        opening += since is not None and _counts(taken, board, since - A_DAY)
+        opening += before is not None and _counts(taken, board, before)
         closing += _counts(taken, board, as_at)
     gained = terms["raised"] + terms["reopened"] - terms["discharged"] - terms["withdrawn"]
     return Movement(

@@ -16,6 +16,11 @@ from pcc_actions.model import Meeting
 A_DAY: Final = timedelta(days=1)
 
 
+def eve(day: date) -> date | None:
+    """Give the day before; None for the first day that there is."""
+    return None if day == date.min else day - A_DAY
+
+
 def planned_for(meeting: Meeting, as_at: date) -> date:
     """Give the day the meeting was planned for, as it was known at the end of a day."""
     day = meeting.date

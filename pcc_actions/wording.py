@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pcc_actions.errors import Refused
 
@@ -28,6 +29,9 @@ _DECISIVE = re.compile(
     "|january|february|march|april|may|june|july|august|september|october|november|december"
     "|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
+
+_LONGEST = 40  # letters: what is longer is no word, and has no slips
+_NEAREST = 100  # words of a text that one form may stand for: far more than any language has
 
 _RANK_KEPT = r"(?<!^[A-Za-z])(?<![\s,;/&][A-Za-z])/"
 _OWNERS = re.compile(rf"[,;\n\r]|\s/\s*|/\s|{_RANK_KEPT}")
@@ -104,10 +108,11 @@ def _name(character: str) -> str:
 
 def same(a: str, b: str) -> bool:
     """Say whether two texts are the same but for case, runs of spaces and end punctuation."""
-    return _bare(a) == _bare(b)
+    return bare(a) == bare(b)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Give a text without what makes no difference to `same`."""
     folded = unicodedata.normalize("NFC", text).casefold()
     return " ".join(folded.split()).rstrip(_ENDING)
 
@@ -122,10 +127,14 @@ def likeness(a: str, b: str) -> float:
     two words one slip of the keyboard apart (Damerau-Levenshtein distance 1, so also a
     plural) are one word. What turns the meaning of a text of any length, a number,
     month, weekday or negation, halves the result where only one of the texts has it.
+
+    The time it takes grows with the length of the texts, not with its square: slips are
+    looked for among the words that share a form with a letter left out, at most 100 a form,
+    and none in a word of more than 40 letters.
     """
     mine, yours = _content(a), _content(b)
     if not mine or not yours:
-        return float(_bare(a) == _bare(b))
+        return float(bare(a) == bare(b))
     left, right = _differing(mine, yours)
     words = len(mine) + len(yours)
     score = (words - len(left) - len(right)) / words
@@ -138,16 +147,40 @@ def _content(text: str) -> list[str]:
 
 
 def _differing(mine: list[str], yours: list[str]) -> tuple[list[str], list[str]]:
-    left = list((Counter(mine) - Counter(yours)).elements())
-    right = list((Counter(yours) - Counter(mine)).elements())
+    left = sorted((Counter(mine) - Counter(yours)).elements())
+    right = sorted((Counter(yours) - Counter(mine)).elements())
     # In a fixed order, so that likeness(a, b) is likeness(b, a).
-    left, right = sorted((sorted(left), sorted(right)))
-    for word in tuple(left):
-        slip = next((other for other in right if _one_slip(word, other)), None)
-        if slip is not None:
-            left.remove(word)
-            right.remove(slip)
-    return left, right
+    return _without_slips(*sorted((left, right)))
+
+
+def _without_slips(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
+    """Leave out of both each word that is a slip of the first one like it in the other."""
+    rest = Counter(right)
+    near: dict[str, list[str]] = defaultdict(list)
+    for word in rest:
+        for form in _forms(word):
+            if len(near[form]) < _NEAREST:
+                near[form].append(word)
+    kept: list[str] = []
+    for word in left:
+        alike = (other for form in _forms(word) for other in near.get(form, ()))
+        slip = min((o for o in alike if rest[o] and _one_slip(word, o)), default=None)
+        if slip is None:
+            kept.append(word)
+        else:
+            rest[slip] -= 1
+    return kept, list(rest.elements())
+
+
+@lru_cache(maxsize=4096)  # actions of one board share their words
+def _forms(word: str) -> frozenset[str]:
+    """Give a word with and without each of its letters: two that are one slip apart share one.
+
+    None of a word that can have no slip.
+    """
+    if not 4 <= len(word) <= _LONGEST or _is_decisive(word):
+        return frozenset()
+    return frozenset((word, *(word[:at] + word[at + 1 :] for at in range(len(word)))))
 
 
 def _is_decisive(word: str) -> bool:
@@ -155,8 +188,9 @@ def _is_decisive(word: str) -> bool:
 
 
 def _one_slip(a: str, b: str) -> bool:
+    """Tell whether two words of four letters or more are one slip of the fingers apart."""
     shorter = min(len(a), len(b))
-    if shorter < 4 or abs(len(a) - len(b)) > 1 or _is_decisive(a) or _is_decisive(b):
+    if abs(len(a) - len(b)) > 1:
         return False
     start = next((i for i in range(shorter) if a[i] != b[i]), shorter)
     a, b = a[start:], b[start:]

@@ -1,6 +1,6 @@
 """How the number of outstanding actions came about: it reconciles, whatever was recorded."""
 
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import date, timedelta
 
 import pytest
@@ -173,3 +173,11 @@ def test_windows_that_follow_each_other_chain_and_add_up(
 def test_a_board_that_raised_nothing_has_no_movement(board: str) -> None:
     log = add_board(logged(), "SPCB", "Strategic Board", "free")
     assert of_gpb(log, None, "01/06/2023", board) == {}
+
+
+def test_before_the_first_day_nothing_was_open() -> None:
+    log = logged()
+    first = replace(log.actions[0].history[0], on=date.min)
+    log = typed_over(log, REF, raised=date.min, history=(first,))
+    made = movement(log, "GPB", date.min, day("01/03/2023"))
+    assert (made.opening, made.raised, made.corrected, made.closing) == (0, 2, 0, 2)

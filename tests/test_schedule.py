@@ -1,7 +1,9 @@
+from datetime import date
+
 from pcc_actions.changes.meetings import add_meeting, cancel_meeting, move_meeting
 from pcc_actions.dates import uk
 from pcc_actions.model import Log
-from pcc_actions.schedule import Schedule, planned_for, stands
+from pcc_actions.schedule import Schedule, eve, planned_for, stands
 from tests.builders import day, empty_log, raised, stamp, stood
 
 
@@ -84,3 +86,9 @@ def test_what_is_due_at_a_cancelled_meeting_is_due_at_the_one_after() -> None:
     assert stood(log, "3.14/02/2023", "01/03/2023").due == day("04/04/2023")
     log = cancel_meeting(log, "GPB", day("04/04/2023"), stamp("01/03/2023"))
     assert stood(log, "3.14/02/2023", "01/03/2023").due is None
+
+
+def test_the_eve_of_a_day() -> None:
+    assert eve(day("01/03/2023")) == day("28/02/2023")
+    assert eve(date.max) == date(9999, 12, 30)
+    assert eve(date.min) is None

@@ -1,6 +1,8 @@
 """What may be typed and stored as text, and when two texts say the same."""
 
 import unicodedata
+from collections import Counter
+from time import perf_counter
 
 import pytest
 from hypothesis import example, given
@@ -171,6 +173,69 @@ def test_likeness_is_a_measure(one: str, other: str) -> None:
     assert 0 <= likeness(one, other) <= 1
     assert likeness(one, other) == likeness(other, one)
     assert likeness(one, one) == 1
+
+
+WORDS = st.lists(st.text("abc", min_size=3, max_size=8), min_size=1, max_size=8)
+
+
+@given(WORDS, WORDS)
+@example(["abcabc"], ["abcabb", "acbabc"])
+@example(["abca", "abcb"], ["abcab"])
+def test_a_slip_is_found_as_if_each_word_were_held_against_each(
+    one: list[str], other: list[str]
+) -> None:
+    measured = likeness(" ".join(one), " ".join(other))
+    assert measured == pytest.approx(held_against_each_other(one, other))
+
+
+def held_against_each_other(one: list[str], other: list[str]) -> float:
+    left = list((Counter(one) - Counter(other)).elements())
+    right = list((Counter(other) - Counter(one)).elements())
+    words = len(one) + len(other)
+    left, right = sorted((sorted(left), sorted(right)))
+    for word in tuple(left):
+        slip = next((each for each in right if one_slip_apart(word, each)), None)
+        if slip is not None:
+            left.remove(word)
+            right.remove(slip)
+    return (words - len(left) - len(right)) / words
+
+
+def one_slip_apart(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other))
+    if shorter < 4:
+        return False
+    dropped = {word[:at] + word[at + 1 :] for word in (one, other) for at in range(len(word))}
+    turned = {one[:at] + one[at + 1] + one[at] + one[at + 2 :] for at in range(len(one) - 1)}
+    replaced = len(one) == len(other) and sum(map(str.__ne__, one, other)) == 1
+    lost = abs(len(one) - len(other)) == 1 and bool({one, other} & dropped)
+    return lost or other in turned or (replaced and shorter >= 6)
+
+
+def test_a_long_text_takes_hardly_more_time_a_word_than_a_short_one() -> None:
+    def seconds(words: int) -> float:
+        one = " ".join(f"aspect{letters(each)}" for each in range(words))
+        other = " ".join(f"{letters(each)}remark" for each in range(words))
+        began = perf_counter()
+        likeness(one, other)
+        return perf_counter() - began
+
+    assert max(len(letters(each)) for each in range(16_000)) == 3
+    assert min(seconds(16_000) for _ in range(2)) < 8 * min(seconds(4_000) for _ in range(3))
+    assert seconds(16_000) < 5
+
+
+def letters(number: int) -> str:
+    """Give a number from 0 as letters, each number others."""
+    return "".join("abcdefghijklmnopqrstuvwxyz"[number // 26**place % 26] for place in range(3))
+
+
+def test_words_that_no_keyboard_types_take_no_time_either() -> None:
+    began = perf_counter()
+    odd = [chr(0x4E00 + each) for each in range(10_000)]
+    assert likeness(" ".join(f"abcd{c}" for c in odd), " ".join(f"ab{c}cd" for c in odd)) < 0.1
+    assert likeness("a" * 500_000, "a" * 500_001) == 0
+    assert perf_counter() - began < 8
 
 
 @pytest.mark.parametrize(

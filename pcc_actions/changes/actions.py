@@ -6,15 +6,17 @@ An action already in the log is named by its place in it, which `lookup.found` g
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from pcc_actions import wording
 from pcc_actions.changes.recording import put, with_event
+from pcc_actions.changes.references import References
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import boards, known_board
+from pcc_actions.lookup import known_board
 from pcc_actions.model import NEXT_MEETING, Action, Change, Log, Value
-from pcc_actions.reference import Typed, key, parts
+from pcc_actions.reference import Typed
 from pcc_actions.replay import State, due_of, marked, replayed
 from pcc_actions.schedule import Schedule
 from pcc_actions.style import Style
@@ -84,45 +86,39 @@ def cleaned_owners(owners: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def new_reference(log: Log, typed: Typed, board: str, day: date, text: str) -> str:
+def new_reference(
+    log: Log,
+    typed: Typed,
+    board: str,
+    day: date,
+    text: str,
+    references: References | None = None,
+) -> str:
     """Give the reference of a new action in its board's style, never one used before.
 
-    Raises `Refused` where the same action is there already, or the reference is taken.
+    `references` are those of the log's actions, where they are at hand. Raises `Refused`
+    where the same action is there already, or the reference is taken.
     """
-    style = Style.parse(known_board(log, board).reference)
+    held = References(log.actions) if references is None else references
+    style = _style(known_board(log, board).reference)
     wanted = wording.cleaned(style.write(typed, day), "the reference")
-    used = {
-        key(each): action
-        for action in log.actions
-        if board in boards(action)
-        for each in (action.reference, *action.formerly)
-    }
-    _refuse_same(wanted, [action for action in log.actions if action.board == board], text)
-    if key(wanted) not in used:
+    there = held.same(board, wanted, text)
+    if there:
+        raise Refused(
+            f"The same action is there already: {there.reference}. "
+            "If it is another one, word it differently."
+        )
+    taken = held.having(board, wanted)
+    if taken is None:
         return wanted
     if not style.dated or typed.number > 1:
-        raise Refused(
-            f"{wanted} is taken: “{used[key(wanted)].text}”. A reference is never used twice."
-        )
-    numbers = (number for number in range(2, len(used) + 3))
-    written = (style.write(replace(typed, number=number), day) for number in numbers)
-    return next(each for each in written if key(each) not in used)
+        raise Refused(f"{wanted} is taken: “{taken.text}”. A reference is never used twice.")
+    return held.free(board, wanted, lambda number: style.write(replace(typed, number=number), day))
 
 
-def _refuse_same(wanted: str, same_board: list[Action], text: str) -> None:
-    under = _item(wanted)
-    for action in same_board:
-        if _item(action.reference) == under and wording.same(action.text, text):
-            raise Refused(
-                f"The same action is there already: {action.reference}. "
-                "If it is another one, word it differently."
-            )
-
-
-def _item(reference: str) -> tuple[str | None, date | None, str | None]:
-    printed = parts(reference)
-    dated = printed.item is not None and printed.day is not None
-    return printed.item, printed.day, None if dated else key(reference)
+@lru_cache(maxsize=64)
+def _style(template: str) -> Style:
+    return Style.parse(template)  # which proves it anew each time
 
 
 def note(log: Log, place: int, stamp: Stamp, words: str, reported_by: str | None = None) -> Log:

@@ -6,10 +6,12 @@ from datetime import date
 from pcc_actions.changes import actions, meetings
 from pcc_actions.changes.actions import Raising
 from pcc_actions.changes.recording import put
+from pcc_actions.changes.references import References
 from pcc_actions.changes.stamp import Stamp
-from pcc_actions.lookup import boards, found
-from pcc_actions.model import Board, Log, Status
-from pcc_actions.reference import key
+from pcc_actions.lookup import found
+from pcc_actions.model import Action, Board, Log, Meeting, Status
+from pcc_actions.reference import key, parts
+from pcc_actions.schedule import Schedule
 from pcc_actions.wording import cleaned
 
 REPORTED = "Reported complete."  # the note of a completion of which nothing else is said
@@ -61,7 +63,7 @@ class Intake:
 
 
 def take_in(log: Log, intake: Intake, stamp: Stamp) -> Log:
-    """Record what a document says: its board, meetings and people first, then its actions.
+    """Record what a document says: its board, people and meetings first, then its actions.
 
     Boards, meetings and people that are there already stay as they are. Raises `Refused`
     where any of the actions cannot be recorded.
@@ -69,51 +71,116 @@ def take_in(log: Log, intake: Intake, stamp: Stamp) -> Log:
     board = intake.board
     if board and board.code not in log.boards:
         log = meetings.add_board(log, board.code, board.name, board.reference)
-    for code, day in intake.meetings:
-        log = with_meeting(log, code, day)
     for initials, name in intake.people:
         log = meetings.add_person(log, initials, name)
+    growing = GrowingLog(log)
+    for code, day in intake.meetings:
+        growing.meet(code, day)
     for taken in intake.actions:
-        log = with_action(log, taken, stamp)
-    return log
+        growing.take(taken, stamp)
+    return growing.log
 
 
-def with_meeting(log: Log, board: str, day: date) -> Log:
-    """Record a meeting, unless the board has or had one on that day, moved or cancelled since."""
-    for each in log.meetings:
-        days = {each.date, *(move.before for move in each.moved)}
-        if each.board == board and day in days:
-            return log
-    return meetings.add_meeting(log, board, day)
+class GrowingLog:
+    """A log into which a document is taken, one action after the other.
+
+    It finds what it holds by index, so that an action takes no longer than the one before.
+    """
+
+    def __init__(self, log: Log) -> None:
+        self._head = replace(log, actions=())
+        self._actions: list[Action] = []
+        self._references = References()
+        self._places: dict[tuple[str, str], list[int]] = {}
+        self._meetings = list(log.meetings)
+        self._met = {(each.board, day) for each in log.meetings for day in _days(each)}
+        self._schedule = Schedule(log.meetings)
+        for action in log.actions:
+            self._add(action)
+
+    @property
+    def log(self) -> Log:
+        """The log as it has become."""
+        return replace(self._with_meetings(), actions=tuple(self._actions))
+
+    @property
+    def schedule(self) -> Schedule:
+        """When its boards meet."""
+        self._with_meetings()
+        return self._schedule
+
+    def action(self, place: int) -> Action:
+        """The action in a place of the log, as it has become."""
+        return self._actions[place]
+
+    def meet(self, board: str, day: date) -> None:
+        """Record a meeting, unless the board has or had one that day, moved or cancelled since."""
+        if (board, day) not in self._met:
+            self._met.add((board, day))
+            self._meetings.append(Meeting(board, day))
+
+    def made(self, taken: Taken, stamp: Stamp) -> Action:
+        """Give the action that `take` would record. Raises `Refused` where that cannot be."""
+        if taken.new:
+            alone = actions.add(self._with_meetings(), self._numbered(taken.new), stamp)
+            alone = self._with_former(alone, taken.formerly)
+        else:
+            place = self._place(*(taken.known or ("", "")))
+            alone = replace(self._with_meetings(), actions=(self._actions[place],))
+        if taken.completed:
+            alone = actions.complete(alone, 0, replace(stamp, on=taken.completed), REPORTED)
+        return (_became(alone, 0, taken.became, stamp) if taken.became else alone).actions[0]
+
+    def take(self, taken: Taken, stamp: Stamp) -> None:
+        """Record one action and what became of it. Raises `Refused` where that cannot be."""
+        action = self.made(taken, stamp)
+        if taken.new:
+            self._add(action)
+        else:
+            self._actions[self._place(*(taken.known or ("", "")))] = action
+
+    def _with_meetings(self) -> Log:
+        """Give the log without its actions."""
+        if len(self._head.meetings) < len(self._meetings):
+            self._head = replace(self._head, meetings=tuple(self._meetings))
+            self._schedule = Schedule(self._meetings)
+        return self._head
+
+    def _add(self, action: Action) -> None:
+        place = (action.board, key(action.reference))
+        self._places.setdefault(place, []).append(len(self._actions))
+        self._actions.append(action)
+        self._references.add(action)
+
+    def _numbered(self, new: Raising) -> Raising:
+        """Give the number that is free under its item, as the action is made by itself."""
+        reference = actions.new_reference(
+            self._head, new.typed, new.board, new.day, new.text, self._references
+        )
+        return replace(new, typed=replace(new.typed, number=parts(reference).number))
+
+    def _with_former(self, alone: Log, formerly: tuple[str, ...]) -> Log:
+        """Let former references find a new action too, as far as no other action has them."""
+        if not formerly:
+            return alone
+        action = alone.actions[0]
+        free = (
+            cleaned(each, "the former reference")
+            for each in formerly
+            if not self._references.having(action.board, each)
+            if key(each) != key(action.reference)
+        )
+        return put(alone, 0, replace(action, formerly=tuple(dict.fromkeys(free))))
+
+    def _place(self, board: str, reference: str) -> int:
+        places = self._places.get((board, key(reference)), ())
+        # Where it is not one and no more, that is looked into, and said.
+        return places[0] if len(places) == 1 else found(self.log, f"{board}:{reference}")
 
 
-def with_action(log: Log, taken: Taken, stamp: Stamp) -> Log:
-    """Record one action and what became of it. Raises `Refused` where that cannot be."""
-    if taken.new:
-        log = actions.add(log, taken.new, stamp)
-        place = len(log.actions) - 1
-        log = _with_former(log, place, taken.formerly)
-    else:
-        board, reference = taken.known or ("", "")
-        place = found(log, f"{board}:{reference}")
-    if taken.completed:
-        log = actions.complete(log, place, replace(stamp, on=taken.completed), REPORTED)
-    return _became(log, place, taken.became, stamp) if taken.became else log
-
-
-def _with_former(log: Log, place: int, formerly: tuple[str, ...]) -> Log:
-    """Let former references find a new action too, as far as no other action has them."""
-    if not formerly:
-        return log
-    action = log.actions[place]
-    used = {
-        key(reference)
-        for each in log.actions
-        if action.board in boards(each)
-        for reference in (each.reference, *each.formerly)
-    }
-    free = (cleaned(each, "the former reference") for each in formerly if key(each) not in used)
-    return put(log, place, replace(action, formerly=tuple(dict.fromkeys(free))))
+def _days(meeting: Meeting) -> set[date]:
+    """Give the day of a meeting, and each on which it was to be before it was moved."""
+    return {meeting.date, *(move.before for move in meeting.moved)}
 
 
 def _became(log: Log, place: int, became: Became, stamp: Stamp) -> Log:

@@ -1,7 +1,7 @@
 """Faults: what cannot be right in the data of a log."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from pcc_actions import wording
 from pcc_actions.checks.finding import Finding
@@ -9,6 +9,7 @@ from pcc_actions.dates import uk
 from pcc_actions.model import Action, Event, Log
 from pcc_actions.reference import key
 from pcc_actions.replay import allowed, disagreement, impossible, steps
+from pcc_actions.schedule import A_DAY
 from pcc_actions.sentences import HAPPENED, written
 
 
@@ -49,7 +50,7 @@ def future_event(log: Log, as_at: date) -> Iterator[Finding]:
     """Find events effective after they were recorded; a day more, for clocks that differ."""
     for place, action in enumerate(log.actions):
         for event in action.history:
-            if event.on > event.at.date() + timedelta(days=1):
+            if event.on - event.at.date() > A_DAY:
                 what = HAPPENED.get(event.kind, event.kind)
                 sentence = (
                     f"{action.reference} was {what} on {uk(event.on)}, but that was recorded "

@@ -4,14 +4,14 @@ import errno
 import os
 import sys
 from contextlib import suppress
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer.core import TyperOption
 from typer.exceptions import Abort, TyperException
 
 from pcc_actions.cli import care, look, paper, record, setup
 from pcc_actions.cli.common import COMMON, keep
+from pcc_actions.cli.completion.typed import VARIABLE
 from pcc_actions.cli.usage import plain
 from pcc_actions.errors import Trouble
 
@@ -19,24 +19,41 @@ NAME = "pcc-actions"
 INTERRUPTED = 130
 # True whether or not anything was: a command may end after its change is saved.
 SEE_HISTORY = f"What was recorded, if anything, is shown by {NAME} history."
-COMPLETION = {
-    "install_completion": "Let the Tab key complete commands, references and owners here.",
-    "show_completion": "Print what that would add to your shell.",
-}
 
 BEGIN = (
     f"To begin: {NAME} init, then {NAME} meeting add, then {NAME} add. "
     f"All about one command: {NAME} add --help."
 )
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, epilog=BEGIN)
+app = typer.Typer(
+    no_args_is_help=True, pretty_exceptions_enable=False, epilog=BEGIN, add_completion=False
+)
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
+def _version(ctx: typer.Context, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
         from importlib.metadata import version
 
         typer.echo(f"{NAME} {version(NAME)}")
+        raise typer.Exit
+
+
+def _install_completion(ctx: typer.Context, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from pcc_actions.cli.completion.install import install
+        from pcc_actions.cli.completion.scripts import this_shell
+        from pcc_actions.screen.say import say
+
+        shell = this_shell()
+        say(f"{install(shell)} written: the Tab key completes in the next {shell} that you open.")
+        raise typer.Exit
+
+
+def _show_completion(ctx: typer.Context, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from pcc_actions.cli.completion.scripts import script, this_shell
+
+        typer.echo(script(this_shell()), nl=False)
         raise typer.Exit
 
 
@@ -54,6 +71,24 @@ def pcc_actions(
             "--version", help="Print which release this is.", is_eager=True, callback=_version
         ),
     ] = False,
+    install_completion: Annotated[
+        bool,
+        typer.Option(
+            "--install-completion",
+            help="Let the Tab key complete commands, references and owners here.",
+            is_eager=True,
+            callback=_install_completion,
+        ),
+    ] = False,
+    show_completion: Annotated[
+        bool,
+        typer.Option(
+            "--show-completion",
+            help="Print what that would add to your shell.",
+            is_eager=True,
+            callback=_show_completion,
+        ),
+    ] = False,
 ) -> None:
     """Keep the actions that a board's minutes raise, and print what is outstanding."""
 
@@ -67,8 +102,13 @@ def run(arguments: list[str]) -> int:
     from pcc_actions.screen.say import trouble
 
     _open_streams()
+    command = typer.main.get_command(app)
+    if os.environ.get(VARIABLE):
+        from pcc_actions.cli.completion.answer import answered
+
+        return answered(command, os.environ)
     try:
-        done = _command().main(arguments, prog_name=NAME, standalone_mode=False)
+        done = command.main(arguments, prog_name=NAME, standalone_mode=False)
         sys.stdout.flush()
     except Trouble as error:
         trouble(error.sentence)
@@ -97,15 +137,6 @@ def _open_streams() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  # it stays open to the end
-
-
-def _command() -> Any:
-    """Give the whole command line, with the help of what Typer adds in words of ours."""
-    command = typer.main.get_command(app)
-    for param in command.params:
-        if param.name in COMPLETION and isinstance(param, TyperOption):
-            param.help = COMPLETION[param.name]
-    return command
 
 
 def _interrupted() -> int:

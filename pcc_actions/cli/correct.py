@@ -7,8 +7,8 @@ import typer
 
 from pcc_actions.changes import corrections
 from pcc_actions.changes.corrections import Right
-from pcc_actions.cli import complete
 from pcc_actions.cli.common import takes
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import OptionalNote, Owners, Reference
 from pcc_actions.cli.recording import Each, due_day
 from pcc_actions.cli.session import meeting_day
@@ -51,7 +51,7 @@ class Said:
             "--board",
             metavar="CODE",
             help="The board that raised it. The reference follows.",
-            autocompletion=complete.boards,
+            autocompletion=offers.boards,
         ),
     ] = None
     raised: Annotated[
@@ -64,7 +64,12 @@ class Said:
     ] = None
     theme: Annotated[
         str | None,
-        typer.Option("--theme", metavar="TEXT", help="The objective of the Police and Crime Plan."),
+        typer.Option(
+            "--theme",
+            metavar="TEXT",
+            help="The objective of the Police and Crime Plan.",
+            autocompletion=offers.themes,
+        ),
     ] = None
 
     def right(self, log: Log, place: int) -> Right:

@@ -1,6 +1,6 @@
 """`import`: the actions of a document, shown first, then recorded as far as they are accepted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -13,6 +13,7 @@ from pcc_actions.cli.session import Session, at_terminal, meeting_day, session
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
+    from pcc_actions.cli.stopwatch import Stopwatch
     from pcc_actions.minutes.document import Document
     from pcc_actions.minutes.found import Minutes, Remark
     from pcc_actions.minutes.plan import Planned, Plans
@@ -101,60 +102,72 @@ def import_(
 ) -> None:
     """Read the actions out of minutes or an action log, and record what you accept."""
     from pcc_actions.cli import taking
+    from pcc_actions.cli.stopwatch import Stopwatch
 
     if given.format == "json" and given.yes and not given.dry_run:
         raise Refused("--format json prints the plan and records nothing: leave out --yes.")
     this = session(ctx)
     log = this.read().log
-    planning = planned(this, log, given, document)
-    shown(planning, log, given)
+    watch = Stopwatch(document.name, quiet=given.format == "json")
+    try:
+        planning = planned(this, log, given, document, watch)
+        shown(planning, given, watch)
+    finally:
+        watch.clear()
     if planning.sitting.missing and not given.dry_run:
         raise Refused(" ".join(each.sentence for each in planning.sitting.missing))
     if not given.records:
         return taking.how_to_go_on(given)
     chosen = taking.asked_one_by_one(planning) if given.asks else taking.sure(planning.plan)
     people = taking.asked_people(planning, log) if given.asks else ()
-    taking.recorded(this, planning, chosen, people)
+    taking.recorded(this, planning, chosen, people, asked=given.asks)
     if given.yes:
         taking.left(planning, log)
 
 
-def planned(this: Session, log: "Log", given: Given, path: Path) -> Planning:
+def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwatch") -> Planning:
     """Read a document and plan what would be done with what it says.
 
-    At a terminal a board or a date that cannot be told is asked for.
+    At a terminal a board or a date that cannot be told is asked for. Raises `BadFile` where
+    it takes too long.
     """
     from pcc_actions.cli import taking
     from pcc_actions.minutes.exported import is_export
     from pcc_actions.minutes.headings import mapped, mapping_of, preview
     from pcc_actions.minutes.opening import open_document
+    from pcc_actions.minutes.overlong import without_overlong
     from pcc_actions.minutes.plan import Planner, is_action_log, plan_of
     from pcc_actions.minutes.reading import read_minutes
-    from pcc_actions.screen.progress import ProgressLine
+    from pcc_actions.minutes.source import source_of
 
     mapping, day = mapping_of(given.map or []), meeting_day(given.meeting)
-    progress = ProgressLine()
-    try:
-        document = open_document(path, lambda page: progress.show(f"Reading page {page}"))
-    finally:
-        progress.clear()
+    opened = open_document(path, lambda page: watch("page", page, 0), watch.left, watch)
+    document, overlong = without_overlong(opened)
     if is_export(document) and not mapping:
-        return planned_export(this, log, given, day, document)
+        planning = planned_export(this, log, given, day, document, watch)
+        return replace(planning, findings=(*overlong, *planning.findings))
     meant = mapped(document, mapping)
-    minutes = read_minutes(meant, log)
+    minutes = read_minutes(meant, log, watch)
     is_log = is_action_log(minutes, document.name)
-    sitting = taking.settled(minutes, log, given, day, is_log)
+    with watch.stopped():
+        sitting = taking.settled(minutes, log, given, day, is_log)
     stamp, planner = this.stamp(), None
     if sitting.board and (sitting.day or is_log):
         planner = Planner(minutes, log, sitting, stamp, document.name, is_log)
-    plan = plan_of(minutes, planner)
-    findings = taking.findings(minutes, sitting, log, this.now.today, is_log)
+    plan = plan_of(minutes, planner, watch)
+    findings = (*overlong, *taking.findings(minutes, sitting, log, this.now.today, is_log))
     columns = tuple(preview(document, meant))
-    return Planning(document.name, minutes, sitting, planner, plan, findings, columns)
+    name = source_of(document.name)
+    return Planning(name, minutes, sitting, planner, plan, findings, columns)
 
 
 def planned_export(
-    this: Session, log: "Log", given: Given, day: date | None, document: "Document"
+    this: Session,
+    log: "Log",
+    given: Given,
+    day: date | None,
+    document: "Document",
+    watch: "Stopwatch",
 ) -> Planning:
     """Plan what would be done with each row of a spreadsheet that pcc-actions wrote.
 
@@ -164,19 +177,21 @@ def planned_export(
     from pcc_actions.minutes.exported_plan import ExportPlanner, with_codes
     from pcc_actions.minutes.plan import plan_of
     from pcc_actions.minutes.sitting import Sitting
+    from pcc_actions.minutes.source import source_of
 
     if given.board:
         raise Refused(f"Each row of {document.name} says its board: leave out --board.")
-    minutes = with_codes(read_export(document), log)
+    minutes = with_codes(read_export(document, watch), log)
     planner = ExportPlanner(minutes, log, day, this.stamp(), document.name)
-    plan = plan_of(minutes, planner)
+    plan = plan_of(minutes, planner, watch)
     findings = (*minutes.findings, *planner.findings(plan))
     sitting = Sitting(None, day)
-    return Planning(document.name, minutes, sitting, planner, plan, findings, (), export=True)
+    name = source_of(document.name)
+    return Planning(name, minutes, sitting, planner, plan, findings, (), export=True)
 
 
-def shown(planning: Planning, log: "Log", given: Given) -> None:
-    """Print the plan."""
+def shown(planning: Planning, given: Given, watch: "Stopwatch") -> None:
+    """Print the plan. Raises `BadFile` where that takes too long."""
     if given.format == "json":
         from pcc_actions.minutes.as_json import json_plan
         from pcc_actions.screen.say import hand_over
@@ -197,4 +212,4 @@ def shown(planning: Planning, log: "Log", given: Given) -> None:
     rows = [row(one) for one in planning.plan]
     findings = [(each.where, each.sentence) for each in planning.findings]
     words = count(planning.plan)
-    print_plan(head(planning), planning.columns, rows, findings, words)
+    print_plan(head(planning), planning.columns, rows, findings, words, watch.drawing)

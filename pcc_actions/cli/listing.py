@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from pcc_actions import sentences
-from pcc_actions.cli import complete
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import AsAt
 from pcc_actions.cli.session import Session
 from pcc_actions.errors import Refused
@@ -57,7 +57,7 @@ class Wanted:
             "--board",
             metavar="CODE",
             help="Only actions of this board.",
-            autocompletion=complete.boards,
+            autocompletion=offers.boards,
         ),
     ] = None
     owner: Annotated[
@@ -66,12 +66,17 @@ class Wanted:
             "--owner",
             metavar="INITIALS",
             help="Only actions of this owner.",
-            autocompletion=complete.owners,
+            autocompletion=offers.owners,
         ),
     ] = None
     theme: Annotated[
         str | None,
-        typer.Option("--theme", metavar="TEXT", help="Only actions whose theme has these words."),
+        typer.Option(
+            "--theme",
+            metavar="TEXT",
+            help="Only actions whose theme has these words.",
+            autocompletion=offers.themes,
+        ),
     ] = None
     due_by: Annotated[
         str | None,

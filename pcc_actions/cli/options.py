@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli import complete
+from pcc_actions.cli.completion import offers
 from pcc_actions.errors import Refused
 from pcc_actions.wording import split_owners
 
@@ -23,7 +23,7 @@ References = Annotated[
         metavar="REFERENCE…",
         help=f"{_REFERENCE} Several may be named.",
         show_default=False,
-        autocompletion=complete.references,
+        autocompletion=offers.references,
     ),
 ]
 OptionalReferences = Annotated[
@@ -32,12 +32,12 @@ OptionalReferences = Annotated[
         metavar="[REFERENCE…]",
         help=f"{_REFERENCE} Several may be named.",
         show_default=False,
-        autocompletion=complete.references,
+        autocompletion=offers.references,
     ),
 ]
 Reference = Annotated[
     str,
-    typer.Argument(metavar="REFERENCE", help=_REFERENCE, autocompletion=complete.references),
+    typer.Argument(metavar="REFERENCE", help=_REFERENCE, autocompletion=offers.references),
 ]
 OptionalReference = Annotated[
     str | None,
@@ -45,7 +45,7 @@ OptionalReference = Annotated[
         metavar="[REFERENCE]",
         help=f"{_REFERENCE} Without it: every action.",
         show_default=False,
-        autocompletion=complete.references,
+        autocompletion=offers.references,
     ),
 ]
 Note = Annotated[
@@ -86,7 +86,7 @@ Owners = Annotated[
         metavar="INITIALS",
         help='Who answers for it, the lead first: --owner EI --owner IF, or --owner "EI / IF".',
         show_default=False,
-        autocompletion=complete.owners,
+        autocompletion=offers.owners,
         callback=_named,
     ),
 ]
@@ -103,12 +103,15 @@ BoardOption = Annotated[
         "--board",
         metavar="CODE",
         help="The code of the board: GPB.",
-        autocompletion=complete.boards,
+        autocompletion=offers.boards,
     ),
 ]
 Theme = Annotated[
     str | None,
     typer.Option(
-        "--theme", metavar="TEXT", help="The objective of the Police and Crime Plan it serves."
+        "--theme",
+        metavar="TEXT",
+        help="The objective of the Police and Crime Plan it serves.",
+        autocompletion=offers.themes,
     ),
 ]

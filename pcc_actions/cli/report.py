@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from pcc_actions.cli import complete
 from pcc_actions.cli.common import takes
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.formats import PAPERS
 from pcc_actions.cli.options import AsAt, BoardOption
 from pcc_actions.cli.output import (
@@ -85,7 +85,7 @@ def report(
         typer.Argument(
             metavar="[BOARD]",
             help="Its code: GPB. Without it: the usual board of the log.",
-            autocompletion=complete.boards,
+            autocompletion=offers.boards,
         ),
     ] = None,
     named: BoardOption = None,

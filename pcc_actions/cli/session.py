@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from pcc_actions.changes.stamp import Stamp
-from pcc_actions.dates import parse_date, parse_when
+from pcc_actions.dates import parse_date, parse_when, uk
 from pcc_actions.errors import BadFile, Refused
 from pcc_actions.store.reading import Now, OpenAsAt, Reading, no_closing, read, read_open
 
@@ -163,14 +163,23 @@ def edited_outside(reading: Reading) -> str:
 
 def clock(moment: datetime) -> str:
     """Write a moment as the clock on the wall showed it: `09:12`, with its day if not today."""
-    local = moment.astimezone()
+    local = _local(moment)
     today = datetime.now().astimezone().date()
-    return f"{local:%H:%M}" if local.date() == today else f"{local:%H:%M on %d/%m/%Y}"
+    return f"{local:%H:%M}" if local.date() == today else f"{local:%H:%M} on {uk(local.date())}"
 
 
 def written(moment: datetime) -> str:
     """Write a moment for a table, day and time as they were here: `19/01/2022 09:10`."""
-    return f"{moment.astimezone():%d/%m/%Y %H:%M}"
+    local = _local(moment)
+    return f"{uk(local.date())} {local:%H:%M}"
+
+
+def _local(moment: datetime) -> datetime:
+    """Give a moment on the clock of this place; as it is, where that clock does not go so far."""
+    try:
+        return moment.astimezone()
+    except (OverflowError, OSError, ValueError):  # OSError on Windows, before 1970
+        return moment
 
 
 def at_terminal() -> bool:

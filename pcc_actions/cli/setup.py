@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from pcc_actions.changes import meetings
-from pcc_actions.cli import complete
 from pcc_actions.cli.common import Command
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import AsAt, DryRun, On, OptionalNote
 from pcc_actions.cli.recording import record
 from pcc_actions.cli.session import session
@@ -23,11 +23,11 @@ FIRST_BOARDS = (
 
 BoardCode = Annotated[
     str,
-    typer.Argument(metavar="BOARD", help="Its code: GPB.", autocompletion=complete.boards),
+    typer.Argument(metavar="BOARD", help="Its code: GPB.", autocompletion=offers.boards),
 ]
 OptionalBoard = Annotated[
     str | None,
-    typer.Argument(metavar="[BOARD]", help="Its code: GPB.", autocompletion=complete.boards),
+    typer.Argument(metavar="[BOARD]", help="Its code: GPB.", autocompletion=offers.boards),
 ]
 
 board = typer.Typer(no_args_is_help=True, help="The boards whose meetings raise actions.")

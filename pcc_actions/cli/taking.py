@@ -11,6 +11,7 @@ from pcc_actions.changes.taking_in import Intake, take_in
 from pcc_actions.cli.plan_rows import row
 from pcc_actions.cli.recording import record
 from pcc_actions.cli.session import Session, asked
+from pcc_actions.cli.untaken import Untaken, said, untaken
 from pcc_actions.dates import parse_date, parse_when, uk
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.attendance import People, new_people, shared_initials
@@ -207,14 +208,16 @@ def _named(people: People) -> str:
 
 
 def recorded(
-    this: Session, planning: "Planning", chosen: Sequence[Planned], people: People
+    this: Session, planning: "Planning", chosen: Sequence[Planned], people: People, *, asked: bool
 ) -> None:
-    """Record what was accepted, as one revision, and say what was done."""
+    """Record what was accepted, as one revision, and say what was done, or why nothing was."""
     intake = _intake(planning, chosen, people)
     stamp = this.stamp()
     before = this.read().log
-    if record(this, lambda log: take_in(log, intake, stamp)) == before:
-        say("Nothing was recorded: the log has it already.")
+    same = record(this, lambda log: take_in(log, intake, stamp)) == before
+    why = untaken(planning.plan, chosen, asked=asked)
+    if why or same:
+        say(said(why or Untaken.IN_THE_LOG, nothing=same))
 
 
 def _intake(planning: "Planning", chosen: Sequence[Planned], people: People) -> Intake:

@@ -10,7 +10,7 @@ from pcc_actions.due_dates import due_dates
 from pcc_actions.minutes.arising import written
 from pcc_actions.minutes.due import dated
 from pcc_actions.minutes.found import Found
-from pcc_actions.model import Action, Log, Status
+from pcc_actions.model import Action, Status
 from pcc_actions.replay import CLOSED, due_of, replayed
 from pcc_actions.schedule import Schedule
 from pcc_actions.wording import same
@@ -18,7 +18,9 @@ from pcc_actions.wording import same
 Effect = tuple[Became | None, str]  # what it changes, None for nothing; and what is in doubt
 
 
-def effect_of(found: Found, action: Action, log: Log, on: date, minute: str | None) -> Effect:
+def effect_of(
+    found: Found, action: Action, schedule: Schedule, on: date, minute: str | None
+) -> Effect:
     """Tell what the document changes on the day of its meeting, and what is in doubt of it.
 
     What the log has already, of that day or since, is no change.
@@ -26,11 +28,11 @@ def effect_of(found: Found, action: Action, log: Log, on: date, minute: str | No
     if on < action.raised:
         return None, f"{action.reference} was raised later, on {uk(action.raised)}."
     status, doubt = status_news(found, action, on)
-    later = _later(found, action, log, on) if action.status not in CLOSED else None
+    later = _later(found, action, schedule, on) if action.status not in CLOSED else None
     became = Became(
         on,
         status,
-        news(found, action, _said(found, action, log, later)),
+        news(found, action, _said(found, action, schedule, later)),
         minute if status in CLOSED else None,
         later,
         found.exempt if action.exempt is None else None,
@@ -73,29 +75,29 @@ def news(found: Found, action: Action, said: str | None) -> str | None:
     return said
 
 
-def _said(found: Found, action: Action, log: Log, later: date | None) -> str | None:
+def _said(found: Found, action: Action, schedule: Schedule, later: date | None) -> str | None:
     """Give an update without what pcc-actions writes about it: its status, and when it is due."""
     told = written(found.update or "")
     if told is None:
         return found.update
-    had = (same(told.due or "", words) for words in _due_words(action, log))
+    had = (same(told.due or "", words) for words in _due_words(action, schedule))
     return told.said if later or any(had) else told.words
 
 
-def _due_words(action: Action, log: Log) -> Iterator[str]:
+def _due_words(action: Action, schedule: Schedule) -> Iterator[str]:
     """Give every due date that an action has had, as words."""
     yield "at the next meeting"
-    for each in due_dates(action, Schedule(log.meetings), date.max):
+    for each in due_dates(action, schedule, date.max):
         yield uk(each.day) if each.day else each.words or ""
 
 
-def _later(found: Found, action: Action, log: Log, on: date) -> date | None:
+def _later(found: Found, action: Action, schedule: Schedule, on: date) -> date | None:
     """Give a due date that is later than the one the log has."""
     state = replayed(action)
     stated = _due_stated(found, action, on)
     if stated is None or state is None or on == action.raised:
         return None
-    due, _ = due_of(state, Schedule(log.meetings), on)
+    due, _ = due_of(state, schedule, on)
     return stated if due is None or stated > due else None
 
 

@@ -13,6 +13,11 @@ _SCHEDULE = re.compile(r"\bsch(?:edule|ed)?\.?\s*12A\b", re.I)
 _PARAGRAPH = re.compile(r"\bpara(?:graph)?s?\.?\s*(\d{1,2})", re.I)
 
 
+def speaks_of_exemption(text: str) -> bool:
+    """Tell whether any word of a text could keep something from publication."""
+    return bool(_EXEMPT.search(text))
+
+
 def ground_of(text: str) -> str | None:
     """Give the ground of a line that marks what follows as exempt; None for any other line.
 

@@ -9,6 +9,7 @@ from pcc_actions.dates import parse_date
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.document import Block, Document
 from pcc_actions.minutes.found import HEAD, Exported, Found, Minutes, Remark
+from pcc_actions.minutes.watch import Watch, followed, unwatched
 from pcc_actions.model import NEXT_MEETING, STATUSES, Status
 from pcc_actions.standing import WITHHELD
 from pcc_actions.wording import joined, quoted
@@ -47,12 +48,12 @@ def is_withheld(text: str) -> bool:
     return bool(_WITHHELD.fullmatch(text))
 
 
-def read_export(document: Document) -> Minutes:
+def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
     """Read the rows of an export; one that was withheld gives a finding and no action."""
     actions: list[Found] = []
     findings: list[Remark] = []
     headings: list[str] = []
-    for block in document.blocks:
+    for block in followed(document.blocks, "reading", watch):
         if block.heads:
             headings = [text.strip() for text in _texts(block)]
             findings.extend(_not_read(headings))

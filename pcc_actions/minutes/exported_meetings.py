@@ -1,8 +1,10 @@
 """The meetings that a spreadsheet which pcc-actions wrote gives evidence of."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import accumulate
 
 from pcc_actions.minutes.found import Exported, Found
 
@@ -16,11 +18,13 @@ class ExportMeetings:
     """
 
     def __init__(self, actions: Iterable[Found]) -> None:
-        self._spans: dict[str, set[tuple[date, date | None]]] = defaultdict(set)
+        spans: dict[str, dict[date, date]] = defaultdict(dict)
         for found in actions:
             row = found.exported
             if row and row.raised and row.by_default:
-                self._spans[row.board].add((row.raised, found.due))
+                of_board, end = spans[row.board], found.due or date.max
+                of_board[row.raised] = max(end, of_board.get(row.raised, end))
+        self._spans = {board: _reaching(of_board) for board, of_board in spans.items()}
 
     def of(self, row: Exported, due: date | None) -> Iterator[tuple[str, date]]:
         """Give the meetings of a row, board and day: its own, and `due` where one is given."""
@@ -31,4 +35,12 @@ class ExportMeetings:
 
     def _is_between(self, board: str, day: date) -> bool:
         """Say whether the day is between two meetings of the board with none between them."""
-        return any(start < day and (end is None or day < end) for start, end in self._spans[board])
+        starts, ends = self._spans.get(board, ([], []))
+        before = bisect_left(starts, day)
+        return before > 0 and day < ends[before - 1]
+
+
+def _reaching(spans: Mapping[date, date]) -> tuple[list[date], list[date]]:
+    """Give the starts of spans in their order, and how far any reaches that starts no later."""
+    starts = sorted(spans)
+    return starts, list(accumulate((spans[start] for start in starts), max))

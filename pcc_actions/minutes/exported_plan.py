@@ -6,7 +6,7 @@ from datetime import date
 
 from pcc_actions.changes.actions import Raising
 from pcc_actions.changes.stamp import Stamp
-from pcc_actions.changes.taking_in import Intake, Taken, take_in, with_action
+from pcc_actions.changes.taking_in import GrowingLog, Intake, Taken, take_in
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.lookup import boards, known_board
@@ -20,6 +20,7 @@ from pcc_actions.minutes.exported_meetings import ExportMeetings
 from pcc_actions.minutes.found import HEAD, Exported, Found, Minutes, Remark
 from pcc_actions.minutes.matching import LIKE
 from pcc_actions.minutes.plan import Planned
+from pcc_actions.minutes.source import source_of
 from pcc_actions.model import Log
 from pcc_actions.reference import key, parts
 from pcc_actions.replay import CLOSED
@@ -41,14 +42,14 @@ class ExportPlanner:
     def __init__(
         self, minutes: Minutes, log: Log, given: date | None, stamp: Stamp, source: str
     ) -> None:
-        self._stamp, self._source, self._given = stamp, source, given
+        self._stamp, self._source, self._given = stamp, source_of(source), given
         self._places = _places(log)
         self._as_known = Schedule(log.meetings)
         self._meetings = ExportMeetings(minutes.actions)
         self._met: set[int] = set()
         days = [day for each in minutes.actions for day in self._days(each, log)]
         self._start = take_in(log, Intake(meetings=tuple(dict.fromkeys(days))), stamp)
-        self._log = self._start
+        self._log = GrowingLog(self._start)
         self._stood: dict[int, Standing | None] = {}
         self._as_taken = Schedule(self._start.meetings)
 
@@ -62,7 +63,7 @@ class ExportPlanner:
         row, reference = found.exported, found.reference
         if row is None or reference is None or row.trouble:
             return Planned(found, "ask", reference, why=row.trouble if row else "")
-        if row.board not in self._log.boards:
+        if row.board not in self._start.boards:
             return Planned(found, "ask", reference, why=_no_board(row.board))
         place = self._places.get((row.board, key(reference)))
         if place is None:
@@ -76,11 +77,11 @@ class ExportPlanner:
     def keep(self, planned: Planned) -> None:
         """Count on an action being taken. Raises `Refused` where it cannot be any more."""
         if planned.taken:
-            self._log = with_action(self._log, planned.taken, self._stamp)
+            self._log.take(planned.taken, self._stamp)
 
     def start_again(self) -> None:
         """Forget what was kept, to keep only what a person takes."""
-        self._log = self._start
+        self._log = GrowingLog(self._start)
 
     def planned_anew(self, before: Planned, found: Found) -> Planned:
         """Plan a row that a person has edited, in the place of what was planned for it."""
@@ -150,7 +151,7 @@ class ExportPlanner:
         became, completed = on_raising(found, row, max(raised, self.day))
         taken = Taken(raising, None, became, completed, row.formerly)
         try:
-            written = with_action(self._log, taken, self._stamp).actions[-1].reference
+            written = self._log.made(taken, self._stamp).reference
         except Refused as trouble:
             return Planned(found, "ask", reference, why=trouble.sentence)
         if key(written) != key(reference):
@@ -189,7 +190,7 @@ class ExportPlanner:
         if taken is None:
             return replace(planned, plan="ask" if doubt else "same", why=doubt)
         try:
-            with_action(self._log, taken, self._stamp)
+            self._log.made(taken, self._stamp)
         except Refused as trouble:
             return replace(planned, why=trouble.sentence)
         return replace(planned, plan="ask" if doubt else "change", taken=taken, why=doubt)

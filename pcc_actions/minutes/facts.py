@@ -7,6 +7,7 @@ from pcc_actions.minutes.passages import Passage
 from pcc_actions.model import Log
 
 _HEAD = 25
+_OPENING = 60  # characters of a line that can say that it tells who was there
 _WORD = r"[A-Z][\w'’.-]*"
 _PERSON = re.compile(
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,5}})(?:,? Chair)?\s?"
@@ -76,12 +77,12 @@ def people_in(passages: tuple[Passage, ...]) -> tuple[tuple[str, str], ...]:
 
 def _tells_people(passage: Passage, line: str) -> bool:
     """Say whether a line is one of the attendance: by its words, its heading or its place."""
-    if _PRESENT.match(line[:60]) or _PRESENT.match(passage.label):
+    if _PRESENT.match(line[:_OPENING]) or _PRESENT.match(passage.label[:_OPENING]):
         return True
     if _TELLS.search(line):
         return False
     above = passage.headings[-1:]
-    if above and _PRESENT.match(above[0]):
+    if above and _PRESENT.match(above[0][:_OPENING]):
         return True
     return not _is_numbered(passage) and _whole_line(line)
 

@@ -4,6 +4,7 @@ import json
 from typing import Any, Final, get_args
 
 from pcc_actions.minutes.document import Block, Document, Kind
+from pcc_actions.minutes.watch import Watch, followed, unwatched
 
 _KINDS: Final = get_args(Kind)
 
@@ -26,10 +27,11 @@ def from_json(line: str | bytes) -> Document:
     return from_values(json.loads(line))
 
 
-def from_values(given: Any) -> Document:
+def from_values(given: Any, watch: Watch = unwatched) -> Document:
     """Give the document of the values in that JSON; raises ValueError for any others."""
     try:
-        return Document(_word(given["name"]), tuple(_block(b) for b in given["blocks"]))
+        blocks = followed(given["blocks"], "reading", watch)
+        return Document(_word(given["name"]), tuple(_block(b) for b in blocks))
     except (KeyError, TypeError, RecursionError) as error:
         raise ValueError("not a document") from error
 

@@ -16,6 +16,7 @@ from pcc_actions.errors import INSTALL, BadFile
 from pcc_actions.minutes.document import Block, Document, flattened
 from pcc_actions.minutes.handover import as_json
 from pcc_actions.minutes.limits import (
+    BLOCKS,
     FILE_SIZE,
     LETTERS,
     hold_memory,
@@ -68,6 +69,8 @@ def read(path: Path, progress: Progress = lambda page: None) -> Document:
     kind = _kind(path)
     try:
         document = _read(path, kind, progress)
+    except BadFile:
+        raise
     except ImportError as error:
         raise BadFile(f"To read {kind}, first run: {INSTALL}") from error
     except MemoryError as error:
@@ -86,7 +89,7 @@ def _kind(path: Path) -> str:
             " .md, .txt or .csv, and import that."
         )
     if path.stat().st_size > FILE_SIZE:
-        raise too_large(path.name)
+        raise too_large(path.name, f"is larger than {FILE_SIZE // 10**6} MB")
     with path.open("rb") as opened:
         head = opened.read(4096)
     if not head.strip():
@@ -161,7 +164,10 @@ def _read(path: Path, kind: str, progress: Progress) -> Document:
         from pcc_actions.minutes.sheet import read_sheet
 
         return read_sheet(path)
-    return _read_text(decoded(path.read_bytes()), path.name, kind)
+    text = decoded(path.read_bytes())
+    if kind != "a web page" and len(text) > LETTERS:
+        raise _too_long(path.name)
+    return _read_text(text, path.name, kind)
 
 
 def _read_text(text: str, name: str, kind: str) -> Document:
@@ -210,14 +216,21 @@ def _encrypted(name: str) -> BadFile:
 
 def _checked(document: Document, kind: str) -> Document:
     """Give a document that has text, and not without end."""
-    if sum(len(block.text) for block in flattened(document.blocks)) > LETTERS:
-        raise too_large(document.name)
+    lengths = [len(block.text) for block in flattened(document.blocks)]
+    if sum(lengths) > LETTERS:
+        raise _too_long(document.name)
+    if len(lengths) > BLOCKS:
+        raise too_large(document.name, f"has more than {BLOCKS:,} lines or cells")
     if not any(_has_words(block) for block in flattened(document.blocks)):
         scan = "No text in it: is it a scan?" if kind in _FOR else "No text in it."
         raise BadFile(
             f"{document.name}: {scan} Import the document that the minutes were written in."
         )
     return document
+
+
+def _too_long(name: str) -> BadFile:
+    return too_large(name, f"has more than {LETTERS:,} characters")
 
 
 def _has_words(block: Block) -> bool:

@@ -6,11 +6,13 @@ from typing import Final
 
 from pcc_actions.errors import BadFile
 
-SECONDS: Final = 8.0  # for reading one document, the start of the child process included
+SECONDS: Final = 8.0  # for a whole import, to the first question or the end of the plan
 MEMORY: Final = 512 * 2**20  # bytes of address space, where the system can hold a process to it
 FILE_SIZE: Final = 60 * 10**6  # bytes
 LETTERS: Final = 4 * 10**6  # characters in one document: a thousand close pages
 ANSWER: Final = 100 * 10**6  # bytes of what one document is handed over as
+LINE: Final = 20_000  # characters of one line, paragraph or cell: three times the longest met
+BLOCKS: Final = 250_000  # lines, paragraphs and cells in one document
 ROWS: Final = 20_000  # of one sheet
 COLUMNS: Final = 100  # of one sheet
 
@@ -65,9 +67,29 @@ def _look_at(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None
         )
 
 
-def too_large(name: str) -> BadFile:
-    """Give the failure of a document that takes too much time, memory or room."""
+def too_large(name: str, what: str = "") -> BadFile:
+    """Give the failure of a document that takes too much time, memory or room.
+
+    `what` says which limit it passes: "has more than 4,000,000 characters".
+    """
+    passed = f"{what} and " if what else ""
     return BadFile(
-        f"{name} takes more time or memory to read than minutes should, so it was left unread."
-        " Copy the minutes out of it into a new document, and import that."
+        f"{name} {passed}takes more time or memory to read than minutes should, so it was left"
+        " unread. Copy the minutes out of it into a new document, and import that."
+    )
+
+
+def too_full(name: str, where: str, what: str) -> BadFile:
+    """Give the failure of a sheet with more rows or columns than are read."""
+    return BadFile(
+        f"{name}, {where}: it has more than {what} filled in, and no more are read. Part it into"
+        " smaller ones, and import one after the other."
+    )
+
+
+def too_slow(name: str, seconds: float) -> BadFile:
+    """Give the failure of a document whose actions take too long to read or to plan."""
+    return BadFile(
+        f"{name} takes more than {seconds:g} seconds to read and to hold against the log, so"
+        " nothing was recorded. Part it into smaller documents, and import one after the other."
     )

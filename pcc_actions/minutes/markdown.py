@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from pcc_actions.minutes.document import Block, Document
+from pcc_actions.minutes.limits import LINE
 from pcc_actions.minutes.lines import looks_like_heading, numbered
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$")
@@ -45,10 +46,15 @@ class _Reader:
         if title:
             yield Block("heading", title, "line 1", level=1)
         for number, line in enumerate(self.lines[first:], first + 1):
-            yield from self._line(_QUOTE.sub("", line, count=1), number)
+            short = _QUOTE.sub("", line, count=1) if len(line) <= LINE else line
+            yield from self._line(short, number)
         yield from self._held()
 
     def _line(self, line: str, number: int) -> Iterator[Block]:
+        if len(line) > LINE:  # `overlong` tells of it
+            yield from self._held()
+            yield Block("paragraph", line.strip(), f"line {number}")
+            return
         heading, item = _HEADING.match(line), _ITEM.match(line)
         is_row = line.strip().startswith("|")
         if heading or item or is_row or not line.strip() or _RULE.match(line):
@@ -83,7 +89,8 @@ class _Reader:
         """Give what was held back; a paragraph back at the margin ends the list."""
         lines, start, ticked = self.held, self.start, self.ticked
         self.held, self.start, self.ticked = [], 0, None
-        text, bold = marked("\n".join(line.strip() for line in lines))
+        whole = "\n".join(line.strip() for line in lines)
+        text, bold = marked(whole) if len(whole) <= LINE else (whole, ())
         where = f"line {abs(start)}"
         if not text:
             return

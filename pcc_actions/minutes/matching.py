@@ -1,8 +1,11 @@
 """Which action of the log a document means."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from heapq import nlargest
 
 from pcc_actions.lookup import boards
 from pcc_actions.minutes.found import Found
@@ -14,9 +17,16 @@ LIKE = 0.75
 """The `likeness` from which two texts under one reference are one action."""
 PERHAPS = 0.5
 """The `likeness` from which a person is asked whether two texts are one action."""
+_CLOSEST = 25  # actions, the most that are measured: in a real log hardly three are as close
 _FEW = 3  # words: fewer do not say which action is meant
 
+_NO_WORDS = frozenset({""})
+
 _WORDS = re.compile(r"[a-z]{2,}")
+
+
+Handle = str | tuple[str | None, date | None]
+"""What one action or more are held under: a reference, or the item of a day's minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +42,24 @@ class Known:
 
     def __init__(self, log: Log, board: str) -> None:
         self._log = log
-        self._words = {
-            place: _bag(action.text)
-            for place, action in enumerate(log.actions)
-            if board in boards(action)
-        }
+        self._words: dict[int, frozenset[str]] = {}
+        self._with_word: dict[str, list[int]] = defaultdict(list)
+        self._under: dict[Handle, set[int]] = defaultdict(set)
+        self._worded: dict[tuple[Handle, str], int] = {}
         self._met: set[int] = set()
+        for place, action in enumerate(log.actions):
+            if board in boards(action):
+                self._enter(place, action)
+
+    def _enter(self, place: int, action: Action) -> None:
+        bag = self._words[place] = _bag(action.text)
+        for word in bag or _NO_WORDS:
+            self._with_word[word].append(place)
+        for reference in (action.reference, *action.formerly):
+            printed = parts(reference)
+            for handle in (key(reference), (printed.item, printed.day)):
+                self._under[handle].add(place)
+                self._worded.setdefault((handle, action.text), place)
 
     def match(self, found: Found, typed: Typed, day: date) -> Match:
         """Find the action that is meant; each action is met but once.
@@ -56,11 +78,17 @@ class Known:
 
     def _by_reference(self, found: Found, typed: Typed, day: date) -> Match | None:
         """Find the action by what is printed; one item may have raised several."""
-        under = self._under(typed, day) if found.reference or not found.earlier else []
+        handles = _handles(typed, day) if found.reference or not found.earlier else []
+        for handle in handles:
+            place = self._worded.get((handle, found.text))
+            if place is not None and place not in self._met:
+                return Match(place)
+        under = sorted(set().union(*(self._under.get(each, ()) for each in handles)) - self._met)
         if not under:
             return None
-        scores = {place: self._score(found, place) for place in under}
-        best = max(under, key=lambda place: scores[place])
+        closest = self._closest(_bag(found.text), under)
+        scores = {place: self._score(found, place) for place in closest}
+        best = max(closest, key=lambda place: scores[place])
         if scores[best] >= LIKE:
             return Match(best)
         action = self._log.actions[best]
@@ -85,21 +113,6 @@ class Known:
         if score < LIKE and found.text.endswith(")"):
             score = max(score, likeness(found.text, _with_owners(action.text, action.owners)))
         return max(score, LIKE if short else 0)
-
-    def _under(self, typed: Typed, day: date) -> list[int]:
-        wanted = (typed.item, typed.day or day) if typed.item else None
-        return [
-            place
-            for place in self._words
-            if place not in self._met
-            if any(
-                _is_under(reference, wanted, typed)
-                for reference in (
-                    self._log.actions[place].reference,
-                    *self._log.actions[place].formerly,
-                )
-            )
-        ]
 
     def _by_wording(self, found: Found, day: date) -> Match:
         scored = sorted(self._alike(found), reverse=True)
@@ -128,23 +141,42 @@ class Known:
         bag = _bag(found.text)
         close = [
             place
-            for place, words in self._words.items()
+            for place in self._sharing(bag)
             # Counting the words in common is far quicker than measuring the likeness.
-            if place not in self._met and 4 * len(bag & words) >= len(bag | words)
+            if 4 * len(bag & self._words[place]) >= len(bag | self._words[place])
         ]
-        scores = [(likeness(found.text, self._log.actions[place].text), place) for place in close]
+        closest = self._closest(bag, close)
+        scores = [(likeness(found.text, self._log.actions[place].text), place) for place in closest]
         return [each for each in scores if each[0] >= PERHAPS]
+
+    def _closest(self, bag: frozenset[str], places: Iterable[int]) -> list[int]:
+        """Give the places, in their order; of very many those with most of the words in common."""
+
+        def shared(place: int) -> float:
+            words = self._words[place]
+            return len(bag & words) / (len(bag | words) or 1)
+
+        return sorted(nlargest(_CLOSEST, places, key=shared))
+
+    def _sharing(self, bag: frozenset[str]) -> set[int]:
+        """Give the places of all actions that can share a quarter of the words, and some more.
+
+        Such an action has one word at least of any that are more than three quarters of
+        them; the rarest are looked up. Without any words, it is one that has none.
+        """
+        places = [self._with_word.get(word, []) for word in bag or _NO_WORDS]
+        rarest = sorted(places, key=len)[: 3 * len(places) // 4 + 1]
+        return set().union(*rarest) - self._met
 
     def _name(self, place: int) -> str:
         action: Action = self._log.actions[place]
         return action.reference
 
 
-def _is_under(reference: str, wanted: tuple[str, date] | None, typed: Typed) -> bool:
-    if wanted is None:
-        return key(reference) == key(typed.words)
-    printed = parts(reference)
-    return (printed.item, printed.day) == wanted or key(reference) == key(typed.words)
+def _handles(typed: Typed, day: date) -> list[Handle]:
+    """Give what an action may be held under that is printed so in the minutes of that day."""
+    same_item: list[Handle] = [(typed.item, typed.day or day)] if typed.item else []
+    return [key(typed.words), *same_item]
 
 
 def _with_owners(text: str, owners: tuple[str, ...]) -> str:

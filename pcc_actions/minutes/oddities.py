@@ -28,7 +28,7 @@ def oddities_in(passages: tuple[Passage, ...], meeting: date | None) -> Iterator
             earlier.add(reference)
         else:
             first[reference] = passage.block.where
-    yield from _mistyped(passages, list(first))
+    yield from _mistyped(passages, frozenset(first))
     for reference, where in first.items():
         yield from _other_day(reference, where, meeting)
 
@@ -41,7 +41,7 @@ def _lists_earlier(passage: Passage) -> bool:
     return passage.block.kind != "heading" and is_review(passage.headings)
 
 
-def _mistyped(passages: tuple[Passage, ...], references: list[str]) -> Iterator[Remark]:
+def _mistyped(passages: tuple[Passage, ...], references: frozenset[str]) -> Iterator[Remark]:
     """Find a serial reference whose stroke was typed as a figure: 09018 for 090/18."""
     years = Counter(r[-2:] for r in references if _SERIAL.fullmatch(r))
     if sum(years.values()) < 3:

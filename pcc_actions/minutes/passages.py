@@ -10,6 +10,7 @@ from pcc_actions.minutes.exemption import ground_of
 from pcc_actions.minutes.lines import BULLETS, NUMBER, numbered, one_line
 from pcc_actions.minutes.references import item_reference
 from pcc_actions.minutes.sections import groups_earlier, is_review, listing, section_of
+from pcc_actions.minutes.watch import Watch, followed, unwatched
 from pcc_actions.reference import parts
 
 LINE_HEADING = 9
@@ -46,9 +47,9 @@ class Passage:
         return self.block.text
 
 
-def passages_of(document: Document) -> tuple[Passage, ...]:
+def passages_of(document: Document, watch: Watch = unwatched) -> tuple[Passage, ...]:
     """Give the passages in reading order; a row gives those of its cells."""
-    return tuple(_Walk().passages(document.blocks))
+    return tuple(_Walk().passages(document.blocks, watch))
 
 
 class _Walk:
@@ -61,8 +62,8 @@ class _Walk:
         self.tables: dict[int, Columns] = {}
         self.rows = 0
 
-    def passages(self, blocks: tuple[Block, ...]) -> Iterator[Passage]:
-        for index, bare in enumerate(blocks):
+    def passages(self, blocks: tuple[Block, ...], watch: Watch) -> Iterator[Passage]:
+        for index, bare in enumerate(followed(blocks, "reading", watch)):
             block = self._entry(_itemised(bare))
             after = blocks[index + 1] if index + 1 < len(blocks) else None
             if block.kind == "row":

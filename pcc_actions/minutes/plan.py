@@ -8,14 +8,7 @@ from typing import Literal, Protocol
 
 from pcc_actions.changes.actions import Raising
 from pcc_actions.changes.stamp import Stamp
-from pcc_actions.changes.taking_in import (
-    Became,
-    Intake,
-    Taken,
-    take_in,
-    with_action,
-    with_meeting,
-)
+from pcc_actions.changes.taking_in import Became, GrowingLog, Intake, Taken, take_in
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.effects import effect_of, on_raising
@@ -23,6 +16,8 @@ from pcc_actions.minutes.found import Found, Minutes
 from pcc_actions.minutes.matching import Known
 from pcc_actions.minutes.numbering import Numbers, minute_of, numbers_of, typed_of
 from pcc_actions.minutes.sitting import Sitting
+from pcc_actions.minutes.source import source_of
+from pcc_actions.minutes.watch import Watch, followed, unwatched
 from pcc_actions.model import Board, Log, Status
 from pcc_actions.reference import Typed
 from pcc_actions.style import Style
@@ -96,11 +91,13 @@ class Planner:
         if board is None:
             raise ValueError("a sitting without a board")
         self._board: Board = board
+        self._style = Style.parse(board.reference)
         self._start = take_in(log, Intake(board if sitting.new else None), stamp)
-        self._log = self._start
-        self._day, self._stamp, self._source, self._is_log = sitting.day, stamp, source, is_log
+        self._log = GrowingLog(self._start)
+        self._day, self._stamp, self._is_log = sitting.day, stamp, is_log
+        self._source = source_of(source)
         self._numbers: Numbers = numbers_of(minutes.actions)
-        self._known = Known(self._log, board.code)
+        self._known = Known(self._start, board.code)
 
     @property
     def day(self) -> date:
@@ -110,7 +107,7 @@ class Planner:
     def planned(self, found: Found, *, settled: bool = False) -> Planned:
         """Plan an action; `settled` says that a person has said what it is."""
         try:
-            typed = typed_of(found, self._numbers, Style.parse(self._board.reference))
+            typed = typed_of(found, self._numbers, self._style)
             day = self._raised(typed)
         except Refused as trouble:
             return Planned(found, "ask", found.reference, why=trouble.sentence)
@@ -124,12 +121,15 @@ class Planner:
 
         Raises `Refused` where it cannot be recorded beside those kept before.
         """
-        if planned.taken:
-            self._log = self._with(planned.taken)
+        taken = planned.taken
+        if taken:
+            self._log.take(taken, self._stamp)
+        if taken and taken.new:
+            self._log.meet(taken.new.board, taken.new.day)
 
     def start_again(self) -> None:
         """Forget what was kept, to keep only what a person takes."""
-        self._log = self._start
+        self._log = GrowingLog(self._start)
 
     def planned_anew(self, before: Planned, found: Found) -> Planned:
         """Plan an action that a person has edited, in the place of what was planned for it."""
@@ -148,8 +148,7 @@ class Planner:
 
     def _minute(self, found: Found) -> str | None:
         """Give the reference of the minute that speaks of an action, where it has a number."""
-        style = Style.parse(self._board.reference)
-        return minute_of(found.item, self._day, style) if self._day else None
+        return minute_of(found.item, self._day, self._style) if self._day else None
 
     def _new(self, found: Found, typed: Typed, day: date, doubt: str) -> Planned:
         if not (doubt or self._is_log or self._day in (None, day)):
@@ -161,15 +160,15 @@ class Planner:
         )  # fmt: skip
         taken = Taken(raising, became=on_raising(found, self._on(day), None))
         try:
-            reference = self._with(taken).actions[-1].reference
+            reference = self._log.made(taken, self._stamp).reference
         except Refused as trouble:
             return Planned(found, "ask", found.reference, why=trouble.sentence)
         return Planned(found, _what("new", found, doubt), reference, None, taken, doubt)
 
     def _changed(self, found: Found, place: int, doubt: str) -> Planned:
-        action = self._log.actions[place]
+        action = self._log.action(place)
         on = self._on(action.raised)
-        became, also = effect_of(found, action, self._log, on, self._minute(found))
+        became, also = effect_of(found, action, self._log.schedule, on, self._minute(found))
         doubt = doubt or also
         reference = action.reference
         status = self._start.actions[place].status
@@ -178,16 +177,10 @@ class Planner:
             return planned if doubt else replace(planned, plan="same")
         taken = Taken(known=(action.board, reference), became=became)
         try:
-            self._with(taken)
+            self._log.made(taken, self._stamp)
         except Refused as trouble:
             return replace(planned, why=trouble.sentence)
         return replace(planned, plan=_what("change", found, doubt), taken=taken)
-
-    def _with(self, taken: Taken) -> Log:
-        log = self._log
-        if taken.new:
-            log = with_meeting(log, taken.new.board, taken.new.day)
-        return with_action(log, taken, self._stamp)
 
 
 def _what(plan: What, found: Found, doubt: str) -> What:
@@ -199,12 +192,14 @@ def _is_next(words: str | None) -> bool:
     return bool(words and _NEXT.fullmatch(words))
 
 
-def plan_of(minutes: Minutes, planner: Plans | None) -> tuple[Planned, ...]:
+def plan_of(
+    minutes: Minutes, planner: Plans | None, watch: Watch = unwatched
+) -> tuple[Planned, ...]:
     """Plan all the actions of a document; without a planner nothing is known but to ask."""
     # The sure ones first: what only a sentence implies is not to meet an action before them.
     order = sorted(range(len(minutes.actions)), key=lambda at: not minutes.actions[at].sure)
     planned: dict[int, Planned] = {}
-    for at in order:
+    for at in followed(order, "planning", watch):
         found = minutes.actions[at]
         one = planner.planned(found) if planner else Planned(found, "ask", found.reference)
         if planner and one.plan != "ask":

@@ -1,55 +1,42 @@
 """The one reader: of a document's blocks it makes what the minutes say."""
 
 import re
-from dataclasses import replace
-from itertools import groupby
+from datetime import date
 
-from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.days import meeting_day, next_meeting_day
 from pcc_actions.minutes.document import Document
 from pcc_actions.minutes.due import dated
-from pcc_actions.minutes.entries import entry_in, opens_entry
 from pcc_actions.minutes.exported import left_out, opens_withheld
 from pcc_actions.minutes.facts import board_of, called, people_in
 from pcc_actions.minutes.found import Found, Minutes, Remark
-from pcc_actions.minutes.implied import implied_in
-from pcc_actions.minutes.labels import mention_in
-from pcc_actions.minutes.lines import one_line, sentences
-from pcc_actions.minutes.marks import found_in, marked_in, reported
 from pcc_actions.minutes.oddities import oddities_in, used_twice
-from pcc_actions.minutes.outcome import alone, anywhere, closes_others, ending, is_conditional
 from pcc_actions.minutes.own_papers import refuse_own_paper
-from pcc_actions.minutes.owners import People, leading
 from pcc_actions.minutes.passages import Passage, passages_of
+from pcc_actions.minutes.reader import Reader
 from pcc_actions.minutes.same import merged, with_pointers, without_repeats
-from pcc_actions.minutes.sections import Section, is_review, section_of
-from pcc_actions.minutes.tables import beside, is_discussion, listed_in, withheld_in
-from pcc_actions.model import Log, Status
-from pcc_actions.wording import quoted
+from pcc_actions.minutes.watch import Watch, followed, unwatched
+from pcc_actions.model import Log
 
 _BOLD_SAYS = re.compile(r"\bactions?\b.{0,80}\bbold\b|\bbold\b.{0,60}\bactions?\b", re.I)
-_POINT = re.compile(r"AP ?\d{1,4}\b(?![/.-]\w)")  # an action point, wherever it stands
-_CLOSED = re.compile(r"\b(?:closed|discharged)\b", re.I)
-_NO_ACTION = re.compile(r"\b(?:decision|resolved|resolution)\s*[:–-]", re.I)
 
 
-def read_minutes(document: Document, log: Log) -> Minutes:
+def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minutes:
     """Read what the minutes say; the log is asked only for the boards that it knows.
 
     Actions stand in the order in which they are first printed, those that only a
     sentence implies among them. Raises `BadFile` for a paper of ours that cannot be read safely.
     """
     refuse_own_paper(document)
-    passages = passages_of(document)
+    passages = passages_of(document, watch)
     board, board_name = board_of(passages, log)
     meeting = meeting_day(passages, document.name)
     people = people_in(passages)
-    reader = _Reader(called(people), _says_bold(passages))
-    reader.read(passages)
+    reader = Reader(called(people), _says_bold(passages))
+    reader.read(passages, watch)
     told, withheld = _told(reader.found)
-    actions, remarks = merged([dated(action, meeting) for action in told])
-    pointers = [dated(action, meeting) for action in reader.pointers]
-    actions = without_repeats(with_pointers(actions, pointers))
+    actions, remarks = merged(_dated(told, meeting, watch), watch)
+    pointers = _dated(reader.pointers, meeting, watch)
+    actions = without_repeats(with_pointers(actions, pointers), watch)
     remarks = [*reader.remarks, *withheld, *remarks]
     findings = (*remarks, *oddities_in(passages, meeting), *used_twice(actions))
     return Minutes(
@@ -63,6 +50,10 @@ def read_minutes(document: Document, log: Log) -> Minutes:
     )
 
 
+def _dated(found: list[Found], meeting: date | None, watch: Watch) -> list[Found]:
+    return [dated(action, meeting) for action in followed(found, "joining", watch)]
+
+
 def _told(found: list[Found]) -> tuple[list[Found], list[Remark]]:
     """Part the actions from those that a paper withheld, which are only remarked on."""
     told = [action for action in found if not opens_withheld(action.text)]
@@ -70,177 +61,6 @@ def _told(found: list[Found]) -> tuple[list[Found], list[Remark]]:
     return told, [Remark(action.where[0], left_out(action.reference)) for action in withheld]
 
 
-class _Reader:
-    """The actions found so far, and the passage to which the reading has come."""
-
-    def __init__(self, people: People, bold: bool) -> None:
-        self.people = people
-        self.bold = bold
-        self.found: list[Found] = []
-        self.pointers: list[Found] = []
-        self.remarks: list[Remark] = []
-        self.before: Passage | None = None
-        self.last: tuple[Passage, bool] | None = None
-
-    def read(self, passages: tuple[Passage, ...]) -> None:
-        for row, group in groupby(passages, lambda passage: passage.row):
-            if row < 0:
-                for passage in group:
-                    self._passage(passage)
-            else:
-                self._row(list(group))
-
-    def _row(self, row: list[Passage]) -> None:
-        columns = row[0].columns
-        if columns and columns.is_list:
-            withheld = withheld_in(row, columns)
-            if withheld:
-                self.remarks.append(withheld)
-                return
-            listed = listed_in(row, columns, self.people)
-            self.found.extend([listed] if listed else [])
-            return
-        start = len(self.found)
-        for passage in row:
-            if columns is None or is_discussion(passage, columns):
-                self._passage(passage)
-            elif passage.column == columns.action:
-                self._labelled(passage)
-        if columns:
-            marked = [action for action in self.found[start:] if action.sure]
-            self.found.extend(beside(row, marked, self.people))
-
-    def _passage(self, passage: Passage) -> None:
-        if passage.block.kind == "heading":
-            self.last = None
-            if not self._closed(passage):
-                self._labelled(passage)
-        elif not (
-            self._follows(passage)
-            or self._closed(passage)
-            or self._labelled(passage)
-            or self._others(passage)
-            or self._listed(passage)
-        ):
-            self._plain(passage)
-        self.before = passage
-
-    def _follows(self, passage: Passage) -> bool:
-        """Take what became of the action before: a line that says nothing else, or hangs below."""
-        if self.last is None or not self.found:
-            return False
-        above, reviewed = self.last
-        text = one_line(passage.text)
-        hangs = _hangs_below(passage, above)
-        status = alone(text) or (ending(text) if hangs else None)
-        if status is None and not (reviewed and hangs):
-            return False
-        status = status or anywhere(text)
-        if status is None:
-            self._implied(passage, passage.text)
-        self._update(passage, text, status)
-        return True
-
-    def _update(self, passage: Passage, text: str, status: Status | None) -> None:
-        """Add a line to the update on the last action; a conditional closing is asked about."""
-        place = max(n for n, action in enumerate(self.found) if action.sure)
-        last = self.found[place]
-        if status is None and is_conditional(text) and _CLOSED.search(text):
-            closes = f"{quoted(text)} closes {quoted(last.text)} on a condition"
-            self.remarks.append(Remark(passage.block.where, f"{closes}; say whether it is met."))
-        update = f"{last.update} {text}" if last.update else text
-        self.found[place] = replace(last, update=update, status=status or last.status)
-
-    def _labelled(self, passage: Passage) -> bool:
-        before = self.before.text if self.before else ""
-        actions, pointers, text = marked_in(passage, before, self.people)
-        mention = None if actions else mention_in(one_line(passage.text), self.people)
-        if mention and not pointers:
-            number, owners, rest = mention
-            owners = owners or leading(rest, self.people, marked=False)[0]
-            actions = [reported(passage, rest or number, owners, number)]
-            text = ""
-        if not (actions or pointers):
-            return False
-        self._implied(passage, text)
-        earlier = is_review(passage.headings)
-        self.found.extend(replace(a, earlier=a.earlier or earlier) for a in actions)
-        self.pointers.extend(pointers)
-        self.last = (
-            (passage, bool(mention) or bool(actions and actions[-1].reference != passage.reference))
-            if actions
-            else None
-        )
-        return True
-
-    def _listed(self, passage: Passage) -> bool:
-        section = section_of(passage.headings)
-        if section is None and _POINT.match(passage.text):
-            section = Section(earlier=False)
-        if section is None and opens_entry(passage):
-            section = Section(earlier=True)
-        if section is None:
-            return False
-        entry = entry_in(passage, section, self.people)
-        if entry is None:
-            return False
-        self.found.append(entry)
-        self.last = (passage, True)
-        return True
-
-    def _closed(self, passage: Passage) -> bool:
-        """Take a bare list of what was closed: References 3.14/02/2023 and 4.14/02/2023 were."""
-        rest: list[str] = []
-        start = len(self.found)
-        for sentence in sentences(passage.text):
-            closed = closed_in(sentence, passage)
-            self.found.extend(closed)
-            rest.extend([] if closed else [sentence])
-        if len(self.found) == start:
-            return False
-        self.last = None
-        left = replace(passage, block=replace(passage.block, text=" ".join(rest), bold=()))
-        if rest and not (self._labelled(left) or self._others(left)):
-            self._implied(left, left.text)
-        return True
-
-    def _others(self, passage: Passage) -> bool:
-        """Ask about actions that are closed without being named."""
-        closing = [s for s in sentences(passage.text) if closes_others(s)]
-        for sentence in closing:
-            self.remarks.append(
-                Remark(
-                    passage.block.where,
-                    f"{quoted(sentence)} closes actions that it does not name; "
-                    "discharge those that are meant.",
-                )
-            )
-        return bool(closing)
-
-    def _plain(self, passage: Passage) -> None:
-        self.last = None
-        for start, end in passage.block.bold if self.bold else ():
-            text = one_line(passage.text[start:end])
-            if leading(text, self.people, marked=False)[0]:
-                self.found.append(
-                    found_in(passage, text, leading(text, self.people, marked=False)[0])
-                )
-        self._implied(passage, passage.text)
-
-    def _implied(self, passage: Passage, text: str) -> None:
-        if passage.block.kind == "heading" or _NO_ACTION.match(text):
-            return
-        for sentence, owners in implied_in(text, self.people):
-            found = found_in(passage, one_line(sentence), owners)
-            self.found.append(replace(found, sure=False))
-
-
 def _says_bold(passages: tuple[Passage, ...]) -> bool:
     """Say whether the document itself says that its actions are the sentences in bold."""
     return any(len(p.text) < 400 and _BOLD_SAYS.search(p.text) for p in passages)
-
-
-def _hangs_below(passage: Passage, above: Passage) -> bool:
-    """Say whether a list item stands deeper than what is above it."""
-    block, over = passage.block, above.block
-    return block.kind == "item" and (over.kind != "item" or block.level > over.level)

@@ -1,9 +1,11 @@
 """One action printed several times, in other words, is one action with every place kept."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from pcc_actions.minutes.found import Found, Remark
+from pcc_actions.minutes.watch import Watch, followed, unwatched
 from pcc_actions.reference import key
 from pcc_actions.wording import NEAR, likeness, quoted
 
@@ -17,31 +19,43 @@ _COMPARISONS = 5_000
 """So many comparisons a document may take, more than any real one needs."""
 
 
-def merged(found: list[Found]) -> tuple[list[Found], list[Remark]]:
+def merged(found: list[Found], watch: Watch = unwatched) -> tuple[list[Found], list[Remark]]:
     """Put the printings of one action together; those told only by elimination are remarked on.
 
     The order is that of the first printing. A closing list words an action for good, so
     its wording is kept.
     """
     kept: list[Found] = []
+    places: list[list[str]] = []
     reach = _reach(len(found))
-    for action in found:
+    for action in followed(found, "joining", watch):
         place = _place(action, kept, reach)
         if place is None:
             kept.append(action)
+            places.append([*action.where])
         else:
-            kept[place] = joined(kept[place], action)
-    return _by_elimination(kept)
+            kept[place] = _worded(kept[place], action)
+            places[place].extend(action.where)
+    return _by_elimination([_at(*pair) for pair in zip(kept, places, strict=True)])
 
 
 def joined(first: Found, second: Found) -> Found:
     """Give one action for two printings of it; what the second adds or closes is taken."""
+    return _at(_worded(first, second), (*first.where, *second.where))
+
+
+def _at(action: Found, places: Iterable[str]) -> Found:
+    """Give an action with all its places, each once."""
+    return replace(action, where=tuple(dict.fromkeys(places)))
+
+
+def _worded(first: Found, second: Found) -> Found:
+    """Put two printings together at the place of the first."""
     wording = second if second.listed and not first.listed else first
     closing = second if second.status != "outstanding" or second.update else first
     return replace(
         first,
         text=wording.text,
-        where=tuple(dict.fromkeys((*first.where, *second.where))),
         reference=first.reference or second.reference,
         owners=wording.owners or first.owners or second.owners,
         due=first.due or second.due,
@@ -111,19 +125,26 @@ def _by_elimination(found: list[Found]) -> tuple[list[Found], list[Remark]]:
 
     Only where the list has others of the text's too, and each side has one left.
     """
-    listed = [a for a in found if a.listed and a.sure and not a.earlier and len(a.where) == 1]
-    marked = [a for a in found if not a.listed and a.sure and not a.earlier]
-    both = sum(a.listed and len(a.where) > 1 for a in found)
-    remarks: list[Remark] = []
-    result = list(found)
-    for action in marked if both >= 2 else []:
-        mine = [a for a in marked if _folded(a.owners) == _folded(action.owners)]
-        left = [a for a in listed if _folded(a.owners) == _folded(action.owners)]
-        if len(mine) == len(left) == 1 and action.owners:
-            result[result.index(action)] = joined(action, left[0])
-            result.remove(left[0])
-            remarks.append(_taken_for(action, left[0]))
-    return result, remarks
+    if sum(a.listed and len(a.where) > 1 for a in found) < 2:
+        return found, []
+    own = [n for n, a in enumerate(found) if a.sure and not a.earlier and a.owners]
+    marked = _only_ones(found, [n for n in own if not found[n].listed])
+    left = _only_ones(found, [n for n in own if found[n].listed and len(found[n].where) == 1])
+    pairs = {place: left[owners] for owners, place in marked.items() if owners in left}
+    gone = set(pairs.values())
+    result = [
+        joined(action, found[pairs[n]]) if n in pairs else action
+        for n, action in enumerate(found)
+        if n not in gone
+    ]
+    return result, [_taken_for(found[n], found[pairs[n]]) for n in sorted(pairs)]
+
+
+def _only_ones(found: list[Found], places: list[int]) -> dict[frozenset[str], int]:
+    """Give the place of each action that is the only one of its owners among these."""
+    owners = {place: _folded(found[place].owners) for place in places}
+    counts = Counter(owners.values())
+    return {who: place for place, who in owners.items() if counts[who] == 1}
 
 
 def _taken_for(action: Found, other: Found) -> Remark:
@@ -138,30 +159,49 @@ def with_pointers(actions: list[Found], pointers: list[Found]) -> list[Found]:
     """Give each pointer's place to the action it names; one that names none is an action."""
     known = {key(action.reference): n for n, action in enumerate(actions) if action.reference}
     result = list(actions)
+    places: dict[int, list[str]] = {}
     for pointer in pointers:
         place = known.get(key(pointer.reference or ""))
         if place is None:
             result.append(pointer)
         else:
-            where = tuple(dict.fromkeys((*result[place].where, *pointer.where)))
-            result[place] = replace(result[place], where=where)
+            places.setdefault(place, [*result[place].where]).extend(pointer.where)
+    for place, where in places.items():
+        result[place] = _at(result[place], where)
     return result
 
 
-def without_repeats(actions: list[Found]) -> list[Found]:
+def without_repeats(actions: list[Found], watch: Watch = unwatched) -> list[Found]:
     """Leave out a sentence that implies what a marked action says, or has in its wording."""
     sure = [action for action in actions if action.sure]
-    wording = "\n".join(action.text for action in sure)
+    wordings = _Wordings(action.text for action in sure)
     reach = _reach(len(actions))
     by_item: dict[str | None, list[Found]] = {}
     for action in sure:
         by_item.setdefault(action.item, []).append(action)
-    return [
-        action
-        for action in actions
-        if action.sure
-        or not (action.text in wording or _is_repeat(action, by_item.get(action.item, [])[-reach:]))
-    ]
+    kept: list[Found] = []
+    for action in followed(actions, "joining", watch):
+        near = by_item.get(action.item, [])[-reach:]
+        if action.sure or not (wordings.have(action.text) or _is_repeat(action, near)):
+            kept.append(action)
+    return kept
+
+
+class _Wordings:
+    """The texts of many actions, asked whether one of them has a text in it."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = tuple(dict.fromkeys(texts))
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        for text in self._texts:
+            for word in set(text.split()):
+                self._by_word[word].append(text)
+
+    def have(self, text: str) -> bool:
+        """Say whether a text stands in one of them, be it from the middle of a word."""
+        inner = text.split()[1:-1]  # the first and the last can be parts of longer words
+        among = (self._by_word.get(word, []) for word in inner)
+        return any(text in each for each in min(among, key=len, default=self._texts))
 
 
 def _is_repeat(implied: Found, sure: list[Found]) -> bool:

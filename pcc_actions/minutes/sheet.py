@@ -5,14 +5,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from pcc_actions.formula import unguarded
 from pcc_actions.minutes.document import Block, Document
 from pcc_actions.minutes.exported import columns_read, is_export
-from pcc_actions.minutes.limits import COLUMNS, LETTERS, ROWS
+from pcc_actions.minutes.limits import COLUMNS, LETTERS, ROWS, too_full
 from pcc_actions.minutes.pieces import Cell, Piece, block, row
 
 Value = TypeVar("Value")
@@ -40,7 +40,8 @@ def read_sheet(path: Path) -> Document:
         tables: list[list[Block]] = []
         for number, sheet in enumerate(seen, start=1):
             named = f"sheet {sheet.title}, " if len(seen) > 1 else ""
-            tables.append(_rows(_cells(sheet), number, named, _piece, _unescaped))
+            cells = _within(_cells(sheet), path.name, f"{named}row", _is_filled)
+            tables.append(_rows(cells, number, named, _piece, _unescaped))
     finally:
         book.close()
     exported = [table for table in tables if is_export(Document(path.name, tuple(table[:1])))]
@@ -49,8 +50,25 @@ def read_sheet(path: Path) -> Document:
 
 def _cells(sheet: Any) -> Iterator[Sequence[Any]]:
     sheet.reset_dimensions()  # else every row is filled up to what the sheet says of its width
-    for cells in sheet.iter_rows(max_row=ROWS):
-        yield cells[:COLUMNS]
+    yield from sheet.iter_rows()
+
+
+def _is_filled(cell: Any) -> bool:
+    return cell.value is not None and bool(_text(cell.value).strip())
+
+
+def _within(
+    rows: Iterable[Sequence[Value]], name: str, row: str, is_filled: Callable[[Value], bool]
+) -> Iterator[Sequence[Value]]:
+    """Give the rows of a table. Raises `BadFile` where more is filled in than is read."""
+    filled = 0
+    for number, values in enumerate(rows, start=1):
+        filled += any(map(is_filled, values))
+        if filled > ROWS:
+            raise too_full(name, f"{row} {number}", f"{ROWS:,} rows")
+        if any(map(is_filled, values[COLUMNS:])):
+            raise too_full(name, f"{row} {number}", f"{COLUMNS} columns")
+        yield values[:COLUMNS]
 
 
 def _piece(cell: Any) -> Piece:
@@ -90,7 +108,7 @@ def read_values(text: str, name: str) -> Document:
     separator = max(_SEPARATORS, key=sample.count)
     reader = csv.reader(text.splitlines(keepends=True), delimiter=separator)
     csv.field_size_limit(LETTERS)  # of its own accord it takes no cell longer than 131072
-    rows = (values[:COLUMNS] for values in reader)
+    rows = _within(reader, name, "row", lambda value: bool(value.strip()))
     return Document(name, tuple(_rows(rows, 1, "", lambda value: (value, False), unguarded)))
 
 
@@ -108,7 +126,7 @@ def _rows(
     """
     found: list[Block] = []
     read: frozenset[int] = frozenset()
-    for number, values in enumerate(islice(rows, ROWS), start=1):
+    for number, values in enumerate(rows, start=1):
         where = f"{named}row {number}"
         if read:
             cells = _exact(values, where, read, exact)

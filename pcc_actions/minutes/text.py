@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from pcc_actions.minutes.document import Block, Document
+from pcc_actions.minutes.limits import LINE
 from pcc_actions.minutes.lines import looks_like_heading, numbered, one_line, without_bullet
 from pcc_actions.minutes.outcome import alone
 from pcc_actions.minutes.references import item_reference, own_reference
@@ -51,7 +52,9 @@ class _Reader:
 
     def blocks(self, text: str) -> Iterator[Block]:
         for line, number in _unwrapped(text):
-            if _is_row(line):
+            if len(line) > LINE:  # `overlong` tells of it
+                yield Block("paragraph", line.strip(), f"line {number}")
+            elif _is_row(line):
                 yield from self._row(line)
             else:
                 self.in_table = False
@@ -101,7 +104,13 @@ def _unwrapped(text: str) -> Iterator[tuple[str, int]]:
 def _goes_on(before: str, line: str, wraps: bool) -> bool:
     """Say whether a line is the rest of the one before, which was too long for the page."""
     after = line.strip()
-    if not after or "\t" in line or "\t" in before or without_bullet(line) is not None:
+    if (
+        max(len(before), len(line)) > LINE
+        or not after
+        or "\t" in line
+        or "\t" in before
+        or without_bullet(line) is not None
+    ):
         return False
     if before.rstrip()[-1:] in ".:;?!" or numbered(after) or _LABEL.match(after):
         return False

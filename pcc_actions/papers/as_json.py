@@ -36,7 +36,8 @@ def json_list(
 
 def _written(value: Any) -> str:
     if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        moment = value.astimezone(UTC).isoformat(timespec="seconds")
+        return moment.replace("+00:00", "Z")
     day: date = value
     return day.isoformat()
 

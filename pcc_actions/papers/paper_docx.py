@@ -5,6 +5,7 @@ from typing import Final
 
 from pcc_actions.papers import word_file
 from pcc_actions.papers.characters import on_page
+from pcc_actions.papers.clock import WORD, refuse_by_clock
 from pcc_actions.papers.progress import Progress, counter
 from pcc_actions.papers.word_parts import TEXT_WIDTH, paragraph, run, w
 from pcc_actions.papers.word_styles import NAVY, TINT, shading
@@ -24,10 +25,12 @@ def docx_paper(report: Report, progress: Progress) -> bytes:
     """Give a paper as a Word document (.docx).
 
     `progress` is called now and then with the rows done and the rows in all. Texts are
-    data: what Word or XML cannot hold stands there as U+FFFD.
+    data: what Word or XML cannot hold stands there as U+FFFD. Raises `Refused` where the clock
+    shows a day that no archive can hold.
     """
     import docx
 
+    refuse_by_clock(report.made, WORD)
     document = docx.Document()
     word_file.lay_out(document, report)
     body = document.element.body

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pcc_actions.dates import uk
 from pcc_actions.papers.characters import on_page
+from pcc_actions.papers.clock import PDF, refuse_by_clock
 from pcc_actions.report.parts import Line, Report, Section
 
 if TYPE_CHECKING:
@@ -31,10 +32,12 @@ def pdf_paper(report: Report, *, system_fonts: bool = True) -> bytes:
     """Lay a paper out as a PDF, with the fonts of the machine or only those typst brings.
 
     A character that no font has stands as its number, `[U+1F600]`: PDF/UA-1 allows no
-    empty box in its place (ISO 14289-1, 7.21.8).
+    empty box in its place (ISO 14289-1, 7.21.8). Raises `Refused` where the clock shows a day
+    before Unix time began.
     """
     from typst import Fonts, TypstError
 
+    refuse_by_clock(report.made, PDF)
     fonts = Fonts(include_system_fonts=system_fonts)
     layout = _LAYOUT.read_bytes()
     paper = json.dumps(_paper(report), ensure_ascii=False)

@@ -9,7 +9,7 @@ from pcc_actions.errors import Refused
 from pcc_actions.lookup import known_board, no_meeting
 from pcc_actions.model import Board, Log
 from pcc_actions.report.trend import shown_from
-from pcc_actions.schedule import A_DAY, Schedule
+from pcc_actions.schedule import A_DAY, Schedule, eve
 from pcc_actions.wording import joined
 
 
@@ -28,7 +28,7 @@ class Asked:
     @property
     def before(self) -> date | None:
         """The last day before those that the paper speaks for."""
-        return self.since - A_DAY if self.since else None
+        return eve(self.since) if self.since else None
 
 
 def board_of(log: Log, code: str | None, meeting: date | None = None) -> Board:

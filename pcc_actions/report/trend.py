@@ -8,7 +8,7 @@ from pcc_actions.model import Log
 from pcc_actions.movement import outstanding_on
 from pcc_actions.replay import State, due_of, steps
 from pcc_actions.report.parts import Point
-from pcc_actions.schedule import A_DAY, Schedule
+from pcc_actions.schedule import Schedule, eve
 
 MEETINGS = 12  # how many meetings a paper looks back
 
@@ -24,14 +24,14 @@ def trend(log: Log, board: str, as_at: date) -> tuple[Point, ...]:
 
     So it is what a status paper since that meeting begins with.
     """
-    days = [day - A_DAY for day in last_meetings(log, board, as_at)]
+    eves = {day: eve(day) for day in last_meetings(log, board, as_at)}
     schedule = Schedule(log.meetings)
-    outstanding: Counter[date] = Counter()
-    overdue: Counter[date] = Counter()
-    for day, state in _outstanding(log, board, days):
+    outstanding: Counter[date | None] = Counter()
+    overdue: Counter[date | None] = Counter()
+    for day, state in _outstanding(log, board, [*filter(None, eves.values())]):
         outstanding[day] += 1
         overdue[day] += _overdue(state, schedule, day)
-    return tuple(Point(day + A_DAY, outstanding[day], overdue[day]) for day in days)
+    return tuple(Point(day, outstanding[before], overdue[before]) for day, before in eves.items())
 
 
 def shown_from(log: Log, board: str, as_at: date) -> date | None:
@@ -40,7 +40,7 @@ def shown_from(log: Log, board: str, as_at: date) -> date | None:
     Of the log only the meetings are looked at.
     """
     meetings = last_meetings(log, board, as_at)
-    return meetings[0] - A_DAY if meetings else None
+    return eve(meetings[0]) or date.min if meetings else None
 
 
 def _outstanding(log: Log, board: str, days: Sequence[date]) -> Iterator[tuple[date, State]]:

@@ -1,10 +1,10 @@
 """What a document says beside what the log has, before anything is recorded."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pcc_actions.screen.console import console
-from pcc_actions.screen.tables import Cell, Column, draw, fields, heading, sentence
+from pcc_actions.screen.tables import Cell, Column, draw_in_parts, fields, heading, sentence
 
 COLOURS = {"new": "green", "change": "yellow", "ask": "bold"}
 
@@ -41,8 +41,12 @@ def print_plan(
     rows: Sequence[PlanRow],
     findings: Sequence[tuple[str, str]],
     count: str,
+    each: Callable[[], None] = lambda: None,
 ) -> None:
-    """Print what the document is, its columns, its actions, the findings, and the count."""
+    """Print what the document is, its columns, its actions, the findings, and the count.
+
+    `each` is called before each part of a long plan, and may end it.
+    """
     screen = console()
     fields(screen, [(label, (words,), "") for label, words in head])
     if mapping:
@@ -50,7 +54,7 @@ def print_plan(
         sentence(screen, f"Columns: {', '.join(f'{each} = {role}' for each, role in mapping)}.")
     if rows:
         screen.print()
-        draw(screen, COLUMNS, [_cells(row) for row in rows])
+        draw_in_parts(screen, COLUMNS, [_cells(row) for row in rows], each)
     if findings:
         screen.print()
         heading(screen, "To be looked at")

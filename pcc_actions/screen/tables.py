@@ -23,6 +23,7 @@ BODY_LEAST = 24  # columns the running text has to have, or there are blocks in 
 SHARED_LEAST = 20  # columns, where several columns of running text share the room
 LONGEST_WORD = 24  # columns: a longer word of a narrow column folds
 TIGHT = 10  # columns, a date: from where a narrow column wraps rather than there be blocks
+PART = 200  # rows that are printed at a time where there may be too many
 ALARM = "bold red"
 
 
@@ -61,6 +62,22 @@ def draw(
         draw_blocks(screen, [_block(columns, row) for row in rows])
     else:
         _draw_table(screen, columns, rows, widths)
+
+
+def draw_in_parts(
+    screen: "Console", columns: Sequence[Column], rows: Sequence[Row], each: Callable[[], None]
+) -> None:
+    """Print rows as `draw` does, some at a time; `each` is called before, and may end it."""
+    widths = _widths(columns, rows, screen.width)
+    for start in range(0, len(rows), PART):
+        each()
+        part = rows[start : start + PART]
+        if widths:
+            _draw_table(screen, columns, part, widths, headed=start == 0)
+        else:
+            if start:
+                screen.print()
+            draw_blocks(screen, [_block(columns, row) for row in part])
 
 
 def draw_groups(

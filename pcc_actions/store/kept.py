@@ -13,6 +13,8 @@ from pcc_actions.store import seal
 _BEGINNING: Final = "\n# kept unsealed as revision "
 _line: Final = re.compile(rf"{_BEGINNING}([0-9]{{1,18}}) · sha256 ([0-9a-f]{{64}})\n\Z")
 
+END: Final = 400  # bytes at the end of a file, in which its last line stands
+
 EMPTY: Final = "it is empty"
 NOT_UTF8: Final = "it is not UTF-8"
 CUT_OFF: Final = "its end is gone"
@@ -61,6 +63,12 @@ def damage(revision: int, data: bytes) -> str:
     if not intact:
         return ALTERED
     return "" if number == revision else f"it is that of revision {number}"
+
+
+def ends_as(revision: int, end: bytes) -> bool:
+    """Tell from the last `END` bytes of a version's file whether it ends as that revision does."""
+    closing = _closing(end.decode("utf-8", "replace"))
+    return closing is not None and closing[0] == revision
 
 
 def _closing(text: str) -> tuple[int, bool] | None:

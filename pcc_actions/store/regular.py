@@ -3,8 +3,10 @@
 import errno
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 _KINDS: Final = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFLNK: "a link"}
 _READING: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -16,10 +18,24 @@ class NotRegular(OSError):
 
 def regular_bytes(path: Path) -> bytes:
     """Read an ordinary file. Raises OSError, `NotRegular`."""
+    with _opened(path) as file:
+        return file.read()
+
+
+def regular_end(path: Path, size: int) -> bytes:
+    """Read the last so many bytes of an ordinary file. Raises OSError, `NotRegular`."""
+    with _opened(path) as file:
+        length = file.seek(0, os.SEEK_END)
+        file.seek(max(length - size, 0))
+        return file.read()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
     refuse_special(path, path.stat())  # to open some devices does something
     with os.fdopen(os.open(path, _READING), "rb") as file:
         refuse_special(path, os.fstat(file.fileno()))
-        return file.read()
+        yield file
 
 
 def refuse_special(path: Path, found: os.stat_result) -> None:

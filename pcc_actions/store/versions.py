@@ -105,9 +105,9 @@ def damaged(log: Path) -> tuple[Damaged, ...]:
 def prune(log: Path) -> None:
     """Drop the texts used longest ago: beyond 20, and beyond 100 MB but for three.
 
-    A text is used when it is saved and when it is put back. A damaged one is neither counted
-    nor dropped. Of the markers those stay that tell something no later one tells. Raises
-    OSError.
+    A text is used when it is saved and when it is put back. A damaged one is never dropped, nor
+    counted where its end shows the damage. Of the markers those stay that tell something no
+    later one tells. Raises OSError.
     """
     there = versions_of(log)
     gone = _beyond(there)
@@ -118,14 +118,17 @@ def prune(log: Path) -> None:
 
 
 def _beyond(there: Versions) -> list[int]:
-    """List the good texts that are beyond what is kept, the one used last first."""
+    """List the good texts that are beyond what is kept, the one used last first.
+
+    Of those that stay the end alone is looked at: a save does not read all that is kept.
+    """
     owners = dict.fromkeys(there.own(one) for one in reversed(there.revisions))
-    good = [own for own in owners if isinstance(there.opened(own), str)]
+    likely = [own for own in owners if there.looks_good(own)]
     size = 0
-    for number, own in enumerate(good):
+    for number, own in enumerate(likely):
         size += there.named(own).stat().st_size
         if number >= MOST or (number >= FEWEST and size > MOST_BYTES):
-            return good[number:]
+            return [each for each in likely[number:] if isinstance(there.opened(each), str)]
     return []
 
 

@@ -1,14 +1,16 @@
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from pcc_actions.changes.actions import Raising
 from pcc_actions.changes.taking_in import Became, Intake, Taken, take_in
-from pcc_actions.errors import Refused
+from pcc_actions.errors import NotFound, Refused
 from pcc_actions.model import Board, Log
 from pcc_actions.reference import read
 from tests.builders import action, day, did, empty_log, raised, stamp
+from tests.growth import grows_evenly
 
 MARCH = day("07/03/2023")
 VISIT = ("GPB", "3.14/02/2023")
@@ -89,3 +91,28 @@ def test_all_or_nothing(log: Log) -> None:
     new = Taken(Raising(read("3"), "GPB", day("14/02/2023"), "Visit the team"))
     with pytest.raises(Refused, match="The same action is there already"):
         take_in(log, Intake(actions=(new,)), stamp("01/06/2023"))
+
+
+def rows(count: int) -> Intake:
+    """Give so many actions of one item, with a meeting each."""
+    start = day("01/01/2000").toordinal()
+    days = tuple(("GPB", date.fromordinal(start + each)) for each in range(count))
+    new = (
+        Raising(read("3.14/02/2023"), "GPB", day("14/02/2023"), f"Price van {each}")
+        for each in range(count)
+    )
+    return Intake(meetings=days, actions=tuple(Taken(each) for each in new))
+
+
+def test_twice_the_actions_are_taken_in_in_about_twice_the_time() -> None:
+    def work(intake: Intake) -> Log:
+        return take_in(empty_log(), intake, stamp("01/06/2023"))
+
+    assert work(rows(1000)).actions[-1].reference == "3.14/02/2023/1000"
+    assert grows_evenly(work, rows(1000), rows(2000))
+
+
+def test_an_action_that_is_there_twice_is_not_taken_for_either(log: Log) -> None:
+    both = replace(log, actions=(*log.actions, *log.actions))
+    with pytest.raises(NotFound, match="More than one action has the reference"):
+        after(both, status="discharged")

@@ -222,3 +222,8 @@ def test_an_event_effective_after_it_was_recorded() -> None:
     assert said(faults.future_event, log) == [
         f"{REF} was noted on 05/04/2023, but that was recorded before, on 05/03/2023."
     ]
+    first, last = (moment("01/03/2023").replace(year=year, month=12, day=31) for year in (1, 9999))
+    history = sound().actions[0].history
+    for at in (first, last):
+        log = typed_over(sound(), REF, history=(replace(history[0], at=at), *history[1:]))
+        assert len(said(faults.future_event, log)) == (at == first)

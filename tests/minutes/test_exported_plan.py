@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from pcc_actions.papers.as_csv import csv_list
 from pcc_actions.papers.as_xlsx import xlsx_list
 from pcc_actions.standing import Standing, standings
 from tests.builders import action, day, did, empty_log, raised, stamp, typed_over
+from tests.growth import grows_evenly
 from tests.minutes.test_exported import VISIT
 
 TODAY = "01/06/2023"
@@ -366,3 +368,21 @@ def _words(one: Standing) -> tuple[object, ...]:
 def test_an_export_without_the_board_mark_is_read_all_the_same(log: Log) -> None:
     assert only("\n".join(exported(log).splitlines()), log).plan == "same"
     assert VISIT["Board"] == "GPB"
+
+
+def rows_of(count: int) -> str:
+    """Give rows as an export has them, each raised on a day of its own and due by custom."""
+    start = day("01/01/2000").toordinal()
+    days = [date.fromordinal(start + each).strftime("%d/%m/%Y") for each in range(count + 1)]
+    rows = (
+        f"3.{on},GPB,Price it,{on},outstanding,{due},next meeting" for on, due in pairwise(days)
+    )
+    return "\n".join(["Reference,Board,Action,Raised,Status,Due,Due basis", *rows])
+
+
+def test_twice_the_rows_are_planned_in_about_twice_the_time() -> None:
+    def work(text: str) -> tuple[Planned, ...]:
+        return planner_of(text, empty_log())[1]
+
+    assert [one.plan for one in work(rows_of(3))] == ["new", "new", "new"]
+    assert grows_evenly(work, rows_of(1000), rows_of(2000))

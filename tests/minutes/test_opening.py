@@ -1,4 +1,6 @@
 import io
+import os
+import socket
 import sys
 import zipfile
 import zlib
@@ -9,6 +11,7 @@ import openpyxl
 import pytest
 
 from pcc_actions.errors import BadFile
+from pcc_actions.minutes import kinds
 from pcc_actions.minutes.kinds import decoded, main, read
 from pcc_actions.minutes.opening import _document, open_document
 from tests.minutes.made_pdf import document, save, words
@@ -71,6 +74,42 @@ def test_what_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     loop = tmp_path / "m.docx"
     loop.symlink_to(loop)
     assert refusal(loop).startswith("m.docx cannot be opened")
+
+
+PIPE = "is a pipe or a device, not a file. Save the document as a file"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes in its folders")
+def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "m.txt")
+    (tmp_path / "other.txt").symlink_to(tmp_path / "m.txt")
+    assert PIPE in refusal(tmp_path / "m.txt")
+    assert PIPE in refusal(tmp_path / "other.txt")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such devices")
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null", "/dev/tty"])
+def test_a_device_is_refused_at_once(device: str) -> None:
+    assert PIPE in refusal(Path(device))
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="has no sockets in its folders")
+def test_a_socket_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # a socket's name has to be short
+    with socket.socket(socket.AF_UNIX) as ears:
+        ears.bind("m.txt")
+        assert PIPE in refusal(Path("m.txt"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes in its folders")
+def test_a_pipe_put_in_the_place_of_the_file_meanwhile_is_refused_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    before = holding(tmp_path / "m.txt", b"Vans").stat()
+    (tmp_path / "pipe").replace(tmp_path / "m.txt")
+    monkeypatch.setattr(Path, "stat", lambda path: before)
+    assert PIPE in refusal(tmp_path / "m.txt")
 
 
 @pytest.mark.parametrize(
@@ -179,7 +218,33 @@ def test_file_too_large_to_look_at(tmp_path: Path) -> None:
     with (tmp_path / "m.pdf").open("wb") as large:
         large.seek(70 * 10**6)
         large.write(b"x")
-    assert "more time or memory" in refusal(tmp_path / "m.pdf")
+    assert "m.pdf is larger than 60 MB and takes more time or memory" in refusal(tmp_path / "m.pdf")
+
+
+@pytest.mark.parametrize("name", ["m.txt", "m.md", "m.csv"])
+def test_text_of_too_many_characters(tmp_path: Path, name: str) -> None:
+    said = refusal(holding(tmp_path / name, b"vans " * 800_001))
+    assert f"{name} has more than 4,000,000 characters" in said
+
+
+def test_document_of_too_many_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = holding(tmp_path / "m.csv", b"a,b\nc,d\n")
+    monkeypatch.setattr(kinds, "BLOCKS", 4)
+    assert len(read(path).blocks) == 2
+    monkeypatch.setattr(kinds, "BLOCKS", 3)
+    with pytest.raises(BadFile, match=r"m\.csv has more than 3 lines or cells"):
+        read(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"a,b\n" * 20_001, "m.csv, row 20001: it has more than 20,000 rows filled in"),
+        (b"a," * 101, "m.csv, row 1: it has more than 100 columns filled in"),
+    ],
+)
+def test_sheet_of_too_many_rows_or_columns(tmp_path: Path, content: bytes, said: str) -> None:
+    assert said in refusal(holding(tmp_path / "m.csv", content))
 
 
 def test_document_of_too_many_words(tmp_path: Path) -> None:

@@ -8,11 +8,13 @@ import pytest
 
 from pcc_actions.changes.actions import complete, defer, discharge, reopen, withdraw
 from pcc_actions.changes.taking_in import take_in
+from pcc_actions.errors import BadFile
 from pcc_actions.minutes.found import Found, Minutes
 from pcc_actions.minutes.plan import Planned, Planner, intake_of, is_action_log, plan_of
 from pcc_actions.minutes.sitting import sitting_of
 from pcc_actions.model import Log
 from tests.builders import action, day, did, empty_log, raised, stamp
+from tests.growth import grows_evenly
 from tests.minutes.spoken import HEAD, minutes_of
 
 VISIT = "Arrange a visit to the establishment team"
@@ -294,3 +296,40 @@ def test_which_documents_are_action_logs() -> None:
     assert is_action_log(Minutes(), "LOG.XLSX")
     assert not is_action_log(Minutes(), "log.docx")
     assert not is_action_log(Minutes(None, None, MARCH, actions=listed.actions), "log.docx")
+
+
+def many(count: int) -> tuple[Found, ...]:
+    """Give rows that print no reference, so that they are all of one item."""
+    return tuple(found(f"Price van {each} of the fleet", item="3") for each in range(count))
+
+
+@pytest.fixture(scope="module")
+def full() -> Log:
+    """A log that has fourteen hundred actions of one item."""
+    return taken_in(empty_log(), *planned(empty_log(), *many(1400), on=FEBRUARY))
+
+
+@pytest.mark.parametrize("plan", ["new", "same"])
+def test_twice_the_rows_are_planned_in_about_twice_the_time(plan: str, full: Log) -> None:
+    log = full if plan == "same" else empty_log()
+
+    def work(count: int) -> list[Planned]:
+        return planned(log, *many(count), on=FEBRUARY)
+
+    last = work(700)[-1]
+    assert (last.plan, last.reference) == (plan, "3.14/02/2023/700")
+    assert grows_evenly(work, 700, 1400)
+
+
+def test_planning_is_followed_and_can_be_ended() -> None:
+    told: list[tuple[str, int, int]] = []
+
+    def watch(stage: str, done: int, of: int) -> None:
+        told.append((stage, done, of))
+        if done == 2:
+            raise BadFile("The time is up.")
+
+    minutes = Minutes("GPB", None, FEBRUARY, actions=many(5))
+    with pytest.raises(BadFile, match="The time is up"):
+        plan_of(minutes, planner_of(empty_log(), minutes), watch)
+    assert told == [("planning", 0, 5), ("planning", 1, 5), ("planning", 2, 5)]

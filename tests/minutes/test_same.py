@@ -1,7 +1,11 @@
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from pcc_actions.minutes.found import Found
 from pcc_actions.minutes.same import merged, with_pointers, without_repeats
+from tests.growth import grows_evenly
 from tests.minutes.spoken import minutes_in_markdown, minutes_of
 
 
@@ -130,3 +134,58 @@ def test_a_reference_of_another_day_is_a_finding() -> None:
 
 def test_two_serial_references_are_too_few_to_call_one_mistyped() -> None:
     assert minutes_of("Board\n087/18\tWelcome\n08818\tInterests\n").findings == ()
+
+
+def found(text: str, **more: Any) -> Found:
+    return Found(text, ("line 1",), **more)
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("will bring the list of vans", True),
+        ("ill bring the list of va", True),
+        ("the vans", True),
+        ("tyres", False),
+        ("will bring no list of vans", False),
+    ],
+)
+def test_a_sentence_in_the_wording_of_a_marked_action_is_no_other(
+    text: str, left_out: bool
+) -> None:
+    marked = found("OM will bring the list of vans; the vans are old", item="3")
+    implied = found(text, item="4", sure=False)
+    assert without_repeats([implied, marked]) == ([marked] if left_out else [implied, marked])
+
+
+def test_the_places_of_an_action_printed_often_are_each_kept_once() -> None:
+    printed = [
+        Found("Price the vans", (where,), owners=("OM",), reference="3.14/02/2023")
+        for where in ("line 1", "line 2", "line 1", "line 3")
+    ]
+    (one,), _ = merged(printed)
+    assert one.where == ("line 1", "line 2", "line 3")
+
+
+def often(count: int) -> list[Found]:
+    """Give one action as often as that, each time at another place."""
+    return [Found("Price the vans", (f"line {each}",), owners=("OM",)) for each in range(count)]
+
+
+def implied_beside_marked(count: int) -> list[Found]:
+    marked = [found(f"OM to price the van {each}", item=f"{each}") for each in range(count)]
+    return [*marked, *(found(f"He prices van {n}", item="x", sure=False) for n in range(count))]
+
+
+def test_twice_the_printings_take_about_twice_the_time() -> None:
+    assert grows_evenly(lambda count: merged(often(count)), 1500, 3000)
+    assert grows_evenly(lambda count: without_repeats(implied_beside_marked(count)), 1500, 3000)
+
+
+def test_twice_the_lines_on_one_action_take_about_twice_the_time() -> None:
+    def work(count: int) -> None:
+        actions = "".join(f"- OM to price the van {each}.\n" for each in range(count))
+        minutes = minutes_of("Board\n\nActions from the last meeting\n\n" + actions)
+        assert len(minutes.actions) == count
+
+    assert grows_evenly(work, 400, 800)

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font
 
+from pcc_actions.errors import BadFile
 from pcc_actions.minutes import sheet
 from pcc_actions.minutes.document import Block
 from pcc_actions.minutes.sheet import read_sheet, read_values
@@ -86,6 +87,23 @@ def test_rows_of_figures_are_no_head() -> None:
     assert [r.heads for r in rows] == [False, True, False]
 
 
-def test_sheet_without_end_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sheet_of_more_rows_than_are_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sheet, "ROWS", 2)
-    assert len(read_values("a\nb\nc\n", "log.csv").blocks) == 2
+    assert len(read_values("a\n\n\n \nb\n", "log.csv").blocks) == 2
+    with pytest.raises(BadFile, match=r"log.csv, row 4: it has more than 2 rows filled in"):
+        read_values("a\nb\n\nc\n", "log.csv")
+    with pytest.raises(BadFile, match=r"log.xlsx, row 3: it has more than 2 rows filled in"):
+        read([["a"], ["b"], ["c"]], tmp_path)
+
+
+def test_a_sheet_of_more_columns_than_are_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheet, "COLUMNS", 2)
+    assert [b.text for b in read_values("a,b, ,\n", "log.csv").blocks] == ["a\tb"]
+    with pytest.raises(BadFile, match=r"log.csv, row 2: it has more than 2 columns filled in"):
+        read_values("a,b\na,b,,exempt\n", "log.csv")
+    with pytest.raises(BadFile, match="more than 2 columns filled in"):
+        read([["a", "b", None, "exempt"]], tmp_path)

@@ -165,3 +165,10 @@ def test_any_text_stays_data(text: str) -> None:
     assert said("SUMMARY", [one], told) == f"{clean} ({clean}): {clean}"
     assert f"Latest update: a{clean}\n" in said("DESCRIPTION", [one], about(marking="a"))
     assert hostile["DTEND"].dt - hostile["DTSTART"].dt == timedelta(days=1)
+
+
+def test_the_last_day_of_the_calendar_has_no_day_after_it() -> None:
+    log = raised(empty_log(), "3.14/02/2023", "Set up a visit", due=date.max)
+    [entry] = entries([stood(log, "3.14/02/2023", "10/03/2023")])
+    assert entry["dtstart"].dt == date.max
+    assert "dtend" not in entry

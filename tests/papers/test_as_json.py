@@ -135,3 +135,9 @@ def test_any_text_comes_back_and_hides_nothing(text: str) -> None:
 def test_what_hides_is_escaped(hiding: str) -> None:
     written = json_list([replace(ONE, theme=hiding)], AS_AT, 1)
     assert f'"theme": "\\u{ord(hiding):04x}"' in written
+
+
+def test_a_moment_has_four_figures_of_the_year_and_whole_seconds() -> None:
+    first = replace(event("noted", "01/03/2023"), at=datetime(1, 1, 1, 0, 0, 0, 5, tzinfo=UTC))
+    text = json_list([replace(ONE, history=(first,))], AS_AT, 1)
+    assert '"at": "0001-01-01T00:00:00Z"' in text

@@ -1,6 +1,7 @@
 """Which paper is meant, by what was said and what was left out."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -216,6 +217,7 @@ def test_the_last_day_before_the_paper() -> None:
     whole = Asked(board, None, day("01/03/2023"), day("14/02/2023"))
     assert whole.before == day("13/02/2023")
     assert replace(whole, since=None).before is None
+    assert replace(whole, since=date.min).before is None
 
 
 def settled(today: str, **given: Any) -> tuple[str | None, str | None]:

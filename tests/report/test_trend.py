@@ -81,3 +81,12 @@ def test_what_was_closed_by_its_beginning_is_in_no_point(
 def test_its_beginning_is_the_day_before_the_first_point() -> None:
     assert shown_from(logged(), "GPB", day("01/06/2023")) == day("13/02/2023")
     assert shown_from(logged(), "GPB", day("13/02/2023")) is None
+
+
+def test_a_meeting_on_the_first_day_began_with_nothing() -> None:
+    log = logged()
+    log = replace(log, meetings=(replace(log.meetings[0], date=date.min), *log.meetings))
+    points = trend(log, "GPB", day("07/03/2023"))
+    assert points[0] == Point(date.min, 0, 0)
+    assert [point.outstanding for point in points] == [0, 0, 2]
+    assert shown_from(log, "GPB", day("07/03/2023")) == date.min

@@ -1,6 +1,8 @@
 import pytest
 
+from pcc_actions.screen import tables
 from pcc_actions.screen.plan import PlanRow, print_one, print_plan
+from pcc_actions.screen.tables import PART
 
 ROW = PlanRow("ask", "3.14/02/2023", "Visit [red]the team", "OM", "07/03/2023", "none", "Why so.")
 
@@ -27,3 +29,18 @@ def test_one_action_shows_only_what_there_is(capsys: pytest.CaptureFixture[str])
     assert "1 of 2: ask 3.14/02/2023" in printed
     assert "Owner" not in printed
     assert "Asked" not in printed
+
+
+@pytest.mark.parametrize("columns", ["100", "40"])
+def test_a_long_plan_is_printed_in_parts_as_if_it_were_one(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    rows = [ROW._replace(reference=f"{number}.14/02/2023") for number in range(2 * PART + 1)]
+    parts: list[None] = []
+    print_plan([("Board", "GPB")], [], rows, [], "Many.", lambda: parts.append(None))
+    in_parts = capsys.readouterr().out
+    monkeypatch.setattr(tables, "PART", len(rows))
+    print_plan([("Board", "GPB")], [], rows, [], "Many.")
+    assert in_parts == capsys.readouterr().out
+    assert len(parts) == 3

@@ -243,7 +243,7 @@ def test_what_else_stands_among_the_versions_is_cleaned(three: Path) -> None:
     assert "Jo Brown" not in copy.read_text()
 
 
-COPIES = ["actions (1).toml", "actions.toml.bak", name_for("actions.html")]
+COPIES = ["actions (1).toml", "actions.toml.bak", ".pcc-actions-0123456789abcdef.tmp"]
 
 
 @pytest.mark.parametrize("name", COPIES)

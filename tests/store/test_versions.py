@@ -173,6 +173,16 @@ def test_damaged_versions_are_never_dropped_and_push_no_good_one_out(log: Path) 
     assert all(file.exists() for file in broken)
 
 
+def test_a_text_altered_in_its_middle_is_not_dropped_either(log: Path) -> None:
+    keep(log, 1, 2, 3)
+    file = folder(log) / "000002.toml"
+    altered = file.read_bytes().replace(b"# 2", b"# 9")
+    file.write_bytes(altered)
+    keep(log, *range(4, 61))
+    assert file.read_bytes() == altered
+    assert len(kept_revisions(log)) == 21
+
+
 def test_a_damaged_text_is_set_aside_where_a_good_one_is_kept(log: Path) -> None:
     keep(log, 1, 2)
     for damage in (b"one", b"two"):

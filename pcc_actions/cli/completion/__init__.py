@@ -1,0 +1,1 @@
+"""What the Tab key offers in bash, zsh, fish and PowerShell, and how they come to ask for it."""

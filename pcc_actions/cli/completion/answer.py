@@ -1,0 +1,63 @@
+"""The answer to a shell: what may stand where Tab was pressed, and nothing but words."""
+
+import codecs
+import re
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from pcc_actions.cli.completion.exchanges import EXCHANGES, Offer
+from pcc_actions.cli.completion.safe import is_safe, is_safe_word, safe_text
+from pcc_actions.cli.completion.typed import VARIABLE, Typed
+
+_OPTION = re.compile(r"--[a-z-]+=")  # an option whose value follows in the same word
+
+
+def answered(command: Any, environment: Mapping[str, str]) -> int:
+    """Answer the shell that asks, on standard output: 0 where something is offered, else 1.
+
+    Nobody reads a sentence while Tab is pressed: whatever goes wrong, nothing is offered.
+    """
+    from pcc_actions.screen.say import hand_over
+
+    try:
+        text, code = _answer(command, environment)
+        hand_over(text)
+    except (Exception, KeyboardInterrupt):
+        return 1
+    return code
+
+
+def _answer(command: Any, environment: Mapping[str, str]) -> tuple[str, int]:
+    instruction = environment[VARIABLE]
+    if instruction.startswith("source_"):
+        from pcc_actions.cli.completion.scripts import script
+
+        return script(instruction.removeprefix("source_")), 0
+    exchange = EXCHANGES[instruction]
+    typed = exchange.read(environment)
+    found = offers(command, typed, ascii_only=not _is_utf8(sys.stdout.encoding))
+    lines = exchange.write(found, typed)
+    return "".join(f"{line}\n" for line in lines), 0 if lines else 1
+
+
+def offers(command: Any, typed: Typed, *, ascii_only: bool) -> list[Offer]:
+    """Find what may stand where Tab was pressed, and keep of it only what is safe.
+
+    What Typer finds are names of commands and options, choices, and values of the log.
+    """
+    from typer._completion_classes import BashComplete  # finding is the same for every shell
+
+    option = found[0] if (found := _OPTION.match(typed.begun)) else ""
+    names = typed.begun.startswith("-") and not option and "--" not in typed.words
+    safe = is_safe if names else is_safe_word
+    finder = BashComplete(command, {}, "pcc-actions", VARIABLE)
+    return [
+        Offer(option + each.value, safe_text(each.help or "", ascii_only=ascii_only))
+        for each in finder.get_completions(list(typed.words), typed.begun)
+        if each.type == "plain" and safe(each.value, ascii_only=ascii_only)
+    ]
+
+
+def _is_utf8(encoding: str) -> bool:
+    return codecs.lookup(encoding).name == "utf-8"

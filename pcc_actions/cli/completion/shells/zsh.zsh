@@ -1,0 +1,25 @@
+#compdef pcc-actions
+# The Tab key for pcc-actions in zsh. What pcc-actions answers are words, and nothing is run.
+_pcc_actions_completion() {
+    local line
+    local -a before=("${(@Q)words[1,CURRENT-1]}") answers values shown
+    answers=("${(@f)$(
+        _PCC_ACTIONS_COMPLETE=answer_zsh _PCC_ACTIONS_WORDS="${(F)before}" \
+            _PCC_ACTIONS_BEGUN="$IPREFIX$QIPREFIX$PREFIX" command pcc-actions 2>/dev/null
+    )}")
+    for line in $answers; do
+        values+=("${line%%$'\t'*}")
+        shown+=("${line#*$'\t'}")
+    done
+    if (( $#values )); then
+        compadd -l -d shown -a values
+    else
+        _files
+    fi
+}
+
+if [[ "$funcstack[1]" == _pcc-actions ]]; then
+    _pcc_actions_completion "$@"
+else
+    compdef _pcc_actions_completion pcc-actions
+fi

@@ -1,0 +1,48 @@
+"""Why no action of a document was recorded, and what to do about it."""
+
+from collections.abc import Sequence
+from enum import Enum, auto
+from typing import Final
+
+from pcc_actions.minutes.plan import Planned
+
+
+class Untaken(Enum):
+    """Why no action of a document was recorded."""
+
+    NOTHING_FOUND = auto()
+    TO_BE_ASKED = auto()  # what the log does not have is not sure, and nobody was asked
+    REST_TO_BE_ASKED = auto()  # the same, beside what the log has already
+    NONE_TAKEN = auto()  # somebody was asked, and left everything
+    IN_THE_LOG = auto()
+
+
+_WHY: Final = {
+    Untaken.NOTHING_FOUND: "no action was found in the document. Look at it, and record what it "
+    "has with pcc-actions add.",
+    Untaken.TO_BE_ASKED: "what the log does not have yet is to be asked about. Run this at a "
+    "terminal, without --yes.",
+    Untaken.REST_TO_BE_ASKED: "the log has it already. The rest is to be asked about: run this "
+    "at a terminal, without --yes.",
+    Untaken.NONE_TAKEN: "you took none of the actions. To be asked again, run the same command.",
+    Untaken.IN_THE_LOG: "the log has it already.",
+}
+
+
+def untaken(plan: Sequence[Planned], chosen: Sequence[Planned], *, asked: bool) -> Untaken | None:
+    """Tell why nothing of a plan was chosen, None where something was."""
+    if chosen:
+        return None
+    if not plan:
+        return Untaken.NOTHING_FOUND
+    same = [one.plan == "same" for one in plan]
+    if all(same):
+        return Untaken.IN_THE_LOG
+    if asked:
+        return Untaken.NONE_TAKEN
+    return Untaken.REST_TO_BE_ASKED if any(same) else Untaken.TO_BE_ASKED
+
+
+def said(why: Untaken, *, nothing: bool) -> str:
+    """Say it in a sentence; `nothing` tells that no meeting or person was recorded either."""
+    return f"{'Nothing' if nothing else 'No action'} was recorded: {_WHY[why]}"

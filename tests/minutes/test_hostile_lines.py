@@ -1,0 +1,50 @@
+"""Lines made to take long: each as long as is read, and read in no time."""
+
+from time import process_time
+
+import pytest
+
+from pcc_actions.minutes.document import Block, Document
+from pcc_actions.minutes.limits import LINE
+from pcc_actions.minutes.reading import read_minutes
+from tests.minutes.spoken import LOG
+
+REPEATED = (
+    *"a A 1 1. . - – / [ ( _ : ; * é ' 14/ A/ A- a- 3.14/02/2023 <p> &amp; **".split(),
+    *(" ", "\n", "EI to ", "EI to do it. ", "and ", "AB, ", "AB / ", "(IF) ", "the ", "of "),
+    *("Action: ", "Action ", "ACTION ", "Iris Field (IF), ", "Present: ", "14 Feb ", "by "),
+    *("next meeting ", "done ", "not ", "all actions ", "Ref 3.14/02/2023 ", "section ", "if "),
+)
+BEFORE = ("", "Action: EI to write to ", "Present: ", "3.14/02/2023 ")
+HEADINGS = ("Ref", "Action", "Owner", "Due", "Status")
+SECONDS = 3  # for what takes up to 0.2 on a quiet machine; one took 14
+
+
+def line(repeated: str, before: str = "") -> str:
+    return (before + repeated * LINE)[:LINE]
+
+
+def seconds(*blocks: Block) -> float:
+    began = process_time()
+    read_minutes(Document("m.txt", blocks), LOG)
+    return process_time() - began
+
+
+def row(*cells: str, heads: bool = False) -> Block:
+    inner = tuple((Block("paragraph", each, "row"),) for each in cells)
+    return Block("row", "", "row", cells=inner, table=1, heads=heads)
+
+
+@pytest.mark.parametrize("repeated", REPEATED)
+def test_a_long_line_is_read_in_no_time(repeated: str) -> None:
+    for before in BEFORE:
+        assert seconds(Block("paragraph", line(repeated, before), "line 1")) < SECONDS
+    assert seconds(Block("heading", line(repeated), "line 1", level=1)) < SECONDS
+
+
+@pytest.mark.parametrize("repeated", REPEATED)
+def test_a_long_cell_is_read_in_no_time(repeated: str) -> None:
+    plain = ("3.14/02/2023", "Price the vans", "EI", "1 May 2023", "done")
+    for place in range(len(HEADINGS)):
+        cells = [*plain[:place], line(repeated), *plain[place + 1 :]]
+        assert seconds(row(*HEADINGS, heads=True), row(*cells)) < SECONDS
