@@ -32,6 +32,13 @@ def unkept(reading: Reading) -> Good | None:
     return Good(number, resealed(reading.text, number) if reading.sealed else reading.text)
 
 
+def unmarked(reading: Reading) -> int | None:
+    """Give the version that was put back as this log, where its marker could not be written."""
+    own = own_version(reading)
+    noted = reading.revision in versions_of(reading.path).revisions
+    return None if noted or own == reading.revision else own
+
+
 def resealed(text: str, number: int) -> str:
     """Give a text under a new closing line; one that was not sealed, without."""
     closing = seal.find(text)

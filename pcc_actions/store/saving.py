@@ -9,7 +9,7 @@ from pcc_actions.errors import BadFile
 from pcc_actions.model import Log
 from pcc_actions.store import files, links, seal, versions
 from pcc_actions.store.document import Document, new_document, with_log
-from pcc_actions.store.own_version import unkept
+from pcc_actions.store.own_version import unkept, unmarked
 from pcc_actions.store.reading import Now, Reading, read
 from pcc_actions.store.sidecar import follow_log, lock, sidecar
 from pcc_actions.store.strays import remove_strays
@@ -114,6 +114,8 @@ def _written(reading: Reading, steps: list[tuple[int, str]]) -> str:
     def keep_all() -> None:
         if before := unkept(reading):
             versions.keep(path, before.revision, before.text)
+        if (own := unmarked(reading)) is not None:  # or undo would go past it
+            versions.mark(path, reading.revision, own)
         for revision, text in steps:
             versions.keep(path, revision, text)
 

@@ -17,10 +17,11 @@ def strays(log: Path) -> Iterator[Path]:
     """Find the temporary files that nobody writes any more, for whoever holds the log's lock.
 
     The log's own and those among its versions are written under the lock only. Others beside
-    the log may be of a paper that is being made, and are strays once they are old. Raises OSError.
+    the log may be of a paper that is being made, and are strays once they are old; so are those
+    in the folder that holds the versions of every log beside it. Raises OSError.
     """
     place, kept = real(log), sidecar(log)
-    for folder in (place.parent, kept):
+    for folder in (place.parent, kept.parent, kept):
         for file in folder.iterdir():
             if temporary.is_one(file.name):
                 own = folder == kept or temporary.is_for(file.name, place.name)

@@ -35,12 +35,14 @@ class Versions:
     """What stood in the folder of the versions when it was looked into.
 
     `texts` are the revisions with a text of their own, good or not, the oldest first; `markers`
-    give for each revision that was put back the one it says, None where it makes no sense.
+    give for each revision that was put back the one it says, None where it makes no sense or is
+    among those `unread`, which could not be read just then.
     """
 
     folder: Path
     texts: tuple[int, ...]
     markers: Mapping[int, int | None]
+    unread: frozenset[int]
 
     @property
     def revisions(self) -> list[int]:
@@ -86,8 +88,14 @@ def versions_of(log: Path) -> Versions:
     texts, markers = (
         sorted(int(one[1]) for one in found if one[2] == ending) for ending in (TEXT, MARKER)
     )
-    said = {one: _said(folder / f"{one:06}{MARKER}", one) for one in markers}
-    return Versions(folder, tuple(texts), said)
+    said: dict[int, int | None] = dict.fromkeys(markers)
+    unread = set()
+    for marker in markers:
+        try:
+            said[marker] = _said(folder / f"{marker:06}{MARKER}", marker)
+        except OSError:
+            unread.add(marker)
+    return Versions(folder, tuple(texts), said, frozenset(unread))
 
 
 def _names(folder: Path) -> list[str]:
@@ -98,9 +106,10 @@ def _names(folder: Path) -> list[str]:
 
 
 def _said(marker: Path, revision: int) -> int | None:
+    """Give what a marker says, None where that makes no sense. Raises OSError."""
     try:
         before = int(regular_bytes(marker))
-    except (OSError, ValueError):
+    except ValueError:
         return None
     return before if 0 <= before < revision else None
 

@@ -30,13 +30,19 @@ class Good:
 
 
 def keep(log: Path, revision: int, text: str) -> None:
-    """Keep the text of a revision, and drop what is too old. Raises OSError."""
+    """Keep the text of a revision, and drop what is too old.
+
+    A text that is kept of it already stays: it may be that it could not be read a moment ago.
+    Raises OSError.
+    """
     make_sidecar(log)
     there = versions_of(log)
-    if isinstance(there.opened(revision), Damaged):
+    found = there.opened(revision)
+    if isinstance(found, Damaged):
         place = there.named(revision)
         place.rename(_free(place, DAMAGED))
-    put(there.named(revision), kept.as_kept(revision, text), real(log))
+    if not isinstance(found, str):
+        put(there.named(revision), kept.as_kept(revision, text), real(log))
     there.named(revision, MARKER).unlink(missing_ok=True)
     prune(log)
 
@@ -129,14 +135,16 @@ def _beyond(there: Versions) -> list[int]:
 def _idle_markers(there: Versions, texts: set[int]) -> list[int]:
     """List the markers that tell nothing: of a text that is gone, or told by a later one.
 
-    The last of those in a row tells where undo and redo stood; one before it only when its
-    text was last used.
+    One that cannot be read just now may tell something. The last of those in a row tells where
+    undo and redo stood; one before it only when its text was last used.
     """
     led_through = set(there.markers.values())
     idle, told = [], set[int]()
     in_a_row = False
     for revision in reversed(there.revisions):
         own = there.own(revision)
+        if own in there.unread:
+            continue
         if own not in texts or (in_a_row and own in told and revision not in led_through):
             idle.append(revision)
             continue

@@ -55,6 +55,13 @@ def test_what_others_write_stays_until_it_is_old(three: Path) -> None:
     assert beside(three) == sorted(["actions.toml", mine.name, other_log.name])
 
 
+def test_what_is_left_in_the_folder_of_all_versions_is_removed_once_it_is_old(three: Path) -> None:
+    young = left(sidecar(three).parent, name_for(".gitignore"), OLD - 60)
+    left(sidecar(three).parent, name_for(".gitignore"), OLD + 60)
+    add_one(three)
+    assert list(sidecar(three).parent.glob(".*.tmp")) == [young]
+
+
 def test_those_of_a_log_behind_a_link_are_beside_the_real_one(tmp_path: Path, three: Path) -> None:
     there = tmp_path / "shared"
     there.mkdir()

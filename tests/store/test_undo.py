@@ -226,6 +226,10 @@ def test_a_put_back_that_cannot_be_noted_is_done_with_a_warning(
     done = undo.put_back(three, now(), "undo", plan(three))
     assert (done.revision, above(three)) == (3, first)
     assert done.warning.endswith("could not be brought up to date: read-only file system.")
+    monkeypatch.undo()
+    add_one(three, "7.14/02/2023", "Order cake")
+    took_back(three)
+    assert above(three) == first  # and not what the undo before it took back
 
 
 def test_a_version_that_is_not_readable_says_nothing_of_what_it_did(three: Path) -> None:

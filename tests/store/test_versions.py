@@ -77,6 +77,30 @@ def test_a_marker_that_makes_no_sense_leads_nowhere(log: Path) -> None:
         assert versions.newest(log) == Good(1, of(1))
 
 
+def test_a_marker_that_cannot_be_read_just_now_is_not_dropped(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(log, 1, 2)
+    versions.mark(log, 3, 1)
+
+    def failing(file: Path) -> bytes:
+        if file.suffix == ".back":
+            raise OSError(5, "Input/output error")
+        return file.read_bytes()
+
+    with monkeypatch.context() as disk:  # no disk fails on demand
+        disk.setattr("pcc_actions.store.version_files.regular_bytes", failing)
+        versions.prune(log)
+    assert names(log) == ["000001.toml", "000002.toml", "000003.back"]
+    assert versions.text(log, 3) == of(1)
+
+
+def test_a_good_text_is_never_written_over(log: Path) -> None:
+    keep(log, 1)
+    versions.keep(log, 1, of(1, "something else"))
+    assert versions.text(log, 1) == of(1)
+
+
 def test_the_last_twenty_stay(log: Path) -> None:
     keep(log, *range(1, 31))
     assert kept_revisions(log) == list(range(11, 31))
