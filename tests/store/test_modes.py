@@ -282,6 +282,27 @@ def test_what_may_not_be_changed_is_named_and_the_save_is_done(tmp_path: Path) -
         assert "(and 1 more beside it) could not be given" in add_one(path, "8.14/02/2023").warning
 
 
+def test_a_folder_that_may_not_be_looked_into_is_opened_again() -> None:
+    with ordinary_user() as folder:
+        path = write(folder / "actions.toml")
+        (beside(path) / "actions.toml").chmod(0o300)
+        assert follow_log(path) == ""
+        assert mode(beside(path) / "actions.toml") & 0o700 == 0o700
+
+
+def test_a_file_that_is_gone_meanwhile_is_no_failure(
+    private: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_one(private)
+    (beside(private) / "actions.toml" / "000001.toml").chmod(0o600)
+
+    def gone(path: Path, mode: int) -> None:
+        raise FileNotFoundError(2, "No such file or directory", str(path))
+
+    monkeypatch.setattr(Path, "chmod", gone)  # pruned by nobody just then on demand
+    assert follow_log(private) == ""
+
+
 def test_a_log_that_is_gone_is_followed_by_nothing(private: Path) -> None:
     private.unlink()
     assert "could not be given the permissions" in follow_log(private)
