@@ -213,13 +213,13 @@ def one_slip_apart(one: str, other: str) -> bool:
     return lost or other in turned or (replaced and shorter >= 6)
 
 
-def test_twice_the_words_take_about_twice_the_time() -> None:
+def test_four_times_the_words_take_about_four_times_the_time() -> None:
     def work(words: int) -> float:
         one = " ".join(f"aspect{letters(each)}" for each in range(words))
         return likeness(one, " ".join(f"{letters(each)}remark" for each in range(words)))
 
-    assert work(16_000) == 0
-    assert grows_evenly(work, 8_000, 16_000)
+    assert work(17_200) == 0
+    assert grows_evenly(work, 4_300, 17_200)
 
 
 def letters(number: int) -> str:
