@@ -161,7 +161,7 @@ def write_whole(
         model = place if as_read is not None or like is None else like
         if not may_write(place):
             raise PermissionError(errno.EACCES, "the file is read-only")
-        with _temporary(place, text.encode(), model) as new, uninterrupted():
+        with _temporary(place, place.name, text.encode(), model) as new, uninterrupted():
             if bytes_of(place) != as_read:
                 raise Changed(
                     f"{path} was changed by somebody else in the meantime; nothing was written."
@@ -183,21 +183,22 @@ def _may(path: Path, what: int) -> bool:
 
 
 def put(path: Path, data: bytes, like: Path) -> None:
-    """Write a file whole, with the mode and the group of another.
+    """Write a file whole, with the mode and the group of another, which it belongs to.
 
     Raises OSError; the file is then as it was.
     """
-    with _temporary(path, data, like) as new:
+    with _temporary(path, like.name, data, like) as new:
         new.replace(path)
 
 
 @contextmanager
-def _temporary(beside: Path, data: bytes, like: Path) -> Iterator[Path]:
+def _temporary(beside: Path, whose: str, data: bytes, like: Path) -> Iterator[Path]:
     """Write a new file beside another, to be moved; where that fails it is removed again.
 
-    Once it is moved nothing is left to clear up, so nothing more can fail.
+    Its name says `whose` it is, should it be left behind. Once it is moved nothing is left to
+    clear up, so nothing more can fail.
     """
-    new = beside.with_name(temporary.name_for(beside.name))
+    new = beside.with_name(temporary.name_for(whose))
     try:
         _write_new(new, data, like)
         yield new

@@ -14,7 +14,7 @@ from pcc_actions.store.doubtful import told
 from pcc_actions.store.explain import line_in_file, line_of, where
 from pcc_actions.store.inventory import conflict_copies
 from pcc_actions.store.reading import Now, Reading, no_closing, read
-from pcc_actions.store.version_files import refuse_closed
+from pcc_actions.store.version_files import open_versions
 
 Row = tuple[str, Finding]  # where: "actions.toml, line 41", and what
 
@@ -85,7 +85,7 @@ def _unclosed(reading: Reading) -> Iterator[Row]:
 def _versions(path: Path) -> Iterator[Row]:
     """Remark on kept versions that cannot be put back, or not even be looked at."""
     try:
-        refuse_closed(path)
+        open_versions(path)
     except BadFile as closed:
         yield path.name, Finding("remark", closed.sentence)
     for one in versions.damaged(path):

@@ -19,7 +19,7 @@ from pcc_actions.store.own_version import own_version, resealed, unkept
 from pcc_actions.store.reading import Now, Reading, kept_log, read
 from pcc_actions.store.saving import commit, next_revision
 from pcc_actions.store.sidecar import lock
-from pcc_actions.store.version_files import Damaged, Versions, refuse_closed, versions_of
+from pcc_actions.store.version_files import Damaged, Versions, open_versions
 from pcc_actions.store.versions import Good
 
 Direction = Literal["undo", "redo"]
@@ -87,8 +87,7 @@ def _as_kept(reading: Reading) -> bool:
 
 
 def _newest(path: Path, why: str) -> PutBack:
-    refuse_closed(path)
-    there = versions_of(path)
+    there = open_versions(path)
     found, passed = versions.first_good(there, reversed(there.revisions))
     if found is None:
         none = "No other version" if passed else "No earlier version"
@@ -103,8 +102,7 @@ def passed_over(one: Damaged) -> str:
 
 def _step(reading: Reading, direction: Direction, clock: Clock) -> PutBack:
     path, here = reading.path, own_version(reading)
-    refuse_closed(path)
-    there = versions_of(path)
+    there = open_versions(path)
     found, passed = versions.first_good(there, _sought(there, reading.revision, here, direction))
     if found is None:
         raise Refused(" ".join([*map(passed_over, passed), _nowhere(reading, direction, passed)]))

@@ -6,7 +6,7 @@ was put back as revision 43.
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -84,7 +84,14 @@ class Versions:
 def versions_of(log: Path) -> Versions:
     """Look into the folder of a log's versions; one that may not be looked into has none."""
     folder = sidecar(log)
-    found = [one for name in _names(folder) if (one := _name.fullmatch(name))]
+    try:
+        return _versions(folder, os.listdir(folder))  # noqa: PTH208  # names only
+    except OSError:
+        return _versions(folder, [])
+
+
+def _versions(folder: Path, names: Iterable[str]) -> Versions:
+    found = [one for name in names if (one := _name.fullmatch(name))]
     texts, markers = (
         sorted(int(one[1]) for one in found if one[2] == ending) for ending in (TEXT, MARKER)
     )
@@ -98,13 +105,6 @@ def versions_of(log: Path) -> Versions:
     return Versions(folder, tuple(texts), said, frozenset(unread))
 
 
-def _names(folder: Path) -> list[str]:
-    try:
-        return os.listdir(folder)  # noqa: PTH208  # names only
-    except OSError:
-        return []
-
-
 def _said(marker: Path, revision: int) -> int | None:
     """Give what a marker says, None where that makes no sense. Raises OSError."""
     try:
@@ -114,13 +114,16 @@ def _said(marker: Path, revision: int) -> int | None:
     return before if 0 <= before < revision else None
 
 
-def refuse_closed(log: Path) -> None:
-    """Raise `BadFile` where the folder of the versions is there, but may not be looked into."""
+def open_versions(log: Path) -> Versions:
+    """Look into the folder of a log's versions, where it is there.
+
+    Raises `BadFile` where it may not be looked into.
+    """
     folder = sidecar(log)
     try:
-        os.listdir(folder)  # noqa: PTH208  # only whether it can be
+        return _versions(folder, os.listdir(folder))  # noqa: PTH208  # names only
     except FileNotFoundError:
-        return
+        return _versions(folder, [])
     except OSError as error:
         raise BadFile(
             f"The kept versions of {log.name} cannot be looked at: {folder}: {reason(error)}. "

@@ -21,7 +21,7 @@ from tests.faults.page import Table, page
 from tests.tools import program, tracer
 
 WRITERS, READERS, READS, EDITS = 16, 4, 10_000, 1_000
-LESS = 10  # where time is short, so many times less of what has no end of its own
+LESS = 4  # where time is short, so many times less of what has no end of its own
 
 
 def main() -> int:

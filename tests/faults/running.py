@@ -73,8 +73,9 @@ def tables(done: Sequence[Tried], of: int) -> list[Table]:
             "System calls failed and killed",
             "Each command makes system calls that touch the log's folder: it opens, reads, writes, "
             f"renames. One of them at a time fails or is where the command is killed: {of:,} "
-            f"faults in all, of which {len(done):,} were tried for this page. The log is then the one before or the one after, whole; what was said "
-            "is so; no kept version is lost; and the next command, and undo, work.",
+            f"faults in all, of which {len(done):,} were tried for this page. The log is then the "
+            "one before or the one after, whole; what was said is so; no kept version is lost; and "
+            "the next command, and undo, work.",
             "command", [each.name for each in COMMANDS], counted, lambda one: one.command, wrong,
         ),
         _table(

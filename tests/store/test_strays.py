@@ -10,6 +10,7 @@ from pcc_actions.store import undo
 from pcc_actions.store.sidecar import sidecar
 from pcc_actions.store.strays import OLD, remove_strays, strays
 from pcc_actions.store.temporary import name_for
+from pcc_actions.store.versions import broken_copy
 from tests.store.logs import add_one, beside, clock, kept, now, posix
 
 FIRST_RELEASE = ".pcc-actions-0123456789abcdef.tmp"
@@ -32,6 +33,23 @@ def test_the_next_save_removes_what_the_log_left(three: Path) -> None:
     assert saved.warning == ""
     assert beside(three) == ["actions.toml"]
     assert kept(three) == ["000001.toml", "000002.toml"]
+
+
+def test_what_is_written_beside_a_log_for_it_says_so(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object) -> None:
+        monkeypatch.undo()
+        monkeypatch.setattr(os, "unlink", lambda *_, **__: None)  # it dies before it clears up
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "replace", killed)
+    with pytest.raises(KeyboardInterrupt):
+        broken_copy(three)
+    monkeypatch.undo()
+    assert len(beside(three)) == 2
+    add_one(three)
+    assert beside(three) == ["actions.toml"]
 
 
 def test_undo_removes_it_too(three: Path) -> None:
