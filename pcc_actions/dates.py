@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from pcc_actions.core.text.words import quoted
 from pcc_actions.errors import Refused
-from pcc_actions.wording import quoted
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 

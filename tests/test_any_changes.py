@@ -16,9 +16,9 @@ from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.hand_edits import hand_edits
 from pcc_actions.changes.meetings import add_board, add_meeting, cancel_meeting, move_meeting
 from pcc_actions.changes.redaction import redact
-from pcc_actions.changes.spellings import spellings
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.checks import findings
+from pcc_actions.core.text.spellings import spellings
 from pcc_actions.errors import Refused
 from pcc_actions.lookup import found
 from pcc_actions.model import STATUSES, Action, Log

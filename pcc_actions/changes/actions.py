@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from pcc_actions import wording
 from pcc_actions.changes.recording import put, with_event
 from pcc_actions.changes.references import References
 from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.text import words as wording
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.lookup import known_board

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from pcc_actions import wording
 from pcc_actions.changes.actions import cleaned_owners, new_reference, state_on
 from pcc_actions.changes.recording import formerly, put, with_event
 from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.text import words as wording
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.lookup import known_board

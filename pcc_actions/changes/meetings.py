@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from pcc_actions import wording
 from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.text import words as wording
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.lookup import no_meeting

@@ -3,10 +3,10 @@
 from contextlib import suppress
 from dataclasses import replace
 
-from pcc_actions import wording
 from pcc_actions.changes.corrections import throughout
 from pcc_actions.changes.recording import put, with_event
 from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.text import words as wording
 from pcc_actions.errors import Refused
 from pcc_actions.model import Action, Change, Log
 from pcc_actions.reference import key, parts

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pcc_actions import wording
 from pcc_actions.checks.finding import Finding
+from pcc_actions.core.text import words as wording
 from pcc_actions.dates import uk
 from pcc_actions.model import Action, Event, Log
 from pcc_actions.reference import key

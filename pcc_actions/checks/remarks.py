@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from pcc_actions import wording
 from pcc_actions.checks.finding import Finding
+from pcc_actions.core.text import words as wording
+from pcc_actions.core.text.words import joined
 from pcc_actions.dates import uk
 from pcc_actions.model import Log
 from pcc_actions.reference import parts
@@ -14,7 +15,6 @@ from pcc_actions.replay import marked
 from pcc_actions.schedule import Schedule
 from pcc_actions.sentences import HAPPENED, counted
 from pcc_actions.standing import Standing, standing
-from pcc_actions.wording import joined
 
 MANY_DEFERRALS = 3
 MANY_MEETINGS = 2  # an action overdue by more meetings than these is remarked on

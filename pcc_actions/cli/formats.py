@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from pcc_actions.cli.listing import Listed
-from pcc_actions.papers.progress import Progress
+from pcc_actions.core.progress import Progress
 
 if TYPE_CHECKING:
     from pcc_actions.papers.about import About

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.completion import offers
+from pcc_actions.core.text.words import split_owners
 from pcc_actions.errors import Refused
-from pcc_actions.wording import split_owners
 
 
 def _named(owners: list[str] | None) -> list[str] | None:

@@ -8,9 +8,10 @@ from typing import Final
 import typer
 
 from pcc_actions.changes.redaction import redact, refuse_needed, without
-from pcc_actions.changes.spellings import Spellings, spellings
 from pcc_actions.cli.recording import Each, record
 from pcc_actions.cli.session import Session, meeting_day, session
+from pcc_actions.core.text.spellings import Spellings, spellings
+from pcc_actions.core.text.words import joined
 from pcc_actions.errors import BadFile, NotFound, Refused
 from pcc_actions.lookup import found
 from pcc_actions.model import Action, Log
@@ -21,7 +22,6 @@ from pcc_actions.store.inventory import Kind
 from pcc_actions.store.redaction import Outcome, kept_action, redact_files, redact_strays
 from pcc_actions.store.remains import Remains, Spot
 from pcc_actions.store.sidecar import sidecar
-from pcc_actions.wording import joined
 
 MOST_PLACES: Final = 10  # that one sentence names
 

@@ -21,11 +21,11 @@ from pcc_actions.cli.output import (
     target,
 )
 from pcc_actions.cli.session import Session, meeting_day, session
+from pcc_actions.core.text.words import joined
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.model import Log
 from pcc_actions.sentences import counted
-from pcc_actions.wording import joined
 
 if TYPE_CHECKING:
     from pcc_actions.report.asked import Asked

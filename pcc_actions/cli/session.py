@@ -50,7 +50,7 @@ class Session:
     @property
     def by(self) -> str:
         """Who records: as named, or the login name. Raises `Refused` where nobody is."""
-        from pcc_actions.wording import cleaned
+        from pcc_actions.core.text.words import cleaned
 
         try:
             name = self.named or getpass.getuser()

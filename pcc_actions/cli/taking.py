@@ -12,6 +12,7 @@ from pcc_actions.cli.plan_rows import row
 from pcc_actions.cli.recording import record
 from pcc_actions.cli.session import Session, asked
 from pcc_actions.cli.untaken import Untaken, said, untaken
+from pcc_actions.core.text.words import joined, quoted, split_owners
 from pcc_actions.dates import parse_date, parse_when, uk
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.attendance import People, new_people, shared_initials
@@ -25,7 +26,6 @@ from pcc_actions.reference import parts
 from pcc_actions.screen.plan import print_one
 from pcc_actions.screen.say import note, say, trouble
 from pcc_actions.sentences import counted
-from pcc_actions.wording import joined, quoted, split_owners
 
 if TYPE_CHECKING:
     from pcc_actions.cli.import_ import Given, Planning

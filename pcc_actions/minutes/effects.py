@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from pcc_actions.changes.taking_in import Became
+from pcc_actions.core.text.words import same
 from pcc_actions.dates import uk
 from pcc_actions.due_dates import due_dates
 from pcc_actions.minutes.arising import written
@@ -13,7 +14,6 @@ from pcc_actions.minutes.found import Found
 from pcc_actions.model import Action, Status
 from pcc_actions.replay import CLOSED, due_of, replayed
 from pcc_actions.schedule import Schedule
-from pcc_actions.wording import same
 
 Effect = tuple[Became | None, str]  # what it changes, None for nothing; and what is in doubt
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.changes.taking_in import Became, Taken
+from pcc_actions.core.text.words import harmless
 from pcc_actions.dates import uk
 from pcc_actions.due_dates import due_dates
 from pcc_actions.minutes.effects import news, status_news
@@ -14,7 +15,6 @@ from pcc_actions.model import Action
 from pcc_actions.replay import CLOSED
 from pcc_actions.schedule import Schedule
 from pcc_actions.standing import Standing
-from pcc_actions.wording import harmless
 
 CORRECTABLE: Final = frozenset({"Action", "Owner", "Theme", "Raised", "Due"})
 """The columns of which `pcc-actions correct` puts right what the log has."""

@@ -7,6 +7,7 @@ from datetime import date
 from pcc_actions.changes.actions import Raising
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.changes.taking_in import GrowingLog, Intake, Taken, take_in
+from pcc_actions.core.text.words import joined, likeness, quoted, same
 from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.lookup import boards, known_board
@@ -27,7 +28,6 @@ from pcc_actions.replay import CLOSED
 from pcc_actions.schedule import Schedule
 from pcc_actions.sentences import counted
 from pcc_actions.standing import Standing, standing
-from pcc_actions.wording import joined, likeness, quoted, same
 
 Places = dict[tuple[str, str], int]
 """The places in a log, by board and by what all writings of a reference have in common."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
+from pcc_actions.core.text.words import joined, quoted
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.columns import Columns, columns_of, heads_table
 from pcc_actions.minutes.document import Block, Document
-from pcc_actions.wording import joined, quoted
 
 ROLES = ("reference", "action", "owner", "due", "status", "update")
 NONE = "none"

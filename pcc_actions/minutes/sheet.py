@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from pcc_actions.formula import unguarded
+from pcc_actions.core.text.formula import unguarded
 from pcc_actions.minutes.document import Block, Document
 from pcc_actions.minutes.exported import columns_read, is_export
 from pcc_actions.minutes.limits import COLUMNS, LETTERS, ROWS, too_full

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
 from pcc_actions import sentences
+from pcc_actions.core.text.characters import on_page
 from pcc_actions.dates import uk
 from pcc_actions.papers.about import NAME, About
-from pcc_actions.papers.characters import on_page
 from pcc_actions.papers.from_history import first_name
 from pcc_actions.papers.status import is_withheld
 from pcc_actions.standing import Standing

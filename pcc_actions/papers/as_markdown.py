@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pcc_actions import sentences
-from pcc_actions.papers.markdown_text import bold, escaped, pipe_table
+from pcc_actions.core.text.markdown import bold, escaped, pipe_table
 from pcc_actions.papers.status import is_withheld, status
 from pcc_actions.standing import Standing
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
+from pcc_actions.core.progress import Progress, counter
+from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers import word_file
-from pcc_actions.papers.characters import on_page
 from pcc_actions.papers.clock import WORD, refuse_by_clock
-from pcc_actions.papers.progress import Progress, counter
 from pcc_actions.papers.word_parts import TEXT_WIDTH, paragraph, run, w
 from pcc_actions.papers.word_styles import NAVY, TINT, shading
 from pcc_actions.report.parts import Cell, Line, Report, Section

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pcc_actions.papers.markdown_text import bold, escaped, paragraph, pipe_table
+from pcc_actions.core.text.markdown import bold, escaped, paragraph, pipe_table
 from pcc_actions.report.parts import Cell, Line, Report, Section
 
 _ENDS = (".", "!", "?", ";", ":", "…")

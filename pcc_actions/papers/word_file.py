@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from pcc_actions.papers.characters import on_page
+from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.word_parts import MARGIN, PAGE, paragraph, run, w
 from pcc_actions.papers.word_styles import settings, styles
 from pcc_actions.report.parts import Report

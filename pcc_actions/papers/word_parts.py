@@ -7,7 +7,7 @@ Measures are twips, twentieths of a point.
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from pcc_actions.papers.characters import on_page
+from pcc_actions.core.text.characters import on_page
 
 MARGIN: Final = 1134  # 2 cm
 PAGE: Final = (16838, 11906)  # A4, landscape

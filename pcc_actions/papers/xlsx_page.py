@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from pcc_actions.core.text.characters import on_page
 from pcc_actions.errors import Refused
 from pcc_actions.papers.about import About
-from pcc_actions.papers.characters import on_page
 
 Sheet = Any  # a Worksheet of XlsxWriter, which publishes no types
 

@@ -4,8 +4,8 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
+from pcc_actions.core.text.words import harmless
 from pcc_actions.screen.console import forgiving, width_of
-from pcc_actions.wording import harmless
 
 
 def say(sentence: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from pcc_actions.changes.redaction import REDACTED, without
-from pcc_actions.changes.spellings import Spellings
+from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.lookup import boards
 from pcc_actions.model import HAND_EDIT, Action, Log
 from pcc_actions.reference import key

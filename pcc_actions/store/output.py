@@ -5,9 +5,9 @@ import re
 from pathlib import Path
 from typing import Final
 
+from pcc_actions.core.text.words import quoted
 from pcc_actions.errors import BadFile, Refused
 from pcc_actions.store import files
-from pcc_actions.wording import quoted
 
 # What Windows takes in no name, and what was typed there is in no known encoding.
 _UNSAFE: Final = re.compile(r'[<>:"|?*\\/\x00-\x1f\ud800-\udfff]')

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from pcc_actions.changes.spellings import Spellings
+from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.errors import BadFile, NotFound, Trouble
 from pcc_actions.model import Action, Log
 from pcc_actions.store import files, kept

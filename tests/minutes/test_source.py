@@ -2,8 +2,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from pcc_actions.core.text.words import cleaned, harmless
 from pcc_actions.minutes.source import LONGEST, source_of
-from pcc_actions.wording import cleaned, harmless
 
 
 @pytest.mark.parametrize("name", ["minutes.docx", "Cofnodion y Bwrdd – Ionawr.docx", "会议.pdf"])

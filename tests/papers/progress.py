@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pcc_actions.papers.progress import Progress
+from pcc_actions.core.progress import Progress
 
 
 def untold(done: int, of: int) -> None:

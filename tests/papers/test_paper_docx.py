@@ -19,8 +19,8 @@ from docx.table import Table, _Row
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from pcc_actions.core.text.characters import on_page
 from pcc_actions.minutes.opening import open_document
-from pcc_actions.papers.characters import on_page
 from pcc_actions.papers.paper_docx import docx_paper
 from pcc_actions.report.parts import Group, Line, Report, Row, Section
 from pcc_actions.report.rows import COLUMNS, MATTERS_COLUMNS

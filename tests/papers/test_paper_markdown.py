@@ -9,8 +9,8 @@ from hypothesis import example, given
 from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.papers.characters import on_page
-from pcc_actions.papers.markdown_text import paragraph
+from pcc_actions.core.text.characters import on_page
+from pcc_actions.core.text.markdown import paragraph
 from pcc_actions.papers.paper_markdown import markdown_paper
 from pcc_actions.report.parts import Group, Line, Report, Row, Section
 from tests.builders import empty_log

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
-from pcc_actions.papers.characters import on_page
+from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.paper_pdf import pdf_paper
 from pcc_actions.report.parts import Group, Line, Report, Row, Section
 from pcc_actions.report.rows import COLUMNS

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.changes.spellings import spellings
+from pcc_actions.core.text.spellings import spellings
 from pcc_actions.model import Action
 from pcc_actions.store import seal
 from pcc_actions.store.cleaning import cleaned, readings

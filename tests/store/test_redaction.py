@@ -9,7 +9,7 @@ import pytest
 from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.redaction import redact, without
-from pcc_actions.changes.spellings import Spellings, spellings
+from pcc_actions.core.text.spellings import Spellings, spellings
 from pcc_actions.errors import BadFile, Held, NotFound
 from pcc_actions.lookup import found
 from pcc_actions.model import Action, Log

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.changes.spellings import spellings
+from pcc_actions.core.text.spellings import spellings
 from pcc_actions.store.remains import Remains, Spot, remains
 from tests.store.logs import LETTER, add_one, text
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from pcc_actions.core.text.words import joined
 from pcc_actions.errors import Refused
-from pcc_actions.wording import joined
 
 _FOLDER = Path(__file__).with_name("shells")
 _FILES = {

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pcc_actions.errors import Refused
-from pcc_actions.wording import (
+from pcc_actions.core.text.words import (
     NEAR,
     cleaned,
     harmless,
@@ -21,6 +20,7 @@ from pcc_actions.wording import (
     split_owners,
     unhidden,
 )
+from pcc_actions.errors import Refused
 from tests.growth import grows_evenly
 
 OVERRIDE, ISOLATE = "\u202e", "\u2066"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.formula import guarded, unguarded
+from pcc_actions.core.text.formula import guarded, unguarded
 
 SIGNS = "=+-@\t\r＝＋－＠"
 texts = st.text(st.sampled_from(f"{SIGNS}' \n\u3000a1")) | st.text()

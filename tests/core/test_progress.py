@@ -2,7 +2,7 @@
 
 import pytest
 
-from pcc_actions.papers.progress import STEP, Progress, counter
+from pcc_actions.core.progress import STEP, Progress, counter
 from tests.papers.progress import told
 
 

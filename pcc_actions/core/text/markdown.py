@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from pcc_actions.papers.characters import on_page
+from pcc_actions.core.text.characters import on_page
 
 _ANGLES = str.maketrans({"<": "&lt;", ">": "&gt;"})
 # Not one between spaces, as in the names of many boards: pasted as it is, a text has to read.

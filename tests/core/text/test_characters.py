@@ -5,8 +5,8 @@ import unicodedata
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pcc_actions.papers.characters import on_page
-from pcc_actions.wording import harmless
+from pcc_actions.core.text.characters import on_page
+from pcc_actions.core.text.words import harmless
 
 NONE = {0xFFFE, 0xFFFF}
 

@@ -7,7 +7,7 @@ import tomli
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from pcc_actions.changes.spellings import spellings
+from pcc_actions.core.text.spellings import spellings
 from pcc_actions.errors import Refused
 
 CAPITAL_E_ACUTE = "\u00c9"
