@@ -25,7 +25,7 @@ def core_modules(pyproject: str) -> set[str]:
 
 
 def module(path: str) -> str:
-    """Name the module a path stands for, as deep as the core is named: pcc_actions.dates."""
+    """Name the module a path stands for, as deep as the core is named: pcc_actions.core.dates.parse."""
     parts = Path(path).with_suffix("").parts
     return ".".join(parts[parts.index("pcc_actions") :][:2])
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pcc_actions.dates import uk
-from pcc_actions.model import Action, Log, Meeting
-from pcc_actions.reference import key
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Action, Log, Meeting
+from pcc_actions.core.references.parse import key
 from pcc_actions.sentences import Clock, happened
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
-from pcc_actions.model import NEXT_MEETING, Action, Cancelled, Event, Meeting, Moved
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import NEXT_MEETING, Action, Cancelled, Event, Meeting, Moved
 from pcc_actions.replay import Basis, State, due_of, steps
-from pcc_actions.schedule import Schedule
 from pcc_actions.standing import Step, known_on
 
 How = Literal["first", "deferred", "corrected", "meeting changed", "reopened"]

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pcc_actions.model import Log
+from pcc_actions.core.dates.schedule import eve
+from pcc_actions.core.model import Log
 from pcc_actions.replay import CLOSED, OUTSTANDING, State, steps
-from pcc_actions.schedule import eve
 from pcc_actions.standing import Step
 
 

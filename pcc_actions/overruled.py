@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pcc_actions.model import Action, Event
+from pcc_actions.core.model import Action, Event
 from pcc_actions.replay import CLOSED, MOVES, State, in_order, replayed
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pcc_actions.dates import uk
-from pcc_actions.model import Log, Person
-from pcc_actions.reference import order
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Log, Person
+from pcc_actions.core.references.parse import order
 from pcc_actions.standing import Standing
 
 

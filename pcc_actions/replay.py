@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
-from pcc_actions.model import NEXT_MEETING, Action, Change, Event, Status
-from pcc_actions.schedule import Schedule
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import NEXT_MEETING, Action, Change, Event, Status
 
 Basis = Literal["stated", "next meeting", "words"]  # how a due date came about
 

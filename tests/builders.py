@@ -8,11 +8,11 @@ from typing import Any
 from pcc_actions.changes.actions import Raising, add
 from pcc_actions.changes.meetings import add_board, add_meeting, add_person
 from pcc_actions.changes.stamp import Stamp
-from pcc_actions.dates import parse_date
-from pcc_actions.lookup import found, place_for
-from pcc_actions.model import Action, Change, Event, Log
-from pcc_actions.reference import read
-from pcc_actions.schedule import Schedule
+from pcc_actions.core.dates.parse import parse_date
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Action, Change, Event, Log
+from pcc_actions.core.references.lookup import found, place_for
+from pcc_actions.core.references.parse import read
 from pcc_actions.standing import Standing, standing, standings
 
 TODAY = "01/06/2023"

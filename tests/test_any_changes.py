@@ -18,11 +18,11 @@ from pcc_actions.changes.meetings import add_board, add_meeting, cancel_meeting,
 from pcc_actions.changes.redaction import redact
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.checks import findings
+from pcc_actions.core.model import STATUSES, Action, Log
+from pcc_actions.core.references.lookup import found
+from pcc_actions.core.references.parse import key, read
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import found
-from pcc_actions.model import STATUSES, Action, Log
-from pcc_actions.reference import key, read
 from pcc_actions.replay import disagreement, impossible, replayed
 from pcc_actions.replay import steps as steps_of
 from pcc_actions.standing import standings, withheld

@@ -10,8 +10,8 @@ from pcc_actions.changes.meetings import (
     cancel_meeting,
     move_meeting,
 )
+from pcc_actions.core.model import Board, Log, Person, Settings
 from pcc_actions.differences import differences
-from pcc_actions.model import Board, Log, Person, Settings
 from tests.builders import add_people, day, did, empty_log, raised, stamp, typed_over
 
 REF = "3.14/02/2023"

@@ -21,7 +21,7 @@ import typer
 
 from pcc_actions.checks import findings
 from pcc_actions.cli.app import app, run
-from pcc_actions.model import STATUSES
+from pcc_actions.core.model import STATUSES
 from pcc_actions.sentences import HAPPENED
 from pcc_actions.store import schema, seal
 from pcc_actions.store.reading import Now, read

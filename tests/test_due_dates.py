@@ -11,10 +11,10 @@ from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.hand_edits import hand_edits
 from pcc_actions.changes.meetings import add_meeting, cancel_meeting, move_meeting
-from pcc_actions.dates import uk
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import NEXT_MEETING, Log
 from pcc_actions.due_dates import due_dates
-from pcc_actions.model import NEXT_MEETING, Log
-from pcc_actions.schedule import Schedule
 from pcc_actions.standing import standing
 from tests.builders import action, day, did, empty_log, moment, raised, stamp, typed_over
 from tests.test_any_changes import Change, changes, later_days, logs, outcome

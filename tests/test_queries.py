@@ -2,7 +2,7 @@ import pytest
 
 from pcc_actions.changes import actions
 from pcc_actions.changes.meetings import add_meeting, add_person
-from pcc_actions.model import Log
+from pcc_actions.core.model import Log
 from pcc_actions.queries import (
     GROUPS,
     SORTS,

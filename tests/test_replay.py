@@ -8,8 +8,9 @@ import pytest
 from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.meetings import move_meeting
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.errors import Refused
-from pcc_actions.model import Action, Event, Log
 from pcc_actions.replay import (
     due_of,
     events_until,
@@ -18,7 +19,6 @@ from pcc_actions.replay import (
     marked,
     replayed,
 )
-from pcc_actions.schedule import Schedule
 from tests.builders import (
     action,
     changed,

@@ -5,7 +5,7 @@ import pytest
 
 from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
-from pcc_actions.model import Log
+from pcc_actions.core.model import Log
 from pcc_actions.sentences import (
     count_all,
     count_outstanding,

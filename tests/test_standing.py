@@ -9,8 +9,8 @@ from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.hand_edits import hand_edits
 from pcc_actions.changes.meetings import move_meeting
-from pcc_actions.dates import parse_when
-from pcc_actions.model import Change, Log
+from pcc_actions.core.dates.parse import parse_when
+from pcc_actions.core.model import Change, Log
 from pcc_actions.queries import ordered
 from pcc_actions.sentences import count_outstanding, status
 from pcc_actions.standing import WITHHELD, Standing, published, standings, withheld

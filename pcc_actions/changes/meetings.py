@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Board, Cancelled, Log, Meeting, Moved, Person
+from pcc_actions.core.references.lookup import no_meeting
+from pcc_actions.core.references.style import Style
 from pcc_actions.core.text import words as wording
-from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import no_meeting
-from pcc_actions.model import Board, Cancelled, Log, Meeting, Moved, Person
-from pcc_actions.style import Style
 
 CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 

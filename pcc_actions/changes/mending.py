@@ -6,11 +6,11 @@ from dataclasses import replace
 from pcc_actions.changes.corrections import throughout
 from pcc_actions.changes.recording import put, with_event
 from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.model import Action, Change, Log
+from pcc_actions.core.references.parse import key, parts
+from pcc_actions.core.references.style import Style
 from pcc_actions.core.text import words as wording
 from pcc_actions.errors import Refused
-from pcc_actions.model import Action, Change, Log
-from pcc_actions.reference import key, parts
-from pcc_actions.style import Style
 
 WHY = "Mended by pcc-actions check --fix."
 UNHIDDEN = "Hidden characters were removed by pcc-actions check --fix."

@@ -8,9 +8,9 @@ from itertools import chain
 from pcc_actions.changes.corrections import throughout
 from pcc_actions.changes.recording import put
 from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.model import HAND_EDIT, Action, Event, Log
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.errors import Refused
-from pcc_actions.model import HAND_EDIT, Action, Event, Log
 
 REDACTED = "[redacted]"
 REDACTION = "Words that must not be kept were removed."

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
 
+from pcc_actions.core.model import Action
+from pcc_actions.core.references.lookup import boards
+from pcc_actions.core.references.parse import key, parts
 from pcc_actions.core.text.words import bare
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import boards
-from pcc_actions.model import Action
-from pcc_actions.reference import key, parts
 
 Item = tuple[str | None, date | None, str | None]
 

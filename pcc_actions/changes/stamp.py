@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Event
 from pcc_actions.core.text.words import cleaned
-from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
-from pcc_actions.model import Event
 
 
 @dataclass(frozen=True, slots=True)

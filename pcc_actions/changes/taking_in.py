@@ -8,11 +8,11 @@ from pcc_actions.changes.actions import Raising
 from pcc_actions.changes.recording import put
 from pcc_actions.changes.references import References
 from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Action, Board, Log, Meeting, Status
+from pcc_actions.core.references.lookup import found
+from pcc_actions.core.references.parse import key, parts
 from pcc_actions.core.text.words import cleaned
-from pcc_actions.lookup import found
-from pcc_actions.model import Action, Board, Log, Meeting, Status
-from pcc_actions.reference import key, parts
-from pcc_actions.schedule import Schedule
 
 REPORTED = "Reported complete."  # the note of a completion of which nothing else is said
 

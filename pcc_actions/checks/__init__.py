@@ -8,7 +8,7 @@ from datetime import date
 
 from pcc_actions.checks import faults, remarks
 from pcc_actions.checks.finding import Check, Finding
-from pcc_actions.model import Log
+from pcc_actions.core.model import Log
 
 CHECKS: tuple[Check, ...] = (
     faults.unknown_board,

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from pcc_actions.checks.finding import Finding
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import A_DAY
+from pcc_actions.core.model import Action, Event, Log
+from pcc_actions.core.references.parse import key
 from pcc_actions.core.text import words as wording
-from pcc_actions.dates import uk
-from pcc_actions.model import Action, Event, Log
-from pcc_actions.reference import key
 from pcc_actions.replay import allowed, disagreement, impossible, steps
-from pcc_actions.schedule import A_DAY
 from pcc_actions.sentences import HAPPENED, written
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from pcc_actions.model import Log
+from pcc_actions.core.model import Log
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from datetime import date
 from itertools import combinations
 
 from pcc_actions.checks.finding import Finding
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Log
+from pcc_actions.core.references.parse import parts
 from pcc_actions.core.text import words as wording
 from pcc_actions.core.text.words import joined
-from pcc_actions.dates import uk
-from pcc_actions.model import Log
-from pcc_actions.reference import parts
 from pcc_actions.replay import marked
-from pcc_actions.schedule import Schedule
 from pcc_actions.sentences import HAPPENED, counted
 from pcc_actions.standing import Standing, standing
 

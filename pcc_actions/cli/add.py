@@ -13,12 +13,12 @@ from pcc_actions.cli.common import takes
 from pcc_actions.cli.options import BoardOption, DryRun, Owners, Theme
 from pcc_actions.cli.recording import due_day, record, remark_on_ground
 from pcc_actions.cli.session import Session, answer, asked, at_terminal, meeting_day, session
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Log
+from pcc_actions.core.references.lookup import Place, known_board, no_meeting, place_for
+from pcc_actions.core.references.parse import Typed, parts, read
 from pcc_actions.core.text.words import joined
-from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import Place, known_board, no_meeting, place_for
-from pcc_actions.model import Log
-from pcc_actions.reference import Typed, parts, read
 
 LONG = 600  # characters; the actions of real minutes are far shorter
 

@@ -12,9 +12,9 @@ from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import OptionalNote, Owners, Reference
 from pcc_actions.cli.recording import Each, due_day
 from pcc_actions.cli.session import meeting_day
+from pcc_actions.core.model import Log
+from pcc_actions.core.references.lookup import known_board
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import known_board
-from pcc_actions.model import Log
 
 
 @dataclass(frozen=True, slots=True)

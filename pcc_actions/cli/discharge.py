@@ -15,8 +15,8 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.recording import Each
 from pcc_actions.cli.session import Session, agreed, session
+from pcc_actions.core.references.lookup import known_board
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import known_board
 
 
 @takes(Each)

@@ -14,11 +14,11 @@ from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
     from pcc_actions.cli.stopwatch import Stopwatch
+    from pcc_actions.core.model import Log
     from pcc_actions.minutes.document import Document
     from pcc_actions.minutes.found import Minutes, Remark
     from pcc_actions.minutes.plan import Planned, Plans
     from pcc_actions.minutes.sitting import Sitting
-    from pcc_actions.model import Log
 
 Format = Literal["table", "json"]
 

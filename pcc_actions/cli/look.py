@@ -10,12 +10,12 @@ from pcc_actions.cli.common import Command, takes
 from pcc_actions.cli.listing import Kind, Layout, OfStatus, Wanted, listed, of_every_status
 from pcc_actions.cli.options import AsAt, OfMeeting, OptionalReference, References
 from pcc_actions.cli.session import meeting_day, session, written
-from pcc_actions.dates import uk
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Action, Log
+from pcc_actions.core.references.lookup import found
 from pcc_actions.errors import NotFound
-from pcc_actions.lookup import found
-from pcc_actions.model import Action, Log
 from pcc_actions.replay import OUTSTANDING
-from pcc_actions.schedule import Schedule
 from pcc_actions.standing import Standing, standing, standings
 
 PANEL = "Look"

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.session import Session
+from pcc_actions.core.model import Log
 from pcc_actions.core.progress import Progress
 from pcc_actions.core.text.words import cleaned, joined, quoted
 from pcc_actions.errors import INSTALL, BadFile, Refused
-from pcc_actions.model import Log
 from pcc_actions.queries import in_full
 
 Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there already.")]

@@ -20,8 +20,8 @@ from pcc_actions.cli.options import (
     ReportedBy,
 )
 from pcc_actions.cli.recording import Each, later_day, note_what_is_told, remark_on_ground
+from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
-from pcc_actions.model import Log
 
 PANEL = "Log"
 Reported = Callable[[Log, int, Stamp, str, str | None], Log]

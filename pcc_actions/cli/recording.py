@@ -10,12 +10,12 @@ import typer
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.cli.options import DryRun, OfMeeting, On
 from pcc_actions.cli.session import Session, clock, edited_outside, meeting_day, session
+from pcc_actions.core.dates.parse import parse_when, uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Action, Log
+from pcc_actions.core.references.lookup import found
 from pcc_actions.core.text.words import joined, quoted
-from pcc_actions.dates import parse_when, uk
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import found
-from pcc_actions.model import Action, Log
-from pcc_actions.schedule import Schedule
 
 Change = Callable[[Log], Log]
 A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without a word

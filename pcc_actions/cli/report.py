@@ -21,10 +21,10 @@ from pcc_actions.cli.output import (
     target,
 )
 from pcc_actions.cli.session import Session, meeting_day, session
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Log
 from pcc_actions.core.text.words import joined
-from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
-from pcc_actions.model import Log
 from pcc_actions.sentences import counted
 
 if TYPE_CHECKING:

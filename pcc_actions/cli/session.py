@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from pcc_actions.changes.stamp import Stamp
-from pcc_actions.dates import parse_date, parse_when, uk
+from pcc_actions.core.dates.parse import parse_date, parse_when, uk
 from pcc_actions.errors import BadFile, Refused
 from pcc_actions.store.reading import Now, OpenAsAt, Reading, no_closing, read, read_open
 

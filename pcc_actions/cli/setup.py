@@ -10,10 +10,10 @@ from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import AsAt, DryRun, On, OptionalNote
 from pcc_actions.cli.recording import record
 from pcc_actions.cli.session import session
-from pcc_actions.dates import parse_date
+from pcc_actions.core.dates.parse import parse_date
+from pcc_actions.core.model import Board, Log
+from pcc_actions.core.references.lookup import known_board
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import known_board
-from pcc_actions.model import Board, Log
 
 PANEL = "Set up"
 FIRST_BOARDS = (

@@ -12,8 +12,10 @@ from pcc_actions.cli.plan_rows import row
 from pcc_actions.cli.recording import record
 from pcc_actions.cli.session import Session, asked
 from pcc_actions.cli.untaken import Untaken, said, untaken
+from pcc_actions.core.dates.parse import parse_date, parse_when, uk
+from pcc_actions.core.model import Board, Log
+from pcc_actions.core.references.parse import parts
 from pcc_actions.core.text.words import joined, quoted, split_owners
-from pcc_actions.dates import parse_date, parse_when, uk
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.attendance import People, new_people, shared_initials
 from pcc_actions.minutes.exported_plan import ExportPlanner
@@ -21,8 +23,6 @@ from pcc_actions.minutes.found import HEAD, Minutes, Remark
 from pcc_actions.minutes.numbering import counted_items
 from pcc_actions.minutes.plan import Planned, Plans, intake_of
 from pcc_actions.minutes.sitting import Sitting, sitting_of, style_of
-from pcc_actions.model import Board, Log
-from pcc_actions.reference import parts
 from pcc_actions.screen.plan import print_one
 from pcc_actions.screen.say import note, say, trouble
 from pcc_actions.sentences import counted

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pcc_actions.core.model import Status
 from pcc_actions.minutes.owners import is_owner
-from pcc_actions.model import Status
 
 _STATUSES: dict[str, Status] = {
     "Outstanding": "outstanding",

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from pcc_actions.core.model import Log
 from pcc_actions.core.text.words import same
 from pcc_actions.minutes.found import HEAD, Remark
-from pcc_actions.model import Log
 
 People = tuple[tuple[str, str], ...]
 

@@ -2,11 +2,11 @@
 
 import re
 
+from pcc_actions.core.model import Status
 from pcc_actions.minutes.found import Found
 from pcc_actions.minutes.outcome import alone, is_conditional
 from pcc_actions.minutes.passages import Passage
 from pcc_actions.minutes.references import PRINTED
-from pcc_actions.model import Status
 
 _ONE = rf"(?:{PRINTED}|AP ?\d{{1,4}}|\d{{1,3}}(?:\.\d{{1,3}})?(?![\d/.]\d))"
 _JOIN = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*;\s*)"

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from pcc_actions.dates import parse_date
+from pcc_actions.core.dates.parse import parse_date
+from pcc_actions.core.references.parse import parts
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.lines import one_line
 from pcc_actions.minutes.passages import Passage
 from pcc_actions.minutes.sections import groups_earlier
-from pcc_actions.reference import parts
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from pcc_actions.dates import parse_when
+from pcc_actions.core.dates.parse import parse_when
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.arising import written
 from pcc_actions.minutes.found import Found

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from pcc_actions.core.model import Status
 from pcc_actions.minutes.found import Found
 from pcc_actions.minutes.lines import one_line
 from pcc_actions.minutes.marks import found_in
@@ -11,7 +12,6 @@ from pcc_actions.minutes.owners import People, leading, owners_in
 from pcc_actions.minutes.passages import Passage
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import Section, is_review
-from pcc_actions.model import Status
 
 _NOTHING = re.compile(
     r"(?:none|nil|n/?a|no(?:ne)? (?:new |further |other |outstanding )?actions?\b.*|as above"

@@ -6,14 +6,14 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.changes.taking_in import Became, Taken
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Action
 from pcc_actions.core.text.words import harmless
-from pcc_actions.dates import uk
 from pcc_actions.due_dates import due_dates
 from pcc_actions.minutes.effects import news, status_news
 from pcc_actions.minutes.found import Exported, Found
-from pcc_actions.model import Action
 from pcc_actions.replay import CLOSED
-from pcc_actions.schedule import Schedule
 from pcc_actions.standing import Standing
 
 CORRECTABLE: Final = frozenset({"Action", "Owner", "Theme", "Raised", "Due"})

@@ -7,10 +7,13 @@ from datetime import date
 from pcc_actions.changes.actions import Raising
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.changes.taking_in import GrowingLog, Intake, Taken, take_in
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Log
+from pcc_actions.core.references.lookup import boards, known_board
+from pcc_actions.core.references.parse import key, parts
 from pcc_actions.core.text.words import joined, likeness, quoted, same
-from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import boards, known_board
 from pcc_actions.minutes.exported_effects import (
     CORRECTABLE,
     effect_of,
@@ -22,10 +25,7 @@ from pcc_actions.minutes.found import HEAD, Exported, Found, Minutes, Remark
 from pcc_actions.minutes.matching import LIKE
 from pcc_actions.minutes.plan import Planned
 from pcc_actions.minutes.source import source_of
-from pcc_actions.model import Log
-from pcc_actions.reference import key, parts
 from pcc_actions.replay import CLOSED
-from pcc_actions.schedule import Schedule
 from pcc_actions.sentences import counted
 from pcc_actions.standing import Standing, standing
 

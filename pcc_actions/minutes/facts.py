@@ -2,9 +2,9 @@
 
 import re
 
+from pcc_actions.core.model import Log
 from pcc_actions.minutes.lines import in_small_letters, looks_like_heading, one_line
 from pcc_actions.minutes.passages import Passage
-from pcc_actions.model import Log
 
 _HEAD = 25
 _OPENING = 60  # characters of a line that can say that it tells who was there

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from pcc_actions.model import Status
+from pcc_actions.core.model import Status
 
 HEAD: Final = "head"
 """Where a finding stands that is of the document as a whole."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from heapq import nlargest
 
+from pcc_actions.core.model import Action, Log
+from pcc_actions.core.references.lookup import boards
+from pcc_actions.core.references.parse import Typed, key, parts
 from pcc_actions.core.text.words import NEAR, likeness, quoted
-from pcc_actions.lookup import boards
 from pcc_actions.minutes.found import Found
-from pcc_actions.model import Action, Log
-from pcc_actions.reference import Typed, key, parts
 
 LIKE = 0.75
 """The `likeness` from which two texts under one reference are one action."""

@@ -2,8 +2,8 @@
 
 import re
 
+from pcc_actions.core.model import Status
 from pcc_actions.minutes.lines import sentences
-from pcc_actions.model import Status
 
 _BARE = (
     (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pcc_actions.core.references.parse import parts
 from pcc_actions.minutes.columns import Columns, columns_of, heads_table
 from pcc_actions.minutes.document import Block, Document, flattened
 from pcc_actions.minutes.exemption import ground_of
@@ -11,7 +12,6 @@ from pcc_actions.minutes.lines import BULLETS, NUMBER, numbered, one_line
 from pcc_actions.minutes.references import item_reference
 from pcc_actions.minutes.sections import groups_earlier, is_review, listing, section_of
 from pcc_actions.minutes.watch import Watch, followed, unwatched
-from pcc_actions.reference import parts
 
 LINE_HEADING = 9
 """The rank, as a heading's, of a line of text that opens a list or is a title all in bold."""

@@ -9,7 +9,10 @@ from typing import Literal, Protocol
 from pcc_actions.changes.actions import Raising
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.changes.taking_in import Became, GrowingLog, Intake, Taken, take_in
-from pcc_actions.dates import uk
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Board, Log, Status
+from pcc_actions.core.references.parse import Typed
+from pcc_actions.core.references.style import Style
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.effects import effect_of, on_raising
 from pcc_actions.minutes.found import Found, Minutes
@@ -18,9 +21,6 @@ from pcc_actions.minutes.numbering import Numbers, minute_of, numbers_of, typed_
 from pcc_actions.minutes.sitting import Sitting
 from pcc_actions.minutes.source import source_of
 from pcc_actions.minutes.watch import Watch, followed, unwatched
-from pcc_actions.model import Board, Log, Status
-from pcc_actions.reference import Typed
-from pcc_actions.style import Style
 
 What = Literal["new", "same", "change", "ask"]
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import groupby
 
+from pcc_actions.core.model import Status
 from pcc_actions.core.text.words import quoted
 from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.entries import entry_in, opens_entry
@@ -18,7 +19,6 @@ from pcc_actions.minutes.passages import Passage
 from pcc_actions.minutes.sections import Section, is_review, section_of
 from pcc_actions.minutes.tables import beside, is_discussion, listed_in, withheld_in
 from pcc_actions.minutes.watch import Watch, followed, unwatched
-from pcc_actions.model import Status
 
 _POINT = re.compile(r"AP ?\d{1,4}\b(?![/.-]\w)")  # an action point, wherever it stands
 _CLOSED = re.compile(r"\b(?:closed|discharged)\b", re.I)

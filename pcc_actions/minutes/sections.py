@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from pcc_actions.core.model import Status
 from pcc_actions.minutes.references import item_reference
-from pcc_actions.model import Status
 
 _CORE = (
     r"actions?(?:[ -](?:items?|points?|log|list|tracker|register|summary|table|notes))?"

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Board, Log
+from pcc_actions.core.references.lookup import known_board
+from pcc_actions.core.references.style import Style
 from pcc_actions.core.text.words import quoted
-from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import known_board
 from pcc_actions.minutes.found import HEAD, Minutes, Remark
-from pcc_actions.model import Board, Log
-from pcc_actions.style import Style
 
 _STYLES = ("{item}.{date}", "{item:02}.{date}", "{item:02}/{date}", "{serial:03}/{yy}")
 
@@ -106,7 +106,7 @@ def style_of(minutes: Minutes) -> str:
 
 
 def _fits(template: str, reference: str, *, exactly: bool = True) -> bool:
-    from pcc_actions.reference import parts
+    from pcc_actions.core.references.parse import parts
 
     typed = parts(reference)
     try:

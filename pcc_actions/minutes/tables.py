@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from pcc_actions.core.model import Status
 from pcc_actions.minutes.arising import wording, written
 from pcc_actions.minutes.columns import Columns
 from pcc_actions.minutes.exported import is_withheld, left_out
@@ -15,7 +16,6 @@ from pcc_actions.minutes.outcome import anywhere
 from pcc_actions.minutes.owners import People, leading, only_owners, owners_in, split_names
 from pcc_actions.minutes.passages import Passage
 from pcc_actions.minutes.references import item_reference
-from pcc_actions.model import Status
 
 _ONLY_WORD = re.compile(r"[\W_]*actions?(?: points?)?[\W_]*", re.I)
 _UNDERTAKES = re.compile(r"\s(?=(?:[A-Z]{2,5}(?:\s*[/,&]\s*[A-Z]{2,5}){0,8}) (?:to|will) [a-z])")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from pcc_actions.dates import uk
+from pcc_actions.core.dates.parse import uk
 
 NAME = "Board actions"
 

@@ -5,8 +5,8 @@ import io
 from collections.abc import Sequence
 from datetime import date
 
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.text.formula import guarded
-from pcc_actions.dates import uk
 from pcc_actions.papers.columns import COLUMNS, Cell, cells
 from pcc_actions.standing import Standing
 

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
 from pcc_actions import sentences
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.text.characters import on_page
-from pcc_actions.dates import uk
 from pcc_actions.papers.about import NAME, About
 from pcc_actions.papers.from_history import first_name
 from pcc_actions.papers.status import is_withheld

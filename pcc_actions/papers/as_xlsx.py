@@ -8,10 +8,10 @@ from datetime import date
 from io import BytesIO
 from typing import Any, Final
 
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.progress import Progress, counter
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.core.text.formula import guarded
-from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
 from pcc_actions.papers.about import About
 from pcc_actions.papers.columns import COLUMNS, HISTORY, Cell, cells

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from pcc_actions.dates import uk
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.report.parts import Point
 
 # In units of the drawing; on paper and on a wide screen one is about a pixel.

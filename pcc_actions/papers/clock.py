@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Final
 
-from pcc_actions.dates import uk
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.errors import Refused
 
 # A day within, for places whose day is another: MS-DOS times in a ZIP archive, Unix time.

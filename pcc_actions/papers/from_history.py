@@ -1,8 +1,8 @@
 """What an action's history tells a list of it."""
 
 from pcc_actions import sentences
-from pcc_actions.dates import uk
-from pcc_actions.model import Event
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Event
 from pcc_actions.standing import Standing
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.text.characters import on_page
-from pcc_actions.dates import uk
 from pcc_actions.papers.chart import bar_chart
 from pcc_actions.report.parts import Cell, Group, Line, Point, Report, Row, Section
 from pcc_actions.sentences import counted

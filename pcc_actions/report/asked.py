@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import A_DAY, Schedule, eve
+from pcc_actions.core.model import Board, Log
+from pcc_actions.core.references.lookup import known_board, no_meeting
 from pcc_actions.core.text.words import joined
-from pcc_actions.dates import uk
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import known_board, no_meeting
-from pcc_actions.model import Board, Log
 from pcc_actions.report.trend import shown_from
-from pcc_actions.schedule import A_DAY, Schedule, eve
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Literal
 
-from pcc_actions.dates import uk
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Log
+from pcc_actions.core.references.parse import order
 from pcc_actions.marking import page_marking
-from pcc_actions.model import Log
 from pcc_actions.movement import Movement, discharged_then_reopened, movement
-from pcc_actions.reference import order
 from pcc_actions.report.asked import Asked
 from pcc_actions.report.entries import entries_of
 from pcc_actions.report.parts import Group, Line, Point, Report, Row, Section

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from pcc_actions.dates import uk
+from pcc_actions.core.dates.parse import uk
 
 
 @dataclass(frozen=True, slots=True)

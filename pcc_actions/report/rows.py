@@ -6,8 +6,8 @@ from datetime import date
 from typing import Literal
 
 from pcc_actions import sentences
+from pcc_actions.core.model import Event
 from pcc_actions.due_dates import DueDate
-from pcc_actions.model import Event
 from pcc_actions.replay import MOVES, PROGRESS
 from pcc_actions.report.parts import Cell, Line, Row
 from pcc_actions.standing import Standing

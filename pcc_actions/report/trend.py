@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from pcc_actions.model import Log
+from pcc_actions.core.dates.schedule import Schedule, eve
+from pcc_actions.core.model import Log
 from pcc_actions.movement import outstanding_on
 from pcc_actions.replay import State, due_of, steps
 from pcc_actions.report.parts import Point
-from pcc_actions.schedule import Schedule, eve
 
 MEETINGS = 12  # how many meetings a paper looks back
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
 from pcc_actions import sentences
-from pcc_actions.dates import uk
-from pcc_actions.model import Event
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Event
 from pcc_actions.screen.console import console
 from pcc_actions.screen.lists import REFERENCE, colour
 from pcc_actions.screen.tables import Cell, Column, draw, fields, sentence

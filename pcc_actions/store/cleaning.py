@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from pcc_actions.changes.redaction import REDACTED, without
+from pcc_actions.core.model import HAND_EDIT, Action, Log
+from pcc_actions.core.references.lookup import boards
+from pcc_actions.core.references.parse import key
 from pcc_actions.core.text.spellings import Spellings
-from pcc_actions.lookup import boards
-from pcc_actions.model import HAND_EDIT, Action, Log
-from pcc_actions.reference import key
 from pcc_actions.store import seal
 from pcc_actions.store.blocks import Block, assembled, record, split
 from pcc_actions.store.editing import edited

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
-from pcc_actions.model import SCHEMA_VERSION, Log
+from pcc_actions.core.model import SCHEMA_VERSION, Log
 from pcc_actions.store import translate
 from pcc_actions.store.blocks import TOP, Block, Record, assembled, placed, record, render
 from pcc_actions.store.editing import edited

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from pcc_actions.core.model import SCHEMA_VERSION, STATUSES
 from pcc_actions.errors import BadFile
-from pcc_actions.model import SCHEMA_VERSION, STATUSES
 from pcc_actions.store import seal
 from pcc_actions.store.blocks import TOP, Block
 from pcc_actions.store.lines import headers, statements

@@ -11,8 +11,8 @@ from typing import Any
 
 from pcc_actions.changes.hand_edits import hand_edits
 from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.model import HAND_EDIT, SCHEMA_VERSION, Log
 from pcc_actions.errors import BadFile
-from pcc_actions.model import HAND_EDIT, SCHEMA_VERSION, Log
 from pcc_actions.store import doubtful, explain, files, seal, versions
 from pcc_actions.store.blocks import Block, agree, split
 from pcc_actions.store.closed_blocks import closed_by

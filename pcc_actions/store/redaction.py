@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from pcc_actions.core.model import Action, Log
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.errors import BadFile, NotFound, Trouble
-from pcc_actions.model import Action, Log
 from pcc_actions.store import files, kept
 from pcc_actions.store.cleaning import cleaned, places_of
 from pcc_actions.store.files import Changed, Unwritten

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.text.spellings import Spellings
-from pcc_actions.dates import uk
 from pcc_actions.store.blocks import Block, record, split
 from pcc_actions.store.cleaning import readings
 from pcc_actions.store.explain import line_at

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
-from pcc_actions.model import Log
 from pcc_actions.store import files, links, seal, versions
 from pcc_actions.store.document import Document, new_document, with_log
 from pcc_actions.store.own_version import unkept, unmarked

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from pcc_actions.ground import UNSTATED
-from pcc_actions.model import (
+from pcc_actions.core.model import (
     Action,
     Board,
     Cancelled,
@@ -18,6 +17,7 @@ from pcc_actions.model import (
     Settings,
     Value,
 )
+from pcc_actions.ground import UNSTATED
 
 Record = Mapping[str, Any]
 

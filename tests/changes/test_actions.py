@@ -5,9 +5,9 @@ import pytest
 from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.meetings import add_board, add_meeting
+from pcc_actions.core.model import Log
+from pcc_actions.core.references.parse import parts
 from pcc_actions.errors import Refused
-from pcc_actions.model import Log
-from pcc_actions.reference import parts
 from tests.builders import action, changed, day, did, empty_log, moment, raised, stamp, stood
 
 REF = "3.14/02/2023"

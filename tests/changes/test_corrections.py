@@ -2,9 +2,9 @@ import pytest
 
 from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.core.model import Log
+from pcc_actions.core.references.lookup import found
 from pcc_actions.errors import Refused
-from pcc_actions.lookup import found
-from pcc_actions.model import Log
 from tests.builders import action, changed, day, did, empty_log, raised, stamp, stood
 
 REF = "3.14/02/2023"

@@ -10,9 +10,9 @@ from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.hand_edits import hand_edits, lost, renamed
 from pcc_actions.changes.meetings import move_meeting
 from pcc_actions.checks import findings
-from pcc_actions.model import Action, Change, Log, Moved
+from pcc_actions.core.dates.schedule import planned_for
+from pcc_actions.core.model import Action, Change, Log, Moved
 from pcc_actions.replay import disagreement
-from pcc_actions.schedule import planned_for
 from tests.builders import (
     action,
     changed,

@@ -8,8 +8,8 @@ from pcc_actions.changes.meetings import (
     move_meeting,
     standing_meeting,
 )
+from pcc_actions.core.model import Cancelled, Log, Moved, Person
 from pcc_actions.errors import Refused
-from pcc_actions.model import Cancelled, Log, Moved, Person
 from tests.builders import add_people, day, empty_log, moment, raised, stamp
 
 

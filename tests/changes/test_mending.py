@@ -2,7 +2,7 @@
 
 from pcc_actions.changes.mending import UNHIDDEN, WHY, mended
 from pcc_actions.checks import findings
-from pcc_actions.model import Log
+from pcc_actions.core.model import Log
 from pcc_actions.replay import disagreement
 from tests.builders import action, changed, day, empty_log, event, raised, stamp, typed_over
 

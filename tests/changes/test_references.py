@@ -2,8 +2,8 @@ import pytest
 
 from pcc_actions.changes import references
 from pcc_actions.changes.references import References
+from pcc_actions.core.model import Action
 from pcc_actions.errors import Refused
-from pcc_actions.model import Action
 from tests.builders import day
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from pcc_actions.changes.actions import Raising
 from pcc_actions.changes.taking_in import Became, Intake, Taken, take_in
+from pcc_actions.core.model import Board, Log
+from pcc_actions.core.references.parse import read
 from pcc_actions.errors import NotFound, Refused
-from pcc_actions.model import Board, Log
-from pcc_actions.reference import read
 from tests.builders import action, day, did, empty_log, raised, stamp
 from tests.growth import grows_evenly
 

@@ -9,9 +9,9 @@ from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.mending import mended
 from pcc_actions.changes.redaction import redact
 from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.model import Log
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.errors import Refused
-from pcc_actions.model import Log
 from tests.builders import action, day, did, empty_log, moment, raised, stood, typed_over
 
 REF = "3.14/02/2023"

@@ -9,7 +9,7 @@ from pcc_actions.changes import actions
 from pcc_actions.changes.meetings import add_meeting, add_person, cancel_meeting, move_meeting
 from pcc_actions.checks import faults, findings
 from pcc_actions.checks.finding import Check, Finding
-from pcc_actions.model import Action, Board, Cancelled, Log, Settings
+from pcc_actions.core.model import Action, Board, Cancelled, Log, Settings
 from tests.builders import (
     action,
     changed,

@@ -6,7 +6,7 @@ from pcc_actions.changes import actions
 from pcc_actions.changes.meetings import add_meeting, add_person
 from pcc_actions.checks import CHECKS, findings, remarks
 from pcc_actions.checks.finding import Check, Finding
-from pcc_actions.model import Log
+from pcc_actions.core.model import Log
 from tests.builders import action, changed, day, did, empty_log, event, raised, stamp, typed_over
 
 REF = "3.14/02/2023"

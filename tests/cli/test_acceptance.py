@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.dates import uk
+from pcc_actions.core.dates.parse import uk
 from tests.cli.running import FOUR, MEETINGS, Pcc
 
 

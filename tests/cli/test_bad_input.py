@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from pcc_actions.dates import uk
+from pcc_actions.core.dates.parse import uk
 from tests.cli.running import Pcc, ran
 from tests.ordinary_user import ordinary_user
 

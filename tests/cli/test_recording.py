@@ -6,8 +6,8 @@ import pytest
 
 from pcc_actions.changes import actions
 from pcc_actions.changes.stamp import Stamp
-from pcc_actions.lookup import found
-from pcc_actions.model import Log
+from pcc_actions.core.model import Log
+from pcc_actions.core.references.lookup import found
 from pcc_actions.store.reading import Now, read
 from pcc_actions.store.saving import update
 from tests.cli.running import Pcc

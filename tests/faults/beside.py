@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from pcc_actions.core.model import Log
 from pcc_actions.errors import Held, Trouble
-from pcc_actions.model import Log
 from pcc_actions.store.reading import read, read_open
 from pcc_actions.store.saving import update
 from tests.builders import raised

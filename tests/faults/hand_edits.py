@@ -9,8 +9,8 @@ from pathlib import Path
 
 from hypothesis import Phase, given, settings
 
+from pcc_actions.core.model import Action, Log
 from pcc_actions.errors import Trouble
-from pcc_actions.model import Action, Log
 from pcc_actions.store.reading import read
 from tests.cli.running import Done, Pcc
 from tests.faults.edits import EDITS, KINDS, Edit, typed

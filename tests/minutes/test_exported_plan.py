@@ -11,13 +11,13 @@ import pytest
 from pcc_actions.changes.actions import complete, defer, discharge, exempt, note, reopen, withdraw
 from pcc_actions.changes.meetings import add_board, add_meeting, cancel_meeting
 from pcc_actions.changes.taking_in import take_in
+from pcc_actions.core.model import Action, Log
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.effects import words_of
 from pcc_actions.minutes.exported import read_export
 from pcc_actions.minutes.exported_plan import ExportPlanner, with_codes
 from pcc_actions.minutes.plan import Planned, plan_of
 from pcc_actions.minutes.sheet import read_values
-from pcc_actions.model import Action, Log
 from pcc_actions.papers.about import About
 from pcc_actions.papers.as_csv import csv_list
 from pcc_actions.papers.as_xlsx import xlsx_list

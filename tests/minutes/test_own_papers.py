@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.changes.actions import complete, defer, note
+from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.minutes.kinds import read
 from pcc_actions.minutes.markdown import read_markdown
 from pcc_actions.minutes.plan import Planner, plan_of
 from pcc_actions.minutes.reading import read_minutes
 from pcc_actions.minutes.sitting import sitting_of
-from pcc_actions.model import Log
 from pcc_actions.papers.paper_docx import docx_paper
 from pcc_actions.papers.paper_html import html_paper
 from pcc_actions.papers.paper_markdown import markdown_paper

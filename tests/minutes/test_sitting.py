@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from pcc_actions.core.model import Settings
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.found import Found, Minutes
 from pcc_actions.minutes.sitting import sitting_of, style_of
-from pcc_actions.model import Settings
 from tests.builders import day, empty_log
 
 FEBRUARY = day("14/02/2023")

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from hypothesis import strategies as st
 
 from pcc_actions.changes.actions import complete, defer, discharge, exempt, note, withdraw
-from pcc_actions.model import Log
+from pcc_actions.core.model import Log
 from pcc_actions.report.asked import asked_for
 from pcc_actions.report.build import Manner, matters_arising, status_paper
 from pcc_actions.report.parts import Group, Line, Report, Row, Section

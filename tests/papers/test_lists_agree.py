@@ -13,9 +13,9 @@ import pytest
 
 from pcc_actions.changes.actions import complete, defer, discharge, withdraw
 from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.text.formula import unguarded
 from pcc_actions.core.text.words import harmless
-from pcc_actions.dates import uk
 from pcc_actions.papers.as_csv import csv_list
 from pcc_actions.papers.as_json import json_list
 from pcc_actions.papers.as_xlsx import xlsx_list

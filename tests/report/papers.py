@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pcc_actions.model import Log
+from pcc_actions.core.model import Log
 from pcc_actions.report.asked import Asked, asked_for
 from pcc_actions.report.build import Manner, matters_arising, status_paper
 from pcc_actions.report.parts import Report, Section

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from pcc_actions.changes.meetings import add_meeting, cancel_meeting, move_meeting
-from pcc_actions.dates import uk
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Log, Settings
 from pcc_actions.errors import Refused
-from pcc_actions.model import Log, Settings
 from pcc_actions.report.asked import Asked, asked_for, board_of, meeting_before_last, settled_by
 from tests.builders import day, empty_log, stamp
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.hand_edits import hand_edits
+from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
-from pcc_actions.model import Log
 from pcc_actions.report.asked import Asked
 from pcc_actions.report.build import matters_arising, status_paper
 from pcc_actions.report.parts import Report

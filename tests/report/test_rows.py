@@ -7,7 +7,7 @@ from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.hand_edits import hand_edits
 from pcc_actions.changes.meetings import cancel_meeting, move_meeting
-from pcc_actions.model import Log
+from pcc_actions.core.model import Log
 from tests.builders import action, changed, day, did, empty_log, event, raised, stamp, typed_over
 from tests.report.papers import matters, paper, rows, section
 

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from pcc_actions.changes import actions
 from pcc_actions.changes.meetings import add_meeting, cancel_meeting
-from pcc_actions.model import Log
+from pcc_actions.core.model import Log
 from pcc_actions.movement import movement
 from pcc_actions.report.parts import Point
 from pcc_actions.report.trend import last_meetings, shown_from, trend

@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 from pcc_actions.changes.actions import complete, defer, discharge, withdraw
 from pcc_actions.changes.meetings import cancel_meeting, move_meeting
-from pcc_actions.model import Log
+from pcc_actions.core.model import Log
 from tests.builders import add_people, day, did, empty_log, raised, stamp
 
 AS_AT = day("07/03/2023")

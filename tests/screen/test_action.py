@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.model import Event
+from pcc_actions.core.model import Event
 from pcc_actions.screen.action import print_action, print_history
 from pcc_actions.standing import withheld
 from tests.builders import all_stood, event, stood

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from pcc_actions.changes import actions
+from pcc_actions.core.model import Action, Log
 from pcc_actions.errors import BadFile, Trouble
-from pcc_actions.model import Action, Log
 from pcc_actions.store import seal, undo
 from pcc_actions.store.reading import Now, Reading, read
 from pcc_actions.store.saving import Saved, create, update

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.model import STATUSES, Action, Event, Log
 from pcc_actions.errors import BadFile, Refused
-from pcc_actions.model import STATUSES, Action, Event, Log
 from pcc_actions.replay import disagreement
 from pcc_actions.standing import Standing, standings
 from pcc_actions.store import seal, undo

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from pcc_actions.core.model import Action
 from pcc_actions.core.text.spellings import spellings
-from pcc_actions.model import Action
 from pcc_actions.store import seal
 from pcc_actions.store.cleaning import cleaned, readings
 from tests.store.logs import reading, text

@@ -9,10 +9,10 @@ import pytest
 from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.redaction import redact, without
+from pcc_actions.core.model import Action, Log
+from pcc_actions.core.references.lookup import found
 from pcc_actions.core.text.spellings import Spellings, spellings
 from pcc_actions.errors import BadFile, Held, NotFound
-from pcc_actions.lookup import found
-from pcc_actions.model import Action, Log
 from pcc_actions.store import files, versions
 from pcc_actions.store.inventory import Found, Kind, inventory
 from pcc_actions.store.redaction import Outcome, kept_action, redact_files, redact_strays

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.changes import actions
+from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile, Held, Refused
-from pcc_actions.model import Log
 from pcc_actions.store import files, saving, versions
 from pcc_actions.store.reading import read_open
 from pcc_actions.store.saving import create, planned, update

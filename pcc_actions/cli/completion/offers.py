@@ -10,7 +10,7 @@ from pathlib import Path
 
 import typer
 
-from pcc_actions.model import Log
+from pcc_actions.core.model import Log
 
 LARGEST = 10_000_000  # bytes of a log that Tab still reads: some 20,000 actions, a few seconds
 

@@ -1,9 +1,9 @@
 from datetime import date
 
 from pcc_actions.changes.meetings import add_meeting, cancel_meeting, move_meeting
-from pcc_actions.dates import uk
-from pcc_actions.model import Log
-from pcc_actions.schedule import Schedule, eve, planned_for, stands
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule, eve, planned_for, stands
+from pcc_actions.core.model import Log
 from tests.builders import day, empty_log, raised, stamp, stood
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
-from pcc_actions.model import Meeting
+from pcc_actions.core.model import Meeting
 
 A_DAY: Final = timedelta(days=1)
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.dates import uk
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.references.parse import Typed, fits, parts, read
+from pcc_actions.core.references.style import Style
 from pcc_actions.errors import Refused
-from pcc_actions.reference import Typed, fits, parts, read
-from pcc_actions.style import Style
 from tests.drawn import DAY, DAYS, ITEMS, NUMBERS, STYLES
 
 

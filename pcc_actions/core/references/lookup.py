@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Action, Board, Log, Meeting
+from pcc_actions.core.references.parse import Typed, fits, key, parts, read
 from pcc_actions.core.text.words import joined
-from pcc_actions.dates import uk
 from pcc_actions.errors import NotFound, Refused
-from pcc_actions.model import Action, Board, Log, Meeting
-from pcc_actions.reference import Typed, fits, key, parts, read
 
 NEAREST = 3  # how many references or meetings a sentence offers
 

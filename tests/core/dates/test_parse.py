@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pcc_actions.dates import calendar_day, parse_date, parse_when, uk
+from pcc_actions.core.dates.parse import calendar_day, parse_date, parse_when, uk
 from pcc_actions.errors import Refused
 
 MEETING = date(2023, 2, 14)  # a Tuesday

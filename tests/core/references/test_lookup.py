@@ -3,10 +3,17 @@ import pytest
 from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.meetings import add_board, add_meeting, cancel_meeting
+from pcc_actions.core.model import Log, Settings
+from pcc_actions.core.references.lookup import (
+    Place,
+    boards,
+    found,
+    known_board,
+    no_meeting,
+    place_for,
+)
+from pcc_actions.core.references.parse import read
 from pcc_actions.errors import NotFound, Refused
-from pcc_actions.lookup import Place, boards, found, known_board, no_meeting, place_for
-from pcc_actions.model import Log, Settings
-from pcc_actions.reference import read
 from tests.builders import day, did, empty_log, raised, stamp, typed_over
 
 REF = "3.14/02/2023"

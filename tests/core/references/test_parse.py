@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from pcc_actions.core.references.parse import Typed, fits, key, order, parts, read
+from pcc_actions.core.references.style import Style
 from pcc_actions.errors import Refused
-from pcc_actions.reference import Typed, fits, key, order, parts, read
-from pcc_actions.style import Style
 from tests.drawn import DAY, DAYS, ITEMS, NUMBERS, STYLES
 
 

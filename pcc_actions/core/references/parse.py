@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from pcc_actions.dates import calendar_day
+from pcc_actions.core.dates.parse import calendar_day
 from pcc_actions.errors import Refused
 
 Piece = tuple[int, int, str]

@@ -2,7 +2,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from pcc_actions.model import STATUSES, Log
+from pcc_actions.core.model import STATUSES, Log
 from tests.builders import action, empty_log, raised
 
 

@@ -1,0 +1,1 @@
+"""Dates as people type and say them, and when boards meet."""
