@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.references.parse import order
-from pcc_actions.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)

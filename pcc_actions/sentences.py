@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.model import Change, Event, Status, Value
-from pcc_actions.standing import Standing
 
 Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
 

@@ -10,10 +10,10 @@ from pcc_actions.changes.meetings import add_board, add_meeting, add_person
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.snapshot import Standing, standing, standings
 from pcc_actions.core.model import Action, Change, Event, Log
 from pcc_actions.core.references.lookup import found, place_for
 from pcc_actions.core.references.parse import read
-from pcc_actions.standing import Standing, standing, standings
 
 TODAY = "01/06/2023"
 GPB_MEETINGS = ("14/02/2023", "07/03/2023", "04/04/2023")

@@ -18,14 +18,14 @@ from pcc_actions.changes.meetings import add_board, add_meeting, cancel_meeting,
 from pcc_actions.changes.redaction import redact
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.checks import findings
+from pcc_actions.core.history.replay import disagreement, impossible, replayed
+from pcc_actions.core.history.replay import steps as steps_of
+from pcc_actions.core.history.snapshot import standings, withheld
 from pcc_actions.core.model import STATUSES, Action, Log
 from pcc_actions.core.references.lookup import found
 from pcc_actions.core.references.parse import key, read
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.errors import Refused
-from pcc_actions.replay import disagreement, impossible, replayed
-from pcc_actions.replay import steps as steps_of
-from pcc_actions.standing import standings, withheld
 from tests.builders import day, moment
 
 FIRST = day("01/02/2023")

@@ -13,13 +13,13 @@ from pcc_actions.changes.references import References
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.replay import State, due_of, marked, replayed
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log, Value
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.parse import Typed
 from pcc_actions.core.references.style import Style
 from pcc_actions.core.text import words as wording
 from pcc_actions.errors import Refused
-from pcc_actions.replay import State, due_of, marked, replayed
 
 
 @dataclass(frozen=True, slots=True)

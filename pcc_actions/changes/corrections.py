@@ -9,12 +9,12 @@ from pcc_actions.changes.actions import cleaned_owners, new_reference, state_on
 from pcc_actions.changes.recording import formerly, put, with_event
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.replay import NAMES
 from pcc_actions.core.model import Action, Change, Event, Log, Value
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.parse import Typed, parts
 from pcc_actions.core.text import words as wording
 from pcc_actions.errors import Refused
-from pcc_actions.replay import NAMES
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from pcc_actions.changes.recording import formerly, put
 from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.history.replay import BORNE_OUT, CLOSED, disagreement, replayed
 from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Meeting, Moved, Value
 from pcc_actions.core.references.lookup import boards
 from pcc_actions.core.references.parse import key
-from pcc_actions.replay import BORNE_OUT, CLOSED, disagreement, replayed
 
 REWRITTEN = "An earlier entry of its history was edited."
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.overruled import overruled_by
+from pcc_actions.core.history.replay import State, impossible, replayed, steps
 from pcc_actions.core.model import Action, Change, Event, Log
 from pcc_actions.errors import Refused
-from pcc_actions.overruled import overruled_by
-from pcc_actions.replay import State, impossible, replayed, steps
 from pcc_actions.sentences import happened
 
 

@@ -6,10 +6,10 @@ from datetime import date
 from pcc_actions.checks.finding import Finding
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
+from pcc_actions.core.history.replay import allowed, disagreement, impossible, steps
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.references.parse import key
 from pcc_actions.core.text import words as wording
-from pcc_actions.replay import allowed, disagreement, impossible, steps
 from pcc_actions.sentences import HAPPENED, written
 
 

@@ -8,13 +8,13 @@ from itertools import combinations
 from pcc_actions.checks.finding import Finding
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.replay import marked
+from pcc_actions.core.history.snapshot import Standing, standing
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import parts
 from pcc_actions.core.text import words as wording
 from pcc_actions.core.text.words import joined
-from pcc_actions.replay import marked
 from pcc_actions.sentences import HAPPENED, counted
-from pcc_actions.standing import Standing, standing
 
 MANY_DEFERRALS = 3
 MANY_MEETINGS = 2  # an action overdue by more meetings than these is remarked on

@@ -55,10 +55,10 @@ def discharge(
 
 def _all_completed(this: Session, each: Each, board: str | None, minute: str | None) -> list[str]:
     """Show what a board's owners report complete, and give the references."""
+    from pcc_actions.core.history.snapshot import standings
     from pcc_actions.queries import Filters, chosen, ordered
     from pcc_actions.screen.lists import print_list
     from pcc_actions.sentences import counted
-    from pcc_actions.standing import standings
 
     if board is None or minute is None:
         raise Refused("With --all-completed say which board agreed, and where: --board, --minute.")

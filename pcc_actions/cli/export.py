@@ -20,8 +20,8 @@ from pcc_actions.cli.output import (
     target,
 )
 from pcc_actions.cli.session import Session, session
+from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.text.words import joined
-from pcc_actions.marking import page_marking
 from pcc_actions.sentences import counted, told_in_full
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from pcc_actions.cli.options import AsAt, OfMeeting, OptionalReference, Referenc
 from pcc_actions.cli.session import meeting_day, session, written
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.replay import OUTSTANDING
+from pcc_actions.core.history.snapshot import Standing, standing, standings
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import found
 from pcc_actions.errors import NotFound
-from pcc_actions.replay import OUTSTANDING
-from pcc_actions.standing import Standing, standing, standings
 
 PANEL = "Look"
 

@@ -41,7 +41,7 @@ def record(this: Session, change: Change, *, dry_run: bool = False) -> Log:
 
 def remark_on_ground(ground: str) -> None:
     """Warn of a ground that no paper will print, since it says more than the law."""
-    from pcc_actions.ground import UNPRINTED, printable
+    from pcc_actions.core.publication.ground import UNPRINTED, printable
     from pcc_actions.screen.say import warn
 
     if printable(ground) == UNPRINTED != ground:
@@ -81,8 +81,8 @@ def _grown(before: Log, after: Log) -> Iterator[tuple[Action, int]]:
 
 
 def _events(action: Action, known: int, schedule: Schedule, today: date) -> Iterator[str]:
+    from pcc_actions.core.history.snapshot import standing
     from pcc_actions.sentences import recorded
-    from pcc_actions.standing import standing
 
     new = action.history[known:]
     # Where another clock was ahead, what was recorded holds from the day of that.

@@ -7,13 +7,13 @@ from datetime import date
 from pcc_actions.changes.taking_in import Became
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.due_dates import due_dates
+from pcc_actions.core.history.replay import CLOSED, due_of, replayed
 from pcc_actions.core.model import Action, Status
 from pcc_actions.core.text.words import same
-from pcc_actions.due_dates import due_dates
 from pcc_actions.minutes.arising import written
 from pcc_actions.minutes.due import dated
 from pcc_actions.minutes.found import Found
-from pcc_actions.replay import CLOSED, due_of, replayed
 
 Effect = tuple[Became | None, str]  # what it changes, None for nothing; and what is in doubt
 

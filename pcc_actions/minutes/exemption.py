@@ -2,7 +2,7 @@
 
 import re
 
-from pcc_actions.ground import UNSTATED
+from pcc_actions.core.publication.ground import UNSTATED
 
 _EXEMPT = re.compile(r"\bexempt(?:ion)?\b|\bnot for publication\b|\bpart (?:II|2)\b", re.I)
 _ACT = re.compile(r"\b(?:FOIA?|freedom of information)\b", re.I)

@@ -8,13 +8,13 @@ from typing import Final
 from pcc_actions.changes.taking_in import Became, Taken
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.due_dates import due_dates
+from pcc_actions.core.history.replay import CLOSED
+from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.words import harmless
-from pcc_actions.due_dates import due_dates
 from pcc_actions.minutes.effects import news, status_news
 from pcc_actions.minutes.found import Exported, Found
-from pcc_actions.replay import CLOSED
-from pcc_actions.standing import Standing
 
 CORRECTABLE: Final = frozenset({"Action", "Owner", "Theme", "Raised", "Due"})
 """The columns of which `pcc-actions correct` puts right what the log has."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
+from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.model import Change, Event
-from pcc_actions.standing import Standing
 
 SCHEMA = 1
 

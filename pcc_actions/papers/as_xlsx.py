@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any, Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.progress import Progress, counter
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.core.text.formula import guarded
@@ -16,7 +17,6 @@ from pcc_actions.errors import Refused
 from pcc_actions.papers.about import About
 from pcc_actions.papers.columns import COLUMNS, HISTORY, Cell, cells
 from pcc_actions.papers.xlsx_page import Sheet, length, set_up_page
-from pcc_actions.standing import Standing
 
 Row = list[Cell]
 Styles = dict[str, Any]  # formats, as XlsxWriter calls them, by the names below

@@ -2,8 +2,8 @@
 
 from pcc_actions import sentences
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.model import Event
-from pcc_actions.standing import Standing
 
 
 def history(one: Standing) -> tuple[str, ...]:

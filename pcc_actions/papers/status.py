@@ -3,7 +3,7 @@
 from datetime import date
 
 from pcc_actions import sentences
-from pcc_actions.standing import Standing, withheld
+from pcc_actions.core.history.snapshot import Standing, withheld
 
 
 def status(one: Standing, as_at: date) -> str:

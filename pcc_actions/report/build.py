@@ -7,10 +7,10 @@ from itertools import groupby
 from typing import Literal
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.movement import Movement, discharged_then_reopened, movement
 from pcc_actions.core.model import Log
+from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.references.parse import order
-from pcc_actions.marking import page_marking
-from pcc_actions.movement import Movement, discharged_then_reopened, movement
 from pcc_actions.report.asked import Asked
 from pcc_actions.report.entries import entries_of
 from pcc_actions.report.parts import Group, Line, Point, Report, Row, Section

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.due_dates import due_dates
+from pcc_actions.core.history.replay import CLOSED, OUTSTANDING, steps
+from pcc_actions.core.history.snapshot import Standing, standing, withheld
 from pcc_actions.core.model import Action, Log
-from pcc_actions.due_dates import due_dates
-from pcc_actions.replay import CLOSED, OUTSTANDING, steps
 from pcc_actions.report.asked import Asked, meeting_before_last
 from pcc_actions.report.rows import Entry, SectionName
-from pcc_actions.standing import Standing, standing, withheld
 
 
 def entries_of(log: Log, asked: Asked, *, include_exempt: bool) -> Iterator[Entry]:

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Literal
 
 from pcc_actions import sentences
+from pcc_actions.core.history.due_dates import DueDate
+from pcc_actions.core.history.replay import MOVES, PROGRESS
+from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.model import Event
-from pcc_actions.due_dates import DueDate
-from pcc_actions.replay import MOVES, PROGRESS
 from pcc_actions.report.parts import Cell, Line, Row
-from pcc_actions.standing import Standing
 
 COLUMNS = ("Reference", "Action", "Owner", "Due", "Update")
 MATTERS_COLUMNS = ("Item", "Action", "Update")

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from pcc_actions.core.dates.schedule import Schedule, eve
+from pcc_actions.core.history.movement import outstanding_on
+from pcc_actions.core.history.replay import State, due_of, steps
 from pcc_actions.core.model import Log
-from pcc_actions.movement import outstanding_on
-from pcc_actions.replay import State, due_of, steps
 from pcc_actions.report.parts import Point
 
 MEETINGS = 12  # how many meetings a paper looks back

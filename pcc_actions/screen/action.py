@@ -5,11 +5,11 @@ from datetime import date, datetime
 
 from pcc_actions import sentences
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.model import Event
 from pcc_actions.screen.console import console
 from pcc_actions.screen.lists import REFERENCE, colour
 from pcc_actions.screen.tables import Cell, Column, draw, fields, sentence
-from pcc_actions.standing import Standing
 
 Moment = Callable[[datetime], str]  # how a moment is written for the reader
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from pcc_actions import sentences
+from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.queries import grouped
 from pcc_actions.screen import tables
 from pcc_actions.screen.console import console
 from pcc_actions.screen.tables import Cell, Column
-from pcc_actions.standing import Standing
 
 COLOURS = {"OVERDUE": "bold red", "due today": "yellow", "for discharge": "green"}
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from pcc_actions.core.model import Action, Log
+from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.references.parse import key
-from pcc_actions.ground import UNSTATED
 from pcc_actions.sentences import HAPPENED
 from pcc_actions.store.blocks import ORDER, TOP, Block
 from pcc_actions.store.explain import MISPLACED, Place, line_in_file, line_of, where

@@ -17,7 +17,7 @@ from pcc_actions.core.model import (
     Settings,
     Value,
 )
-from pcc_actions.ground import UNSTATED
+from pcc_actions.core.publication.ground import UNSTATED
 
 Record = Mapping[str, Any]
 

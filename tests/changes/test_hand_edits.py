@@ -11,8 +11,8 @@ from pcc_actions.changes.hand_edits import hand_edits, lost, renamed
 from pcc_actions.changes.meetings import move_meeting
 from pcc_actions.checks import findings
 from pcc_actions.core.dates.schedule import planned_for
+from pcc_actions.core.history.replay import disagreement
 from pcc_actions.core.model import Action, Change, Log, Moved
-from pcc_actions.replay import disagreement
 from tests.builders import (
     action,
     changed,

@@ -2,8 +2,8 @@
 
 from pcc_actions.changes.mending import UNHIDDEN, WHY, mended
 from pcc_actions.checks import findings
+from pcc_actions.core.history.replay import disagreement
 from pcc_actions.core.model import Log
-from pcc_actions.replay import disagreement
 from tests.builders import action, changed, day, empty_log, event, raised, stamp, typed_over
 
 REF = "3.14/02/2023"

@@ -1,6 +1,6 @@
 from pcc_actions.changes.recording import as_replayed, put, refusal
+from pcc_actions.core.history.replay import disagreement
 from pcc_actions.core.model import Action
-from pcc_actions.replay import disagreement
 from tests.builders import action, day, empty_log, event, raised, typed_over
 
 REF = "3.14/02/2023"

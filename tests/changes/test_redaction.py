@@ -7,10 +7,10 @@ import pytest
 from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.redaction import REDACTED, redact, refuse_needed
+from pcc_actions.core.history.replay import disagreement
 from pcc_actions.core.model import Log
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.errors import Refused
-from pcc_actions.replay import disagreement
 from tests.builders import action, day, did, empty_log, event, raised, stamp, typed_over
 
 REF = "3.14/02/2023"

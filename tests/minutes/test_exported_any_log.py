@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pcc_actions.changes.stamp import Stamp
 from pcc_actions.changes.taking_in import take_in
 from pcc_actions.checks import findings
+from pcc_actions.core.history.snapshot import Standing, standings
 from pcc_actions.core.model import Log
 from pcc_actions.minutes.exported import is_export, read_export
 from pcc_actions.minutes.exported_plan import ExportPlanner, with_codes
@@ -22,7 +23,6 @@ from pcc_actions.minutes.plan import Planned, plan_of
 from pcc_actions.papers.about import About
 from pcc_actions.papers.as_csv import csv_list
 from pcc_actions.papers.as_xlsx import xlsx_list
-from pcc_actions.standing import Standing, standings
 from tests.test_any_changes import TODAY, Change, changes, logs, outcome, stamped
 
 NOT_TAKEN = ("History", "Source", "First due", "Times deferred", "Standing")

@@ -11,6 +11,7 @@ import pytest
 from pcc_actions.changes.actions import complete, defer, discharge, exempt, note, reopen, withdraw
 from pcc_actions.changes.meetings import add_board, add_meeting, cancel_meeting
 from pcc_actions.changes.taking_in import take_in
+from pcc_actions.core.history.snapshot import Standing, standings
 from pcc_actions.core.model import Action, Log
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.effects import words_of
@@ -21,7 +22,6 @@ from pcc_actions.minutes.sheet import read_values
 from pcc_actions.papers.about import About
 from pcc_actions.papers.as_csv import csv_list
 from pcc_actions.papers.as_xlsx import xlsx_list
-from pcc_actions.standing import Standing, standings
 from tests.builders import action, day, did, empty_log, raised, stamp, typed_over
 from tests.growth import grows_evenly
 from tests.minutes.test_exported import VISIT

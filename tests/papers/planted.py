@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 
 from pcc_actions.changes.actions import assign, complete, defer, note, reopen
 from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.papers.about import About
 from pcc_actions.papers.as_csv import csv_list
 from pcc_actions.papers.as_ics import ics_list
 from pcc_actions.papers.as_json import json_list
 from pcc_actions.papers.as_markdown import markdown_list
 from pcc_actions.papers.as_xlsx import xlsx_list
-from pcc_actions.standing import Standing
 from tests.builders import all_stood, changed, day, did, empty_log, event, raised
 from tests.papers.progress import untold
 from tests.papers.zipped import unzipped

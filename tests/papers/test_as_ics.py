@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from pcc_actions.changes.actions import complete, defer, discharge, withdraw
 from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.core.history.snapshot import Standing, withheld
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers import as_ics
 from pcc_actions.papers.about import About
 from pcc_actions.papers.as_ics import ics_list
-from pcc_actions.standing import Standing, withheld
 from tests.builders import all_stood, day, did, empty_log, raised, stood
 from tests.papers.planted import ABOUT, MADE, about
 

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.text.words import harmless
 from pcc_actions.errors import Refused
 from pcc_actions.papers.about import About
 from pcc_actions.papers.as_xlsx import CHARACTERS, FIRST_DAY, LINES, xlsx_list
 from pcc_actions.papers.columns import COLUMNS, cells
-from pcc_actions.standing import Standing
 from tests.builders import all_stood, day, empty_log, event, raised, stood
 from tests.papers.planted import ABOUT, AS_AT, MADE, about
 from tests.papers.progress import told, untold

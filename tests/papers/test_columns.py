@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pcc_actions.changes.actions import complete, defer, discharge
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.redaction import REDACTION, redact
+from pcc_actions.core.history.snapshot import Standing, withheld
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.core.text.words import hidden
 from pcc_actions.minutes.exported import columns_read, read_export
@@ -17,7 +18,6 @@ from pcc_actions.minutes.opening import open_document
 from pcc_actions.papers.as_csv import csv_list
 from pcc_actions.papers.columns import COLUMNS, cells
 from pcc_actions.papers.from_history import first_name, history
-from pcc_actions.standing import Standing, withheld
 from tests.builders import day, did, empty_log, event, raised, stood
 
 NAMES = [

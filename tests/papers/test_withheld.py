@@ -2,7 +2,7 @@
 
 import pytest
 
-from pcc_actions.standing import withheld
+from pcc_actions.core.history.snapshot import withheld
 from tests.papers.planted import WORD, papers, planted
 
 FORMATS = ("csv", "json", "markdown", "xlsx", "ics")

@@ -10,13 +10,13 @@ from hypothesis import given
 from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.hand_edits import hand_edits
+from pcc_actions.core.history.snapshot import standings
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 from pcc_actions.report.asked import Asked
 from pcc_actions.report.build import matters_arising, status_paper
 from pcc_actions.report.parts import Report
 from pcc_actions.report.trend import trend
-from pcc_actions.standing import standings
 from tests.builders import day, did, empty_log, moment, raised, stamp, typed_over
 from tests.report.papers import manner, matters, paper, references, rows, section
 from tests.test_any_changes import Change, changes, later_days, logs, outcome

@@ -13,13 +13,13 @@ from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.hand_edits import hand_edits
 from pcc_actions.changes.meetings import add_meeting
 from pcc_actions.core.dates.schedule import A_DAY, Schedule
+from pcc_actions.core.history.movement import movement
+from pcc_actions.core.history.replay import CLOSED
+from pcc_actions.core.history.snapshot import standings
 from pcc_actions.core.model import Log
-from pcc_actions.movement import movement
-from pcc_actions.replay import CLOSED
 from pcc_actions.report.asked import Asked, asked_for, settled_by
 from pcc_actions.report.entries import closed_between, entries_of
 from pcc_actions.report.trend import trend
-from pcc_actions.standing import standings
 from tests.builders import action, changed, day, did, empty_log, event, raised, stamp, typed_over
 from tests.report.papers import for_gpb
 from tests.test_any_changes import Change, changes, codes, later_days, logs, outcome

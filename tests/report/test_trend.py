@@ -7,11 +7,11 @@ from hypothesis import given
 
 from pcc_actions.changes import actions
 from pcc_actions.changes.meetings import add_meeting, cancel_meeting
+from pcc_actions.core.history.movement import movement
+from pcc_actions.core.history.snapshot import standings
 from pcc_actions.core.model import Log
-from pcc_actions.movement import movement
 from pcc_actions.report.parts import Point
 from pcc_actions.report.trend import last_meetings, shown_from, trend
-from pcc_actions.standing import standings
 from tests.builders import day, did, empty_log, raised, stamp
 from tests.test_any_changes import Change, changes, codes, later_days, logs, outcome
 

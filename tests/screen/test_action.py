@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
+from pcc_actions.core.history.snapshot import withheld
 from pcc_actions.core.model import Event
 from pcc_actions.screen.action import print_action, print_history
-from pcc_actions.standing import withheld
 from tests.builders import all_stood, event, stood
 from tests.screen.printed import AS_AT, Terminal, clock, lines, printed, sample
 

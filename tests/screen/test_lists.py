@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
+from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.text.words import harmless
 from pcc_actions.screen.lists import print_list
-from pcc_actions.standing import Standing
 from tests.builders import all_stood, day, stood
 from tests.screen.printed import AS_AT, COUNT, Terminal, lines, printed, sample
 

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.history.replay import disagreement
+from pcc_actions.core.history.snapshot import Standing, standings
 from pcc_actions.core.model import STATUSES, Action, Event, Log
 from pcc_actions.errors import BadFile, Refused
-from pcc_actions.replay import disagreement
-from pcc_actions.standing import Standing, standings
 from pcc_actions.store import seal, undo
 from pcc_actions.store.blocks import split
 from pcc_actions.store.document import new_document

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.changes import actions
+from pcc_actions.core.history.snapshot import standings, withheld
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
-from pcc_actions.standing import standings, withheld
 from pcc_actions.store import seal
 from pcc_actions.store.doubtful import near_miss
 from pcc_actions.store.saving import update

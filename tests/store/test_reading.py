@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.changes import actions
+from pcc_actions.core.history.replay import disagreement
+from pcc_actions.core.history.snapshot import standings
 from pcc_actions.core.model import HAND_EDIT, Log
 from pcc_actions.errors import BadFile
-from pcc_actions.replay import disagreement
-from pcc_actions.standing import standings
 from pcc_actions.store import files, seal, versions
 from pcc_actions.store import reading as store_reading
 from pcc_actions.store.reading import Reading, read_open

@@ -9,9 +9,7 @@ from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.meetings import move_meeting
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.model import Action, Event, Log
-from pcc_actions.errors import Refused
-from pcc_actions.replay import (
+from pcc_actions.core.history.replay import (
     due_of,
     events_until,
     impossible,
@@ -19,6 +17,8 @@ from pcc_actions.replay import (
     marked,
     replayed,
 )
+from pcc_actions.core.model import Action, Event, Log
+from pcc_actions.errors import Refused
 from tests.builders import (
     action,
     changed,

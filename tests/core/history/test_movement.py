@@ -11,9 +11,9 @@ from pcc_actions.changes import actions
 from pcc_actions.changes.corrections import Right, correct
 from pcc_actions.changes.hand_edits import hand_edits
 from pcc_actions.changes.meetings import add_board
+from pcc_actions.core.history.movement import Movement, discharged_then_reopened, movement
+from pcc_actions.core.history.snapshot import standings
 from pcc_actions.core.model import Log
-from pcc_actions.movement import Movement, discharged_then_reopened, movement
-from pcc_actions.standing import standings
 from tests.builders import day, did, empty_log, raised, stamp, typed_over
 from tests.test_any_changes import (
     Change,

@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import Literal
 
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.replay import Basis, State, due_of, steps
+from pcc_actions.core.history.snapshot import Step, known_on
 from pcc_actions.core.model import NEXT_MEETING, Action, Cancelled, Event, Meeting, Moved
-from pcc_actions.replay import Basis, State, due_of, steps
-from pcc_actions.standing import Step, known_on
 
 How = Literal["first", "deferred", "corrected", "meeting changed", "reopened"]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.errors import Refused
-from pcc_actions.marking import page_marking
 
 
 @pytest.mark.parametrize("marking", ["OFFICIAL", "OFFICIAL-SENSITIVE", None])

@@ -10,9 +10,9 @@ from datetime import date
 from typing import Any, Final
 
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.replay import OUTSTANDING, Basis, State, due_of, marked, steps
 from pcc_actions.core.model import Action, Change, Event, Log, Status
-from pcc_actions.ground import printable
-from pcc_actions.replay import OUTSTANDING, Basis, State, due_of, marked, steps
+from pcc_actions.core.publication.ground import printable
 
 WITHHELD: Final = "Withheld: exempt"  # what the text of a withheld action begins with
 

@@ -13,9 +13,9 @@ from pcc_actions.changes.hand_edits import hand_edits
 from pcc_actions.changes.meetings import add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.due_dates import due_dates
+from pcc_actions.core.history.snapshot import standing
 from pcc_actions.core.model import NEXT_MEETING, Log
-from pcc_actions.due_dates import due_dates
-from pcc_actions.standing import standing
 from tests.builders import action, day, did, empty_log, moment, raised, stamp, typed_over
 from tests.test_any_changes import Change, changes, later_days, logs, outcome
 

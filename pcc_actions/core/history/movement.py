@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.core.dates.schedule import eve
+from pcc_actions.core.history.replay import CLOSED, OUTSTANDING, State, steps
+from pcc_actions.core.history.snapshot import Step
 from pcc_actions.core.model import Log
-from pcc_actions.replay import CLOSED, OUTSTANDING, State, steps
-from pcc_actions.standing import Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.ground import UNPRINTED, UNSTATED, printable
+from pcc_actions.core.publication.ground import UNPRINTED, UNSTATED, printable
 
 CITED = [
     "FOIA s.31",

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from pcc_actions.core.history.replay import CLOSED, MOVES, State, in_order, replayed
 from pcc_actions.core.model import Action, Event
-from pcc_actions.replay import CLOSED, MOVES, State, in_order, replayed
 
 
 def overruled_by(action: Action, event: Event) -> Event | None:

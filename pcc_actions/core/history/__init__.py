@@ -1,0 +1,1 @@
+"""What happened to an action, played forward to any day."""

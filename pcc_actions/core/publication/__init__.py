@@ -1,0 +1,1 @@
+"""What may leave the house: grounds of exemption and protective markings."""
