@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from pcc_actions.changes.actions import Raising, add
-from pcc_actions.changes.meetings import add_board, add_meeting, add_person
-from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.changes.actions import Raising, add
+from pcc_actions.core.changes.meetings import add_board, add_meeting, add_person
+from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.snapshot import Standing, standing, standings

@@ -10,14 +10,14 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.changes import actions
-from pcc_actions.changes.actions import Raising, add
-from pcc_actions.changes.corrections import Right, correct
-from pcc_actions.changes.hand_edits import hand_edits
-from pcc_actions.changes.meetings import add_board, add_meeting, cancel_meeting, move_meeting
-from pcc_actions.changes.redaction import redact
-from pcc_actions.changes.stamp import Stamp
-from pcc_actions.checks import findings
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.actions import Raising, add
+from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.hand_edits import hand_edits
+from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting, move_meeting
+from pcc_actions.core.changes.redaction import redact
+from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.checks import findings
 from pcc_actions.core.history.replay import disagreement, impossible, replayed
 from pcc_actions.core.history.replay import steps as steps_of
 from pcc_actions.core.history.snapshot import standings, withheld

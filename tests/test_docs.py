@@ -19,10 +19,10 @@ from typing import Any
 import pytest
 import typer
 
-from pcc_actions.checks import findings
 from pcc_actions.cli.app import app, run
+from pcc_actions.core.checks import findings
+from pcc_actions.core.messages import HAPPENED
 from pcc_actions.core.model import STATUSES
-from pcc_actions.sentences import HAPPENED
 from pcc_actions.store import schema, seal
 from pcc_actions.store.reading import Now, read
 

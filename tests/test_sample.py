@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.checks import findings
+from pcc_actions.core.checks import findings
 from pcc_actions.core.history.snapshot import Standing, standings
 from pcc_actions.core.model import STATUSES, Log
-from pcc_actions.queries import Filters, chosen
+from pcc_actions.core.queries import Filters, chosen
 from pcc_actions.store.inspection import inspected
 from pcc_actions.store.reading import Now, Reading, read
 

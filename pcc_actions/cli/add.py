@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.changes import actions
-from pcc_actions.changes.actions import Raising
-from pcc_actions.changes.meetings import add_meeting
 from pcc_actions.cli.common import takes
 from pcc_actions.cli.options import BoardOption, DryRun, Owners, Theme
 from pcc_actions.cli.recording import due_day, record, remark_on_ground
 from pcc_actions.cli.session import Session, answer, asked, at_terminal, meeting_day, session
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.actions import Raising
+from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import Place, known_board, no_meeting, place_for

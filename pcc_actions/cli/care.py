@@ -38,7 +38,7 @@ def check(
 
 
 def _mended(this: Session, fix: bool, accept: bool, dry_run: bool) -> None:
-    from pcc_actions.changes.mending import mended
+    from pcc_actions.core.changes.mending import mended
     from pcc_actions.screen.say import say, warn
     from pcc_actions.store.saving import planned, update
 

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.changes import corrections
-from pcc_actions.changes.corrections import Right
 from pcc_actions.cli.common import takes
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import OptionalNote, Owners, Reference
 from pcc_actions.cli.recording import Each, due_day
 from pcc_actions.cli.session import meeting_day
+from pcc_actions.core.changes import corrections
+from pcc_actions.core.changes.corrections import Right
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.errors import Refused

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.changes import actions
 from pcc_actions.cli.common import takes
 from pcc_actions.cli.options import (
     BoardOption,
@@ -15,6 +14,7 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.recording import Each
 from pcc_actions.cli.session import Session, agreed, session
+from pcc_actions.core.changes import actions
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.errors import Refused
 
@@ -56,9 +56,9 @@ def discharge(
 def _all_completed(this: Session, each: Each, board: str | None, minute: str | None) -> list[str]:
     """Show what a board's owners report complete, and give the references."""
     from pcc_actions.core.history.snapshot import standings
-    from pcc_actions.queries import Filters, chosen, ordered
+    from pcc_actions.core.messages import counted
+    from pcc_actions.core.queries import Filters, chosen, ordered
     from pcc_actions.screen.lists import print_list
-    from pcc_actions.sentences import counted
 
     if board is None or minute is None:
         raise Refused("With --all-completed say which board agreed, and where: --board, --minute.")

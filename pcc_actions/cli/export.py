@@ -20,9 +20,9 @@ from pcc_actions.cli.output import (
     target,
 )
 from pcc_actions.cli.session import Session, session
+from pcc_actions.core.messages import counted, told_in_full
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.text.words import joined
-from pcc_actions.sentences import counted, told_in_full
 
 if TYPE_CHECKING:
     from pcc_actions.papers.about import About

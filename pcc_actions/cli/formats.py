@@ -10,8 +10,8 @@ from pcc_actions.cli.listing import Listed
 from pcc_actions.core.progress import Progress
 
 if TYPE_CHECKING:
+    from pcc_actions.core.report.parts import Report
     from pcc_actions.papers.about import About
-    from pcc_actions.report.parts import Report
 
 
 def _docx(made: "Report", progress: Progress) -> bytes:

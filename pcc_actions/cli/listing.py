@@ -8,18 +8,18 @@ from typing import Annotated, Literal
 
 import typer
 
-from pcc_actions import sentences
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import AsAt
 from pcc_actions.cli.session import Session
+from pcc_actions.core import messages as sentences
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Standing, published, standings
+from pcc_actions.core.messages import withheld_count
 from pcc_actions.core.model import STATUSES, Log
+from pcc_actions.core.queries import Filters, chosen, ordered
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.text.words import joined
 from pcc_actions.errors import Refused
-from pcc_actions.queries import Filters, chosen, ordered
-from pcc_actions.sentences import withheld_count
 
 Count = Callable[..., str]
 Group = Literal["owner", "board", "meeting", "theme"]

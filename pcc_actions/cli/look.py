@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions import sentences
 from pcc_actions.cli.common import Command, takes
 from pcc_actions.cli.listing import Kind, Layout, OfStatus, Wanted, listed, of_every_status
 from pcc_actions.cli.options import AsAt, OfMeeting, OptionalReference, References
 from pcc_actions.cli.session import meeting_day, session, written
+from pcc_actions.core import messages as sentences
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.replay import OUTSTANDING

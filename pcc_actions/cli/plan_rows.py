@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.messages import counted
 from pcc_actions.core.text.words import joined
 from pcc_actions.minutes.effects import words_of
 from pcc_actions.minutes.plan import Planned, What
 from pcc_actions.screen.plan import PlanRow
-from pcc_actions.sentences import counted
 
 SAID: dict[What, str] = {
     "new": "new",

@@ -5,8 +5,6 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.changes import actions
-from pcc_actions.changes.stamp import Stamp
 from pcc_actions.cli import add, correct
 from pcc_actions.cli.common import Command, takes
 from pcc_actions.cli.discharge import discharge
@@ -20,6 +18,8 @@ from pcc_actions.cli.options import (
     ReportedBy,
 )
 from pcc_actions.cli.recording import Each, later_day, note_what_is_told, remark_on_ground
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 

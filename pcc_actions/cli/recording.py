@@ -7,9 +7,9 @@ from typing import Final
 
 import typer
 
-from pcc_actions.changes.stamp import Stamp
 from pcc_actions.cli.options import DryRun, OfMeeting, On
 from pcc_actions.cli.session import Session, clock, edited_outside, meeting_day, session
+from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.dates.parse import parse_when, uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Action, Log
@@ -63,7 +63,7 @@ def note_what_is_told(references: Sequence[str]) -> None:
 
 def done(before: Log, after: Log, today: date) -> list[str]:
     """Say what a change did, a sentence each."""
-    from pcc_actions.differences import differences
+    from pcc_actions.core.differences import differences
 
     head = replace(after, actions=before.actions)
     said = [f"{each[:1].upper()}{each[1:]}." for each in differences(before, head, clock)]
@@ -82,7 +82,7 @@ def _grown(before: Log, after: Log) -> Iterator[tuple[Action, int]]:
 
 def _events(action: Action, known: int, schedule: Schedule, today: date) -> Iterator[str]:
     from pcc_actions.core.history.snapshot import standing
-    from pcc_actions.sentences import recorded
+    from pcc_actions.core.messages import recorded
 
     new = action.history[known:]
     # Where another clock was ahead, what was recorded holds from the day of that.
@@ -96,7 +96,7 @@ def clock_behind(before: Log, after: Log, now: datetime) -> str:
 
     Nothing where it is so by no more than a minute.
     """
-    from pcc_actions.sentences import span
+    from pcc_actions.core.messages import span
 
     for action, known in _grown(before, after):
         newest = max(action.history[:known], key=lambda event: event.at, default=None)

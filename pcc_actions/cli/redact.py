@@ -7,16 +7,16 @@ from typing import Final
 
 import typer
 
-from pcc_actions.changes.redaction import redact, refuse_needed, without
 from pcc_actions.cli.recording import Each, record
 from pcc_actions.cli.session import Session, meeting_day, session
+from pcc_actions.core.changes.redaction import redact, refuse_needed, without
+from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import found
 from pcc_actions.core.text.spellings import Spellings, spellings
 from pcc_actions.core.text.words import joined
 from pcc_actions.errors import BadFile, NotFound, Refused
 from pcc_actions.screen.say import say, warn
-from pcc_actions.sentences import counted
 from pcc_actions.store.files import real
 from pcc_actions.store.inventory import Kind
 from pcc_actions.store.redaction import Outcome, kept_action, redact_files, redact_strays

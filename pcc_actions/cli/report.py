@@ -22,15 +22,15 @@ from pcc_actions.cli.output import (
 )
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.text.words import joined
 from pcc_actions.errors import Refused
-from pcc_actions.sentences import counted
 
 if TYPE_CHECKING:
-    from pcc_actions.report.asked import Asked
-    from pcc_actions.report.build import Manner
-    from pcc_actions.report.parts import Report
+    from pcc_actions.core.report.asked import Asked
+    from pcc_actions.core.report.build import Manner
+    from pcc_actions.core.report.parts import Report
     from pcc_actions.store.reading import Reading
 
 OTHERS = "Spreadsheets and calendars are made by pcc-actions export."
@@ -133,7 +133,7 @@ def _read(
     this: Session, board: str | None, given: Given, *, charted: bool
 ) -> "tuple[Reading, Asked]":
     """Read the log as far as the paper needs it, and tell which paper it is."""
-    from pcc_actions.report.asked import settled_by
+    from pcc_actions.core.report.asked import settled_by
 
     reading = this.read_for_paper(
         lambda head: settled_by(head, _asked(this, head, board, given), charted=charted)
@@ -144,8 +144,8 @@ def _read(
 def _made(
     this: Session, reading: "Reading", what: "Asked", given: Given, *, charted: bool
 ) -> "Report":
-    from pcc_actions.report.build import matters_arising, status_paper
-    from pcc_actions.report.trend import trend
+    from pcc_actions.core.report.build import matters_arising, status_paper
+    from pcc_actions.core.report.trend import trend
 
     manner = _manner(this, reading, given)
     if given.matters_arising:
@@ -155,7 +155,7 @@ def _made(
 
 
 def _manner(this: Session, reading: "Reading", given: Given) -> "Manner":
-    from pcc_actions.report.build import Manner
+    from pcc_actions.core.report.build import Manner
 
     return Manner(
         prepared_by=prepared_by(this, reading.log),
@@ -168,7 +168,7 @@ def _manner(this: Session, reading: "Reading", given: Given) -> "Manner":
 
 
 def _asked(this: Session, log: Log, board: str | None, given: Given) -> "Asked":
-    from pcc_actions.report.asked import asked_for
+    from pcc_actions.core.report.asked import asked_for
 
     return asked_for(
         log,
@@ -193,7 +193,7 @@ def _tell(made: "Report", to: Target) -> None:
 
 def _note_the_gap(log: Log, what: "Asked") -> None:
     """Say where something was closed that neither this paper nor, maybe, the last one tells."""
-    from pcc_actions.report.entries import closed_between
+    from pcc_actions.core.report.entries import closed_between
     from pcc_actions.screen.say import note
 
     number = closed_between(log, what)

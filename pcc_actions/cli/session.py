@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.dates.parse import parse_date, parse_when, uk
 from pcc_actions.errors import BadFile, Refused
 from pcc_actions.store.reading import Now, OpenAsAt, Reading, no_closing, read, read_open
@@ -155,7 +155,7 @@ def edited_outside(reading: Reading) -> str:
     """Say in one line what was changed in the file outside pcc-actions, if anything was."""
     if reading.sealed:
         return ""
-    from pcc_actions.differences import differences
+    from pcc_actions.core.differences import differences
 
     edits = "; ".join(differences(reading.before, reading.log, clock))
     return f"{reading.path.name} was edited outside pcc-actions: {edits}." if edits else ""

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pcc_actions.changes.taking_in import Intake, take_in
 from pcc_actions.cli.plan_rows import row
 from pcc_actions.cli.recording import record
 from pcc_actions.cli.session import Session, asked
 from pcc_actions.cli.untaken import Untaken, said, untaken
+from pcc_actions.core.changes.taking_in import Intake, take_in
 from pcc_actions.core.dates.parse import parse_date, parse_when, uk
+from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.parse import parts
 from pcc_actions.core.text.words import joined, quoted, split_owners
@@ -25,7 +26,6 @@ from pcc_actions.minutes.plan import Planned, Plans, intake_of
 from pcc_actions.minutes.sitting import Sitting, sitting_of, style_of
 from pcc_actions.screen.plan import print_one
 from pcc_actions.screen.say import note, say, trouble
-from pcc_actions.sentences import counted
 
 if TYPE_CHECKING:
     from pcc_actions.cli.import_ import Given, Planning

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from pcc_actions.changes.actions import Raising
-from pcc_actions.changes.stamp import Stamp
-from pcc_actions.changes.taking_in import GrowingLog, Intake, Taken, take_in
+from pcc_actions.core.changes.actions import Raising
+from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.taking_in import GrowingLog, Intake, Taken, take_in
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.history.snapshot import Standing, standing
+from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import boards, known_board
 from pcc_actions.core.references.parse import key, parts
@@ -27,7 +28,6 @@ from pcc_actions.minutes.found import HEAD, Exported, Found, Minutes, Remark
 from pcc_actions.minutes.matching import LIKE
 from pcc_actions.minutes.plan import Planned
 from pcc_actions.minutes.source import source_of
-from pcc_actions.sentences import counted
 
 Places = dict[tuple[str, str], int]
 """The places in a log, by board and by what all writings of a reference have in common."""

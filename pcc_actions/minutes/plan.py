@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, Protocol
 
-from pcc_actions.changes.actions import Raising
-from pcc_actions.changes.stamp import Stamp
-from pcc_actions.changes.taking_in import Became, GrowingLog, Intake, Taken, take_in
+from pcc_actions.core.changes.actions import Raising
+from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.taking_in import Became, GrowingLog, Intake, Taken, take_in
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Log, Status
 from pcc_actions.core.references.parse import Typed

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
-from pcc_actions import sentences
+from pcc_actions.core import messages as sentences
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.text.characters import on_page

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from pcc_actions import sentences
+from pcc_actions.core import messages as sentences
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.text.markdown import bold, escaped, pipe_table
 from pcc_actions.papers.status import is_withheld, status

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.report.parts import Point
+from pcc_actions.core.report.parts import Point
 
 # In units of the drawing; on paper and on a wide screen one is about a pixel.
 _SLOT, _BAR = 52, 30  # from bar to bar, and across one: two lines of a date fit in a slot

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from pcc_actions import sentences
+from pcc_actions.core import messages as sentences
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.text.words import harmless
 from pcc_actions.papers.from_history import history

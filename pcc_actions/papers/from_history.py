@@ -1,6 +1,6 @@
 """What an action's history tells a list of it."""
 
-from pcc_actions import sentences
+from pcc_actions.core import messages as sentences
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.model import Event

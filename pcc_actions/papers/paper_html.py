@@ -6,10 +6,10 @@ from html import escape
 from pathlib import Path
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.messages import counted
+from pcc_actions.core.report.parts import Cell, Group, Line, Point, Report, Row, Section
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.chart import bar_chart
-from pcc_actions.report.parts import Cell, Group, Line, Point, Report, Row, Section
-from pcc_actions.sentences import counted
 
 _LONG = 24  # characters from which a reference may break: on one line it would push all aside
 _LEGEND = "\n".join(

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from pcc_actions.core.report.parts import Cell, Line, Report, Section
 from pcc_actions.core.text.markdown import bold, escaped, paragraph, pipe_table
-from pcc_actions.report.parts import Cell, Line, Report, Section
 
 _ENDS = (".", "!", "?", ";", ":", "…")
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.report.parts import Line, Report, Section
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.clock import PDF, refuse_by_clock
-from pcc_actions.report.parts import Line, Report, Section
 
 if TYPE_CHECKING:
     from typst import Fonts

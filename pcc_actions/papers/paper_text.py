@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
+from pcc_actions.core.report.parts import Report, Row, Section
 from pcc_actions.core.text.characters import on_page
-from pcc_actions.report.parts import Report, Row, Section
 
 WIDTH = 72  # columns: an e-mail that is answered has room for the signs of a quotation
 INDENT = "  "

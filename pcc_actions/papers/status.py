@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pcc_actions import sentences
+from pcc_actions.core import messages as sentences
 from pcc_actions.core.history.snapshot import Standing, withheld
 
 

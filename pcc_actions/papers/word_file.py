@@ -4,10 +4,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from pcc_actions.core.report.parts import Report
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.word_parts import MARGIN, PAGE, paragraph, run, w
 from pcc_actions.papers.word_styles import settings, styles
-from pcc_actions.report.parts import Report
 
 if TYPE_CHECKING:
     from docx.document import Document

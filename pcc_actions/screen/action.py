@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
-from pcc_actions import sentences
+from pcc_actions.core import messages as sentences
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.model import Event

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from pcc_actions.checks.finding import Finding
+from pcc_actions.core.checks.finding import Finding
+from pcc_actions.core.messages import counted
 from pcc_actions.screen.console import console
 from pcc_actions.screen.tables import Column, draw, sentence
-from pcc_actions.sentences import counted
 
 
 def colour(kind: str) -> str:

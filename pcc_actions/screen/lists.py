@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from pcc_actions import sentences
+from pcc_actions.core import messages as sentences
 from pcc_actions.core.history.snapshot import Standing
-from pcc_actions.queries import grouped
+from pcc_actions.core.queries import grouped
 from pcc_actions.screen import tables
 from pcc_actions.screen.console import console
 from pcc_actions.screen.tables import Cell, Column

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pcc_actions.report.parts import Line, Report, Row, Section
+from pcc_actions.core.report.parts import Line, Report, Row, Section
 from pcc_actions.screen import tables
 from pcc_actions.screen.console import console
 from pcc_actions.screen.tables import Alarm, Cell, Column

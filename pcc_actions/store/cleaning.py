@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from pcc_actions.changes.redaction import REDACTED, without
+from pcc_actions.core.changes.redaction import REDACTED, without
 from pcc_actions.core.model import HAND_EDIT, Action, Log
 from pcc_actions.core.references.lookup import boards
 from pcc_actions.core.references.parse import key

@@ -15,10 +15,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from pcc_actions.core.messages import HAPPENED
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.references.parse import key
-from pcc_actions.sentences import HAPPENED
 from pcc_actions.store.blocks import ORDER, TOP, Block
 from pcc_actions.store.explain import MISPLACED, Place, line_in_file, line_of, where
 from pcc_actions.store.translate import ACTION_KEYS, BOARD_KEYS, event_keys

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from pcc_actions.checks import findings
-from pcc_actions.checks.finding import Finding
-from pcc_actions.differences import differences
+from pcc_actions.core.checks import findings
+from pcc_actions.core.checks.finding import Finding
+from pcc_actions.core.differences import differences
+from pcc_actions.core.messages import Clock
 from pcc_actions.errors import BadFile
-from pcc_actions.sentences import Clock
 from pcc_actions.store import links, versions
 from pcc_actions.store.doubtful import told
 from pcc_actions.store.explain import line_in_file, line_of, where

@@ -1,8 +1,8 @@
 """What a log has lost: actions that were there, or the end of its history."""
 
-from pcc_actions.changes.hand_edits import lost
+from pcc_actions.core.changes.hand_edits import lost
+from pcc_actions.core.messages import counted
 from pcc_actions.core.model import HAND_EDIT, Log
-from pcc_actions.sentences import counted
 from pcc_actions.store.seal import Closing
 
 

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from pcc_actions.changes.hand_edits import hand_edits
-from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.changes.hand_edits import hand_edits
+from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.model import HAND_EDIT, SCHEMA_VERSION, Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import doubtful, explain, files, seal, versions

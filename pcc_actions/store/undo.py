@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from pcc_actions.core.differences import differences
+from pcc_actions.core.messages import Clock
 from pcc_actions.core.model import Log
-from pcc_actions.differences import differences
 from pcc_actions.errors import BadFile, Refused
-from pcc_actions.sentences import Clock
 from pcc_actions.store import files, seal, versions, walk
 from pcc_actions.store.explain import Newer
 from pcc_actions.store.own_version import own_version, resealed, unkept

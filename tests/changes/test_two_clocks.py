@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from pcc_actions.changes import actions
-from pcc_actions.changes.corrections import Right, correct
-from pcc_actions.changes.mending import mended
-from pcc_actions.changes.redaction import redact
-from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.mending import mended
+from pcc_actions.core.changes.redaction import redact
+from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.model import Log
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.errors import Refused

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from pcc_actions.changes import actions
-from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import found
 from pcc_actions.store.reading import Now, read

@@ -53,7 +53,7 @@ def test_a_log_that_is_taken_for_unedited_would_be_seen(
 def test_exempt_words_that_come_out_would_be_seen(
     model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pcc_actions.report.entries.withheld", lambda one: one)
+    monkeypatch.setattr("pcc_actions.core.report.entries.withheld", lambda one: one)
     found = judged(model, [("a comment", 0, 0)])
     assert any(each.startswith("exempt words came out") for each in found.wrong)
     assert EXEMPT in "".join(found.wrong)

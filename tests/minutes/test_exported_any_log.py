@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pcc_actions.changes.stamp import Stamp
-from pcc_actions.changes.taking_in import take_in
-from pcc_actions.checks import findings
+from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.taking_in import take_in
+from pcc_actions.core.checks import findings
 from pcc_actions.core.history.snapshot import Standing, standings
 from pcc_actions.core.model import Log
 from pcc_actions.minutes.exported import is_export, read_export

@@ -8,9 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.changes.actions import complete, defer, discharge, exempt, note, reopen, withdraw
-from pcc_actions.changes.meetings import add_board, add_meeting, cancel_meeting
-from pcc_actions.changes.taking_in import take_in
+from pcc_actions.core.changes.actions import (
+    complete,
+    defer,
+    discharge,
+    exempt,
+    note,
+    reopen,
+    withdraw,
+)
+from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting
+from pcc_actions.core.changes.taking_in import take_in
 from pcc_actions.core.history.snapshot import Standing, standings
 from pcc_actions.core.model import Action, Log
 from pcc_actions.errors import Refused
@@ -141,8 +149,8 @@ def test_an_older_export_takes_nothing_back(log: Log) -> None:
 
 
 def _brought_forward(log: Log, place: int, when: object) -> Log:
-    from pcc_actions.changes.corrections import Right, correct
-    from pcc_actions.changes.stamp import Stamp
+    from pcc_actions.core.changes.corrections import Right, correct
+    from pcc_actions.core.changes.stamp import Stamp
 
     assert isinstance(when, Stamp)
     return correct(log, place, when, Right(due=day("01/04/2023")), "Wrongly typed")
@@ -291,7 +299,7 @@ def test_earlier_due_dates_are_said_to_be_left_out_once(log: Log) -> None:
 
 
 def test_a_former_reference_still_finds_it(log: Log) -> None:
-    from pcc_actions.changes.corrections import Right, correct
+    from pcc_actions.core.changes.corrections import Right, correct
 
     renamed = did(log, correct, REFERENCE, "01/03/2023", Right(item="4"), "Wrong item")
     renamed = raised(renamed, "3.14/02/2023", "Price the front office")

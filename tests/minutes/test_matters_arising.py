@@ -6,10 +6,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pcc_actions.changes.actions import complete, defer, discharge, exempt, note
-from pcc_actions.changes.taking_in import take_in
+from pcc_actions.core.changes.actions import complete, defer, discharge, exempt, note
+from pcc_actions.core.changes.taking_in import take_in
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
+from pcc_actions.core.report.asked import asked_for
+from pcc_actions.core.report.build import Manner, matters_arising
+from pcc_actions.core.report.parts import Report
 from pcc_actions.minutes.document import Document
 from pcc_actions.minutes.found import Minutes
 from pcc_actions.minutes.html import read_html
@@ -17,9 +20,6 @@ from pcc_actions.minutes.markdown import read_markdown
 from pcc_actions.minutes.plan import Planned, Planner, intake_of, plan_of
 from pcc_actions.minutes.reading import read_minutes
 from pcc_actions.minutes.sitting import sitting_of
-from pcc_actions.report.asked import asked_for
-from pcc_actions.report.build import Manner, matters_arising
-from pcc_actions.report.parts import Report
 from tests.builders import action, day, did, empty_log, raised, stamp
 
 ON = day("03/04/2023")

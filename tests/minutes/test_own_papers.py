@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.changes.actions import complete, defer, note
+from pcc_actions.core.changes.actions import complete, defer, note
 from pcc_actions.core.model import Log
+from pcc_actions.core.report.asked import asked_for
+from pcc_actions.core.report.build import Manner, matters_arising, status_paper
+from pcc_actions.core.report.parts import Report
 from pcc_actions.errors import BadFile
 from pcc_actions.minutes.kinds import read
 from pcc_actions.minutes.markdown import read_markdown
@@ -19,9 +22,6 @@ from pcc_actions.papers.paper_html import html_paper
 from pcc_actions.papers.paper_markdown import markdown_paper
 from pcc_actions.papers.paper_pdf import pdf_paper
 from pcc_actions.papers.paper_text import text_paper
-from pcc_actions.report.asked import asked_for
-from pcc_actions.report.build import Manner, matters_arising, status_paper
-from pcc_actions.report.parts import Report
 from tests.builders import day, did, empty_log, raised, stamp
 
 WRITERS: dict[str, Callable[[Report], bytes]] = {

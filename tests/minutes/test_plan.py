@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from pcc_actions.changes.actions import complete, defer, discharge, reopen, withdraw
-from pcc_actions.changes.taking_in import take_in
+from pcc_actions.core.changes.actions import complete, defer, discharge, reopen, withdraw
+from pcc_actions.core.changes.taking_in import take_in
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.minutes.found import Found, Minutes

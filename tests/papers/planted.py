@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from pcc_actions.changes.actions import assign, complete, defer, note, reopen
-from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.core.changes.actions import assign, complete, defer, note, reopen
+from pcc_actions.core.changes.corrections import Right, correct
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.papers.about import About
 from pcc_actions.papers.as_csv import csv_list

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
 
-from pcc_actions.changes.actions import complete, defer, discharge, exempt, note, withdraw
+from pcc_actions.core.changes.actions import complete, defer, discharge, exempt, note, withdraw
 from pcc_actions.core.model import Log
-from pcc_actions.report.asked import asked_for
-from pcc_actions.report.build import Manner, matters_arising, status_paper
-from pcc_actions.report.parts import Group, Line, Report, Row, Section
-from pcc_actions.report.rows import COLUMNS, MATTERS_COLUMNS
+from pcc_actions.core.report.asked import asked_for
+from pcc_actions.core.report.build import Manner, matters_arising, status_paper
+from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
+from pcc_actions.core.report.rows import COLUMNS, MATTERS_COLUMNS
 from tests.builders import day, did, empty_log, raised
 
 AS_AT = day("04/04/2023")

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pcc_actions.changes.actions import complete, defer, discharge, withdraw
-from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.core.changes.actions import complete, defer, discharge, withdraw
+from pcc_actions.core.changes.corrections import Right, correct
 from pcc_actions.core.history.snapshot import Standing, withheld
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers import as_ics

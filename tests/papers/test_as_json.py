@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.changes.actions import assign, complete, defer, discharge, exempt
-from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.core.changes.actions import assign, complete, defer, discharge, exempt
+from pcc_actions.core.changes.corrections import Right, correct
 from pcc_actions.papers.as_json import json_list
 from tests.builders import all_stood, changed, day, did, empty_log, event, raised, stood
 

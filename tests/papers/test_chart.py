@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pcc_actions.core.report.parts import Point
 from pcc_actions.papers.chart import bar_chart, described
-from pcc_actions.report.parts import Point
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 NUMBERS = st.integers(0, 500)

@@ -7,9 +7,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.changes.actions import complete, defer, discharge
-from pcc_actions.changes.corrections import Right, correct
-from pcc_actions.changes.redaction import REDACTION, redact
+from pcc_actions.core.changes.actions import complete, defer, discharge
+from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.redaction import REDACTION, redact
 from pcc_actions.core.history.snapshot import Standing, withheld
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.core.text.words import hidden

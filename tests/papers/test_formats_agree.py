@@ -12,12 +12,12 @@ from xml.etree import ElementTree
 import docx
 import pytest
 
+from pcc_actions.core.report.parts import Line, Report, Row
 from pcc_actions.papers.paper_docx import docx_paper
 from pcc_actions.papers.paper_html import html_paper
 from pcc_actions.papers.paper_markdown import markdown_paper
 from pcc_actions.papers.paper_pdf import pdf_paper
 from pcc_actions.papers.paper_text import text_paper
-from pcc_actions.report.parts import Line, Report, Row
 from tests.papers.pdf_reading import pages
 from tests.papers.progress import untold
 from tests.papers.reports import matters, paper, sample

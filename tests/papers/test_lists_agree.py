@@ -11,8 +11,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from pcc_actions.changes.actions import complete, defer, discharge, withdraw
-from pcc_actions.changes.corrections import Right, correct
+from pcc_actions.core.changes.actions import complete, defer, discharge, withdraw
+from pcc_actions.core.changes.corrections import Right, correct
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Standing, withheld
 from pcc_actions.core.text.formula import unguarded

@@ -19,11 +19,11 @@ from docx.table import Table, _Row
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
+from pcc_actions.core.report.rows import COLUMNS, MATTERS_COLUMNS
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.minutes.opening import open_document
 from pcc_actions.papers.paper_docx import docx_paper
-from pcc_actions.report.parts import Group, Line, Report, Row, Section
-from pcc_actions.report.rows import COLUMNS, MATTERS_COLUMNS
 from tests.papers.progress import told, untold
 from tests.papers.reports import PLANTED, matters, paper, sample
 from tests.papers.zipped import parts

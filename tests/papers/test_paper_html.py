@@ -11,9 +11,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from pcc_actions.core.report.parts import Cell, Group, Line, Point, Report, Row, Section
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.paper_html import html_paper
-from pcc_actions.report.parts import Cell, Group, Line, Point, Report, Row, Section
 from tests.papers.reports import any_report
 
 COLUMNS = ("Reference", "Action", "Owner", "Due", "Update")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from pcc_actions.core.report.asked import asked_for
+from pcc_actions.core.report.build import Manner, matters_arising, status_paper
+from pcc_actions.core.report.parts import Group, Line, Point, Report, Row
+from pcc_actions.core.report.trend import trend
 from pcc_actions.papers.paper_html import html_paper
-from pcc_actions.report.asked import asked_for
-from pcc_actions.report.build import Manner, matters_arising, status_paper
-from pcc_actions.report.parts import Group, Line, Point, Report, Row
-from pcc_actions.report.trend import trend
 from pcc_actions.store.reading import Now, read
 from tests.builders import empty_log
 from tests.papers.browser import Browser, chromium, nu_errors

@@ -9,10 +9,10 @@ from hypothesis import example, given
 from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
+from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.core.text.markdown import paragraph
 from pcc_actions.papers.paper_markdown import markdown_paper
-from pcc_actions.report.parts import Group, Line, Report, Row, Section
 from tests.builders import empty_log
 from tests.papers.reports import PLANTED, any_report, matters, paper, sample
 

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
+from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
+from pcc_actions.core.report.rows import COLUMNS
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.paper_pdf import pdf_paper
-from pcc_actions.report.parts import Group, Line, Report, Row, Section
-from pcc_actions.report.rows import COLUMNS
 from tests.builders import day, empty_log
 from tests.papers.pdf_reading import facts, pages, told
 from tests.papers.reports import (

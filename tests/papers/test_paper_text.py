@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given
 from syrupy.assertion import SnapshotAssertion
 
+from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
+from pcc_actions.core.report.rows import MATTERS_COLUMNS
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.paper_text import WIDTH, text_paper
-from pcc_actions.report.parts import Group, Line, Report, Row, Section
-from pcc_actions.report.rows import MATTERS_COLUMNS
 from tests.builders import empty_log
 from tests.papers.reports import (
     PLANTED,

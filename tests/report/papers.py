@@ -3,10 +3,10 @@
 from typing import Any
 
 from pcc_actions.core.model import Log
-from pcc_actions.report.asked import Asked, asked_for
-from pcc_actions.report.build import Manner, matters_arising, status_paper
-from pcc_actions.report.parts import Report, Section
-from pcc_actions.report.trend import trend
+from pcc_actions.core.report.asked import Asked, asked_for
+from pcc_actions.core.report.build import Manner, matters_arising, status_paper
+from pcc_actions.core.report.parts import Report, Section
+from pcc_actions.core.report.trend import trend
 from tests.builders import day, moment
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 from unittest.mock import patch
 
-from pcc_actions.changes.actions import complete, defer, discharge, withdraw
-from pcc_actions.changes.meetings import cancel_meeting, move_meeting
+from pcc_actions.core.changes.actions import complete, defer, discharge, withdraw
+from pcc_actions.core.changes.meetings import cancel_meeting, move_meeting
 from pcc_actions.core.model import Log
 from tests.builders import add_people, day, did, empty_log, raised, stamp
 

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.checks.finding import Finding
+from pcc_actions.core.checks.finding import Finding
 from pcc_actions.screen.findings import print_findings
 from tests.screen.printed import Terminal, lines, printed
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
+from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
+from pcc_actions.core.report.rows import COLUMNS
 from pcc_actions.core.text.words import harmless
-from pcc_actions.report.parts import Group, Line, Report, Row, Section
-from pcc_actions.report.rows import COLUMNS
 from pcc_actions.screen.paper import print_paper
 from tests.builders import empty_log
 from tests.papers.reports import PLANTED, WORDS, any_report, matters, paper, sample

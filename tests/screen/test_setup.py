@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.changes.meetings import add_person
+from pcc_actions.core.changes.meetings import add_person
 from pcc_actions.core.model import Log, Settings
 from pcc_actions.screen.setup import print_boards, print_meetings, print_people
 from tests.builders import add_people, day

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from pcc_actions.changes import actions
+from pcc_actions.core.changes import actions
 from pcc_actions.core.model import Action, Log
 from pcc_actions.errors import BadFile, Trouble
 from pcc_actions.store import seal, undo

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pcc_actions.changes.stamp import Stamp
+from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.history.replay import disagreement
 from pcc_actions.core.history.snapshot import Standing, standings
 from pcc_actions.core.model import STATUSES, Action, Event, Log

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from pcc_actions.changes.meetings import add_board, add_person, cancel_meeting, move_meeting
+from pcc_actions.core.changes.meetings import add_board, add_person, cancel_meeting, move_meeting
 from pcc_actions.core.model import Log, Settings
 from pcc_actions.store.blocks import split
 from pcc_actions.store.document import Document, new_document, with_log

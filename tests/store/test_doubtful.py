@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.changes import actions
+from pcc_actions.core.changes import actions
 from pcc_actions.core.history.snapshot import standings, withheld
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile

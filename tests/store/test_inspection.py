@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.changes import actions
-from pcc_actions.changes.mending import mended
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.mending import mended
 from pcc_actions.errors import BadFile
 from pcc_actions.store.inspection import Row, inspected
 from pcc_actions.store.saving import update

@@ -6,7 +6,7 @@ from time import perf_counter
 
 import pytest
 
-from pcc_actions.changes import actions
+from pcc_actions.core.changes import actions
 from pcc_actions.core.model import Log
 from pcc_actions.store.reading import read_open
 from tests.builders import day

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.changes import actions
+from pcc_actions.core.changes import actions
 from pcc_actions.core.history.replay import disagreement
 from pcc_actions.core.history.snapshot import standings
 from pcc_actions.core.model import HAND_EDIT, Log

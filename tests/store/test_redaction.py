@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.changes import actions
-from pcc_actions.changes.corrections import Right, correct
-from pcc_actions.changes.redaction import redact, without
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.redaction import redact, without
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import found
 from pcc_actions.core.text.spellings import Spellings, spellings

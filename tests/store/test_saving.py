@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.changes import actions
+from pcc_actions.core.changes import actions
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile, Held, Refused
 from pcc_actions.store import files, saving, versions

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.changes import actions
+from pcc_actions.core.changes import actions
 from pcc_actions.errors import BadFile, Held, Refused
 from pcc_actions.store import seal, undo, versions
 from pcc_actions.store.files import real

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.changes import actions
+from pcc_actions.core.changes import actions
 from pcc_actions.core.history.snapshot import standings
 from pcc_actions.core.model import HAND_EDIT
 from pcc_actions.store.reading import read_open

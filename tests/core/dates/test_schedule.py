@@ -1,6 +1,6 @@
 from datetime import date
 
-from pcc_actions.changes.meetings import add_meeting, cancel_meeting, move_meeting
+from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule, eve, planned_for, stands
 from pcc_actions.core.model import Log

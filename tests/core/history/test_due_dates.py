@@ -7,10 +7,10 @@ from typing import Any
 
 from hypothesis import given
 
-from pcc_actions.changes import actions
-from pcc_actions.changes.corrections import Right, correct
-from pcc_actions.changes.hand_edits import hand_edits
-from pcc_actions.changes.meetings import add_meeting, cancel_meeting, move_meeting
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.hand_edits import hand_edits
+from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.due_dates import due_dates

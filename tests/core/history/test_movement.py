@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.changes import actions
-from pcc_actions.changes.corrections import Right, correct
-from pcc_actions.changes.hand_edits import hand_edits
-from pcc_actions.changes.meetings import add_board
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.hand_edits import hand_edits
+from pcc_actions.core.changes.meetings import add_board
 from pcc_actions.core.history.movement import Movement, discharged_then_reopened, movement
 from pcc_actions.core.history.snapshot import standings
 from pcc_actions.core.model import Log

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from pcc_actions.changes import actions
-from pcc_actions.changes.corrections import Right, correct
-from pcc_actions.changes.meetings import move_meeting
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.meetings import move_meeting
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.replay import (
     due_of,

@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-from pcc_actions.changes import actions
-from pcc_actions.changes.corrections import Right, correct
-from pcc_actions.changes.hand_edits import hand_edits
-from pcc_actions.changes.meetings import move_meeting
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.hand_edits import hand_edits
+from pcc_actions.core.changes.meetings import move_meeting
 from pcc_actions.core.dates.parse import parse_when
 from pcc_actions.core.history.snapshot import WITHHELD, Standing, published, standings, withheld
+from pcc_actions.core.messages import count_outstanding, status
 from pcc_actions.core.model import Change, Log
-from pcc_actions.queries import ordered
-from pcc_actions.sentences import count_outstanding, status
+from pcc_actions.core.queries import ordered
 from tests.builders import (
     action,
     all_stood,

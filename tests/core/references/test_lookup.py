@@ -1,8 +1,8 @@
 import pytest
 
-from pcc_actions.changes import actions
-from pcc_actions.changes.corrections import Right, correct
-from pcc_actions.changes.meetings import add_board, add_meeting, cancel_meeting
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting
 from pcc_actions.core.model import Log, Settings
 from pcc_actions.core.references.lookup import (
     Place,

@@ -1,0 +1,238 @@
+"""What happens to actions: raised, noted, completed, discharged, deferred and so on.
+
+An action already in the log is named by its place in it, which `lookup.found` gives.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from pcc_actions.core.changes.recording import put, with_event
+from pcc_actions.core.changes.references import References
+from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.replay import State, due_of, marked, replayed
+from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log, Value
+from pcc_actions.core.references.lookup import known_board
+from pcc_actions.core.references.parse import Typed
+from pcc_actions.core.references.style import Style
+from pcc_actions.core.text import words as wording
+from pcc_actions.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Raising:
+    """What is recorded of a new action: where, what, who, and by when.
+
+    `day` is the date of the meeting that raised it; without `due` or `due_words` it is
+    due at the board's next meeting.
+    """
+
+    typed: Typed
+    board: str
+    day: date
+    text: str
+    owners: tuple[str, ...] = ()
+    due: date | None = None
+    due_words: str | None = None
+    exempt: str | None = None
+    theme: str | None = None
+    source: str | None = None
+
+
+def add(log: Log, new: Raising, stamp: Stamp) -> Log:
+    """Record a new action as the last of the log.
+
+    Its effective day is that of its meeting. The second action under an item gets `/2`.
+    Raises `Refused` where the same action is there already under that item, or where
+    its reference is taken.
+    """
+    reference = new_reference(log, new.typed, new.board, new.day, new.text)
+    action = Action(
+        reference=reference,
+        board=new.board,
+        text=wording.cleaned(new.text, "the text of the action"),
+        raised=new.day,
+        source=_cleaned(new.source, "the source"),
+    )
+    event = replace(replace(stamp, on=new.day).event("raised"), values=_first_values(new, action))
+    return replace(log, actions=(*log.actions, with_event(action, event)))
+
+
+def _first_values(new: Raising, action: Action) -> dict[str, Value]:
+    if new.due and new.due_words:
+        raise Refused("An action is due on a day or in words, not both: leave one of the two out.")
+    values: dict[str, Value | None] = {
+        "text": action.text,
+        "owners": cleaned_owners(new.owners),
+        "due": new.due,
+        "due_words": _cleaned(new.due_words, "the due date in words"),
+        "exempt": _cleaned(new.exempt, "the ground of exemption"),
+        "theme": _cleaned(new.theme, "the theme"),
+        "source": _cleaned(new.source, "the source"),
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _cleaned(text: str | None, what: str) -> str | None:
+    return None if text is None else wording.cleaned(text, what)
+
+
+def cleaned_owners(owners: Iterable[str]) -> tuple[str, ...]:
+    """Give each owner once, in the order named; `EI / IF` names two."""
+    named = (name for owner in owners for name in wording.split_owners(owner))
+    return tuple(dict.fromkeys(named))
+
+
+def new_reference(
+    log: Log,
+    typed: Typed,
+    board: str,
+    day: date,
+    text: str,
+    references: References | None = None,
+) -> str:
+    """Give the reference of a new action in its board's style, never one used before.
+
+    `references` are those of the log's actions, where they are at hand. Raises `Refused`
+    where the same action is there already, or the reference is taken.
+    """
+    held = References(log.actions) if references is None else references
+    style = _style(known_board(log, board).reference)
+    wanted = wording.cleaned(style.write(typed, day), "the reference")
+    there = held.same(board, wanted, text)
+    if there:
+        raise Refused(
+            f"The same action is there already: {there.reference}. "
+            "If it is another one, word it differently."
+        )
+    taken = held.having(board, wanted)
+    if taken is None:
+        return wanted
+    if not style.dated or typed.number > 1:
+        raise Refused(f"{wanted} is taken: “{taken.text}”. A reference is never used twice.")
+    return held.free(board, wanted, lambda number: style.write(replace(typed, number=number), day))
+
+
+@lru_cache(maxsize=64)
+def _style(template: str) -> Style:
+    return Style.parse(template)  # which proves it anew each time
+
+
+def note(log: Log, place: int, stamp: Stamp, words: str, reported_by: str | None = None) -> Log:
+    """Record progress."""
+    return _simply(log, place, stamp, "noted", words, reported_by)
+
+
+def complete(log: Log, place: int, stamp: Stamp, words: str, reported_by: str | None = None) -> Log:
+    """Record that the owner reports it done; the board has not yet agreed."""
+    return _simply(log, place, stamp, "completed", words, reported_by)
+
+
+def reopen(log: Log, place: int, stamp: Stamp, words: str, reported_by: str | None = None) -> Log:
+    """Record that it is outstanding again."""
+    return _simply(log, place, stamp, "reopened", words, reported_by)
+
+
+def _simply(
+    log: Log, place: int, stamp: Stamp, kind: str, words: str, reported_by: str | None
+) -> Log:
+    action, stamp = _acted_on(log, place, stamp)
+    reporter = _cleaned(reported_by, "the name of who reported it")
+    event = replace(
+        stamp.event(kind, _note(words)), reported_by=None if reporter == stamp.by else reporter
+    )
+    return put(log, place, with_event(action, event))
+
+
+def _note(words: str) -> str:
+    return wording.cleaned(words, "the note")
+
+
+def discharge(
+    log: Log, place: int, stamp: Stamp, words: str | None = None, minute: str | None = None
+) -> Log:
+    """Record that the board accepted it as done, with the minute that says so."""
+    return _close(log, place, stamp, "discharged", _cleaned(words, "the note"), minute)
+
+
+def withdraw(log: Log, place: int, stamp: Stamp, words: str, minute: str | None = None) -> Log:
+    """Record that the board no longer wants it."""
+    return _close(log, place, stamp, "withdrawn", _note(words), minute)
+
+
+def _close(
+    log: Log, place: int, stamp: Stamp, kind: str, note: str | None, minute: str | None
+) -> Log:
+    action, stamp = _acted_on(log, place, stamp)
+    agreed_by = _cleaned(minute, "the reference of the minute")
+    return put(log, place, with_event(action, replace(stamp.event(kind, note), minute=agreed_by)))
+
+
+def defer(log: Log, place: int, stamp: Stamp, to: date, words: str) -> Log:
+    """Record a later due date; a next-meeting default is frozen as the date it then was.
+
+    Raises `Refused` where the new date is not later than the one it then had, or not earlier
+    than one that it was given on a later day.
+    """
+    action, stamp = _acted_on(log, place, stamp)
+    state = state_on(action, stamp)
+    due, basis = due_of(state, Schedule(log.meetings), stamp.on)
+    if due and to <= due:
+        raise Refused(
+            f"{action.reference} is due on {uk(due)} already; {uk(to)} is not later. To put a "
+            f"wrong date right: pcc-actions correct {action.reference} --due DATE --note WHY."
+        )
+    event = replace(
+        stamp.event("deferred", _note(words)),
+        changes={"due": Change(due, to)},
+        basis=NEXT_MEETING if basis == NEXT_MEETING else None,
+    )
+    return put(log, place, with_event(action, event))
+
+
+def assign(
+    log: Log, place: int, stamp: Stamp, owners: Iterable[str], words: str | None = None
+) -> Log:
+    """Record other owners in the place of those it has, the first of them the lead."""
+    action, stamp = _acted_on(log, place, stamp)
+    named = cleaned_owners(owners)
+    before = state_on(action, stamp).owners
+    if named == before:
+        how = f"is owned by {', '.join(named)} already" if named else "has no owner as it is"
+        raise Refused(f"{action.reference} {how}.")
+    changes = {"owners": Change(before, named)}
+    event = replace(stamp.event("reassigned", _cleaned(words, "the note")), changes=changes)
+    return put(log, place, with_event(action, event))
+
+
+def exempt(log: Log, place: int, stamp: Stamp, ground: str | None, words: str | None = None) -> Log:
+    """Record that it is not for publication, with its ground; None lifts that."""
+    action, stamp = _acted_on(log, place, stamp)
+    before = state_on(action, stamp).exempt or (marked(action) if ground is None else None)
+    after = _cleaned(ground, "the ground of exemption")
+    if before == after:
+        how = f"is exempt already ({before})" if before else "is not exempt"
+        raise Refused(f"{action.reference} {how}.")
+    event = stamp.event("exempted", _cleaned(words, "the note"))
+    event = replace(event, changes={"exempt": Change(before, after)})
+    return put(log, place, with_event(action, event))
+
+
+def _acted_on(log: Log, place: int, stamp: Stamp) -> tuple[Action, Stamp]:
+    """Give an action of the log, and the stamp of what is recorded after all its history."""
+    action = log.actions[place]
+    return action, stamp.after(action.history)
+
+
+def state_on(action: Action, stamp: Stamp) -> State:
+    """Give where the action stood on the day of the stamp; raises `Refused` before its raising."""
+    state = replayed(action, stamp.on)
+    if state is None:
+        raise Refused(
+            f"{action.reference} was raised on {uk(action.raised)}; nothing can have happened "
+            f"to it on {uk(stamp.on)}. Give a later day with --on."
+        )
+    return state

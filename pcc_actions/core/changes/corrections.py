@@ -1,0 +1,133 @@
+"""A wrong record put right, kept apart from progress."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from pcc_actions.core.changes.actions import cleaned_owners, new_reference, state_on
+from pcc_actions.core.changes.recording import formerly, put, with_event
+from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.replay import NAMES
+from pcc_actions.core.model import Action, Change, Event, Log, Value
+from pcc_actions.core.references.lookup import known_board
+from pcc_actions.core.references.parse import Typed, parts
+from pcc_actions.core.text import words as wording
+from pcc_actions.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """What a record should have said; None leaves a value as it is.
+
+    `no_due` takes a stated due date away, so that it is due at the next meeting.
+    """
+
+    text: str | None = None
+    owners: tuple[str, ...] | None = None
+    due: date | None = None
+    due_words: str | None = None
+    no_due: bool = False
+    theme: str | None = None
+    item: str | None = None
+    board: str | None = None
+    raised: date | None = None
+
+
+def correct(log: Log, place: int, stamp: Stamp, right: Right, words: str) -> Log:
+    """Record what was put right, each value with what stood there before.
+
+    A new item, board or meeting gives a new reference; the old one still finds the
+    action. Raises `Refused` where nothing changes or the new reference is not possible.
+    """
+    action = log.actions[place]
+    stamp = stamp.after(action.history)
+    state = state_on(action, stamp)
+    after = {**_values(right), **_identity(log, place, right)}
+    changes = {
+        name: Change(before or None, value)
+        for name, value in after.items()
+        if (before := getattr(state, name)) != value
+    }
+    if not changes:
+        raise Refused(f"{action.reference} says that already: there is nothing to correct.")
+    note = wording.cleaned(words, "the note")
+    event = replace(stamp.event("corrected", note), changes=changes)
+    _refuse_overtaken(action, event)
+    named = replace(action, formerly=formerly(action, changes))
+    return put(log, place, with_event(named, event))
+
+
+def _refuse_overtaken(action: Action, event: Event) -> None:
+    """Refuse to rename an action as of a day before it was renamed: the later name would win."""
+    renamed = {*NAMES, "raised"} & set(event.changes)
+    for later in action.history:
+        if later.on > event.on and later.kind == "corrected" and renamed & set(later.changes):
+            raise Refused(
+                f"{action.reference} was given another reference on {uk(later.on)}; "
+                "give that day or a later one with --on."
+            )
+
+
+def _values(right: Right) -> dict[str, Value | None]:
+    values: dict[str, Value | None] = {}
+    if right.text is not None:
+        values["text"] = wording.cleaned(right.text, "the text of the action")
+    if right.owners is not None:
+        values["owners"] = cleaned_owners(right.owners)
+    if right.theme is not None:
+        values["theme"] = wording.cleaned(right.theme, "the theme")
+    if right.due or right.no_due:
+        values |= {"due": right.due, "due_words": None}
+    if right.due_words is not None:
+        words = wording.cleaned(right.due_words, "the due date in words")
+        values |= {"due": None, "due_words": words}
+    return values
+
+
+def _identity(log: Log, place: int, right: Right) -> dict[str, Value | None]:
+    """Give the board, raised date and reference, where the correction touches them."""
+    if not (right.item or right.board or right.raised):
+        return {}
+    action = log.actions[place]
+    board = known_board(log, right.board or action.board).code
+    raised = right.raised or action.raised
+    others = replace(log, actions=(*log.actions[:place], *log.actions[place + 1 :]))
+    typed = replace(_typed(action, right.item), day=raised)
+    reference = new_reference(others, typed, board, raised, right.text or action.text)
+    return {"reference": reference, "board": board, "raised": raised}
+
+
+def _typed(action: Action, item: str | None) -> Typed:
+    # Under another item or meeting it is the next one there, whichever it was here.
+    return replace(parts(item or action.reference), number=1)
+
+
+def throughout(action: Action, clean: Callable[[str], str]) -> Action:
+    """Give the action with all that was typed into it, and into its history, cleaned alike."""
+    names = ("text", "owners", "due_words", "exempt", "theme", "source")
+    values = {name: _clean(getattr(action, name), clean) for name in names}
+    history = tuple(_clean_event(event, clean) for event in action.history)
+    return replace(action, **values, history=history)
+
+
+def _clean_event(event: Event, clean: Callable[[str], str]) -> Event:
+    names = ("by", "note", "reported_by", "minute")
+    return replace(
+        event,
+        **{name: _clean(getattr(event, name), clean) for name in names},
+        values={name: _clean(value, clean) for name, value in event.values.items()},
+        changes={
+            name: Change(_clean(change.before, clean), _clean(change.after, clean))
+            for name, change in event.changes.items()
+        },
+    )
+
+
+def _clean(value: Any, clean: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, tuple):
+        return tuple(clean(each) for each in value)
+    return value

@@ -1,0 +1,161 @@
+"""What somebody typed into the file, entered in the history: a date cannot move silently.
+
+Where an action's own keys and its history disagree in a file that was edited outside
+pcc-actions, what was typed holds, and is entered as `corrected` by "hand edit".
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pcc_actions.core.changes.recording import formerly, put
+from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.history.replay import BORNE_OUT, CLOSED, disagreement, replayed
+from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Meeting, Moved, Value
+from pcc_actions.core.references.lookup import boards
+from pcc_actions.core.references.parse import key
+
+REWRITTEN = "An earlier entry of its history was edited."
+
+
+def hand_edits(log: Log, kept: Log | None, stamp: Stamp) -> Log:
+    """Give the log with every disagreement entered, as of the day of the stamp.
+
+    `kept` is the newest version that pcc-actions wrote, where there is one: a changed
+    reference, board or meeting date is seen against it alone.
+    """
+    stamp = replace(stamp, by=HAND_EDIT, today=stamp.on)
+    typed = log
+    log = replace(log, actions=tuple(_entered(action, stamp) for action in log.actions))
+    if kept is None:
+        return log
+    renames = dict(renamed(kept, log))
+    for place, before in renames.items():
+        log = put(log, place, _named(log.actions[place], before, stamp))
+    for place, before in {**_known_again(kept, log), **renames}.items():
+        known = len(typed.actions[place].history)
+        log = put(log, place, _rewritten(log.actions[place], known, before, stamp))
+    return replace(log, meetings=tuple(_moved(log.meetings, kept.meetings, stamp)))
+
+
+def _entered(action: Action, stamp: Stamp) -> Action:
+    action = _with_raised(_with_closed(action, stamp), stamp)
+    changes = disagreement(action)
+    return _corrected(action, changes, stamp) if changes else action
+
+
+def _corrected(
+    action: Action, changes: dict[str, Change], stamp: Stamp, note: str | None = None
+) -> Action:
+    event = replace(stamp.after(action.history).event("corrected", note), changes=changes)
+    return replace(action, formerly=formerly(action, changes), history=(*action.history, event))
+
+
+def _with_closed(action: Action, stamp: Stamp) -> Action:
+    """Give a closed action the day it was closed, today where that is not known."""
+    if action.status not in CLOSED:
+        return replace(action, closed=None)
+    state = replayed(action)
+    known = state.closed if state and state.status == action.status else None
+    return replace(action, closed=action.closed or known or stamp.on)
+
+
+def _with_raised(action: Action, stamp: Stamp) -> Action:
+    if any(event.kind == "raised" for event in action.history):
+        return action
+    first = ("text", "owners", "due", "due_words", "exempt", "theme", "source")
+    values: dict[str, Value] = {
+        name: getattr(action, name) for name in first if getattr(action, name)
+    }
+    event = Event("raised", action.raised, stamp.at, stamp.by, values=values)
+    return replace(action, history=(event, *action.history))
+
+
+def renamed(kept: Log, log: Log) -> Iterator[tuple[int, Action]]:
+    """Give the place of each action whose reference or board was typed over, and its kept self.
+
+    An action is known again by the event that raised it.
+    """
+    gone = lost(kept, log)
+    names = {_name(action) for action in kept.actions}
+    for place, action in enumerate(log.actions):
+        alike = (each for each in gone if each.history[:1] == action.history[:1])
+        before = None if _name(action) in names else next(alike, None)
+        if before:
+            gone.remove(before)
+            yield place, before
+
+
+def lost(kept: Log, log: Log) -> list[Action]:
+    """Give the actions of the kept version that are not in the log under their reference."""
+    names = {
+        (board, key(reference))
+        for action in log.actions
+        for board in boards(action)
+        for reference in (action.reference, *action.formerly)
+    }
+    return [action for action in kept.actions if _name(action) not in names]
+
+
+def _known_again(kept: Log, log: Log) -> dict[int, Action]:
+    """Give the place of each action that is there under its reference, and its kept self."""
+    selves = {_name(action): action for action in kept.actions}
+    return {
+        place: selves[_name(action)]
+        for place, action in enumerate(log.actions)
+        if _name(action) in selves
+    }
+
+
+def _rewritten(action: Action, known: int, before: Action, stamp: Stamp) -> Action:
+    """Give an action whose history itself was typed over, with what that changed entered.
+
+    Such a history bears out what was typed, so only the kept version tells. `known` counts
+    the events that the file had: those after them were entered just now.
+    """
+    if action.history[: len(before.history)] == before.history:
+        return action
+    entered = {name for event in action.history[known:] for name in event.changes}
+    changes = {
+        name: Change(getattr(before, name) or None, getattr(action, name))
+        for name in BORNE_OUT
+        if name not in entered and getattr(before, name) != getattr(action, name)
+    }
+    return _corrected(action, changes, stamp, REWRITTEN)
+
+
+def _name(action: Action) -> tuple[str, str]:
+    return (action.board, key(action.reference))
+
+
+def _named(action: Action, before: Action, stamp: Stamp) -> Action:
+    changes = {
+        name: Change(getattr(before, name), getattr(action, name))
+        for name in ("reference", "board")
+        if getattr(before, name) != getattr(action, name)
+    }
+    return _corrected(action, changes, stamp)
+
+
+def _moved(
+    meetings: tuple[Meeting, ...], kept: tuple[Meeting, ...], stamp: Stamp
+) -> Iterator[Meeting]:
+    """Give each meeting, its new date entered as a move where only the date was typed over.
+
+    A meeting that is gone is the nearest new one of its board, wherever either stands.
+    """
+    came = [each for each in meetings if each not in kept]
+    befores: dict[Meeting, Meeting] = {}
+    for gone in (each for each in kept if each not in meetings):
+        alike = [each for each in came if replace(gone, date=each.date) == each]
+        if alike:
+            now = min(alike, key=lambda each: abs(each.date - gone.date))
+            came.remove(now)
+            befores[now] = gone
+    for meeting in meetings:
+        before = befores.get(meeting)
+        moves = [] if before is None else [_move(before, meeting, stamp)]
+        yield replace(meeting, moved=(*meeting.moved, *moves))
+
+
+def _move(before: Meeting, after: Meeting, stamp: Stamp) -> Moved:
+    return Moved(before.date, after.date, stamp.on, stamp.at, stamp.by)

@@ -1,0 +1,125 @@
+"""What happens to boards, their meetings, and the people who own actions."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Board, Cancelled, Log, Meeting, Moved, Person
+from pcc_actions.core.references.lookup import no_meeting
+from pcc_actions.core.references.style import Style
+from pcc_actions.core.text import words as wording
+from pcc_actions.errors import Refused
+
+CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+
+
+def add_board(log: Log, code: str, name: str, reference: str) -> Log:
+    """Record a board under its short code, with the style of its references.
+
+    Raises `Refused` for a code that is taken or is no code, or a style that is none.
+    """
+    if not CODE.fullmatch(code):
+        raise Refused(f"{code} cannot be a board's code: letters and figures only, as in GPB.")
+    if any(code.casefold() == taken.casefold() for taken in log.boards):
+        raise Refused(f"There is a board {code} already. Choose another code.")
+    style = Style.parse(reference)
+    board = Board(code, wording.cleaned(name, "the name of the board"), style.template)
+    return replace(log, boards={**log.boards, code: board})
+
+
+def add_meeting(log: Log, board: str, day: date) -> Log:
+    """Record a meeting; it counts as always scheduled. Raises `Refused` where it is there."""
+    if standing_meeting(log, board, day) is not None:
+        raise Refused(f"The {board} meeting on {uk(day)} is in the log already.")
+    return replace(log, meetings=(*log.meetings, Meeting(board, day)))
+
+
+def standing_meeting(log: Log, board: str, day: date) -> int | None:
+    """Give the place of a board's meeting on a day, None where there is none."""
+    for place, meeting in enumerate(log.meetings):
+        if (meeting.board, meeting.date) == (board, day) and meeting.cancelled is None:
+            return place
+    return None
+
+
+def move_meeting(
+    log: Log, board: str, before: date, after: date, stamp: Stamp, note: str | None = None
+) -> Log:
+    """Record that a meeting not yet held was given another date.
+
+    What is due at it by default follows. Raises `Refused` where there is no such
+    meeting, it was held already, or the board meets on the new day anyhow.
+    """
+    place = _not_yet_held(log, board, before, stamp, "moved")
+    if standing_meeting(log, board, after) is not None:
+        raise Refused(f"{board} has a meeting on {uk(after)} already; cancel one of the two.")
+    if after < stamp.on:
+        raise Refused(f"On {uk(stamp.on)} a meeting cannot be moved back to {uk(after)}.")
+    meeting = log.meetings[place]
+    move = Moved(before, after, stamp.on, stamp.at, stamp.by, _note(note))
+    return _put(log, place, replace(meeting, date=after, moved=(*meeting.moved, move)))
+
+
+def cancel_meeting(log: Log, board: str, day: date, stamp: Stamp, note: str | None = None) -> Log:
+    """Record that a meeting will not be held; what is due at it follows to the next.
+
+    Raises `Refused` where there is no such meeting or it was held already.
+    """
+    place = _not_yet_held(log, board, day, stamp, "cancelled")
+    cancelled = Cancelled(stamp.on, stamp.at, stamp.by, _note(note))
+    return _put(log, place, replace(log.meetings[place], cancelled=cancelled))
+
+
+def _not_yet_held(log: Log, board: str, day: date, stamp: Stamp, what: str) -> int:
+    place = standing_meeting(log, board, day)
+    if place is None:
+        raise Refused(no_meeting(log, day, board))
+    if any((action.board, action.raised) == (board, day) for action in log.actions):
+        raise Refused(
+            f"Actions were raised at the {board} meeting of {uk(day)}, so it was held and "
+            f"cannot be {what}. A wrong reference is put right with pcc-actions correct."
+        )
+    if stamp.on > day:
+        raise Refused(
+            f"The {board} meeting of {uk(day)} was past on {uk(stamp.on)}; a meeting is {what} "
+            "before it is held. Say when it was, with --on."
+        )
+    for move in log.meetings[place].moved:
+        if move.on > stamp.on:
+            raise Refused(f"That meeting was moved on {uk(move.on)}; give that day or a later one.")
+    return place
+
+
+def _note(note: str | None) -> str | None:
+    return None if note is None else wording.cleaned(note, "the note")
+
+
+def _put(log: Log, place: int, meeting: Meeting) -> Log:
+    meetings = (*log.meetings[:place], meeting, *log.meetings[place + 1 :])
+    return replace(log, meetings=meetings)
+
+
+def add_person(
+    log: Log, initials: str, name: str, post: str | None = None, email: str | None = None
+) -> Log:
+    """Record somebody who owns actions; a second one with the initials gets a key of their own.
+
+    Raises `Refused` where that name is there already under those initials.
+    """
+    initials = wording.cleaned(initials, "the initials")
+    name = wording.cleaned(name, "the name")
+    sharing = [each for each in log.people.values() if each.initials == initials]
+    if any(wording.same(each.name, name) for each in sharing):
+        raise Refused(f"{name} ({initials}) is among the people already.")
+    keys = [initials, *(f"{initials}{number}" for number in range(2, len(log.people) + 3))]
+    free = next(each for each in keys if each not in log.people)
+    person = Person(
+        key=free,
+        name=name,
+        initials=initials,
+        post=None if post is None else wording.cleaned(post, "the post"),
+        email=None if email is None else wording.cleaned(email, "the e-mail address"),
+    )
+    return replace(log, people={**log.people, free: person})

@@ -1,0 +1,61 @@
+"""What `check --fix` mends: only what cannot be wrong, each entered as a correction."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+from pcc_actions.core.changes.corrections import throughout
+from pcc_actions.core.changes.recording import put, with_event
+from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.model import Action, Change, Log
+from pcc_actions.core.references.parse import key, parts
+from pcc_actions.core.references.style import Style
+from pcc_actions.core.text import words as wording
+from pcc_actions.errors import Refused
+
+WHY = "Mended by pcc-actions check --fix."
+UNHIDDEN = "Hidden characters were removed by pcc-actions check --fix."
+
+
+def mended(log: Log, stamp: Stamp) -> Log:
+    """Give the log with references in their board's style and hidden characters gone.
+
+    An action whose history cannot have been is left as it is: that takes a person.
+    """
+    for place, action in enumerate(log.actions):
+        with suppress(Refused):
+            log = put(log, place, _in_style(log, _unhidden(action, stamp), stamp))
+    return log
+
+
+def _unhidden(action: Action, stamp: Stamp) -> Action:
+    """Give the action without hidden characters, nor any in its history."""
+    clean = throughout(action, _shown)
+    if clean == action:
+        return action
+    return with_event(clean, stamp.after(action.history).event("corrected", UNHIDDEN))
+
+
+def _shown(text: str) -> str:
+    shown = wording.unhidden(text)
+    return shown if shown.strip() else text
+
+
+def _in_style(log: Log, action: Action, stamp: Stamp) -> Action:
+    printed = _printed(log, action)
+    if printed == action.reference:
+        return action
+    changes = {"reference": Change(action.reference, printed)}
+    event = replace(stamp.after(action.history).event("corrected", WHY), changes=changes)
+    return with_event(action, event)
+
+
+def _printed(log: Log, action: Action) -> str:
+    """Give the reference as its board prints it, where that is the same reference."""
+    if action.board not in log.boards:
+        return action.reference
+    try:
+        style = Style.parse(log.boards[action.board].reference)
+        printed = style.write(parts(action.reference), action.raised)
+    except Refused:
+        return action.reference
+    return printed if key(printed) == key(action.reference) else action.reference

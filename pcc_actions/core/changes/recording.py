@@ -1,0 +1,110 @@
+"""One more event in an action's history, its own keys brought up to date with it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.overruled import overruled_by
+from pcc_actions.core.history.replay import State, impossible, replayed, steps
+from pcc_actions.core.messages import happened
+from pcc_actions.core.model import Action, Change, Event, Log
+from pcc_actions.errors import Refused
+
+
+def with_event(action: Action, event: Event) -> Action:
+    """Give the action with an event recorded.
+
+    Raises `Refused` where the history with it in its place could not have been, or where
+    what it says would not hold, because something else holds from a later day.
+    """
+    later = replace(action, history=(*action.history, event))
+    wrong = impossible(later)
+    if wrong is not None:
+        raise Refused(_why_not(later, event, wrong))
+    overruling = overruled_by(later, event)
+    if overruling is not None:
+        raise Refused(_overruled(action, event, overruling))
+    return as_replayed(later)
+
+
+def _overruled(action: Action, event: Event, overruling: Event) -> str:
+    return (
+        f"{action.reference} was {happened(overruling)} on {uk(overruling.on)}, which overrules "
+        f"what you say of {uk(event.on)}. Give {uk(overruling.on)} or a later day with --on."
+    )
+
+
+def as_replayed(action: Action) -> Action:
+    """Give the action with its own keys as its history bears them out."""
+    state = replayed(action)
+    if state is None:
+        return action
+    return replace(
+        action,
+        reference=state.reference,
+        board=state.board,
+        text=state.text,
+        owners=state.owners,
+        raised=state.raised,
+        due=state.due,
+        due_words=state.due_words,
+        status=state.status,
+        closed=state.closed,
+        exempt=state.exempt,
+        theme=state.theme,
+    )
+
+
+def formerly(action: Action, changes: Mapping[str, Change]) -> tuple[str, ...]:
+    """Give the references an action had before, once `changes` are made; never the one it has."""
+    new = changes.get("reference")
+    if new is None:
+        return action.formerly
+    references = dict.fromkeys((*action.formerly, str(new.before)))
+    return tuple(each for each in references if each != new.after)
+
+
+def _why_not(action: Action, event: Event, wrong: Event) -> str:
+    if event.on < action.raised:
+        return (
+            f"{action.reference} was raised on {uk(action.raised)}; it cannot have been "
+            f"{event.kind} on {uk(event.on)}. Give a later day with --on."
+        )
+    raised = event.changes.get("raised")
+    if raised and isinstance(raised.after, date) and wrong.on < raised.after:
+        what = "that is after this correction" if wrong is event else f"it was {wrong.kind}"
+        return (
+            f"{action.reference} cannot have been raised on {uk(raised.after)}: "
+            f"{what} on {uk(wrong.on)}. Give an earlier meeting."
+        )
+    before = _state_before(action, wrong)
+    if wrong is event:
+        return refusal(action.reference, before, event)
+    return (
+        f"{action.reference} was {wrong.kind} on {uk(wrong.on)}, and that cannot follow if it "
+        f"was {event.kind} on {uk(event.on)}. Give another day with --on."
+    )
+
+
+def _state_before(action: Action, event: Event) -> State | None:
+    return next((before for before, each, _ in steps(action) if each is event), None)
+
+
+def refusal(reference: str, state: State | None, event: Event) -> str:
+    """Say why an event cannot happen to an action in that state, and what to do."""
+    status = state.status if state else "not yet raised"
+    if event.kind == "reopened":
+        return f"{reference} is {status}, so there is nothing to reopen."
+    if status in ("discharged", "withdrawn"):
+        day = f" on {uk(state.closed)}" if state and state.closed else ""
+        return (
+            f"{reference} was {status}{day}, so it cannot be {event.kind}. "
+            f"If it is not settled after all: pcc-actions reopen {reference} --note WHY."
+        )
+    return f"{reference} is already reported complete. Add news with pcc-actions note."
+
+
+def put(log: Log, place: int, action: Action) -> Log:
+    """Give the log with an action in the place of the one that stood there."""
+    return replace(log, actions=(*log.actions[:place], action, *log.actions[place + 1 :]))

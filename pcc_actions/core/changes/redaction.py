@@ -1,0 +1,88 @@
+"""Words removed that must not be kept."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import chain
+
+from pcc_actions.core.changes.corrections import throughout
+from pcc_actions.core.changes.recording import put
+from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.model import HAND_EDIT, Action, Event, Log
+from pcc_actions.core.text.spellings import Spellings
+from pcc_actions.errors import Refused
+
+REDACTED = "[redacted]"
+REDACTION = "Words that must not be kept were removed."
+
+
+def redact(log: Log, place: int, stamp: Stamp, words: Spellings) -> Log:
+    """Remove words from an action and all its history, and record that, not what.
+
+    Raises `Refused` where the action does not hold them, and as `refuse_needed` does.
+    """
+    action = log.actions[place]
+    refuse_needed(action, stamp.by, words)
+    clean = without(action, words)
+    if clean == action:
+        raise Refused(f"{action.reference} does not hold those words. Nothing was removed.")
+    event = stamp.after(action.history).event("corrected", REDACTION)
+    # Nothing else changes: it is recorded whatever the history is.
+    return put(log, place, replace(clean, history=(*clean.history, event)))
+
+
+def without(action: Action, words: Spellings) -> Action:
+    """Give the action with every occurrence of the words replaced by `REDACTED`."""
+    return throughout(action, lambda text: words.in_text.sub(REDACTED, text))
+
+
+def refuse_needed(action: Action, by: str, words: Spellings) -> None:
+    """Raise `Refused` where the log needs the words, or would hold them again at once.
+
+    `by` is who records the removal.
+    """
+    if words.in_text.search(by):
+        raise Refused(
+            "Those words are in the name of who records this. Give another name with --by."
+        )
+    if any(words.in_text.search(ours) for ours in (REDACTED, REDACTION)):
+        raise Refused(
+            "Those words are among what pcc-actions writes in their place. "
+            "Give more of the words that have to go."
+        )
+    for what, value in _needed(action):
+        if words.in_text.search(value):
+            raise Refused(
+                f"Those words are part of {what} of {action.reference}, which the log needs. Give "
+                "more of the words that have to go, or put the text right with --text."
+            )
+
+
+def _needed(action: Action) -> Iterator[tuple[str, str]]:
+    """Give what of an action is more than words to the log, with what it is."""
+    yield "the reference", action.reference
+    yield from (("an earlier reference", each) for each in action.formerly)
+    yield "the board", action.board
+    yield "the status", action.status
+    yield from _days((action.raised, action.due, action.closed))
+    for event in action.history:
+        yield from _needed_of(event)
+
+
+def _needed_of(event: Event) -> Iterator[tuple[str, str]]:
+    yield "the history", event.kind
+    if event.by == HAND_EDIT:
+        yield "the history", HAND_EDIT
+    if event.basis is not None:
+        yield "the history", event.basis
+    yield "a date", event.at.isoformat().replace("+00:00", "Z")
+    ends = [(change.before, change.after) for change in event.changes.values()]
+    yield from _days((event.on, *event.values.values(), *chain.from_iterable(ends)))
+    for name in ("reference", "board", "status"):
+        if name in event.changes:
+            change = event.changes[name]
+            yield f"the {name}", f"{change.before}\n{change.after}"
+
+
+def _days(values: Iterable[object]) -> Iterator[tuple[str, str]]:
+    yield from (("a date", each.isoformat()) for each in values if isinstance(each, date))

@@ -1,0 +1,201 @@
+"""What a document says, taken into the log as one change."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pcc_actions.core.changes import actions, meetings
+from pcc_actions.core.changes.actions import Raising
+from pcc_actions.core.changes.recording import put
+from pcc_actions.core.changes.references import References
+from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Action, Board, Log, Meeting, Status
+from pcc_actions.core.references.lookup import found
+from pcc_actions.core.references.parse import key, parts
+from pcc_actions.core.text.words import cleaned
+
+REPORTED = "Reported complete."  # the note of a completion of which nothing else is said
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What a document says became of an action, effective on the day `on`.
+
+    `status` is what it became, None where it stayed as it was; `note` is what is said of
+    it, `minute` the reference of the minute that says so; `due` is a later due date and
+    `exempt` the ground on which it is no longer for publication.
+    """
+
+    on: date
+    status: Status | None = None
+    note: str | None = None
+    minute: str | None = None
+    due: date | None = None
+    exempt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One action to be taken in: a new one, or one of the log by its board and reference.
+
+    `became` is what else is said of it; `completed` the day on which it had been reported
+    complete before it was closed; `formerly` the references that a new one had before.
+    """
+
+    new: Raising | None = None
+    known: tuple[str, str] | None = None
+    became: Became | None = None
+    completed: date | None = None
+    formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """All that is taken in from a document, besides its actions who met and when.
+
+    `meetings` are (board, day); `people` (initials, name).
+    """
+
+    board: Board | None = None
+    meetings: tuple[tuple[str, date], ...] = ()
+    people: tuple[tuple[str, str], ...] = ()
+    actions: tuple[Taken, ...] = ()
+
+
+def take_in(log: Log, intake: Intake, stamp: Stamp) -> Log:
+    """Record what a document says: its board, people and meetings first, then its actions.
+
+    Boards, meetings and people that are there already stay as they are. Raises `Refused`
+    where any of the actions cannot be recorded.
+    """
+    board = intake.board
+    if board and board.code not in log.boards:
+        log = meetings.add_board(log, board.code, board.name, board.reference)
+    for initials, name in intake.people:
+        log = meetings.add_person(log, initials, name)
+    growing = GrowingLog(log)
+    for code, day in intake.meetings:
+        growing.meet(code, day)
+    for taken in intake.actions:
+        growing.take(taken, stamp)
+    return growing.log
+
+
+class GrowingLog:
+    """A log into which a document is taken, one action after the other.
+
+    It finds what it holds by index, so that an action takes no longer than the one before.
+    """
+
+    def __init__(self, log: Log) -> None:
+        self._head = replace(log, actions=())
+        self._actions: list[Action] = []
+        self._references = References()
+        self._places: dict[tuple[str, str], list[int]] = {}
+        self._meetings = list(log.meetings)
+        self._met = {(each.board, day) for each in log.meetings for day in _days(each)}
+        self._schedule = Schedule(log.meetings)
+        for action in log.actions:
+            self._add(action)
+
+    @property
+    def log(self) -> Log:
+        """The log as it has become."""
+        return replace(self._with_meetings(), actions=tuple(self._actions))
+
+    @property
+    def schedule(self) -> Schedule:
+        """When its boards meet."""
+        self._with_meetings()
+        return self._schedule
+
+    def action(self, place: int) -> Action:
+        """The action in a place of the log, as it has become."""
+        return self._actions[place]
+
+    def meet(self, board: str, day: date) -> None:
+        """Record a meeting, unless the board has or had one that day, moved or cancelled since."""
+        if (board, day) not in self._met:
+            self._met.add((board, day))
+            self._meetings.append(Meeting(board, day))
+
+    def made(self, taken: Taken, stamp: Stamp) -> Action:
+        """Give the action that `take` would record. Raises `Refused` where that cannot be."""
+        if taken.new:
+            alone = actions.add(self._with_meetings(), self._numbered(taken.new), stamp)
+            alone = self._with_former(alone, taken.formerly)
+        else:
+            place = self._place(*(taken.known or ("", "")))
+            alone = replace(self._with_meetings(), actions=(self._actions[place],))
+        if taken.completed:
+            alone = actions.complete(alone, 0, replace(stamp, on=taken.completed), REPORTED)
+        return (_became(alone, 0, taken.became, stamp) if taken.became else alone).actions[0]
+
+    def take(self, taken: Taken, stamp: Stamp) -> None:
+        """Record one action and what became of it. Raises `Refused` where that cannot be."""
+        action = self.made(taken, stamp)
+        if taken.new:
+            self._add(action)
+        else:
+            self._actions[self._place(*(taken.known or ("", "")))] = action
+
+    def _with_meetings(self) -> Log:
+        """Give the log without its actions."""
+        if len(self._head.meetings) < len(self._meetings):
+            self._head = replace(self._head, meetings=tuple(self._meetings))
+            self._schedule = Schedule(self._meetings)
+        return self._head
+
+    def _add(self, action: Action) -> None:
+        place = (action.board, key(action.reference))
+        self._places.setdefault(place, []).append(len(self._actions))
+        self._actions.append(action)
+        self._references.add(action)
+
+    def _numbered(self, new: Raising) -> Raising:
+        """Give the number that is free under its item, as the action is made by itself."""
+        reference = actions.new_reference(
+            self._head, new.typed, new.board, new.day, new.text, self._references
+        )
+        return replace(new, typed=replace(new.typed, number=parts(reference).number))
+
+    def _with_former(self, alone: Log, formerly: tuple[str, ...]) -> Log:
+        """Let former references find a new action too, as far as no other action has them."""
+        if not formerly:
+            return alone
+        action = alone.actions[0]
+        free = (
+            cleaned(each, "the former reference")
+            for each in formerly
+            if not self._references.having(action.board, each)
+            if key(each) != key(action.reference)
+        )
+        return put(alone, 0, replace(action, formerly=tuple(dict.fromkeys(free))))
+
+    def _place(self, board: str, reference: str) -> int:
+        places = self._places.get((board, key(reference)), ())
+        # Where it is not one and no more, that is looked into, and said.
+        return places[0] if len(places) == 1 else found(self.log, f"{board}:{reference}")
+
+
+def _days(meeting: Meeting) -> set[date]:
+    """Give the day of a meeting, and each on which it was to be before it was moved."""
+    return {meeting.date, *(move.before for move in meeting.moved)}
+
+
+def _became(log: Log, place: int, became: Became, stamp: Stamp) -> Log:
+    stamp = replace(stamp, on=became.on)
+    note = became.note
+    if became.exempt:
+        log = actions.exempt(log, place, stamp, became.exempt)
+    if became.due:
+        log = actions.defer(log, place, stamp, became.due, note or "Given a later date.")
+    if became.status == "discharged":
+        return actions.discharge(log, place, stamp, note, became.minute)
+    if became.status == "withdrawn":
+        return actions.withdraw(log, place, stamp, note or "Withdrawn.", became.minute)
+    if became.status == "completed":
+        return actions.complete(log, place, stamp, note or REPORTED)
+    if became.status == "outstanding":
+        return actions.reopen(log, place, stamp, note or "Outstanding again.")
+    return actions.note(log, place, stamp, note) if note and not became.due else log

@@ -1,0 +1,141 @@
+"""Faults: what cannot be right in the data of a log."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pcc_actions.core.checks.finding import Finding
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import A_DAY
+from pcc_actions.core.history.replay import allowed, disagreement, impossible, steps
+from pcc_actions.core.messages import HAPPENED, written
+from pcc_actions.core.model import Action, Event, Log
+from pcc_actions.core.references.parse import key
+from pcc_actions.core.text import words as wording
+
+
+def unknown_board(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find actions, meetings and a default of a board that the log does not have."""
+    for place, action in enumerate(log.actions):
+        if action.board not in log.boards:
+            sentence = f"{action.reference} is of a board that is not in the log: {action.board}."
+            yield Finding("fault", sentence, place, "board")
+    for meeting in log.meetings:
+        if meeting.board not in log.boards:
+            yield Finding(
+                "fault",
+                f"The meeting of {uk(meeting.date)} is of a board that is not in the log: "
+                f"{meeting.board}.",
+            )
+    default = log.settings.default_board
+    if default is not None and default not in log.boards:
+        yield Finding("fault", f"The default board, {default}, is not in the log.")
+
+
+def impossible_event(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find the first event of each history that cannot have been."""
+    for place, action in enumerate(log.actions):
+        wrong = impossible(action)
+        if wrong is None:
+            continue
+        what = HAPPENED.get(wrong.kind, wrong.kind)
+        if wrong.on < action.raised:
+            why = f"before it was raised on {uk(action.raised)}"
+        else:
+            why = f"when it was {_status_before(action, wrong)}"
+        sentence = f"{action.reference} was {what} on {uk(wrong.on)}, {why}."
+        yield Finding("fault", sentence, place, "history")
+
+
+def future_event(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find events effective after they were recorded; a day more, for clocks that differ."""
+    for place, action in enumerate(log.actions):
+        for event in action.history:
+            if event.on - event.at.date() > A_DAY:
+                what = HAPPENED.get(event.kind, event.kind)
+                sentence = (
+                    f"{action.reference} was {what} on {uk(event.on)}, but that was recorded "
+                    f"before, on {uk(event.at.date())}."
+                )
+                yield Finding("fault", sentence, place, "history")
+
+
+def early_closing(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find actions closed before they were raised."""
+    for place, action in enumerate(log.actions):
+        if action.closed and action.closed < action.raised:
+            sentence = (
+                f"{action.reference} was closed on {uk(action.closed)}, before it was raised "
+                f"on {uk(action.raised)}."
+            )
+            yield Finding("fault", sentence, place, "closed")
+
+
+def _status_before(action: Action, wrong: Event) -> str:
+    for before, event, _ in steps(action):
+        if event is wrong and before and not allowed(before.status, event):
+            return before.status
+    return "not yet raised"
+
+
+def not_borne_out(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find keys of an action that its history does not bear out."""
+    for place, action in enumerate(log.actions):
+        if not action.history:
+            yield Finding("fault", f"{action.reference} has no history.", place)
+        for name, change in disagreement(action).items():
+            yield Finding(
+                "fault",
+                f"{action.reference} has {name} {written(change.after)}, but by its history it is "
+                f"{written(change.before)}.",
+                place,
+                name,
+            )
+
+
+def same_reference(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find actions of one board with one reference."""
+    first: dict[tuple[str, str], int] = {}
+    for place, action in enumerate(log.actions):
+        name = (action.board, key(action.reference))
+        if first.setdefault(name, place) != place:
+            sentence = f"Two actions of {action.board} have the reference {action.reference}."
+            yield Finding("fault", sentence, place, "reference")
+
+
+def hidden_characters(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find control characters and bidirectional overrides in stored text."""
+    for place, action in enumerate(log.actions):
+        for name, text in _texts(action):
+            hidden = wording.hidden(text)
+            if hidden:
+                sentence = f"{action.reference} has a hidden character in its {name}: {hidden}."
+                yield Finding("fault", sentence, place, name)
+    for name, text in _head_texts(log):
+        hidden = wording.hidden(text)
+        if hidden:
+            yield Finding("fault", f"There is a hidden character in {name}: {hidden}.")
+
+
+def _texts(action: Action) -> Iterator[tuple[str, str]]:
+    for name in ("reference", "text", "due_words", "exempt", "theme", "source"):
+        yield name, getattr(action, name) or ""
+    yield from (("owners", owner) for owner in action.owners)
+    yield from (("formerly", reference) for reference in action.formerly)
+    for event in action.history:
+        texts = (event.kind, event.note, event.by, event.reported_by, event.minute)
+        yield from (("history", text or "") for text in texts)
+        changed = [(change.before, change.after) for change in event.changes.values()]
+        values = [*event.values.values(), *(value for pair in changed for value in pair)]
+        yield from (("history", written(value)) for value in values)
+
+
+def _head_texts(log: Log) -> Iterator[tuple[str, str]]:
+    for board in log.boards.values():
+        yield f"board {board.code!r}", f"{board.code}{board.name}{board.reference}"
+    for person in log.people.values():
+        texts = (person.key, person.initials, person.name, person.post, person.email)
+        yield f"person {person.key!r}", "".join(text or "" for text in texts)
+    for meeting in log.meetings:
+        events = [each for each in (*meeting.moved, meeting.cancelled) if each is not None]
+        words = "".join(f"{event.by}{event.note or ''}" for event in events)
+        yield f"the {meeting.board!r} meeting of {uk(meeting.date)}", f"{meeting.board}{words}"

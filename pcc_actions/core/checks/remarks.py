@@ -1,0 +1,146 @@
+"""Remarks: what is worth a look in the data of a log, though it may be right."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+from pcc_actions.core.checks.finding import Finding
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.replay import marked
+from pcc_actions.core.history.snapshot import Standing, standing
+from pcc_actions.core.messages import HAPPENED, counted
+from pcc_actions.core.model import Log
+from pcc_actions.core.references.parse import parts
+from pcc_actions.core.text import words as wording
+from pcc_actions.core.text.words import joined
+
+MANY_DEFERRALS = 3
+MANY_MEETINGS = 2  # an action overdue by more meetings than these is remarked on
+
+
+def no_owner(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on actions that nobody owns."""
+    for place, one in _standing(log, as_at):
+        if not one.owners:
+            yield Finding("remark", f"{one.reference} has no owner.", place, "owners")
+
+
+def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on owners who are not among the people, once each."""
+    owned: dict[str, list[int]] = defaultdict(list)
+    for place, one in _standing(log, as_at):
+        for owner in dict.fromkeys(one.owners):
+            owned[owner].append(place)
+    people = log.people.values()
+    known = {name for each in people for name in (each.key, each.initials, each.name, each.post)}
+    for owner, places in owned.items():
+        if owner not in known:
+            yield Finding(
+                "remark",
+                f"{owner} owns {counted(len(places), 'action')} but is not among the people.",
+                places[0],
+                "owners",
+            )
+
+
+def no_known_meeting(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on actions whose reference or raised date is that of no known meeting."""
+    schedule = Schedule(log.meetings)
+    for place, one in _standing(log, as_at):
+        days = schedule.days(one.board, as_at)
+        printed = parts(one.reference).day or one.raised
+        unknown = [day for day in (printed, one.raised) if day not in days]
+        if unknown:
+            sentence = f"{one.reference}: {one.board} has no meeting on {uk(unknown[0])}."
+            yield Finding("remark", sentence, place, "reference")
+
+
+def near_identical(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on actions under one item whose texts are nearly the same (`wording.likeness`)."""
+    items: dict[tuple[str, date, str | None], list[tuple[int, Standing]]] = defaultdict(list)
+    for place, one in _standing(log, as_at):
+        items[one.board, one.raised, parts(one.reference).item].append((place, one))
+    for under in items.values():
+        for (_, one), (place, other) in combinations(under, 2):
+            if wording.likeness(one.text, other.text) >= wording.NEAR:
+                sentence = f"{one.reference} and {other.reference} say nearly the same."
+                yield Finding("remark", sentence, place, "text")
+
+
+def odd_due(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on actions outstanding and due only in words, or due before they were raised."""
+    for place, one in _standing(log, as_at):
+        if one.due_words and one.outstanding:
+            sentence = f"{one.reference} is due only in words: “{one.due_words}”."
+            yield Finding("remark", sentence, place, "due_words")
+        if one.due and one.due < one.raised:
+            sentence = (
+                f"{one.reference} is due on {uk(one.due)}, before it was raised "
+                f"on {uk(one.raised)}."
+            )
+            yield Finding("remark", sentence, place, "due")
+
+
+def bare_discharge(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on actions discharged without a note."""
+    for place, one in _standing(log, as_at):
+        closings = [event for event in one.history if event.kind == "discharged"]
+        if one.status == "discharged" and closings and not closings[-1].note:
+            sentence = f"{one.reference} was discharged without a note."
+            yield Finding("remark", sentence, place, "status")
+
+
+def long_overdue(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on actions overdue by more than two meetings of their board."""
+    schedule = Schedule(log.meetings)
+    for place, one in _standing(log, as_at):
+        if not one.overdue or one.due is None:
+            continue
+        passed = [day for day in schedule.days(one.board, as_at) if one.due < day <= as_at]
+        if len(passed) > MANY_MEETINGS:
+            sentence = f"{one.reference} is overdue by {len(passed)} meetings."
+            yield Finding("remark", sentence, place, "due")
+
+
+def often_deferred(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on outstanding actions that were deferred three times or more."""
+    for place, one in _standing(log, as_at):
+        if one.outstanding and one.deferrals >= MANY_DEFERRALS:
+            sentence = f"{one.reference} was deferred {one.deferrals} times."
+            yield Finding("remark", sentence, place, "due")
+
+
+def _standing(log: Log, as_at: date) -> Iterator[tuple[int, Standing]]:
+    """Give where each action stood, with its place in the log."""
+    schedule = Schedule(log.meetings)
+    for place, action in enumerate(log.actions):
+        one = standing(action, schedule, as_at)
+        if one is not None:
+            yield place, one
+
+
+def marked_all_the_same(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on actions withheld by a mark that is older, by its day, than what lifted it."""
+    for place, one in _standing(log, as_at):
+        action = log.actions[place]
+        ground = marked(action)
+        if ground is not None and action.exempt is None:
+            yield Finding(
+                "remark",
+                f"{one.reference} is withheld from papers: it was marked exempt ({ground}) after "
+                "it was lifted, as of an earlier day. If it may be published: "
+                f"pcc-actions exempt {one.reference} --lift.",
+                place,
+                "history",
+            )
+
+
+def unknown_event(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on events of a kind that this release does not know."""
+    for place, one in _standing(log, as_at):
+        kinds = {event.kind for event in one.history} - HAPPENED.keys()
+        if kinds:
+            sentence = f"{one.reference} has events of an unknown kind: {joined(sorted(kinds))}."
+            yield Finding("remark", sentence, place, "history")

@@ -1,0 +1,92 @@
+"""What happened between two versions of a log, a sentence each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.messages import Clock, happened
+from pcc_actions.core.model import Action, Log, Meeting
+from pcc_actions.core.references.parse import key
+
+
+def differences(before: Log, after: Log, clock: Clock) -> list[str]:
+    """Say what `after` holds that `before` did not, and what is gone."""
+    return [
+        *_boards(before, after),
+        *_meetings(before.meetings, after.meetings),
+        *_people(before, after),
+        *_actions(before.actions, after.actions, clock),
+        *(["settings changed"] if before.settings != after.settings else []),
+    ]
+
+
+def _actions(before: Sequence[Action], after: Sequence[Action], clock: Clock) -> Iterator[str]:
+    earlier = {name: action for action in before for name in _names(action)}
+    met = set()
+    for action in after:
+        old = next((earlier[name] for name in _names(action) if name in earlier), None)
+        if old is not None and id(old) in met and after.count(action) > before.count(action):
+            yield f"{action.reference} stands there once more"
+        met.add(id(old))
+        yield from _events(old, action, clock)
+    for action in earlier.values():
+        if id(action) not in met:
+            met.add(id(action))
+            yield f"{action.reference} taken out"
+
+
+def _names(action: Action) -> list[tuple[str, str]]:
+    """Give every name it can be known by: present, former, and by the event that raised it."""
+    references = [(action.board, key(each)) for each in (action.reference, *action.formerly)]
+    return [*references, *(("raised", repr(event)) for event in action.history[:1])]
+
+
+def _events(before: Action | None, after: Action, clock: Clock) -> Iterator[str]:
+    known = before.history if before else ()
+    new = [event for event in after.history if event not in known]
+    for event in new:
+        yield f"{after.reference} {happened(event)} by {event.by} at {clock(event.at)}"
+    if before and not new and before != after:
+        yield f"{after.reference} edited"
+
+
+def _boards(before: Log, after: Log) -> Iterator[str]:
+    for code in after.boards:
+        if before.boards.get(code) != after.boards[code]:
+            yield f"board {code} {'changed' if code in before.boards else 'added'}"
+    yield from (f"board {code} taken out" for code in before.boards if code not in after.boards)
+
+
+def _people(before: Log, after: Log) -> Iterator[str]:
+    for name in after.people:
+        if before.people.get(name) != after.people[name]:
+            yield f"person {name} {'changed' if name in before.people else 'added'}"
+    yield from (f"person {name} taken out" for name in before.people if name not in after.people)
+
+
+def _meetings(before: tuple[Meeting, ...], after: tuple[Meeting, ...]) -> Iterator[str]:
+    met = set()
+    for meeting in after:
+        old = next((each for each in before if _grew(each, meeting)), None)
+        met.add(old)
+        yield from _meeting(old, meeting)
+    for meeting in before:
+        if meeting not in met:
+            yield f"meeting {meeting.board} {uk(meeting.date)} taken out"
+
+
+def _grew(before: Meeting, after: Meeting) -> bool:
+    """Tell whether a meeting came of another by being moved or cancelled, or not at all."""
+    known = len(before.moved)
+    day = after.moved[known].before if len(after.moved) > known else after.date
+    return replace(after, date=day, moved=after.moved[:known], cancelled=before.cancelled) == before
+
+
+def _meeting(before: Meeting | None, after: Meeting) -> Iterator[str]:
+    if before is None:
+        yield f"meeting {after.board} {uk(after.date)} added"
+        return
+    for move in after.moved[len(before.moved) :]:
+        yield f"meeting {after.board} {uk(move.before)} moved to {uk(move.after)} by {move.by}"
+    if after.cancelled and not before.cancelled:
+        yield f"meeting {after.board} {uk(after.date)} cancelled by {after.cancelled.by}"

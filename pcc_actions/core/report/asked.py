@@ -1,0 +1,138 @@
+"""Which paper is asked for: of which board, for which meeting, speaking for which days."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import A_DAY, Schedule, eve
+from pcc_actions.core.model import Board, Log
+from pcc_actions.core.references.lookup import known_board, no_meeting
+from pcc_actions.core.report.trend import shown_from
+from pcc_actions.core.text.words import joined
+from pcc_actions.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The board, the meeting the paper is for, and the days it speaks for.
+
+    `meeting` is None where none is known, `since` where the board has not met before.
+    """
+
+    board: Board
+    meeting: date | None
+    as_at: date
+    since: date | None
+
+    @property
+    def before(self) -> date | None:
+        """The last day before those that the paper speaks for."""
+        return eve(self.since) if self.since else None
+
+
+def board_of(log: Log, code: str | None, meeting: date | None = None) -> Board:
+    """Give the board that was named, or else the usual one, or the only one that met that day.
+
+    Raises `Refused` where it cannot be told.
+    """
+    code = code or log.settings.default_board
+    if code is not None:
+        return known_board(log, code)
+    met = {each.board for each in log.meetings if each.date == meeting}
+    for codes in ({*log.boards}, met):
+        if len(codes) == 1:
+            return known_board(log, codes.pop())
+    if not log.boards:
+        raise Refused("No board is recorded yet. Record one with pcc-actions board add.")
+    choices = joined([*log.boards], "or")
+    raise Refused(f"Say of which board: {choices}. The usual one can be set as default_board.")
+
+
+def asked_for(
+    log: Log,
+    code: str | None,
+    today: date,
+    *,
+    meeting: date | None = None,
+    as_at: date | None = None,
+    since: date | None = None,
+    minutes: bool = False,
+) -> Asked:
+    """Tell what was left out: the next meeting, the days that the paper speaks for.
+
+    A status paper of a meeting that was held already speaks as at the day before it, and
+    since the last meeting before that, so that papers follow one another. For the
+    `minutes` it speaks as at the day of the meeting, and since the day after the last one,
+    whose own minutes tell what it decided. Of a meeting to come it speaks as at today.
+    Raises `Refused` where there is no such board or meeting, or the days are in the wrong
+    order.
+    """
+    board = board_of(log, code, meeting)
+    schedule = Schedule(log.meetings)
+    if meeting is not None:
+        _refuse_unless_met(log, schedule, board.code, meeting, (today, as_at or today))
+    day = as_at or _speaks_as_at(meeting, today, minutes=minutes)
+    days = schedule.days(board.code, day)
+    held = meeting or next((each for each in days if each >= day), None)
+    if since is None:
+        last = _last(_held_before(days, held, day))
+        return Asked(board, held, day, last + A_DAY if last and minutes else last)
+    if since > day:
+        raise Refused(
+            f"What happened since {uk(since)} cannot be told as at {uk(day)}, which is earlier. "
+            "Give an earlier --since, or a later --as-at."
+        )
+    return Asked(board, held, day, since)
+
+
+def _speaks_as_at(meeting: date | None, today: date, *, minutes: bool) -> date:
+    if meeting is None or meeting >= today:
+        return today
+    return meeting if minutes else meeting - A_DAY
+
+
+def _refuse_unless_met(
+    log: Log, schedule: Schedule, board: str, day: date, known_on: Sequence[date]
+) -> None:
+    """Refuse a day on which none of the plans known on some days has a meeting of the board."""
+    if any(day in schedule.days(board, each) for each in known_on):
+        return
+    for meeting in reversed(log.meetings):
+        if meeting.board != board:
+            continue
+        whose = f"The meeting of {board} on {uk(day)} was"
+        if meeting.date == day and meeting.cancelled:
+            raise Refused(f"{whose} cancelled on {uk(meeting.cancelled.on)}.")
+        for move in reversed(meeting.moved):
+            if move.before == day:
+                raise Refused(f"{whose} moved to {uk(move.after)} on {uk(move.on)}.")
+    raise Refused(no_meeting(log, day, board))
+
+
+def _held_before(days: Sequence[date], meeting: date | None, as_at: date) -> list[date]:
+    """Give the days of the meetings held before the one a paper is for, to the as-at day."""
+    return [each for each in days if each <= as_at and (meeting is None or each < meeting)]
+
+
+def _last(days: Sequence[date]) -> date | None:
+    return days[-1] if days else None
+
+
+def meeting_before_last(log: Log, asked: Asked) -> date | None:
+    """Give the day of the meeting before the last one before the paper's, None for none."""
+    days = Schedule(log.meetings).days(asked.board.code, asked.as_at)
+    return _last(_held_before(days, asked.meeting, asked.as_at)[:-1])
+
+
+def settled_by(log: Log, asked: Asked, *, charted: bool = False) -> date | None:
+    """Give the day by which what was closed is nothing to the paper, None where all of it is.
+
+    Nor is it anything to `closed_between`, or to the trend of a paper that is `charted`.
+    Of the log only the meetings are looked at.
+    """
+    earlier = meeting_before_last(log, asked)
+    if asked.before is None or earlier is None:
+        return None
+    shown = shown_from(log, asked.board.code, asked.as_at) if charted else None
+    return min(asked.before, earlier, shown or earlier)

@@ -1,0 +1,237 @@
+"""The status paper of a board, made from the log as far as the paper may tell it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import Literal
+
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.movement import Movement, discharged_then_reopened, movement
+from pcc_actions.core.messages import counted, told_in_full
+from pcc_actions.core.model import Log
+from pcc_actions.core.publication.marking import page_marking
+from pcc_actions.core.references.parse import order
+from pcc_actions.core.report.asked import Asked
+from pcc_actions.core.report.entries import entries_of
+from pcc_actions.core.report.parts import Group, Line, Point, Report, Row, Section
+from pcc_actions.core.report.rows import (
+    COLUMNS,
+    MATTERS_COLUMNS,
+    Entry,
+    SectionName,
+    closed_row,
+    matters_row,
+    outstanding_row,
+)
+
+GroupBy = Literal["meeting", "theme"]
+Heading = tuple[tuple[object, ...], tuple[str | date, ...]]  # what it is sorted by, its words
+Write = Callable[[Entry], Row]
+
+SECTIONS: tuple[tuple[SectionName, str, str, Write], ...] = (
+    ("for discharge", "For discharge", "Nothing is reported complete.", outstanding_row),
+    ("overdue", "Overdue", "Nothing is overdue.", outstanding_row),
+    ("not yet due", "Outstanding, not yet due", "Nothing else is outstanding.", outstanding_row),
+    ("closed", "Discharged or withdrawn", "Nothing was discharged or withdrawn.", closed_row),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a paper is made: under which headings, marked how, and whether exempt words stay.
+
+    `prepared_by` is who makes it, `made` the moment, in UTC, `revision` that of the log.
+    """
+
+    prepared_by: str
+    made: datetime
+    revision: int
+    marking: str | None = None
+    include_exempt: bool = False
+    group: GroupBy = "meeting"
+
+    @property
+    def on_each_page(self) -> str | None:
+        """The words at the top and the bottom of every page. Raises as `page_marking` does."""
+        return page_marking(self.marking, include_exempt=self.include_exempt)
+
+
+def status_paper(log: Log, asked: Asked, manner: Manner, trend: tuple[Point, ...] = ()) -> Report:
+    """Make the status paper: head, figures, and a section for each state of an action.
+
+    Without `include_exempt` no word of an exempt action is in it. Raises `Refused` where
+    they are to be in it and it has no marking.
+    """
+    marking = manner.on_each_page
+    entries = _entries(log, asked, manner)
+    counts = movement(log, asked.board.code, asked.since, asked.as_at)
+    return Report(
+        title=f"Status of actions: {asked.board.name}",
+        subtitle=_subtitle(asked, "For the meeting"),
+        author=asked.board.name,
+        made=manner.made,
+        marking=marking,
+        facts=tuple(_facts(asked, manner)),
+        figures=_figures(entries, asked.since),
+        movement=_movement(counts),
+        notes=(
+            *_gaps(entries, asked),
+            *_corrected(counts),
+            *_reopened(log, asked, entries, counts),
+            *_exempt(entries, manner),
+        ),
+        sections=tuple(_sections(entries, asked, manner.group)),
+        trend=trend,
+    )
+
+
+def matters_arising(log: Log, asked: Asked, manner: Manner) -> Report:
+    """Make only the table to paste into the next minutes. Raises as `status_paper` does."""
+    marking = manner.on_each_page
+    entries = [entry for entry in _entries(log, asked, manner) if _arises(entry, asked)]
+    nothing = "No action of an earlier meeting is outstanding, and none was closed."
+    groups = _groups(entries, manner.group, matters_row)
+    return Report(
+        title=f"Matters arising: {asked.board.name}",
+        subtitle=_subtitle(asked, "For the minutes of the meeting"),
+        author=asked.board.name,
+        made=manner.made,
+        marking=marking,
+        facts=(),
+        figures=(),
+        movement="",
+        notes=tuple(_exempt(entries, manner)),
+        sections=(Section("Matters arising", MATTERS_COLUMNS, nothing, groups),),
+    )
+
+
+def _arises(entry: Entry, asked: Asked) -> bool:
+    """Tell whether it was raised before the meeting: what that raised itself has an item there."""
+    return asked.meeting is None or entry.one.raised < asked.meeting
+
+
+def _entries(log: Log, asked: Asked, manner: Manner) -> list[Entry]:
+    return list(entries_of(log, asked, include_exempt=manner.include_exempt))
+
+
+def _subtitle(asked: Asked, what: str) -> str:
+    as_at = f"as at {uk(asked.as_at)}"
+    return f"{what} of {uk(asked.meeting)}, {as_at}" if asked.meeting else as_at.capitalize()
+
+
+def _facts(asked: Asked, manner: Manner) -> Iterator[tuple[str, Line]]:
+    yield "Board", Line((f"{asked.board.name} ({asked.board.code})",))
+    yield "Meeting", Line((asked.meeting or "none is planned",))
+    yield "As at", Line((asked.as_at,))
+    yield "Since", Line((asked.since or "the beginning of the log",))
+    yield "Log revision", Line((str(manner.revision),))
+    yield "Prepared by", Line((manner.prepared_by,))
+
+
+def _figures(entries: Sequence[Entry], since: date | None) -> tuple[tuple[str, int], ...]:
+    sections = [entry.section for entry in entries]
+    return (
+        ("Outstanding", len(sections) - sections.count("closed")),
+        ("Overdue", sections.count("overdue")),
+        ("Reported complete", sections.count("for discharge")),
+        (f"Discharged{_since(since)}", _discharged(entries)),
+    )
+
+
+def _discharged(entries: Sequence[Entry]) -> int:
+    return sum(entry.one.status == "discharged" for entry in entries)
+
+
+def _since(since: date | None) -> str:
+    return f" since {uk(since)}" if since else ""
+
+
+def _movement(counts: Movement) -> str:
+    """Write the movement as a sum: opening 8 + raised 2 … = closing 9."""
+    sign = "+" if counts.corrected > 0 else "-"
+    corrected = f" {sign} corrected {abs(counts.corrected)}" if counts.corrected else ""
+    days = f"From {uk(counts.since)} to" if counts.since else "To"
+    return (
+        f"{days} {uk(counts.as_at)}: opening {counts.opening} + raised {counts.raised} "
+        f"+ reopened {counts.reopened} - discharged {counts.discharged} "
+        f"- withdrawn {counts.withdrawn}{corrected} = closing {counts.closing}."
+    )
+
+
+def _gaps(entries: Sequence[Entry], asked: Asked) -> Iterator[str]:
+    """Say what the reader would look for and not find."""
+    code = asked.board.code
+    if not entries and asked.since is None:
+        yield f"No action of {code} is recorded as at {uk(asked.as_at)}."
+    elif not entries:
+        yield (
+            f"No action of {code} is outstanding as at {uk(asked.as_at)}, and none was "
+            f"discharged or withdrawn{_since(asked.since)}."
+        )
+    if asked.meeting is None:
+        yield f"No meeting of {code} on {uk(asked.as_at)} or later is recorded."
+
+
+def _corrected(counts: Movement) -> Iterator[str]:
+    if counts.corrected:
+        yield (
+            "Corrected: records put right, as another board or meeting, or a status that "
+            "was typed into the log."
+        )
+
+
+def _reopened(log: Log, asked: Asked, entries: Sequence[Entry], counts: Movement) -> Iterator[str]:
+    """Say why the movement counts more as discharged than the figures do."""
+    if counts.discharged <= _discharged(entries):
+        return
+    number = discharged_then_reopened(log, asked.board.code, asked.since, asked.as_at)
+    if number:
+        were = "was" if number == 1 else "were"
+        yield (
+            f"{counted(number, 'action')} {were} discharged and then reopened"
+            f"{_since(asked.since)}: the movement counts both."
+        )
+
+
+def _exempt(entries: Sequence[Entry], manner: Manner) -> Iterator[str]:
+    kept = sum(entry.withheld for entry in entries)
+    shown = sum(bool(entry.one.exempt or entry.one.exempt_now) for entry in entries) - kept
+    if kept:
+        are, them = ("is", "it") if kept == 1 else ("are", "them")
+        yield f"{counted(kept, 'action')} {are} withheld as exempt: no words of {them} stand here."
+    if shown:
+        yield told_in_full(shown)
+    elif manner.include_exempt:
+        yield "No action on this paper is exempt."
+
+
+def _sections(entries: Sequence[Entry], asked: Asked, by: GroupBy) -> Iterator[Section]:
+    for section, title, nothing, write in SECTIONS:
+        on_it = [entry for entry in entries if entry.section == section]
+        since = _since(asked.since) if section == "closed" else ""
+        said = f"{nothing.rstrip('.')}{since}."
+        yield Section(f"{title}{since}", COLUMNS, said, _groups(on_it, by, write))
+
+
+def _groups(entries: Iterable[Entry], by: GroupBy, write: Write) -> tuple[Group, ...]:
+    """Put entries under their headings, in item order: the meetings by date, themes by name."""
+    heading = _meeting if by == "meeting" else _theme
+    placed = sorted(entries, key=lambda entry: (heading(entry)[0], _order(entry)))
+    grouped = groupby(placed, key=heading)
+    return tuple(
+        Group(Line(words), tuple(write(entry) for entry in ones)) for (_, words), ones in grouped
+    )
+
+
+def _meeting(entry: Entry) -> Heading:
+    return (entry.one.raised,), ("Meeting of ", entry.one.raised)
+
+
+def _theme(entry: Entry) -> Heading:
+    theme = entry.one.theme
+    return (theme is None, theme or ""), (theme or "No theme",)
+
+
+def _order(entry: Entry) -> tuple[object, ...]:
+    return (entry.one.raised, order(entry.one.reference))

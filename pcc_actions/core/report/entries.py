@@ -1,0 +1,81 @@
+"""Which actions stand on a paper, each as far as the paper may tell it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.due_dates import due_dates
+from pcc_actions.core.history.replay import CLOSED, OUTSTANDING, steps
+from pcc_actions.core.history.snapshot import Standing, standing, withheld
+from pcc_actions.core.model import Action, Log
+from pcc_actions.core.report.asked import Asked, meeting_before_last
+from pcc_actions.core.report.rows import Entry, SectionName
+
+
+def entries_of(log: Log, asked: Asked, *, include_exempt: bool) -> Iterator[Entry]:
+    """Give the actions of the board that are outstanding, or were closed in its days.
+
+    Without `include_exempt` no word of an exempt one goes any further than here.
+    """
+    schedule = Schedule(log.meetings)
+    for action, one in _of_board(log, schedule, asked):
+        section = _section(action, one, asked)
+        if section is None:
+            continue
+        public = one if include_exempt else withheld(one)
+        if public is one:
+            yield Entry(section, one, tuple(due_dates(action, schedule, asked.as_at)))
+        else:
+            yield Entry(section, public, withheld=True)
+
+
+def closed_between(log: Log, asked: Asked) -> int:
+    """Count the actions that neither this paper shows as closed nor, maybe, the one before.
+
+    They were closed after the meeting before the last one and before the days of this
+    paper, and not at a meeting: a paper made before that had them as outstanding.
+    """
+    if asked.since is None:
+        return 0
+    schedule = Schedule(log.meetings)
+    start = meeting_before_last(log, asked) or date.min
+    met = schedule.days(asked.board.code, asked.as_at)
+    days = [
+        _closed(action, one, asked.as_at)
+        for action, one in _of_board(log, schedule, asked)
+        if not one.outstanding
+    ]
+    return sum(start < day < asked.since and day not in met for day in days)
+
+
+def _of_board(log: Log, schedule: Schedule, asked: Asked) -> Iterator[tuple[Action, Standing]]:
+    for action in log.actions:
+        one = standing(action, schedule, asked.as_at)
+        if one is not None and one.board == asked.board.code:
+            yield action, one
+
+
+def _section(action: Action, one: Standing, asked: Asked) -> SectionName | None:
+    """Give the section an action stands in, None where it was closed before those days."""
+    if one.status == "completed":
+        return "for discharge"
+    if one.outstanding:
+        return "overdue" if one.overdue else "not yet due"
+    since = asked.since or date.min
+    # Most actions of a long log are closed and done with: that is told without a replay.
+    latest = max(one.closed or date.min, one.history[-1].on)
+    return "closed" if latest >= since and _closed(action, one, asked.as_at) >= since else None
+
+
+def _closed(action: Action, one: Standing, as_at: date) -> date:
+    """Give the day on which a closed action left those outstanding, or the one typed for it.
+
+    Whichever is later: a closing that somebody typed into the file has no day, or one on
+    which the board was told that the action was outstanding.
+    """
+    left = [
+        event.on
+        for before, event, after in steps(action, as_at)
+        if before and before.status in OUTSTANDING and after.status in CLOSED
+    ]
+    return max(one.closed or date.min, *left)

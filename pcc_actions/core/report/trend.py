@@ -1,0 +1,58 @@
+"""How many actions of a board were outstanding as its last meetings began."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from pcc_actions.core.dates.schedule import Schedule, eve
+from pcc_actions.core.history.movement import outstanding_on
+from pcc_actions.core.history.replay import State, due_of, steps
+from pcc_actions.core.model import Log
+from pcc_actions.core.report.parts import Point
+
+MEETINGS = 12  # how many meetings a paper looks back
+
+
+def last_meetings(log: Log, board: str, as_at: date) -> Sequence[date]:
+    """Give the days of the board's last meetings up to a day, the earliest first."""
+    days = Schedule(log.meetings).days(board, as_at)
+    return [day for day in days if day <= as_at][-MEETINGS:]
+
+
+def trend(log: Log, board: str, as_at: date) -> tuple[Point, ...]:
+    """Give what was outstanding as each of the last meetings began: at the end of the day before.
+
+    So it is what a status paper since that meeting begins with.
+    """
+    eves = {day: eve(day) for day in last_meetings(log, board, as_at)}
+    schedule = Schedule(log.meetings)
+    outstanding: Counter[date | None] = Counter()
+    overdue: Counter[date | None] = Counter()
+    for day, state in _outstanding(log, board, [*filter(None, eves.values())]):
+        outstanding[day] += 1
+        overdue[day] += _overdue(state, schedule, day)
+    return tuple(Point(day, outstanding[before], overdue[before]) for day, before in eves.items())
+
+
+def shown_from(log: Log, board: str, as_at: date) -> date | None:
+    """Give the day by which what was closed is in no point, None where there is no point.
+
+    Of the log only the meetings are looked at.
+    """
+    meetings = last_meetings(log, board, as_at)
+    return eve(meetings[0]) or date.min if meetings else None
+
+
+def _outstanding(log: Log, board: str, days: Sequence[date]) -> Iterator[tuple[date, State]]:
+    """Give each day on which an action was outstanding, with where it stood, for every action."""
+    for action in log.actions:
+        taken = tuple(steps(action))
+        for day in days:
+            state = outstanding_on(taken, board, day)
+            if state is not None:
+                yield day, state
+
+
+def _overdue(state: State, schedule: Schedule, day: date) -> bool:
+    due, _ = due_of(state, schedule, day)
+    return state.status == "outstanding" and due is not None and due < day

@@ -1,0 +1,139 @@
+import pytest
+
+from pcc_actions.core.changes.meetings import (
+    add_board,
+    add_meeting,
+    add_person,
+    cancel_meeting,
+    move_meeting,
+    standing_meeting,
+)
+from pcc_actions.core.model import Cancelled, Log, Moved, Person
+from pcc_actions.errors import Refused
+from tests.builders import add_people, day, empty_log, moment, raised, stamp
+
+
+def test_a_board_is_recorded_under_its_code() -> None:
+    log = add_board(empty_log(), "SPCB", " Strategic  Board ", " {serial:03}/{yy} ")
+    board = log.boards["SPCB"]
+    assert (board.code, board.name, board.reference) == (
+        "SPCB", "Strategic  Board", "{serial:03}/{yy}",
+    )  # fmt: skip
+    assert list(log.boards) == ["GPB", "PAM", "SPCB"]
+
+
+@pytest.mark.parametrize("code", ["", "G B", "1GPB", "GPB:", "gpb"])
+def test_a_code_that_is_taken_or_none_is_refused(code: str) -> None:
+    with pytest.raises(Refused, match="board"):
+        add_board(empty_log(), code, "Another Board", "free")
+
+
+def test_a_style_that_is_none_and_a_board_without_a_name_are_refused() -> None:
+    with pytest.raises(Refused, match="not a style of references"):
+        add_board(empty_log(), "SPCB", "Strategic Board", "{nothing}")
+    with pytest.raises(Refused, match="The name of the board is empty"):
+        add_board(empty_log(), "SPCB", "", "free")
+
+
+def test_a_meeting_is_recorded_once() -> None:
+    log = add_meeting(empty_log(), "GPB", day("02/05/2023"))
+    assert standing_meeting(log, "GPB", day("02/05/2023")) == 5
+    with pytest.raises(Refused, match="The GPB meeting on 02/05/2023 is in the log already"):
+        add_meeting(log, "GPB", day("02/05/2023"))
+    assert len(add_meeting(log, "PAM", day("02/05/2023")).meetings) == 7
+
+
+def test_a_cancelled_meeting_can_be_recorded_anew() -> None:
+    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), stamp("01/03/2023"))
+    assert standing_meeting(log, "GPB", day("07/03/2023")) is None
+    assert standing_meeting(add_meeting(log, "GPB", day("07/03/2023")), "GPB", day("07/03/2023"))
+
+
+def move(log: Log, before: str, after: str, on: str, note: str | None = None) -> Log:
+    return move_meeting(log, "GPB", day(before), day(after), stamp(on), note)
+
+
+def test_a_move_keeps_the_earlier_date_and_who_moved_it() -> None:
+    log = move(empty_log(), "07/03/2023", "14/03/2023", "01/03/2023", " Room taken ")
+    assert log.meetings[1].date == day("14/03/2023")
+    assert log.meetings[1].moved == (
+        Moved(
+            day("07/03/2023"), day("14/03/2023"), day("01/03/2023"), moment("01/03/2023"), "IF",
+            "Room taken",
+        ),
+    )  # fmt: skip
+    untouched = (log.meetings[0], *log.meetings[2:])
+    assert untouched == (empty_log().meetings[0], *empty_log().meetings[2:])
+
+
+def test_a_meeting_is_moved_before_it_is_held() -> None:
+    assert move(empty_log(), "07/03/2023", "14/03/2023", "07/03/2023")
+    with pytest.raises(Refused) as told:
+        move(empty_log(), "07/03/2023", "14/03/2023", "08/03/2023")
+    assert told.value.sentence == (
+        "The GPB meeting of 07/03/2023 was past on 08/03/2023; a meeting is moved before it is "
+        "held. Say when it was, with --on."
+    )
+
+
+def test_a_meeting_at_which_actions_were_raised_is_neither_moved_nor_cancelled() -> None:
+    log = raised(empty_log(), "3.07/03/2023", "Set up a visit")
+    with pytest.raises(Refused, match="so it was held and cannot be moved"):
+        move(log, "07/03/2023", "14/03/2023", "01/03/2023")
+    with pytest.raises(Refused, match="so it was held and cannot be cancelled"):
+        cancel_meeting(log, "GPB", day("07/03/2023"), stamp("01/03/2023"))
+    assert move(log, "04/04/2023", "11/04/2023", "01/03/2023")
+
+
+def test_a_meeting_that_is_not_there_is_not_moved() -> None:
+    with pytest.raises(Refused) as told:
+        move(empty_log(), "08/03/2023", "14/03/2023", "01/03/2023")
+    assert told.value.sentence == (
+        "There is no meeting of GPB on 08/03/2023; nearest: GPB 07/03/2023, GPB 14/02/2023, "
+        "GPB 04/04/2023."
+    )
+
+
+def test_a_meeting_is_not_moved_to_the_day_of_another_or_into_the_past() -> None:
+    with pytest.raises(Refused, match="GPB has a meeting on 04/04/2023 already"):
+        move(empty_log(), "07/03/2023", "04/04/2023", "01/03/2023")
+    with pytest.raises(Refused, match="On 01/03/2023 a meeting cannot be moved back to 28/02/2023"):
+        move(empty_log(), "07/03/2023", "28/02/2023", "01/03/2023")
+    assert move(empty_log(), "07/03/2023", "01/03/2023", "01/03/2023")
+
+
+def test_a_meeting_is_not_changed_as_of_a_day_before_it_was_moved() -> None:
+    log = move(empty_log(), "07/03/2023", "14/03/2023", "01/03/2023")
+    with pytest.raises(Refused, match="was moved on 01/03/2023; give that day or a later one"):
+        move(log, "14/03/2023", "21/03/2023", "28/02/2023")
+    with pytest.raises(Refused, match="was moved on 01/03/2023; give that day or a later one"):
+        cancel_meeting(log, "GPB", day("14/03/2023"), stamp("28/02/2023"))
+    assert len(move(log, "14/03/2023", "21/03/2023", "01/03/2023").meetings[1].moved) == 2
+
+
+def test_a_cancelled_meeting_keeps_why() -> None:
+    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), stamp("01/03/2023"), "Snow")
+    assert log.meetings[1].cancelled == Cancelled(
+        day("01/03/2023"), moment("01/03/2023"), "IF", "Snow"
+    )
+    with pytest.raises(Refused, match="no meeting of GPB on 07/03/2023"):
+        cancel_meeting(log, "GPB", day("07/03/2023"), stamp("01/03/2023"))
+    with pytest.raises(Refused, match="The note is empty"):
+        cancel_meeting(log, "GPB", day("04/04/2023"), stamp("01/03/2023"), " ")
+
+
+def test_two_people_may_share_initials() -> None:
+    log = add_people(empty_log(), IF="Iris Field")
+    log = add_person(log, "IF", "Ian Ford", " Estates ", "ian.ford@example.org")
+    log = add_person(log, "IF", "Ida Finch")
+    assert list(log.people) == ["IF", "IF2", "IF3"]
+    assert log.people["IF2"] == Person("IF2", "Ian Ford", "IF", "Estates", "ian.ford@example.org")
+    assert (log.people["IF3"].post, log.people["IF3"].email) == (None, None)
+
+
+def test_the_same_person_is_recorded_once() -> None:
+    log = add_people(empty_log(), IF="Iris Field")
+    with pytest.raises(Refused, match=r"iris field \(IF\) is among the people already"):
+        add_person(log, "IF", "iris field")
+    with pytest.raises(Refused, match="The initials"):
+        add_person(log, "", "Ian Ford")

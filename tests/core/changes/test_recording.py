@@ -1,0 +1,37 @@
+from pcc_actions.core.changes.recording import as_replayed, put, refusal
+from pcc_actions.core.history.replay import disagreement
+from pcc_actions.core.model import Action
+from tests.builders import action, day, empty_log, event, raised, typed_over
+
+REF = "3.14/02/2023"
+
+
+def test_the_keys_of_an_action_are_what_its_history_bears_out() -> None:
+    log = raised(empty_log(), REF, "Set up a visit", "EI", theme="Trust", due_words="soon")
+    there = action(log, REF)
+    wrong = action(
+        typed_over(log, REF, text="x", owners=(), due_words=None, status="withdrawn",
+                   closed=day("01/03/2023"), exempt="y", theme="z"), REF,
+    )  # fmt: skip
+    assert as_replayed(wrong) == there
+    assert disagreement(as_replayed(wrong)) == {}
+
+
+def test_an_action_without_a_raising_is_left_as_it_is() -> None:
+    bare = Action(REF, "GPB", "Set up a visit", day("14/02/2023"))
+    assert as_replayed(bare) == bare
+
+
+def test_an_action_not_yet_raised_cannot_be_reopened() -> None:
+    said = refusal(REF, None, event("reopened", "01/03/2023"))
+    assert said == "3.14/02/2023 is not yet raised, so there is nothing to reopen."
+
+
+def test_an_action_is_put_in_its_place() -> None:
+    log = raised(empty_log(), REF, "Set up a visit")
+    log = raised(raised(log, REF, "Write"), REF, "Book")
+    other = action(log, f"{REF}/2")
+    assert [each.text for each in put(log, 0, other).actions] == ["Write", "Write", "Book"]
+    assert [each.text for each in put(log, 2, other).actions] == [
+        "Set up a visit", "Write", "Write",
+    ]  # fmt: skip

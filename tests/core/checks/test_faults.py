@@ -1,0 +1,229 @@
+"""Each fault in a log that has it, and none in a log that has not."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.meetings import add_meeting, add_person, cancel_meeting, move_meeting
+from pcc_actions.core.checks import faults, findings
+from pcc_actions.core.checks.finding import Check, Finding
+from pcc_actions.core.model import Action, Board, Cancelled, Log, Settings
+from tests.builders import (
+    action,
+    changed,
+    day,
+    did,
+    empty_log,
+    event,
+    moment,
+    raised,
+    stamp,
+    typed_over,
+)
+
+REF = "3.14/02/2023"
+AS_AT = day("10/03/2023")
+
+
+def sound() -> Log:
+    log = raised(empty_log(), REF, "Set up a visit", "EI", due_words="soon")
+    log = raised(log, "4.14/02/2023", "Write to the team", "IF", exempt="FOIA s.31")
+    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), stamp("01/03/2023"))
+    log = cancel_meeting(log, "GPB", day("14/03/2023"), stamp("02/03/2023"), "Snow")
+    log = add_person(log, "EI", "Edith Irons", "Clerk")
+    log = did(log, actions.assign, REF, "01/03/2023", ["EI", "CC"])
+    return did(log, actions.discharge, "4.14/02/2023", "07/03/2023", "Agreed", "1.07/03/2023")
+
+
+def said(check: Check, log: Log) -> list[str]:
+    found = list(check(log, AS_AT))
+    assert all(each.kind == "fault" for each in found)
+    return [each.sentence for each in found]
+
+
+def with_event(log: Log, reference: str, kind: str, on: str, **more: Any) -> Log:
+    there = action(log, reference)
+    return typed_over(log, reference, history=(*there.history, event(kind, on, **more)))
+
+
+def test_a_sound_log_has_no_fault() -> None:
+    assert [each for each in findings(sound(), AS_AT) if each.kind == "fault"] == []
+    assert findings(Log(), AS_AT) == []
+
+
+def test_faults_come_before_remarks() -> None:
+    log = typed_over(sound(), REF, owners=())
+    assert [each.kind for each in findings(log, AS_AT)] == sorted(
+        each.kind for each in findings(log, AS_AT)
+    )
+    assert {each.kind for each in findings(log, AS_AT)} == {"fault", "remark"}
+
+
+def test_a_board_that_the_log_does_not_have() -> None:
+    log = replace(typed_over(sound(), REF, board="SPCB"), settings=Settings(default_board="AUD"))
+    log = add_meeting(log, "XYZ", day("02/05/2023"))
+    assert list(faults.unknown_board(log, AS_AT)) == [
+        Finding("fault", "3.14/02/2023 is of a board that is not in the log: SPCB.", 0, "board"),
+        Finding("fault", "The meeting of 02/05/2023 is of a board that is not in the log: XYZ."),
+        Finding("fault", "The default board, AUD, is not in the log."),
+    ]
+    known = replace(sound(), settings=Settings(default_board="GPB"))
+    assert said(faults.unknown_board, known) == []
+
+
+def test_an_event_before_it_was_raised() -> None:
+    log = with_event(sound(), REF, "noted", "13/02/2023")
+    assert list(faults.impossible_event(log, AS_AT)) == [
+        Finding(
+            "fault",
+            "3.14/02/2023 was noted on 13/02/2023, before it was raised on 14/02/2023.",
+            0,
+            "history",
+        )
+    ]
+    assert said(faults.impossible_event, with_event(sound(), REF, "noted", "14/02/2023")) == []
+
+
+def test_a_transition_that_cannot_be() -> None:
+    log = with_event(sound(), "4.14/02/2023", "completed", "08/03/2023")
+    assert said(faults.impossible_event, log) == [
+        "4.14/02/2023 was reported complete on 08/03/2023, when it was discharged."
+    ]
+    log = with_event(sound(), REF, "reopened", "08/03/2023")
+    log = with_event(log, REF, "completed", "09/03/2023")
+    assert said(faults.impossible_event, log) == [
+        "3.14/02/2023 was reopened on 08/03/2023, when it was outstanding."
+    ]
+    log = with_event(sound(), "4.14/02/2023", "reopened", "08/03/2023")
+    assert said(faults.impossible_event, log) == []
+
+
+def test_a_history_without_the_raising() -> None:
+    log = typed_over(sound(), REF, history=(event("noted", "20/02/2023"),))
+    assert said(faults.impossible_event, log) == [
+        "3.14/02/2023 was noted on 20/02/2023, when it was not yet raised."
+    ]
+
+
+def test_an_event_before_the_raising_was_put_right() -> None:
+    late = changed(raised=(day("14/02/2023"), day("07/03/2023")))
+    log = with_event(sound(), REF, "corrected", "10/03/2023", changes=late)
+    assert said(faults.impossible_event, log) == [
+        "3.14/02/2023 was reassigned on 01/03/2023, when it was not yet raised."
+    ]
+
+
+def test_a_closing_before_it_was_raised() -> None:
+    log = typed_over(sound(), "4.14/02/2023", closed=day("13/02/2023"))
+    assert list(faults.early_closing(log, AS_AT)) == [
+        Finding(
+            "fault",
+            "4.14/02/2023 was closed on 13/02/2023, before it was raised on 14/02/2023.",
+            1,
+            "closed",
+        )
+    ]
+    same = typed_over(sound(), "4.14/02/2023", closed=day("14/02/2023"))
+    assert said(faults.early_closing, same) == said(faults.early_closing, sound()) == []
+
+
+def test_keys_that_the_history_does_not_bear_out() -> None:
+    log = typed_over(sound(), REF, due_words=None, due=day("20/03/2023"), owners=())
+    assert list(faults.not_borne_out(log, AS_AT)) == [
+        Finding(
+            "fault", "3.14/02/2023 has owners nobody, but by its history it is EI, CC.", 0, "owners"
+        ),
+        Finding(
+            "fault", "3.14/02/2023 has due 20/03/2023, but by its history it is nothing.", 0, "due"
+        ),
+        Finding(
+            "fault",
+            "3.14/02/2023 has due_words nothing, but by its history it is “soon”.",
+            0,
+            "due_words",
+        ),
+    ]
+    assert said(faults.not_borne_out, sound()) == []
+
+
+def test_an_action_without_history() -> None:
+    log = Log(actions=(Action(REF, "GPB", "Set up a visit", day("14/02/2023")),))
+    assert said(faults.not_borne_out, log) == ["3.14/02/2023 has no history."]
+
+
+def test_two_actions_with_one_reference() -> None:
+    log = typed_over(sound(), "4.14/02/2023", reference="03.14/2/23")
+    assert list(faults.same_reference(log, AS_AT)) == [
+        Finding("fault", "Two actions of GPB have the reference 03.14/2/23.", 1, "reference")
+    ]
+    other_board = replace(log, actions=(replace(log.actions[0], board="PAM"), log.actions[1]))
+    assert said(faults.same_reference, other_board) == said(faults.same_reference, sound()) == []
+
+
+HIDDEN = "a\u202eb"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("reference", HIDDEN), ("text", HIDDEN), ("owners", ("EI", HIDDEN)), ("due_words", HIDDEN),
+        ("exempt", HIDDEN), ("theme", HIDDEN), ("source", HIDDEN), ("formerly", (HIDDEN,)),
+    ],
+)  # fmt: skip
+def test_a_hidden_character_in_a_key(name: str, value: Any) -> None:
+    log = replace(sound(), actions=(replace(sound().actions[0], **{name: value}),))
+    found = list(faults.hidden_characters(log, AS_AT))
+    assert [(each.place, each.name) for each in found] == [(0, name)]
+    assert f"has a hidden character in its {name}: U+202E" in found[0].sentence
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"note": HIDDEN}, {"by": HIDDEN}, {"reported_by": HIDDEN}, {"minute": HIDDEN},
+        {"values": {"text": HIDDEN}}, {"changes": changed(text=(HIDDEN, "b"))},
+        {"changes": changed(owners=(("EI",), (HIDDEN,)))},
+    ],
+)  # fmt: skip
+def test_a_hidden_character_in_the_history(more: dict[str, Any]) -> None:
+    log = with_event(sound(), REF, "noted", "05/03/2023", **more)
+    found = list(faults.hidden_characters(log, AS_AT))
+    assert [(each.place, each.name) for each in found] == [(0, "history")]
+
+
+def test_a_hidden_character_in_the_head() -> None:
+    assert said(faults.hidden_characters, sound()) == []
+    board = Board("GPB", "Governance \x1b[31m Board", "{item}.{date}")
+    log = replace(sound(), boards={"GPB": board})
+    assert said(faults.hidden_characters, log) == [
+        "There is a hidden character in board 'GPB': U+001B (ESC)."
+    ]
+    person = replace(sound().people["EI"], email="e\x07i@example.org")
+    log = replace(sound(), people={"EI": person})
+    assert said(faults.hidden_characters, log) == [
+        "There is a hidden character in person 'EI': U+0007 (BEL)."
+    ]
+    move = replace(sound().meetings[1].moved[0], note=HIDDEN)
+    for meeting in (
+        replace(sound().meetings[1], moved=(move,)),
+        replace(sound().meetings[1], cancelled=Cancelled(AS_AT, moment("01/03/2023"), HIDDEN)),
+    ):
+        log = replace(sound(), meetings=(meeting,))
+        assert len(said(faults.hidden_characters, log)) == 1
+
+
+def test_an_event_effective_after_it_was_recorded() -> None:
+    assert said(faults.future_event, sound()) == []
+    next_day = with_event(sound(), REF, "noted", "06/03/2023", at="05/03/2023")
+    assert said(faults.future_event, next_day) == []
+    log = with_event(sound(), REF, "noted", "05/04/2023", at="05/03/2023")
+    assert said(faults.future_event, log) == [
+        f"{REF} was noted on 05/04/2023, but that was recorded before, on 05/03/2023."
+    ]
+    first, last = (moment("01/03/2023").replace(year=year, month=12, day=31) for year in (1, 9999))
+    history = sound().actions[0].history
+    for at in (first, last):
+        log = typed_over(sound(), REF, history=(replace(history[0], at=at), *history[1:]))
+        assert len(said(faults.future_event, log)) == (at == first)

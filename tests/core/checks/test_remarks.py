@@ -1,0 +1,188 @@
+"""Each remark on a log that deserves it, and none on a log that does not."""
+
+import pytest
+
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.meetings import add_meeting, add_person
+from pcc_actions.core.checks import CHECKS, findings, remarks
+from pcc_actions.core.checks.finding import Check, Finding
+from pcc_actions.core.model import Log
+from tests.builders import action, changed, day, did, empty_log, event, raised, stamp, typed_over
+
+REF = "3.14/02/2023"
+
+
+def sound() -> Log:
+    log = add_person(empty_log(), "EI", "Edith Irons", "Clerk to the Board")
+    log = add_person(log, "EI", "Eric Ings")
+    log = raised(log, REF, "Set up a visit", "EI", due=day("14/02/2023"))
+    log = raised(log, REF, "Write to the team", "EI2")
+    log = raised(log, "4.26/01/2021", "Circulate the figures", "Edith Irons", "Clerk to the Board")
+    return did(log, actions.discharge, "4.26/01/2021", "23/02/2023", "Agreed")
+
+
+def said(check: Check, log: Log, as_at: str = "14/02/2023") -> list[str]:
+    found = list(check(log, day(as_at)))
+    assert all(each.kind == "remark" for each in found)
+    return [each.sentence for each in found]
+
+
+def test_a_sound_log_has_no_remark() -> None:
+    assert findings(sound(), day("20/03/2023")) == []
+
+
+def test_every_check_is_made() -> None:
+    made = {check.__name__ for check in CHECKS}
+    assert made >= {name for name in vars(remarks) if name in made} >= {
+        "no_owner", "unknown_owner", "no_known_meeting", "near_identical", "odd_due",
+        "bare_discharge", "long_overdue", "often_deferred", "marked_all_the_same", "unknown_event",
+    }  # fmt: skip
+
+
+def test_an_action_without_owner() -> None:
+    log = raised(sound(), "5.14/02/2023", "Book a room")
+    assert list(remarks.no_owner(log, day("14/02/2023"))) == [
+        Finding("remark", "5.14/02/2023 has no owner.", 3, "owners")
+    ]
+    owned = did(log, actions.assign, "5.14/02/2023", "20/02/2023", ["EI"])
+    assert said(remarks.no_owner, owned, "20/02/2023") == []
+    assert len(said(remarks.no_owner, owned, "19/02/2023")) == 1
+    assert said(remarks.no_owner, owned, "13/02/2023") == []
+
+
+def test_an_owner_who_is_not_among_the_people_is_named_once() -> None:
+    log = raised(sound(), "5.14/02/2023", "Book a room", "OPCC", "EI", "CC")
+    log = raised(log, "6.14/02/2023", "Order tea", "OPCC")
+    assert list(remarks.unknown_owner(log, day("14/02/2023"))) == [
+        Finding("remark", "OPCC owns 2 actions but is not among the people.", 3, "owners"),
+        Finding("remark", "CC owns 1 action but is not among the people.", 3, "owners"),
+    ]
+
+
+def test_a_reference_whose_date_is_no_known_meeting() -> None:
+    log = raised(sound(), "5.15/02/2023", "Book a room", "EI", board="GPB")
+    assert list(remarks.no_known_meeting(log, day("15/02/2023"))) == [
+        Finding("remark", "5.15/02/2023: GPB has no meeting on 15/02/2023.", 3, "reference")
+    ]
+    known = add_meeting(log, "GPB", day("15/02/2023"))
+    assert said(remarks.no_known_meeting, known, "15/02/2023") == []
+    other = typed_over(sound(), REF, reference="3.16/02/2023")
+    assert said(remarks.no_known_meeting, other) == [
+        "3.16/02/2023: GPB has no meeting on 16/02/2023."
+    ]
+
+
+def test_an_undated_reference_is_of_the_meeting_that_raised_it() -> None:
+    log = typed_over(sound(), REF, reference="AP136")
+    assert said(remarks.no_known_meeting, log) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("Arrange a visit to the custody suite", "Arrange the visits to the custody suite", True),
+        ("Circulate the road safety figures", "Circulate the road safty figures", True),
+        ("Circulate the road safety figures", "Circulate the road crime figures", False),
+        ("Report on figures for March", "Report on figures for April", False),
+        ("Publish the report", "Do not publish the report", False),
+    ],
+)
+def test_nearly_the_same_text_under_one_item(one: str, other: str, near: bool) -> None:
+    log = raised(raised(sound(), "7.14/02/2023", one, "EI"), "7.14/02/2023", other, "EI")
+    sentence = "7.14/02/2023 and 7.14/02/2023/2 say nearly the same."
+    assert said(remarks.near_identical, log) == ([sentence] if near else [])
+    apart = raised(raised(sound(), "7.14/02/2023", one, "EI"), "8.14/02/2023", other, "EI")
+    assert said(remarks.near_identical, apart) == []
+
+
+def test_every_pair_under_an_item_is_compared() -> None:
+    log = sound()
+    for words in ("Visit the custody suite", "Order some tea", "Visit the custody suites"):
+        log = raised(log, "7.14/02/2023", words, "EI")
+    assert list(remarks.near_identical(log, day("14/02/2023"))) == [
+        Finding("remark", "7.14/02/2023 and 7.14/02/2023/3 say nearly the same.", 5, "text")
+    ]
+
+
+def test_due_only_in_words_while_it_is_outstanding() -> None:
+    log = raised(sound(), "5.14/02/2023", "Re-vet the team", "EI", due_words="in summer")
+    assert list(remarks.odd_due(log, day("14/02/2023"))) == [
+        Finding("remark", "5.14/02/2023 is due only in words: “in summer”.", 3, "due_words")
+    ]
+    log = did(log, actions.discharge, "5.14/02/2023", "20/02/2023", "Agreed")
+    assert said(remarks.odd_due, log, "20/02/2023") == []
+
+
+def test_due_before_it_was_raised() -> None:
+    log = raised(sound(), "5.14/02/2023", "Book a room", "EI", due=day("13/02/2023"))
+    assert list(remarks.odd_due(log, day("14/02/2023"))) == [
+        Finding(
+            "remark",
+            "5.14/02/2023 is due on 13/02/2023, before it was raised on 14/02/2023.",
+            3,
+            "due",
+        )
+    ]
+
+
+def test_a_discharge_without_a_note() -> None:
+    log = did(sound(), actions.discharge, REF, "20/02/2023")
+    assert list(remarks.bare_discharge(log, day("20/02/2023"))) == [
+        Finding("remark", "3.14/02/2023 was discharged without a note.", 0, "status")
+    ]
+    assert said(remarks.bare_discharge, log, "19/02/2023") == []
+    log = did(log, actions.reopen, REF, "21/02/2023", "Not done")
+    assert said(remarks.bare_discharge, log, "21/02/2023") == []
+    log = did(log, actions.discharge, REF, "22/02/2023", "Agreed at last")
+    assert said(remarks.bare_discharge, log, "22/02/2023") == []
+
+
+def test_overdue_by_more_than_two_meetings() -> None:
+    log = add_meeting(sound(), "GPB", day("02/05/2023"))
+    assert said(remarks.long_overdue, log, "01/05/2023") == []
+    assert list(remarks.long_overdue(log, day("02/05/2023"))) == [
+        Finding("remark", "3.14/02/2023 is overdue by 3 meetings.", 0, "due")
+    ]
+    done = did(log, actions.complete, REF, "20/02/2023", "Done")
+    assert said(remarks.long_overdue, done, "02/05/2023") == []
+
+
+def test_deferred_three_times_or_more() -> None:
+    log = sound()
+    for on, to in (("15/02", "16/02"), ("16/02", "17/02"), ("17/02", "18/02")):
+        assert said(remarks.often_deferred, log, "20/02/2023") == []
+        log = did(log, actions.defer, REF, f"{on}/2023", day(f"{to}/2023"), "Moving")
+    assert list(remarks.often_deferred(log, day("20/02/2023"))) == [
+        Finding("remark", "3.14/02/2023 was deferred 3 times.", 0, "due")
+    ]
+    assert said(remarks.often_deferred, log, "16/02/2023") == []
+    log = did(log, actions.discharge, REF, stamp("19/02/2023"), "Agreed")
+    assert said(remarks.often_deferred, log, "20/02/2023") == []
+
+
+def test_events_of_an_unknown_kind() -> None:
+    there = action(sound(), REF)
+    more = (event("praised", "15/02/2023"), event("applauded", "15/02/2023"))
+    log = typed_over(sound(), REF, history=(*there.history, *more))
+    assert list(remarks.unknown_event(log, day("15/02/2023"))) == [
+        Finding(
+            "remark", "3.14/02/2023 has events of an unknown kind: applauded and praised.", 0,
+            "history",
+        )
+    ]  # fmt: skip
+    assert said(remarks.unknown_event, log, "14/02/2023") == []
+
+
+def test_an_action_withheld_by_a_mark_made_after_it_was_lifted() -> None:
+    lift = event("exempted", "20/02/2023", changes=changed(exempt=("FOIA s.31", None)))
+    mark = event("exempted", "16/02/2023", at="22/02/2023", changes=changed(exempt=(None, "LGA")))
+    history = (*action(sound(), REF).history, lift, mark)
+    log = typed_over(sound(), REF, history=history)
+    assert said(remarks.marked_all_the_same, log) == [
+        "3.14/02/2023 is withheld from papers: it was marked exempt (LGA) after it was lifted, as "
+        "of an earlier day. If it may be published: pcc-actions exempt 3.14/02/2023 --lift."
+    ]
+    lifted = did(log, actions.exempt, REF, "23/02/2023", None)
+    assert said(remarks.marked_all_the_same, lifted) == []
+    exempt = did(sound(), actions.exempt, REF, "20/02/2023", "FOIA s.31")
+    assert said(remarks.marked_all_the_same, exempt) == []

@@ -1,0 +1,114 @@
+from dataclasses import replace
+from datetime import datetime
+
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.meetings import (
+    add_board,
+    add_meeting,
+    add_person,
+    cancel_meeting,
+    move_meeting,
+)
+from pcc_actions.core.differences import differences
+from pcc_actions.core.model import Board, Log, Person, Settings
+from tests.builders import add_people, day, did, empty_log, raised, stamp, typed_over
+
+REF = "3.14/02/2023"
+
+
+def clock(moment: datetime) -> str:
+    return moment.strftime("%H:%M")
+
+
+def between(before: Log, after: Log) -> list[str]:
+    return differences(before, after, clock)
+
+
+def visit() -> Log:
+    return raised(add_people(empty_log(), EI="Edith Irons"), REF, "Set up a visit", "EI")
+
+
+def test_between_a_log_and_itself_there_is_nothing() -> None:
+    assert between(visit(), visit()) == []
+
+
+def test_what_happened_to_an_action_with_who_and_when() -> None:
+    after = did(visit(), actions.discharge, REF, "07/03/2023", "Agreed")
+    after = raised(after, "4.14/02/2023", "Write")
+    assert between(visit(), after) == [
+        "3.14/02/2023 discharged by IF at 09:00",
+        "4.14/02/2023 raised by IF at 09:00",
+    ]
+    assert between(after, visit()) == ["3.14/02/2023 edited", "4.14/02/2023 taken out"]
+
+
+def test_what_is_gone_when_an_event_is_taken_back() -> None:
+    after = did(visit(), actions.discharge, REF, "07/03/2023", "Agreed")
+    assert between(after, visit()) == ["3.14/02/2023 edited"]
+
+
+def test_an_action_that_got_another_reference_is_the_same_one() -> None:
+    after = did(visit(), correct, REF, "20/02/2023", Right(item="5"), "Wrong item")
+    assert between(visit(), after) == [
+        "5.14/02/2023 corrected: reference “5.14/02/2023” instead of “3.14/02/2023” by IF at 09:00"
+    ]
+    assert between(visit(), typed_over(visit(), REF, reference="9.14/02/2023")) == [
+        "9.14/02/2023 edited"
+    ]
+
+
+def test_an_action_taken_out_is_said_once() -> None:
+    after = did(visit(), correct, REF, "20/02/2023", Right(item="5"), "Wrong item")
+    assert between(after, replace(after, actions=())) == ["5.14/02/2023 taken out"]
+    assert between(visit(), replace(visit(), actions=())) == ["3.14/02/2023 taken out"]
+
+
+def test_an_action_that_stands_there_once_more_is_said() -> None:
+    one = visit().actions[0]
+    twice = replace(visit(), actions=(one, one))
+    assert between(visit(), twice) == ["3.14/02/2023 stands there once more"]
+    assert between(twice, twice) == []
+    typed = replace(one, text="Set up two visits")
+    assert between(visit(), replace(visit(), actions=(one, typed))) == [
+        "3.14/02/2023 stands there once more",
+        "3.14/02/2023 edited",
+    ]
+    assert between(twice, visit()) == []
+
+
+def test_boards_and_people() -> None:
+    after = add_board(add_person(visit(), "CC", "Cora Case"), "SPCB", "Strategic Board", "free")
+    assert between(visit(), after) == ["board SPCB added", "person CC added"]
+    assert between(after, visit()) == ["board SPCB taken out", "person CC taken out"]
+    board = Board("GPB", "Another name", "{item}.{date}")
+    person = Person("EI", "Edith Iron", "EI")
+    edited = replace(
+        visit(), boards={**visit().boards, "GPB": board}, people={**visit().people, "EI": person}
+    )
+    assert between(visit(), edited) == ["board GPB changed", "person EI changed"]
+
+
+def test_meetings() -> None:
+    before = empty_log()
+    assert between(before, add_meeting(before, "GPB", day("02/05/2023"))) == [
+        "meeting GPB 02/05/2023 added"
+    ]
+    assert between(add_meeting(before, "GPB", day("02/05/2023")), before) == [
+        "meeting GPB 02/05/2023 taken out"
+    ]
+    moved = move_meeting(before, "GPB", day("07/03/2023"), day("14/03/2023"), stamp("01/03/2023"))
+    assert between(before, moved) == ["meeting GPB 07/03/2023 moved to 14/03/2023 by IF"]
+    twice = move_meeting(moved, "GPB", day("14/03/2023"), day("21/03/2023"), stamp("02/03/2023"))
+    assert between(before, twice) == [
+        "meeting GPB 07/03/2023 moved to 14/03/2023 by IF",
+        "meeting GPB 14/03/2023 moved to 21/03/2023 by IF",
+    ]
+    gone = cancel_meeting(moved, "GPB", day("14/03/2023"), stamp("02/03/2023", by="CC"))
+    assert between(moved, gone) == ["meeting GPB 14/03/2023 cancelled by CC"]
+    assert between(gone, gone) == []
+
+
+def test_settings() -> None:
+    after = replace(empty_log(), settings=Settings(default_board="GPB"))
+    assert between(empty_log(), after) == ["settings changed"]

@@ -1,0 +1,247 @@
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.messages import (
+    count_all,
+    count_outstanding,
+    count_overdue,
+    counted,
+    days,
+    due,
+    happened,
+    ordinal,
+    owners,
+    recorded,
+    span,
+    status,
+    withheld_count,
+    written,
+)
+from pcc_actions.core.model import Log
+from tests.builders import action, all_stood, changed, day, did, empty_log, event, raised, stood
+
+REF = "3.14/02/2023"
+
+
+def visit(**more: Any) -> Log:
+    return raised(empty_log(), REF, "Set up a visit", "EI", "IF", **more)
+
+
+def stands(log: Log, as_at: str) -> str:
+    return status(stood(log, log.actions[0].reference, as_at), day(as_at))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (1, "1 minute"),
+        (59, "59 minutes"),
+        (60, "1 hour"),
+        (1439, "23 hours"),
+        (1440, "1 day"),
+        (5000, "3 days"),
+    ],
+)
+def test_a_stretch_of_time_is_told_in_its_largest_unit(minutes: int, words: str) -> None:
+    assert span(timedelta(minutes=minutes, seconds=40)) == words
+
+
+def test_numbers_of_things() -> None:
+    assert [days(0), days(1), days(12)] == ["0 days", "1 day", "12 days"]
+    assert [counted(1, "action"), counted(2, "action")] == ["1 action", "2 actions"]
+
+
+@pytest.mark.parametrize(
+    ("number", "word"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (10, "10th"), (11, "11th"), (12, "12th"),
+     (13, "13th"), (21, "21st"), (22, "22nd"), (103, "103rd"), (111, "111th")],
+)  # fmt: skip
+def test_places_in_a_row(number: int, word: str) -> None:
+    assert ordinal(number) == word
+
+
+def test_the_owners_the_lead_first() -> None:
+    assert owners(stood(visit(), REF, "01/03/2023")) == "EI, IF"
+
+
+def test_when_an_action_is_due() -> None:
+    assert due(stood(visit(), REF, "01/03/2023")) == "07/03/2023 (next meeting)"
+    assert due(stood(visit(due=day("20/03/2023")), REF, "01/03/2023")) == "20/03/2023"
+    assert due(stood(visit(due_words="in summer"), REF, "01/03/2023")) == "in summer"
+    last = raised(empty_log(), "3.04/04/2023", "Plan the summer")
+    assert due(stood(last, "3.04/04/2023", "05/04/2023")) == "next meeting"
+
+
+def test_how_an_outstanding_action_stands() -> None:
+    assert stands(visit(), "19/02/2023") == "due in 16 days"
+    assert stands(visit(), "06/03/2023") == "due in 1 day"
+    assert stands(visit(), "07/03/2023") == "due today"
+    assert stands(visit(), "08/03/2023") == "OVERDUE 1 day"
+    assert stands(visit(), "19/03/2023") == "OVERDUE 12 days"
+    assert stands(visit(due_words="in summer"), "19/03/2023") == "due in words"
+    assert stands(raised(empty_log(), "3.04/04/2023", "Plan"), "05/04/2023") == "next meeting"
+
+
+def test_a_date_that_slipped_says_which_it_is() -> None:
+    log = did(visit(), actions.defer, REF, "01/03/2023", day("10/03/2023"), "Moving")
+    assert stands(log, "28/02/2023") == "due in 7 days"
+    assert stands(log, "09/03/2023") == "due in 1 day, 2nd date"
+    assert stands(log, "12/03/2023") == "OVERDUE 2 days, 2nd date"
+    log = did(log, actions.defer, REF, "12/03/2023", day("14/03/2023"), "Still moving")
+    assert stands(log, "14/03/2023") == "due today, 3rd date"
+    log = did(log, actions.complete, REF, "14/03/2023", "Done")
+    assert stands(log, "20/03/2023") == "for discharge, 3rd date"
+    log = did(log, actions.discharge, REF, "04/04/2023", "Agreed")
+    assert stands(log, "05/04/2023") == "discharged 04/04/2023"
+
+
+def test_how_a_closed_action_stands() -> None:
+    log = did(visit(), actions.withdraw, REF, "04/04/2023", "Not wanted")
+    assert stands(log, "05/04/2023") == "withdrawn 04/04/2023"
+    undated = event("corrected", "04/04/2023", changes=changed(status=("completed", "discharged")))
+    there = action(visit(), REF)
+    bare = Log(actions=(type(there)(REF, "GPB", "x", day("14/02/2023"),
+                                    history=(there.history[0], undated)),))  # fmt: skip
+    assert stands(bare, "05/04/2023") == "discharged"
+
+
+def four() -> Log:
+    log = raised(visit(), "4.14/02/2023", "Write", exempt="FOIA s.31")
+    log = raised(log, "5.14/02/2023", "Book")
+    log = raised(log, "6.14/02/2023", "Order")
+    log = did(log, actions.complete, "4.14/02/2023", "20/02/2023", "Written")
+    log = did(log, actions.discharge, "5.14/02/2023", "20/02/2023", "Agreed")
+    return did(log, actions.withdraw, "6.14/02/2023", "20/02/2023", "Not wanted")
+
+
+def test_a_list_ends_with_a_sentence_that_counts() -> None:
+    found = all_stood(four(), "10/03/2023")
+    as_at = day("10/03/2023")
+    assert count_outstanding(found[:2], as_at) == (
+        "2 outstanding as at 10/03/2023: 1 overdue, 1 reported complete."
+    )
+    assert count_outstanding(found[:1], as_at) == "1 outstanding as at 10/03/2023: 1 overdue."
+    assert count_outstanding(all_stood(visit(), "20/02/2023"), day("20/02/2023")) == (
+        "1 outstanding as at 20/02/2023."
+    )
+    assert count_overdue(found[:1], as_at) == "1 overdue as at 10/03/2023."
+    assert count_all(found, as_at) == (
+        "4 actions as at 10/03/2023: 2 outstanding, 1 of them reported complete, 1 discharged, "
+        "1 withdrawn."
+    )
+    assert count_all(found[:1], as_at) == "1 action as at 10/03/2023: 1 outstanding."
+    assert count_all(found[1:3], as_at) == (
+        "2 actions as at 10/03/2023: 1 reported complete, 1 discharged."
+    )
+    assert count_all(found[3:], as_at) == "1 action as at 10/03/2023: 1 withdrawn."
+
+
+def test_an_empty_list_says_so() -> None:
+    as_at = day("10/03/2023")
+    assert count_outstanding([], as_at) == "Nothing is outstanding as at 10/03/2023."
+    assert count_overdue([], as_at) == "Nothing is overdue as at 10/03/2023."
+    assert count_all([], as_at) == "There is no action as at 10/03/2023."
+    assert count_outstanding([], as_at, filtered=True) == (
+        "Nothing is outstanding as at 10/03/2023 among those asked for."
+    )
+    assert count_overdue([], as_at, True).endswith("among those asked for.")
+    assert count_all([], as_at, True).endswith("among those asked for.")
+
+
+def test_how_many_are_withheld() -> None:
+    found = all_stood(four(), "10/03/2023")
+    assert withheld_count(found) == "1 action withheld as exempt."
+    assert withheld_count(found[:1]) == ""
+
+
+def told(log: Log) -> str:
+    return happened(log.actions[0].history[-1])
+
+
+def test_what_each_event_did() -> None:
+    assert told(visit()) == "raised"
+    assert told(did(visit(), actions.note, REF, "20/02/2023", "Sent")) == "noted"
+    complete = did(visit(), actions.complete, REF, "20/02/2023", "Done", "EI")
+    assert told(complete) == "reported complete (reported by EI)"
+    assert told(did(complete, actions.reopen, REF, "21/02/2023", "Not done")) == "reopened"
+    assert told(did(visit(), actions.discharge, REF, "07/03/2023", "Yes", "1.07/03/2023")) == (
+        "discharged (minute 1.07/03/2023)"
+    )
+    assert told(did(visit(), actions.withdraw, REF, "07/03/2023", "No")) == "withdrawn"
+    assert told(did(visit(), actions.assign, REF, "20/02/2023", ["CC", "EI"])) == (
+        "reassigned to CC, EI"
+    )
+    assert told(did(visit(), actions.assign, REF, "20/02/2023", [])) == "reassigned to nobody"
+    exempt = did(visit(), actions.exempt, REF, "20/02/2023", "FOIA s.31")
+    assert told(exempt) == "marked exempt (FOIA s.31)"
+    assert told(did(exempt, actions.exempt, REF, "21/02/2023", None)) == "no longer exempt"
+
+
+def test_from_which_date_to_which_it_was_deferred() -> None:
+    log = did(visit(), actions.defer, REF, "01/03/2023", day("31/03/2023"), "Moving")
+    assert told(log) == "deferred from 07/03/2023 (next meeting) to 31/03/2023"
+    log = did(log, actions.defer, REF, "02/03/2023", day("04/04/2023"), "Moving")
+    assert told(log) == "deferred from 31/03/2023 to 04/04/2023"
+    log = did(visit(due_words="soon"), actions.defer, REF, "02/03/2023", day("04/04/2023"), "x")
+    assert told(log) == "deferred to 04/04/2023"
+
+
+def test_what_was_put_right() -> None:
+    right = Right(text="Set up two", due_words="in summer", owners=("CC",))
+    assert told(did(visit(), correct, REF, "20/02/2023", right, "Wrong")) == (
+        "corrected: text “Set up two” instead of “Set up a visit”; owners CC instead of EI, IF; "
+        "due words “in summer” instead of nothing"
+    )
+    assert happened(event("corrected", "20/02/2023")) == "corrected"
+
+
+def test_an_unknown_event_is_called_what_it_is() -> None:
+    assert happened(event("applauded", "20/02/2023", minute="1.1")) == "applauded (minute 1.1)"
+
+
+def test_values_as_the_uk_writes_them() -> None:
+    assert [written(day("07/03/2023")), written(("EI", "IF"))] == ["07/03/2023", "EI, IF"]
+    assert [written(()), written(None), written("soon")] == ["nobody", "nothing", "“soon”"]
+
+
+def test_who_reported_it_and_the_minute_stand_together() -> None:
+    both = event("discharged", "20/02/2023", minute="1.07/03/2023", reported_by="EI")
+    assert happened(both) == "discharged (minute 1.07/03/2023, reported by EI)"
+
+
+def test_a_correction_without_values_says_why() -> None:
+    removed = event("corrected", "20/02/2023", note="Words that must not be kept were removed.")
+    assert happened(removed) == "corrected: Words that must not be kept were removed"
+
+
+def said(log: Log) -> str:
+    there = log.actions[0]
+    return recorded(stood(log, there.reference, "05/04/2023"), there.history[-1])
+
+
+def test_what_was_recorded_in_one_line() -> None:
+    assert said(visit()) == (
+        "3.14/02/2023 (GPB) recorded, owned by EI, IF, due 07/03/2023 (next meeting)."
+    )
+    assert said(raised(empty_log(), "3.04/04/2023", "Plan", due=day("20/04/2023"))) == (
+        "3.04/04/2023 (GPB) recorded, without an owner, due 20/04/2023."
+    )
+    assert said(raised(empty_log(), "3.04/04/2023", "Plan")) == (
+        "3.04/04/2023 (GPB) recorded, without an owner, due at the next meeting."
+    )
+    assert said(visit(due_words="in summer")).endswith("due in summer.")
+    assert said(visit(exempt="FOIA s.31")).endswith("(next meeting), exempt (FOIA s.31).")
+    assert said(did(visit(), actions.discharge, REF, "07/03/2023", "Agreed")) == (
+        "3.14/02/2023, on 07/03/2023: discharged."
+    )
+
+
+def test_owners_taken_away_or_given_first_are_nobody_not_nothing() -> None:
+    given = event("corrected", "20/02/2023", changes=changed(owners=(None, ("OPCC",))))
+    taken = event("corrected", "20/02/2023", changes=changed(owners=(("OPCC",), ())))
+    assert happened(given) == "corrected: owners OPCC instead of nobody"
+    assert happened(taken) == "corrected: owners nobody instead of OPCC"

@@ -1,0 +1,164 @@
+import pytest
+
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.meetings import add_meeting, add_person
+from pcc_actions.core.model import Log
+from pcc_actions.core.queries import (
+    GROUPS,
+    SORTS,
+    Filters,
+    chosen,
+    grouped,
+    in_full,
+    ordered,
+    owner_names,
+)
+from tests.builders import add_people, all_stood, day, did, empty_log, raised
+
+AS_AT = "10/03/2023"
+
+
+def logged() -> Log:
+    log = add_people(empty_log(), EI="Edith Irons", IF="Iris Field")
+    log = add_person(log, "IF", "Ian Ford", post="Head of Estates")
+    log = raised(log, "9.14/02/2023", "Set up a  Visit", "EI", "IF", theme="Public trust")
+    log = raised(log, "10.14/02/2023", "Write to the team", "IF2", due=day("20/03/2023"))
+    log = raised(log, "4.26/01/2021", "Circulate the figures")
+    log = raised(log, "2.07/03/2023", "Re-vet the team", "ei", due_words="in Summer")
+    log = did(log, actions.note, "9.14/02/2023", "20/02/2023", "Letter SENT today")
+    return did(log, actions.complete, "10.14/02/2023", "01/03/2023", "Written")
+
+
+def names(**filters: object) -> list[str]:
+    log = logged()
+    found = chosen(all_stood(log, AS_AT), Filters(**filters), log)  # type: ignore[arg-type]  # as given
+    return [one.reference for one in found]
+
+
+def test_without_a_filter_all_come_in_the_order_of_the_log() -> None:
+    assert names() == ["9.14/02/2023", "10.14/02/2023", "04.26/01/2021", "2.07/03/2023"]
+
+
+@pytest.mark.parametrize("board", ["PAM", "pam", " Pam "])
+def test_of_one_board(board: str) -> None:
+    assert names(board=board) == ["04.26/01/2021"]
+
+
+def test_of_one_owner_by_initials_name_or_post() -> None:
+    assert names(owner="EI") == names(owner="edith irons") == ["9.14/02/2023", "2.07/03/2023"]
+    assert names(owner="IF") == ["9.14/02/2023", "10.14/02/2023"]
+    assert names(owner="Head of  estates") == names(owner="IF2") == ["10.14/02/2023"]
+    assert names(owner="Iris") == []
+
+
+def test_what_an_owner_may_be_written_as() -> None:
+    people = logged().people
+    assert owner_names("IF", people) == {"if", "if2"}
+    assert owner_names("Ian Ford", people) == {"ian ford", "if2"}
+    assert owner_names("OPCC", people) == {"opcc"}
+
+
+def test_one_person_is_named_in_full_and_nobody_is_guessed() -> None:
+    people = logged().people
+    assert in_full("ei", people) == in_full("Edith Irons", people) == "Edith Irons"
+    assert in_full("IF2", people) == "Ian Ford, Head of Estates"
+    assert in_full("IF", people) == "IF"  # two people have these initials
+    assert in_full("root", people) == "root"
+
+
+def test_by_theme_or_a_part_of_it() -> None:
+    assert names(theme="public trust") == names(theme="TRUST") == ["9.14/02/2023"]
+    assert names(theme="visits") == []
+
+
+def test_due_by_a_day_that_day_included_and_words_left_out() -> None:
+    assert names(due_by=day("07/03/2023")) == ["9.14/02/2023", "04.26/01/2021"]
+    assert names(due_by=day("06/03/2023")) == ["04.26/01/2021"]
+    assert "10.14/02/2023" in names(due_by=day("20/03/2023"))
+    assert "2.07/03/2023" not in names(due_by=day("31/12/2030"))
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("set up a visit", "9.14/02/2023"),
+        ("sent  TODAY", "9.14/02/2023"),
+        ("public", "9.14/02/2023"),
+        ("in summer", "2.07/03/2023"),
+        ("04.26", "04.26/01/2021"),
+        ("if2", "10.14/02/2023"),
+    ],
+)
+def test_words_are_searched_for_wherever_they_stand(search: str, found: str) -> None:
+    assert names(search=search) == [found]
+
+
+def test_a_search_for_what_is_nowhere_finds_nothing() -> None:
+    assert names(search="marigold") == []
+
+
+def test_by_status_and_only_what_is_overdue() -> None:
+    assert names(statuses=frozenset({"completed"})) == ["10.14/02/2023"]
+    assert names(statuses=frozenset({"completed", "outstanding"})) == names()
+    assert names(overdue=True) == ["9.14/02/2023", "04.26/01/2021"]
+
+
+def test_every_filter_has_to_let_an_action_through() -> None:
+    assert names(owner="IF", overdue=True) == ["9.14/02/2023"]
+    assert names(board="PAM", owner="IF") == []
+
+
+def sorted_by(by: str) -> list[str]:
+    return [one.reference for one in ordered(all_stood(logged(), AS_AT), by)]
+
+
+def test_by_urgency_the_most_overdue_comes_first_and_item_9_before_10() -> None:
+    assert sorted_by("urgency") == [
+        "04.26/01/2021", "9.14/02/2023", "10.14/02/2023", "2.07/03/2023",
+    ]  # fmt: skip
+    log = logged()
+    same = [one.reference for one in ordered(all_stood(log, "14/02/2023")) if one.board == "GPB"]
+    assert same == ["9.14/02/2023", "10.14/02/2023"]
+
+
+def test_within_a_day_the_second_action_of_an_item_follows_the_first() -> None:
+    log = empty_log()
+    for reference in ("10.14/02/2023", "9.14/02/2023/2", "9.14/02/2023"):
+        log = raised(log, reference, f"Do {reference}")
+    assert [one.reference for one in ordered(all_stood(log, AS_AT))] == [
+        "9.14/02/2023", "9.14/02/2023/2", "10.14/02/2023",
+    ]  # fmt: skip
+
+
+def test_the_other_orders() -> None:
+    assert sorted_by("due") == ["04.26/01/2021", "9.14/02/2023", "10.14/02/2023", "2.07/03/2023"]
+    assert sorted_by("reference") == sorted_by("raised") == sorted_by("due")
+    assert sorted_by("owner") == ["2.07/03/2023", "9.14/02/2023", "10.14/02/2023", "04.26/01/2021"]
+    assert sorted_by("board") == ["9.14/02/2023", "10.14/02/2023", "2.07/03/2023", "04.26/01/2021"]
+    assert set(SORTS) == {"urgency", "due", "reference", "owner", "board", "raised"}
+
+
+def test_two_boards_with_one_reference_stand_in_the_order_of_their_codes() -> None:
+    log = add_meeting(empty_log(), "PAM", day("14/02/2023"))
+    log = raised(raised(log, "PAM:9.14/02/2023", "Write"), "GPB:9.14/02/2023", "Write")
+    assert [one.board for one in ordered(all_stood(log, AS_AT), "reference")] == ["GPB", "PAM"]
+
+
+def headings(by: str) -> dict[str, list[str]]:
+    groups = grouped(all_stood(logged(), AS_AT), by)
+    return {heading: [one.reference for one in ones] for heading, ones in groups}
+
+
+def test_under_each_owner_an_action_of_two_owners_stands_twice() -> None:
+    groups = headings("owner")
+    assert list(groups) == ["EI", "IF", "IF2", "ei", "No owner"]
+    assert groups["EI"] == groups["IF"] == ["9.14/02/2023"]
+    assert groups["No owner"] == ["04.26/01/2021"]
+
+
+def test_under_boards_meetings_and_themes() -> None:
+    assert list(headings("board")) == ["GPB", "PAM"]
+    assert list(headings("meeting")) == ["PAM 26/01/2021", "GPB 14/02/2023", "GPB 07/03/2023"]
+    assert headings("meeting")["GPB 14/02/2023"] == ["9.14/02/2023", "10.14/02/2023"]
+    assert list(headings("theme")) == ["Public trust", "No theme"]
+    assert set(GROUPS) == {"owner", "board", "meeting", "theme"}
