@@ -120,7 +120,7 @@ def _with_meeting(log: Log, board: str, place: Place) -> Log:
 
 def _remark(log: Log) -> None:
     """Warn of what is allowed, but seldom meant."""
-    from pcc_actions.screen.say import warn
+    from pcc_actions.terminal.say import warn
 
     new = log.actions[-1]
     if not new.owners:
@@ -166,7 +166,7 @@ class Asked:
 
     def settled(self, this: Session) -> "Asked":
         """Ask at a terminal whether an unknown meeting is to be recorded."""
-        from pcc_actions.screen.say import say
+        from pcc_actions.terminal.say import say
 
         if self.new_meeting or not at_terminal():
             return self

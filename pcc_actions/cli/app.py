@@ -42,7 +42,7 @@ def _install_completion(ctx: typer.Context, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
         from pcc_actions.cli.completion.install import install
         from pcc_actions.cli.completion.scripts import this_shell
-        from pcc_actions.screen.say import say
+        from pcc_actions.terminal.say import say
 
         shell = this_shell()
         say(f"{install(shell)} written: the Tab key completes in the next {shell} that you open.")
@@ -99,7 +99,7 @@ for module in (record, look, paper, setup, care):
 
 def run(arguments: list[str]) -> int:
     """Run a command and give its exit code; a failure is a sentence on standard error."""
-    from pcc_actions.screen.say import trouble
+    from pcc_actions.terminal.say import trouble
 
     _open_streams()
     command = typer.main.get_command(app)
@@ -140,7 +140,7 @@ def _open_streams() -> None:
 
 
 def _interrupted() -> int:
-    from pcc_actions.screen.say import trouble
+    from pcc_actions.terminal.say import trouble
 
     trouble(f"Interrupted. {SEE_HISTORY}")
     return INTERRUPTED
@@ -155,7 +155,7 @@ def _pipe_closed() -> int:
 
 def _no_room() -> int:
     """Say that the disk the output was sent to is full; of the log's own the store tells."""
-    from pcc_actions.screen.say import trouble
+    from pcc_actions.terminal.say import trouble
 
     trouble(
         "The disk that the output was sent to is full: free some space there, or send the output "
@@ -167,8 +167,8 @@ def _no_room() -> int:
 
 def _failed(error: OSError) -> int:
     """Say what the system refused where nothing else did: of the log's own the store tells."""
-    from pcc_actions.screen.say import trouble
     from pcc_actions.store.files import reason
+    from pcc_actions.terminal.say import trouble
 
     where = f" at {error.filename}" if error.filename else ""
     trouble(f"The system failed{where}: {reason(error)}. {SEE_HISTORY}")
@@ -177,7 +177,7 @@ def _failed(error: OSError) -> int:
 
 
 def _unexpected(error: Exception) -> int:
-    from pcc_actions.screen.say import trouble
+    from pcc_actions.terminal.say import trouble
 
     if os.environ.get("PCC_ACTIONS_DEBUG"):
         raise error

@@ -25,8 +25,8 @@ def check(
     dry_run: DryRun = False,
 ) -> None:
     """Look for faults in the log, and remark on what is odd."""
-    from pcc_actions.screen.findings import print_findings
     from pcc_actions.store.inspection import inspected
+    from pcc_actions.terminal.findings import print_findings
 
     this = session(ctx)
     if fix or accept:
@@ -39,8 +39,8 @@ def check(
 
 def _mended(this: Session, fix: bool, accept: bool, dry_run: bool) -> None:
     from pcc_actions.core.changes.mending import mended
-    from pcc_actions.screen.say import say, warn
     from pcc_actions.store.saving import planned, update
+    from pcc_actions.terminal.say import say, warn
 
     stamp = this.stamp()
     saved = (planned if dry_run else update)(
@@ -69,8 +69,8 @@ def redo(ctx: typer.Context, yes: Yes = False, dry_run: DryRun = False) -> None:
 
 
 def _step(this: Session, direction: Direction, yes: bool, dry_run: bool) -> None:
-    from pcc_actions.screen.say import say, warn
     from pcc_actions.store.undo import passed_over, planned, put_back
+    from pcc_actions.terminal.say import say, warn
 
     plan = planned(this.path, this.now, direction, clock)
     for one in plan.passed:

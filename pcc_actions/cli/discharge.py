@@ -58,7 +58,7 @@ def _all_completed(this: Session, each: Each, board: str | None, minute: str | N
     from pcc_actions.core.history.snapshot import standings
     from pcc_actions.core.messages import counted
     from pcc_actions.core.queries import Filters, chosen, ordered
-    from pcc_actions.screen.lists import print_list
+    from pcc_actions.terminal.lists import print_list
 
     if board is None or minute is None:
         raise Refused("With --all-completed say which board agreed, and where: --board, --minute.")

@@ -50,7 +50,7 @@ def export(
     force: Force = False,
 ) -> None:
     """Write actions to a file with all that is known of them, and nothing exempt."""
-    from pcc_actions.screen.say import say
+    from pcc_actions.terminal.say import say
 
     this = session(ctx)
     to = target(this, output, [*LISTS], others=OTHERS, force=force)

@@ -194,7 +194,7 @@ def shown(planning: Planning, given: Given, watch: "Stopwatch") -> None:
     """Print the plan. Raises `BadFile` where that takes too long."""
     if given.format == "json":
         from pcc_actions.minutes.as_json import json_plan
-        from pcc_actions.screen.say import hand_over
+        from pcc_actions.terminal.say import hand_over
 
         hand_over(
             json_plan(
@@ -207,7 +207,7 @@ def shown(planning: Planning, given: Given, watch: "Stopwatch") -> None:
         )
         return
     from pcc_actions.cli.plan_rows import count, head, row
-    from pcc_actions.screen.plan import print_plan
+    from pcc_actions.terminal.plan import print_plan
 
     rows = [row(one) for one in planning.plan]
     findings = [(each.where, each.sentence) for each in planning.findings]

@@ -233,12 +233,12 @@ def _filters(this: Session, wanted: Wanted) -> Filters:
 
 def _print(made: Listed, layout: Layout) -> None:
     if layout.format == "table":
-        from pcc_actions.screen.lists import print_list
+        from pcc_actions.terminal.lists import print_list
 
         boards = len(made.log.boards) > 1
         print_list(made.found, made.as_at, made.sentence, group=layout.group, boards=boards)
         return
-    from pcc_actions.screen.say import hand_over, note
+    from pcc_actions.terminal.say import hand_over, note
 
     if layout.format == "csv" and layout.public and withheld_count(made.found):
         note(withheld_count(made.found))

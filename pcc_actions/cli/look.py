@@ -59,7 +59,7 @@ def show(
     ctx: typer.Context, references: References, as_at: AsAt = None, meeting: OfMeeting = None
 ) -> None:
     """Show everything about actions, and who recorded what, when."""
-    from pcc_actions.screen.action import print_action
+    from pcc_actions.terminal.action import print_action
 
     this = session(ctx)
     log, day, of = this.read().log, this.day(as_at), meeting_day(meeting)
@@ -86,7 +86,7 @@ def history(
     meeting: OfMeeting = None,
 ) -> None:
     """List what happened, to one action or to all, the latest last."""
-    from pcc_actions.screen.action import print_history
+    from pcc_actions.terminal.action import print_history
 
     this = session(ctx)
     log, day = this.read().log, this.day(as_at)

@@ -71,8 +71,8 @@ def put(to: Target, make: Callable[[Progress], bytes]) -> None:
     Raises `BadFile` where the format's library is not installed or the file cannot be
     written, `Refused` where another stands there meanwhile.
     """
-    from pcc_actions.screen.progress import ProgressLine
     from pcc_actions.store.output import write
+    from pcc_actions.terminal.progress import ProgressLine
 
     line = ProgressLine()
     line.show(f"Making {to.path.name}")

@@ -9,7 +9,7 @@ from pcc_actions.core.messages import counted
 from pcc_actions.core.text.words import joined
 from pcc_actions.minutes.effects import words_of
 from pcc_actions.minutes.plan import Planned, What
-from pcc_actions.screen.plan import PlanRow
+from pcc_actions.terminal.plan import PlanRow
 
 SAID: dict[What, str] = {
     "new": "new",

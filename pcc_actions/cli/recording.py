@@ -24,8 +24,8 @@ OnOne = Callable[[Log, int, Stamp], Log]  # a change to the action in that place
 
 def record(this: Session, change: Change, *, dry_run: bool = False) -> Log:
     """Save a change and say what it did; with `dry_run` only say what it would do."""
-    from pcc_actions.screen.say import say, warn
     from pcc_actions.store.saving import planned, update
+    from pcc_actions.terminal.say import say, warn
 
     saved = (planned if dry_run else update)(this.path, this.now, change)
     edited = edited_outside(saved.reading) if not saved.reading.sealed else ""
@@ -42,7 +42,7 @@ def record(this: Session, change: Change, *, dry_run: bool = False) -> Log:
 def remark_on_ground(ground: str) -> None:
     """Warn of a ground that no paper will print, since it says more than the law."""
     from pcc_actions.core.publication.ground import UNPRINTED, printable
-    from pcc_actions.screen.say import warn
+    from pcc_actions.terminal.say import warn
 
     if printable(ground) == UNPRINTED != ground:
         warn(
@@ -53,7 +53,7 @@ def remark_on_ground(ground: str) -> None:
 
 def note_what_is_told(references: Sequence[str]) -> None:
     """Say what lifting an exemption means for words recorded before."""
-    from pcc_actions.screen.say import note
+    from pcc_actions.terminal.say import note
 
     note(
         f"Papers and exports now tell all of {joined(references)}, also what was recorded while "

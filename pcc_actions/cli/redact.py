@@ -16,12 +16,12 @@ from pcc_actions.core.references.lookup import found
 from pcc_actions.core.text.spellings import Spellings, spellings
 from pcc_actions.core.text.words import joined
 from pcc_actions.errors import BadFile, NotFound, Refused
-from pcc_actions.screen.say import say, warn
 from pcc_actions.store.files import real
 from pcc_actions.store.inventory import Kind
 from pcc_actions.store.redaction import Outcome, kept_action, redact_files, redact_strays
 from pcc_actions.store.remains import Remains, Spot
 from pcc_actions.store.sidecar import sidecar
+from pcc_actions.terminal.say import say, warn
 
 MOST_PLACES: Final = 10  # that one sentence names
 

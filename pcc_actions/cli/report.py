@@ -109,7 +109,7 @@ def report(
     reading, what = _read(this, code, given, charted=charted)
     made = _made(this, reading, what, given, charted=charted)
     if to is None:
-        from pcc_actions.screen.paper import print_paper
+        from pcc_actions.terminal.paper import print_paper
 
         print_paper(made)
     else:
@@ -183,7 +183,7 @@ def _asked(this: Session, log: Log, board: str | None, given: Given) -> "Asked":
 
 def _tell(made: "Report", to: Target) -> None:
     """Say what was written, and what the reader of it has to know."""
-    from pcc_actions.screen.say import say
+    from pcc_actions.terminal.say import say
 
     figures = f" {made.figures_line}." if made.figures else ""
     say(f"{to.path} written.{figures}")
@@ -194,7 +194,7 @@ def _tell(made: "Report", to: Target) -> None:
 def _note_the_gap(log: Log, what: "Asked") -> None:
     """Say where something was closed that neither this paper nor, maybe, the last one tells."""
     from pcc_actions.core.report.entries import closed_between
-    from pcc_actions.screen.say import note
+    from pcc_actions.terminal.say import note
 
     number = closed_between(log, what)
     if number and what.since:

@@ -72,7 +72,7 @@ class Session:
         What is missing, or means nothing where it stands, may be what says that an action is
         exempt; nor is it told what was typed into the file outside pcc-actions.
         """
-        from pcc_actions.screen.say import warn
+        from pcc_actions.terminal.say import warn
 
         reading = self._read(open_as_at)
         if reading.doubtful:
@@ -92,7 +92,7 @@ class Session:
         With `open_as_at`, a day or what tells it from the log without its actions, what
         was closed by that day may be left out, to be quicker.
         """
-        from pcc_actions.screen.say import warn
+        from pcc_actions.terminal.say import warn
 
         reading = self._read(open_as_at)
         for doubt in reading.doubts:
@@ -107,7 +107,7 @@ class Session:
         return reading
 
     def _read(self, open_as_at: OpenAsAt | None) -> Reading:
-        from pcc_actions.screen.say import warn
+        from pcc_actions.terminal.say import warn
 
         path, now = self.path, self.now
         reading = read(path, now) if open_as_at is None else read_open(path, now, open_as_at)
@@ -192,7 +192,7 @@ def agreed(question: str, yes: bool) -> bool:
 
     Raises `Refused` where there is neither.
     """
-    from pcc_actions.screen.say import say
+    from pcc_actions.terminal.say import say
 
     if yes:
         return True

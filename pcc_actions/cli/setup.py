@@ -37,8 +37,8 @@ person = typer.Typer(no_args_is_help=True, help="The people who own actions.")
 
 def init(ctx: typer.Context, dry_run: DryRun = False) -> None:
     """Make a new, empty log with the boards GPB and PAM."""
-    from pcc_actions.screen.say import say, warn
     from pcc_actions.store.saving import create
+    from pcc_actions.terminal.say import say, warn
 
     path = session(ctx).new_path
     if path.exists():
@@ -56,7 +56,7 @@ def init(ctx: typer.Context, dry_run: DryRun = False) -> None:
 @board.command("list", cls=Command)
 def board_list(ctx: typer.Context) -> None:
     """List the boards, with the style of their references."""
-    from pcc_actions.screen.setup import print_boards
+    from pcc_actions.terminal.setup import print_boards
 
     print_boards(session(ctx).read().log)
 
@@ -88,7 +88,7 @@ def board_add(
 @meeting.command("list", cls=Command)
 def meeting_list(ctx: typer.Context, code: OptionalBoard = None, as_at: AsAt = None) -> None:
     """List the meetings, as they were known on a day."""
-    from pcc_actions.screen.setup import print_meetings
+    from pcc_actions.terminal.setup import print_meetings
 
     this = session(ctx)
     log = this.read().log
@@ -157,7 +157,7 @@ def meeting_cancel(
 @person.command("list", cls=Command)
 def person_list(ctx: typer.Context) -> None:
     """List the people."""
-    from pcc_actions.screen.setup import print_people
+    from pcc_actions.terminal.setup import print_people
 
     print_people(session(ctx).read().log)
 
@@ -176,7 +176,7 @@ def person_add(
     dry_run: DryRun = False,
 ) -> None:
     """Record somebody who owns actions."""
-    from pcc_actions.screen.say import warn
+    from pcc_actions.terminal.say import warn
 
     after = record(
         session(ctx),

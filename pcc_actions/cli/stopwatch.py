@@ -7,7 +7,7 @@ from typing import Final
 
 from pcc_actions.minutes.limits import SECONDS, too_slow
 from pcc_actions.minutes.watch import Stage
-from pcc_actions.screen.progress import ProgressLine
+from pcc_actions.terminal.progress import ProgressLine
 
 _EACH: Final = 0.2  # seconds between one showing of progress and the next
 _DOING: Final[dict[Stage, str]] = {

@@ -24,8 +24,8 @@ from pcc_actions.minutes.found import HEAD, Minutes, Remark
 from pcc_actions.minutes.numbering import counted_items
 from pcc_actions.minutes.plan import Planned, Plans, intake_of
 from pcc_actions.minutes.sitting import Sitting, sitting_of, style_of
-from pcc_actions.screen.plan import print_one
-from pcc_actions.screen.say import note, say, trouble
+from pcc_actions.terminal.plan import print_one
+from pcc_actions.terminal.say import note, say, trouble
 
 if TYPE_CHECKING:
     from pcc_actions.cli.import_ import Given, Planning

@@ -18,7 +18,7 @@ def answered(command: Any, environment: Mapping[str, str]) -> int:
 
     Nobody reads a sentence while Tab is pressed: whatever goes wrong, nothing is offered.
     """
-    from pcc_actions.screen.say import hand_over
+    from pcc_actions.terminal.say import hand_over
 
     try:
         text, code = _answer(command, environment)

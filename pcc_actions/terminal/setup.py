@@ -8,8 +8,8 @@ from pcc_actions.core.dates.schedule import planned_for
 from pcc_actions.core.history.snapshot import standings
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Board, Log, Meeting, Person
-from pcc_actions.screen.console import console
-from pcc_actions.screen.tables import Cell, Column, draw, sentence
+from pcc_actions.terminal.console import console
+from pcc_actions.terminal.tables import Cell, Column, draw, sentence
 
 BOARDS = (
     Column("Board", "lead"),

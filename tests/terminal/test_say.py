@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from pcc_actions.screen.say import hand_over, say, trouble, warn
+from pcc_actions.terminal.say import hand_over, say, trouble, warn
 from tests.screen.printed import Terminal, printed
 
 LONG = "There is no meeting on 15/02/2023; nearest: GPB 14/02/2023, GPB 07/03/2023, 3.14/02/2023."
@@ -59,6 +59,6 @@ def test_a_paper_is_handed_over_as_it_is(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_sentence_does_not_wait_for_rich() -> None:
-    code = "from pcc_actions.screen import say; import sys; say.say(str('rich' in sys.modules))"
+    code = "from pcc_actions.terminal import say; import sys; say.say(str('rich' in sys.modules))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["False"]

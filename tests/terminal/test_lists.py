@@ -13,7 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.text.words import harmless
-from pcc_actions.screen.lists import print_list
+from pcc_actions.terminal.lists import print_list
 from tests.builders import all_stood, day, stood
 from tests.screen.printed import AS_AT, COUNT, Terminal, lines, printed, sample
 

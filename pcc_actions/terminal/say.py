@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from pcc_actions.core.text.words import harmless
-from pcc_actions.screen.console import forgiving, width_of
+from pcc_actions.terminal.console import forgiving, width_of
 
 
 def say(sentence: str) -> None:

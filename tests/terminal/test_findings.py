@@ -6,7 +6,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.core.checks.finding import Finding
-from pcc_actions.screen.findings import print_findings
+from pcc_actions.terminal.findings import print_findings
 from tests.screen.printed import Terminal, lines, printed
 
 FAULT = ("actions.toml, line 41", Finding("fault", "3.14/02/2023 is of the unknown board [/]."))

@@ -3,7 +3,7 @@
 import sys
 
 from pcc_actions.core.text.words import harmless
-from pcc_actions.screen.console import forgiving, width_of
+from pcc_actions.terminal.console import forgiving, width_of
 
 _END = " …"
 _MARGIN = 2  # columns left free: a line that wraps could not be taken away

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from pcc_actions.screen.progress import ProgressLine
+from pcc_actions.terminal.progress import ProgressLine
 from tests.screen.printed import Terminal
 
 BACK = "\r\x1b[K"

@@ -12,7 +12,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.core.history.snapshot import withheld
 from pcc_actions.core.model import Event
-from pcc_actions.screen.action import print_action, print_history
+from pcc_actions.terminal.action import print_action, print_history
 from tests.builders import all_stood, event, stood
 from tests.screen.printed import AS_AT, Terminal, clock, lines, printed, sample
 

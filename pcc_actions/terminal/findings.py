@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from pcc_actions.core.checks.finding import Finding
 from pcc_actions.core.messages import counted
-from pcc_actions.screen.console import console
-from pcc_actions.screen.tables import Column, draw, sentence
+from pcc_actions.terminal.console import console
+from pcc_actions.terminal.tables import Column, draw, sentence
 
 
 def colour(kind: str) -> str:

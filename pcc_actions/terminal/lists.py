@@ -6,9 +6,9 @@ from datetime import date
 from pcc_actions.core import messages as sentences
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.queries import grouped
-from pcc_actions.screen import tables
-from pcc_actions.screen.console import console
-from pcc_actions.screen.tables import Cell, Column
+from pcc_actions.terminal import tables
+from pcc_actions.terminal.console import console
+from pcc_actions.terminal.tables import Cell, Column
 
 COLOURS = {"OVERDUE": "bold red", "due today": "yellow", "for discharge": "green"}
 

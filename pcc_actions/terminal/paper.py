@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pcc_actions.core.report.parts import Line, Report, Row, Section
-from pcc_actions.screen import tables
-from pcc_actions.screen.console import console
-from pcc_actions.screen.tables import Alarm, Cell, Column
+from pcc_actions.terminal import tables
+from pcc_actions.terminal.console import console
+from pcc_actions.terminal.tables import Alarm, Cell, Column
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.screen.console import console, width_of
-from pcc_actions.screen.lists import print_list
+from pcc_actions.terminal.console import console, width_of
+from pcc_actions.terminal.lists import print_list
 from tests.builders import all_stood
 from tests.screen.printed import AS_AT, COUNT, Terminal, sample
 

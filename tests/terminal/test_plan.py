@@ -1,8 +1,8 @@
 import pytest
 
-from pcc_actions.screen import tables
-from pcc_actions.screen.plan import PlanRow, print_one, print_plan
-from pcc_actions.screen.tables import PART
+from pcc_actions.terminal import tables
+from pcc_actions.terminal.plan import PlanRow, print_one, print_plan
+from pcc_actions.terminal.tables import PART
 
 ROW = PlanRow("ask", "3.14/02/2023", "Visit [red]the team", "OM", "07/03/2023", "none", "Why so.")
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from pcc_actions.screen.console import console
-from pcc_actions.screen.tables import Cell, Column, draw_in_parts, fields, heading, sentence
+from pcc_actions.terminal.console import console
+from pcc_actions.terminal.tables import Cell, Column, draw_in_parts, fields, heading, sentence
 
 COLOURS = {"new": "green", "change": "yellow", "ask": "bold"}
 

@@ -7,9 +7,9 @@ from pcc_actions.core import messages as sentences
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.model import Event
-from pcc_actions.screen.console import console
-from pcc_actions.screen.lists import REFERENCE, colour
-from pcc_actions.screen.tables import Cell, Column, draw, fields, sentence
+from pcc_actions.terminal.console import console
+from pcc_actions.terminal.lists import REFERENCE, colour
+from pcc_actions.terminal.tables import Cell, Column, draw, fields, sentence
 
 Moment = Callable[[datetime], str]  # how a moment is written for the reader
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pcc_actions.core.text.words import harmless
-from pcc_actions.screen.blocks import GAP, Block, draw_blocks, draw_labelled, text
+from pcc_actions.terminal.blocks import GAP, Block, draw_blocks, draw_labelled, text
 
 if TYPE_CHECKING:
     from rich.box import Box
