@@ -15,7 +15,7 @@ from pcc_actions.errors import Refused
 if TYPE_CHECKING:
     from pcc_actions.cli.stopwatch import Stopwatch
     from pcc_actions.core.model import Log
-    from pcc_actions.minutes.document import Document
+    from pcc_actions.documents.block import Document
     from pcc_actions.minutes.found import Minutes, Remark
     from pcc_actions.minutes.plan import Planned, Plans
     from pcc_actions.minutes.sitting import Sitting
@@ -132,9 +132,9 @@ def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwat
     it takes too long.
     """
     from pcc_actions.cli import taking
+    from pcc_actions.documents.sandbox import open_document
     from pcc_actions.minutes.exported import is_export
     from pcc_actions.minutes.headings import mapped, mapping_of, preview
-    from pcc_actions.minutes.opening import open_document
     from pcc_actions.minutes.overlong import without_overlong
     from pcc_actions.minutes.plan import Planner, is_action_log, plan_of
     from pcc_actions.minutes.reading import read_minutes

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import Final
 
-from pcc_actions.minutes.limits import SECONDS, too_slow
-from pcc_actions.minutes.watch import Stage
+from pcc_actions.documents.limits import SECONDS, too_slow
+from pcc_actions.documents.watch import Stage
 from pcc_actions.terminal.progress import ProgressLine
 
 _EACH: Final = 0.2  # seconds between one showing of progress and the next

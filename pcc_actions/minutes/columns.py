@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from pcc_actions.minutes.document import Block
-from pcc_actions.minutes.lines import one_line
+from pcc_actions.documents.block import Block
+from pcc_actions.documents.line_shapes import one_line
 
 _ROLES = {
     "action": r"(?:agreed |new |required )?actions?(?: (?:points?|items?|required|agreed"

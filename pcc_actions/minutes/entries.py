@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from pcc_actions.core.model import Status
+from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.found import Found
-from pcc_actions.minutes.lines import one_line
 from pcc_actions.minutes.marks import found_in
 from pcc_actions.minutes.outcome import alone, split_outcome
 from pcc_actions.minutes.owners import People, leading, owners_in

@@ -9,10 +9,10 @@ from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.history.snapshot import WITHHELD
 from pcc_actions.core.model import NEXT_MEETING, STATUSES, Status
 from pcc_actions.core.text.words import joined, quoted
+from pcc_actions.documents.block import Block, Document
+from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.document import Block, Document
 from pcc_actions.minutes.found import HEAD, Exported, Found, Minutes, Remark
-from pcc_actions.minutes.watch import Watch, followed, unwatched
 
 _TOLD_BY: Final = frozenset({"Reference", "Board", "Action", "Status", "Raised"})
 _READ: Final = (

@@ -3,7 +3,7 @@
 import re
 
 from pcc_actions.core.model import Log
-from pcc_actions.minutes.lines import in_small_letters, looks_like_heading, one_line
+from pcc_actions.documents.line_shapes import in_small_letters, looks_like_heading, one_line
 from pcc_actions.minutes.passages import Passage
 
 _HEAD = 25

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from pcc_actions.core.text.words import joined, quoted
+from pcc_actions.documents.block import Block, Document
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.columns import Columns, columns_of, heads_table
-from pcc_actions.minutes.document import Block, Document
 
 ROLES = ("reference", "action", "owner", "due", "status", "update")
 NONE = "none"

@@ -2,7 +2,7 @@
 
 import re
 
-from pcc_actions.minutes.lines import sentences
+from pcc_actions.documents.line_shapes import sentences
 from pcc_actions.minutes.owners import People, leading
 
 _WHO = (

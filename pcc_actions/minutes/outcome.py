@@ -3,7 +3,7 @@
 import re
 
 from pcc_actions.core.model import Status
-from pcc_actions.minutes.lines import sentences
+from pcc_actions.documents.line_shapes import sentences
 
 _BARE = (
     (

@@ -8,8 +8,8 @@ import re
 from pathlib import PurePath
 from typing import Final
 
+from pcc_actions.documents.block import Document
 from pcc_actions.errors import BadFile
-from pcc_actions.minutes.document import Document
 
 _STATUS: Final = "Status of actions"
 _START: Final = 6  # blocks, among which the title is: a marking and a running head can precede it

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from pcc_actions.core.text.words import split_owners, unhidden
-from pcc_actions.minutes.lines import one_line, sentences
+from pcc_actions.documents.line_shapes import one_line, sentences
 
 People = Mapping[str, str]
 """Those named in the document: what they may be called, in small letters, and their initials."""

@@ -13,6 +13,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Log, Status
 from pcc_actions.core.references.parse import Typed
 from pcc_actions.core.references.style import Style
+from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.effects import effect_of, on_raising
 from pcc_actions.minutes.found import Found, Minutes
@@ -20,7 +21,6 @@ from pcc_actions.minutes.matching import Known
 from pcc_actions.minutes.numbering import Numbers, minute_of, numbers_of, typed_of
 from pcc_actions.minutes.sitting import Sitting
 from pcc_actions.minutes.source import source_of
-from pcc_actions.minutes.watch import Watch, followed, unwatched
 
 What = Literal["new", "same", "change", "ask"]
 

@@ -6,19 +6,19 @@ from itertools import groupby
 
 from pcc_actions.core.model import Status
 from pcc_actions.core.text.words import quoted
+from pcc_actions.documents.line_shapes import one_line, sentences
+from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.entries import entry_in, opens_entry
 from pcc_actions.minutes.found import Found, Remark
 from pcc_actions.minutes.implied import implied_in
 from pcc_actions.minutes.labels import mention_in
-from pcc_actions.minutes.lines import one_line, sentences
 from pcc_actions.minutes.marks import found_in, marked_in, reported
 from pcc_actions.minutes.outcome import alone, anywhere, closes_others, ending, is_conditional
 from pcc_actions.minutes.owners import People, leading
 from pcc_actions.minutes.passages import Passage
 from pcc_actions.minutes.sections import Section, is_review, section_of
 from pcc_actions.minutes.tables import beside, is_discussion, listed_in, withheld_in
-from pcc_actions.minutes.watch import Watch, followed, unwatched
 
 _POINT = re.compile(r"AP ?\d{1,4}\b(?![/.-]\w)")  # an action point, wherever it stands
 _CLOSED = re.compile(r"\b(?:closed|discharged)\b", re.I)

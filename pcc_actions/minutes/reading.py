@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from pcc_actions.core.model import Log
+from pcc_actions.documents.block import Document
+from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.days import meeting_day, next_meeting_day
-from pcc_actions.minutes.document import Document
 from pcc_actions.minutes.due import dated
 from pcc_actions.minutes.exported import left_out, opens_withheld
 from pcc_actions.minutes.facts import board_of, called, people_in
@@ -15,7 +16,6 @@ from pcc_actions.minutes.own_papers import refuse_own_paper
 from pcc_actions.minutes.passages import Passage, passages_of
 from pcc_actions.minutes.reader import Reader
 from pcc_actions.minutes.same import merged, with_pointers, without_repeats
-from pcc_actions.minutes.watch import Watch, followed, unwatched
 
 _BOLD_SAYS = re.compile(r"\bactions?\b.{0,80}\bbold\b|\bbold\b.{0,60}\bactions?\b", re.I)
 

@@ -3,10 +3,10 @@
 import textwrap
 
 from pcc_actions.core.model import Board, Log
+from pcc_actions.documents.markdown import read_markdown
+from pcc_actions.documents.plain_text import read_text_document
 from pcc_actions.minutes.found import Found, Minutes
-from pcc_actions.minutes.markdown import read_markdown
 from pcc_actions.minutes.reading import read_minutes
-from pcc_actions.minutes.text import read_text_document
 
 LOG = Log(
     boards={

@@ -8,11 +8,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from pcc_actions.minutes.document import Block, Document
+from pcc_actions.documents.block import Block, Document
+from pcc_actions.documents.runs import row
+from pcc_actions.documents.spreadsheet import read_sheet, read_values
 from pcc_actions.minutes.exported import is_export, read_export
 from pcc_actions.minutes.found import Found, Minutes
-from pcc_actions.minutes.pieces import row
-from pcc_actions.minutes.sheet import read_sheet, read_values
 
 HEADINGS = (
     "Reference", "Board", "Action", "Owner", "Status", "Standing", "Raised", "Due",

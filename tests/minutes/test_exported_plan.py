@@ -21,12 +21,12 @@ from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_mee
 from pcc_actions.core.changes.taking_in import take_in
 from pcc_actions.core.history.snapshot import Standing, standings
 from pcc_actions.core.model import Action, Log
+from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.effects import words_of
 from pcc_actions.minutes.exported import read_export
 from pcc_actions.minutes.exported_plan import ExportPlanner, with_codes
 from pcc_actions.minutes.plan import Planned, plan_of
-from pcc_actions.minutes.sheet import read_values
 from pcc_actions.papers.about import About
 from pcc_actions.papers.as_csv import csv_list
 from pcc_actions.papers.as_xlsx import xlsx_list
@@ -347,7 +347,7 @@ TEXTS = (
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
 def test_hostile_texts_come_back(ending: str, tmp_path: Path) -> None:
-    from pcc_actions.minutes.kinds import read
+    from pcc_actions.documents.detect import read
 
     log = empty_log()
     # openpyxl takes this one out of whatever it reads in a workbook.

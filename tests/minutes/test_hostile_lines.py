@@ -4,8 +4,8 @@ from time import process_time
 
 import pytest
 
-from pcc_actions.minutes.document import Block, Document
-from pcc_actions.minutes.limits import LINE
+from pcc_actions.documents.block import Block, Document
+from pcc_actions.documents.limits import LINE
 from pcc_actions.minutes.reading import read_minutes
 from tests.minutes.spoken import LOG
 

@@ -13,10 +13,10 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.report.asked import asked_for
 from pcc_actions.core.report.build import Manner, matters_arising
 from pcc_actions.core.report.parts import Report
-from pcc_actions.minutes.document import Document
+from pcc_actions.documents.block import Document
+from pcc_actions.documents.markdown import read_markdown
+from pcc_actions.documents.web_page import read_html
 from pcc_actions.minutes.found import Minutes
-from pcc_actions.minutes.html import read_html
-from pcc_actions.minutes.markdown import read_markdown
 from pcc_actions.minutes.plan import Planned, Planner, intake_of, plan_of
 from pcc_actions.minutes.reading import read_minutes
 from pcc_actions.minutes.sitting import sitting_of

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from pcc_actions.documents.block import Document
+from pcc_actions.documents.limits import LINE
+from pcc_actions.documents.markdown import read_markdown
+from pcc_actions.documents.plain_text import read_text_document
+from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.errors import BadFile
-from pcc_actions.minutes.document import Document
-from pcc_actions.minutes.limits import LINE
-from pcc_actions.minutes.markdown import read_markdown
 from pcc_actions.minutes.overlong import without_overlong
-from pcc_actions.minutes.sheet import read_values
-from pcc_actions.minutes.text import read_text_document
 
 LONG = "vans " * (LINE // 5)  # with what stands beside it longer than is read
 

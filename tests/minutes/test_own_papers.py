@@ -11,9 +11,9 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.report.asked import asked_for
 from pcc_actions.core.report.build import Manner, matters_arising, status_paper
 from pcc_actions.core.report.parts import Report
+from pcc_actions.documents.detect import read
+from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.errors import BadFile
-from pcc_actions.minutes.kinds import read
-from pcc_actions.minutes.markdown import read_markdown
 from pcc_actions.minutes.plan import Planner, plan_of
 from pcc_actions.minutes.reading import read_minutes
 from pcc_actions.minutes.sitting import sitting_of

@@ -1,0 +1,1 @@
+"""A file in, its blocks out: whatever its format, and with no idea of actions."""

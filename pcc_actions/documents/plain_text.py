@@ -1,0 +1,162 @@
+"""Plain text in: paragraphs, lists, and the tab-separated tables that text extraction leaves."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from pcc_actions.documents.block import Block, Document
+from pcc_actions.documents.limits import LINE
+from pcc_actions.documents.line_shapes import looks_like_heading, numbered, one_line, without_bullet
+from pcc_actions.minutes.outcome import alone
+from pcc_actions.minutes.references import item_reference, own_reference
+
+_BREAK = re.compile(r"</?(?:p|ul|ol|li|br|div|h[1-6])\b[^<>]{0,99}>", re.I)
+_TAG = re.compile(r"</?(?:i|b|u|em|strong|span|sup|sub|a|font)\b[^<>]{0,200}>", re.I)
+_INNER = re.compile(r"\n|(?=[•●○■▪])")
+_RULE = re.compile(r"[\s\-–—_=*.·]*")
+_COLUMN = re.compile(
+    r"(?:action|ref(?:erence)?|item|discussion|update|owner|lead|name|n(?:o|umber)|status|due"
+    r"|minute|subject|progress|who|when|deadline)\b",
+    re.I,
+)
+_LABELLED = re.compile(r"(?:ref(?:erence)?|item|agenda item|minute)\s+\S*\d", re.I)
+_REPORTED = re.compile(r"\b(?:is|are|was|were|has|have|had|will|to be|noted|advised|agreed)\b")
+_UNDERTAKES = re.compile(r"(?:[A-Z][\w'’./&-]*\s+){1,4}(?:to|will)\s+[a-z]")
+_TITLE = 10
+"""The rank of a mere title: so low that it ends no list of actions."""
+_LABEL = re.compile(r"(?:ACTIONS?|Actions?|DECISION|Decision|RESOLVED|Resolved)\b")
+_WRAPPED = 60
+"""From this length on, in characters, a line without a full stop goes on in the next one."""
+
+_WIDEST = 120
+"""A text with a longer line, in characters, is not wrapped: a line is a paragraph."""
+
+
+def read_text_document(text: str, name: str) -> Document:
+    """Read plain text; a line with tabs is a table row, a row without its first cell goes on.
+
+    HTML scraps in a cell (`<p>`, `<li>`) are its paragraphs and list items. Lines that
+    were wrapped are put together again.
+    """
+    return Document(name, tuple(_Reader().blocks(text)))
+
+
+class _Reader:
+    """Where the reading of one text has come to: the number of its table, row and columns."""
+
+    def __init__(self) -> None:
+        self.table = 0
+        self.row = 0
+        self.width = 0
+        self.in_table = False
+
+    def blocks(self, text: str) -> Iterator[Block]:
+        for line, number in _unwrapped(text):
+            if len(line) > LINE:  # `overlong` tells of it
+                yield Block("paragraph", line.strip(), f"line {number}")
+            elif _is_row(line):
+                yield from self._row(line)
+            else:
+                self.in_table = False
+                yield from _pieces(line, f"line {number}")
+
+    def _row(self, line: str) -> Iterator[Block]:
+        cells = [cell.strip() for cell in line.strip("\n").split("\t")]
+        if all(_RULE.fullmatch(cell) for cell in cells):
+            return
+        goes_on = len(cells) == self.width and (self.in_table or not cells[0])
+        heads = not goes_on and _heads(cells)
+        if not goes_on:
+            self.table, self.row = self.table + 1, 0
+        self.in_table, self.row, self.width = True, self.row + 1, len(cells)
+        where = f"table {self.table}, row {self.row}"
+        inner = tuple(tuple(_pieces(cell, where)) for cell in cells)
+        whole = "\t".join(one_line(" ".join(b.text for b in blocks)) for blocks in inner)
+        yield Block("row", whole, where, cells=inner, table=self.table, heads=heads)
+
+
+def _is_row(line: str) -> bool:
+    return "\t" in line.strip(" ") and without_bullet(line) is None
+
+
+def _heads(cells: list[str]) -> bool:
+    short = all(0 < len(cell.split()) <= 5 for cell in cells if cell) and any(cells)
+    return short and sum(bool(_COLUMN.match(cell)) for cell in cells) * 2 >= len(cells)
+
+
+def _unwrapped(text: str) -> Iterator[tuple[str, int]]:
+    """Give the lines with their numbers from 1, those that were wrapped joined."""
+    held: list[str] = []
+    start = 0
+    lines = text.splitlines()
+    wraps = all(len(line) <= _WIDEST or "\t" in line for line in lines)
+    for number, line in enumerate(lines, 1):
+        if held and _goes_on(held[-1], line, wraps):
+            held.append(line.strip())
+            continue
+        if held:
+            yield " ".join(held), start
+        held, start = ([line], number) if line.strip() else ([], 0)
+    if held:
+        yield " ".join(held), start
+
+
+def _goes_on(before: str, line: str, wraps: bool) -> bool:
+    """Say whether a line is the rest of the one before, which was too long for the page."""
+    after = line.strip()
+    if (
+        max(len(before), len(line)) > LINE
+        or not after
+        or "\t" in line
+        or "\t" in before
+        or without_bullet(line) is not None
+    ):
+        return False
+    if before.rstrip()[-1:] in ".:;?!" or numbered(after) or _LABEL.match(after):
+        return False
+    long = wraps and len(before) >= _WRAPPED
+    return after[0].islower() or (long and not looks_like_heading(after))
+
+
+def _pieces(text: str, where: str) -> Iterator[Block]:
+    """Cut a cell or line at its HTML scraps and inner bullets."""
+    plain = html.unescape(_TAG.sub("", _BREAK.sub("\n", text)))
+    depth = 1 + (len(plain) - len(plain.lstrip(" "))) // 2
+    for piece in _INNER.split(plain):
+        block = _block(piece, where, depth)
+        if block:
+            yield block
+
+
+def _block(piece: str, where: str, depth: int) -> Block | None:
+    line = one_line(piece)
+    bullet = without_bullet(line)
+    if _RULE.fullmatch(line):
+        return None
+    if bullet is not None:
+        return Block("item", bullet, where, level=depth)
+    level = _heading_level(line)
+    return Block("heading" if level else "paragraph", line, where, level=level)
+
+
+def _heading_level(line: str) -> int:
+    """Rank a heading: 1 with a number or in capitals, 2 with a colon, 10 a mere title; else 0."""
+    found = numbered(line)
+    if len(line) > 90 or _is_outcome(line):
+        return 0
+    if _LABELLED.match(line) or (found and found[0][0].isdigit() and _is_topic(found[1])):
+        return 1
+    if not looks_like_heading(line):
+        return 0
+    return 1 if line.isupper() else 2 if line.endswith(":") else _TITLE
+
+
+def _is_outcome(line: str) -> bool:
+    """Say whether a line is a reference and what became of it: 3.14/02/2023 - Discharged."""
+    own = own_reference(line) if item_reference(line) else None
+    return bool(own and alone(own[1]))
+
+
+def _is_topic(title: str) -> bool:
+    said = _REPORTED.search(title) or _UNDERTAKES.match(title)
+    return title[-1] not in ".;,?!" and len(title.split()) <= 10 and not said

@@ -1,0 +1,178 @@
+"""Spreadsheets (.xlsx) and lists of values (.csv) as rows."""
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+from itertools import chain
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from pcc_actions.core.text.formula import unguarded
+from pcc_actions.documents.block import Block, Document
+from pcc_actions.documents.limits import COLUMNS, LETTERS, ROWS, too_full
+from pcc_actions.documents.runs import Cell, Piece, block, row
+from pcc_actions.minutes.exported import columns_read, is_export
+
+Value = TypeVar("Value")
+
+_SEPARATORS: Final = ",;\t|"
+_TITLES: Final = 10  # rows: a head stands no further down
+
+_escaped = re.compile("_x005F_(?=x[0-9A-Fa-f]{4}_)")
+_figure = re.compile(r"[\d\s.,:/%£€$-]*")
+
+
+def read_sheet(path: Path) -> Document:
+    """Read the sheets of a workbook that can be seen, a table each.
+
+    Dates become ISO text, numbers what a person would type; formulas their last result.
+    Of a workbook that pcc-actions wrote only the sheets of actions are read.
+
+    Raises whatever openpyxl does for a file that is no workbook.
+    """
+    import openpyxl
+
+    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    try:
+        seen = [s for s in book.worksheets if s.sheet_state == "visible"]
+        tables: list[list[Block]] = []
+        for number, sheet in enumerate(seen, start=1):
+            named = f"sheet {sheet.title}, " if len(seen) > 1 else ""
+            cells = _within(_cells(sheet), path.name, f"{named}row", _is_filled)
+            tables.append(_rows(cells, number, named, _piece, _unescaped))
+    finally:
+        book.close()
+    exported = [table for table in tables if is_export(Document(path.name, tuple(table[:1])))]
+    return Document(path.name, tuple(chain.from_iterable(exported or tables)))
+
+
+def _cells(sheet: Any) -> Iterator[Sequence[Any]]:
+    sheet.reset_dimensions()  # else every row is filled up to what the sheet says of its width
+    yield from sheet.iter_rows()
+
+
+def _is_filled(cell: Any) -> bool:
+    return cell.value is not None and bool(_text(cell.value).strip())
+
+
+def _within(
+    rows: Iterable[Sequence[Value]], name: str, row: str, is_filled: Callable[[Value], bool]
+) -> Iterator[Sequence[Value]]:
+    """Give the rows of a table. Raises `BadFile` where more is filled in than is read."""
+    filled = 0
+    for number, values in enumerate(rows, start=1):
+        filled += any(map(is_filled, values))
+        if filled > ROWS:
+            raise too_full(name, f"{row} {number}", f"{ROWS:,} rows")
+        if any(map(is_filled, values[COLUMNS:])):
+            raise too_full(name, f"{row} {number}", f"{COLUMNS} columns")
+        yield values[:COLUMNS]
+
+
+def _piece(cell: Any) -> Piece:
+    """Give a cell's value as text, and whether it is bold."""
+    bold = bool(cell.value is not None and cell.font and cell.font.b)
+    return _text(cell.value), bold
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        day = value.time() == time()
+        return value.date().isoformat() if day else value.isoformat(" ", "minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _unescaped(cell: Any) -> str:
+    """Give a cell of an export as text.
+
+    It has the underscores of what would else be an escape (ISO/IEC 29500-1, 22.4.2.4).
+    """
+    return _escaped.sub("_", _text(cell.value))
+
+
+def read_values(text: str, name: str) -> Document:
+    """Read a list of values, parted by commas, semicolons, tabs or upright strokes.
+
+    Which of them is told by the first line that has any. The apostrophes that pcc-actions
+    itself wrote before what looks like a formula go again; another's are its own.
+    """
+    sample = next((line for line in text.splitlines() if any(s in line for s in _SEPARATORS)), "")
+    separator = max(_SEPARATORS, key=sample.count)
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=separator)
+    csv.field_size_limit(LETTERS)  # of its own accord it takes no cell longer than 131072
+    rows = _within(reader, name, "row", lambda value: bool(value.strip()))
+    return Document(name, tuple(_rows(rows, 1, "", lambda value: (value, False), unguarded)))
+
+
+def _rows(
+    rows: Iterable[Sequence[Value]],
+    table: int,
+    named: str,
+    piece: Callable[[Value], Piece],
+    exact: Callable[[Value], str],
+) -> list[Block]:
+    """Make the rows of one table, its head marked; those without a value are left out.
+
+    The cells of an export stay as they are but for what `exact` undoes; those that are not
+    read are left out, and of none is it asked whether it is bold.
+    """
+    found: list[Block] = []
+    read: frozenset[int] = frozenset()
+    for number, values in enumerate(rows, start=1):
+        where = f"{named}row {number}"
+        if read:
+            cells = _exact(values, where, read, exact)
+        else:
+            cells = [_cell(piece(value), where) for value in values]
+        while cells and not cells[-1]:
+            cells.pop()
+        if not cells:
+            continue
+        if not found:
+            read = columns_read([piece(value)[0] for value in values])
+        found.append(row(cells, where, table))
+    return [replace(found[0], heads=True), *found[1:]] if read else _headed(found)
+
+
+def _exact(
+    values: Sequence[Value], where: str, read: frozenset[int], exact: Callable[[Value], str]
+) -> list[Cell]:
+    """Make the cells of a row of an export, those that are read of one block each."""
+    texts = (exact(value) if at in read else "" for at, value in enumerate(values))
+    return [(Block("paragraph", text, where),) if text.strip() else () for text in texts]
+
+
+def _cell(value: Piece, where: str) -> Cell:
+    """Make the blocks of a cell, one a line."""
+    text, bold = value
+    lines = (block("paragraph", [(line, bold)], where) for line in text.splitlines())
+    return tuple(line for line in lines if line is not None)
+
+
+def _headed(rows: list[Block]) -> list[Block]:
+    """Mark the head: the first row near the top as full as any there, and all words."""
+    near = rows[:_TITLES]
+    full = max((_filled(r) for r in near), default=0)
+    for at, made in enumerate(near[:-1]):
+        if full > 1 and _filled(made) >= full - full // 3 and _is_words(made):
+            rows[at] = replace(made, heads=True)
+            break
+    return rows
+
+
+def _filled(made: Block) -> int:
+    return sum(bool(cell) for cell in made.cells)
+
+
+def _is_words(made: Block) -> bool:
+    """Tell whether no cell of a row is a figure, a date or long."""
+    texts = [b.text for cell in made.cells for b in cell]
+    return all(not _figure.fullmatch(text) and len(text) <= 60 for text in texts)

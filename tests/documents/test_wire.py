@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pcc_actions.documents.block import Block, Document
+from pcc_actions.documents.wire import as_json, from_json
+
+PLAIN = st.builds(
+    Block,
+    kind=st.sampled_from(["heading", "paragraph", "item"]),
+    text=st.text(),
+    where=st.text(),
+    level=st.integers(0, 9),
+    bold=st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9))).map(tuple),
+    ticked=st.none() | st.booleans(),
+)
+ROW = st.builds(
+    Block,
+    kind=st.just("row"),
+    text=st.text(),
+    where=st.text(),
+    cells=st.lists(st.lists(PLAIN, max_size=2).map(tuple), max_size=2).map(tuple),
+    table=st.integers(1, 9),
+    heads=st.booleans(),
+)
+
+
+@given(st.lists(PLAIN | ROW).map(tuple))
+def test_document_comes_back_as_it_was(blocks: tuple[Block, ...]) -> None:
+    document = Document("minutes.docx", blocks)
+    assert from_json(as_json(document)) == document
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"name": 1, "blocks": []}',
+        '{"name": "a", "blocks": [[]]}',
+        '{"name": "a", "blocks": [["poem", "", "", 0, [], null, [], 0, false]]}',
+        '{"name": "a", "blocks": [["item", 1, "", 0, [], null, [], 0, false]]}',
+        '{"name": "a", "blocks": [["item", "", "", -1, [], null, [], 0, false]]}',
+        '{"name": "a", "blocks": [["item", "", "", 0, [], "yes", [], 0, false]]}',
+        '{"name": "a", "blocks": [["item", "", "", 0, [[1]], null, [], 0, false]]}',
+        '{"name": "a", "blocks": [["item", "", "", 0, [], null, [[1]], 0, false]]}',
+    ],
+)
+def test_anything_else_is_refused(line: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 which one is nobody's business
+        from_json(line)
