@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from pcc_actions.cli.stopwatch import Stopwatch
     from pcc_actions.core.model import Log
     from pcc_actions.documents.block import Document
+    from pcc_actions.importing.plan import Planned, Plans
+    from pcc_actions.importing.target_meeting import Sitting
     from pcc_actions.minutes.found import Minutes, Remark
-    from pcc_actions.minutes.plan import Planned, Plans
-    from pcc_actions.minutes.sitting import Sitting
 
 Format = Literal["table", "json"]
 
@@ -133,12 +133,12 @@ def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwat
     """
     from pcc_actions.cli import taking
     from pcc_actions.documents.sandbox import open_document
-    from pcc_actions.minutes.exported import is_export
+    from pcc_actions.importing.own.read_own import is_export
+    from pcc_actions.importing.plan import Planner, is_action_log, plan_of
+    from pcc_actions.importing.source import source_of
     from pcc_actions.minutes.headings import mapped, mapping_of, preview
     from pcc_actions.minutes.overlong import without_overlong
-    from pcc_actions.minutes.plan import Planner, is_action_log, plan_of
     from pcc_actions.minutes.reading import read_minutes
-    from pcc_actions.minutes.source import source_of
 
     mapping, day = mapping_of(given.map or []), meeting_day(given.meeting)
     opened = open_document(path, lambda page: watch("page", page, 0), watch.left, watch)
@@ -173,11 +173,11 @@ def planned_export(
 
     Raises `Refused` for a board given with it.
     """
-    from pcc_actions.minutes.exported import read_export
-    from pcc_actions.minutes.exported_plan import ExportPlanner, with_codes
-    from pcc_actions.minutes.plan import plan_of
-    from pcc_actions.minutes.sitting import Sitting
-    from pcc_actions.minutes.source import source_of
+    from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
+    from pcc_actions.importing.own.read_own import read_export
+    from pcc_actions.importing.plan import plan_of
+    from pcc_actions.importing.source import source_of
+    from pcc_actions.importing.target_meeting import Sitting
 
     if given.board:
         raise Refused(f"Each row of {document.name} says its board: leave out --board.")
@@ -193,7 +193,7 @@ def planned_export(
 def shown(planning: Planning, given: Given, watch: "Stopwatch") -> None:
     """Print the plan. Raises `BadFile` where that takes too long."""
     if given.format == "json":
-        from pcc_actions.minutes.as_json import json_plan
+        from pcc_actions.importing.plan_json import json_plan
         from pcc_actions.terminal.say import hand_over
 
         hand_over(

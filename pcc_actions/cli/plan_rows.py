@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
 from pcc_actions.core.text.words import joined
-from pcc_actions.minutes.effects import words_of
-from pcc_actions.minutes.plan import Planned, What
+from pcc_actions.importing.effects import words_of
+from pcc_actions.importing.plan import Planned, What
 from pcc_actions.terminal.plan import PlanRow
 
 SAID: dict[What, str] = {

@@ -18,12 +18,12 @@ from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.parse import parts
 from pcc_actions.core.text.words import joined, quoted, split_owners
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.attendance import People, new_people, shared_initials
-from pcc_actions.minutes.exported_plan import ExportPlanner
+from pcc_actions.importing.attendees import People, new_people, shared_initials
+from pcc_actions.importing.numbering import counted_items
+from pcc_actions.importing.own.own_plan import ExportPlanner
+from pcc_actions.importing.plan import Planned, Plans, intake_of
+from pcc_actions.importing.target_meeting import Sitting, sitting_of, style_of
 from pcc_actions.minutes.found import HEAD, Minutes, Remark
-from pcc_actions.minutes.numbering import counted_items
-from pcc_actions.minutes.plan import Planned, Plans, intake_of
-from pcc_actions.minutes.sitting import Sitting, sitting_of, style_of
 from pcc_actions.terminal.plan import print_one
 from pcc_actions.terminal.say import note, say, trouble
 

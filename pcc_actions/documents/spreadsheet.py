@@ -13,7 +13,7 @@ from pcc_actions.core.text.formula import unguarded
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.limits import COLUMNS, LETTERS, ROWS, too_full
 from pcc_actions.documents.runs import Cell, Piece, block, row
-from pcc_actions.minutes.exported import columns_read, is_export
+from pcc_actions.importing.own.read_own import columns_read, is_export
 
 Value = TypeVar("Value")
 

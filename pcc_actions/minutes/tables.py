@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from pcc_actions.core.model import Status
 from pcc_actions.documents.line_shapes import numbered, one_line
+from pcc_actions.importing.own.read_own import is_withheld, left_out
 from pcc_actions.minutes.arising import wording, written
 from pcc_actions.minutes.columns import Columns
-from pcc_actions.minutes.exported import is_withheld, left_out
 from pcc_actions.minutes.found import Found, Remark
 from pcc_actions.minutes.implied import commitments
 from pcc_actions.minutes.labels import labels_in

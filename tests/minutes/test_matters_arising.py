@@ -16,10 +16,10 @@ from pcc_actions.core.report.parts import Report
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.documents.web_page import read_html
+from pcc_actions.importing.plan import Planned, Planner, intake_of, plan_of
+from pcc_actions.importing.target_meeting import sitting_of
 from pcc_actions.minutes.found import Minutes
-from pcc_actions.minutes.plan import Planned, Planner, intake_of, plan_of
 from pcc_actions.minutes.reading import read_minutes
-from pcc_actions.minutes.sitting import sitting_of
 from tests.builders import action, day, did, empty_log, raised, stamp
 
 ON = day("03/04/2023")

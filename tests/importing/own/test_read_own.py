@@ -11,7 +11,7 @@ import pytest
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.runs import row
 from pcc_actions.documents.spreadsheet import read_sheet, read_values
-from pcc_actions.minutes.exported import is_export, read_export
+from pcc_actions.importing.own.read_own import is_export, read_export
 from pcc_actions.minutes.found import Found, Minutes
 
 HEADINGS = (

@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pcc_actions.core.text.words import cleaned, harmless
-from pcc_actions.minutes.source import LONGEST, source_of
+from pcc_actions.importing.source import LONGEST, source_of
 
 
 @pytest.mark.parametrize("name", ["minutes.docx", "Cofnodion y Bwrdd – Ionawr.docx", "会议.pdf"])

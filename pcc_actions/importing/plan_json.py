@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from pcc_actions.importing.plan import Planned
+from pcc_actions.importing.target_meeting import Sitting
 from pcc_actions.minutes.found import Minutes, Remark
-from pcc_actions.minutes.plan import Planned
-from pcc_actions.minutes.sitting import Sitting
 
 SCHEMA = 1
 

@@ -4,8 +4,8 @@ import pytest
 
 from pcc_actions.core.references.style import Style
 from pcc_actions.errors import Refused
+from pcc_actions.importing.numbering import counted_items, minute_of, numbers_of, typed_of
 from pcc_actions.minutes.found import Found
-from pcc_actions.minutes.numbering import counted_items, minute_of, numbers_of, typed_of
 from tests.builders import day
 
 DATED, SERIAL = Style.parse("{item}.{date}"), Style.parse("{serial:03}/{yy}")

@@ -1,5 +1,5 @@
 from pcc_actions.core.model import Log
-from pcc_actions.minutes.attendance import new_people, shared_initials
+from pcc_actions.importing.attendees import new_people, shared_initials
 from tests.builders import add_people
 
 LOG = add_people(Log(), IF="Iris Field")

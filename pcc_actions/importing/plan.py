@@ -15,12 +15,12 @@ from pcc_actions.core.references.parse import Typed
 from pcc_actions.core.references.style import Style
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.effects import effect_of, on_raising
+from pcc_actions.importing.effects import effect_of, on_raising
+from pcc_actions.importing.matching import Known
+from pcc_actions.importing.numbering import Numbers, minute_of, numbers_of, typed_of
+from pcc_actions.importing.source import source_of
+from pcc_actions.importing.target_meeting import Sitting
 from pcc_actions.minutes.found import Found, Minutes
-from pcc_actions.minutes.matching import Known
-from pcc_actions.minutes.numbering import Numbers, minute_of, numbers_of, typed_of
-from pcc_actions.minutes.sitting import Sitting
-from pcc_actions.minutes.source import source_of
 
 What = Literal["new", "same", "change", "ask"]
 

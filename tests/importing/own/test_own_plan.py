@@ -23,16 +23,16 @@ from pcc_actions.core.history.snapshot import Standing, standings
 from pcc_actions.core.model import Action, Log
 from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.effects import words_of
-from pcc_actions.minutes.exported import read_export
-from pcc_actions.minutes.exported_plan import ExportPlanner, with_codes
-from pcc_actions.minutes.plan import Planned, plan_of
+from pcc_actions.importing.effects import words_of
+from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
+from pcc_actions.importing.own.read_own import read_export
+from pcc_actions.importing.plan import Planned, plan_of
 from pcc_actions.papers.about import About
 from pcc_actions.papers.as_csv import csv_list
 from pcc_actions.papers.as_xlsx import xlsx_list
 from tests.builders import action, day, did, empty_log, raised, stamp, typed_over
 from tests.growth import grows_evenly
-from tests.minutes.test_exported import VISIT
+from tests.importing.own.test_read_own import VISIT
 
 TODAY = "01/06/2023"
 REFERENCE = "3.14/02/2023"

@@ -17,17 +17,17 @@ from pcc_actions.core.references.lookup import boards, known_board
 from pcc_actions.core.references.parse import key, parts
 from pcc_actions.core.text.words import joined, likeness, quoted, same
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.exported_effects import (
+from pcc_actions.importing.matching import LIKE
+from pcc_actions.importing.own.meetings import ExportMeetings
+from pcc_actions.importing.own.own_effects import (
     CORRECTABLE,
     effect_of,
     left_as_they_are,
     on_raising,
 )
-from pcc_actions.minutes.exported_meetings import ExportMeetings
+from pcc_actions.importing.plan import Planned
+from pcc_actions.importing.source import source_of
 from pcc_actions.minutes.found import HEAD, Exported, Found, Minutes, Remark
-from pcc_actions.minutes.matching import LIKE
-from pcc_actions.minutes.plan import Planned
-from pcc_actions.minutes.source import source_of
 
 Places = dict[tuple[str, str], int]
 """The places in a log, by board and by what all writings of a reference have in common."""

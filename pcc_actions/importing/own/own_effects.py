@@ -13,7 +13,7 @@ from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.words import harmless
-from pcc_actions.minutes.effects import news, status_news
+from pcc_actions.importing.effects import news, status_news
 from pcc_actions.minutes.found import Exported, Found
 
 CORRECTABLE: Final = frozenset({"Action", "Owner", "Theme", "Raised", "Due"})

@@ -14,9 +14,9 @@ from pcc_actions.core.report.parts import Report
 from pcc_actions.documents.detect import read
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.errors import BadFile
-from pcc_actions.minutes.plan import Planner, plan_of
+from pcc_actions.importing.plan import Planner, plan_of
+from pcc_actions.importing.target_meeting import sitting_of
 from pcc_actions.minutes.reading import read_minutes
-from pcc_actions.minutes.sitting import sitting_of
 from pcc_actions.papers.paper_docx import docx_paper
 from pcc_actions.papers.paper_html import html_paper
 from pcc_actions.papers.paper_markdown import markdown_paper

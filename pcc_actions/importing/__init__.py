@@ -1,0 +1,1 @@
+"""What a document says, beside the log: a plan, and one change."""

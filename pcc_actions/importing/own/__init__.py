@@ -1,0 +1,1 @@
+"""What pcc-actions itself wrote, read back."""
