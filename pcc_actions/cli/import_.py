@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pcc_actions.documents.block import Document
     from pcc_actions.importing.plan import Planned, Plans
     from pcc_actions.importing.target_meeting import Sitting
-    from pcc_actions.minutes.found import Minutes, Remark
+    from pcc_actions.minutes.extracted import Minutes, Remark
 
 Format = Literal["table", "json"]
 
@@ -136,7 +136,7 @@ def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwat
     from pcc_actions.importing.own.read_own import is_export
     from pcc_actions.importing.plan import Planner, is_action_log, plan_of
     from pcc_actions.importing.source import source_of
-    from pcc_actions.minutes.headings import mapped, mapping_of, preview
+    from pcc_actions.minutes.column_mapping import mapped, mapping_of, preview
     from pcc_actions.minutes.overlong import without_overlong
     from pcc_actions.minutes.reading import read_minutes
 

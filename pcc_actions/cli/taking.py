@@ -23,7 +23,7 @@ from pcc_actions.importing.numbering import counted_items
 from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.plan import Planned, Plans, intake_of
 from pcc_actions.importing.target_meeting import Sitting, sitting_of, style_of
-from pcc_actions.minutes.found import HEAD, Minutes, Remark
+from pcc_actions.minutes.extracted import HEAD, Minutes, Remark
 from pcc_actions.terminal.plan import print_one
 from pcc_actions.terminal.say import note, say, trouble
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.limits import LINE
 from pcc_actions.documents.line_shapes import looks_like_heading, numbered, one_line, without_bullet
-from pcc_actions.minutes.outcome import alone
+from pcc_actions.minutes.outcomes import alone
 from pcc_actions.minutes.references import item_reference, own_reference
 
 _BREAK = re.compile(r"</?(?:p|ul|ol|li|br|div|h[1-6])\b[^<>]{0,99}>", re.I)

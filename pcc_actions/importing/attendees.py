@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pcc_actions.core.model import Log
 from pcc_actions.core.text.words import same
-from pcc_actions.minutes.found import HEAD, Remark
+from pcc_actions.minutes.extracted import HEAD, Remark
 
 People = tuple[tuple[str, str], ...]
 

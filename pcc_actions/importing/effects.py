@@ -11,9 +11,9 @@ from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.replay import CLOSED, due_of, replayed
 from pcc_actions.core.model import Action, Status
 from pcc_actions.core.text.words import same
-from pcc_actions.minutes.arising import written
 from pcc_actions.minutes.due import dated
-from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.matters_arising import written
 
 Effect = tuple[Became | None, str]  # what it changes, None for nothing; and what is in doubt
 

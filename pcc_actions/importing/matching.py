@@ -11,7 +11,7 @@ from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import boards
 from pcc_actions.core.references.parse import Typed, key, parts
 from pcc_actions.core.text.words import NEAR, likeness, quoted
-from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.extracted import Found
 
 LIKE = 0.75
 """The `likeness` from which two texts under one reference are one action."""

@@ -7,7 +7,7 @@ from datetime import date
 from pcc_actions.core.references.parse import Typed, parts, read
 from pcc_actions.core.references.style import Style
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.extracted import Found
 from pcc_actions.minutes.references import item_reference
 
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?(?![\w/])", re.A)

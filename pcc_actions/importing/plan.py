@@ -20,7 +20,7 @@ from pcc_actions.importing.matching import Known
 from pcc_actions.importing.numbering import Numbers, minute_of, numbers_of, typed_of
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import Sitting
-from pcc_actions.minutes.found import Found, Minutes
+from pcc_actions.minutes.extracted import Found, Minutes
 
 What = Literal["new", "same", "change", "ask"]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pcc_actions.importing.plan import Planned
 from pcc_actions.importing.target_meeting import Sitting
-from pcc_actions.minutes.found import Minutes, Remark
+from pcc_actions.minutes.extracted import Minutes, Remark
 
 SCHEMA = 1
 

@@ -9,7 +9,7 @@ from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.style import Style
 from pcc_actions.core.text.words import quoted
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.found import HEAD, Minutes, Remark
+from pcc_actions.minutes.extracted import HEAD, Minutes, Remark
 
 _STYLES = ("{item}.{date}", "{item:02}.{date}", "{item:02}/{date}", "{serial:03}/{yy}")
 

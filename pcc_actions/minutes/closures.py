@@ -3,9 +3,9 @@
 import re
 
 from pcc_actions.core.model import Status
-from pcc_actions.minutes.found import Found
-from pcc_actions.minutes.outcome import alone, is_conditional
-from pcc_actions.minutes.passages import Passage
+from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.outcomes import alone, is_conditional
+from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.references import PRINTED
 
 _ONE = rf"(?:{PRINTED}|AP ?\d{{1,4}}|\d{{1,3}}(?:\.\d{{1,3}})?(?![\d/.]\d))"

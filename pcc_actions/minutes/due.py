@@ -6,8 +6,8 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import parse_when
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.arising import written
-from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.matters_arising import written
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"

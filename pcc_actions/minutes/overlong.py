@@ -6,7 +6,7 @@ from pcc_actions.documents.block import Block, Document, flattened
 from pcc_actions.documents.limits import LINE
 from pcc_actions.errors import BadFile
 from pcc_actions.minutes.exemption import speaks_of_exemption
-from pcc_actions.minutes.found import Remark
+from pcc_actions.minutes.extracted import Remark
 
 
 def without_overlong(document: Document) -> tuple[Document, tuple[Remark, ...]]:

@@ -9,14 +9,14 @@ from pcc_actions.core.text.words import quoted
 from pcc_actions.documents.line_shapes import one_line, sentences
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.closures import closed_in
-from pcc_actions.minutes.entries import entry_in, opens_entry
-from pcc_actions.minutes.found import Found, Remark
-from pcc_actions.minutes.implied import implied_in
+from pcc_actions.minutes.commitments import implied_in
+from pcc_actions.minutes.extracted import Found, Remark
+from pcc_actions.minutes.labelled import found_in, marked_in, reported
 from pcc_actions.minutes.labels import mention_in
-from pcc_actions.minutes.marks import found_in, marked_in, reported
-from pcc_actions.minutes.outcome import alone, anywhere, closes_others, ending, is_conditional
+from pcc_actions.minutes.listed import entry_in, opens_entry
+from pcc_actions.minutes.outcomes import alone, anywhere, closes_others, ending, is_conditional
+from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owners import People, leading
-from pcc_actions.minutes.passages import Passage
 from pcc_actions.minutes.sections import Section, is_review, section_of
 from pcc_actions.minutes.tables import beside, is_discussion, listed_in, withheld_in
 

@@ -8,14 +8,14 @@ from pcc_actions.documents.block import Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.importing.own.papers import refuse_own_paper
 from pcc_actions.importing.own.read_own import left_out, opens_withheld
-from pcc_actions.minutes.days import meeting_day, next_meeting_day
+from pcc_actions.minutes.board_and_people import board_of, called, people_in
+from pcc_actions.minutes.deduplicate import merged, with_pointers, without_repeats
 from pcc_actions.minutes.due import dated
-from pcc_actions.minutes.facts import board_of, called, people_in
-from pcc_actions.minutes.found import Found, Minutes, Remark
-from pcc_actions.minutes.oddities import oddities_in, used_twice
-from pcc_actions.minutes.passages import Passage, passages_of
+from pcc_actions.minutes.extracted import Found, Minutes, Remark
+from pcc_actions.minutes.meeting_dates import meeting_day, next_meeting_day
+from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.reader import Reader
-from pcc_actions.minutes.same import merged, with_pointers, without_repeats
+from pcc_actions.minutes.reference_checks import oddities_in, used_twice
 
 _BOLD_SAYS = re.compile(r"\bactions?\b.{0,80}\bbold\b|\bbold\b.{0,60}\bactions?\b", re.I)
 

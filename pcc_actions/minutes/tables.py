@@ -6,16 +6,16 @@ from dataclasses import replace
 from pcc_actions.core.model import Status
 from pcc_actions.documents.line_shapes import numbered, one_line
 from pcc_actions.importing.own.read_own import is_withheld, left_out
-from pcc_actions.minutes.arising import wording, written
-from pcc_actions.minutes.columns import Columns
-from pcc_actions.minutes.found import Found, Remark
-from pcc_actions.minutes.implied import commitments
+from pcc_actions.minutes.commitments import commitments
+from pcc_actions.minutes.extracted import Found, Remark
+from pcc_actions.minutes.labelled import found_in, split_actions
 from pcc_actions.minutes.labels import labels_in
-from pcc_actions.minutes.marks import found_in, split_actions
-from pcc_actions.minutes.outcome import anywhere
+from pcc_actions.minutes.matters_arising import wording, written
+from pcc_actions.minutes.outcomes import anywhere
+from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owners import People, leading, only_owners, owners_in, split_names
-from pcc_actions.minutes.passages import Passage
 from pcc_actions.minutes.references import item_reference
+from pcc_actions.minutes.table_columns import Columns
 
 _ONLY_WORD = re.compile(r"[\W_]*actions?(?: points?)?[\W_]*", re.I)
 _UNDERTAKES = re.compile(r"\s(?=(?:[A-Z]{2,5}(?:\s*[/,&]\s*[A-Z]{2,5}){0,8}) (?:to|will) [a-z])")

@@ -10,7 +10,7 @@ from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.parse import read
 from pcc_actions.core.text.words import likeness
 from pcc_actions.importing.matching import PERHAPS, Known
-from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.extracted import Found
 from tests.builders import day
 from tests.growth import grows_evenly
 

@@ -5,7 +5,7 @@ import pytest
 from pcc_actions.core.references.style import Style
 from pcc_actions.errors import Refused
 from pcc_actions.importing.numbering import counted_items, minute_of, numbers_of, typed_of
-from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.extracted import Found
 from tests.builders import day
 
 DATED, SERIAL = Style.parse("{item}.{date}"), Style.parse("{serial:03}/{yy}")

@@ -12,7 +12,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.importing.plan import Planned, Planner, intake_of, is_action_log, plan_of
 from pcc_actions.importing.target_meeting import sitting_of
-from pcc_actions.minutes.found import Found, Minutes
+from pcc_actions.minutes.extracted import Found, Minutes
 from tests.builders import action, day, did, empty_log, raised, stamp
 from tests.growth import grows_evenly
 from tests.minutes.spoken import HEAD, minutes_of

@@ -5,7 +5,7 @@ import pytest
 from pcc_actions.core.model import Settings
 from pcc_actions.errors import Refused
 from pcc_actions.importing.target_meeting import sitting_of, style_of
-from pcc_actions.minutes.found import Found, Minutes
+from pcc_actions.minutes.extracted import Found, Minutes
 from tests.builders import day, empty_log
 
 FEBRUARY = day("14/02/2023")

@@ -5,7 +5,7 @@ import textwrap
 from pcc_actions.core.model import Board, Log
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.documents.plain_text import read_text_document
-from pcc_actions.minutes.found import Found, Minutes
+from pcc_actions.minutes.extracted import Found, Minutes
 from pcc_actions.minutes.reading import read_minutes
 
 LOG = Log(

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from pcc_actions.minutes.due import dated, due_of
-from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.extracted import Found
 
 MEETING = date(2022, 5, 17)
 

@@ -18,7 +18,7 @@ from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.documents.web_page import read_html
 from pcc_actions.importing.plan import Planned, Planner, intake_of, plan_of
 from pcc_actions.importing.target_meeting import sitting_of
-from pcc_actions.minutes.found import Minutes
+from pcc_actions.minutes.extracted import Minutes
 from pcc_actions.minutes.reading import read_minutes
 from tests.builders import action, day, did, empty_log, raised, stamp
 

@@ -1,5 +1,5 @@
 from pcc_actions.documents.block import Block, Document
-from pcc_actions.minutes.found import Found
+from pcc_actions.minutes.extracted import Found
 from pcc_actions.minutes.reading import read_minutes
 from tests.minutes.spoken import LOG, minutes_in_markdown, minutes_of, sure_of, told
 

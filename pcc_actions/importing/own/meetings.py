@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import accumulate
 
-from pcc_actions.minutes.found import Exported, Found
+from pcc_actions.minutes.extracted import Exported, Found
 
 
 class ExportMeetings:

@@ -14,7 +14,7 @@ from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.words import harmless
 from pcc_actions.importing.effects import news, status_news
-from pcc_actions.minutes.found import Exported, Found
+from pcc_actions.minutes.extracted import Exported, Found
 
 CORRECTABLE: Final = frozenset({"Action", "Owner", "Theme", "Raised", "Due"})
 """The columns of which `pcc-actions correct` puts right what the log has."""

@@ -27,7 +27,7 @@ from pcc_actions.importing.own.own_effects import (
 )
 from pcc_actions.importing.plan import Planned
 from pcc_actions.importing.source import source_of
-from pcc_actions.minutes.found import HEAD, Exported, Found, Minutes, Remark
+from pcc_actions.minutes.extracted import HEAD, Exported, Found, Minutes, Remark
 
 Places = dict[tuple[str, str], int]
 """The places in a log, by board and by what all writings of a reference have in common."""

@@ -12,7 +12,7 @@ from pcc_actions.core.text.words import joined, quoted
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.found import HEAD, Exported, Found, Minutes, Remark
+from pcc_actions.minutes.extracted import HEAD, Exported, Found, Minutes, Remark
 
 _TOLD_BY: Final = frozenset({"Reference", "Board", "Action", "Status", "Raised"})
 _READ: Final = (

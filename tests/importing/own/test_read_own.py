@@ -12,7 +12,7 @@ from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.runs import row
 from pcc_actions.documents.spreadsheet import read_sheet, read_values
 from pcc_actions.importing.own.read_own import is_export, read_export
-from pcc_actions.minutes.found import Found, Minutes
+from pcc_actions.minutes.extracted import Found, Minutes
 
 HEADINGS = (
     "Reference", "Board", "Action", "Owner", "Status", "Standing", "Raised", "Due",

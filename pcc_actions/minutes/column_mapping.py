@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from pcc_actions.core.text.words import joined, quoted
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.columns import Columns, columns_of, heads_table
+from pcc_actions.minutes.table_columns import Columns, columns_of, heads_table
 
 ROLES = ("reference", "action", "owner", "due", "status", "update")
 NONE = "none"

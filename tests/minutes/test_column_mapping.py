@@ -3,7 +3,7 @@ import pytest
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.headings import mapped, mapping_of, preview
+from pcc_actions.minutes.column_mapping import mapped, mapping_of, preview
 from pcc_actions.minutes.reading import read_minutes
 from tests.minutes.spoken import LOG
 

@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from pcc_actions.minutes.found import Found
-from pcc_actions.minutes.same import merged, with_pointers, without_repeats
+from pcc_actions.minutes.deduplicate import merged, with_pointers, without_repeats
+from pcc_actions.minutes.extracted import Found
 from tests.growth import grows_evenly
 from tests.minutes.spoken import minutes_in_markdown, minutes_of
 

@@ -1,7 +1,7 @@
 import pytest
 
 from pcc_actions.core.model import Status
-from pcc_actions.minutes.outcome import alone, anywhere, closes_others, ending, split_outcome
+from pcc_actions.minutes.outcomes import alone, anywhere, closes_others, ending, split_outcome
 from tests.minutes.spoken import minutes_of, sure_of
 
 

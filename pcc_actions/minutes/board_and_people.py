@@ -4,7 +4,7 @@ import re
 
 from pcc_actions.core.model import Log
 from pcc_actions.documents.line_shapes import in_small_letters, looks_like_heading, one_line
-from pcc_actions.minutes.passages import Passage
+from pcc_actions.minutes.outline import Passage
 
 _HEAD = 25
 _OPENING = 60  # characters of a line that can say that it tells who was there

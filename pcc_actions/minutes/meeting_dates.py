@@ -9,7 +9,7 @@ from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.references.parse import parts
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.passages import Passage
+from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.sections import groups_earlier
 
 _MONTH = (

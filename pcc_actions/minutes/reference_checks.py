@@ -9,8 +9,8 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.references.parse import parts, read
 from pcc_actions.core.text.words import quoted
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.found import Found, Remark
-from pcc_actions.minutes.passages import Passage
+from pcc_actions.minutes.extracted import Found, Remark
+from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.sections import is_review
 
 _SERIAL = re.compile(r"\d{2,3}/\d{2}", re.A)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pcc_actions.core.references.parse import key
 from pcc_actions.core.text.words import NEAR, likeness, quoted
 from pcc_actions.documents.watch import Watch, followed, unwatched
-from pcc_actions.minutes.found import Found, Remark
+from pcc_actions.minutes.extracted import Found, Remark
 
 _SAME_REFERENCE = 0.2
 """The `likeness` that makes two printings under one reference of their own one action."""

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from pcc_actions.core.model import Status
 from pcc_actions.documents.line_shapes import one_line
-from pcc_actions.minutes.found import Found
-from pcc_actions.minutes.marks import found_in
-from pcc_actions.minutes.outcome import alone, split_outcome
+from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.labelled import found_in
+from pcc_actions.minutes.outcomes import alone, split_outcome
+from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owners import People, leading, owners_in
-from pcc_actions.minutes.passages import Passage
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import Section, is_review
 

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from pcc_actions.documents.plain_text import read_text_document
-from pcc_actions.minutes.days import meeting_day, next_meeting_day
-from pcc_actions.minutes.passages import passages_of
+from pcc_actions.minutes.meeting_dates import meeting_day, next_meeting_day
+from pcc_actions.minutes.outline import passages_of
 from tests.minutes.spoken import minutes_in_markdown, minutes_of
 
 

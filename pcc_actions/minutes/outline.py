@@ -8,10 +8,10 @@ from pcc_actions.core.references.parse import parts
 from pcc_actions.documents.block import Block, Document, flattened
 from pcc_actions.documents.line_shapes import BULLETS, NUMBER, numbered, one_line
 from pcc_actions.documents.watch import Watch, followed, unwatched
-from pcc_actions.minutes.columns import Columns, columns_of, heads_table
 from pcc_actions.minutes.exemption import ground_of
 from pcc_actions.minutes.references import item_reference
 from pcc_actions.minutes.sections import groups_earlier, is_review, listing, section_of
+from pcc_actions.minutes.table_columns import Columns, columns_of, heads_table
 
 LINE_HEADING = 9
 """The rank, as a heading's, of a line of text that opens a list or is a title all in bold."""

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from pcc_actions.documents.line_shapes import numbered, one_line, sentences
-from pcc_actions.minutes.found import Found
-from pcc_actions.minutes.implied import commitments
+from pcc_actions.minutes.commitments import commitments
+from pcc_actions.minutes.extracted import Found
 from pcc_actions.minutes.labels import Label, labels_in
-from pcc_actions.minutes.outcome import anywhere, split_outcome
+from pcc_actions.minutes.outcomes import anywhere, split_outcome
+from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owners import People, leading, only_owners, owners_in
-from pcc_actions.minutes.passages import Passage
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import section_of
 

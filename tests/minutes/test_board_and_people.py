@@ -1,6 +1,6 @@
 import pytest
 
-from pcc_actions.minutes.facts import called
+from pcc_actions.minutes.board_and_people import called
 from tests.minutes.spoken import minutes_of
 
 
