@@ -25,7 +25,7 @@ from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.text.words import joined
 
 if TYPE_CHECKING:
-    from pcc_actions.papers.about import About
+    from pcc_actions.exports.about import About
 
 OTHERS = "The status paper is made by pcc-actions report."
 
@@ -69,7 +69,7 @@ def _to_be_known(made: Listed, to: Target, *, include_exempt: bool) -> Iterator[
     if include_exempt and exempt:
         yield told_in_full(exempt)
     if to.ending == ".ics":
-        from pcc_actions.papers.as_ics import entries, stands
+        from pcc_actions.exports.as_ics import entries, stands
 
         found = [stands(one) for one, _ in entries(made.found, made.as_at)]
         gone = len(found) - sum(found)
@@ -78,7 +78,7 @@ def _to_be_known(made: Listed, to: Target, *, include_exempt: bool) -> Iterator[
 
 
 def _about(this: Session, made: Listed, marking: str | None) -> "About":
-    from pcc_actions.papers.about import About
+    from pcc_actions.exports.about import About
 
     codes = dict.fromkeys(one.board for one in made.found)
     names = [made.log.boards[code].name for code in codes if code in made.log.boards]

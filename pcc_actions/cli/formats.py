@@ -11,11 +11,11 @@ from pcc_actions.core.progress import Progress
 
 if TYPE_CHECKING:
     from pcc_actions.core.report.parts import Report
-    from pcc_actions.papers.about import About
+    from pcc_actions.exports.about import About
 
 
 def _docx(made: "Report", progress: Progress) -> bytes:
-    from pcc_actions.papers.paper_docx import docx_paper
+    from pcc_actions.papers.docx.paper import docx_paper
 
     return docx_paper(made, progress)
 
@@ -54,31 +54,31 @@ PAPERS: Mapping[str, Callable[["Report", Progress], bytes]] = {
 
 
 def _csv(made: Listed, about: "About", progress: Progress) -> bytes:
-    from pcc_actions.papers.as_csv import csv_list
+    from pcc_actions.exports.as_csv import csv_list
 
     return csv_list(made.found, made.as_at).encode("utf-8-sig")  # so that Excel opens it right
 
 
 def _ics(made: Listed, about: "About", progress: Progress) -> bytes:
-    from pcc_actions.papers.as_ics import ics_list
+    from pcc_actions.exports.as_ics import ics_list
 
     return ics_list(made.found, about)
 
 
 def _json(made: Listed, about: "About", progress: Progress) -> bytes:
-    from pcc_actions.papers.as_json import json_list
+    from pcc_actions.exports.as_json import json_list
 
     return json_list(made.found, made.as_at, made.revision, about.marking).encode()
 
 
 def _markdown_list(made: Listed, about: "About", progress: Progress) -> bytes:
-    from pcc_actions.papers.as_markdown import markdown_list
+    from pcc_actions.exports.as_markdown import markdown_list
 
     return markdown_list(made.found, made.as_at, made.sentence, about.marking).encode()
 
 
 def _xlsx(made: Listed, about: "About", progress: Progress) -> bytes:
-    from pcc_actions.papers.as_xlsx import xlsx_list
+    from pcc_actions.exports.as_xlsx import xlsx_list
 
     return xlsx_list(made.found, about, progress)
 

@@ -247,13 +247,13 @@ def _print(made: Listed, layout: Layout) -> None:
 
 def _paper(made: Listed, format_: Format) -> str:
     if format_ == "json":
-        from pcc_actions.papers.as_json import json_list
+        from pcc_actions.exports.as_json import json_list
 
         return json_list(made.found, made.as_at, made.revision)
     if format_ == "csv":
-        from pcc_actions.papers.as_csv import csv_list
+        from pcc_actions.exports.as_csv import csv_list
 
         return csv_list(made.found, made.as_at)
-    from pcc_actions.papers.as_markdown import markdown_list
+    from pcc_actions.exports.as_markdown import markdown_list
 
     return markdown_list(made.found, made.as_at, made.sentence)

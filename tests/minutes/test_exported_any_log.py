@@ -17,12 +17,12 @@ from pcc_actions.core.history.snapshot import Standing, standings
 from pcc_actions.core.model import Log
 from pcc_actions.documents.detect import read
 from pcc_actions.documents.wire import as_json, from_json
+from pcc_actions.exports.about import About
+from pcc_actions.exports.as_csv import csv_list
+from pcc_actions.exports.as_xlsx import xlsx_list
 from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
 from pcc_actions.importing.own.read_own import is_export, read_export
 from pcc_actions.importing.plan import Planned, plan_of
-from pcc_actions.papers.about import About
-from pcc_actions.papers.as_csv import csv_list
-from pcc_actions.papers.as_xlsx import xlsx_list
 from tests.test_any_changes import TODAY, Change, changes, logs, outcome, stamped
 
 NOT_TAKEN = ("History", "Source", "First due", "Times deferred", "Standing")

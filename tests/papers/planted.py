@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from pcc_actions.core.changes.actions import assign, complete, defer, note, reopen
 from pcc_actions.core.changes.corrections import Right, correct
 from pcc_actions.core.history.snapshot import Standing
-from pcc_actions.papers.about import About
-from pcc_actions.papers.as_csv import csv_list
-from pcc_actions.papers.as_ics import ics_list
-from pcc_actions.papers.as_json import json_list
-from pcc_actions.papers.as_markdown import markdown_list
-from pcc_actions.papers.as_xlsx import xlsx_list
+from pcc_actions.exports.about import About
+from pcc_actions.exports.as_csv import csv_list
+from pcc_actions.exports.as_ics import ics_list
+from pcc_actions.exports.as_json import json_list
+from pcc_actions.exports.as_markdown import markdown_list
+from pcc_actions.exports.as_xlsx import xlsx_list
 from tests.builders import all_stood, changed, day, did, empty_log, event, raised
 from tests.papers.progress import untold
 from tests.papers.zipped import unzipped

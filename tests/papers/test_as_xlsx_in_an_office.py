@@ -6,8 +6,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from pcc_actions.papers.as_xlsx import xlsx_list
-from pcc_actions.papers.columns import COLUMNS
+from pcc_actions.exports.as_xlsx import xlsx_list
+from pcc_actions.exports.columns import COLUMNS
 from tests.builders import all_stood
 from tests.papers.office import converted
 from tests.papers.pdf_reading import laid_out_pages

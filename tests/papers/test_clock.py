@@ -7,7 +7,7 @@ import pytest
 
 from pcc_actions.errors import Refused
 from pcc_actions.papers.clock import PDF, WORD, refuse_by_clock
-from pcc_actions.papers.paper_docx import docx_paper
+from pcc_actions.papers.docx.paper import docx_paper
 from pcc_actions.papers.paper_pdf import pdf_paper
 from tests.papers.progress import untold
 from tests.papers.reports import paper, sample

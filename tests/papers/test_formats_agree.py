@@ -13,7 +13,7 @@ import docx
 import pytest
 
 from pcc_actions.core.report.parts import Line, Report, Row
-from pcc_actions.papers.paper_docx import docx_paper
+from pcc_actions.papers.docx.paper import docx_paper
 from pcc_actions.papers.paper_html import html_paper
 from pcc_actions.papers.paper_markdown import markdown_paper
 from pcc_actions.papers.paper_pdf import pdf_paper

@@ -17,12 +17,12 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Standing, withheld
 from pcc_actions.core.text.formula import unguarded
 from pcc_actions.core.text.words import harmless
-from pcc_actions.papers.as_csv import csv_list
-from pcc_actions.papers.as_json import json_list
-from pcc_actions.papers.as_xlsx import xlsx_list
-from pcc_actions.papers.columns import COLUMNS
-from pcc_actions.papers.from_history import history
-from pcc_actions.papers.status import status
+from pcc_actions.exports.as_csv import csv_list
+from pcc_actions.exports.as_json import json_list
+from pcc_actions.exports.as_xlsx import xlsx_list
+from pcc_actions.exports.columns import COLUMNS
+from pcc_actions.exports.from_history import history
+from pcc_actions.exports.status import status
 from tests.builders import all_stood, did, empty_log, raised
 from tests.papers.office import converted
 from tests.papers.planted import ABOUT, AS_AT

@@ -9,7 +9,7 @@ import pytest
 
 from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
 from pcc_actions.core.report.rows import COLUMNS
-from pcc_actions.papers.paper_docx import docx_paper
+from pcc_actions.papers.docx.paper import docx_paper
 from tests.papers.office import converted
 from tests.papers.pdf_reading import facts, laid_out_pages, pages
 from tests.papers.progress import untold

@@ -23,13 +23,13 @@ from pcc_actions.core.history.snapshot import Standing, standings
 from pcc_actions.core.model import Action, Log
 from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.errors import Refused
+from pcc_actions.exports.about import About
+from pcc_actions.exports.as_csv import csv_list
+from pcc_actions.exports.as_xlsx import xlsx_list
 from pcc_actions.importing.effects import words_of
 from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
 from pcc_actions.importing.own.read_own import read_export
 from pcc_actions.importing.plan import Planned, plan_of
-from pcc_actions.papers.about import About
-from pcc_actions.papers.as_csv import csv_list
-from pcc_actions.papers.as_xlsx import xlsx_list
 from tests.builders import action, day, did, empty_log, raised, stamp, typed_over
 from tests.growth import grows_evenly
 from tests.importing.own.test_read_own import VISIT

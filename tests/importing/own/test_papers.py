@@ -17,7 +17,7 @@ from pcc_actions.errors import BadFile
 from pcc_actions.importing.plan import Planner, plan_of
 from pcc_actions.importing.target_meeting import sitting_of
 from pcc_actions.minutes.reading import read_minutes
-from pcc_actions.papers.paper_docx import docx_paper
+from pcc_actions.papers.docx.paper import docx_paper
 from pcc_actions.papers.paper_html import html_paper
 from pcc_actions.papers.paper_markdown import markdown_paper
 from pcc_actions.papers.paper_pdf import pdf_paper

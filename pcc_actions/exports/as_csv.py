@@ -8,7 +8,7 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.text.formula import guarded
-from pcc_actions.papers.columns import COLUMNS, Cell, cells
+from pcc_actions.exports.columns import COLUMNS, Cell, cells
 
 
 def csv_list(found: Sequence[Standing], as_at: date) -> str:

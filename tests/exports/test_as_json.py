@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.changes.actions import assign, complete, defer, discharge, exempt
 from pcc_actions.core.changes.corrections import Right, correct
-from pcc_actions.papers.as_json import json_list
+from pcc_actions.exports.as_json import json_list
 from tests.builders import all_stood, changed, day, did, empty_log, event, raised, stood
 
 AS_AT = day("10/03/2023")

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.errors import Refused
-from pcc_actions.papers.about import About
+from pcc_actions.exports.about import About
 
 Sheet = Any  # a Worksheet of XlsxWriter, which publishes no types
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from pcc_actions.core.history.snapshot import Standing, withheld
 from pcc_actions.core.text.formula import unguarded
 from pcc_actions.core.text.words import harmless, hidden
-from pcc_actions.papers.as_csv import csv_list
-from pcc_actions.papers.columns import COLUMNS
+from pcc_actions.exports.as_csv import csv_list
+from pcc_actions.exports.columns import COLUMNS
 from tests.builders import all_stood, day, empty_log, event, raised, stood
 
 AS_AT = day("07/03/2023")

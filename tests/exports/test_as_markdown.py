@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from pcc_actions.core.history.snapshot import withheld
 from pcc_actions.core.text.words import harmless
-from pcc_actions.papers.as_markdown import markdown_list
+from pcc_actions.exports.as_markdown import markdown_list
 from tests.builders import all_stood, day, empty_log, raised, stood
 
 AS_AT = day("07/03/2023")

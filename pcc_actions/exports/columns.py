@@ -8,8 +8,8 @@ from typing import Final
 from pcc_actions.core import messages as sentences
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.text.words import harmless
-from pcc_actions.papers.from_history import history
-from pcc_actions.papers.status import is_withheld, status
+from pcc_actions.exports.from_history import history
+from pcc_actions.exports.status import is_withheld, status
 
 Cell = str | date | int | None
 Value = Cell | tuple[str, ...]  # several are the lines of one cell

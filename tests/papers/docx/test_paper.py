@@ -23,7 +23,7 @@ from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
 from pcc_actions.core.report.rows import COLUMNS, MATTERS_COLUMNS
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.documents.sandbox import open_document
-from pcc_actions.papers.paper_docx import docx_paper
+from pcc_actions.papers.docx.paper import docx_paper
 from tests.papers.progress import told, untold
 from tests.papers.reports import PLANTED, matters, paper, sample
 from tests.papers.zipped import parts

@@ -7,10 +7,10 @@ from pcc_actions.core.messages import counted
 from pcc_actions.core.progress import Progress, counter
 from pcc_actions.core.report.parts import Cell, Line, Report, Section
 from pcc_actions.core.text.characters import on_page
-from pcc_actions.papers import word_file
 from pcc_actions.papers.clock import WORD, refuse_by_clock
-from pcc_actions.papers.word_parts import TEXT_WIDTH, paragraph, run, w
-from pcc_actions.papers.word_styles import NAVY, TINT, shading
+from pcc_actions.papers.docx import file as word_file
+from pcc_actions.papers.docx.parts import TEXT_WIDTH, paragraph, run, w
+from pcc_actions.papers.docx.styles import NAVY, TINT, shading
 
 _LABELS: Final = 2200  # the width of the head's labels, in twips
 # In twips; the other columns share what is left. A reference like 12.06/12/2022/2 stays whole.

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.text.words import harmless
 from pcc_actions.errors import Refused
-from pcc_actions.papers.about import About
-from pcc_actions.papers.as_xlsx import CHARACTERS, FIRST_DAY, LINES, xlsx_list
-from pcc_actions.papers.columns import COLUMNS, cells
+from pcc_actions.exports.about import About
+from pcc_actions.exports.as_xlsx import CHARACTERS, FIRST_DAY, LINES, xlsx_list
+from pcc_actions.exports.columns import COLUMNS, cells
 from tests.builders import all_stood, day, empty_log, event, raised, stood
 from tests.papers.planted import ABOUT, AS_AT, MADE, about
 from tests.papers.progress import told, untold

@@ -14,9 +14,9 @@ from pcc_actions.core.progress import Progress, counter
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.core.text.formula import guarded
 from pcc_actions.errors import Refused
-from pcc_actions.papers.about import About
-from pcc_actions.papers.columns import COLUMNS, HISTORY, Cell, cells
-from pcc_actions.papers.xlsx_page import Sheet, length, set_up_page
+from pcc_actions.exports.about import About
+from pcc_actions.exports.columns import COLUMNS, HISTORY, Cell, cells
+from pcc_actions.exports.xlsx_page import Sheet, length, set_up_page
 
 Row = list[Cell]
 Styles = dict[str, Any]  # formats, as XlsxWriter calls them, by the names below

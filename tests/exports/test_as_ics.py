@@ -14,9 +14,9 @@ from pcc_actions.core.changes.actions import complete, defer, discharge, withdra
 from pcc_actions.core.changes.corrections import Right, correct
 from pcc_actions.core.history.snapshot import Standing, withheld
 from pcc_actions.core.text.characters import on_page
-from pcc_actions.papers import as_ics
-from pcc_actions.papers.about import About
-from pcc_actions.papers.as_ics import ics_list
+from pcc_actions.exports import as_ics
+from pcc_actions.exports.about import About
+from pcc_actions.exports.as_ics import ics_list
 from tests.builders import all_stood, day, did, empty_log, raised, stood
 from tests.papers.planted import ABOUT, MADE, about
 

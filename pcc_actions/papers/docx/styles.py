@@ -6,7 +6,7 @@ contrast of 7 to 1 or more with its ground (WCAG 2.2, 1.4.6).
 
 from typing import Final
 
-from pcc_actions.papers.word_parts import TEXT_WIDTH, w
+from pcc_actions.papers.docx.parts import TEXT_WIDTH, w
 
 NAVY: Final = "1B2F4B"  # the ground of the column names, and the letters of headings
 TINT: Final = "E9EEF5"  # the ground of a group's heading, and of the figures

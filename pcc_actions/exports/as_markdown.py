@@ -6,7 +6,7 @@ from datetime import date
 from pcc_actions.core import messages as sentences
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.text.markdown import bold, escaped, pipe_table
-from pcc_actions.papers.status import is_withheld, status
+from pcc_actions.exports.status import is_withheld, status
 
 
 def markdown_list(

@@ -14,10 +14,10 @@ from pcc_actions.core.history.snapshot import Standing, withheld
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.core.text.words import hidden
 from pcc_actions.documents.sandbox import open_document
+from pcc_actions.exports.as_csv import csv_list
+from pcc_actions.exports.columns import COLUMNS, cells
+from pcc_actions.exports.from_history import first_name, history
 from pcc_actions.importing.own.read_own import columns_read, read_export
-from pcc_actions.papers.as_csv import csv_list
-from pcc_actions.papers.columns import COLUMNS, cells
-from pcc_actions.papers.from_history import first_name, history
 from tests.builders import day, did, empty_log, event, raised, stood
 
 NAMES = [

@@ -9,9 +9,9 @@ from pcc_actions.core import messages as sentences
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.text.characters import on_page
-from pcc_actions.papers.about import NAME, About
-from pcc_actions.papers.from_history import first_name
-from pcc_actions.papers.status import is_withheld
+from pcc_actions.exports.about import NAME, About
+from pcc_actions.exports.from_history import first_name
+from pcc_actions.exports.status import is_withheld
 
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 

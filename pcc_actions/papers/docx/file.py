@@ -6,8 +6,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pcc_actions.core.report.parts import Report
 from pcc_actions.core.text.characters import on_page
-from pcc_actions.papers.word_parts import MARGIN, PAGE, paragraph, run, w
-from pcc_actions.papers.word_styles import settings, styles
+from pcc_actions.papers.docx.parts import MARGIN, PAGE, paragraph, run, w
+from pcc_actions.papers.docx.styles import settings, styles
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -1,0 +1,1 @@
+"""Lists of actions for other programs: spreadsheets, calendars, JSON."""

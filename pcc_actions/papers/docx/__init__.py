@@ -1,0 +1,1 @@
+"""The status paper as a Word document."""
