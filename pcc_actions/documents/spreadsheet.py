@@ -9,11 +9,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from pcc_actions.core.headings import columns_read
 from pcc_actions.core.text.formula import unguarded
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.limits import COLUMNS, LETTERS, ROWS, too_full
 from pcc_actions.documents.runs import Cell, Piece, block, row
-from pcc_actions.importing.own.read_own import columns_read, is_export
 
 Value = TypeVar("Value")
 
@@ -44,7 +44,7 @@ def read_sheet(path: Path) -> Document:
             tables.append(_rows(cells, number, named, _piece, _unescaped))
     finally:
         book.close()
-    exported = [table for table in tables if is_export(Document(path.name, tuple(table[:1])))]
+    exported = [table for table in tables if table and columns_read(_texts(table[0]))]
     return Document(path.name, tuple(chain.from_iterable(exported or tables)))
 
 
@@ -166,6 +166,10 @@ def _headed(rows: list[Block]) -> list[Block]:
             rows[at] = replace(made, heads=True)
             break
     return rows
+
+
+def _texts(made: Block) -> list[str]:
+    return ["\n".join(inner.text for inner in cell) for cell in made.cells]
 
 
 def _filled(made: Block) -> int:

@@ -9,13 +9,14 @@ from io import BytesIO
 from typing import Any, Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.headings import Heading
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.progress import Progress, counter
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.core.text.formula import guarded
 from pcc_actions.errors import Refused
 from pcc_actions.exports.about import About
-from pcc_actions.exports.columns import COLUMNS, HISTORY, Cell, cells
+from pcc_actions.exports.columns import COLUMNS, Cell, cells
 from pcc_actions.exports.xlsx_page import Sheet, length, set_up_page
 
 Row = list[Cell]
@@ -73,7 +74,7 @@ def _parts(history: str, one: Standing) -> Iterator[str]:
     part: list[str] = []
     room = CHARACTERS
     for line in history.split("\n"):
-        _refuse_long(line, one, HISTORY)
+        _refuse_long(line, one, Heading.HISTORY)
         if part and (length(line) > room or len(part) == LINES):
             yield "\n".join(part)
             part, room = [], CHARACTERS
@@ -117,7 +118,9 @@ def _headings(count: int) -> tuple[list[str], list[int]]:
     more = max(count - len(COLUMNS), 0)
     headings = [each.heading for each in COLUMNS]
     widths = [each.width for each in COLUMNS]
-    return headings + [f"{HISTORY} {n + 2}" for n in range(more)], widths + widths[-1:] * more
+    return headings + [f"{Heading.HISTORY} {n + 2}" for n in range(more)], widths + widths[
+        -1:
+    ] * more
 
 
 def _lay_out(sheet: Sheet, headings: Sequence[str], styles: Styles, rows: int) -> None:

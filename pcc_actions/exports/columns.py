@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core import messages as sentences
+from pcc_actions.core.headings import Heading
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.text.words import harmless
 from pcc_actions.exports.from_history import history
@@ -28,31 +29,29 @@ class Column:
     of_withheld: bool = False
 
 
-HISTORY: Final = "History"
-
 COLUMNS: Final = (
-    Column("Reference", lambda one, as_at: one.reference, 16, of_withheld=True),
-    Column("Board", lambda one, as_at: one.board, 8, of_withheld=True),
-    Column("Action", lambda one, as_at: one.text, 40, of_withheld=True),
-    Column("Owner", lambda one, as_at: sentences.owners(one), 12),
-    Column("Status", lambda one, as_at: one.status, 12, of_withheld=True),
-    Column("Standing", status, 14, of_withheld=True),
-    Column("Raised", lambda one, as_at: one.raised, 12, of_withheld=True),
-    Column("Due", lambda one, as_at: one.due, 12),
-    Column("Due in words", lambda one, as_at: one.due_words, 14),
-    Column("Due basis", lambda one, as_at: one.due_basis, 9),
-    Column("First due", lambda one, as_at: one.first_due, 12),
-    Column("Times deferred", lambda one, as_at: one.deferrals, 10),
-    Column("Days overdue", lambda one, as_at: one.days_overdue, 10),
-    Column("Completed on", lambda one, as_at: one.completed_on, 12),
-    Column("Closed", lambda one, as_at: one.closed, 12),
-    Column("Minute", lambda one, as_at: one.minute, 14),
-    Column("Theme", lambda one, as_at: one.theme, 14),
-    Column("Update", lambda one, as_at: one.latest_update, 32),
-    Column("Exempt", lambda one, as_at: one.exempt, 14, of_withheld=True),
-    Column("Source", lambda one, as_at: one.source, 14),
-    Column("Formerly", lambda one, as_at: ", ".join(one.formerly), 14),
-    Column(HISTORY, lambda one, as_at: history(one), 40),
+    Column(Heading.REFERENCE, lambda one, as_at: one.reference, 16, of_withheld=True),
+    Column(Heading.BOARD, lambda one, as_at: one.board, 8, of_withheld=True),
+    Column(Heading.ACTION, lambda one, as_at: one.text, 40, of_withheld=True),
+    Column(Heading.OWNER, lambda one, as_at: sentences.owners(one), 12),
+    Column(Heading.STATUS, lambda one, as_at: one.status, 12, of_withheld=True),
+    Column(Heading.STANDING, status, 14, of_withheld=True),
+    Column(Heading.RAISED, lambda one, as_at: one.raised, 12, of_withheld=True),
+    Column(Heading.DUE, lambda one, as_at: one.due, 12),
+    Column(Heading.DUE_IN_WORDS, lambda one, as_at: one.due_words, 14),
+    Column(Heading.DUE_BASIS, lambda one, as_at: one.due_basis, 9),
+    Column(Heading.FIRST_DUE, lambda one, as_at: one.first_due, 12),
+    Column(Heading.TIMES_DEFERRED, lambda one, as_at: one.deferrals, 10),
+    Column(Heading.DAYS_OVERDUE, lambda one, as_at: one.days_overdue, 10),
+    Column(Heading.COMPLETED_ON, lambda one, as_at: one.completed_on, 12),
+    Column(Heading.CLOSED, lambda one, as_at: one.closed, 12),
+    Column(Heading.MINUTE, lambda one, as_at: one.minute, 14),
+    Column(Heading.THEME, lambda one, as_at: one.theme, 14),
+    Column(Heading.UPDATE, lambda one, as_at: one.latest_update, 32),
+    Column(Heading.EXEMPT, lambda one, as_at: one.exempt, 14, of_withheld=True),
+    Column(Heading.SOURCE, lambda one, as_at: one.source, 14),
+    Column(Heading.FORMERLY, lambda one, as_at: ", ".join(one.formerly), 14),
+    Column(Heading.HISTORY, lambda one, as_at: history(one), 40),
 )
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pcc_actions.core.changes.actions import complete, defer, discharge
 from pcc_actions.core.changes.corrections import Right, correct
 from pcc_actions.core.changes.redaction import REDACTION, redact
+from pcc_actions.core.headings import columns_read
 from pcc_actions.core.history.snapshot import Standing, withheld
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.core.text.words import hidden
@@ -17,7 +18,7 @@ from pcc_actions.documents.sandbox import open_document
 from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.columns import COLUMNS, cells
 from pcc_actions.exports.from_history import first_name, history
-from pcc_actions.importing.own.read_own import columns_read, read_export
+from pcc_actions.importing.own.read_own import read_export
 from tests.builders import day, did, empty_log, event, raised, stood
 
 NAMES = [

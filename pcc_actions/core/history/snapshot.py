@@ -7,14 +7,13 @@ the same next year, whatever has been recorded since with a later effective day.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.replay import OUTSTANDING, Basis, State, due_of, marked, steps
 from pcc_actions.core.model import Action, Change, Event, Log, Status
 from pcc_actions.core.publication.ground import printable
-
-WITHHELD: Final = "Withheld: exempt"  # what the text of a withheld action begins with
+from pcc_actions.core.publication.withheld import in_its_place
 
 Step = tuple[State | None, Event, State]  # an event, with the state before and after it
 
@@ -193,7 +192,7 @@ def withheld(one: Standing) -> Standing:
         one,
         exempt=ground,
         exempt_now=None,
-        text=f"{WITHHELD} ({ground})",
+        text=in_its_place(ground),
         owners=(),
         due=None,
         due_basis=None,

@@ -1,0 +1,28 @@
+"""What a paper prints in the place of an exempt action: written here, and known again here."""
+
+import re
+from typing import Final
+
+_BEGINNING: Final = "Withheld: exempt"
+_whole: Final = re.compile(rf"\s*{_BEGINNING} \(.*\)\s*", re.DOTALL)
+_start: Final = re.compile(rf"\s*{_BEGINNING} \([^()]*\)")
+
+
+def in_its_place(ground: str) -> str:
+    """Give the words that stand in the place of an action withheld on that ground."""
+    return f"{_BEGINNING} ({ground})"
+
+
+def stands_in_place(text: str) -> bool:
+    """Tell whether a text is those words, whatever the ground."""
+    return _whole.fullmatch(text) is not None
+
+
+def begins_so(text: str) -> bool:
+    """Tell whether a text only begins so: not every document keeps a table's cells apart."""
+    return _start.match(text) is not None
+
+
+def nothing_read(reference: str | None) -> str:
+    """Say that an action was withheld from a paper, so that nothing can be told of it."""
+    return f"{reference or 'An action'} is withheld as exempt here; nothing was read of it."

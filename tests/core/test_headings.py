@@ -1,0 +1,20 @@
+"""The headings that export writes and import knows again."""
+
+from pcc_actions.core.headings import FOR_PEOPLE, READ_BACK, Heading, columns_read, is_ours
+
+
+def test_every_heading_is_read_back_or_for_people() -> None:
+    assert {*READ_BACK} | FOR_PEOPLE == {*Heading}
+    assert not {*READ_BACK} & FOR_PEOPLE
+
+
+def test_the_columns_that_are_read_are_found_by_their_headings() -> None:
+    names = ["Notes", "Raised", " Status ", "Action", "Board", "Reference", "History"]
+    assert columns_read(names) == {1, 2, 3, 4, 5}
+    assert columns_read(names[1:4]) == frozenset()
+
+
+def test_a_history_too_long_for_a_cell_goes_on_in_columns_of_ours() -> None:
+    assert is_ours("History 2")
+    assert is_ours("Due basis")
+    assert not is_ours("History two")
