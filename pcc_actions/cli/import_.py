@@ -1,92 +1,22 @@
 """`import`: the actions of a document, shown first, then recorded as far as they are accepted."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pcc_actions.cli.common import takes
-from pcc_actions.cli.options import BoardOption, DryRun
-from pcc_actions.cli.session import Session, at_terminal, meeting_day, session
+from pcc_actions.cli.import_options import Given
+from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
     from pcc_actions.cli.stopwatch import Stopwatch
     from pcc_actions.core.model import Log
     from pcc_actions.documents.block import Document
-    from pcc_actions.importing.plan import Planned, Plans
-    from pcc_actions.importing.target_meeting import Sitting
-    from pcc_actions.minutes.extracted import Minutes, Remark
-
-Format = Literal["table", "json"]
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What is said of the document, and what is to be done with it, as typed."""
-
-    board: BoardOption = None
-    meeting: Annotated[
-        str | None,
-        typer.Option(
-            "--meeting",
-            metavar="DATE",
-            help="The date of the meeting, where the document does not say it, or says it wrongly.",
-        ),
-    ] = None
-    map: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--map",
-            metavar="HEADING=WHAT",
-            help="What stands in a column of an action log: reference, action, owner, due, "
-            'status, update or none. --map "Lead=owner".',
-            show_default=False,
-        ),
-    ] = None
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Record what is sure without asking, and list the rest.")
-    ] = False
-    dry_run: DryRun = False
-    format: Annotated[
-        Format,
-        typer.Option(
-            "--format",
-            metavar="FORMAT",
-            show_default=False,
-            help="How the plan is printed: table (unless you say otherwise), or json for another "
-            "program, and nothing is recorded.",
-        ),
-    ] = "table"
-
-    @property
-    def asks(self) -> bool:
-        """Tell whether somebody is to be asked about what was found."""
-        return at_terminal() and not (self.yes or self.dry_run or self.format == "json")
-
-    @property
-    def records(self) -> bool:
-        """Tell whether anything is to be recorded."""
-        return not self.dry_run and (self.yes or self.asks)
-
-
-@dataclass(frozen=True, slots=True)
-class Planning:
-    """A document read, and what would be done with what it says.
-
-    `export` says that it is a spreadsheet that pcc-actions wrote.
-    """
-
-    name: str
-    minutes: "Minutes"
-    sitting: "Sitting"
-    planner: "Plans | None"
-    plan: "tuple[Planned, ...]"
-    findings: "tuple[Remark, ...]"
-    columns: tuple[tuple[str, str], ...]
-    export: bool = False
+    from pcc_actions.importing.planning import Planning
 
 
 @takes(Given)
@@ -125,7 +55,7 @@ def import_(
         taking.left(planning, log)
 
 
-def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwatch") -> Planning:
+def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwatch") -> "Planning":
     """Read a document and plan what would be done with what it says.
 
     At a terminal a board or a date that cannot be told is asked for. Raises `BadFile` where
@@ -133,8 +63,10 @@ def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwat
     """
     from pcc_actions.cli import taking
     from pcc_actions.documents.sandbox import open_document
+    from pcc_actions.importing.own.papers import refuse_own_paper
     from pcc_actions.importing.own.read_own import is_export
     from pcc_actions.importing.plan import Planner, is_action_log, plan_of
+    from pcc_actions.importing.planning import Planning
     from pcc_actions.importing.source import source_of
     from pcc_actions.minutes.column_mapping import mapped, mapping_of, preview
     from pcc_actions.minutes.overlong import without_overlong
@@ -146,6 +78,7 @@ def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwat
     if is_export(document) and not mapping:
         planning = planned_export(this, log, given, day, document, watch)
         return replace(planning, findings=(*overlong, *planning.findings))
+    refuse_own_paper(document)
     meant = mapped(document, mapping)
     minutes = read_minutes(meant, log, watch)
     is_log = is_action_log(minutes, document.name)
@@ -168,7 +101,7 @@ def planned_export(
     day: date | None,
     document: "Document",
     watch: "Stopwatch",
-) -> Planning:
+) -> "Planning":
     """Plan what would be done with each row of a spreadsheet that pcc-actions wrote.
 
     Raises `Refused` for a board given with it.
@@ -176,6 +109,7 @@ def planned_export(
     from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
     from pcc_actions.importing.own.read_own import read_export
     from pcc_actions.importing.plan import plan_of
+    from pcc_actions.importing.planning import Planning
     from pcc_actions.importing.source import source_of
     from pcc_actions.importing.target_meeting import Sitting
 
@@ -190,7 +124,7 @@ def planned_export(
     return Planning(name, minutes, sitting, planner, plan, findings, (), export=True)
 
 
-def shown(planning: Planning, given: Given, watch: "Stopwatch") -> None:
+def shown(planning: "Planning", given: Given, watch: "Stopwatch") -> None:
     """Print the plan. Raises `BadFile` where that takes too long."""
     if given.format == "json":
         from pcc_actions.importing.plan_json import json_plan

@@ -19,7 +19,7 @@ SAID: dict[What, str] = {
 }
 
 if TYPE_CHECKING:
-    from pcc_actions.cli.import_ import Planning
+    from pcc_actions.importing.planning import Planning
 
 
 def head(planning: "Planning") -> list[tuple[str, str]]:

@@ -28,7 +28,8 @@ from pcc_actions.terminal.plan import print_one
 from pcc_actions.terminal.say import note, say, trouble
 
 if TYPE_CHECKING:
-    from pcc_actions.cli.import_ import Given, Planning
+    from pcc_actions.cli.import_options import Given
+    from pcc_actions.importing.planning import Planning
 
 CHOICES = "Take, edit or leave it, or take all the sure ones from here? t/e/l/a"
 ONLY_EDIT = "It cannot be recorded as it is. Edit or leave it? e/l"

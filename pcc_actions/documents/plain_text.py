@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.limits import LINE
 from pcc_actions.documents.line_shapes import looks_like_heading, numbered, one_line, without_bullet
-from pcc_actions.minutes.outcomes import alone
-from pcc_actions.minutes.references import item_reference, own_reference
 
 _BREAK = re.compile(r"</?(?:p|ul|ol|li|br|div|h[1-6])\b[^<>]{0,99}>", re.I)
 _TAG = re.compile(r"</?(?:i|b|u|em|strong|span|sup|sub|a|font)\b[^<>]{0,200}>", re.I)
@@ -142,19 +140,13 @@ def _block(piece: str, where: str, depth: int) -> Block | None:
 def _heading_level(line: str) -> int:
     """Rank a heading: 1 with a number or in capitals, 2 with a colon, 10 a mere title; else 0."""
     found = numbered(line)
-    if len(line) > 90 or _is_outcome(line):
+    if len(line) > 90:
         return 0
     if _LABELLED.match(line) or (found and found[0][0].isdigit() and _is_topic(found[1])):
         return 1
     if not looks_like_heading(line):
         return 0
     return 1 if line.isupper() else 2 if line.endswith(":") else _TITLE
-
-
-def _is_outcome(line: str) -> bool:
-    """Say whether a line is a reference and what became of it: 3.14/02/2023 - Discharged."""
-    own = own_reference(line) if item_reference(line) else None
-    return bool(own and alone(own[1]))
 
 
 def _is_topic(title: str) -> bool:

@@ -9,7 +9,8 @@ from pcc_actions.documents.block import Block, Document, flattened
 from pcc_actions.documents.line_shapes import BULLETS, NUMBER, numbered, one_line
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.exemption import ground_of
-from pcc_actions.minutes.references import item_reference
+from pcc_actions.minutes.outcomes import alone
+from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import groups_earlier, is_review, listing, section_of
 from pcc_actions.minutes.table_columns import Columns, columns_of, heads_table
 
@@ -111,7 +112,7 @@ class _Walk:
     def _entry(self, block: Block) -> Block:
         """Take a heading as the line it is where it is an earlier action with its reference."""
         reference = item_reference(block.text) if block.kind == "heading" else None
-        if reference and self._is_earlier(reference):
+        if reference and (self._is_earlier(reference) or _is_outcome(block.text)):
             return replace(block, kind="paragraph", level=0)
         return block
 
@@ -167,6 +168,12 @@ def _itemised(block: Block) -> Block:
     if block.kind == "paragraph" and block.text[:1] in BULLETS and block.text[1:].strip():
         return replace(block, kind="item", text=block.text[1:].strip(), level=1, bold=())
     return block
+
+
+def _is_outcome(line: str) -> bool:
+    """Say whether a line is a reference and what became of it: 3.14/02/2023 - Discharged."""
+    own = own_reference(line)
+    return bool(own and alone(own[1]))
 
 
 def _rank(block: Block, after: Block | None) -> int:

@@ -4,10 +4,9 @@ import re
 from datetime import date
 
 from pcc_actions.core.model import Log
+from pcc_actions.core.publication.withheld import begins_so, nothing_read
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
-from pcc_actions.importing.own.papers import refuse_own_paper
-from pcc_actions.importing.own.read_own import left_out, opens_withheld
 from pcc_actions.minutes.board_and_people import board_of, called, people_in
 from pcc_actions.minutes.deduplicate import merged, with_pointers, without_repeats
 from pcc_actions.minutes.due import dated
@@ -24,9 +23,8 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     """Read what the minutes say; the log is asked only for the boards that it knows.
 
     Actions stand in the order in which they are first printed, those that only a
-    sentence implies among them. Raises `BadFile` for a paper of ours that cannot be read safely.
+    sentence implies among them.
     """
-    refuse_own_paper(document)
     passages = passages_of(document, watch)
     board, board_name = board_of(passages, log)
     meeting = meeting_day(passages, document.name)
@@ -56,9 +54,9 @@ def _dated(found: list[Found], meeting: date | None, watch: Watch) -> list[Found
 
 def _told(found: list[Found]) -> tuple[list[Found], list[Remark]]:
     """Part the actions from those that a paper withheld, which are only remarked on."""
-    told = [action for action in found if not opens_withheld(action.text)]
-    withheld = [action for action in found if opens_withheld(action.text)]
-    return told, [Remark(action.where[0], left_out(action.reference)) for action in withheld]
+    told = [action for action in found if not begins_so(action.text)]
+    withheld = [action for action in found if begins_so(action.text)]
+    return told, [Remark(action.where[0], nothing_read(action.reference)) for action in withheld]
 
 
 def _says_bold(passages: tuple[Passage, ...]) -> bool:

@@ -14,6 +14,7 @@ from pcc_actions.core.report.parts import Report
 from pcc_actions.documents.detect import read
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.errors import BadFile
+from pcc_actions.importing.own.papers import refuse_own_paper
 from pcc_actions.importing.plan import Planner, plan_of
 from pcc_actions.importing.target_meeting import sitting_of
 from pcc_actions.minutes.reading import read_minutes
@@ -93,7 +94,7 @@ def test_a_paper_that_cannot_be_read_safely_is_refused(
     path = tmp_path / f"paper{ending}"
     path.write_bytes(WRITERS[ending](paper(log, marking, arising=arising)))
     with pytest.raises(BadFile) as refused:
-        plans(path, log)
+        refuse_own_paper(read(path))
     assert refused.value.sentence == f"paper{ending} {sentence}"
 
 
@@ -104,7 +105,7 @@ def test_a_paper_for_no_meeting_is_refused_too(log: Log, tmp_path: Path) -> None
     path = tmp_path / "status.txt"
     path.write_bytes(WRITERS[".txt"](status_paper(log, asked, manner)))
     with pytest.raises(BadFile, match="is a status paper"):
-        plans(path, log)
+        refuse_own_paper(read(path))
 
 
 @pytest.mark.parametrize(
@@ -119,4 +120,6 @@ def test_a_paper_for_no_meeting_is_refused_too(log: Log, tmp_path: Path) -> None
 )
 @pytest.mark.parametrize("ending", [".md", ".pdf", ".txt"])
 def test_minutes_of_somebodys_own_are_read(text: str, ending: str, log: Log) -> None:
-    assert read_minutes(read_markdown(text, f"minutes{ending}"), log).actions == ()
+    document = read_markdown(text, f"minutes{ending}")
+    refuse_own_paper(document)
+    assert read_minutes(document, log).actions == ()

@@ -1,0 +1,60 @@
+"""The options of `import`: what is said of the document, and what is to be done with it."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+import typer
+
+from pcc_actions.cli.options import BoardOption, DryRun
+from pcc_actions.cli.session import at_terminal
+
+Format = Literal["table", "json"]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is said of the document, and what is to be done with it, as typed."""
+
+    board: BoardOption = None
+    meeting: Annotated[
+        str | None,
+        typer.Option(
+            "--meeting",
+            metavar="DATE",
+            help="The date of the meeting, where the document does not say it, or says it wrongly.",
+        ),
+    ] = None
+    map: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="HEADING=WHAT",
+            help="What stands in a column of an action log: reference, action, owner, due, "
+            'status, update or none. --map "Lead=owner".',
+            show_default=False,
+        ),
+    ] = None
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Record what is sure without asking, and list the rest.")
+    ] = False
+    dry_run: DryRun = False
+    format: Annotated[
+        Format,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            show_default=False,
+            help="How the plan is printed: table (unless you say otherwise), or json for another "
+            "program, and nothing is recorded.",
+        ),
+    ] = "table"
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether somebody is to be asked about what was found."""
+        return at_terminal() and not (self.yes or self.dry_run or self.format == "json")
+
+    @property
+    def records(self) -> bool:
+        """Tell whether anything is to be recorded."""
+        return not self.dry_run and (self.yes or self.asks)

@@ -1,0 +1,24 @@
+"""What an import comes to before anything is recorded: the document read, and the plan."""
+
+from dataclasses import dataclass
+
+from pcc_actions.importing.plan import Planned, Plans
+from pcc_actions.importing.target_meeting import Sitting
+from pcc_actions.minutes.extracted import Minutes, Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """A document read, and what would be done with what it says.
+
+    `export` says that it is a spreadsheet that pcc-actions wrote.
+    """
+
+    name: str
+    minutes: Minutes
+    sitting: Sitting
+    planner: Plans | None
+    plan: tuple[Planned, ...]
+    findings: tuple[Remark, ...]
+    columns: tuple[tuple[str, str], ...]
+    export: bool = False
