@@ -8,18 +8,15 @@ Given = TypeVar("Given")
 
 
 def grows_evenly(work: Callable[[Given], object], small: Given, large: Given) -> bool:
-    """Tell whether work on twice as much takes at most three times the time, not four.
+    """Tell whether work on four times as much takes less than eight times the time, not sixteen.
 
-    The time is this process's own, so that a busy machine makes no difference, and the least
-    of three.
+    The time is this process's own, and the least of three: a busy machine makes no difference.
     """
-    return _seconds(work, large) < 3 * _seconds(work, small)
+    pairs = [(_seconds(work, small), _seconds(work, large)) for _ in range(3)]
+    return min(large for _, large in pairs) < 8 * min(small for small, _ in pairs)
 
 
 def _seconds(work: Callable[[Given], object], given: Given) -> float:
-    taken = []
-    for _ in range(3):
-        began = process_time()
-        work(given)
-        taken.append(process_time() - began)
-    return min(taken)
+    began = process_time()
+    work(given)
+    return process_time() - began

@@ -73,4 +73,4 @@ def test_the_time_for_a_row_does_not_grow_with_the_actions_that_are_like_it() ->
         for row in rows:
             known.match(row, read("3.07/03/2023"), DAY)
 
-    assert grows_evenly(work, 300, 600)
+    assert grows_evenly(work, 150, 600)

@@ -177,15 +177,15 @@ def implied_beside_marked(count: int) -> list[Found]:
     return [*marked, *(found(f"He prices van {n}", item="x", sure=False) for n in range(count))]
 
 
-def test_twice_the_printings_take_about_twice_the_time() -> None:
-    assert grows_evenly(lambda count: merged(often(count)), 1500, 3000)
-    assert grows_evenly(lambda count: without_repeats(implied_beside_marked(count)), 1500, 3000)
+def test_four_times_the_printings_take_about_four_times_the_time() -> None:
+    assert grows_evenly(lambda count: merged(often(count)), 750, 3000)
+    assert grows_evenly(lambda count: without_repeats(implied_beside_marked(count)), 750, 3000)
 
 
-def test_twice_the_lines_on_one_action_take_about_twice_the_time() -> None:
+def test_four_times_the_lines_take_about_four_times_the_time() -> None:
     def work(count: int) -> None:
         actions = "".join(f"- OM to price the van {each}.\n" for each in range(count))
         minutes = minutes_of("Board\n\nActions from the last meeting\n\n" + actions)
         assert len(minutes.actions) == count
 
-    assert grows_evenly(work, 400, 800)
+    assert grows_evenly(work, 200, 800)
