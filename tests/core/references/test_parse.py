@@ -228,6 +228,6 @@ def test_ten_thousand_references_are_compared_at_once() -> None:
     printed = [f"{n:02}.{1 + n % 28:02}/{1 + n % 12:02}/2023" for n in range(10_000)]
     key.cache_clear()
     parts.cache_clear()
-    start = time.perf_counter()
+    start = time.process_time()  # whatever else the machine is doing
     assert len(set(map(key, printed))) == 10_000
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -1,0 +1,35 @@
+"""docs/reliability.md is what a run of tests.faults writes, and nothing in it was wrong."""
+
+from pathlib import Path
+
+from tests.faults import beside, clocks, hand_edits, running
+from tests.faults.page import Table, counted_wrong, page, shape
+
+PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
+
+
+def as_written() -> str:
+    return page(
+        [
+            *running.tables([], 0),
+            beside.table(beside.Seen(), 0, 0),
+            clocks.table({case.name: [] for case in clocks.CASES}),
+            hand_edits.table(hand_edits.Counted()),
+        ]
+    )
+
+
+def test_the_page_is_what_is_written_now_but_for_its_figures() -> None:
+    assert shape(PAGE.read_text(encoding="utf-8")) == shape(as_written())
+
+
+def test_nothing_on_the_page_was_wrong() -> None:
+    rows = counted_wrong(PAGE.read_text(encoding="utf-8"))
+    assert len(rows) == len(counted_wrong(as_written()))
+    assert set(rows) == {0}
+
+
+def test_something_wrong_would_be_seen() -> None:
+    text = page([Table("Heading", "Words.", ("what", "tried", "wrong"), [("add", 1200, 3)])])
+    assert counted_wrong(text) == [3]
+    assert "| add | 1,200 | 3 |" in text
