@@ -12,9 +12,10 @@ from tests.cli.completion.asking import ATTACKS, HOSTILE, Row, write_log
 from tests.cli.completion.shells import SHELLS, Desk, Terminal, desk
 from tests.cli.running import Pcc
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32", reason="pexpect opens no terminal on Windows"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="pexpect opens no terminal on Windows"),
+]
 PLACES = ("show ", "outstanding --owner ", "list --board ", "list --theme ")
 BEGUN = ("show 1", "show Q", "outstanding --owner Q", "list --board Q", "list --theme Q")
 PREY = """
