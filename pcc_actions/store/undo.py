@@ -75,9 +75,16 @@ def planned(path: Path, now: Now, direction: Direction, clock: Clock) -> PutBack
     if not (reading.sealed or _as_kept(reading)):
         raise Refused(
             f"{path.name} was edited outside pcc-actions since revision {reading.revision}, and "
-            f"{direction} would drop that. Record the edit first, with pcc-actions check --fix."
+            f"{direction} would drop that. {_settled_by(reading)}"
         )
     return _step(reading, direction, clock)
+
+
+def _settled_by(reading: Reading) -> str:
+    """Say what to do about an edit first."""
+    if reading.doubtful:
+        return f"First settle this: {reading.doubts[0]}"
+    return "Record the edit first, with pcc-actions check --fix."
 
 
 def _as_kept(reading: Reading) -> bool:

@@ -37,8 +37,8 @@ def test_no_paper_is_made(marked_at_the_end: tuple[Pcc, str], command: tuple[str
 
 @pytest.mark.parametrize("line", ["note 3.14/02 --note Rang", "check --fix", "undo --yes"])
 def test_nothing_is_written(marked_at_the_end: tuple[Pcc, str], line: str) -> None:
-    pcc, _ = marked_at_the_end
-    pcc.refuses(2 if "undo" in line else 3, *line.split())
+    pcc, told = marked_at_the_end
+    assert told in pcc.refuses(2 if "undo" in line else 3, *line.split())
 
 
 def test_lists_warn_and_show_it_exempt(marked_at_the_end: tuple[Pcc, str]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from pcc_actions.cli.stopwatch import Stopwatch
 from pcc_actions.errors import BadFile
-from tests.screen.printed import Terminal
+from tests.terminal.printed import Terminal
 
 
 class Clock:

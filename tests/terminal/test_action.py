@@ -14,7 +14,7 @@ from pcc_actions.core.history.snapshot import withheld
 from pcc_actions.core.model import Event
 from pcc_actions.terminal.action import print_action, print_history
 from tests.builders import all_stood, event, stood
-from tests.screen.printed import AS_AT, Terminal, clock, lines, printed, sample
+from tests.terminal.printed import AS_AT, Terminal, clock, lines, printed, sample
 
 LOG = sample()
 FOUND = all_stood(LOG, "07/03/2023")

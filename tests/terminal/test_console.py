@@ -11,7 +11,7 @@ import pytest
 from pcc_actions.terminal.console import console, width_of
 from pcc_actions.terminal.lists import print_list
 from tests.builders import all_stood
-from tests.screen.printed import AS_AT, COUNT, Terminal, sample
+from tests.terminal.printed import AS_AT, COUNT, Terminal, sample
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.core.checks.finding import Finding
 from pcc_actions.terminal.findings import print_findings
-from tests.screen.printed import Terminal, lines, printed
+from tests.terminal.printed import Terminal, lines, printed
 
 FAULT = ("actions.toml, line 41", Finding("fault", "3.14/02/2023 is of the unknown board [/]."))
 REMARK = ("", Finding("remark", "EI owns 1 action but is not among the people."))

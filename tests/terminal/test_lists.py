@@ -15,7 +15,7 @@ from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.text.words import harmless
 from pcc_actions.terminal.lists import print_list
 from tests.builders import all_stood, day, stood
-from tests.screen.printed import AS_AT, COUNT, Terminal, lines, printed, sample
+from tests.terminal.printed import AS_AT, COUNT, Terminal, lines, printed, sample
 
 LOG = sample()
 FOUND = all_stood(LOG, "07/03/2023")

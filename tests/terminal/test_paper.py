@@ -19,7 +19,7 @@ from pcc_actions.core.text.words import harmless
 from pcc_actions.terminal.paper import print_paper
 from tests.builders import empty_log
 from tests.papers.reports import PLANTED, WORDS, any_report, matters, paper, sample
-from tests.screen.printed import Terminal, lines, printed
+from tests.terminal.printed import Terminal, lines, printed
 
 PAPER = paper(sample())
 MATTERS = matters(sample())

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from pcc_actions.terminal.progress import ProgressLine
-from tests.screen.printed import Terminal
+from tests.terminal.printed import Terminal
 
 BACK = "\r\x1b[K"
 

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from pcc_actions.terminal.say import hand_over, say, trouble, warn
-from tests.screen.printed import Terminal, printed
+from tests.terminal.printed import Terminal, printed
 
 LONG = "There is no meeting on 15/02/2023; nearest: GPB 14/02/2023, GPB 07/03/2023, 3.14/02/2023."
 

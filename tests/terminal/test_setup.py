@@ -10,7 +10,7 @@ from pcc_actions.core.changes.meetings import add_person
 from pcc_actions.core.model import Log, Settings
 from pcc_actions.terminal.setup import print_boards, print_meetings, print_people
 from tests.builders import add_people, day
-from tests.screen.printed import AS_AT, lines, printed, sample
+from tests.terminal.printed import AS_AT, lines, printed, sample
 
 LOG = replace(sample(), settings=Settings(default_board="GPB"))
 

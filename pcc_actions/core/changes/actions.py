@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from pcc_actions.core.changes.recording import put, with_event
+from pcc_actions.core.changes.recording import put, refuse_overruled, with_event
 from pcc_actions.core.changes.references import References
 from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.dates.parse import uk
@@ -200,11 +200,12 @@ def assign(
     action, stamp = _acted_on(log, place, stamp)
     named = cleaned_owners(owners)
     before = state_on(action, stamp).owners
-    if named == before:
-        how = f"is owned by {', '.join(named)} already" if named else "has no owner as it is"
-        raise Refused(f"{action.reference} {how}.")
     changes = {"owners": Change(before, named)}
     event = replace(stamp.event("reassigned", _cleaned(words, "the note")), changes=changes)
+    if named == before:
+        refuse_overruled(action, event)
+        how = f"is owned by {', '.join(named)} already" if named else "has no owner as it is"
+        raise Refused(f"{action.reference} {how}.")
     return put(log, place, with_event(action, event))
 
 
@@ -213,11 +214,12 @@ def exempt(log: Log, place: int, stamp: Stamp, ground: str | None, words: str | 
     action, stamp = _acted_on(log, place, stamp)
     before = state_on(action, stamp).exempt or (marked(action) if ground is None else None)
     after = _cleaned(ground, "the ground of exemption")
-    if before == after:
-        how = f"is exempt already ({before})" if before else "is not exempt"
-        raise Refused(f"{action.reference} {how}.")
     event = stamp.event("exempted", _cleaned(words, "the note"))
     event = replace(event, changes={"exempt": Change(before, after)})
+    if before == after:
+        refuse_overruled(action, event)
+        how = f"is exempt already ({before})" if before else "is not exempt"
+        raise Refused(f"{action.reference} {how}.")
     return put(log, place, with_event(action, event))
 
 

@@ -22,17 +22,18 @@ def with_event(action: Action, event: Event) -> Action:
     wrong = impossible(later)
     if wrong is not None:
         raise Refused(_why_not(later, event, wrong))
-    overruling = overruled_by(later, event)
-    if overruling is not None:
-        raise Refused(_overruled(action, event, overruling))
+    refuse_overruled(action, event)
     return as_replayed(later)
 
 
-def _overruled(action: Action, event: Event, overruling: Event) -> str:
-    return (
-        f"{action.reference} was {happened(overruling)} on {uk(overruling.on)}, which overrules "
-        f"what you say of {uk(event.on)}. Give {uk(overruling.on)} or a later day with --on."
-    )
+def refuse_overruled(action: Action, event: Event) -> None:
+    """Raise `Refused` where an event of a later day has what this one says hold no more."""
+    later = overruled_by(replace(action, history=(*action.history, event)), event)
+    if later is not None:
+        raise Refused(
+            f"{action.reference} was {happened(later)} on {uk(later.on)}, which overrules what "
+            f"you say of {uk(event.on)}. Give {uk(later.on)} or a later day with --on."
+        )
 
 
 def as_replayed(action: Action) -> Action:

@@ -18,7 +18,7 @@ from pcc_actions.core.report.parts import Report
 from pcc_actions.core.report.trend import trend
 from pcc_actions.errors import Refused
 from tests.builders import day, did, empty_log, moment, raised, stamp, typed_over
-from tests.report.papers import manner, matters, paper, references, rows, section
+from tests.core.report.papers import manner, matters, paper, references, rows, section
 from tests.test_any_changes import Change, changes, later_days, logs, outcome
 
 REF = "3.14/02/2023"

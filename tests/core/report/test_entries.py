@@ -21,7 +21,7 @@ from pcc_actions.core.report.asked import Asked, asked_for, settled_by
 from pcc_actions.core.report.entries import closed_between, entries_of
 from pcc_actions.core.report.trend import trend
 from tests.builders import action, changed, day, did, empty_log, event, raised, stamp, typed_over
-from tests.report.papers import for_gpb
+from tests.core.report.papers import for_gpb
 from tests.test_any_changes import Change, changes, codes, later_days, logs, outcome
 
 REF = "3.14/02/2023"

@@ -9,7 +9,7 @@ from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import cancel_meeting, move_meeting
 from pcc_actions.core.model import Log
 from tests.builders import action, changed, day, did, empty_log, event, raised, stamp, typed_over
-from tests.report.papers import matters, paper, rows, section
+from tests.core.report.papers import matters, paper, rows, section
 
 REF = "3.14/02/2023"
 TITLES = ("For discharge", "Overdue", "Outstanding", "Discharged")

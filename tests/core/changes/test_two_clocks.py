@@ -71,6 +71,16 @@ def test_a_mark_as_of_a_day_before_the_lift_is_refused() -> None:
         did(log, actions.exempt, REF, "05/03/2023", "Sch 12A para 3")
 
 
+def test_a_mark_that_was_there_already_on_that_day_and_lifted_since_is_told_so() -> None:
+    log = did(visit(), actions.exempt, REF, "01/03/2023", "FOIA s.31")
+    log = did(log, actions.exempt, REF, "09/03/2023", None)
+    with pytest.raises(Refused, match="was no longer exempt on 09/03/2023, which overrules"):
+        did(log, actions.exempt, REF, "05/03/2023", "FOIA s.31")
+    log = did(visit(), actions.assign, REF, "09/03/2023", ["CC"])
+    with pytest.raises(Refused, match="was reassigned to CC on 09/03/2023, which overrules"):
+        did(log, actions.assign, REF, "05/03/2023", ["EI", "IF"])
+
+
 def test_a_reopening_that_a_later_discharge_overrules_is_refused() -> None:
     log = did(visit(), actions.complete, REF, "01/03/2023", "Visit made")
     log = did(log, actions.discharge, REF, "09/03/2023", "Agreed")
