@@ -211,6 +211,7 @@ def test_a_day_stands_on_one_line() -> None:
 
 
 # Without shrinking: it would make a paper a thousand times.
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.generate])
 @example(replace(PAPER, title="", sections=(Section(" ", COLUMNS, "", ()),)))
 @example(replace(PAPER, title="\u200b", sections=(Section("\u3164", COLUMNS, "", ()),)))

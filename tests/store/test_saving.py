@@ -392,6 +392,7 @@ for number in range(20):
 """
 
 
+@pytest.mark.slow
 def test_sixteen_writers_at_once(three: Path) -> None:
     writers = [
         subprocess.Popen(
