@@ -64,7 +64,7 @@ class Session:
 
     def stamp(self, on: str | None = None) -> Stamp:
         """Give the stamp of what is recorded now. Raises `Refused` for a day in the future."""
-        return Stamp(self.by, self.now.at, self.now.today, self.day(on))
+        return Stamp(self.by, self.now.at, self.now.today, self.day(on), stated=on is not None)
 
     def read_for_paper(self, open_as_at: OpenAsAt | None = None) -> Reading:
         """Read the log for what leaves the house. Raises `BadFile` where it is not whole.

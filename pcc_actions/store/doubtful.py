@@ -15,8 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from pcc_actions.core.history.replay import marked
 from pcc_actions.core.messages import HAPPENED
-from pcc_actions.core.model import Action, Log
+from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Value
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.references.parse import key
 from pcc_actions.store.blocks import ORDER, TOP, Block
@@ -98,6 +99,8 @@ def _in_action(action: Record, place: Place) -> Iterator[DoubtfulKey]:
 def _in_event(event: Record, place: Place) -> Iterator[DoubtfulKey]:
     """Give the doubtful keys of an event; of a kind that we do not know only `exempt` is."""
     known, is_ours = _known_in(event["event"]), event["event"] in HAPPENED
+    if event["event"] == "raised" and event.get("exempt") == "":
+        yield DoubtfulKey(Doubt.ONLY_IN_RAISED, (*place, "exempt"), "exempt", "")
     for name in event.keys() - known:
         if name in _ACTION_KEYS and (is_ours or name == "exempt"):
             yield DoubtfulKey(Doubt.IN_EVENT, (*place, name), name, event[name])
@@ -147,10 +150,44 @@ def only_in_raised(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
         at, values = _raised(action)
         was = _raised(before.get(_name(action), action))[1] if kept else {}
         for name, value in values.items():
+            if name == "exempt":
+                continue  # of it `exempt_in_events` tells
             told = getattr(action, name) or any(name in each.changes for each in action.history)
             if not told and (_name(action) not in before or name not in was):
                 place = ("actions", number, "history", at, name)
                 yield DoubtfulKey(Doubt.ONLY_IN_RAISED, place, name, value)
+
+
+def exempt_in_events(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
+    """Give what marks an action exempt in an event that somebody typed into, and not in its keys.
+
+    The kept version tells which events are as they were. Without it a mark that nothing
+    lifted is doubtful, and one that what followed did not know of.
+    """
+    before = {_name(action): action for action in (kept.actions if kept else ())}
+    for number, action in enumerate(typed.actions):
+        was = before.get(_name(action))
+        known = was.history if was else ()
+        for at, event in enumerate(action.history):
+            told = event.values.get("exempt") or event.changes.get("exempt")
+            if action.exempt or not told or event in known:
+                continue
+            typed_into = was and event.kind in ("raised", "corrected") and event.by != HAND_EDIT
+            if typed_into or marked(action) or _unknown_to_what_followed(action, event):
+                place = ("actions", number, "history", at, "exempt")
+                doubt = Doubt.ONLY_IN_RAISED if event.kind == "raised" else Doubt.IN_EVENT
+                yield DoubtfulKey(doubt, place, "exempt", _ground(told))
+
+
+def _unknown_to_what_followed(action: Action, raised: Event) -> bool:
+    """Tell whether the next that was said of its exemption did not know of that of the raising."""
+    said = (each.changes["exempt"] for each in action.history if "exempt" in each.changes)
+    first = next(said, None)
+    return "exempt" in raised.values and first is not None and first.before is None
+
+
+def _ground(told: Value | Change) -> Value | None:
+    return (told.after or told.before) if isinstance(told, Change) else told
 
 
 def _name(action: Action) -> tuple[str, str]:
@@ -174,7 +211,7 @@ def taken_as_meant(log: Log, found: Collection[DoubtfulKey]) -> Log:
         if doubtful.place[0] != "actions" or len(doubtful.place) < 3:
             continue
         number = int(doubtful.place[1])
-        if doubtful.doubt is Doubt.ONLY_IN_RAISED:
+        if doubtful.doubt is Doubt.ONLY_IN_RAISED and doubtful.meant != "exempt":
             own: dict[str, Any] = {doubtful.meant: doubtful.value}
             actions[number] = replace(actions[number], **own)
         elif doubtful.meant == "exempt" and actions[number].exempt is None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from pcc_actions.core.checks import findings
 from pcc_actions.core.checks.finding import Finding
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import A_DAY
 from pcc_actions.core.differences import differences
 from pcc_actions.core.messages import Clock
 from pcc_actions.errors import BadFile
@@ -29,6 +31,7 @@ def inspected(path: Path, now: Now, as_at: date, clock: Clock) -> list[Row]:
         *_short(reading),
         *_behind(reading),
         *_doubts(reading),
+        *_to_come(reading, now),
         *((_where(reading, finding), finding) for finding in findings(reading.log, as_at)),
         *_hand_edits(reading, clock),
         *_unclosed(reading),
@@ -69,6 +72,20 @@ def _doubts(reading: Reading) -> Iterator[Row]:
     for each in reading.doubtful:
         place, sentence = told(reading.path, reading.text, reading.blocks, each)
         yield place, Finding("fault", sentence)
+
+
+def _to_come(reading: Reading, now: Now) -> Iterator[Row]:
+    """Find entries of a day still to come: whoever recorded them had a clock that was ahead."""
+    for place, action in enumerate(reading.log.actions):
+        ahead = [event for event in action.history if event.on - now.today > A_DAY]
+        if ahead:
+            sentence = (
+                f"{action.reference} has an entry of {uk(ahead[0].on)}, a day still to come: a "
+                "clock was wrong. Put `on` and `at` right there, or take it back with pcc-actions "
+                "undo."
+            )
+            finding = Finding("fault", sentence, place, "history")
+            yield _where(reading, finding), finding
 
 
 def _hand_edits(reading: Reading, clock: Clock) -> Iterator[Row]:

@@ -110,6 +110,7 @@ def read(path: Path, now: Now) -> Reading:
     doubts = (
         *doubtful.doubtful_keys(current),
         *doubtful.only_in_raised(reading.typed, reading.kept),
+        *doubtful.exempt_in_events(reading.typed, reading.kept),
     )
     return _entered(_with_doubts(reading, doubts), closing, now)
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.corrections import Right, correct
 from pcc_actions.core.history.snapshot import standings, withheld
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
@@ -16,7 +17,7 @@ from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
 from pcc_actions.store.translate import ACTION_KEYS
 from tests.builders import action, day
-from tests.store.logs import LETTER, ROOM, VISIT, now, reading, record, text, type_over
+from tests.store.logs import LETTER, ROOM, VISIT, add_one, now, reading, record, text, type_over
 
 IN_EVENT = (
     "stands in an event, where it means nothing. If it is the action's, move the line above the "
@@ -168,6 +169,50 @@ def test_one_in_a_meeting_that_was_moved_or_in_what_an_event_changed(three: Path
     )
     typed_at_the_end_of(three, 'text = "Book a room"', deferred)
     assert refused(three).partition(": ")[2] == near("form", "from")
+
+
+def lifted(path: Path) -> None:
+    record(path, actions.exempt, ROOM, "15/03/2023", "FOIA s.31")
+    record(path, actions.exempt, ROOM, "16/03/2023", None)
+
+
+@pytest.mark.parametrize("versions_are_kept", [True, False])
+def test_an_exemption_typed_into_the_raising_of_one_that_was_lifted(
+    three: Path, versions_are_kept: bool
+) -> None:
+    lifted(three)
+    if not versions_are_kept:
+        forget_versions(three)
+    type_over(three, ('text = "Book a room"\nowners = ["OPCC"]\n\n',
+                      'text = "Book a room"\nowners = ["OPCC"]\nexempt = "LGA"\n\n'))  # fmt: skip
+    assert refused(three).endswith(f"exempt {ONLY_IN_RAISED}")
+    assert not open_on(reading(three).log, ROOM)
+
+
+@pytest.mark.parametrize("change", ['{ to = "LGA" }', '{ from = "LGA" }'])
+def test_an_exemption_typed_into_a_correction_as_a_change(three: Path, change: str) -> None:
+    record(three, correct, ROOM, "15/03/2023", Right(text="Book the room"), "Wrong")
+    typed_at_the_end_of(three, 'event = "corrected"', f"exempt = {change}")
+    assert refused(three).endswith(f"exempt {IN_EVENT}")
+    assert not open_on(reading(three).log, ROOM)
+
+
+def test_an_empty_exemption_at_the_end_under_the_raising(three: Path) -> None:
+    typed_at_the_end_of(three, 'text = "Book a room"', 'exempt = ""')
+    assert refused(three).endswith(f"exempt {ONLY_IN_RAISED}")
+    assert not open_on(reading(three).log, ROOM)
+
+
+def test_a_mark_and_its_lift_that_came_from_another_copy_are_not_doubtful(three: Path) -> None:
+    before = three.read_bytes()
+    lifted(three)
+    edited = text(three).replace("Write to the team", "Write to the whole team")
+    three.write_bytes(before)
+    forget_versions(three)
+    add_one(three)
+    end = edited.index("\n# revision")
+    three.write_text(edited[:end] + text(three)[text(three).index("\n# revision") :])
+    assert reading(three).doubts == []
 
 
 def test_keys_of_ones_own_are_let_through(three: Path) -> None:

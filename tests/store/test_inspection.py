@@ -11,9 +11,10 @@ from pcc_actions.errors import BadFile
 from pcc_actions.store.inspection import Row, inspected
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
-from tests.builders import day, stamp
+from tests.builders import day, did, stamp
 from tests.ordinary_user import ordinary_user
 from tests.store.logs import (
+    ROOM,
     VISIT,
     add_one,
     clock,
@@ -191,3 +192,14 @@ def test_a_log_that_cannot_be_read(three: Path) -> None:
     three.write_text("x")
     with pytest.raises(BadFile):
         rows(three)
+
+
+def test_an_entry_of_a_day_still_to_come_is_a_fault(three: Path) -> None:
+    ahead = stamp("20/03/2024", today="20/03/2024")
+    update(three, now(), lambda log: did(log, actions.note, ROOM, ahead, "Seen"))
+    [(where, said)] = rows(three)
+    assert where.startswith("actions.toml, line ")
+    assert said == (
+        "5.14/02/2023 has an entry of 20/03/2024, a day still to come: a clock was wrong. Put "
+        "`on` and `at` right there, or take it back with pcc-actions undo."
+    )

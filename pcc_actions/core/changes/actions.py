@@ -13,7 +13,7 @@ from pcc_actions.core.changes.references import References
 from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.replay import State, due_of, marked, replayed
+from pcc_actions.core.history.replay import MOVES, State, due_of, marked, replayed
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log, Value
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.parse import Typed
@@ -58,7 +58,7 @@ def add(log: Log, new: Raising, stamp: Stamp) -> Log:
         source=_cleaned(new.source, "the source"),
     )
     event = replace(replace(stamp, on=new.day).event("raised"), values=_first_values(new, action))
-    return replace(log, actions=(*log.actions, with_event(action, event)))
+    return replace(log, actions=(*log.actions, with_event(action, event, stamp.today)))
 
 
 def _first_values(new: Raising, action: Action) -> dict[str, Value]:
@@ -139,12 +139,12 @@ def reopen(log: Log, place: int, stamp: Stamp, words: str, reported_by: str | No
 def _simply(
     log: Log, place: int, stamp: Stamp, kind: str, words: str, reported_by: str | None
 ) -> Log:
-    action, stamp = _acted_on(log, place, stamp)
+    action, stamp = _acted_on(log, place, stamp, *(["status"] if kind in MOVES else []))
     reporter = _cleaned(reported_by, "the name of who reported it")
     event = replace(
         stamp.event(kind, _note(words)), reported_by=None if reporter == stamp.by else reporter
     )
-    return put(log, place, with_event(action, event))
+    return put(log, place, with_event(action, event, stamp.today))
 
 
 def _note(words: str) -> str:
@@ -166,9 +166,10 @@ def withdraw(log: Log, place: int, stamp: Stamp, words: str, minute: str | None 
 def _close(
     log: Log, place: int, stamp: Stamp, kind: str, note: str | None, minute: str | None
 ) -> Log:
-    action, stamp = _acted_on(log, place, stamp)
+    action, stamp = _acted_on(log, place, stamp, "status")
     agreed_by = _cleaned(minute, "the reference of the minute")
-    return put(log, place, with_event(action, replace(stamp.event(kind, note), minute=agreed_by)))
+    event = replace(stamp.event(kind, note), minute=agreed_by)
+    return put(log, place, with_event(action, event, stamp.today))
 
 
 def defer(log: Log, place: int, stamp: Stamp, to: date, words: str) -> Log:
@@ -177,7 +178,7 @@ def defer(log: Log, place: int, stamp: Stamp, to: date, words: str) -> Log:
     Raises `Refused` where the new date is not later than the one it then had, or not earlier
     than one that it was given on a later day.
     """
-    action, stamp = _acted_on(log, place, stamp)
+    action, stamp = _acted_on(log, place, stamp, "due")
     state = state_on(action, stamp)
     due, basis = due_of(state, Schedule(log.meetings), stamp.on)
     if due and to <= due:
@@ -190,43 +191,43 @@ def defer(log: Log, place: int, stamp: Stamp, to: date, words: str) -> Log:
         changes={"due": Change(due, to)},
         basis=NEXT_MEETING if basis == NEXT_MEETING else None,
     )
-    return put(log, place, with_event(action, event))
+    return put(log, place, with_event(action, event, stamp.today))
 
 
 def assign(
     log: Log, place: int, stamp: Stamp, owners: Iterable[str], words: str | None = None
 ) -> Log:
     """Record other owners in the place of those it has, the first of them the lead."""
-    action, stamp = _acted_on(log, place, stamp)
+    action, stamp = _acted_on(log, place, stamp, "owners")
     named = cleaned_owners(owners)
     before = state_on(action, stamp).owners
     changes = {"owners": Change(before, named)}
     event = replace(stamp.event("reassigned", _cleaned(words, "the note")), changes=changes)
     if named == before:
-        refuse_overruled(action, event)
+        refuse_overruled(action, event, stamp.today)
         how = f"is owned by {', '.join(named)} already" if named else "has no owner as it is"
         raise Refused(f"{action.reference} {how}.")
-    return put(log, place, with_event(action, event))
+    return put(log, place, with_event(action, event, stamp.today))
 
 
 def exempt(log: Log, place: int, stamp: Stamp, ground: str | None, words: str | None = None) -> Log:
     """Record that it is not for publication, with its ground; None lifts that."""
-    action, stamp = _acted_on(log, place, stamp)
+    action, stamp = _acted_on(log, place, stamp, "exempt")
     before = state_on(action, stamp).exempt or (marked(action) if ground is None else None)
     after = _cleaned(ground, "the ground of exemption")
     event = stamp.event("exempted", _cleaned(words, "the note"))
     event = replace(event, changes={"exempt": Change(before, after)})
     if before == after:
-        refuse_overruled(action, event)
+        refuse_overruled(action, event, stamp.today)
         how = f"is exempt already ({before})" if before else "is not exempt"
         raise Refused(f"{action.reference} {how}.")
-    return put(log, place, with_event(action, event))
+    return put(log, place, with_event(action, event, stamp.today))
 
 
-def _acted_on(log: Log, place: int, stamp: Stamp) -> tuple[Action, Stamp]:
-    """Give an action of the log, and the stamp of what is recorded after all its history."""
+def _acted_on(log: Log, place: int, stamp: Stamp, *names: str) -> tuple[Action, Stamp]:
+    """Give an action of the log, and the stamp of what is now said of these `names` of it."""
     action = log.actions[place]
-    return action, stamp.after(action.history)
+    return action, stamp.after(action.history, *names)
 
 
 def state_on(action: Action, stamp: Stamp) -> State:

@@ -9,7 +9,7 @@ from pcc_actions.core.changes.actions import cleaned_owners, new_reference, stat
 from pcc_actions.core.changes.recording import formerly, put, with_event
 from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.replay import NAMES
+from pcc_actions.core.history.replay import BORNE_OUT, NAMES
 from pcc_actions.core.model import Action, Change, Event, Log, Value
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.parse import Typed, parts
@@ -42,7 +42,7 @@ def correct(log: Log, place: int, stamp: Stamp, right: Right, words: str) -> Log
     action. Raises `Refused` where nothing changes or the new reference is not possible.
     """
     action = log.actions[place]
-    stamp = stamp.after(action.history)
+    stamp = stamp.after(action.history, *BORNE_OUT)
     state = state_on(action, stamp)
     after = {**_values(right), **_identity(log, place, right)}
     changes = {
@@ -56,7 +56,7 @@ def correct(log: Log, place: int, stamp: Stamp, right: Right, words: str) -> Log
     event = replace(stamp.event("corrected", note), changes=changes)
     _refuse_overtaken(action, event)
     named = replace(action, formerly=formerly(action, changes))
-    return put(log, place, with_event(named, event))
+    return put(log, place, with_event(named, event, stamp.today))
 
 
 def _refuse_overtaken(action: Action, event: Event) -> None:

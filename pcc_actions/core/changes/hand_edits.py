@@ -46,7 +46,10 @@ def _entered(action: Action, stamp: Stamp) -> Action:
 def _corrected(
     action: Action, changes: dict[str, Change], stamp: Stamp, note: str | None = None
 ) -> Action:
-    event = replace(stamp.after(action.history).event("corrected", note), changes=changes)
+    corrected = stamp.after(action.history).event("corrected", note)
+    # What was typed holds, however far a clock was ahead.
+    on = max([corrected.on, *(event.on for event in action.history)])
+    event = replace(corrected, on=on, changes=changes)
     return replace(action, formerly=formerly(action, changes), history=(*action.history, event))
 
 

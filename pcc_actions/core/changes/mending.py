@@ -45,7 +45,9 @@ def _in_style(log: Log, action: Action, stamp: Stamp) -> Action:
     if printed == action.reference:
         return action
     changes = {"reference": Change(action.reference, printed)}
-    event = replace(stamp.after(action.history).event("corrected", WHY), changes=changes)
+    event = replace(
+        stamp.after(action.history, "reference").event("corrected", WHY), changes=changes
+    )
     return with_event(action, event)
 
 

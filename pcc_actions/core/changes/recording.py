@@ -12,8 +12,8 @@ from pcc_actions.core.model import Action, Change, Event, Log
 from pcc_actions.errors import Refused
 
 
-def with_event(action: Action, event: Event) -> Action:
-    """Give the action with an event recorded.
+def with_event(action: Action, event: Event, today: date = date.max) -> Action:
+    """Give the action with an event recorded; `today` tells which days are still to come.
 
     Raises `Refused` where the history with it in its place could not have been, or where
     what it says would not hold, because something else holds from a later day.
@@ -22,18 +22,26 @@ def with_event(action: Action, event: Event) -> Action:
     wrong = impossible(later)
     if wrong is not None:
         raise Refused(_why_not(later, event, wrong))
-    refuse_overruled(action, event)
+    refuse_overruled(action, event, today)
     return as_replayed(later)
 
 
-def refuse_overruled(action: Action, event: Event) -> None:
+def refuse_overruled(action: Action, event: Event, today: date = date.max) -> None:
     """Raise `Refused` where an event of a later day has what this one says hold no more."""
     later = overruled_by(replace(action, history=(*action.history, event)), event)
-    if later is not None:
+    if later is None:
+        return
+    what = f"{action.reference} was {happened(later)} on {uk(later.on)}"
+    if later.on > today:
         raise Refused(
-            f"{action.reference} was {happened(later)} on {uk(later.on)}, which overrules what "
-            f"you say of {uk(event.on)}. Give {uk(later.on)} or a later day with --on."
+            f"{what}, a day still to come, and that overrules what you say of {uk(event.on)}. One "
+            "of two clocks is wrong: set yours right; or, if it was the other, take that entry "
+            "back with pcc-actions undo, or put its day right in the file."
         )
+    raise Refused(
+        f"{what}, which overrules what you say of {uk(event.on)}. Give {uk(later.on)} or a later "
+        "day with --on."
+    )
 
 
 def as_replayed(action: Action) -> Action:

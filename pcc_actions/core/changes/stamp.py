@@ -2,17 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.overruled import speaks_of
 from pcc_actions.core.model import Event
 from pcc_actions.core.text.words import cleaned
 from pcc_actions.errors import Refused
+
+BEHIND: Final = timedelta(days=7)  # that a clock may be; by more, the other one is wrong
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """The recorder, the moment of recording (UTC), today, and the effective day.
+
+    `stated` says that somebody said the day; else it is today.
 
     Raises `Refused` for an effective day in the future, or a recorder without a name.
     """
@@ -21,6 +27,7 @@ class Stamp:
     at: datetime
     today: date
     on: date
+    stated: bool = False
 
     def __post_init__(self) -> None:
         cleaned(self.by, "the name of the recorder")
@@ -30,17 +37,18 @@ class Stamp:
                 "Only what has happened is recorded: give the day on which it did."
             )
 
-    def after(self, history: Iterable[Event]) -> "Stamp":
+    def after(self, history: Iterable[Event], *names: str) -> "Stamp":
         """Give the stamp of what is recorded after these events, on whatever clock they were.
 
-        Its moment is never before the newest of theirs. Where this clock is a day behind
-        the one they were recorded by, what holds from today holds from the newest of their
-        days: it was recorded later, so it counts later.
+        Its moment is never before the newest of theirs. Where this clock is some days behind
+        the one that said something of the same `names`, what holds from today holds from the
+        newest of those days: it was recorded later, so it counts later. A stated day stays.
         """
         at, on = self.at, self.on
         for event in history:
             at = max(at, event.at)
-            if self.on == self.today:
+            same = event.kind == "raised" or speaks_of(event, names)
+            if same and on >= self.today and not self.stated and event.on - self.today <= BEHIND:
                 on = max(on, event.on)
         return replace(self, at=at, on=on, today=max(self.today, on))
 

@@ -1,5 +1,6 @@
 """Which event of a later day has what an earlier one says hold no more."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from pcc_actions.core.history.replay import CLOSED, MOVES, State, in_order, replayed
@@ -22,7 +23,7 @@ def overruled_by(action: Action, event: Event) -> Event | None:
 
 
 def _overrules(later: Event, event: Event) -> bool:
-    spoken_of = _speaks_of(later) & _speaks_of(event)
+    spoken_of = _names(later) & _names(event)
     return bool(spoken_of) and not _builds_on(later, event)
 
 
@@ -50,5 +51,10 @@ def _holds(now: State, event: Event) -> bool:
     )
 
 
-def _speaks_of(event: Event) -> frozenset[str]:
+def _names(event: Event) -> frozenset[str]:
     return frozenset({"status"} if event.kind in MOVES else event.changes)
+
+
+def speaks_of(event: Event, names: Iterable[str]) -> bool:
+    """Tell whether an event says something of one of these: `status`, or keys of the action."""
+    return not _names(event).isdisjoint(names)

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from pcc_actions.errors import Refused
-from tests.builders import day, event, moment, stamp
+from tests.builders import changed, day, event, moment, stamp
 
 
 def test_what_has_not_happened_yet_is_refused() -> None:
@@ -36,11 +38,26 @@ def test_after_a_history_it_is_never_before_the_newest_moment() -> None:
     assert when.after([later]).on == day("06/03/2023")
 
 
-def test_of_a_clock_a_day_behind_today_is_the_newest_day() -> None:
-    newer = event("noted", "08/03/2023")
-    today = stamp("07/03/2023", today="07/03/2023").after([newer])
+def test_of_a_clock_a_day_behind_today_is_the_newest_day_that_says_of_the_same() -> None:
+    newer = event("reassigned", "08/03/2023", changes=changed(owners=((), ("EI",))))
+    clock = stamp("07/03/2023", today="07/03/2023")
+    today = clock.after([newer], "owners")
     assert (today.on, today.today, today.at) == (
         day("08/03/2023"), day("08/03/2023"), moment("08/03/2023"),
     )  # fmt: skip
-    typed = stamp("06/03/2023", at="07/03/2023", today="07/03/2023").after([newer])
+    assert clock.after([newer], "due").on == day("07/03/2023")
+    assert replace(clock, stated=True).after([newer], "owners").on == day("07/03/2023")
+    typed = stamp("06/03/2023", at="07/03/2023", today="07/03/2023").after([newer], "owners")
     assert typed.on == day("06/03/2023")
+
+
+@pytest.mark.parametrize(("on", "lifted"), [("14/03/2023", True), ("15/03/2023", False)])
+def test_a_clock_more_than_a_week_ahead_is_the_wrong_one(on: str, lifted: bool) -> None:
+    newer = event("completed", on)
+    moved = stamp("07/03/2023", today="07/03/2023").after([newer], "status")
+    assert (moved.on == day(on)) == lifted
+
+
+def test_nothing_is_recorded_before_the_raising_by_a_clock_behind() -> None:
+    raising = event("raised", "08/03/2023")
+    assert stamp("07/03/2023", today="07/03/2023").after([raising]).on == day("08/03/2023")

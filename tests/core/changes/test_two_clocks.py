@@ -1,5 +1,6 @@
 """What was recorded later counts later, and what a later day overrules is refused."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -134,6 +135,36 @@ def test_what_is_recorded_later_by_a_clock_behind_counts_later(
     assert {name: getattr(now, name) for name in says} == says
 
 
+FAST = Stamp("IF", moment("09/03/2024"), day("09/03/2024"), day("09/03/2024"))
+RIGHT = Stamp("CC", moment("09/03/2023"), day("09/03/2023"), day("09/03/2023"))
+
+
+def test_a_note_by_a_clock_far_ahead_moves_nothing_that_is_recorded_after_it() -> None:
+    log = did(visit(), actions.note, REF, FAST, "Rang them")
+    log = did(log, actions.discharge, REF, RIGHT, "Agreed")
+    assert stood(log, REF, "09/03/2023").status == "discharged"
+    assert action(log, REF).history[-1].at == moment("09/03/2024")
+
+
+def test_what_a_clock_far_ahead_said_of_the_same_is_named_with_the_way_out() -> None:
+    log = did(visit(), actions.assign, REF, FAST, ["CFO"])
+    with pytest.raises(Refused) as told:
+        did(log, actions.assign, REF, RIGHT, ["CC"])
+    assert told.value.sentence == (
+        "3.14/02/2023 was reassigned to CFO on 09/03/2024, a day still to come, and that "
+        "overrules what you say of 09/03/2023. One of two clocks is wrong: set yours right; or, "
+        "if it was the other, take that entry back with pcc-actions undo, or put its day right "
+        "in the file."
+    )
+
+
+def test_a_stated_day_stays_though_the_clock_is_behind() -> None:
+    log = did(visit(), actions.assign, REF, "09/03/2023", ["CFO"])
+    stated = replace(A_DAY_BEHIND, stated=True)
+    with pytest.raises(Refused, match="still to come, and that overrules what you say of 08/03"):
+        did(log, actions.assign, REF, stated, ["CC"])
+
+
 def test_a_correction_by_a_clock_a_day_behind_holds() -> None:
     log = did(visit(), correct, REF, "09/03/2023", Right(text="Set up two visits"), "Wrong")
     log = did(log, correct, REF, A_DAY_BEHIND, Right(text="Set up three visits"), "Wrong")
@@ -143,7 +174,6 @@ def test_a_correction_by_a_clock_a_day_behind_holds() -> None:
 def test_words_are_redacted_by_a_clock_a_day_behind() -> None:
     log = did(visit(), actions.note, REF, "09/03/2023", "Basil Thorn rang")
     there = action(did(log, redact, REF, A_DAY_BEHIND, spellings("Basil Thorn")), REF)
-    assert there.history[-1].on == day("09/03/2023")
     assert there.history[-1].at == moment("09/03/2023")
 
 
