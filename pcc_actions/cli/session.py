@@ -13,6 +13,7 @@ from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.dates.parse import parse_date, parse_when, uk
 from pcc_actions.errors import BadFile, Refused
 from pcc_actions.store.reading import Now, OpenAsAt, Reading, no_closing, read, read_open
+from pcc_actions.store.sidecar import sidecar
 
 LOG = "actions.toml"
 
@@ -29,6 +30,7 @@ class Session:
     def path(self) -> Path:
         """The log: as named, or the nearest `actions.toml` from this folder upwards.
 
+        A folder in which only its kept versions are left is as good: `undo` puts it back.
         Raises `BadFile` where there is none.
         """
         if self.file:
@@ -117,12 +119,13 @@ class Session:
 
 
 def _holds_a_log(folder: Path) -> bool:
-    """Tell whether a folder holds a log. Raises `BadFile` where it may not be looked into.
+    """Tell whether a folder holds a log, or kept versions of one.
 
-    Else another log, further up, would be taken for it.
+    Raises `BadFile` where it may not be looked into: else another log, further up, would be
+    taken for it.
     """
     try:
-        return (folder / LOG).is_file()
+        return (folder / LOG).is_file() or sidecar(folder / LOG).is_dir()
     except OSError:
         raise BadFile(
             f"You may not look into {folder}. Ask whoever looks after it for the right to, or name "

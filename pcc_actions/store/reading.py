@@ -23,6 +23,7 @@ from pcc_actions.store.upgrade import upgraded
 from pcc_actions.store.versions import Good
 
 NO_LOG = "There is no log at {}. Make one there with pcc-actions init, or name another with --file."
+ONLY_KEPT = "There is no log at {}, but versions of it are kept: pcc-actions undo puts one back."
 DEEPEST = 50  # levels of tables and lists; ours are four
 
 FromHead = Callable[[Log], date | None]
@@ -121,7 +122,8 @@ def _looked_at(path: Path) -> tuple[int, str]:
     In this order: a save writes the log first and then keeps the version, so that beside a
     writer no version is found later than the log that is read after it.
     """
-    return versions.last(path), files.read_text(path, NO_LOG.format(path))
+    last = versions.last(path)
+    return last, files.read_text(path, (ONLY_KEPT if last else NO_LOG).format(path))
 
 
 def _with_doubts(reading: Reading, found: Iterable[DoubtfulKey]) -> Reading:

@@ -98,7 +98,8 @@ def _newest(path: Path, why: str) -> PutBack:
     found, passed = versions.first_good(there, reversed(there.revisions))
     if found is None:
         none = "No other version" if passed else "No earlier version"
-        raise BadFile(" ".join([why, *map(passed_over, passed), f"{none} is kept beside it."]))
+        way_out = f"{none} is kept beside it: put the log back from a backup."
+        raise BadFile(" ".join([why, *map(passed_over, passed), way_out]))
     return PutBack(found.revision, found.text, broken=why, passed=passed)
 
 

@@ -77,6 +77,21 @@ def test_the_log_of_the_nearest_folder_above(
     assert "14/02/2023" not in ran("meeting", "list").out
 
 
+def test_a_folder_with_only_the_kept_versions_of_a_log_leads_to_undo(tmp_path: Path) -> None:
+    assert ran("init").code == 0
+    log = tmp_path / "actions.toml"
+    before = log.read_bytes()
+    log.unlink()
+    said = ran("outstanding")
+    assert (said.code, said.out) == (3, "")
+    assert said.err == (
+        f"Error: There is no log at {log}, but versions of it are kept: pcc-actions undo puts one "
+        "back.\n"
+    )
+    assert ran("undo", "--yes").code == 0
+    assert log.read_bytes().splitlines()[:-1] == before.splitlines()[:-1]
+
+
 def test_a_moment_is_shown_as_the_clock_on_the_wall() -> None:
     now = datetime.now(UTC)
     assert clock(now) == f"{now.astimezone():%H:%M}"
