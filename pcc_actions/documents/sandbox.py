@@ -84,8 +84,9 @@ def _answer(path: Path, progress: Callable[[int], None], seconds: float, watch: 
         timer.start()
         try:
             return _document(child.stdout, path.name, progress, watch)
-        except BaseException:
-            child.kill()  # where we were interrupted it would go on
+        except BaseException as error:
+            if not isinstance(error, BadFile):  # we were interrupted; it goes on
+                child.kill()
             raise
         finally:
             child.wait()

@@ -190,8 +190,6 @@ def _is_decisive(word: str) -> bool:
 def _one_slip(a: str, b: str) -> bool:
     """Tell whether two words of four letters or more are one slip of the fingers apart."""
     shorter = min(len(a), len(b))
-    if abs(len(a) - len(b)) > 1:
-        return False
     start = next((i for i in range(shorter) if a[i] != b[i]), shorter)
     a, b = a[start:], b[start:]
     while a and b and a[-1] == b[-1]:
