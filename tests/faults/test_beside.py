@@ -8,7 +8,8 @@ from tests.faults.beside import tried
 from tests.faults.broken import with_fault
 
 # The text of the log is read, and only when a later version is kept is that looked for.
-IN_ORDER = "return versions.last(path), files.read_text(path, NO_LOG.format(path))"
+IN_ORDER = """last = versions.last(path)
+    return last, files.read_text(path, (ONLY_KEPT if last else NO_LOG).format(path))"""
 TOO_LATE = """last, text = versions.last(path), files.read_text(path, NO_LOG.format(path))
     for _ in range(10_000):
         if versions.last(path) > last:
