@@ -17,7 +17,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import Place, known_board, no_meeting, place_for
 from pcc_actions.core.references.parse import Typed, parts, read
-from pcc_actions.core.text.words import joined
+from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 LONG = 600  # characters; the actions of real minutes are far shorter

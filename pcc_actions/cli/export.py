@@ -22,7 +22,7 @@ from pcc_actions.cli.output import (
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.messages import counted, told_in_full
 from pcc_actions.core.publication.marking import page_marking
-from pcc_actions.core.text.words import joined
+from pcc_actions.core.text.english import joined
 
 if TYPE_CHECKING:
     from pcc_actions.exports.about import About

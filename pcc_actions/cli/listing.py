@@ -18,7 +18,7 @@ from pcc_actions.core.messages import withheld_count
 from pcc_actions.core.model import STATUSES, Log
 from pcc_actions.core.queries import Filters, chosen, ordered
 from pcc_actions.core.references.lookup import known_board
-from pcc_actions.core.text.words import joined
+from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 Count = Callable[..., str]

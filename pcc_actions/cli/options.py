@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.completion import offers
-from pcc_actions.core.text.words import split_owners
+from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.errors import Refused
 
 

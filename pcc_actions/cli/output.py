@@ -11,7 +11,8 @@ from pcc_actions.cli.session import Session
 from pcc_actions.core.model import Log
 from pcc_actions.core.progress import Progress
 from pcc_actions.core.queries import in_full
-from pcc_actions.core.text.words import cleaned, joined, quoted
+from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import INSTALL, BadFile, Refused
 
 Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there already.")]

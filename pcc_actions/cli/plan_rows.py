@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
-from pcc_actions.core.text.words import joined
+from pcc_actions.core.text.english import joined
 from pcc_actions.importing.effects import words_of
 from pcc_actions.importing.plan import Planned, What
 from pcc_actions.terminal.plan import PlanRow

@@ -14,7 +14,7 @@ from pcc_actions.core.dates.parse import parse_when, uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import found
-from pcc_actions.core.text.words import joined, quoted
+from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
 
 Change = Callable[[Log], Log]

@@ -13,8 +13,8 @@ from pcc_actions.core.changes.redaction import redact, refuse_needed, without
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import found
+from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.spellings import Spellings, spellings
-from pcc_actions.core.text.words import joined
 from pcc_actions.errors import BadFile, NotFound, Refused
 from pcc_actions.store.files import real
 from pcc_actions.store.inventory import Kind

@@ -24,7 +24,7 @@ from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
-from pcc_actions.core.text.words import joined
+from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:

@@ -52,7 +52,7 @@ class Session:
     @property
     def by(self) -> str:
         """Who records: as named, or the login name. Raises `Refused` where nobody is."""
-        from pcc_actions.core.text.words import cleaned
+        from pcc_actions.core.text.sanitise import cleaned
 
         try:
             name = self.named or getpass.getuser()

@@ -16,7 +16,8 @@ from pcc_actions.core.dates.parse import parse_date, parse_when, uk
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.parse import parts
-from pcc_actions.core.text.words import joined, quoted, split_owners
+from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.errors import Refused
 from pcc_actions.importing.attendees import People, new_people, shared_initials
 from pcc_actions.importing.numbering import counted_items

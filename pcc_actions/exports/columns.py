@@ -8,7 +8,7 @@ from typing import Final
 from pcc_actions.core import messages as sentences
 from pcc_actions.core.headings import Heading
 from pcc_actions.core.history.snapshot import Standing
-from pcc_actions.core.text.words import harmless
+from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.exports.from_history import history
 from pcc_actions.exports.status import is_withheld, status
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from pcc_actions.core.model import Log
-from pcc_actions.core.text.words import same
+from pcc_actions.core.text.similarity import same_words
 from pcc_actions.minutes.extracted import HEAD, Remark
 
 People = tuple[tuple[str, str], ...]
@@ -15,7 +15,8 @@ def new_people(people: People, log: Log) -> People:
         (initials, name)
         for initials, name in people
         if not any(
-            same(each.name, name) and each.initials == initials for each in log.people.values()
+            same_words(each.name, name) and each.initials == initials
+            for each in log.people.values()
         )
     )
 

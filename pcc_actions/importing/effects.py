@@ -10,7 +10,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.replay import CLOSED, due_of, replayed
 from pcc_actions.core.model import Action, Status
-from pcc_actions.core.text.words import same
+from pcc_actions.core.text.similarity import same_words
 from pcc_actions.minutes.due import dated
 from pcc_actions.minutes.extracted import Found
 from pcc_actions.minutes.matters_arising import written
@@ -70,7 +70,9 @@ def status_news(found: Found, action: Action, on: date) -> tuple[Status | None, 
 def news(found: Found, action: Action, said: str | None) -> str | None:
     """Give what is `said` in the update, unless the log has it, or has the whole update."""
     known = [event.note for event in action.history if event.note]
-    if not said or any(same(words, note) for words in (found.update or "", said) for note in known):
+    if not said or any(
+        same_words(words, note) for words in (found.update or "", said) for note in known
+    ):
         return None
     return said
 
@@ -80,7 +82,7 @@ def _said(found: Found, action: Action, schedule: Schedule, later: date | None) 
     told = written(found.update or "")
     if told is None:
         return found.update
-    had = (same(told.due or "", words) for words in _due_words(action, schedule))
+    had = (same_words(told.due or "", words) for words in _due_words(action, schedule))
     return told.said if later or any(had) else told.words
 
 

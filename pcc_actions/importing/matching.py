@@ -10,13 +10,14 @@ from heapq import nlargest
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import boards
 from pcc_actions.core.references.parse import Typed, key, parts
-from pcc_actions.core.text.words import NEAR, likeness, quoted
+from pcc_actions.core.text.english import quoted
+from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 from pcc_actions.minutes.extracted import Found
 
 LIKE = 0.75
-"""The `likeness` from which two texts under one reference are one action."""
+"""The `similarity` from which two texts under one reference are one action."""
 PERHAPS = 0.5
-"""The `likeness` from which a person is asked whether two texts are one action."""
+"""The `similarity` from which a person is asked whether two texts are one action."""
 _CLOSEST = 25  # actions, the most that are measured: in a real log hardly three are as close
 _FEW = 3  # words: fewer do not say which action is meant
 
@@ -107,16 +108,16 @@ class Known:
         short = found.earlier and len(bag) >= _FEW and bag <= words
         action = self._log.actions[place]
         # In brackets at the end of what is printed can stand owners as well as words.
-        score = likeness(found.text, action.text)
+        score = similarity(found.text, action.text)
         if score < LIKE and found.owners:
-            score = max(score, likeness(_with_owners(found.text, found.owners), action.text))
+            score = max(score, similarity(_with_owners(found.text, found.owners), action.text))
         if score < LIKE and found.text.endswith(")"):
-            score = max(score, likeness(found.text, _with_owners(action.text, action.owners)))
+            score = max(score, similarity(found.text, _with_owners(action.text, action.owners)))
         return max(score, LIKE if short else 0)
 
     def _by_wording(self, found: Found, day: date) -> Match:
         scored = sorted(self._alike(found), reverse=True)
-        near = [place for score, place in scored if score >= NEAR]
+        near = [place for score, place in scored if score >= NEAR_IDENTICAL]
         same_day = [place for place in near if self._log.actions[place].raised == day]
         if same_day and not found.earlier:
             return Match(same_day[-1])
@@ -146,7 +147,9 @@ class Known:
             if 4 * len(bag & self._words[place]) >= len(bag | self._words[place])
         ]
         closest = self._closest(bag, close)
-        scores = [(likeness(found.text, self._log.actions[place].text), place) for place in closest]
+        scores = [
+            (similarity(found.text, self._log.actions[place].text), place) for place in closest
+        ]
         return [each for each in scores if each[0] >= PERHAPS]
 
     def _closest(self, bag: frozenset[str], places: Iterable[int]) -> list[int]:

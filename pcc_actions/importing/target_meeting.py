@@ -7,7 +7,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.style import Style
-from pcc_actions.core.text.words import quoted
+from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import HEAD, Minutes, Remark
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
-from pcc_actions.core.text.words import joined, quoted
+from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.table_columns import Columns, columns_of, heads_table

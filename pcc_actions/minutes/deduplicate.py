@@ -5,16 +5,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pcc_actions.core.references.parse import key
-from pcc_actions.core.text.words import NEAR, likeness, quoted
+from pcc_actions.core.text.english import quoted
+from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.extracted import Found, Remark
 
 _SAME_REFERENCE = 0.2
-"""The `likeness` that makes two printings under one reference of their own one action."""
+"""The `similarity` that makes two printings under one reference of their own one action."""
 _SAME_ITEM = 0.5
-"""The `likeness` that makes a printing in the text and one in the closing list one action."""
+"""The `similarity` that makes a printing in the text and one in the closing list one action."""
 _REPEATS = 0.6
-"""The `likeness` from which a sentence only says again what a marked action says."""
+"""The `similarity` from which a sentence only says again what a marked action says."""
 _COMPARISONS = 5_000
 """So many comparisons a document may take, more than any real one needs."""
 
@@ -91,12 +92,15 @@ def _likeness(a: Found, b: Found) -> float:
         return 0.0
     if not far_apart or a.sure != b.sure or (a.owners and b.owners and not _share(a, b)):
         return 0.0
-    own = same_reference and (a.listed or b.listed)
-    least = (
-        _SAME_REFERENCE if own else _SAME_ITEM if a.listed != b.listed and _share(a, b) else NEAR
-    )
-    score = likeness(_wording(a), _wording(b))
-    return score + same_reference if score >= least else 0.0
+    score = similarity(_wording(a), _wording(b))
+    return score + same_reference if score >= _least(a, b, same_reference) else 0.0
+
+
+def _least(a: Found, b: Found, same_reference: bool) -> float:
+    """How alike the words of two printings of one action have to be at least."""
+    if same_reference and (a.listed or b.listed):
+        return _SAME_REFERENCE
+    return _SAME_ITEM if a.listed != b.listed and _share(a, b) else NEAR_IDENTICAL
 
 
 def _earlier_both(a: Found, b: Found) -> bool:
@@ -205,4 +209,4 @@ class _Wordings:
 
 
 def _is_repeat(implied: Found, sure: list[Found]) -> bool:
-    return any(likeness(implied.text, known.text) >= _REPEATS for known in sure)
+    return any(similarity(implied.text, known.text) >= _REPEATS for known in sure)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from pcc_actions.core.text.words import split_owners, unhidden
+from pcc_actions.core.text.owner_names import split_owners
+from pcc_actions.core.text.sanitise import without_hidden
 from pcc_actions.documents.line_shapes import one_line, sentences
 
 People = Mapping[str, str]
@@ -94,7 +95,7 @@ def is_owner(name: str, people: People) -> bool:
 
 def split_names(text: str, people: People) -> tuple[str, ...]:
     """Cut a text that is known to hold owners into each of them."""
-    bare = one_line(unhidden(text)).strip(" .:;,–—-*[]")
+    bare = one_line(without_hidden(text)).strip(" .:;,–—-*[]")
     return _names(bare, people)
 
 
@@ -102,7 +103,7 @@ def _names(text: str, people: People) -> tuple[str, ...]:
     if _DOTTED.fullmatch(text):
         return tuple(dict.fromkeys(text.strip(".").split(".")))
     names: dict[str, None] = {}
-    for piece in split_owners(unhidden(text)):
+    for piece in split_owners(without_hidden(text)):
         sides = [re.sub(r"^and\s+", "", side.strip()) for side in _AND.split(piece)]
         whole = len(sides) == 1 or not all(_single(side, people) for side in sides)
         names.update(dict.fromkeys([re.sub(r"^and\s+", "", piece)] if whole else sides))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from pcc_actions.core.model import Status
-from pcc_actions.core.text.words import quoted
+from pcc_actions.core.text.english import quoted
 from pcc_actions.documents.line_shapes import one_line, sentences
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.closures import closed_in

@@ -7,7 +7,7 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.references.parse import parts, read
-from pcc_actions.core.text.words import quoted
+from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import Found, Remark
 from pcc_actions.minutes.outline import Passage

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from pcc_actions.core.text.words import quoted
+from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import BadFile, Refused
 from pcc_actions.store import files
 

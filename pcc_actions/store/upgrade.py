@@ -7,7 +7,7 @@ and `closed`. The text is rewritten at the next save, and the old text kept.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pcc_actions.core.text.words import split_owners
+from pcc_actions.core.text.owner_names import split_owners
 
 Record = Mapping[str, Any]
 

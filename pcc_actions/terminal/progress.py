@@ -2,7 +2,7 @@
 
 import sys
 
-from pcc_actions.core.text.words import harmless
+from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal.console import forgiving, width_of
 
 _END = " …"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from pcc_actions.core.text.words import harmless
+from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal.blocks import GAP, Block, draw_blocks, draw_labelled, text
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.history.snapshot import Standing, withheld
 from pcc_actions.core.text.formula import unguarded
-from pcc_actions.core.text.words import harmless, hidden
+from pcc_actions.core.text.sanitise import harmless, hidden_character
 from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.columns import COLUMNS
 from tests.builders import all_stood, day, empty_log, event, raised, stood
@@ -80,7 +80,7 @@ def test_no_cell_is_a_formula(start: str) -> None:
 @given(st.text(st.characters(exclude_categories=[])))
 def test_any_text_is_one_harmless_cell_and_comes_back(text: str) -> None:
     [row] = rows(replace(ONE, text=text))
-    assert hidden(row["Action"]) is None
+    assert hidden_character(row["Action"]) is None
     assert not row["Action"].strip().startswith(tuple("=+-@＝＋－＠"))
     assert unguarded(row["Action"]) == harmless(text)
     assert row["Exempt"] == "s.31"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from pcc_actions.core.history.snapshot import withheld
-from pcc_actions.core.text.words import harmless
+from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.exports.as_markdown import markdown_list
 from tests.builders import all_stood, day, empty_log, raised, stood
 

@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pcc_actions.core.history.snapshot import Standing
-from pcc_actions.core.text.words import harmless
+from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.errors import Refused
 from pcc_actions.exports.about import About
 from pcc_actions.exports.as_xlsx import CHARACTERS, FIRST_DAY, LINES, xlsx_list

@@ -12,8 +12,8 @@ from pcc_actions.core.changes.corrections import Right, correct
 from pcc_actions.core.changes.redaction import REDACTION, redact
 from pcc_actions.core.headings import columns_read
 from pcc_actions.core.history.snapshot import Standing, withheld
+from pcc_actions.core.text.sanitise import hidden_character
 from pcc_actions.core.text.spellings import spellings
-from pcc_actions.core.text.words import hidden
 from pcc_actions.documents.sandbox import open_document
 from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.columns import COLUMNS, cells
@@ -116,7 +116,7 @@ def test_a_note_that_says_what_happened_is_not_said_twice() -> None:
 def test_every_line_is_harmless(text: str) -> None:
     noted = event("noted", "01/03/2023", note=text)
     row = told(replace(ONE, text=text, history=(noted, noted)), "14/03/2023")
-    assert hidden(row["Action"] or "") is None
+    assert hidden_character(row["Action"] or "") is None
     assert "\n" not in (row["Action"] or "")
     assert row["History"].count("\n") == 1
-    assert hidden(row["History"]) is None
+    assert hidden_character(row["History"]) is None

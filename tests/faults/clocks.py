@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pcc_actions.core.text.words import joined
+from pcc_actions.core.text.english import joined
 from tests.cli.running import Pcc
 from tests.faults.commands import LOG
 from tests.faults.page import Table

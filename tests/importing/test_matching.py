@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.parse import read
-from pcc_actions.core.text.words import likeness
+from pcc_actions.core.text.similarity import similarity
 from pcc_actions.importing.matching import PERHAPS, Known
 from pcc_actions.minutes.extracted import Found
 from tests.builders import day
@@ -36,7 +36,7 @@ def test_every_action_with_like_words_is_looked_at(
     assert found == {
         place
         for place, action in enumerate(log.actions)
-        if shares_a_quarter(words, action.text) and likeness(words, action.text) >= PERHAPS
+        if shares_a_quarter(words, action.text) and similarity(words, action.text) >= PERHAPS
     }
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pcc_actions.core.text.words import cleaned, harmless
+from pcc_actions.core.text.sanitise import cleaned, harmless
 from pcc_actions.importing.source import LONGEST, source_of
 
 

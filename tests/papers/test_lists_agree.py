@@ -16,7 +16,7 @@ from pcc_actions.core.changes.corrections import Right, correct
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Standing, withheld
 from pcc_actions.core.text.formula import unguarded
-from pcc_actions.core.text.words import harmless
+from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.as_json import json_list
 from pcc_actions.exports.as_xlsx import xlsx_list

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.core.history.snapshot import Standing
-from pcc_actions.core.text.words import harmless
+from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal.lists import print_list
 from tests.builders import all_stood, day, stood
 from tests.terminal.printed import AS_AT, COUNT, Terminal, lines, printed, sample

@@ -15,7 +15,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
 from pcc_actions.core.report.rows import COLUMNS
-from pcc_actions.core.text.words import harmless
+from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal.paper import print_paper
 from tests.builders import empty_log
 from tests.papers.reports import PLANTED, WORDS, any_report, matters, paper, sample

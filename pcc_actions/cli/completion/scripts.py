@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pcc_actions.core.text.words import joined
+from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 _FOLDER = Path(__file__).with_name("shells")

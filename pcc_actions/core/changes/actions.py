@@ -18,7 +18,8 @@ from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log, Value
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.parse import Typed
 from pcc_actions.core.references.style import Style
-from pcc_actions.core.text import words as wording
+from pcc_actions.core.text.owner_names import split_owners
+from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 
@@ -53,7 +54,7 @@ def add(log: Log, new: Raising, stamp: Stamp) -> Log:
     action = Action(
         reference=reference,
         board=new.board,
-        text=wording.cleaned(new.text, "the text of the action"),
+        text=cleaned(new.text, "the text of the action"),
         raised=new.day,
         source=_cleaned(new.source, "the source"),
     )
@@ -77,12 +78,12 @@ def _first_values(new: Raising, action: Action) -> dict[str, Value]:
 
 
 def _cleaned(text: str | None, what: str) -> str | None:
-    return None if text is None else wording.cleaned(text, what)
+    return None if text is None else cleaned(text, what)
 
 
 def cleaned_owners(owners: Iterable[str]) -> tuple[str, ...]:
     """Give each owner once, in the order named; `EI / IF` names two."""
-    named = (name for owner in owners for name in wording.split_owners(owner))
+    named = (name for owner in owners for name in split_owners(owner))
     return tuple(dict.fromkeys(named))
 
 
@@ -101,7 +102,7 @@ def new_reference(
     """
     held = References(log.actions) if references is None else references
     style = _style(known_board(log, board).reference)
-    wanted = wording.cleaned(style.write(typed, day), "the reference")
+    wanted = cleaned(style.write(typed, day), "the reference")
     there = held.same(board, wanted, text)
     if there:
         raise Refused(
@@ -148,7 +149,7 @@ def _simply(
 
 
 def _note(words: str) -> str:
-    return wording.cleaned(words, "the note")
+    return cleaned(words, "the note")
 
 
 def discharge(

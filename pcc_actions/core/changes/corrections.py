@@ -13,7 +13,7 @@ from pcc_actions.core.history.replay import BORNE_OUT, NAMES
 from pcc_actions.core.model import Action, Change, Event, Log, Value
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.parse import Typed, parts
-from pcc_actions.core.text import words as wording
+from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 
@@ -52,7 +52,7 @@ def correct(log: Log, place: int, stamp: Stamp, right: Right, words: str) -> Log
     }
     if not changes:
         raise Refused(f"{action.reference} says that already: there is nothing to correct.")
-    note = wording.cleaned(words, "the note")
+    note = cleaned(words, "the note")
     event = replace(stamp.event("corrected", note), changes=changes)
     _refuse_overtaken(action, event)
     named = replace(action, formerly=formerly(action, changes))
@@ -73,15 +73,15 @@ def _refuse_overtaken(action: Action, event: Event) -> None:
 def _values(right: Right) -> dict[str, Value | None]:
     values: dict[str, Value | None] = {}
     if right.text is not None:
-        values["text"] = wording.cleaned(right.text, "the text of the action")
+        values["text"] = cleaned(right.text, "the text of the action")
     if right.owners is not None:
         values["owners"] = cleaned_owners(right.owners)
     if right.theme is not None:
-        values["theme"] = wording.cleaned(right.theme, "the theme")
+        values["theme"] = cleaned(right.theme, "the theme")
     if right.due or right.no_due:
         values |= {"due": right.due, "due_words": None}
     if right.due_words is not None:
-        words = wording.cleaned(right.due_words, "the due date in words")
+        words = cleaned(right.due_words, "the due date in words")
         values |= {"due": None, "due_words": words}
     return values
 

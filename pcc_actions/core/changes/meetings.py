@@ -9,7 +9,8 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Cancelled, Log, Meeting, Moved, Person
 from pcc_actions.core.references.lookup import no_meeting
 from pcc_actions.core.references.style import Style
-from pcc_actions.core.text import words as wording
+from pcc_actions.core.text.sanitise import cleaned
+from pcc_actions.core.text.similarity import same_words
 from pcc_actions.errors import Refused
 
 CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
@@ -25,7 +26,7 @@ def add_board(log: Log, code: str, name: str, reference: str) -> Log:
     if any(code.casefold() == taken.casefold() for taken in log.boards):
         raise Refused(f"There is a board {code} already. Choose another code.")
     style = Style.parse(reference)
-    board = Board(code, wording.cleaned(name, "the name of the board"), style.template)
+    board = Board(code, cleaned(name, "the name of the board"), style.template)
     return replace(log, boards={**log.boards, code: board})
 
 
@@ -93,7 +94,7 @@ def _not_yet_held(log: Log, board: str, day: date, stamp: Stamp, what: str) -> i
 
 
 def _note(note: str | None) -> str | None:
-    return None if note is None else wording.cleaned(note, "the note")
+    return None if note is None else cleaned(note, "the note")
 
 
 def _put(log: Log, place: int, meeting: Meeting) -> Log:
@@ -108,10 +109,10 @@ def add_person(
 
     Raises `Refused` where that name is there already under those initials.
     """
-    initials = wording.cleaned(initials, "the initials")
-    name = wording.cleaned(name, "the name")
+    initials = cleaned(initials, "the initials")
+    name = cleaned(name, "the name")
     sharing = [each for each in log.people.values() if each.initials == initials]
-    if any(wording.same(each.name, name) for each in sharing):
+    if any(same_words(each.name, name) for each in sharing):
         raise Refused(f"{name} ({initials}) is among the people already.")
     keys = [initials, *(f"{initials}{number}" for number in range(2, len(log.people) + 3))]
     free = next(each for each in keys if each not in log.people)
@@ -119,7 +120,7 @@ def add_person(
         key=free,
         name=name,
         initials=initials,
-        post=None if post is None else wording.cleaned(post, "the post"),
-        email=None if email is None else wording.cleaned(email, "the e-mail address"),
+        post=None if post is None else cleaned(post, "the post"),
+        email=None if email is None else cleaned(email, "the e-mail address"),
     )
     return replace(log, people={**log.people, free: person})

@@ -9,7 +9,7 @@ from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.model import Action, Change, Log
 from pcc_actions.core.references.parse import key, parts
 from pcc_actions.core.references.style import Style
-from pcc_actions.core.text import words as wording
+from pcc_actions.core.text.sanitise import without_hidden
 from pcc_actions.errors import Refused
 
 WHY = "Mended by pcc-actions check --fix."
@@ -36,7 +36,7 @@ def _unhidden(action: Action, stamp: Stamp) -> Action:
 
 
 def _shown(text: str) -> str:
-    shown = wording.unhidden(text)
+    shown = without_hidden(text)
     return shown if shown.strip() else text
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from pcc_actions.core.model import Action
 from pcc_actions.core.references.lookup import boards
 from pcc_actions.core.references.parse import key, parts
-from pcc_actions.core.text.words import bare
+from pcc_actions.core.text.similarity import comparable
 from pcc_actions.errors import Refused
 
 Item = tuple[str | None, date | None, str | None]
@@ -34,7 +34,7 @@ class References:
         under = (action.board, _item(action.reference))
         self._under.setdefault(under, []).append(action)
         if under in self._worded:
-            self._worded[under].setdefault(bare(action.text), action)
+            self._worded[under].setdefault(comparable(action.text), action)
 
     def having(self, board: str, reference: str) -> Action | None:
         """Give the action that has a reference, or had it, under that board."""
@@ -46,8 +46,8 @@ class References:
         if under not in self._worded:
             worded = self._worded[under] = {}
             for action in self._under.get(under, ()):
-                worded.setdefault(bare(action.text), action)
-        return self._worded[under].get(bare(text))
+                worded.setdefault(comparable(action.text), action)
+        return self._worded[under].get(comparable(text))
 
     def free(self, board: str, reference: str, write: Callable[[int], str]) -> str:
         """Give the first reference under the same item that no action has, from the second on.

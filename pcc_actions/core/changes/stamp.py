@@ -8,7 +8,7 @@ from typing import Final
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.overruled import speaks_of
 from pcc_actions.core.model import Event
-from pcc_actions.core.text.words import cleaned
+from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 BEHIND: Final = timedelta(days=7)  # that a clock may be; by more, the other one is wrong

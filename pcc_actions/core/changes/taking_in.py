@@ -12,7 +12,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Action, Board, Log, Meeting, Status
 from pcc_actions.core.references.lookup import found
 from pcc_actions.core.references.parse import key, parts
-from pcc_actions.core.text.words import cleaned
+from pcc_actions.core.text.sanitise import cleaned
 
 REPORTED = "Reported complete."  # the note of a completion of which nothing else is said
 

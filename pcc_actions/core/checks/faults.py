@@ -10,7 +10,7 @@ from pcc_actions.core.history.replay import allowed, disagreement, impossible, s
 from pcc_actions.core.messages import HAPPENED, written
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.references.parse import key
-from pcc_actions.core.text import words as wording
+from pcc_actions.core.text.sanitise import hidden_character
 
 
 def unknown_board(log: Log, as_at: date) -> Iterator[Finding]:
@@ -106,12 +106,12 @@ def hidden_characters(log: Log, as_at: date) -> Iterator[Finding]:
     """Find control characters and bidirectional overrides in stored text."""
     for place, action in enumerate(log.actions):
         for name, text in _texts(action):
-            hidden = wording.hidden(text)
+            hidden = hidden_character(text)
             if hidden:
                 sentence = f"{action.reference} has a hidden character in its {name}: {hidden}."
                 yield Finding("fault", sentence, place, name)
     for name, text in _head_texts(log):
-        hidden = wording.hidden(text)
+        hidden = hidden_character(text)
         if hidden:
             yield Finding("fault", f"There is a hidden character in {name}: {hidden}.")
 

@@ -13,8 +13,8 @@ from pcc_actions.core.history.snapshot import Standing, standing
 from pcc_actions.core.messages import HAPPENED, counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import parts
-from pcc_actions.core.text import words as wording
-from pcc_actions.core.text.words import joined
+from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 
 MANY_DEFERRALS = 3
 MANY_MEETINGS = 2  # an action overdue by more meetings than these is remarked on
@@ -58,13 +58,13 @@ def no_known_meeting(log: Log, as_at: date) -> Iterator[Finding]:
 
 
 def near_identical(log: Log, as_at: date) -> Iterator[Finding]:
-    """Remark on actions under one item whose texts are nearly the same (`wording.likeness`)."""
+    """Remark on actions under one item whose texts are nearly the same (`words.likeness`)."""
     items: dict[tuple[str, date, str | None], list[tuple[int, Standing]]] = defaultdict(list)
     for place, one in _standing(log, as_at):
         items[one.board, one.raised, parts(one.reference).item].append((place, one))
     for under in items.values():
         for (_, one), (place, other) in combinations(under, 2):
-            if wording.likeness(one.text, other.text) >= wording.NEAR:
+            if similarity(one.text, other.text) >= NEAR_IDENTICAL:
                 sentence = f"{one.reference} and {other.reference} say nearly the same."
                 yield Finding("remark", sentence, place, "text")
 

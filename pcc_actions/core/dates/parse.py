@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from pcc_actions.core.text.words import quoted
+from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199

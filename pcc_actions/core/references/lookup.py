@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Action, Board, Log, Meeting
 from pcc_actions.core.references.parse import Typed, fits, key, parts, read
-from pcc_actions.core.text.words import joined
+from pcc_actions.core.text.english import joined
 from pcc_actions.errors import NotFound, Refused
 
 NEAREST = 3  # how many references or meetings a sentence offers

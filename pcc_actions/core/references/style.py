@@ -6,7 +6,7 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.references.parse import Typed, parts, without_spaces
-from pcc_actions.core.text.words import quoted
+from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 
 _STYLES = "{item}.{date}, {item:02}.{date}, {item:02}/{date}, {serial:03}/{yy}, free"

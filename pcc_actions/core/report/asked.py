@@ -9,7 +9,7 @@ from pcc_actions.core.dates.schedule import A_DAY, Schedule, eve
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.lookup import known_board, no_meeting
 from pcc_actions.core.report.trend import shown_from
-from pcc_actions.core.text.words import joined
+from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from pcc_actions.core.text.words import harmless
+from pcc_actions.core.text.sanitise import harmless
 
 # Code points that are no characters (Unicode 23.7): HTML may hold none of them, and XML not
 # U+FFFE and U+FFFF.

@@ -12,7 +12,7 @@ from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.history.snapshot import Standing
 from pcc_actions.core.model import Action
-from pcc_actions.core.text.words import harmless
+from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.importing.effects import news, status_news
 from pcc_actions.minutes.extracted import Exported, Found
 

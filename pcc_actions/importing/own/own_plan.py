@@ -15,7 +15,8 @@ from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import boards, known_board
 from pcc_actions.core.references.parse import key, parts
-from pcc_actions.core.text.words import joined, likeness, quoted, same
+from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.similarity import same_words, similarity
 from pcc_actions.errors import Refused
 from pcc_actions.importing.matching import LIKE
 from pcc_actions.importing.own.meetings import ExportMeetings
@@ -184,7 +185,7 @@ class ExportPlanner:
             return replace(planned, why=why)
         on = max(action.raised, self.day)
         taken, doubt = effect_of(found, row, action, now, self._as_taken, on)
-        if not same(found.text, action.text) and likeness(found.text, action.text) < LIKE:
+        if not same_words(found.text, action.text) and similarity(found.text, action.text) < LIKE:
             doubt = f"{action.reference} is worded otherwise: {quoted(action.text)}."
         doubt = "" if settled else doubt
         if taken is None:

@@ -8,7 +8,7 @@ from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.headings import READ_BACK, Heading, columns_read, is_ours
 from pcc_actions.core.model import NEXT_MEETING, STATUSES, Status
 from pcc_actions.core.publication.withheld import nothing_read, stands_in_place
-from pcc_actions.core.text.words import joined, quoted
+from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused

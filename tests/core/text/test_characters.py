@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pcc_actions.core.text.characters import on_page
-from pcc_actions.core.text.words import harmless
+from pcc_actions.core.text.sanitise import harmless
 
 NONE = {0xFFFE, 0xFFFF}
 

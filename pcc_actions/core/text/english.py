@@ -1,0 +1,17 @@
+"""English sentences: lists, and what somebody typed in quotation marks."""
+
+from collections.abc import Sequence
+
+
+def quoted(text: str) -> str:
+    """Give a text in quotation marks for a sentence: one line, harmless, at most 40 characters."""
+    line = " ".join(text.split())
+    line = line if len(line) <= 40 else line[:39] + "…"
+    return f"“{''.join(c if c.isprintable() else '?' for c in line)}”"
+
+
+def joined(words: Sequence[str], last: str = "and") -> str:
+    """Write a list as in a sentence: `EI, IF and CC`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -1,0 +1,44 @@
+"""The owners that stand in one text, as minutes and people write them."""
+
+import re
+
+from pcc_actions.core.text.sanitise import cleaned
+
+_RANK_KEPT = r"(?<!^[A-Za-z])(?<![\s,;/&][A-Za-z])/"
+_OWNERS = re.compile(rf"[,;\n\r]|\s/\s*|/\s|{_RANK_KEPT}")
+_AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
+_LEADING_AND = re.compile(r"(?:and|&)\s+(?=\S+$)", re.IGNORECASE)
+_RANKED = re.compile(r"[A-Za-z]/\w+")
+
+
+def split_owners(text: str) -> tuple[str, ...]:
+    """Give each of the owners that stand in one text, in their order, none twice.
+
+    A comma, semicolon, line break or slash stands between owners; but after a single
+    letter a slash belongs to a rank (`T/DCC` temporary, `A/Supt` acting, `D/CI`
+    detective). `and` or `&` stands between owners only where each side is initials, a
+    word all in capitals or such a rank: `EI and IF`, not `Head of Estates and Fleet`.
+
+    Raises:
+        Refused: an owner has a character that may not be stored.
+    """
+    owners: dict[str, str] = {}
+    for piece in _OWNERS.split(text.strip()):
+        for name in _split_and(piece):
+            owner = cleaned(name, "the owner")
+            owners.setdefault(owner.casefold(), owner)
+    return tuple(owners.values())
+
+
+def _split_and(piece: str) -> list[str]:
+    names = [name.strip() for name in _AND.split(piece)]
+    if not all(map(_is_initials, names)):
+        names = [piece.strip()]
+    shorn = _LEADING_AND.sub("", names[0], count=1)
+    if _is_initials(shorn):
+        names[0] = shorn
+    return [name for name in names if name]
+
+
+def _is_initials(name: str) -> bool:
+    return len(name.split()) == 1 and (name.isupper() or bool(_RANKED.fullmatch(name)))

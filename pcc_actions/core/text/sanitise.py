@@ -1,0 +1,75 @@
+"""What a text may hold: what is stored of one that was typed, and what is shown of one stored."""
+
+import re
+import unicodedata
+
+from pcc_actions.errors import Refused
+
+_BREAKS = re.compile("[\n\r\t\v\f\x85\u2028\u2029]+")
+# Control characters are a closed list in Unicode, so category Cc can be written out.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_HARMLESS_BREAKS = re.compile("\r\n|[\n\t]")
+_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = (
+    "NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI "
+    "DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US"
+)
+
+
+def cleaned(text: str, what: str) -> str:
+    """Give the text as it may be stored: on one line, without spaces at its ends.
+
+    Line breaks and tabs, or a row of them, become a space; all else stays as typed.
+    `what` opens the sentence of a refusal: "the text of the action".
+
+    Raises:
+        Refused: the text is empty, or has a character that `hidden_character` names.
+    """
+    line = _BREAKS.sub(" ", text)
+    subject = what[:1].upper() + what[1:]
+    found = _HIDDEN.search(line)
+    if found:
+        kind = "control" if unicodedata.category(found[0]) == "Cc" else "hidden"
+        raise Refused(
+            f"{subject} has the {kind} character {_name(found[0])}; type it again without it."
+        )
+    if not line.strip():
+        raise Refused(f"{subject} is empty; type some words.")
+    return line.strip()
+
+
+def hidden_character(text: str) -> str | None:
+    """Name the first character in a stored text that can mislead a reader or a terminal.
+
+    These are control characters, halves of surrogate pairs, and the characters that
+    change the direction of writing (Unicode Standard Annex 9). A line feed or a tab,
+    which only a hand edit can have stored, does no harm.
+    """
+    found = _HIDDEN.search(text)
+    return _name(found[0]) if found else None
+
+
+def without_hidden(text: str) -> str:
+    """Give a stored text without the characters that `hidden_character` names."""
+    return _HIDDEN.sub("", text)
+
+
+def harmless(text: str) -> str:
+    """Give a stored text as one line that does nothing to a terminal or a reader.
+
+    A line break or a tab becomes a space; what `hidden_character` names, and the line and
+    paragraph separators, become U+FFFD.
+    """
+    return _HARMFUL.sub("\ufffd", _HARMLESS_BREAKS.sub(" ", text))
+
+
+def _name(character: str) -> str:
+    point = ord(character)
+    if point < 0x20:
+        name = _CONTROLS.split()[point]
+    elif point == 0x7F:
+        name = "DEL"
+    else:
+        unnamed = "half of a character" if 0xD800 <= point <= 0xDFFF else "control"
+        name = unicodedata.name(character, unnamed).lower()
+    return f"U+{point:04X} ({name})"
