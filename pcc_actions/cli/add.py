@@ -8,11 +8,12 @@ import typer
 
 from pcc_actions.cli.common import takes
 from pcc_actions.cli.options import BoardOption, DryRun, Owners, Theme
-from pcc_actions.cli.recording import due_day, record, remark_on_ground
+from pcc_actions.cli.recording import record, remark_on_ground
 from pcc_actions.cli.session import Session, answer, asked, at_terminal, meeting_day, session
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import Raising
 from pcc_actions.core.changes.meetings import add_meeting
+from pcc_actions.core.dates.due import due_date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import Place, known_board, no_meeting, place_for
@@ -73,7 +74,7 @@ class New:
             day,
             text,
             owners=tuple(self.owners or ()),
-            due=None if self.due is None else due_day(log, self.due, board, day),
+            due=None if self.due is None else due_date(log, self.due, board, day),
             due_words=self.due_words,
             exempt=self.exempt,
             theme=self.theme,

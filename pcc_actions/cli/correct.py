@@ -8,10 +8,11 @@ import typer
 from pcc_actions.cli.common import takes
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import OptionalNote, Owners, Reference
-from pcc_actions.cli.recording import Each, due_day
+from pcc_actions.cli.recording import Each
 from pcc_actions.cli.session import meeting_day
 from pcc_actions.core.changes import corrections
 from pcc_actions.core.changes.corrections import Right
+from pcc_actions.core.dates.due import due_date
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.errors import Refused
@@ -79,7 +80,7 @@ class Said:
         raised = meeting_day(self.raised)
         due = None
         if self.due is not None:
-            due = due_day(log, self.due, code or was.board, raised or was.raised)
+            due = due_date(log, self.due, code or was.board, raised or was.raised)
         return Right(
             text=self.text,
             owners=tuple(self.owners) if self.owners else None,

@@ -1,6 +1,7 @@
 """The commands that record what happens to actions already in the log."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -17,9 +18,10 @@ from pcc_actions.cli.options import (
     References,
     ReportedBy,
 )
-from pcc_actions.cli.recording import Each, later_day, note_what_is_told, remark_on_ground
+from pcc_actions.cli.recording import Each, note_what_is_told, remark_on_ground
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.dates.due import later_date
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 
@@ -58,6 +60,10 @@ def withdraw(
     )
 
 
+def _later(log: Log, place: int, to: str, stamp: Stamp) -> date:
+    return later_date(log, to, log.actions[place].board, stamp.on)
+
+
 @takes(Each)
 def defer(
     ctx: typer.Context,
@@ -78,7 +84,7 @@ def defer(
         ctx,
         references,
         lambda log, place, stamp: actions.defer(
-            log, place, stamp, later_day(log, place, to, stamp), note
+            log, place, stamp, _later(log, place, to, stamp), note
         ),
     )
 

@@ -10,12 +10,10 @@ import typer
 from pcc_actions.cli.options import DryRun, OfMeeting, On
 from pcc_actions.cli.session import Session, clock, edited_outside, meeting_day, session
 from pcc_actions.core.changes.stamp import Stamp
-from pcc_actions.core.dates.parse import parse_when, uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import found
 from pcc_actions.core.text.english import joined, quoted
-from pcc_actions.errors import Refused
 
 Change = Callable[[Log], Log]
 A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without a word
@@ -129,34 +127,3 @@ class Each:
             return log
 
         record(this, all_of_them, dry_run=self.dry_run)
-
-
-def due_day(log: Log, typed: str, board: str, anchor: date) -> date | None:
-    """Give the day that a due date as typed means; None for the board's own next meeting.
-
-    Another board's next meeting is a date. Raises `Refused` where none is known, or where
-    what was typed is no date.
-    """
-    words = typed.casefold().split()
-    codes = {code.casefold(): code for code in log.boards}
-    if words[:1] != ["next"] or len(words) != 2 or words[1] not in ("meeting", *codes):
-        return parse_when(typed, anchor)
-    named = codes.get(words[1], board)
-    return None if named == board else next_meeting(log, named, anchor)
-
-
-def next_meeting(log: Log, board: str, anchor: date) -> date:
-    """Give the first meeting of a board after a day. Raises `Refused` where none is known."""
-    day = Schedule(log.meetings).next_after(board, anchor, date.max)
-    if day is None:
-        raise Refused(
-            f"No {board} meeting after {uk(anchor)} is known. Record it with "
-            f"pcc-actions meeting add {board} DATE, or give a date."
-        )
-    return day
-
-
-def later_day(log: Log, place: int, typed: str, stamp: Stamp) -> date:
-    """Give the day an action is deferred to; the next meeting counts from the effective day."""
-    board = log.actions[place].board
-    return due_day(log, typed, board, stamp.on) or next_meeting(log, board, stamp.on)

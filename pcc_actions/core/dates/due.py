@@ -1,0 +1,42 @@
+"""The due date that somebody typed, beside the meetings of the log."""
+
+from datetime import date
+
+from pcc_actions.core.dates.parse import parse_when, uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Log
+from pcc_actions.errors import Refused
+
+
+def due_date(log: Log, typed: str, board: str, anchor: date) -> date | None:
+    """The day that a due date as typed means; None for the board's own next meeting.
+
+    By custom what has no date is due at the next meeting of its board, and follows it; another
+    board's next meeting is a date. What is relative counts from `anchor`. Raises `Refused`
+    where no such meeting is known, or where what was typed is no date.
+    """
+    words = typed.casefold().split()
+    codes = {code.casefold(): code for code in log.boards}
+    if words[:1] != ["next"] or len(words) != 2 or words[1] not in ("meeting", *codes):
+        return parse_when(typed, anchor)
+    named = codes.get(words[1], board)
+    return None if named == board else next_meeting(log, named, anchor)
+
+
+def later_date(log: Log, typed: str, board: str, anchor: date) -> date:
+    """The day an action is deferred to, always a date: the next meeting is that of now.
+
+    Raises `Refused` as `due_date` does.
+    """
+    return due_date(log, typed, board, anchor) or next_meeting(log, board, anchor)
+
+
+def next_meeting(log: Log, board: str, anchor: date) -> date:
+    """The first meeting of a board after a day. Raises `Refused` where none is known."""
+    day = Schedule(log.meetings).next_after(board, anchor, date.max)
+    if day is None:
+        raise Refused(
+            f"No {board} meeting after {uk(anchor)} is known. Record it with "
+            f"pcc-actions meeting add {board} DATE, or give a date."
+        )
+    return day

@@ -1,0 +1,47 @@
+"""Due dates as they are typed, beside the meetings of a log."""
+
+from datetime import date
+
+import pytest
+
+from pcc_actions.core.dates.due import due_date, later_date
+from pcc_actions.core.model import Board, Log, Meeting
+from pcc_actions.errors import Refused
+
+RAISED = date(2023, 2, 14)
+LOG = Log(
+    boards={code: Board(code, code, "{item}.{date}") for code in ("GPB", "PAM", "SPCB")},
+    meetings=(
+        Meeting("GPB", RAISED),
+        Meeting("GPB", date(2023, 3, 7)),
+        Meeting("PAM", date(2023, 2, 21)),
+    ),
+)
+
+
+@pytest.mark.parametrize("typed", ["next meeting", "Next  Meeting", "next GPB", " next gpb "])
+def test_the_boards_own_next_meeting_is_no_date(typed: str) -> None:
+    assert due_date(LOG, typed, "GPB", RAISED) is None
+
+
+@pytest.mark.parametrize("typed", ["next PAM", "NEXT pam"])
+def test_the_next_meeting_of_another_board_is_a_date(typed: str) -> None:
+    assert due_date(LOG, typed, "GPB", RAISED) == date(2023, 2, 21)
+
+
+@pytest.mark.parametrize("typed", ["in 2 weeks", "28/02/2023"])
+def test_what_is_relative_counts_from_the_anchor(typed: str) -> None:
+    assert due_date(LOG, typed, "GPB", RAISED) == date(2023, 2, 28)
+
+
+@pytest.mark.parametrize("typed", ["next SPCB", "next week or so", "soon"])
+def test_what_is_no_known_date_is_refused(typed: str) -> None:
+    with pytest.raises(Refused):
+        due_date(LOG, typed, "GPB", RAISED)
+
+
+def test_an_action_is_deferred_to_a_date_always() -> None:
+    assert later_date(LOG, "next meeting", "GPB", RAISED) == date(2023, 3, 7)
+    assert later_date(LOG, "next PAM", "GPB", RAISED) == date(2023, 2, 21)
+    with pytest.raises(Refused, match="No GPB meeting after 07/03/2023 is known"):
+        later_date(LOG, "next meeting", "GPB", date(2023, 3, 7))
