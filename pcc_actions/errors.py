@@ -5,7 +5,7 @@ from typing import Final
 INSTALL: Final = 'pip install "pcc-actions[office]"'  # what brings the libraries of the extra
 
 
-class Trouble(Exception):
+class Failure(Exception):
     """Something the person has to know: what is wrong, where, and what to do.
 
     The message is one or two whole sentences in plain English; `exit_code` is what
@@ -19,23 +19,23 @@ class Trouble(Exception):
         self.sentence = sentence
 
 
-class Refused(Trouble):
+class Refused(Failure):
     """What was asked for is wrong, or cannot be: exit code 2."""
 
 
-class BadFile(Trouble):
+class BadFile(Failure):
     """The file cannot be read or written, or what stands in it is invalid: exit code 3."""
 
     exit_code = 3
 
 
-class Held(Trouble):
+class Conflict(Failure):
     """Somebody else changed or holds the file: exit code 4."""
 
     exit_code = 4
 
 
-class NotFound(Trouble):
+class NotFound(Failure):
     """No such reference, or more than one: exit code 5."""
 
     exit_code = 5

@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from pcc_actions.core.changes.actions import Raising, add
+from pcc_actions.core.changes.actions import NewAction, add
 from pcc_actions.core.changes.meetings import add_board, add_meeting, add_person
-from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.snapshot import Standing, standing, standings
+from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, snapshots
 from pcc_actions.core.model import Action, Change, Event, Log
-from pcc_actions.core.references.lookup import found, place_for
-from pcc_actions.core.references.parse import read
+from pcc_actions.core.references.lookup import destination_for, find_action
+from pcc_actions.core.references.parse import parse_reference
 
 TODAY = "01/06/2023"
 GPB_MEETINGS = ("14/02/2023", "07/03/2023", "04/04/2023")
@@ -28,9 +28,9 @@ def moment(text: str, hour: int = 9) -> datetime:
     return datetime.combine(day(text), time(hour), UTC)
 
 
-def stamp(on: str, by: str = "IF", at: str | None = None, today: str = TODAY) -> Stamp:
+def provenance(on: str, by: str = "IF", at: str | None = None, today: str = TODAY) -> Provenance:
     """Give a stamp; it was recorded on the day itself unless `at` says when."""
-    return Stamp(by=by, at=moment(at or on), today=day(today), on=day(on))
+    return Provenance(by=by, at=moment(at or on), today=day(today), on=day(on))
 
 
 def empty_log() -> Log:
@@ -54,45 +54,50 @@ def raised(
     **more: Any,
 ) -> Log:
     """Record an action the morning after, as `add REFERENCE TEXT --owner …` does."""
-    typed = read(reference)
-    where = place_for(log, typed, board, day(meeting) if meeting else None)
+    typed = parse_reference(reference)
+    where = destination_for(log, typed, board, day(meeting) if meeting else None)
     assert where.board
-    new = Raising(typed, where.board, where.day, text, owners, **more)
+    new = NewAction(typed, where.board, where.day, text, owners, **more)
     on = where.day.strftime("%d/%m/%Y")
-    return add(log, new, stamp(on=on, today=max(day(TODAY), where.day).strftime("%d/%m/%Y")))
+    return add(log, new, provenance(on=on, today=max(day(TODAY), where.day).strftime("%d/%m/%Y")))
 
 
 def did(
-    log: Log, change: Callable[..., Log], reference: str, on: str | Stamp, *given: Any, **more: Any
+    log: Log,
+    change: Callable[..., Log],
+    reference: str,
+    on: str | Provenance,
+    *given: Any,
+    **more: Any,
 ) -> Log:
     """Record a change to the action of that reference, as `COMMAND REFERENCE … --on DAY` does."""
-    when = stamp(on) if isinstance(on, str) else on
-    return change(log, found(log, reference), when, *given, **more)
+    when = provenance(on) if isinstance(on, str) else on
+    return change(log, find_action(log, reference), when, *given, **more)
 
 
 def action(log: Log, reference: str) -> Action:
-    return log.actions[found(log, reference)]
+    return log.actions[find_action(log, reference)]
 
 
-def one(log: Log, reference: str, as_at: str) -> Standing | None:
+def one(log: Log, reference: str, as_at: str) -> Snapshot | None:
     """Give where an action stood at the end of a day, None before it was raised."""
-    return standing(action(log, reference), Schedule(log.meetings), day(as_at))
+    return snapshot_of(action(log, reference), Schedule(log.meetings), day(as_at))
 
 
-def stood(log: Log, reference: str, as_at: str) -> Standing:
+def stood(log: Log, reference: str, as_at: str) -> Snapshot:
     """Give where an action stood at the end of a day on which it had been raised."""
     found_one = one(log, reference, as_at)
     assert found_one is not None
     return found_one
 
 
-def all_stood(log: Log, as_at: str) -> list[Standing]:
-    return standings(log, day(as_at))
+def all_stood(log: Log, as_at: str) -> list[Snapshot]:
+    return snapshots(log, day(as_at))
 
 
 def typed_over(log: Log, reference: str, /, **keys: Any) -> Log:
     """Give the log as if somebody had typed other values over the keys of an action."""
-    place = found(log, reference)
+    place = find_action(log, reference)
     changed = replace(log.actions[place], **keys)
     return replace(log, actions=(*log.actions[:place], changed, *log.actions[place + 1 :]))
 

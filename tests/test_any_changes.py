@@ -11,19 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.actions import Raising, add
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.actions import NewAction, add
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting, move_meeting
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.redaction import redact
-from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.checks import findings
-from pcc_actions.core.history.replay import disagreement, impossible, replayed
+from pcc_actions.core.history.replay import disagreements, impossible, replayed
 from pcc_actions.core.history.replay import steps as steps_of
-from pcc_actions.core.history.snapshot import standings, withheld
+from pcc_actions.core.history.snapshot import snapshots, withheld
 from pcc_actions.core.model import STATUSES, Action, Log
-from pcc_actions.core.references.lookup import found
-from pcc_actions.core.references.parse import key, read
+from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.references.parse import parse_reference, reference_key
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.errors import Refused
 from tests.builders import day, moment
@@ -32,7 +32,7 @@ FIRST = day("01/02/2023")
 TODAY = day("30/04/2023")
 STYLES = ("{item}.{date}", "{item:02}.{date}", "{item:02}/{date}", "{serial:03}/{yy}", "free")
 
-Change = Callable[[Log, Stamp], Log]
+Change = Callable[[Log, Provenance], Log]
 
 days = st.dates(FIRST, TODAY)
 later_days = st.dates(FIRST, TODAY + timedelta(days=60))
@@ -63,15 +63,15 @@ logs = st.builds(
 def raisings(draw: st.DrawFn) -> Change:
     due, due_words = draw(st.sampled_from([(None, None), (draw(later_days), None), (None, "soon")]))
     board, held, item, text = draw(codes), draw(days), draw(references), draw(words)
-    new = Raising(
-        read(item), board, held, text, draw(owners), due, due_words,
+    new = NewAction(
+        parse_reference(item), board, held, text, draw(owners), due, due_words,
         draw(st.sampled_from([None, "FOIA s.31"])),
     )  # fmt: skip
-    return lambda log, stamp: add(log, new, stamp)
+    return lambda log, provenance: add(log, new, provenance)
 
 
 rights = st.builds(
-    Right,
+    Corrections,
     text=st.none() | words,
     due=st.none() | later_days,
     no_due=st.booleans(),
@@ -97,10 +97,10 @@ def events(draw: st.DrawFn) -> Change:
     ]
     change, given_too = draw(st.sampled_from(to_anything))
 
-    def happen(log: Log, stamp: Stamp) -> Log:
+    def happen(log: Log, provenance: Provenance) -> Log:
         if not log.actions:
             return log
-        after: Log = change(log, number % len(log.actions), stamp, *given_too)
+        after: Log = change(log, number % len(log.actions), provenance, *given_too)
         return after
 
     return happen
@@ -110,11 +110,11 @@ def events(draw: st.DrawFn) -> Change:
 def moves(draw: st.DrawFn) -> Change:
     number, to = draw(st.integers(0, 9)), draw(st.none() | later_days)
 
-    def happen(log: Log, stamp: Stamp) -> Log:
+    def happen(log: Log, provenance: Provenance) -> Log:
         meeting = log.meetings[number % len(log.meetings)]
         if to is None:
-            return cancel_meeting(log, meeting.board, meeting.date, stamp)
-        return move_meeting(log, meeting.board, meeting.date, to, stamp)
+            return cancel_meeting(log, meeting.board, meeting.date, provenance)
+        return move_meeting(log, meeting.board, meeting.date, to, provenance)
 
     return happen
 
@@ -124,9 +124,9 @@ changes = st.lists(
 )
 
 
-def stamped(on: date, number: int) -> Stamp:
+def stamped(on: date, number: int) -> Provenance:
     at: datetime = moment("30/04/2023") + timedelta(minutes=number)
-    return Stamp("IF", at, TODAY, on)
+    return Provenance("IF", at, TODAY, on)
 
 
 def every_step(log: Log, steps: list[tuple[Change, date]]) -> list[tuple[Log, Log, date]]:
@@ -156,14 +156,14 @@ def test_what_is_recorded_never_alters_what_an_earlier_day_said(
     for before, after, on in every_step(log, steps):
         for back in (1, 2, 9, 30):
             earlier = on - timedelta(days=back)
-            assert standings(after, earlier) == standings(before, earlier)
+            assert snapshots(after, earlier) == snapshots(before, earlier)
 
 
 @given(logs, changes)
 def test_the_keys_always_agree_with_the_history(log: Log, steps: list[tuple[Change, date]]) -> None:
     for _, after, _ in every_step(log, steps):
         for one in after.actions:
-            assert disagreement(one) == {}
+            assert disagreements(one) == {}
             assert impossible(one) is None
     last = outcome(log, steps)
     assert [each for each in findings(last, TODAY) if each.kind == "fault"] == []
@@ -179,7 +179,7 @@ def test_what_was_said_last_holds_whatever_the_clocks_say(
         with suppress(Refused):
             log = change(before, replace(clock, at=clock.at + timedelta(minutes=off)))
         for one, was in zip_longest(log.actions, before.actions):
-            assert disagreement(one) == {}
+            assert disagreements(one) == {}
             assert impossible(one) is None
             moments = [event.at for event in one.history]
             assert moments == sorted(moments)
@@ -203,7 +203,7 @@ def assert_holds(one: Action) -> None:
     ground = newest.changes["exempt"].after if newest.kind == "exempted" else None
     if ground:
         log = Log(actions=(one,))
-        assert all(withheld(each) != each for each in standings(log, TODAY))
+        assert all(withheld(each) != each for each in snapshots(log, TODAY))
 
 
 @given(logs, changes, later_days)
@@ -211,7 +211,7 @@ def test_every_action_is_in_exactly_one_state_on_any_day(
     log: Log, steps: list[tuple[Change, date]], as_at: date
 ) -> None:
     last = outcome(log, steps)
-    found_ones = standings(last, as_at)
+    found_ones = snapshots(last, as_at)
     assert len(found_ones) <= len(last.actions)
     for one in found_ones:
         assert one.status in STATUSES
@@ -224,7 +224,7 @@ def test_every_action_is_in_exactly_one_state_on_any_day(
         assert one.days_overdue == ((as_at - one.due).days if one.due and one.overdue else 0)
         assert one.raised <= as_at
         assert all(event.on <= as_at for event in one.history)
-    assert len(standings(last, TODAY)) == len(last.actions)
+    assert len(snapshots(last, TODAY)) == len(last.actions)
 
 
 @given(logs, changes)
@@ -233,16 +233,16 @@ def test_no_reference_is_ever_used_twice(log: Log, steps: list[tuple[Change, dat
     used = [
         name
         for one in last.actions
-        for name in {(state.board, key(state.reference)) for _, _, state in steps_of(one)}
+        for name in {(state.board, reference_key(state.reference)) for _, _, state in steps_of(one)}
     ]
     assert len(used) == len(set(used))
     for place, one in enumerate(last.actions):
-        assert found(last, f"{one.board}:{one.reference}") == place
+        assert find_action(last, f"{one.board}:{one.reference}") == place
 
 
 @given(logs, changes, rights)
 def test_a_correction_never_changes_the_first_due_date(
-    log: Log, steps: list[tuple[Change, date]], right: Right
+    log: Log, steps: list[tuple[Change, date]], right: Corrections
 ) -> None:
     before = outcome(log, steps)
     for place in range(len(before.actions)):
@@ -250,7 +250,7 @@ def test_a_correction_never_changes_the_first_due_date(
             after = correct(before, place, stamped(TODAY, 99), right, "Wrongly typed")
         except Refused:
             continue
-        was, now = standings(before, TODAY)[place], standings(after, TODAY)[place]
+        was, now = snapshots(before, TODAY)[place], snapshots(after, TODAY)[place]
         assert now.first_due == was.first_due or was.first_due is None
         assert now.deferrals == was.deferrals
 
@@ -259,7 +259,7 @@ def test_a_correction_never_changes_the_first_due_date(
 def test_nothing_of_an_exempt_action_is_given_but_its_ground(
     log: Log, steps: list[tuple[Change, date]], as_at: date
 ) -> None:
-    for one in standings(outcome(log, steps), as_at):
+    for one in snapshots(outcome(log, steps), as_at):
         public = withheld(one)
         on_the_day_or_since = one.exempt or one.exempt_now
         assert (public == one) == (on_the_day_or_since is None)
@@ -279,4 +279,4 @@ def test_redacted_words_are_in_no_action_and_the_rest_still_agrees(
         except Refused:
             continue
         assert secret not in repr(replace(clean, reference="", formerly=()))
-        assert disagreement(clean) == {}
+        assert disagreements(clean) == {}

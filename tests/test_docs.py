@@ -24,7 +24,7 @@ from pcc_actions.core.checks import findings
 from pcc_actions.core.messages import HAPPENED
 from pcc_actions.core.model import STATUSES
 from pcc_actions.store import schema, seal
-from pcc_actions.store.reading import Now, read
+from pcc_actions.store.reading import Now, read_log
 
 ROOT = Path(__file__).parent.parent
 PAGES = {path.relative_to(ROOT).as_posix(): path for path in ROOT.glob("docs/*.md")}
@@ -219,7 +219,7 @@ def test_the_example_of_the_file_format_is_a_log(tmp_path: Path) -> None:
     path = tmp_path / "actions.toml"
     text = seal.sealed(f"{head}{meeting}\n{action}", 2, 1)
     path.write_text(text, encoding="utf-8", newline="")
-    reading = read(path, Now(date(2023, 6, 1), datetime(2023, 6, 1, tzinfo=UTC)))
+    reading = read_log(path, Now(date(2023, 6, 1), datetime(2023, 6, 1, tzinfo=UTC)))
     sentences = [each.sentence for each in findings(reading.log, date(2023, 6, 1))]
     assert sentences == ["EI owns 1 action but is not among the people."]
 

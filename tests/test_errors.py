@@ -1,12 +1,12 @@
 import pytest
 
-from pcc_actions.errors import BadFile, Held, NotFound, Refused, Trouble
+from pcc_actions.errors import BadFile, Conflict, Failure, NotFound, Refused
 
 
 @pytest.mark.parametrize(
-    ("trouble", "code"), [(Trouble, 2), (Refused, 2), (BadFile, 3), (Held, 4), (NotFound, 5)]
+    ("trouble", "code"), [(Failure, 2), (Refused, 2), (BadFile, 3), (Conflict, 4), (NotFound, 5)]
 )
-def test_every_trouble_has_a_sentence_and_an_exit_code(trouble: type[Trouble], code: int) -> None:
+def test_every_trouble_has_a_sentence_and_an_exit_code(trouble: type[Failure], code: int) -> None:
     told = trouble("There is no log here. Run pcc-actions init.")
     assert told.exit_code == code
     assert told.sentence == str(told) == "There is no log here. Run pcc-actions init."

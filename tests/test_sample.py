@@ -7,21 +7,21 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.core.checks import findings
-from pcc_actions.core.history.snapshot import Standing, standings
+from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import STATUSES, Log
-from pcc_actions.core.queries import Filters, chosen
-from pcc_actions.store.inspection import inspected
-from pcc_actions.store.reading import Now, Reading, read
+from pcc_actions.core.queries import Filters, filtered
+from pcc_actions.store.located_findings import located_findings
+from pcc_actions.store.reading import Now, Reading, read_log
 
 SAMPLE = Path(__file__).parent.parent / "actions.toml"
 AS_AT = date(2023, 3, 7)
 NOW = Now(date(2023, 6, 1), datetime(2023, 6, 1, 9, 0, tzinfo=UTC))
-READING: Reading = read(SAMPLE, NOW)
+READING: Reading = read_log(SAMPLE, NOW)
 LOG: Log = READING.log
-STANDINGS = {one.reference: one for one in standings(LOG, AS_AT)}
+STANDINGS = {one.reference: one for one in snapshots(LOG, AS_AT)}
 
 
-def kinds(one: Standing) -> list[str]:
+def kinds(one: Snapshot) -> list[str]:
     return [event.kind for event in one.history]
 
 
@@ -32,7 +32,7 @@ def test_it_is_as_pcc_actions_wrote_it() -> None:
 
 def test_it_has_no_fault_on_any_day() -> None:
     for day in (AS_AT, NOW.today, date(2030, 1, 1)):
-        rows = inspected(SAMPLE, NOW, day, lambda moment: moment.isoformat())
+        rows = located_findings(SAMPLE, NOW, day, lambda moment: moment.isoformat())
         assert [found.sentence for _, found in rows if found.kind == "fault"] == []
 
 
@@ -50,10 +50,10 @@ def test_its_remarks_are_the_few_that_are_meant() -> None:
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_every_status_is_there(status: str) -> None:
-    assert chosen(STANDINGS.values(), Filters(statuses=frozenset({status})), LOG)
+    assert filtered(STANDINGS.values(), Filters(statuses=frozenset({status})), LOG)
 
 
-STATES: dict[str, Callable[[Standing], bool]] = {
+STATES: dict[str, Callable[[Snapshot], bool]] = {
     "overdue": lambda one: one.overdue,
     "due today": lambda one: one.status == "outstanding" and one.due == AS_AT,
     "due later": lambda one: one.due is not None and one.due > AS_AT,
@@ -76,7 +76,7 @@ STATES: dict[str, Callable[[Standing], bool]] = {
 }
 
 
-def _noted(one: Standing) -> bool:
+def _noted(one: Snapshot) -> bool:
     return bool(one.history[-1].note)
 
 

@@ -11,13 +11,13 @@ from pcc_actions.cli.options import BoardOption, DryRun, Owners, Theme
 from pcc_actions.cli.recording import record, remark_on_ground
 from pcc_actions.cli.session import Session, answer, asked, at_terminal, meeting_day, session
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.actions import Raising
+from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.dates.due import due_date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import Place, known_board, no_meeting, place_for
-from pcc_actions.core.references.parse import Typed, parts, read
+from pcc_actions.core.references.lookup import Destination, destination_for, known_board, no_meeting
+from pcc_actions.core.references.parse import TypedReference, parse_reference, printed_parts
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
@@ -66,9 +66,11 @@ class New:
     theme: Theme = None
     dry_run: DryRun = False
 
-    def raising(self, log: Log, typed: Typed, board: str, day: date, text: str) -> Raising:
+    def raising(
+        self, log: Log, typed: TypedReference, board: str, day: date, text: str
+    ) -> NewAction:
         """Give what is to be recorded. Raises `Refused` for a due date that is none."""
-        return Raising(
+        return NewAction(
             typed,
             board,
             day,
@@ -100,22 +102,22 @@ def add(
     def change(log: Log) -> Log:
         board, place = asked_for.place(log)
         raising = new.raising(log, typed, board, place.day, text)
-        return actions.add(_with_meeting(log, board, place), raising, this.stamp())
+        return actions.add(_with_meeting(log, board, place), raising, this.provenance())
 
     _remark(record(this, change, dry_run=new.dry_run))
 
 
-def _reference(reference: str, text: str) -> Typed:
+def _reference(reference: str, text: str) -> TypedReference:
     """Read the reference. Raises `Refused` where text and reference changed places."""
-    typed = read(reference)
-    if typed.item is None and parts(text).day is not None:
+    typed = parse_reference(reference)
+    if typed.item is None and printed_parts(text).day is not None:
         raise Refused(
             f"The reference comes first, then the text: pcc-actions add {text.strip()} TEXT."
         )
     return typed
 
 
-def _with_meeting(log: Log, board: str, place: Place) -> Log:
+def _with_meeting(log: Log, board: str, place: Destination) -> Log:
     return log if place.known else add_meeting(log, board, place.day)
 
 
@@ -147,14 +149,14 @@ def _remark(log: Log) -> None:
 class Asked:
     """Where the new action goes, as far as was said."""
 
-    reference: Typed
+    reference: TypedReference
     board: str | None
     meeting: date | None
     new_meeting: bool
 
-    def place(self, log: Log) -> tuple[str, Place]:
+    def place(self, log: Log) -> tuple[str, Destination]:
         """Give the board and meeting. Raises `Refused` where they are not known."""
-        place = place_for(log, self.reference, self.board, self.meeting)
+        place = destination_for(log, self.reference, self.board, self.meeting)
         if place.board is not None and (place.known or self.new_meeting):
             return place.board, place
         whose = "a" if place.board is None else f"a {place.board}"
@@ -172,7 +174,7 @@ class Asked:
         if self.new_meeting or not at_terminal():
             return self
         log = this.read().log
-        place = place_for(log, self.reference, self.board, self.meeting)
+        place = destination_for(log, self.reference, self.board, self.meeting)
         if place.known:
             return self
         say(no_meeting(log, place.day))
@@ -182,7 +184,7 @@ class Asked:
         return Asked(self.reference, code, self.meeting, True)
 
 
-def _met(log: Log, place: Place) -> str | None:
+def _met(log: Log, place: Destination) -> str | None:
     """Ask whether there was a meeting that day, and of which board; None where there was none."""
     if place.board is not None:
         there_was = asked(f"Record a new {place.board} meeting that day?")

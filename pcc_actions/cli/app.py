@@ -13,7 +13,7 @@ from pcc_actions.cli import care, look, paper, record, setup
 from pcc_actions.cli.common import COMMON, keep
 from pcc_actions.cli.completion.typed import VARIABLE
 from pcc_actions.cli.usage import plain
-from pcc_actions.errors import Trouble
+from pcc_actions.errors import Failure
 
 NAME = "pcc-actions"
 INTERRUPTED = 130
@@ -99,7 +99,7 @@ for module in (record, look, paper, setup, care):
 
 def run(arguments: list[str]) -> int:
     """Run a command and give its exit code; a failure is a sentence on standard error."""
-    from pcc_actions.terminal.say import trouble
+    from pcc_actions.terminal.say import fail
 
     _open_streams()
     command = typer.main.get_command(app)
@@ -110,12 +110,12 @@ def run(arguments: list[str]) -> int:
     try:
         done = command.main(arguments, prog_name=NAME, standalone_mode=False)
         sys.stdout.flush()
-    except Trouble as error:
-        trouble(error.sentence)
+    except Failure as error:
+        fail(error.sentence)
         return error.exit_code
     except TyperException as error:
         if said := error.format_message():
-            trouble(_usage(error, said))
+            fail(_usage(error, said))
         return 2
     except (Abort, KeyboardInterrupt):
         return _interrupted()
@@ -140,9 +140,9 @@ def _open_streams() -> None:
 
 
 def _interrupted() -> int:
-    from pcc_actions.terminal.say import trouble
+    from pcc_actions.terminal.say import fail
 
-    trouble(f"Interrupted. {SEE_HISTORY}")
+    fail(f"Interrupted. {SEE_HISTORY}")
     return INTERRUPTED
 
 
@@ -155,9 +155,9 @@ def _pipe_closed() -> int:
 
 def _no_room() -> int:
     """Say that the disk the output was sent to is full; of the log's own the store tells."""
-    from pcc_actions.terminal.say import trouble
+    from pcc_actions.terminal.say import fail
 
-    trouble(
+    fail(
         "The disk that the output was sent to is full: free some space there, or send the output "
         f"elsewhere. {SEE_HISTORY}"
     )
@@ -168,20 +168,20 @@ def _no_room() -> int:
 def _failed(error: OSError) -> int:
     """Say what the system refused where nothing else did: of the log's own the store tells."""
     from pcc_actions.store.files import reason
-    from pcc_actions.terminal.say import trouble
+    from pcc_actions.terminal.say import fail
 
     where = f" at {error.filename}" if error.filename else ""
-    trouble(f"The system failed{where}: {reason(error)}. {SEE_HISTORY}")
+    fail(f"The system failed{where}: {reason(error)}. {SEE_HISTORY}")
     _pipe_closed()  # it may be the output that cannot be written
     return 3
 
 
 def _unexpected(error: Exception) -> int:
-    from pcc_actions.terminal.say import trouble
+    from pcc_actions.terminal.say import fail
 
     if os.environ.get("PCC_ACTIONS_DEBUG"):
         raise error
-    trouble(
+    fail(
         f"pcc-actions met something it does not know how to handle ({type(error).__name__}: "
         f"{error}). Please report this. {SEE_HISTORY}"
     )

@@ -25,26 +25,26 @@ def check(
     dry_run: DryRun = False,
 ) -> None:
     """Look for faults in the log, and remark on what is odd."""
-    from pcc_actions.store.inspection import inspected
+    from pcc_actions.store.located_findings import located_findings
     from pcc_actions.terminal.findings import print_findings
 
     this = session(ctx)
     if fix or accept:
         _mended(this, fix, accept, dry_run)
-    rows = inspected(this.path, this.now, this.day(as_at), clock)
+    rows = located_findings(this.path, this.now, this.day(as_at), clock)
     print_findings(rows)
     if any(finding.kind == "fault" for _, finding in rows):
         raise typer.Exit(1)
 
 
 def _mended(this: Session, fix: bool, accept: bool, dry_run: bool) -> None:
-    from pcc_actions.core.changes.mending import mended
-    from pcc_actions.store.saving import planned, update
+    from pcc_actions.core.changes.autofix import autofixed
+    from pcc_actions.store.saving import plan_update, update
     from pcc_actions.terminal.say import say, warn
 
-    stamp = this.stamp()
-    saved = (planned if dry_run else update)(
-        this.path, this.now, lambda log: mended(log, stamp) if fix else log, accept=accept
+    provenance = this.provenance()
+    saved = (plan_update if dry_run else update)(
+        this.path, this.now, lambda log: autofixed(log, provenance) if fix else log, accept=accept
     )
     if saved.reading.sealed and saved.after == saved.reading.log:
         say("There was nothing to mend.")
@@ -69,10 +69,10 @@ def redo(ctx: typer.Context, yes: Yes = False, dry_run: DryRun = False) -> None:
 
 
 def _step(this: Session, direction: Direction, yes: bool, dry_run: bool) -> None:
-    from pcc_actions.store.undo import passed_over, planned, put_back
+    from pcc_actions.store.undo import passed_over, plan_step, put_back
     from pcc_actions.terminal.say import say, warn
 
-    plan = planned(this.path, this.now, direction, clock)
+    plan = plan_step(this.path, this.now, direction, clock)
     for one in plan.passed:
         warn(passed_over(one))
     if plan.broken:

@@ -11,7 +11,7 @@ from pcc_actions.cli.options import OptionalNote, Owners, Reference
 from pcc_actions.cli.recording import Each
 from pcc_actions.cli.session import meeting_day
 from pcc_actions.core.changes import corrections
-from pcc_actions.core.changes.corrections import Right
+from pcc_actions.core.changes.corrections import Corrections
 from pcc_actions.core.dates.due import due_date
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import known_board
@@ -73,7 +73,7 @@ class Said:
         ),
     ] = None
 
-    def right(self, log: Log, place: int) -> Right:
+    def right(self, log: Log, place: int) -> Corrections:
         """Give what the record should have said. Raises `Refused`."""
         was = log.actions[place]
         code = None if self.board is None else known_board(log, self.board).code
@@ -81,7 +81,7 @@ class Said:
         due = None
         if self.due is not None:
             due = due_date(log, self.due, code or was.board, raised or was.raised)
-        return Right(
+        return Corrections(
             text=self.text,
             owners=tuple(self.owners) if self.owners else None,
             due=due,
@@ -127,8 +127,8 @@ def correct(
     each.record(
         ctx,
         [reference],
-        lambda log, place, stamp: corrections.correct(
-            log, place, stamp, said.right(log, place), note
+        lambda log, place, provenance: corrections.correct(
+            log, place, provenance, said.right(log, place), note
         ),
     )
 

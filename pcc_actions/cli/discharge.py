@@ -49,22 +49,24 @@ def discharge(
         if not named or not (each.dry_run or agreed("Discharge them all?", yes)):
             return
     each.record(
-        ctx, named, lambda log, place, stamp: actions.discharge(log, place, stamp, note, minute)
+        ctx,
+        named,
+        lambda log, place, provenance: actions.discharge(log, place, provenance, note, minute),
     )
 
 
 def _all_completed(this: Session, each: Each, board: str | None, minute: str | None) -> list[str]:
     """Show what a board's owners report complete, and give the references."""
-    from pcc_actions.core.history.snapshot import standings
+    from pcc_actions.core.history.snapshot import snapshots
     from pcc_actions.core.messages import counted
-    from pcc_actions.core.queries import Filters, chosen, ordered
+    from pcc_actions.core.queries import Filters, filtered, ordered
     from pcc_actions.terminal.lists import print_list
 
     if board is None or minute is None:
         raise Refused("With --all-completed say which board agreed, and where: --board, --minute.")
-    log, day = this.read().log, this.stamp(each.on).on
+    log, day = this.read().log, this.provenance(each.on).on
     code = known_board(log, board).code
     wanted = Filters(board=code, statuses=frozenset({"completed"}))
-    listed = ordered(chosen(standings(log, day), wanted, log))
+    listed = ordered(filtered(snapshots(log, day), wanted, log))
     print_list(listed, day, f"{counted(len(listed), 'action')} of {code} reported complete.")
     return [f"{one.board}:{one.reference}" for one in listed]

@@ -20,7 +20,7 @@ from pcc_actions.cli.output import (
     target,
 )
 from pcc_actions.cli.session import Session, session
-from pcc_actions.core.messages import counted, told_in_full
+from pcc_actions.core.messages import counted, told_in_full_count
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.text.english import joined
 
@@ -67,11 +67,11 @@ def _to_be_known(made: Listed, to: Target, *, include_exempt: bool) -> Iterator[
     """Say what the reader of the file has to know, and what is not in it."""
     exempt = sum(one.exempt is not None for one in made.found)
     if include_exempt and exempt:
-        yield told_in_full(exempt)
+        yield told_in_full_count(exempt)
     if to.ending == ".ics":
-        from pcc_actions.exports.as_ics import entries, stands
+        from pcc_actions.exports.as_ics import entries, is_in_calendar
 
-        found = [stands(one) for one, _ in entries(made.found, made.as_at)]
+        found = [is_in_calendar(one) for one, _ in entries(made.found, made.as_at)]
         gone = len(found) - sum(found)
         back = f", and {gone} {'entry' if gone == 1 else 'entries'} taken back" if gone else ""
         yield f"In the calendar: {counted(sum(found), 'due date')}{back}."

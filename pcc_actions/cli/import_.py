@@ -84,9 +84,9 @@ def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwat
     is_log = is_action_log(minutes, document.name)
     with watch.stopped():
         sitting = taking.settled(minutes, log, given, day, is_log)
-    stamp, planner = this.stamp(), None
+    provenance, planner = this.provenance(), None
     if sitting.board and (sitting.day or is_log):
-        planner = Planner(minutes, log, sitting, stamp, document.name, is_log)
+        planner = Planner(minutes, log, sitting, provenance, document.name, is_log)
     plan = plan_of(minutes, planner, watch)
     findings = (*overlong, *taking.findings(minutes, sitting, log, this.now.today, is_log))
     columns = tuple(preview(document, meant))
@@ -116,7 +116,7 @@ def planned_export(
     if given.board:
         raise Refused(f"Each row of {document.name} says its board: leave out --board.")
     minutes = with_codes(read_export(document, watch), log)
-    planner = ExportPlanner(minutes, log, day, this.stamp(), document.name)
+    planner = ExportPlanner(minutes, log, day, this.provenance(), document.name)
     plan = plan_of(minutes, planner, watch)
     findings = (*minutes.findings, *planner.findings(plan))
     sitting = Sitting(None, day)

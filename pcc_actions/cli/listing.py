@@ -11,12 +11,12 @@ import typer
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import AsAt
 from pcc_actions.cli.session import Session
-from pcc_actions.core import messages as sentences
+from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
-from pcc_actions.core.history.snapshot import Standing, published, standings
+from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
 from pcc_actions.core.messages import withheld_count
 from pcc_actions.core.model import STATUSES, Log
-from pcc_actions.core.queries import Filters, chosen, ordered
+from pcc_actions.core.queries import Filters, filtered, ordered
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
@@ -170,21 +170,21 @@ def of_every_status(only: list[StatusName] | None) -> Kind:
     """Give the list of all actions in the order of their references, or of some statuses."""
     statuses = frozenset(str(each) for each in only) if only else None
     is_open = statuses is not None and statuses <= OUTSTANDING
-    return Kind(sentences.count_all, "reference", statuses=statuses, open_only=is_open)
+    return Kind(messages.count_all, "reference", statuses=statuses, open_only=is_open)
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """The actions on a list, and what there is to say of it as a whole."""
 
-    found: list[Standing]
+    found: list[Snapshot]
     as_at: date
     sentence: str
     log: Log
     revision: int
 
 
-def listed(this: Session, kind: Kind, wanted: Wanted, layout: Layout) -> list[Standing]:
+def listed(this: Session, kind: Kind, wanted: Wanted, layout: Layout) -> list[Snapshot]:
     """Print a list, and give what is on it."""
     made = chosen_by(this, kind, wanted, paper=layout.paper, public=layout.public)
     _print(made, layout)
@@ -202,10 +202,10 @@ def chosen_by(this: Session, kind: Kind, wanted: Wanted, *, paper: bool, public:
     read = this.read_for_paper if paper else this.read
     reading = read(as_at if kind.open_only else None)
     log = reading.log
-    every = chosen(standings(log, as_at), _membership(kind, wanted, log), log)
+    every = filtered(snapshots(log, as_at), _membership(kind, wanted, log), log)
     if public:
         every = [published(one) for one in every]
-    found = ordered(chosen(every, _filters(this, wanted), log), wanted.sort or kind.sort)
+    found = ordered(filtered(every, _filters(this, wanted), log), wanted.sort or kind.sort)
     sentence = kind.count(found, as_at, filtered=wanted.filtered)
     if public:
         sentence = f"{sentence} {withheld_count(found)}".rstrip()

@@ -9,13 +9,13 @@ from pcc_actions.cli.common import Command, takes
 from pcc_actions.cli.listing import Kind, Layout, OfStatus, Wanted, listed, of_every_status
 from pcc_actions.cli.options import AsAt, OfMeeting, OptionalReference, References
 from pcc_actions.cli.session import meeting_day, session, written
-from pcc_actions.core import messages as sentences
+from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.replay import OUTSTANDING
-from pcc_actions.core.history.snapshot import Standing, standing, standings
+from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, snapshots
 from pcc_actions.core.model import Action, Log
-from pcc_actions.core.references.lookup import found
+from pcc_actions.core.references.lookup import find_action
 from pcc_actions.errors import NotFound
 
 PANEL = "Look"
@@ -24,7 +24,7 @@ PANEL = "Look"
 @takes(Wanted, Layout)
 def outstanding(ctx: typer.Context, wanted: Wanted, layout: Layout) -> None:
     """List what is neither discharged nor withdrawn, the most overdue first."""
-    kind = Kind(sentences.count_outstanding, "urgency", statuses=OUTSTANDING, open_only=True)
+    kind = Kind(messages.count_outstanding, "urgency", statuses=OUTSTANDING, open_only=True)
     listed(session(ctx), kind, wanted, layout)
 
 
@@ -39,7 +39,7 @@ def overdue(
     ] = False,
 ) -> None:
     """List what is outstanding, not reported complete, and past its due date."""
-    kind = Kind(sentences.count_overdue, "urgency", overdue=True, open_only=True)
+    kind = Kind(messages.count_overdue, "urgency", overdue=True, open_only=True)
     if listed(session(ctx), kind, wanted, layout) and fail:
         raise typer.Exit(1)
 
@@ -63,14 +63,14 @@ def show(
 
     this = session(ctx)
     log, day, of = this.read().log, this.day(as_at), meeting_day(meeting)
-    shown = [log.actions[found(log, reference, of)] for reference in references]
+    shown = [log.actions[find_action(log, reference, of)] for reference in references]
     for action, one in [(each, _stood(log, each, day)) for each in shown]:
         print_action(one, day, action.formerly, written)
 
 
-def _stood(log: Log, action: Action, day: date) -> Standing:
+def _stood(log: Log, action: Action, day: date) -> Snapshot:
     """Give how an action stood. Raises `NotFound` for a day before it was raised."""
-    one = standing(action, Schedule(log.meetings), day)
+    one = snapshot_of(action, Schedule(log.meetings), day)
     if one is None:
         raise NotFound(
             f"{action.reference} was raised on {uk(action.raised)}, after {uk(day)}. "
@@ -92,9 +92,9 @@ def history(
     log, day = this.read().log, this.day(as_at)
     actions = log.actions
     if reference is not None:
-        actions = (actions[found(log, reference, meeting_day(meeting))],)
+        actions = (actions[find_action(log, reference, meeting_day(meeting))],)
     only = Log(meetings=log.meetings, actions=actions)
-    rows = [(one.reference, event) for one in standings(only, day) for event in one.history]
+    rows = [(one.reference, event) for one in snapshots(only, day) for event in one.history]
     print_history(sorted(rows, key=lambda row: (row[1].on, row[1].at)), written)
 
 

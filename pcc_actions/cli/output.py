@@ -10,7 +10,7 @@ import typer
 from pcc_actions.cli.session import Session
 from pcc_actions.core.model import Log
 from pcc_actions.core.progress import Progress
-from pcc_actions.core.queries import in_full
+from pcc_actions.core.queries import full_name
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import INSTALL, BadFile, Refused
@@ -72,7 +72,7 @@ def put(to: Target, make: Callable[[Progress], bytes]) -> None:
     Raises `BadFile` where the format's library is not installed or the file cannot be
     written, `Refused` where another stands there meanwhile.
     """
-    from pcc_actions.store.output import write
+    from pcc_actions.store.output import write_output
     from pcc_actions.terminal.progress import ProgressLine
 
     line = ProgressLine()
@@ -86,7 +86,7 @@ def put(to: Target, make: Callable[[Progress], bytes]) -> None:
         ) from None
     finally:
         line.clear()
-    write(to.path, data, to.log, force=to.force)
+    write_output(to.path, data, to.log, force=to.force)
 
 
 def marking_of(typed: str | None, log: Log) -> str | None:
@@ -103,4 +103,4 @@ def marking_of(typed: str | None, log: Log) -> str | None:
 
 def prepared_by(this: Session, log: Log) -> str:
     """Give who makes the paper, as it names them."""
-    return in_full(this.by, log.people)
+    return full_name(this.by, log.people)

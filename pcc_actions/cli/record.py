@@ -20,13 +20,13 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.recording import Each, note_what_is_told, remark_on_ground
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.due import later_date
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 
 PANEL = "Log"
-Reported = Callable[[Log, int, Stamp, str, str | None], Log]
+Reported = Callable[[Log, int, Provenance, str, str | None], Log]
 
 
 def progress(change: Reported, name: str, words: str) -> Callable[..., None]:
@@ -41,7 +41,9 @@ def progress(change: Reported, name: str, words: str) -> Callable[..., None]:
         reported_by: ReportedBy = None,
     ) -> None:
         each.record(
-            ctx, references, lambda log, place, stamp: change(log, place, stamp, note, reported_by)
+            ctx,
+            references,
+            lambda log, place, provenance: change(log, place, provenance, note, reported_by),
         )
 
     command.__name__, command.__doc__ = name, words
@@ -56,12 +58,12 @@ def withdraw(
     each.record(
         ctx,
         references,
-        lambda log, place, stamp: actions.withdraw(log, place, stamp, note, minute),
+        lambda log, place, provenance: actions.withdraw(log, place, provenance, note, minute),
     )
 
 
-def _later(log: Log, place: int, to: str, stamp: Stamp) -> date:
-    return later_date(log, to, log.actions[place].board, stamp.on)
+def _later(log: Log, place: int, to: str, provenance: Provenance) -> date:
+    return later_date(log, to, log.actions[place].board, provenance.on)
 
 
 @takes(Each)
@@ -83,8 +85,8 @@ def defer(
     each.record(
         ctx,
         references,
-        lambda log, place, stamp: actions.defer(
-            log, place, stamp, _later(log, place, to, stamp), note
+        lambda log, place, provenance: actions.defer(
+            log, place, provenance, _later(log, place, to, provenance), note
         ),
     )
 
@@ -101,7 +103,7 @@ def assign(
     each.record(
         ctx,
         references,
-        lambda log, place, stamp: actions.assign(log, place, stamp, owners or (), note),
+        lambda log, place, provenance: actions.assign(log, place, provenance, owners or (), note),
     )
 
 
@@ -121,7 +123,9 @@ def exempt(
     if lift == bool(ground):
         raise Refused('Give the ground, as in --ground "FOIA s.31"; or --lift, to lift it.')
     each.record(
-        ctx, references, lambda log, place, stamp: actions.exempt(log, place, stamp, ground, note)
+        ctx,
+        references,
+        lambda log, place, provenance: actions.exempt(log, place, provenance, ground, note),
     )
     if ground:
         remark_on_ground(ground)

@@ -9,23 +9,23 @@ import typer
 
 from pcc_actions.cli.options import DryRun, OfMeeting, On
 from pcc_actions.cli.session import Session, clock, edited_outside, meeting_day, session
-from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Action, Log
-from pcc_actions.core.references.lookup import found
+from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.text.english import joined, quoted
 
 Change = Callable[[Log], Log]
 A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without a word
-OnOne = Callable[[Log, int, Stamp], Log]  # a change to the action in that place of the log
+OnOne = Callable[[Log, int, Provenance], Log]  # a change to the action in that place of the log
 
 
 def record(this: Session, change: Change, *, dry_run: bool = False) -> Log:
     """Save a change and say what it did; with `dry_run` only say what it would do."""
-    from pcc_actions.store.saving import planned, update
+    from pcc_actions.store.saving import plan_update, update
     from pcc_actions.terminal.say import say, warn
 
-    saved = (planned if dry_run else update)(this.path, this.now, change)
+    saved = (plan_update if dry_run else update)(this.path, this.now, change)
     edited = edited_outside(saved.reading) if not saved.reading.sealed else ""
     if edited:
         warn(f"{edited} That is recorded too." if not dry_run else edited)
@@ -79,14 +79,14 @@ def _grown(before: Log, after: Log) -> Iterator[tuple[Action, int]]:
 
 
 def _events(action: Action, known: int, schedule: Schedule, today: date) -> Iterator[str]:
-    from pcc_actions.core.history.snapshot import standing
-    from pcc_actions.core.messages import recorded
+    from pcc_actions.core.history.snapshot import snapshot_of
+    from pcc_actions.core.messages import recorded_sentence
 
     new = action.history[known:]
     # Where another clock was ahead, what was recorded holds from the day of that.
-    one = standing(action, schedule, max([today, *(event.on for event in new)]))
+    one = snapshot_of(action, schedule, max([today, *(event.on for event in new)]))
     if one is not None:
-        yield from (recorded(one, event) for event in new)
+        yield from (recorded_sentence(one, event) for event in new)
 
 
 def clock_behind(before: Log, after: Log, now: datetime) -> str:
@@ -118,12 +118,12 @@ class Each:
     def record(self, ctx: typer.Context, references: Sequence[str], change: OnOne) -> None:
         """Record a change to every action named, or to none of them."""
         this, day = session(ctx), meeting_day(self.meeting)
-        stamp = this.stamp(self.on)
+        provenance = this.provenance(self.on)
 
         def all_of_them(log: Log) -> Log:
-            places = dict.fromkeys(found(log, reference, day) for reference in references)
+            places = dict.fromkeys(find_action(log, reference, day) for reference in references)
             for place in places:
-                log = change(log, place, stamp)
+                log = change(log, place, provenance)
             return log
 
         record(this, all_of_them, dry_run=self.dry_run)

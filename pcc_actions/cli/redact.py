@@ -9,16 +9,16 @@ import typer
 
 from pcc_actions.cli.recording import Each, record
 from pcc_actions.cli.session import Session, meeting_day, session
-from pcc_actions.core.changes.redaction import redact, refuse_needed, without
+from pcc_actions.core.changes.redaction import redact, refuse_needed, without_words
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Log
-from pcc_actions.core.references.lookup import found
+from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.spellings import Spellings, spellings
 from pcc_actions.errors import BadFile, NotFound, Refused
-from pcc_actions.store.files import real
-from pcc_actions.store.inventory import Kind
-from pcc_actions.store.redaction import Outcome, kept_action, redact_files, redact_strays
+from pcc_actions.store.files import real_path
+from pcc_actions.store.inventory import FileKind
+from pcc_actions.store.redaction import FileOutcome, kept_action, redact_files, redact_strays
 from pcc_actions.store.remains import Remains, Spot
 from pcc_actions.store.sidecar import sidecar
 from pcc_actions.terminal.say import say, warn
@@ -35,12 +35,12 @@ NAMED: Final = {
     Spot.TEXT: "its text",
 }
 ADVICE: Final = {
-    Kind.LOG: "Redact another action under its own reference; take them out of anything else by "
-    "hand.",
-    Kind.BROKEN: "Delete that file if it is no longer needed.",
-    Kind.OTHER: "Delete that file if it is no longer needed.",
-    Kind.COPY: "It looks like a copy of the log: take them out by hand, or delete it.",
-    Kind.TEMPORARY: "Unless a paper is being written now, delete that file.",
+    FileKind.LOG: "Redact another action under its own reference; take them out of anything "
+    "else by hand.",
+    FileKind.BROKEN: "Delete that file if it is no longer needed.",
+    FileKind.OTHER: "Delete that file if it is no longer needed.",
+    FileKind.COPY: "It looks like a copy of the log: take them out by hand, or delete it.",
+    FileKind.TEMPORARY: "Unless a paper is being written now, delete that file.",
 }
 
 
@@ -51,17 +51,17 @@ def remove_words(ctx: typer.Context, reference: str, secret: str, each: Each) ->
     where a file could not be read or written: the same again then goes on.
     """
     this, day = session(ctx), meeting_day(each.meeting)
-    words, stamp = spellings(secret), this.stamp()
+    words, provenance = spellings(secret), this.provenance()
 
     def place(log: Log) -> int:
-        return found(log, reference, day)
+        return find_action(log, reference, day)
 
     action, there = _meant(this, words, place)
-    refuse_needed(action, stamp.by, words)
+    refuse_needed(action, provenance.by, words)
     outcomes = redact_strays(this.path, words, dry_run=each.dry_run)
-    held = there and without(action, words) != action
+    held = there and without_words(action, words) != action
     if held:
-        record(this, lambda log: redact(log, place(log), stamp, words), dry_run=each.dry_run)
+        record(this, lambda log: redact(log, place(log), provenance, words), dry_run=each.dry_run)
     try:
         outcomes += redact_files(this.path, action, words, dry_run=each.dry_run)
     except KeyboardInterrupt:
@@ -80,7 +80,7 @@ def _meant(this: Session, words: Spellings, place: Callable[[Log], int]) -> tupl
 
 
 def _tell(
-    this: Session, action: Action, outcomes: Sequence[Outcome], *, held: bool, dry_run: bool
+    this: Session, action: Action, outcomes: Sequence[FileOutcome], *, held: bool, dry_run: bool
 ) -> None:
     begin = "Would be removed" if dry_run else "Removed"
     done = [*_removed(this, outcomes, held=held)]
@@ -94,29 +94,29 @@ def _tell(
     warn("Copies made elsewhere (e-mail, git, backups) are not reached from here.")
 
 
-def _removed(this: Session, outcomes: Sequence[Outcome], *, held: bool) -> Iterator[str]:
+def _removed(this: Session, outcomes: Sequence[FileOutcome], *, held: bool) -> Iterator[str]:
     """Give each place that the words were removed from, as the end of a sentence."""
-    by_kind: dict[Kind, list[Outcome]] = defaultdict(list)
+    by_kind: dict[FileKind, list[FileOutcome]] = defaultdict(list)
     for each in outcomes:
         if each.removed:
             by_kind[each.found.kind].append(each)
-    if held or by_kind[Kind.LOG]:
+    if held or by_kind[FileKind.LOG]:
         yield "from the log"
-    if versions := by_kind[Kind.VERSION]:
+    if versions := by_kind[FileKind.VERSION]:
         yield f"from {counted(len(versions), 'kept version')}"
-    for each in (*by_kind[Kind.BROKEN], *by_kind[Kind.OTHER]):
+    for each in (*by_kind[FileKind.BROKEN], *by_kind[FileKind.OTHER]):
         yield f"from {_name(this, each)}"
-    if strays := by_kind[Kind.TEMPORARY]:
+    if strays := by_kind[FileKind.TEMPORARY]:
         yield f"with {counted(len(strays), 'temporary file')} that a save had left half written"
 
 
-def _left(this: Session, outcomes: Iterable[Outcome]) -> Iterator[str]:
+def _left(this: Session, outcomes: Iterable[FileOutcome]) -> Iterator[str]:
     """Say where the words still stand, as they were given."""
     versions: list[Remains] = []
     number = 0
     for each in outcomes:
         left = [one for one in each.left if not one.in_capitals]
-        if left and each.found.kind is Kind.VERSION:
+        if left and each.found.kind is FileKind.VERSION:
             versions += left
             number += 1
         elif left:
@@ -130,13 +130,13 @@ def _left(this: Session, outcomes: Iterable[Outcome]) -> Iterator[str]:
         )
 
 
-def _in_capitals(this: Session, outcomes: Iterable[Outcome]) -> Iterator[str]:
+def _in_capitals(this: Session, outcomes: Iterable[FileOutcome]) -> Iterator[str]:
     """Say where the words stand in other capitals than they were given in."""
     places = []
     number = 0
     for each in outcomes:
         lines = [one.line for one in each.left if one.in_capitals]
-        if lines and each.found.kind is Kind.VERSION:
+        if lines and each.found.kind is FileKind.VERSION:
             number += 1
         elif lines:
             places.append(f"{_name(this, each)} ({_lines(lines)})")
@@ -166,11 +166,11 @@ def _lines(numbers: Iterable[int]) -> str:
     return f"line{'s' if len(different) > 1 else ''} {joined(different)}"
 
 
-def _name(this: Session, one: Outcome) -> str:
-    return os.path.relpath(one.found.file, real(this.path).parent)
+def _name(this: Session, one: FileOutcome) -> str:
+    return os.path.relpath(one.found.file, real_path(this.path).parent)
 
 
-def _fail_where_unfinished(this: Session, outcomes: Iterable[Outcome]) -> None:
+def _fail_where_unfinished(this: Session, outcomes: Iterable[FileOutcome]) -> None:
     """Raise `BadFile` where a file could not be read or written, with the first reason."""
     failed = [each for each in outcomes if each.trouble]
     if failed:

@@ -28,9 +28,9 @@ from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
-    from pcc_actions.core.report.asked import Asked
-    from pcc_actions.core.report.build import Manner
+    from pcc_actions.core.report.build import PaperOptions
     from pcc_actions.core.report.parts import Report
+    from pcc_actions.core.report.request import PaperRequest
     from pcc_actions.store.reading import Reading
 
 OTHERS = "Spreadsheets and calendars are made by pcc-actions export."
@@ -131,9 +131,9 @@ def _code(typed: str | None, named: str | None) -> str | None:
 
 def _read(
     this: Session, board: str | None, given: Given, *, charted: bool
-) -> "tuple[Reading, Asked]":
+) -> "tuple[Reading, PaperRequest]":
     """Read the log as far as the paper needs it, and tell which paper it is."""
-    from pcc_actions.core.report.asked import settled_by
+    from pcc_actions.core.report.request import settled_by
 
     reading = this.read_for_paper(
         lambda head: settled_by(head, _asked(this, head, board, given), charted=charted)
@@ -142,7 +142,7 @@ def _read(
 
 
 def _made(
-    this: Session, reading: "Reading", what: "Asked", given: Given, *, charted: bool
+    this: Session, reading: "Reading", what: "PaperRequest", given: Given, *, charted: bool
 ) -> "Report":
     from pcc_actions.core.report.build import matters_arising, status_paper
     from pcc_actions.core.report.trend import trend
@@ -154,10 +154,10 @@ def _made(
     return status_paper(reading.log, what, manner, points)
 
 
-def _manner(this: Session, reading: "Reading", given: Given) -> "Manner":
-    from pcc_actions.core.report.build import Manner
+def _manner(this: Session, reading: "Reading", given: Given) -> "PaperOptions":
+    from pcc_actions.core.report.build import PaperOptions
 
-    return Manner(
+    return PaperOptions(
         prepared_by=prepared_by(this, reading.log),
         made=this.now.at,
         revision=reading.revision,
@@ -167,10 +167,10 @@ def _manner(this: Session, reading: "Reading", given: Given) -> "Manner":
     )
 
 
-def _asked(this: Session, log: Log, board: str | None, given: Given) -> "Asked":
-    from pcc_actions.core.report.asked import asked_for
+def _asked(this: Session, log: Log, board: str | None, given: Given) -> "PaperRequest":
+    from pcc_actions.core.report.request import paper_request
 
-    return asked_for(
+    return paper_request(
         log,
         board,
         this.now.today,
@@ -191,7 +191,7 @@ def _tell(made: "Report", to: Target) -> None:
         say(sentence)
 
 
-def _note_the_gap(log: Log, what: "Asked") -> None:
+def _note_the_gap(log: Log, what: "PaperRequest") -> None:
     """Say where something was closed that neither this paper nor, maybe, the last one tells."""
     from pcc_actions.core.report.entries import closed_between
     from pcc_actions.terminal.say import note

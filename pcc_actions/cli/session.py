@@ -9,10 +9,17 @@ from pathlib import Path
 
 import typer
 
-from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import parse_date, parse_when, uk
 from pcc_actions.errors import BadFile, Refused
-from pcc_actions.store.reading import Now, OpenAsAt, Reading, no_closing, read, read_open
+from pcc_actions.store.reading import (
+    Now,
+    OpenAsAt,
+    Reading,
+    no_closing,
+    read_log,
+    read_open_actions,
+)
 from pcc_actions.store.sidecar import sidecar
 
 LOG = "actions.toml"
@@ -64,9 +71,9 @@ class Session:
         """Give the day that was typed, today where none was."""
         return self.now.today if typed is None else parse_when(typed, self.now.today)
 
-    def stamp(self, on: str | None = None) -> Stamp:
+    def provenance(self, on: str | None = None) -> Provenance:
         """Give the stamp of what is recorded now. Raises `Refused` for a day in the future."""
-        return Stamp(self.by, self.now.at, self.now.today, self.day(on), stated=on is not None)
+        return Provenance(self.by, self.now.at, self.now.today, self.day(on), stated=on is not None)
 
     def read_for_paper(self, open_as_at: OpenAsAt | None = None) -> Reading:
         """Read the log for what leaves the house. Raises `BadFile` where it is not whole.
@@ -112,7 +119,9 @@ class Session:
         from pcc_actions.terminal.say import warn
 
         path, now = self.path, self.now
-        reading = read(path, now) if open_as_at is None else read_open(path, now, open_as_at)
+        reading = (
+            read_log(path, now) if open_as_at is None else read_open_actions(path, now, open_as_at)
+        )
         if reading.unclosed and not (reading.missing or reading.doubtful):
             warn(no_closing(path))
         return reading

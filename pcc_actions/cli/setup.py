@@ -126,11 +126,11 @@ def meeting_move(
 ) -> None:
     """Give a meeting another date, before it is held; what is due at it follows."""
     this = session(ctx)
-    stamp, was, is_now = this.stamp(on), parse_date(before), parse_date(after)
+    provenance, was, is_now = this.provenance(on), parse_date(before), parse_date(after)
 
     def change(log: Log) -> Log:
         known = known_board(log, code).code
-        return meetings.move_meeting(log, known, was, is_now, stamp, note)
+        return meetings.move_meeting(log, known, was, is_now, provenance, note)
 
     record(this, change, dry_run=dry_run)
 
@@ -146,10 +146,10 @@ def meeting_cancel(
 ) -> None:
     """Record that a meeting will not be held; what is due at it follows to the next."""
     this = session(ctx)
-    stamp, day = this.stamp(on), parse_date(date)
+    provenance, day = this.provenance(on), parse_date(date)
 
     def change(log: Log) -> Log:
-        return meetings.cancel_meeting(log, known_board(log, code).code, day, stamp, note)
+        return meetings.cancel_meeting(log, known_board(log, code).code, day, provenance, note)
 
     record(this, change, dry_run=dry_run)
 

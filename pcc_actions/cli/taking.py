@@ -11,11 +11,11 @@ from pcc_actions.cli.plan_rows import row
 from pcc_actions.cli.recording import record
 from pcc_actions.cli.session import Session, asked
 from pcc_actions.cli.untaken import Untaken, said, untaken
-from pcc_actions.core.changes.taking_in import Intake, take_in
+from pcc_actions.core.changes.imported import ImportedDocument, import_document
 from pcc_actions.core.dates.parse import parse_date, parse_when, uk
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Board, Log
-from pcc_actions.core.references.parse import parts
+from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.errors import Refused
@@ -25,8 +25,8 @@ from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.plan import Planned, Plans, intake_of
 from pcc_actions.importing.target_meeting import Sitting, sitting_of, style_of
 from pcc_actions.minutes.extracted import HEAD, Minutes, Remark
-from pcc_actions.terminal.plan import print_one
-from pcc_actions.terminal.say import note, say, trouble
+from pcc_actions.terminal.plan import print_plan_row
+from pcc_actions.terminal.say import fail, note, say
 
 if TYPE_CHECKING:
     from pcc_actions.cli.import_options import Given
@@ -42,7 +42,7 @@ def settled(minutes: Minutes, log: Log, given: "Given", day: date | None, is_log
     An action log whose references have dates needs no date of its own.
     """
     sitting = sitting_of(minutes, log, given.board, day)
-    if is_log and any(parts(each.reference or "").day for each in minutes.actions):
+    if is_log and any(printed_parts(each.reference or "").day for each in minutes.actions):
         missing = tuple(each for each in sitting.missing if "date" not in each.sentence)
         sitting = replace(sitting, missing=missing)
     if not given.asks:
@@ -144,7 +144,7 @@ def asked_one_by_one(planning: "Planning") -> list[Planned]:
 def _asked(planner: Plans, one: Planned, place: str) -> Planned | str | None:
     """Ask about one action: give it as taken, `all`, or None where it is left."""
     while True:
-        print_one(row(one), place)
+        print_plan_row(row(one), place)
         possible = one.taken is not None
         default = "l" if one.plan == "ask" else "t"
         answer: str = typer.prompt(CHOICES if possible else ONLY_EDIT, default=default)
@@ -160,7 +160,7 @@ def _asked(planner: Plans, one: Planned, place: str) -> Planned | str | None:
                 planner.keep(one)
                 return one
         except Refused as refused:
-            trouble(refused.sentence)
+            fail(refused.sentence)
 
 
 def _edited(planner: Plans, one: Planned) -> Planned:
@@ -214,15 +214,15 @@ def recorded(
 ) -> None:
     """Record what was accepted, as one revision, and say what was done, or why nothing was."""
     intake = _intake(planning, chosen, people)
-    stamp = this.stamp()
+    provenance = this.provenance()
     before = this.read().log
-    same = record(this, lambda log: take_in(log, intake, stamp)) == before
+    same = record(this, lambda log: import_document(log, intake, provenance)) == before
     why = untaken(planning.plan, chosen, asked=asked)
     if why or same:
         say(said(why or Untaken.IN_THE_LOG, nothing=same))
 
 
-def _intake(planning: "Planning", chosen: Sequence[Planned], people: People) -> Intake:
+def _intake(planning: "Planning", chosen: Sequence[Planned], people: People) -> ImportedDocument:
     if isinstance(planning.planner, ExportPlanner):
         return planning.planner.intake(chosen)
     return intake_of(planning.sitting, planning.minutes.next_meeting, chosen, people)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.messages import Clock, happened
+from pcc_actions.core.messages import Clock, event_words
 from pcc_actions.core.model import Action, Log, Meeting
-from pcc_actions.core.references.parse import key
+from pcc_actions.core.references.parse import reference_key
 
 
 def differences(before: Log, after: Log, clock: Clock) -> list[str]:
@@ -37,7 +37,9 @@ def _actions(before: Sequence[Action], after: Sequence[Action], clock: Clock) ->
 
 def _names(action: Action) -> list[tuple[str, str]]:
     """Give every name it can be known by: present, former, and by the event that raised it."""
-    references = [(action.board, key(each)) for each in (action.reference, *action.formerly)]
+    references = [
+        (action.board, reference_key(each)) for each in (action.reference, *action.formerly)
+    ]
     return [*references, *(("raised", repr(event)) for event in action.history[:1])]
 
 
@@ -45,7 +47,7 @@ def _events(before: Action | None, after: Action, clock: Clock) -> Iterator[str]
     known = before.history if before else ()
     new = [event for event in after.history if event not in known]
     for event in new:
-        yield f"{after.reference} {happened(event)} by {event.by} at {clock(event.at)}"
+        yield f"{after.reference} {event_words(event)} by {event.by} at {clock(event.at)}"
     if before and not new and before != after:
         yield f"{after.reference} edited"
 

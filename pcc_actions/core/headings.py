@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 
-class Heading(StrEnum):
+class ColumnHeading(StrEnum):
     """What a column is called."""
 
     REFERENCE = "Reference"
@@ -35,14 +35,25 @@ class Heading(StrEnum):
 
 # What only people read: it follows from the rest, or tells where it came from.
 FOR_PEOPLE: Final = frozenset(
-    {Heading.STANDING, Heading.DAYS_OVERDUE, Heading.SOURCE, Heading.HISTORY}
+    {
+        ColumnHeading.STANDING,
+        ColumnHeading.DAYS_OVERDUE,
+        ColumnHeading.SOURCE,
+        ColumnHeading.HISTORY,
+    }
 )
-READ_BACK: Final = tuple(each for each in Heading if each not in FOR_PEOPLE)
+READ_BACK: Final = tuple(each for each in ColumnHeading if each not in FOR_PEOPLE)
 # By these together a spreadsheet of ours is known.
 _TOLD_BY: Final = frozenset(
-    {Heading.REFERENCE, Heading.BOARD, Heading.ACTION, Heading.STATUS, Heading.RAISED}
+    {
+        ColumnHeading.REFERENCE,
+        ColumnHeading.BOARD,
+        ColumnHeading.ACTION,
+        ColumnHeading.STATUS,
+        ColumnHeading.RAISED,
+    }
 )
-_more_history: Final = re.compile(rf"{Heading.HISTORY} \d+")  # of what no cell has room for
+_more_history: Final = re.compile(rf"{ColumnHeading.HISTORY} \d+")  # of what no cell has room for
 
 
 def columns_read(headings: Sequence[str]) -> frozenset[int]:
@@ -55,4 +66,4 @@ def columns_read(headings: Sequence[str]) -> frozenset[int]:
 
 def is_ours(heading: str) -> bool:
     """Tell whether an export has a column of that name."""
-    return heading in {*Heading} or _more_history.fullmatch(heading) is not None
+    return heading in {*ColumnHeading} or _more_history.fullmatch(heading) is not None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.snapshot import Standing
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Change, Event, Status, Value
 
 Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
@@ -23,7 +23,7 @@ HAPPENED = {
 }
 
 
-def days(number: int) -> str:
+def days_words(number: int) -> str:
     """Write a number of days: `1 day`, `12 days`."""
     return f"{number} day" if number == 1 else f"{number} days"
 
@@ -49,19 +49,19 @@ def ordinal(number: int) -> str:
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
 
 
-def owners(one: Standing) -> str:
+def owners_words(one: Snapshot) -> str:
     """Write who owns an action, the lead first."""
     return ", ".join(one.owners)
 
 
-def due(one: Standing) -> str:
+def due_words(one: Snapshot) -> str:
     """Write when an action is due: a date, the words of the minutes, or the next meeting."""
     if one.due_basis == "next meeting":
         return f"{uk(one.due)} (next meeting)" if one.due else "next meeting"
     return uk(one.due) if one.due else one.due_words or ""
 
 
-def status(one: Standing, as_at: date) -> str:
+def status_words(one: Snapshot, as_at: date) -> str:
     """Write how an action stands in words, with the number of its due date if it slipped."""
     words = _status(one, as_at)
     if one.deferrals and one.outstanding:
@@ -69,19 +69,19 @@ def status(one: Standing, as_at: date) -> str:
     return words
 
 
-def _status(one: Standing, as_at: date) -> str:
+def _status(one: Snapshot, as_at: date) -> str:
     if not one.outstanding:
         return f"{one.status} {uk(one.closed)}" if one.closed else one.status
     if one.status == "completed":
         return "for discharge"
     if one.overdue:
-        return f"OVERDUE {days(one.days_overdue)}"
+        return f"OVERDUE {days_words(one.days_overdue)}"
     if one.due is None:
         return "next meeting" if one.due_basis == "next meeting" else "due in words"
-    return "due today" if one.due == as_at else f"due in {days((one.due - as_at).days)}"
+    return "due today" if one.due == as_at else f"due in {days_words((one.due - as_at).days)}"
 
 
-def count_outstanding(found: Sequence[Standing], as_at: date, filtered: bool = False) -> str:
+def count_outstanding(found: Sequence[Snapshot], as_at: date, filtered: bool = False) -> str:
     """Count a list of outstanding actions in a sentence."""
     if not found:
         return f"Nothing is outstanding as at {uk(as_at)}{_filtered(filtered)}."
@@ -92,14 +92,14 @@ def count_outstanding(found: Sequence[Standing], as_at: date, filtered: bool = F
     return _count(f"{len(found)} outstanding as at {uk(as_at)}", parts)
 
 
-def count_overdue(found: Sequence[Standing], as_at: date, filtered: bool = False) -> str:
+def count_overdue(found: Sequence[Snapshot], as_at: date, filtered: bool = False) -> str:
     """Count a list of overdue actions in a sentence."""
     if not found:
         return f"Nothing is overdue as at {uk(as_at)}{_filtered(filtered)}."
     return f"{len(found)} overdue as at {uk(as_at)}."
 
 
-def count_all(found: Sequence[Standing], as_at: date, filtered: bool = False) -> str:
+def count_all(found: Sequence[Snapshot], as_at: date, filtered: bool = False) -> str:
     """Count a list of actions of every status in a sentence."""
     if not found:
         return f"There is no action as at {uk(as_at)}{_filtered(filtered)}."
@@ -107,16 +107,19 @@ def count_all(found: Sequence[Standing], as_at: date, filtered: bool = False) ->
     complete = sum(one.status == "completed" for one in found)
     parts = [
         (outstanding if complete < outstanding else 0, "outstanding"),
-        (complete, "of them reported complete" if complete < outstanding else named("completed")),
+        (
+            complete,
+            "of them reported complete" if complete < outstanding else status_name("completed"),
+        ),
         (sum(one.status == "discharged" for one in found), "discharged"),
         (sum(one.status == "withdrawn" for one in found), "withdrawn"),
     ]
     return _count(f"{counted(len(found), 'action')} as at {uk(as_at)}", parts)
 
 
-def named(status: Status) -> str:
+def status_name(status_words: Status) -> str:
     """Write a status as boards say it: `reported complete`, which is not discharged."""
-    return "reported complete" if status == "completed" else status
+    return "reported complete" if status_words == "completed" else status_words
 
 
 def _count(start: str, parts: Sequence[tuple[int, str]]) -> str:
@@ -128,19 +131,19 @@ def _filtered(filtered: bool) -> str:
     return " among those asked for" if filtered else ""
 
 
-def withheld_count(found: Sequence[Standing]) -> str:
+def withheld_count(found: Sequence[Snapshot]) -> str:
     """Say how many of the actions are withheld, nothing where none is."""
     number = sum(one.exempt is not None for one in found)
     return f"{counted(number, 'action')} withheld as exempt." if number else ""
 
 
-def told_in_full(number: int) -> str:
+def told_in_full_count(number: int) -> str:
     """Say that exempt actions are told, so that what tells them is not to be published."""
     are = "is" if number == 1 else "are"
     return f"Not for publication: {counted(number, 'exempt action')} {are} told in full."
 
 
-def happened(event: Event) -> str:
+def event_words(event: Event) -> str:
     """Write what an event did: `deferred from 07/03/2023 to 31/03/2023`."""
     what = HAPPENED.get(event.kind, event.kind)
     if event.kind == "exempted" and event.changes["exempt"].after is None:
@@ -154,10 +157,10 @@ def _what_changed(event: Event) -> str:
     if event.kind == "deferred":
         change = event.changes["due"]
         basis = f" ({event.basis})" if event.basis else ""
-        start = f" from {written(change.before)}{basis}" if change.before else ""
-        return f"{start} to {written(change.after)}"
+        start = f" from {value_words(change.before)}{basis}" if change.before else ""
+        return f"{start} to {value_words(change.after)}"
     if event.kind == "reassigned":
-        return f" to {written(event.changes['owners'].after)}"
+        return f" to {value_words(event.changes['owners'].after)}"
     parts = [_put_right(name, change) for name, change in event.changes.items()]
     if event.kind == "corrected" and not parts and event.note:
         return f": {event.note.rstrip('.')}"
@@ -167,7 +170,7 @@ def _what_changed(event: Event) -> str:
 def _put_right(name: str, change: Change) -> str:
     if name == "owners":
         change = Change(change.before or (), change.after or ())
-    after, before = written(change.after), written(change.before)
+    after, before = value_words(change.after), value_words(change.before)
     return f"{name.replace('_', ' ')} {after} instead of {before}"
 
 
@@ -178,7 +181,7 @@ def _said_by(event: Event) -> str:
     return f" ({said})" if said else ""
 
 
-def written(value: Value | None) -> str:
+def value_words(value: Value | None) -> str:
     """Write a recorded value: a date as the UK does, owners in a row, `nothing` where absent."""
     if isinstance(value, date):
         return uk(value)
@@ -187,11 +190,13 @@ def written(value: Value | None) -> str:
     return "nothing" if value is None else f"“{value}”"
 
 
-def recorded(one: Standing, event: Event) -> str:
+def recorded_sentence(one: Snapshot, event: Event) -> str:
     """Say what was recorded of an action, as where it stands now shows it."""
     if event.kind != "raised":
-        return f"{one.reference}, on {uk(event.on)}: {happened(event)}."
-    owned = f"owned by {owners(one)}" if one.owners else "without an owner"
-    when = f"at the {due(one)}" if one.due_basis == "next meeting" and not one.due else due(one)
+        return f"{one.reference}, on {uk(event.on)}: {event_words(event)}."
+    owned = f"owned by {owners_words(one)}" if one.owners else "without an owner"
+    when = due_words(one)
+    if one.due_basis == "next meeting" and not one.due:
+        when = f"at the {when}"
     exempt = f", exempt ({one.exempt})" if one.exempt else ""
     return f"{one.reference} ({one.board}) recorded, {owned}, due {when}{exempt}."

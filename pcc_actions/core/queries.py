@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.snapshot import Standing
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log, Person
-from pcc_actions.core.references.parse import order
+from pcc_actions.core.references.parse import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,17 @@ class Filters:
     overdue: bool = False
 
 
-def chosen(found: Iterable[Standing], filters: Filters, log: Log) -> list[Standing]:
+def filtered(found: Iterable[Snapshot], filters: Filters, log: Log) -> list[Snapshot]:
     """Give the standings that pass the filters, in the order they came."""
     tests = list(_tests(filters, log))
     return [one for one in found if all(test(one) for test in tests)]
 
 
-def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Standing], bool]]:
+def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
     if filters.board is not None:
         yield lambda one: _plain(one.board) == _plain(filters.board)
     if filters.owner is not None:
-        names = owner_names(filters.owner, log.people)
+        names = owner_keys(filters.owner, log.people)
         yield lambda one: any(_plain(owner) in names for owner in one.owners)
     if filters.theme is not None:
         yield lambda one: _plain(filters.theme) in _plain(one.theme)
@@ -54,7 +54,7 @@ def _plain(words: str | None) -> str:
     return " ".join((words or "").casefold().split())
 
 
-def owner_names(typed: str, people: Mapping[str, Person]) -> set[str]:
+def owner_keys(typed: str, people: Mapping[str, Person]) -> set[str]:
     """Give what an owner may be written as: as typed, or the people it can mean."""
     wanted = _plain(typed)
     names = {wanted}
@@ -64,24 +64,24 @@ def owner_names(typed: str, people: Mapping[str, Person]) -> set[str]:
     return names
 
 
-def in_full(typed: str, people: Mapping[str, Person]) -> str:
+def full_name(typed: str, people: Mapping[str, Person]) -> str:
     """Give the name and post of the one person meant, or what was typed where there is none."""
-    names = owner_names(typed, people)
+    names = owner_keys(typed, people)
     known = [person for person in people.values() if _plain(person.key) in names]
     if len(known) != 1:
         return typed
     return ", ".join(each for each in (known[0].name, known[0].post) if each)
 
 
-def _searchable(one: Standing) -> str:
+def _searchable(one: Snapshot) -> str:
     notes = [event.note for event in one.history]
     words = [one.reference, one.text, one.theme, one.due_words, *one.owners, *notes]
     return _plain(" ".join(word for word in words if word))
 
 
-Order = tuple[object, ...]
+SortOrder = tuple[object, ...]
 
-SORTS: Mapping[str, Callable[[Standing], Order]] = {
+SORTS: Mapping[str, Callable[[Snapshot], SortOrder]] = {
     "urgency": lambda one: (-one.days_overdue, one.due or date.max, *_by_reference(one)),
     "due": lambda one: (one.due or date.max, *_by_reference(one)),
     "reference": lambda one: _by_reference(one),
@@ -91,11 +91,11 @@ SORTS: Mapping[str, Callable[[Standing], Order]] = {
 }
 
 
-def _by_reference(one: Standing) -> Order:
-    return (one.raised, order(one.reference), one.board)
+def _by_reference(one: Snapshot) -> SortOrder:
+    return (one.raised, sort_key(one.reference), one.board)
 
 
-GROUPS: Mapping[str, Callable[[Standing], tuple[str, ...]]] = {
+GROUPS: Mapping[str, Callable[[Snapshot], tuple[str, ...]]] = {
     "owner": lambda one: one.owners or ("No owner",),
     "board": lambda one: (one.board,),
     "meeting": lambda one: (f"{one.board} {uk(one.raised)}",),
@@ -103,7 +103,7 @@ GROUPS: Mapping[str, Callable[[Standing], tuple[str, ...]]] = {
 }
 
 
-def ordered(found: Iterable[Standing], by: str = "urgency") -> list[Standing]:
+def ordered(found: Iterable[Snapshot], by: str = "urgency") -> list[Snapshot]:
     """Give the standings in one of the orders of `SORTS`.
 
     By urgency: most overdue first, then by due date, then by reference in item order.
@@ -111,12 +111,12 @@ def ordered(found: Iterable[Standing], by: str = "urgency") -> list[Standing]:
     return sorted(found, key=SORTS[by])
 
 
-def grouped(found: Iterable[Standing], by: str) -> list[tuple[str, list[Standing]]]:
+def grouped(found: Iterable[Snapshot], by: str) -> list[tuple[str, list[Snapshot]]]:
     """Give the standings under a heading each, as `GROUPS` says; several owners, several times.
 
     Headings come in the order of the alphabet, meetings by date.
     """
-    groups: dict[str, list[Standing]] = defaultdict(list)
+    groups: dict[str, list[Snapshot]] = defaultdict(list)
     for one in found:
         for heading in GROUPS[by](one):
             groups[heading].append(one)

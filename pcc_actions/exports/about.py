@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from pcc_actions.core.dates.parse import uk
 
-NAME = "Board actions"
+EXPORT_NAME = "Board actions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +29,4 @@ class About:
     @property
     def title(self) -> str:
         """What the list is called: `Board actions as at 07/03/2023`."""
-        return f"{NAME} as at {uk(self.as_at)}"
+        return f"{EXPORT_NAME} as at {uk(self.as_at)}"

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.snapshot import Standing
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.text.formula import guarded
-from pcc_actions.exports.columns import COLUMNS, Cell, cells
+from pcc_actions.exports.columns import EXPORT_COLUMNS, ExportCell, cells
 
 
-def csv_list(found: Sequence[Standing], as_at: date) -> str:
+def csv_list(found: Sequence[Snapshot], as_at: date) -> str:
     """Give actions as comma-separated values (RFC 4180), the headings first.
 
     No cell is a formula, see `formula.guarded`. A byte order mark, for Excel, is for
@@ -20,12 +20,12 @@ def csv_list(found: Sequence[Standing], as_at: date) -> str:
     text = io.StringIO()
     # All in quotation marks: some spreadsheets also part cells at a semicolon.
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(column.heading for column in COLUMNS)
+    writer.writerow(column.heading for column in EXPORT_COLUMNS)
     writer.writerows(map(_text, cells(one, as_at)) for one in found)
     return text.getvalue()
 
 
-def _text(cell: Cell) -> str:
+def _text(cell: ExportCell) -> str:
     if cell is None:
         return ""
     return uk(cell) if isinstance(cell, date) else guarded(str(cell))

@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
-from pcc_actions.core import messages as sentences
+from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.snapshot import Standing
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.text.characters import on_page
-from pcc_actions.exports.about import NAME, About
+from pcc_actions.exports.about import EXPORT_NAME, About
 from pcc_actions.exports.from_history import first_name
 from pcc_actions.exports.status import is_withheld
 
@@ -26,7 +26,7 @@ class _Text(vText):
         return self.translate(_ESCAPES).encode()
 
 
-def ics_list(found: Sequence[Standing], about: About) -> bytes:
+def ics_list(found: Sequence[Snapshot], about: About) -> bytes:
     """Give the due dates of actions as a calendar (RFC 5545), an all-day entry each.
 
     An entry keeps its UID whatever becomes of the action, so that a later list moves
@@ -42,7 +42,7 @@ def ics_list(found: Sequence[Standing], about: About) -> bytes:
     return written
 
 
-def entries(found: Sequence[Standing], as_at: date) -> list[tuple[Standing, date]]:
+def entries(found: Sequence[Snapshot], as_at: date) -> list[tuple[Snapshot, date]]:
     """Give the actions that have an entry in a calendar, each with its day.
 
     That is its due date; of a withheld one, which has none, the day it was raised.
@@ -51,7 +51,7 @@ def entries(found: Sequence[Standing], as_at: date) -> list[tuple[Standing, date
     return [(one, day) for one, day in dated if day and (one.outstanding or day >= as_at)]
 
 
-def stands(one: Standing) -> bool:
+def is_in_calendar(one: Snapshot) -> bool:
     """Tell whether the entry of an action is there to stay, or takes back an earlier one."""
     return one.outstanding and not is_withheld(one)
 
@@ -61,12 +61,12 @@ def _calendar(about: About) -> Calendar:
     calendar.add("prodid", "-//pcc-actions//pcc-actions//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    _add_text(calendar, "x-wr-calname", NAME)
+    _add_text(calendar, "x-wr-calname", EXPORT_NAME)
     _add_text(calendar, "x-wr-caldesc", " · ".join(filter(None, (about.marking, about.sentence))))
     return calendar
 
 
-def _entry(one: Standing, due: date, about: About) -> Event:
+def _entry(one: Snapshot, due: date, about: About) -> Event:
     event = Event()
     event.add("uid", _uid(one))
     event.add("sequence", about.revision)
@@ -75,7 +75,7 @@ def _entry(one: Standing, due: date, about: About) -> Event:
     event.add("dtstart", due)
     if due < date.max:  # without its end it is of that day too (RFC 5545, 3.6.1)
         event.add("dtend", due + timedelta(days=1))
-    event.add("status", "CONFIRMED" if stands(one) else "CANCELLED")
+    event.add("status", "CONFIRMED" if is_in_calendar(one) else "CANCELLED")
     event.add("transp", "TRANSPARENT")
     event.add("categories", [on_page(one.board)])
     if one.exempt:
@@ -89,7 +89,7 @@ def _add_text(component: Calendar | Event, name: str, *lines: str) -> None:
     component.add(name, _Text("\n".join(map(on_page, lines))))
 
 
-def _uid(one: Standing) -> str:
+def _uid(one: Snapshot) -> str:
     """Give what identifies the entry: made of the names the action was first recorded by."""
     from uuid import NAMESPACE_URL, uuid5
 
@@ -97,16 +97,16 @@ def _uid(one: Standing) -> str:
     return f"{uuid5(NAMESPACE_URL, f'pcc-actions:{board}:{reference}')}@pcc-actions"
 
 
-def _summary(one: Standing) -> str:
-    owned = f" ({sentences.owners(one)})" if one.owners else ""
+def _summary(one: Snapshot) -> str:
+    owned = f" ({messages.owners_words(one)})" if one.owners else ""
     return f"{one.reference}{owned}: {one.text}"
 
 
-def _description(one: Standing, about: About) -> list[str]:
+def _description(one: Snapshot, about: About) -> list[str]:
     """Give the lines under an entry, as far as there is something to say."""
     said = {
-        f"As at {uk(about.as_at)}": sentences.status(one, about.as_at),
-        "Due": sentences.due(one),
+        f"As at {uk(about.as_at)}": messages.status_words(one, about.as_at),
+        "Due": messages.due_words(one),
         "Latest update": one.latest_update,
         "Exempt": one.exempt,
         "Marking": about.marking,

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from pcc_actions.core.history.snapshot import Standing
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Change, Event
 
-SCHEMA = 1
+LIST_SCHEMA = 1
 
 # JSON leaves these as they are, and a terminal or a reader would be misled by them.
 _HIDING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def json_list(
-    found: Sequence[Standing], as_at: date, revision: int, marking: str | None = None
+    found: Sequence[Snapshot], as_at: date, revision: int, marking: str | None = None
 ) -> str:
     """Give actions as JSON: days and moments in ISO 8601, moments in UTC.
 
@@ -24,7 +24,7 @@ def json_list(
     direction of writing, stands escaped.
     """
     whole = {
-        "schema": SCHEMA,
+        "schema": LIST_SCHEMA,
         "as_at": as_at,
         "revision": revision,
         **({} if marking is None else {"marking": marking}),
@@ -42,7 +42,7 @@ def _written(value: Any) -> str:
     return day.isoformat()
 
 
-def _action(one: Standing) -> dict[str, Any]:
+def _action(one: Snapshot) -> dict[str, Any]:
     return {
         "board": one.board,
         "reference": one.reference,

@@ -9,28 +9,28 @@ from io import BytesIO
 from typing import Any, Final
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.headings import Heading
-from pcc_actions.core.history.snapshot import Standing
+from pcc_actions.core.headings import ColumnHeading
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.progress import Progress, counter
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.core.text.formula import guarded
 from pcc_actions.errors import Refused
 from pcc_actions.exports.about import About
-from pcc_actions.exports.columns import COLUMNS, Cell, cells
+from pcc_actions.exports.columns import EXPORT_COLUMNS, ExportCell, cells
 from pcc_actions.exports.xlsx_page import Sheet, length, set_up_page
 
-Row = list[Cell]
-Styles = dict[str, Any]  # formats, as XlsxWriter calls them, by the names below
+SheetRow = list[ExportCell]
+SheetFormats = dict[str, Any]  # formats, as XlsxWriter calls them, by the names below
 
 # Excel specifications and limits: what one cell can hold.
 CHARACTERS: Final = 32_767
-LINES: Final = 254
+MOST_LINES: Final = 254
 FIRST_DAY: Final = date(1900, 3, 1)  # before, Excel counts a day that never was
 ABOUT_WIDTHS: Final = (16, 80)
-LINE: Final = 15  # points
+LINE_HEIGHT: Final = 15  # points
 HIGHEST: Final = 409  # points of a row
-PLAIN: Final = {"align": "left", "valign": "top", "text_wrap": True}
-STYLES: Final[dict[str, dict[str, object]]] = {
+PLAIN_FORMAT: Final = {"align": "left", "valign": "top", "text_wrap": True}
+FORMATS: Final[dict[str, dict[str, object]]] = {
     "heading": {"bold": True},
     "text": {},
     "quoted": {"quote_prefix": True},
@@ -40,7 +40,7 @@ STYLES: Final[dict[str, dict[str, object]]] = {
 _after_signs = re.compile("(?<=[<_])")
 
 
-def xlsx_list(found: Sequence[Standing], about: About, progress: Progress) -> bytes:
+def xlsx_list(found: Sequence[Snapshot], about: About, progress: Progress) -> bytes:
     """Give actions as a workbook (ISO/IEC 29500): a table of them, and a sheet about it.
 
     `progress` is told how many of how many rows are written.
@@ -54,28 +54,28 @@ def xlsx_list(found: Sequence[Standing], about: About, progress: Progress) -> by
     whole = BytesIO()
     with Workbook(whole, {"in_memory": True}) as book:
         book.set_properties(_properties(about))
-        styles = {name: book.add_format(PLAIN | more) for name, more in STYLES.items()}
+        styles = {name: book.add_format(PLAIN_FORMAT | more) for name, more in FORMATS.items()}
         _actions(book.add_worksheet("Actions"), about, styles, rows, progress)
         _about(book.add_worksheet("About"), about, styles)
     return whole.getvalue()
 
 
-def _row(one: Standing, as_at: date) -> Row:
+def _row(one: Snapshot, as_at: date) -> SheetRow:
     """Give the cells of an action, its history over as many as it needs."""
     *values, history = cells(one, as_at)
-    for column, value in zip(COLUMNS, values, strict=False):
+    for column, value in zip(EXPORT_COLUMNS, values, strict=False):
         if isinstance(value, str):
             _refuse_long(value, one, column.heading)
     return [*values, *(_parts(str(history), one) if history else [])]
 
 
-def _parts(history: str, one: Standing) -> Iterator[str]:
+def _parts(history: str, one: Snapshot) -> Iterator[str]:
     """Part a history between its lines, so that each part fits into a cell."""
     part: list[str] = []
     room = CHARACTERS
     for line in history.split("\n"):
-        _refuse_long(line, one, Heading.HISTORY)
-        if part and (length(line) > room or len(part) == LINES):
+        _refuse_long(line, one, ColumnHeading.HISTORY)
+        if part and (length(line) > room or len(part) == MOST_LINES):
             yield "\n".join(part)
             part, room = [], CHARACTERS
         part.append(line)
@@ -83,7 +83,7 @@ def _parts(history: str, one: Standing) -> Iterator[str]:
     yield "\n".join(part)
 
 
-def _refuse_long(text: str, one: Standing, heading: str) -> None:
+def _refuse_long(text: str, one: Snapshot, heading: str) -> None:
     if length(text) > CHARACTERS:
         raise Refused(
             f"“{heading}” of {one.reference} is longer than the {CHARACTERS:,} characters that a "
@@ -102,7 +102,7 @@ def _properties(about: About) -> dict[str, object]:
 
 
 def _actions(
-    sheet: Sheet, about: About, styles: Styles, rows: Sequence[Row], progress: Progress
+    sheet: Sheet, about: About, styles: SheetFormats, rows: Sequence[SheetRow], progress: Progress
 ) -> None:
     headings, widths = _headings(max(map(len, rows), default=0))
     set_up_page(sheet, about, widths)
@@ -115,20 +115,20 @@ def _actions(
 
 def _headings(count: int) -> tuple[list[str], list[int]]:
     """Give the headings and widths of so many columns, at least those of every list."""
-    more = max(count - len(COLUMNS), 0)
-    headings = [each.heading for each in COLUMNS]
-    widths = [each.width for each in COLUMNS]
-    return headings + [f"{Heading.HISTORY} {n + 2}" for n in range(more)], widths + widths[
+    more = max(count - len(EXPORT_COLUMNS), 0)
+    headings = [each.heading for each in EXPORT_COLUMNS]
+    widths = [each.width for each in EXPORT_COLUMNS]
+    return headings + [f"{ColumnHeading.HISTORY} {n + 2}" for n in range(more)], widths + widths[
         -1:
     ] * more
 
 
-def _lay_out(sheet: Sheet, headings: Sequence[str], styles: Styles, rows: int) -> None:
+def _lay_out(sheet: Sheet, headings: Sequence[str], styles: SheetFormats, rows: int) -> None:
     """Make the rows to come a table, its headings and references in sight on every page."""
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
     sheet.repeat_columns(0)
-    sheet.set_row(0, 2 * LINE)
+    sheet.set_row(0, 2 * LINE_HEIGHT)
     table = {
         "name": "Actions",
         "style": "Table Style Light 1",
@@ -138,10 +138,10 @@ def _lay_out(sheet: Sheet, headings: Sequence[str], styles: Styles, rows: int) -
     sheet.add_table(0, 0, max(rows, 1), len(headings) - 1, table)
 
 
-def _about(sheet: Sheet, about: About, styles: Styles) -> None:
+def _about(sheet: Sheet, about: About, styles: SheetFormats) -> None:
     """Write what the list is, a label and a value a row."""
     set_up_page(sheet, about, ABOUT_WIDTHS)
-    values: dict[str, Cell] = {
+    values: dict[str, ExportCell] = {
         "What it is": about.title,
         "How many": on_page(about.sentence),
         "As at": about.as_at,
@@ -155,7 +155,11 @@ def _about(sheet: Sheet, about: About, styles: Styles) -> None:
 
 
 def _write_row(
-    sheet: Sheet, number: int, row: Sequence[Cell], widths: Sequence[int], styles: Styles
+    sheet: Sheet,
+    number: int,
+    row: Sequence[ExportCell],
+    widths: Sequence[int],
+    styles: SheetFormats,
 ) -> None:
     # LibreOffice fits no row of a file that says, as XlsxWriter's do, that Excel wrote it.
     sheet.set_row(number, _height(row, widths))
@@ -169,19 +173,19 @@ def _write_row(
             _write_text(sheet, number, column, text, styles)
 
 
-def _height(row: Sequence[Cell], widths: Sequence[int]) -> int:
+def _height(row: Sequence[ExportCell], widths: Sequence[int]) -> int:
     """Give the height of a row in points, so that its text shows as far as Excel can show it."""
     texts = zip(row, widths, strict=False)
     # Two characters less, as a line breaks between words.
     lines = (_lines(text, width - 2) for text, width in texts if isinstance(text, str))
-    return min(LINE * max(lines, default=1), HIGHEST)
+    return min(LINE_HEIGHT * max(lines, default=1), HIGHEST)
 
 
 def _lines(text: str, width: int) -> int:
     return sum(-(-len(line) // width) or 1 for line in text.split("\n"))
 
 
-def _write_text(sheet: Sheet, row: int, column: int, text: str, styles: Styles) -> None:
+def _write_text(sheet: Sheet, row: int, column: int, text: str, styles: SheetFormats) -> None:
     style = styles["text"] if guarded(text) == text else styles["quoted"]
     if text.startswith("<r>") and text.endswith("</r>"):
         # XlsxWriter would write it unescaped, as markup of its own. In parts, it escapes each

@@ -1,30 +1,30 @@
 """What an action's history tells a list of it."""
 
-from pcc_actions.core import messages as sentences
+from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.snapshot import Standing
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Event
 
 
-def history(one: Standing) -> tuple[str, ...]:
+def history_lines(one: Snapshot) -> tuple[str, ...]:
     """Write what happened, a line an event: `14/02/2023 raised by IF`."""
     return tuple(map(_line, one.history))
 
 
 def _line(event: Event) -> str:
-    what = sentences.happened(event)
+    what = messages.event_words(event)
     line = f"{uk(event.on)} {what} by {event.by}"
     there = event.note is None or f": {event.note.rstrip('.')}" in what
     return line if there else f"{line}: {event.note}"
 
 
-def first_name(one: Standing) -> tuple[str, str]:
+def first_name(one: Snapshot) -> tuple[str, str]:
     """Give the board and the reference under which it was first recorded."""
     board = next(iter(_before(one, "board")), one.board)
     return board, next(iter(_before(one, "reference")), one.reference)
 
 
-def _before(one: Standing, name: str) -> list[str]:
+def _before(one: Snapshot, name: str) -> list[str]:
     corrected = [event.changes for event in one.history if event.kind == "corrected"]
     before = [changes[name].before for changes in corrected if name in changes]
     return [each for each in before if isinstance(each, str)]

@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from pcc_actions.core import messages as sentences
-from pcc_actions.core.history.snapshot import Standing, withheld
+from pcc_actions.core import messages
+from pcc_actions.core.history.snapshot import Snapshot, withheld
 
 
-def status(one: Standing, as_at: date) -> str:
+def export_status(one: Snapshot, as_at: date) -> str:
     """Write how an action stands; of a withheld one nothing that its dates would give away."""
-    return one.status if is_withheld(one) else sentences.status(one, as_at)
+    return one.status if is_withheld(one) else messages.status_words(one, as_at)
 
 
-def is_withheld(one: Standing) -> bool:
+def is_withheld(one: Snapshot) -> bool:
     """Tell whether only what may be published is left of an exempt action."""
     return one.exempt is not None and one == withheld(one)

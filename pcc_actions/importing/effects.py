@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from pcc_actions.core.changes.taking_in import Became
+from pcc_actions.core.changes.imported import Outcome
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.due_dates import due_dates
-from pcc_actions.core.history.replay import CLOSED, due_of, replayed
+from pcc_actions.core.history.replay import CLOSED, due_in_state, replayed
 from pcc_actions.core.model import Action, Status
 from pcc_actions.core.text.similarity import same_words
 from pcc_actions.minutes.due import dated
 from pcc_actions.minutes.extracted import Found
 from pcc_actions.minutes.matters_arising import written
 
-Effect = tuple[Became | None, str]  # what it changes, None for nothing; and what is in doubt
+Effect = tuple[Outcome | None, str]  # what it changes, None for nothing; and what is in doubt
 
 
 def effect_of(
@@ -29,7 +29,7 @@ def effect_of(
         return None, f"{action.reference} was raised later, on {uk(action.raised)}."
     status, doubt = status_news(found, action, on)
     later = _later(found, action, schedule, on) if action.status not in CLOSED else None
-    became = Became(
+    became = Outcome(
         on,
         status,
         news(found, action, _said(found, action, schedule, later)),
@@ -37,16 +37,16 @@ def effect_of(
         later,
         found.exempt if action.exempt is None else None,
     )
-    nothing = became == Became(on, minute=became.minute)
+    nothing = became == Outcome(on, minute=became.minute)
     return (None if nothing else became), doubt
 
 
-def on_raising(found: Found, on: date, minute: str | None) -> Became | None:
+def on_raising(found: Found, on: date, minute: str | None) -> Outcome | None:
     """Tell what the document says became of an action that it also raises."""
     status: Status | None = None if found.status == "outstanding" else found.status
     if status is None and not found.update:
         return None
-    return Became(on, status, found.update, minute if status in CLOSED else None)
+    return Outcome(on, status, found.update, minute if status in CLOSED else None)
 
 
 def status_news(found: Found, action: Action, on: date) -> tuple[Status | None, str]:
@@ -99,7 +99,7 @@ def _later(found: Found, action: Action, schedule: Schedule, on: date) -> date |
     stated = _due_stated(found, action, on)
     if stated is None or state is None or on == action.raised:
         return None
-    due, _ = due_of(state, schedule, on)
+    due, _ = due_in_state(state, schedule, on)
     return stated if due is None or stated > due else None
 
 
@@ -116,7 +116,7 @@ def _due_stated(found: Found, action: Action, on: date) -> date | None:
     return dated(bare, on).due
 
 
-def words_of(became: Became) -> str:
+def words_of(became: Outcome) -> str:
     """Say in a few words what a change is: discharged, deferred to 04/04/2023."""
     words = {"completed": "reported complete", "outstanding": "reopened"}
     said = [words.get(became.status, became.status)] if became.status else []

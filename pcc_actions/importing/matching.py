@@ -8,8 +8,8 @@ from datetime import date
 from heapq import nlargest
 
 from pcc_actions.core.model import Action, Log
-from pcc_actions.core.references.lookup import boards
-from pcc_actions.core.references.parse import Typed, key, parts
+from pcc_actions.core.references.lookup import boards_of
+from pcc_actions.core.references.parse import TypedReference, printed_parts, reference_key
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 from pcc_actions.minutes.extracted import Found
@@ -49,7 +49,7 @@ class Known:
         self._worded: dict[tuple[Handle, str], int] = {}
         self._met: set[int] = set()
         for place, action in enumerate(log.actions):
-            if board in boards(action):
+            if board in boards_of(action):
                 self._enter(place, action)
 
     def _enter(self, place: int, action: Action) -> None:
@@ -57,12 +57,12 @@ class Known:
         for word in bag or _NO_WORDS:
             self._with_word[word].append(place)
         for reference in (action.reference, *action.formerly):
-            printed = parts(reference)
-            for handle in (key(reference), (printed.item, printed.day)):
+            printed = printed_parts(reference)
+            for handle in (reference_key(reference), (printed.item, printed.day)):
                 self._under[handle].add(place)
                 self._worded.setdefault((handle, action.text), place)
 
-    def match(self, found: Found, typed: Typed, day: date) -> Match:
+    def match(self, found: Found, typed: TypedReference, day: date) -> Match:
         """Find the action that is meant; each action is met but once.
 
         The same reference with a like text is it, or a near-identical text raised on the
@@ -77,7 +77,7 @@ class Known:
         """Let the action of that reference be met again."""
         self._met -= {at for at in self._met if self._log.actions[at].reference == reference}
 
-    def _by_reference(self, found: Found, typed: Typed, day: date) -> Match | None:
+    def _by_reference(self, found: Found, typed: TypedReference, day: date) -> Match | None:
         """Find the action by what is printed; one item may have raised several."""
         handles = _handles(typed, day) if found.reference or not found.earlier else []
         for handle in handles:
@@ -176,10 +176,10 @@ class Known:
         return action.reference
 
 
-def _handles(typed: Typed, day: date) -> list[Handle]:
+def _handles(typed: TypedReference, day: date) -> list[Handle]:
     """Give what an action may be held under that is printed so in the minutes of that day."""
     same_item: list[Handle] = [(typed.item, typed.day or day)] if typed.item else []
-    return [key(typed.words), *same_item]
+    return [reference_key(typed.words), *same_item]
 
 
 def _with_owners(text: str, owners: tuple[str, ...]) -> str:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from pcc_actions.core.references.parse import Typed, parts, read
-from pcc_actions.core.references.style import Style
+from pcc_actions.core.references.parse import TypedReference, parse_reference, printed_parts
+from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import Found
 from pcc_actions.minutes.references import item_reference
@@ -36,28 +36,28 @@ def _whole(number: str) -> int:
 def _number(item: str) -> str | None:
     dated = item_reference(item)
     if dated:
-        return None if _unread(dated) else read(dated).item
+        return None if _unread(dated) else parse_reference(dated).item
     found = _NUMBERED.match(item)
     return found[0] if found else None
 
 
 def _unread(reference: str) -> bool:
     try:
-        return read(reference).item is None
+        return parse_reference(reference).item is None
     except Refused:
         return True
 
 
-def minute_of(item: str | None, day: date, style: Style) -> str | None:
+def minute_of(item: str | None, day: date, style: ReferenceStyle) -> str | None:
     """Give the reference of the item of that meeting which speaks of an action, where it has one.
 
     None where the item prints no number, or is headed by a reference of another meeting.
     """
     dated = item_reference(item or "")
-    if not style.dated or (dated and parts(dated).day != day):
+    if not style.dated or (dated and printed_parts(dated).day != day):
         return None
     number = _number(item or "")
-    return number and style.write(Typed(None, number, day, None, 1, number), day)
+    return number and style.write(TypedReference(None, number, day, None, 1, number), day)
 
 
 def counted_items(actions: Iterable[Found]) -> bool:
@@ -65,14 +65,14 @@ def counted_items(actions: Iterable[Found]) -> bool:
     return any(a.reference is None and _number(a.item or "") is None for a in actions)
 
 
-def typed_of(found: Found, numbers: Numbers, style: Style) -> Typed:
+def typed_of(found: Found, numbers: Numbers, style: ReferenceStyle) -> TypedReference:
     """Give the reference of an action: its own, or that of its item.
 
     Raises `Refused` where it is no reference, or where the board's style needs one and
     none is printed.
     """
     if found.reference:
-        return read(found.reference)
+        return parse_reference(found.reference)
     if not style.dated:
         raise Refused("No reference is printed for it, and this board's have one: edit it.")
-    return read(numbers.get(found.item) or _number(found.item or "") or "1")
+    return parse_reference(numbers.get(found.item) or _number(found.item or "") or "1")

@@ -6,13 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, Protocol
 
-from pcc_actions.core.changes.actions import Raising
-from pcc_actions.core.changes.stamp import Stamp
-from pcc_actions.core.changes.taking_in import Became, GrowingLog, Intake, Taken, take_in
+from pcc_actions.core.changes.actions import NewAction
+from pcc_actions.core.changes.imported import (
+    GrowingLog,
+    ImportedAction,
+    ImportedDocument,
+    Outcome,
+    import_document,
+)
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Log, Status
-from pcc_actions.core.references.parse import Typed
-from pcc_actions.core.references.style import Style
+from pcc_actions.core.references.parse import TypedReference
+from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused
 from pcc_actions.importing.effects import effect_of, on_raising
@@ -43,12 +49,12 @@ class Planned:
     plan: What
     reference: str | None = None
     known: str | None = None
-    taken: Taken | None = None
+    taken: ImportedAction | None = None
     why: str = ""
     status: Status | None = None
 
     @property
-    def became(self) -> Became | None:
+    def became(self) -> Outcome | None:
         """What the document says became of it, beside what the log has."""
         return self.taken.became if self.taken else None
 
@@ -85,16 +91,24 @@ class Planner:
     """
 
     def __init__(
-        self, minutes: Minutes, log: Log, sitting: Sitting, stamp: Stamp, source: str, is_log: bool
+        self,
+        minutes: Minutes,
+        log: Log,
+        sitting: Sitting,
+        provenance: Provenance,
+        source: str,
+        is_log: bool,
     ) -> None:
         board = sitting.board
         if board is None:
             raise ValueError("a sitting without a board")
         self._board: Board = board
-        self._style = Style.parse(board.reference)
-        self._start = take_in(log, Intake(board if sitting.new else None), stamp)
+        self._style = ReferenceStyle.parse(board.reference)
+        self._start = import_document(
+            log, ImportedDocument(board if sitting.new else None), provenance
+        )
         self._log = GrowingLog(self._start)
-        self._day, self._stamp, self._is_log = sitting.day, stamp, is_log
+        self._day, self._stamp, self._is_log = sitting.day, provenance, is_log
         self._source = source_of(source)
         self._numbers: Numbers = numbers_of(minutes.actions)
         self._known = Known(self._start, board.code)
@@ -136,7 +150,7 @@ class Planner:
         self._known.release(before.known)
         return self.planned(found, settled=True)
 
-    def _raised(self, typed: Typed) -> date:
+    def _raised(self, typed: TypedReference) -> date:
         day = typed.day or self._day
         if day is None:
             raise Refused("The date of its meeting cannot be told: give it with --meeting DATE.")
@@ -150,15 +164,15 @@ class Planner:
         """Give the reference of the minute that speaks of an action, where it has a number."""
         return minute_of(found.item, self._day, self._style) if self._day else None
 
-    def _new(self, found: Found, typed: Typed, day: date, doubt: str) -> Planned:
+    def _new(self, found: Found, typed: TypedReference, day: date, doubt: str) -> Planned:
         if not (doubt or self._is_log or self._day in (None, day)):
             doubt = f"Its reference is of the meeting of {uk(day)}, and the log has none like it."
         words = None if found.due or _is_next(found.due_words) else found.due_words
-        raising = Raising(
+        raising = NewAction(
             typed, self._board.code, day, found.text, found.owners, found.due, words,
             found.exempt, source=self._source,
         )  # fmt: skip
-        taken = Taken(raising, became=on_raising(found, self._on(day), None))
+        taken = ImportedAction(raising, became=on_raising(found, self._on(day), None))
         try:
             reference = self._log.made(taken, self._stamp).reference
         except Refused as trouble:
@@ -175,7 +189,7 @@ class Planner:
         planned = Planned(found, "ask", reference, reference, why=doubt, status=status)
         if became is None:
             return planned if doubt else replace(planned, plan="same")
-        taken = Taken(known=(action.board, reference), became=became)
+        taken = ImportedAction(known=(action.board, reference), became=became)
         try:
             self._log.made(taken, self._stamp)
         except Refused as trouble:
@@ -214,7 +228,7 @@ def intake_of(
     next_meeting: date | None,
     chosen: Sequence[Planned],
     people: tuple[tuple[str, str], ...] = (),
-) -> Intake:
+) -> ImportedDocument:
     """Put together all that is to be recorded: the meetings, the people, the actions taken."""
     if sitting.board is None:
         raise ValueError("a sitting without a board")
@@ -222,7 +236,7 @@ def intake_of(
     later = next_meeting if sitting.day and next_meeting and next_meeting > sitting.day else None
     days = [sitting.day, *(each.new.day for each in taken if each.new), later]
     meetings = tuple((code, day) for day in dict.fromkeys(days) if day)
-    return Intake(sitting.board if sitting.new else None, meetings, people, taken)
+    return ImportedDocument(sitting.board if sitting.new else None, meetings, people, taken)
 
 
 def is_action_log(minutes: Minutes, name: str) -> bool:

@@ -9,7 +9,7 @@ from pcc_actions.importing.plan import Planned
 from pcc_actions.importing.target_meeting import Sitting
 from pcc_actions.minutes.extracted import Minutes, Remark
 
-SCHEMA = 1
+PLAN_SCHEMA = 1
 
 
 def json_plan(
@@ -21,7 +21,7 @@ def json_plan(
 ) -> str:
     """Give what was read and what would be done as JSON; days in ISO 8601."""
     whole = {
-        "schema": SCHEMA,
+        "schema": PLAN_SCHEMA,
         "document": _document(minutes, sitting),
         "actions": [_action(one) for one in plan],
         "findings": [{"where": each.where, "sentence": each.sentence} for each in findings],

@@ -6,7 +6,7 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.lookup import known_board
-from pcc_actions.core.references.style import Style
+from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import HEAD, Minutes, Remark
@@ -106,11 +106,11 @@ def style_of(minutes: Minutes) -> str:
 
 
 def _fits(template: str, reference: str, *, exactly: bool = True) -> bool:
-    from pcc_actions.core.references.parse import parts
+    from pcc_actions.core.references.parse import printed_parts
 
-    typed = parts(reference)
+    typed = printed_parts(reference)
     try:
-        written = Style.parse(template).write(typed, typed.day or date(2000, 1, 1))
+        written = ReferenceStyle.parse(template).write(typed, typed.day or date(2000, 1, 1))
     except Refused:
         return False
     is_dated = typed.day is not None or "{date}" not in template

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pcc_actions.core.references.parse import key
+from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 from pcc_actions.documents.watch import Watch, followed, unwatched
@@ -86,7 +86,9 @@ def _reach(count: int) -> int:
 
 def _likeness(a: Found, b: Found) -> float:
     """Measure how far two are printings of one action; 0 where they are not."""
-    same_reference = bool(a.reference and b.reference and key(a.reference) == key(b.reference))
+    same_reference = bool(
+        a.reference and b.reference and reference_key(a.reference) == reference_key(b.reference)
+    )
     far_apart = a.listed or b.listed or a.item == b.item or same_reference
     if not same_reference and _earlier_both(a, b):
         return 0.0
@@ -161,11 +163,13 @@ def _taken_for(action: Found, other: Found) -> Remark:
 
 def with_pointers(actions: list[Found], pointers: list[Found]) -> list[Found]:
     """Give each pointer's place to the action it names; one that names none is an action."""
-    known = {key(action.reference): n for n, action in enumerate(actions) if action.reference}
+    known = {
+        reference_key(action.reference): n for n, action in enumerate(actions) if action.reference
+    }
     result = list(actions)
     places: dict[int, list[str]] = {}
     for pointer in pointers:
-        place = known.get(key(pointer.reference or ""))
+        place = known.get(reference_key(pointer.reference or ""))
         if place is None:
             result.append(pointer)
         else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pcc_actions.core.dates.parse import parse_date
-from pcc_actions.core.references.parse import parts
+from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.outline import Passage
@@ -72,7 +72,7 @@ def meeting_day(passages: tuple[Passage, ...], name: str) -> date | None:
 def _reference_days(passages: tuple[Passage, ...]) -> Iterator[date]:
     seen = {passage.reference for passage in passages if passage.reference}
     for reference in sorted(seen):
-        day = parts(reference).day
+        day = printed_parts(reference).day
         if day:
             yield day
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pcc_actions.core.references.parse import parts
+from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.documents.block import Block, Document, flattened
 from pcc_actions.documents.line_shapes import BULLETS, NUMBER, numbered, one_line
 from pcc_actions.documents.watch import Watch, followed, unwatched
@@ -104,9 +104,9 @@ class _Walk:
 
     def _is_earlier(self, reference: str) -> bool:
         """Say whether a reference is an earlier meeting's: a review of actions prints it."""
-        day = parts(reference).day
+        day = printed_parts(reference).day
         held = [item_reference(heading) for heading in self.here.headings]
-        days = {parts(each).day for each in held if each}
+        days = {printed_parts(each).day for each in held if each}
         return bool(is_review(self.here.headings) and day and days and day not in days)
 
     def _entry(self, block: Block) -> Block:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from pcc_actions.core.model import Log
-from pcc_actions.core.publication.withheld import begins_so, nothing_read
+from pcc_actions.core.publication.withheld_words import begins_withheld, nothing_read
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.board_and_people import board_of, called, people_in
@@ -54,8 +54,8 @@ def _dated(found: list[Found], meeting: date | None, watch: Watch) -> list[Found
 
 def _told(found: list[Found]) -> tuple[list[Found], list[Remark]]:
     """Part the actions from those that a paper withheld, which are only remarked on."""
-    told = [action for action in found if not begins_so(action.text)]
-    withheld = [action for action in found if begins_so(action.text)]
+    told = [action for action in found if not begins_withheld(action.text)]
+    withheld = [action for action in found if begins_withheld(action.text)]
     return told, [Remark(action.where[0], nothing_read(action.reference)) for action in withheld]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.references.parse import parts, read
+from pcc_actions.core.references.parse import parse_reference, printed_parts
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import Found, Remark
@@ -60,7 +60,7 @@ def _mistyped(passages: tuple[Passage, ...], references: frozenset[str]) -> Iter
 
 def _other_day(reference: str, where: str, meeting: date | None) -> Iterator[Remark]:
     try:
-        day = read(reference).day
+        day = parse_reference(reference).day
     except Refused as trouble:
         yield Remark(where, f"The reference {quoted(reference)}: {trouble.sentence}")
         return
@@ -76,7 +76,7 @@ def used_twice(actions: Iterable[Found]) -> Iterator[Remark]:
     """Find a reference that the document itself prints for two actions of different wording."""
     by_reference: dict[str, list[Found]] = {}
     for action in actions:
-        if action.reference and parts(action.reference).day is None and action.sure:
+        if action.reference and printed_parts(action.reference).day is None and action.sure:
             by_reference.setdefault(action.reference, []).append(action)
     for reference, several in by_reference.items():
         if len(several) > 1 and any(action.listed for action in several):

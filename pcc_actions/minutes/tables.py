@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from pcc_actions.core.model import Status
-from pcc_actions.core.publication.withheld import nothing_read, stands_in_place
+from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.documents.line_shapes import numbered, one_line
 from pcc_actions.minutes.commitments import commitments
 from pcc_actions.minutes.extracted import Found, Remark
@@ -54,7 +54,7 @@ def _status(words: str) -> Status | None:
 
 def withheld_in(row: list[Passage], columns: Columns) -> Remark | None:
     """Give the remark on a row that a paper of pcc-actions printed without the action's words."""
-    if not stands_in_place(_cell(row, columns.action)):
+    if not is_withheld_words(_cell(row, columns.action)):
         return None
     return Remark(row[0].block.where, nothing_read(_cell(row, columns.reference)))
 

@@ -7,8 +7,8 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.errors import Refused
 
 # A day within, for places whose day is another: MS-DOS times in a ZIP archive, Unix time.
-WORD: Final = (date(1980, 1, 2), date(2107, 12, 30))
-PDF: Final = (date(1970, 1, 2), date.max)
+WORD_DAYS: Final = (date(1980, 1, 2), date(2107, 12, 30))
+PDF_DAYS: Final = (date(1970, 1, 2), date.max)
 
 
 def refuse_by_clock(made: datetime, days: tuple[date, date]) -> None:

@@ -7,7 +7,15 @@ from pathlib import Path
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
-from pcc_actions.core.report.parts import Cell, Group, Line, Point, Report, Row, Section
+from pcc_actions.core.report.parts import (
+    Group,
+    PaperCell,
+    PaperLine,
+    PaperRow,
+    Point,
+    Report,
+    Section,
+)
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.chart import bar_chart
 
@@ -105,7 +113,7 @@ def _marking(report: Report) -> str:
     return f'<p class="marking">{_text(report.marking)}</p>' if report.marking else ""
 
 
-def _facts(facts: Sequence[tuple[str, Line]]) -> str:
+def _facts(facts: Sequence[tuple[str, PaperLine]]) -> str:
     pairs = "\n".join(
         f"<div><dt>{_text(name)}</dt><dd>{_words(line)}</dd></div>" for name, line in facts
     )
@@ -150,7 +158,7 @@ def _group(group: Group, names: Sequence[str]) -> str:
     )
 
 
-def _row(row: Row, names: Sequence[str]) -> str:
+def _row(row: PaperRow, names: Sequence[str]) -> str:
     reference, *others = row.cells
     long = ' class="long"' if len(row.texts[0]) >= _LONG else ""
     cells = "".join(
@@ -160,11 +168,11 @@ def _row(row: Row, names: Sequence[str]) -> str:
     return f'<tr><th scope="row"{long}>{_lines(reference)}</th>{cells}</tr>'
 
 
-def _lines(cell: Cell) -> str:
+def _lines(cell: PaperCell) -> str:
     return "".join(f"<div>{_words(line)}</div>" for line in cell)
 
 
-def _words(line: Line) -> str:
+def _words(line: PaperLine) -> str:
     words = "".join(_text(part) if isinstance(part, str) else _day(part) for part in line.parts)
     return f'<strong class="alarm">{words}</strong>' if line.alarm else words
 

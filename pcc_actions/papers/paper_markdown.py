@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pcc_actions.core.report.parts import Cell, Line, Report, Section
+from pcc_actions.core.report.parts import PaperCell, PaperLine, Report, Section
 from pcc_actions.core.text.markdown import bold, escaped, paragraph, pipe_table
 
 _ENDS = (".", "!", "?", ";", ":", "…")
@@ -45,11 +45,11 @@ def _heading(level: int, words: str) -> str:
     return f"{'#' * level} {escaped(words)}"
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: PaperCell) -> str:
     """Set lines behind one another, a semicolon after one that does not end as a sentence."""
     *before, last = [_line(line) for line in cell] or [""]
     return "".join(each + (" " if each.endswith(_ENDS) else "; ") for each in before) + last
 
 
-def _line(line: Line) -> str:
+def _line(line: PaperLine) -> str:
     return bold(str(line)) if line.alarm else escaped(str(line))

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.report.parts import Line, Report, Section
+from pcc_actions.core.report.parts import PaperLine, Report, Section
 from pcc_actions.core.text.characters import on_page
-from pcc_actions.papers.clock import PDF, refuse_by_clock
+from pcc_actions.papers.clock import PDF_DAYS, refuse_by_clock
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -37,7 +37,7 @@ def pdf_paper(report: Report, *, system_fonts: bool = True) -> bytes:
     """
     from typst import Fonts, TypstError
 
-    refuse_by_clock(report.made, PDF)
+    refuse_by_clock(report.made, PDF_DAYS)
     fonts = Fonts(include_system_fonts=system_fonts)
     layout = _LAYOUT.read_bytes()
     paper = json.dumps(_paper(report), ensure_ascii=False)
@@ -147,7 +147,7 @@ def _title(text: str) -> str:
     return title if seen else "(no title)"
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: PaperLine) -> dict[str, Any]:
     return {"alarm": line.alarm, "parts": [_part(part) for part in line.parts]}
 
 

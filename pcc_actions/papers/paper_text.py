@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from pcc_actions.core.report.parts import Report, Row, Section
+from pcc_actions.core.report.parts import PaperRow, Report, Section
 from pcc_actions.core.text.characters import on_page
 
 WIDTH = 72  # columns: an e-mail that is answered has room for the signs of a quotation
@@ -42,7 +42,7 @@ def _section(section: Section, *, headed: bool) -> Iterator[list[str]]:
         yield from (list(_block(section.columns, row)) for row in group.rows)
 
 
-def _block(columns: Sequence[str], row: Row) -> Iterator[str]:
+def _block(columns: Sequence[str], row: PaperRow) -> Iterator[str]:
     """Write the reference, the action below it, and each other cell behind its label."""
     reference, action, *others = row.texts
     yield on_page(reference)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pcc_actions.store.lines import Header, headers, newline
-from pcc_actions.store.values import same, written
+from pcc_actions.store.values import equal_values, table_text
 
 Record = Mapping[str, Any]
 Path = tuple[str, ...]
@@ -20,7 +20,7 @@ _blank_end = re.compile(r"(?:\A\ufeff?|\n[ \t]*\r?\n)\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class LogBlock:
     """One record as it stands in the file.
 
     `kind` is the first word of its header, or `top` for what stands before the first header;
@@ -32,7 +32,7 @@ class Block:
     line: int = 0
 
 
-def split(text: str) -> tuple[Block, ...]:
+def split(text: str) -> tuple[LogBlock, ...]:
     """Cut a log's text into its blocks; put together they are the text again.
 
     A byte-order mark belongs to the block before the first header.
@@ -42,7 +42,7 @@ def split(text: str) -> tuple[Block, ...]:
     at, line, kind = 0, 1, TOP
     for start, next_kind in (*starts, (len(text), "")):
         if start > at:
-            found.append(Block(kind, text[at:start], line))
+            found.append(LogBlock(kind, text[at:start], line))
             line += text.count("\n", at, start)
         at, kind = start, next_kind
     return tuple(found)
@@ -66,7 +66,7 @@ def is_named(kind: str) -> bool:
     return kind in _NAMED
 
 
-def document(block: Block) -> dict[str, Any]:
+def block_table(block: LogBlock) -> dict[str, Any]:
     """Parse a block's text by itself, as if it were a whole file.
 
     Raises tomli.TOMLDecodeError, whose line counts from the block's own first line.
@@ -76,25 +76,25 @@ def document(block: Block) -> dict[str, Any]:
     return tomli.loads(block.text.removeprefix("\ufeff"))
 
 
-def record(block: Block) -> dict[str, Any]:
+def block_record(block: LogBlock) -> dict[str, Any]:
     """Read the record of a block.
 
     For `[[actions]]`, `[[meetings]]` and the like the one record; for other kinds the whole
     table under the kind, as in `{"GPB": {"name": ...}}`; for the top its keys. Raises
     tomli.TOMLDecodeError.
     """
-    whole = document(block)
+    whole = block_table(block)
     inner = whole if block.kind == TOP else whole[block.kind]
     found: dict[str, Any] = inner[0] if isinstance(inner, list) else inner
     return found
 
 
-def agree(blocks: Sequence[Block], whole: Record) -> Block | None:
+def agree(blocks: Sequence[LogBlock], whole: Record) -> LogBlock | None:
     """Find the first block that a parse of the whole file does not bear out.
 
     None where the parsed blocks put together are the whole. Raises tomli.TOMLDecodeError.
     """
-    parts = [(block, document(block)) for block in blocks]
+    parts = [(block, block_table(block)) for block in blocks]
     for block, part in parts:  # first, for it is this one that has to be mended
         if not _stands_alone(block.kind, part, whole):
             return block
@@ -107,7 +107,7 @@ def agree(blocks: Sequence[Block], whole: Record) -> Block | None:
 
 
 def _equal(one: Any, other: Any) -> bool:
-    return bool(one == other) or same(one, other)
+    return bool(one == other) or equal_values(one, other)
 
 
 def _stands_alone(kind: str, part: Record, whole: Record) -> bool:
@@ -143,16 +143,16 @@ def _join(together: dict[str, Any], part: Record) -> None:
             together[key] = mine
 
 
-def render(kind: str, record: Record, name: str | None = None) -> str:
+def render(kind: str, block_record: Record, name: str | None = None) -> str:
     r"""Write a new block: its own keys in their order, then what are lists of tables.
 
     `name` is the record's own in `[boards.GPB]`. Ends with one line end; newlines are `\n`.
     """
     path = () if kind == TOP else (kind,) if name is None else (kind, name)
-    return written(path, kind in _ARRAYS, record)
+    return table_text(path, kind in _ARRAYS, block_record)
 
 
-def placed(blocks: Sequence[Block], kind: str, texts: Iterable[str]) -> tuple[Block, ...]:
+def placed(blocks: Sequence[LogBlock], kind: str, texts: Iterable[str]) -> tuple[LogBlock, ...]:
     """Put new blocks after the last of their kind, or where their kind stands in a log.
 
     Their line ends become those of the others.
@@ -161,11 +161,11 @@ def placed(blocks: Sequence[Block], kind: str, texts: Iterable[str]) -> tuple[Bl
     earlier = [at for at, one in enumerate(blocks) if _rank(one.kind) <= _rank(kind)]
     at = (alike or earlier or [-1])[-1] + 1
     line_end = _newline(blocks)
-    new = (Block(kind, text.replace("\n", line_end)) for text in texts)
+    new = (LogBlock(kind, text.replace("\n", line_end)) for text in texts)
     return (*blocks[:at], *new, *blocks[at:])
 
 
-def _newline(blocks: Sequence[Block]) -> str:
+def _newline(blocks: Sequence[LogBlock]) -> str:
     """Tell the line end of a file; its first block may be no more than a byte-order mark."""
     return newline("".join(one.text for one in blocks[:2]))
 
@@ -175,7 +175,7 @@ def _rank(kind: str) -> float:
     return ORDER.index(kind) if kind in ORDER else ORDER.index("actions") - 0.5
 
 
-def assembled(blocks: Sequence[Block]) -> str:
+def assembled(blocks: Sequence[LogBlock]) -> str:
     """Put blocks together: the head in its order, then the actions.
 
     A block that was moved, or is new (its line is 0), begins after a blank line; otherwise

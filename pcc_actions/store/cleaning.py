@@ -5,23 +5,23 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from pcc_actions.core.changes.redaction import REDACTED, without
+from pcc_actions.core.changes.redaction import REDACTED, without_words
 from pcc_actions.core.model import HAND_EDIT, Action, Log
-from pcc_actions.core.references.lookup import boards
-from pcc_actions.core.references.parse import key
+from pcc_actions.core.references.lookup import boards_of
+from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.store import seal
-from pcc_actions.store.blocks import Block, assembled, record, split
+from pcc_actions.store.blocks import LogBlock, assembled, block_record, split
 from pcc_actions.store.editing import edited
 from pcc_actions.store.lines import statements
 from pcc_actions.store.reading import kept_log
-from pcc_actions.store.values import same
+from pcc_actions.store.values import equal_values
 
 # What the log needs as it is, wherever it stands in an action; dates are no words.
 NEEDED: Final = frozenset({"reference", "formerly", "board", "status", "event", "basis"})
 
 
-def cleaned(path: Path, data: bytes, action: Action, words: Spellings) -> bytes:
+def redacted_file(path: Path, data: bytes, action: Action, words: Spellings) -> bytes:
     """Give a file's bytes without the words, under its own closing line made anew.
 
     Of a log only that action loses them; what is no log that can be taken apart loses them
@@ -64,18 +64,18 @@ def places_of(log: Log, action: Action, words: Spellings) -> list[int]:
 
     By what it was called, or else by the event that raised it, the words left out.
     """
-    names = {key(each) for each in (action.reference, *action.formerly)}
-    known = boards(action)
+    names = {reference_key(each) for each in (action.reference, *action.formerly)}
+    known = boards_of(action)
     named = [
         place
         for place, each in enumerate(log.actions)
-        if each.board in known and key(each.reference) in names
+        if each.board in known and reference_key(each.reference) in names
     ]
-    first = without(action, words).history[:1]
+    first = without_words(action, words).history[:1]
     return named or [
         place
         for place, each in enumerate(log.actions)
-        if first and without(each, words).history[:1] == first
+        if first and without_words(each, words).history[:1] == first
     ]
 
 
@@ -84,7 +84,7 @@ def _without_in_action(path: Path, text: str, action: Action, words: Spellings) 
     log = kept_log(path, text)
     if log is None:
         return None
-    closing = seal.find(text)
+    closing = seal.find_closing(text)
     sealed = closing is not None and closing.intact
     blocks = split(text[: closing.start] if closing and sealed else text)
     numbers = [number for number, block in enumerate(blocks) if block.kind == "actions"]
@@ -102,10 +102,12 @@ def _without_in_action(path: Path, text: str, action: Action, words: Spellings) 
     return seal.sealed(body, closing.revision, closing.actions) if closing and sealed else body
 
 
-def _clean_block(blocks: tuple[Block, ...], number: int, words: Spellings) -> tuple[Block, ...]:
+def _clean_block(
+    blocks: tuple[LogBlock, ...], number: int, words: Spellings
+) -> tuple[LogBlock, ...]:
     """Give the blocks without the words in one of them, and in the comments that touch it."""
     own = blocks[number]
-    own = replace(own, text=edited(own, lambda record: _clean_record(record, words)))
+    own = replace(own, text=edited(own, lambda block_record: _clean_record(block_record, words)))
     own = _without_in_comments(own, 0, _end(own), words)
     above = (
         _without_in_comments(each, _beginning(each), len(each.text), words)
@@ -114,18 +116,18 @@ def _clean_block(blocks: tuple[Block, ...], number: int, words: Spellings) -> tu
     return (*blocks[: max(number - 1, 0)], *above, own, *blocks[number + 1 :])
 
 
-def _clean_record(value: Any, words: Spellings, key: str = "") -> Any:
+def _clean_record(value: Any, words: Spellings, reference_key: str = "") -> Any:
     """Give a value without the words, but for what the log needs as it is."""
     if isinstance(value, Mapping):
         return {name: _clean_record(each, words, name) for name, each in value.items()}
-    if key in NEEDED or (key == "by" and value == HAND_EDIT):
+    if reference_key in NEEDED or (reference_key == "by" and value == HAND_EDIT):
         return value
     if isinstance(value, list):
         return [_clean_record(each, words) for each in value]
     return words.in_text.sub(REDACTED, value) if isinstance(value, str) else value
 
 
-def _end(block: Block) -> int:
+def _end(block: LogBlock) -> int:
     """Give where a block's keys end, with the comments right under the last of them."""
     found = statements(block.text)
     last = max(at for at, one in enumerate(found) if one.kind in ("header", "key"))
@@ -133,7 +135,7 @@ def _end(block: Block) -> int:
     return len(block.text) if end is None else found[end].start
 
 
-def _beginning(block: Block) -> int:
+def _beginning(block: LogBlock) -> int:
     """Give where the comments right above the next block begin."""
     start = len(block.text)
     for one in reversed(statements(block.text)):
@@ -143,9 +145,9 @@ def _beginning(block: Block) -> int:
     return start
 
 
-def _without_in_comments(block: Block, start: int, end: int, words: Spellings) -> Block:
+def _without_in_comments(block: LogBlock, start: int, end: int, words: Spellings) -> LogBlock:
     """Give a block without the words in that part, wherever it then still says the same."""
-    before = record(block)
+    before = block_record(block)
     for match in reversed([*words.in_file.finditer(block.text, start, end)]):
         text = f"{block.text[: match.start()]}{REDACTED}{block.text[match.end() :]}"
         clean = replace(block, text=text)
@@ -154,8 +156,8 @@ def _without_in_comments(block: Block, start: int, end: int, words: Spellings) -
     return block
 
 
-def _says(block: Block, wanted: Mapping[str, Any]) -> bool:
+def _says(block: LogBlock, wanted: Mapping[str, Any]) -> bool:
     try:
-        return same(record(block), wanted)
+        return equal_values(block_record(block), wanted)
     except (ValueError, LookupError):
         return False

@@ -6,16 +6,16 @@ from functools import partial
 from typing import TypeVar
 
 from pcc_actions.core.model import SCHEMA_VERSION, Log
-from pcc_actions.store import translate
-from pcc_actions.store.blocks import TOP, Block, Record, assembled, placed, record, render
+from pcc_actions.store import records as translate
+from pcc_actions.store.blocks import TOP, LogBlock, Record, assembled, block_record, placed, render
 from pcc_actions.store.editing import edited
 from pcc_actions.store.upgrade import upgraded
 
-Blocks = tuple[Block, ...]
+Blocks = tuple[LogBlock, ...]
 T = TypeVar("T")
 Make = Callable[[Record, T], Record]  # from the record as it stands and the model, the new record
 
-HEADING = (
+FIRST_LINES = (
     "# Action log, kept by pcc-actions. Safe to edit by hand; "
     "afterwards run: pcc-actions check\n"
     f"schema_version = {SCHEMA_VERSION}\n"
@@ -23,7 +23,7 @@ HEADING = (
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class LogDocument:
     """The blocks of a log's text, without its closing line, and the log they say."""
 
     blocks: Blocks
@@ -35,27 +35,27 @@ class Document:
         return assembled(self.blocks)
 
 
-def new_document(log: Log) -> Document:
+def new_document(log: Log) -> LogDocument:
     """Give the document of a log that has no file yet."""
-    return with_log(Document((Block(TOP, HEADING),), Log()), log)
+    return with_log(LogDocument((LogBlock(TOP, FIRST_LINES),), Log()), log)
 
 
-def with_log(document: Document, log: Log) -> Document:
+def with_log(document: LogDocument, log: Log) -> LogDocument:
     """Give the document saying another log: only the blocks that differ are touched.
 
     Every changed block is parsed again and must say just what was meant. All are brought
     up where the text is of an older format.
     """
     before, blocks = document.log, document.blocks
-    version = record(blocks[0]).get("schema_version")
+    version = block_record(blocks[0]).get("schema_version")
     blocks = _upgraded(blocks, version)
     if before.settings != log.settings:
         blocks = _with_settings(blocks, log)
-    blocks = _with_new(blocks, "boards", before.boards, log.boards, translate.board)
-    blocks = _with_new(blocks, "people", before.people, log.people, translate.person)
-    blocks = _with_list(blocks, "meetings", before.meetings, log.meetings, translate.meeting)
-    blocks = _with_list(blocks, "actions", before.actions, log.actions, translate.action)
-    return Document(blocks, log)
+    blocks = _with_new(blocks, "boards", before.boards, log.boards, translate.board_record)
+    blocks = _with_new(blocks, "people", before.people, log.people, translate.person_record)
+    blocks = _with_list(blocks, "meetings", before.meetings, log.meetings, translate.meeting_record)
+    blocks = _with_list(blocks, "actions", before.actions, log.actions, translate.action_record)
+    return LogDocument(blocks, log)
 
 
 def _upgraded(blocks: Blocks, version: object) -> Blocks:
@@ -64,7 +64,7 @@ def _upgraded(blocks: Blocks, version: object) -> Blocks:
     return tuple(_in_this_format(block, version) for block in blocks)
 
 
-def _in_this_format(block: Block, version: object) -> Block:
+def _in_this_format(block: LogBlock, version: object) -> LogBlock:
     if block.kind == TOP:
         return _edited(block, lambda before: {**before, "schema_version": SCHEMA_VERSION})
     if block.kind != "actions":
@@ -75,7 +75,7 @@ def _in_this_format(block: Block, version: object) -> Block:
     )
 
 
-def _edited(block: Block, make: Callable[[Record], Record]) -> Block:
+def _edited(block: LogBlock, make: Callable[[Record], Record]) -> LogBlock:
     return replace(block, text=edited(block, make))
 
 
@@ -86,9 +86,11 @@ def _made(make: Make[T], new: T, before: Record) -> Record:
 def _with_settings(blocks: Blocks, log: Log) -> Blocks:
     for place, block in enumerate(blocks):
         if block.kind == "settings":
-            changed = _edited(block, lambda before: translate.settings(before, log.settings))
+            changed = _edited(block, lambda before: translate.settings_record(before, log.settings))
             return (*blocks[:place], changed, *blocks[place + 1 :])
-    return placed(blocks, "settings", [render("settings", translate.settings({}, log.settings))])
+    return placed(
+        blocks, "settings", [render("settings", translate.settings_record({}, log.settings))]
+    )
 
 
 def _with_new(

@@ -15,14 +15,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from pcc_actions.core.history.replay import marked
+from pcc_actions.core.history.replay import exemption_mark
 from pcc_actions.core.messages import HAPPENED
 from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Value
 from pcc_actions.core.publication.ground import UNSTATED
-from pcc_actions.core.references.parse import key
-from pcc_actions.store.blocks import ORDER, TOP, Block
-from pcc_actions.store.explain import MISPLACED, Place, line_in_file, line_of, where
-from pcc_actions.store.translate import ACTION_KEYS, BOARD_KEYS, event_keys
+from pcc_actions.core.references.parse import reference_key
+from pcc_actions.store.blocks import ORDER, TOP, LogBlock
+from pcc_actions.store.diagnostics import MISPLACED, TablePath, file_line, line_in_file, line_of
+from pcc_actions.store.records import ACTION_KEYS, BOARD_KEYS, event_keys
 
 Record = Mapping[str, Any]
 
@@ -65,7 +65,7 @@ class DoubtfulKey:
     """A doubtful key: where it stands, the key it may be meant for, and its value."""
 
     doubt: Doubt
-    place: Place
+    place: TablePath
     meant: str
     value: Any
 
@@ -84,7 +84,7 @@ def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
             yield from _in_action(action, ("actions", number))
 
 
-def _in_meeting(meeting: Record, place: Place) -> Iterator[DoubtfulKey]:
+def _in_meeting(meeting: Record, place: TablePath) -> Iterator[DoubtfulKey]:
     yield from _near_misses(meeting, MEETING_KEYS, place)
     for number, move in enumerate(meeting.get("moved", ())):
         yield from _near_misses(move, RECORDED_KEYS | CHANGE_KEYS, (*place, "moved", number))
@@ -101,13 +101,13 @@ def _is_plain(action: Record) -> bool:
     )
 
 
-def _in_action(action: Record, place: Place) -> Iterator[DoubtfulKey]:
+def _in_action(action: Record, place: TablePath) -> Iterator[DoubtfulKey]:
     yield from _near_misses(action, _ACTION_KEYS, place)
     for number, event in enumerate(action.get("history", ())):
         yield from _in_event(event, (*place, "history", number))
 
 
-def _in_event(event: Record, place: Place) -> Iterator[DoubtfulKey]:
+def _in_event(event: Record, place: TablePath) -> Iterator[DoubtfulKey]:
     """Give the doubtful keys of an event; of a kind that we do not know only `exempt` is."""
     known, is_ours = _known_in(event["event"]), event["event"] in HAPPENED
     if event["event"] == "raised" and event.get("exempt") == "":
@@ -127,7 +127,7 @@ def _known_in(kind: str) -> frozenset[str]:
     return frozenset(event_keys(kind))
 
 
-def _near_misses(record: Record, known: frozenset[str], place: Place) -> Iterator[DoubtfulKey]:
+def _near_misses(record: Record, known: frozenset[str], place: TablePath) -> Iterator[DoubtfulKey]:
     for name in record.keys() - known:
         if meant := near_miss(name, known):
             yield DoubtfulKey(Doubt.NEAR_MISS, (*place, name), meant, record[name])
@@ -184,7 +184,7 @@ def exempt_in_events(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
             if action.exempt or not told or event in known:
                 continue
             typed_into = was and event.kind in ("raised", "corrected") and event.by != HAND_EDIT
-            if typed_into or marked(action) or _unknown_to_what_followed(action, event):
+            if typed_into or exemption_mark(action) or _unknown_to_what_followed(action, event):
                 place = ("actions", number, "history", at, "exempt")
                 doubt = Doubt.ONLY_IN_RAISED if event.kind == "raised" else Doubt.IN_EVENT
                 yield DoubtfulKey(doubt, place, "exempt", _ground(told))
@@ -202,7 +202,7 @@ def _ground(told: Value | Change) -> Value | None:
 
 
 def _name(action: Action) -> tuple[str, str]:
-    return action.board, key(action.reference)
+    return action.board, reference_key(action.reference)
 
 
 def _raised(action: Action) -> tuple[int, Mapping[str, Any]]:
@@ -231,7 +231,7 @@ def taken_as_meant(log: Log, found: Collection[DoubtfulKey]) -> Log:
     return replace(log, actions=tuple(actions))
 
 
-def told(path: Path, text: str, blocks: Sequence[Block], found: DoubtfulKey) -> tuple[str, str]:
+def told(path: Path, text: str, blocks: Sequence[LogBlock], found: DoubtfulKey) -> tuple[str, str]:
     """Say where a doubtful key stands, and in a sentence what is to be settled and how."""
-    line = where(path, line_in_file(text, line_of(blocks, found.place)))
+    line = file_line(path, line_in_file(text, line_of(blocks, found.place)))
     return line, _MENDS[found.doubt].format(name=found.place[-1], meant=found.meant)

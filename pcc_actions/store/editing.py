@@ -4,23 +4,23 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pcc_actions.store.blocks import Block, Path, Record, is_named, record
+from pcc_actions.store.blocks import LogBlock, Path, Record, block_record, is_named
 from pcc_actions.store.lines import Statement, newline, statements
-from pcc_actions.store.values import are_tables, same, statement, written
+from pcc_actions.store.values import are_tables, equal_values, statement_text, table_text
 
 
-def edited(block: Block, make: Callable[[Record], Record]) -> str:
+def edited(block: LogBlock, make: Callable[[Record], Record]) -> str:
     """Write a block so that its record becomes what `make` gives, all other bytes as they are.
 
-    `make` takes the record as it stands, and both have the form that `record` gives. Only the
+    `make` takes the record as it stands, and both have the form that `block_record` gives. Only the
     statements of keys whose value changes are replaced; new keys come after the last own key,
     new tables of a list at the end, before the blank lines and comments there, which belong to
     what follows. A layout that cannot be edited so is written anew. Raises tomli.TOMLDecodeError
     where the block does not parse.
     """
-    before = record(block)
+    before = block_record(block)
     after = make(before)
-    if same(before, after):
+    if equal_values(before, after):
         return block.text
     title = next((one for one in statements(block.text) if one.kind == "header"), None)
     names = () if title is None else title.path[1 : 1 + is_named(block.kind)]
@@ -39,11 +39,11 @@ def _inside(table: Record, names: Path) -> Record:
     return table
 
 
-def _reads_as(block: Block, wanted: Record) -> bool:
+def _reads_as(block: LogBlock, wanted: Record) -> bool:
     import tomli
 
     try:
-        return same(record(block), wanted)
+        return equal_values(block_record(block), wanted)
     except tomli.TOMLDecodeError:
         return False
 
@@ -81,7 +81,7 @@ class _Edit:
                 pieces.append(self._table(part, (*path, key), mine or {}, wanted))
         tables = {key for key, v in after.items() if path and are_tables(v)}
         inline = {one.path[0] for one in own if one.kind == "key" and one.path}
-        untouched = {key for key in inline & tables if same(before.get(key), after[key])}
+        untouched = {key for key in inline & tables if equal_values(before.get(key), after[key])}
         new = [
             self.newline + self._new((*path, key), True, each)
             for key in after
@@ -97,7 +97,9 @@ class _Edit:
     def _keys(self, own: list[Statement], before: Record, after: Record) -> list[str]:
         """Write a table's own statements, with the new keys after the last of them."""
         present = {one.path[0] for one in own if one.kind == "key" and one.path}
-        new = [statement(key, v) + self.newline for key, v in after.items() if key not in present]
+        new = [
+            statement_text(key, v) + self.newline for key, v in after.items() if key not in present
+        ]
         pieces = [self._key(one, before, after) for one in own]
         at = _end(own)
         return [*pieces[:at], *new, *pieces[at:]]
@@ -109,13 +111,13 @@ class _Edit:
         key = one.path[0]
         if key not in after:
             return ""
-        if same(before.get(key), after[key]):
+        if equal_values(before.get(key), after[key]):
             return old
         indent = old[: len(old) - len(old.lstrip(" \t"))]
-        return indent + statement(key, after[key]) + old[len(old.rstrip("\r\n")) :]
+        return indent + statement_text(key, after[key]) + old[len(old.rstrip("\r\n")) :]
 
     def _new(self, path: Path, array: bool, table: Record) -> str:
-        return written(path, array, table).replace("\n", self.newline)
+        return table_text(path, array, table).replace("\n", self.newline)
 
     def _raw(self, found: list[Statement]) -> str:
         return "".join(self.text[one.start : one.end] for one in found)

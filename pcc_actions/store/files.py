@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
-from pcc_actions.errors import BadFile, Held
+from pcc_actions.errors import BadFile, Conflict
 from pcc_actions.store import temporary
 from pcc_actions.store.modes import stat_of, take_after
 from pcc_actions.store.regular import NotRegular, refuse_special, regular_bytes
@@ -34,7 +34,7 @@ _REASONS = {
 }
 
 
-class Changed(Held):
+class ChangedMeanwhile(Conflict):
     """The file is no longer the one that was read; nothing was written."""
 
 
@@ -46,7 +46,7 @@ class Unwritten(BadFile):
         self.why = why
 
 
-def real(path: Path) -> Path:
+def real_path(path: Path) -> Path:
     """Follow symbolic links, to where the log really stands, also where it is not there yet."""
     return Path(os.path.realpath(path))
 
@@ -155,7 +155,7 @@ def write_whole(
     as expected, Unwritten where it cannot be written: the file is then as it was. Once the new
     text is in its place nothing is raised but a Ctrl-C that came meanwhile.
     """
-    place = real(path)
+    place = real_path(path)
     as_read = expected.encode() if isinstance(expected, str) else expected
     try:
         model = place if as_read is not None or like is None else like
@@ -163,7 +163,7 @@ def write_whole(
             raise PermissionError(errno.EACCES, "the file is read-only")
         with _temporary(place, place.name, text.encode(), model) as new, uninterrupted():
             if bytes_of(place) != as_read:
-                raise Changed(
+                raise ChangedMeanwhile(
                     f"{path} was changed by somebody else in the meantime; nothing was written."
                     " Try again."
                 )
@@ -182,7 +182,7 @@ def _may(path: Path, what: int) -> bool:
     return os.access(path, what, effective_ids=os.access in os.supports_effective_ids)
 
 
-def put(path: Path, data: bytes, like: Path) -> None:
+def replace_file(path: Path, data: bytes, like: Path) -> None:
     """Write a file whole, with the mode and the group of another, which it belongs to.
 
     Raises OSError; the file is then as it was.

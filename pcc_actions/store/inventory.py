@@ -10,12 +10,12 @@ from pathlib import Path
 
 from pcc_actions.errors import BadFile
 from pcc_actions.store import temporary
-from pcc_actions.store.files import real, reason
+from pcc_actions.store.files import real_path, reason
 from pcc_actions.store.sidecar import sidecar
 from pcc_actions.store.versions import BROKEN
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """What a file is to a log."""
 
     LOG = auto()
@@ -27,20 +27,20 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class LogFile:
     """A file, and what it is to the log."""
 
     file: Path
-    kind: Kind
+    kind: FileKind
 
 
-def inventory(log: Path) -> list[Found]:
+def inventory(log: Path) -> list[LogFile]:
     """Give every file that is a log's: the log first, then those beside it, then its versions.
 
     Not the lock, in which nothing stands. Raises `BadFile` where a folder cannot be looked into.
     """
     try:
-        return _all(log, real(log))
+        return _all(log, real_path(log))
     except OSError as error:
         raise unlisted(error) from None
 
@@ -53,9 +53,9 @@ def unlisted(error: OSError) -> BadFile:
     )
 
 
-def _all(log: Path, place: Path) -> list[Found]:
+def _all(log: Path, place: Path) -> list[LogFile]:
     beside = [
-        Found(file, kind)
+        LogFile(file, kind)
         for file in sorted(place.parent.iterdir())
         if (kind := _kind_beside(file.name, place)) and _is_ordinary(file)
     ]
@@ -65,7 +65,7 @@ def _all(log: Path, place: Path) -> list[Found]:
 
 def conflict_copies(log: Path) -> list[str]:
     """Name what file-sharing tools leave beside a log that two people wrote at once."""
-    place = real(log)
+    place = real_path(log)
     try:
         names = [each.name for each in place.parent.iterdir()]
     except OSError:  # a folder that may be gone through, but not be looked into
@@ -79,25 +79,25 @@ def _is_conflict_copy(name: str, log: Path) -> bool:
     return name != log.name and re.fullmatch(copy, name, re.IGNORECASE) is not None
 
 
-def _kind_beside(name: str, log: Path) -> Kind | None:
+def _kind_beside(name: str, log: Path) -> FileKind | None:
     """Tell what a file beside a log is to it, by its name."""
     if temporary.is_one(name):
-        return Kind.TEMPORARY
+        return FileKind.TEMPORARY
     if name == log.name:
-        return Kind.LOG
+        return FileKind.LOG
     if name.startswith(f"{log.name}{BROKEN}"):
-        return Kind.BROKEN
+        return FileKind.BROKEN
     # `actions.toml~`, `actions.toml.bak`, `.actions.toml.swp`
-    return Kind.COPY if log.name in name or _is_conflict_copy(name, log) else None
+    return FileKind.COPY if log.name in name or _is_conflict_copy(name, log) else None
 
 
-def _kept(folder: Path) -> Iterator[Found]:
+def _kept(folder: Path) -> Iterator[LogFile]:
     """Find all that stands in the folder of a log's versions, whoever put it there."""
     for where, folders, names in os.walk(folder, onerror=_raise):
         folders.sort()
         for file in (Path(where, name) for name in sorted(names)):
             if file.name != "lock" and _is_ordinary(file):
-                yield Found(file, _kind_kept(file.name))
+                yield LogFile(file, _kind_kept(file.name))
 
 
 def _raise(error: OSError) -> None:
@@ -105,10 +105,10 @@ def _raise(error: OSError) -> None:
         raise error
 
 
-def _kind_kept(name: str) -> Kind:
+def _kind_kept(name: str) -> FileKind:
     if temporary.is_one(name):
-        return Kind.TEMPORARY
-    return Kind.VERSION if re.fullmatch(r"[0-9]+\.toml", name) else Kind.OTHER
+        return FileKind.TEMPORARY
+    return FileKind.VERSION if re.fullmatch(r"[0-9]+\.toml", name) else FileKind.OTHER
 
 
 def _is_ordinary(file: Path) -> bool:

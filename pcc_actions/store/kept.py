@@ -23,13 +23,13 @@ ALTERED: Final = "it is not the text that was kept"
 
 def as_kept(revision: int, text: str) -> bytes:
     """Give what the file of a version holds, so that damage to it can be seen later."""
-    closing = seal.find(text)
+    closing = seal.find_closing(text)
     if closing and closing.intact and closing.revision == revision:
         return text.encode()
     return f"{text}{_BEGINNING}{revision} · sha256 {seal.digest(text)}\n".encode()
 
 
-def text_of(data: bytes) -> str:
+def kept_text(data: bytes) -> str:
     """Give the text that such a file holds. Raises UnicodeDecodeError."""
     text = data.decode()
     line = _line_under(text)
@@ -40,7 +40,7 @@ def rewritten(revision: int, data: bytes, change: Callable[[bytes], bytes]) -> b
     """Give what such a file holds once its text was changed; a damaged one stays damaged."""
     if damage(revision, data):
         return change(data)
-    text = text_of(data).encode()
+    text = kept_text(data).encode()
     changed = change(text)
     return data if changed == text else as_kept(revision, changed.decode())
 
@@ -76,7 +76,7 @@ def _closing(text: str) -> tuple[int, bool] | None:
     line = _line_under(text)
     if line:
         return int(line[1]), seal.digest(text[: line.start()]) == line[2]
-    closing = seal.find(text)
+    closing = seal.find_closing(text)
     return (closing.revision, closing.intact) if closing else None
 
 

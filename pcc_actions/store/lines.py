@@ -36,8 +36,13 @@ _run = re.compile(
 )
 
 
-Kind = Literal["header", "key", "blank", "comment"]
-_KINDS: tuple[Kind, ...] = ("blank", "key", "comment", "blank")  # by the group that matched
+StatementKind = Literal["header", "key", "blank", "comment"]
+_KINDS: tuple[StatementKind, ...] = (
+    "blank",
+    "key",
+    "comment",
+    "blank",
+)  # by the group that matched
 
 
 class Statement(NamedTuple):
@@ -47,7 +52,7 @@ class Statement(NamedTuple):
     out; `array` says that a header stands in double brackets.
     """
 
-    kind: Kind
+    kind: StatementKind
     path: tuple[str, ...]
     array: bool
     start: int

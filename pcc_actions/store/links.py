@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from pcc_actions.store.files import real
+from pcc_actions.store.files import real_path
 
 
 def other_name(path: Path) -> str | None:
@@ -11,7 +11,7 @@ def other_name(path: Path) -> str | None:
 
     None where the file has but one name, or cannot be looked up.
     """
-    place = real(path)
+    place = real_path(path)
     try:
         found = place.stat()
         if found.st_nlink < 2:

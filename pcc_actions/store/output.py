@@ -37,7 +37,7 @@ def refuse_unwritable(path: Path, log: Path, *, force: bool) -> None:
 
 def _look(path: Path, log: Path, *, force: bool) -> None:
     try:
-        if files.real(path) == files.real(log) or _are_one(path, log):
+        if files.real_path(path) == files.real_path(log) or _are_one(path, log):
             raise Refused(f"{path} is the log itself. Choose another name for the paper.")
         if path.is_dir():
             raise BadFile(f"{path} is a folder. Name the file that is to be made in it.")
@@ -55,17 +55,17 @@ def _are_one(path: Path, log: Path) -> bool:
     return path.exists() and log.exists() and path.samefile(log)
 
 
-def write(path: Path, data: bytes, log: Path, *, force: bool) -> None:
+def write_output(path: Path, data: bytes, log: Path, *, force: bool) -> None:
     """Write a paper, whole or not at all; a file it replaces keeps its mode.
 
     Raises as `refuse_unwritable` does, and `BadFile` where it cannot be written.
     """
     refuse_unwritable(path, log, force=force)
-    place = files.real(path)
+    place = files.real_path(path)
     try:
         if not files.may_write(place):
             raise PermissionError(errno.EACCES, "the file is read-only")
-        files.put(place, data, like=place)
+        files.replace_file(place, data, like=place)
     except OSError as error:
         raise _unwritten(path, error) from None
 

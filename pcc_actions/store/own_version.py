@@ -2,8 +2,8 @@
 
 from pcc_actions.store import seal, versions
 from pcc_actions.store.reading import Reading
-from pcc_actions.store.version_files import Versions, versions_of
-from pcc_actions.store.versions import Good
+from pcc_actions.store.version_files import VersionFiles, versions_of
+from pcc_actions.store.versions import KeptVersion
 
 
 def own_version(reading: Reading) -> int:
@@ -15,21 +15,21 @@ def own_version(reading: Reading) -> int:
     return next((one for one in likely if _body(there, one) == body), said)
 
 
-def _body(there: Versions, own: int) -> str | None:
+def _body(there: VersionFiles, own: int) -> str | None:
     found = there.opened(own)
     return seal.body(found) if isinstance(found, str) else None
 
 
-def unkept(reading: Reading) -> Good | None:
+def unkept(reading: Reading) -> KeptVersion | None:
     """Give the version that the log itself is, where it is not kept, or only damaged.
 
     A log that somebody edited is kept as it was typed, under the revision it was saved as.
     """
     path = reading.path
     number = own_version(reading) if reading.sealed else reading.revision
-    if versions.text(path, number) is not None:
+    if versions.version_text(path, number) is not None:
         return None
-    return Good(number, resealed(reading.text, number) if reading.sealed else reading.text)
+    return KeptVersion(number, resealed(reading.text, number) if reading.sealed else reading.text)
 
 
 def unmarked(reading: Reading) -> int | None:
@@ -41,7 +41,7 @@ def unmarked(reading: Reading) -> int | None:
 
 def resealed(text: str, number: int) -> str:
     """Give a text under a new closing line; one that was not sealed, without."""
-    closing = seal.find(text)
+    closing = seal.find_closing(text)
     if closing is None or not closing.intact:
         return seal.body(text)
     return seal.sealed(text[: closing.start], number, closing.actions)

@@ -10,17 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from pcc_actions.core.changes.hand_edits import hand_edits
-from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import HAND_EDIT, SCHEMA_VERSION, Log
 from pcc_actions.errors import BadFile
-from pcc_actions.store import doubtful, explain, files, seal, versions
-from pcc_actions.store.blocks import Block, agree, split
+from pcc_actions.store import diagnostics as explain
+from pcc_actions.store import doubtful, files, seal, versions
+from pcc_actions.store.blocks import LogBlock, agree, split
 from pcc_actions.store.closed_blocks import closed_by
 from pcc_actions.store.doubtful import DoubtfulKey
 from pcc_actions.store.missing import missing_from
-from pcc_actions.store.translate import log_from
+from pcc_actions.store.records import log_from
 from pcc_actions.store.upgrade import upgraded
-from pcc_actions.store.versions import Good
+from pcc_actions.store.versions import KeptVersion
 
 NO_LOG = "There is no log at {}. Make one there with pcc-actions init, or name another with --file."
 ONLY_KEPT = "There is no log at {}, but versions of it are kept: pcc-actions undo puts one back."
@@ -61,7 +62,7 @@ class Reading:
 
     path: Path
     text: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[LogBlock, ...]
     typed: Log
     log: Log
     revision: int
@@ -86,7 +87,7 @@ class Reading:
         return self.kept or self.typed
 
 
-def read(path: Path, now: Now) -> Reading:
+def read_log(path: Path, now: Now) -> Reading:
     """Read a log whole, validating it unless its seal shows it to be as it was written.
 
     Raises `BadFile` with the line where it cannot be read or is invalid.
@@ -94,9 +95,9 @@ def read(path: Path, now: Now) -> Reading:
     last, text = _looked_at(path)
     if not text.strip("\ufeff \t\r\n"):
         raise explain.empty(path)
-    closing = seal.find(text)
+    closing = seal.find_closing(text)
     whole = _parsed(path, text)
-    blocks = split(seal.without(text, closing))
+    blocks = split(seal.without_seal(text, closing))
     if closing and closing.intact and whole.get("schema_version") == SCHEMA_VERSION:
         typed = _trusted(path, text, blocks, whole)
         later = _later(path, closing.revision, last)
@@ -122,7 +123,7 @@ def _looked_at(path: Path) -> tuple[int, str]:
     In this order: a save writes the log first and then keeps the version, so that beside a
     writer no version is found later than the log that is read after it.
     """
-    last = versions.last(path)
+    last = versions.last_revision(path)
     return last, files.read_text(path, (ONLY_KEPT if last else NO_LOG).format(path))
 
 
@@ -133,7 +134,7 @@ def _with_doubts(reading: Reading, found: Iterable[DoubtfulKey]) -> Reading:
     return replace(reading, log=doubtful.taken_as_meant(reading.typed, doubts), doubtful=doubts)
 
 
-def _trusted(path: Path, text: str, blocks: Sequence[Block], whole: Mapping[str, Any]) -> Log:
+def _trusted(path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[str, Any]) -> Log:
     """Make the log of a sealed file; where another program sealed it, say what is wrong in it."""
     try:
         return log_from(whole)
@@ -141,7 +142,7 @@ def _trusted(path: Path, text: str, blocks: Sequence[Block], whole: Mapping[str,
         return log_from(_validated(path, text, blocks, whole))
 
 
-def read_open(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
+def read_open_actions(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
     """Read what a list of outstanding actions as at a day needs.
 
     From a sealed file only the actions that were not closed by then are parsed; they are
@@ -149,23 +150,23 @@ def read_open(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
     function that tells the day from the log without its actions, None for all of them.
     """
     last, text = _looked_at(path)
-    closing = seal.find(text)
+    closing = seal.find_closing(text)
     if not (closing and closing.intact) or last > closing.revision:
-        return read(path, now)
+        return read_log(path, now)
     blocks = split(text[: closing.start])
     day = as_at if isinstance(as_at, date) else _told(path, blocks, as_at)
     if day is None:
-        return read(path, now)
+        return read_log(path, now)
     blocks = tuple(block for block in blocks if not closed_by(block, day))
     whole = _parsed(path, "".join(block.text for block in blocks))
     if whole.get("schema_version") != SCHEMA_VERSION:
-        return read(path, now)
+        return read_log(path, now)
     log = _trusted(path, text, blocks, whole)
     reading = Reading(path, text, blocks, log, log, closing.revision, sealed=True)
     return _with_doubts(reading, doubtful.doubtful_keys(whole))
 
 
-def _told(path: Path, blocks: Sequence[Block], as_at: FromHead) -> date | None:
+def _told(path: Path, blocks: Sequence[LogBlock], as_at: FromHead) -> date | None:
     """Ask for the day, given the log without its actions; None where its format is another."""
     head = "".join(block.text for block in blocks if block.kind != "actions")
     whole = _parsed(path, head)
@@ -182,7 +183,7 @@ def _parsed(path: Path, text: str) -> dict[str, Any]:
 
 
 def _validated(
-    path: Path, text: str, blocks: Sequence[Block], whole: Mapping[str, Any]
+    path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[str, Any]
 ) -> Mapping[str, Any]:
     """Give a parsed file that somebody edited, brought up to this format and validated."""
     from pcc_actions.store.schema import first_error
@@ -218,16 +219,16 @@ def _within(value: Any) -> Iterator[Any]:
     return (each for each in inner if isinstance(each, dict | list))
 
 
-def _later(path: Path, revision: int, last: int) -> Good | None:
+def _later(path: Path, revision: int, last: int) -> KeptVersion | None:
     """Give the newest version kept, up to the last that was found, where it is a later one."""
-    found = versions.newest(path, last) if last > revision else None
+    found = versions.newest_version(path, last) if last > revision else None
     return found if found and found.revision > revision else None
 
 
 def _edited(
     path: Path,
     text: str,
-    blocks: tuple[Block, ...],
+    blocks: tuple[LogBlock, ...],
     typed: Log,
     closing: seal.Closing | None,
     last: int,
@@ -243,17 +244,17 @@ def _edited(
 
 def _entered(reading: Reading, closing: seal.Closing | None, now: Now) -> Reading:
     """Give a reading with the hand edits entered in its log, and what is missing from it."""
-    stamp = Stamp(HAND_EDIT, now.at, now.today, now.today)
-    log = hand_edits(reading.log, reading.kept, stamp)
+    provenance = Provenance(HAND_EDIT, now.at, now.today, now.today)
+    log = hand_edits(reading.log, reading.kept, provenance)
     return replace(reading, log=log, missing=missing_from(log, reading.kept, closing))
 
 
 def _kept(path: Path, closing: seal.Closing | None, last: int) -> tuple[int, Log | None]:
     """Give the revision a log was last saved under, and that version as it was kept."""
-    text = versions.text(path, closing.revision) if closing else None
+    text = versions.version_text(path, closing.revision) if closing else None
     if closing and text is not None:
         return closing.revision, kept_log(path, text)
-    newest = versions.newest(path, last)
+    newest = versions.newest_version(path, last)
     kept = None if newest is None else kept_log(path, newest.text)
     return closing.revision if closing else newest.revision if newest else 0, kept
 

@@ -8,29 +8,29 @@ from typing import Final
 
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.text.spellings import Spellings
-from pcc_actions.errors import BadFile, NotFound, Trouble
+from pcc_actions.errors import BadFile, Failure, NotFound
 from pcc_actions.store import files, kept
-from pcc_actions.store.cleaning import cleaned, places_of
-from pcc_actions.store.files import Changed, Unwritten
-from pcc_actions.store.inventory import Found, Kind, inventory, unlisted
+from pcc_actions.store.cleaning import places_of, redacted_file
+from pcc_actions.store.files import ChangedMeanwhile, Unwritten
+from pcc_actions.store.inventory import FileKind, LogFile, inventory, unlisted
 from pcc_actions.store.reading import kept_log
 from pcc_actions.store.remains import Remains, remains
 from pcc_actions.store.sidecar import lock, sidecar
 from pcc_actions.store.strays import strays
 
 # A copy may be a log of its own; a temporary file may be that of a paper.
-LOOKED_AT: Final = (Kind.COPY, Kind.TEMPORARY)
+LOOKED_AT: Final = (FileKind.COPY, FileKind.TEMPORARY)
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class FileOutcome:
     """What became of the words in one file.
 
     `removed` says that some were taken out, `left` where some still stand, `trouble` in a few
     words why the file could not be read or written.
     """
 
-    found: Found
+    found: LogFile
     removed: bool = False
     left: tuple[Remains, ...] = ()
     trouble: str = ""
@@ -41,7 +41,7 @@ def kept_action(path: Path, log: Log, words: Spellings, find: Callable[[Log], in
 
     Raises as `find` does where no version has it, or where the log has it after all.
     """
-    versions = [each for each in inventory(path) if each.kind is Kind.VERSION]
+    versions = [each for each in inventory(path) if each.kind is FileKind.VERSION]
     for version in reversed(versions):
         before = kept_log(path, (files.bytes_of(version.file) or b"").decode(errors="replace"))
         if before is not None:
@@ -54,10 +54,10 @@ def kept_action(path: Path, log: Log, words: Spellings, find: Callable[[Log], in
     return log.actions[find(log)]
 
 
-def redact_strays(path: Path, words: Spellings, *, dry_run: bool = False) -> list[Outcome]:
+def redact_strays(path: Path, words: Spellings, *, dry_run: bool = False) -> list[FileOutcome]:
     """Remove what saves left half written with the words in it.
 
-    Raises `Trouble` where the lock cannot be had or a folder not be looked into.
+    Raises `Failure` where the lock cannot be had or a folder not be looked into.
     """
     with nullcontext() if dry_run else lock(path):
         outcomes = [_stray(file, words, dry_run) for file in _strays(path)]
@@ -71,20 +71,20 @@ def _strays(path: Path) -> list[Path]:
         raise unlisted(error) from None
 
 
-def _stray(file: Path, words: Spellings, dry_run: bool) -> Outcome:
-    found = Found(file, Kind.TEMPORARY)
+def _stray(file: Path, words: Spellings, dry_run: bool) -> FileOutcome:
+    found = LogFile(file, FileKind.TEMPORARY)
     try:
         held = bool(remains(_bytes_of(file), words))
         if held and not dry_run:
             file.unlink(missing_ok=True)
     except OSError as error:
-        return Outcome(found, trouble=files.reason(error))
-    return Outcome(found, removed=held)
+        return FileOutcome(found, trouble=files.reason(error))
+    return FileOutcome(found, removed=held)
 
 
 def redact_files(
     path: Path, action: Action, words: Spellings, *, dry_run: bool = False
-) -> list[Outcome]:
+) -> list[FileOutcome]:
     """Remove the words, as far as they are that action's, from every file that is the log's.
 
     Each file is looked through again at the end, on the disk: that alone tells where words
@@ -99,11 +99,11 @@ def redact_files(
         with lock(path):
             done = {each.file: _redacted(path, each, action, words) for each in inventory(path)}
             return [_looked_at(each, done.get(each.file), words) for each in inventory(path)]
-    except Trouble as error:
+    except Failure as error:
         raise _unfinished(path, error) from None
 
 
-def _unfinished(path: Path, error: Trouble) -> BadFile:
+def _unfinished(path: Path, error: Failure) -> BadFile:
     """Say that the words may still be there, and nothing of what is done already."""
     why = f"Writing failed: {error.why}." if isinstance(error, Unwritten) else error.sentence
     return BadFile(
@@ -113,8 +113,8 @@ def _unfinished(path: Path, error: Trouble) -> BadFile:
 
 
 def _redacted(
-    path: Path, found: Found, action: Action, words: Spellings, *, dry_run: bool = False
-) -> Outcome:
+    path: Path, found: LogFile, action: Action, words: Spellings, *, dry_run: bool = False
+) -> FileOutcome:
     before = after = b""
     try:
         before = after = _bytes_of(found.file)
@@ -123,35 +123,35 @@ def _redacted(
         if after != before and not dry_run:
             _write(path, found, before, after)
     except UnicodeDecodeError:
-        return Outcome(found, trouble="it is not UTF-8")
-    except Changed:
-        return Outcome(found, trouble="somebody else changed it meanwhile")
+        return FileOutcome(found, trouble="it is not UTF-8")
+    except ChangedMeanwhile:
+        return FileOutcome(found, trouble="somebody else changed it meanwhile")
     except Unwritten as error:
-        return Outcome(found, trouble=error.why)
+        return FileOutcome(found, trouble=error.why)
     except OSError as error:
-        return Outcome(found, trouble=files.reason(error))
-    return Outcome(found, after != before, tuple(remains(after, words)))
+        return FileOutcome(found, trouble=files.reason(error))
+    return FileOutcome(found, after != before, tuple(remains(after, words)))
 
 
-def _cleaned(path: Path, found: Found, data: bytes, action: Action, words: Spellings) -> bytes:
+def _cleaned(path: Path, found: LogFile, data: bytes, action: Action, words: Spellings) -> bytes:
     def change(data: bytes) -> bytes:
-        return cleaned(path, data, action, words)
+        return redacted_file(path, data, action, words)
 
-    if found.kind is not Kind.VERSION:
+    if found.kind is not FileKind.VERSION:
         return change(data)
     return kept.rewritten(int(found.file.stem), data, change)
 
 
-def _write(path: Path, found: Found, before: bytes, after: bytes) -> None:
-    if found.kind is Kind.LOG:
+def _write(path: Path, found: LogFile, before: bytes, after: bytes) -> None:
+    if found.kind is FileKind.LOG:
         files.write_whole(path, after.decode(), before)
     else:
-        files.put(found.file, after, files.real(path))
+        files.replace_file(found.file, after, files.real_path(path))
 
 
-def _looked_at(found: Found, done: Outcome | None, words: Spellings) -> Outcome:
+def _looked_at(found: LogFile, done: FileOutcome | None, words: Spellings) -> FileOutcome:
     """Give the outcome for a file by what now stands in it."""
-    done = done or Outcome(found)
+    done = done or FileOutcome(found)
     try:
         return replace(done, left=tuple(remains(_bytes_of(found.file), words)))
     except OSError as error:

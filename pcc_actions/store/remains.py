@@ -7,9 +7,9 @@ from enum import Enum, auto
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.text.spellings import Spellings
-from pcc_actions.store.blocks import Block, record, split
+from pcc_actions.store.blocks import LogBlock, block_record, split
 from pcc_actions.store.cleaning import readings
-from pcc_actions.store.explain import line_at
+from pcc_actions.store.diagnostics import line_at
 from pcc_actions.store.lines import Statement, statements
 
 
@@ -68,7 +68,7 @@ def _in_text(text: str, words: Spellings) -> list[Remains]:
     return there
 
 
-def _spot(block: Block, offset: int) -> tuple[Spot, str]:
+def _spot(block: LogBlock, offset: int) -> tuple[Spot, str]:
     """Tell what stands at an offset of a block, and its name."""
     found = statements(block.text)
     one = next(each for each in reversed(found) if each.start <= offset)
@@ -85,12 +85,12 @@ def _name_end(text: str, one: Statement) -> int:
     return one.end if one.kind == "header" else text.find("=", one.start, one.end)
 
 
-def _name(block: Block, spot: Spot, found: Sequence[Statement]) -> str:
+def _name(block: LogBlock, spot: Spot, found: Sequence[Statement]) -> str:
     """Give the name of the record in a block, empty where it has none or cannot be read."""
     if spot in (Spot.BOARD, Spot.PERSON):
         return next((each.path[1] for each in found if len(each.path) > 1), "")
     try:
-        there = record(block)
+        there = block_record(block)
         if spot is Spot.MEETING:
             return f"{there['board']} {uk(there['date'])}"
         return str(there["reference"]) if spot is Spot.ACTION else ""

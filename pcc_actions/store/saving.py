@@ -8,9 +8,9 @@ from pathlib import Path
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import files, links, seal, versions
-from pcc_actions.store.document import Document, new_document, with_log
+from pcc_actions.store.document import LogDocument, new_document, with_log
 from pcc_actions.store.own_version import unkept, unmarked
-from pcc_actions.store.reading import Now, Reading, read
+from pcc_actions.store.reading import Now, Reading, read_log
 from pcc_actions.store.sidecar import follow_log, lock, sidecar
 from pcc_actions.store.strays import remove_strays
 from pcc_actions.store.version_files import versions_of
@@ -32,9 +32,11 @@ class Saved:
     warning: str = ""
 
 
-def planned(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool = False) -> Saved:
+def plan_update(
+    path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool = False
+) -> Saved:
     """Tell what `update` would do, without writing anything."""
-    reading = read(path, now)
+    reading = read_log(path, now)
     refuse_doubtful(reading)
     if not accept:
         refuse_short(reading)
@@ -52,14 +54,14 @@ def update(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool =
     with lock(path):
         attempt = 1
         while True:
-            reading = read(path, now)
+            reading = read_log(path, now)
             refuse_doubtful(reading)
             if not accept:
                 refuse_short(reading)
             after = change(reading.log)
             try:
                 return _saved(reading, after)
-            except files.Changed:
+            except files.ChangedMeanwhile:
                 if attempt == ATTEMPTS:
                     raise
                 attempt += 1
@@ -82,7 +84,7 @@ def refuse_short(reading: Reading) -> None:
 
 
 def _saved(reading: Reading, after: Log) -> Saved:
-    document = Document(reading.blocks, reading.typed)
+    document = LogDocument(reading.blocks, reading.typed)
     number = next_revision(reading.path, reading.revision)
     steps: list[tuple[int, str]] = []
     if not reading.sealed:
@@ -100,10 +102,10 @@ def _saved(reading: Reading, after: Log) -> Saved:
 
 def next_revision(path: Path, revision: int) -> int:
     """Give the number of the next save, higher than that of any version kept."""
-    return max(revision, versions.last(path)) + 1
+    return max(revision, versions.last_revision(path)) + 1
 
 
-def _sealed(document: Document, revision: int) -> str:
+def _sealed(document: LogDocument, revision: int) -> str:
     return seal.sealed(document.text, revision, len(document.log.actions))
 
 
@@ -113,11 +115,11 @@ def _written(reading: Reading, steps: list[tuple[int, str]]) -> str:
 
     def keep_all() -> None:
         if before := unkept(reading):
-            versions.keep(path, before.revision, before.text)
+            versions.keep_version(path, before.revision, before.text)
         if (own := unmarked(reading)) is not None:  # or undo would go past it
-            versions.mark(path, reading.revision, own)
+            versions.mark_put_back(path, reading.revision, own)
         for revision, text in steps:
-            versions.keep(path, revision, text)
+            versions.keep_version(path, revision, text)
 
     return commit(path, steps[-1][1], reading.text, keep_all)
 
@@ -180,4 +182,4 @@ def create(path: Path, log: Log) -> str:
                 f"{path.name} is not there, but versions of it are kept in {sidecar(path)}. "
                 "Put the newest back with pcc-actions undo; or, to begin anew, remove that folder."
             )
-        return commit(path, text, None, lambda: versions.keep(path, 1, text))
+        return commit(path, text, None, lambda: versions.keep_version(path, 1, text))

@@ -35,7 +35,7 @@ def digest(text_above: str) -> str:
     return sha256(text_above.removeprefix("\ufeff").replace("\r\n", "\n").encode()).hexdigest()
 
 
-def find(text: str) -> Closing | None:
+def find_closing(text: str) -> Closing | None:
     """Find the last closing line: a comment at the beginning of its line, and not in a string."""
     comments: set[int] | None = None
     for at, line in _candidates(text):
@@ -69,10 +69,10 @@ def sealed(body: str, revision: int, actions: int) -> str:
 
 def body(text: str) -> str:
     """Give a text without its closing line; what stands below it follows what stands above."""
-    return without(text, find(text))
+    return without_seal(text, find_closing(text))
 
 
-def without(text: str, closing: Closing | None) -> str:
+def without_seal(text: str, closing: Closing | None) -> str:
     """Give a text without the closing line that was found in it."""
     if closing is None:
         return text

@@ -9,12 +9,12 @@ from os import stat_result
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pcc_actions.errors import BadFile, Held
+from pcc_actions.errors import BadFile, Conflict
 from pcc_actions.store.files import (
-    put,
-    real,
+    real_path,
     reason,
     refuse_no_file,
+    replace_file,
     uninterrupted,
     unwritten,
 )
@@ -30,7 +30,7 @@ LOCK_SECONDS = 30.0  # 16 writers at once may wait 17 s
 
 def sidecar(log: Path) -> Path:
     """Name the folder beside the real log that holds its lock and its kept versions."""
-    place = real(log)
+    place = real_path(log)
     return place.parent / FOLDER / place.name
 
 
@@ -40,7 +40,7 @@ def make_sidecar(log: Path) -> Path:
     It is made closed to all but its owner, and then opened to whoever may open the log; before
     there is a log it follows the umask. Raises OSError.
     """
-    place, folder = real(log), sidecar(log)
+    place, folder = real_path(log), sidecar(log)
     model = stat_of(place)
     made = [_made(folder.parent, model), _made(folder, model)]
     _keep_out_of_git(folder.parent, place)
@@ -68,13 +68,13 @@ def _keep_out_of_git(parent: Path, log: Path) -> None:
     with suppress(OSError):  # for git only
         there = stat_of(ignore)
         if there is None or not there.st_size:
-            put(ignore, b"*\n", log)
+            replace_file(ignore, b"*\n", log)
 
 
 def follow_log(log: Path) -> str:
     """Give all that stands beside a log its owner, group and mode; give a warning or nothing."""
     try:
-        failed = follow(sidecar(log), real(log))
+        failed = follow(sidecar(log), real_path(log))
     except OSError as error:
         failed = [error]
     if not failed:
@@ -102,7 +102,7 @@ def lock(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         held = FileLock(file, mode=stat.S_IMODE(file.stat().st_mode))
         held.acquire(timeout=seconds, poll_interval=0.02)
     except Timeout:
-        raise Held(
+        raise Conflict(
             f"Somebody else has been writing {path} for more than {seconds:g} seconds. Ask who has"
             " it open in pcc-actions, or close your other window, and try again."
         ) from None
@@ -117,7 +117,7 @@ def lock(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
 
 def _lock_file(log: Path, folder: Path) -> Path:
     """Make the file that is locked; raise `BadFile` where something else has its place."""
-    file, model = folder / "lock", stat_of(real(log))
+    file, model = folder / "lock", stat_of(real_path(log))
     try:
         refuse_special(file, file.lstat())
     except FileNotFoundError:

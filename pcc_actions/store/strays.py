@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from pcc_actions.store import temporary
-from pcc_actions.store.files import real, reason
+from pcc_actions.store.files import real_path, reason
 from pcc_actions.store.sidecar import sidecar
 
 OLD: Final = 3600  # seconds; what is still being written is younger
@@ -20,7 +20,7 @@ def strays(log: Path) -> Iterator[Path]:
     the log may be of a paper that is being made, and are strays once they are old; so are those
     in the folder that holds the versions of every log beside it. Raises OSError.
     """
-    place, kept = real(log), sidecar(log)
+    place, kept = real_path(log), sidecar(log)
     for folder in (place.parent, kept.parent, kept):
         for file in folder.iterdir():
             if temporary.is_one(file.name):

@@ -14,13 +14,13 @@ from pcc_actions.core.messages import Clock
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile, Refused
 from pcc_actions.store import files, seal, versions, walk
-from pcc_actions.store.explain import Newer
+from pcc_actions.store.diagnostics import NewerFormat
 from pcc_actions.store.own_version import own_version, resealed, unkept
-from pcc_actions.store.reading import Now, Reading, kept_log, read
+from pcc_actions.store.reading import Now, Reading, kept_log, read_log
 from pcc_actions.store.saving import commit, next_revision
 from pcc_actions.store.sidecar import lock
-from pcc_actions.store.version_files import Damaged, Versions, open_versions
-from pcc_actions.store.versions import Good
+from pcc_actions.store.version_files import DamagedVersion, VersionFiles, open_versions
+from pcc_actions.store.versions import KeptVersion
 
 Direction = Literal["undo", "redo"]
 
@@ -40,9 +40,9 @@ class PutBack:
     step: int = 0
     did: tuple[str, ...] = ()
     broken: str = ""
-    passed: tuple[Damaged, ...] = ()
+    passed: tuple[DamagedVersion, ...] = ()
     at: int = 0
-    unkept: Good | None = None
+    unkept: KeptVersion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +56,15 @@ class Restored:
     warning: str = ""
 
 
-def planned(path: Path, now: Now, direction: Direction, clock: Clock) -> PutBack:
+def plan_step(path: Path, now: Now, direction: Direction, clock: Clock) -> PutBack:
     """Tell what an undo or redo would put back.
 
     Raises `Refused` where there is nothing to go to, or where a hand edit would be lost;
     `BadFile` where a later release wrote the log, or no version of it is kept.
     """
     try:
-        reading = read(path, now)
-    except Newer:
+        reading = read_log(path, now)
+    except NewerFormat:
         raise
     except BadFile as error:
         if direction == "redo":
@@ -89,7 +89,7 @@ def _settled_by(reading: Reading) -> str:
 
 def _as_kept(reading: Reading) -> bool:
     """Tell whether an unsealed log is a version put back that never had been sealed."""
-    kept = versions.text(reading.path, reading.revision)
+    kept = versions.version_text(reading.path, reading.revision)
     return kept is not None and seal.body(kept) == seal.body(reading.text)
 
 
@@ -103,7 +103,7 @@ def _newest(path: Path, why: str) -> PutBack:
     return PutBack(found.revision, found.text, broken=why, passed=passed)
 
 
-def passed_over(one: Damaged) -> str:
+def passed_over(one: DamagedVersion) -> str:
     """Say that a damaged version is not put back."""
     return f"Kept version {one.revision} is damaged ({one.why}), so it is passed over."
 
@@ -125,23 +125,23 @@ def _step(reading: Reading, direction: Direction, clock: Clock) -> PutBack:
     )
 
 
-def _nowhere(reading: Reading, direction: Direction, passed: tuple[Damaged, ...]) -> str:
+def _nowhere(reading: Reading, direction: Direction, passed: tuple[DamagedVersion, ...]) -> str:
     none = "No earlier version is kept" if direction == "undo" else "Nothing has been undone"
     why = "No good version is left to go to" if passed else none
     return f"{why}: {reading.path.name} stays at revision {reading.revision}."
 
 
-def _sought(there: Versions, revision: int, here: int, direction: Direction) -> list[int]:
+def _sought(there: VersionFiles, revision: int, here: int, direction: Direction) -> list[int]:
     """List the revisions to put back, the one to try first first.
 
     Over an old copy of the log, redo gives the newest kept; so it does where nothing tells
     any more which version the log is.
     """
     if direction == "undo":
-        return walk.earlier(there, revision, here)
+        return walk.earlier_revisions(there, revision, here)
     lost = here == revision and revision in there.markers
     ahead = [one for one in reversed(there.revisions) if one > revision or lost]
-    return walk.later(there, revision, here) + ahead
+    return walk.later_revisions(there, revision, here) + ahead
 
 
 def _did(here: Log, there: Log | None, direction: Direction, clock: Clock) -> tuple[str, ...]:
@@ -158,8 +158,8 @@ def put_back(path: Path, now: Now, direction: Direction, plan: PutBack) -> Resto
     """
     with lock(path):
         there = files.bytes_of(path)  # before it is looked at: what is written over is what was
-        if planned(path, now, direction, str).text != plan.text:
-            raise files.Changed(
+        if plan_step(path, now, direction, str).text != plan.text:
+            raise files.ChangedMeanwhile(
                 f"{path.name} was changed by somebody else in the meantime; nothing was put "
                 "back. Look at it again, then try again."
             )
@@ -172,13 +172,13 @@ def _replaced(path: Path, plan: PutBack, there: bytes | None) -> Restored:
         _leave_beside(path)
 
     def keep() -> None:
-        versions.mark(path, number, plan.revision)
+        versions.mark_put_back(path, number, plan.revision)
         if plan.unkept:  # or what is replaced would be nowhere
-            versions.keep(path, plan.unkept.revision, plan.unkept.text)
+            versions.keep_version(path, plan.unkept.revision, plan.unkept.text)
 
     text = resealed(plan.text, number)
     return Restored(
-        number, commit(path, text, there, keep, like=versions.file(path, plan.revision))
+        number, commit(path, text, there, keep, like=versions.version_file(path, plan.revision))
     )
 
 

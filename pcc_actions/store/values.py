@@ -9,25 +9,25 @@ from typing import Any
 _hiding = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-def value(v: Any) -> str:
+def value_text(v: Any) -> str:
     """Write a value as TOML on one line.
 
     Text, numbers, days, moments (those in UTC end in `Z`), lists, and mappings as inline
     tables. Control characters and bidirectional overrides come out escaped.
     """
     if isinstance(v, Mapping):
-        pairs = ", ".join(statement(key, each) for key, each in v.items())
+        pairs = ", ".join(statement_text(key, each) for key, each in v.items())
         return f"{{ {pairs} }}" if pairs else "{}"
     if isinstance(v, list | tuple):
-        return f"[{', '.join(value(each) for each in v)}]"
+        return f"[{', '.join(value_text(each) for each in v)}]"
     if isinstance(v, datetime):
         return v.isoformat().replace("+00:00", "Z")
     return _toml({"v": v}).removeprefix("v = ")
 
 
-def statement(key: str, v: Any) -> str:
+def statement_text(key: str, v: Any) -> str:
     """Write `key = value` without a line end; the key is quoted where it has to be."""
-    return f"{_key_part(key)} = {value(v)}"
+    return f"{_key_part(key)} = {value_text(v)}"
 
 
 def _key_part(key: str) -> str:
@@ -42,7 +42,7 @@ def _toml(table: dict[str, Any]) -> str:
     return _hiding.sub(lambda found: f"\\u{ord(found[0]):04X}", line)
 
 
-def written(path: tuple[str, ...], array: bool, table: Mapping[str, Any]) -> str:
+def table_text(path: tuple[str, ...], array: bool, table: Mapping[str, Any]) -> str:
     """Write a table under the header `[path]` or `[[path]]`, or none where the path is empty.
 
     What are lists of tables come last, each table under a header of its own after a blank line.
@@ -50,8 +50,8 @@ def written(path: tuple[str, ...], array: bool, table: Mapping[str, Any]) -> str
     under = {key: v for key, v in table.items() if path and are_tables(v)}
     title = ".".join(map(_key_part, path))
     head = [f"[[{title}]]" if array else f"[{title}]"] if path else []
-    own = [statement(key, v) for key, v in table.items() if key not in under]
-    parts = [written((*path, key), True, each) for key, v in under.items() for each in v]
+    own = [statement_text(key, v) for key, v in table.items() if key not in under]
+    parts = [table_text((*path, key), True, each) for key, v in under.items() for each in v]
     return "\n".join(["".join(f"{line}\n" for line in head + own), *parts])
 
 
@@ -60,12 +60,12 @@ def are_tables(v: Any) -> bool:
     return isinstance(v, list | tuple) and bool(v) and all(isinstance(one, Mapping) for one in v)
 
 
-def same(one: Any, other: Any) -> bool:
+def equal_values(one: Any, other: Any) -> bool:
     """Tell whether two values are written alike: `1`, `1.0` and `true` differ, `nan` is `nan`."""
     if isinstance(one, Mapping) and isinstance(other, Mapping):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+        return one.keys() == other.keys() and all(equal_values(one[key], other[key]) for key in one)
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
-        return len(one) == len(other) and all(map(same, one, other))
+        return len(one) == len(other) and all(map(equal_values, one, other))
     if type(one) is not type(other):
         return False
     return bool(one == other or (one != one and other != other))

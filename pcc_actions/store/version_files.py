@@ -17,13 +17,13 @@ from pcc_actions.store.files import reason
 from pcc_actions.store.regular import regular_bytes, regular_end
 from pcc_actions.store.sidecar import sidecar
 
-TEXT: Final = ".toml"
-MARKER: Final = ".back"
+TEXT_SUFFIX: Final = ".toml"
+MARKER_SUFFIX: Final = ".back"
 _name: Final = re.compile(r"([0-9]{6,15})(\.toml|\.back)")  # longer is no revision of ours
 
 
 @dataclass(frozen=True, slots=True)
-class Damaged:
+class DamagedVersion:
     """A kept version that is not what was kept: its revision, and why, as in "it is empty"."""
 
     revision: int
@@ -31,7 +31,7 @@ class Damaged:
 
 
 @dataclass(frozen=True, slots=True)
-class Versions:
+class VersionFiles:
     """What stood in the folder of the versions when it was looked into.
 
     `texts` are the revisions with a text of their own, good or not, the oldest first; `markers`
@@ -49,7 +49,7 @@ class Versions:
         """The revisions with a text or a marker, the oldest first."""
         return sorted({*self.texts, *self.markers})
 
-    def named(self, revision: int, suffix: str = TEXT) -> Path:
+    def named(self, revision: int, suffix: str = TEXT_SUFFIX) -> Path:
         """Name the file that a revision's own text, or its marker, is kept in."""
         return self.folder / f"{revision:06}{suffix}"
 
@@ -62,16 +62,16 @@ class Versions:
             revision = before
         return revision
 
-    def opened(self, own: int) -> str | Damaged | None:
+    def opened(self, own: int) -> str | DamagedVersion | None:
         """Give a revision's own text, or what is wrong with its file; None where there is none."""
         try:
             data = regular_bytes(self.named(own))
         except FileNotFoundError:
             return None
         except OSError as error:
-            return Damaged(own, f"it cannot be read: {reason(error)}")
+            return DamagedVersion(own, f"it cannot be read: {reason(error)}")
         why = kept.damage(own, data)
-        return Damaged(own, why) if why else kept.text_of(data)
+        return DamagedVersion(own, why) if why else kept.kept_text(data)
 
     def looks_good(self, own: int) -> bool:
         """Tell from the end of a revision's own text, read quickly, whether it may be good."""
@@ -81,7 +81,7 @@ class Versions:
             return False
 
 
-def versions_of(log: Path) -> Versions:
+def versions_of(log: Path) -> VersionFiles:
     """Look into the folder of a log's versions; one that may not be looked into has none."""
     folder = sidecar(log)
     try:
@@ -90,19 +90,20 @@ def versions_of(log: Path) -> Versions:
         return _versions(folder, [])
 
 
-def _versions(folder: Path, names: Iterable[str]) -> Versions:
+def _versions(folder: Path, names: Iterable[str]) -> VersionFiles:
     found = [one for name in names if (one := _name.fullmatch(name))]
     texts, markers = (
-        sorted(int(one[1]) for one in found if one[2] == ending) for ending in (TEXT, MARKER)
+        sorted(int(one[1]) for one in found if one[2] == ending)
+        for ending in (TEXT_SUFFIX, MARKER_SUFFIX)
     )
     said: dict[int, int | None] = dict.fromkeys(markers)
     unread = set()
     for marker in markers:
         try:
-            said[marker] = _said(folder / f"{marker:06}{MARKER}", marker)
+            said[marker] = _said(folder / f"{marker:06}{MARKER_SUFFIX}", marker)
         except OSError:
             unread.add(marker)
-    return Versions(folder, tuple(texts), said, frozenset(unread))
+    return VersionFiles(folder, tuple(texts), said, frozenset(unread))
 
 
 def _said(marker: Path, revision: int) -> int | None:
@@ -114,7 +115,7 @@ def _said(marker: Path, revision: int) -> int | None:
     return before if 0 <= before < revision else None
 
 
-def open_versions(log: Path) -> Versions:
+def open_versions(log: Path) -> VersionFiles:
     """Look into the folder of a log's versions, where it is there.
 
     Raises `BadFile` where it may not be looked into.

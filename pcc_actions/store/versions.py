@@ -10,26 +10,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pcc_actions.store import kept
-from pcc_actions.store.files import put, real
+from pcc_actions.store.files import real_path, replace_file
 from pcc_actions.store.sidecar import make_sidecar
-from pcc_actions.store.version_files import MARKER, Damaged, Versions, versions_of
+from pcc_actions.store.version_files import MARKER_SUFFIX, DamagedVersion, VersionFiles, versions_of
 
-MOST = 20  # versions
+MOST_KEPT = 20  # versions
 MOST_BYTES = 100_000_000
-FEWEST = 3  # kept whatever their size
+FEWEST_KEPT = 3  # kept whatever their size
 BROKEN = ".broken"  # the end of the name of a log that could not be read
 DAMAGED = ".damaged"  # and of a kept version that was set aside
 
 
 @dataclass(frozen=True, slots=True)
-class Good:
+class KeptVersion:
     """A kept version: the revision it is, and its text."""
 
     revision: int
     text: str
 
 
-def keep(log: Path, revision: int, text: str) -> None:
+def keep_version(log: Path, revision: int, version_text: str) -> None:
     """Keep the text of a revision, and drop what is too old.
 
     A text that is kept of it already stays: it may be that it could not be read a moment ago.
@@ -38,68 +38,72 @@ def keep(log: Path, revision: int, text: str) -> None:
     make_sidecar(log)
     there = versions_of(log)
     found = there.opened(revision)
-    if isinstance(found, Damaged):
+    if isinstance(found, DamagedVersion):
         place = there.named(revision)
         place.rename(_free(place, DAMAGED))
     if not isinstance(found, str):
-        put(there.named(revision), kept.as_kept(revision, text), real(log))
-    there.named(revision, MARKER).unlink(missing_ok=True)
+        replace_file(there.named(revision), kept.as_kept(revision, version_text), real_path(log))
+    there.named(revision, MARKER_SUFFIX).unlink(missing_ok=True)
     prune(log)
 
 
-def mark(log: Path, revision: int, same_as: int) -> None:
+def mark_put_back(log: Path, revision: int, same_as: int) -> None:
     """Note that a revision put back the text of an earlier one. Raises OSError."""
     make_sidecar(log)
     there = versions_of(log)
-    put(there.named(revision, MARKER), f"{there.own(same_as)}\n".encode(), real(log))
+    replace_file(
+        there.named(revision, MARKER_SUFFIX), f"{there.own(same_as)}\n".encode(), real_path(log)
+    )
     there.named(revision).unlink(missing_ok=True)
     prune(log)
 
 
-def text(log: Path, revision: int) -> str | None:
+def version_text(log: Path, revision: int) -> str | None:
     """Give the text of a revision, its own or put back; None where there is no good one."""
     found, _ = first_good(versions_of(log), [revision])
     return found.text if found else None
 
 
-def file(log: Path, revision: int) -> Path:
+def version_file(log: Path, revision: int) -> Path:
     """Name the file that the text of a revision is kept in, its own or put back."""
     there = versions_of(log)
     return there.named(there.own(revision))
 
 
-def last(log: Path) -> int:
+def last_revision(log: Path) -> int:
     """Give the highest revision that anything is kept of, good or not; 0 without any."""
     return max(versions_of(log).revisions, default=0)
 
 
-def newest(log: Path, up_to: int | None = None) -> Good | None:
+def newest_version(log: Path, up_to: int | None = None) -> KeptVersion | None:
     """Give the newest revision whose text was kept and is good, and that text."""
     there = versions_of(log)
     wanted = [one for one in there.revisions if up_to is None or one <= up_to]
     return first_good(there, reversed(wanted))[0]
 
 
-def first_good(there: Versions, wanted: Iterable[int]) -> tuple[Good | None, tuple[Damaged, ...]]:
+def first_good(
+    there: VersionFiles, wanted: Iterable[int]
+) -> tuple[KeptVersion | None, tuple[DamagedVersion, ...]]:
     """Give the first of these revisions whose text is good, and the damaged ones before it.
 
     One whose text is not there is passed over and not named.
     """
-    passed: dict[int, Damaged] = {}
+    passed: dict[int, DamagedVersion] = {}
     for revision in wanted:
         found = there.opened(there.own(revision))
         if isinstance(found, str):
-            return Good(revision, found), (*passed.values(),)
+            return KeptVersion(revision, found), (*passed.values(),)
         if found:
             passed[found.revision] = found
     return None, (*passed.values(),)
 
 
-def damaged(log: Path) -> tuple[Damaged, ...]:
+def damaged(log: Path) -> tuple[DamagedVersion, ...]:
     """Give every damaged version that is kept, the oldest first."""
     there = versions_of(log)
     found = (there.opened(one) for one in there.texts)
-    return tuple(one for one in found if isinstance(one, Damaged))
+    return tuple(one for one in found if isinstance(one, DamagedVersion))
 
 
 def prune(log: Path) -> None:
@@ -114,10 +118,10 @@ def prune(log: Path) -> None:
     for own in gone:
         there.named(own).unlink(missing_ok=True)
     for revision in _idle_markers(there, {*there.texts} - {*gone}):
-        there.named(revision, MARKER).unlink(missing_ok=True)
+        there.named(revision, MARKER_SUFFIX).unlink(missing_ok=True)
 
 
-def _beyond(there: Versions) -> list[int]:
+def _beyond(there: VersionFiles) -> list[int]:
     """List the good texts that are beyond what is kept, the one used last first.
 
     Of those that stay the end alone is looked at: a save does not read all that is kept.
@@ -127,12 +131,12 @@ def _beyond(there: Versions) -> list[int]:
     size = 0
     for number, own in enumerate(likely):
         size += there.named(own).stat().st_size
-        if number >= MOST or (number >= FEWEST and size > MOST_BYTES):
+        if number >= MOST_KEPT or (number >= FEWEST_KEPT and size > MOST_BYTES):
             return [each for each in likely[number:] if isinstance(there.opened(each), str)]
     return []
 
 
-def _idle_markers(there: Versions, texts: set[int]) -> list[int]:
+def _idle_markers(there: VersionFiles, texts: set[int]) -> list[int]:
     """List the markers that tell nothing: of a text that is gone, or told by a later one.
 
     One that cannot be read just now may tell something. The last of those in a row tells where
@@ -158,9 +162,9 @@ def broken_copy(path: Path) -> Path:
 
     The name is `actions.toml.broken`, then `.broken-2` and so on. Raises OSError.
     """
-    place = real(path)
+    place = real_path(path)
     copy = _free(place, BROKEN)
-    put(copy, place.read_bytes(), place)
+    replace_file(copy, place.read_bytes(), place)
     return copy
 
 

@@ -15,7 +15,7 @@ GAP = 2  # columns between two parts of a line
 INDENT = 2
 
 
-def text(words: str, style: str = "") -> "Text":
+def styled_text(words: str, style: str = "") -> "Text":
     """Give words as Rich draws them, none of them read as markup."""
     from rich.text import Text
 
@@ -23,7 +23,7 @@ def text(words: str, style: str = "") -> "Text":
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class LabelledBlock:
     """One row: what stands on its first line, the lines below, and values behind a label."""
 
     lead: Sequence["Text"]
@@ -31,11 +31,11 @@ class Block:
     labelled: Sequence[tuple[str, Sequence["Text"]]]
 
 
-def draw_blocks(screen: "Console", blocks: Sequence[Block]) -> None:
+def draw_blocks(screen: "Console", blocks: Sequence[LabelledBlock]) -> None:
     """Print blocks, an empty line between two of them."""
     lines: list[Text] = []
     for block in blocks:
-        lines += [text("")] if lines else []
+        lines += [styled_text("")] if lines else []
         lines += _lead(screen, block.lead)
         lines += [line for each in block.body for line in _indented(screen, each, INDENT)]
         for label, values in block.labelled:
@@ -53,7 +53,7 @@ def _lead(screen: "Console", parts: Sequence["Text"]) -> list["Text"]:
     lines: list[Text] = []
     for part in parts:
         if lines and lines[-1].cell_len + GAP + part.cell_len <= screen.width:
-            lines[-1] = text("").join([lines[-1], text(" " * GAP), part])
+            lines[-1] = styled_text("").join([lines[-1], styled_text(" " * GAP), part])
         else:
             lines += _indented(screen, part, 0)
     return lines
@@ -61,19 +61,21 @@ def _lead(screen: "Console", parts: Sequence["Text"]) -> list["Text"]:
 
 def _labelled(screen: "Console", label: str, values: Sequence["Text"], indent: int) -> list["Text"]:
     """Set a label and what it says, on one line or, where there is no room, below it."""
-    start = text(f"{label}: ")
+    start = styled_text(f"{label}: ")
     if indent + start.cell_len + max(value.cell_len for value in values) > screen.width:
         below = (line for value in values for line in _indented(screen, value, indent + INDENT))
-        return [*_indented(screen, text(f"{label}:"), indent), *below]
-    blank = text(" " * start.cell_len)
-    both = (text("").join([blank if place else start, each]) for place, each in enumerate(values))
+        return [*_indented(screen, styled_text(f"{label}:"), indent), *below]
+    blank = styled_text(" " * start.cell_len)
+    both = (
+        styled_text("").join([blank if place else start, each]) for place, each in enumerate(values)
+    )
     return [line for each in both for line in _indented(screen, each, indent)]
 
 
 def _indented(screen: "Console", words: "Text", indent: int) -> Iterator["Text"]:
     for line in words.wrap(screen, screen.width - indent):
         line.rstrip()
-        yield text("").join([text(" " * indent), line])
+        yield styled_text("").join([styled_text(" " * indent), line])
 
 
 def _print_lines(screen: "Console", lines: Sequence["Text"]) -> None:

@@ -9,14 +9,14 @@ from pcc_actions.terminal.console import console
 from pcc_actions.terminal.tables import Column, draw, sentence
 
 
-def colour(kind: str) -> str:
+def finding_colour(kind: str) -> str:
     """Give the style of a fault from its word."""
     return "bold red" if kind == "fault" else ""
 
 
-FINDINGS = (
+FINDING_COLUMNS = (
     Column("Where", "lead", room=24),
-    Column("Kind", "lead", colour=colour),
+    Column("Kind", "lead", colour=finding_colour),
     Column("What", "body"),
 )
 
@@ -26,7 +26,7 @@ def print_findings(rows: Sequence[tuple[str, Finding]]) -> None:
     screen = console()
     if rows:
         cells = [[(where,), (each.kind,), (each.sentence,)] for where, each in rows]
-        draw(screen, FINDINGS, cells)
+        draw(screen, FINDING_COLUMNS, cells)
         screen.print()
     sentence(screen, _count([each for _, each in rows]))
 

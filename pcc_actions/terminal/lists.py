@@ -3,33 +3,33 @@
 from collections.abc import Sequence
 from datetime import date
 
-from pcc_actions.core import messages as sentences
-from pcc_actions.core.history.snapshot import Standing
+from pcc_actions.core import messages
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.queries import grouped
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.tables import Cell, Column
 
-COLOURS = {"OVERDUE": "bold red", "due today": "yellow", "for discharge": "green"}
+STATUS_COLOURS = {"OVERDUE": "bold red", "due today": "yellow", "for discharge": "green"}
 
 
-def colour(status: str) -> str:
+def status_colour(status: str) -> str:
     """Give the style of a status from its words: colour never stands alone."""
-    return next((style for words, style in COLOURS.items() if status.startswith(words)), "")
+    return next((style for words, style in STATUS_COLOURS.items() if status.startswith(words)), "")
 
 
 REFERENCE = Column("Reference", "lead")
 BOARD = Column("Board", "lead")
-OTHERS = (
+LIST_COLUMNS = (
     Column("Action", "body"),
     Column("Owner", room=14),
     Column("Due", room=14),
-    Column("Status", "lead", room=16, colour=colour),
+    Column("Status", "lead", room=16, colour=status_colour),
 )
 
 
 def print_list(
-    found: Sequence[Standing],
+    found: Sequence[Snapshot],
     as_at: date,
     sentence: str,
     *,
@@ -41,7 +41,7 @@ def print_list(
     `group` is one of `queries.GROUPS`, a heading for each; `boards` says which board.
     """
     screen = console()
-    columns = (REFERENCE, BOARD, *OTHERS) if boards else (REFERENCE, *OTHERS)
+    columns = (REFERENCE, BOARD, *LIST_COLUMNS) if boards else (REFERENCE, *LIST_COLUMNS)
     rows = [_row(one, as_at, boards) for one in found]
     groups = grouped(found, group) if group else [("", list(found))] if found else []
     for title, ones in groups:
@@ -52,13 +52,13 @@ def print_list(
     tables.sentence(screen, sentence)
 
 
-def _row(one: Standing, as_at: date, boards: bool) -> list[Cell]:
+def _row(one: Snapshot, as_at: date, boards: bool) -> list[Cell]:
     exempt = (f"Exempt: {one.exempt}",) if one.exempt else ()
     return [
         (one.reference,),
         *([(one.board,)] if boards else []),
         (one.text, *exempt),
-        (sentences.owners(one),),
-        (sentences.due(one),),
-        (sentences.status(one, as_at),),
+        (messages.owners_words(one),),
+        (messages.due_words(one),),
+        (messages.status_words(one, as_at),),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pcc_actions.core.report.parts import Line, Report, Row, Section
+from pcc_actions.core.report.parts import PaperLine, PaperRow, Report, Section
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.tables import Alarm, Cell, Column
@@ -11,7 +11,7 @@ from pcc_actions.terminal.tables import Alarm, Cell, Column
 if TYPE_CHECKING:
     from rich.console import Console
 
-COLUMNS = {
+PAPER_COLUMNS = {
     column.heading: column
     for column in (
         Column("Reference", "lead"),
@@ -57,7 +57,7 @@ def _head(screen: "Console", report: Report) -> None:
 
 
 def _section(screen: "Console", section: Section, like: Sequence[list[Cell]]) -> None:
-    columns = [COLUMNS[heading] for heading in section.columns]
+    columns = [PAPER_COLUMNS[heading] for heading in section.columns]
     groups = [(str(group.heading), list(map(_cells, group.rows))) for group in section.groups]
     if groups:
         tables.draw_groups(screen, columns, groups, like)
@@ -65,9 +65,9 @@ def _section(screen: "Console", section: Section, like: Sequence[list[Cell]]) ->
         tables.sentence(screen, section.nothing)
 
 
-def _cells(row: Row) -> list[Cell]:
+def _cells(row: PaperRow) -> list[Cell]:
     return [_lines(cell) for cell in row.cells]
 
 
-def _lines(lines: Sequence[Line]) -> Cell:
+def _lines(lines: Sequence[PaperLine]) -> Cell:
     return tuple(Alarm(line) if line.alarm else str(line) for line in lines)

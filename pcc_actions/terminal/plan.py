@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.tables import Cell, Column, draw_in_parts, fields, heading, sentence
 
-COLOURS = {"new": "green", "change": "yellow", "ask": "bold"}
+PLAN_COLOURS = {"new": "green", "change": "yellow", "ask": "bold"}
 
 
 class PlanRow(NamedTuple):
@@ -22,10 +22,10 @@ class PlanRow(NamedTuple):
 
 
 def _colour(plan: str) -> str:
-    return COLOURS.get(plan, "")
+    return PLAN_COLOURS.get(plan, "")
 
 
-COLUMNS = (
+PLAN_COLUMNS = (
     Column("Plan", "lead", colour=_colour),
     Column("Reference", "lead", room=16),
     Column("In the document", "body"),
@@ -54,7 +54,7 @@ def print_plan(
         sentence(screen, f"Columns: {', '.join(f'{each} = {role}' for each, role in mapping)}.")
     if rows:
         screen.print()
-        draw_in_parts(screen, COLUMNS, [_cells(row) for row in rows], each)
+        draw_in_parts(screen, PLAN_COLUMNS, [_cells(row) for row in rows], each)
     if findings:
         screen.print()
         heading(screen, "To be looked at")
@@ -76,7 +76,7 @@ def _cells(row: PlanRow) -> list[Cell]:
     ]
 
 
-def print_one(row: PlanRow, place: str) -> None:
+def print_plan_row(row: PlanRow, place: str) -> None:
     """Print one action that is asked about, with its place in the row of them."""
     screen = console()
     screen.print()

@@ -23,7 +23,7 @@ def note(sentence: str) -> None:
     _write(sentence, sys.stderr)
 
 
-def trouble(sentence: str) -> None:
+def fail(sentence: str) -> None:
     """Write to standard error what went wrong, if anything can be written there."""
     with suppress(OSError):
         _write(f"Error: {sentence}", sys.stderr)

@@ -5,24 +5,24 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import planned_for
-from pcc_actions.core.history.snapshot import standings
+from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Board, Log, Meeting, Person
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.tables import Cell, Column, draw, sentence
 
-BOARDS = (
+BOARD_COLUMNS = (
     Column("Board", "lead"),
     Column("Name", "body"),
     Column("References", room=20),
 )
-MEETINGS = (
+MEETING_COLUMNS = (
     Column("Board", "lead"),
     Column("Date", "lead"),
     Column("Raised", room=12),
     Column("What became of it", "body"),
 )
-PEOPLE = (
+PEOPLE_COLUMNS = (
     Column("Initials", "lead", room=12),
     Column("Name", "body"),
     Column("Post", room=24),
@@ -37,7 +37,7 @@ def print_boards(log: Log) -> None:
     if not log.boards:
         return sentence(screen, "There is no board yet; pcc-actions board add records one.")
     rows = [_board(board, log.settings.default_board) for board in log.boards.values()]
-    draw(screen, BOARDS, rows)
+    draw(screen, BOARD_COLUMNS, rows)
 
 
 def _board(board: Board, default: str | None) -> list[Cell]:
@@ -53,9 +53,9 @@ def print_meetings(log: Log, as_at: date, board: str | None) -> None:
         whose = f" of {board}" if board else ""
         words = f"There is no meeting{whose} yet; pcc-actions meeting add records one."
         return sentence(screen, words)
-    raised = Counter((one.board, one.raised) for one in standings(log, as_at))
+    raised = Counter((one.board, one.raised) for one in snapshots(log, as_at))
     meetings.sort(key=lambda each: (planned_for(each, as_at), each.board))
-    draw(screen, MEETINGS, [_meeting(each, as_at, raised) for each in meetings])
+    draw(screen, MEETING_COLUMNS, [_meeting(each, as_at, raised) for each in meetings])
 
 
 def _meeting(meeting: Meeting, as_at: date, raised: Counter[tuple[str, date]]) -> list[Cell]:
@@ -88,8 +88,8 @@ def print_people(log: Log) -> None:
         return sentence(screen, "There is nobody yet; pcc-actions person add records a person.")
     rows = [_person(person) for person in log.people.values()]
     # A column in which nobody has anything is left out.
-    filled = [place for place in range(len(PEOPLE)) if any(any(row[place]) for row in rows)]
-    columns = [PEOPLE[place] for place in filled]
+    filled = [place for place in range(len(PEOPLE_COLUMNS)) if any(any(row[place]) for row in rows)]
+    columns = [PEOPLE_COLUMNS[place] for place in filled]
     draw(screen, columns, [[row[place] for place in filled] for row in rows])
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pcc_actions.core.text.sanitise import harmless
-from pcc_actions.terminal.blocks import GAP, Block, draw_blocks, draw_labelled, text
+from pcc_actions.terminal.blocks import GAP, LabelledBlock, draw_blocks, draw_labelled, styled_text
 
 if TYPE_CHECKING:
     from rich.box import Box
@@ -163,7 +163,7 @@ def _draw_table(
         show_header=headed,
     )
     for column, width in zip(columns, widths, strict=True):
-        table.add_column(text(column.heading), width=width, overflow="fold")
+        table.add_column(styled_text(column.heading), width=width, overflow="fold")
     for row in rows:
         table.add_row(*(_cell(*pair) for pair in zip(columns, row, strict=True)))
     screen.print(table)
@@ -178,7 +178,7 @@ def _box(screen: "Console") -> "Box":
 
 
 def _cell(column: Column, cell: Cell) -> "Text":
-    return text("\n").join(_lines(column, cell))
+    return styled_text("\n").join(_lines(column, cell))
 
 
 def _lines(column: Column, cell: Cell) -> list["Text"]:
@@ -186,15 +186,15 @@ def _lines(column: Column, cell: Cell) -> list["Text"]:
 
 
 def _line(line: str, style: str) -> "Text":
-    return text(harmless(line), ALARM if isinstance(line, Alarm) else style)
+    return styled_text(harmless(line), ALARM if isinstance(line, Alarm) else style)
 
 
-def _block(columns: Sequence[Column], row: Row) -> Block:
+def _block(columns: Sequence[Column], row: Row) -> LabelledBlock:
     """Give a row as a block, without what is empty."""
     filled = [(column, cell) for column, cell in zip(columns, row, strict=True) if any(cell)]
     lines = [(column, _lines(column, cell)) for column, cell in filled]
-    return Block(
-        lead=[text("\n").join(each) for column, each in lines if column.place == "lead"],
+    return LabelledBlock(
+        lead=[styled_text("\n").join(each) for column, each in lines if column.place == "lead"],
         body=[line for column, each in lines if column.place == "body" for line in each],
         labelled=[(column.heading, each) for column, each in lines if column.place == "label"],
     )
@@ -216,18 +216,18 @@ def fields(screen: "Console", rows: Sequence[tuple[str, Cell, str]]) -> None:
     grid.add_column(width=width)
     grid.add_column(overflow="fold", max_width=screen.width - width - GAP)
     for label, values in lines:
-        grid.add_row(text(f"{label}:"), text("\n").join(values))
+        grid.add_row(styled_text(f"{label}:"), styled_text("\n").join(values))
     screen.print(grid)
 
 
 def sentence(screen: "Console", words: str) -> None:
     """Print a sentence, wrapped between words."""
-    screen.print(text(harmless(words)))
+    screen.print(styled_text(harmless(words)))
 
 
 def heading(screen: "Console", words: str) -> None:
     """Print the heading of what follows."""
-    screen.print(text(harmless(words), "bold"))
+    screen.print(styled_text(harmless(words), "bold"))
 
 
 def title(screen: "Console", words: str) -> None:

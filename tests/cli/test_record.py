@@ -127,7 +127,7 @@ def test_a_save_whose_version_could_not_be_kept_is_warned_of(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pcc_actions.store.versions.keep", full)
+    monkeypatch.setattr("pcc_actions.store.versions.keep_version", full)
     done = four("note", "3.14/02", "--note", "Rang").ok
     assert done.out.endswith("noted.\n")
     assert done.err == (

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import found
-from pcc_actions.store.reading import Now, read
+from pcc_actions.core.references.lookup import find_action
+from pcc_actions.store.reading import Now, read_log
 from pcc_actions.store.saving import update
 from tests.cli.running import Pcc
 
@@ -21,16 +21,16 @@ def lifted_by_a_clock_ahead(pcc: Pcc, ahead: timedelta) -> None:
     now = Now(at.astimezone().date(), at)
 
     def lift(log: Log) -> Log:
-        stamp = Stamp("CC", now.at, now.today, now.today)
-        return actions.exempt(log, found(log, REF), stamp, None)
+        provenance = Provenance("CC", now.at, now.today, now.today)
+        return actions.exempt(log, find_action(log, REF), provenance, None)
 
     update(pcc.log, now, lift)
 
 
 def newest_day(pcc: Pcc) -> date:
     at = datetime.now(UTC)
-    log = read(pcc.log, Now(at.date(), at)).log
-    return log.actions[found(log, REF)].history[-1].on
+    log = read_log(pcc.log, Now(at.date(), at)).log
+    return log.actions[find_action(log, REF)].history[-1].on
 
 
 @pytest.mark.parametrize(

@@ -231,7 +231,9 @@ def test_a_file_that_cannot_be_cleaned_is_an_error_at_the_end(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as on_a_full_disk:
-        on_a_full_disk.setattr(files, "put", full)  # it keeps what is saved, and takes no more
+        on_a_full_disk.setattr(
+            files, "replace_file", full
+        )  # it keeps what is saved, and takes no more
         done = redact(four, "Mx Bloggs")
     first = Path(".pcc-actions", "t.toml", "000008.toml")
     assert done.code == 3

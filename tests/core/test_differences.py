@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.meetings import (
     add_board,
     add_meeting,
@@ -12,7 +12,7 @@ from pcc_actions.core.changes.meetings import (
 )
 from pcc_actions.core.differences import differences
 from pcc_actions.core.model import Board, Log, Person, Settings
-from tests.builders import add_people, day, did, empty_log, raised, stamp, typed_over
+from tests.builders import add_people, day, did, empty_log, provenance, raised, typed_over
 
 REF = "3.14/02/2023"
 
@@ -49,7 +49,7 @@ def test_what_is_gone_when_an_event_is_taken_back() -> None:
 
 
 def test_an_action_that_got_another_reference_is_the_same_one() -> None:
-    after = did(visit(), correct, REF, "20/02/2023", Right(item="5"), "Wrong item")
+    after = did(visit(), correct, REF, "20/02/2023", Corrections(item="5"), "Wrong item")
     assert between(visit(), after) == [
         "5.14/02/2023 corrected: reference “5.14/02/2023” instead of “3.14/02/2023” by IF at 09:00"
     ]
@@ -59,7 +59,7 @@ def test_an_action_that_got_another_reference_is_the_same_one() -> None:
 
 
 def test_an_action_taken_out_is_said_once() -> None:
-    after = did(visit(), correct, REF, "20/02/2023", Right(item="5"), "Wrong item")
+    after = did(visit(), correct, REF, "20/02/2023", Corrections(item="5"), "Wrong item")
     assert between(after, replace(after, actions=())) == ["5.14/02/2023 taken out"]
     assert between(visit(), replace(visit(), actions=())) == ["3.14/02/2023 taken out"]
 
@@ -97,14 +97,18 @@ def test_meetings() -> None:
     assert between(add_meeting(before, "GPB", day("02/05/2023")), before) == [
         "meeting GPB 02/05/2023 taken out"
     ]
-    moved = move_meeting(before, "GPB", day("07/03/2023"), day("14/03/2023"), stamp("01/03/2023"))
+    moved = move_meeting(
+        before, "GPB", day("07/03/2023"), day("14/03/2023"), provenance("01/03/2023")
+    )
     assert between(before, moved) == ["meeting GPB 07/03/2023 moved to 14/03/2023 by IF"]
-    twice = move_meeting(moved, "GPB", day("14/03/2023"), day("21/03/2023"), stamp("02/03/2023"))
+    twice = move_meeting(
+        moved, "GPB", day("14/03/2023"), day("21/03/2023"), provenance("02/03/2023")
+    )
     assert between(before, twice) == [
         "meeting GPB 07/03/2023 moved to 14/03/2023 by IF",
         "meeting GPB 14/03/2023 moved to 21/03/2023 by IF",
     ]
-    gone = cancel_meeting(moved, "GPB", day("14/03/2023"), stamp("02/03/2023", by="CC"))
+    gone = cancel_meeting(moved, "GPB", day("14/03/2023"), provenance("02/03/2023", by="CC"))
     assert between(moved, gone) == ["meeting GPB 14/03/2023 cancelled by CC"]
     assert between(gone, gone) == []
 

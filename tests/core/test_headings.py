@@ -1,10 +1,10 @@
 """The headings that export writes and import knows again."""
 
-from pcc_actions.core.headings import FOR_PEOPLE, READ_BACK, Heading, columns_read, is_ours
+from pcc_actions.core.headings import FOR_PEOPLE, READ_BACK, ColumnHeading, columns_read, is_ours
 
 
 def test_every_heading_is_read_back_or_for_people() -> None:
-    assert {*READ_BACK} | FOR_PEOPLE == {*Heading}
+    assert {*READ_BACK} | FOR_PEOPLE == {*ColumnHeading}
     assert not {*READ_BACK} & FOR_PEOPLE
 
 

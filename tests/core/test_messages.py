@@ -4,22 +4,22 @@ from typing import Any
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.messages import (
     count_all,
     count_outstanding,
     count_overdue,
     counted,
-    days,
-    due,
-    happened,
+    days_words,
+    due_words,
+    event_words,
     ordinal,
-    owners,
-    recorded,
+    owners_words,
+    recorded_sentence,
     span,
-    status,
+    status_words,
+    value_words,
     withheld_count,
-    written,
 )
 from pcc_actions.core.model import Log
 from tests.builders import action, all_stood, changed, day, did, empty_log, event, raised, stood
@@ -32,7 +32,7 @@ def visit(**more: Any) -> Log:
 
 
 def stands(log: Log, as_at: str) -> str:
-    return status(stood(log, log.actions[0].reference, as_at), day(as_at))
+    return status_words(stood(log, log.actions[0].reference, as_at), day(as_at))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_stretch_of_time_is_told_in_its_largest_unit(minutes: int, words: str)
 
 
 def test_numbers_of_things() -> None:
-    assert [days(0), days(1), days(12)] == ["0 days", "1 day", "12 days"]
+    assert [days_words(0), days_words(1), days_words(12)] == ["0 days", "1 day", "12 days"]
     assert [counted(1, "action"), counted(2, "action")] == ["1 action", "2 actions"]
 
 
@@ -65,15 +65,15 @@ def test_places_in_a_row(number: int, word: str) -> None:
 
 
 def test_the_owners_the_lead_first() -> None:
-    assert owners(stood(visit(), REF, "01/03/2023")) == "EI, IF"
+    assert owners_words(stood(visit(), REF, "01/03/2023")) == "EI, IF"
 
 
 def test_when_an_action_is_due() -> None:
-    assert due(stood(visit(), REF, "01/03/2023")) == "07/03/2023 (next meeting)"
-    assert due(stood(visit(due=day("20/03/2023")), REF, "01/03/2023")) == "20/03/2023"
-    assert due(stood(visit(due_words="in summer"), REF, "01/03/2023")) == "in summer"
+    assert due_words(stood(visit(), REF, "01/03/2023")) == "07/03/2023 (next meeting)"
+    assert due_words(stood(visit(due=day("20/03/2023")), REF, "01/03/2023")) == "20/03/2023"
+    assert due_words(stood(visit(due_words="in summer"), REF, "01/03/2023")) == "in summer"
     last = raised(empty_log(), "3.04/04/2023", "Plan the summer")
-    assert due(stood(last, "3.04/04/2023", "05/04/2023")) == "next meeting"
+    assert due_words(stood(last, "3.04/04/2023", "05/04/2023")) == "next meeting"
 
 
 def test_how_an_outstanding_action_stands() -> None:
@@ -159,7 +159,7 @@ def test_how_many_are_withheld() -> None:
 
 
 def told(log: Log) -> str:
-    return happened(log.actions[0].history[-1])
+    return event_words(log.actions[0].history[-1])
 
 
 def test_what_each_event_did() -> None:
@@ -191,36 +191,40 @@ def test_from_which_date_to_which_it_was_deferred() -> None:
 
 
 def test_what_was_put_right() -> None:
-    right = Right(text="Set up two", due_words="in summer", owners=("CC",))
+    right = Corrections(text="Set up two", due_words="in summer", owners=("CC",))
     assert told(did(visit(), correct, REF, "20/02/2023", right, "Wrong")) == (
         "corrected: text “Set up two” instead of “Set up a visit”; owners CC instead of EI, IF; "
         "due words “in summer” instead of nothing"
     )
-    assert happened(event("corrected", "20/02/2023")) == "corrected"
+    assert event_words(event("corrected", "20/02/2023")) == "corrected"
 
 
 def test_an_unknown_event_is_called_what_it_is() -> None:
-    assert happened(event("applauded", "20/02/2023", minute="1.1")) == "applauded (minute 1.1)"
+    assert event_words(event("applauded", "20/02/2023", minute="1.1")) == "applauded (minute 1.1)"
 
 
 def test_values_as_the_uk_writes_them() -> None:
-    assert [written(day("07/03/2023")), written(("EI", "IF"))] == ["07/03/2023", "EI, IF"]
-    assert [written(()), written(None), written("soon")] == ["nobody", "nothing", "“soon”"]
+    assert [value_words(day("07/03/2023")), value_words(("EI", "IF"))] == ["07/03/2023", "EI, IF"]
+    assert [value_words(()), value_words(None), value_words("soon")] == [
+        "nobody",
+        "nothing",
+        "“soon”",
+    ]
 
 
 def test_who_reported_it_and_the_minute_stand_together() -> None:
     both = event("discharged", "20/02/2023", minute="1.07/03/2023", reported_by="EI")
-    assert happened(both) == "discharged (minute 1.07/03/2023, reported by EI)"
+    assert event_words(both) == "discharged (minute 1.07/03/2023, reported by EI)"
 
 
 def test_a_correction_without_values_says_why() -> None:
     removed = event("corrected", "20/02/2023", note="Words that must not be kept were removed.")
-    assert happened(removed) == "corrected: Words that must not be kept were removed"
+    assert event_words(removed) == "corrected: Words that must not be kept were removed"
 
 
 def said(log: Log) -> str:
     there = log.actions[0]
-    return recorded(stood(log, there.reference, "05/04/2023"), there.history[-1])
+    return recorded_sentence(stood(log, there.reference, "05/04/2023"), there.history[-1])
 
 
 def test_what_was_recorded_in_one_line() -> None:
@@ -243,5 +247,5 @@ def test_what_was_recorded_in_one_line() -> None:
 def test_owners_taken_away_or_given_first_are_nobody_not_nothing() -> None:
     given = event("corrected", "20/02/2023", changes=changed(owners=(None, ("OPCC",))))
     taken = event("corrected", "20/02/2023", changes=changed(owners=(("OPCC",), ())))
-    assert happened(given) == "corrected: owners OPCC instead of nobody"
-    assert happened(taken) == "corrected: owners nobody instead of OPCC"
+    assert event_words(given) == "corrected: owners OPCC instead of nobody"
+    assert event_words(taken) == "corrected: owners nobody instead of OPCC"

@@ -7,11 +7,11 @@ from pcc_actions.core.queries import (
     GROUPS,
     SORTS,
     Filters,
-    chosen,
+    filtered,
+    full_name,
     grouped,
-    in_full,
     ordered,
-    owner_names,
+    owner_keys,
 )
 from tests.builders import add_people, all_stood, day, did, empty_log, raised
 
@@ -31,7 +31,7 @@ def logged() -> Log:
 
 def names(**filters: object) -> list[str]:
     log = logged()
-    found = chosen(all_stood(log, AS_AT), Filters(**filters), log)  # type: ignore[arg-type]  # as given
+    found = filtered(all_stood(log, AS_AT), Filters(**filters), log)  # type: ignore[arg-type]  # as given
     return [one.reference for one in found]
 
 
@@ -53,17 +53,17 @@ def test_of_one_owner_by_initials_name_or_post() -> None:
 
 def test_what_an_owner_may_be_written_as() -> None:
     people = logged().people
-    assert owner_names("IF", people) == {"if", "if2"}
-    assert owner_names("Ian Ford", people) == {"ian ford", "if2"}
-    assert owner_names("OPCC", people) == {"opcc"}
+    assert owner_keys("IF", people) == {"if", "if2"}
+    assert owner_keys("Ian Ford", people) == {"ian ford", "if2"}
+    assert owner_keys("OPCC", people) == {"opcc"}
 
 
 def test_one_person_is_named_in_full_and_nobody_is_guessed() -> None:
     people = logged().people
-    assert in_full("ei", people) == in_full("Edith Irons", people) == "Edith Irons"
-    assert in_full("IF2", people) == "Ian Ford, Head of Estates"
-    assert in_full("IF", people) == "IF"  # two people have these initials
-    assert in_full("root", people) == "root"
+    assert full_name("ei", people) == full_name("Edith Irons", people) == "Edith Irons"
+    assert full_name("IF2", people) == "Ian Ford, Head of Estates"
+    assert full_name("IF", people) == "IF"  # two people have these initials
+    assert full_name("root", people) == "root"
 
 
 def test_by_theme_or_a_part_of_it() -> None:

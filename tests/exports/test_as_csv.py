@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.core.history.snapshot import Standing, withheld
+from pcc_actions.core.history.snapshot import Snapshot, withheld
 from pcc_actions.core.text.formula import unguarded
 from pcc_actions.core.text.sanitise import harmless, hidden_character
 from pcc_actions.exports.as_csv import csv_list
-from pcc_actions.exports.columns import COLUMNS
+from pcc_actions.exports.columns import EXPORT_COLUMNS
 from tests.builders import all_stood, day, empty_log, event, raised, stood
 
 AS_AT = day("07/03/2023")
@@ -21,7 +21,7 @@ LOG = raised(LOG, "4.14/02/2023", "Report", due_words="in October")
 ONE = stood(LOG, "3.14/02/2023", "07/03/2023")
 
 
-def rows(*found: Standing) -> list[dict[str, str]]:
+def rows(*found: Snapshot) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(csv_list(found, AS_AT), newline="")))
 
 
@@ -40,7 +40,7 @@ def test_a_list_reads_back() -> None:
 
 def test_the_columns_are_those_of_every_spreadsheet() -> None:
     [heads] = csv.reader(io.StringIO(csv_list([], AS_AT), newline=""))
-    assert heads == [column.heading for column in COLUMNS]
+    assert heads == [column.heading for column in EXPORT_COLUMNS]
 
 
 def test_lines_end_as_the_standard_has_it() -> None:

@@ -11,8 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes.actions import complete, defer, discharge, withdraw
-from pcc_actions.core.changes.corrections import Right, correct
-from pcc_actions.core.history.snapshot import Standing, withheld
+from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.history.snapshot import Snapshot, withheld
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.exports import as_ics
 from pcc_actions.exports.about import About
@@ -27,11 +27,11 @@ ANY_TEXT = st.text(st.characters(exclude_categories=[])) | st.text(
 )
 
 
-def calendar(found: list[Standing], told: About = ABOUT) -> Any:
+def calendar(found: list[Snapshot], told: About = ABOUT) -> Any:
     return icalendar.Calendar.from_ical(ics_list(found, told))
 
 
-def entries(found: list[Standing], told: About = ABOUT) -> list[Any]:
+def entries(found: list[Snapshot], told: About = ABOUT) -> list[Any]:
     return list(calendar(found, told).walk("VEVENT"))
 
 
@@ -75,8 +75,8 @@ def test_a_deferral_moves_the_entry() -> None:
 
 
 def test_an_entry_stays_the_same_whatever_the_action_is_called() -> None:
-    log = did(LOG, correct, "3.14/02/2023", "01/03/2023", Right(item="5"), "Wrong item")
-    log = did(log, correct, "5.14/02/2023", "02/03/2023", Right(board="PAM"), "Wrong board")
+    log = did(LOG, correct, "3.14/02/2023", "01/03/2023", Corrections(item="5"), "Wrong item")
+    log = did(log, correct, "5.14/02/2023", "02/03/2023", Corrections(board="PAM"), "Wrong board")
     # Without a next meeting of its new board it would have no date.
     [renamed] = entries([replace(one, due=ONE.due) for one in all_stood(log, "10/03/2023")])
     assert renamed["UID"] == entries([ONE])[0]["UID"]
@@ -142,7 +142,7 @@ def test_lines_are_folded_and_end_as_the_standard_has_it() -> None:
     written.decode()
 
 
-def said(name: str, found: list[Standing], told: About) -> str:
+def said(name: str, found: list[Snapshot], told: About) -> str:
     """Give a text as the standard reads it; icalendar takes any \\n for the end of a line."""
     unfolded = ics_list(found, told).decode().replace("\r\n ", "")
     [line] = re.findall(rf"^{name}:(.*)\r$", unfolded, re.MULTILINE)

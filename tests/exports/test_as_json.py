@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes.actions import assign, complete, defer, discharge, exempt
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.exports.as_json import json_list
 from tests.builders import all_stood, changed, day, did, empty_log, event, raised, stood
 
@@ -105,7 +105,7 @@ def test_a_basis_without_a_date_does_not_stop_the_list() -> None:
 
 
 def test_earlier_references_are_told() -> None:
-    log = did(LOG, correct, "6.26/01/2021", "08/03/2023", Right(item="7"), "Wrong item")
+    log = did(LOG, correct, "6.26/01/2021", "08/03/2023", Corrections(item="7"), "Wrong item")
     one = stood(log, "7.26/01/2021", "10/03/2023")
     [action] = json.loads(json_list([one], AS_AT, 1))["actions"]
     assert action["formerly"] == ["06.26/01/2021"]

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pcc_actions.core.history.snapshot import Standing
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.errors import Refused
 from pcc_actions.exports.about import About
-from pcc_actions.exports.as_xlsx import CHARACTERS, FIRST_DAY, LINES, xlsx_list
-from pcc_actions.exports.columns import COLUMNS, cells
+from pcc_actions.exports.as_xlsx import CHARACTERS, FIRST_DAY, MOST_LINES, xlsx_list
+from pcc_actions.exports.columns import EXPORT_COLUMNS, cells
 from tests.builders import all_stood, day, empty_log, event, raised, stood
 from tests.papers.planted import ABOUT, AS_AT, MADE, about
 from tests.papers.progress import told, untold
@@ -26,20 +26,20 @@ from tests.papers.zipped import parts, unzipped
 LOG = raised(empty_log(), "3.14/02/2023", "Visit the team", "EI", "IF")
 LOG = raised(LOG, "4.14/02/2023", "Report", due_words="in October")
 ONE = stood(LOG, "3.14/02/2023", "10/03/2023")
-WIDTH = len(COLUMNS)
+WIDTH = len(EXPORT_COLUMNS)
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LAST = "V"  # the letter of the last column
 
 
-def book(found: Sequence[Standing], of: About = ABOUT) -> Any:
+def book(found: Sequence[Snapshot], of: About = ABOUT) -> Any:
     return openpyxl.load_workbook(BytesIO(xlsx_list(found, of, untold)))
 
 
-def actions(found: Sequence[Standing], of: About = ABOUT) -> Any:
+def actions(found: Sequence[Snapshot], of: About = ABOUT) -> Any:
     return book(found, of)["Actions"]
 
 
-def row_of(one: Standing) -> dict[str, Any]:
+def row_of(one: Snapshot) -> dict[str, Any]:
     heads, row = actions([one]).iter_rows()
     return {head.value: cell for head, cell in zip(heads, row, strict=True)}
 
@@ -47,7 +47,7 @@ def row_of(one: Standing) -> dict[str, Any]:
 def test_one_row_of_headings_then_a_row_an_action() -> None:
     sheet = actions(all_stood(LOG, "10/03/2023"))
     heads, first, second = sheet.iter_rows(values_only=True)
-    assert list(heads) == [column.heading for column in COLUMNS]
+    assert list(heads) == [column.heading for column in EXPORT_COLUMNS]
     assert (first[0], first[2], second[2]) == ("3.14/02/2023", "Visit the team", "Report")
     assert [cell.font.b for cell in sheet[1]] == [True] * WIDTH
     assert not any(cell.font.b for cell in sheet[2])
@@ -224,7 +224,7 @@ def test_any_text_is_one_harmless_cell(text: str) -> None:
     assert "\n" not in row["History"].value
 
 
-def histories(one: Standing) -> list[str]:
+def histories(one: Snapshot) -> list[str]:
     """Give the parts of a history, each with its heading's number right."""
     heads, row = actions([one]).iter_rows(values_only=True)
     more = list(heads[WIDTH - 1 :])
@@ -243,9 +243,9 @@ def test_a_long_history_goes_on_in_further_columns() -> None:
 
 
 def test_a_history_of_many_lines_goes_on_too() -> None:
-    one = replace(ONE, history=ONE.history * (LINES + 1))
-    assert [part.count("\n") + 1 for part in histories(one)] == [LINES, 1]
-    assert len(histories(replace(ONE, history=ONE.history * LINES))) == 1
+    one = replace(ONE, history=ONE.history * (MOST_LINES + 1))
+    assert [part.count("\n") + 1 for part in histories(one)] == [MOST_LINES, 1]
+    assert len(histories(replace(ONE, history=ONE.history * MOST_LINES))) == 1
 
 
 def test_a_history_that_just_fits_stays_in_one_column() -> None:

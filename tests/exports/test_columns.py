@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes.actions import complete, defer, discharge
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.redaction import REDACTION, redact
 from pcc_actions.core.headings import columns_read
-from pcc_actions.core.history.snapshot import Standing, withheld
+from pcc_actions.core.history.snapshot import Snapshot, withheld
 from pcc_actions.core.text.sanitise import hidden_character
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.documents.sandbox import open_document
 from pcc_actions.exports.as_csv import csv_list
-from pcc_actions.exports.columns import COLUMNS, cells
-from pcc_actions.exports.from_history import first_name, history
+from pcc_actions.exports.columns import EXPORT_COLUMNS, cells
+from pcc_actions.exports.from_history import first_name, history_lines
 from pcc_actions.importing.own.read_own import read_export
 from tests.builders import day, did, empty_log, event, raised, stood
 
@@ -30,12 +30,12 @@ LOG = raised(empty_log(), "3.14/02/2023", "Visit the team", "EI", "IF", theme="S
 ONE = stood(LOG, "3.14/02/2023", "14/03/2023")
 
 
-def told(one: Standing, as_at: str) -> dict[str, Any]:
+def told(one: Snapshot, as_at: str) -> dict[str, Any]:
     return dict(zip(NAMES, cells(one, day(as_at)), strict=True))
 
 
 def test_the_headings_are_those_promised() -> None:
-    assert [column.heading for column in COLUMNS] == NAMES
+    assert [column.heading for column in EXPORT_COLUMNS] == NAMES
 
 
 def test_import_reads_every_column_but_those_for_people(tmp_path: Path) -> None:
@@ -95,9 +95,9 @@ def test_a_withheld_action_has_nothing_but_what_may_be_published() -> None:
 
 
 def test_earlier_references_are_told_once_each_and_the_first_is_known() -> None:
-    log = did(LOG, correct, "3.14/02/2023", "01/03/2023", Right(item="5"), "Wrong item")
-    log = did(log, correct, "5.14/02/2023", "02/03/2023", Right(board="PAM"), "Wrong board")
-    log = did(log, correct, "05.14/02/2023", "03/03/2023", Right(item="3"), "It was right")
+    log = did(LOG, correct, "3.14/02/2023", "01/03/2023", Corrections(item="5"), "Wrong item")
+    log = did(log, correct, "5.14/02/2023", "02/03/2023", Corrections(board="PAM"), "Wrong board")
+    log = did(log, correct, "05.14/02/2023", "03/03/2023", Corrections(item="3"), "It was right")
     one = stood(log, "PAM:3.14/02/2023", "10/03/2023")
     assert one.reference == "03.14/02/2023"
     assert told(one, "10/03/2023")["Formerly"] == "3.14/02/2023, 5.14/02/2023, 05.14/02/2023"
@@ -107,7 +107,7 @@ def test_earlier_references_are_told_once_each_and_the_first_is_known() -> None:
 
 def test_a_note_that_says_what_happened_is_not_said_twice() -> None:
     log = did(LOG, redact, "3.14/02/2023", "01/03/2023", spellings("the team"))
-    last = history(stood(log, "3.14/02/2023", "10/03/2023"))[-1]
+    last = history_lines(stood(log, "3.14/02/2023", "10/03/2023"))[-1]
     assert last.count(REDACTION.rstrip(".")) == 1
     assert last.startswith("01/03/2023 corrected")
 

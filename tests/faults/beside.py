@@ -12,8 +12,8 @@ from datetime import date
 from pathlib import Path
 
 from pcc_actions.core.model import Log
-from pcc_actions.errors import Held, Trouble
-from pcc_actions.store.reading import read, read_open
+from pcc_actions.errors import Conflict, Failure
+from pcc_actions.store.reading import read_log, read_open_actions
 from pcc_actions.store.saving import update
 from tests.builders import raised
 from tests.faults.page import Table
@@ -43,7 +43,7 @@ def writes(log: Path) -> None:
     while not _stop(log).exists():
         try:
             update(log, now(), _one_more, accept=True)
-        except Held:  # on a busy machine somebody may wait longer than 30 s
+        except Conflict:  # on a busy machine somebody may wait longer than 30 s
             continue
 
 
@@ -53,8 +53,12 @@ def reads(log: Path, count: int) -> Seen:
     for number in range(count):
         seen.reads += 1
         try:
-            reading = read(log, now()) if number % 2 else read_open(log, now(), date(2023, 3, 20))
-        except Trouble as trouble:
+            reading = (
+                read_log(log, now())
+                if number % 2
+                else read_open_actions(log, now(), date(2023, 3, 20))
+            )
+        except Failure as trouble:
             seen.failures, seen.said = seen.failures + 1, trouble.sentence
             continue
         if reading.missing or not reading.sealed:

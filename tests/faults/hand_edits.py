@@ -10,8 +10,8 @@ from pathlib import Path
 from hypothesis import Phase, given, settings
 
 from pcc_actions.core.model import Action, Log
-from pcc_actions.errors import Trouble
-from pcc_actions.store.reading import read
+from pcc_actions.errors import Failure
+from pcc_actions.store.reading import read_log
 from tests.cli.running import Done, Pcc
 from tests.faults.edits import EDITS, KINDS, Edit, typed
 from tests.faults.page import Table
@@ -108,7 +108,7 @@ def _answered(done: Done) -> bool:
 
 
 def _differs(pcc: Pcc) -> bool:
-    reading = read(pcc.log, now())
+    reading = read_log(pcc.log, now())
     return reading.kept is not None and _present(reading.log) != _present(reading.kept)
 
 
@@ -126,15 +126,15 @@ def _of_recording(pcc: Pcc, result: Judged) -> Iterator[str]:
     """Record a note: what was typed stays and is recorded, or the file stays as it is."""
     before = pcc.log.read_bytes()
     try:
-        expected = _present(read(pcc.log, now()).log)
-    except Trouble:
+        expected = _present(read_log(pcc.log, now()).log)
+    except Failure:
         expected = None
     done = pcc(*NOTE)
     result.recorded = done.code == 0
     if _unthought.search(done.err):
         yield f"a failure nobody thought of: {done.err}"
     elif done.code == 0:
-        reading = read(pcc.log, now())
+        reading = read_log(pcc.log, now())
         if not reading.sealed or _present(reading.log) != expected:
             yield "recorded, and the log is not what was typed"
         if ignored := _ignored(before.decode()):

@@ -93,7 +93,7 @@ def _wrongly_left(one: Prepared, folder: Path, ran: Ran) -> Iterator[str]:
         if data not in left.values() and not one.command.redacts:
             yield f"kept version {name} is lost"
     if ran.code == 0 and one.command.writes == LOG and not one.warned(ran):
-        closing = seal.find((folder / LOG).read_text(encoding="utf-8"))
+        closing = seal.find_closing((folder / LOG).read_text(encoding="utf-8"))
         if closing is None or f"{closing.revision:06}" not in {Path(each).stem for each in left}:
             yield "the new version is not kept, and nothing says so"
     if ran.code == 0 and one.command.redacts and SECRET.encode() in _all(folder):

@@ -8,13 +8,13 @@ from tests.faults.beside import tried
 from tests.faults.broken import with_fault
 
 # The text of the log is read, and only when a later version is kept is that looked for.
-IN_ORDER = """last = versions.last(path)
+IN_ORDER = """last = versions.last_revision(path)
     return last, files.read_text(path, (ONLY_KEPT if last else NO_LOG).format(path))"""
-TOO_LATE = """last, text = versions.last(path), files.read_text(path, NO_LOG.format(path))
+TOO_LATE = """last, text = versions.last_revision(path), files.read_text(path, NO_LOG.format(path))
     for _ in range(10_000):
-        if versions.last(path) > last:
+        if versions.last_revision(path) > last:
             break
-    return versions.last(path), text"""
+    return versions.last_revision(path), text"""
 
 
 def test_readers_beside_writers_see_the_log_before_or_after_a_save(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ def test_what_is_recorded_by_a_clock_behind_counts_as_later(
 def test_a_clock_that_decides_would_be_seen(tmp_path: Path) -> None:
     package = with_fault(
         tmp_path / "broken",
-        "core/changes/stamp.py",
+        "core/changes/provenance.py",
         "return replace(self, at=at, on=on, today=max(self.today, on))",
         "return self",
     )

@@ -62,6 +62,6 @@ def test_exempt_words_that_come_out_would_be_seen(
 def test_a_mark_typed_by_hand_that_is_lost_would_be_seen(
     model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "hand_edits", lambda log, kept, stamp: kept)
+    monkeypatch.setattr(reading, "hand_edits", lambda log, kept, provenance: kept)
     found = judged(model, [("a key in its place", 0, 0)])
     assert any(each.startswith("words marked exempt by hand") for each in found.wrong)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.model import Action, Log
-from pcc_actions.core.references.parse import read
+from pcc_actions.core.references.parse import parse_reference
 from pcc_actions.core.text.similarity import similarity
 from pcc_actions.importing.matching import PERHAPS, Known
 from pcc_actions.minutes.extracted import Found
@@ -49,8 +49,8 @@ def shares_a_quarter(one: str, other: str) -> bool:
 def test_the_same_words_under_the_item_are_met_once(reference: str | None) -> None:
     log = log_of(["Price the vans"])
     known, found = Known(log, "GPB"), Found("Price the vans", ("x",), reference=reference)
-    assert known.match(found, read("1.14/02/2023"), DAY).place == 0
-    assert known.match(found, read("1.14/02/2023"), DAY).place is None
+    assert known.match(found, parse_reference("1.14/02/2023"), DAY).place == 0
+    assert known.match(found, parse_reference("1.14/02/2023"), DAY).place is None
 
 
 def test_in_a_log_of_nothing_but_like_words_the_closest_is_met() -> None:
@@ -58,7 +58,7 @@ def test_in_a_log_of_nothing_but_like_words_the_closest_is_met() -> None:
     known = Known(log_of(texts), "GPB")
     for place in (0, 29, 59):
         earlier = Found(texts[place], ("x",), earlier=True)
-        assert known.match(earlier, read("9.07/03/2023"), DAY).place == place
+        assert known.match(earlier, parse_reference("9.07/03/2023"), DAY).place == place
 
 
 def words(count: int) -> list[str]:
@@ -71,6 +71,6 @@ def test_the_time_for_a_row_does_not_grow_with_the_actions_that_are_like_it() ->
     def work(count: int) -> None:
         known = Known(log_of([f"Price the {word} vans of it" for word in words(count)]), "GPB")
         for row in rows:
-            known.match(row, read("3.07/03/2023"), DAY)
+            known.match(row, parse_reference("3.07/03/2023"), DAY)
 
     assert grows_evenly(work, 150, 600)

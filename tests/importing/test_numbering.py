@@ -2,13 +2,13 @@ from typing import Any
 
 import pytest
 
-from pcc_actions.core.references.style import Style
+from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
 from pcc_actions.importing.numbering import counted_items, minute_of, numbers_of, typed_of
 from pcc_actions.minutes.extracted import Found
 from tests.builders import day
 
-DATED, SERIAL = Style.parse("{item}.{date}"), Style.parse("{serial:03}/{yy}")
+DATED, SERIAL = ReferenceStyle.parse("{item}.{date}"), ReferenceStyle.parse("{serial:03}/{yy}")
 
 
 def under(item: str | None, **more: Any) -> Found:
@@ -54,6 +54,6 @@ def test_a_serial_number_is_not_made_of_an_items() -> None:
     ],
 )
 def test_the_minute_that_speaks_of_an_action(
-    item: str | None, style: Style, minute: str | None
+    item: str | None, style: ReferenceStyle, minute: str | None
 ) -> None:
     assert minute_of(item, day("07/03/2023"), style) == minute

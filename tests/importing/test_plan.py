@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from pcc_actions.core.changes.actions import complete, defer, discharge, reopen, withdraw
-from pcc_actions.core.changes.taking_in import take_in
+from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.importing.plan import Planned, Planner, intake_of, is_action_log, plan_of
 from pcc_actions.importing.target_meeting import sitting_of
 from pcc_actions.minutes.extracted import Found, Minutes
-from tests.builders import action, day, did, empty_log, raised, stamp
+from tests.builders import action, day, did, empty_log, provenance, raised
 from tests.growth import grows_evenly
 from tests.minutes.spoken import HEAD, minutes_of
 
@@ -23,7 +23,7 @@ FEBRUARY, MARCH = day("14/02/2023"), day("07/03/2023")
 
 def planner_of(log: Log, minutes: Minutes, *, is_log: bool = False) -> Planner:
     sitting = sitting_of(minutes, log, None, None)
-    return Planner(minutes, log, sitting, stamp("01/06/2023"), "m.txt", is_log)
+    return Planner(minutes, log, sitting, provenance("01/06/2023"), "m.txt", is_log)
 
 
 def planned(
@@ -36,7 +36,7 @@ def planned(
 def taken_in(log: Log, *plan: Planned, on: date = MARCH) -> Log:
     minutes = Minutes("GPB", None, on)
     sitting = sitting_of(minutes, log, None, None)
-    return take_in(log, intake_of(sitting, None, plan), stamp("01/06/2023"))
+    return import_document(log, intake_of(sitting, None, plan), provenance("01/06/2023"))
 
 
 def found(text: str, **more: Any) -> Found:

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pcc_actions.core.changes.stamp import Stamp
-from pcc_actions.core.changes.taking_in import take_in
+from pcc_actions.core.changes.imported import import_document
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.checks import findings
-from pcc_actions.core.history.snapshot import Standing, standings
+from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.documents.detect import read
 from pcc_actions.documents.wire import as_json, from_json
@@ -35,7 +35,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def exported(log: Log, path: Path, as_at: date) -> None:
-    found = standings(log, as_at)
+    found = snapshots(log, as_at)
     if path.suffix == ".csv":
         path.write_bytes(csv_list(found, as_at).encode("utf-8-sig"))
         return
@@ -43,20 +43,22 @@ def exported(log: Log, path: Path, as_at: date) -> None:
     path.write_bytes(xlsx_list(found, about, lambda done, of: None))
 
 
-def planned(log: Log, path: Path, stamp: Stamp) -> tuple[ExportPlanner, tuple[Planned, ...]]:
+def planned(
+    log: Log, path: Path, provenance: Provenance
+) -> tuple[ExportPlanner, tuple[Planned, ...]]:
     document = from_json(as_json(read(path)))
     assert is_export(document)
     minutes = with_codes(read_export(document), log)
-    planner = ExportPlanner(minutes, log, None, stamp, path.name)
+    planner = ExportPlanner(minutes, log, None, provenance, path.name)
     return planner, plan_of(minutes, planner)
 
 
-def _without_custom(one: Standing) -> Standing:
+def _without_custom(one: Snapshot) -> Snapshot:
     """Leave out when by custom a closed action had been due: it followed no meeting any more."""
     return one if one.outstanding else replace(one, due=None, due_basis=None)
 
 
-def told(log: Log) -> list[Standing]:
+def told(log: Log) -> list[Snapshot]:
     """Give where every action stands, but for what an export does not tell."""
     return [
         replace(
@@ -67,13 +69,13 @@ def told(log: Log) -> list[Standing]:
             history=(),
             exempt_now=None,
         )
-        for one in standings(log, TODAY)
+        for one in snapshots(log, TODAY)
     ]
 
 
 def cells(log: Log) -> list[dict[str, str]]:
     """Give the cells of an export, but for those that docs/import.md says are not taken over."""
-    found = list(map(_without_custom, standings(log, TODAY)))
+    found = list(map(_without_custom, snapshots(log, TODAY)))
     rows = csv.DictReader(io.StringIO(csv_list(found, TODAY)))
     return [{name: row[name] for name in row if name not in NOT_TAKEN} for row in rows]
 
@@ -98,10 +100,10 @@ def test_an_empty_log_gets_all_of_an_export(
     last = outcome(log, steps)
     exported(last, folder / f"all{ending}", TODAY)
     empty = Log(boards=last.boards, meetings=last.meetings if keep else ())
-    stamp = stamped(TODAY, 99)
-    planner, plan = planned(empty, folder / f"all{ending}", stamp)
+    provenance = stamped(TODAY, 99)
+    planner, plan = planned(empty, folder / f"all{ending}", provenance)
     assert [(one.plan, one.why) for one in plan] == [("new", "")] * len(last.actions)
-    taken = take_in(empty, planner.intake(plan), stamp)
+    taken = import_document(empty, planner.intake(plan), provenance)
     assert told(taken) == told(last)
     assert cells(taken) == cells(last)
     assert [each for each in findings(taken, TODAY) if each.kind == "fault"] == []

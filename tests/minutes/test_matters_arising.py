@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 import pytest
 
 from pcc_actions.core.changes.actions import complete, defer, discharge, exempt, note
-from pcc_actions.core.changes.taking_in import take_in
+from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
-from pcc_actions.core.report.asked import asked_for
-from pcc_actions.core.report.build import Manner, matters_arising
+from pcc_actions.core.report.build import PaperOptions, matters_arising
 from pcc_actions.core.report.parts import Report
+from pcc_actions.core.report.request import paper_request
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.documents.web_page import read_html
@@ -20,10 +20,10 @@ from pcc_actions.importing.plan import Planned, Planner, intake_of, plan_of
 from pcc_actions.importing.target_meeting import sitting_of
 from pcc_actions.minutes.extracted import Minutes
 from pcc_actions.minutes.reading import read_minutes
-from tests.builders import action, day, did, empty_log, raised, stamp
+from tests.builders import action, day, did, empty_log, provenance, raised
 
 ON = day("03/04/2023")
-MANNER = Manner("Iris Field", datetime(2023, 4, 3, tzinfo=UTC), 1)
+MANNER = PaperOptions("Iris Field", datetime(2023, 4, 3, tzinfo=UTC), 1)
 HEAD = "Governance & Performance Board"
 HELD = "Minutes of the meeting held on 4 April 2023"
 
@@ -48,7 +48,7 @@ def table_of(report: Report) -> list[tuple[str, list[tuple[str, ...]]]]:
 
 
 def block(log: Log, *, since: str = "01/03/2023") -> list[tuple[str, list[tuple[str, ...]]]]:
-    paper = asked_for(log, "GPB", ON, since=day(since), minutes=True)
+    paper = paper_request(log, "GPB", ON, since=day(since), minutes=True)
     return table_of(matters_arising(log, paper, MANNER))
 
 
@@ -78,10 +78,10 @@ def planned(document: Document, log: Log) -> tuple[Minutes, list[Planned], Log]:
     """Give what the minutes say, the plan, and the log once the sure ones were taken."""
     minutes = read_minutes(document, log)
     sitting = sitting_of(minutes, log, None, None)
-    planner = Planner(minutes, log, sitting, stamp("01/06/2023"), document.name, False)
+    planner = Planner(minutes, log, sitting, provenance("01/06/2023"), document.name, False)
     plan = plan_of(minutes, planner)
     chosen = [one for one in plan if one.plan in ("new", "change")]
-    after = take_in(log, intake_of(sitting, None, chosen), stamp("01/06/2023"))
+    after = import_document(log, intake_of(sitting, None, chosen), provenance("01/06/2023"))
     return minutes, list(plan), after
 
 
@@ -143,7 +143,7 @@ def test_no_meeting_to_come_is_no_news() -> None:
 
 
 def test_an_exempt_action_that_is_told_is_itself(log: Log) -> None:
-    paper = asked_for(log, "GPB", ON, since=day("01/03/2023"), minutes=True)
+    paper = paper_request(log, "GPB", ON, since=day("01/03/2023"), minutes=True)
     manner = replace(MANNER, include_exempt=True, marking="OFFICIAL-SENSITIVE")
     document = in_markdown(table_of(matters_arising(log, paper, manner)))
     minutes, plan, _ = planned(document, log)

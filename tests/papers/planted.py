@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from pcc_actions.core.changes.actions import assign, complete, defer, note, reopen
-from pcc_actions.core.changes.corrections import Right, correct
-from pcc_actions.core.history.snapshot import Standing
+from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.exports.about import About
 from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.as_ics import ics_list
@@ -35,7 +35,7 @@ def about(**other: object) -> About:
     return replace(ABOUT, **other)  # type: ignore[arg-type]  # whichever field a test names
 
 
-def planted() -> list[Standing]:
+def planted() -> list[Snapshot]:
     """Give an open action and, after it, an exempt one that has the word in every field."""
     log = raised(empty_log(), "3.14/02/2023", "Visit the team", "EI")
     log = raised(
@@ -46,7 +46,7 @@ def planted() -> list[Standing]:
     log = did(log, note, reference, "20/02/2023", f"C{WORD}", f"D{WORD}")
     log = did(log, defer, reference, "21/02/2023", day("30/03/2023"), f"E{WORD}")
     log = did(log, assign, reference, "22/02/2023", [f"F{WORD}", "CC"], f"G{WORD}")
-    log = did(log, correct, reference, "23/02/2023", Right(text=f"Tell {WORD}"), f"H{WORD}")
+    log = did(log, correct, reference, "23/02/2023", Corrections(text=f"Tell {WORD}"), f"H{WORD}")
     log = did(log, complete, reference, "24/02/2023", f"I{WORD}", f"J{WORD}")
     log = did(log, reopen, reference, "25/02/2023", f"K{WORD}")
     first, exempt = all_stood(log, "10/03/2023")
@@ -59,7 +59,7 @@ def planted() -> list[Standing]:
     return [first, replace(whole, history=(*whole.history, renamed))]
 
 
-def papers(found: Sequence[Standing]) -> dict[str, bytes]:
+def papers(found: Sequence[Snapshot]) -> dict[str, bytes]:
     """Give a list in every format, as bytes; what is zipped is unzipped."""
     return {
         "csv": csv_list(found, AS_AT).encode("utf-8-sig"),

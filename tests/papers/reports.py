@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.changes.actions import complete, defer, discharge, exempt, note, withdraw
 from pcc_actions.core.model import Log
-from pcc_actions.core.report.asked import asked_for
-from pcc_actions.core.report.build import Manner, matters_arising, status_paper
-from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
-from pcc_actions.core.report.rows import COLUMNS, MATTERS_COLUMNS
+from pcc_actions.core.report.build import PaperOptions, matters_arising, status_paper
+from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Report, Section
+from pcc_actions.core.report.request import paper_request
+from pcc_actions.core.report.rows import MATTERS_COLUMNS, OUTSTANDING_COLUMNS
 from tests.builders import day, did, empty_log, raised
 
 AS_AT = day("04/04/2023")
@@ -48,18 +48,18 @@ def planted(log: Log) -> Log:
     return did(log, exempt, "6.14/02/2023", "02/03/2023", ground, PLANTED)
 
 
-def manner(include_exempt: bool) -> Manner:
+def manner(include_exempt: bool) -> PaperOptions:
     by = "Iris Field, Minute-taker"
-    return Manner(by, MADE, 12, MARKING, include_exempt=include_exempt)
+    return PaperOptions(by, MADE, 12, MARKING, include_exempt=include_exempt)
 
 
 def paper(log: Log, *, include_exempt: bool = False) -> Report:
-    return status_paper(log, asked_for(log, "GPB", AS_AT), manner(include_exempt))
+    return status_paper(log, paper_request(log, "GPB", AS_AT), manner(include_exempt))
 
 
 def matters(log: Log, *, include_exempt: bool = False) -> Report:
     held = day("07/03/2023")  # when some were closed
-    what = asked_for(log, "GPB", AS_AT, since=held, minutes=True)
+    what = paper_request(log, "GPB", AS_AT, since=held, minutes=True)
     return matters_arising(log, what, manner(include_exempt))
 
 
@@ -78,20 +78,20 @@ WORDS = st.lists(st.text("abcé漢XYZ0123456789.,'-", min_size=1, max_size=12), 
 )
 
 
-def _lines(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Line]:
+def _lines(texts: st.SearchStrategy[str]) -> st.SearchStrategy[PaperLine]:
     days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
     return st.builds(
-        lambda text, more, alarm: Line((text, *more), alarm),
+        lambda text, more, alarm: PaperLine((text, *more), alarm),
         texts,
         st.lists(days, max_size=1),
         st.booleans(),
     )
 
 
-def _rows(columns: tuple[str, ...], texts: st.SearchStrategy[str]) -> st.SearchStrategy[Row]:
+def _rows(columns: tuple[str, ...], texts: st.SearchStrategy[str]) -> st.SearchStrategy[PaperRow]:
     cell = st.lists(_lines(texts), max_size=3).map(tuple)
-    reference = texts.map(lambda text: (Line((text,)),))
-    return st.tuples(reference, *[cell] * (len(columns) - 1)).map(Row)
+    reference = texts.map(lambda text: (PaperLine((text,)),))
+    return st.tuples(reference, *[cell] * (len(columns) - 1)).map(PaperRow)
 
 
 def _sections(
@@ -104,7 +104,7 @@ def _sections(
 
 def any_report(texts: st.SearchStrategy[str] = TEXTS) -> st.SearchStrategy[Report]:
     """Draw papers that say anything anywhere."""
-    several = st.lists(_sections(COLUMNS, texts), min_size=2, max_size=4)
+    several = st.lists(_sections(OUTSTANDING_COLUMNS, texts), min_size=2, max_size=4)
     single = st.lists(_sections(MATTERS_COLUMNS, texts), min_size=1, max_size=1)
     return st.builds(
         Report,

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from pcc_actions.exports.as_xlsx import xlsx_list
-from pcc_actions.exports.columns import COLUMNS
+from pcc_actions.exports.columns import EXPORT_COLUMNS
 from tests.builders import all_stood
 from tests.papers.office import converted
 from tests.papers.pdf_reading import laid_out_pages
@@ -36,7 +36,7 @@ def test_three_pages_side_by_side_hold_every_column_and_each_has_the_references(
         assert references[0] == references[1] == references[2]
         assert all(re.search(r"^\s*Reference\s", page, re.MULTILINE) for page in trio)
         heads = " ".join("".join(trio).split())
-        assert all(word in heads for column in COLUMNS for word in column.heading.split())
+        assert all(word in heads for column in EXPORT_COLUMNS for word in column.heading.split())
     assert "Prepared by" in about
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from pcc_actions.errors import Refused
-from pcc_actions.papers.clock import PDF, WORD, refuse_by_clock
+from pcc_actions.papers.clock import PDF_DAYS, WORD_DAYS, refuse_by_clock
 from pcc_actions.papers.docx.paper import docx_paper
 from pcc_actions.papers.paper_pdf import pdf_paper
 from tests.papers.progress import untold
@@ -17,7 +17,7 @@ def at(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("days", [WORD, PDF])
+@pytest.mark.parametrize("days", [WORD_DAYS, PDF_DAYS])
 def test_the_first_and_the_last_day(days: tuple[date, date]) -> None:
     for day in days:
         refuse_by_clock(at(day), days)

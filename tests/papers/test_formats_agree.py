@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import docx
 import pytest
 
-from pcc_actions.core.report.parts import Line, Report, Row
+from pcc_actions.core.report.parts import PaperLine, PaperRow, Report
 from pcc_actions.papers.docx.paper import docx_paper
 from pcc_actions.papers.paper_html import html_paper
 from pcc_actions.papers.paper_markdown import markdown_paper
@@ -135,18 +135,18 @@ def everything(format_: str, report: Report) -> str:
     return bare(text).casefold()
 
 
-OTHER = Row(((Line(("8.14/02/2023",)),), (Line(("Something else",)),), (), (), ()))
+OTHER = PaperRow(((PaperLine(("8.14/02/2023",)),), (PaperLine(("Something else",)),), (), (), ()))
 
 
 FIRST = next(STATUS.sections[0].rows)
-OTHERS: dict[str, tuple[Row, ...]] = {
+OTHERS: dict[str, tuple[PaperRow, ...]] = {
     "left out": (),
     "doubled": (FIRST, FIRST),
     "another": (OTHER,),
 }
 
 
-def with_first_row(report: Report, others: Sequence[Row]) -> Report:
+def with_first_row(report: Report, others: Sequence[PaperRow]) -> Report:
     """Give a paper with other rows, or none, in place of the first; no group is left empty."""
     section = report.sections[0]
     first, *groups = section.groups
@@ -157,7 +157,9 @@ def with_first_row(report: Report, others: Sequence[Row]) -> Report:
 
 @pytest.mark.parametrize("others", OTHERS.values(), ids=OTHERS)
 @pytest.mark.parametrize("format_", sorted(set(READERS) - {"pdf"}))
-def test_a_row_left_out_or_changed_would_be_seen(format_: str, others: tuple[Row, ...]) -> None:
+def test_a_row_left_out_or_changed_would_be_seen(
+    format_: str, others: tuple[PaperRow, ...]
+) -> None:
     changed = with_first_row(STATUS, others)
     assert list(READERS[format_](changed)) == rows_of(changed) != rows_of(STATUS)
 

@@ -12,17 +12,17 @@ import openpyxl
 import pytest
 
 from pcc_actions.core.changes.actions import complete, defer, discharge, withdraw
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.snapshot import Standing, withheld
+from pcc_actions.core.history.snapshot import Snapshot, withheld
 from pcc_actions.core.text.formula import unguarded
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.as_json import json_list
 from pcc_actions.exports.as_xlsx import xlsx_list
-from pcc_actions.exports.columns import COLUMNS
-from pcc_actions.exports.from_history import history
-from pcc_actions.exports.status import status
+from pcc_actions.exports.columns import EXPORT_COLUMNS
+from pcc_actions.exports.from_history import history_lines
+from pcc_actions.exports.status import export_status
 from tests.builders import all_stood, did, empty_log, raised
 from tests.papers.office import converted
 from tests.papers.planted import ABOUT, AS_AT
@@ -48,18 +48,18 @@ log = raised(log, "7.26/01/2021", "_x000D_ Café – £5 😀", "@OPCC")
 log = did(log, defer, "3.14/02/2023", "01/03/2023", date(2023, 3, 9), "@Moving")
 log = did(log, complete, "3.14/02/2023", "02/03/2023", "-done", "CC")
 log = did(log, discharge, "7.26/01/2021", "07/03/2023", "Agreed", "1.07/03/2023")
-log = did(log, correct, "5.14/02/2023", "07/03/2023", Right(item="9"), "Wrong item")
+log = did(log, correct, "5.14/02/2023", "07/03/2023", Corrections(item="9"), "Wrong item")
 log = did(log, withdraw, "4.14/02/2023", "08/03/2023", "Not wanted")
 WHOLE = all_stood(log, "10/03/2023")
 PUBLIC = [withheld(one) for one in WHOLE]
 
 
-def in_csv(found: list[Standing]) -> list[Row]:
+def in_csv(found: list[Snapshot]) -> list[Row]:
     rows = csv.DictReader(io.StringIO(csv_list(found, AS_AT), newline=""))
     return [{name: unguarded(cell) for name, cell in row.items()} for row in rows]
 
 
-def in_xlsx(found: list[Standing]) -> list[Row]:
+def in_xlsx(found: list[Snapshot]) -> list[Row]:
     book = openpyxl.load_workbook(BytesIO(xlsx_list(found, ABOUT, untold)))
     heads, *rows = book["Actions"].iter_rows(values_only=True)
     return [dict(zip(map(str, heads), map(typed, row), strict=True)) for row in rows]
@@ -72,13 +72,13 @@ def typed(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def in_json(found: list[Standing]) -> list[Row]:
+def in_json(found: list[Snapshot]) -> list[Row]:
     """Give each action of the machine form as a spreadsheet would tell it."""
     actions = json.loads(json_list(found, AS_AT, 42))["actions"]
     return [row_of(action, one) for action, one in zip(actions, found, strict=True)]
 
 
-def row_of(action: Row, one: Standing) -> Row:
+def row_of(action: Row, one: Snapshot) -> Row:
     is_public = not action["text"].startswith("Withheld")
     numbers = {"Times deferred": "deferrals", "Days overdue": "days_overdue"}
     return {
@@ -87,8 +87,8 @@ def row_of(action: Row, one: Standing) -> Row:
         **{name: str(action[key]) if is_public else "" for name, key in numbers.items()},
         "Owner": ", ".join(action["owners"]),
         "Formerly": ", ".join(action["formerly"]),
-        "History": "\n".join(map(harmless, history(one))),
-        "Standing": status(one, AS_AT),
+        "History": "\n".join(map(harmless, history_lines(one))),
+        "Standing": export_status(one, AS_AT),
     }
 
 
@@ -98,13 +98,15 @@ def typed_day(iso: str | None) -> str:
 
 def test_the_list_has_something_in_every_column() -> None:
     rows = in_csv(WHOLE)
-    empty = [column.heading for column in COLUMNS if not any(row[column.heading] for row in rows)]
+    empty = [
+        column.heading for column in EXPORT_COLUMNS if not any(row[column.heading] for row in rows)
+    ]
     assert empty == []
 
 
 @pytest.mark.parametrize("read", [in_xlsx, in_json])
 @pytest.mark.parametrize("found", [PUBLIC, WHOLE], ids=["public", "whole"])
-def test_every_cell_is_the_same(read: Any, found: list[Standing]) -> None:
+def test_every_cell_is_the_same(read: Any, found: list[Snapshot]) -> None:
     assert read(found) == in_csv(found)
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
-from pcc_actions.core.report.rows import COLUMNS
+from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Report, Section
+from pcc_actions.core.report.rows import OUTSTANDING_COLUMNS
 from pcc_actions.papers.docx.paper import docx_paper
 from tests.papers.office import converted
 from tests.papers.pdf_reading import facts, laid_out_pages, pages
@@ -29,11 +29,11 @@ def two_hundred_actions() -> Report:
     """Give a paper of two hundred actions of twenty meetings, each moved once."""
     told = "The survey of the buildings is late, and two stations are still to be valued."
     others = ("Agree a timetable", "OPCC, WKP", "OVERDUE 84 days", told)
-    cells = tuple((Line((words,)),) for words in others)
-    rows = tuple(Row(((Line((each,)),), *cells)) for each in REFERENCES)
-    heading = Line(("A meeting",))
+    cells = tuple((PaperLine((words,)),) for words in others)
+    rows = tuple(PaperRow(((PaperLine((each,)),), *cells)) for each in REFERENCES)
+    heading = PaperLine(("A meeting",))
     groups = tuple(Group(heading, rows[start : start + 10]) for start in range(0, 200, 10))
-    sections = (Section("Overdue", COLUMNS, "Nothing is overdue.", groups),)
+    sections = (Section("Overdue", OUTSTANDING_COLUMNS, "Nothing is overdue.", groups),)
     return replace(paper(sample()), marking=MARKING, sections=sections)
 
 
@@ -59,7 +59,7 @@ def test_every_page_has_its_number_and_the_names_of_the_columns(long_pdf: Path) 
     assert len(told) > 10
     for number, page in enumerate(told, start=1):
         assert f"Page {number} of {len(told)}" in page
-        assert re.search(r"\s+".join(COLUMNS), page)
+        assert re.search(r"\s+".join(OUTSTANDING_COLUMNS), page)
 
 
 def test_every_reference_stands_whole_on_one_line(long_pdf: Path) -> None:
@@ -79,7 +79,7 @@ def test_no_row_goes_over_two_pages_and_no_group_begins_at_the_foot_of_one(long_
         assert page.count("still to be valued.") == len(re.findall("/2022/", page))
 
 
-@pytest.mark.parametrize("column", COLUMNS)
+@pytest.mark.parametrize("column", OUTSTANDING_COLUMNS)
 def test_a_row_of_any_height_loses_no_word(column: str, tmp_path: Path) -> None:
     """Rows from a few lines to more than a page, in a narrow column as in a wide one."""
     sizes = [*range(10, 100, 15), *range(100, 300, 25), 700]
@@ -87,18 +87,26 @@ def test_a_row_of_any_height_loses_no_word(column: str, tmp_path: Path) -> None:
     ends = zip(sizes, accumulate(sizes), strict=True)
     texts = [" ".join(words[end - size : end]) for size, end in ends]
     rows = tuple(
-        Row(tuple((Line((text if name == column else "",)),) for name in COLUMNS)) for text in texts
+        PaperRow(
+            tuple((PaperLine((text if name == column else "",)),) for name in OUTSTANDING_COLUMNS)
+        )
+        for text in texts
     )
-    section = Section("Overdue", COLUMNS, "", (Group(Line(("A meeting",)), rows),))
+    section = Section("Overdue", OUTSTANDING_COLUMNS, "", (Group(PaperLine(("A meeting",)), rows),))
     text = squeezed(printed(replace(paper(sample()), sections=(section,)), tmp_path))
     assert [word for word in words if word not in text] == []
 
 
 def test_a_row_of_many_deferrals_loses_no_word(tmp_path: Path) -> None:
     reasons = [f"Deferred {n} times: {'for want of rooms ' * 30}end{n}." for n in range(5)]
-    due = tuple(Line((reason,)) for reason in ("OVERDUE 84 days", *reasons))
-    rows = [Row(((Line((each,)),), (Line(("Visit",)),), (), due, ())) for each in REFERENCES[:7]]
-    section = Section("Overdue", COLUMNS, "", (Group(Line(("A meeting",)), tuple(rows)),))
+    due = tuple(PaperLine((reason,)) for reason in ("OVERDUE 84 days", *reasons))
+    rows = [
+        PaperRow(((PaperLine((each,)),), (PaperLine(("Visit",)),), (), due, ()))
+        for each in REFERENCES[:7]
+    ]
+    section = Section(
+        "Overdue", OUTSTANDING_COLUMNS, "", (Group(PaperLine(("A meeting",)), tuple(rows)),)
+    )
     text = squeezed(printed(replace(paper(sample()), sections=(section,)), tmp_path))
     assert [text.count(f"end{number}.") for number in range(5)] == [7] * 5
 

@@ -11,21 +11,31 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pcc_actions.core.report.parts import Cell, Group, Line, Point, Report, Row, Section
+from pcc_actions.core.report.parts import (
+    Group,
+    PaperCell,
+    PaperLine,
+    PaperRow,
+    Point,
+    Report,
+    Section,
+)
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.paper_html import html_paper
 from tests.papers.reports import any_report
 
 COLUMNS = ("Reference", "Action", "Owner", "Due", "Update")
-LATE = Line(("OVERDUE 3 days",), alarm=True)
+LATE = PaperLine(("OVERDUE 3 days",), alarm=True)
 
 
-def cell(*words: str | date) -> Cell:
-    return (Line(words),)
+def cell(*words: str | date) -> PaperCell:
+    return (PaperLine(words),)
 
 
-def row(reference: str, *due: Line) -> Row:
-    return Row((cell(reference), cell("Fix the lift"), cell("EI, IF"), due, cell("No update.")))
+def row(reference: str, *due: PaperLine) -> PaperRow:
+    return PaperRow(
+        (cell(reference), cell("Fix the lift"), cell("EI, IF"), due, cell("No update."))
+    )
 
 
 OVERDUE = Section(
@@ -34,10 +44,10 @@ OVERDUE = Section(
     "Nothing is overdue.",
     (
         Group(
-            Line(("Meeting of ", date(2023, 2, 14))),
-            (row("3.14/02/2023", Line((date(2023, 3, 7),)), LATE), row("4.14/02/2023")),
+            PaperLine(("Meeting of ", date(2023, 2, 14))),
+            (row("3.14/02/2023", PaperLine((date(2023, 3, 7),)), LATE), row("4.14/02/2023")),
         ),
-        Group(Line(("Meeting of ", date(2023, 3, 7))), (row("1.07/03/2023"),)),
+        Group(PaperLine(("Meeting of ", date(2023, 3, 7))), (row("1.07/03/2023"),)),
     ),
 )
 PAPER = Report(
@@ -46,7 +56,7 @@ PAPER = Report(
     author="Parks Board",
     made=datetime(2023, 3, 10, 9, 0, tzinfo=UTC),
     marking="OFFICIAL",
-    facts=(("Board", Line(("Parks Board (PB)",))), ("As at", Line((date(2023, 3, 10),)))),
+    facts=(("Board", PaperLine(("Parks Board (PB)",))), ("As at", PaperLine((date(2023, 3, 10),)))),
     figures=(("Outstanding", 9), ("Overdue", 3)),
     movement="From 07/03/2023 to 10/03/2023: opening 8 + raised 1 = closing 9.",
     notes=("1 action withheld as exempt; only the reference stands here.",),
@@ -70,7 +80,12 @@ MATTERS = replace(
             "Matters arising",
             ("Item", "Action", "Update"),
             "Nothing is outstanding.",
-            (Group(Line(("No theme",)), (Row((cell("3a"), cell("Mow"), cell("Outstanding"))),)),),
+            (
+                Group(
+                    PaperLine(("No theme",)),
+                    (PaperRow((cell("3a"), cell("Mow"), cell("Outstanding"))),),
+                ),
+            ),
         ),
     ),
 )
@@ -230,7 +245,7 @@ def test_a_section_without_rows_says_so() -> None:
 
 def test_only_a_reference_too_long_for_its_column_may_break() -> None:
     rows = (row("20240822-BM-001"), row("a" * 24))
-    paper = replace(PAPER, sections=(replace(OVERDUE, groups=(Group(Line(("x",)), rows),)),))
+    paper = replace(PAPER, sections=(replace(OVERDUE, groups=(Group(PaperLine(("x",)), rows),)),))
     assert every(paper, ".//th[@class='long']") == ["a" * 24]
 
 
@@ -269,9 +284,9 @@ PLACE = "placeholder"
 def everywhere(text: str) -> Report:
     """Give a paper with a text in every place, each time after a few words."""
     said = f"The text: {text}"
-    line = Line((said, date(2023, 3, 7), said))
-    long = (Line((f"A reference that may break: {text}",)),)
-    one = Row((long, (line, replace(line, alarm=True))))
+    line = PaperLine((said, date(2023, 3, 7), said))
+    long = (PaperLine((f"A reference that may break: {text}",)),)
+    one = PaperRow((long, (line, replace(line, alarm=True))))
     columns = (f"1 {text}", f"2 {text}")
     return Report(
         title=said,
@@ -352,6 +367,6 @@ def test_any_text_in_the_margins_of_a_page_stays_a_text(text: str) -> None:
 @pytest.mark.parametrize("number", [0, 1, 2])
 def test_a_caption_counts_the_rows(number: int) -> None:
     rows = (row("3"), row("4"))[:number]
-    paper = replace(PAPER, sections=(replace(OVERDUE, groups=(Group(Line(("x",)), rows),)),))
+    paper = replace(PAPER, sections=(replace(OVERDUE, groups=(Group(PaperLine(("x",)), rows),)),))
     said = ["0 actions", "1 action", "2 actions"][number]
     assert every(paper, ".//table[@class='actions columns-5']/caption") == [f"Overdue: {said}"]

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.core.report.asked import asked_for
-from pcc_actions.core.report.build import Manner, matters_arising, status_paper
-from pcc_actions.core.report.parts import Group, Line, Point, Report, Row
+from pcc_actions.core.report.build import PaperOptions, matters_arising, status_paper
+from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Point, Report
+from pcc_actions.core.report.request import paper_request
 from pcc_actions.core.report.trend import trend
 from pcc_actions.papers.paper_html import html_paper
-from pcc_actions.store.reading import Now, read
+from pcc_actions.store.reading import Now, read_log
 from tests.builders import empty_log
 from tests.papers.browser import Browser, chromium, nu_errors
 from tests.papers.pdf_reading import laid_out_pages
@@ -19,9 +19,9 @@ from tests.papers.reports import long_paper, paper, sample
 
 MEETING = date(2023, 3, 7)
 NOW = Now(date(2023, 6, 1), datetime(2023, 6, 1, 9, tzinfo=UTC))
-MANNER = Manner("Iris Field, Minute-taker", NOW.at, 93, "OFFICIAL")
-LOG = read(Path(__file__).parents[2] / "actions.toml", NOW).log
-ASKED = asked_for(LOG, "GPB", NOW.today, meeting=MEETING)
+MANNER = PaperOptions("Iris Field, Minute-taker", NOW.at, 93, "OFFICIAL")
+LOG = read_log(Path(__file__).parents[2] / "actions.toml", NOW).log
+ASKED = paper_request(LOG, "GPB", NOW.today, meeting=MEETING)
 SAMPLE = status_paper(LOG, ASKED, MANNER, trend(LOG, "GPB", MEETING))
 FILLED = paper(sample())
 TWELVE = tuple(Point(MEETING + timedelta(days=30 * n), 100 + 7 * n, 9 * n) for n in range(12))
@@ -29,9 +29,9 @@ NASTY = "</style></title><script>x</script><!-- \\ \" ' &amp; \0\ufffe\ud800\u20
 
 
 def hostile() -> Report:
-    line = Line((NASTY,))
-    cell = (line, replace(line, alarm=True), Line((NASTY, MEETING)))
-    group = Group(line, (Row(((line,), cell, cell, cell, cell)),))
+    line = PaperLine((NASTY,))
+    cell = (line, replace(line, alarm=True), PaperLine((NASTY, MEETING)))
+    group = Group(line, (PaperRow(((line,), cell, cell, cell, cell)),))
     return replace(
         SAMPLE,
         title=NASTY,
@@ -53,10 +53,10 @@ def numbered_rows(count: int, reference: str = "{}.14/02/2023") -> Report:
     section = FILLED.sections[1]
     words = "and so it goes on for some lines, as an action does now and then, " * 3
     rows = [
-        Row(
+        PaperRow(
             (
-                (Line((reference.format(n),)),),
-                (Line((f"begins-{n} {words} ends-{n}",)),),
+                (PaperLine((reference.format(n),)),),
+                (PaperLine((f"begins-{n} {words} ends-{n}",)),),
                 (),
                 (),
                 (),
@@ -64,7 +64,7 @@ def numbered_rows(count: int, reference: str = "{}.14/02/2023") -> Report:
         )
         for n in range(count)
     ]
-    groups = (Group(Line(("Meeting of ", MEETING)), tuple(rows)),)
+    groups = (Group(PaperLine(("Meeting of ", MEETING)), tuple(rows)),)
     return replace(FILLED, sections=(replace(section, groups=groups),))
 
 

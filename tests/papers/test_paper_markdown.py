@@ -9,7 +9,7 @@ from hypothesis import example, given
 from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
+from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Report, Section
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.core.text.markdown import paragraph
 from pcc_actions.papers.paper_markdown import markdown_paper
@@ -74,8 +74,8 @@ def test_a_reference_stands_as_it_is() -> None:
     ],
 )
 def test_the_lines_of_a_cell_read_as_sentences(lines: tuple[str, ...], cell: str) -> None:
-    row = Row(((Line(("3.14/02/2023",)),), tuple(Line((line,)) for line in lines)))
-    section = Section("Due", ("Reference", "Due"), "", (Group(Line(("Dates",)), (row,)),))
+    row = PaperRow(((PaperLine(("3.14/02/2023",)),), tuple(PaperLine((line,)) for line in lines)))
+    section = Section("Due", ("Reference", "Due"), "", (Group(PaperLine(("Dates",)), (row,)),))
     text = markdown_paper(replace(PAPER, sections=(section,)))
     assert f"\n| 3.14/02/2023 | {cell} |\n" in text
 

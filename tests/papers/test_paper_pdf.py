@@ -12,8 +12,8 @@ import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
-from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
-from pcc_actions.core.report.rows import COLUMNS
+from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Report, Section
+from pcc_actions.core.report.rows import OUTSTANDING_COLUMNS
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.paper_pdf import pdf_paper
 from tests.builders import day, empty_log
@@ -43,14 +43,16 @@ def read(pdf: bytes) -> str:
     return bare("".join(pages(pdf)))
 
 
-def row(**cells: str) -> Row:
+def row(**cells: str) -> PaperRow:
     """Give a row of a paper; a column that is not named is empty."""
-    return Row(tuple((Line((cells.get(name.lower(), ""),)),) for name in COLUMNS))
+    return PaperRow(
+        tuple((PaperLine((cells.get(name.lower(), ""),)),) for name in OUTSTANDING_COLUMNS)
+    )
 
 
-def with_rows(*rows: Row, heading: str = "Meeting of 14/02/2023") -> Report:
+def with_rows(*rows: PaperRow, heading: str = "Meeting of 14/02/2023") -> Report:
     """Give a paper with one section, of one group."""
-    section = Section("Overdue", COLUMNS, "", (Group(Line((heading,)), rows),))
+    section = Section("Overdue", OUTSTANDING_COLUMNS, "", (Group(PaperLine((heading,)), rows),))
     return replace(PAPER, sections=(section,))
 
 
@@ -87,7 +89,9 @@ def test_its_structure() -> None:
     assert marks.count("H1") == 1
     assert marks.count("H2") == len(PAPER.sections)
     assert marks.count("Table") == marks.count("THead") == marks.count("TBody") == tables
-    assert marks.count("TH") == structure.count("/Scope /Column") == tables * len(COLUMNS)
+    assert (
+        marks.count("TH") == structure.count("/Scope /Column") == tables * len(OUTSTANDING_COLUMNS)
+    )
     assert re.search(r'TH <\w+>:\s+/Scope /Column[^"]*"Reference"', structure)
 
 
@@ -134,7 +138,7 @@ def test_every_page_has_the_marking_twice_its_number_and_the_columns() -> None:
     for number, page in enumerate(found, start=1):
         assert len(re.findall(rf"\b{MARKING}\b", page)) == 2
         assert f"Page {number} of {len(found)}" in page
-        assert all(column in page for column in COLUMNS)
+        assert all(column in page for column in OUTSTANDING_COLUMNS)
         assert PAPER.title in page
 
 
@@ -145,10 +149,13 @@ def test_a_paper_without_marking() -> None:
 def test_the_heading_of_a_group_stays_with_its_first_row() -> None:
     """Groups of every height, so that one of them would come to the end of a page alone."""
     groups = tuple(
-        Group(Line((f"Theme {number}.",)), (row(reference=f"R{number}.", action="word " * number),))
+        Group(
+            PaperLine((f"Theme {number}.",)),
+            (row(reference=f"R{number}.", action="word " * number),),
+        )
         for number in range(150)
     )
-    report = replace(PAPER, sections=(Section("Overdue", COLUMNS, "", groups),))
+    report = replace(PAPER, sections=(Section("Overdue", OUTSTANDING_COLUMNS, "", groups),))
     found = pages(pdf_paper(report))
     for number in range(150):
         assert any(f"Theme {number}." in page and f"R{number}." in page for page in found)
@@ -175,7 +182,7 @@ def test_a_row_stays_on_one_page_unless_it_is_longer_than_a_page() -> None:
         with_rows(row(reference="1"), heading="a long theme " * 900),
         with_rows(row(reference="1", action="first and longer than a page " * 900), row()),
         replace(PAPER, marking="OFFICIAL-SENSITIVE " * 20, title="T" * 400, subtitle="s" * 400),
-        replace(PAPER, notes=("n" * 900,), facts=(("f" * 90, Line(("v" * 500,))),)),
+        replace(PAPER, notes=("n" * 900,), facts=(("f" * 90, PaperLine(("v" * 500,))),)),
     ],
 )
 def test_nothing_runs_off_the_page_or_is_lost(report: Report) -> None:
@@ -203,7 +210,13 @@ def test_a_reference_stands_on_one_line(reference: str) -> None:
 def test_a_day_stands_on_one_line() -> None:
     """After words of every length, so that the end of a line comes at each place in a day."""
     rows = [
-        Row((*((Line(("R",)),) for _ in range(3)), (Line(("w" * n + " ", day("14/02/2023"))),), ()))
+        PaperRow(
+            (
+                *((PaperLine(("R",)),) for _ in range(3)),
+                (PaperLine(("w" * n + " ", day("14/02/2023"))),),
+                (),
+            )
+        )
         for n in range(2, 40)
     ]
     lines = [line for page in pages(pdf_paper(with_rows(*rows))) for line in page.splitlines()]
@@ -213,8 +226,8 @@ def test_a_day_stands_on_one_line() -> None:
 # Without shrinking: it would make a paper a thousand times.
 @pytest.mark.slow
 @settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.generate])
-@example(replace(PAPER, title="", sections=(Section(" ", COLUMNS, "", ()),)))
-@example(replace(PAPER, title="\u200b", sections=(Section("\u3164", COLUMNS, "", ()),)))
+@example(replace(PAPER, title="", sections=(Section(" ", OUTSTANDING_COLUMNS, "", ()),)))
+@example(replace(PAPER, title="\u200b", sections=(Section("\u3164", OUTSTANDING_COLUMNS, "", ()),)))
 @example(replace(PAPER, sections=(Section("S", ("", " ", "", "", "\u200b"), "", ()),)))
 @given(any_report())
 def test_no_words_make_it_fail(report: Report) -> None:
@@ -274,7 +287,7 @@ def test_a_character_that_no_font_has_stands_as_its_number_in_every_place_of_a_p
     section = Section(text, (text,) * 5, text, ())
     report = Report(
         title=text, subtitle=text, author=text, made=PAPER.made, marking=text,
-        facts=((text, Line((text,))),), figures=((text, 1),), movement=text, notes=(text,),
+        facts=((text, PaperLine((text,))),), figures=((text, 1),), movement=text, notes=(text,),
         sections=(section, replace(PAPER.sections[0], columns=(text,) * 5)),
     )  # fmt: skip
     assert read(pdf_paper(report, system_fonts=False)).count("[U+40000]") >= 15

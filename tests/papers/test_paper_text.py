@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
+from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Report, Section
 from pcc_actions.core.report.rows import MATTERS_COLUMNS
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.paper_text import WIDTH, text_paper
@@ -96,8 +96,8 @@ def test_a_long_word_and_a_hyphen_do_not_break() -> None:
 
 def test_a_reference_with_spaces_stays_on_one_line() -> None:
     reference = "Annex " + "12 b " * 20 + "end"
-    row = Row(((Line((reference,)),), (Line(("Visit the team",)),), ()))
-    section = Section("Items", MATTERS_COLUMNS, "", (Group(Line(("Annexes",)), (row,)),))
+    row = PaperRow(((PaperLine((reference,)),), (PaperLine(("Visit the team",)),), ()))
+    section = Section("Items", MATTERS_COLUMNS, "", (Group(PaperLine(("Annexes",)), (row,)),))
     assert f"\n{reference}\n  Visit" in text_paper(replace(PAPER, sections=(section,)))
 
 

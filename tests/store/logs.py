@@ -11,9 +11,9 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.model import Action, Log
-from pcc_actions.errors import BadFile, Trouble
+from pcc_actions.errors import BadFile, Failure
 from pcc_actions.store import seal, undo
-from pcc_actions.store.reading import Now, Reading, read
+from pcc_actions.store.reading import Now, Reading, read_log
 from pcc_actions.store.saving import Saved, create, update
 from pcc_actions.store.sidecar import sidecar
 from tests.builders import day, did, empty_log, moment, raised
@@ -64,7 +64,7 @@ def text(path: Path) -> str:
 
 def above(path: Path) -> str:
     """Give the text above the closing line."""
-    closing = seal.find(text(path))
+    closing = seal.find_closing(text(path))
     assert closing is not None
     assert closing.intact
     return text(path)[: closing.start]
@@ -92,20 +92,20 @@ def add_one(path: Path, reference: str = "6.14/02/2023", words: str = "Order tea
 
 
 def took_back(path: Path, direction: undo.Direction = "undo") -> int:
-    plan = undo.planned(path, now(), direction, clock)
+    plan = undo.plan_step(path, now(), direction, clock)
     return undo.put_back(path, now(), direction, plan).revision
 
 
 def reading(path: Path) -> Reading:
-    return read(path, now())
+    return read_log(path, now())
 
 
 def trouble(path: Path, when: Now | None = None) -> str:
     """Give the sentence that reading and writing end with; the file is left as it was."""
     before = path.read_bytes()
     with pytest.raises(BadFile) as caught:
-        read(path, when or now())
-    with pytest.raises(Trouble) as caught_too:
+        read_log(path, when or now())
+    with pytest.raises(Failure) as caught_too:
         update(path, when or now(), lambda log: log, accept=True)
     assert caught_too.value.sentence == caught.value.sentence
     assert path.read_bytes() == before

@@ -12,15 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pcc_actions.core.changes.stamp import Stamp
-from pcc_actions.core.history.replay import disagreement
-from pcc_actions.core.history.snapshot import Standing, standings
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.history.replay import disagreements
+from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import STATUSES, Action, Event, Log
 from pcc_actions.errors import BadFile, Refused
 from pcc_actions.store import seal, undo
 from pcc_actions.store.blocks import split
 from pcc_actions.store.document import new_document
-from pcc_actions.store.reading import Now, read, read_open
+from pcc_actions.store.reading import Now, read_log, read_open_actions
 from pcc_actions.store.saving import create, update
 from tests.builders import day, moment
 from tests.store.logs import above, clock, text, three_actions, took_back
@@ -57,16 +57,16 @@ def sprinkled(written: str, noises: list[str], windows: bool) -> str:
     return "\ufeff" + edited.replace("\n", "\r\n") if windows else edited
 
 
-def _with_stamp(change: Change, stamp: Stamp, log: Log) -> Log:
-    return change(log, stamp)
+def _with_stamp(change: Change, provenance: Provenance, log: Log) -> Log:
+    return change(log, provenance)
 
 
 def recorded(path: Path, steps: Steps) -> Iterator[tuple[Log, str]]:
     """Record what is not refused; give the log and the text above the closing line each time."""
     for number, (change, on) in enumerate(steps):
-        stamp = stamped(on, number)
+        provenance = stamped(on, number)
         try:
-            saved = update(path, NOW, partial(_with_stamp, change, stamp))
+            saved = update(path, NOW, partial(_with_stamp, change, provenance))
         except Refused:
             continue
         yield saved.after, above(path)
@@ -86,7 +86,7 @@ def test_what_is_saved_reads_back_and_the_rest_is_left_byte_for_byte(
         before = update(path, NOW, lambda log: log).after
         blocks = action_blocks(above(path))
         for after, written in recorded(path, then):
-            found = read(path, NOW)
+            found = read_log(path, NOW)
             assert found.sealed
             assert found.log == after
             for place, block in enumerate(blocks):
@@ -116,12 +116,12 @@ def test_undo_and_redo_give_the_texts_there_were(
                 at = to
             else:
                 with pytest.raises(Refused):
-                    undo.planned(path, NOW, "undo" if direction == "undo" else "redo", clock)
+                    undo.plan_step(path, NOW, "undo" if direction == "undo" else "redo", clock)
             assert above(path) == texts[at]
 
 
-def still_open(log: Log, as_at: date) -> list[Standing]:
-    return [one for one in standings(log, as_at) if one.outstanding]
+def still_open(log: Log, as_at: date) -> list[Snapshot]:
+    return [one for one in snapshots(log, as_at) if one.outstanding]
 
 
 typed_keys = st.fixed_dictionaries(
@@ -156,16 +156,20 @@ def test_a_list_says_the_same_of_a_part_as_of_the_whole(
     log = outcome(start, steps)
     with on_disk(log) as path:
         path.write_text(new_document(typed_into(log, typed)).text)
-        before = read(path, NOW)
-        assert still_open(read_open(path, NOW, as_at).log, as_at) == still_open(before.log, as_at)
+        before = read_log(path, NOW)
+        assert still_open(read_open_actions(path, NOW, as_at).log, as_at) == still_open(
+            before.log, as_at
+        )
         update(path, NOW, lambda each: each)
-        after = read(path, NOW)
+        after = read_log(path, NOW)
         assert after.sealed
         assert after.log == before.log
-        assert [disagreement(action) for action in after.log.actions if disagreement(action)] == []
+        assert [
+            disagreements(action) for action in after.log.actions if disagreements(action)
+        ] == []
         for days in range(0, 100, 3):
             then = day("01/02/2023") + timedelta(days=days)
-            part = read_open(path, NOW, then)
+            part = read_open_actions(path, NOW, then)
             assert still_open(part.log, then) == still_open(after.log, then)
 
 
@@ -183,10 +187,10 @@ def test_any_words_at_all_read_back(
                     theme=ground, source=ground, history=(event,))  # fmt: skip
     log = replace(three_actions(), actions=(action,))
     with on_disk(log) as path:
-        assert read(path, NOW).log == log
+        assert read_log(path, NOW).log == log
         assert not {"\x1b", "\u202e", "\x85"} & set(text(path))
         path.write_text(text(path) + "# typed\n", newline="")
-        assert read(path, NOW).typed == log
+        assert read_log(path, NOW).typed == log
 
 
 pieces = st.sampled_from(
@@ -211,7 +215,7 @@ def test_whatever_is_typed_is_read_and_saved_or_refused(
         path.write_bytes(edited.encode())
         said = ""
         try:
-            found = read(path, NOW)
+            found = read_log(path, NOW)
             update(path, NOW, lambda log: log, accept=True)
         except BadFile as trouble:
             said = trouble.sentence
@@ -219,6 +223,6 @@ def test_whatever_is_typed_is_read_and_saved_or_refused(
             assert "line" in said
             assert path.read_bytes() == edited.encode()
             return
-        assert read(path, NOW).sealed
-        assert read(path, NOW).log == found.log
-        assert seal.find(text(path)) is not None
+        assert read_log(path, NOW).sealed
+        assert read_log(path, NOW).log == found.log
+        assert seal.find_closing(text(path)) is not None

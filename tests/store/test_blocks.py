@@ -8,15 +8,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.store.blocks import (
-    Block,
-    agree,
-    assembled,
-    placed,
-    record,
-    render,
-    split,
-)
+from pcc_actions.store.blocks import LogBlock, agree, assembled, block_record, placed, render, split
 
 LOG = """\
 # Action log
@@ -99,7 +91,7 @@ def test_where_a_record_begins(text: str, found: list[str]) -> None:
 
 
 def test_the_record_of_a_block() -> None:
-    assert [record(block) for block in split(LOG)] == [
+    assert [block_record(block) for block in split(LOG)] == [
         {"schema_version": 1},
         {"marking": "OFFICIAL"},
         {"GPB": {"name": "Governance & Performance Board"}},
@@ -114,9 +106,9 @@ def test_the_record_of_a_block() -> None:
         {"reference": "3.14/02/2023", "history": [{"event": "raised"}, {"event": "noted"}]},
         {"reference": "4.14/02/2023"},
     ]
-    assert record(Block("top", "\ufeffa = 1\n")) == {"a": 1}
+    assert block_record(LogBlock("top", "\ufeffa = 1\n")) == {"a": 1}
     with pytest.raises(tomli.TOMLDecodeError):
-        record(Block("actions", "[[actions]]\nx =\n"))
+        block_record(LogBlock("actions", "[[actions]]\nx =\n"))
 
 
 @pytest.mark.parametrize(
@@ -225,7 +217,7 @@ def test_a_new_block_stands_after_the_last_of_its_kind() -> None:
 def test_a_kind_that_is_absent_finds_its_place(kind: str, at: int) -> None:
     text = "a = 1\n[boards.X]\n[programme]\n[[actions]]\n"
     blocks = [block for block in split(text) if block.kind != kind]
-    where = placed(blocks, kind, ["x\n"]).index(Block(kind, "x\n"))
+    where = placed(blocks, kind, ["x\n"]).index(LogBlock(kind, "x\n"))
     assert where == min(at, len(blocks))
 
 

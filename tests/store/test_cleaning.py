@@ -7,7 +7,7 @@ import pytest
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.store import seal
-from pcc_actions.store.cleaning import cleaned, readings
+from pcc_actions.store.cleaning import readings, redacted_file
 from tests.store.logs import reading, text
 
 JO = spellings("Jo Brown")
@@ -18,7 +18,7 @@ def visit(path: Path) -> Action:
 
 
 def clean(path: Path, edited: str) -> str:
-    return cleaned(path, edited.encode(), visit(path), JO).decode()
+    return redacted_file(path, edited.encode(), visit(path), JO).decode()
 
 
 def typed(path: Path, before: str, after: str) -> str:
@@ -87,7 +87,7 @@ def test_what_the_log_needs_stays(three: Path) -> None:
     )  # fmt: skip
     assert clean(three, edited) == edited
     edit = spellings("hand edit")
-    assert cleaned(three, edited.encode(), visit(three), edit).decode() == edited
+    assert redacted_file(three, edited.encode(), visit(three), edit).decode() == edited
 
 
 def test_the_name_of_a_key_stays(three: Path) -> None:
@@ -99,7 +99,7 @@ def test_a_sealed_text_is_sealed_anew(three: Path) -> None:
     sealed = seal.sealed(
         text(three).partition("\n# revision")[0].replace("visit", "Jo Brown"), 7, 3
     )
-    closing = seal.find(clean(three, sealed))
+    closing = seal.find_closing(clean(three, sealed))
     assert closing
     assert (closing.intact, closing.revision, closing.actions) == (True, 7, 3)
 
@@ -108,7 +108,7 @@ def test_a_broken_seal_stays_broken(three: Path) -> None:
     edited = text(three).replace("visit", "Jo Brown")
     done = clean(three, edited)
     assert done == edited.replace("Jo Brown", "[redacted]")
-    closing = seal.find(done)
+    closing = seal.find_closing(done)
     assert closing
     assert not closing.intact
 
@@ -145,7 +145,7 @@ ENCODINGS = ["utf-16", "utf-16-le", "utf-16-be", "cp1252", "latin-1"]
 def test_a_copy_that_an_editor_saved_in_another_encoding(three: Path, encoding: str) -> None:
     words = spellings("Zo\u00eb Brown")
     data = 'text = "Ask Zo\u00eb Brown, caf\u00e9"\n'.encode(encoding)
-    done = cleaned(three, data, visit(three), words)
+    done = redacted_file(three, data, visit(three), words)
     assert done.decode(encoding) == 'text = "Ask [redacted], caf\u00e9"\n'
     assert any(words.in_file.search(each) for each in readings(data))
     assert not any(words.in_file.search(each) for each in readings(done))
@@ -153,7 +153,7 @@ def test_a_copy_that_an_editor_saved_in_another_encoding(three: Path, encoding: 
 
 @pytest.mark.parametrize("data", [b"\xff", b"\0", b"\0\0\xd8", b"\xff\xfe\0\xd8", b"\x81\x8d\0"])
 def test_bytes_that_are_no_text_stay(three: Path, data: bytes) -> None:
-    assert cleaned(three, data, visit(three), JO) == data
+    assert redacted_file(three, data, visit(three), JO) == data
     assert list(readings(data))
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from pcc_actions.core.changes.meetings import add_board, add_person, cancel_meeting, move_meeting
 from pcc_actions.core.model import Log, Settings
 from pcc_actions.store.blocks import split
-from pcc_actions.store.document import Document, new_document, with_log
+from pcc_actions.store.document import LogDocument, new_document, with_log
 from pcc_actions.store.saving import update
-from tests.builders import day, empty_log, stamp
+from tests.builders import day, empty_log, provenance
 from tests.store.logs import now, reading, text, three_actions, type_over, write
 
 
@@ -60,14 +60,14 @@ def test_boards_and_people_are_added_after_the_last(three: Path) -> None:
 def test_a_meeting_moved_then_cancelled_keeps_what_was_typed(tmp_path: Path) -> None:
     path = write(tmp_path / "actions.toml", empty_log())
     log = move_meeting(empty_log(), "GPB", day("07/03/2023"), day("14/03/2023"),
-                       stamp("01/03/2023"), "Room taken")  # fmt: skip
+                       provenance("01/03/2023"), "Room taken")  # fmt: skip
     assert "\n[[meetings.moved]]\nfrom = 2023-03-07\nto = 2023-03-14\non = 2023-03-01\n" in (
         saved(path, log)
     )
     type_over(path, ("to = 2023-03-14\n", 'to = 2023-03-14  # a Tuesday\nroom = "4a"\n'))
-    log = move_meeting(log, "GPB", day("14/03/2023"), day("15/03/2023"), stamp("02/03/2023"))
-    log = cancel_meeting(log, "GPB", day("15/03/2023"), stamp("03/03/2023"), "Snow")
-    log = cancel_meeting(log, "PAM", day("23/02/2021"), stamp("03/02/2021"))
+    log = move_meeting(log, "GPB", day("14/03/2023"), day("15/03/2023"), provenance("02/03/2023"))
+    log = cancel_meeting(log, "GPB", day("15/03/2023"), provenance("03/03/2023"), "Snow")
+    log = cancel_meeting(log, "PAM", day("23/02/2021"), provenance("03/02/2021"))
     written = saved(path, log)
     assert 'to = 2023-03-14  # a Tuesday\nroom = "4a"\n' in written
     assert (
@@ -83,7 +83,7 @@ def test_a_meeting_moved_then_cancelled_keeps_what_was_typed(tmp_path: Path) -> 
 def test_many_records_at_once_stand_in_their_order() -> None:
     log = three_actions()
     many = replace(log, actions=log.actions * 500, meetings=log.meetings * 50)
-    document = with_log(Document(split(new_document(Log()).text), Log()), many)
+    document = with_log(LogDocument(split(new_document(Log()).text), Log()), many)
     kinds = [block.kind for block in split(document.text)]
     assert (kinds.count("actions"), kinds.count("meetings")) == (1500, 250)
     assert kinds == sorted(kinds, key=["top", "boards", "meetings", "actions"].index)

@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
-from pcc_actions.core.history.snapshot import standings, withheld
+from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.history.snapshot import snapshots, withheld
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import seal
 from pcc_actions.store.doubtful import near_miss
+from pcc_actions.store.records import ACTION_KEYS
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
-from pcc_actions.store.translate import ACTION_KEYS
 from tests.builders import action, day
 from tests.store.logs import LETTER, ROOM, VISIT, add_one, now, reading, record, text, type_over
 
@@ -61,7 +61,7 @@ def refused(path: Path) -> str:
 
 def open_on(log: Log, reference: str, as_at: str = "20/03/2023") -> bool:
     """Tell whether a paper as at a day would tell the words of an action."""
-    there = [one for one in standings(log, day(as_at)) if one.reference == reference]
+    there = [one for one in snapshots(log, day(as_at)) if one.reference == reference]
     return any(withheld(one) == one for one in there)
 
 
@@ -191,7 +191,7 @@ def test_an_exemption_typed_into_the_raising_of_one_that_was_lifted(
 
 @pytest.mark.parametrize("change", ['{ to = "LGA" }', '{ from = "LGA" }'])
 def test_an_exemption_typed_into_a_correction_as_a_change(three: Path, change: str) -> None:
-    record(three, correct, ROOM, "15/03/2023", Right(text="Book the room"), "Wrong")
+    record(three, correct, ROOM, "15/03/2023", Corrections(text="Book the room"), "Wrong")
     typed_at_the_end_of(three, 'event = "corrected"', f"exempt = {change}")
     assert refused(three).endswith(f"exempt {IN_EVENT}")
     assert not open_on(reading(three).log, ROOM)

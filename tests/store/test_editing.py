@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.store.blocks import Block, record, render, split
+from pcc_actions.store.blocks import LogBlock, block_record, render, split
 from pcc_actions.store.editing import edited
-from pcc_actions.store.values import same
+from pcc_actions.store.values import equal_values
 
 ACTION = """\
 [[actions]]
@@ -32,7 +32,7 @@ on = 2023-02-14
 
 def edit(written: str, kind: str = "actions", /, **keys: Any) -> str:
     """Edit a block: a key set to None goes."""
-    block = Block(kind, written, 1)
+    block = LogBlock(kind, written, 1)
     return edited(
         block, lambda before: {k: v for k, v in {**before, **keys}.items() if v is not None}
     )
@@ -132,7 +132,10 @@ def test_the_top_settings_and_boards_are_edited_alike() -> None:
 def test_an_odd_layout_is_written_anew_where_it_must_be(text: str, keys: dict[str, Any]) -> None:
     tail = "\n# about the next\n"
     after = edit(text + tail, **keys)
-    assert same(record(Block("actions", after)), {**record(Block("actions", text)), **keys})
+    assert equal_values(
+        block_record(LogBlock("actions", after)),
+        {**block_record(LogBlock("actions", text)), **keys},
+    )
     assert after.endswith(tail)
 
 
@@ -186,16 +189,16 @@ def test_any_edit_reads_as_meant_and_spares_the_rest(
 ) -> None:
     written = sprinkled(render("actions", before), noises, seed)
     written = written.replace("\n", "\r\n") if windows else written
-    block = Block("actions", written, 1)
+    block = LogBlock("actions", written, 1)
     became = edited(block, lambda _: after)
-    assert same(record(Block("actions", became)), after)
+    assert equal_values(block_record(LogBlock("actions", became)), after)
     assert [one.kind for one in split(became)] == ["actions"]
     assert not windows or became.count("\n") == became.count("\r\n")
     own = written.split("[[actions.history]]")[0]
     assert became.count("# a remark") >= own.count("# a remark")
     for line in own.split("\n"):
         key = line.partition(" = ")[0].strip()
-        if key and key in before and key in after and same(before[key], after[key]):
+        if key and key in before and key in after and equal_values(before[key], after[key]):
             assert line + "\n" in became
 
 
@@ -204,7 +207,7 @@ def test_an_event_added_leaves_every_byte_that_was_there(
     before: dict[str, Any], event: dict[str, Any]
 ) -> None:
     written = sprinkled(render("actions", before), ["# a remark", ""], 1).rstrip() + "\n"
-    block = Block("actions", written, 1)
+    block = LogBlock("actions", written, 1)
     became = edited(block, lambda _: before | {"history": [*before.get("history", []), event]})
     assert became.startswith(written) or written.rstrip().endswith("# a remark")
     assert "# a remark" in became

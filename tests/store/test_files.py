@@ -14,7 +14,7 @@ import pytest
 
 from pcc_actions.errors import BadFile
 from pcc_actions.store.files import (
-    Changed,
+    ChangedMeanwhile,
     Unwritten,
     bytes_of,
     read_text,
@@ -139,7 +139,7 @@ def test_a_file_is_written_whole_and_nothing_else(log: Path) -> None:
 
 def test_a_log_that_is_no_text_can_be_replaced_too(log: Path) -> None:
     log.write_bytes(b"\xff")
-    with pytest.raises(Changed):
+    with pytest.raises(ChangedMeanwhile):
         write_whole(log, "new", b"\xfe")
     write_whole(log, "new", bytes_of(log))
     assert bytes_of(log) == b"new"
@@ -190,7 +190,7 @@ def test_a_link_stays_a_link(log: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("expected", [LOG + "x", None])
 def test_a_file_that_somebody_changed_is_left(log: Path, expected: str | None) -> None:
-    with pytest.raises(Changed) as caught:
+    with pytest.raises(ChangedMeanwhile) as caught:
         write_whole(log, "mine", expected)
     assert caught.value.exit_code == 4
     assert log.read_bytes() == LOG.encode()
@@ -198,7 +198,7 @@ def test_a_file_that_somebody_changed_is_left(log: Path, expected: str | None) -
 
 
 def test_a_file_that_is_gone_has_changed(tmp_path: Path) -> None:
-    with pytest.raises(Changed):
+    with pytest.raises(ChangedMeanwhile):
         write_whole(tmp_path / "actions.toml", "mine", LOG)
     assert names(tmp_path) == []
 

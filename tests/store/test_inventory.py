@@ -7,32 +7,32 @@ import pytest
 
 from pcc_actions.errors import BadFile
 from pcc_actions.store import versions
-from pcc_actions.store.inventory import Found, Kind, conflict_copies, inventory
+from pcc_actions.store.inventory import FileKind, LogFile, conflict_copies, inventory
 from pcc_actions.store.sidecar import sidecar
 from pcc_actions.store.temporary import name_for
 from tests.ordinary_user import ordinary_user
 from tests.store.logs import add_one, posix, took_back, write
 
 BESIDE = {
-    "actions.toml.broken": Kind.BROKEN,
-    "actions.toml.broken-2": Kind.BROKEN,
-    "actions (1).toml": Kind.COPY,
-    "actions-LAPTOP.toml": Kind.COPY,
-    "actions.toml~": Kind.COPY,
-    "actions.toml.bak": Kind.COPY,
-    ".actions.toml.swp": Kind.COPY,
-    name_for("actions.toml"): Kind.TEMPORARY,
-    name_for("paper.html"): Kind.TEMPORARY,
+    "actions.toml.broken": FileKind.BROKEN,
+    "actions.toml.broken-2": FileKind.BROKEN,
+    "actions (1).toml": FileKind.COPY,
+    "actions-LAPTOP.toml": FileKind.COPY,
+    "actions.toml~": FileKind.COPY,
+    "actions.toml.bak": FileKind.COPY,
+    ".actions.toml.swp": FileKind.COPY,
+    name_for("actions.toml"): FileKind.TEMPORARY,
+    name_for("paper.html"): FileKind.TEMPORARY,
 }
 KEPT = {
-    "notes.txt": Kind.OTHER,
-    "000001 (1).toml": Kind.OTHER,
-    "drafts/sitting.toml": Kind.OTHER,
-    name_for("000001.toml"): Kind.TEMPORARY,
+    "notes.txt": FileKind.OTHER,
+    "000001 (1).toml": FileKind.OTHER,
+    "drafts/sitting.toml": FileKind.OTHER,
+    name_for("000001.toml"): FileKind.TEMPORARY,
 }
 
 
-def kinds(path: Path) -> dict[str, Kind]:
+def kinds(path: Path) -> dict[str, FileKind]:
     folder = path.parent
     return {each.file.relative_to(folder).as_posix(): each.kind for each in inventory(path)}
 
@@ -42,12 +42,12 @@ def test_a_log_and_its_versions(three: Path) -> None:
     took_back(three)
     kept = ".pcc-actions/actions.toml"
     assert kinds(three) == {
-        "actions.toml": Kind.LOG,
-        f"{kept}/000001.toml": Kind.VERSION,
-        f"{kept}/000002.toml": Kind.VERSION,
-        f"{kept}/000003.back": Kind.OTHER,
+        "actions.toml": FileKind.LOG,
+        f"{kept}/000001.toml": FileKind.VERSION,
+        f"{kept}/000002.toml": FileKind.VERSION,
+        f"{kept}/000003.back": FileKind.OTHER,
     }
-    assert inventory(three)[0] == Found(three, Kind.LOG)
+    assert inventory(three)[0] == LogFile(three, FileKind.LOG)
 
 
 def test_whatever_stands_beside_it_or_among_its_versions(three: Path) -> None:
@@ -72,7 +72,7 @@ def test_other_files_are_not_the_log_s(three: Path, name: str) -> None:
 
 def test_what_is_broken_is_what_undo_leaves(three: Path) -> None:
     assert versions.broken_copy(three).name in kinds(three)
-    assert kinds(three)["actions.toml.broken"] is Kind.BROKEN
+    assert kinds(three)["actions.toml.broken"] is FileKind.BROKEN
 
 
 @posix
@@ -92,7 +92,7 @@ def test_a_file_that_is_gone_meanwhile(three: Path, monkeypatch: pytest.MonkeyPa
 def test_a_log_of_which_nothing_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "actions.toml"
     path.touch()
-    assert kinds(path) == {"actions.toml": Kind.LOG}
+    assert kinds(path) == {"actions.toml": FileKind.LOG}
 
 
 @posix

@@ -17,7 +17,7 @@ def test_a_sealed_text_is_kept_as_it_is() -> None:
 @given(TEXTS, st.integers(0, 10**9))
 def test_any_text_comes_back_as_it_was(text: str, revision: int) -> None:
     data = kept.as_kept(revision, text)
-    assert kept.text_of(data) == text
+    assert kept.kept_text(data) == text
     assert kept.damage(revision, data) == ""
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.model import Log
-from pcc_actions.store.reading import read_open
+from pcc_actions.store.reading import read_open_actions
 from tests.builders import day
 from tests.store.logs import many_actions, now, reading, record, write
 
@@ -31,7 +31,7 @@ def timed(work: Callable[[], Log]) -> tuple[int, float]:
 
 
 def test_a_list_parses_a_fifth_of_it(long: Path) -> None:
-    number, took = timed(lambda: read_open(long, now(), day("20/03/2023")).log)
+    number, took = timed(lambda: read_open_actions(long, now(), day("20/03/2023")).log)
     assert number == SIZE // 5
     assert took < 5
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.errors import BadFile, Refused, Trouble
-from pcc_actions.store.output import refuse_unwritable, write
+from pcc_actions.errors import BadFile, Failure, Refused
+from pcc_actions.store.output import refuse_unwritable, write_output
 from tests.ordinary_user import ordinary_user
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
@@ -34,17 +34,17 @@ def paper(log: Path) -> Path:
 def refusal(path: Path, log: Path, *, force: bool = False) -> str:
     """Give the sentence of a paper that may not be written, and leaves all as it was."""
     before = sorted(path.parent.rglob("*")) if path.parent.is_dir() else []
-    with pytest.raises(Trouble) as looked:
+    with pytest.raises(Failure) as looked:
         refuse_unwritable(path, log, force=force)
-    with pytest.raises(Trouble) as wrote:
-        write(path, NEW, log, force=force)
+    with pytest.raises(Failure) as wrote:
+        write_output(path, NEW, log, force=force)
     assert wrote.value.sentence == looked.value.sentence
     assert before == (sorted(path.parent.rglob("*")) if path.parent.is_dir() else [])
     return looked.value.sentence
 
 
 def test_a_paper_is_written_whole_and_alone(paper: Path, log: Path) -> None:
-    write(paper, NEW, log, force=False)
+    write_output(paper, NEW, log, force=False)
     assert paper.read_bytes() == NEW
     assert {each.name for each in paper.parent.iterdir()} == {"actions.toml", "status.html"}
 
@@ -55,7 +55,7 @@ def test_a_file_that_is_there_stays_without_force(paper: Path, log: Path) -> Non
         "is there already. Replace it with --force, or choose another."
     )
     assert paper.read_bytes() == OLD
-    write(paper, NEW, log, force=True)
+    write_output(paper, NEW, log, force=True)
     assert paper.read_bytes() == NEW
 
 
@@ -65,11 +65,11 @@ def test_a_replaced_file_keeps_its_mode_and_a_new_one_follows_the_umask(
 ) -> None:
     paper.write_bytes(OLD)
     paper.chmod(0o640)
-    write(paper, NEW, log, force=True)
+    write_output(paper, NEW, log, force=True)
     assert stat.S_IMODE(paper.stat().st_mode) == 0o640
     before = os.umask(0o027)
     try:
-        write(paper.with_name("new.html"), NEW, log, force=False)
+        write_output(paper.with_name("new.html"), NEW, log, force=False)
     finally:
         os.umask(before)
     assert stat.S_IMODE(paper.with_name("new.html").stat().st_mode) == 0o640
@@ -91,14 +91,14 @@ def test_windows_drops_what_a_name_ends_in(name: str, log: Path) -> None:
 
 @pytest.mark.parametrize("name", ["console.html", "comms.md", "com10.txt", "März – GPB.docx"])
 def test_other_names_are_taken(name: str, log: Path) -> None:
-    write(log.with_name(name), NEW, log, force=False)
+    write_output(log.with_name(name), NEW, log, force=False)
     assert log.with_name(name).read_bytes() == NEW
 
 
 @given(st.text(min_size=1, max_size=8))
 def test_no_name_that_is_taken_has_what_windows_forbids(name: str) -> None:
     path = Path(name)
-    with suppress(Trouble):
+    with suppress(Failure):
         refuse_unwritable(path, Path("actions.toml"), force=True)
         assert not set('<>:"|?*\\\n\t\0') & set(path.name)
 
@@ -144,7 +144,7 @@ def test_a_folder_without_the_right_to_write_is_told(log: Path) -> None:
         own.write_text("schema_version = 1\n")
         folder.chmod(0o500)
         with pytest.raises(BadFile) as caught:
-            write(folder / "status.html", NEW, own, force=False)
+            write_output(folder / "status.html", NEW, own, force=False)
         folder.chmod(0o700)
         assert [each.name for each in folder.iterdir()] == ["actions.toml"]
     assert "could not be written: permission denied; nothing was changed." in (
@@ -159,7 +159,7 @@ def test_a_folder_that_may_not_be_looked_into_is_told(log: Path) -> None:
         closed = folder / "closed"
         closed.mkdir(0o000)
         with pytest.raises(BadFile, match="could not be written: permission denied"):
-            write(closed / "status.html", NEW, folder / "actions.toml", force=True)
+            write_output(closed / "status.html", NEW, folder / "actions.toml", force=True)
 
 
 @posix
@@ -169,7 +169,7 @@ def test_a_write_protected_paper_is_not_replaced(log: Path) -> None:
         paper.write_bytes(OLD)
         paper.chmod(0o400)
         with pytest.raises(BadFile, match="could not be written: the file is read-only"):
-            write(paper, NEW, folder / "actions.toml", force=True)
+            write_output(paper, NEW, folder / "actions.toml", force=True)
         assert paper.read_bytes() == OLD
 
 
@@ -177,11 +177,11 @@ _LIMITED = """
 import resource, signal, sys
 from pathlib import Path
 from pcc_actions.errors import BadFile
-from pcc_actions.store.output import write
+from pcc_actions.store.output import write_output
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:
-    write(Path(sys.argv[1]), b"x" * 2000, Path(sys.argv[2]), force=True)
+    write_output(Path(sys.argv[1]), b"x" * 2000, Path(sys.argv[2]), force=True)
 except BadFile as error:
     print(error.sentence)
 """

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.history.replay import disagreement
-from pcc_actions.core.history.snapshot import standings
+from pcc_actions.core.history.replay import disagreements
+from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import HAND_EDIT, Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import files, seal, versions
 from pcc_actions.store import reading as store_reading
-from pcc_actions.store.reading import Reading, read_open
+from pcc_actions.store.reading import Reading, read_open_actions
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
 from tests.builders import action, changed, day, stood
@@ -79,7 +79,7 @@ def test_reading_leaves_nothing_behind(tmp_path: Path, three: Path) -> None:
     elsewhere.mkdir()
     (elsewhere / "actions.toml").write_bytes(three.read_bytes() + b"# mine\n")
     reading(elsewhere / "actions.toml")
-    read_open(elsewhere / "actions.toml", now(), day("01/03/2023"))
+    read_open_actions(elsewhere / "actions.toml", now(), day("01/03/2023"))
     assert [each.name for each in elsewhere.iterdir()] == ["actions.toml"]
 
 
@@ -268,7 +268,7 @@ def test_empty_texts_are_no_values(three: Path) -> None:
     )  # fmt: skip
     assert reading(three).log == three_actions()
     record(three, actions.note, ROOM, "20/03/2023", "Seen")
-    assert disagreement(action(reading(three).log, ROOM)) == {}
+    assert disagreements(action(reading(three).log, ROOM)) == {}
 
 
 def test_an_action_without_a_word_can_still_be_recorded_on(three: Path) -> None:
@@ -290,7 +290,7 @@ def test_a_log_cut_off_between_two_actions(three: Path) -> None:
     found = reading(three)
     assert found.missing == "1 action gone: 5.14/02/2023"
     assert len(found.log.actions) == 2
-    assert len(read_open(three, now(), day("20/03/2023")).log.actions) == 2
+    assert len(read_open_actions(three, now(), day("20/03/2023")).log.actions) == 2
 
 
 def test_a_log_cut_off_with_its_versions_gone(three: Path) -> None:
@@ -348,7 +348,7 @@ def test_a_log_that_ends_between_two_actions_with_nothing_beside_it(three: Path)
         version.unlink()
     found = reading(three)
     assert (found.unclosed, found.missing, len(found.log.actions)) == (True, "", 2)
-    assert read_open(three, now(), day("20/03/2023")).unclosed
+    assert read_open_actions(three, now(), day("20/03/2023")).unclosed
     update(three, now(), lambda log: log)
     assert not reading(three).unclosed
 
@@ -367,7 +367,7 @@ def saves_once_after(
     monkeypatch: pytest.MonkeyPatch, name: str, save: Callable[[], object]
 ) -> None:
     """Have another writer save just after the reader has looked at one of the two."""
-    owner = {"read_text": files, "last": versions}[name]
+    owner = {"read_text": files, "last_revision": versions}[name]
     look = getattr(owner, name)
     saved: list[object] = []
 
@@ -386,9 +386,9 @@ def add_three(path: Path) -> None:
         add_one(path, f"{number}.14/02/2023")
 
 
-@pytest.mark.parametrize("name", ["read_text", "last"])
+@pytest.mark.parametrize("name", ["read_text", "last_revision"])
 @pytest.mark.parametrize(
-    "read_log", [reading, lambda path: read_open(path, now(), day("20/03/2023"))]
+    "read_log", [reading, lambda path: read_open_actions(path, now(), day("20/03/2023"))]
 )
 def test_a_save_while_a_log_is_read_raises_no_alarm(
     three: Path, monkeypatch: pytest.MonkeyPatch, name: str, read_log: Callable[[Path], Reading]
@@ -398,7 +398,7 @@ def test_a_save_while_a_log_is_read_raises_no_alarm(
     assert (found.missing, found.ahead, found.sealed) == ("", 0, True)
 
 
-@pytest.mark.parametrize("name", ["read_text", "last"])
+@pytest.mark.parametrize("name", ["read_text", "last_revision"])
 def test_a_save_while_an_edited_log_is_read_raises_no_alarm(
     three: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -413,7 +413,7 @@ def test_looked_at_the_other_way_round_there_is_an_alarm(
 ) -> None:
     def the_other_way_round(path: Path) -> tuple[int, str]:
         found = files.read_text(path)
-        return versions.last(path), found
+        return versions.last_revision(path), found
 
     monkeypatch.setattr(store_reading, "_looked_at", the_other_way_round)
     saves_once_after(monkeypatch, "read_text", lambda: add_three(three))
@@ -445,15 +445,15 @@ def test_versions_that_may_not_be_looked_at_stop_no_list(closed: int) -> None:
 
 
 def open_ones(path: Path, as_at: date) -> list[str]:
-    return [each.reference for each in read_open(path, now(), as_at).log.actions]
+    return [each.reference for each in read_open_actions(path, now(), as_at).log.actions]
 
 
 def same_lists(path: Path) -> None:
     for number in range(1, 31):
         as_at = date(2023, 3, number)
-        some, whole = read_open(path, now(), as_at).log, reading(path).log
+        some, whole = read_open_actions(path, now(), as_at).log, reading(path).log
         now_open = [
-            [one for one in standings(log, as_at) if one.outstanding] for log in (some, whole)
+            [one for one in snapshots(log, as_at) if one.outstanding] for log in (some, whole)
         ]
         assert now_open[0] == now_open[1]
 
@@ -465,21 +465,21 @@ def test_the_day_may_be_told_from_the_log_without_its_actions(three: Path) -> No
         heads.append(head)
         return max(each.date for each in head.meetings)
 
-    some = read_open(three, now(), last_meeting).log
+    some = read_open_actions(three, now(), last_meeting).log
     assert [each.actions for each in heads] == [()]
     assert heads[0].boards == some.boards
-    assert some == read_open(three, now(), last_meeting(some)).log
+    assert some == read_open_actions(three, now(), last_meeting(some)).log
     assert len(some.actions) < len(reading(three).log.actions)
 
 
 def test_without_a_day_all_is_read(three: Path) -> None:
-    assert read_open(three, now(), lambda head: None).log == reading(three).log
+    assert read_open_actions(three, now(), lambda head: None).log == reading(three).log
 
 
 def test_an_older_format_is_read_whole_and_not_asked(three: Path) -> None:
     old = three.read_text().replace("schema_version = 1", "schema_version = 0", 1)
     three.write_text(seal.sealed(old[: old.index("\n# revision")] + "\n", 3, 3))
-    assert len(read_open(three, now(), lambda head: pytest.fail("asked")).log.actions) == 3
+    assert len(read_open_actions(three, now(), lambda head: pytest.fail("asked")).log.actions) == 3
 
 
 def test_a_list_parses_only_what_was_open_on_the_day(three: Path) -> None:
@@ -536,10 +536,12 @@ def test_lines_that_only_look_as_if_it_were_closed(three: Path, table: str) -> N
 
 def test_an_edited_log_is_listed_as_it_was_typed(three: Path) -> None:
     type_over(three, ("due = 2023-03-10\nstatus", "due = 2023-05-10\nstatus"))
-    assert action(read_open(three, now(), day("20/03/2023")).log, VISIT).due == day("10/05/2023")
+    assert action(read_open_actions(three, now(), day("20/03/2023")).log, VISIT).due == day(
+        "10/05/2023"
+    )
 
 
 def test_an_older_format_under_an_intact_seal_is_read_whole(three: Path) -> None:
     older = text(three).replace("schema_version = 1", "schema_version = 0")
     three.write_text(seal.sealed(seal.body(older), 1, 3))
-    assert len(read_open(three, now(), day("20/03/2023")).log.actions) == 3
+    assert len(read_open_actions(three, now(), day("20/03/2023")).log.actions) == 3

@@ -7,22 +7,22 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
-from pcc_actions.core.changes.redaction import redact, without
+from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.changes.redaction import redact, without_words
 from pcc_actions.core.model import Action, Log
-from pcc_actions.core.references.lookup import found
+from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.text.spellings import Spellings, spellings
-from pcc_actions.errors import BadFile, Held, NotFound
+from pcc_actions.errors import BadFile, Conflict, NotFound
 from pcc_actions.store import files, versions
-from pcc_actions.store.inventory import Found, Kind, inventory
-from pcc_actions.store.redaction import Outcome, kept_action, redact_files, redact_strays
+from pcc_actions.store.inventory import FileKind, LogFile, inventory
+from pcc_actions.store.redaction import FileOutcome, kept_action, redact_files, redact_strays
 from pcc_actions.store.remains import Spot, remains
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
 from pcc_actions.store.strays import OLD
 from pcc_actions.store.temporary import name_for
-from pcc_actions.store.values import value
-from tests.builders import empty_log, raised, stamp
+from pcc_actions.store.values import value_text
+from tests.builders import empty_log, provenance, raised
 from tests.ordinary_user import ordinary_user
 from tests.store.logs import (
     ROOM,
@@ -49,13 +49,13 @@ def with_secret(path: Path, secret: str) -> Path:
     add_one(path)
     typed = f"Write to {secret} soon"
     before = 'text = "Write to Jo"\nowners = ["EI"]\nraised'
-    after = f'text = {value(typed)}\nx = {value(secret)}\nowners = ["EI"]\nraised'
+    after = f'text = {value_text(typed)}\nx = {value_text(secret)}\nowners = ["EI"]\nraised'
     type_over(path, (before, after))
     update(path, now(), lambda each: each)
     return path
 
 
-def redacted(path: Path, reference: str, secret: str) -> list[Outcome]:
+def redacted(path: Path, reference: str, secret: str) -> list[FileOutcome]:
     """Redact as the command does; give the outcomes for the files."""
     return redact_files(path, *recorded(path, reference, secret))
 
@@ -63,19 +63,21 @@ def redacted(path: Path, reference: str, secret: str) -> list[Outcome]:
 def recorded(path: Path, reference: str, secret: str) -> tuple[Action, Spellings]:
     """Record that words are taken out; give the action as it was, and the words."""
     words, log = spellings(secret), reading(path).log
-    action = log.actions[found(log, reference)]
-    if without(action, words) != action:
+    action = log.actions[find_action(log, reference)]
+    if without_words(action, words) != action:
         update(
-            path, now(), lambda log: redact(log, found(log, reference), stamp("20/03/2023"), words)
+            path,
+            now(),
+            lambda log: redact(log, find_action(log, reference), provenance("20/03/2023"), words),
         )
     return action, words
 
 
-def versions_with(outcomes: list[Outcome]) -> int:
-    return sum(each.removed for each in outcomes if each.found.kind is Kind.VERSION)
+def versions_with(outcomes: list[FileOutcome]) -> int:
+    return sum(each.removed for each in outcomes if each.found.kind is FileKind.VERSION)
 
 
-def left(outcomes: list[Outcome], kind: Kind = Kind.LOG) -> list[tuple[Spot, str]]:
+def left(outcomes: list[FileOutcome], kind: FileKind = FileKind.LOG) -> list[tuple[Spot, str]]:
     spots = [
         (one.spot, one.name) for each in outcomes if each.found.kind is kind for one in each.left
     ]
@@ -92,12 +94,12 @@ def everywhere(path: Path) -> str:
 def test_the_words_are_nowhere(tmp_path: Path, secret: str) -> None:
     path = with_secret(tmp_path / "actions.toml", secret)
     held = everywhere(path)
-    assert value(secret)[1:-1] in held
+    assert value_text(secret)[1:-1] in held
     outcomes = redacted(path, VISIT, secret)
     assert versions_with(outcomes) == 2  # the hand edit and the redaction's own
     after = everywhere(path)
     assert secret not in after
-    assert value(secret)[1:-1] not in after
+    assert value_text(secret)[1:-1] not in after
     assert "[redacted]" in after
     assert not remains(after.encode(), spellings(secret))
     assert not any(each.left or each.trouble for each in outcomes)
@@ -116,7 +118,7 @@ def test_the_other_actions_are_untouched(three: Path) -> None:
     assert "Jo Brown rang" not in everywhere(three)
     assert "Jo Brown has the key" in text(three)
     assert left(outcomes) == [(Spot.COMMENT, ""), (Spot.ACTION, ROOM)]
-    assert left(outcomes, Kind.VERSION) == [(Spot.ACTION, ROOM), (Spot.COMMENT, "")]
+    assert left(outcomes, FileKind.VERSION) == [(Spot.ACTION, ROOM), (Spot.COMMENT, "")]
 
 
 def test_a_comment_of_the_action_goes_too(three: Path) -> None:
@@ -133,7 +135,7 @@ def test_a_comment_of_the_action_goes_too(three: Path) -> None:
 
 def test_versions_from_before_it_had_its_name(three: Path) -> None:
     record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
-    record(three, correct, VISIT, "15/03/2023", Right(board="PAM", item="9"), "Wrong board")
+    record(three, correct, VISIT, "15/03/2023", Corrections(board="PAM", item="9"), "Wrong board")
     redacted(three, "9.14/02/2023", "Jo Brown")
     assert "Jo Brown" not in everywhere(three)
     redacted(three, "9.14/02/2023", "a visit")
@@ -216,7 +218,7 @@ def test_a_file_that_cannot_be_read_or_written_is_said() -> None:
 
 def test_a_version_ahead_that_knows_it_by_another_name(three: Path) -> None:
     record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
-    record(three, correct, VISIT, "15/03/2023", Right(item="9"), "Wrong item")
+    record(three, correct, VISIT, "15/03/2023", Corrections(item="9"), "Wrong item")
     took_back(three)
     redacted(three, VISIT, "Jo Brown")
     assert "9.14/02/2023" in everywhere(three)
@@ -260,7 +262,7 @@ def test_the_same_again_goes_on_where_it_stopped(
     three: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
-    put, written = files.put, []
+    put, written = files.replace_file, []
 
     def killed(path: Path, data: bytes, like: Path) -> None:
         if b"[redacted]" in data:
@@ -270,8 +272,8 @@ def test_the_same_again_goes_on_where_it_stopped(
         put(path, data, like)
 
     with monkeypatch.context() as at_the_second:
-        at_the_second.setattr("pcc_actions.store.files.put", killed)
-        at_the_second.setattr("pcc_actions.store.versions.put", killed)
+        at_the_second.setattr("pcc_actions.store.files.replace_file", killed)
+        at_the_second.setattr("pcc_actions.store.versions.replace_file", killed)
         with pytest.raises(KeyboardInterrupt):
             redacted(three, VISIT, "Jo Brown")
     assert "Jo Brown" not in text(three)
@@ -287,18 +289,18 @@ def test_an_action_that_was_undone_is_found_in_the_versions(three: Path) -> None
     words, log = spellings("Jo Brown"), reading(three).log
 
     def find(log: Log) -> int:
-        return found(log, "6.14/02/2023")
+        return find_action(log, "6.14/02/2023")
 
     action = kept_action(three, log, words, find)
     assert action.text == "Ask Jo Brown"
     assert versions_with(redact_files(three, action, words)) == 1
     assert "Jo Brown" not in everywhere(three)
     with pytest.raises(NotFound, match="There is no action 7"):
-        kept_action(three, log, words, lambda log: found(log, "7.14/02/2023"))
+        kept_action(three, log, words, lambda log: find_action(log, "7.14/02/2023"))
 
 
 def test_an_action_that_only_has_another_name_now_is_not_taken_from_a_version(three: Path) -> None:
-    record(three, correct, VISIT, "15/03/2023", Right(item="9"), "Wrong item")
+    record(three, correct, VISIT, "15/03/2023", Corrections(item="9"), "Wrong item")
     (sidecar(three) / "000003.toml").write_text("[[[")
     with pytest.raises(NotFound):
         kept_action(three, reading(three).log, spellings("Jo"), earlier_name_only)
@@ -364,22 +366,24 @@ def test_what_stands_in_a_file_at_the_end_decides(
     three: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
-    monkeypatch.setattr(files, "put", lambda *_: None)  # a disk that loses what it is given
+    monkeypatch.setattr(
+        files, "replace_file", lambda *_: None
+    )  # a disk that loses what it is given
     outcomes = redacted(three, VISIT, "Jo Brown")
-    assert left(outcomes, Kind.VERSION) == [(Spot.ACTION, VISIT)]
+    assert left(outcomes, FileKind.VERSION) == [(Spot.ACTION, VISIT)]
 
 
 def test_a_file_that_came_meanwhile_is_looked_at(
     three: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
-    put, late = files.put, three.parent / "actions.toml.bak"
+    put, late = files.replace_file, three.parent / "actions.toml.bak"
 
     def slow(path: Path, data: bytes, like: Path) -> None:
         late.write_text("Jo Brown")
         put(path, data, like)
 
-    monkeypatch.setattr(files, "put", slow)
+    monkeypatch.setattr(files, "replace_file", slow)
     assert [each.found.file for each in redacted(three, VISIT, "Jo Brown") if each.left] == [late]
 
 
@@ -394,7 +398,10 @@ def test_a_key_that_is_spelt_like_the_words_stays(three: Path) -> None:
 
 IN_THE_LOG: list[tuple[Callable[..., Exception], str]] = [
     (lambda path: files.unwritten(path, OSError(28, "full")), "no space left on the device"),
-    (lambda path: files.Changed(f"{path} was changed."), "somebody else changed it meanwhile"),
+    (
+        lambda path: files.ChangedMeanwhile(f"{path} was changed."),
+        "somebody else changed it meanwhile",
+    ),
     (lambda path: OSError(5, "Input/output error"), "input/output error"),
 ]
 
@@ -412,7 +419,7 @@ def test_a_log_that_cannot_be_written_keeps_its_versions_from_nothing(
 
     monkeypatch.setattr(files, "write_whole", failing)  # no disk fails on demand
     outcomes = redact_files(three, action, spellings("Jo Brown"))
-    assert [each.trouble for each in outcomes if each.found.kind is Kind.LOG] == [why]
+    assert [each.trouble for each in outcomes if each.found.kind is FileKind.LOG] == [why]
     assert left(outcomes) == [(Spot.COMMENT, ""), (Spot.ACTION, VISIT)]
     assert versions_with(outcomes) == 1
 
@@ -422,7 +429,7 @@ def test_a_log_that_is_no_text_is_left_to_its_owner(three: Path) -> None:
     three.write_bytes(b"\xff Jo Brown")
     [one] = [
         each for each in redact_files(three, action, spellings("Jo Brown"))
-        if each.found.kind is Kind.LOG
+        if each.found.kind is FileKind.LOG
     ]  # fmt: skip
     assert (one.trouble, one.removed) == ("it is not UTF-8", False)
     assert one.left
@@ -439,7 +446,7 @@ def test_a_log_that_is_gone_holds_nothing(three: Path) -> None:
 
 @posix
 def test_a_file_that_cannot_be_read_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    put = files.put
+    put = files.replace_file
 
     def closed(path: Path, data: bytes, like: Path) -> None:
         put(path, data, like)
@@ -448,7 +455,7 @@ def test_a_file_that_cannot_be_read_at_the_end(monkeypatch: pytest.MonkeyPatch) 
     with ordinary_user() as folder:
         path = write(folder / "actions.toml")
         action = record(path, actions.note, VISIT, "15/03/2023", "Jo Brown rang").after.actions[0]
-        monkeypatch.setattr(files, "put", closed)
+        monkeypatch.setattr(files, "replace_file", closed)
         outcomes = redact_files(path, action, spellings("Jo Brown"))
         assert [each.trouble for each in outcomes if each.trouble] == ["permission denied"]
 
@@ -457,18 +464,18 @@ def test_a_file_that_is_gone_meanwhile_holds_nothing(
     three: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
-    gone = Found(sidecar(three) / "000009.toml", Kind.VERSION)
+    gone = LogFile(sidecar(three) / "000009.toml", FileKind.VERSION)
     listed = inventory(three)
     monkeypatch.setattr("pcc_actions.store.redaction.inventory", lambda log: [*listed, gone])
     outcomes = redacted(three, VISIT, "Jo Brown")
     assert [each.found for each in outcomes if each.removed or each.left or each.trouble] == [
-        Found(sidecar(three) / "000002.toml", Kind.VERSION)
+        LogFile(sidecar(three) / "000002.toml", FileKind.VERSION)
     ]
 
 
 UNFINISHED: list[tuple[Callable[..., Exception], str]] = [
     (lambda path: files.unwritten(path, OSError(28, "full")), "Writing failed: no space left on"),
-    (lambda path: Held(f"Somebody else has been writing {path}."), "Somebody else has been"),
+    (lambda path: Conflict(f"Somebody else has been writing {path}."), "Somebody else has been"),
 ]
 
 

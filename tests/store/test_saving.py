@@ -10,10 +10,10 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.model import Log
-from pcc_actions.errors import BadFile, Held, Refused
+from pcc_actions.errors import BadFile, Conflict, Refused
 from pcc_actions.store import files, saving, versions
-from pcc_actions.store.reading import read_open
-from pcc_actions.store.saving import create, planned, update
+from pcc_actions.store.reading import read_open_actions
+from pcc_actions.store.saving import create, plan_update, update
 from pcc_actions.store.sidecar import lock
 from tests.builders import day, raised
 from tests.ordinary_user import ordinary_user
@@ -61,7 +61,7 @@ def test_nothing_is_written_where_nothing_changes(three: Path) -> None:
 
 def test_what_would_be_is_told_without_writing(three: Path) -> None:
     before = three.read_bytes()
-    saved = planned(three, now(), lambda log: raised(log, "6.14/02/2023", "Order tea"))
+    saved = plan_update(three, now(), lambda log: raised(log, "6.14/02/2023", "Order tea"))
     assert len(saved.after.actions) == 4
     assert (three.read_bytes(), saved.revision, kept(three)) == (before, 1, ["000001.toml"])
 
@@ -95,7 +95,7 @@ def test_a_change_that_is_refused_leaves_the_log(three: Path) -> None:
 def test_a_log_that_is_not_whole_is_not_written(three: Path) -> None:
     three.write_text(text(three)[: text(three).index('\n[[actions]]\nreference = "5.')])
     before = three.read_bytes()
-    for attempt in (update, planned):
+    for attempt in (update, plan_update):
         with pytest.raises(BadFile, match=r"not whole: 1 action gone: 5.14/02/2023\. .*--accept"):
             attempt(three, now(), lambda log: log)
     assert three.read_bytes() == before
@@ -125,7 +125,7 @@ def test_a_second_writer_each_time(three: Path) -> None:
         three.write_text(text(three) + "# mine\n")
         return raised(log, "6.14/02/2023", "Order tea")
 
-    with pytest.raises(Held, match="changed by somebody else"):
+    with pytest.raises(Conflict, match="changed by somebody else"):
         update(three, now(), change)
     assert len(calls) == 3
     assert text(three).endswith("# mine\n" * 3)
@@ -138,7 +138,7 @@ def test_a_log_that_somebody_has_locked(three: Path, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(sidecar.lock.__wrapped__, "__defaults__", (0.05,))  # type: ignore[attr-defined]  # 30 s is long
     before = three.read_bytes()
-    with lock(three), pytest.raises(Held, match="has been writing"):
+    with lock(three), pytest.raises(Conflict, match="has been writing"):
         add_one(three)
     assert three.read_bytes() == before
 
@@ -149,7 +149,9 @@ def test_a_version_that_cannot_be_kept_is_said_but_the_change_is_saved(
     def full(log: Path, revision: int, text: str) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(versions, "keep", full)  # between two writes no disk fills up on demand
+    monkeypatch.setattr(
+        versions, "keep_version", full
+    )  # between two writes no disk fills up on demand
     saved = add_one(three)
     assert saved.warning == (
         "That is saved, but the versions kept for undo could not be brought up to date: "
@@ -164,7 +166,7 @@ def test_a_new_log_whose_version_cannot_be_kept_is_made_with_a_warning(
     def failing(log: Path, revision: int, text: str) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(versions, "keep", failing)
+    monkeypatch.setattr(versions, "keep_version", failing)
     log = tmp_path / "actions.toml"
     assert create(log, three_actions()).endswith("brought up to date: input/output error.")
     assert len(reading(log).log.actions) == 3
@@ -183,16 +185,16 @@ def test_an_old_copy_put_in_its_place_never_overwrites_a_kept_version(three: Pat
     old = three.read_bytes()
     add_one(three)
     add_one(three, "7.14/02/2023", "Order cake")
-    newest = versions.text(three, 3)
+    newest = versions.version_text(three, 3)
     three.write_bytes(old)
-    for looked in (reading(three), read_open(three, now(), day("15/03/2023"))):
+    for looked in (reading(three), read_open_actions(three, now(), day("15/03/2023"))):
         assert looked.missing == "2 actions gone: 6.14/02/2023, 7.14/02/2023"
     with pytest.raises(BadFile, match=r"not whole: 2 actions gone: 6\.14/02/2023"):
         record(three, actions.note, VISIT, "15/03/2023", "Seen")
     assert three.read_bytes() == old
     assert update(three, now(), lambda log: log, accept=True).revision == 4
     assert record(three, actions.note, VISIT, "15/03/2023", "Seen").revision == 5
-    assert versions.text(three, 3) == newest
+    assert versions.version_text(three, 3) == newest
     assert "Order cake" in (newest or "")
 
 
@@ -201,11 +203,11 @@ def test_an_old_copy_without_an_action_less_is_written_on_under_a_later_number(
 ) -> None:
     old = three.read_bytes()
     record(three, actions.note, VISIT, "15/03/2023", "Seen")
-    kept_text = versions.text(three, 2)
+    kept_text = versions.version_text(three, 2)
     three.write_bytes(old)
     assert reading(three).missing == ""
     assert add_one(three).revision == 3
-    assert versions.text(three, 2) == kept_text
+    assert versions.version_text(three, 2) == kept_text
 
 
 def test_a_new_log(tmp_path: Path) -> None:
@@ -224,7 +226,7 @@ def test_a_new_log(tmp_path: Path) -> None:
 def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
     path = tmp_path / "actions.toml"
     path.write_text("mine")
-    with pytest.raises(Held):
+    with pytest.raises(Conflict):
         create(path, Log())
     assert path.read_text() == "mine"
 
@@ -368,7 +370,7 @@ def test_an_interruption_that_comes_too_late_is_not_heard(three: Path) -> None:
     def refused() -> None:
         with saving.saving():
             signal.raise_signal(signal.SIGINT)
-            raise files.Changed("Not saved.")
+            raise files.ChangedMeanwhile("Not saved.")
 
     with pytest.raises(KeyboardInterrupt):
         refused()
@@ -377,7 +379,7 @@ def test_an_interruption_that_comes_too_late_is_not_heard(three: Path) -> None:
 ADD = """
 import sys
 from pathlib import Path
-from pcc_actions.errors import Held
+from pcc_actions.errors import Conflict
 from pcc_actions.store.saving import update
 from tests.builders import day, raised
 from tests.store.logs import now

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.store.seal import Closing, body, digest, find, sealed
+from pcc_actions.store.seal import Closing, body, digest, find_closing, sealed
 
 LOG = 'schema_version = 1\n\n[[actions]]\nreference = "3.14/02/2023"\n'
 
 
 def closing(text: str) -> Closing:
-    found = find(text)
+    found = find_closing(text)
     assert found is not None
     return found
 
@@ -52,16 +52,16 @@ def test_blanks_below_do_not_break_it() -> None:
 
 
 def test_no_closing_line() -> None:
-    assert find(LOG) is None
-    assert find(" " + sealed("", 2, 1)) is None
-    assert find(sealed(LOG, 2, 1).replace("# revision", "x # revision")) is None
-    assert find("# revision 3\n" + LOG) is None
+    assert find_closing(LOG) is None
+    assert find_closing(" " + sealed("", 2, 1)) is None
+    assert find_closing(sealed(LOG, 2, 1).replace("# revision", "x # revision")) is None
+    assert find_closing("# revision 3\n" + LOG) is None
     assert body(LOG) == LOG
 
 
 def test_one_in_a_string_is_none() -> None:
     line = sealed("", 7, 1)
-    assert find(f'a = """\n{line}"""\n') is None
+    assert find_closing(f'a = """\n{line}"""\n') is None
     assert closing(f"{line}a = '''\n{line}'''\n").start == 0
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.errors import BadFile, Held
-from pcc_actions.store.files import put
+from pcc_actions.errors import BadFile, Conflict
+from pcc_actions.store.files import replace_file
 from pcc_actions.store.sidecar import lock, make_sidecar
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
@@ -41,7 +41,7 @@ def test_the_folder_beside_the_log_has_its_mode(log: Path) -> None:
     assert (beside / ".gitignore").read_text() == "*\n"
     assert [mode(beside), mode(beside / log.name)] == [0o750, 0o750]
     assert [mode(beside / ".gitignore"), mode(beside / log.name / "lock")] == [0o640, 0o640]
-    put(beside / log.name / "x", b"x", log)
+    replace_file(beside / log.name / "x", b"x", log)
     assert mode(beside / log.name / "x") == 0o640
     log.chmod(0o600)
     with lock(log):  # it is for the save itself to have it follow
@@ -70,7 +70,10 @@ def test_a_held_log(log: Path) -> None:
     ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
-        with pytest.raises(Held, match=r"more than 0.1 seconds\. Ask") as caught, lock(log, 0.1):
+        with (
+            pytest.raises(Conflict, match=r"more than 0.1 seconds\. Ask") as caught,
+            lock(log, 0.1),
+        ):
             pass
         assert caught.value.exit_code == 4
         other.communicate()

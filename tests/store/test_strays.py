@@ -55,7 +55,7 @@ def test_what_is_written_beside_a_log_for_it_says_so(
 def test_undo_removes_it_too(three: Path) -> None:
     add_one(three)
     left(three.parent, name_for(three.name))
-    undo.put_back(three, now(), "undo", undo.planned(three, now(), "undo", clock))
+    undo.put_back(three, now(), "undo", undo.plan_step(three, now(), "undo", clock))
     assert beside(three) == ["actions.toml"]
 
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
-from pcc_actions.errors import BadFile, Held, Refused
+from pcc_actions.errors import BadFile, Conflict, Refused
 from pcc_actions.store import seal, undo, versions
-from pcc_actions.store.files import real
+from pcc_actions.store.files import real_path
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
 from tests.ordinary_user import ordinary_user
@@ -36,7 +36,7 @@ from tests.store.logs import (
 
 
 def plan(path: Path, direction: undo.Direction = "undo") -> undo.PutBack:
-    return undo.planned(path, now(), direction, clock)
+    return undo.plan_step(path, now(), direction, clock)
 
 
 def test_an_undo_gives_the_earlier_text_above_the_closing_line(three: Path) -> None:
@@ -127,7 +127,7 @@ def test_a_log_changed_since_it_was_looked_at(three: Path) -> None:
     found = plan(three)
     add_one(three, "7.14/02/2023", "Order cake")
     before = three.read_bytes()
-    with pytest.raises(Held, match="nothing was put back"):
+    with pytest.raises(Conflict, match="nothing was put back"):
         undo.put_back(three, now(), "undo", found)
     assert three.read_bytes() == before
 
@@ -222,7 +222,9 @@ def test_a_put_back_that_cannot_be_noted_is_done_with_a_warning(
     def failing(log: Path, revision: int, same_as: int) -> None:
         raise OSError(30, "Read-only file system")
 
-    monkeypatch.setattr(versions, "mark", failing)  # between two writes no disk fails on demand
+    monkeypatch.setattr(
+        versions, "mark_put_back", failing
+    )  # between two writes no disk fails on demand
     done = undo.put_back(three, now(), "undo", plan(three))
     assert (done.revision, above(three)) == (3, first)
     assert done.warning.endswith("could not be brought up to date: read-only file system.")
@@ -458,4 +460,4 @@ def test_a_log_that_was_edited_before_it_was_ever_saved_here(tmp_path: Path, thr
     assert plan(there, "redo").revision == 2
     took_back(there, "redo")
     assert reading(there).sealed
-    assert real(there).exists()
+    assert real_path(there).exists()

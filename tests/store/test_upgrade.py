@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.history.snapshot import standings
+from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import HAND_EDIT
-from pcc_actions.store.reading import read_open
+from pcc_actions.store.reading import read_open_actions
 from pcc_actions.store.saving import update
 from pcc_actions.store.upgrade import upgraded
 from tests.builders import action, day
@@ -60,7 +60,7 @@ def test_an_older_log_is_read_and_listed(old: Path) -> None:
                                                        day("10/03/2023"))  # fmt: skip
     assert (letter.owners, letter.status, letter.closed) == ((), "discharged", day("07/03/2023"))
     assert [event.by for event in letter.history] == [HAND_EDIT, HAND_EDIT]
-    listed = standings(read_open(old, now(), day("20/03/2023")).log, day("20/03/2023"))
+    listed = snapshots(read_open_actions(old, now(), day("20/03/2023")).log, day("20/03/2023"))
     assert [one.overdue for one in listed] == [True, False]
     assert text(old) == OLD
 

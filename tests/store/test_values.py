@@ -8,7 +8,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.store.values import same, statement, value
+from pcc_actions.store.values import equal_values, statement_text, value_text
 
 text = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -41,20 +41,20 @@ text = st.text(st.characters(exclude_categories=["Cs"]))
     ],
 )
 def test_value(v: Any, written: str) -> None:
-    assert value(v) == written
+    assert value_text(v) == written
 
 
 def test_statement_quotes_a_key_only_where_it_must() -> None:
-    assert statement("due_words", "soon") == 'due_words = "soon"'
-    assert statement("é", 1) == '"é" = 1'
-    assert statement("", 1) == '"" = 1'
+    assert statement_text("due_words", "soon") == 'due_words = "soon"'
+    assert statement_text("é", 1) == '"é" = 1'
+    assert statement_text("", 1) == '"" = 1'
 
 
 @pytest.mark.parametrize(
     "hidden", ["\t", "\x00", "\x1b", "\x7f", "\x85", "\u202e", "\u2066", "\u2069"]
 )
 def test_what_hides_text_is_escaped(hidden: str) -> None:
-    line = statement(f"k{hidden}", [hidden])
+    line = statement_text(f"k{hidden}", [hidden])
     assert hidden not in line
     assert line.count(f"\\u{ord(hidden):04X}") == 2 or line.count(f"\\u{ord(hidden):04x}") == 2
     assert tomli.loads(line) == {f"k{hidden}": [hidden]}
@@ -74,15 +74,15 @@ anything = st.recursive(
 
 @given(text, anything)
 def test_what_is_written_reads_back_on_one_line(key: str, v: Any) -> None:
-    line = statement(key, v)
+    line = statement_text(key, v)
     assert "\n" not in line
     assert "\r" not in line
     assert tomli.loads(line) == {key: v}
 
 
 def test_values_that_python_takes_for_equal_are_not_the_same() -> None:
-    assert not same(1, True)
-    assert not same([1.0], [1])
-    assert not same({"a": 1}, {"b": 1})
-    assert not same([1], [1, 2])
-    assert same({"a": [float("nan")]}, {"a": (float("nan"),)})
+    assert not equal_values(1, True)
+    assert not equal_values([1.0], [1])
+    assert not equal_values({"a": 1}, {"b": 1})
+    assert not equal_values([1], [1, 2])
+    assert equal_values({"a": [float("nan")]}, {"a": (float("nan"),)})

@@ -23,17 +23,17 @@ def of(revision: int) -> str:
 
 def keep(log: Path, *revisions: int) -> None:
     for revision in revisions:
-        versions.keep(log, revision, of(revision))
+        versions.keep_version(log, revision, of(revision))
 
 
 def earlier(log: Path, revision: int) -> int | None:
     there = versions_of(log)
-    return next(iter(walk.earlier(there, revision, there.own(revision))), None)
+    return next(iter(walk.earlier_revisions(there, revision, there.own(revision))), None)
 
 
 def later(log: Path, revision: int) -> int | None:
     there = versions_of(log)
-    return next(iter(walk.later(there, revision, there.own(revision))), None)
+    return next(iter(walk.later_revisions(there, revision, there.own(revision))), None)
 
 
 def test_nothing_kept_yet(log: Path) -> None:
@@ -46,7 +46,7 @@ def test_undo_and_redo_walk_back_and_forth(log: Path) -> None:
     for step, target in (("back", 2), ("back", 1), ("on", 2), ("on", 3)):
         assert (earlier if step == "back" else later)(log, at) == target
         at += 1
-        versions.mark(log, at, target)
+        versions.mark_put_back(log, at, target)
     assert later(log, at) is None
     keep(log, 8)
     assert earlier(log, 8) == 3
@@ -54,15 +54,15 @@ def test_undo_and_redo_walk_back_and_forth(log: Path) -> None:
 
 def test_every_version_on_the_way_is_told_the_nearest_first(log: Path) -> None:
     keep(log, 1, 2, 3, 4)
-    versions.mark(log, 5, 2)
+    versions.mark_put_back(log, 5, 2)
     there = versions_of(log)
-    assert walk.earlier(there, 4, 4) == [3, 2, 1]
-    assert walk.later(there, 5, 2) == [3, 4]
+    assert walk.earlier_revisions(there, 4, 4) == [3, 2, 1]
+    assert walk.later_revisions(there, 5, 2) == [3, 4]
 
 
 def test_after_something_new_redo_has_nothing(log: Path) -> None:
     keep(log, 1, 2, 3)
-    versions.mark(log, 4, 2)
+    versions.mark_put_back(log, 4, 2)
     keep(log, 5)
     assert later(log, 5) is None
     assert earlier(log, 5) == 2
@@ -78,7 +78,7 @@ def test_a_version_that_was_not_kept_is_passed_over(log: Path) -> None:
 def test_what_was_put_back_lately_is_still_on_the_way_when_others_are_dropped(log: Path) -> None:
     keep(log, *range(1, 21))
     for revision, target in enumerate(range(19, 0, -1), start=21):
-        versions.mark(log, revision, target)  # undo, down to the first
+        versions.mark_put_back(log, revision, target)  # undo, down to the first
     keep(log, 40)
     assert earlier(log, 40) == 1
 
@@ -106,6 +106,6 @@ def test_the_walk_is_that_of_a_list(
                 continue
             assert found == expected
             revision += 1
-            versions.mark(log, revision, found)
+            versions.mark_put_back(log, revision, found)
             place = to
-        assert versions.text(log, revision) == of(walked[place])
+        assert versions.version_text(log, revision) == of(walked[place])

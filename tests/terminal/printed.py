@@ -8,7 +8,7 @@ from unittest.mock import patch
 from pcc_actions.core.changes.actions import complete, defer, discharge, withdraw
 from pcc_actions.core.changes.meetings import cancel_meeting, move_meeting
 from pcc_actions.core.model import Log
-from tests.builders import add_people, day, did, empty_log, raised, stamp
+from tests.builders import add_people, day, did, empty_log, provenance, raised
 
 AS_AT = day("07/03/2023")
 COUNT = "6 outstanding as at 07/03/2023: 1 overdue, 1 reported complete."
@@ -58,6 +58,8 @@ def sample() -> Log:
     log = did(log, complete, "11.14/02/2023", "06/03/2023", "Agenda circulated", "WKP")
     log = did(log, discharge, "5.26/01/2021", "23/02/2021", "Agreed", "1.23/02/2021")
     log = did(log, withdraw, "6.26/01/2021", "23/02/2021", "No longer wanted")
-    before = stamp("01/03/2023", today="01/03/2023")
+    before = provenance("01/03/2023", today="01/03/2023")
     log = move_meeting(log, "GPB", day("04/04/2023"), day("11/04/2023"), before, "Easter")
-    return cancel_meeting(log, "GPB", day("07/03/2023"), stamp("08/02/2023", today="08/02/2023"))
+    return cancel_meeting(
+        log, "GPB", day("07/03/2023"), provenance("08/02/2023", today="08/02/2023")
+    )

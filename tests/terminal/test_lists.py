@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.core.history.snapshot import Standing
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal.lists import print_list
 from tests.builders import all_stood, day, stood
@@ -22,7 +22,7 @@ FOUND = all_stood(LOG, "07/03/2023")
 ONE = stood(LOG, "3.14/02/2023", "07/03/2023")
 
 
-def listed(found: list[Standing], width: int = 100, **more: object) -> str:
+def listed(found: list[Snapshot], width: int = 100, **more: object) -> str:
     boards = bool(more.get("boards"))
     return printed(partial(print_list, found, AS_AT, COUNT, boards=boards), width)
 

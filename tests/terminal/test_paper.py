@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
-from pcc_actions.core.report.rows import COLUMNS
+from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Report, Section
+from pcc_actions.core.report.rows import OUTSTANDING_COLUMNS
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal.paper import print_paper
 from tests.builders import empty_log
@@ -125,10 +125,12 @@ def test_what_is_late_is_red_and_nothing_else() -> None:
 
 @pytest.mark.parametrize("width", [100, 40])
 def test_what_only_reads_like_an_alarm_is_not_red(width: int) -> None:
-    said = (Line(("OVERDUE 7 days",)),)
-    late = (Line(("OVERDUE 7 days",), alarm=True),)
-    row = Row(((Line(("3.14/02/2023",)),), said, said, late, said))
-    section = Section("Overdue", COLUMNS, "", (Group(Line(("A meeting",)), (row,)),))
+    said = (PaperLine(("OVERDUE 7 days",)),)
+    late = (PaperLine(("OVERDUE 7 days",), alarm=True),)
+    row = PaperRow(((PaperLine(("3.14/02/2023",)),), said, said, late, said))
+    section = Section(
+        "Overdue", OUTSTANDING_COLUMNS, "", (Group(PaperLine(("A meeting",)), (row,)),)
+    )
     report = replace(PAPER, sections=(section,))
     text = printed(partial(print_paper, report), width, stream=Terminal())
     assert text.count("OVERDUE") == 4

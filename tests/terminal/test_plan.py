@@ -1,7 +1,7 @@
 import pytest
 
 from pcc_actions.terminal import tables
-from pcc_actions.terminal.plan import PlanRow, print_one, print_plan
+from pcc_actions.terminal.plan import PlanRow, print_plan, print_plan_row
 from pcc_actions.terminal.tables import PART
 
 ROW = PlanRow("ask", "3.14/02/2023", "Visit [red]the team", "OM", "07/03/2023", "none", "Why so.")
@@ -24,7 +24,7 @@ def test_an_empty_plan_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_one_action_shows_only_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
-    print_one(ROW._replace(owners="", why=""), "1 of 2")
+    print_plan_row(ROW._replace(owners="", why=""), "1 of 2")
     printed = capsys.readouterr().out
     assert "1 of 2: ask 3.14/02/2023" in printed
     assert "Owner" not in printed

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from pcc_actions.terminal.say import hand_over, say, trouble, warn
+from pcc_actions.terminal.say import fail, hand_over, say, warn
 from tests.terminal.printed import Terminal, printed
 
 LONG = "There is no meeting on 15/02/2023; nearest: GPB 14/02/2023, GPB 07/03/2023, 3.14/02/2023."
@@ -16,7 +16,7 @@ LONG = "There is no meeting on 15/02/2023; nearest: GPB 14/02/2023, GPB 07/03/20
 def test_each_goes_to_its_stream(capsys: pytest.CaptureFixture[str]) -> None:
     say("Recorded 3.14/02/2023.")
     warn("3.14/02/2023 has no owner.")
-    trouble("31/02/2023 is not a date.")
+    fail("31/02/2023 is not a date.")
     out, err = capsys.readouterr()
     assert out == "Recorded 3.14/02/2023.\n"
     assert err == "Warning: 3.14/02/2023 has no owner.\nError: 31/02/2023 is not a date.\n"

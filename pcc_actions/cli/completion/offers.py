@@ -46,10 +46,10 @@ def _begun(incomplete: str, values: Iterable[tuple[str, str]]) -> list[tuple[str
 def _log(ctx: typer.Context) -> Log:
     """Read the log. Raises `Trouble` where it cannot be; Tab then offers nothing."""
     from pcc_actions.cli.session import session
-    from pcc_actions.store.reading import read
+    from pcc_actions.store.reading import read_log
 
     this = session(ctx)
-    return read(this.path, this.now).log if _is_readable(this.path) else Log()
+    return read_log(this.path, this.now).log if _is_readable(this.path) else Log()
 
 
 def _is_readable(path: Path) -> bool:

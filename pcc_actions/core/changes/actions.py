@@ -8,30 +8,30 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from pcc_actions.core.changes.recording import put, refuse_overruled, with_event
-from pcc_actions.core.changes.references import References
-from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.events import refuse_overruled, replace_action, with_event
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.replay import MOVES, State, due_of, marked, replayed
+from pcc_actions.core.history.replay import MOVES, State, due_in_state, exemption_mark, replayed
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log, Value
 from pcc_actions.core.references.lookup import known_board
-from pcc_actions.core.references.parse import Typed
-from pcc_actions.core.references.style import Style
+from pcc_actions.core.references.parse import TypedReference
+from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 
 @dataclass(frozen=True, slots=True)
-class Raising:
+class NewAction:
     """What is recorded of a new action: where, what, who, and by when.
 
     `day` is the date of the meeting that raised it; without `due` or `due_words` it is
     due at the board's next meeting.
     """
 
-    typed: Typed
+    typed: TypedReference
     board: str
     day: date
     text: str
@@ -43,7 +43,7 @@ class Raising:
     source: str | None = None
 
 
-def add(log: Log, new: Raising, stamp: Stamp) -> Log:
+def add(log: Log, new: NewAction, provenance: Provenance) -> Log:
     """Record a new action as the last of the log.
 
     Its effective day is that of its meeting. The second action under an item gets `/2`.
@@ -58,11 +58,13 @@ def add(log: Log, new: Raising, stamp: Stamp) -> Log:
         raised=new.day,
         source=_cleaned(new.source, "the source"),
     )
-    event = replace(replace(stamp, on=new.day).event("raised"), values=_first_values(new, action))
-    return replace(log, actions=(*log.actions, with_event(action, event, stamp.today)))
+    event = replace(
+        replace(provenance, on=new.day).event("raised"), values=_first_values(new, action)
+    )
+    return replace(log, actions=(*log.actions, with_event(action, event, provenance.today)))
 
 
-def _first_values(new: Raising, action: Action) -> dict[str, Value]:
+def _first_values(new: NewAction, action: Action) -> dict[str, Value]:
     if new.due and new.due_words:
         raise Refused("An action is due on a day or in words, not both: leave one of the two out.")
     values: dict[str, Value | None] = {
@@ -89,18 +91,18 @@ def cleaned_owners(owners: Iterable[str]) -> tuple[str, ...]:
 
 def new_reference(
     log: Log,
-    typed: Typed,
+    typed: TypedReference,
     board: str,
     day: date,
     text: str,
-    references: References | None = None,
+    references: ReferenceIndex | None = None,
 ) -> str:
     """Give the reference of a new action in its board's style, never one used before.
 
     `references` are those of the log's actions, where they are at hand. Raises `Refused`
     where the same action is there already, or the reference is taken.
     """
-    held = References(log.actions) if references is None else references
+    held = ReferenceIndex(log.actions) if references is None else references
     style = _style(known_board(log, board).reference)
     wanted = cleaned(style.write(typed, day), "the reference")
     there = held.same(board, wanted, text)
@@ -118,34 +120,41 @@ def new_reference(
 
 
 @lru_cache(maxsize=64)
-def _style(template: str) -> Style:
-    return Style.parse(template)  # which proves it anew each time
+def _style(template: str) -> ReferenceStyle:
+    return ReferenceStyle.parse(template)  # which proves it anew each time
 
 
-def note(log: Log, place: int, stamp: Stamp, words: str, reported_by: str | None = None) -> Log:
+def note(
+    log: Log, place: int, provenance: Provenance, words: str, reported_by: str | None = None
+) -> Log:
     """Record progress."""
-    return _simply(log, place, stamp, "noted", words, reported_by)
+    return _simply(log, place, provenance, "noted", words, reported_by)
 
 
-def complete(log: Log, place: int, stamp: Stamp, words: str, reported_by: str | None = None) -> Log:
+def complete(
+    log: Log, place: int, provenance: Provenance, words: str, reported_by: str | None = None
+) -> Log:
     """Record that the owner reports it done; the board has not yet agreed."""
-    return _simply(log, place, stamp, "completed", words, reported_by)
+    return _simply(log, place, provenance, "completed", words, reported_by)
 
 
-def reopen(log: Log, place: int, stamp: Stamp, words: str, reported_by: str | None = None) -> Log:
+def reopen(
+    log: Log, place: int, provenance: Provenance, words: str, reported_by: str | None = None
+) -> Log:
     """Record that it is outstanding again."""
-    return _simply(log, place, stamp, "reopened", words, reported_by)
+    return _simply(log, place, provenance, "reopened", words, reported_by)
 
 
 def _simply(
-    log: Log, place: int, stamp: Stamp, kind: str, words: str, reported_by: str | None
+    log: Log, place: int, provenance: Provenance, kind: str, words: str, reported_by: str | None
 ) -> Log:
-    action, stamp = _acted_on(log, place, stamp, *(["status"] if kind in MOVES else []))
+    action, provenance = _acted_on(log, place, provenance, *(["status"] if kind in MOVES else []))
     reporter = _cleaned(reported_by, "the name of who reported it")
     event = replace(
-        stamp.event(kind, _note(words)), reported_by=None if reporter == stamp.by else reporter
+        provenance.event(kind, _note(words)),
+        reported_by=None if reporter == provenance.by else reporter,
     )
-    return put(log, place, with_event(action, event, stamp.today))
+    return replace_action(log, place, with_event(action, event, provenance.today))
 
 
 def _note(words: str) -> str:
@@ -153,90 +162,102 @@ def _note(words: str) -> str:
 
 
 def discharge(
-    log: Log, place: int, stamp: Stamp, words: str | None = None, minute: str | None = None
+    log: Log,
+    place: int,
+    provenance: Provenance,
+    words: str | None = None,
+    minute: str | None = None,
 ) -> Log:
     """Record that the board accepted it as done, with the minute that says so."""
-    return _close(log, place, stamp, "discharged", _cleaned(words, "the note"), minute)
+    return _close(log, place, provenance, "discharged", _cleaned(words, "the note"), minute)
 
 
-def withdraw(log: Log, place: int, stamp: Stamp, words: str, minute: str | None = None) -> Log:
+def withdraw(
+    log: Log, place: int, provenance: Provenance, words: str, minute: str | None = None
+) -> Log:
     """Record that the board no longer wants it."""
-    return _close(log, place, stamp, "withdrawn", _note(words), minute)
+    return _close(log, place, provenance, "withdrawn", _note(words), minute)
 
 
 def _close(
-    log: Log, place: int, stamp: Stamp, kind: str, note: str | None, minute: str | None
+    log: Log, place: int, provenance: Provenance, kind: str, note: str | None, minute: str | None
 ) -> Log:
-    action, stamp = _acted_on(log, place, stamp, "status")
+    action, provenance = _acted_on(log, place, provenance, "status")
     agreed_by = _cleaned(minute, "the reference of the minute")
-    event = replace(stamp.event(kind, note), minute=agreed_by)
-    return put(log, place, with_event(action, event, stamp.today))
+    event = replace(provenance.event(kind, note), minute=agreed_by)
+    return replace_action(log, place, with_event(action, event, provenance.today))
 
 
-def defer(log: Log, place: int, stamp: Stamp, to: date, words: str) -> Log:
+def defer(log: Log, place: int, provenance: Provenance, to: date, words: str) -> Log:
     """Record a later due date; a next-meeting default is frozen as the date it then was.
 
     Raises `Refused` where the new date is not later than the one it then had, or not earlier
     than one that it was given on a later day.
     """
-    action, stamp = _acted_on(log, place, stamp, "due")
-    state = state_on(action, stamp)
-    due, basis = due_of(state, Schedule(log.meetings), stamp.on)
+    action, provenance = _acted_on(log, place, provenance, "due")
+    state = state_on(action, provenance)
+    due, basis = due_in_state(state, Schedule(log.meetings), provenance.on)
     if due and to <= due:
         raise Refused(
             f"{action.reference} is due on {uk(due)} already; {uk(to)} is not later. To put a "
             f"wrong date right: pcc-actions correct {action.reference} --due DATE --note WHY."
         )
     event = replace(
-        stamp.event("deferred", _note(words)),
+        provenance.event("deferred", _note(words)),
         changes={"due": Change(due, to)},
         basis=NEXT_MEETING if basis == NEXT_MEETING else None,
     )
-    return put(log, place, with_event(action, event, stamp.today))
+    return replace_action(log, place, with_event(action, event, provenance.today))
 
 
 def assign(
-    log: Log, place: int, stamp: Stamp, owners: Iterable[str], words: str | None = None
+    log: Log, place: int, provenance: Provenance, owners: Iterable[str], words: str | None = None
 ) -> Log:
     """Record other owners in the place of those it has, the first of them the lead."""
-    action, stamp = _acted_on(log, place, stamp, "owners")
+    action, provenance = _acted_on(log, place, provenance, "owners")
     named = cleaned_owners(owners)
-    before = state_on(action, stamp).owners
+    before = state_on(action, provenance).owners
     changes = {"owners": Change(before, named)}
-    event = replace(stamp.event("reassigned", _cleaned(words, "the note")), changes=changes)
+    event = replace(provenance.event("reassigned", _cleaned(words, "the note")), changes=changes)
     if named == before:
-        refuse_overruled(action, event, stamp.today)
+        refuse_overruled(action, event, provenance.today)
         how = f"is owned by {', '.join(named)} already" if named else "has no owner as it is"
         raise Refused(f"{action.reference} {how}.")
-    return put(log, place, with_event(action, event, stamp.today))
+    return replace_action(log, place, with_event(action, event, provenance.today))
 
 
-def exempt(log: Log, place: int, stamp: Stamp, ground: str | None, words: str | None = None) -> Log:
+def exempt(
+    log: Log, place: int, provenance: Provenance, ground: str | None, words: str | None = None
+) -> Log:
     """Record that it is not for publication, with its ground; None lifts that."""
-    action, stamp = _acted_on(log, place, stamp, "exempt")
-    before = state_on(action, stamp).exempt or (marked(action) if ground is None else None)
+    action, provenance = _acted_on(log, place, provenance, "exempt")
+    before = state_on(action, provenance).exempt or (
+        exemption_mark(action) if ground is None else None
+    )
     after = _cleaned(ground, "the ground of exemption")
-    event = stamp.event("exempted", _cleaned(words, "the note"))
+    event = provenance.event("exempted", _cleaned(words, "the note"))
     event = replace(event, changes={"exempt": Change(before, after)})
     if before == after:
-        refuse_overruled(action, event, stamp.today)
+        refuse_overruled(action, event, provenance.today)
         how = f"is exempt already ({before})" if before else "is not exempt"
         raise Refused(f"{action.reference} {how}.")
-    return put(log, place, with_event(action, event, stamp.today))
+    return replace_action(log, place, with_event(action, event, provenance.today))
 
 
-def _acted_on(log: Log, place: int, stamp: Stamp, *names: str) -> tuple[Action, Stamp]:
+def _acted_on(
+    log: Log, place: int, provenance: Provenance, *names: str
+) -> tuple[Action, Provenance]:
     """Give an action of the log, and the stamp of what is now said of these `names` of it."""
     action = log.actions[place]
-    return action, stamp.after(action.history, *names)
+    return action, provenance.after(action.history, *names)
 
 
-def state_on(action: Action, stamp: Stamp) -> State:
+def state_on(action: Action, provenance: Provenance) -> State:
     """Give where the action stood on the day of the stamp; raises `Refused` before its raising."""
-    state = replayed(action, stamp.on)
+    state = replayed(action, provenance.on)
     if state is None:
         raise Refused(
             f"{action.reference} was raised on {uk(action.raised)}; nothing can have happened "
-            f"to it on {uk(stamp.on)}. Give a later day with --on."
+            f"to it on {uk(provenance.on)}. Give a later day with --on."
         )
     return state

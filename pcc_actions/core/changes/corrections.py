@@ -6,19 +6,19 @@ from datetime import date
 from typing import Any
 
 from pcc_actions.core.changes.actions import cleaned_owners, new_reference, state_on
-from pcc_actions.core.changes.recording import formerly, put, with_event
-from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.events import formerly, replace_action, with_event
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.replay import BORNE_OUT, NAMES
 from pcc_actions.core.model import Action, Change, Event, Log, Value
 from pcc_actions.core.references.lookup import known_board
-from pcc_actions.core.references.parse import Typed, parts
+from pcc_actions.core.references.parse import TypedReference, printed_parts
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 
 @dataclass(frozen=True, slots=True)
-class Right:
+class Corrections:
     """What a record should have said; None leaves a value as it is.
 
     `no_due` takes a stated due date away, so that it is due at the next meeting.
@@ -35,15 +35,15 @@ class Right:
     raised: date | None = None
 
 
-def correct(log: Log, place: int, stamp: Stamp, right: Right, words: str) -> Log:
+def correct(log: Log, place: int, provenance: Provenance, right: Corrections, words: str) -> Log:
     """Record what was put right, each value with what stood there before.
 
     A new item, board or meeting gives a new reference; the old one still finds the
     action. Raises `Refused` where nothing changes or the new reference is not possible.
     """
     action = log.actions[place]
-    stamp = stamp.after(action.history, *BORNE_OUT)
-    state = state_on(action, stamp)
+    provenance = provenance.after(action.history, *BORNE_OUT)
+    state = state_on(action, provenance)
     after = {**_values(right), **_identity(log, place, right)}
     changes = {
         name: Change(before or None, value)
@@ -53,10 +53,10 @@ def correct(log: Log, place: int, stamp: Stamp, right: Right, words: str) -> Log
     if not changes:
         raise Refused(f"{action.reference} says that already: there is nothing to correct.")
     note = cleaned(words, "the note")
-    event = replace(stamp.event("corrected", note), changes=changes)
+    event = replace(provenance.event("corrected", note), changes=changes)
     _refuse_overtaken(action, event)
     named = replace(action, formerly=formerly(action, changes))
-    return put(log, place, with_event(named, event, stamp.today))
+    return replace_action(log, place, with_event(named, event, provenance.today))
 
 
 def _refuse_overtaken(action: Action, event: Event) -> None:
@@ -70,7 +70,7 @@ def _refuse_overtaken(action: Action, event: Event) -> None:
             )
 
 
-def _values(right: Right) -> dict[str, Value | None]:
+def _values(right: Corrections) -> dict[str, Value | None]:
     values: dict[str, Value | None] = {}
     if right.text is not None:
         values["text"] = cleaned(right.text, "the text of the action")
@@ -86,7 +86,7 @@ def _values(right: Right) -> dict[str, Value | None]:
     return values
 
 
-def _identity(log: Log, place: int, right: Right) -> dict[str, Value | None]:
+def _identity(log: Log, place: int, right: Corrections) -> dict[str, Value | None]:
     """Give the board, raised date and reference, where the correction touches them."""
     if not (right.item or right.board or right.raised):
         return {}
@@ -99,9 +99,9 @@ def _identity(log: Log, place: int, right: Right) -> dict[str, Value | None]:
     return {"reference": reference, "board": board, "raised": raised}
 
 
-def _typed(action: Action, item: str | None) -> Typed:
+def _typed(action: Action, item: str | None) -> TypedReference:
     # Under another item or meeting it is the next one there, whichever it was here.
-    return replace(parts(item or action.reference), number=1)
+    return replace(printed_parts(item or action.reference), number=1)
 
 
 def throughout(action: Action, clean: Callable[[str], str]) -> Action:

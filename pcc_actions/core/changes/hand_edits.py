@@ -7,69 +7,69 @@ pcc-actions, what was typed holds, and is entered as `corrected` by "hand edit".
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pcc_actions.core.changes.recording import formerly, put
-from pcc_actions.core.changes.stamp import Stamp
-from pcc_actions.core.history.replay import BORNE_OUT, CLOSED, disagreement, replayed
+from pcc_actions.core.changes.events import formerly, replace_action
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.history.replay import BORNE_OUT, CLOSED, disagreements, replayed
 from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Meeting, Moved, Value
-from pcc_actions.core.references.lookup import boards
-from pcc_actions.core.references.parse import key
+from pcc_actions.core.references.lookup import boards_of
+from pcc_actions.core.references.parse import reference_key
 
 REWRITTEN = "An earlier entry of its history was edited."
 
 
-def hand_edits(log: Log, kept: Log | None, stamp: Stamp) -> Log:
+def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:
     """Give the log with every disagreement entered, as of the day of the stamp.
 
     `kept` is the newest version that pcc-actions wrote, where there is one: a changed
     reference, board or meeting date is seen against it alone.
     """
-    stamp = replace(stamp, by=HAND_EDIT, today=stamp.on)
+    provenance = replace(provenance, by=HAND_EDIT, today=provenance.on)
     typed = log
-    log = replace(log, actions=tuple(_entered(action, stamp) for action in log.actions))
+    log = replace(log, actions=tuple(_entered(action, provenance) for action in log.actions))
     if kept is None:
         return log
     renames = dict(renamed(kept, log))
     for place, before in renames.items():
-        log = put(log, place, _named(log.actions[place], before, stamp))
+        log = replace_action(log, place, _named(log.actions[place], before, provenance))
     for place, before in {**_known_again(kept, log), **renames}.items():
         known = len(typed.actions[place].history)
-        log = put(log, place, _rewritten(log.actions[place], known, before, stamp))
-    return replace(log, meetings=tuple(_moved(log.meetings, kept.meetings, stamp)))
+        log = replace_action(log, place, _rewritten(log.actions[place], known, before, provenance))
+    return replace(log, meetings=tuple(_moved(log.meetings, kept.meetings, provenance)))
 
 
-def _entered(action: Action, stamp: Stamp) -> Action:
-    action = _with_raised(_with_closed(action, stamp), stamp)
-    changes = disagreement(action)
-    return _corrected(action, changes, stamp) if changes else action
+def _entered(action: Action, provenance: Provenance) -> Action:
+    action = _with_raised(_with_closed(action, provenance), provenance)
+    changes = disagreements(action)
+    return _corrected(action, changes, provenance) if changes else action
 
 
 def _corrected(
-    action: Action, changes: dict[str, Change], stamp: Stamp, note: str | None = None
+    action: Action, changes: dict[str, Change], provenance: Provenance, note: str | None = None
 ) -> Action:
-    corrected = stamp.after(action.history).event("corrected", note)
+    corrected = provenance.after(action.history).event("corrected", note)
     # What was typed holds, however far a clock was ahead.
     on = max([corrected.on, *(event.on for event in action.history)])
     event = replace(corrected, on=on, changes=changes)
     return replace(action, formerly=formerly(action, changes), history=(*action.history, event))
 
 
-def _with_closed(action: Action, stamp: Stamp) -> Action:
+def _with_closed(action: Action, provenance: Provenance) -> Action:
     """Give a closed action the day it was closed, today where that is not known."""
     if action.status not in CLOSED:
         return replace(action, closed=None)
     state = replayed(action)
     known = state.closed if state and state.status == action.status else None
-    return replace(action, closed=action.closed or known or stamp.on)
+    return replace(action, closed=action.closed or known or provenance.on)
 
 
-def _with_raised(action: Action, stamp: Stamp) -> Action:
+def _with_raised(action: Action, provenance: Provenance) -> Action:
     if any(event.kind == "raised" for event in action.history):
         return action
     first = ("text", "owners", "due", "due_words", "exempt", "theme", "source")
     values: dict[str, Value] = {
         name: getattr(action, name) for name in first if getattr(action, name)
     }
-    event = Event("raised", action.raised, stamp.at, stamp.by, values=values)
+    event = Event("raised", action.raised, provenance.at, provenance.by, values=values)
     return replace(action, history=(event, *action.history))
 
 
@@ -91,9 +91,9 @@ def renamed(kept: Log, log: Log) -> Iterator[tuple[int, Action]]:
 def lost(kept: Log, log: Log) -> list[Action]:
     """Give the actions of the kept version that are not in the log under their reference."""
     names = {
-        (board, key(reference))
+        (board, reference_key(reference))
         for action in log.actions
-        for board in boards(action)
+        for board in boards_of(action)
         for reference in (action.reference, *action.formerly)
     }
     return [action for action in kept.actions if _name(action) not in names]
@@ -109,7 +109,7 @@ def _known_again(kept: Log, log: Log) -> dict[int, Action]:
     }
 
 
-def _rewritten(action: Action, known: int, before: Action, stamp: Stamp) -> Action:
+def _rewritten(action: Action, known: int, before: Action, provenance: Provenance) -> Action:
     """Give an action whose history itself was typed over, with what that changed entered.
 
     Such a history bears out what was typed, so only the kept version tells. `known` counts
@@ -123,24 +123,24 @@ def _rewritten(action: Action, known: int, before: Action, stamp: Stamp) -> Acti
         for name in BORNE_OUT
         if name not in entered and getattr(before, name) != getattr(action, name)
     }
-    return _corrected(action, changes, stamp, REWRITTEN)
+    return _corrected(action, changes, provenance, REWRITTEN)
 
 
 def _name(action: Action) -> tuple[str, str]:
-    return (action.board, key(action.reference))
+    return (action.board, reference_key(action.reference))
 
 
-def _named(action: Action, before: Action, stamp: Stamp) -> Action:
+def _named(action: Action, before: Action, provenance: Provenance) -> Action:
     changes = {
         name: Change(getattr(before, name), getattr(action, name))
         for name in ("reference", "board")
         if getattr(before, name) != getattr(action, name)
     }
-    return _corrected(action, changes, stamp)
+    return _corrected(action, changes, provenance)
 
 
 def _moved(
-    meetings: tuple[Meeting, ...], kept: tuple[Meeting, ...], stamp: Stamp
+    meetings: tuple[Meeting, ...], kept: tuple[Meeting, ...], provenance: Provenance
 ) -> Iterator[Meeting]:
     """Give each meeting, its new date entered as a move where only the date was typed over.
 
@@ -156,9 +156,9 @@ def _moved(
             befores[now] = gone
     for meeting in meetings:
         before = befores.get(meeting)
-        moves = [] if before is None else [_move(before, meeting, stamp)]
+        moves = [] if before is None else [_move(before, meeting, provenance)]
         yield replace(meeting, moved=(*meeting.moved, *moves))
 
 
-def _move(before: Meeting, after: Meeting, stamp: Stamp) -> Moved:
-    return Moved(before.date, after.date, stamp.on, stamp.at, stamp.by)
+def _move(before: Meeting, after: Meeting, provenance: Provenance) -> Moved:
+    return Moved(before.date, after.date, provenance.on, provenance.at, provenance.by)

@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Cancelled, Log, Meeting, Moved, Person
 from pcc_actions.core.references.lookup import no_meeting
-from pcc_actions.core.references.style import Style
+from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.core.text.similarity import same_words
 from pcc_actions.errors import Refused
@@ -25,7 +25,7 @@ def add_board(log: Log, code: str, name: str, reference: str) -> Log:
         raise Refused(f"{code} cannot be a board's code: letters and figures only, as in GPB.")
     if any(code.casefold() == taken.casefold() for taken in log.boards):
         raise Refused(f"There is a board {code} already. Choose another code.")
-    style = Style.parse(reference)
+    style = ReferenceStyle.parse(reference)
     board = Board(code, cleaned(name, "the name of the board"), style.template)
     return replace(log, boards={**log.boards, code: board})
 
@@ -46,34 +46,36 @@ def standing_meeting(log: Log, board: str, day: date) -> int | None:
 
 
 def move_meeting(
-    log: Log, board: str, before: date, after: date, stamp: Stamp, note: str | None = None
+    log: Log, board: str, before: date, after: date, provenance: Provenance, note: str | None = None
 ) -> Log:
     """Record that a meeting not yet held was given another date.
 
     What is due at it by default follows. Raises `Refused` where there is no such
     meeting, it was held already, or the board meets on the new day anyhow.
     """
-    place = _not_yet_held(log, board, before, stamp, "moved")
+    place = _not_yet_held(log, board, before, provenance, "moved")
     if standing_meeting(log, board, after) is not None:
         raise Refused(f"{board} has a meeting on {uk(after)} already; cancel one of the two.")
-    if after < stamp.on:
-        raise Refused(f"On {uk(stamp.on)} a meeting cannot be moved back to {uk(after)}.")
+    if after < provenance.on:
+        raise Refused(f"On {uk(provenance.on)} a meeting cannot be moved back to {uk(after)}.")
     meeting = log.meetings[place]
-    move = Moved(before, after, stamp.on, stamp.at, stamp.by, _note(note))
+    move = Moved(before, after, provenance.on, provenance.at, provenance.by, _note(note))
     return _put(log, place, replace(meeting, date=after, moved=(*meeting.moved, move)))
 
 
-def cancel_meeting(log: Log, board: str, day: date, stamp: Stamp, note: str | None = None) -> Log:
+def cancel_meeting(
+    log: Log, board: str, day: date, provenance: Provenance, note: str | None = None
+) -> Log:
     """Record that a meeting will not be held; what is due at it follows to the next.
 
     Raises `Refused` where there is no such meeting or it was held already.
     """
-    place = _not_yet_held(log, board, day, stamp, "cancelled")
-    cancelled = Cancelled(stamp.on, stamp.at, stamp.by, _note(note))
+    place = _not_yet_held(log, board, day, provenance, "cancelled")
+    cancelled = Cancelled(provenance.on, provenance.at, provenance.by, _note(note))
     return _put(log, place, replace(log.meetings[place], cancelled=cancelled))
 
 
-def _not_yet_held(log: Log, board: str, day: date, stamp: Stamp, what: str) -> int:
+def _not_yet_held(log: Log, board: str, day: date, provenance: Provenance, what: str) -> int:
     place = standing_meeting(log, board, day)
     if place is None:
         raise Refused(no_meeting(log, day, board))
@@ -82,13 +84,13 @@ def _not_yet_held(log: Log, board: str, day: date, stamp: Stamp, what: str) -> i
             f"Actions were raised at the {board} meeting of {uk(day)}, so it was held and "
             f"cannot be {what}. A wrong reference is put right with pcc-actions correct."
         )
-    if stamp.on > day:
+    if provenance.on > day:
         raise Refused(
-            f"The {board} meeting of {uk(day)} was past on {uk(stamp.on)}; a meeting is {what} "
-            "before it is held. Say when it was, with --on."
+            f"The {board} meeting of {uk(day)} was past on {uk(provenance.on)}; a meeting is "
+            f"{what} before it is held. Say when it was, with --on."
         )
     for move in log.meetings[place].moved:
-        if move.on > stamp.on:
+        if move.on > provenance.on:
             raise Refused(f"That meeting was moved on {uk(move.on)}; give that day or a later one.")
     return place
 

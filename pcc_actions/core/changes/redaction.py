@@ -6,8 +6,8 @@ from datetime import date
 from itertools import chain
 
 from pcc_actions.core.changes.corrections import throughout
-from pcc_actions.core.changes.recording import put
-from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.events import replace_action
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import HAND_EDIT, Action, Event, Log
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.errors import Refused
@@ -16,22 +16,22 @@ REDACTED = "[redacted]"
 REDACTION = "Words that must not be kept were removed."
 
 
-def redact(log: Log, place: int, stamp: Stamp, words: Spellings) -> Log:
+def redact(log: Log, place: int, provenance: Provenance, words: Spellings) -> Log:
     """Remove words from an action and all its history, and record that, not what.
 
     Raises `Refused` where the action does not hold them, and as `refuse_needed` does.
     """
     action = log.actions[place]
-    refuse_needed(action, stamp.by, words)
-    clean = without(action, words)
+    refuse_needed(action, provenance.by, words)
+    clean = without_words(action, words)
     if clean == action:
         raise Refused(f"{action.reference} does not hold those words. Nothing was removed.")
-    event = stamp.after(action.history).event("corrected", REDACTION)
+    event = provenance.after(action.history).event("corrected", REDACTION)
     # Nothing else changes: it is recorded whatever the history is.
-    return put(log, place, replace(clean, history=(*clean.history, event)))
+    return replace_action(log, place, replace(clean, history=(*clean.history, event)))
 
 
-def without(action: Action, words: Spellings) -> Action:
+def without_words(action: Action, words: Spellings) -> Action:
     """Give the action with every occurrence of the words replaced by `REDACTED`."""
     return throughout(action, lambda text: words.in_text.sub(REDACTED, text))
 

@@ -6,10 +6,10 @@ from datetime import date
 from pcc_actions.core.checks.finding import Finding
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
-from pcc_actions.core.history.replay import allowed, disagreement, impossible, steps
-from pcc_actions.core.messages import HAPPENED, written
+from pcc_actions.core.history.replay import allowed, disagreements, impossible, steps
+from pcc_actions.core.messages import HAPPENED, value_words
 from pcc_actions.core.model import Action, Event, Log
-from pcc_actions.core.references.parse import key
+from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.text.sanitise import hidden_character
 
 
@@ -82,11 +82,11 @@ def not_borne_out(log: Log, as_at: date) -> Iterator[Finding]:
     for place, action in enumerate(log.actions):
         if not action.history:
             yield Finding("fault", f"{action.reference} has no history.", place)
-        for name, change in disagreement(action).items():
+        for name, change in disagreements(action).items():
+            now, then = value_words(change.after), value_words(change.before)
             yield Finding(
                 "fault",
-                f"{action.reference} has {name} {written(change.after)}, but by its history it is "
-                f"{written(change.before)}.",
+                f"{action.reference} has {name} {now}, but by its history it is {then}.",
                 place,
                 name,
             )
@@ -96,7 +96,7 @@ def same_reference(log: Log, as_at: date) -> Iterator[Finding]:
     """Find actions of one board with one reference."""
     first: dict[tuple[str, str], int] = {}
     for place, action in enumerate(log.actions):
-        name = (action.board, key(action.reference))
+        name = (action.board, reference_key(action.reference))
         if first.setdefault(name, place) != place:
             sentence = f"Two actions of {action.board} have the reference {action.reference}."
             yield Finding("fault", sentence, place, "reference")
@@ -126,7 +126,7 @@ def _texts(action: Action) -> Iterator[tuple[str, str]]:
         yield from (("history", text or "") for text in texts)
         changed = [(change.before, change.after) for change in event.changes.values()]
         values = [*event.values.values(), *(value for pair in changed for value in pair)]
-        yield from (("history", written(value)) for value in values)
+        yield from (("history", value_words(value)) for value in values)
 
 
 def _head_texts(log: Log) -> Iterator[tuple[str, str]]:

@@ -8,11 +8,11 @@ from itertools import combinations
 from pcc_actions.core.checks.finding import Finding
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.replay import marked
-from pcc_actions.core.history.snapshot import Standing, standing
+from pcc_actions.core.history.replay import exemption_mark
+from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.messages import HAPPENED, counted
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.parse import parts
+from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 
@@ -50,7 +50,7 @@ def no_known_meeting(log: Log, as_at: date) -> Iterator[Finding]:
     schedule = Schedule(log.meetings)
     for place, one in _standing(log, as_at):
         days = schedule.days(one.board, as_at)
-        printed = parts(one.reference).day or one.raised
+        printed = printed_parts(one.reference).day or one.raised
         unknown = [day for day in (printed, one.raised) if day not in days]
         if unknown:
             sentence = f"{one.reference}: {one.board} has no meeting on {uk(unknown[0])}."
@@ -59,9 +59,9 @@ def no_known_meeting(log: Log, as_at: date) -> Iterator[Finding]:
 
 def near_identical(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions under one item whose texts are nearly the same (`words.likeness`)."""
-    items: dict[tuple[str, date, str | None], list[tuple[int, Standing]]] = defaultdict(list)
+    items: dict[tuple[str, date, str | None], list[tuple[int, Snapshot]]] = defaultdict(list)
     for place, one in _standing(log, as_at):
-        items[one.board, one.raised, parts(one.reference).item].append((place, one))
+        items[one.board, one.raised, printed_parts(one.reference).item].append((place, one))
     for under in items.values():
         for (_, one), (place, other) in combinations(under, 2):
             if similarity(one.text, other.text) >= NEAR_IDENTICAL:
@@ -112,11 +112,11 @@ def often_deferred(log: Log, as_at: date) -> Iterator[Finding]:
             yield Finding("remark", sentence, place, "due")
 
 
-def _standing(log: Log, as_at: date) -> Iterator[tuple[int, Standing]]:
+def _standing(log: Log, as_at: date) -> Iterator[tuple[int, Snapshot]]:
     """Give where each action stood, with its place in the log."""
     schedule = Schedule(log.meetings)
     for place, action in enumerate(log.actions):
-        one = standing(action, schedule, as_at)
+        one = snapshot_of(action, schedule, as_at)
         if one is not None:
             yield place, one
 
@@ -125,7 +125,7 @@ def marked_all_the_same(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions withheld by a mark that is older, by its day, than what lifted it."""
     for place, one in _standing(log, as_at):
         action = log.actions[place]
-        ground = marked(action)
+        ground = exemption_mark(action)
         if ground is not None and action.exempt is None:
             yield Finding(
                 "remark",

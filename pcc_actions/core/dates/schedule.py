@@ -30,7 +30,7 @@ def planned_for(meeting: Meeting, as_at: date) -> date:
     return day
 
 
-def stands(meeting: Meeting, as_at: date) -> bool:
+def still_planned(meeting: Meeting, as_at: date) -> bool:
     """Tell whether the meeting was not yet cancelled at the end of a day."""
     return meeting.cancelled is None or meeting.cancelled.on > as_at
 
@@ -51,7 +51,7 @@ class Schedule:
     def _boards(self, as_at: date) -> dict[str, list[date]]:
         boards: dict[str, set[date]] = defaultdict(set)
         for meeting in self.meetings:
-            if stands(meeting, as_at):
+            if still_planned(meeting, as_at):
                 boards[meeting.board].add(planned_for(meeting, as_at))
         return {board: sorted(days) for board, days in boards.items()}
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.replay import Basis, State, due_of, steps
+from pcc_actions.core.history.replay import Basis, State, due_in_state, steps
 from pcc_actions.core.history.snapshot import Step, known_on
 from pcc_actions.core.model import NEXT_MEETING, Action, Cancelled, Event, Meeting, Moved
 
@@ -38,7 +38,7 @@ def due_dates(action: Action, schedule: Schedule, as_at: date) -> list[DueDate]:
     """
     found: list[DueDate] = []
     for moment in _moments(action, schedule.meetings, as_at):
-        due, basis = due_of(moment.state, schedule, moment.known_on)
+        due, basis = due_in_state(moment.state, schedule, moment.known_on)
         words = _words(moment.state, due, basis)
         if not found:
             found.append(DueDate(moment.on, "first", due, words, None))

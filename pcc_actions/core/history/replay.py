@@ -189,7 +189,7 @@ def impossible(action: Action) -> Event | None:
     return None
 
 
-def marked(action: Action) -> str | None:
+def exemption_mark(action: Action) -> str | None:
     """Give the ground of a mark that was recorded and not lifted since, None where there is none.
 
     Since means recorded after it, in place and by moment, whichever day either holds
@@ -221,7 +221,7 @@ def allowed(status: Status, event: Event) -> bool:
     return event.kind != "raised"
 
 
-def due_of(state: State, schedule: Schedule, as_at: date) -> tuple[date | None, Basis]:
+def due_in_state(state: State, schedule: Schedule, as_at: date) -> tuple[date | None, Basis]:
     """Give when an action is due and how that came about.
 
     Where nothing was stated it is the board's next scheduled meeting after the action
@@ -234,7 +234,7 @@ def due_of(state: State, schedule: Schedule, as_at: date) -> tuple[date | None, 
     return schedule.next_after(state.board, state.raised, as_at), NEXT_MEETING
 
 
-def disagreement(action: Action) -> dict[str, Change]:
+def disagreements(action: Action) -> dict[str, Change]:
     """Give every key that the history does not bear out: what it says, what stands there."""
     state = replayed(action)
     if state is None:

@@ -10,16 +10,23 @@ from datetime import date
 from typing import Any
 
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.replay import OUTSTANDING, Basis, State, due_of, marked, steps
+from pcc_actions.core.history.replay import (
+    OUTSTANDING,
+    Basis,
+    State,
+    due_in_state,
+    exemption_mark,
+    steps,
+)
 from pcc_actions.core.model import Action, Change, Event, Log, Status
 from pcc_actions.core.publication.ground import printable
-from pcc_actions.core.publication.withheld import in_its_place
+from pcc_actions.core.publication.withheld_words import withheld_words
 
 Step = tuple[State | None, Event, State]  # an event, with the state before and after it
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Snapshot:
     """Where one action stands as at a day, with everything a list may show of it.
 
     `due` is the stated date or the board's next meeting; `due_basis` says which.
@@ -62,24 +69,24 @@ class Standing:
         return self.status in OUTSTANDING
 
 
-def standings(log: Log, as_at: date) -> list[Standing]:
+def snapshots(log: Log, as_at: date) -> list[Snapshot]:
     """Give where every action stood at the end of a day, in the order of the log.
 
     An action raised later is not there.
     """
     schedule = Schedule(log.meetings)
-    found = (standing(action, schedule, as_at) for action in log.actions)
+    found = (snapshot_of(action, schedule, as_at) for action in log.actions)
     return [one for one in found if one is not None]
 
 
-def standing(action: Action, schedule: Schedule, as_at: date) -> Standing | None:
+def snapshot_of(action: Action, schedule: Schedule, as_at: date) -> Snapshot | None:
     """Give where one action stood at the end of a day, None where not yet raised."""
     taken = tuple(steps(action, as_at))
     if not taken or taken[-1][2].raised > as_at:
         return None
     state = taken[-1][2]
-    due, basis = due_of(state, schedule, known_on(taken, as_at))
-    return Standing(
+    due, basis = due_in_state(state, schedule, known_on(taken, as_at))
+    return Snapshot(
         board=state.board,
         reference=state.reference,
         text=state.text,
@@ -96,7 +103,7 @@ def standing(action: Action, schedule: Schedule, as_at: date) -> Standing | None
         closed=state.closed,
         minute=state.minute,
         exempt=state.exempt,
-        exempt_now=action.exempt or marked(action),
+        exempt_now=action.exempt or exemption_mark(action),
         theme=state.theme,
         source=state.source,
         latest_update=state.latest_update,
@@ -152,7 +159,7 @@ def _days_overdue(status: Status, due: date | None, as_at: date) -> int:
     return max(0, (as_at - due).days)
 
 
-def published(one: Standing) -> Standing:
+def published(one: Snapshot) -> Snapshot:
     """Give what a list or a file for everybody may tell of an action.
 
     That is all of it, unless it is withheld; of a ground that was lifted since, as of
@@ -178,7 +185,7 @@ def _cited(name: str, value: Any) -> Any:
     return printable(value) if name == "exempt" and isinstance(value, str) else value
 
 
-def withheld(one: Standing) -> Standing:
+def withheld(one: Snapshot) -> Snapshot:
     """Give what may be published of an action: of an exempt one its reference and ground.
 
     Exempt on the day or since: what must not be published today is not published by
@@ -192,7 +199,7 @@ def withheld(one: Standing) -> Standing:
         one,
         exempt=ground,
         exempt_now=None,
-        text=in_its_place(ground),
+        text=withheld_words(ground),
         owners=(),
         due=None,
         due_basis=None,

@@ -6,7 +6,7 @@ from typing import Final
 from pcc_actions.errors import Refused
 
 NOT_FOR_PUBLICATION: Final = "NOT FOR PUBLICATION"
-LONGEST: Final = 100  # characters: more would take the place of the paper
+LONGEST_MARKING: Final = 100  # characters: more would take the place of the paper
 
 _seen = re.compile("[A-Za-z0-9]")  # some characters count as letters, and show nothing
 
@@ -16,12 +16,14 @@ def page_marking(marking: str | None, *, include_exempt: bool) -> str | None:
 
     With exempt actions told they say too that it is not for publication. Raises `Refused`
     where exempt actions are to be told and there is no marking, for one that nobody would
-    see, and for one longer than `LONGEST`.
+    see, and for one longer than `LONGEST_MARKING`.
     """
     if marking and not _seen.search(marking):
         raise Refused("The marking has no letter that shows. Give one such as OFFICIAL.")
-    if marking and len(marking) > LONGEST:
-        raise Refused(f"The marking is longer than {LONGEST} characters. Give a shorter one.")
+    if marking and len(marking) > LONGEST_MARKING:
+        raise Refused(
+            f"The marking is longer than {LONGEST_MARKING} characters. Give a shorter one."
+        )
     if not include_exempt:
         return marking or None
     if not marking:

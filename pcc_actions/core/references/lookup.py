@@ -7,21 +7,27 @@ from difflib import SequenceMatcher
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Action, Board, Log, Meeting
-from pcc_actions.core.references.parse import Typed, fits, key, parts, read
+from pcc_actions.core.references.parse import (
+    TypedReference,
+    matches,
+    parse_reference,
+    printed_parts,
+    reference_key,
+)
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import NotFound, Refused
 
 NEAREST = 3  # how many references or meetings a sentence offers
 
 
-def found(log: Log, typed: str, meeting: date | None = None) -> int:
+def find_action(log: Log, typed: str, meeting: date | None = None) -> int:
     """Give the place in the log of the action that a typed reference means.
 
     A reference it had formerly finds it too, where no other action has it now. After
     `meeting`, only an item is enough. Raises `NotFound` where there is none, or more
     than one.
     """
-    wanted = read(typed)
+    wanted = parse_reference(typed)
     places = _places(log, wanted, meeting, current=True) or _places(
         log, wanted, meeting, current=False
     )
@@ -32,7 +38,7 @@ def found(log: Log, typed: str, meeting: date | None = None) -> int:
     return places[0]
 
 
-def _places(log: Log, wanted: Typed, meeting: date | None, *, current: bool) -> list[int]:
+def _places(log: Log, wanted: TypedReference, meeting: date | None, *, current: bool) -> list[int]:
     return [
         place
         for place, action in enumerate(log.actions)
@@ -45,25 +51,25 @@ def _places(log: Log, wanted: Typed, meeting: date | None, *, current: bool) -> 
 
 
 def _codes(action: Action, *, current: bool) -> set[str]:
-    codes = {action.board} if current else boards(action)
+    codes = {action.board} if current else boards_of(action)
     return {code.casefold() for code in codes}
 
 
-def boards(action: Action) -> set[str]:
+def boards_of(action: Action) -> set[str]:
     """Give the code of every board that the action is or was recorded under."""
     changes = [event.changes["board"] for event in action.history if "board" in event.changes]
     return {action.board, *(str(change.before) for change in changes)}
 
 
-def _means(wanted: Typed, reference: str, meeting: date | None) -> bool:
+def _means(wanted: TypedReference, reference: str, meeting: date | None) -> bool:
     if wanted.item and meeting and not wanted.day and not wanted.day_month:
-        printed = parts(reference)
+        printed = printed_parts(reference)
         if (printed.item, printed.day, printed.number) == (wanted.item, meeting, 1):
             return True
-    return fits(wanted, reference)
+    return matches(wanted, reference)
 
 
-def _none_such(log: Log, typed: str, wanted: Typed) -> str:
+def _none_such(log: Log, typed: str, wanted: TypedReference) -> str:
     nearest = sorted(log.actions, key=lambda action: _distance(wanted, action))[:NEAREST]
     if not nearest:
         return f"There is no action {typed.strip()}: the log holds no action yet."
@@ -71,8 +77,8 @@ def _none_such(log: Log, typed: str, wanted: Typed) -> str:
     return f"There is no action {typed.strip()}. The nearest references are {offers}."
 
 
-def _distance(wanted: Typed, action: Action) -> tuple[bool, float]:
-    printed = parts(action.reference)
+def _distance(wanted: TypedReference, action: Action) -> tuple[bool, float]:
+    printed = printed_parts(action.reference)
     other_day = wanted.day is None or printed.day != wanted.day
     alike = SequenceMatcher(None, wanted.words, action.reference).ratio()
     return other_day, -alike
@@ -82,14 +88,17 @@ def _several(typed: str, actions: Iterable[Action]) -> str:
     choices: dict[tuple[str, str], str] = {}
     for action in actions:
         choice = f"{action.board}:{action.reference}"
-        if choices.setdefault((action.board, key(action.reference)), choice) is not choice:
+        if (
+            choices.setdefault((action.board, reference_key(action.reference)), choice)
+            is not choice
+        ):
             return f"More than one action has the reference {choice}: run pcc-actions check."
     meant = joined([*choices.values()], "or")
     return f"{typed.strip()} can mean {meant}. Type one of them as it stands here."
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Destination:
     """Where an action is to be recorded: the board's code and the day of its meeting.
 
     `known` tells whether the board has a meeting on that day. `board` is None where
@@ -101,7 +110,9 @@ class Place:
     known: bool
 
 
-def place_for(log: Log, typed: Typed, board: str | None, meeting: date | None) -> Place:
+def destination_for(
+    log: Log, typed: TypedReference, board: str | None, meeting: date | None
+) -> Destination:
     """Give the board and meeting that a new action belongs to.
 
     Raises `Refused` where what was typed names no meeting, another one than `meeting`,
@@ -112,10 +123,10 @@ def place_for(log: Log, typed: Typed, board: str | None, meeting: date | None) -
     day = _day(log, typed, code, meeting)
     held = [each.board for each in _meetings(log, code) if each.date == day]
     if len(held) > 1:
-        return Place(_one_of(log, typed, held), day, known=True)
+        return Destination(_one_of(log, typed, held), day, known=True)
     if held:
-        return Place(held[0], day, known=True)
-    return Place(code or _usual_board(log), day, known=False)
+        return Destination(held[0], day, known=True)
+    return Destination(code or _usual_board(log), day, known=False)
 
 
 def _usual_board(log: Log) -> str | None:
@@ -124,7 +135,7 @@ def _usual_board(log: Log) -> str | None:
     return next(iter(log.boards)) if len(log.boards) == 1 else None
 
 
-def _one_of(log: Log, typed: Typed, held: list[str]) -> str:
+def _one_of(log: Log, typed: TypedReference, held: list[str]) -> str:
     if log.settings.default_board in held:
         return str(log.settings.default_board)
     choices = [f"{code}:{typed.words}" for code in held]
@@ -148,7 +159,7 @@ def _meetings(log: Log, board: str | None) -> list[Meeting]:
     return [each for each in log.meetings if each.cancelled is None and board in (None, each.board)]
 
 
-def _day(log: Log, typed: Typed, board: str | None, meeting: date | None) -> date:
+def _day(log: Log, typed: TypedReference, board: str | None, meeting: date | None) -> date:
     if typed.day:
         if meeting and meeting != typed.day:
             raise Refused(
@@ -166,7 +177,7 @@ def _day(log: Log, typed: Typed, board: str | None, meeting: date | None) -> dat
     )
 
 
-def _short_day(log: Log, typed: Typed, board: str | None) -> date:
+def _short_day(log: Log, typed: TypedReference, board: str | None) -> date:
     day, month = typed.day_month or (0, 0)
     days = {
         each.date

@@ -8,8 +8,8 @@ from functools import lru_cache
 from pcc_actions.core.dates.parse import calendar_day
 from pcc_actions.errors import Refused
 
-Piece = tuple[int, int, str]
-Order = tuple[int, str, tuple[Piece, ...], int, str]
+SortPiece = tuple[int, int, str]
+SortKey = tuple[int, str, tuple[SortPiece, ...], int, str]
 
 _DASHES = str.maketrans("\u2010\u2011\u2012\u2013\u2014", "-----")
 _FLAGS = re.IGNORECASE | re.ASCII
@@ -47,7 +47,7 @@ _PIECE = re.compile(r"\d+|[^\d\s]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedReference:
     """What somebody typed for a reference, as far as it could be read.
 
     `item` is without padding, its letter small. `day` is the whole date, `day_month`
@@ -63,7 +63,7 @@ class Typed:
     words: str
 
 
-def read(text: str) -> Typed:
+def parse_reference(text: str) -> TypedReference:
     """Read a reference as typed: 3.14/02/2023, Ref 03.14/2/23, GPB:3. 14-02-2023/2, 3.14/02, 3.
 
     The last three numbers are the date; only where they are none is the last one the
@@ -80,32 +80,32 @@ def read(text: str) -> Typed:
     plain = words.translate(_DASHES)
     found = _dated(plain) or _only_item(plain) or _short(plain)
     item, day, day_month, number = found or (None, None, None, 1)
-    return Typed(board, item, day, day_month, number, words)
+    return TypedReference(board, item, day, day_month, number, words)
 
 
 @lru_cache(maxsize=32768)
-def parts(reference: str) -> Typed:
-    """Read a stored reference as `read` does; one that cannot be is only words."""
+def printed_parts(reference: str) -> TypedReference:
+    """Read a stored reference as `parse_reference` does; one that cannot be is only words."""
     printed = _PRINTED.fullmatch(reference)
     if printed:
         item, day, month, year, number = printed.groups()
         held = date(int(year), int(month), int(day))
-        return Typed(None, item, held, None, int(number or 1), reference)
+        return TypedReference(None, item, held, None, int(number or 1), reference)
     try:
-        return read(reference)
+        return parse_reference(reference)
     except Refused:
         board, words = _split_board(reference)
-        return Typed(board, None, None, None, 1, words)
+        return TypedReference(board, None, None, None, 1, words)
 
 
 @lru_cache(maxsize=32768)
-def key(reference: str) -> str:
+def reference_key(reference: str) -> str:
     """Give the text that all writings of one reference have in common, and no other has.
 
     A dated one becomes its item, ISO date and number. In others case, spaces and zeros
     before a number do not matter. A board before the reference is part of it.
     """
-    known = parts(reference)
+    known = printed_parts(reference)
     board = f"{known.board.casefold()}:" if known.board else ""
     if known.day is None:
         folded = without_spaces(known.words.casefold())
@@ -114,29 +114,29 @@ def key(reference: str) -> str:
     return f"{board}{known.item}.{known.day.isoformat()}{number}"
 
 
-def order(reference: str) -> Order:
+def sort_key(reference: str) -> SortKey:
     """Give what references are sorted by: date, then item, then number.
 
     Items stand as in minutes: 3, 3a, 3b, 3.1, 3.2, 3.10, 4. References without a date
     come after those with one, in natural order, 9 before 10. Writings of one reference
     are equal.
     """
-    known = parts(reference)
+    known = printed_parts(reference)
     if known.day is None or known.item is None:
-        return (1, "", _natural(key(reference)), 0, key(reference))
+        return (1, "", _natural(reference_key(reference)), 0, reference_key(reference))
     day = known.day.isoformat()
-    return (0, day, _natural(known.item.replace(".", " ")), known.number, key(reference))
+    return (0, day, _natural(known.item.replace(".", " ")), known.number, reference_key(reference))
 
 
-def fits(typed: Typed, reference: str) -> bool:
+def matches(typed: TypedReference, reference: str) -> bool:
     """Say whether what was typed can mean this printed reference; the board is not looked at.
 
     A short form fits the same item, day and month of any year. An item alone fits no
     dated reference.
     """
-    printed = parts(reference)
+    printed = printed_parts(reference)
     if printed.day is None or (typed.day is None and typed.day_month is None):
-        return key(typed.words) == key(printed.words)
+        return reference_key(typed.words) == reference_key(printed.words)
     days = (typed.day, typed.day_month)
     same_day = printed.day in days or (printed.day.day, printed.day.month) in days
     return same_day and (typed.item, typed.number) == (printed.item, printed.number)
@@ -154,10 +154,10 @@ def _split_board(text: str) -> tuple[str | None, str]:
     return (board[1], words[board.end() :]) if board else (None, words)
 
 
-Found = tuple[str, date | None, tuple[int, int] | None, int]
+DatedParts = tuple[str, date | None, tuple[int, int] | None, int]
 
 
-def _dated(plain: str) -> Found | None:
+def _dated(plain: str) -> DatedParts | None:
     refused: Refused | None = None
     for form in _DATED:
         match = form.fullmatch(plain)
@@ -174,11 +174,11 @@ def _dated(plain: str) -> Found | None:
     return None
 
 
-def _only_item(plain: str) -> Found | None:
+def _only_item(plain: str) -> DatedParts | None:
     return (_item(plain), None, None, 1) if _ONLY_ITEM.fullmatch(plain) else None
 
 
-def _short(plain: str) -> Found | None:
+def _short(plain: str) -> DatedParts | None:
     for form in _SHORT:
         match = form.fullmatch(plain)
         if match and _is_day_month(int(match["day"]), int(match["month"])):
@@ -199,7 +199,7 @@ def _item(text: str) -> str:
     return _ZEROS.sub("", text).lower()
 
 
-def _natural(text: str) -> tuple[Piece, ...]:
+def _natural(text: str) -> tuple[SortPiece, ...]:
     """Cut a text into words and numbers; a number is compared by its length, then its digits."""
     return tuple(
         (1, len(piece), piece) if piece.isdigit() else (0, 0, piece)

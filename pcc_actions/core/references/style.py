@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.references.parse import Typed, parts, without_spaces
+from pcc_actions.core.references.parse import TypedReference, printed_parts, without_spaces
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 
@@ -17,13 +17,13 @@ _FIELD = re.compile(r"\{(item|date|serial|yy)(?::0([1-9]))?\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class ReferenceStyle:
     """How a board prints its references; made by `Style.parse`."""
 
     template: str
 
     @classmethod
-    def parse(cls, template: str) -> "Style":
+    def parse(cls, template: str) -> "ReferenceStyle":
         """Take a board's style, proved by printing references in it and reading them back.
 
         Raises:
@@ -48,7 +48,7 @@ class Style:
             return "AP136"
         return self._print(meeting, "3" if self.dated else "90", 1)
 
-    def write(self, typed: Typed, meeting: date) -> str:
+    def write(self, typed: TypedReference, meeting: date) -> str:
         """Print the reference of an action raised at that meeting.
 
         Raises:
@@ -62,14 +62,14 @@ class Style:
             raise self._misfit(typed, meeting)
         return self._print(meeting, typed.item, typed.number)
 
-    def _write_serial(self, typed: Typed, meeting: date) -> str:
+    def _write_serial(self, typed: TypedReference, meeting: date) -> str:
         words = without_spaces(typed.words)
         match = self._pattern().fullmatch(words) or _ONLY_SERIAL.fullmatch(words)
         if not match:
             raise self._misfit(typed, meeting)
         return self._print(meeting, match["serial"], 1, match.groupdict().get("yy"))
 
-    def _misfit(self, typed: Typed, meeting: date) -> Refused:
+    def _misfit(self, typed: TypedReference, meeting: date) -> Refused:
         return Refused(
             f"{quoted(typed.words)} does not fit how this board prints its references; "
             f"type one such as {self.example(meeting)}."
@@ -120,10 +120,10 @@ class Style:
         return all(self._is_serial(text) for text in printed)
 
     def _is_serial(self, text: str) -> bool:
-        known = parts(text)
+        known = printed_parts(text)
         readable = bool(self._pattern().fullmatch(without_spaces(text)))
         return readable and known.words == text and known.day is None
 
     def _is_read_back(self, item: str, day: date, number: int) -> bool:
         text = self._print(day, item, number)
-        return parts(text) == Typed(None, item, day, None, number, text)
+        return printed_parts(text) == TypedReference(None, item, day, None, number, text)

@@ -8,16 +8,16 @@ from typing import Literal
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.movement import Movement, discharged_then_reopened, movement
-from pcc_actions.core.messages import counted, told_in_full
+from pcc_actions.core.messages import counted, told_in_full_count
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.marking import page_marking
-from pcc_actions.core.references.parse import order
-from pcc_actions.core.report.asked import Asked
+from pcc_actions.core.references.parse import sort_key
 from pcc_actions.core.report.entries import entries_of
-from pcc_actions.core.report.parts import Group, Line, Point, Report, Row, Section
+from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Point, Report, Section
+from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.rows import (
-    COLUMNS,
     MATTERS_COLUMNS,
+    OUTSTANDING_COLUMNS,
     Entry,
     SectionName,
     closed_row,
@@ -26,8 +26,8 @@ from pcc_actions.core.report.rows import (
 )
 
 GroupBy = Literal["meeting", "theme"]
-Heading = tuple[tuple[object, ...], tuple[str | date, ...]]  # what it is sorted by, its words
-Write = Callable[[Entry], Row]
+GroupHeading = tuple[tuple[object, ...], tuple[str | date, ...]]  # what it is sorted by, its words
+Write = Callable[[Entry], PaperRow]
 
 SECTIONS: tuple[tuple[SectionName, str, str, Write], ...] = (
     ("for discharge", "For discharge", "Nothing is reported complete.", outstanding_row),
@@ -38,7 +38,7 @@ SECTIONS: tuple[tuple[SectionName, str, str, Write], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
+class PaperOptions:
     """How a paper is made: under which headings, marked how, and whether exempt words stay.
 
     `prepared_by` is who makes it, `made` the moment, in UTC, `revision` that of the log.
@@ -57,7 +57,9 @@ class Manner:
         return page_marking(self.marking, include_exempt=self.include_exempt)
 
 
-def status_paper(log: Log, asked: Asked, manner: Manner, trend: tuple[Point, ...] = ()) -> Report:
+def status_paper(
+    log: Log, asked: PaperRequest, manner: PaperOptions, trend: tuple[Point, ...] = ()
+) -> Report:
     """Make the status paper: head, figures, and a section for each state of an action.
 
     Without `include_exempt` no word of an exempt action is in it. Raises `Refused` where
@@ -86,7 +88,7 @@ def status_paper(log: Log, asked: Asked, manner: Manner, trend: tuple[Point, ...
     )
 
 
-def matters_arising(log: Log, asked: Asked, manner: Manner) -> Report:
+def matters_arising(log: Log, asked: PaperRequest, manner: PaperOptions) -> Report:
     """Make only the table to paste into the next minutes. Raises as `status_paper` does."""
     marking = manner.on_each_page
     entries = [entry for entry in _entries(log, asked, manner) if _arises(entry, asked)]
@@ -106,27 +108,27 @@ def matters_arising(log: Log, asked: Asked, manner: Manner) -> Report:
     )
 
 
-def _arises(entry: Entry, asked: Asked) -> bool:
+def _arises(entry: Entry, asked: PaperRequest) -> bool:
     """Tell whether it was raised before the meeting: what that raised itself has an item there."""
     return asked.meeting is None or entry.one.raised < asked.meeting
 
 
-def _entries(log: Log, asked: Asked, manner: Manner) -> list[Entry]:
+def _entries(log: Log, asked: PaperRequest, manner: PaperOptions) -> list[Entry]:
     return list(entries_of(log, asked, include_exempt=manner.include_exempt))
 
 
-def _subtitle(asked: Asked, what: str) -> str:
+def _subtitle(asked: PaperRequest, what: str) -> str:
     as_at = f"as at {uk(asked.as_at)}"
     return f"{what} of {uk(asked.meeting)}, {as_at}" if asked.meeting else as_at.capitalize()
 
 
-def _facts(asked: Asked, manner: Manner) -> Iterator[tuple[str, Line]]:
-    yield "Board", Line((f"{asked.board.name} ({asked.board.code})",))
-    yield "Meeting", Line((asked.meeting or "none is planned",))
-    yield "As at", Line((asked.as_at,))
-    yield "Since", Line((asked.since or "the beginning of the log",))
-    yield "Log revision", Line((str(manner.revision),))
-    yield "Prepared by", Line((manner.prepared_by,))
+def _facts(asked: PaperRequest, manner: PaperOptions) -> Iterator[tuple[str, PaperLine]]:
+    yield "Board", PaperLine((f"{asked.board.name} ({asked.board.code})",))
+    yield "Meeting", PaperLine((asked.meeting or "none is planned",))
+    yield "As at", PaperLine((asked.as_at,))
+    yield "Since", PaperLine((asked.since or "the beginning of the log",))
+    yield "Log revision", PaperLine((str(manner.revision),))
+    yield "Prepared by", PaperLine((manner.prepared_by,))
 
 
 def _figures(entries: Sequence[Entry], since: date | None) -> tuple[tuple[str, int], ...]:
@@ -159,7 +161,7 @@ def _movement(counts: Movement) -> str:
     )
 
 
-def _gaps(entries: Sequence[Entry], asked: Asked) -> Iterator[str]:
+def _gaps(entries: Sequence[Entry], asked: PaperRequest) -> Iterator[str]:
     """Say what the reader would look for and not find."""
     code = asked.board.code
     if not entries and asked.since is None:
@@ -181,7 +183,9 @@ def _corrected(counts: Movement) -> Iterator[str]:
         )
 
 
-def _reopened(log: Log, asked: Asked, entries: Sequence[Entry], counts: Movement) -> Iterator[str]:
+def _reopened(
+    log: Log, asked: PaperRequest, entries: Sequence[Entry], counts: Movement
+) -> Iterator[str]:
     """Say why the movement counts more as discharged than the figures do."""
     if counts.discharged <= _discharged(entries):
         return
@@ -194,24 +198,24 @@ def _reopened(log: Log, asked: Asked, entries: Sequence[Entry], counts: Movement
         )
 
 
-def _exempt(entries: Sequence[Entry], manner: Manner) -> Iterator[str]:
+def _exempt(entries: Sequence[Entry], manner: PaperOptions) -> Iterator[str]:
     kept = sum(entry.withheld for entry in entries)
     shown = sum(bool(entry.one.exempt or entry.one.exempt_now) for entry in entries) - kept
     if kept:
         are, them = ("is", "it") if kept == 1 else ("are", "them")
         yield f"{counted(kept, 'action')} {are} withheld as exempt: no words of {them} stand here."
     if shown:
-        yield told_in_full(shown)
+        yield told_in_full_count(shown)
     elif manner.include_exempt:
         yield "No action on this paper is exempt."
 
 
-def _sections(entries: Sequence[Entry], asked: Asked, by: GroupBy) -> Iterator[Section]:
+def _sections(entries: Sequence[Entry], asked: PaperRequest, by: GroupBy) -> Iterator[Section]:
     for section, title, nothing, write in SECTIONS:
         on_it = [entry for entry in entries if entry.section == section]
         since = _since(asked.since) if section == "closed" else ""
         said = f"{nothing.rstrip('.')}{since}."
-        yield Section(f"{title}{since}", COLUMNS, said, _groups(on_it, by, write))
+        yield Section(f"{title}{since}", OUTSTANDING_COLUMNS, said, _groups(on_it, by, write))
 
 
 def _groups(entries: Iterable[Entry], by: GroupBy, write: Write) -> tuple[Group, ...]:
@@ -220,18 +224,19 @@ def _groups(entries: Iterable[Entry], by: GroupBy, write: Write) -> tuple[Group,
     placed = sorted(entries, key=lambda entry: (heading(entry)[0], _order(entry)))
     grouped = groupby(placed, key=heading)
     return tuple(
-        Group(Line(words), tuple(write(entry) for entry in ones)) for (_, words), ones in grouped
+        Group(PaperLine(words), tuple(write(entry) for entry in ones))
+        for (_, words), ones in grouped
     )
 
 
-def _meeting(entry: Entry) -> Heading:
+def _meeting(entry: Entry) -> GroupHeading:
     return (entry.one.raised,), ("Meeting of ", entry.one.raised)
 
 
-def _theme(entry: Entry) -> Heading:
+def _theme(entry: Entry) -> GroupHeading:
     theme = entry.one.theme
     return (theme is None, theme or ""), (theme or "No theme",)
 
 
 def _order(entry: Entry) -> tuple[object, ...]:
-    return (entry.one.raised, order(entry.one.reference))
+    return (entry.one.raised, sort_key(entry.one.reference))

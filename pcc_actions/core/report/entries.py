@@ -6,13 +6,13 @@ from datetime import date
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.replay import CLOSED, OUTSTANDING, steps
-from pcc_actions.core.history.snapshot import Standing, standing, withheld
+from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, withheld
 from pcc_actions.core.model import Action, Log
-from pcc_actions.core.report.asked import Asked, meeting_before_last
+from pcc_actions.core.report.request import PaperRequest, meeting_before_last
 from pcc_actions.core.report.rows import Entry, SectionName
 
 
-def entries_of(log: Log, asked: Asked, *, include_exempt: bool) -> Iterator[Entry]:
+def entries_of(log: Log, asked: PaperRequest, *, include_exempt: bool) -> Iterator[Entry]:
     """Give the actions of the board that are outstanding, or were closed in its days.
 
     Without `include_exempt` no word of an exempt one goes any further than here.
@@ -29,7 +29,7 @@ def entries_of(log: Log, asked: Asked, *, include_exempt: bool) -> Iterator[Entr
             yield Entry(section, public, withheld=True)
 
 
-def closed_between(log: Log, asked: Asked) -> int:
+def closed_between(log: Log, asked: PaperRequest) -> int:
     """Count the actions that neither this paper shows as closed nor, maybe, the one before.
 
     They were closed after the meeting before the last one and before the days of this
@@ -48,14 +48,16 @@ def closed_between(log: Log, asked: Asked) -> int:
     return sum(start < day < asked.since and day not in met for day in days)
 
 
-def _of_board(log: Log, schedule: Schedule, asked: Asked) -> Iterator[tuple[Action, Standing]]:
+def _of_board(
+    log: Log, schedule: Schedule, asked: PaperRequest
+) -> Iterator[tuple[Action, Snapshot]]:
     for action in log.actions:
-        one = standing(action, schedule, asked.as_at)
+        one = snapshot_of(action, schedule, asked.as_at)
         if one is not None and one.board == asked.board.code:
             yield action, one
 
 
-def _section(action: Action, one: Standing, asked: Asked) -> SectionName | None:
+def _section(action: Action, one: Snapshot, asked: PaperRequest) -> SectionName | None:
     """Give the section an action stands in, None where it was closed before those days."""
     if one.status == "completed":
         return "for discharge"
@@ -67,7 +69,7 @@ def _section(action: Action, one: Standing, asked: Asked) -> SectionName | None:
     return "closed" if latest >= since and _closed(action, one, asked.as_at) >= since else None
 
 
-def _closed(action: Action, one: Standing, as_at: date) -> date:
+def _closed(action: Action, one: Snapshot, as_at: date) -> date:
     """Give the day on which a closed action left those outstanding, or the one typed for it.
 
     Whichever is later: a closing that somebody typed into the file has no day, or one on

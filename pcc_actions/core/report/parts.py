@@ -12,7 +12,7 @@ from pcc_actions.core.dates.parse import uk
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PaperLine:
     """One line of words and days; `alarm` says that the reader is to see it first."""
 
     parts: tuple[str | date, ...]
@@ -22,14 +22,14 @@ class Line:
         return "".join(part if isinstance(part, str) else uk(part) for part in self.parts)
 
 
-Cell = tuple[Line, ...]  # the lines of a cell, none where it is empty
+PaperCell = tuple[PaperLine, ...]  # the lines of a cell, none where it is empty
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PaperRow:
     """One action: a cell for each column, the first of which is its reference."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[PaperCell, ...]
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -41,8 +41,8 @@ class Row:
 class Group:
     """Rows under a heading: those of one meeting, or of one theme."""
 
-    heading: Line
-    rows: tuple[Row, ...]
+    heading: PaperLine
+    rows: tuple[PaperRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Section:
     groups: tuple[Group, ...]
 
     @property
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[PaperRow]:
         """Every row of the section, in its order."""
         return (row for group in self.groups for row in group.rows)
 
@@ -88,7 +88,7 @@ class Report:
     author: str
     made: datetime
     marking: str | None
-    facts: tuple[tuple[str, Line], ...]
+    facts: tuple[tuple[str, PaperLine], ...]
     figures: tuple[tuple[str, int], ...]
     movement: str
     notes: tuple[str, ...]

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from pcc_actions.core import messages as sentences
+from pcc_actions.core import messages
 from pcc_actions.core.history.due_dates import DueDate
 from pcc_actions.core.history.replay import MOVES, PROGRESS
-from pcc_actions.core.history.snapshot import Standing
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Event
-from pcc_actions.core.report.parts import Cell, Line, Row
+from pcc_actions.core.report.parts import PaperCell, PaperLine, PaperRow
 
-COLUMNS = ("Reference", "Action", "Owner", "Due", "Update")
+OUTSTANDING_COLUMNS = ("Reference", "Action", "Owner", "Due", "Update")
 MATTERS_COLUMNS = ("Item", "Action", "Update")
-NO_UPDATE = Line(("No update.",))
-UNREPORTED = Line(("Recorded as complete, without a report.",))  # as somebody typed into the file
+NO_UPDATE = PaperLine(("No update.",))
+UNREPORTED = PaperLine(
+    ("Recorded as complete, without a report.",)
+)  # as somebody typed into the file
 
 SectionName = Literal["for discharge", "overdue", "not yet due", "closed"]
 
@@ -29,50 +31,50 @@ class Entry:
     """
 
     section: SectionName
-    one: Standing
+    one: Snapshot
     due_dates: tuple[DueDate, ...] = ()
     withheld: bool = False
 
 
-def outstanding_row(entry: Entry) -> Row:
+def outstanding_row(entry: Entry) -> PaperRow:
     """Write an action that is outstanding: its dates, and what was last said of it."""
     return _row(entry, _due(entry), () if entry.withheld else _update(entry))
 
 
-def closed_row(entry: Entry) -> Row:
+def closed_row(entry: Entry) -> PaperRow:
     """Write an action that was discharged or withdrawn: the outcome, and where it was agreed."""
     one = entry.one
     if entry.withheld:
         return _row(entry, (), _words(one.status.capitalize()))
-    return _row(entry, _due_now(one), (Line((*_outcome(one), *_said(one.latest_update))),))
+    return _row(entry, _due_now(one), (PaperLine((*_outcome(one), *_said(one.latest_update))),))
 
 
-def matters_row(entry: Entry) -> Row:
+def matters_row(entry: Entry) -> PaperRow:
     """Write an action as minutes print it under matters arising: `Discharged - …`."""
     one = entry.one
-    owned = f"{one.text} ({sentences.owners(one)})" if one.owners else one.text
-    return Row((_words(one.reference), _action(entry, owned), _words(_matter(entry))))
+    owned = f"{one.text} ({messages.owners_words(one)})" if one.owners else one.text
+    return PaperRow((_words(one.reference), _action(entry, owned), _words(_matter(entry))))
 
 
-def _row(entry: Entry, due: Cell, update: Cell) -> Row:
+def _row(entry: Entry, due: PaperCell, update: PaperCell) -> PaperRow:
     one = entry.one
-    action, owners = _action(entry, one.text), _words(sentences.owners(one))
-    return Row((_words(one.reference), action, owners, due, update))
+    action, owners = _action(entry, one.text), _words(messages.owners_words(one))
+    return PaperRow((_words(one.reference), action, owners, due, update))
 
 
-def _words(text: str) -> Cell:
-    return (Line((text,)),) if text else ()
+def _words(text: str) -> PaperCell:
+    return (PaperLine((text,)),) if text else ()
 
 
-def _action(entry: Entry, text: str) -> Cell:
+def _action(entry: Entry, text: str) -> PaperCell:
     one = entry.one
     ground = None if entry.withheld else one.exempt or one.exempt_now
-    return (Line((text,)), *_words(f"Exempt: {ground}" if ground else ""))
+    return (PaperLine((text,)), *_words(f"Exempt: {ground}" if ground else ""))
 
 
-def _due(entry: Entry) -> Cell:
+def _due(entry: Entry) -> PaperCell:
     one = entry.one
-    late = (Line((f"OVERDUE {sentences.days(one.days_overdue)}",), alarm=True),)
+    late = (PaperLine((f"OVERDUE {messages.days_words(one.days_overdue)}",), alarm=True),)
     return (
         *_due_now(one),
         *(late if one.overdue else ()),
@@ -80,33 +82,33 @@ def _due(entry: Entry) -> Cell:
     )
 
 
-def _due_now(one: Standing) -> Cell:
+def _due_now(one: Snapshot) -> PaperCell:
     if one.due is None:
-        return _words(sentences.due(one))
+        return _words(messages.due_words(one))
     basis = (" (next meeting)",) if one.due_basis == "next meeting" else ()
-    return (Line((one.due, *basis)),)
+    return (PaperLine((one.due, *basis)),)
 
 
-def _dated(due: DueDate) -> Line:
+def _dated(due: DueDate) -> PaperLine:
     """Write when an action was due at first, or was from a day on, and why."""
     when = due.day or due.words or ""
     if due.how == "first":
-        return Line(("First due ", when))
+        return PaperLine(("First due ", when))
     to = ", now due " if due.how == "reopened" else " to "
-    return Line((f"{due.how.capitalize()} on ", due.on, to, when, *_said(due.why)))
+    return PaperLine((f"{due.how.capitalize()} on ", due.on, to, when, *_said(due.why)))
 
 
 def _said(words: str | None) -> tuple[str, ...]:
     return (f": {words}",) if words else ()
 
 
-def _update(entry: Entry) -> Cell:
+def _update(entry: Entry) -> PaperCell:
     """Write what was last said of an action, when and by whom."""
     event = _last_said(entry.one)
     if event is None:
         return (UNREPORTED if entry.one.status == "completed" else NO_UPDATE,)
     if _told_by_a_due_date(event, entry.due_dates):
-        return (Line(("Deferred on ", event.on, ".")),)
+        return (PaperLine(("Deferred on ", event.on, ".")),)
     return (_told(event),)
 
 
@@ -116,7 +118,7 @@ def _told_by_a_due_date(event: Event, due_dates: Sequence[DueDate]) -> bool:
     return (event.kind, event.on, event.note) in told
 
 
-def _last_said(one: Standing) -> Event | None:
+def _last_said(one: Snapshot) -> Event | None:
     """Give the event whose words stand for an action; of a complete one, the report that it is."""
     told = [event for event in one.history if event.note and event.kind in PROGRESS]
     if one.status == "completed":
@@ -125,14 +127,14 @@ def _last_said(one: Standing) -> Event | None:
     return told[-1] if told else None
 
 
-def _told(event: Event) -> Line:
-    what = f"{sentences.HAPPENED[event.kind].capitalize()} on " if event.kind in MOVES else ""
+def _told(event: Event) -> PaperLine:
+    what = f"{messages.HAPPENED[event.kind].capitalize()} on " if event.kind in MOVES else ""
     by = f" by {event.reported_by}" if event.reported_by else ""
     start = (part for part in (what, event.on, by) if part)
-    return Line((*start, *_said(event.note)))
+    return PaperLine((*start, *_said(event.note)))
 
 
-def _outcome(one: Standing) -> tuple[str | date, ...]:
+def _outcome(one: Snapshot) -> tuple[str | date, ...]:
     what = one.status.capitalize()
     day = (f"{what} on ", one.closed) if one.closed else (f"{what}, on a day that is not recorded",)
     return (*day, f" (minute {one.minute})") if one.minute else day
@@ -145,14 +147,14 @@ def _matter(entry: Entry) -> str:
     if words and due and words[-1] not in ".!?…":
         words = f"{words}."
     said = " ".join(each for each in (words, due) if each)
-    status = sentences.named(one.status).capitalize()
+    status = messages.status_name(one.status).capitalize()
     return f"{status} - {said}" if said else status
 
 
-def _still_due(one: Standing) -> str:
+def _still_due(one: Snapshot) -> str:
     """Say when an outstanding action is due: matters arising have no column for it."""
     if one.status != "outstanding" or not one.due_basis:
         return ""
-    late = f", overdue {sentences.days(one.days_overdue)}" if one.overdue else ""
+    late = f", overdue {messages.days_words(one.days_overdue)}" if one.overdue else ""
     where = "at the " if one.due_basis == "next meeting" and one.due is None else ""
-    return f"Due {where}{sentences.due(one).rstrip('.')}{late}."
+    return f"Due {where}{messages.due_words(one).rstrip('.')}{late}."

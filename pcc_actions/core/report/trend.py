@@ -6,17 +6,17 @@ from datetime import date
 
 from pcc_actions.core.dates.schedule import Schedule, eve
 from pcc_actions.core.history.movement import outstanding_on
-from pcc_actions.core.history.replay import State, due_of, steps
+from pcc_actions.core.history.replay import State, due_in_state, steps
 from pcc_actions.core.model import Log
 from pcc_actions.core.report.parts import Point
 
-MEETINGS = 12  # how many meetings a paper looks back
+MEETINGS_SHOWN = 12  # how many meetings a paper looks back
 
 
 def last_meetings(log: Log, board: str, as_at: date) -> Sequence[date]:
     """Give the days of the board's last meetings up to a day, the earliest first."""
     days = Schedule(log.meetings).days(board, as_at)
-    return [day for day in days if day <= as_at][-MEETINGS:]
+    return [day for day in days if day <= as_at][-MEETINGS_SHOWN:]
 
 
 def trend(log: Log, board: str, as_at: date) -> tuple[Point, ...]:
@@ -54,5 +54,5 @@ def _outstanding(log: Log, board: str, days: Sequence[date]) -> Iterator[tuple[d
 
 
 def _overdue(state: State, schedule: Schedule, day: date) -> bool:
-    due, _ = due_of(state, schedule, day)
+    due, _ = due_in_state(state, schedule, day)
     return state.status == "outstanding" and due is not None and due < day

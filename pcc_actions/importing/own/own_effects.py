@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from pcc_actions.core.changes.taking_in import Became, Taken
+from pcc_actions.core.changes.imported import ImportedAction, Outcome
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.replay import CLOSED
-from pcc_actions.core.history.snapshot import Standing
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.importing.effects import news, status_news
@@ -22,18 +22,18 @@ CORRECTABLE: Final = frozenset({"Action", "Owner", "Theme", "Raised", "Due"})
 _LOST = re.compile("[\ufffd\ufffe\uffff]")  # what no format, or no screen, can hold
 
 
-def on_raising(found: Found, row: Exported, on: date) -> tuple[Became | None, date | None]:
+def on_raising(found: Found, row: Exported, on: date) -> tuple[Outcome | None, date | None]:
     """Tell what became of an action that the log is to get, and when it was reported complete.
 
     What is said without a day takes effect on the day `on`. The latest update is the note of
     what became of it last.
     """
     if found.status == "outstanding":
-        return (Became(on, note=found.update) if found.update else None), None
-    became = Became(_day(found, row) or on, found.status, found.update)
+        return (Outcome(on, note=found.update) if found.update else None), None
+    became = Outcome(_day(found, row) or on, found.status, found.update)
     if found.status == "completed":
         return became, None
-    return Became(became.on, became.status, became.note, row.minute), row.completed_on
+    return Outcome(became.on, became.status, became.note, row.minute), row.completed_on
 
 
 def _day(found: Found, row: Exported) -> date | None:
@@ -46,10 +46,10 @@ def effect_of(
     found: Found,
     row: Exported,
     action: Action,
-    now: Standing,
+    now: Snapshot,
     schedule: Schedule,
     on: date,
-) -> tuple[Taken | None, str]:
+) -> tuple[ImportedAction | None, str]:
     """Tell what a row changes, None for nothing, and what is in doubt.
 
     `now` is where the action stands; `on` is the day on which what the row tells no day for
@@ -57,7 +57,7 @@ def effect_of(
     """
     status, doubt = status_news(found, action, _day(found, row) or on)
     day = (_day(found, row) if status else None) or on
-    became = Became(
+    became = Outcome(
         day,
         status,
         news(found, action, found.update),
@@ -65,14 +65,16 @@ def effect_of(
         _later(found, action, now, schedule, on),
         found.exempt if action.exempt is None else None,
     )
-    if became == Became(day, minute=became.minute):
+    if became == Outcome(day, minute=became.minute):
         return None, doubt
     done = row.completed_on if status in CLOSED and now.status == "outstanding" else None
-    return Taken(known=(action.board, action.reference), became=became, completed=done), doubt
+    return ImportedAction(
+        known=(action.board, action.reference), became=became, completed=done
+    ), doubt
 
 
 def _later(
-    found: Found, action: Action, now: Standing, schedule: Schedule, on: date
+    found: Found, action: Action, now: Snapshot, schedule: Schedule, on: date
 ) -> date | None:
     """Give a due date that is later than the one the log has, and was never its due date."""
     if found.due is None or {found.status, action.status} & CLOSED:
@@ -83,7 +85,7 @@ def _later(
     return None if found.due in had else found.due
 
 
-def left_as_they_are(found: Found, row: Exported, now: Standing) -> list[str]:
+def left_as_they_are(found: Found, row: Exported, now: Snapshot) -> list[str]:
     """Name the columns that differ from the log and that an import does not change."""
     pairs = _pairs(found, row, now)
     differing = [name for name, (here, there) in pairs if _bare(here) != _bare(there)]
@@ -94,7 +96,7 @@ def left_as_they_are(found: Found, row: Exported, now: Standing) -> list[str]:
 
 
 def _pairs(
-    found: Found, row: Exported, now: Standing
+    found: Found, row: Exported, now: Snapshot
 ) -> Iterator[tuple[str, tuple[str | None, str | None]]]:
     """Give what a column has and what the log has, for each column that may differ."""
     yield "Action", (found.text, now.text)

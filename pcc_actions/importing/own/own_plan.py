@@ -4,17 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from pcc_actions.core.changes.actions import Raising
-from pcc_actions.core.changes.stamp import Stamp
-from pcc_actions.core.changes.taking_in import GrowingLog, Intake, Taken, take_in
+from pcc_actions.core.changes.actions import NewAction
+from pcc_actions.core.changes.imported import (
+    GrowingLog,
+    ImportedAction,
+    ImportedDocument,
+    import_document,
+)
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.replay import CLOSED
-from pcc_actions.core.history.snapshot import Standing, standing
+from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import boards, known_board
-from pcc_actions.core.references.parse import key, parts
+from pcc_actions.core.references.lookup import boards_of, known_board
+from pcc_actions.core.references.parse import printed_parts, reference_key
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.similarity import same_words, similarity
 from pcc_actions.errors import Refused
@@ -41,17 +46,19 @@ class ExportPlanner:
     """
 
     def __init__(
-        self, minutes: Minutes, log: Log, given: date | None, stamp: Stamp, source: str
+        self, minutes: Minutes, log: Log, given: date | None, provenance: Provenance, source: str
     ) -> None:
-        self._stamp, self._source, self._given = stamp, source_of(source), given
+        self._stamp, self._source, self._given = provenance, source_of(source), given
         self._places = _places(log)
         self._as_known = Schedule(log.meetings)
         self._meetings = ExportMeetings(minutes.actions)
         self._met: set[int] = set()
         days = [day for each in minutes.actions for day in self._days(each, log)]
-        self._start = take_in(log, Intake(meetings=tuple(dict.fromkeys(days))), stamp)
+        self._start = import_document(
+            log, ImportedDocument(meetings=tuple(dict.fromkeys(days))), provenance
+        )
         self._log = GrowingLog(self._start)
-        self._stood: dict[int, Standing | None] = {}
+        self._stood: dict[int, Snapshot | None] = {}
         self._as_taken = Schedule(self._start.meetings)
 
     @property
@@ -66,7 +73,7 @@ class ExportPlanner:
             return Planned(found, "ask", reference, why=row.trouble if row else "")
         if row.board not in self._start.boards:
             return Planned(found, "ask", reference, why=_no_board(row.board))
-        place = self._places.get((row.board, key(reference)))
+        place = self._places.get((row.board, reference_key(reference)))
         if place is None:
             return self._new(found, row, reference, settled)
         if place in self._met:
@@ -89,7 +96,7 @@ class ExportPlanner:
         self._met.discard(self._place(before))
         return self.planned(found, settled=True)
 
-    def intake(self, chosen: Sequence[Planned]) -> Intake:
+    def intake(self, chosen: Sequence[Planned]) -> ImportedDocument:
         """Put together what is to be recorded: the meetings of what is new, and the actions."""
         days: list[tuple[str, date]] = []
         for each in chosen:
@@ -97,7 +104,7 @@ class ExportPlanner:
             if row and new:
                 days.extend(self._meetings.of(row, None if new.due else each.found.due))
         taken = tuple(each.taken for each in chosen if each.taken)
-        return Intake(meetings=tuple(dict.fromkeys(days)), actions=taken)
+        return ImportedDocument(meetings=tuple(dict.fromkeys(days)), actions=taken)
 
     def findings(self, plan: Sequence[Planned]) -> Iterator[Remark]:
         """Say what the rows have that is not taken over."""
@@ -122,40 +129,40 @@ class ExportPlanner:
             said = f"{reference} has another {joined(names)} in the log, which stays as it is."
             yield Remark(found.where[0], said + cure * bool(CORRECTABLE.intersection(names)))
 
-    def _now(self, place: int) -> Standing | None:
+    def _now(self, place: int) -> Snapshot | None:
         """Give where an action of the log stands, without what is taken in this import."""
         if place not in self._stood:
             action = self._start.actions[place]
-            self._stood[place] = standing(action, self._as_known, self._stamp.today)
+            self._stood[place] = snapshot_of(action, self._as_known, self._stamp.today)
         return self._stood[place]
 
     def _place(self, planned: Planned) -> int:
         """Give the place of the action of the log that a row is about, -1 where there is none."""
         row, known = planned.found.exported, planned.known
-        return self._places.get((row.board, key(known)), -1) if row and known else -1
+        return self._places.get((row.board, reference_key(known)), -1) if row and known else -1
 
     def _days(self, found: Found, log: Log) -> Iterator[tuple[str, date]]:
         """Give the meetings of a row that is new."""
         row = found.exported
         if row is None or row.board not in log.boards:
             return
-        if (row.board, key(found.reference or "")) not in self._places:
+        if (row.board, reference_key(found.reference or "")) not in self._places:
             yield from self._meetings.of(row, found.due if row.by_default else None)
 
     def _new(self, found: Found, row: Exported, reference: str, settled: bool) -> Planned:
         raised = row.raised or self.day
         due, doubt = self._due(found, row, raised)
-        raising = Raising(
-            parts(reference), row.board, raised, found.text, found.owners, due, found.due_words,
-            found.exempt, row.theme, self._source,
+        raising = NewAction(
+            printed_parts(reference), row.board, raised, found.text, found.owners, due,
+            found.due_words, found.exempt, row.theme, self._source,
         )  # fmt: skip
         became, completed = on_raising(found, row, max(raised, self.day))
-        taken = Taken(raising, None, became, completed, row.formerly)
+        taken = ImportedAction(raising, None, became, completed, row.formerly)
         try:
             written = self._log.made(taken, self._stamp).reference
         except Refused as trouble:
             return Planned(found, "ask", reference, why=trouble.sentence)
-        if key(written) != key(reference):
+        if reference_key(written) != reference_key(reference):
             doubt = f"It would be recorded as {written}, not {reference}."
         doubt = "" if settled else doubt
         return Planned(found, "ask" if doubt else "new", written, None, taken, doubt)
@@ -216,10 +223,10 @@ def _places(log: Log) -> Places:
     now: Places = {}
     before: Places = {}
     for place, action in enumerate(log.actions):
-        now.setdefault((action.board, key(action.reference)), place)
-        for code in boards(action):
+        now.setdefault((action.board, reference_key(action.reference)), place)
+        for code in boards_of(action):
             for reference in (action.reference, *action.formerly):
-                before.setdefault((code, key(reference)), place)
+                before.setdefault((code, reference_key(reference)), place)
     return before | now
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pcc_actions.core.dates.parse import parse_date
-from pcc_actions.core.headings import READ_BACK, Heading, columns_read, is_ours
+from pcc_actions.core.headings import READ_BACK, ColumnHeading, columns_read, is_ours
 from pcc_actions.core.model import NEXT_MEETING, STATUSES, Status
-from pcc_actions.core.publication.withheld import nothing_read, stands_in_place
+from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
@@ -38,8 +38,8 @@ def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
             findings.extend(_not_read(headings))
             continue
         row = dict.fromkeys(READ_BACK, "") | _row(headings, _texts(block))
-        if stands_in_place(row[Heading.ACTION]):
-            findings.append(Remark(block.where, nothing_read(row[Heading.REFERENCE].strip())))
+        if is_withheld_words(row[ColumnHeading.ACTION]):
+            findings.append(Remark(block.where, nothing_read(row[ColumnHeading.REFERENCE].strip())))
         else:
             actions.append(_found(row, block.where))
     return Minutes(board_name=_boards(actions), actions=tuple(actions), findings=tuple(findings))
@@ -69,19 +69,19 @@ def _boards(actions: Iterable[Found]) -> str | None:
 
 def _found(row: Row, where: str) -> Found:
     troubles: list[str] = []
-    due = _day(row, Heading.DUE, troubles)
-    words = row[Heading.DUE_IN_WORDS].strip()
-    by_default = NEXT_MEETING in (row[Heading.DUE_BASIS].strip().casefold(), words.casefold())
+    due = _day(row, ColumnHeading.DUE, troubles)
+    words = row[ColumnHeading.DUE_IN_WORDS].strip()
+    by_default = NEXT_MEETING in (row[ColumnHeading.DUE_BASIS].strip().casefold(), words.casefold())
     return Found(
-        text=row[Heading.ACTION],
+        text=row[ColumnHeading.ACTION],
         where=(where,),
-        reference=row[Heading.REFERENCE].strip() or None,
-        owners=tuple(_parts(row[Heading.OWNER])),
+        reference=row[ColumnHeading.REFERENCE].strip() or None,
+        owners=tuple(_parts(row[ColumnHeading.OWNER])),
         due=due,
         due_words=None if due or by_default else words or None,
         status=_status(row, troubles),
-        update=row[Heading.UPDATE].strip() or None,
-        exempt=row[Heading.EXEMPT].strip() or None,
+        update=row[ColumnHeading.UPDATE].strip() or None,
+        exempt=row[ColumnHeading.EXEMPT].strip() or None,
         earlier=True,
         listed=True,
         exported=_exported(row, by_default, troubles),
@@ -89,26 +89,27 @@ def _found(row: Row, where: str) -> Found:
 
 
 def _exported(row: Row, by_default: bool, troubles: list[str]) -> Exported:
-    first, due = row[Heading.FIRST_DUE].strip(), row[Heading.DUE].strip()
-    raised = _day(row, Heading.RAISED, troubles)
+    first, due = row[ColumnHeading.FIRST_DUE].strip(), row[ColumnHeading.DUE].strip()
+    raised = _day(row, ColumnHeading.RAISED, troubles)
     completed_on, closed = (
-        _day(row, Heading.COMPLETED_ON, troubles),
-        _day(row, Heading.CLOSED, troubles),
+        _day(row, ColumnHeading.COMPLETED_ON, troubles),
+        _day(row, ColumnHeading.CLOSED, troubles),
     )
-    if not row[Heading.REFERENCE].strip():
+    if not row[ColumnHeading.REFERENCE].strip():
         troubles.append("It has no reference.")
     if raised is None:
         troubles.append("It does not say when it was raised.")
     return Exported(
-        board=row[Heading.BOARD].strip(),
+        board=row[ColumnHeading.BOARD].strip(),
         raised=raised,
         by_default=by_default,
-        deferred=row[Heading.TIMES_DEFERRED].strip() not in ("", "0") or first not in ("", due),
+        deferred=row[ColumnHeading.TIMES_DEFERRED].strip() not in ("", "0")
+        or first not in ("", due),
         completed_on=completed_on,
         closed=closed,
-        minute=row[Heading.MINUTE].strip() or None,
-        theme=row[Heading.THEME].strip() or None,
-        formerly=tuple(_parts(row[Heading.FORMERLY])),
+        minute=row[ColumnHeading.MINUTE].strip() or None,
+        theme=row[ColumnHeading.THEME].strip() or None,
+        formerly=tuple(_parts(row[ColumnHeading.FORMERLY])),
         trouble=next(iter(troubles), ""),
     )
 
@@ -129,7 +130,7 @@ def _day(row: Row, heading: str, troubles: list[str]) -> date | None:
 
 
 def _status(row: Row, troubles: list[str]) -> Status:
-    word = row[Heading.STATUS].strip().casefold() or "outstanding"
+    word = row[ColumnHeading.STATUS].strip().casefold() or "outstanding"
     status = next((known for known in STATUSES if known == word), None)
     if status is None:
         troubles.append(

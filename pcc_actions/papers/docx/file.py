@@ -6,8 +6,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pcc_actions.core.report.parts import Report
 from pcc_actions.core.text.characters import on_page
-from pcc_actions.papers.docx.parts import MARGIN, PAGE, paragraph, run, w
-from pcc_actions.papers.docx.styles import settings, styles
+from pcc_actions.papers.docx.parts import MARGIN, PAGE, w, word_paragraph, word_run
+from pcc_actions.papers.docx.styles import settings_xml, styles_xml
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -26,8 +26,8 @@ def lay_out(document: "Document", report: Report) -> None:
     """
     _thin_out(document.part.package)
     _thin_out(document.part)
-    _fill(document.styles.element, styles())
-    _fill(document.settings.element, settings())
+    _fill(document.styles.element, styles_xml())
+    _fill(document.settings.element, settings_xml())
     _set_page(document)
     _set_edges(document, report)
     _set_properties(document, report)
@@ -38,7 +38,7 @@ def _thin_out(part: Any) -> None:
         del part.rels[key]
 
 
-def saved(document: "Document") -> bytes:
+def document_bytes(document: "Document") -> bytes:
     """Give the document as a file, its bytes the same whenever it is saved."""
     stream, packed = BytesIO(), BytesIO()
     document.save(stream)
@@ -78,19 +78,19 @@ def _set_page(document: "Document") -> None:
 
 def _set_edges(document: "Document", report: Report) -> None:
     section = document.sections[0]
-    marking = paragraph("Marking", run(report.marking)) if report.marking else ""
+    marking = word_paragraph("Marking", word_run(report.marking)) if report.marking else ""
     if marking:
         section.header.is_linked_to_previous = False
         _fill(section.header.part.element, marking)
-    numbers = [run("Page "), _field("PAGE"), run(" of "), _field("NUMPAGES")]
-    title = paragraph("Footer", run(report.title), w("r", w("tab")), *numbers)
+    numbers = [word_run("Page "), _field("PAGE"), word_run(" of "), _field("NUMPAGES")]
+    title = word_paragraph("Footer", word_run(report.title), w("r", w("tab")), *numbers)
     section.footer.is_linked_to_previous = False
     _fill(section.footer.part.element, title + marking)
 
 
 def _field(name: str) -> str:
     """Give a number that Word counts; until it has counted, 1 is shown."""
-    return w("fldSimple", run("1"), instr=f" {name} ")
+    return w("fldSimple", word_run("1"), instr=f" {name} ")
 
 
 def _set_properties(document: "Document", report: Report) -> None:

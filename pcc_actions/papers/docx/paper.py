@@ -5,11 +5,11 @@ from typing import Final
 
 from pcc_actions.core.messages import counted
 from pcc_actions.core.progress import Progress, counter
-from pcc_actions.core.report.parts import Cell, Line, Report, Section
+from pcc_actions.core.report.parts import PaperCell, PaperLine, Report, Section
 from pcc_actions.core.text.characters import on_page
-from pcc_actions.papers.clock import WORD, refuse_by_clock
+from pcc_actions.papers.clock import WORD_DAYS, refuse_by_clock
 from pcc_actions.papers.docx import file as word_file
-from pcc_actions.papers.docx.parts import TEXT_WIDTH, paragraph, run, w
+from pcc_actions.papers.docx.parts import TEXT_WIDTH, w, word_paragraph, word_run
 from pcc_actions.papers.docx.styles import NAVY, TINT, shading
 
 _LABELS: Final = 2200  # the width of the head's labels, in twips
@@ -30,37 +30,43 @@ def docx_paper(report: Report, progress: Progress) -> bytes:
     """
     import docx
 
-    refuse_by_clock(report.made, WORD)
+    refuse_by_clock(report.made, WORD_DAYS)
     document = docx.Document()
     word_file.lay_out(document, report)
     body = document.element.body
     # The page's own properties are the last element of a body.
     for element in word_file.elements("".join(_body(report, progress))):
         body.insert(len(body) - 1, element)
-    return word_file.saved(document)
+    return word_file.document_bytes(document)
 
 
 def _body(report: Report, progress: Progress) -> Iterator[str]:
-    yield paragraph("Title", run(report.title))
+    yield word_paragraph("Title", word_run(report.title))
     if report.subtitle:
-        yield paragraph("Subtitle", run(report.subtitle))
+        yield word_paragraph("Subtitle", word_run(report.subtitle))
     if report.facts:
         yield _facts(report.facts)
     if report.figures:
-        yield paragraph("Figures", run(report.figures_line))
+        yield word_paragraph("Figures", word_run(report.figures_line))
     for sentence in (report.movement, *report.notes):
         if sentence:
-            yield paragraph("Normal", run(sentence))
+            yield word_paragraph("Normal", word_run(sentence))
     done = counter(progress, sum(1 for section in report.sections for _ in section.rows))
     for section in report.sections:
         if report.sections_headed:
-            yield paragraph("Heading1", run(section.title))
-        yield _table(section, done) if section.groups else paragraph("Normal", run(section.nothing))
+            yield word_paragraph("Heading1", word_run(section.title))
+        yield (
+            _table(section, done)
+            if section.groups
+            else word_paragraph("Normal", word_run(section.nothing))
+        )
 
 
-def _facts(facts: Sequence[tuple[str, Line]]) -> str:
+def _facts(facts: Sequence[tuple[str, PaperLine]]) -> str:
     widths = (_LABELS, TEXT_WIDTH - _LABELS)
-    cells = ((paragraph("TableLabel", run(label)), _line(value)) for label, value in facts)
+    cells = (
+        (word_paragraph("TableLabel", word_run(label)), _line(value)) for label, value in facts
+    )
     rows = [_row(*map(_cell, widths, pair), whole=False) for pair in cells]
     look = w("tblLook", val="0080", firstRow=0, firstColumn=1, noHBand=1, noVBand=1)
     described = "A fact in each row, after its name."
@@ -99,11 +105,11 @@ def _grid(
 
 def _rows(section: Section, widths: Sequence[int], done: Callable[[], None]) -> Iterator[str]:
     """Give the row of column names, and each group's rows under its heading."""
-    names = [paragraph("TableHeading", run(name)) for name in section.columns]
+    names = [word_paragraph("TableHeading", word_run(name)) for name in section.columns]
     heads = (_cell(width, name, shading(NAVY)) for width, name in zip(widths, names, strict=True))
     yield _row(*heads, repeated=True)
     for group in section.groups:
-        heading = paragraph("TableGroup", run(str(group.heading)))
+        heading = word_paragraph("TableGroup", word_run(str(group.heading)))
         over_all = _cell(sum(widths), heading, w("gridSpan", val=len(widths)), shading(TINT))
         yield _row(over_all, whole=_fits([sum(widths)], [str(group.heading)]))
         for row in group.rows:
@@ -141,10 +147,10 @@ def _cell(width: int, lines: str, *properties: str) -> str:
     return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), *properties), lines)
 
 
-def _lines(cell: Cell) -> str:
+def _lines(cell: PaperCell) -> str:
     # Word does not open a file with a cell in which there is no paragraph.
-    return "".join(map(_line, cell)) or paragraph("TableText")
+    return "".join(map(_line, cell)) or word_paragraph("TableText")
 
 
-def _line(line: Line) -> str:
-    return paragraph("TableText", run(str(line), "Alarm" if line.alarm else None))
+def _line(line: PaperLine) -> str:
+    return word_paragraph("TableText", word_run(str(line), "Alarm" if line.alarm else None))

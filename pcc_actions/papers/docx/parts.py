@@ -20,12 +20,12 @@ def w(tag: str, *inner: str, **attributes: str | int) -> str:
     return f"<w:{tag}{named}>{''.join(inner)}</w:{tag}>"
 
 
-def run(text: str, style: str | None = None) -> str:
+def word_run(text: str, style: str | None = None) -> str:
     """Give a text of the log as it stands in a paragraph, in a style of letters."""
     properties = w("rPr", w("rStyle", val=style)) if style else ""
     return w("r", properties, f'<w:t xml:space="preserve">{escape(on_page(text))}</w:t>')
 
 
-def paragraph(style: str, *runs: str) -> str:
+def word_paragraph(style: str, *runs: str) -> str:
     """Give a paragraph in one of the styles here."""
     return w("p", w("pPr", w("pStyle", val=style)), *runs)

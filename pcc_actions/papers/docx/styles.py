@@ -19,12 +19,12 @@ _RULE: Final = "C3CAD4"
 _RED: Final = "9B1C1C"
 
 
-def styles() -> str:
+def styles_xml() -> str:
     """Give the styles that a paper uses, and what holds where none says otherwise."""
     return "".join((_defaults(), *_text_styles(), *_edge_styles(), *_table_styles()))
 
 
-def settings() -> str:
+def settings_xml() -> str:
     """Give the settings: those of a recent Word, in UK English."""
     modern = ("compatibilityMode", 15), ("overrideTableStyleFontSizeAndJustification", 1)
     return "".join(

@@ -3,12 +3,12 @@
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.meetings import add_board, add_meeting
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.parse import parts
+from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.errors import Refused
-from tests.builders import action, changed, day, did, empty_log, moment, raised, stamp, stood
+from tests.builders import action, changed, day, did, empty_log, moment, provenance, raised, stood
 
 REF = "3.14/02/2023"
 
@@ -52,17 +52,17 @@ def test_what_was_not_said_is_not_recorded() -> None:
 
 
 def test_it_holds_from_the_day_of_its_meeting_and_is_recorded_when_it_was() -> None:
-    new = actions.Raising(
-        typed=parts(REF), board="GPB", day=day("14/02/2023"), text="Set up a visit"
+    new = actions.NewAction(
+        typed=printed_parts(REF), board="GPB", day=day("14/02/2023"), text="Set up a visit"
     )
-    event = actions.add(empty_log(), new, stamp("16/02/2023")).actions[0].history[0]
+    event = actions.add(empty_log(), new, provenance("16/02/2023")).actions[0].history[0]
     assert (event.on, event.at, event.by) == (day("14/02/2023"), moment("16/02/2023"), "IF")
 
 
 def test_the_actions_of_a_meeting_to_come_are_refused() -> None:
-    new = actions.Raising(parts(REF), "GPB", day("14/02/2023"), "Set up a visit")
+    new = actions.NewAction(printed_parts(REF), "GPB", day("14/02/2023"), "Set up a visit")
     with pytest.raises(Refused, match="14/02/2023 is in the future"):
-        actions.add(empty_log(), new, stamp("13/02/2023", today="13/02/2023"))
+        actions.add(empty_log(), new, provenance("13/02/2023", today="13/02/2023"))
 
 
 def test_a_due_date_and_words_at_once_are_refused() -> None:
@@ -111,15 +111,15 @@ def test_a_number_that_is_typed_is_taken_once() -> None:
 
 def test_a_reference_is_never_used_again_after_the_item_was_put_right() -> None:
     log = raised(visit(), REF, "Write to the team")
-    log = did(log, correct, f"{REF}/2", "20/02/2023", Right(item="4"), "Wrong item")
+    log = did(log, correct, f"{REF}/2", "20/02/2023", Corrections(item="4"), "Wrong item")
     log = raised(log, REF, "Book a room")
     assert [each.reference for each in log.actions] == [REF, "4.14/02/2023", f"{REF}/3"]
-    log = did(visit(), correct, REF, "20/02/2023", Right(item="4"), "Wrong item")
+    log = did(visit(), correct, REF, "20/02/2023", Corrections(item="4"), "Wrong item")
     assert raised(log, REF, "Book a room").actions[-1].reference == f"{REF}/2"
 
 
 def test_a_reference_is_never_used_again_after_the_board_was_put_right() -> None:
-    log = did(visit(), correct, REF, "20/02/2023", Right(board="PAM"), "Wrong board")
+    log = did(visit(), correct, REF, "20/02/2023", Corrections(board="PAM"), "Wrong board")
     assert raised(log, REF, "Book a room", board="GPB").actions[-1].reference == f"{REF}/2"
 
 

@@ -1,11 +1,11 @@
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import found
+from pcc_actions.core.references.lookup import find_action
 from pcc_actions.errors import Refused
-from tests.builders import action, changed, day, did, empty_log, raised, stamp, stood
+from tests.builders import action, changed, day, did, empty_log, provenance, raised, stood
 
 REF = "3.14/02/2023"
 
@@ -15,7 +15,7 @@ def visit() -> Log:
 
 
 def put_right(log: Log, on: str = "20/02/2023", reference: str = REF, **right: object) -> Log:
-    return did(log, correct, reference, on, Right(**right), "Wrongly typed")  # type: ignore[arg-type]  # as given
+    return did(log, correct, reference, on, Corrections(**right), "Wrongly typed")  # type: ignore[arg-type]  # as given
 
 
 def test_each_value_is_put_right_with_what_stood_there_before() -> None:
@@ -54,7 +54,7 @@ def test_where_nothing_changes_there_is_nothing_to_correct() -> None:
 
 def test_why_is_asked_for_and_words_are_cleaned() -> None:
     with pytest.raises(Refused, match="The note is empty"):
-        did(visit(), correct, REF, "20/02/2023", Right(text="Set up two"), "")
+        did(visit(), correct, REF, "20/02/2023", Corrections(text="Set up two"), "")
     for name in ("text", "theme", "due_words"):
         with pytest.raises(Refused, match="control character"):
             put_right(visit(), **{name: "a\x1bb"})
@@ -64,7 +64,7 @@ def test_another_item_gives_another_reference_and_the_old_one_still_finds_it() -
     log = put_right(visit(), item="4")
     assert action(log, REF).reference == "4.14/02/2023"
     assert action(log, REF).formerly == (REF,)
-    assert found(log, "4.14/02/2023") == found(log, REF) == 0
+    assert find_action(log, "4.14/02/2023") == find_action(log, REF) == 0
     assert dict(action(log, REF).history[-1].changes) == changed(reference=(REF, "4.14/02/2023"))
 
 
@@ -94,7 +94,7 @@ def test_under_another_meeting_it_is_the_next_one_there() -> None:
 def test_another_board_prints_it_in_its_own_style() -> None:
     log = put_right(visit(), board="pam")
     assert (log.actions[0].board, log.actions[0].reference) == ("PAM", "03.14/02/2023")
-    assert found(log, f"GPB:{REF}") == found(log, f"PAM:{REF}") == 0
+    assert find_action(log, f"GPB:{REF}") == find_action(log, f"PAM:{REF}") == 0
     with pytest.raises(Refused, match="There is no board SPCB"):
         put_right(visit(), board="SPCB")
 
@@ -108,8 +108,8 @@ def test_the_same_action_is_not_put_under_an_item_twice() -> None:
 
 def test_a_correction_as_of_a_past_day_replaces_what_stood_there_then() -> None:
     log = did(visit(), actions.defer, REF, "28/02/2023", day("04/04/2023"), "Moving")
-    log = did(log, correct, REF, stamp("20/02/2023", at="05/03/2023"),
-              Right(due=day("03/03/2023")), "Wrongly typed")  # fmt: skip
+    log = did(log, correct, REF, provenance("20/02/2023", at="05/03/2023"),
+              Corrections(due=day("03/03/2023")), "Wrongly typed")  # fmt: skip
     assert dict(action(log, REF).history[-1].changes) == changed(
         due=(day("01/03/2023"), day("03/03/2023"))
     )
@@ -120,7 +120,7 @@ def test_a_correction_as_of_a_past_day_replaces_what_stood_there_then() -> None:
 
 def test_a_due_date_taken_away_as_of_a_day_before_it_was_deferred() -> None:
     log = did(visit(), actions.defer, REF, "28/02/2023", day("04/04/2023"), "Moving")
-    log = did(log, correct, REF, "20/02/2023", Right(no_due=True), "Wrongly typed")
+    log = did(log, correct, REF, "20/02/2023", Corrections(no_due=True), "Wrongly typed")
     assert stood(log, REF, "20/02/2023").due_basis == "next meeting"
     assert stood(log, REF, "28/02/2023").due == day("04/04/2023")
 

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits, lost, renamed
 from pcc_actions.core.changes.meetings import move_meeting
 from pcc_actions.core.checks import findings
 from pcc_actions.core.dates.schedule import planned_for
-from pcc_actions.core.history.replay import disagreement
+from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.model import Action, Change, Log, Moved
 from tests.builders import (
     action,
@@ -21,14 +21,14 @@ from tests.builders import (
     empty_log,
     event,
     moment,
+    provenance,
     raised,
-    stamp,
     stood,
     typed_over,
 )
 
 REF = "3.14/02/2023"
-NOW = stamp("10/03/2023", by="CC")
+NOW = provenance("10/03/2023", by="CC")
 
 
 def kept() -> Log:
@@ -40,8 +40,8 @@ def kept() -> Log:
 def entered(log: Log, before: Log | None = None) -> Log:
     """Enter the hand edits, and see that entering them again adds nothing."""
     once = hand_edits(log, before, NOW)
-    assert hand_edits(once, before, stamp("11/03/2023")) == once
-    assert hand_edits(once, once, stamp("11/03/2023")) == once
+    assert hand_edits(once, before, provenance("11/03/2023")) == once
+    assert hand_edits(once, once, provenance("11/03/2023")) == once
     return once
 
 
@@ -64,7 +64,7 @@ def test_a_value_typed_over_is_entered_as_a_correction_of_today(
     name: str, before: Any, after: Any
 ) -> None:
     typed = typed_over(kept(), REF, **{name: after})
-    assert disagreement(action(typed, REF)) == changed(**{name: (before, after)})
+    assert disagreements(action(typed, REF)) == changed(**{name: (before, after)})
     there = action(entered(typed, kept()), REF)
     assert getattr(there, name) == after
     assert there.history[-1] == event(
@@ -73,16 +73,16 @@ def test_a_value_typed_over_is_entered_as_a_correction_of_today(
     assert len(there.history) == len(action(kept(), REF).history) + 1
     log = entered(typed)
     assert getattr(stood(log, REF, "09/03/2023"), name) == before or name == "due"
-    assert disagreement(action(log, REF)) == {}
+    assert disagreements(action(log, REF)) == {}
 
 
 @pytest.mark.parametrize("on", ["10/03/2023", "12/03/2023"])
 def test_what_was_typed_holds_though_a_clock_ahead_recorded_before(on: str) -> None:
-    ahead = stamp(on, at="12/03/2023")
+    ahead = provenance(on, at="12/03/2023")
     before = did(kept(), actions.defer, REF, ahead, day("04/04/2023"), "Moving")
     log = entered(typed_over(before, REF, due=day("20/03/2023")), before)
     assert action(log, REF).due == stood(log, REF, "12/03/2023").due == day("20/03/2023")
-    assert disagreement(action(log, REF)) == {}
+    assert disagreements(action(log, REF)) == {}
 
 
 def test_nothing_is_entered_for_an_untouched_log() -> None:
@@ -151,7 +151,7 @@ def test_a_closed_block_without_history_is_raised_and_put_right() -> None:
 
 
 def test_without_a_raising_nothing_can_disagree() -> None:
-    assert disagreement(Action(REF, "GPB", "Visit", day("14/02/2023"), status="completed")) == {}
+    assert disagreements(Action(REF, "GPB", "Visit", day("14/02/2023"), status="completed")) == {}
 
 
 # What can only be seen against the newest kept version.
@@ -179,7 +179,7 @@ def test_a_reference_and_a_text_typed_over_at_once() -> None:
 
 
 def test_a_reference_once_corrected_needs_no_kept_version() -> None:
-    before = did(kept(), correct, REF, "20/02/2023", Right(item="5"), "Wrong item")
+    before = did(kept(), correct, REF, "20/02/2023", Corrections(item="5"), "Wrong item")
     typed = typed_over(before, REF, reference="6.14/02/2023")
     for log in (entered(typed), entered(typed, before)):
         there = action(log, REF)
@@ -237,7 +237,9 @@ def test_a_meeting_date_typed_over_is_entered_as_a_move_of_today() -> None:
 
 
 def test_a_meeting_moved_before_and_typed_over_keeps_both_moves() -> None:
-    before = move_meeting(kept(), "GPB", day("04/04/2023"), day("11/04/2023"), stamp("01/03/2023"))
+    before = move_meeting(
+        kept(), "GPB", day("04/04/2023"), day("11/04/2023"), provenance("01/03/2023")
+    )
     log = entered(with_meeting(before, 2, date=day("18/04/2023")), before)
     assert [each.after for each in log.meetings[2].moved] == [day("11/04/2023"), day("18/04/2023")]
 
@@ -285,7 +287,7 @@ def test_a_date_typed_over_in_the_history_too_does_not_move_silently() -> None:
         changes=changed(due=(day("01/03/2023"), day("20/03/2023"))),
         note="An earlier entry of its history was edited.",
     )
-    assert disagreement(there) == {}
+    assert disagreements(there) == {}
 
 
 def test_a_note_typed_over_in_the_history_is_entered_without_what_it_said() -> None:

@@ -10,7 +10,7 @@ from pcc_actions.core.changes.meetings import (
 )
 from pcc_actions.core.model import Cancelled, Log, Moved, Person
 from pcc_actions.errors import Refused
-from tests.builders import add_people, day, empty_log, moment, raised, stamp
+from tests.builders import add_people, day, empty_log, moment, provenance, raised
 
 
 def test_a_board_is_recorded_under_its_code() -> None:
@@ -44,13 +44,13 @@ def test_a_meeting_is_recorded_once() -> None:
 
 
 def test_a_cancelled_meeting_can_be_recorded_anew() -> None:
-    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), stamp("01/03/2023"))
+    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), provenance("01/03/2023"))
     assert standing_meeting(log, "GPB", day("07/03/2023")) is None
     assert standing_meeting(add_meeting(log, "GPB", day("07/03/2023")), "GPB", day("07/03/2023"))
 
 
 def move(log: Log, before: str, after: str, on: str, note: str | None = None) -> Log:
-    return move_meeting(log, "GPB", day(before), day(after), stamp(on), note)
+    return move_meeting(log, "GPB", day(before), day(after), provenance(on), note)
 
 
 def test_a_move_keeps_the_earlier_date_and_who_moved_it() -> None:
@@ -81,7 +81,7 @@ def test_a_meeting_at_which_actions_were_raised_is_neither_moved_nor_cancelled()
     with pytest.raises(Refused, match="so it was held and cannot be moved"):
         move(log, "07/03/2023", "14/03/2023", "01/03/2023")
     with pytest.raises(Refused, match="so it was held and cannot be cancelled"):
-        cancel_meeting(log, "GPB", day("07/03/2023"), stamp("01/03/2023"))
+        cancel_meeting(log, "GPB", day("07/03/2023"), provenance("01/03/2023"))
     assert move(log, "04/04/2023", "11/04/2023", "01/03/2023")
 
 
@@ -107,19 +107,19 @@ def test_a_meeting_is_not_changed_as_of_a_day_before_it_was_moved() -> None:
     with pytest.raises(Refused, match="was moved on 01/03/2023; give that day or a later one"):
         move(log, "14/03/2023", "21/03/2023", "28/02/2023")
     with pytest.raises(Refused, match="was moved on 01/03/2023; give that day or a later one"):
-        cancel_meeting(log, "GPB", day("14/03/2023"), stamp("28/02/2023"))
+        cancel_meeting(log, "GPB", day("14/03/2023"), provenance("28/02/2023"))
     assert len(move(log, "14/03/2023", "21/03/2023", "01/03/2023").meetings[1].moved) == 2
 
 
 def test_a_cancelled_meeting_keeps_why() -> None:
-    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), stamp("01/03/2023"), "Snow")
+    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), provenance("01/03/2023"), "Snow")
     assert log.meetings[1].cancelled == Cancelled(
         day("01/03/2023"), moment("01/03/2023"), "IF", "Snow"
     )
     with pytest.raises(Refused, match="no meeting of GPB on 07/03/2023"):
-        cancel_meeting(log, "GPB", day("07/03/2023"), stamp("01/03/2023"))
+        cancel_meeting(log, "GPB", day("07/03/2023"), provenance("01/03/2023"))
     with pytest.raises(Refused, match="The note is empty"):
-        cancel_meeting(log, "GPB", day("04/04/2023"), stamp("01/03/2023"), " ")
+        cancel_meeting(log, "GPB", day("04/04/2023"), provenance("01/03/2023"), " ")
 
 
 def test_two_people_may_share_initials() -> None:

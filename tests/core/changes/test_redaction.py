@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.redaction import REDACTED, redact, refuse_needed
-from pcc_actions.core.history.replay import disagreement
+from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.model import Log
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.errors import Refused
-from tests.builders import action, day, did, empty_log, event, raised, stamp, typed_over
+from tests.builders import action, day, did, empty_log, event, provenance, raised, typed_over
 
 REF = "3.14/02/2023"
 
@@ -22,7 +22,7 @@ def confidential() -> Log:
         theme="Basil Thorn", source="Basil Thorn.docx", exempt="Basil Thorn",
         due_words="when Basil Thorn is back",
     )  # fmt: skip
-    by_him = stamp("20/02/2023", by="Basil Thorn")
+    by_him = provenance("20/02/2023", by="Basil Thorn")
     log = did(log, actions.note, REF, by_him, "Basil Thorn rang")
     log = did(log, actions.note, REF, "20/02/2023", "Basil Thorn rang", "Basil Thorn")
     log = did(log, actions.assign, REF, "21/02/2023", ["EI"])
@@ -30,7 +30,7 @@ def confidential() -> Log:
 
 
 def redacted(log: Log, words: str, by: str = "IF") -> Log:
-    return redact(log, 0, stamp("08/03/2023", by=by), spellings(words))
+    return redact(log, 0, provenance("08/03/2023", by=by), spellings(words))
 
 
 def test_redacted_words_are_nowhere_in_the_action_or_its_history() -> None:
@@ -42,7 +42,7 @@ def test_redacted_words_are_nowhere_in_the_action_or_its_history() -> None:
     assert [one.by for one in after.actions[0].history] == [
         "IF", REDACTED, "IF", "IF", "IF", "IF",
     ]  # fmt: skip
-    assert disagreement(after.actions[0]) == {}
+    assert disagreements(after.actions[0]) == {}
 
 
 def test_that_words_were_removed_is_recorded_and_not_what() -> None:
@@ -78,7 +78,7 @@ def test_words_go_from_a_history_that_cannot_have_been() -> None:
 def everything() -> Log:
     """Give a log with an action that has had another reference, a board, a deferral and an edit."""
     log = confidential()
-    log = did(log, correct, REF, "08/03/2023", Right(board="PAM", item="9"), "Wrong board")
+    log = did(log, correct, REF, "08/03/2023", Corrections(board="PAM", item="9"), "Wrong board")
     log = did(log, actions.reopen, "9.14/02/2023", "09/03/2023", "Not done")
     log = did(log, actions.defer, "9.14/02/2023", "09/03/2023", day("24/12/2023"), "Later")
     edited = event("corrected", "10/03/2023", by="hand edit")
@@ -109,7 +109,7 @@ def test_what_the_log_needs_is_not_removed(words: str, what: str) -> None:
         "words that have to go, or put the text right with --text."
     )
     with pytest.raises(Refused):
-        redact(everything(), 0, stamp("11/03/2023"), spellings(words))
+        redact(everything(), 0, provenance("11/03/2023"), spellings(words))
 
 
 def test_the_basis_of_a_deferral_is_needed() -> None:
@@ -132,6 +132,8 @@ def test_who_removes_a_name_does_not_write_it_again() -> None:
 
 def test_a_correction_of_the_days_keeps_them() -> None:
     log = replace(confidential())
-    log = did(log, correct, REF, "08/03/2023", Right(due=day("30/06/2023")), "Stated after all")
+    log = did(
+        log, correct, REF, "08/03/2023", Corrections(due=day("30/06/2023")), "Stated after all"
+    )
     with pytest.raises(Refused, match="part of a date"):
         redacted(log, "2023-06-30")

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
-from pcc_actions.core.changes.mending import mended
+from pcc_actions.core.changes.autofix import autofixed
+from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.redaction import redact
-from pcc_actions.core.changes.stamp import Stamp
 from pcc_actions.core.model import Log
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.errors import Refused
@@ -38,9 +38,9 @@ def visit() -> Log:
             "was marked exempt (FOIA s.31) on 09/03/2023",
         ),
         (
-            (correct, "09/03/2023", Right(text="Set up two visits"), "Wrong"),
+            (correct, "09/03/2023", Corrections(text="Set up two visits"), "Wrong"),
             correct,
-            [Right(text="Set up three visits"), "Wrong"],
+            [Corrections(text="Set up three visits"), "Wrong"],
             "was corrected: text “Set up two visits” instead of “Set up a visit” on 09/03/2023",
         ),
     ],
@@ -96,8 +96,8 @@ def test_a_discharge_that_a_later_reopening_overrules_is_refused() -> None:
         did(log, actions.discharge, REF, "05/03/2023", "Agreed")
 
 
-BEHIND = Stamp("CC", moment("09/03/2023", 7), day("09/03/2023"), day("09/03/2023"))
-A_DAY_BEHIND = Stamp("CC", moment("08/03/2023"), day("08/03/2023"), day("08/03/2023"))
+BEHIND = Provenance("CC", moment("09/03/2023", 7), day("09/03/2023"), day("09/03/2023"))
+A_DAY_BEHIND = Provenance("CC", moment("08/03/2023"), day("08/03/2023"), day("08/03/2023"))
 
 
 @pytest.mark.parametrize("clock", [BEHIND, A_DAY_BEHIND])
@@ -124,7 +124,7 @@ A_DAY_BEHIND = Stamp("CC", moment("08/03/2023"), day("08/03/2023"), day("08/03/2
     ],
 )
 def test_what_is_recorded_later_by_a_clock_behind_counts_later(
-    clock: Stamp, first: tuple[Any, ...], then: tuple[Any, ...], says: dict[str, Any]
+    clock: Provenance, first: tuple[Any, ...], then: tuple[Any, ...], says: dict[str, Any]
 ) -> None:
     log = did(visit(), actions.exempt, REF, "01/03/2023", "Sch 12A para 3")
     log = did(log, first[0], REF, "09/03/2023", *first[1:])
@@ -135,8 +135,8 @@ def test_what_is_recorded_later_by_a_clock_behind_counts_later(
     assert {name: getattr(now, name) for name in says} == says
 
 
-FAST = Stamp("IF", moment("09/03/2024"), day("09/03/2024"), day("09/03/2024"))
-RIGHT = Stamp("CC", moment("09/03/2023"), day("09/03/2023"), day("09/03/2023"))
+FAST = Provenance("IF", moment("09/03/2024"), day("09/03/2024"), day("09/03/2024"))
+RIGHT = Provenance("CC", moment("09/03/2023"), day("09/03/2023"), day("09/03/2023"))
 
 
 def test_a_note_by_a_clock_far_ahead_moves_nothing_that_is_recorded_after_it() -> None:
@@ -166,8 +166,8 @@ def test_a_stated_day_stays_though_the_clock_is_behind() -> None:
 
 
 def test_a_correction_by_a_clock_a_day_behind_holds() -> None:
-    log = did(visit(), correct, REF, "09/03/2023", Right(text="Set up two visits"), "Wrong")
-    log = did(log, correct, REF, A_DAY_BEHIND, Right(text="Set up three visits"), "Wrong")
+    log = did(visit(), correct, REF, "09/03/2023", Corrections(text="Set up two visits"), "Wrong")
+    log = did(log, correct, REF, A_DAY_BEHIND, Corrections(text="Set up three visits"), "Wrong")
     assert action(log, REF).text == "Set up three visits"
 
 
@@ -178,6 +178,6 @@ def test_words_are_redacted_by_a_clock_a_day_behind() -> None:
 
 
 def test_a_reference_is_mended_by_a_clock_a_day_behind() -> None:
-    log = did(visit(), correct, REF, "09/03/2023", Right(item="4"), "Wrong")
+    log = did(visit(), correct, REF, "09/03/2023", Corrections(item="4"), "Wrong")
     log = typed_over(log, "4.14/02/2023", reference="04.14/02/2023")
-    assert mended(log, A_DAY_BEHIND).actions[0].reference == "4.14/02/2023"
+    assert autofixed(log, A_DAY_BEHIND).actions[0].reference == "4.14/02/2023"

@@ -18,8 +18,8 @@ from tests.builders import (
     empty_log,
     event,
     moment,
+    provenance,
     raised,
-    stamp,
     typed_over,
 )
 
@@ -30,8 +30,8 @@ AS_AT = day("10/03/2023")
 def sound() -> Log:
     log = raised(empty_log(), REF, "Set up a visit", "EI", due_words="soon")
     log = raised(log, "4.14/02/2023", "Write to the team", "IF", exempt="FOIA s.31")
-    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), stamp("01/03/2023"))
-    log = cancel_meeting(log, "GPB", day("14/03/2023"), stamp("02/03/2023"), "Snow")
+    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), provenance("01/03/2023"))
+    log = cancel_meeting(log, "GPB", day("14/03/2023"), provenance("02/03/2023"), "Snow")
     log = add_person(log, "EI", "Edith Irons", "Clerk")
     log = did(log, actions.assign, REF, "01/03/2023", ["EI", "CC"])
     return did(log, actions.discharge, "4.14/02/2023", "07/03/2023", "Agreed", "1.07/03/2023")

@@ -7,7 +7,17 @@ from pcc_actions.core.changes.meetings import add_meeting, add_person
 from pcc_actions.core.checks import CHECKS, findings, remarks
 from pcc_actions.core.checks.finding import Check, Finding
 from pcc_actions.core.model import Log
-from tests.builders import action, changed, day, did, empty_log, event, raised, stamp, typed_over
+from tests.builders import (
+    action,
+    changed,
+    day,
+    did,
+    empty_log,
+    event,
+    provenance,
+    raised,
+    typed_over,
+)
 
 REF = "3.14/02/2023"
 
@@ -156,7 +166,7 @@ def test_deferred_three_times_or_more() -> None:
         Finding("remark", "3.14/02/2023 was deferred 3 times.", 0, "due")
     ]
     assert said(remarks.often_deferred, log, "16/02/2023") == []
-    log = did(log, actions.discharge, REF, stamp("19/02/2023"), "Agreed")
+    log = did(log, actions.discharge, REF, provenance("19/02/2023"), "Agreed")
     assert said(remarks.often_deferred, log, "20/02/2023") == []
 
 

@@ -2,13 +2,13 @@ from datetime import date
 
 from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.schedule import Schedule, eve, planned_for, stands
+from pcc_actions.core.dates.schedule import Schedule, eve, planned_for, still_planned
 from pcc_actions.core.model import Log
-from tests.builders import day, empty_log, raised, stamp, stood
+from tests.builders import day, empty_log, provenance, raised, stood
 
 
 def move(log: Log, before: str, after: str, on: str) -> Log:
-    return move_meeting(log, "GPB", day(before), day(after), stamp(on))
+    return move_meeting(log, "GPB", day(before), day(after), provenance(on))
 
 
 def gpb_days(log: Log, as_at: str) -> list[str]:
@@ -38,16 +38,16 @@ def test_a_meeting_moved_forward_past_another_stands_in_order_of_date() -> None:
 
 
 def test_a_cancelled_meeting_is_there_until_the_day_it_was_cancelled() -> None:
-    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), stamp("01/03/2023"))
+    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), provenance("01/03/2023"))
     assert "07/03/2023" in gpb_days(log, "28/02/2023")
     assert "07/03/2023" not in gpb_days(log, "01/03/2023")
-    assert not stands(log.meetings[1], day("01/03/2023"))
-    assert stands(log.meetings[0], day("01/03/2023"))
+    assert not still_planned(log.meetings[1], day("01/03/2023"))
+    assert still_planned(log.meetings[0], day("01/03/2023"))
 
 
 def test_a_meeting_moved_and_then_cancelled() -> None:
     log = move(empty_log(), "07/03/2023", "14/03/2023", on="01/03/2023")
-    log = cancel_meeting(log, "GPB", day("14/03/2023"), stamp("05/03/2023"))
+    log = cancel_meeting(log, "GPB", day("14/03/2023"), provenance("05/03/2023"))
     assert planned_for(log.meetings[1], day("28/02/2023")) == day("07/03/2023")
     assert gpb_days(log, "04/03/2023")[1] == "14/03/2023"
     assert gpb_days(log, "05/03/2023")[1] == "04/04/2023"
@@ -81,10 +81,10 @@ def test_what_is_due_at_the_next_meeting_follows_it() -> None:
 
 def test_what_is_due_at_a_cancelled_meeting_is_due_at_the_one_after() -> None:
     log = raised(empty_log(), "3.14/02/2023", "Set up a visit", "EI")
-    log = cancel_meeting(log, "GPB", day("07/03/2023"), stamp("01/03/2023"))
+    log = cancel_meeting(log, "GPB", day("07/03/2023"), provenance("01/03/2023"))
     assert stood(log, "3.14/02/2023", "28/02/2023").due == day("07/03/2023")
     assert stood(log, "3.14/02/2023", "01/03/2023").due == day("04/04/2023")
-    log = cancel_meeting(log, "GPB", day("04/04/2023"), stamp("01/03/2023"))
+    log = cancel_meeting(log, "GPB", day("04/04/2023"), provenance("01/03/2023"))
     assert stood(log, "3.14/02/2023", "01/03/2023").due is None
 
 

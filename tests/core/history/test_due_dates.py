@@ -8,15 +8,15 @@ from typing import Any
 from hypothesis import given
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.due_dates import due_dates
-from pcc_actions.core.history.snapshot import standing
+from pcc_actions.core.history.snapshot import snapshot_of
 from pcc_actions.core.model import NEXT_MEETING, Log
-from tests.builders import action, day, did, empty_log, moment, raised, stamp, typed_over
+from tests.builders import action, day, did, empty_log, moment, provenance, raised, typed_over
 from tests.test_any_changes import Change, changes, later_days, logs, outcome
 
 REF = "3.14/02/2023"
@@ -34,7 +34,7 @@ def logged(**more: Any) -> Log:
 
 
 def move(log: Log, before: str, after: str, on: str, note: str | None, hour: int = 9) -> Log:
-    when = replace(stamp(on), at=moment(on, hour))
+    when = replace(provenance(on), at=moment(on, hour))
     return move_meeting(log, "GPB", day(before), day(after), when, note)
 
 
@@ -66,7 +66,7 @@ def test_deferred_twice_with_the_reasons_and_as_it_was_between() -> None:
 
 def test_deferred_and_put_back_by_a_correction() -> None:
     log = did(logged(), actions.defer, REF, "01/03/2023", day("31/03/2023"), "Moving offices")
-    log = did(log, correct, REF, "02/03/2023", Right(due=day("07/03/2023")), "Wrong action")
+    log = did(log, correct, REF, "02/03/2023", Corrections(due=day("07/03/2023")), "Wrong action")
     assert dates(log)[1:] == [
         ("deferred", "01/03/2023", "31/03/2023", "Moving offices"),
         ("corrected", "02/03/2023", "07/03/2023", "Wrong action"),
@@ -74,15 +74,15 @@ def test_deferred_and_put_back_by_a_correction() -> None:
 
 
 def test_a_correction_that_states_the_default_is_no_new_date() -> None:
-    log = did(logged(), correct, REF, "20/02/2023", Right(due=day("07/03/2023")), "As said")
+    log = did(logged(), correct, REF, "20/02/2023", Corrections(due=day("07/03/2023")), "As said")
     assert dates(log) == [FIRST]
 
 
 def test_words_become_a_date_and_words_again() -> None:
     log = logged(due_words="after the move")
     log = did(log, actions.defer, REF, "01/03/2023", day("31/03/2023"), "Known now")
-    log = did(log, correct, REF, "02/03/2023", Right(due_words="in summer"), "Not known")
-    log = did(log, correct, REF, "03/03/2023", Right(due_words="in autumn"), "Misheard")
+    log = did(log, correct, REF, "02/03/2023", Corrections(due_words="in summer"), "Not known")
+    log = did(log, correct, REF, "03/03/2023", Corrections(due_words="in autumn"), "Misheard")
     assert dates(log) == [
         ("first", "14/02/2023", "after the move", None),
         ("deferred", "01/03/2023", "31/03/2023", "Known now"),
@@ -104,8 +104,8 @@ def test_a_default_follows_the_meeting_that_moved_with_its_note() -> None:
 
 
 def test_a_default_follows_a_cancelled_meeting_to_the_next_and_to_none() -> None:
-    log = cancel_meeting(logged(), "GPB", day("07/03/2023"), stamp("01/03/2023"), "No room")
-    log = cancel_meeting(log, "GPB", day("04/04/2023"), stamp("02/03/2023"))
+    log = cancel_meeting(logged(), "GPB", day("07/03/2023"), provenance("01/03/2023"), "No room")
+    log = cancel_meeting(log, "GPB", day("04/04/2023"), provenance("02/03/2023"))
     assert dates(log) == [
         FIRST,
         ("meeting changed", "01/03/2023", "04/04/2023", "No room"),
@@ -141,7 +141,7 @@ def test_a_meeting_put_in_front_of_another_takes_the_default() -> None:
 
 def test_of_several_meetings_changed_in_a_day_the_note_is_of_the_one_it_followed() -> None:
     log = add_meeting(logged(), "PAM", day("07/03/2023"))
-    late = replace(stamp("01/03/2023"), at=moment("01/03/2023", 11))
+    late = replace(provenance("01/03/2023"), at=moment("01/03/2023", 11))
     log = move_meeting(log, "PAM", day("07/03/2023"), day("14/03/2023"), late, "Other board")
     log = move(log, "04/04/2023", "05/04/2023", "01/03/2023", "Of the later meeting", hour=8)
     log = move(log, "07/03/2023", "14/03/2023", "01/03/2023", "Half term", hour=10)
@@ -162,7 +162,7 @@ def test_of_two_meetings_that_changed_places_in_a_day_the_note_recorded_last_hol
 
 def test_a_date_typed_into_the_file_is_corrected_and_follows_no_meeting() -> None:
     typed = typed_over(logged(), REF, raised=day("04/04/2023"))
-    log = add_meeting(hand_edits(typed, None, stamp("10/04/2023")), "GPB", day("02/05/2023"))
+    log = add_meeting(hand_edits(typed, None, provenance("10/04/2023")), "GPB", day("02/05/2023"))
     log = move(log, "02/05/2023", "09/05/2023", "12/04/2023", "Bank holiday")
     assert dates(log)[1:] == [
         ("corrected", "10/04/2023", "02/05/2023", None),
@@ -172,7 +172,7 @@ def test_a_date_typed_into_the_file_is_corrected_and_follows_no_meeting() -> Non
 
 def test_a_meeting_that_moved_between_a_correction_and_the_day_it_says_it_was_raised() -> None:
     typed = typed_over(logged(), REF, raised=day("20/03/2023"))
-    log = hand_edits(typed, None, stamp("01/03/2023"))
+    log = hand_edits(typed, None, provenance("01/03/2023"))
     log = move(log, "04/04/2023", "11/04/2023", "05/03/2023", "Easter")
     assert dates(log)[-1] == ("meeting changed", "05/03/2023", "11/04/2023", "Easter")
 
@@ -214,7 +214,7 @@ def test_the_last_is_always_the_due_date_it_has(
     last = outcome(log, steps)
     schedule = Schedule(last.meetings)
     for each in last.actions:
-        one, found = standing(each, schedule, as_at), due_dates(each, schedule, as_at)
+        one, found = snapshot_of(each, schedule, as_at), due_dates(each, schedule, as_at)
         if one is None:
             continue
         words = NEXT_MEETING if (one.due, one.due_basis) == (None, NEXT_MEETING) else one.due_words

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import add_board
 from pcc_actions.core.history.movement import Movement, discharged_then_reopened, movement
-from pcc_actions.core.history.snapshot import standings
+from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
-from tests.builders import day, did, empty_log, raised, stamp, typed_over
+from tests.builders import day, did, empty_log, provenance, raised, typed_over
 from tests.test_any_changes import (
     Change,
     changes,
@@ -36,7 +36,7 @@ def of_gpb(log: Log, since: str | None, as_at: str, board: str = "GPB") -> dict[
 
 
 def outstanding(log: Log, board: str, as_at: date) -> int:
-    return sum(one.outstanding and one.board == board for one in standings(log, as_at))
+    return sum(one.outstanding and one.board == board for one in snapshots(log, as_at))
 
 
 def logged() -> Log:
@@ -104,13 +104,13 @@ def test_completed_then_reopened_is_no_movement() -> None:
 
 
 def test_moved_to_another_board_is_corrected_for_both() -> None:
-    log = did(logged(), correct, REF, "01/03/2023", Right(board="PAM"), "Wrong board")
+    log = did(logged(), correct, REF, "01/03/2023", Corrections(board="PAM"), "Wrong board")
     assert of_gpb(log, "20/02/2023", "10/03/2023") == {"opening": 2, "corrected": -1, "closing": 1}
     assert of_gpb(log, "20/02/2023", "10/03/2023", "PAM") == {"corrected": 1, "closing": 1}
 
 
 def test_discharged_after_it_moved_counts_for_the_new_board() -> None:
-    log = did(logged(), correct, REF, "01/03/2023", Right(board="PAM"), "Wrong board")
+    log = did(logged(), correct, REF, "01/03/2023", Corrections(board="PAM"), "Wrong board")
     log = did(log, actions.discharge, REF, "05/03/2023")
     assert of_gpb(log, "02/03/2023", "10/03/2023") == {"opening": 1, "closing": 1}
     assert of_gpb(log, "02/03/2023", "10/03/2023", "PAM") == {"opening": 1, "discharged": 1}
@@ -118,19 +118,19 @@ def test_discharged_after_it_moved_counts_for_the_new_board() -> None:
 
 def test_a_status_typed_into_the_file_is_corrected() -> None:
     typed = typed_over(logged(), REF, status="discharged", closed=day("01/03/2023"))
-    log = hand_edits(typed, None, stamp("03/03/2023"))
+    log = hand_edits(typed, None, provenance("03/03/2023"))
     assert of_gpb(log, "01/03/2023", "03/03/2023") == {"opening": 2, "corrected": -1, "closing": 1}
 
 
 def test_raised_put_right_to_a_later_meeting() -> None:
-    right = Right(raised=day("07/03/2023"))
+    right = Corrections(raised=day("07/03/2023"))
     log = did(logged(), correct, REF, "10/03/2023", right, "Wrong meeting")
     assert of_gpb(log, "20/02/2023", "10/03/2023") == {"opening": 2, "closing": 2}
 
 
 def test_raised_put_right_by_hand_to_a_day_to_come() -> None:
     typed = typed_over(logged(), REF, raised=day("20/03/2023"))
-    log = hand_edits(typed, None, stamp("10/03/2023"))
+    log = hand_edits(typed, None, provenance("10/03/2023"))
     assert of_gpb(log, "01/03/2023", "10/03/2023") == {"opening": 2, "corrected": -1, "closing": 1}
     assert of_gpb(log, "11/03/2023", "20/03/2023") == {"opening": 1, "corrected": 1, "closing": 2}
 

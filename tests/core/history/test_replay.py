@@ -6,15 +6,15 @@ from dataclasses import replace
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.meetings import move_meeting
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.replay import (
-    due_of,
+    due_in_state,
     events_until,
+    exemption_mark,
     impossible,
     in_order,
-    marked,
     replayed,
 )
 from pcc_actions.core.model import Action, Event, Log
@@ -27,8 +27,8 @@ from tests.builders import (
     empty_log,
     event,
     one,
+    provenance,
     raised,
-    stamp,
     stood,
     typed_over,
 )
@@ -45,7 +45,9 @@ WAYS: Mapping[str, Callable[[Log, str], Log]] = {
     "deferred": lambda log, on: did(log, actions.defer, REF, on, day("30/04/2023"), "Moving"),
     "reassigned": lambda log, on: did(log, actions.assign, REF, on, ["CC"]),
     "exempted": lambda log, on: did(log, actions.exempt, REF, on, "FOIA s.31"),
-    "corrected": lambda log, on: did(log, correct, REF, on, Right(text="Set up two"), "Wrong"),
+    "corrected": lambda log, on: did(
+        log, correct, REF, on, Corrections(text="Set up two"), "Wrong"
+    ),
 }
 ANY = {"noted", "exempted", "corrected"}
 ALLOWED = {
@@ -120,7 +122,7 @@ def test_nothing_can_happen_before_the_action_was_raised() -> None:
 
 def test_a_backdated_event_after_which_the_history_still_replays_is_taken() -> None:
     log = WAYS["discharged"](outstanding(), "04/04/2023")
-    log = did(log, actions.complete, REF, stamp("06/03/2023", at="05/04/2023"), "Circulated")
+    log = did(log, actions.complete, REF, provenance("06/03/2023", at="05/04/2023"), "Circulated")
     assert [each.kind for each in in_order(action(log, REF))] == [
         "raised", "completed", "discharged",
     ]  # fmt: skip
@@ -131,7 +133,7 @@ def test_a_backdated_event_after_which_the_history_still_replays_is_taken() -> N
 def test_a_backdated_event_that_makes_the_later_history_impossible_is_refused() -> None:
     log = WAYS["completed"](outstanding(), "06/03/2023")
     with pytest.raises(Refused) as told:
-        did(log, actions.withdraw, REF, stamp("01/03/2023", at="07/03/2023"), "Not wanted")
+        did(log, actions.withdraw, REF, provenance("01/03/2023", at="07/03/2023"), "Not wanted")
     assert told.value.sentence == (
         "3.14/02/2023 was completed on 06/03/2023, and that cannot follow if it was withdrawn "
         "on 01/03/2023. Give another day with --on."
@@ -166,19 +168,19 @@ def with_history(*events: Event) -> Action:
 
 
 def test_a_mark_is_lifted_only_by_what_was_recorded_after_it() -> None:
-    assert marked(with_history()) is None
-    assert marked(with_history(MARK)) == "FOIA s.31"
-    assert marked(with_history(MARK, LIFT)) is None
-    assert marked(with_history(LIFT, MARK)) == "FOIA s.31"
-    assert marked(with_history(MARK, LIFT, MARK)) == "FOIA s.31"
+    assert exemption_mark(with_history()) is None
+    assert exemption_mark(with_history(MARK)) == "FOIA s.31"
+    assert exemption_mark(with_history(MARK, LIFT)) is None
+    assert exemption_mark(with_history(LIFT, MARK)) == "FOIA s.31"
+    assert exemption_mark(with_history(MARK, LIFT, MARK)) == "FOIA s.31"
     slow = replace(LIFT, at=event("x", "08/03/2023").at)
-    assert marked(with_history(MARK, slow)) == "FOIA s.31"
-    assert marked(with_history(MARK, slow, LIFT)) is None
+    assert exemption_mark(with_history(MARK, slow)) == "FOIA s.31"
+    assert exemption_mark(with_history(MARK, slow, LIFT)) is None
 
 
 def test_a_mark_made_when_it_was_raised_counts_too() -> None:
     log = raised(empty_log(), REF, "Set up a visit", exempt="Sch 12A para 3")
-    assert marked(action(log, REF)) == "Sch 12A para 3"
+    assert exemption_mark(action(log, REF)) == "Sch 12A para 3"
 
 
 def test_reopening_clears_completion_and_closing() -> None:
@@ -202,7 +204,9 @@ def test_an_action_completed_stays_known_as_completed_when_withdrawn() -> None:
 
 def test_the_latest_update_is_the_note_of_the_latest_progress() -> None:
     log = WAYS["noted"](outstanding(), "20/02/2023")
-    log = did(log, correct, REF, "21/02/2023", Right(text="Set up two visits"), "Wrongly typed")
+    log = did(
+        log, correct, REF, "21/02/2023", Corrections(text="Set up two visits"), "Wrongly typed"
+    )
     log = did(log, actions.assign, REF, "22/02/2023", ["CC"], "Handed over")
     log = did(log, actions.discharge, REF, "23/02/2023")
     assert stood(log, REF, "14/02/2023").latest_update is None
@@ -216,7 +220,7 @@ def test_a_deferral_freezes_the_next_meeting_default() -> None:
     deferred = action(log, REF).history[-1]
     assert deferred.basis == "next meeting"
     assert deferred.changes == changed(due=(day("07/03/2023"), day("30/04/2023")))
-    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), stamp("02/03/2023"))
+    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), provenance("02/03/2023"))
     late = stood(log, REF, "03/03/2023")
     assert (late.due, late.due_basis, late.first_due) == (
         day("30/04/2023"), "stated", day("07/03/2023"),
@@ -251,7 +255,7 @@ def test_the_first_due_date_is_the_stated_one_whatever_comes_after() -> None:
 def test_the_first_due_date_of_a_default_follows_the_meeting_until_it_is_deferred() -> None:
     log = outstanding()
     assert first_due(log) == "07/03/2023"
-    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), stamp("01/03/2023"))
+    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), provenance("01/03/2023"))
     assert first_due(log, "28/02/2023") == "07/03/2023"
     assert first_due(log, "01/03/2023") == "14/03/2023"
     assert first_due(WAYS["deferred"](log, "02/03/2023")) == "14/03/2023"
@@ -260,15 +264,15 @@ def test_the_first_due_date_of_a_default_follows_the_meeting_until_it_is_deferre
 @pytest.mark.parametrize(
     "right",
     [
-        Right(due=day("20/03/2023")),
-        Right(due_words="October or November"),
-        Right(raised=day("07/03/2023")),
-        Right(board="PAM"),
-        Right(text="Set up two visits"),
+        Corrections(due=day("20/03/2023")),
+        Corrections(due_words="October or November"),
+        Corrections(raised=day("07/03/2023")),
+        Corrections(board="PAM"),
+        Corrections(text="Set up two visits"),
     ],
     ids=["due", "words", "raised", "board", "text"],
 )
-def test_a_correction_leaves_the_first_due_date_of_a_default(right: Right) -> None:
+def test_a_correction_leaves_the_first_due_date_of_a_default(right: Corrections) -> None:
     log = did(outstanding(), correct, REF, "08/03/2023", right, "Wrongly typed")
     assert first_due(log) == "07/03/2023"
     log = WAYS["deferred"](log, "09/03/2023")
@@ -278,7 +282,11 @@ def test_a_correction_leaves_the_first_due_date_of_a_default(right: Right) -> No
 
 def test_a_correction_leaves_a_stated_first_due_date() -> None:
     log = raised(empty_log(), REF, "Set up a visit", "EI", due=day("01/03/2023"))
-    for right in (Right(due=day("20/03/2023")), Right(no_due=True), Right(due_words="in summer")):
+    for right in (
+        Corrections(due=day("20/03/2023")),
+        Corrections(no_due=True),
+        Corrections(due_words="in summer"),
+    ):
         log = did(log, correct, REF, "20/02/2023", right, "Wrongly typed")
         assert first_due(log) == "01/03/2023"
 
@@ -286,10 +294,10 @@ def test_a_correction_leaves_a_stated_first_due_date() -> None:
 def test_words_have_no_first_due_date_until_a_date_is_recorded() -> None:
     log = raised(empty_log(), REF, "Set up a visit", "EI", due_words="October or November")
     assert first_due(log) is None
-    corrected = did(log, correct, REF, "20/02/2023", Right(due=day("20/03/2023")), "Was said")
+    corrected = did(log, correct, REF, "20/02/2023", Corrections(due=day("20/03/2023")), "Was said")
     assert first_due(corrected) == "20/03/2023"
     assert first_due(WAYS["deferred"](log, "20/02/2023")) == "30/04/2023"
-    default = did(log, correct, REF, "20/02/2023", Right(no_due=True), "Was not said")
+    default = did(log, correct, REF, "20/02/2023", Corrections(no_due=True), "Was not said")
     assert first_due(default) == "07/03/2023"
 
 
@@ -299,7 +307,7 @@ def test_without_a_known_meeting_the_first_date_recorded_is_the_first_due_date()
     assert stood(log, reference, "05/04/2023").first_due is None
     later = did(log, actions.defer, reference, "05/04/2023", day("30/04/2023"), "Moving")
     assert stood(later, reference, "05/04/2023").first_due == day("30/04/2023")
-    log = did(log, correct, reference, "05/04/2023", Right(due=day("20/04/2023")), "Was said")
+    log = did(log, correct, reference, "05/04/2023", Corrections(due=day("20/04/2023")), "Was said")
     log = did(log, actions.defer, reference, "06/04/2023", day("30/04/2023"), "Moving")
     assert stood(log, reference, "06/04/2023").first_due == day("20/04/2023")
 
@@ -308,22 +316,24 @@ def test_without_a_known_meeting_the_first_date_recorded_is_the_first_due_date()
 
 
 def test_a_corrected_item_shows_the_old_reference_before_its_day() -> None:
-    log = did(outstanding(), correct, REF, "01/03/2023", Right(item="4"), "Wrong item")
-    log = did(log, correct, "4.14/02/2023", "02/03/2023", Right(item="5"), "Wrong again")
+    log = did(outstanding(), correct, REF, "01/03/2023", Corrections(item="4"), "Wrong item")
+    log = did(log, correct, "4.14/02/2023", "02/03/2023", Corrections(item="5"), "Wrong again")
     assert stood(log, REF, "28/02/2023").reference == "3.14/02/2023"
     assert stood(log, REF, "01/03/2023").reference == "4.14/02/2023"
     assert stood(log, REF, "02/03/2023").reference == "5.14/02/2023"
 
 
 def test_a_corrected_board_shows_the_old_one_before_its_day() -> None:
-    log = did(outstanding(), correct, REF, "01/03/2023", Right(board="PAM"), "Wrong board")
+    log = did(outstanding(), correct, REF, "01/03/2023", Corrections(board="PAM"), "Wrong board")
     before, after = stood(log, REF, "28/02/2023"), stood(log, REF, "01/03/2023")
     assert (before.board, before.reference) == ("GPB", "3.14/02/2023")
     assert (after.board, after.reference) == ("PAM", "03.14/02/2023")
 
 
 def test_an_action_said_to_be_raised_later_was_there_before_the_correction() -> None:
-    log = did(outstanding(), correct, REF, "10/03/2023", Right(raised=day("07/03/2023")), "Wrong")
+    log = did(
+        outstanding(), correct, REF, "10/03/2023", Corrections(raised=day("07/03/2023")), "Wrong"
+    )
     assert stood(log, REF, "09/03/2023").raised == day("14/02/2023")
     assert stood(log, REF, "10/03/2023").raised == day("07/03/2023")
     assert stood(log, REF, "10/03/2023").due == day("04/04/2023")
@@ -331,7 +341,9 @@ def test_an_action_said_to_be_raised_later_was_there_before_the_correction() -> 
 
 def test_an_action_said_to_be_raised_earlier_is_not_there_before_it_was_first_said() -> None:
     log = raised(empty_log(), "3.07/03/2023", "Set up a visit", "EI")
-    log = did(log, correct, "3.07/03/2023", "10/03/2023", Right(raised=day("14/02/2023")), "Wrong")
+    log = did(
+        log, correct, "3.07/03/2023", "10/03/2023", Corrections(raised=day("14/02/2023")), "Wrong"
+    )
     assert one(log, REF, "06/03/2023") is None
     assert stood(log, REF, "10/03/2023").raised == day("14/02/2023")
     with pytest.raises(Refused, match="nothing can have happened to it on 20/02/2023"):
@@ -341,13 +353,20 @@ def test_an_action_said_to_be_raised_earlier_is_not_there_before_it_was_first_sa
 def test_an_action_cannot_be_said_to_be_raised_after_something_happened_to_it() -> None:
     log = WAYS["noted"](outstanding(), "20/02/2023")
     with pytest.raises(Refused) as told:
-        did(log, correct, REF, "10/03/2023", Right(raised=day("07/03/2023")), "Wrong")
+        did(log, correct, REF, "10/03/2023", Corrections(raised=day("07/03/2023")), "Wrong")
     assert told.value.sentence == (
         "3.14/02/2023 cannot have been raised on 07/03/2023: it was noted on 20/02/2023. "
         "Give an earlier meeting."
     )
     with pytest.raises(Refused, match="that is after this correction on 10/03/2023"):
-        did(outstanding(), correct, REF, "10/03/2023", Right(raised=day("04/04/2023")), "Wrong")
+        did(
+            outstanding(),
+            correct,
+            REF,
+            "10/03/2023",
+            Corrections(raised=day("04/04/2023")),
+            "Wrong",
+        )
 
 
 # Hand-made histories.
@@ -440,8 +459,8 @@ def test_when_an_action_is_due_and_how_that_came_about() -> None:
     schedule = Schedule(empty_log().meetings)
     state = replayed(action(outstanding(), REF))
     assert state is not None
-    assert due_of(state, schedule, as_at) == (day("07/03/2023"), "next meeting")
-    assert due_of(replace(state, due_words="soon"), schedule, as_at) == (None, "words")
+    assert due_in_state(state, schedule, as_at) == (day("07/03/2023"), "next meeting")
+    assert due_in_state(replace(state, due_words="soon"), schedule, as_at) == (None, "words")
     stated = replace(state, due=day("20/03/2023"), due_words="soon")
-    assert due_of(stated, schedule, as_at) == (day("20/03/2023"), "stated")
-    assert due_of(state, Schedule(()), as_at) == (None, "next meeting")
+    assert due_in_state(stated, schedule, as_at) == (day("20/03/2023"), "stated")
+    assert due_in_state(state, Schedule(()), as_at) == (None, "next meeting")

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import move_meeting
 from pcc_actions.core.dates.parse import parse_when
-from pcc_actions.core.history.snapshot import Standing, published, standings, withheld
-from pcc_actions.core.messages import count_outstanding, status
+from pcc_actions.core.history.snapshot import Snapshot, published, snapshots, withheld
+from pcc_actions.core.messages import count_outstanding, status_words
 from pcc_actions.core.model import Change, Log
-from pcc_actions.core.publication.withheld import stands_in_place
+from pcc_actions.core.publication.withheld_words import is_withheld_words
 from pcc_actions.core.queries import ordered
 from tests.builders import (
     action,
@@ -23,8 +23,8 @@ from tests.builders import (
     did,
     empty_log,
     event,
+    provenance,
     raised,
-    stamp,
     stood,
     typed_over,
 )
@@ -48,12 +48,12 @@ def worked() -> Log:
     return log
 
 
-def outstanding(log: Log, as_at: str) -> list[Standing]:
+def outstanding(log: Log, as_at: str) -> list[Snapshot]:
     return ordered(one for one in all_stood(log, as_at) if one.outstanding)
 
 
 def table(log: Log, as_at: str) -> list[tuple[str, str]]:
-    return [(one.reference, status(one, day(as_at))) for one in outstanding(log, as_at)]
+    return [(one.reference, status_words(one, day(as_at))) for one in outstanding(log, as_at)]
 
 
 def test_the_references_come_out_in_the_style_of_their_board() -> None:
@@ -112,7 +112,9 @@ def test_two_on_5_april() -> None:
 
 
 def test_the_meeting_moved_as_of_a_past_day_takes_its_defaults_with_it() -> None:
-    moved = move_meeting(worked(), "GPB", day("07/03/2023"), day("14/03/2023"), stamp("01/03/2023"))
+    moved = move_meeting(
+        worked(), "GPB", day("07/03/2023"), day("14/03/2023"), provenance("01/03/2023")
+    )
     assert stood(moved, "11.14/02/2023/2", "01/03/2023").due == day("14/03/2023")
     assert stood(moved, "11.14/02/2023/2", "28/02/2023").due == day("07/03/2023")
     assert stood(moved, "3.14/02/2023", "10/03/2023").first_due == day("07/03/2023")
@@ -151,7 +153,7 @@ def test_what_is_due_in_words_or_at_an_unknown_meeting_is_never_overdue() -> Non
 
 
 def moved_after(log: Log) -> Log:
-    return move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), stamp("01/03/2023"))
+    return move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), provenance("01/03/2023"))
 
 
 def test_a_closed_action_keeps_the_date_known_on_the_day_it_was_closed() -> None:
@@ -173,14 +175,16 @@ def test_one_closed_after_the_move_has_the_new_date() -> None:
 def test_one_typed_as_closed_keeps_the_date_of_the_day_typed_or_of_the_typing() -> None:
     for typed, due in ((day("20/02/2023"), "07/03/2023"), (None, "14/03/2023")):
         log = typed_over(logged(), "3.14/02/2023", status="discharged", closed=typed)
-        log = hand_edits(moved_after(log), None, stamp("03/03/2023"))
-        log = move_meeting(log, "GPB", day("14/03/2023"), day("21/03/2023"), stamp("05/03/2023"))
+        log = hand_edits(moved_after(log), None, provenance("03/03/2023"))
+        log = move_meeting(
+            log, "GPB", day("14/03/2023"), day("21/03/2023"), provenance("05/03/2023")
+        )
         assert stood(log, "3.14/02/2023", "01/06/2023").due == day(due)
 
 
 def test_one_typed_as_closed_on_a_day_to_come_has_the_date_known_so_far() -> None:
     log = typed_over(logged(), "3.14/02/2023", status="discharged", closed=day("06/03/2023"))
-    log = moved_after(hand_edits(log, None, stamp("20/02/2023")))
+    log = moved_after(hand_edits(log, None, provenance("20/02/2023")))
     for on, due in (("28/02/2023", "07/03/2023"), ("01/03/2023", "14/03/2023")):
         assert stood(log, "3.14/02/2023", on).due == day(due)
 
@@ -195,16 +199,16 @@ def test_one_closed_without_a_day_keeps_the_date_of_the_day_that_was_recorded() 
 
 def test_a_correction_after_the_closing_leaves_the_first_date() -> None:
     log = moved_after(did(logged(), actions.discharge, "3.14/02/2023", "20/02/2023"))
-    right = Right(due=day("10/03/2023"))
+    right = Corrections(due=day("10/03/2023"))
     log = did(log, correct, "3.14/02/2023", "02/03/2023", right, "As the minutes say")
     there = stood(log, "3.14/02/2023", "01/06/2023")
     assert (there.due, there.first_due) == (day("10/03/2023"), day("07/03/2023"))
 
 
 def test_the_references_it_had_before_as_at_a_day() -> None:
-    log = did(logged(), correct, "3.14/02/2023", "20/02/2023", Right(item="4"), "Wrong item")
-    log = did(log, correct, "4.14/02/2023", "01/03/2023", Right(item="5"), "Wrong again")
-    log = did(log, correct, "5.14/02/2023", "02/03/2023", Right(item="3"), "It was right")
+    log = did(logged(), correct, "3.14/02/2023", "20/02/2023", Corrections(item="4"), "Wrong item")
+    log = did(log, correct, "4.14/02/2023", "01/03/2023", Corrections(item="5"), "Wrong again")
+    log = did(log, correct, "5.14/02/2023", "02/03/2023", Corrections(item="3"), "It was right")
     for on, formerly in (
         ("19/02/2023", ()),
         ("20/02/2023", ("3.14/02/2023",)),
@@ -216,7 +220,7 @@ def test_the_references_it_had_before_as_at_a_day() -> None:
 
 def test_a_reference_it_had_where_it_was_imported_from_is_there_from_the_first() -> None:
     log = typed_over(logged(), "3.14/02/2023", formerly=("12/2023",))
-    log = did(log, correct, "3.14/02/2023", "20/02/2023", Right(item="4"), "Wrong item")
+    log = did(log, correct, "3.14/02/2023", "20/02/2023", Corrections(item="4"), "Wrong item")
     assert stood(log, "4.14/02/2023", "19/02/2023").formerly == ("12/2023",)
     there = stood(log, "4.14/02/2023", "20/02/2023")
     assert there.formerly == ("12/2023", "3.14/02/2023")
@@ -231,9 +235,11 @@ def test_of_an_exempt_action_only_its_reference_and_ground_are_given() -> None:
         exempt="FOIA s.31",
     )  # fmt: skip
     log = did(log, actions.note, "3.14/02/2023", "20/02/2023", "Marigold note", "Marigold R")
-    right = Right(text="Marigold again")
+    right = Corrections(text="Marigold again")
     log = did(log, correct, "3.14/02/2023", "20/02/2023", right, "Marigold why")
-    log = did(log, actions.complete, "3.14/02/2023", stamp("20/02/2023", by="Marigold"), "Marigold")
+    log = did(
+        log, actions.complete, "3.14/02/2023", provenance("20/02/2023", by="Marigold"), "Marigold"
+    )
     log = did(log, actions.defer, "3.14/02/2023", "21/02/2023", day("01/03/2023"), "Marigold late")
     log = did(log, actions.discharge, "3.14/02/2023", "20/03/2023", "Marigold", "Marigold.1")
     full = stood(log, "3.14/02/2023", "20/03/2023")
@@ -260,7 +266,7 @@ def test_every_other_field_of_an_exempt_standing_is_emptied() -> None:
         "completed_on": day("11/11/2011"), "closed": day("11/11/2011"), "history": ("Marigold",),
         "formerly": ("Marigold",),
     }  # fmt: skip
-    words = {each.name for each in fields(Standing)} - KEPT - marked.keys()
+    words = {each.name for each in fields(Snapshot)} - KEPT - marked.keys()
     marked |= dict.fromkeys(words, "Marigold")
     full = replace(stood(log, "3.14/02/2023", "01/03/2023"), **marked)
     public = withheld(full)
@@ -280,7 +286,7 @@ def test_of_a_ground_only_what_cites_the_law_is_given() -> None:
         log = raised(empty_log(), "3.14/02/2023", "Set up a visit", exempt=ground)
         public = withheld(stood(log, "3.14/02/2023", "01/03/2023"))
         assert (public.exempt, public.text) == (given, f"Withheld: exempt ({given})")
-        assert stands_in_place(public.text)
+        assert is_withheld_words(public.text)
         assert withheld(public) == public
 
 
@@ -325,7 +331,7 @@ def test_everything_recorded_of_an_action_is_in_its_standing() -> None:
         day("01/03/2023"), "stated", day("01/03/2023"),
     )  # fmt: skip
     assert [each.kind for each in full.history] == ["raised", "noted"]
-    assert standings(log, day("19/02/2023"))[0].history == full.history[:1]
+    assert snapshots(log, day("19/02/2023"))[0].history == full.history[:1]
 
 
 def test_a_ground_that_was_lifted_is_told_only_as_far_as_it_cites_the_law() -> None:

@@ -1,20 +1,20 @@
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting
 from pcc_actions.core.model import Log, Settings
 from pcc_actions.core.references.lookup import (
-    Place,
-    boards,
-    found,
+    Destination,
+    boards_of,
+    destination_for,
+    find_action,
     known_board,
     no_meeting,
-    place_for,
 )
-from pcc_actions.core.references.parse import read
+from pcc_actions.core.references.parse import parse_reference
 from pcc_actions.errors import NotFound, Refused
-from tests.builders import day, did, empty_log, raised, stamp, typed_over
+from tests.builders import day, did, empty_log, provenance, raised, typed_over
 
 REF = "3.14/02/2023"
 
@@ -36,36 +36,36 @@ def both_boards() -> Log:
      "GPB:3.14/02/2023", "gpb: 3.14/02/2023", "3.14/02"],
 )  # fmt: skip
 def test_a_reference_is_found_as_people_type_it(typed: str) -> None:
-    assert found(logged(), typed) == 0
+    assert find_action(logged(), typed) == 0
 
 
 def test_the_second_action_of_an_item_is_found_by_its_number() -> None:
-    assert found(logged(), "3.14/02/2023/2") == found(logged(), "3.14/02/2") == 1
+    assert find_action(logged(), "3.14/02/2023/2") == find_action(logged(), "3.14/02/2") == 1
 
 
 def test_after_the_meeting_only_the_item_is_enough() -> None:
     meeting = day("14/02/2023")
-    assert found(logged(), "3", meeting) == 0
-    assert found(logged(), "03", meeting) == 0
-    assert found(logged(), "4.26/01/2021", meeting) == 2
+    assert find_action(logged(), "3", meeting) == 0
+    assert find_action(logged(), "03", meeting) == 0
+    assert find_action(logged(), "4.26/01/2021", meeting) == 2
     with pytest.raises(NotFound):
-        found(logged(), "3", day("07/03/2023"))
+        find_action(logged(), "3", day("07/03/2023"))
     with pytest.raises(NotFound):
-        found(logged(), "3")
+        find_action(logged(), "3")
     log = add_board(logged(), "AUD", "Audit", "free")
     log = raised(log, "7", "Check the till", board="AUD", meeting="14/02/2023")
-    assert found(log, "7", meeting) == found(log, "7") == 3
+    assert find_action(log, "7", meeting) == find_action(log, "7") == 3
 
 
 def test_where_there_is_none_the_nearest_are_named() -> None:
     with pytest.raises(NotFound) as told:
-        found(logged(), " 9.14/02/2023 ")
+        find_action(logged(), " 9.14/02/2023 ")
     assert told.value.sentence == (
         "There is no action 9.14/02/2023. The nearest references are 3.14/02/2023, "
         "3.14/02/2023/2, 04.26/01/2021."
     )
     with pytest.raises(NotFound) as told:
-        found(empty_log(), "9.14/02/2023")
+        find_action(empty_log(), "9.14/02/2023")
     assert told.value.sentence == ("There is no action 9.14/02/2023: the log holds no action yet.")
 
 
@@ -74,46 +74,50 @@ def test_the_nearest_are_three_and_of_the_same_meeting_first() -> None:
     for item in ("5", "6", "19"):
         log = raised(log, f"{item}.14/02/2023", f"Do thing {item}")
     with pytest.raises(NotFound, match=r"nearest references are 19\.14/02/2023, 3\.14/02/2023, "):
-        found(log, "9.14/02/2023")
+        find_action(log, "9.14/02/2023")
     with pytest.raises(NotFound) as told:
-        found(log, "9.26/01/2021")
+        find_action(log, "9.26/01/2021")
     assert told.value.sentence.split(" are ")[1].split(", ")[0] == "04.26/01/2021"
     assert told.value.sentence.count(",") == 2
 
 
 def test_where_two_boards_have_it_both_are_listed_as_they_can_be_typed() -> None:
     with pytest.raises(NotFound) as told:
-        found(both_boards(), "3.14/02")
+        find_action(both_boards(), "3.14/02")
     assert told.value.sentence == (
         "3.14/02 can mean GPB:3.14/02/2023 or PAM:03.14/02/2023. "
         "Type one of them as it stands here."
     )
-    assert found(both_boards(), "GPB:3.14/02/2023") == 0
-    assert found(both_boards(), "PAM:03.14/02/2023") == found(both_boards(), "pam:3.14/02") == 3
+    assert find_action(both_boards(), "GPB:3.14/02/2023") == 0
+    assert (
+        find_action(both_boards(), "PAM:03.14/02/2023")
+        == find_action(both_boards(), "pam:3.14/02")
+        == 3
+    )
 
 
 def test_a_reference_that_stands_twice_is_a_matter_for_check() -> None:
     log = typed_over(logged(), "3.14/02/2023/2", reference=REF)
     with pytest.raises(NotFound) as told:
-        found(log, REF)
+        find_action(log, REF)
     assert told.value.sentence == (
         "More than one action has the reference GPB:3.14/02/2023: run pcc-actions check."
     )
 
 
 def test_a_former_reference_finds_it_unless_another_has_it_now() -> None:
-    log = did(logged(), correct, REF, "20/02/2023", Right(item="5"), "Wrong item")
-    assert found(log, REF) == 0
-    assert found(typed_over(log, "3.14/02/2023/2", reference=REF), REF) == 1
+    log = did(logged(), correct, REF, "20/02/2023", Corrections(item="5"), "Wrong item")
+    assert find_action(log, REF) == 0
+    assert find_action(typed_over(log, "3.14/02/2023/2", reference=REF), REF) == 1
 
 
 def test_the_boards_of_an_action_are_those_it_ever_had() -> None:
-    log = did(logged(), correct, REF, "20/02/2023", Right(board="PAM"), "Wrong board")
+    log = did(logged(), correct, REF, "20/02/2023", Corrections(board="PAM"), "Wrong board")
     log = did(log, actions.note, REF, "21/02/2023", "Told them")
-    assert boards(log.actions[0]) == {"GPB", "PAM"}
-    assert boards(log.actions[1]) == {"GPB"}
+    assert boards_of(log.actions[0]) == {"GPB", "PAM"}
+    assert boards_of(log.actions[1]) == {"GPB"}
     with pytest.raises(NotFound):
-        found(log, "GPB:4.26/01/2021")
+        find_action(log, "GPB:4.26/01/2021")
 
 
 # Where a new action belongs.
@@ -122,7 +126,7 @@ def test_the_boards_of_an_action_are_those_it_ever_had() -> None:
 def place(
     log: Log, typed: str, board: str | None = None, meeting: str | None = None
 ) -> tuple[str | None, str, bool]:
-    there = place_for(log, read(typed), board, day(meeting) if meeting else None)
+    there = destination_for(log, parse_reference(typed), board, day(meeting) if meeting else None)
     return there.board, there.day.strftime("%d/%m/%Y"), there.known
 
 
@@ -167,7 +171,7 @@ def test_no_meeting_is_said_with_the_nearest() -> None:
 
 
 def test_a_cancelled_meeting_is_no_known_meeting() -> None:
-    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), stamp("01/03/2023"))
+    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), provenance("01/03/2023"))
     assert place(log, "3.07/03/2023", board="GPB") == ("GPB", "07/03/2023", False)
 
 
@@ -228,5 +232,5 @@ def test_the_nearest_meetings_are_named_of_one_board_or_of_all() -> None:
 
 
 def test_a_place_says_where() -> None:
-    there = Place("GPB", day("14/02/2023"), known=True)
-    assert place_for(empty_log(), read(REF), None, None) == there
+    there = Destination("GPB", day("14/02/2023"), known=True)
+    assert destination_for(empty_log(), parse_reference(REF), None, None) == there

@@ -7,8 +7,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pcc_actions.core.references.parse import Typed, fits, key, order, parts, read
-from pcc_actions.core.references.style import Style
+from pcc_actions.core.references.parse import (
+    TypedReference,
+    matches,
+    parse_reference,
+    printed_parts,
+    reference_key,
+    sort_key,
+)
+from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
 from tests.drawn import DAY, DAYS, ITEMS, NUMBERS, STYLES
 
@@ -40,20 +47,26 @@ from tests.drawn import DAY, DAYS, ITEMS, NUMBERS, STYLES
     ],
 )
 def test_ways_to_type_a_dated_reference(text: str, item: str, number: int) -> None:
-    typed = read(text)
+    typed = parse_reference(text)
     assert (typed.item, typed.day, typed.number, typed.board) == (item, DAY, number, None)
-    assert key(text) == key(f"{item}.14/02/2023/{number}")
-    assert parts(text) == typed
+    assert reference_key(text) == reference_key(f"{item}.14/02/2023/{number}")
+    assert printed_parts(text) == typed
 
 
 def test_the_board_may_stand_before() -> None:
-    assert read(" Ref  GPB:3.14/02/2023") == Typed("GPB", "3", DAY, None, 1, "3.14/02/2023")
-    assert read("D&C-1 : AP 136") == Typed("D&C-1", None, None, None, 1, "AP 136")
+    assert parse_reference(" Ref  GPB:3.14/02/2023") == TypedReference(
+        "GPB", "3", DAY, None, 1, "3.14/02/2023"
+    )
+    assert parse_reference("D&C-1 : AP 136") == TypedReference(
+        "D&C-1", None, None, None, 1, "AP 136"
+    )
 
 
 def test_the_year_is_read_before_the_number() -> None:
-    assert read("3.14/02/12").day == date(2012, 2, 14)
-    assert read("3.14/02/11/12") == Typed(None, "3.14", date(2012, 11, 2), None, 1, "3.14/02/11/12")
+    assert parse_reference("3.14/02/12").day == date(2012, 2, 14)
+    assert parse_reference("3.14/02/11/12") == TypedReference(
+        None, "3.14", date(2012, 11, 2), None, 1, "3.14/02/11/12"
+    )
 
 
 @pytest.mark.parametrize(
@@ -69,7 +82,7 @@ def test_the_year_is_read_before_the_number() -> None:
     ],
 )
 def test_the_short_form(text: str, item: str, day_month: tuple[int, int], number: int) -> None:
-    typed = read(text)
+    typed = parse_reference(text)
     assert (typed.item, typed.day, typed.day_month, typed.number) == (item, None, day_month, number)
 
 
@@ -77,14 +90,14 @@ def test_the_short_form(text: str, item: str, day_month: tuple[int, int], number
     ("text", "item"), [("3", "3"), ("03A", "3a"), ("3.1", "3.1"), ("3.14.2", "3.14.2"), ("00", "0")]
 )
 def test_an_item_alone(text: str, item: str) -> None:
-    assert read(text) == Typed(None, item, None, None, 1, text)
+    assert parse_reference(text) == TypedReference(None, item, None, None, 1, text)
 
 
 @pytest.mark.parametrize(
     "text", ["090/18", "20240822-BM-001", "8/2021/P", "AP136", "3.31/02", "3.14/02/2023x", "Refer"]
 )
 def test_anything_else_is_words(text: str) -> None:
-    assert read(f" {text} ") == Typed(None, None, None, None, 1, text)
+    assert parse_reference(f" {text} ") == TypedReference(None, None, None, None, 1, text)
 
 
 @pytest.mark.parametrize(
@@ -92,15 +105,15 @@ def test_anything_else_is_words(text: str) -> None:
 )
 def test_a_date_that_is_none_is_an_error(text: str) -> None:
     with pytest.raises(Refused, match="31/02/2023 is not a date"):
-        read(text)
-    assert parts(text).day is None
+        parse_reference(text)
+    assert printed_parts(text).day is None
 
 
 @pytest.mark.parametrize("text", ["", "  "])
 def test_no_reference_at_all(text: str) -> None:
     with pytest.raises(Refused, match="The reference is empty"):
-        read(text)
-    assert key(text) == ""
+        parse_reference(text)
+    assert reference_key(text) == ""
 
 
 @pytest.mark.parametrize(
@@ -116,8 +129,8 @@ def test_no_reference_at_all(text: str) -> None:
     ],
 )
 def test_two_writings_of_one_reference(one: str, other: str) -> None:
-    assert key(one) == key(other)
-    assert order(one) == order(other)
+    assert reference_key(one) == reference_key(other)
+    assert sort_key(one) == sort_key(other)
 
 
 @pytest.mark.parametrize(
@@ -134,8 +147,8 @@ def test_two_writings_of_one_reference(one: str, other: str) -> None:
     ],
 )
 def test_different_references_differ(one: str, other: str) -> None:
-    assert key(one) != key(other)
-    assert order(one) != order(other)
+    assert reference_key(one) != reference_key(other)
+    assert sort_key(one) != sort_key(other)
 
 
 def test_references_stand_in_item_order() -> None:
@@ -158,7 +171,7 @@ def test_references_stand_in_item_order() -> None:
         "090/18",
     ]
     backwards = in_order[::-1]
-    assert sorted(backwards, key=order) == in_order
+    assert sorted(backwards, key=sort_key) == in_order
 
 
 @pytest.mark.parametrize(
@@ -181,7 +194,7 @@ def test_references_stand_in_item_order() -> None:
     ],
 )
 def test_what_may_be_meant(typed: str, reference: str, answer: bool) -> None:
-    assert fits(read(typed), reference) is answer
+    assert matches(parse_reference(typed), reference) is answer
 
 
 @given(STYLES, *[st.tuples(ITEMS, DAYS, NUMBERS)] * 2)
@@ -189,15 +202,17 @@ def test_what_may_be_meant(typed: str, reference: str, answer: bool) -> None:
 def test_keys_are_equal_for_the_same_reference_only(
     template: str, one: tuple[str, date, int], other: tuple[str, date, int]
 ) -> None:
-    style = Style.parse(template)
+    style = ReferenceStyle.parse(template)
     first, second = (
-        style.write(Typed(None, item, None, None, number, ""), day)
+        style.write(TypedReference(None, item, None, None, number, ""), day)
         for item, day, number in (one, other)
     )
-    assert (key(first) == key(second)) is (one == other)
-    assert (order(first) == order(second)) is (one == other)
+    assert (reference_key(first) == reference_key(second)) is (one == other)
+    assert (sort_key(first) == sort_key(second)) is (one == other)
     item, day, number = one
-    assert key(first) == key(f"0{item}. {day.day}-{day.month}-{day.year}/{number}")
+    assert reference_key(first) == reference_key(
+        f"0{item}. {day.day}-{day.month}-{day.year}/{number}"
+    )
 
 
 @given(st.lists(st.text() | st.text("0123/.- ab", max_size=14), min_size=2, max_size=4))
@@ -205,11 +220,13 @@ def test_keys_are_equal_for_the_same_reference_only(
 @example(["3.31/02/2023", "9" * 5000 + ".14/02/2023"])
 def test_any_text_can_be_compared(texts: list[str]) -> None:
     backwards = texts[::-1]
-    in_order = [key(text) for text in sorted(texts, key=order)]
-    assert [key(text) for text in sorted(backwards, key=order)] == in_order
+    in_order = [reference_key(text) for text in sorted(texts, key=sort_key)]
+    assert [reference_key(text) for text in sorted(backwards, key=sort_key)] == in_order
     for text in texts:
-        assert (key(text) == key(texts[0])) is (order(text) == order(texts[0]))
-        assert fits(parts(text), text)
+        assert (reference_key(text) == reference_key(texts[0])) is (
+            sort_key(text) == sort_key(texts[0])
+        )
+        assert matches(printed_parts(text), text)
 
 
 @given(st.text() | st.text("0123/.- ab", max_size=14))
@@ -217,17 +234,17 @@ def test_any_text_can_be_compared(texts: list[str]) -> None:
 @example("\ud800:3.14/02/2023")
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
-        typed = read(text)
+        typed = parse_reference(text)
     except Refused:
-        typed = parts(text)
+        typed = printed_parts(text)
         assert typed.day is None
-    assert typed == parts(text)
+    assert typed == printed_parts(text)
 
 
 def test_ten_thousand_references_are_compared_at_once() -> None:
     printed = [f"{n:02}.{1 + n % 28:02}/{1 + n % 12:02}/2023" for n in range(10_000)]
-    key.cache_clear()
-    parts.cache_clear()
+    reference_key.cache_clear()
+    printed_parts.cache_clear()
     start = time.process_time()  # whatever else the machine is doing
-    assert len(set(map(key, printed))) == 10_000
+    assert len(set(map(reference_key, printed))) == 10_000
     assert time.process_time() - start < 0.5

@@ -7,8 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.references.parse import Typed, fits, parts, read
-from pcc_actions.core.references.style import Style
+from pcc_actions.core.references.parse import (
+    TypedReference,
+    matches,
+    parse_reference,
+    printed_parts,
+)
+from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
 from tests.drawn import DAY, DAYS, ITEMS, NUMBERS, STYLES
 
@@ -34,7 +39,7 @@ from tests.drawn import DAY, DAYS, ITEMS, NUMBERS, STYLES
 def test_a_reference_is_printed_in_the_style_of_its_board(
     style: str, typed: str, printed: str
 ) -> None:
-    assert Style.parse(style).write(read(typed), DAY) == printed
+    assert ReferenceStyle.parse(style).write(parse_reference(typed), DAY) == printed
 
 
 @pytest.mark.parametrize(
@@ -48,16 +53,16 @@ def test_a_reference_is_printed_in_the_style_of_its_board(
 )
 def test_what_does_not_fit_the_style(style: str, typed: str, example: str) -> None:
     with pytest.raises(Refused) as refused:
-        Style.parse(style).write(read(typed), DAY)
+        ReferenceStyle.parse(style).write(parse_reference(typed), DAY)
     assert refused.value.sentence == (
         f"“{typed}” does not fit how this board prints its references; type one such as {example}."
     )
 
 
 def test_a_style_says_whether_it_has_a_date_and_gives_an_example() -> None:
-    assert Style.parse(" {item:02}.{date} ").dated
-    assert not Style.parse("{serial}").dated
-    free = Style.parse("free")
+    assert ReferenceStyle.parse(" {item:02}.{date} ").dated
+    assert not ReferenceStyle.parse("{serial}").dated
+    free = ReferenceStyle.parse("free")
     assert (free.dated, free.example(DAY)) == (False, "AP136")
 
 
@@ -97,16 +102,18 @@ def test_a_style_says_whether_it_has_a_date_and_gives_an_example() -> None:
 )
 def test_no_style(template: str) -> None:
     with pytest.raises(Refused, match=r"is not a style of references; the styles are \{item\}"):
-        Style.parse(template)
+        ReferenceStyle.parse(template)
 
 
 @given(STYLES, ITEMS, DAYS, NUMBERS)
 def test_what_is_printed_reads_back(template: str, item: str, day: date, number: int) -> None:
-    printed = Style.parse(template).write(Typed(None, item, None, None, number, ""), day)
-    typed = read(printed)
+    printed = ReferenceStyle.parse(template).write(
+        TypedReference(None, item, None, None, number, ""), day
+    )
+    typed = parse_reference(printed)
     assert (typed.item, typed.day, typed.number) == (item, day, number)
-    assert parts(printed) == typed
-    assert fits(read(f"{item}.{uk(day)}/{number}"), printed)
+    assert printed_parts(printed) == typed
+    assert matches(parse_reference(f"{item}.{uk(day)}/{number}"), printed)
 
 
 @given(
@@ -122,12 +129,14 @@ def test_a_style_that_is_taken_reads_back(
     head: str, first: str, between: str, last: str, item: str, day: date, number: int
 ) -> None:
     try:
-        style = Style.parse(head + first + between + last)
+        style = ReferenceStyle.parse(head + first + between + last)
     except Refused:
         return
     if style.dated:
-        typed = read(style.write(Typed(None, item, None, None, number, ""), day))
+        typed = parse_reference(
+            style.write(TypedReference(None, item, None, None, number, ""), day)
+        )
         assert (typed.item, typed.day, typed.number) == (item, day, number)
     else:
-        printed = style.write(read(str(number)), day)
-        assert style.write(read(printed), day) == printed
+        printed = style.write(parse_reference(str(number)), day)
+        assert style.write(parse_reference(printed), day) == printed

@@ -3,20 +3,20 @@
 from typing import Any
 
 from pcc_actions.core.model import Log
-from pcc_actions.core.report.asked import Asked, asked_for
-from pcc_actions.core.report.build import Manner, matters_arising, status_paper
+from pcc_actions.core.report.build import PaperOptions, matters_arising, status_paper
 from pcc_actions.core.report.parts import Report, Section
+from pcc_actions.core.report.request import PaperRequest, paper_request
 from pcc_actions.core.report.trend import trend
 from tests.builders import day, moment
 
 
-def for_gpb(log: Log, as_at: str, since: str | None = None, **more: Any) -> Asked:
+def for_gpb(log: Log, as_at: str, since: str | None = None, **more: Any) -> PaperRequest:
     start = day(since) if since else None
-    return asked_for(log, "GPB", day(as_at), as_at=day(as_at), since=start, **more)
+    return paper_request(log, "GPB", day(as_at), as_at=day(as_at), since=start, **more)
 
 
-def manner(**more: Any) -> Manner:
-    return Manner("Iris Field", moment("01/06/2023"), 42, **more)
+def manner(**more: Any) -> PaperOptions:
+    return PaperOptions("Iris Field", moment("01/06/2023"), 42, **more)
 
 
 def paper(log: Log, as_at: str, since: str | None = None, **more: Any) -> Report:

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
-from pcc_actions.core.history.snapshot import standings
+from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
-from pcc_actions.core.report.asked import Asked
 from pcc_actions.core.report.build import matters_arising, status_paper
 from pcc_actions.core.report.parts import Report
+from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.trend import trend
 from pcc_actions.errors import Refused
-from tests.builders import day, did, empty_log, moment, raised, stamp, typed_over
+from tests.builders import day, did, empty_log, moment, provenance, raised, typed_over
 from tests.core.report.papers import manner, matters, paper, references, rows, section
 from tests.test_any_changes import Change, changes, later_days, logs, outcome
 
@@ -75,7 +75,7 @@ def test_the_figures_and_the_movement() -> None:
 
 
 def test_the_movement_says_what_was_corrected() -> None:
-    log = did(logged(), correct, REF, "01/03/2023", Right(board="PAM"), "Wrong board")
+    log = did(logged(), correct, REF, "01/03/2023", Corrections(board="PAM"), "Wrong board")
     made = paper(log, "01/03/2023")
     assert made.movement.endswith("- withdrawn 0 - corrected 1 = closing 2.")
     assert made.notes[0] == (
@@ -83,7 +83,7 @@ def test_the_movement_says_what_was_corrected() -> None:
         "into the log."
     )
     typed = typed_over(logged(), "5.14/02/2023", status="outstanding")
-    log = hand_edits(typed, None, stamp("01/03/2023"))
+    log = hand_edits(typed, None, provenance("01/03/2023"))
     made = paper(log, "01/03/2023", since="01/03/2023")
     assert "opening 3 + raised 0" in made.movement
     assert made.movement.endswith("- withdrawn 0 + corrected 1 = closing 4.")
@@ -207,7 +207,7 @@ def test_the_note_where_actions_were_discharged_and_then_reopened() -> None:
 
 def test_what_was_discharged_and_then_corrected_to_another_board_was_not_reopened() -> None:
     log = did(logged(), actions.discharge, REF, "20/02/2023")
-    log = did(log, correct, REF, "21/02/2023", Right(board="PAM"), "Wrong board")
+    log = did(log, correct, REF, "21/02/2023", Corrections(board="PAM"), "Wrong board")
     assert not any("reopened" in note for note in paper(log, "06/03/2023").notes)
 
 
@@ -261,9 +261,9 @@ def planted(exempt: str | None = "FOIA s.31 Marigold") -> Log:
         empty_log(), REF, f"{word} text", f"{word} Ltd", theme=f"{word} theme",
         source=f"{word}.docx", due_words=f"after {word}", exempt=exempt,
     )  # fmt: skip
-    when = stamp("20/02/2023", by=by)
+    when = provenance("20/02/2023", by=by)
     log = did(log, actions.note, REF, when, f"{word} note", f"{word} R")
-    right = Right(text=f"{word} again", due_words=f"{word} due", theme=f"{word} other")
+    right = Corrections(text=f"{word} again", due_words=f"{word} due", theme=f"{word} other")
     log = did(log, correct, REF, when, right, f"{word} why")
     log = did(log, actions.assign, REF, when, [f"{word} B"], f"{word} owner")
     log = did(log, actions.defer, REF, when, day("01/03/2023"), f"{word} late")
@@ -306,7 +306,7 @@ def test_the_rows_are_what_the_figures_count(
     log: Log, steps: list[tuple[Change, date]], as_at: date
 ) -> None:
     last = outcome(log, steps)
-    asked = Asked(last.boards["GPB"], None, as_at, None)
+    asked = PaperRequest(last.boards["GPB"], None, as_at, None)
     made = status_paper(last, asked, manner())
     numbers = [len([*each.rows]) for each in made.sections]
     figures = dict(made.figures)
@@ -314,7 +314,7 @@ def test_the_rows_are_what_the_figures_count(
     assert (figures["Reported complete"], figures["Overdue"]) == (numbers[0], numbers[1])
     assert made.movement.endswith(f"= closing {figures['Outstanding']}.")
     there = [row.texts[0] for each in made.sections for row in each.rows]
-    of_board = [one for one in standings(last, as_at) if one.board == "GPB"]
+    of_board = [one for one in snapshots(last, as_at) if one.board == "GPB"]
     assert sorted(there) == sorted(one.reference for one in of_board)
     arising = [row.texts[0] for row in matters_arising(last, asked, manner()).sections[0].rows]
     assert sorted(arising) == sorted(there)

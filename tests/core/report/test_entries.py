@@ -9,18 +9,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.dates.schedule import A_DAY, Schedule
 from pcc_actions.core.history.movement import movement
 from pcc_actions.core.history.replay import CLOSED
-from pcc_actions.core.history.snapshot import standings
+from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
-from pcc_actions.core.report.asked import Asked, asked_for, settled_by
 from pcc_actions.core.report.entries import closed_between, entries_of
+from pcc_actions.core.report.request import PaperRequest, paper_request, settled_by
 from pcc_actions.core.report.trend import trend
-from tests.builders import action, changed, day, did, empty_log, event, raised, stamp, typed_over
+from tests.builders import (
+    action,
+    changed,
+    day,
+    did,
+    empty_log,
+    event,
+    provenance,
+    raised,
+    typed_over,
+)
 from tests.core.report.papers import for_gpb
 from tests.test_any_changes import Change, changes, codes, later_days, logs, outcome
 
@@ -84,7 +94,7 @@ def test_from_the_beginning_of_the_log_all_that_was_closed_is_there() -> None:
 def test_what_somebody_typed_as_closed_is_shown_once_whatever_day_was_typed() -> None:
     for typed in (None, day("20/02/2023")):
         log = typed_over(logged(), REF, status="discharged", closed=typed)
-        log = hand_edits(log, None, stamp("10/03/2023"))
+        log = hand_edits(log, None, provenance("10/03/2023"))
         assert section(log, "09/03/2023") == "overdue"
         assert section(log, "10/03/2023") == "closed"
         assert section(log, "05/04/2023") is None
@@ -123,7 +133,7 @@ def test_what_was_exempt_on_the_day_is_withheld_though_it_was_lifted_since() -> 
 
 
 def test_an_action_corrected_to_another_board_is_on_its_paper_from_then() -> None:
-    log = did(logged(), correct, REF, "01/03/2023", Right(board="PAM"), "Wrong board")
+    log = did(logged(), correct, REF, "01/03/2023", Corrections(board="PAM"), "Wrong board")
     assert section(log, "28/02/2023") == "not yet due"
     assert sections(log, "01/03/2023") == {}
 
@@ -169,7 +179,7 @@ def test_papers_for_past_meetings_follow_one_another(
     log: Log, steps: list[tuple[Change, date]], board: str
 ) -> None:
     last = outcome(log, steps)
-    papers = [asked_for(last, board, AFTER, meeting=each) for each in held(last, board)]
+    papers = [paper_request(last, board, AFTER, meeting=each) for each in held(last, board)]
     for one, following in pairwise(papers):
         assert following.since == one.meeting
         first, second = (movement(last, board, each.since, each.as_at) for each in (one, following))
@@ -182,7 +192,7 @@ def test_every_closing_stands_in_one_paper_and_in_one_matters_arising(
 ) -> None:
     last = outcome(log, steps)
     days = held(last, board)
-    papers = [asked_for(last, board, AFTER, meeting=each, minutes=minutes) for each in days[1:]]
+    papers = [paper_request(last, board, AFTER, meeting=each, minutes=minutes) for each in days[1:]]
     shown = Counter(
         entry.one.reference
         for each in papers
@@ -205,7 +215,7 @@ def test_what_was_settled_is_neither_on_the_paper_nor_counted(
 ) -> None:
     last = outcome(log, steps)
     start = min(since, as_at) if since else None
-    what = asked_for(last, board, AFTER, as_at=as_at, since=start)
+    what = paper_request(last, board, AFTER, as_at=as_at, since=start)
     by = settled_by(last, what, charted=True)
     closings = [each for each in last.actions if by and each.closed and each.closed <= by]
     rest = replace(last, actions=tuple(each for each in last.actions if each not in closings))
@@ -221,9 +231,9 @@ def test_every_outstanding_action_of_the_board_is_there_once(
     log: Log, steps: list[tuple[Change, date]], as_at: date, since: date | None, told: bool
 ) -> None:
     last = outcome(log, steps)
-    asked = Asked(last.boards["GPB"], None, as_at, min(since, as_at) if since else None)
+    asked = PaperRequest(last.boards["GPB"], None, as_at, min(since, as_at) if since else None)
     found = list(entries_of(last, asked, include_exempt=told))
-    on_it = [one for one in standings(last, as_at) if one.board == "GPB"]
+    on_it = [one for one in snapshots(last, as_at) if one.board == "GPB"]
     there = [one.reference for one in on_it if one.outstanding]
     assert [entry.one.reference for entry in found if entry.section != "closed"] == there
     assert len(there) == movement(last, "GPB", asked.since, as_at).closing

@@ -1,26 +1,29 @@
 from dataclasses import replace
 from datetime import date
 
-from pcc_actions.core.report.parts import Group, Line, Point, Report, Row, Section
+from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Point, Report, Section
 from tests.builders import day, moment
 
 
-def row(*words: str) -> Row:
-    return Row(tuple((Line((each,)),) if each else () for each in words))
+def row(*words: str) -> PaperRow:
+    return PaperRow(tuple((PaperLine((each,)),) if each else () for each in words))
 
 
 def test_a_line_writes_its_days_as_the_uk_does() -> None:
-    assert str(Line(("Deferred on ", date(2023, 3, 7), ": late"))) == "Deferred on 07/03/2023: late"
+    assert (
+        str(PaperLine(("Deferred on ", date(2023, 3, 7), ": late")))
+        == "Deferred on 07/03/2023: late"
+    )
 
 
 def test_the_texts_of_a_row_have_a_line_break_between_lines() -> None:
-    two = Row(((Line(("one",)), Line((day("07/03/2023"),))), ()))
+    two = PaperRow(((PaperLine(("one",)), PaperLine((day("07/03/2023"),))), ()))
     assert two.texts == ("one\n07/03/2023", "")
 
 
 def test_a_section_gives_the_rows_of_all_its_groups_in_order() -> None:
     first, second, third = row("1"), row("2"), row("3")
-    groups = (Group(Line(("A",)), (first, second)), Group(Line(("B",)), (third,)))
+    groups = (Group(PaperLine(("A",)), (first, second)), Group(PaperLine(("B",)), (third,)))
     assert list(Section("Overdue", ("Reference",), "None.", groups).rows) == [first, second, third]
 
 

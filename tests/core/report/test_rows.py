@@ -4,11 +4,21 @@ from dataclasses import replace
 from typing import Any
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.corrections import Right, correct
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import cancel_meeting, move_meeting
 from pcc_actions.core.model import Log
-from tests.builders import action, changed, day, did, empty_log, event, raised, stamp, typed_over
+from tests.builders import (
+    action,
+    changed,
+    day,
+    did,
+    empty_log,
+    event,
+    provenance,
+    raised,
+    typed_over,
+)
 from tests.core.report.papers import matters, paper, rows, section
 
 REF = "3.14/02/2023"
@@ -61,7 +71,7 @@ def test_how_long_it_is_overdue_is_said_in_words_and_as_an_alarm() -> None:
 def test_every_date_it_has_had_and_why() -> None:
     log = did(logged(), actions.defer, REF, "01/03/2023", day("20/03/2023"), "Moving offices")
     log = did(log, actions.defer, REF, "20/03/2023", day("31/03/2023"), "Still moving")
-    right = Right(due=day("30/03/2023"))
+    right = Corrections(due=day("30/03/2023"))
     log = did(log, correct, REF, "21/03/2023", right, "Wrong day")
     assert due(log, "03/04/2023") == [
         "30/03/2023",
@@ -75,9 +85,9 @@ def test_every_date_it_has_had_and_why() -> None:
 
 def test_a_date_that_followed_its_meeting() -> None:
     log = move_meeting(
-        logged(), "GPB", day("07/03/2023"), day("14/03/2023"), stamp("01/03/2023"), "Half term"
+        logged(), "GPB", day("07/03/2023"), day("14/03/2023"), provenance("01/03/2023"), "Half term"
     )
-    log = cancel_meeting(log, "GPB", day("14/03/2023"), stamp("02/03/2023"))
+    log = cancel_meeting(log, "GPB", day("14/03/2023"), provenance("02/03/2023"))
     assert due(log, "03/03/2023") == [
         "04/04/2023 (next meeting)",
         "First due 07/03/2023",
@@ -89,7 +99,7 @@ def test_a_date_that_followed_its_meeting() -> None:
 def test_words_that_became_a_date() -> None:
     log = did(
         logged(due_words="in spring"), correct, REF, "01/03/2023",
-        Right(due=day("31/03/2023")), "Known now",
+        Corrections(due=day("31/03/2023")), "Known now",
     )  # fmt: skip
     assert due(log, "02/03/2023")[1:] == [
         "First due in spring",
@@ -106,7 +116,7 @@ def test_the_last_update_with_its_day_and_who_reported_it() -> None:
 
 
 def test_what_was_put_right_is_no_update() -> None:
-    log = did(logged(), correct, REF, "20/02/2023", Right(text="Set up a call"), "Misheard")
+    log = did(logged(), correct, REF, "20/02/2023", Corrections(text="Set up a call"), "Misheard")
     assert update(log, "01/03/2023") == "No update."
 
 
@@ -126,7 +136,7 @@ def test_what_is_reported_complete_keeps_the_words_of_the_report() -> None:
 def test_what_somebody_typed_as_complete_has_no_report() -> None:
     log = did(logged(), actions.complete, REF, "20/02/2023", "Done")
     log = did(log, actions.reopen, REF, "21/02/2023", "Half of it only")
-    log = hand_edits(typed_over(log, REF, status="completed"), None, stamp("22/02/2023"))
+    log = hand_edits(typed_over(log, REF, status="completed"), None, provenance("22/02/2023"))
     assert update(log, "01/03/2023") == "Recorded as complete, without a report."
     assert matter(log, "01/03/2023") == "Reported complete"
 
@@ -219,7 +229,7 @@ def test_a_deferral_that_left_the_date_as_it_was_gives_its_reason() -> None:
 
 def test_a_date_that_became_another_while_the_action_was_closed() -> None:
     log = did(logged(), actions.discharge, REF, "20/02/2023")
-    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), stamp("01/03/2023"))
+    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), provenance("01/03/2023"))
     assert due(log, "02/03/2023") == ["07/03/2023 (next meeting)"]
     log = did(log, actions.reopen, REF, "03/03/2023", "Not done")
     assert due(log, "03/03/2023") == [

@@ -8,11 +8,11 @@ from hypothesis import given
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting
 from pcc_actions.core.history.movement import movement
-from pcc_actions.core.history.snapshot import standings
+from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.report.parts import Point
 from pcc_actions.core.report.trend import last_meetings, shown_from, trend
-from tests.builders import day, did, empty_log, raised, stamp
+from tests.builders import day, did, empty_log, provenance, raised
 from tests.test_any_changes import Change, changes, codes, later_days, logs, outcome
 
 
@@ -49,7 +49,7 @@ def test_twelve_meetings_are_the_most() -> None:
 
 
 def test_a_cancelled_meeting_is_no_point() -> None:
-    log = cancel_meeting(logged(), "GPB", day("07/03/2023"), stamp("01/03/2023"))
+    log = cancel_meeting(logged(), "GPB", day("07/03/2023"), provenance("01/03/2023"))
     points = trend(log, "GPB", day("10/03/2023"))
     assert [point.meeting for point in points] == [day("14/02/2023")]
 
@@ -61,7 +61,7 @@ def test_the_counts_are_those_of_the_lists(
     last = outcome(log, steps)
     for point in trend(last, board, as_at):
         eve = point.meeting - timedelta(days=1)
-        on_it = [one for one in standings(last, eve) if one.board == board]
+        on_it = [one for one in snapshots(last, eve) if one.board == board]
         assert point.outstanding == sum(one.outstanding for one in on_it)
         assert point.overdue == sum(one.overdue for one in on_it)
         assert point.meeting <= as_at

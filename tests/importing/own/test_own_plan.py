@@ -17,9 +17,9 @@ from pcc_actions.core.changes.actions import (
     reopen,
     withdraw,
 )
+from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting
-from pcc_actions.core.changes.taking_in import take_in
-from pcc_actions.core.history.snapshot import Standing, standings
+from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Action, Log
 from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.errors import Refused
@@ -30,7 +30,7 @@ from pcc_actions.importing.effects import words_of
 from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
 from pcc_actions.importing.own.read_own import read_export
 from pcc_actions.importing.plan import Planned, plan_of
-from tests.builders import action, day, did, empty_log, raised, stamp, typed_over
+from tests.builders import action, day, did, empty_log, provenance, raised, typed_over
 from tests.growth import grows_evenly
 from tests.importing.own.test_read_own import VISIT
 
@@ -43,13 +43,13 @@ def planner_of(
 ) -> tuple[ExportPlanner, tuple[Planned, ...]]:
     minutes = with_codes(read_export(read_values(text, "actions.csv")), log)
     planner = ExportPlanner(
-        minutes, log, day(given) if given else None, stamp(TODAY), "actions.csv"
+        minutes, log, day(given) if given else None, provenance(TODAY), "actions.csv"
     )
     return planner, plan_of(minutes, planner)
 
 
 def exported(log: Log) -> str:
-    return csv_list(standings(log, day(TODAY)), day(TODAY))
+    return csv_list(snapshots(log, day(TODAY)), day(TODAY))
 
 
 def edited(log: Log, *pairs: tuple[str, str]) -> str:
@@ -64,7 +64,7 @@ def edited(log: Log, *pairs: tuple[str, str]) -> str:
 def taken(text: str, log: Log, given: str | None = None) -> Log:
     planner, plan = planner_of(text, log, given)
     chosen = [one for one in plan if one.plan in ("new", "change")]
-    return take_in(log, planner.intake(chosen), stamp(TODAY))
+    return import_document(log, planner.intake(chosen), provenance(TODAY))
 
 
 @pytest.fixture
@@ -149,11 +149,11 @@ def test_an_older_export_takes_nothing_back(log: Log) -> None:
 
 
 def _brought_forward(log: Log, place: int, when: object) -> Log:
-    from pcc_actions.core.changes.corrections import Right, correct
-    from pcc_actions.core.changes.stamp import Stamp
+    from pcc_actions.core.changes.corrections import Corrections, correct
+    from pcc_actions.core.changes.provenance import Provenance
 
-    assert isinstance(when, Stamp)
-    return correct(log, place, when, Right(due=day("01/04/2023")), "Wrongly typed")
+    assert isinstance(when, Provenance)
+    return correct(log, place, when, Corrections(due=day("01/04/2023")), "Wrongly typed")
 
 
 def test_it_is_asked_whether_something_is_outstanding_again(log: Log) -> None:
@@ -256,7 +256,7 @@ def test_a_reference_that_does_not_fit_is_asked_about() -> None:
 def test_the_default_due_date_stays() -> None:
     log = Log(boards=empty_log().boards)
     text = exported(raised(empty_log(), REFERENCE, "Visit the team"))
-    (one,) = standings(taken(text, log), day(TODAY))
+    (one,) = snapshots(taken(text, log), day(TODAY))
     assert (one.due, one.due_basis) == (day("07/03/2023"), "next meeting")
     other = add_meeting(log, "GPB", day("01/03/2023"))
     asked = only(text, other)
@@ -268,7 +268,10 @@ def test_the_default_due_date_stays() -> None:
     assert asked.taken.new
     assert asked.taken.new.due == day("07/03/2023")
     none = cancel_meeting(
-        add_meeting(log, "GPB", day("07/03/2023")), "GPB", day("07/03/2023"), stamp("01/02/2023")
+        add_meeting(log, "GPB", day("07/03/2023")),
+        "GPB",
+        day("07/03/2023"),
+        provenance("01/02/2023"),
     )
     assert only(text, none).why == (
         "By custom it is due at a meeting that is not known here; "
@@ -279,7 +282,7 @@ def test_the_default_due_date_stays() -> None:
 def test_a_default_without_a_meeting_stays_one() -> None:
     log = Log(boards=empty_log().boards)
     text = exported(raised(log, REFERENCE, "Visit the team", board="GPB", meeting="14/02/2023"))
-    (one,) = standings(taken(text, log), day(TODAY))
+    (one,) = snapshots(taken(text, log), day(TODAY))
     assert (one.due, one.due_basis) == (None, "next meeting")
     asked = only(text, empty_log())
     assert (asked.plan, asked.why) == (
@@ -299,14 +302,15 @@ def test_earlier_due_dates_are_said_to_be_left_out_once(log: Log) -> None:
 
 
 def test_a_former_reference_still_finds_it(log: Log) -> None:
-    from pcc_actions.core.changes.corrections import Right, correct
+    from pcc_actions.core.changes.corrections import Corrections, correct
 
-    renamed = did(log, correct, REFERENCE, "01/03/2023", Right(item="4"), "Wrong item")
+    renamed = did(log, correct, REFERENCE, "01/03/2023", Corrections(item="4"), "Wrong item")
     renamed = raised(renamed, "3.14/02/2023", "Price the front office")
     for text in (exported(renamed), exported(log)):
         assert {one.plan for one in planner_of(text, renamed)[1]} <= {"same", "ask"}
     now = taken(
-        exported(did(log, correct, REFERENCE, "01/03/2023", Right(item="4"), "Wrong")), empty_log()
+        exported(did(log, correct, REFERENCE, "01/03/2023", Corrections(item="4"), "Wrong")),
+        empty_log(),
     )
     assert (now.actions[0].reference, now.actions[0].formerly) == ("4.14/02/2023", (REFERENCE,))
     assert only(exported(log), now).known == "4.14/02/2023"
@@ -355,7 +359,7 @@ def test_hostile_texts_come_back(ending: str, tmp_path: Path) -> None:
     for number, text in enumerate(texts, start=1):
         log = raised(log, f"{number}.14/02/2023", text, "Head of Estates and Fleet", theme=text)
         log = did(log, discharge, f"{number}.14/02/2023", "01/03/2023", text, text)
-    path, found = tmp_path / f"a{ending}", standings(log, day(TODAY))
+    path, found = tmp_path / f"a{ending}", snapshots(log, day(TODAY))
     about = About(day(TODAY), 1, datetime(2023, 6, 1, tzinfo=UTC), "GPB", "IF", None, "Some.")
     made: dict[str, Callable[[], bytes]] = {
         ".csv": lambda: csv_list(found, day(TODAY)).encode("utf-8-sig"),
@@ -364,12 +368,12 @@ def test_hostile_texts_come_back(ending: str, tmp_path: Path) -> None:
     path.write_bytes(made[ending]())
     empty = Log(boards=log.boards)
     minutes = with_codes(read_export(read(path)), empty)
-    planner = ExportPlanner(minutes, empty, None, stamp(TODAY), path.name)
-    now = take_in(empty, planner.intake(plan_of(minutes, planner)), stamp(TODAY))
-    assert list(map(_words, standings(now, day(TODAY)))) == list(map(_words, found))
+    planner = ExportPlanner(minutes, empty, None, provenance(TODAY), path.name)
+    now = import_document(empty, planner.intake(plan_of(minutes, planner)), provenance(TODAY))
+    assert list(map(_words, snapshots(now, day(TODAY)))) == list(map(_words, found))
 
 
-def _words(one: Standing) -> tuple[object, ...]:
+def _words(one: Snapshot) -> tuple[object, ...]:
     return one.reference, one.text, one.owners, one.theme, one.latest_update, one.minute
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from pcc_actions.core.changes.actions import complete, defer, note
 from pcc_actions.core.model import Log
-from pcc_actions.core.report.asked import asked_for
-from pcc_actions.core.report.build import Manner, matters_arising, status_paper
+from pcc_actions.core.report.build import PaperOptions, matters_arising, status_paper
 from pcc_actions.core.report.parts import Report
+from pcc_actions.core.report.request import paper_request
 from pcc_actions.documents.detect import read
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.errors import BadFile
@@ -23,7 +23,7 @@ from pcc_actions.papers.paper_html import html_paper
 from pcc_actions.papers.paper_markdown import markdown_paper
 from pcc_actions.papers.paper_pdf import pdf_paper
 from pcc_actions.papers.paper_text import text_paper
-from tests.builders import day, did, empty_log, raised, stamp
+from tests.builders import day, did, empty_log, provenance, raised
 
 WRITERS: dict[str, Callable[[Report], bytes]] = {
     ".docx": lambda report: docx_paper(report, lambda done, of: None),
@@ -47,9 +47,9 @@ def log() -> Log:
 
 
 def paper(log: Log, marking: str | None, *, arising: bool) -> Report:
-    asked = asked_for(log, "GPB", day("03/04/2023"), meeting=day("07/03/2023"), minutes=arising)
+    asked = paper_request(log, "GPB", day("03/04/2023"), meeting=day("07/03/2023"), minutes=arising)
     exempt = marking == "OFFICIAL-SENSITIVE"
-    manner = Manner("Iris Field", datetime(2023, 4, 3, tzinfo=UTC), 1, marking, exempt)
+    manner = PaperOptions("Iris Field", datetime(2023, 4, 3, tzinfo=UTC), 1, marking, exempt)
     return matters_arising(log, asked, manner) if arising else status_paper(log, asked, manner)
 
 
@@ -57,7 +57,7 @@ def plans(path: Path, log: Log) -> list[tuple[str, str]]:
     document = read(path)
     minutes = read_minutes(document, log)
     sitting = sitting_of(minutes, log, None, None)
-    planner = Planner(minutes, log, sitting, stamp("01/06/2023"), document.name, False)
+    planner = Planner(minutes, log, sitting, provenance("01/06/2023"), document.name, False)
     return [(one.plan, one.known or "") for one in plan_of(minutes, planner)]
 
 
@@ -99,9 +99,9 @@ def test_a_paper_that_cannot_be_read_safely_is_refused(
 
 
 def test_a_paper_for_no_meeting_is_refused_too(log: Log, tmp_path: Path) -> None:
-    asked = asked_for(log, "GPB", day("01/06/2023"))
+    asked = paper_request(log, "GPB", day("01/06/2023"))
     assert asked.meeting is None
-    manner = Manner("Iris Field", datetime(2023, 6, 1, tzinfo=UTC), 1)
+    manner = PaperOptions("Iris Field", datetime(2023, 6, 1, tzinfo=UTC), 1)
     path = tmp_path / "status.txt"
     path.write_bytes(WRITERS[".txt"](status_paper(log, asked, manner)))
     with pytest.raises(BadFile, match="is a status paper"):

@@ -19,8 +19,8 @@ from docx.table import Table, _Row
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pcc_actions.core.report.parts import Group, Line, Report, Row, Section
-from pcc_actions.core.report.rows import COLUMNS, MATTERS_COLUMNS
+from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Report, Section
+from pcc_actions.core.report.rows import MATTERS_COLUMNS, OUTSTANDING_COLUMNS
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.documents.sandbox import open_document
 from pcc_actions.papers.docx.paper import docx_paper
@@ -62,13 +62,13 @@ def texts(table: Table) -> list[tuple[str, ...]]:
     return [tuple(cell.text for cell in row.cells) for row in kept[1:]]
 
 
-def with_section(*rows: Row, columns: tuple[str, ...] = COLUMNS) -> Report:
-    group = Group(Line(("A meeting",)), rows)
+def with_section(*rows: PaperRow, columns: tuple[str, ...] = OUTSTANDING_COLUMNS) -> Report:
+    group = Group(PaperLine(("A meeting",)), rows)
     return replace(STATUS, sections=(Section("Overdue", columns, "Nothing.", (group,)),))
 
 
-def row_of(*cells: str) -> Row:
-    return Row(tuple((Line((cell,)),) for cell in cells))
+def row_of(*cells: str) -> PaperRow:
+    return PaperRow(tuple((PaperLine((cell,)),) for cell in cells))
 
 
 def test_the_head_comes_first_each_part_in_its_style() -> None:
@@ -101,13 +101,15 @@ def test_every_row_of_every_section_is_there() -> None:
 
 
 def test_every_line_of_a_cell_is_a_paragraph() -> None:
-    row = Row(((Line(("1.06/12/2022",)),), (), (), (Line(("a",)), Line(("b",))), ()))
+    row = PaperRow(
+        ((PaperLine(("1.06/12/2022",)),), (), (), (PaperLine(("a",)), PaperLine(("b",))), ())
+    )
     [table] = tables(opened(with_section(row)))
     assert [len(cell.paragraphs) for cell in table.rows[2].cells] == [1, 1, 1, 2, 1]
 
 
 def test_a_section_without_rows_says_so_in_a_sentence() -> None:
-    empty = Section("Overdue", COLUMNS, "Nothing is overdue.", ())
+    empty = Section("Overdue", OUTSTANDING_COLUMNS, "Nothing is overdue.", ())
     document = opened(replace(STATUS, sections=(STATUS.sections[0], empty)))
     assert [each.text for each in document.paragraphs][-2:] == ["Overdue", "Nothing is overdue."]
     assert len(tables(document)) == 1
@@ -152,9 +154,9 @@ def test_a_group_has_a_shaded_heading_over_all_columns_kept_with_its_first_row()
     [heading, *_] = [row for row in table.rows if is_group(row)]
     cell = heading.cells[0]
     assert cell.text == str(STATUS.sections[0].groups[0].heading)
-    assert cell.grid_span == len(COLUMNS)
+    assert cell.grid_span == len(OUTSTANDING_COLUMNS)
     assert [fill(tc) for tc in heading._tr.tc_lst] == ["E9EEF5"]
-    assert [fill(tc) for tc in table.rows[0]._tr.tc_lst] == ["1B2F4B"] * len(COLUMNS)
+    assert [fill(tc) for tc in table.rows[0]._tr.tc_lst] == ["1B2F4B"] * len(OUTSTANDING_COLUMNS)
     for row in (table.rows[0], heading):
         style = row.cells[0].paragraphs[0].style
         assert style is not None
@@ -324,12 +326,12 @@ def test_matters_arising_can_be_imported(tmp_path: Path) -> None:
 ODD = "{}<w:br/>&amp; { PAGE } \x00\x1b\ufffe\uffff\ud800\u202e\u2028 \t\r\n مرحبا ]]> 😀"
 ANYTHING = st.text(st.characters() | st.sampled_from("\x00\x0b\r\n\t \ufffe\ud800\u202e<&"))
 PARTS = st.lists(ANYTHING | st.dates(date(1900, 1, 1)), max_size=3).map(tuple)
-CELLS = st.lists(st.builds(Line, PARTS, st.booleans()), max_size=3).map(tuple)
+CELLS = st.lists(st.builds(PaperLine, PARTS, st.booleans()), max_size=3).map(tuple)
 
 
 def sections_of(columns: tuple[str, ...]) -> st.SearchStrategy[Section]:
-    rows = st.builds(Row, st.tuples(*[CELLS] * len(columns)))
-    groups = st.builds(Group, st.builds(Line, PARTS), st.lists(rows, min_size=1, max_size=3))
+    rows = st.builds(PaperRow, st.tuples(*[CELLS] * len(columns)))
+    groups = st.builds(Group, st.builds(PaperLine, PARTS), st.lists(rows, min_size=1, max_size=3))
     listed = st.lists(groups, max_size=2).map(tuple)
     return st.builds(Section, ANYTHING, st.just(columns), ANYTHING, listed)
 
@@ -341,7 +343,7 @@ def expected(section: Section) -> Iterator[tuple[str, ...]]:
 
 @given(
     words=ANYTHING,
-    sections=st.lists(sections_of(COLUMNS) | sections_of(MATTERS_COLUMNS), max_size=3),
+    sections=st.lists(sections_of(OUTSTANDING_COLUMNS) | sections_of(MATTERS_COLUMNS), max_size=3),
 )
 @example(ODD, list(with_section(row_of(*[ODD] * 5)).sections))
 @example("x" * 30_000, list(with_section(row_of(*["<é> " * 7_500] * 5)).sections))
@@ -349,7 +351,7 @@ def test_any_text_is_read_back_as_text(words: str, sections: list[Section]) -> N
     report = replace(
         STATUS, title=words, author=words, subtitle=words, marking=words, sections=tuple(sections)
     )
-    document = opened(replace(report, facts=((words, Line((words,))),), notes=(words,)))
+    document = opened(replace(report, facts=((words, PaperLine((words,))),), notes=(words,)))
     assert document.paragraphs[0].text == on_page(words)
     found = [texts(table) for table in tables(document)]
     assert found == [list(expected(section)) for section in sections if section.groups]

@@ -4,12 +4,17 @@ from typing import Any
 
 import pytest
 
-from pcc_actions.core.changes.actions import Raising
-from pcc_actions.core.changes.taking_in import Became, Intake, Taken, take_in
+from pcc_actions.core.changes.actions import NewAction
+from pcc_actions.core.changes.imported import (
+    ImportedAction,
+    ImportedDocument,
+    Outcome,
+    import_document,
+)
 from pcc_actions.core.model import Board, Log
-from pcc_actions.core.references.parse import read
+from pcc_actions.core.references.parse import parse_reference
 from pcc_actions.errors import NotFound, Refused
-from tests.builders import action, day, did, empty_log, raised, stamp
+from tests.builders import action, day, did, empty_log, provenance, raised
 from tests.growth import grows_evenly
 
 MARCH = day("07/03/2023")
@@ -22,8 +27,8 @@ def log() -> Log:
 
 
 def after(log: Log, **became: Any) -> Log:
-    taken = Taken(known=VISIT, became=Became(MARCH, **became))
-    return take_in(log, Intake(actions=(taken,)), stamp("01/06/2023"))
+    taken = ImportedAction(known=VISIT, became=Outcome(MARCH, **became))
+    return import_document(log, ImportedDocument(actions=(taken,)), provenance("01/06/2023"))
 
 
 @pytest.mark.parametrize(
@@ -60,18 +65,25 @@ def test_outstanding_again(log: Log) -> None:
 
 def test_a_board_its_meetings_and_people_are_recorded_once(log: Log) -> None:
     board = Board("CSP", "Community Safety Panel", "{item}.{date}")
-    new = Raising(read("3"), "CSP", MARCH, "Price the office")
-    intake = Intake(board, (("CSP", MARCH),), (("OM", "Owen Marsh"),), (Taken(new),))
-    done = take_in(log, intake, stamp("01/06/2023"))
+    new = NewAction(parse_reference("3"), "CSP", MARCH, "Price the office")
+    intake = ImportedDocument(
+        board, (("CSP", MARCH),), (("OM", "Owen Marsh"),), (ImportedAction(new),)
+    )
+    done = import_document(log, intake, provenance("01/06/2023"))
     assert action(done, "3.07/03/2023").board == "CSP"
     assert done.people["OM"].name == "Owen Marsh"
-    assert take_in(done, replace(intake, people=(), actions=()), stamp("01/06/2023")) == done
+    assert (
+        import_document(done, replace(intake, people=(), actions=()), provenance("01/06/2023"))
+        == done
+    )
 
 
 def test_a_closing_may_come_after_a_report_that_it_is_done(log: Log) -> None:
-    became = Became(MARCH, "discharged", "Agreed")
-    taken = Taken(known=VISIT, became=became, completed=day("01/03/2023"))
-    history = action(take_in(log, Intake(actions=(taken,)), stamp("01/06/2023")), VISIT[1]).history
+    became = Outcome(MARCH, "discharged", "Agreed")
+    taken = ImportedAction(known=VISIT, became=became, completed=day("01/03/2023"))
+    history = action(
+        import_document(log, ImportedDocument(actions=(taken,)), provenance("01/06/2023")), VISIT[1]
+    ).history
     assert [(event.kind, event.on, event.note) for event in history[1:]] == [
         ("completed", day("01/03/2023"), "Reported complete."),
         ("discharged", MARCH, "Agreed"),
@@ -79,34 +91,36 @@ def test_a_closing_may_come_after_a_report_that_it_is_done(log: Log) -> None:
 
 
 def test_former_references_are_kept_that_no_other_action_has(log: Log) -> None:
-    new = Raising(read("3"), "GPB", MARCH, "Price the office")
-    taken = Taken(new, formerly=("9.14/02/2023", "03.14/02/2023", "9.14/02/2023"))
-    done = take_in(log, Intake(actions=(taken,)), stamp("01/06/2023"))
+    new = NewAction(parse_reference("3"), "GPB", MARCH, "Price the office")
+    taken = ImportedAction(new, formerly=("9.14/02/2023", "03.14/02/2023", "9.14/02/2023"))
+    done = import_document(log, ImportedDocument(actions=(taken,)), provenance("01/06/2023"))
     assert action(done, "9.14/02/2023").reference == "3.07/03/2023"
     assert done.actions[-1].formerly == ("9.14/02/2023",)
     assert action(done, "3.14/02/2023").text == "Visit the team"
 
 
 def test_all_or_nothing(log: Log) -> None:
-    new = Taken(Raising(read("3"), "GPB", day("14/02/2023"), "Visit the team"))
+    new = ImportedAction(
+        NewAction(parse_reference("3"), "GPB", day("14/02/2023"), "Visit the team")
+    )
     with pytest.raises(Refused, match="The same action is there already"):
-        take_in(log, Intake(actions=(new,)), stamp("01/06/2023"))
+        import_document(log, ImportedDocument(actions=(new,)), provenance("01/06/2023"))
 
 
-def rows(count: int) -> Intake:
+def rows(count: int) -> ImportedDocument:
     """Give so many actions of one item, with a meeting each."""
     start = day("01/01/2000").toordinal()
     days = tuple(("GPB", date.fromordinal(start + each)) for each in range(count))
     new = (
-        Raising(read("3.14/02/2023"), "GPB", day("14/02/2023"), f"Price van {each}")
+        NewAction(parse_reference("3.14/02/2023"), "GPB", day("14/02/2023"), f"Price van {each}")
         for each in range(count)
     )
-    return Intake(meetings=days, actions=tuple(Taken(each) for each in new))
+    return ImportedDocument(meetings=days, actions=tuple(ImportedAction(each) for each in new))
 
 
 def test_four_times_the_actions_are_taken_in_in_about_four_times_the_time() -> None:
-    def work(intake: Intake) -> Log:
-        return take_in(empty_log(), intake, stamp("01/06/2023"))
+    def work(intake: ImportedDocument) -> Log:
+        return import_document(empty_log(), intake, provenance("01/06/2023"))
 
     assert work(rows(1000)).actions[-1].reference == "3.14/02/2023/1000"
     assert grows_evenly(work, rows(500), rows(2000))

@@ -4,11 +4,11 @@ from contextlib import suppress
 from dataclasses import replace
 
 from pcc_actions.core.changes.corrections import throughout
-from pcc_actions.core.changes.recording import put, with_event
-from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.events import replace_action, with_event
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import Action, Change, Log
-from pcc_actions.core.references.parse import key, parts
-from pcc_actions.core.references.style import Style
+from pcc_actions.core.references.parse import printed_parts, reference_key
+from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.sanitise import without_hidden
 from pcc_actions.errors import Refused
 
@@ -16,23 +16,25 @@ WHY = "Mended by pcc-actions check --fix."
 UNHIDDEN = "Hidden characters were removed by pcc-actions check --fix."
 
 
-def mended(log: Log, stamp: Stamp) -> Log:
+def autofixed(log: Log, provenance: Provenance) -> Log:
     """Give the log with references in their board's style and hidden characters gone.
 
     An action whose history cannot have been is left as it is: that takes a person.
     """
     for place, action in enumerate(log.actions):
         with suppress(Refused):
-            log = put(log, place, _in_style(log, _unhidden(action, stamp), stamp))
+            log = replace_action(
+                log, place, _in_style(log, _unhidden(action, provenance), provenance)
+            )
     return log
 
 
-def _unhidden(action: Action, stamp: Stamp) -> Action:
+def _unhidden(action: Action, provenance: Provenance) -> Action:
     """Give the action without hidden characters, nor any in its history."""
     clean = throughout(action, _shown)
     if clean == action:
         return action
-    return with_event(clean, stamp.after(action.history).event("corrected", UNHIDDEN))
+    return with_event(clean, provenance.after(action.history).event("corrected", UNHIDDEN))
 
 
 def _shown(text: str) -> str:
@@ -40,13 +42,13 @@ def _shown(text: str) -> str:
     return shown if shown.strip() else text
 
 
-def _in_style(log: Log, action: Action, stamp: Stamp) -> Action:
+def _in_style(log: Log, action: Action, provenance: Provenance) -> Action:
     printed = _printed(log, action)
     if printed == action.reference:
         return action
     changes = {"reference": Change(action.reference, printed)}
     event = replace(
-        stamp.after(action.history, "reference").event("corrected", WHY), changes=changes
+        provenance.after(action.history, "reference").event("corrected", WHY), changes=changes
     )
     return with_event(action, event)
 
@@ -56,8 +58,10 @@ def _printed(log: Log, action: Action) -> str:
     if action.board not in log.boards:
         return action.reference
     try:
-        style = Style.parse(log.boards[action.board].reference)
-        printed = style.write(parts(action.reference), action.raised)
+        style = ReferenceStyle.parse(log.boards[action.board].reference)
+        printed = style.write(printed_parts(action.reference), action.raised)
     except Refused:
         return action.reference
-    return printed if key(printed) == key(action.reference) else action.reference
+    return (
+        printed if reference_key(printed) == reference_key(action.reference) else action.reference
+    )

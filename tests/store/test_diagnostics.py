@@ -6,7 +6,7 @@ import pytest
 
 from pcc_actions.errors import BadFile
 from pcc_actions.store import seal
-from pcc_actions.store.reading import read_open
+from pcc_actions.store.reading import read_open_actions
 from tests.builders import day
 from tests.store.logs import now, reading, text, trouble, type_over
 
@@ -280,7 +280,7 @@ def test_a_newer_format_under_an_intact_seal(three: Path) -> None:
     assert said.startswith("actions.toml, line 3: the log has schema_version 99")
     assert said.endswith("Install a newer pcc-actions; the file is left as it was.")
     with pytest.raises(BadFile, match="schema_version 99"):
-        read_open(three, now(), day("01/03/2023"))
+        read_open_actions(three, now(), day("01/03/2023"))
 
 
 def test_a_layout_that_cannot_be_edited(three: Path) -> None:

@@ -15,7 +15,7 @@ BEHIND: Final = timedelta(days=7)  # that a clock may be; by more, the other one
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class Provenance:
     """The recorder, the moment of recording (UTC), today, and the effective day.
 
     `stated` says that somebody said the day; else it is today.
@@ -37,7 +37,7 @@ class Stamp:
                 "Only what has happened is recorded: give the day on which it did."
             )
 
-    def after(self, history: Iterable[Event], *names: str) -> "Stamp":
+    def after(self, history: Iterable[Event], *names: str) -> "Provenance":
         """Give the stamp of what is recorded after these events, on whatever clock they were.
 
         Its moment is never before the newest of theirs. Where this clock is some days behind

@@ -8,7 +8,7 @@ from typing import Any
 from pcc_actions.core.model import SCHEMA_VERSION, STATUSES
 from pcc_actions.errors import BadFile
 from pcc_actions.store import seal
-from pcc_actions.store.blocks import TOP, Block
+from pcc_actions.store.blocks import TOP, LogBlock
 from pcc_actions.store.lines import headers, statements
 
 MEND = "Mend that line, or put back the version before it with pcc-actions undo."
@@ -32,10 +32,10 @@ MISPLACED = (
 )
 FIGURES = re.compile(r"[\d/.:TZ -]{1,40}")
 
-Place = Sequence[str | int]  # in a parsed file: ("actions", 3, "history", 0, "on")
+TablePath = Sequence[str | int]  # in a parsed file: ("actions", 3, "history", 0, "on")
 
 
-class Newer(BadFile):
+class NewerFormat(BadFile):
     """The file was written by a later release: it is left untouched, by undo too."""
 
 
@@ -44,7 +44,7 @@ def line_at(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
 
 
-def where(path: Path, line: int) -> str:
+def file_line(path: Path, line: int) -> str:
     """Name a line of the log: `actions.toml, line 41`."""
     return f"{path.name}, line {line}"
 
@@ -52,7 +52,7 @@ def where(path: Path, line: int) -> str:
 def empty(path: Path) -> BadFile:
     """Say that there is nothing in the file."""
     return BadFile(
-        f"{where(path, 1)}: the file is empty. Put back its newest kept version with "
+        f"{file_line(path, 1)}: the file is empty. Put back its newest kept version with "
         "pcc-actions undo; or, if there never was one, remove the file and run pcc-actions init."
     )
 
@@ -61,11 +61,11 @@ def unknown_format(path: Path, line: int, version: int) -> BadFile:
     """Say that the file is of a later release's format, or of one that never was."""
     if version < 0:
         return BadFile(
-            f"{where(path, line)}: there never was a schema_version {version}; this release "
+            f"{file_line(path, line)}: there never was a schema_version {version}; this release "
             f"writes {SCHEMA_VERSION}. {MEND}"
         )
-    return Newer(
-        f"{where(path, line)}: the log has schema_version {version}, and this release knows "
+    return NewerFormat(
+        f"{file_line(path, line)}: the log has schema_version {version}, and this release knows "
         f"only up to {SCHEMA_VERSION}. Install a newer pcc-actions; the file is left as it was."
     )
 
@@ -75,7 +75,7 @@ def not_toml(path: Path, text: str, error: Exception) -> BadFile:
     mark = MERGE_MARK.search(text)
     if mark:
         return BadFile(
-            f"{where(path, line_at(text, mark.start()))} is a mark that git leaves where two "
+            f"{file_line(path, line_at(text, mark.start()))} is a mark that git leaves where two "
             "versions could not be merged. Keep the lines that are right, take the marks out, "
             "and run pcc-actions check."
         )
@@ -87,7 +87,7 @@ def not_toml(path: Path, text: str, error: Exception) -> BadFile:
         return _wrong_brackets(path, *single)
     line = int(found[1]) if found[1] else line_at(text, len(text.rstrip()))
     reason = AT_LINE.sub("", str(error))
-    return BadFile(f"{where(path, line)} is not as TOML is written: {reason}. {MEND}")
+    return BadFile(f"{file_line(path, line)} is not as TOML is written: {reason}. {MEND}")
 
 
 def too_deep(path: Path, text: str) -> BadFile:
@@ -97,7 +97,7 @@ def too_deep(path: Path, text: str) -> BadFile:
         return sum(text.count(mark, start, end) for mark in "[{.") * 1000 + end - start
 
     worst = max(statements(text), key=lambda one: size(one.start, one.end))
-    line = where(path, line_at(text, worst.start))
+    line = file_line(path, line_at(text, worst.start))
     return BadFile(
         f"{line} cannot be read: too much within one another, or too long a number. {MEND}"
     )
@@ -113,18 +113,20 @@ def _single(text: str) -> tuple[str, int] | None:
 
 def _wrong_brackets(path: Path, name: str, line: int) -> BadFile:
     return BadFile(
-        f"{where(path, line)}: [{name}] should be [[{name}]], in double brackets. {MEND}"
+        f"{file_line(path, line)}: [{name}] should be [[{name}]], in double brackets. {MEND}"
     )
 
 
-def misshapen(path: Path, text: str, blocks: Sequence[Block], error: Mapping[str, Any]) -> BadFile:
+def misshapen(
+    path: Path, text: str, blocks: Sequence[LogBlock], error: Mapping[str, Any]
+) -> BadFile:
     """Say which key has the wrong shape, from an error of `schema.first_error`."""
     place = _without_kind(error["loc"])
     single = _single(text)
     if single and len(place) == 1:
         return _wrong_brackets(path, *single)
     name = next((part for part in reversed(place) if isinstance(part, str)), "")
-    line = where(path, line_in_file(text, line_of(blocks, place)))
+    line = file_line(path, line_in_file(text, line_of(blocks, place)))
     if error["type"] == "missing":
         return BadFile(f"{line}: the key {name} is missing. {MEND}")
     if error["type"] == "dict_type" and "history" in place:  # a value where a change should be
@@ -144,7 +146,7 @@ def _not(found: object) -> str:
     return f", not {written}" if isinstance(found, int) and len(written) < 60 else ""
 
 
-def _without_kind(loc: Place) -> list[str | int]:
+def _without_kind(loc: TablePath) -> list[str | int]:
     """Take out the kind of event, which stands in an error's place after the event's number."""
     return [
         part
@@ -153,22 +155,22 @@ def _without_kind(loc: Place) -> list[str | int]:
     ]
 
 
-def torn(path: Path, text: str, block: Block) -> BadFile:
+def torn(path: Path, text: str, block: LogBlock) -> BadFile:
     """Say that a file is valid TOML, but in a layout that cannot be edited safely."""
     return BadFile(
-        f"{where(path, line_in_file(text, block.line))}: from here the file is laid out in a way "
-        "that pcc-actions cannot edit safely. Write each record under a header of its own, as in "
-        "[[actions]]."
+        f"{file_line(path, line_in_file(text, block.line))}: from here the file is laid out in a "
+        "way that pcc-actions cannot edit safely. Write each record under a header of its own, as "
+        "in [[actions]]."
     )
 
 
 def line_in_file(text: str, line: int) -> int:
     """Give the line of the file for one counted without the closing line."""
-    closing = seal.find(text)
+    closing = seal.find_closing(text)
     return line + 1 if closing and line >= line_at(text, closing.start) else line
 
 
-def line_of(blocks: Sequence[Block], place: Place) -> int:
+def line_of(blocks: Sequence[LogBlock], place: TablePath) -> int:
     """Give the line, the closing line not counted, of a place such as ("actions", 3, "due").
 
     Where it is not there, that of the record or table it would stand in.
@@ -187,7 +189,7 @@ def line_of(blocks: Sequence[Block], place: Place) -> int:
     return line
 
 
-def _places(block: Block) -> Iterator[tuple[int, tuple[str | int, ...]]]:
+def _places(block: LogBlock) -> Iterator[tuple[int, tuple[str | int, ...]]]:
     """Give where each header and key of a block stands, and its place in the record."""
     numbers: dict[tuple[str, ...], int] = {}
     table: tuple[str | int, ...] = ()

@@ -9,15 +9,15 @@ import pytest
 from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log, Settings
-from pcc_actions.core.report.asked import (
-    Asked,
-    asked_for,
-    board_of,
+from pcc_actions.core.report.request import (
+    PaperRequest,
     meeting_before_last,
+    paper_request,
+    requested_board,
     settled_by,
 )
 from pcc_actions.errors import Refused
-from tests.builders import day, empty_log, stamp
+from tests.builders import day, empty_log, provenance
 
 
 def told(
@@ -33,7 +33,7 @@ def told(
     days = {"meeting": meeting, "as_at": as_at, "since": since}
     given = {name: day(text) if text else None for name, text in days.items()}
     log = empty_log() if log is None else log
-    found = asked_for(log, "GPB", day(today), minutes=minutes, **given)
+    found = paper_request(log, "GPB", day(today), minutes=minutes, **given)
     return tuple(uk(each) if each else None for each in (found.meeting, found.as_at, found.since))
 
 
@@ -107,7 +107,7 @@ def test_since_says_from_which_day() -> None:
 
 def test_a_meeting_that_moved_is_on_the_day_known_then() -> None:
     log = move_meeting(
-        empty_log(), "GPB", day("07/03/2023"), day("14/03/2023"), stamp("01/03/2023")
+        empty_log(), "GPB", day("07/03/2023"), day("14/03/2023"), provenance("01/03/2023")
     )
     assert told("28/02/2023", log)[0] == "07/03/2023"
     assert told("01/03/2023", log)[0] == "14/03/2023"
@@ -116,7 +116,7 @@ def test_a_meeting_that_moved_is_on_the_day_known_then() -> None:
 
 
 def test_a_cancelled_meeting_is_neither_next_nor_last() -> None:
-    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), stamp("01/03/2023"))
+    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), provenance("01/03/2023"))
     assert told("28/02/2023", log)[0] == "07/03/2023"
     assert told("01/03/2023", log)[0] == "04/04/2023"
     assert told("08/03/2023", log)[2] == "14/02/2023"
@@ -132,33 +132,33 @@ def refused(today: str, log: Log, **given: Any) -> str:
 
 
 def test_a_cancelled_meeting_is_refused_with_the_day_it_was_cancelled() -> None:
-    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), stamp("01/03/2023"))
+    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), provenance("01/03/2023"))
     sentence = "The meeting of GPB on 07/03/2023 was cancelled on 01/03/2023."
     for today in ("02/03/2023", "08/03/2023"):
         assert refused(today, log, meeting="07/03/2023") == sentence
         assert refused(today, log, meeting="07/03/2023", as_at="01/03/2023") == sentence
-    late = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), stamp("07/03/2023"))
+    late = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), provenance("07/03/2023"))
     assert refused("08/03/2023", late, meeting="07/03/2023").endswith("cancelled on 07/03/2023.")
 
 
 def test_a_meeting_that_was_moved_is_refused_with_its_new_day() -> None:
     log = add_meeting(empty_log(), "PAM", day("07/03/2023"))
-    old = move_meeting(log, "GPB", day("04/04/2023"), day("05/04/2023"), stamp("20/02/2023"))
-    log = move_meeting(old, "GPB", day("07/03/2023"), day("14/03/2023"), stamp("01/03/2023"))
+    old = move_meeting(log, "GPB", day("04/04/2023"), day("05/04/2023"), provenance("20/02/2023"))
+    log = move_meeting(old, "GPB", day("07/03/2023"), day("14/03/2023"), provenance("01/03/2023"))
     sentence = "The meeting of GPB on 07/03/2023 was moved to 14/03/2023 on 01/03/2023."
     assert refused("08/03/2023", log, meeting="07/03/2023") == sentence
-    log = cancel_meeting(log, "GPB", day("14/03/2023"), stamp("10/03/2023"))
+    log = cancel_meeting(log, "GPB", day("14/03/2023"), provenance("10/03/2023"))
     assert refused("20/03/2023", log, meeting="07/03/2023") == sentence
     assert told("20/03/2023", old, meeting="07/03/2023")[1] == "06/03/2023"
 
 
 def test_a_day_to_which_a_meeting_was_moved_back_is_no_day_it_was_moved_from() -> None:
     log = move_meeting(
-        empty_log(), "GPB", day("07/03/2023"), day("14/03/2023"), stamp("01/03/2023")
+        empty_log(), "GPB", day("07/03/2023"), day("14/03/2023"), provenance("01/03/2023")
     )
-    log = move_meeting(log, "GPB", day("14/03/2023"), day("07/03/2023"), stamp("02/03/2023"))
+    log = move_meeting(log, "GPB", day("14/03/2023"), day("07/03/2023"), provenance("02/03/2023"))
     assert told("20/03/2023", log, meeting="07/03/2023")[0] == "07/03/2023"
-    again = move_meeting(log, "GPB", day("07/03/2023"), day("21/03/2023"), stamp("03/03/2023"))
+    again = move_meeting(log, "GPB", day("07/03/2023"), day("21/03/2023"), provenance("03/03/2023"))
     assert refused("20/03/2023", again, meeting="07/03/2023").endswith(
         "was moved to 21/03/2023 on 03/03/2023."
     )
@@ -180,17 +180,17 @@ def test_since_after_the_as_at_day_is_refused() -> None:
 
 def test_the_board_named_the_usual_one_or_the_only_one() -> None:
     log = empty_log()
-    assert board_of(log, "pam").code == "PAM"
-    assert board_of(replace(log, settings=Settings(default_board="PAM")), None).code == "PAM"
-    assert board_of(replace(log, boards={"GPB": log.boards["GPB"]}), None).code == "GPB"
+    assert requested_board(log, "pam").code == "PAM"
+    assert requested_board(replace(log, settings=Settings(default_board="PAM")), None).code == "PAM"
+    assert requested_board(replace(log, boards={"GPB": log.boards["GPB"]}), None).code == "GPB"
 
 
 def test_the_day_of_the_meeting_tells_the_board_where_only_one_met() -> None:
     log = empty_log()
-    assert board_of(log, None, day("26/01/2021")).code == "PAM"
+    assert requested_board(log, None, day("26/01/2021")).code == "PAM"
     both = add_meeting(log, "PAM", day("07/03/2023"))
     with pytest.raises(Refused, match="Say of which board: GPB or PAM"):
-        board_of(both, None, day("07/03/2023"))
+        requested_board(both, None, day("07/03/2023"))
 
 
 @pytest.mark.parametrize(
@@ -214,13 +214,13 @@ def test_where_no_board_is_meant_the_choices_are_told(
     log: Log, code: str | None, sentence: str
 ) -> None:
     with pytest.raises(Refused) as found:
-        board_of(log, code)
+        requested_board(log, code)
     assert found.value.sentence == sentence
 
 
 def test_the_last_day_before_the_paper() -> None:
     board = empty_log().boards["GPB"]
-    whole = Asked(board, None, day("01/03/2023"), day("14/02/2023"))
+    whole = PaperRequest(board, None, day("01/03/2023"), day("14/02/2023"))
     assert whole.before == day("13/02/2023")
     assert replace(whole, since=None).before is None
     assert replace(whole, since=date.min).before is None
@@ -228,7 +228,7 @@ def test_the_last_day_before_the_paper() -> None:
 
 def settled(today: str, **given: Any) -> tuple[str | None, str | None]:
     log = empty_log()
-    what = asked_for(log, "GPB", day(today), **given)
+    what = paper_request(log, "GPB", day(today), **given)
     found = (meeting_before_last(log, what), settled_by(log, what))
     before_last, by = (uk(each) if each else None for each in found)
     return before_last, by
@@ -245,7 +245,7 @@ def test_the_meeting_before_the_last_one_and_what_is_settled_by_then() -> None:
 
 def test_a_chart_reaches_further_back() -> None:
     log = empty_log()
-    what = asked_for(log, "GPB", day("05/04/2023"))
+    what = paper_request(log, "GPB", day("05/04/2023"))
     assert settled_by(log, what, charted=True) == day("13/02/2023")
     assert settled_by(log, what) == day("07/03/2023")
 

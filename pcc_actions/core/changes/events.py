@@ -7,7 +7,7 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.overruled import overruled_by
 from pcc_actions.core.history.replay import State, impossible, replayed, steps
-from pcc_actions.core.messages import happened
+from pcc_actions.core.messages import event_words
 from pcc_actions.core.model import Action, Change, Event, Log
 from pcc_actions.errors import Refused
 
@@ -31,7 +31,7 @@ def refuse_overruled(action: Action, event: Event, today: date = date.max) -> No
     later = overruled_by(replace(action, history=(*action.history, event)), event)
     if later is None:
         return
-    what = f"{action.reference} was {happened(later)} on {uk(later.on)}"
+    what = f"{action.reference} was {event_words(later)} on {uk(later.on)}"
     if later.on > today:
         raise Refused(
             f"{what}, a day still to come, and that overrules what you say of {uk(event.on)}. One "
@@ -114,6 +114,6 @@ def refusal(reference: str, state: State | None, event: Event) -> str:
     return f"{reference} is already reported complete. Add news with pcc-actions note."
 
 
-def put(log: Log, place: int, action: Action) -> Log:
+def replace_action(log: Log, place: int, action: Action) -> Log:
     """Give the log with an action in the place of the one that stood there."""
     return replace(log, actions=(*log.actions[:place], action, *log.actions[place + 1 :]))

@@ -8,17 +8,17 @@ _whole: Final = re.compile(rf"\s*{_BEGINNING} \(.*\)\s*", re.DOTALL)
 _start: Final = re.compile(rf"\s*{_BEGINNING} \([^()]*\)")
 
 
-def in_its_place(ground: str) -> str:
+def withheld_words(ground: str) -> str:
     """Give the words that stand in the place of an action withheld on that ground."""
     return f"{_BEGINNING} ({ground})"
 
 
-def stands_in_place(text: str) -> bool:
+def is_withheld_words(text: str) -> bool:
     """Tell whether a text is those words, whatever the ground."""
     return _whole.fullmatch(text) is not None
 
 
-def begins_so(text: str) -> bool:
+def begins_withheld(text: str) -> bool:
     """Tell whether a text only begins so: not every document keeps a table's cells apart."""
     return _start.match(text) is not None
 

@@ -42,9 +42,9 @@ BOARD_KEYS = ("name", "reference")
 
 def log_from(whole: Record) -> Log:
     """Make the log of a parsed file whose shape is right."""
-    settings = whole.get("settings", {})
+    settings_record = whole.get("settings", {})
     return Log(
-        settings=Settings(settings.get("default_board"), settings.get("marking")),
+        settings=Settings(settings_record.get("default_board"), settings_record.get("marking")),
         boards={code: _board(code, record) for code, record in whole.get("boards", {}).items()},
         people={key: _person(key, record) for key, record in whole.get("people", {}).items()},
         meetings=tuple(_meeting(record) for record in whole.get("meetings", ())),
@@ -133,7 +133,7 @@ def _value(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def action(record: Record, wanted: Action) -> dict[str, Any]:
+def action_record(record: Record, wanted: Action) -> dict[str, Any]:
     """Give an action's record, the keys of `record` that we do not know kept.
 
     No key stands where there is no value, but `owners` always.
@@ -190,7 +190,7 @@ def _on_record(event: Event | Moved | Cancelled) -> dict[str, Any]:
     return {"on": event.on, "at": event.at, "by": event.by}
 
 
-def meeting(record: Record, wanted: Meeting) -> dict[str, Any]:
+def meeting_record(record: Record, wanted: Meeting) -> dict[str, Any]:
     """Give a meeting's record, the keys of `record` that we do not know kept."""
     old = [*record.get("moved", ())]
     old += [{}] * (len(wanted.moved) - len(old))
@@ -213,12 +213,12 @@ def _noted(event: Moved | Cancelled) -> dict[str, Any]:
     return {**_on_record(event), "note": event.note}
 
 
-def board(record: Record, wanted: Board) -> dict[str, Any]:
+def board_record(record: Record, wanted: Board) -> dict[str, Any]:
     """Give a board's record."""
     return _merged(record, {"name": wanted.name, "reference": wanted.reference}, BOARD_KEYS)
 
 
-def person(record: Record, wanted: Person) -> dict[str, Any]:
+def person_record(record: Record, wanted: Person) -> dict[str, Any]:
     """Give a person's record; `initials` only where the key does not say them."""
     initials = wanted.initials if wanted.initials != wanted.key else None
     known = {
@@ -230,7 +230,7 @@ def person(record: Record, wanted: Person) -> dict[str, Any]:
     return _merged(record, _present(known), known)
 
 
-def settings(record: Record, wanted: Settings) -> dict[str, Any]:
+def settings_record(record: Record, wanted: Settings) -> dict[str, Any]:
     """Give the settings' record, the keys of `record` that we do not know kept."""
     known = {"default_board": wanted.default_board, "marking": wanted.marking}
     return _merged(record, _present(known), known)

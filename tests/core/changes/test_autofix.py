@@ -1,18 +1,18 @@
 """What `check --fix` mends, and what it leaves."""
 
-from pcc_actions.core.changes.mending import UNHIDDEN, WHY, mended
+from pcc_actions.core.changes.autofix import UNHIDDEN, WHY, autofixed
 from pcc_actions.core.checks import findings
-from pcc_actions.core.history.replay import disagreement
+from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.model import Log
-from tests.builders import action, changed, day, empty_log, event, raised, stamp, typed_over
+from tests.builders import action, changed, day, empty_log, event, provenance, raised, typed_over
 
 REF = "3.14/02/2023"
-NOW = stamp("20/03/2023")
+NOW = provenance("20/03/2023")
 
 
 def mend(log: Log) -> Log:
-    once = mended(log, NOW)
-    assert mended(once, NOW) == once
+    once = autofixed(log, NOW)
+    assert autofixed(once, NOW) == once
     return once
 
 
@@ -32,22 +32,22 @@ def test_a_reference_in_another_style_is_written_in_its_boards() -> None:
     assert there.history[-1] == event(
         "corrected", "20/03/2023", note=WHY, changes=changed(reference=("03.14/2/2023", REF))
     )
-    assert disagreement(there) == {}
+    assert disagreements(there) == {}
 
 
 def test_a_reference_that_would_become_another_is_left() -> None:
     for wrong in ("AP136", "3.15/02/2023", "14/02/2023"):
         typed = typed_over(log(), REF, reference=wrong)
-        assert mended(typed, NOW).actions[0].reference == wrong
+        assert autofixed(typed, NOW).actions[0].reference == wrong
 
 
 def test_a_board_that_is_not_there_or_has_no_style() -> None:
     typed = typed_over(log(), REF, reference="03.14/02/2023", board="X")
-    assert mended(typed, NOW) == typed
+    assert autofixed(typed, NOW) == typed
     odd = raised(empty_log(), REF, "Set up a visit")
     boards = {"GPB": type(odd.boards["GPB"])("GPB", "Board", "{nonsense}")}
     odd = Log(boards=boards, meetings=odd.meetings, actions=odd.actions)
-    assert mended(odd, NOW) == odd
+    assert autofixed(odd, NOW) == odd
 
 
 def test_hidden_characters_go() -> None:
@@ -67,12 +67,12 @@ def test_hidden_characters_go() -> None:
 
 def test_spaces_at_the_ends_are_not_hidden_characters() -> None:
     typed = typed_over(log(), REF, text=" Set up a visit ")
-    assert mended(typed, NOW) == typed
+    assert autofixed(typed, NOW) == typed
 
 
 def test_a_text_of_nothing_else_is_left() -> None:
     typed = typed_over(log(), REF, text="\u202e")
-    assert mended(typed, NOW).actions[0].text == "\u202e"
+    assert autofixed(typed, NOW).actions[0].text == "\u202e"
 
 
 def test_a_history_that_cannot_have_been_takes_a_person_and_the_rest_is_mended() -> None:
@@ -80,7 +80,7 @@ def test_a_history_that_cannot_have_been_takes_a_person_and_the_rest_is_mended()
     typed = typed_over(log(), "04.26/01/2021", reference="4.26/01/2021")
     wrong = typed_over(typed, REF, reference="03.14/02/2023",
                        history=(*typed.actions[0].history, early))  # fmt: skip
-    there = mended(wrong, NOW)
+    there = autofixed(wrong, NOW)
     assert there.actions[0] == wrong.actions[0]
     assert there.actions[1].reference == "04.26/01/2021"
     assert [each.kind for each in findings(there, day("20/03/2023"))].count("fault") > 0

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.model import Action
-from pcc_actions.core.references.lookup import boards
-from pcc_actions.core.references.parse import key, parts
+from pcc_actions.core.references.lookup import boards_of
+from pcc_actions.core.references.parse import printed_parts, reference_key
 from pcc_actions.core.text.similarity import comparable
 from pcc_actions.errors import Refused
 
@@ -15,7 +15,7 @@ Item = tuple[str | None, date | None, str | None]
 LAST: Final = 9999  # a longer number behind a reference would not be read as one
 
 
-class References:
+class ReferenceIndex:
     """The references of a log's actions, by board; it grows with the log."""
 
     def __init__(self, actions: Iterable[Action] = ()) -> None:
@@ -28,9 +28,9 @@ class References:
 
     def add(self, action: Action) -> None:
         """Count in an action that is recorded."""
-        for board in boards(action):
+        for board in boards_of(action):
             for reference in (action.reference, *action.formerly):
-                self._having[board, key(reference)] = action
+                self._having[board, reference_key(reference)] = action
         under = (action.board, _item(action.reference))
         self._under.setdefault(under, []).append(action)
         if under in self._worded:
@@ -38,7 +38,7 @@ class References:
 
     def having(self, board: str, reference: str) -> Action | None:
         """Give the action that has a reference, or had it, under that board."""
-        return self._having.get((board, key(reference)))
+        return self._having.get((board, reference_key(reference)))
 
     def same(self, board: str, reference: str, text: str) -> Action | None:
         """Give the action of the same item that has the same words."""
@@ -68,6 +68,6 @@ class References:
 
 
 def _item(reference: str) -> Item:
-    printed = parts(reference)
+    printed = printed_parts(reference)
     dated = printed.item is not None and printed.day is not None
-    return printed.item, printed.day, None if dated else key(reference)
+    return printed.item, printed.day, None if dated else reference_key(reference)

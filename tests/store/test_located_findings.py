@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.mending import mended
+from pcc_actions.core.changes.autofix import autofixed
 from pcc_actions.errors import BadFile
-from pcc_actions.store.inspection import Row, inspected
+from pcc_actions.store.located_findings import LocatedFinding, located_findings
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
-from tests.builders import day, did, stamp
+from tests.builders import day, did, provenance
 from tests.ordinary_user import ordinary_user
 from tests.store.logs import (
     ROOM,
@@ -29,7 +29,7 @@ from tests.store.logs import (
 
 
 def rows(path: Path, kind: str = "fault") -> list[tuple[str, str]]:
-    found: list[Row] = inspected(path, now(), day("20/03/2023"), clock)
+    found: list[LocatedFinding] = located_findings(path, now(), day("20/03/2023"), clock)
     assert [row[1].kind for row in found] == sorted(row[1].kind for row in found)
     return [(where, finding.sentence) for where, finding in found if finding.kind == kind]
 
@@ -64,7 +64,7 @@ def test_what_was_typed_is_a_remark_and_is_sealed_by_fix(three: Path) -> None:
     said = "Edited outside pcc-actions: 3.14/02/2023 corrected: due 10/05/2023 instead of "
     assert rows(three) == []
     assert [each for _, each in rows(three, "remark") if each.startswith(said)]
-    update(three, now(), lambda log: mended(log, stamp("20/03/2023")))
+    update(three, now(), lambda log: autofixed(log, provenance("20/03/2023")))
     assert reading(three).sealed
     assert not [each for _, each in rows(three, "remark") if each.startswith(said)]
 
@@ -195,7 +195,7 @@ def test_a_log_that_cannot_be_read(three: Path) -> None:
 
 
 def test_an_entry_of_a_day_still_to_come_is_a_fault(three: Path) -> None:
-    ahead = stamp("20/03/2024", today="20/03/2024")
+    ahead = provenance("20/03/2024", today="20/03/2024")
     update(three, now(), lambda log: did(log, actions.note, ROOM, ahead, "Seen"))
     [(where, said)] = rows(three)
     assert where.startswith("actions.toml, line ")

@@ -12,21 +12,21 @@ from pcc_actions.core.differences import differences
 from pcc_actions.core.messages import Clock
 from pcc_actions.errors import BadFile
 from pcc_actions.store import links, versions
+from pcc_actions.store.diagnostics import file_line, line_in_file, line_of
 from pcc_actions.store.doubtful import told
-from pcc_actions.store.explain import line_in_file, line_of, where
 from pcc_actions.store.inventory import conflict_copies
-from pcc_actions.store.reading import Now, Reading, no_closing, read
+from pcc_actions.store.reading import Now, Reading, no_closing, read_log
 from pcc_actions.store.version_files import open_versions
 
-Row = tuple[str, Finding]  # where: "actions.toml, line 41", and what
+LocatedFinding = tuple[str, Finding]  # where: "actions.toml, line 41", and what
 
 
-def inspected(path: Path, now: Now, as_at: date, clock: Clock) -> list[Row]:
+def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[LocatedFinding]:
     """Give everything there is to say of a log file as at a day, faults first.
 
     Raises `BadFile` where it cannot be read at all.
     """
-    reading = read(path, now)
+    reading = read_log(path, now)
     rows = [
         *_short(reading),
         *_behind(reading),
@@ -48,16 +48,16 @@ def _where(reading: Reading, finding: Finding) -> str:
     names = [finding.name] if finding.name else []
     place: list[str | int] = ["actions", finding.place, *names]
     line = line_of(reading.blocks, place)
-    return where(reading.path, line if reading.sealed else line_in_file(reading.text, line))
+    return file_line(reading.path, line if reading.sealed else line_in_file(reading.text, line))
 
 
-def _short(reading: Reading) -> Iterator[Row]:
+def _short(reading: Reading) -> Iterator[LocatedFinding]:
     if reading.missing:
-        line = where(reading.path, reading.text.count("\n") or 1)
+        line = file_line(reading.path, reading.text.count("\n") or 1)
         yield line, Finding("fault", f"There are fewer actions than there were: {reading.missing}.")
 
 
-def _behind(reading: Reading) -> Iterator[Row]:
+def _behind(reading: Reading) -> Iterator[LocatedFinding]:
     """Find a log older than its newest kept version: somebody put an old copy in its place."""
     later = reading.ahead
     if later and not reading.missing:
@@ -68,13 +68,13 @@ def _behind(reading: Reading) -> Iterator[Row]:
         yield reading.path.name, Finding("fault", sentence)
 
 
-def _doubts(reading: Reading) -> Iterator[Row]:
+def _doubts(reading: Reading) -> Iterator[LocatedFinding]:
     for each in reading.doubtful:
         place, sentence = told(reading.path, reading.text, reading.blocks, each)
         yield place, Finding("fault", sentence)
 
 
-def _to_come(reading: Reading, now: Now) -> Iterator[Row]:
+def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
     """Find entries of a day still to come: whoever recorded them had a clock that was ahead."""
     for place, action in enumerate(reading.log.actions):
         ahead = [event for event in action.history if event.on - now.today > A_DAY]
@@ -88,18 +88,18 @@ def _to_come(reading: Reading, now: Now) -> Iterator[Row]:
             yield _where(reading, finding), finding
 
 
-def _hand_edits(reading: Reading, clock: Clock) -> Iterator[Row]:
+def _hand_edits(reading: Reading, clock: Clock) -> Iterator[LocatedFinding]:
     for said in differences(reading.before, reading.log, clock):
         yield reading.path.name, Finding("remark", f"Edited outside pcc-actions: {said}.")
 
 
-def _unclosed(reading: Reading) -> Iterator[Row]:
+def _unclosed(reading: Reading) -> Iterator[LocatedFinding]:
     if reading.unclosed and not reading.missing:
-        line = where(reading.path, reading.text.count("\n") or 1)
+        line = file_line(reading.path, reading.text.count("\n") or 1)
         yield line, Finding("remark", no_closing(reading.path))
 
 
-def _versions(path: Path) -> Iterator[Row]:
+def _versions(path: Path) -> Iterator[LocatedFinding]:
     """Remark on kept versions that cannot be put back, or not even be looked at."""
     try:
         open_versions(path)
@@ -110,13 +110,13 @@ def _versions(path: Path) -> Iterator[Row]:
         yield path.name, Finding("remark", sentence)
 
 
-def _second_name(path: Path) -> Iterator[Row]:
+def _second_name(path: Path) -> Iterator[LocatedFinding]:
     other = links.other_name(path)
     if other is not None:
         yield path.name, Finding("remark", links.has_two(path, other))
 
 
-def _copies(path: Path) -> Iterator[Row]:
+def _copies(path: Path) -> Iterator[LocatedFinding]:
     """Remark on what file-sharing tools leave beside a log that two people wrote at once."""
     for name in conflict_copies(path):
         sentence = "It looks like a conflict copy of the log: see whether it holds more."

@@ -1,5 +1,5 @@
-from pcc_actions.core.changes.recording import as_replayed, put, refusal
-from pcc_actions.core.history.replay import disagreement
+from pcc_actions.core.changes.events import as_replayed, refusal, replace_action
+from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.model import Action
 from tests.builders import action, day, empty_log, event, raised, typed_over
 
@@ -14,7 +14,7 @@ def test_the_keys_of_an_action_are_what_its_history_bears_out() -> None:
                    closed=day("01/03/2023"), exempt="y", theme="z"), REF,
     )  # fmt: skip
     assert as_replayed(wrong) == there
-    assert disagreement(as_replayed(wrong)) == {}
+    assert disagreements(as_replayed(wrong)) == {}
 
 
 def test_an_action_without_a_raising_is_left_as_it_is() -> None:
@@ -31,7 +31,11 @@ def test_an_action_is_put_in_its_place() -> None:
     log = raised(empty_log(), REF, "Set up a visit")
     log = raised(raised(log, REF, "Write"), REF, "Book")
     other = action(log, f"{REF}/2")
-    assert [each.text for each in put(log, 0, other).actions] == ["Write", "Write", "Book"]
-    assert [each.text for each in put(log, 2, other).actions] == [
+    assert [each.text for each in replace_action(log, 0, other).actions] == [
+        "Write",
+        "Write",
+        "Book",
+    ]
+    assert [each.text for each in replace_action(log, 2, other).actions] == [
         "Set up a visit", "Write", "Write",
     ]  # fmt: skip

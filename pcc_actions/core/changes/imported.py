@@ -4,21 +4,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pcc_actions.core.changes import actions, meetings
-from pcc_actions.core.changes.actions import Raising
-from pcc_actions.core.changes.recording import put
-from pcc_actions.core.changes.references import References
-from pcc_actions.core.changes.stamp import Stamp
+from pcc_actions.core.changes.actions import NewAction
+from pcc_actions.core.changes.events import replace_action
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Action, Board, Log, Meeting, Status
-from pcc_actions.core.references.lookup import found
-from pcc_actions.core.references.parse import key, parts
+from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.references.parse import printed_parts, reference_key
 from pcc_actions.core.text.sanitise import cleaned
 
 REPORTED = "Reported complete."  # the note of a completion of which nothing else is said
 
 
 @dataclass(frozen=True, slots=True)
-class Became:
+class Outcome:
     """What a document says became of an action, effective on the day `on`.
 
     `status` is what it became, None where it stayed as it was; `note` is what is said of
@@ -35,22 +35,22 @@ class Became:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class ImportedAction:
     """One action to be taken in: a new one, or one of the log by its board and reference.
 
     `became` is what else is said of it; `completed` the day on which it had been reported
     complete before it was closed; `formerly` the references that a new one had before.
     """
 
-    new: Raising | None = None
+    new: NewAction | None = None
     known: tuple[str, str] | None = None
-    became: Became | None = None
+    became: Outcome | None = None
     completed: date | None = None
     formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Intake:
+class ImportedDocument:
     """All that is taken in from a document, besides its actions who met and when.
 
     `meetings` are (board, day); `people` (initials, name).
@@ -59,10 +59,10 @@ class Intake:
     board: Board | None = None
     meetings: tuple[tuple[str, date], ...] = ()
     people: tuple[tuple[str, str], ...] = ()
-    actions: tuple[Taken, ...] = ()
+    actions: tuple[ImportedAction, ...] = ()
 
 
-def take_in(log: Log, intake: Intake, stamp: Stamp) -> Log:
+def import_document(log: Log, intake: ImportedDocument, provenance: Provenance) -> Log:
     """Record what a document says: its board, people and meetings first, then its actions.
 
     Boards, meetings and people that are there already stay as they are. Raises `Refused`
@@ -77,7 +77,7 @@ def take_in(log: Log, intake: Intake, stamp: Stamp) -> Log:
     for code, day in intake.meetings:
         growing.meet(code, day)
     for taken in intake.actions:
-        growing.take(taken, stamp)
+        growing.take(taken, provenance)
     return growing.log
 
 
@@ -90,7 +90,7 @@ class GrowingLog:
     def __init__(self, log: Log) -> None:
         self._head = replace(log, actions=())
         self._actions: list[Action] = []
-        self._references = References()
+        self._references = ReferenceIndex()
         self._places: dict[tuple[str, str], list[int]] = {}
         self._meetings = list(log.meetings)
         self._met = {(each.board, day) for each in log.meetings for day in _days(each)}
@@ -119,21 +119,21 @@ class GrowingLog:
             self._met.add((board, day))
             self._meetings.append(Meeting(board, day))
 
-    def made(self, taken: Taken, stamp: Stamp) -> Action:
+    def made(self, taken: ImportedAction, provenance: Provenance) -> Action:
         """Give the action that `take` would record. Raises `Refused` where that cannot be."""
         if taken.new:
-            alone = actions.add(self._with_meetings(), self._numbered(taken.new), stamp)
+            alone = actions.add(self._with_meetings(), self._numbered(taken.new), provenance)
             alone = self._with_former(alone, taken.formerly)
         else:
             place = self._place(*(taken.known or ("", "")))
             alone = replace(self._with_meetings(), actions=(self._actions[place],))
         if taken.completed:
-            alone = actions.complete(alone, 0, replace(stamp, on=taken.completed), REPORTED)
-        return (_became(alone, 0, taken.became, stamp) if taken.became else alone).actions[0]
+            alone = actions.complete(alone, 0, replace(provenance, on=taken.completed), REPORTED)
+        return (_became(alone, 0, taken.became, provenance) if taken.became else alone).actions[0]
 
-    def take(self, taken: Taken, stamp: Stamp) -> None:
+    def take(self, taken: ImportedAction, provenance: Provenance) -> None:
         """Record one action and what became of it. Raises `Refused` where that cannot be."""
-        action = self.made(taken, stamp)
+        action = self.made(taken, provenance)
         if taken.new:
             self._add(action)
         else:
@@ -147,17 +147,17 @@ class GrowingLog:
         return self._head
 
     def _add(self, action: Action) -> None:
-        place = (action.board, key(action.reference))
+        place = (action.board, reference_key(action.reference))
         self._places.setdefault(place, []).append(len(self._actions))
         self._actions.append(action)
         self._references.add(action)
 
-    def _numbered(self, new: Raising) -> Raising:
+    def _numbered(self, new: NewAction) -> NewAction:
         """Give the number that is free under its item, as the action is made by itself."""
         reference = actions.new_reference(
             self._head, new.typed, new.board, new.day, new.text, self._references
         )
-        return replace(new, typed=replace(new.typed, number=parts(reference).number))
+        return replace(new, typed=replace(new.typed, number=printed_parts(reference).number))
 
     def _with_former(self, alone: Log, formerly: tuple[str, ...]) -> Log:
         """Let former references find a new action too, as far as no other action has them."""
@@ -168,14 +168,14 @@ class GrowingLog:
             cleaned(each, "the former reference")
             for each in formerly
             if not self._references.having(action.board, each)
-            if key(each) != key(action.reference)
+            if reference_key(each) != reference_key(action.reference)
         )
-        return put(alone, 0, replace(action, formerly=tuple(dict.fromkeys(free))))
+        return replace_action(alone, 0, replace(action, formerly=tuple(dict.fromkeys(free))))
 
     def _place(self, board: str, reference: str) -> int:
-        places = self._places.get((board, key(reference)), ())
+        places = self._places.get((board, reference_key(reference)), ())
         # Where it is not one and no more, that is looked into, and said.
-        return places[0] if len(places) == 1 else found(self.log, f"{board}:{reference}")
+        return places[0] if len(places) == 1 else find_action(self.log, f"{board}:{reference}")
 
 
 def _days(meeting: Meeting) -> set[date]:
@@ -183,19 +183,19 @@ def _days(meeting: Meeting) -> set[date]:
     return {meeting.date, *(move.before for move in meeting.moved)}
 
 
-def _became(log: Log, place: int, became: Became, stamp: Stamp) -> Log:
-    stamp = replace(stamp, on=became.on)
+def _became(log: Log, place: int, became: Outcome, provenance: Provenance) -> Log:
+    provenance = replace(provenance, on=became.on)
     note = became.note
     if became.exempt:
-        log = actions.exempt(log, place, stamp, became.exempt)
+        log = actions.exempt(log, place, provenance, became.exempt)
     if became.due:
-        log = actions.defer(log, place, stamp, became.due, note or "Given a later date.")
+        log = actions.defer(log, place, provenance, became.due, note or "Given a later date.")
     if became.status == "discharged":
-        return actions.discharge(log, place, stamp, note, became.minute)
+        return actions.discharge(log, place, provenance, note, became.minute)
     if became.status == "withdrawn":
-        return actions.withdraw(log, place, stamp, note or "Withdrawn.", became.minute)
+        return actions.withdraw(log, place, provenance, note or "Withdrawn.", became.minute)
     if became.status == "completed":
-        return actions.complete(log, place, stamp, note or REPORTED)
+        return actions.complete(log, place, provenance, note or REPORTED)
     if became.status == "outstanding":
-        return actions.reopen(log, place, stamp, note or "Outstanding again.")
-    return actions.note(log, place, stamp, note) if note and not became.due else log
+        return actions.reopen(log, place, provenance, note or "Outstanding again.")
+    return actions.note(log, place, provenance, note) if note and not became.due else log

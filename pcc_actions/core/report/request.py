@@ -14,7 +14,7 @@ from pcc_actions.errors import Refused
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PaperRequest:
     """The board, the meeting the paper is for, and the days it speaks for.
 
     `meeting` is None where none is known, `since` where the board has not met before.
@@ -31,7 +31,7 @@ class Asked:
         return eve(self.since) if self.since else None
 
 
-def board_of(log: Log, code: str | None, meeting: date | None = None) -> Board:
+def requested_board(log: Log, code: str | None, meeting: date | None = None) -> Board:
     """Give the board that was named, or else the usual one, or the only one that met that day.
 
     Raises `Refused` where it cannot be told.
@@ -49,7 +49,7 @@ def board_of(log: Log, code: str | None, meeting: date | None = None) -> Board:
     raise Refused(f"Say of which board: {choices}. The usual one can be set as default_board.")
 
 
-def asked_for(
+def paper_request(
     log: Log,
     code: str | None,
     today: date,
@@ -58,7 +58,7 @@ def asked_for(
     as_at: date | None = None,
     since: date | None = None,
     minutes: bool = False,
-) -> Asked:
+) -> PaperRequest:
     """Tell what was left out: the next meeting, the days that the paper speaks for.
 
     A status paper of a meeting that was held already speaks as at the day before it, and
@@ -68,7 +68,7 @@ def asked_for(
     Raises `Refused` where there is no such board or meeting, or the days are in the wrong
     order.
     """
-    board = board_of(log, code, meeting)
+    board = requested_board(log, code, meeting)
     schedule = Schedule(log.meetings)
     if meeting is not None:
         _refuse_unless_met(log, schedule, board.code, meeting, (today, as_at or today))
@@ -77,13 +77,13 @@ def asked_for(
     held = meeting or next((each for each in days if each >= day), None)
     if since is None:
         last = _last(_held_before(days, held, day))
-        return Asked(board, held, day, last + A_DAY if last and minutes else last)
+        return PaperRequest(board, held, day, last + A_DAY if last and minutes else last)
     if since > day:
         raise Refused(
             f"What happened since {uk(since)} cannot be told as at {uk(day)}, which is earlier. "
             "Give an earlier --since, or a later --as-at."
         )
-    return Asked(board, held, day, since)
+    return PaperRequest(board, held, day, since)
 
 
 def _speaks_as_at(meeting: date | None, today: date, *, minutes: bool) -> date:
@@ -119,13 +119,13 @@ def _last(days: Sequence[date]) -> date | None:
     return days[-1] if days else None
 
 
-def meeting_before_last(log: Log, asked: Asked) -> date | None:
+def meeting_before_last(log: Log, asked: PaperRequest) -> date | None:
     """Give the day of the meeting before the last one before the paper's, None for none."""
     days = Schedule(log.meetings).days(asked.board.code, asked.as_at)
     return _last(_held_before(days, asked.meeting, asked.as_at)[:-1])
 
 
-def settled_by(log: Log, asked: Asked, *, charted: bool = False) -> date | None:
+def settled_by(log: Log, asked: PaperRequest, *, charted: bool = False) -> date | None:
     """Give the day by which what was closed is nothing to the paper, None where all of it is.
 
     Nor is it anything to `closed_between`, or to the trend of a paper that is `charted`.
