@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any, Final
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.headings import ColumnHeading
+from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.progress import Progress, counter
 from pcc_actions.core.text.characters import on_page

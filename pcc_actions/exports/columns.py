@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core import messages
-from pcc_actions.core.headings import ColumnHeading
+from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.exports.from_history import history_lines

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.checks.finding import Finding
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
+from pcc_actions.core.fields import RECORDED, FieldType, names_of
 from pcc_actions.core.history.replay import allowed, disagreements, impossible, steps
 from pcc_actions.core.messages import HAPPENED, value_words
 from pcc_actions.core.model import Action, Event, Log
-from pcc_actions.core.references.parse import reference_key
+from pcc_actions.core.references.lookup import ActionKey, action_key
 from pcc_actions.core.text.sanitise import hidden_character
+
+_TEXT: Final = names_of(field for field in RECORDED if field.type is FieldType.TEXT)
+_TEXTS: Final = names_of(field for field in RECORDED if field.type is FieldType.TEXTS)
 
 
 def unknown_board(log: Log, as_at: date) -> Iterator[Finding]:
@@ -94,10 +99,9 @@ def not_borne_out(log: Log, as_at: date) -> Iterator[Finding]:
 
 def same_reference(log: Log, as_at: date) -> Iterator[Finding]:
     """Find actions of one board with one reference."""
-    first: dict[tuple[str, str], int] = {}
+    first: dict[ActionKey, int] = {}
     for place, action in enumerate(log.actions):
-        name = (action.board, reference_key(action.reference))
-        if first.setdefault(name, place) != place:
+        if first.setdefault(action_key(action), place) != place:
             sentence = f"Two actions of {action.board} have the reference {action.reference}."
             yield Finding("fault", sentence, place, "reference")
 
@@ -117,10 +121,8 @@ def hidden_characters(log: Log, as_at: date) -> Iterator[Finding]:
 
 
 def _texts(action: Action) -> Iterator[tuple[str, str]]:
-    for name in ("reference", "text", "due_words", "exempt", "theme", "source"):
-        yield name, getattr(action, name) or ""
-    yield from (("owners", owner) for owner in action.owners)
-    yield from (("formerly", reference) for reference in action.formerly)
+    yield from ((name, getattr(action, name) or "") for name in _TEXT)
+    yield from ((name, each) for name in _TEXTS for each in getattr(action, name))
     for event in action.history:
         texts = (event.kind, event.note, event.by, event.reported_by, event.minute)
         yield from (("history", text or "") for text in texts)
