@@ -6,9 +6,8 @@ the action is withheld unless its row says so, and it stands in a spreadsheet on
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class FieldType(Enum):
@@ -72,8 +71,7 @@ class ColumnHeading(StrEnum):
     HISTORY = "History"
 
 
-@dataclass(frozen=True, slots=True)
-class ActionField:
+class ActionField(NamedTuple):  # made in half the time of a dataclass, at every start
     """One field: `name` is its key in the model, the file and JSON alike.
 
     `words` are what a sentence calls it, empty where none speaks of it. `required` says that
