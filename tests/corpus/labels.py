@@ -12,6 +12,7 @@ from typing import Any
 class Action:
     """An action that a document prints, and what it says of it.
 
+    `also_printed` are its words where the document has it a second time: either may be read.
     `reference` is None where the document gives no number to make one of. `status` holds
     each status that may be read, mostly one. `exempt` is the ground, True where any will do.
     `update` is what must stand in the update, None where it does not matter. `sure` is False
@@ -28,6 +29,7 @@ class Action:
     update: str | None = None
     sure: bool = True
     asked: bool = False
+    also_printed: str | None = None
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Labels:
     `layout` names the kind of layout it stands for. `options` are those of the command.
     `board` is the code where the log has the board, `board_name` the name that is printed.
     What is None must not be read; a board's name is not asked after where it is None.
+    `findings` are words of the document that must stand in a finding.
     """
 
     layout: str
@@ -45,6 +48,7 @@ class Labels:
     board_name: str | None = None
     meeting: date | None = None
     next_meeting: date | None = None
+    findings: tuple[str, ...] = ()
     actions: tuple[Action, ...] = ()
 
 
@@ -53,7 +57,8 @@ def labels_of(path: Path) -> Labels:
     values = tomllib.loads(path.read_text(encoding="utf-8"))
     actions = tuple(_action(each, path) for each in values.pop("actions", ()))
     _known(values, Labels, path)
-    return Labels(**{**values, "options": tuple(values.pop("options", ()))}, actions=actions)
+    several = {name: tuple(values.get(name, ())) for name in ("options", "findings")}
+    return Labels(**{**values, **several}, actions=actions)
 
 
 def _action(values: Mapping[str, Any], path: Path) -> Action:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from tests.corpus.comparison import FIELDS, Result
+from tests.corpus.comparison import Result
+from tests.corpus.fields import FIELDS
 
 _SHOWN: Final = ("reference", "owners", "due", "status", "exempt", "text")
 _HEAD: Final = ("document", "found", "extra", *_SHOWN, "wrong", "layout")
@@ -17,6 +18,10 @@ def rows(results: Mapping[str, Result]) -> Iterator[str]:
         yield _row((name, *_counts(result), result.layout))
     total = _added(results)
     yield _row((f"{len(results)} documents", *_counts(total), total.layout))
+    yield (
+        f"{sum(not each.wrong for each in results.values())} without a fault. Outstanding actions"
+        f" read as closed: {total.lost}. Exempt actions read as public: {total.leaked}."
+    )
 
 
 def _counts(result: Result) -> Iterator[str]:
@@ -34,10 +39,12 @@ def _row(cells: tuple[str, ...]) -> str:
 def _added(results: Mapping[str, Result]) -> Result:
     each = list(results.values())
     return Result(
-        f"{sum(not one.wrong for one in each)} documents without a fault",
+        "all",
         sum(one.expected for one in each),
         sum(one.found for one in each),
         sum(one.extra for one in each),
+        sum(one.lost for one in each),
+        sum(one.leaked for one in each),
         {name: sum(one.right[name] for one in each) for name in FIELDS},
         tuple(line for one in each for line in one.wrong),
     )
