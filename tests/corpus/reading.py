@@ -20,7 +20,7 @@ def read_document(path: Path, options: Sequence[str] = ()) -> dict[str, Any] | s
     """What the command says of a document, or the sentence with which it refuses it."""
     command = ("import", str(path), "--dry-run", "--format", "json", *options)
     with _without_a_child():
-        done = ran("--file", str(LOG), *command)
+        done = ran("--file", str(LOG), "--by", "IF", *command)
     return done.err.strip() if done.code else dict(json.loads(done.out))
 
 
