@@ -1,6 +1,7 @@
 """A page described in a small Markdown, from which a Word document or a PDF is made.
 
     % landscape                     the page lies on its side
+    % unruled                       tables have no lines
     % header: OFFICIAL              printed over every page; `footer:` under it
     # Heading                       ## and ### below it
     - point, 1. point               bulleted and numbered by the word processor; two spaces deeper
@@ -95,6 +96,7 @@ class Page:
 
     parts: tuple[Part, ...]
     landscape: bool = False
+    ruled: bool = True
     header: str = ""
     footer: str = ""
 
@@ -106,6 +108,7 @@ def page_of(description: str) -> Page:
     return Page(
         tuple(_parts([line for line in lines if not line.startswith("% ")])),
         "landscape" in settings,
+        "unruled" not in settings,
         settings.get("header", ""),
         settings.get("footer", ""),
     )

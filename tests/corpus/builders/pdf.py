@@ -45,6 +45,7 @@ def _source(page: Page) -> str:
     head = (
         f'#set page("a4", flipped: {flipped}, margin: 2cm,'
         f" header: [{_words(page.header)}], footer: [{_words(page.footer)}])\n"
+        f"#set table(stroke: {'0.5pt' if page.ruled else 'none'})\n"
         '#set text(font: "Libertinus Serif", size: 10.5pt, lang: "en", region: "gb")\n'
     )
     return head + "\n".join(_numbered(page.parts)) + "\n"

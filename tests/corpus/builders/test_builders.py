@@ -59,6 +59,21 @@ def test_what_is_struck_through_and_merged_is_so_in_word(tmp_path: Path) -> None
     assert word.sections[0].orientation == WD_ORIENT.LANDSCAPE
 
 
+def test_a_table_may_have_no_lines(tmp_path: Path) -> None:
+    ruled = "| a | b |\n|---|\n| c | d |\n"
+    for name, text in (("ruled", ruled), ("unruled", f"% unruled\n{ruled}")):
+        make_word(page_of(text), tmp_path / f"{name}.docx")
+        make_pdf(page_of(text), tmp_path / f"{name}.pdf")
+    style = Document(str(tmp_path / "unruled.docx")).tables[0].style
+    assert style is not None
+    assert style.name == "Normal Table"
+    kinds = [
+        {block.kind for block in read(tmp_path / f"{name}.pdf").blocks}
+        for name in ("ruled", "unruled")
+    ]
+    assert kinds == [{"row"}, {"paragraph"}]
+
+
 def test_rows_of_different_lengths_are_refused() -> None:
     with pytest.raises(ValueError, match="different lengths"):
         page_of("| a | b |\n| c |\n")

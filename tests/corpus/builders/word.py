@@ -28,7 +28,7 @@ def make_word(page: Page, path: Path) -> None:
     word = Document()
     _set_up(word, page)
     for part in page.parts:
-        _add(word, part)
+        _add(word, part, ruled=page.ruled)
     word.save(str(path))
 
 
@@ -43,7 +43,7 @@ def _set_up(word: Word, page: Page) -> None:
         section.footer.paragraphs[0].text = page.footer
 
 
-def _add(word: Word, part: Part) -> None:
+def _add(word: Word, part: Part, *, ruled: bool) -> None:
     match part:
         case Heading(line, level):
             _write(word.add_heading(level=level), line)
@@ -55,7 +55,7 @@ def _add(word: Word, part: Part) -> None:
         case PageBreak():
             word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         case Table():
-            _add_table(word, part)
+            _add_table(word, part, "Table Grid" if ruled else "Normal Table")
 
 
 def _write(paragraph: WordParagraph, line: Line) -> None:
@@ -65,9 +65,9 @@ def _write(paragraph: WordParagraph, line: Line) -> None:
         written.font.strike = run.struck or None
 
 
-def _add_table(word: Word, table: Table) -> None:
+def _add_table(word: Word, table: Table, style: str) -> None:
     size = len(table.rows), len(table.rows[0])
-    grid = word.add_table(*size, style="Table Grid")
+    grid = word.add_table(*size, style=style)
     for row, column in product(*map(range, size)):
         cell = table.rows[row][column]
         if cell.across:
