@@ -16,6 +16,7 @@ from tests.corpus.results import ACCEPT, accept, accepted, moved
 from tests.corpus.running import result_of
 
 ENTRIES = entries()
+ACCEPTED = accepted()
 LABELS = Labels(
     "plain list",
     board="GPB",
@@ -42,14 +43,14 @@ def plan(*actions: dict[str, Any], **document: str | None) -> dict[str, Any]:
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
 def test_a_document_is_read_as_was_accepted(entry: Entry, tmp_path: Path) -> None:
-    before = {entry.name: accepted().get(entry.name, ())}
+    before = {entry.name: ACCEPTED.get(entry.name, ())}
     lines = moved(before, {entry.name: result_of(entry, tmp_path).wrong})
     told = "\n".join(lines)
     assert not told, f"{told}\nIf that is meant, run: {ACCEPT}"
 
 
 def test_results_are_kept_of_each_document_and_of_no_other() -> None:
-    assert sorted(accepted()) == sorted(entry.name for entry in ENTRIES)
+    assert sorted(ACCEPTED) == sorted(entry.name for entry in ENTRIES)
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
