@@ -103,6 +103,9 @@ def _score(passage: Passage, match: re.Match[str], place: int) -> float:
     line = one_line(passage.text[:400])
     before, rest = line[: match.start()], line[: match.start()] + line[match.end() :]
     label, above = passage.label, " ".join(passage.headings[-1:])
+    # "Held on" weighs as much as two hints (the word minutes, a heading, hardly a word beside the
+    # date), and "previous" or "deferred" more than that. Of dates that weigh the same the first
+    # in the document wins: its place takes less than any hint gives.
     if _NEXT.search(line[: match.start()] or line) or _NEXT.search(f"{label} {above}"):
         return 0.0
     score = 4.0 if _HELD.search(before) or _HELD.match(label) else 0.0
