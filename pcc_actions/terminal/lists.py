@@ -5,7 +5,7 @@ from datetime import date
 
 from pcc_actions.core import messages
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.queries import grouped
+from pcc_actions.core.queries import under_headings
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.tables import Cell, Column
@@ -43,7 +43,7 @@ def print_list(
     screen = console()
     columns = (REFERENCE, BOARD, *LIST_COLUMNS) if boards else (REFERENCE, *LIST_COLUMNS)
     rows = [_row(one, as_at, boards) for one in found]
-    groups = grouped(found, group) if group else [("", list(found))] if found else []
+    groups = under_headings(found, group) if group else [("", list(found))] if found else []
     for title, ones in groups:
         if title:
             tables.heading(screen, title)
