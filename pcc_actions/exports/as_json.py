@@ -9,11 +9,12 @@ from typing import Any
 from pcc_actions.core.fields import JSON_FIELDS, ActionField, FieldType
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Change, Event
+from pcc_actions.core.text.hidden import CONTROLS, HALVES, SEPARATORS, TURNING
 
 LIST_SCHEMA = 1
 
-# JSON leaves these as they are, and a terminal or a reader would be misled by them.
-_HIDING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# JSON leaves these as they are, but for the first controls, where its own line breaks stand.
+_HIDING = re.compile(f"(?!\n)[{CONTROLS}{SEPARATORS}{HALVES}{TURNING}]")
 
 
 def json_list(

@@ -5,7 +5,7 @@ from datetime import date
 
 from pcc_actions.core import messages
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.queries import grouped
+from pcc_actions.core.queries import under_headings
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.tables import ALARM, Cell, Column, StyledLine
@@ -36,7 +36,7 @@ def print_list(
     columns = (REFERENCE, BOARD, *LIST_COLUMNS) if boards else (REFERENCE, *LIST_COLUMNS)
     rows = [_row(snapshot, as_at, boards) for snapshot in snapshots]
     whole = [("", list(snapshots))] if snapshots else []
-    for title, members in grouped(snapshots, group) if group else whole:
+    for title, members in under_headings(snapshots, group) if group else whole:
         if title:
             tables.heading(screen, title)
         tables.draw(screen, columns, [_row(each, as_at, boards) for each in members], like=rows)

@@ -21,7 +21,7 @@ Place = Literal["lead", "body", "label"]  # in a block: on its first line, below
 
 BODY_LEAST = 24  # columns the running text has to have, or there are blocks in place of a table
 SHARED_LEAST = 20  # columns, where several columns of running text share the room
-LONGEST_WORD = 24  # columns: a longer word of a narrow column folds
+LONGEST_WORD = 24  # letters: a longer word of a narrow column folds at so many columns
 TIGHT = 10  # columns, a date: from where a narrow column wraps rather than there be blocks
 PART = 200  # rows that are printed at a time where there may be too many
 ALARM = "bold red"
@@ -140,8 +140,15 @@ def _width(column: Column, cells: Sequence[Cell], most: int) -> int:
     if column.room is None:
         return natural
     room = min(column.room, most)
-    longest = max(cell_len(word) for line in lines for word in line.split() or [""])
-    return min(natural, max(room, min(longest, LONGEST_WORD)))
+    longest = max(_unfolded(word) for line in lines for word in line.split() or [""])
+    return min(natural, max(room, longest))
+
+
+def _unfolded(word: str) -> int:
+    """Give the columns that a word is to have; its letters, which may be wide, tell if it folds."""
+    from rich.cells import cell_len
+
+    return cell_len(word) if len(word) <= LONGEST_WORD else min(cell_len(word), LONGEST_WORD)
 
 
 def _draw_table(

@@ -18,20 +18,21 @@ class NotRegular(OSError):
 
 def regular_bytes(path: Path) -> bytes:
     """Read an ordinary file. Raises OSError, `NotRegular`."""
-    with _opened(path) as file:
+    with opened(path) as file:
         return file.read()
 
 
 def regular_end(path: Path, size: int) -> bytes:
     """Read the last so many bytes of an ordinary file. Raises OSError, `NotRegular`."""
-    with _opened(path) as file:
+    with opened(path) as file:
         length = file.seek(0, os.SEEK_END)
         file.seek(max(length - size, 0))
         return file.read()
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """An ordinary file, open for reading. Raises OSError, `NotRegular`."""
     refuse_special(path, path.stat())  # to open some devices does something
     with os.fdopen(os.open(path, _READING), "rb") as file:
         refuse_special(path, os.fstat(file.fileno()))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.store.regular import NotRegular, regular_bytes
+from pcc_actions.regular_files import NotRegular, regular_bytes
 from tests.store.logs import posix
 
 
