@@ -80,7 +80,8 @@ class ActionField(NamedTuple):  # made in half the time of a dataclass, at every
     that the command `correct` changes it, and `event` which kind of event changes it alone.
     Of what is `needed` no words are ever taken out. `of_withheld` is what is still told of it
     where the action is withheld. Import does not read back what is `for_people`: it follows
-    from the rest, or tells where it came from.
+    from the rest, or tells where it came from. `show` has a line for what is `in_show`, under
+    its heading.
     """
 
     name: str
@@ -95,6 +96,7 @@ class ActionField(NamedTuple):  # made in half the time of a dataclass, at every
     of_withheld: OfWithheld = OfWithheld.NOTHING
     heading: ColumnHeading | None = None
     for_people: bool = False
+    in_show: bool = False
 
 
 # In the order in which the file has them; what follows from the rest stands where JSON has it.
@@ -154,22 +156,26 @@ FIELDS: Final = (
     ),
     ActionField(
         "completed_on", FieldType.DAY, Told.BY_REPLAY, heading=ColumnHeading.COMPLETED_ON,
+        in_show=True,
     ),
     ActionField(
         "closed", FieldType.DAY, Told.BY_STATUS, borne_out=True, heading=ColumnHeading.CLOSED,
     ),
-    ActionField("minute", FieldType.TEXT, Told.BY_REPLAY, heading=ColumnHeading.MINUTE),
+    ActionField(
+        "minute", FieldType.TEXT, Told.BY_REPLAY, heading=ColumnHeading.MINUTE, in_show=True,
+    ),
     ActionField(
         "exempt", FieldType.TEXT, Told.BY_RAISING, "the ground of exemption", borne_out=True,
         event="exempted", of_withheld=OfWithheld.REPLACED, heading=ColumnHeading.EXEMPT,
+        in_show=True,
     ),
     ActionField(
         "theme", FieldType.TEXT, Told.BY_RAISING, "the theme", borne_out=True, by_correct=True,
-        heading=ColumnHeading.THEME,
+        heading=ColumnHeading.THEME, in_show=True,
     ),
     ActionField(
         "source", FieldType.TEXT, Told.BY_RAISING, "the source", heading=ColumnHeading.SOURCE,
-        for_people=True,
+        for_people=True, in_show=True,
     ),
     ActionField(
         "latest_update", FieldType.TEXT, Told.BY_REPLAY, heading=ColumnHeading.UPDATE,

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.fields import FIELDS
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Event
 from pcc_actions.terminal.console import console
@@ -44,13 +45,17 @@ def _fields(snapshot: Snapshot, as_at: date, formerly: Sequence[str]) -> Iterato
         yield "First due", (_day(snapshot.first_due),)
         yield "Later dates", (", ".join(_later_dates(snapshot)),)
     yield "Status", (status_line(snapshot, as_at),)
-    yield "Completed on", (_day(snapshot.completed_on),)
-    yield "Minute", (snapshot.minute or "",)
-    yield "Exempt", (snapshot.exempt or "",)
-    yield "Theme", (snapshot.theme or "",)
-    yield "Source", (snapshot.source or "",)
+    yield from _plain_lines(snapshot)
     yield "Formerly", tuple(formerly)
     yield "Latest update", (snapshot.latest_update or "",)
+
+
+def _plain_lines(snapshot: Snapshot) -> Iterator[tuple[str, Cell]]:
+    """The fields that are told by their value alone."""
+    for field in FIELDS:
+        if field.in_show and field.heading:
+            value = getattr(snapshot, field.name)
+            yield field.heading, (uk(value) if isinstance(value, date) else value or "",)
 
 
 def _day(day: date | None) -> str:

@@ -67,3 +67,9 @@ def test_a_name_and_a_heading_stand_once() -> None:
 
 def test_json_has_every_field_that_has_a_value() -> None:
     assert {*names_of(JSON_FIELDS)} == {*names_of(FIELDS)} - {"standing"}
+
+
+def test_a_line_of_show_has_a_heading_and_one_value() -> None:
+    shown = [field for field in FIELDS if field.in_show]
+    assert all(field.heading for field in shown)
+    assert {field.type for field in shown} == {FieldType.DAY, FieldType.TEXT}
