@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, TyperException
 
-from pcc_actions.cli import care, look, paper, record, setup
-from pcc_actions.cli.common import COMMON, keep
+from pcc_actions.cli import paper
+from pcc_actions.cli.command import COMMON, keep
+from pcc_actions.cli.commands import board, check, lists, progress
 from pcc_actions.cli.completion.typed import VARIABLE
 from pcc_actions.cli.usage import plain
 from pcc_actions.errors import Failure
@@ -93,7 +94,7 @@ def pcc_actions(
     """Keep the actions that a board's minutes raise, and print what is outstanding."""
 
 
-for module in (record, look, paper, setup, care):
+for module in (progress, lists, paper, board, check):
     module.register(app)
 
 

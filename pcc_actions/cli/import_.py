@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pcc_actions.cli.common import takes
+from pcc_actions.cli.command import takes
 from pcc_actions.cli.import_options import Given
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.errors import Refused

@@ -2,9 +2,9 @@
 
 import typer
 
-from pcc_actions.cli.common import Command
-from pcc_actions.cli.export import export
-from pcc_actions.cli.report import report
+from pcc_actions.cli.command import Command
+from pcc_actions.cli.commands.export import export
+from pcc_actions.cli.commands.report import report
 
 PANEL = "Paper"
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import typer
 
-from pcc_actions.cli.recording import Each, record
+from pcc_actions.cli.saving import Each, record
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes.redaction import redact, refuse_needed, without_words
 from pcc_actions.core.messages import counted

@@ -111,7 +111,7 @@ def test_interrupted_after_the_save(four: Pcc, monkeypatch: pytest.MonkeyPatch) 
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("pcc_actions.cli.recording.done", stop)
+    monkeypatch.setattr("pcc_actions.cli.saving.done", stop)
     done = four("note", "3.14/02/2023", "--note", "Seen")
     assert done.err == f"Error: Interrupted. {SEE_HISTORY}\n"
     assert "Seen" in four("history", "3.14/02/2023").ok.out

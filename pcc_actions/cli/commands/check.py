@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from pcc_actions.cli.common import Command
+from pcc_actions.cli.command import Command
 from pcc_actions.cli.options import AsAt, DryRun, Yes
-from pcc_actions.cli.recording import done
+from pcc_actions.cli.saving import done
 from pcc_actions.cli.session import Session, agreed, clock, session
 
 PANEL = "Care"

@@ -6,7 +6,7 @@ Each is imported where it is made: most are heavy, and some need not be there.
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from pcc_actions.cli.listing import Listed
+from pcc_actions.cli.action_list import Listed
 from pcc_actions.core.progress import Progress
 
 if TYPE_CHECKING:

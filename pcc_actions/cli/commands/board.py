@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.common import Command
+from pcc_actions.cli.command import Command
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import AsAt, DryRun, On, OptionalNote
-from pcc_actions.cli.recording import record
+from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import session
 from pcc_actions.core.changes import meetings
 from pcc_actions.core.dates.parse import parse_date

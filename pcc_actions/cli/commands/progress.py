@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli import add, correct
-from pcc_actions.cli.common import Command, takes
-from pcc_actions.cli.discharge import discharge
+from pcc_actions.cli.command import Command, takes
+from pcc_actions.cli.commands import add, correct
+from pcc_actions.cli.commands.discharge import discharge
 from pcc_actions.cli.import_ import import_
 from pcc_actions.cli.options import (
     Minute,
@@ -18,7 +18,7 @@ from pcc_actions.cli.options import (
     References,
     ReportedBy,
 )
-from pcc_actions.cli.recording import Each, note_what_is_told, remark_on_ground
+from pcc_actions.cli.saving import Each, note_what_is_told, remark_on_ground
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.due import later_date

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.common import takes
+from pcc_actions.cli.command import takes
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import OptionalNote, Owners, Reference
-from pcc_actions.cli.recording import Each
+from pcc_actions.cli.saving import Each
 from pcc_actions.cli.session import meeting_day
 from pcc_actions.core.changes import corrections
 from pcc_actions.core.changes.corrections import Corrections

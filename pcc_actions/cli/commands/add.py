@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.common import takes
+from pcc_actions.cli.command import takes
 from pcc_actions.cli.options import BoardOption, DryRun, Owners, Theme
-from pcc_actions.cli.recording import record, remark_on_ground
+from pcc_actions.cli.saving import record, remark_on_ground
 from pcc_actions.cli.session import Session, answer, asked, at_terminal, meeting_day, session
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import NewAction

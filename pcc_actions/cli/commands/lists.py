@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.common import Command, takes
-from pcc_actions.cli.listing import Kind, Layout, OfStatus, Wanted, listed, of_every_status
+from pcc_actions.cli.action_list import Kind, Layout, OfStatus, Wanted, listed, of_every_status
+from pcc_actions.cli.command import Command, takes
 from pcc_actions.cli.options import AsAt, OfMeeting, OptionalReference, References
 from pcc_actions.cli.session import meeting_day, session, written
 from pcc_actions.core import messages

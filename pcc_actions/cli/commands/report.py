@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from pcc_actions.cli.common import takes
+from pcc_actions.cli.command import takes
 from pcc_actions.cli.completion import offers
-from pcc_actions.cli.formats import PAPERS
+from pcc_actions.cli.file_formats import PAPERS
 from pcc_actions.cli.options import AsAt, BoardOption
-from pcc_actions.cli.output import (
+from pcc_actions.cli.output_file import (
     Force,
     IncludeExempt,
     Marking,

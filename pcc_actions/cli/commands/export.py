@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pcc_actions.cli.common import takes
-from pcc_actions.cli.formats import LISTS
-from pcc_actions.cli.listing import Listed, OfStatus, Wanted, chosen_by, of_every_status
-from pcc_actions.cli.output import (
+from pcc_actions.cli.action_list import Listed, OfStatus, Wanted, chosen_by, of_every_status
+from pcc_actions.cli.command import takes
+from pcc_actions.cli.file_formats import LISTS
+from pcc_actions.cli.output_file import (
     Force,
     IncludeExempt,
     Marking,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.common import takes
+from pcc_actions.cli.command import takes
 from pcc_actions.cli.options import (
     BoardOption,
     Minute,
@@ -12,7 +12,7 @@ from pcc_actions.cli.options import (
     OptionalReferences,
     Yes,
 )
-from pcc_actions.cli.recording import Each
+from pcc_actions.cli.saving import Each
 from pcc_actions.cli.session import Session, agreed, session
 from pcc_actions.core.changes import actions
 from pcc_actions.core.references.lookup import known_board
