@@ -23,6 +23,7 @@ from pcc_actions.store.reading import (
 from pcc_actions.store.sidecar import sidecar
 
 LOG = "actions.toml"
+_SESSION = "session"  # where the context of a command keeps it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,21 @@ class Session:
             raise Refused("Say who records this: --by NAME.") from None
         return cleaned(name, "the name of who records")
 
+    def clock(self, moment: datetime) -> str:
+        """A moment as the clock on the wall showed it: `09:12`, with its day if not today."""
+        local = _local(moment)
+        day = "" if local.date() == self.now.today else f" on {uk(local.date())}"
+        return f"{local:%H:%M}{day}"
+
+    def edited_outside(self, reading: Reading) -> str:
+        """What was changed in the file outside pcc-actions, in one line; empty where nothing."""
+        if reading.sealed:
+            return ""
+        from pcc_actions.core.differences import differences
+
+        edits = "; ".join(differences(reading.before, reading.log, self.clock))
+        return f"{reading.path.name} was edited outside pcc-actions: {edits}." if edits else ""
+
     def day(self, typed: str | None) -> date:
         """Give the day that was typed, today where none was."""
         return self.now.today if typed is None else parse_when(typed, self.now.today)
@@ -91,7 +107,7 @@ class Session:
                 f"No paper can be made of {reading.path.name} while it is not whole: what is "
                 "missing may be what keeps an action from publication."
             )
-        if edited_outside(reading):
+        if self.edited_outside(reading):
             warn(f"{reading.path.name} was edited outside pcc-actions: see pcc-actions check.")
         return reading
 
@@ -111,7 +127,7 @@ class Session:
                 f"{reading.path.name} is not whole: {reading.missing}. Put back the version before "
                 "with pcc-actions undo, or take it as it is with pcc-actions check --accept."
             )
-        elif not reading.doubtful and (edited := edited_outside(reading)):
+        elif not reading.doubtful and (edited := self.edited_outside(reading)):
             warn(edited)
         return reading
 
@@ -156,28 +172,15 @@ def meeting_day(typed: str | None) -> date | None:
 
 
 def session(ctx: typer.Context) -> Session:
-    """Give the session of a command."""
-    file = ctx.meta.get("file") or os.environ.get("PCC_ACTIONS_FILE")
-    named = ctx.meta.get("by") or os.environ.get("PCC_ACTIONS_BY")
-    moment = datetime.now(UTC).replace(microsecond=0)
-    return Session(file, named, Now(moment.astimezone().date(), moment))
-
-
-def edited_outside(reading: Reading) -> str:
-    """Say in one line what was changed in the file outside pcc-actions, if anything was."""
-    if reading.sealed:
-        return ""
-    from pcc_actions.core.differences import differences
-
-    edits = "; ".join(differences(reading.before, reading.log, clock))
-    return f"{reading.path.name} was edited outside pcc-actions: {edits}." if edits else ""
-
-
-def clock(moment: datetime) -> str:
-    """Write a moment as the clock on the wall showed it: `09:12`, with its day if not today."""
-    local = _local(moment)
-    today = datetime.now().astimezone().date()
-    return f"{local:%H:%M}" if local.date() == today else f"{local:%H:%M} on {uk(local.date())}"
+    """The session of the command that runs: whoever asks, the clock was read once."""
+    if _SESSION not in ctx.meta:
+        file = ctx.meta.get("file") or os.environ.get("PCC_ACTIONS_FILE")
+        named = ctx.meta.get("by") or os.environ.get("PCC_ACTIONS_BY")
+        moment = datetime.now(UTC).replace(microsecond=0)
+        now = Now(moment.astimezone().date(), moment)
+        ctx.meta[_SESSION] = Session(file, named, now)
+    this: Session = ctx.meta[_SESSION]
+    return this
 
 
 def written(moment: datetime) -> str:

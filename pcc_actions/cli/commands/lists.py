@@ -1,110 +1,126 @@
-"""The commands that look: lists, one action, the history. They never write."""
+"""`outstanding`, `overdue` and `list`: which actions there are, in a table or for a program."""
 
-from datetime import date
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
 import typer
 
-from pcc_actions.cli.action_list import Kind, Layout, OfStatus, Wanted, listed, of_every_status
-from pcc_actions.cli.command import Command, takes
-from pcc_actions.cli.options import AsAt, OfMeeting, OptionalReference, References
-from pcc_actions.cli.session import meeting_day, session, written
+from pcc_actions.cli.action_list import (
+    ActionList,
+    ListKind,
+    ListOptions,
+    choose_actions,
+    of_every_status,
+)
+from pcc_actions.cli.command import with_options
+from pcc_actions.cli.options import OfStatus, format_option, group_option, include_exempt_option
+from pcc_actions.cli.session import Session, session
 from pcc_actions.core import messages
-from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.replay import OUTSTANDING
-from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, snapshots
-from pcc_actions.core.model import Action, Log
-from pcc_actions.core.references.lookup import find_action
-from pcc_actions.errors import NotFound
+from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.messages import withheld_count
 
-PANEL = "Look"
+Group = Literal["owner", "board", "meeting", "theme"]
+Format = Literal["table", "json", "csv", "markdown"]
 
 
-@takes(Wanted, Layout)
-def outstanding(ctx: typer.Context, wanted: Wanted, layout: Layout) -> None:
+@dataclass(frozen=True, slots=True)
+class LayoutOptions:
+    """How a list is printed, as typed."""
+
+    group: Annotated[
+        Group | None,
+        group_option("Under a heading for each: owner, board, meeting or theme."),
+    ] = None
+    format: Annotated[
+        Format,
+        format_option(
+            "How it is printed: table (unless you say otherwise), csv for a spreadsheet, "
+            "markdown for a web page, or json for another program.",
+        ),
+    ] = "table"
+    include_exempt: Annotated[
+        bool,
+        include_exempt_option("Show exempt actions in csv and markdown too, in full."),
+    ] = False
+
+    @property
+    def paper(self) -> bool:
+        """Tell whether it may leave the house."""
+        return self.format in ("csv", "markdown")
+
+    @property
+    def public(self) -> bool:
+        """Tell whether exempt actions are withheld from it."""
+        return self.paper and not self.include_exempt
+
+
+@with_options(ListOptions, LayoutOptions)
+def outstanding(ctx: typer.Context, wanted: ListOptions, layout: LayoutOptions) -> None:
     """List what is neither discharged nor withdrawn, the most overdue first."""
-    kind = Kind(messages.count_outstanding, "urgency", statuses=OUTSTANDING, open_only=True)
-    listed(session(ctx), kind, wanted, layout)
+    kind = ListKind(messages.count_outstanding, "urgency", statuses=OUTSTANDING, open_only=True)
+    _list(session(ctx), kind, wanted, layout)
 
 
-@takes(Wanted, Layout)
+@with_options(ListOptions, LayoutOptions)
 def overdue(
     ctx: typer.Context,
-    wanted: Wanted,
-    layout: Layout,
+    wanted: ListOptions,
+    layout: LayoutOptions,
     fail: Annotated[
         bool,
         typer.Option("--fail", help="End with exit code 1 where anything is overdue, for scripts."),
     ] = False,
 ) -> None:
     """List what is outstanding, not reported complete, and past its due date."""
-    kind = Kind(messages.count_overdue, "urgency", overdue=True, open_only=True)
-    if listed(session(ctx), kind, wanted, layout) and fail:
+    kind = ListKind(messages.count_overdue, "urgency", overdue=True, open_only=True)
+    if _list(session(ctx), kind, wanted, layout) and fail:
         raise typer.Exit(1)
 
 
-@takes(Wanted, Layout)
+@with_options(ListOptions, LayoutOptions)
 def list_(
     ctx: typer.Context,
-    wanted: Wanted,
-    layout: Layout,
+    wanted: ListOptions,
+    layout: LayoutOptions,
     status: OfStatus = None,
 ) -> None:
     """List actions of every status, in the order of their references."""
-    listed(session(ctx), of_every_status(status), wanted, layout)
+    _list(session(ctx), of_every_status(status), wanted, layout)
 
 
-def show(
-    ctx: typer.Context, references: References, as_at: AsAt = None, meeting: OfMeeting = None
-) -> None:
-    """Show everything about actions, and who recorded what, when."""
-    from pcc_actions.terminal.action import print_action
-
-    this = session(ctx)
-    log, day, of = this.read().log, this.day(as_at), meeting_day(meeting)
-    shown = [log.actions[find_action(log, reference, of)] for reference in references]
-    for action, one in [(each, _stood(log, each, day)) for each in shown]:
-        print_action(one, day, action.formerly, written)
+def _list(
+    this: Session, kind: ListKind, wanted: ListOptions, layout: LayoutOptions
+) -> list[Snapshot]:
+    """Print a list, and give what is on it."""
+    made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
+    _print(made, layout)
+    return made.actions
 
 
-def _stood(log: Log, action: Action, day: date) -> Snapshot:
-    """Give how an action stood. Raises `NotFound` for a day before it was raised."""
-    one = snapshot_of(action, Schedule(log.meetings), day)
-    if one is None:
-        raise NotFound(
-            f"{action.reference} was raised on {uk(action.raised)}, after {uk(day)}. "
-            "Ask for a later day with --as-at."
-        )
-    return one
+def _print(made: ActionList, layout: LayoutOptions) -> None:
+    if layout.format == "table":
+        from pcc_actions.terminal.lists import print_list
+
+        boards = len(made.log.boards) > 1
+        print_list(made.actions, made.as_at, made.sentence, group=layout.group, boards=boards)
+        return
+    from pcc_actions.terminal.say import hand_over, note
+
+    if layout.format == "csv" and layout.public and withheld_count(made.actions):
+        note(withheld_count(made.actions))
+    hand_over(_paper(made, layout.format))
 
 
-def history(
-    ctx: typer.Context,
-    reference: OptionalReference = None,
-    as_at: AsAt = None,
-    meeting: OfMeeting = None,
-) -> None:
-    """List what happened, to one action or to all, the latest last."""
-    from pcc_actions.terminal.action import print_history
+def _paper(made: ActionList, format_: Format) -> str:
+    if format_ == "json":
+        from pcc_actions.exports.as_json import json_list
 
-    this = session(ctx)
-    log, day = this.read().log, this.day(as_at)
-    actions = log.actions
-    if reference is not None:
-        actions = (actions[find_action(log, reference, meeting_day(meeting))],)
-    only = Log(meetings=log.meetings, actions=actions)
-    rows = [(one.reference, event) for one in snapshots(only, day) for event in one.history]
-    print_history(sorted(rows, key=lambda row: (row[1].on, row[1].at)), written)
+        return json_list(made.actions, made.as_at, made.revision)
+    if format_ == "csv":
+        from pcc_actions.exports.as_csv import csv_list
 
+        return csv_list(made.actions, made.as_at)
+    from pcc_actions.exports.as_markdown import markdown_list
 
-def register(app: typer.Typer) -> None:
-    """Put the commands under the app."""
-    for name, command in (
-        ("outstanding", outstanding),
-        ("overdue", overdue),
-        ("list", list_),
-        ("show", show),
-        ("history", history),
-    ):
-        app.command(name, cls=Command, rich_help_panel=PANEL)(command)
+    return markdown_list(made.actions, made.as_at, made.sentence)

@@ -7,10 +7,12 @@ it. They are as the log has them: what of them may reach a shell, `answer` decid
 import stat
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from pcc_actions.core.model import Log
+if TYPE_CHECKING:
+    from pcc_actions.core.model import Log
 
 LARGEST = 10_000_000  # bytes of a log that Tab still reads: some 20,000 actions, a few seconds
 
@@ -43,9 +45,10 @@ def _begun(incomplete: str, values: Iterable[tuple[str, str]]) -> list[tuple[str
     return [each for each in values if each[0].startswith(incomplete)]
 
 
-def _log(ctx: typer.Context) -> Log:
+def _log(ctx: typer.Context) -> "Log":
     """Read the log. Raises `Trouble` where it cannot be; Tab then offers nothing."""
     from pcc_actions.cli.session import session
+    from pcc_actions.core.model import Log
     from pcc_actions.store.reading import read_log
 
     this = session(ctx)
