@@ -12,8 +12,8 @@ def warn_of_ground(ground: str) -> None:
 
     if printable(ground) == UNPRINTED != ground:
         warn(
-            f"Papers will only say “{UNPRINTED}”: {quoted(ground)} is more than a citation of "
-            "the law, as FOIA s.31 or Sch 12A para 3 is."
+            f"Papers will print “{UNPRINTED}” for {quoted(ground)}: it is not a legal reference "
+            "such as FOIA s.31 or Sch 12A para 3."
         )
 
 

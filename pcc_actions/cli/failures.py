@@ -54,8 +54,8 @@ def unexpected(error: Exception) -> int:
     if os.environ.get("PCC_ACTIONS_DEBUG"):
         raise error
     fail(
-        f"pcc-actions met something it does not know how to handle ({type(error).__name__}: "
-        f"{error}). Please report this. {SEE_HISTORY}"
+        f"Something went wrong inside pcc-actions ({type(error).__name__}: {error}). "
+        f"Please report this. {SEE_HISTORY}"
     )
     return 3
 

@@ -33,7 +33,7 @@ OptionalReference = Annotated[
 ]
 NewReference = Annotated[str, typer.Argument(metavar="REFERENCE", help=_REFERENCE)]
 
-_NOTE = typer.Option("--note", metavar="TEXT", help="What is to be said about it, and why.")
+_NOTE = typer.Option("--note", metavar="TEXT", help="What happened, and why.")
 Note = Annotated[str, _NOTE]
 OptionalNote = Annotated[str | None, _NOTE]
 On = Annotated[
@@ -152,7 +152,7 @@ BoardCode = Annotated[str | None, board_option("The code of the board: GPB.")]
 IncludeExempt = Annotated[
     bool,
     include_exempt_option(
-        "Tell exempt actions in full: not for publication, and only with a marking."
+        "Include exempt actions in full. The file is then not for publication and needs a marking."
     ),
 ]
 

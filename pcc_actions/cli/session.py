@@ -212,7 +212,7 @@ def agreed(question: str, yes: bool) -> bool:
     if yes:
         return True
     if not at_terminal():
-        raise Refused("Nobody is there to be asked: look at what it says, then add --yes.")
+        raise Refused("This needs a yes. Check the lines above, then add --yes.")
     if asked(question):
         return True
     say("Nothing was changed.")

@@ -16,7 +16,7 @@ PLAIN = tuple(
         (r"Invalid value for '(.+)': '(.*)' is not one of (.+)", r"\1 is one of \3, not “\2”"),
         (
             r"Got unexpected extra arguments? ?(?:\(s\) )?\((.*)\)",
-            r"“\1” is too much. Put words that belong together in quotation marks",
+            r"Unexpected “\1”. Put words that belong together in quotation marks",
         ),
     )
 )

@@ -118,7 +118,7 @@ RECORDING = [
     "meeting move GPB 06/06/2023 07/06/2023 --on 01/01/2023",
     "check --fix",
 ]
-UNHANDLED = ("does not know how to handle", "Traceback", "The system failed")
+UNHANDLED = ("Something went wrong", "Traceback", "The system failed")
 
 
 def at_end(pcc: Pcc, end: str) -> Pcc:

@@ -13,10 +13,10 @@ def check(
     ctx: typer.Context,
     as_at: AsAt = None,
     fix: Annotated[
-        bool, typer.Option("--fix", help="Mend what cannot be wrong, and say what was done.")
+        bool, typer.Option("--fix", help="Fix what can be fixed safely, and list the changes.")
     ] = False,
     accept: Annotated[
-        bool, typer.Option("--accept", help="Take a log with fewer actions as it is.")
+        bool, typer.Option("--accept", help="Accept the log although actions are missing.")
     ] = False,
     dry_run: DryRun = False,
 ) -> None:

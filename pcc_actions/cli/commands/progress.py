@@ -14,7 +14,7 @@ from pcc_actions.core.model import Log
 
 ReportedBy = Annotated[
     str | None,
-    typer.Option("--reported-by", metavar="NAME", help="Who reports it, if somebody else does."),
+    typer.Option("--reported-by", metavar="NAME", help="Who reported it, if not you."),
 ]
 ReportedChange = Callable[[Log, int, Provenance, str, str | None], Log]
 

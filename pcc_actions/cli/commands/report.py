@@ -57,8 +57,8 @@ class ReportOptions:
         typer.Option(
             "--since",
             metavar="DATE",
-            help="From which day on what was discharged or withdrawn is told. Without it: from "
-            "the board's last meeting on.",
+            help="List what was discharged or withdrawn since this day. Without it: since the "
+            "board's last meeting.",
         ),
     ] = None
     group: Annotated[
