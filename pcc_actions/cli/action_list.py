@@ -59,7 +59,7 @@ class ListOptions:
 
     @property
     def filtered(self) -> bool:
-        """Tell whether only some actions are asked for."""
+        """Whether only some actions are asked for."""
         filters = (self.board, self.owner, self.theme, self.due_by, self.search)
         return any(each is not None for each in filters)
 
@@ -79,7 +79,7 @@ class ListKind:
 
 
 def of_every_status(only: list[StatusName] | None) -> ListKind:
-    """Give the list of all actions in the order of their references, or of some statuses."""
+    """The list of all actions in the order of their references, or of some statuses."""
     statuses = frozenset(str(each) for each in only) if only else None
     is_open = statuses is not None and statuses <= OUTSTANDING
     return ListKind(messages.count_all, "reference", statuses=statuses, open_only=is_open)
@@ -99,7 +99,7 @@ class ActionList:
 def choose_actions(
     this: Session, kind: ListKind, wanted: ListOptions, *, paper: bool, public: bool
 ) -> ActionList:
-    """Read the log and choose what is on a list; a `public` one withholds exempt actions.
+    """What is on a list of the log; a `public` one withholds exempt actions.
 
     Raises `Refused` for a board that is not in the log and for what is no day, `BadFile`
     where a `paper` would be of a log that is not whole.
@@ -120,7 +120,7 @@ def choose_actions(
 
 
 def _membership(kind: ListKind, wanted: ListOptions, log: Log) -> Filters:
-    """Give what decides on which list an action is, withheld or not."""
+    """What decides on which list an action is, withheld or not."""
     return Filters(
         board=None if wanted.board is None else known_board(log, wanted.board).code,
         statuses=kind.statuses,
@@ -129,7 +129,7 @@ def _membership(kind: ListKind, wanted: ListOptions, log: Log) -> Filters:
 
 
 def _filters(this: Session, wanted: ListOptions) -> Filters:
-    """Give what was asked for; of a withheld action it finds nothing, as its words are gone."""
+    """What was asked for; of a withheld action it finds nothing, as its words are gone."""
     return Filters(
         owner=wanted.owner,
         theme=wanted.theme,

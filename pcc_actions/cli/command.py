@@ -23,7 +23,9 @@ COMMON = {
 
 
 def keep(ctx: typer.Context, param: typer.CallbackParam, value: str | None) -> None:
-    """Keep what an option common to all commands says; the one after the command wins.
+    """The callback that keeps what an option common to all commands says.
+
+    The one after the command wins.
 
     Raises `Refused` where it is empty: what was meant cannot be known.
     """
@@ -100,9 +102,9 @@ class CommandRow:
 
 
 def with_options(*kinds: type[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Give a command the options that dataclasses declare, after its own.
+    """The decorator that gives a command the options that dataclasses declare.
 
-    The command is passed one value of each, after the context.
+    They stand after its own. The command is passed a value of each, after the context.
     """
 
     def decorate(command: Callable[..., None]) -> Callable[..., None]:

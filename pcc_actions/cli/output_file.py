@@ -29,7 +29,7 @@ class OutputFile:
 def output_file(
     this: Session, path: Path, endings: Sequence[str], *, others: str, force: bool
 ) -> OutputFile:
-    """Give the file that was named; `others` is the sentence on what else makes files.
+    """The file that was named; `others` is the sentence on what else makes files.
 
     Raises `Refused` or `BadFile` where it cannot be.
     """
@@ -69,7 +69,7 @@ def write_made(to: OutputFile, make: Callable[[Progress], bytes]) -> None:
 
 
 def marking_of(typed: str | None, log: Log) -> str | None:
-    """Give the marking that was typed, or the one of the log's settings, if there is any.
+    """The marking that was typed, or the one of the log's settings, if there is any.
 
     Raises `Refused` where what was typed is empty or hides something.
     """
@@ -81,5 +81,5 @@ def marking_of(typed: str | None, log: Log) -> str | None:
 
 
 def prepared_by(this: Session, log: Log) -> str:
-    """Give who makes the paper, as it names them."""
+    """Who makes the paper, as it names them."""
     return full_name(this.by, log.people)

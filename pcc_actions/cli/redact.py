@@ -53,15 +53,15 @@ def remove_words(ctx: typer.Context, reference: str, secret: str, how: ChangeOpt
     this, day = session(ctx), meeting_day(how.meeting)
     words, provenance = spellings(secret), this.provenance()
 
-    def place(log: Log) -> int:
+    def find(log: Log) -> int:
         return find_action(log, reference, day)
 
-    action, there = _meant(this, words, place)
+    action, there = _meant(this, words, find)
     refuse_needed(action, provenance.by, words)
     outcomes = redact_strays(this.path, words, dry_run=how.dry_run)
     held = there and without_words(action, words) != action
     if held:
-        record(this, lambda log: redact(log, place(log), provenance, words), dry_run=how.dry_run)
+        record(this, lambda log: redact(log, find(log), provenance, words), dry_run=how.dry_run)
     try:
         outcomes += redact_files(this.path, action, words, dry_run=how.dry_run)
     except KeyboardInterrupt:
@@ -70,13 +70,13 @@ def remove_words(ctx: typer.Context, reference: str, secret: str, how: ChangeOpt
     _tell(this, action, outcomes, held=held, dry_run=how.dry_run)
 
 
-def _meant(this: Session, words: Spellings, place: Callable[[Log], int]) -> tuple[Action, bool]:
-    """Give the action that is meant, and whether the log has it or only a kept version."""
+def _meant(this: Session, words: Spellings, find: Callable[[Log], int]) -> tuple[Action, bool]:
+    """The action that is meant, and whether the log has it or only a kept version."""
     log = this.read().log
     try:
-        return log.actions[place(log)], True
+        return log.actions[find(log)], True
     except NotFound:
-        return kept_action(this.path, log, words, place), False
+        return kept_action(this.path, log, words, find), False
 
 
 def _tell(
@@ -95,7 +95,7 @@ def _tell(
 
 
 def _removed(this: Session, outcomes: Sequence[FileOutcome], *, held: bool) -> Iterator[str]:
-    """Give each place that the words were removed from, as the end of a sentence."""
+    """Each place that the words were removed from, as the end of a sentence."""
     by_kind: dict[FileKind, list[FileOutcome]] = defaultdict(list)
     for each in outcomes:
         if each.removed:

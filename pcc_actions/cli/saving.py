@@ -16,7 +16,7 @@ from pcc_actions.core.references.lookup import find_action
 
 Change = Callable[[Log], Log]
 A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without a word
-ChangeToAction = Callable[[Log, int, Provenance], Log]  # to the action in that place of the log
+ChangeToAction = Callable[[Log, int, Provenance], Log]  # to the action of that index in the log
 
 
 def record(this: Session, change: Change, *, dry_run: bool = False) -> Log:
@@ -47,11 +47,11 @@ def sentences_of_change(this: Session, before: Log, after: Log) -> list[str]:
 
 
 def _grown(before: Log, after: Log) -> Iterator[tuple[Action, int]]:
-    """Give each action whose history is another, with the number of events it had before."""
-    known = {place: action.history for place, action in enumerate(before.actions)}
-    for place, action in enumerate(after.actions):
-        if action.history != known.get(place):
-            yield action, len(known.get(place, ()))
+    """Each action whose history is another, with the number of events it had before."""
+    known = {index: action.history for index, action in enumerate(before.actions)}
+    for index, action in enumerate(after.actions):
+        if action.history != known.get(index):
+            yield action, len(known.get(index, ()))
 
 
 def _events(this: Session, action: Action, known: int, schedule: Schedule) -> Iterator[str]:
@@ -67,9 +67,9 @@ def _events(this: Session, action: Action, known: int, schedule: Schedule) -> It
 
 
 def clock_behind(this: Session, before: Log, after: Log) -> str:
-    """That this computer's clock is behind the one an action was last recorded by.
+    """The sentence that this computer's clock is behind the one an action was last recorded by.
 
-    Nothing where it is so by no more than a minute.
+    Empty where it is so by no more than a minute.
     """
     from pcc_actions.core.messages import span
 
@@ -98,9 +98,9 @@ class ChangeOptions:
         provenance = this.provenance(self.on)
 
         def all_of_them(log: Log) -> Log:
-            places = dict.fromkeys(find_action(log, reference, day) for reference in references)
-            for place in places:
-                log = change(log, place, provenance)
+            indexes = dict.fromkeys(find_action(log, reference, day) for reference in references)
+            for index in indexes:
+                log = change(log, index, provenance)
             return log
 
         record(this, all_of_them, dry_run=self.dry_run)

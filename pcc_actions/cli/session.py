@@ -84,15 +84,15 @@ class Session:
         return f"{reading.path.name} was edited outside pcc-actions: {edits}." if edits else ""
 
     def day(self, typed: str | None) -> date:
-        """Give the day that was typed, today where none was."""
+        """The day that was typed, today where none was."""
         return self.now.today if typed is None else parse_when(typed, self.now.today)
 
     def provenance(self, on: str | None = None) -> Provenance:
-        """Give the stamp of what is recorded now. Raises `Refused` for a day in the future."""
+        """The provenance of what is recorded now. Raises `Refused` for a day in the future."""
         return Provenance(self.by, self.now.at, self.now.today, self.day(on), stated=on is not None)
 
     def read_for_paper(self, open_as_at: OpenAsAt | None = None) -> Reading:
-        """Read the log for what leaves the house. Raises `BadFile` where it is not whole.
+        """The log, read for what leaves the house. Raises `BadFile` where it is not whole.
 
         What is missing, or means nothing where it stands, may be what says that an action is
         exempt; nor is it told what was typed into the file outside pcc-actions.
@@ -112,7 +112,7 @@ class Session:
         return reading
 
     def read(self, open_as_at: OpenAsAt | None = None) -> Reading:
-        """Read the log, and warn of what is not as it should be.
+        """The log, with a warning of what is not as it should be.
 
         With `open_as_at`, a day or what tells it from the log without its actions, what
         was closed by that day may be left out, to be quicker.
@@ -144,7 +144,7 @@ class Session:
 
 
 def _holds_a_log(folder: Path) -> bool:
-    """Tell whether a folder holds a log, or kept versions of one.
+    """Whether a folder holds a log, or kept versions of one.
 
     Raises `BadFile` where it may not be looked into: else another log, further up, would be
     taken for it.
@@ -159,7 +159,7 @@ def _holds_a_log(folder: Path) -> bool:
 
 
 def _here() -> Path:
-    """Give the folder the person is in. Raises `BadFile` where it was taken away."""
+    """The folder the person is in. Raises `BadFile` where it was taken away."""
     try:
         return Path.cwd()
     except OSError:
@@ -167,7 +167,7 @@ def _here() -> Path:
 
 
 def meeting_day(typed: str | None) -> date | None:
-    """Give the date of the meeting that was named, if one was."""
+    """The date of the meeting that was named, if one was."""
     return None if typed is None else parse_date(typed)
 
 
@@ -184,13 +184,13 @@ def session(ctx: typer.Context) -> Session:
 
 
 def written(moment: datetime) -> str:
-    """Write a moment for a table, day and time as they were here: `19/01/2022 09:10`."""
+    """A moment for a table, day and time as they were here: `19/01/2022 09:10`."""
     local = _local(moment)
     return f"{uk(local.date())} {local:%H:%M}"
 
 
 def _local(moment: datetime) -> datetime:
-    """Give a moment on the clock of this place; as it is, where that clock does not go so far."""
+    """A moment on the clock of this place; as it is, where that clock does not go so far."""
     try:
         return moment.astimezone()
     except (OverflowError, OSError, ValueError):  # OSError on Windows, before 1970
@@ -198,12 +198,12 @@ def _local(moment: datetime) -> datetime:
 
 
 def at_terminal() -> bool:
-    """Tell whether somebody is there to be asked."""
+    """Whether somebody is there to be asked."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def agreed(question: str, yes: bool) -> bool:
-    """Tell whether the person agrees, by `--yes` or asked at a terminal; say so where not.
+    """Whether the person agrees, by `--yes` or asked at a terminal; say so where not.
 
     Raises `Refused` where there is neither.
     """

@@ -23,9 +23,9 @@ PLAIN = tuple(
 
 
 def plain(said: str) -> str:
-    """Give what Typer says, in plain words where there are some, without its full stop."""
+    """What Typer says, in plain words where there are some, without its full stop."""
     said = said.strip().rstrip(".")
     for words, ours in PLAIN:
-        if found := words.fullmatch(said):
-            return found.expand(ours).replace("'", "")
+        if match := words.fullmatch(said):
+            return match.expand(ours).replace("'", "")
     return said

@@ -69,7 +69,7 @@ class AddOptions:
     def action(
         self, log: Log, typed: TypedReference, board: str, day: date, text: str
     ) -> NewAction:
-        """Give what is to be recorded. Raises `Refused` for a due date that is none."""
+        """What is to be recorded. Raises `Refused` for a due date that is none."""
         return NewAction(
             typed,
             board,
@@ -107,7 +107,7 @@ def add(
 
 
 def _reference(reference: str, text: str) -> TypedReference:
-    """Read the reference. Raises `Refused` where text and reference changed places."""
+    """The reference as typed. Raises `Refused` where text and reference changed places."""
     typed = parse_reference(reference)
     if typed.item is None and printed_parts(text).day is not None:
         raise Refused(
@@ -154,7 +154,7 @@ class DestinationOptions:
     new_meeting: bool
 
     def meeting_of(self, log: Log) -> tuple[str, Destination]:
-        """Give the board and meeting. Raises `Refused` where they are not known."""
+        """The board and meeting. Raises `Refused` where they are not known."""
         destination = destination_for(log, self.reference, self.board, self.meeting)
         if destination.board is not None and (destination.known or self.new_meeting):
             return destination.board, destination

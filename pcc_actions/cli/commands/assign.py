@@ -20,5 +20,5 @@ def assign(
     how.record(
         ctx,
         references,
-        lambda log, place, provenance: actions.assign(log, place, provenance, owners or (), note),
+        lambda log, index, provenance: actions.assign(log, index, provenance, owners or (), note),
     )

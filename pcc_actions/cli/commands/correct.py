@@ -64,9 +64,9 @@ class CorrectOptions:
         theme_option("The objective of the Police and Crime Plan."),
     ] = None
 
-    def corrections(self, log: Log, place: int) -> Corrections:
-        """Give what the record should have said. Raises `Refused`."""
-        was = log.actions[place]
+    def corrections(self, log: Log, index: int) -> Corrections:
+        """What the record should have said. Raises `Refused` for a board or a day that is none."""
+        was = log.actions[index]
         code = None if self.board is None else known_board(log, self.board).code
         raised = meeting_day(self.raised)
         due = None
@@ -86,7 +86,7 @@ class CorrectOptions:
 
     @property
     def nothing(self) -> bool:
-        """Tell whether nothing is to be put right."""
+        """Whether nothing is to be put right."""
         return all(getattr(self, each.name) in (None, []) for each in fields(self))
 
 
@@ -118,8 +118,8 @@ def correct(
     how.record(
         ctx,
         [reference],
-        lambda log, place, provenance: corrections.correct(
-            log, place, provenance, right.corrections(log, place), note
+        lambda log, index, provenance: corrections.correct(
+            log, index, provenance, right.corrections(log, index), note
         ),
     )
 

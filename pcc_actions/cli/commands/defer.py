@@ -14,8 +14,8 @@ from pcc_actions.core.dates.due import later_date
 from pcc_actions.core.model import Log
 
 
-def _later(log: Log, place: int, to: str, provenance: Provenance) -> date:
-    return later_date(log, to, log.actions[place].board, provenance.on)
+def _later(log: Log, index: int, to: str, provenance: Provenance) -> date:
+    return later_date(log, to, log.actions[index].board, provenance.on)
 
 
 @with_options(ChangeOptions)
@@ -37,7 +37,7 @@ def defer(
     how.record(
         ctx,
         references,
-        lambda log, place, provenance: actions.defer(
-            log, place, provenance, _later(log, place, to, provenance), note
+        lambda log, index, provenance: actions.defer(
+            log, index, provenance, _later(log, index, to, provenance), note
         ),
     )

@@ -51,7 +51,7 @@ def discharge(
     how.record(
         ctx,
         named,
-        lambda log, place, provenance: actions.discharge(log, place, provenance, note, minute),
+        lambda log, index, provenance: actions.discharge(log, index, provenance, note, minute),
     )
 
 

@@ -30,7 +30,7 @@ def exempt(
     how.record(
         ctx,
         references,
-        lambda log, place, provenance: actions.exempt(log, place, provenance, ground, note),
+        lambda log, index, provenance: actions.exempt(log, index, provenance, ground, note),
     )
     if ground:
         warn_of_ground(ground)

@@ -46,12 +46,12 @@ class LayoutOptions:
 
     @property
     def paper(self) -> bool:
-        """Tell whether it may leave the house."""
+        """Whether it may leave the house."""
         return self.format in ("csv", "markdown")
 
     @property
     def public(self) -> bool:
-        """Tell whether exempt actions are withheld from it."""
+        """Whether exempt actions are withheld from it."""
         return self.paper and not self.include_exempt
 
 
@@ -92,7 +92,7 @@ def list_(
 def _list(
     this: Session, kind: ListKind, wanted: ListOptions, layout: LayoutOptions
 ) -> list[Snapshot]:
-    """Print a list, and give what is on it."""
+    """The actions on a list, which is printed."""
     made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
     _print(made, layout)
     return made.actions

@@ -66,5 +66,5 @@ def _record(
     how.record(
         ctx,
         references,
-        lambda log, place, provenance: change(log, place, provenance, note, reported_by),
+        lambda log, index, provenance: change(log, index, provenance, note, reported_by),
     )

@@ -117,7 +117,7 @@ def report(
 
 
 def _code(typed: str | None, named: str | None) -> str | None:
-    """Give the board's code, typed by itself or with --board. Raises `Refused` for two, or none."""
+    """The board's code, typed by itself or with --board. Raises `Refused` for two, or none."""
     codes = {each.strip() for each in (typed, named) if each is not None}
     if len(codes) > 1:
         raise Refused(f"Two boards are named: {joined(sorted(codes))}. Leave one out.")
@@ -129,7 +129,7 @@ def _code(typed: str | None, named: str | None) -> str | None:
 def _read(
     this: Session, board: str | None, given: ReportOptions, *, charted: bool
 ) -> "tuple[Reading, PaperRequest]":
-    """Read the log as far as the paper needs it, and tell which paper it is."""
+    """The log, read as far as the paper needs it, and which paper it is."""
     from pcc_actions.core.report.request import settled_by
 
     reading = this.read_for_paper(

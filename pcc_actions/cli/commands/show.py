@@ -31,7 +31,7 @@ def show(
 
 
 def _stood(log: Log, action: Action, day: date) -> Snapshot:
-    """Give how an action stood. Raises `NotFound` for a day before it was raised."""
+    """The action as it stood. Raises `NotFound` for a day before it was raised."""
     snapshot = snapshot_of(action, Schedule(log.meetings), day)
     if snapshot is None:
         raise NotFound(

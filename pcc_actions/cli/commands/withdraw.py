@@ -20,5 +20,5 @@ def withdraw(
     how.record(
         ctx,
         references,
-        lambda log, place, provenance: actions.withdraw(log, place, provenance, note, minute),
+        lambda log, index, provenance: actions.withdraw(log, index, provenance, note, minute),
     )

@@ -18,12 +18,12 @@ LARGEST = 10_000_000  # bytes of a log that Tab still reads: some 20,000 actions
 
 
 def references(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Offer the references that begin as typed, each with its action's text."""
+    """The references that begin as typed, each with its action's text."""
     return _begun(incomplete, ((each.reference, each.text) for each in _log(ctx).actions))
 
 
 def owners(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Offer the people, and the owners of actions, that begin as typed."""
+    """The people, and the owners of actions, that begin as typed."""
     log = _log(ctx)
     names = {owner: "" for action in log.actions for owner in action.owners}
     names |= {person.key: person.name for person in log.people.values()}
@@ -31,14 +31,14 @@ def owners(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 
 def boards(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Offer the boards whose code begins as typed, each with its name."""
+    """The boards whose code begins as typed, each with its name."""
     return _begun(incomplete, ((each.code, each.name) for each in _log(ctx).boards.values()))
 
 
 def themes(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Offer the themes of actions that begin as typed."""
-    found = {action.theme for action in _log(ctx).actions if action.theme}
-    return _begun(incomplete, ((theme, "") for theme in sorted(found)))
+    """The themes of actions that begin as typed."""
+    names = {action.theme for action in _log(ctx).actions if action.theme}
+    return _begun(incomplete, ((theme, "") for theme in sorted(names)))
 
 
 def _begun(incomplete: str, values: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -46,7 +46,7 @@ def _begun(incomplete: str, values: Iterable[tuple[str, str]]) -> list[tuple[str
 
 
 def _log(ctx: typer.Context) -> "Log":
-    """Read the log. Raises `Trouble` where it cannot be; Tab then offers nothing."""
+    """The log. Raises `Failure` where it cannot be read; Tab then offers nothing."""
     from pcc_actions.cli.session import session
     from pcc_actions.core.model import Log
     from pcc_actions.store.reading import read_log
@@ -56,6 +56,6 @@ def _log(ctx: typer.Context) -> "Log":
 
 
 def _is_readable(path: Path) -> bool:
-    """Tell whether it is a file that Tab can read while somebody waits: no pipe, not huge."""
+    """Whether it is a file that Tab can read while somebody waits: no pipe, not huge."""
     status = path.stat()
     return stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST
