@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from pcc_actions.cli.plan_rows import row
-from pcc_actions.cli.recording import record
+from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, asked
 from pcc_actions.cli.untaken import Untaken, said, untaken
 from pcc_actions.core.changes.imported import ImportedDocument, import_document

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pcc_actions.cli.common import takes
+from pcc_actions.cli.command import with_options
 from pcc_actions.cli.import_options import Given
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.errors import Refused
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pcc_actions.importing.planning import Planning
 
 
-@takes(Given)
+@with_options(Given)
 def import_(
     ctx: typer.Context,
     given: Given,
