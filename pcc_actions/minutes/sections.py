@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from pcc_actions.core.model import Status
 from pcc_actions.minutes.references import item_reference
@@ -28,8 +29,11 @@ _REVIEW = re.compile(
 )
 _MEETING_OF = re.compile(r"Meeting of \d{2}/\d{2}/\d{4}")
 _LEAD = re.compile(r"(?:item\s+)?\d[\d.]{0,9}[.)\s:]+\s*", re.I)
-_CLOSED = re.compile(r"(?:done|completed?|closed|discharged)\b", re.I)
-_OLD = re.compile(r"(?:old|open|outstanding|ongoing|carried forward|previous)\b", re.I)
+_STATUS_OF_ALL: Final[dict[Status, re.Pattern[str]]] = {
+    "completed": re.compile(r"(?:done|completed?)\b", re.I),
+    "discharged": re.compile(r"(?:closed|discharged)\b", re.I),
+    "outstanding": re.compile(r"(?:old|open|outstanding|ongoing|carried forward|previous)\b", re.I),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +68,13 @@ def section_of(headings: tuple[str, ...]) -> Section | None:
 
 
 def _under(section: Section, below: tuple[str, ...]) -> Section:
-    for heading in below:
-        if _CLOSED.match(heading):
-            section = Section(True, "completed" if heading[0] in "dD" else _closed(heading))
-        elif _OLD.match(heading):
-            section = Section(True, "outstanding")
-    return section
+    told = [status for heading in below if (status := _status_of_all(heading))]
+    return Section(True, told[-1]) if told else section
 
 
-def _closed(heading: str) -> Status:
-    return "completed" if heading.lower().startswith("complete") else "discharged"
+def _status_of_all(heading: str) -> Status | None:
+    """What a heading in a list says became of every action below it."""
+    return next((status for status, form in _STATUS_OF_ALL.items() if form.match(heading)), None)
 
 
 def listing(heading: str) -> Section | None:
