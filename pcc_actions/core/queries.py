@@ -95,11 +95,11 @@ def _by_reference(one: Snapshot) -> SortOrder:
     return (one.raised, sort_key(one.reference), one.board)
 
 
-GROUPS: Mapping[str, Callable[[Snapshot], tuple[str, ...]]] = {
-    "owner": lambda one: one.owners or ("No owner",),
+GROUPS: Mapping[str, Callable[[Snapshot], tuple[str | None, ...]]] = {
+    "owner": lambda one: one.owners or (None,),
     "board": lambda one: (one.board,),
     "meeting": lambda one: (f"{one.board} {uk(one.raised)}",),
-    "theme": lambda one: (one.theme or "No theme",),
+    "theme": lambda one: (one.theme or None,),
 }
 
 
@@ -112,14 +112,16 @@ def ordered(found: Iterable[Snapshot], by: str = "urgency") -> list[Snapshot]:
 
 
 def grouped(found: Iterable[Snapshot], by: str) -> list[tuple[str, list[Snapshot]]]:
-    """Give the standings under a heading each, as `GROUPS` says; several owners, several times.
+    """The standings under a heading each, as `GROUPS` says; several owners, several times.
 
-    Headings come in the order of the alphabet, meetings by date.
+    Headings come in the order of the alphabet, meetings by date, last what has none.
     """
-    groups: dict[str, list[Snapshot]] = defaultdict(list)
+    groups: dict[str | None, list[Snapshot]] = defaultdict(list)
     for one in found:
-        for heading in GROUPS[by](one):
-            groups[heading].append(one)
+        for key in GROUPS[by](one):
+            groups[key].append(one)
     if by == "meeting":
-        return sorted(groups.items(), key=lambda group: (group[1][0].raised, group[0]))
-    return sorted(groups.items(), key=lambda group: (group[0].startswith("No "), group[0]))
+        keys = sorted(groups, key=lambda key: (groups[key][0].raised, key or ""))
+    else:
+        keys = sorted(groups, key=lambda key: (key is None, key or ""))
+    return [(f"No {by}" if key is None else key, groups[key]) for key in keys]
