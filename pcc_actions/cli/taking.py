@@ -24,7 +24,7 @@ from pcc_actions.importing.numbering import counted_items
 from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.plan import Planned, Plans, intake_of
 from pcc_actions.importing.target_meeting import Sitting, sitting_of, style_of
-from pcc_actions.minutes.extracted import HEAD, Minutes, Remark
+from pcc_actions.minutes.extracted import HEAD, Minutes, Remark, RemarkCode
 from pcc_actions.terminal.plan import print_plan_row
 from pcc_actions.terminal.say import fail, note, say
 
@@ -41,17 +41,15 @@ def settled(minutes: Minutes, log: Log, given: "Given", day: date | None, is_log
 
     An action log whose references have dates needs no date of its own.
     """
-    sitting = sitting_of(minutes, log, given.board, day)
-    if is_log and any(printed_parts(each.reference or "").day for each in minutes.actions):
-        missing = tuple(each for each in sitting.missing if "date" not in each.sentence)
-        sitting = replace(sitting, missing=missing)
+    dated = is_log and any(printed_parts(each.reference or "").day for each in minutes.actions)
+    sitting = sitting_of(minutes, log, given.board, day, needs_day=not dated)
     if not given.asks:
         return sitting
     if sitting.new and sitting.board:
         _agree_to(sitting.board)
-    if sitting.board is None and sitting.missing:
+    if sitting.lacks(RemarkCode.BOARD_MISSING):
         sitting = _with_board(sitting, minutes, log)
-    if sitting.day is None and len(sitting.missing) > (sitting.board is None):
+    if sitting.lacks(RemarkCode.DATE_MISSING):
         typed: str = typer.prompt("When was the meeting")
         sitting = replace(sitting, day=parse_date(typed))
     return replace(sitting, missing=())
@@ -89,14 +87,18 @@ def _findings(
     yield from sitting.missing
     yield from sitting.findings
     if sitting.day and sitting.day > today:
-        yield Remark(HEAD, f"The meeting of {uk(sitting.day)} is yet to be held.")
+        yield Remark(
+            RemarkCode.NOT_YET_HELD, HEAD, f"The meeting of {uk(sitting.day)} is yet to be held."
+        )
     if is_log and not minutes.actions:
         yield Remark(
+            RemarkCode.NO_ACTION_COLUMN,
             HEAD,
             'No column was taken for the actions: say which it is, as in --map "Task=action".',
         )
     if counted_items(minutes.actions) and not is_log:
         yield Remark(
+            RemarkCode.ITEMS_COUNTED,
             HEAD,
             "Not all items have a number: those without are counted on, in their order.",
         )

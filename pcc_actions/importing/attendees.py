@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pcc_actions.core.model import Log
 from pcc_actions.core.text.similarity import same_words
-from pcc_actions.minutes.extracted import HEAD, Remark
+from pcc_actions.minutes.extracted import HEAD, Remark, RemarkCode
 
 People = tuple[tuple[str, str], ...]
 
@@ -28,7 +28,11 @@ def shared_initials(people: People, log: Log) -> Iterator[Remark]:
         names = _names(initials, [*known, *people])
         if len(names) > 1 and set(names) != set(_names(initials, known)):
             who = " and ".join(names)
-            yield Remark(HEAD, f"{who} share the initials {initials}; say which of them is meant.")
+            yield Remark(
+                RemarkCode.INITIALS_SHARED,
+                HEAD,
+                f"{who} share the initials {initials}; say which of them is meant.",
+            )
 
 
 def _names(initials: str, people: Iterable[tuple[str, str]]) -> list[str]:

@@ -24,7 +24,7 @@ def json_plan(
         "schema": PLAN_SCHEMA,
         "document": _document(minutes, sitting),
         "actions": [_action(one) for one in plan],
-        "findings": [{"where": each.where, "sentence": each.sentence} for each in findings],
+        "findings": [_finding(each) for each in findings],
         "columns": [{"heading": heading, "is": role} for heading, role in columns],
     }
     # In ASCII nothing hides, and nothing turns the direction of writing.
@@ -40,6 +40,10 @@ def _document(minutes: Minutes, sitting: Sitting) -> dict[str, Any]:
         "next_meeting": minutes.next_meeting,
         "people": [{"initials": initials, "name": name} for initials, name in minutes.people],
     }
+
+
+def _finding(remark: Remark) -> dict[str, Any]:
+    return {"where": remark.where, "sentence": remark.sentence, "code": remark.code}
 
 
 def _action(one: Planned) -> dict[str, Any]:

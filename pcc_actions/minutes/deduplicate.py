@@ -8,7 +8,7 @@ from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 from pcc_actions.documents.watch import Watch, followed, unwatched
-from pcc_actions.minutes.extracted import Found, Remark
+from pcc_actions.minutes.extracted import Found, Remark, RemarkCode
 
 _SAME_REFERENCE = 0.2
 """The `similarity` that makes two printings under one reference of their own one action."""
@@ -155,6 +155,7 @@ def _only_ones(found: list[Found], places: list[int]) -> dict[frozenset[str], in
 
 def _taken_for(action: Found, other: Found) -> Remark:
     return Remark(
+        RemarkCode.PAIRED_BY_ELIMINATION,
         action.where[0],
         f"{quoted(action.text)} was taken for the action that the list at the end words as "
         f"{quoted(other.text)}; log it by itself if it is another.",

@@ -10,7 +10,7 @@ from pcc_actions.documents.line_shapes import one_line, sentences
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.commitments import implied_in
-from pcc_actions.minutes.extracted import Found, Remark
+from pcc_actions.minutes.extracted import Found, Remark, RemarkCode
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
 from pcc_actions.minutes.labels import mention_in
 from pcc_actions.minutes.listed import entry_in, opens_entry
@@ -106,7 +106,13 @@ class Reader:
         last = self.found[place]
         if status is None and is_conditional(text) and _CLOSED.search(text):
             closes = f"{quoted(text)} closes {quoted(last.text)} on a condition"
-            self.remarks.append(Remark(passage.block.where, f"{closes}; say whether it is met."))
+            self.remarks.append(
+                Remark(
+                    RemarkCode.CLOSED_CONDITIONALLY,
+                    passage.block.where,
+                    f"{closes}; say whether it is met.",
+                )
+            )
         update = f"{last.update} {text}" if last.update else text
         self.found[place] = replace(last, update=update, status=status or last.status)
 
@@ -177,6 +183,7 @@ class Reader:
         for sentence in closing:
             self.remarks.append(
                 Remark(
+                    RemarkCode.CLOSES_UNNAMED,
                     passage.block.where,
                     f"{quoted(sentence)} closes actions that it does not name; "
                     "discharge those that are meant.",

@@ -10,7 +10,7 @@ from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.board_and_people import board_of, called, people_in
 from pcc_actions.minutes.deduplicate import merged, with_pointers, without_repeats
 from pcc_actions.minutes.due import dated
-from pcc_actions.minutes.extracted import Found, Minutes, Remark
+from pcc_actions.minutes.extracted import Found, Minutes, Remark, RemarkCode
 from pcc_actions.minutes.meeting_dates import meeting_day, next_meeting_day
 from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.reader import Reader
@@ -56,7 +56,10 @@ def _told(found: list[Found]) -> tuple[list[Found], list[Remark]]:
     """Part the actions from those that a paper withheld, which are only remarked on."""
     told = [action for action in found if not begins_withheld(action.text)]
     withheld = [action for action in found if begins_withheld(action.text)]
-    return told, [Remark(action.where[0], nothing_read(action.reference)) for action in withheld]
+    return told, [
+        Remark(RemarkCode.WITHHELD, action.where[0], nothing_read(action.reference))
+        for action in withheld
+    ]
 
 
 def _says_bold(passages: tuple[Passage, ...]) -> bool:

@@ -9,7 +9,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.references.parse import parse_reference, printed_parts
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.extracted import Found, Remark
+from pcc_actions.minutes.extracted import Found, Remark, RemarkCode
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.sections import is_review
 
@@ -53,6 +53,7 @@ def _mistyped(passages: tuple[Passage, ...], references: frozenset[str]) -> Iter
         if found and found[2] in years and f"{found[1]}/{found[2]}" not in references:
             meant = f"{found[1]}/{found[2]}"
             yield Remark(
+                RemarkCode.REFERENCE_MISTYPED,
                 passage.block.where,
                 f"The reference {quoted(word)} looks like {meant} mistyped; correct it if it is.",
             )
@@ -62,10 +63,15 @@ def _other_day(reference: str, where: str, meeting: date | None) -> Iterator[Rem
     try:
         day = parse_reference(reference).day
     except Refused as trouble:
-        yield Remark(where, f"The reference {quoted(reference)}: {trouble.sentence}")
+        yield Remark(
+            RemarkCode.REFERENCE_UNREADABLE,
+            where,
+            f"The reference {quoted(reference)}: {trouble.sentence}",
+        )
         return
     if day and meeting and day != meeting:
         yield Remark(
+            RemarkCode.REFERENCE_OF_ANOTHER_DAY,
             where,
             f"The reference {quoted(reference)} has not the day of this meeting, {uk(meeting)}; "
             "it is an earlier meeting's or mistyped.",
@@ -81,6 +87,7 @@ def used_twice(actions: Iterable[Found]) -> Iterator[Remark]:
     for reference, several in by_reference.items():
         if len(several) > 1 and any(action.listed for action in several):
             yield Remark(
+                RemarkCode.REFERENCE_REPEATED,
                 several[-1].where[0],
                 f"The reference {quoted(reference)} is printed for {len(several)} actions "
                 "of different wording; say which it is.",

@@ -7,7 +7,7 @@ from pcc_actions.core.model import Status
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.documents.line_shapes import numbered, one_line
 from pcc_actions.minutes.commitments import commitments
-from pcc_actions.minutes.extracted import Found, Remark
+from pcc_actions.minutes.extracted import Found, Remark, RemarkCode
 from pcc_actions.minutes.labelled import found_in, split_actions
 from pcc_actions.minutes.labels import labels_in
 from pcc_actions.minutes.matters_arising import wording, written
@@ -56,7 +56,9 @@ def withheld_in(row: list[Passage], columns: Columns) -> Remark | None:
     """Give the remark on a row that a paper of pcc-actions printed without the action's words."""
     if not is_withheld_words(_cell(row, columns.action)):
         return None
-    return Remark(row[0].block.where, nothing_read(_cell(row, columns.reference)))
+    return Remark(
+        RemarkCode.WITHHELD, row[0].block.where, nothing_read(_cell(row, columns.reference))
+    )
 
 
 def _cell(row: list[Passage], column: int | None) -> str:

@@ -198,6 +198,8 @@ def test_what_cannot_be_told_is_a_finding_and_exit_2(log: Pcc) -> None:
     assert log.kept() == before
     plan = plan_of(log, minutes)
     assert len(plan["findings"]) >= 2
+    codes = [each["code"] for each in plan["findings"]]
+    assert codes[:2] == ["board-missing", "date-missing"]
     assert [one["plan"] for one in plan["actions"]] == ["ask"]
 
 
@@ -284,6 +286,28 @@ def test_an_action_log_is_read_by_its_columns(log: Pcc) -> None:
         "4.07/03/2023", "2023-03-07", "discharged",
     )  # fmt: skip
     assert plans(log, sheet, *MAPPED) == ["same", "same"]
+
+
+CANDIDATES = (
+    "Candidate Selection Panel\n"
+    "Ref,Action,Owner\n"
+    "3.14/02/2023,Arrange a visit to the establishment team,OM\n"
+)
+
+
+def test_an_action_log_of_a_board_that_the_log_has_not_asks_for_the_board(log: Pcc) -> None:
+    sheet, before = written(log, CANDIDATES, "tracker.csv"), log.kept()
+    done = log("import", sheet, "--yes")
+    assert done.code == 2
+    assert done.err.startswith("Error: The log has no board “Candidate Selection Panel”")
+    assert "--board CODE" in done.err
+    assert log.kept() == before
+
+
+def test_an_action_log_whose_references_have_dates_needs_no_date(log: Pcc) -> None:
+    done = log("import", written(log, CANDIDATES, "tracker.csv"), "--board", "CSP", "--yes").ok
+    assert "3.14/02/2023 (CSP) recorded" in done.out
+    assert "date of the meeting" not in done.out
 
 
 def test_an_action_log_whose_columns_are_not_known_says_what_to_do(log: Pcc) -> None:

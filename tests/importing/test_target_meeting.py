@@ -5,7 +5,7 @@ import pytest
 from pcc_actions.core.model import Settings
 from pcc_actions.errors import Refused
 from pcc_actions.importing.target_meeting import sitting_of, style_of
-from pcc_actions.minutes.extracted import Found, Minutes
+from pcc_actions.minutes.extracted import Found, Minutes, RemarkCode
 from tests.builders import day, empty_log
 
 FEBRUARY = day("14/02/2023")
@@ -42,6 +42,20 @@ def test_what_cannot_be_told_is_missing() -> None:
         "The board cannot be told",
         "The date of the meeting cannot be told",
     ]
+
+
+def test_what_is_missing_is_told_by_its_code() -> None:
+    log = empty_log()
+    assert sitting_of(Minutes(), log, None, None).lacks(RemarkCode.BOARD_MISSING)
+    assert sitting_of(Minutes(), log, None, None).lacks(RemarkCode.DATE_MISSING)
+    assert not sitting_of(Minutes(), log, "GPB", None).lacks(RemarkCode.BOARD_MISSING)
+    assert not sitting_of(Minutes(), log, None, FEBRUARY).lacks(RemarkCode.DATE_MISSING)
+
+
+def test_a_board_of_any_name_is_missing_where_no_day_is_needed() -> None:
+    named = Minutes(None, "Candidate Selection Panel")
+    missing = sitting_of(named, empty_log(), None, None, needs_day=False).missing
+    assert [each.code for each in missing] == [RemarkCode.BOARD_MISSING]
 
 
 def test_a_board_that_the_log_has_not_is_not_taken_for_the_usual_one() -> None:

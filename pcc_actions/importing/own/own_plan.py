@@ -33,7 +33,7 @@ from pcc_actions.importing.own.own_effects import (
 )
 from pcc_actions.importing.plan import Planned
 from pcc_actions.importing.source import source_of
-from pcc_actions.minutes.extracted import HEAD, Exported, Found, Minutes, Remark
+from pcc_actions.minutes.extracted import HEAD, Exported, Found, Minutes, Remark, RemarkCode
 
 Places = dict[tuple[str, str], int]
 """The places in a log, by board and by what all writings of a reference have in common."""
@@ -112,6 +112,7 @@ class ExportPlanner:
         deferred = sum(bool(row and row.deferred) for row in rows)
         if deferred:
             yield Remark(
+                RemarkCode.EARLIER_DUE_DATES,
                 HEAD,
                 f"{counted(deferred, 'action')} had another due date before: only the present "
                 "one is recorded, as the spreadsheet does not say when and why it was given.",
@@ -127,7 +128,11 @@ class ExportPlanner:
         if names:
             cure = f" To change it there: pcc-actions correct {reference}."
             said = f"{reference} has another {joined(names)} in the log, which stays as it is."
-            yield Remark(found.where[0], said + cure * bool(CORRECTABLE.intersection(names)))
+            yield Remark(
+                RemarkCode.LEFT_AS_IN_LOG,
+                found.where[0],
+                said + cure * bool(CORRECTABLE.intersection(names)),
+            )
 
     def _now(self, place: int) -> Snapshot | None:
         """Give where an action of the log stands, without what is taken in this import."""

@@ -12,7 +12,7 @@ from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.extracted import HEAD, Exported, Found, Minutes, Remark
+from pcc_actions.minutes.extracted import HEAD, Exported, Found, Minutes, Remark, RemarkCode
 
 _ENDINGS = (".csv", ".xlsx")
 _BETWEEN = re.compile(r", |\n")
@@ -39,7 +39,13 @@ def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
             continue
         row = dict.fromkeys(READ_BACK, "") | _row(headings, _texts(block))
         if is_withheld_words(row[ColumnHeading.ACTION]):
-            findings.append(Remark(block.where, nothing_read(row[ColumnHeading.REFERENCE].strip())))
+            findings.append(
+                Remark(
+                    RemarkCode.WITHHELD,
+                    block.where,
+                    nothing_read(row[ColumnHeading.REFERENCE].strip()),
+                )
+            )
         else:
             actions.append(_found(row, block.where))
     return Minutes(board_name=_boards(actions), actions=tuple(actions), findings=tuple(findings))
@@ -59,7 +65,13 @@ def _not_read(headings: Iterable[str]) -> list[Remark]:
     if not others:
         return []
     names = joined([quoted(each) for each in others])
-    return [Remark(HEAD, f"An export has no column {names}; nothing was read of it.")]
+    return [
+        Remark(
+            RemarkCode.COLUMN_NOT_READ,
+            HEAD,
+            f"An export has no column {names}; nothing was read of it.",
+        )
+    ]
 
 
 def _boards(actions: Iterable[Found]) -> str | None:
