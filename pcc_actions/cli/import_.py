@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pcc_actions.cli.common import takes
-from pcc_actions.cli.import_options import Given
+from pcc_actions.cli.import_options import ImportOptions
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.errors import Refused
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from pcc_actions.cli.stopwatch import Stopwatch
     from pcc_actions.core.model import Log
     from pcc_actions.documents.block import Document
-    from pcc_actions.importing.planning import Planning
+    from pcc_actions.importing.planning import DocumentPlan
 
 
-@takes(Given)
+@takes(ImportOptions)
 def import_(
     ctx: typer.Context,
-    given: Given,
+    given: ImportOptions,
     document: Annotated[
         Path,
         typer.Argument(
@@ -44,8 +44,8 @@ def import_(
         shown(planning, given, watch)
     finally:
         watch.clear()
-    if planning.sitting.missing and not given.dry_run:
-        raise Refused(" ".join(each.sentence for each in planning.sitting.missing))
+    if planning.target.missing and not given.dry_run:
+        raise Refused(" ".join(each.sentence for each in planning.target.missing))
     if not given.records:
         return taking.how_to_go_on(given)
     chosen = taking.asked_one_by_one(planning) if given.asks else taking.sure(planning.plan)
@@ -55,7 +55,9 @@ def import_(
         taking.left(planning, log)
 
 
-def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwatch") -> "Planning":
+def planned(
+    this: Session, log: "Log", given: ImportOptions, path: Path, watch: "Stopwatch"
+) -> "DocumentPlan":
     """Read a document and plan what would be done with what it says.
 
     At a terminal a board or a date that cannot be told is asked for. Raises `BadFile` where
@@ -65,8 +67,8 @@ def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwat
     from pcc_actions.documents.sandbox import open_document
     from pcc_actions.importing.own.papers import refuse_own_paper
     from pcc_actions.importing.own.read_own import is_export
-    from pcc_actions.importing.plan import Planner, is_action_log, plan_of
-    from pcc_actions.importing.planning import Planning
+    from pcc_actions.importing.plan import MinutesPlanner, is_action_log, plan_of
+    from pcc_actions.importing.planning import DocumentPlan
     from pcc_actions.importing.source import source_of
     from pcc_actions.minutes.column_mapping import mapped, mapping_of, preview
     from pcc_actions.minutes.overlong import without_overlong
@@ -83,25 +85,25 @@ def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwat
     minutes = read_minutes(meant, log, watch)
     is_log = is_action_log(minutes, document.name)
     with watch.stopped():
-        sitting = taking.settled(minutes, log, given, day, is_log)
+        target = taking.settled(minutes, log, given, day, is_log)
     provenance, planner = this.provenance(), None
-    if sitting.board and (sitting.day or is_log):
-        planner = Planner(minutes, log, sitting, provenance, document.name, is_log)
+    if target.board and (target.day or is_log):
+        planner = MinutesPlanner(minutes, log, target, provenance, document.name, is_log)
     plan = plan_of(minutes, planner, watch)
-    findings = (*overlong, *taking.findings(minutes, sitting, log, this.now.today, is_log))
+    findings = (*overlong, *taking.findings(minutes, target, log, this.now.today, is_log))
     columns = tuple(preview(document, meant))
     name = source_of(document.name)
-    return Planning(name, minutes, sitting, planner, plan, findings, columns)
+    return DocumentPlan(name, minutes, target, planner, plan, findings, columns)
 
 
 def planned_export(
     this: Session,
     log: "Log",
-    given: Given,
+    given: ImportOptions,
     day: date | None,
     document: "Document",
     watch: "Stopwatch",
-) -> "Planning":
+) -> "DocumentPlan":
     """Plan what would be done with each row of a spreadsheet that pcc-actions wrote.
 
     Raises `Refused` for a board given with it.
@@ -109,9 +111,9 @@ def planned_export(
     from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
     from pcc_actions.importing.own.read_own import read_export
     from pcc_actions.importing.plan import plan_of
-    from pcc_actions.importing.planning import Planning
+    from pcc_actions.importing.planning import DocumentPlan
     from pcc_actions.importing.source import source_of
-    from pcc_actions.importing.target_meeting import Sitting
+    from pcc_actions.importing.target_meeting import TargetMeeting
 
     if given.board:
         raise Refused(f"Each row of {document.name} says its board: leave out --board.")
@@ -119,12 +121,12 @@ def planned_export(
     planner = ExportPlanner(minutes, log, day, this.provenance(), document.name)
     plan = plan_of(minutes, planner, watch)
     findings = (*minutes.findings, *planner.findings(plan))
-    sitting = Sitting(None, day)
+    target = TargetMeeting(None, day)
     name = source_of(document.name)
-    return Planning(name, minutes, sitting, planner, plan, findings, (), export=True)
+    return DocumentPlan(name, minutes, target, planner, plan, findings, (), export=True)
 
 
-def shown(planning: "Planning", given: Given, watch: "Stopwatch") -> None:
+def shown(planning: "DocumentPlan", given: ImportOptions, watch: "Stopwatch") -> None:
     """Print the plan. Raises `BadFile` where that takes too long."""
     if given.format == "json":
         from pcc_actions.importing.plan_json import json_plan
@@ -133,7 +135,7 @@ def shown(planning: "Planning", given: Given, watch: "Stopwatch") -> None:
         hand_over(
             json_plan(
                 planning.minutes,
-                planning.sitting,
+                planning.target,
                 planning.plan,
                 planning.findings,
                 planning.columns,

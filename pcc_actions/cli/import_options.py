@@ -8,11 +8,11 @@ import typer
 from pcc_actions.cli.options import BoardOption, DryRun
 from pcc_actions.cli.session import at_terminal
 
-Format = Literal["table", "json"]
+PlanFormat = Literal["table", "json"]
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ImportOptions:
     """What is said of the document, and what is to be done with it, as typed."""
 
     board: BoardOption = None
@@ -39,7 +39,7 @@ class Given:
     ] = False
     dry_run: DryRun = False
     format: Annotated[
-        Format,
+        PlanFormat,
         typer.Option(
             "--format",
             metavar="FORMAT",

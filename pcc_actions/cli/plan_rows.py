@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
 from pcc_actions.core.text.english import joined
-from pcc_actions.importing.effects import words_of
-from pcc_actions.importing.plan import Planned, What
+from pcc_actions.importing.effects import outcome_words
+from pcc_actions.importing.plan import PlannedAction, PlanState
 from pcc_actions.terminal.plan import PlanRow
 
-SAID: dict[What, str] = {
+SAID: dict[PlanState, str] = {
     "new": "new",
     "change": "changed",
     "same": "in the log already",
@@ -19,19 +19,19 @@ SAID: dict[What, str] = {
 }
 
 if TYPE_CHECKING:
-    from pcc_actions.importing.planning import Planning
+    from pcc_actions.importing.planning import DocumentPlan
 
 
-def head(planning: "Planning") -> list[tuple[str, str]]:
+def head(planning: "DocumentPlan") -> list[tuple[str, str]]:
     """Give what the document is: its board, its meeting, and the next one it names."""
-    minutes, sitting = planning.minutes, planning.sitting
-    board = sitting.board
+    minutes, target = planning.minutes, planning.target
+    board = target.board
     name = f"{board.code}, {board.name}" if board else minutes.board_name or "not told"
-    told = [("Document", planning.name), ("Board", f"{name} (new)" if sitting.new else name)]
+    told = [("Document", planning.name), ("Board", f"{name} (new)" if target.new else name)]
     if planning.export:
         told.append(("Read as", "a spreadsheet that pcc-actions wrote, each cell as it stands"))
     else:
-        told.append(("Meeting", uk(sitting.day) if sitting.day else "not told"))
+        told.append(("Meeting", uk(target.day) if target.day else "not told"))
     if minutes.next_meeting:
         told.append(("Next meeting", uk(minutes.next_meeting)))
     if minutes.people:
@@ -39,7 +39,7 @@ def head(planning: "Planning") -> list[tuple[str, str]]:
     return told
 
 
-def row(one: Planned) -> PlanRow:
+def row(one: PlannedAction) -> PlanRow:
     """Give an action of the plan, and what the log has of it."""
     found = one.found
     return PlanRow(
@@ -53,16 +53,16 @@ def row(one: Planned) -> PlanRow:
     )
 
 
-def _in_log(one: Planned) -> str:
+def _in_log(one: PlannedAction) -> str:
     """Say what the log has, and what would become of it; of a new one only what became of it."""
-    change = words_of(one.became) if one.became else ""
+    change = outcome_words(one.became) if one.became else ""
     if one.known is None:
         return f"and {change}" if change else ""
     now = f"{one.known} {one.status or ''}".rstrip()
     return f"{now} → {change}" if change else now
 
 
-def count(plan: Sequence[Planned]) -> str:
+def count(plan: Sequence[PlannedAction]) -> str:
     """Count a plan in a sentence."""
     if not plan:
         return "No action was found in it."

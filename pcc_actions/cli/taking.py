@@ -19,43 +19,45 @@ from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.errors import Refused
-from pcc_actions.importing.attendees import People, new_people, shared_initials
+from pcc_actions.importing.attendees import Attendees, new_people, shared_initials
 from pcc_actions.importing.numbering import counted_items
 from pcc_actions.importing.own.own_plan import ExportPlanner
-from pcc_actions.importing.plan import Planned, Plans, intake_of
-from pcc_actions.importing.target_meeting import Sitting, sitting_of, style_of
+from pcc_actions.importing.plan import ActionPlanner, PlannedAction, imported_document
+from pcc_actions.importing.target_meeting import TargetMeeting, style_of, target_meeting_of
 from pcc_actions.minutes.extracted import HEAD, Minutes, Remark, RemarkCode
 from pcc_actions.terminal.plan import print_plan_row
 from pcc_actions.terminal.say import fail, note, say
 
 if TYPE_CHECKING:
-    from pcc_actions.cli.import_options import Given
-    from pcc_actions.importing.planning import Planning
+    from pcc_actions.cli.import_options import ImportOptions
+    from pcc_actions.importing.planning import DocumentPlan
 
 CHOICES = "Take, edit or leave it, or take all the sure ones from here? t/e/l/a"
 ONLY_EDIT = "It cannot be recorded as it is. Edit or leave it? e/l"
 
 
-def settled(minutes: Minutes, log: Log, given: "Given", day: date | None, is_log: bool) -> Sitting:
+def settled(
+    minutes: Minutes, log: Log, given: "ImportOptions", day: date | None, is_log: bool
+) -> TargetMeeting:
     """Tell the meeting; at a terminal ask for what cannot be told of it.
 
     An action log whose references have dates needs no date of its own.
     """
     dated = is_log and any(printed_parts(each.reference or "").day for each in minutes.actions)
-    sitting = sitting_of(minutes, log, given.board, day, needs_day=not dated)
+    target = target_meeting_of(minutes, log, given.board, day, needs_day=not dated)
     if not given.asks:
-        return sitting
-    if sitting.new and sitting.board:
-        _agree_to(sitting.board)
-    if sitting.lacks(RemarkCode.BOARD_MISSING):
-        sitting = _with_board(sitting, minutes, log)
-    if sitting.lacks(RemarkCode.DATE_MISSING):
+        return target
+    if target.new and target.board:
+        _agree_to(target.board)
+    if target.lacks(RemarkCode.BOARD_MISSING):
+        target = _with_board(target, minutes, log)
+    if target.lacks(RemarkCode.DATE_MISSING):
         typed: str = typer.prompt("When was the meeting")
-        sitting = replace(sitting, day=parse_date(typed))
-    return replace(sitting, missing=())
+        target = replace(target, day=parse_date(typed))
+    return replace(target, missing=())
 
 
-def _with_board(sitting: Sitting, minutes: Minutes, log: Log) -> Sitting:
+def _with_board(target: TargetMeeting, minutes: Minutes, log: Log) -> TargetMeeting:
     """Ask which board it is; one that the log does not have is recorded with the rest."""
     named = f" ({quoted(minutes.board_name)})" if minutes.board_name else ""
     known = joined([*log.boards], "or")
@@ -64,9 +66,9 @@ def _with_board(sitting: Sitting, minutes: Minutes, log: Log) -> Sitting:
     ).strip()
     for board in log.boards.values():
         if board.code.casefold() == code.casefold():
-            return replace(sitting, board=board)
+            return replace(target, board=board)
     name: str = typer.prompt("The whole name of the new board", default=minutes.board_name)
-    return replace(sitting, board=Board(code, name, style_of(minutes)), new=True)
+    return replace(target, board=Board(code, name, style_of(minutes)), new=True)
 
 
 def _agree_to(board: Board) -> None:
@@ -75,20 +77,20 @@ def _agree_to(board: Board) -> None:
 
 
 def findings(
-    minutes: Minutes, sitting: Sitting, log: Log, today: date, is_log: bool
+    minutes: Minutes, target: TargetMeeting, log: Log, today: date, is_log: bool
 ) -> tuple[Remark, ...]:
     """Give everything that could not be settled, each once."""
-    return tuple(dict.fromkeys(_findings(minutes, sitting, log, today, is_log)))
+    return tuple(dict.fromkeys(_findings(minutes, target, log, today, is_log)))
 
 
 def _findings(
-    minutes: Minutes, sitting: Sitting, log: Log, today: date, is_log: bool
+    minutes: Minutes, target: TargetMeeting, log: Log, today: date, is_log: bool
 ) -> Iterator[Remark]:
-    yield from sitting.missing
-    yield from sitting.findings
-    if sitting.day and sitting.day > today:
+    yield from target.missing
+    yield from target.findings
+    if target.day and target.day > today:
         yield Remark(
-            RemarkCode.NOT_YET_HELD, HEAD, f"The meeting of {uk(sitting.day)} is yet to be held."
+            RemarkCode.NOT_YET_HELD, HEAD, f"The meeting of {uk(target.day)} is yet to be held."
         )
     if is_log and not minutes.actions:
         yield Remark(
@@ -106,7 +108,7 @@ def _findings(
     yield from minutes.findings
 
 
-def how_to_go_on(given: "Given") -> None:
+def how_to_go_on(given: "ImportOptions") -> None:
     """Say, where a person reads it, that nothing was recorded, and what to do."""
     if given.format == "json":
         return
@@ -118,19 +120,19 @@ def how_to_go_on(given: "Given") -> None:
     )
 
 
-def sure(plan: Sequence[Planned]) -> list[Planned]:
+def sure(plan: Sequence[PlannedAction]) -> list[PlannedAction]:
     """Give what needs no asking."""
     return [one for one in plan if one.plan in ("new", "change")]
 
 
-def asked_one_by_one(planning: "Planning") -> list[Planned]:
+def asked_one_by_one(planning: "DocumentPlan") -> list[PlannedAction]:
     """Ask about each action that is not in the log already; give those that were taken."""
     planner = planning.planner
     if planner is None:
         return []
     planner.start_again()
     open_ones = [one for one in planning.plan if one.plan != "same"]
-    chosen: list[Planned] = []
+    chosen: list[PlannedAction] = []
     for place, one in enumerate(open_ones, start=1):
         answer = _asked(planner, one, f"{place} of {len(open_ones)}")
         if answer == "all":
@@ -138,12 +140,12 @@ def asked_one_by_one(planning: "Planning") -> list[Planned]:
             for each in rest:
                 planner.keep(each)
             return [*chosen, *rest]
-        if isinstance(answer, Planned):
+        if isinstance(answer, PlannedAction):
             chosen.append(answer)
     return chosen
 
 
-def _asked(planner: Plans, one: Planned, place: str) -> Planned | str | None:
+def _asked(planner: ActionPlanner, one: PlannedAction, place: str) -> PlannedAction | str | None:
     """Ask about one action: give it as taken, `all`, or None where it is left."""
     while True:
         print_plan_row(row(one), place)
@@ -165,7 +167,7 @@ def _asked(planner: Plans, one: Planned, place: str) -> Planned | str | None:
             fail(refused.sentence)
 
 
-def _edited(planner: Plans, one: Planned) -> Planned:
+def _edited(planner: ActionPlanner, one: PlannedAction) -> PlannedAction:
     """Ask for each part of an action anew, what it is being the default."""
     found = one.found
     reference: str = typer.prompt("Reference", default=one.reference or "")
@@ -196,7 +198,7 @@ def _due(typed: str, anchor: date) -> tuple[date | None, str | None]:
         return None, typed
 
 
-def asked_people(planning: "Planning", log: Log) -> People:
+def asked_people(planning: "DocumentPlan", log: Log) -> Attendees:
     """Offer those present who are not in the log; give those that are to be recorded."""
     people = new_people(planning.minutes.people, log)
     if not people:
@@ -207,12 +209,17 @@ def asked_people(planning: "Planning", log: Log) -> People:
     return tuple(each for each in people if wanted & {"all", each[0].casefold()})
 
 
-def _named(people: People) -> str:
+def _named(people: Attendees) -> str:
     return joined([f"{name} ({initials})" for initials, name in people])
 
 
 def recorded(
-    this: Session, planning: "Planning", chosen: Sequence[Planned], people: People, *, asked: bool
+    this: Session,
+    planning: "DocumentPlan",
+    chosen: Sequence[PlannedAction],
+    people: Attendees,
+    *,
+    asked: bool,
 ) -> None:
     """Record what was accepted, as one revision, and say what was done, or why nothing was."""
     intake = _intake(planning, chosen, people)
@@ -224,13 +231,15 @@ def recorded(
         say(said(why or Untaken.IN_THE_LOG, nothing=same))
 
 
-def _intake(planning: "Planning", chosen: Sequence[Planned], people: People) -> ImportedDocument:
+def _intake(
+    planning: "DocumentPlan", chosen: Sequence[PlannedAction], people: Attendees
+) -> ImportedDocument:
     if isinstance(planning.planner, ExportPlanner):
         return planning.planner.intake(chosen)
-    return intake_of(planning.sitting, planning.minutes.next_meeting, chosen, people)
+    return imported_document(planning.target, planning.minutes.next_meeting, chosen, people)
 
 
-def left(planning: "Planning", log: Log) -> None:
+def left(planning: "DocumentPlan", log: Log) -> None:
     """List what `--yes` did not take."""
     rest = [one for one in planning.plan if one.plan == "ask"]
     if rest:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final
 
-from pcc_actions.importing.plan import Planned
+from pcc_actions.importing.plan import PlannedAction
 
 
 class Untaken(Enum):
@@ -29,7 +29,9 @@ _WHY: Final = {
 }
 
 
-def untaken(plan: Sequence[Planned], chosen: Sequence[Planned], *, asked: bool) -> Untaken | None:
+def untaken(
+    plan: Sequence[PlannedAction], chosen: Sequence[PlannedAction], *, asked: bool
+) -> Untaken | None:
     """Tell why nothing of a plan was chosen, None where something was."""
     if chosen:
         return None

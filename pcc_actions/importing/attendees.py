@@ -6,10 +6,10 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.text.similarity import same_words
 from pcc_actions.minutes.extracted import HEAD, Remark, RemarkCode
 
-People = tuple[tuple[str, str], ...]
+Attendees = tuple[tuple[str, str], ...]
 
 
-def new_people(people: People, log: Log) -> People:
+def new_people(people: Attendees, log: Log) -> Attendees:
     """Give those whom the log does not have under their initials."""
     return tuple(
         (initials, name)
@@ -21,7 +21,7 @@ def new_people(people: People, log: Log) -> People:
     )
 
 
-def shared_initials(people: People, log: Log) -> Iterator[Remark]:
+def shared_initials(people: Attendees, log: Log) -> Iterator[Remark]:
     """Say whose initials are somebody else's too."""
     known = [(each.initials, each.name) for each in log.people.values()]
     for initials in dict.fromkeys(initials for initials, _ in people):

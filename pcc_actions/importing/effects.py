@@ -12,14 +12,14 @@ from pcc_actions.core.history.replay import CLOSED, due_in_state, replayed
 from pcc_actions.core.model import Action, Status
 from pcc_actions.core.text.similarity import same_words
 from pcc_actions.minutes.due import dated
-from pcc_actions.minutes.extracted import Found
-from pcc_actions.minutes.matters_arising import written
+from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.matters_arising import read_update
 
 Effect = tuple[Outcome | None, str]  # what it changes, None for nothing; and what is in doubt
 
 
 def effect_of(
-    found: Found, action: Action, schedule: Schedule, on: date, minute: str | None
+    found: ExtractedAction, action: Action, schedule: Schedule, on: date, minute: str | None
 ) -> Effect:
     """Tell what the document changes on the day of its meeting, and what is in doubt of it.
 
@@ -41,7 +41,7 @@ def effect_of(
     return (None if nothing else became), doubt
 
 
-def on_raising(found: Found, on: date, minute: str | None) -> Outcome | None:
+def on_raising(found: ExtractedAction, on: date, minute: str | None) -> Outcome | None:
     """Tell what the document says became of an action that it also raises."""
     status: Status | None = None if found.status == "outstanding" else found.status
     if status is None and not found.update:
@@ -49,7 +49,7 @@ def on_raising(found: Found, on: date, minute: str | None) -> Outcome | None:
     return Outcome(on, status, found.update, minute if status in CLOSED else None)
 
 
-def status_news(found: Found, action: Action, on: date) -> tuple[Status | None, str]:
+def status_news(found: ExtractedAction, action: Action, on: date) -> tuple[Status | None, str]:
     """Give the status that is new in the log, None where it is not; and what is in doubt."""
     wanted, now = found.status, action.status
     if wanted == now or (wanted == "completed" and now in CLOSED):
@@ -67,7 +67,7 @@ def status_news(found: Found, action: Action, on: date) -> tuple[Status | None, 
     return wanted, ""
 
 
-def news(found: Found, action: Action, said: str | None) -> str | None:
+def news(found: ExtractedAction, action: Action, said: str | None) -> str | None:
     """Give what is `said` in the update, unless the log has it, or has the whole update."""
     known = [event.note for event in action.history if event.note]
     if not said or any(
@@ -77,9 +77,11 @@ def news(found: Found, action: Action, said: str | None) -> str | None:
     return said
 
 
-def _said(found: Found, action: Action, schedule: Schedule, later: date | None) -> str | None:
+def _said(
+    found: ExtractedAction, action: Action, schedule: Schedule, later: date | None
+) -> str | None:
     """Give an update without what pcc-actions writes about it: its status, and when it is due."""
-    told = written(found.update or "")
+    told = read_update(found.update or "")
     if told is None:
         return found.update
     had = (same_words(told.due or "", words) for words in _due_words(action, schedule))
@@ -93,7 +95,7 @@ def _due_words(action: Action, schedule: Schedule) -> Iterator[str]:
         yield uk(each.day) if each.day else each.words or ""
 
 
-def _later(found: Found, action: Action, schedule: Schedule, on: date) -> date | None:
+def _later(found: ExtractedAction, action: Action, schedule: Schedule, on: date) -> date | None:
     """Give a due date that is later than the one the log has."""
     state = replayed(action)
     stated = _due_stated(found, action, on)
@@ -103,12 +105,12 @@ def _later(found: Found, action: Action, schedule: Schedule, on: date) -> date |
     return stated if due is None or stated > due else None
 
 
-def _due_stated(found: Found, action: Action, on: date) -> date | None:
+def _due_stated(found: ExtractedAction, action: Action, on: date) -> date | None:
     """Give the due date that a document states.
 
     In what pcc-actions wrote that is the one behind the words, or in words that are news.
     """
-    told = written(found.update or "")
+    told = read_update(found.update or "")
     if told is None:
         return found.due
     update = news(found, action, told.said)
@@ -116,7 +118,7 @@ def _due_stated(found: Found, action: Action, on: date) -> date | None:
     return dated(bare, on).due
 
 
-def words_of(became: Outcome) -> str:
+def outcome_words(became: Outcome) -> str:
     """Say in a few words what a change is: discharged, deferred to 04/04/2023."""
     words = {"completed": "reported complete", "outstanding": "reopened"}
     said = [words.get(became.status, became.status)] if became.status else []

@@ -12,7 +12,7 @@ from pcc_actions.core.references.lookup import boards_of
 from pcc_actions.core.references.parse import TypedReference, printed_parts, reference_key
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
-from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.extracted import ExtractedAction
 
 LIKE = 0.75
 """The `similarity` from which two texts under one reference are one action."""
@@ -62,7 +62,7 @@ class Known:
                 self._under[handle].add(place)
                 self._worded.setdefault((handle, action.text), place)
 
-    def match(self, found: Found, typed: TypedReference, day: date) -> Match:
+    def match(self, found: ExtractedAction, typed: TypedReference, day: date) -> Match:
         """Find the action that is meant; each action is met but once.
 
         The same reference with a like text is it, or a near-identical text raised on the
@@ -77,7 +77,9 @@ class Known:
         """Let the action of that reference be met again."""
         self._met -= {at for at in self._met if self._log.actions[at].reference == reference}
 
-    def _by_reference(self, found: Found, typed: TypedReference, day: date) -> Match | None:
+    def _by_reference(
+        self, found: ExtractedAction, typed: TypedReference, day: date
+    ) -> Match | None:
         """Find the action by what is printed; one item may have raised several."""
         handles = _handles(typed, day) if found.reference or not found.earlier else []
         for handle in handles:
@@ -102,7 +104,7 @@ class Known:
             return Match(best, f"It names {action.reference} and does not word it.")
         return Match(best, f"{action.reference} is worded otherwise: {quoted(action.text)}.")
 
-    def _score(self, found: Found, place: int) -> float:
+    def _score(self, found: ExtractedAction, place: int) -> float:
         """Measure how like two texts under one reference are; later minutes may shorten one."""
         bag, words = _bag(found.text), self._words[place]
         short = found.earlier and len(bag) >= _FEW and bag <= words
@@ -115,7 +117,7 @@ class Known:
             score = max(score, similarity(found.text, _with_owners(action.text, action.owners)))
         return max(score, LIKE if short else 0)
 
-    def _by_wording(self, found: Found, day: date) -> Match:
+    def _by_wording(self, found: ExtractedAction, day: date) -> Match:
         scored = sorted(self._alike(found), reverse=True)
         near = [place for score, place in scored if score >= NEAR_IDENTICAL]
         same_day = [place for place in near if self._log.actions[place].raised == day]
@@ -138,7 +140,7 @@ class Known:
             return Match(alike[0], f"{action.reference} has other words: {quoted(action.text)}.")
         return Match(None, "It is an earlier meeting's, and the log has none like it.")
 
-    def _alike(self, found: Found) -> list[tuple[float, int]]:
+    def _alike(self, found: ExtractedAction) -> list[tuple[float, int]]:
         bag = _bag(found.text)
         close = [
             place

@@ -7,20 +7,20 @@ from datetime import date
 from pcc_actions.core.references.parse import TypedReference, parse_reference, printed_parts
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.references import item_reference
 
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?(?![\w/])", re.A)
 
-Numbers = dict[str | None, str]
+ItemNumbers = dict[str | None, str]
 
 
-def numbers_of(actions: Iterable[Found]) -> Numbers:
+def item_numbers(actions: Iterable[ExtractedAction]) -> ItemNumbers:
     """Give the number of each item; those that print none are counted on from the highest."""
     items = dict.fromkeys(action.item for action in actions if action.reference is None)
     printed = {item: _number(item or "") for item in items}
     highest = max((_whole(number) for number in printed.values() if number), default=0)
-    counted: Numbers = {}
+    counted: ItemNumbers = {}
     for item, number in printed.items():
         if number is None:
             highest += 1
@@ -60,12 +60,12 @@ def minute_of(item: str | None, day: date, style: ReferenceStyle) -> str | None:
     return number and style.write(TypedReference(None, number, day, None, 1, number), day)
 
 
-def counted_items(actions: Iterable[Found]) -> bool:
+def counted_items(actions: Iterable[ExtractedAction]) -> bool:
     """Say whether any action stands under an item that prints no number."""
     return any(a.reference is None and _number(a.item or "") is None for a in actions)
 
 
-def typed_of(found: Found, numbers: Numbers, style: ReferenceStyle) -> TypedReference:
+def typed_of(found: ExtractedAction, numbers: ItemNumbers, style: ReferenceStyle) -> TypedReference:
     """Give the reference of an action: its own, or that of its item.
 
     Raises `Refused` where it is no reference, or where the board's style needs one and

@@ -23,12 +23,12 @@ from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused
 from pcc_actions.importing.effects import effect_of, on_raising
 from pcc_actions.importing.matching import Known
-from pcc_actions.importing.numbering import Numbers, minute_of, numbers_of, typed_of
+from pcc_actions.importing.numbering import ItemNumbers, item_numbers, minute_of, typed_of
 from pcc_actions.importing.source import source_of
-from pcc_actions.importing.target_meeting import Sitting
-from pcc_actions.minutes.extracted import Found, Minutes
+from pcc_actions.importing.target_meeting import TargetMeeting
+from pcc_actions.minutes.extracted import ExtractedAction, Minutes
 
-What = Literal["new", "same", "change", "ask"]
+PlanState = Literal["new", "same", "change", "ask"]
 
 _NEXT = re.compile(
     r"(?:(?:by|at|for|to|before|until|in|on)\s+)?(?:(?:the|our|its|a)\s+)?"
@@ -38,15 +38,15 @@ _NEXT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedAction:
     """One action of the document: what is planned, under which reference, and why it is asked.
 
     `known` is the reference of the action of the log that is meant, `status` the one it
     has there. `taken` is what would be recorded if it were taken, None where nothing can be.
     """
 
-    found: Found
-    plan: What
+    found: ExtractedAction
+    plan: PlanState
     reference: str | None = None
     known: str | None = None
     taken: ImportedAction | None = None
@@ -59,7 +59,7 @@ class Planned:
         return self.taken.became if self.taken else None
 
 
-class Plans(Protocol):
+class ActionPlanner(Protocol):
     """What plans the actions of a document, one after the other.
 
     `planned` plans an action, which a person has settled or not; `keep` counts on its being
@@ -70,47 +70,47 @@ class Plans(Protocol):
     def day(self) -> date:
         """The day from which dates as said count."""
 
-    def planned(self, found: Found, *, settled: bool = False) -> Planned:
+    def planned(self, found: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan an action; `settled` says that a person has said what it is."""
 
-    def keep(self, planned: Planned) -> None:
+    def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken."""
 
     def start_again(self) -> None:
         """Forget what was kept."""
 
-    def planned_anew(self, before: Planned, found: Found) -> Planned:
+    def planned_anew(self, before: PlannedAction, found: ExtractedAction) -> PlannedAction:
         """Plan an action that a person has edited, in the place of what was planned for it."""
 
 
-class Planner:
+class MinutesPlanner:
     """Plans one action after the other, against the log and the ones planned before.
 
     `is_log` says that the document is an action log, whose rows are of many meetings.
-    Needs the sitting to have a board; without a day only dated references can be planned.
+    Needs the board of the document; without a day only dated references can be planned.
     """
 
     def __init__(
         self,
         minutes: Minutes,
         log: Log,
-        sitting: Sitting,
+        target: TargetMeeting,
         provenance: Provenance,
         source: str,
         is_log: bool,
     ) -> None:
-        board = sitting.board
+        board = target.board
         if board is None:
-            raise ValueError("a sitting without a board")
+            raise ValueError("a document without its board")
         self._board: Board = board
         self._style = ReferenceStyle.parse(board.reference)
         self._start = import_document(
-            log, ImportedDocument(board if sitting.new else None), provenance
+            log, ImportedDocument(board if target.new else None), provenance
         )
         self._log = GrowingLog(self._start)
-        self._day, self._stamp, self._is_log = sitting.day, provenance, is_log
+        self._day, self._stamp, self._is_log = target.day, provenance, is_log
         self._source = source_of(source)
-        self._numbers: Numbers = numbers_of(minutes.actions)
+        self._numbers: ItemNumbers = item_numbers(minutes.actions)
         self._known = Known(self._start, board.code)
 
     @property
@@ -118,19 +118,19 @@ class Planner:
         """The day of the meeting, from which dates as said count; today where none is known."""
         return self._day or self._stamp.today
 
-    def planned(self, found: Found, *, settled: bool = False) -> Planned:
+    def planned(self, found: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan an action; `settled` says that a person has said what it is."""
         try:
             typed = typed_of(found, self._numbers, self._style)
             day = self._raised(typed)
         except Refused as trouble:
-            return Planned(found, "ask", found.reference, why=trouble.sentence)
+            return PlannedAction(found, "ask", found.reference, why=trouble.sentence)
         match = self._known.match(found, typed, day)
         if match.place is None:
             return self._new(found, typed, day, "" if settled else match.doubt)
         return self._changed(found, match.place, "" if settled else match.doubt)
 
-    def keep(self, planned: Planned) -> None:
+    def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken: the next one under its item has the next number.
 
         Raises `Refused` where it cannot be recorded beside those kept before.
@@ -145,7 +145,7 @@ class Planner:
         """Forget what was kept, to keep only what a person takes."""
         self._log = GrowingLog(self._start)
 
-    def planned_anew(self, before: Planned, found: Found) -> Planned:
+    def planned_anew(self, before: PlannedAction, found: ExtractedAction) -> PlannedAction:
         """Plan an action that a person has edited, in the place of what was planned for it."""
         self._known.release(before.known)
         return self.planned(found, settled=True)
@@ -160,11 +160,13 @@ class Planner:
         """Give the day on which what became of an action is effective."""
         return self._day or max(raised, self._stamp.today)
 
-    def _minute(self, found: Found) -> str | None:
+    def _minute(self, found: ExtractedAction) -> str | None:
         """Give the reference of the minute that speaks of an action, where it has a number."""
         return minute_of(found.item, self._day, self._style) if self._day else None
 
-    def _new(self, found: Found, typed: TypedReference, day: date, doubt: str) -> Planned:
+    def _new(
+        self, found: ExtractedAction, typed: TypedReference, day: date, doubt: str
+    ) -> PlannedAction:
         if not (doubt or self._is_log or self._day in (None, day)):
             doubt = f"Its reference is of the meeting of {uk(day)}, and the log has none like it."
         words = None if found.due or _is_next(found.due_words) else found.due_words
@@ -176,17 +178,17 @@ class Planner:
         try:
             reference = self._log.made(taken, self._stamp).reference
         except Refused as trouble:
-            return Planned(found, "ask", found.reference, why=trouble.sentence)
-        return Planned(found, _what("new", found, doubt), reference, None, taken, doubt)
+            return PlannedAction(found, "ask", found.reference, why=trouble.sentence)
+        return PlannedAction(found, _what("new", found, doubt), reference, None, taken, doubt)
 
-    def _changed(self, found: Found, place: int, doubt: str) -> Planned:
+    def _changed(self, found: ExtractedAction, place: int, doubt: str) -> PlannedAction:
         action = self._log.action(place)
         on = self._on(action.raised)
         became, also = effect_of(found, action, self._log.schedule, on, self._minute(found))
         doubt = doubt or also
         reference = action.reference
         status = self._start.actions[place].status
-        planned = Planned(found, "ask", reference, reference, why=doubt, status=status)
+        planned = PlannedAction(found, "ask", reference, reference, why=doubt, status=status)
         if became is None:
             return planned if doubt else replace(planned, plan="same")
         taken = ImportedAction(known=(action.board, reference), became=became)
@@ -197,7 +199,7 @@ class Planner:
         return replace(planned, plan=_what("change", found, doubt), taken=taken)
 
 
-def _what(plan: What, found: Found, doubt: str) -> What:
+def _what(plan: PlanState, found: ExtractedAction, doubt: str) -> PlanState:
     return "ask" if doubt or not found.sure else plan
 
 
@@ -207,15 +209,15 @@ def _is_next(words: str | None) -> bool:
 
 
 def plan_of(
-    minutes: Minutes, planner: Plans | None, watch: Watch = unwatched
-) -> tuple[Planned, ...]:
+    minutes: Minutes, planner: ActionPlanner | None, watch: Watch = unwatched
+) -> tuple[PlannedAction, ...]:
     """Plan all the actions of a document; without a planner nothing is known but to ask."""
     # The sure ones first: what only a sentence implies is not to meet an action before them.
     order = sorted(range(len(minutes.actions)), key=lambda at: not minutes.actions[at].sure)
-    planned: dict[int, Planned] = {}
+    planned: dict[int, PlannedAction] = {}
     for at in followed(order, "planning", watch):
         found = minutes.actions[at]
-        one = planner.planned(found) if planner else Planned(found, "ask", found.reference)
+        one = planner.planned(found) if planner else PlannedAction(found, "ask", found.reference)
         if planner and one.plan != "ask":
             planner.keep(one)
         implied = one.plan == "ask" and not (found.sure or one.why)
@@ -223,20 +225,20 @@ def plan_of(
     return tuple(planned[at] for at in sorted(planned))
 
 
-def intake_of(
-    sitting: Sitting,
+def imported_document(
+    target: TargetMeeting,
     next_meeting: date | None,
-    chosen: Sequence[Planned],
+    chosen: Sequence[PlannedAction],
     people: tuple[tuple[str, str], ...] = (),
 ) -> ImportedDocument:
     """Put together all that is to be recorded: the meetings, the people, the actions taken."""
-    if sitting.board is None:
-        raise ValueError("a sitting without a board")
-    code, taken = sitting.board.code, tuple(each.taken for each in chosen if each.taken)
-    later = next_meeting if sitting.day and next_meeting and next_meeting > sitting.day else None
-    days = [sitting.day, *(each.new.day for each in taken if each.new), later]
+    if target.board is None:
+        raise ValueError("a document without its board")
+    code, taken = target.board.code, tuple(each.taken for each in chosen if each.taken)
+    later = next_meeting if target.day and next_meeting and next_meeting > target.day else None
+    days = [target.day, *(each.new.day for each in taken if each.new), later]
     meetings = tuple((code, day) for day in dict.fromkeys(days) if day)
-    return ImportedDocument(sitting.board if sitting.new else None, meetings, people, taken)
+    return ImportedDocument(target.board if target.new else None, meetings, people, taken)
 
 
 def is_action_log(minutes: Minutes, name: str) -> bool:

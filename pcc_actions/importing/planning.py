@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from pcc_actions.importing.plan import Planned, Plans
-from pcc_actions.importing.target_meeting import Sitting
+from pcc_actions.importing.plan import ActionPlanner, PlannedAction
+from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import Minutes, Remark
 
 
 @dataclass(frozen=True, slots=True)
-class Planning:
+class DocumentPlan:
     """A document read, and what would be done with what it says.
 
     `export` says that it is a spreadsheet that pcc-actions wrote.
@@ -16,9 +16,9 @@ class Planning:
 
     name: str
     minutes: Minutes
-    sitting: Sitting
-    planner: Plans | None
-    plan: tuple[Planned, ...]
+    target: TargetMeeting
+    planner: ActionPlanner | None
+    plan: tuple[PlannedAction, ...]
     findings: tuple[Remark, ...]
     columns: tuple[tuple[str, str], ...]
     export: bool = False

@@ -15,7 +15,7 @@ _STYLES = ("{item}.{date}", "{item:02}.{date}", "{item:02}/{date}", "{serial:03}
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class TargetMeeting:
     """The board and the day of the meeting, None where they cannot be told.
 
     `new` says that the log does not have the board. `missing` has what cannot be told and is
@@ -33,9 +33,9 @@ class Sitting:
         return any(each.code == code for each in self.missing)
 
 
-def sitting_of(
+def target_meeting_of(
     minutes: Minutes, log: Log, code: str | None, day: date | None, *, needs_day: bool = True
-) -> Sitting:
+) -> TargetMeeting:
     """The meeting as it was named, or else as the document has it.
 
     `needs_day` is not so for an action log whose references have dates. Raises `Refused` for a
@@ -65,7 +65,7 @@ def sitting_of(
                 "The date of the meeting cannot be told: give it with --meeting DATE.",
             )
         )
-    return Sitting(board, day, new, tuple(missing), tuple(findings))
+    return TargetMeeting(board, day, new, tuple(missing), tuple(findings))
 
 
 def _named(

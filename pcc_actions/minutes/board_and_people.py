@@ -123,7 +123,7 @@ def _whole_line(line: str) -> bool:
     return bool(match) and len(line[match.end() if match else 0 :].split()) <= 9
 
 
-def called(people: tuple[tuple[str, str], ...]) -> dict[str, str]:
+def known_names(people: tuple[tuple[str, str], ...]) -> dict[str, str]:
     """Give all that the people may be called in a text: initials, name, first name."""
     known: dict[str, str] = {}
     for initials, name in people:

@@ -6,8 +6,8 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import parse_when
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.extracted import Found
-from pcc_actions.minutes.matters_arising import written
+from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.matters_arising import read_update
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -81,7 +81,7 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
     return None, None
 
 
-def dated(action: Found, meeting: date | None) -> Found:
+def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
     """Give an action with its due; where its text states none the update on it may.
 
     An update that puts it off states the due, whatever was stated before.
@@ -90,7 +90,7 @@ def dated(action: Found, meeting: date | None) -> Found:
         later = _put_off(said or "", meeting) if action.status == "outstanding" else None
         if later:
             return replace(action, due=later[0], due_words=later[1])
-    told = written(action.update or "")
+    told = read_update(action.update or "")
     stated = action.due_words or (told.due if told else None)
     if stated:
         return replace(action, due=day_of(stated, meeting), due_words=stated)

@@ -12,7 +12,7 @@ HEAD: Final = "head"
 
 
 @dataclass(frozen=True, slots=True)
-class Exported:
+class ExportedRow:
     """What a row of a spreadsheet that pcc-actions wrote says besides.
 
     `by_default` says that it is due at the board's next meeting, `deferred` that it had
@@ -33,7 +33,7 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ExtractedAction:
     """An action that a document prints, and everything it says about it.
 
     `sure` says that the document itself marks it as an action; a commitment that only a
@@ -57,7 +57,7 @@ class Found:
     sure: bool = True
     earlier: bool = False
     listed: bool = False
-    exported: Exported | None = None
+    exported: ExportedRow | None = None
 
 
 class RemarkCode(StrEnum):
@@ -112,5 +112,5 @@ class Minutes:
     meeting_date: date | None = None
     next_meeting: date | None = None
     people: tuple[tuple[str, str], ...] = ()
-    actions: tuple[Found, ...] = ()
+    actions: tuple[ExtractedAction, ...] = ()
     findings: tuple[Remark, ...] = ()

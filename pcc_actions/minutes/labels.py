@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from pcc_actions.minutes.owners import People, only_owners, split_names
+from pcc_actions.minutes.owners import KnownNames, only_owners, split_names
 from pcc_actions.minutes.references import PRINTED
 
 Bold = tuple[tuple[int, int], ...]
@@ -52,7 +52,7 @@ class Label:
     pointer: bool = False
 
 
-def labels_in(text: str, bold: Bold, people: People) -> list[Label]:
+def labels_in(text: str, bold: Bold, people: KnownNames) -> list[Label]:
     """Find the labels of a text, in their order."""
     found: list[Label] = []
     for match in _WORD.finditer(text):
@@ -64,7 +64,7 @@ def labels_in(text: str, bold: Bold, people: People) -> list[Label]:
     return found
 
 
-def _label(text: str, match: re.Match[str], bold: Bold, people: People) -> Label | None:
+def _label(text: str, match: re.Match[str], bold: Bold, people: KnownNames) -> Label | None:
     before = text[max(0, match.start() - 12) : match.start()]
     capital, shouted = match["word"][0] == "A", match["word"].isupper()
     plural = match["word"][-1] in "sS"
@@ -95,7 +95,7 @@ def _start(text: str, place: int) -> int:
 
 
 def _signed(
-    text: str, match: re.Match[str], people: People
+    text: str, match: re.Match[str], people: KnownNames
 ) -> tuple[int, str | None, tuple[str, ...]] | None:
     """Read a label that ends in a colon or dash; None where it is none."""
     sign = _SIGNED.match(text, match.end(), match.end() + 100)
@@ -110,7 +110,7 @@ def _signed(
     return (sign.end(), sign["number"], owners) if owners else None
 
 
-def _label_owners(words: str, colon: bool, people: People) -> tuple[str, ...]:
+def _label_owners(words: str, colon: bool, people: KnownNames) -> tuple[str, ...]:
     names = only_owners(words, people)
     one = len(words.split()) == 1 and colon and words.casefold() not in _OTHER_WORDS
     several = colon and len(words.split()) <= 4 and all(word[0].isupper() for word in words.split())
@@ -146,7 +146,7 @@ def _unsigned(
     return (place + shouts.end(), None) if shouts and not text.isupper() else None
 
 
-def mention_in(text: str, people: People) -> tuple[str, tuple[str, ...], str] | None:
+def mention_in(text: str, people: KnownNames) -> tuple[str, tuple[str, ...], str] | None:
     """Read a line that opens with an earlier action's number: JM – Action 7 relates to it.
 
     Gives the number, the owners before it, and the rest of the line.

@@ -34,7 +34,7 @@ class Update:
     due: str | None = None
 
 
-def written(update: str) -> Update | None:
+def read_update(update: str) -> Update | None:
     """Read an update as pcc-actions writes it: `Outstanding - Two came. Due 31/03/2023.`.
 
     Gives None for any other update.

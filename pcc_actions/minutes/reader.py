@@ -10,14 +10,14 @@ from pcc_actions.documents.line_shapes import one_line, sentences
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.commitments import implied_in
-from pcc_actions.minutes.extracted import Found, Remark, RemarkCode
+from pcc_actions.minutes.extracted import ExtractedAction, Remark, RemarkCode
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
 from pcc_actions.minutes.labels import mention_in
 from pcc_actions.minutes.listed import entry_in, opens_entry
 from pcc_actions.minutes.outcomes import alone, anywhere, closes_others, ending, is_conditional
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.owners import People, leading
-from pcc_actions.minutes.sections import Section, is_review, section_of
+from pcc_actions.minutes.owners import KnownNames, leading
+from pcc_actions.minutes.sections import ActionSection, is_review, section_of
 from pcc_actions.minutes.tables import beside, is_discussion, listed_in, withheld_in
 
 _POINT = re.compile(r"AP ?\d{1,4}\b(?![/.-]\w)")  # an action point, wherever it stands
@@ -28,11 +28,11 @@ _NO_ACTION = re.compile(r"\b(?:decision|resolved|resolution)\s*[:–-]", re.I)
 class Reader:
     """The actions found so far, and the passage to which the reading has come."""
 
-    def __init__(self, people: People, bold: bool) -> None:
+    def __init__(self, people: KnownNames, bold: bool) -> None:
         self.people = people
         self.bold = bold
-        self.found: list[Found] = []
-        self.pointers: list[Found] = []
+        self.found: list[ExtractedAction] = []
+        self.pointers: list[ExtractedAction] = []
         self.remarks: list[Remark] = []
         self.before: Passage | None = None
         self.last: tuple[Passage, bool] | None = None
@@ -149,9 +149,9 @@ class Reader:
     def _listed(self, passage: Passage) -> bool:
         section = section_of(passage.headings)
         if section is None and _POINT.match(passage.text):
-            section = Section(earlier=False)
+            section = ActionSection(earlier=False)
         if section is None and opens_entry(passage):
-            section = Section(earlier=True)
+            section = ActionSection(earlier=True)
         if section is None:
             return False
         entry = entry_in(passage, section, self.people)

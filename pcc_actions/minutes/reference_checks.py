@@ -9,7 +9,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.references.parse import parse_reference, printed_parts
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.extracted import Found, Remark, RemarkCode
+from pcc_actions.minutes.extracted import ExtractedAction, Remark, RemarkCode
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.sections import is_review
 
@@ -78,9 +78,9 @@ def _other_day(reference: str, where: str, meeting: date | None) -> Iterator[Rem
         )
 
 
-def used_twice(actions: Iterable[Found]) -> Iterator[Remark]:
+def used_twice(actions: Iterable[ExtractedAction]) -> Iterator[Remark]:
     """Find a reference that the document itself prints for two actions of different wording."""
-    by_reference: dict[str, list[Found]] = {}
+    by_reference: dict[str, list[ExtractedAction]] = {}
     for action in actions:
         if action.reference and printed_parts(action.reference).day is None and action.sure:
             by_reference.setdefault(action.reference, []).append(action)

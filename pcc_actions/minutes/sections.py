@@ -37,7 +37,7 @@ _STATUS_OF_ALL: Final[dict[Status, re.Pattern[str]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ActionSection:
     """A part of a document in which every entry is an action.
 
     `earlier` says that former meetings raised them, `status` what the heading says of all.
@@ -58,7 +58,7 @@ def is_review(headings: tuple[str, ...]) -> bool:
     return bool(section and section.earlier) or bool(_REVIEW.search(" ".join(headings[-2:])))
 
 
-def section_of(headings: tuple[str, ...]) -> Section | None:
+def section_of(headings: tuple[str, ...]) -> ActionSection | None:
     """Tell from the headings above a line, outermost first, whether actions are listed there."""
     for depth, heading in enumerate(reversed(headings)):
         section = listing(heading)
@@ -67,9 +67,9 @@ def section_of(headings: tuple[str, ...]) -> Section | None:
     return None
 
 
-def _under(section: Section, below: tuple[str, ...]) -> Section:
+def _under(section: ActionSection, below: tuple[str, ...]) -> ActionSection:
     told = [status for heading in below if (status := _status_of_all(heading))]
-    return Section(True, told[-1]) if told else section
+    return ActionSection(True, told[-1]) if told else section
 
 
 def _status_of_all(heading: str) -> Status | None:
@@ -77,7 +77,7 @@ def _status_of_all(heading: str) -> Status | None:
     return next((status for status, form in _STATUS_OF_ALL.items() if form.match(heading)), None)
 
 
-def listing(heading: str) -> Section | None:
+def listing(heading: str) -> ActionSection | None:
     """Read a heading such as Actions, Action points, Actions from the last meeting."""
     words = " ".join(heading.split())
     reference = item_reference(words)
@@ -86,4 +86,4 @@ def listing(heading: str) -> Section | None:
     words = _LEAD.sub("", words, count=1).strip(" :.-–*")
     if not _LIST.fullmatch(words):
         return None
-    return Section(bool(_EARLIER.search(words)))
+    return ActionSection(bool(_EARLIER.search(words)))

@@ -10,9 +10,15 @@ from pcc_actions.core.changes.actions import complete, defer, discharge, reopen,
 from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
-from pcc_actions.importing.plan import Planned, Planner, intake_of, is_action_log, plan_of
-from pcc_actions.importing.target_meeting import sitting_of
-from pcc_actions.minutes.extracted import Found, Minutes
+from pcc_actions.importing.plan import (
+    MinutesPlanner,
+    PlannedAction,
+    imported_document,
+    is_action_log,
+    plan_of,
+)
+from pcc_actions.importing.target_meeting import target_meeting_of
+from pcc_actions.minutes.extracted import ExtractedAction, Minutes
 from tests.builders import action, day, did, empty_log, provenance, raised
 from tests.growth import grows_evenly
 from tests.minutes.spoken import HEAD, minutes_of
@@ -21,29 +27,29 @@ VISIT = "Arrange a visit to the establishment team"
 FEBRUARY, MARCH = day("14/02/2023"), day("07/03/2023")
 
 
-def planner_of(log: Log, minutes: Minutes, *, is_log: bool = False) -> Planner:
-    sitting = sitting_of(minutes, log, None, None)
-    return Planner(minutes, log, sitting, provenance("01/06/2023"), "m.txt", is_log)
+def planner_of(log: Log, minutes: Minutes, *, is_log: bool = False) -> MinutesPlanner:
+    target = target_meeting_of(minutes, log, None, None)
+    return MinutesPlanner(minutes, log, target, provenance("01/06/2023"), "m.txt", is_log)
 
 
 def planned(
-    log: Log, *found: Found, on: date | None = MARCH, is_log: bool = False
-) -> list[Planned]:
+    log: Log, *found: ExtractedAction, on: date | None = MARCH, is_log: bool = False
+) -> list[PlannedAction]:
     minutes = Minutes("GPB", "Governance & Performance Board", on, actions=found)
     return list(plan_of(minutes, planner_of(log, minutes, is_log=is_log)))
 
 
-def taken_in(log: Log, *plan: Planned, on: date = MARCH) -> Log:
+def taken_in(log: Log, *plan: PlannedAction, on: date = MARCH) -> Log:
     minutes = Minutes("GPB", None, on)
-    sitting = sitting_of(minutes, log, None, None)
-    return import_document(log, intake_of(sitting, None, plan), provenance("01/06/2023"))
+    target = target_meeting_of(minutes, log, None, None)
+    return import_document(log, imported_document(target, None, plan), provenance("01/06/2023"))
 
 
-def found(text: str, **more: Any) -> Found:
-    return Found(text, ("line 1",), **more)
+def found(text: str, **more: Any) -> ExtractedAction:
+    return ExtractedAction(text, ("line 1",), **more)
 
 
-def earlier(text: str = VISIT, **more: Any) -> Found:
+def earlier(text: str = VISIT, **more: Any) -> ExtractedAction:
     return found(text, earlier=True, **{"reference": "3.14/02/2023", "item": "1", **more})
 
 
@@ -179,7 +185,7 @@ def test_a_new_action_that_is_done_already(log: Log) -> None:
         (found("Send the figures", reference="AP136"), "does not fit"),
     ],
 )
-def test_what_is_not_sure_is_asked(log: Log, one: Found, why: str) -> None:
+def test_what_is_not_sure_is_asked(log: Log, one: ExtractedAction, why: str) -> None:
     plan = planned(log, one)[0]
     assert plan.plan == "ask"
     assert why in plan.why
@@ -283,11 +289,11 @@ def test_an_edited_action_meets_the_log_again(log: Log) -> None:
 
 def test_a_planner_and_an_intake_need_a_board(log: Log) -> None:
     minutes = Minutes(None, None, MARCH)
-    sitting = sitting_of(minutes, log, None, None)
+    target = target_meeting_of(minutes, log, None, None)
     with pytest.raises(ValueError, match="without a board"):
         planner_of(log, minutes)
     with pytest.raises(ValueError, match="without a board"):
-        intake_of(sitting, None, ())
+        imported_document(target, None, ())
 
 
 def test_which_documents_are_action_logs() -> None:
@@ -298,7 +304,7 @@ def test_which_documents_are_action_logs() -> None:
     assert not is_action_log(Minutes(None, None, MARCH, actions=listed.actions), "log.docx")
 
 
-def many(count: int) -> tuple[Found, ...]:
+def many(count: int) -> tuple[ExtractedAction, ...]:
     """Give rows that print no reference, so that they are all of one item."""
     return tuple(found(f"Price van {each} of the fleet", item="3") for each in range(count))
 
@@ -313,7 +319,7 @@ def full() -> Log:
 def test_four_times_the_rows_are_planned_in_about_four_times_the_time(plan: str, full: Log) -> None:
     log = full if plan == "same" else empty_log()
 
-    def work(count: int) -> list[Planned]:
+    def work(count: int) -> list[PlannedAction]:
         return planned(log, *many(count), on=FEBRUARY)
 
     last = work(700)[-1]

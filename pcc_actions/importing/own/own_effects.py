@@ -14,7 +14,7 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.importing.effects import news, status_news
-from pcc_actions.minutes.extracted import Exported, Found
+from pcc_actions.minutes.extracted import ExportedRow, ExtractedAction
 
 CORRECTABLE: Final = frozenset({"Action", "Owner", "Theme", "Raised", "Due"})
 """The columns of which `pcc-actions correct` puts right what the log has."""
@@ -22,7 +22,9 @@ CORRECTABLE: Final = frozenset({"Action", "Owner", "Theme", "Raised", "Due"})
 _LOST = re.compile("[\ufffd\ufffe\uffff]")  # what no format, or no screen, can hold
 
 
-def on_raising(found: Found, row: Exported, on: date) -> tuple[Outcome | None, date | None]:
+def row_on_raising(
+    found: ExtractedAction, row: ExportedRow, on: date
+) -> tuple[Outcome | None, date | None]:
     """Tell what became of an action that the log is to get, and when it was reported complete.
 
     What is said without a day takes effect on the day `on`. The latest update is the note of
@@ -36,15 +38,15 @@ def on_raising(found: Found, row: Exported, on: date) -> tuple[Outcome | None, d
     return Outcome(became.on, became.status, became.note, row.minute), row.completed_on
 
 
-def _day(found: Found, row: Exported) -> date | None:
+def _day(found: ExtractedAction, row: ExportedRow) -> date | None:
     """Give the day on which it came to be as it is, where that is told."""
     days = {"completed": row.completed_on, "discharged": row.closed, "withdrawn": row.closed}
     return days.get(found.status)
 
 
-def effect_of(
-    found: Found,
-    row: Exported,
+def row_effect(
+    found: ExtractedAction,
+    row: ExportedRow,
     action: Action,
     now: Snapshot,
     schedule: Schedule,
@@ -74,7 +76,7 @@ def effect_of(
 
 
 def _later(
-    found: Found, action: Action, now: Snapshot, schedule: Schedule, on: date
+    found: ExtractedAction, action: Action, now: Snapshot, schedule: Schedule, on: date
 ) -> date | None:
     """Give a due date that is later than the one the log has, and was never its due date."""
     if found.due is None or {found.status, action.status} & CLOSED:
@@ -85,7 +87,7 @@ def _later(
     return None if found.due in had else found.due
 
 
-def left_as_they_are(found: Found, row: Exported, now: Snapshot) -> list[str]:
+def left_as_they_are(found: ExtractedAction, row: ExportedRow, now: Snapshot) -> list[str]:
     """Name the columns that differ from the log and that an import does not change."""
     pairs = _pairs(found, row, now)
     differing = [name for name, (here, there) in pairs if _bare(here) != _bare(there)]
@@ -96,7 +98,7 @@ def left_as_they_are(found: Found, row: Exported, now: Snapshot) -> list[str]:
 
 
 def _pairs(
-    found: Found, row: Exported, now: Snapshot
+    found: ExtractedAction, row: ExportedRow, now: Snapshot
 ) -> Iterator[tuple[str, tuple[str | None, str | None]]]:
     """Give what a column has and what the log has, for each column that may differ."""
     yield "Action", (found.text, now.text)

@@ -27,13 +27,20 @@ from pcc_actions.importing.matching import LIKE
 from pcc_actions.importing.own.meetings import ExportMeetings
 from pcc_actions.importing.own.own_effects import (
     CORRECTABLE,
-    effect_of,
     left_as_they_are,
-    on_raising,
+    row_effect,
+    row_on_raising,
 )
-from pcc_actions.importing.plan import Planned
+from pcc_actions.importing.plan import PlannedAction
 from pcc_actions.importing.source import source_of
-from pcc_actions.minutes.extracted import HEAD, Exported, Found, Minutes, Remark, RemarkCode
+from pcc_actions.minutes.extracted import (
+    HEAD,
+    ExportedRow,
+    ExtractedAction,
+    Minutes,
+    Remark,
+    RemarkCode,
+)
 
 Places = dict[tuple[str, str], int]
 """The places in a log, by board and by what all writings of a reference have in common."""
@@ -66,23 +73,23 @@ class ExportPlanner:
         """The day from which dates as said count."""
         return self._given or self._stamp.today
 
-    def planned(self, found: Found, *, settled: bool = False) -> Planned:
+    def planned(self, found: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan a row; `settled` says that a person has said what it is."""
         row, reference = found.exported, found.reference
         if row is None or reference is None or row.trouble:
-            return Planned(found, "ask", reference, why=row.trouble if row else "")
+            return PlannedAction(found, "ask", reference, why=row.trouble if row else "")
         if row.board not in self._start.boards:
-            return Planned(found, "ask", reference, why=_no_board(row.board))
+            return PlannedAction(found, "ask", reference, why=_no_board(row.board))
         place = self._places.get((row.board, reference_key(reference)))
         if place is None:
             return self._new(found, row, reference, settled)
         if place in self._met:
             why = f"{reference} stands in a row above too, and that one was read."
-            return Planned(found, "ask", reference, why=why)
+            return PlannedAction(found, "ask", reference, why=why)
         self._met.add(place)
         return self._known(found, row, place, settled)
 
-    def keep(self, planned: Planned) -> None:
+    def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken. Raises `Refused` where it cannot be any more."""
         if planned.taken:
             self._log.take(planned.taken, self._stamp)
@@ -91,12 +98,12 @@ class ExportPlanner:
         """Forget what was kept, to keep only what a person takes."""
         self._log = GrowingLog(self._start)
 
-    def planned_anew(self, before: Planned, found: Found) -> Planned:
+    def planned_anew(self, before: PlannedAction, found: ExtractedAction) -> PlannedAction:
         """Plan a row that a person has edited, in the place of what was planned for it."""
         self._met.discard(self._place(before))
         return self.planned(found, settled=True)
 
-    def intake(self, chosen: Sequence[Planned]) -> ImportedDocument:
+    def intake(self, chosen: Sequence[PlannedAction]) -> ImportedDocument:
         """Put together what is to be recorded: the meetings of what is new, and the actions."""
         days: list[tuple[str, date]] = []
         for each in chosen:
@@ -106,7 +113,7 @@ class ExportPlanner:
         taken = tuple(each.taken for each in chosen if each.taken)
         return ImportedDocument(meetings=tuple(dict.fromkeys(days)), actions=taken)
 
-    def findings(self, plan: Sequence[Planned]) -> Iterator[Remark]:
+    def findings(self, plan: Sequence[PlannedAction]) -> Iterator[Remark]:
         """Say what the rows have that is not taken over."""
         rows = [one.found.exported for one in plan if one.taken and one.taken.new]
         deferred = sum(bool(row and row.deferred) for row in rows)
@@ -122,7 +129,7 @@ class ExportPlanner:
             if one.found.exported and place >= 0:
                 yield from self._left(one.found, one.found.exported, place)
 
-    def _left(self, found: Found, row: Exported, place: int) -> Iterator[Remark]:
+    def _left(self, found: ExtractedAction, row: ExportedRow, place: int) -> Iterator[Remark]:
         now, reference = self._now(place), self._start.actions[place].reference
         names = left_as_they_are(found, row, now) if now else []
         if names:
@@ -141,12 +148,12 @@ class ExportPlanner:
             self._stood[place] = snapshot_of(action, self._as_known, self._stamp.today)
         return self._stood[place]
 
-    def _place(self, planned: Planned) -> int:
+    def _place(self, planned: PlannedAction) -> int:
         """Give the place of the action of the log that a row is about, -1 where there is none."""
         row, known = planned.found.exported, planned.known
         return self._places.get((row.board, reference_key(known)), -1) if row and known else -1
 
-    def _days(self, found: Found, log: Log) -> Iterator[tuple[str, date]]:
+    def _days(self, found: ExtractedAction, log: Log) -> Iterator[tuple[str, date]]:
         """Give the meetings of a row that is new."""
         row = found.exported
         if row is None or row.board not in log.boards:
@@ -154,25 +161,29 @@ class ExportPlanner:
         if (row.board, reference_key(found.reference or "")) not in self._places:
             yield from self._meetings.of(row, found.due if row.by_default else None)
 
-    def _new(self, found: Found, row: Exported, reference: str, settled: bool) -> Planned:
+    def _new(
+        self, found: ExtractedAction, row: ExportedRow, reference: str, settled: bool
+    ) -> PlannedAction:
         raised = row.raised or self.day
         due, doubt = self._due(found, row, raised)
         raising = NewAction(
             printed_parts(reference), row.board, raised, found.text, found.owners, due,
             found.due_words, found.exempt, row.theme, self._source,
         )  # fmt: skip
-        became, completed = on_raising(found, row, max(raised, self.day))
+        became, completed = row_on_raising(found, row, max(raised, self.day))
         taken = ImportedAction(raising, None, became, completed, row.formerly)
         try:
             written = self._log.made(taken, self._stamp).reference
         except Refused as trouble:
-            return Planned(found, "ask", reference, why=trouble.sentence)
+            return PlannedAction(found, "ask", reference, why=trouble.sentence)
         if reference_key(written) != reference_key(reference):
             doubt = f"It would be recorded as {written}, not {reference}."
         doubt = "" if settled else doubt
-        return Planned(found, "ask" if doubt else "new", written, None, taken, doubt)
+        return PlannedAction(found, "ask" if doubt else "new", written, None, taken, doubt)
 
-    def _due(self, found: Found, row: Exported, raised: date) -> tuple[date | None, str]:
+    def _due(
+        self, found: ExtractedAction, row: ExportedRow, raised: date
+    ) -> tuple[date | None, str]:
         """Give the due date to record, none for the custom, and what is in doubt of it."""
         if not row.by_default:
             return found.due, ""
@@ -189,14 +200,18 @@ class ExportPlanner:
         )
         return found.due, f"By custom it is due {when}; {known}."
 
-    def _known(self, found: Found, row: Exported, place: int, settled: bool) -> Planned:
+    def _known(
+        self, found: ExtractedAction, row: ExportedRow, place: int, settled: bool
+    ) -> PlannedAction:
         action, now = self._start.actions[place], self._now(place)
-        planned = Planned(found, "ask", action.reference, action.reference, status=action.status)
+        planned = PlannedAction(
+            found, "ask", action.reference, action.reference, status=action.status
+        )
         if now is None:
             why = f"{action.reference} was raised later, on {uk(action.raised)}."
             return replace(planned, why=why)
         on = max(action.raised, self.day)
-        taken, doubt = effect_of(found, row, action, now, self._as_taken, on)
+        taken, doubt = row_effect(found, row, action, now, self._as_taken, on)
         if not same_words(found.text, action.text) and similarity(found.text, action.text) < LIKE:
             doubt = f"{action.reference} is worded otherwise: {quoted(action.text)}."
         doubt = "" if settled else doubt
@@ -214,7 +229,7 @@ def with_codes(minutes: Minutes, log: Log) -> Minutes:
     return replace(minutes, actions=tuple(_with_code(each, log) for each in minutes.actions))
 
 
-def _with_code(found: Found, log: Log) -> Found:
+def _with_code(found: ExtractedAction, log: Log) -> ExtractedAction:
     try:
         code = known_board(log, found.exported.board).code if found.exported else ""
     except Refused:

@@ -26,10 +26,10 @@ from pcc_actions.errors import Refused
 from pcc_actions.exports.about import About
 from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.as_xlsx import xlsx_list
-from pcc_actions.importing.effects import words_of
+from pcc_actions.importing.effects import outcome_words
 from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
 from pcc_actions.importing.own.read_own import read_export
-from pcc_actions.importing.plan import Planned, plan_of
+from pcc_actions.importing.plan import PlannedAction, plan_of
 from tests.builders import action, day, did, empty_log, provenance, raised, typed_over
 from tests.growth import grows_evenly
 from tests.importing.own.test_read_own import VISIT
@@ -40,7 +40,7 @@ REFERENCE = "3.14/02/2023"
 
 def planner_of(
     text: str, log: Log, given: str | None = None
-) -> tuple[ExportPlanner, tuple[Planned, ...]]:
+) -> tuple[ExportPlanner, tuple[PlannedAction, ...]]:
     minutes = with_codes(read_export(read_values(text, "actions.csv")), log)
     planner = ExportPlanner(
         minutes, log, day(given) if given else None, provenance(TODAY), "actions.csv"
@@ -72,7 +72,7 @@ def log() -> Log:
     return raised(empty_log(), REFERENCE, "Visit the establishment team", "EI", "T/DCC")
 
 
-def only(text: str, log: Log, given: str | None = None) -> Planned:
+def only(text: str, log: Log, given: str | None = None) -> PlannedAction:
     (one,) = planner_of(text, log, given)[1]
     return one
 
@@ -92,7 +92,7 @@ def test_a_changed_cell_is_a_change(log: Log, cells: list[tuple[str, str]], says
         text = text.replace(f'"{before}"', f'"{after}"').replace(f'"{before} "', f'"{after}"')
     one = only(text, log)
     assert one.plan == ("change" if says else "same")
-    assert one.became is None or words_of(one.became) == says
+    assert one.became is None or outcome_words(one.became) == says
 
 
 def test_an_update_and_an_exemption_are_changes(log: Log) -> None:
@@ -101,7 +101,7 @@ def test_an_update_and_an_exemption_are_changes(log: Log) -> None:
     assert (one.plan, one.became and one.became.note) == ("change", "A date was found")
     closed = did(log, exempt, REFERENCE, "02/03/2023", "FOIA s.31")
     one = only(exported(closed), log)
-    assert (one.plan, words_of(one.became) if one.became else "") == (
+    assert (one.plan, outcome_words(one.became) if one.became else "") == (
         "change",
         "exempt (FOIA s.31)",
     )
@@ -393,7 +393,7 @@ def rows_of(count: int) -> str:
 
 
 def test_four_times_the_rows_are_planned_in_about_four_times_the_time() -> None:
-    def work(text: str) -> tuple[Planned, ...]:
+    def work(text: str) -> tuple[PlannedAction, ...]:
         return planner_of(text, empty_log())[1]
 
     assert [one.plan for one in work(rows_of(3))] == ["new", "new", "new"]

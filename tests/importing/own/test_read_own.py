@@ -12,7 +12,7 @@ from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.runs import row
 from pcc_actions.documents.spreadsheet import read_sheet, read_values
 from pcc_actions.importing.own.read_own import is_export, read_export
-from pcc_actions.minutes.extracted import Found, Minutes
+from pcc_actions.minutes.extracted import ExtractedAction, Minutes
 
 HEADINGS = (
     "Reference", "Board", "Action", "Owner", "Status", "Standing", "Raised", "Due",
@@ -44,7 +44,7 @@ def minutes_of(*rows: dict[str, str], headings: tuple[str, ...] = HEADINGS) -> M
     return read_export(document)
 
 
-def found(**cells: str) -> Found:
+def found(**cells: str) -> ExtractedAction:
     more = {name.replace("_", " "): value for name, value in cells.items()}
     (one,) = minutes_of(VISIT | more).actions
     return one
