@@ -145,7 +145,7 @@ def shown(planning: "DocumentPlan", given: ImportOptions, watch: "Stopwatch") ->
     from pcc_actions.cli.plan_rows import count, head, row
     from pcc_actions.terminal.plan import print_plan
 
-    rows = [row(one) for one in planning.plan]
+    rows = [row(planned) for planned in planning.plan]
     findings = [(each.where, each.sentence) for each in planning.findings]
     words = count(planning.plan)
     print_plan(head(planning), planning.columns, rows, findings, words, watch.drawing)

@@ -39,26 +39,26 @@ def head(planning: "DocumentPlan") -> list[tuple[str, str]]:
     return told
 
 
-def row(one: PlannedAction) -> PlanRow:
+def row(planned: PlannedAction) -> PlanRow:
     """Give an action of the plan, and what the log has of it."""
-    found = one.found
+    extracted = planned.extracted
     return PlanRow(
-        one.plan,
-        one.reference or "",
-        f"{found.text} (exempt: {found.exempt})" if found.exempt else found.text,
-        ", ".join(found.owners),
-        uk(found.due) if found.due else found.due_words or "",
-        _in_log(one),
-        one.why,
+        planned.plan,
+        planned.reference or "",
+        f"{extracted.text} (exempt: {extracted.exempt})" if extracted.exempt else extracted.text,
+        ", ".join(extracted.owners),
+        uk(extracted.due) if extracted.due else extracted.due_words or "",
+        _in_log(planned),
+        planned.why,
     )
 
 
-def _in_log(one: PlannedAction) -> str:
+def _in_log(planned: PlannedAction) -> str:
     """Say what the log has, and what would become of it; of a new one only what became of it."""
-    change = outcome_words(one.became) if one.became else ""
-    if one.known is None:
+    change = outcome_words(planned.became) if planned.became else ""
+    if planned.known is None:
         return f"and {change}" if change else ""
-    now = f"{one.known} {one.status or ''}".rstrip()
+    now = f"{planned.known} {planned.status or ''}".rstrip()
     return f"{now} → {change}" if change else now
 
 
@@ -66,6 +66,6 @@ def count(plan: Sequence[PlannedAction]) -> str:
     """Count a plan in a sentence."""
     if not plan:
         return "No action was found in it."
-    numbers = Counter(one.plan for one in plan)
+    numbers = Counter(planned.plan for planned in plan)
     figures = [f"{numbers[what]} {said}" for what, said in SAID.items() if numbers[what]]
     return f"{counted(len(plan), 'action')} found: {joined(figures)}."

@@ -122,7 +122,7 @@ def how_to_go_on(given: "ImportOptions") -> None:
 
 def sure(plan: Sequence[PlannedAction]) -> list[PlannedAction]:
     """Give what needs no asking."""
-    return [one for one in plan if one.plan in ("new", "change")]
+    return [planned for planned in plan if planned.plan in ("new", "change")]
 
 
 def asked_one_by_one(planning: "DocumentPlan") -> list[PlannedAction]:
@@ -131,10 +131,10 @@ def asked_one_by_one(planning: "DocumentPlan") -> list[PlannedAction]:
     if planner is None:
         return []
     planner.start_again()
-    open_ones = [one for one in planning.plan if one.plan != "same"]
+    open_ones = [planned for planned in planning.plan if planned.plan != "same"]
     chosen: list[PlannedAction] = []
-    for place, one in enumerate(open_ones, start=1):
-        answer = _asked(planner, one, f"{place} of {len(open_ones)}")
+    for place, planned in enumerate(open_ones, start=1):
+        answer = _asked(planner, planned, f"{place} of {len(open_ones)}")
         if answer == "all":
             rest = sure(open_ones[place - 1 :])
             for each in rest:
@@ -145,12 +145,14 @@ def asked_one_by_one(planning: "DocumentPlan") -> list[PlannedAction]:
     return chosen
 
 
-def _asked(planner: ActionPlanner, one: PlannedAction, place: str) -> PlannedAction | str | None:
+def _asked(
+    planner: ActionPlanner, planned: PlannedAction, place: str
+) -> PlannedAction | str | None:
     """Ask about one action: give it as taken, `all`, or None where it is left."""
     while True:
-        print_plan_row(row(one), place)
-        possible = one.taken is not None
-        default = "l" if one.plan == "ask" else "t"
+        print_plan_row(row(planned), place)
+        possible = planned.taken is not None
+        default = "l" if planned.plan == "ask" else "t"
         answer: str = typer.prompt(CHOICES if possible else ONLY_EDIT, default=default)
         letter = answer.strip().casefold()[:1]
         if letter == "l":
@@ -159,25 +161,25 @@ def _asked(planner: ActionPlanner, one: PlannedAction, place: str) -> PlannedAct
             return "all"
         try:
             if letter == "e":
-                one = _edited(planner, one)
+                planned = _edited(planner, planned)
             elif letter == "t" and possible:
-                planner.keep(one)
-                return one
+                planner.keep(planned)
+                return planned
         except Refused as refused:
             fail(refused.sentence)
 
 
-def _edited(planner: ActionPlanner, one: PlannedAction) -> PlannedAction:
+def _edited(planner: ActionPlanner, planned: PlannedAction) -> PlannedAction:
     """Ask for each part of an action anew, what it is being the default."""
-    found = one.found
-    reference: str = typer.prompt("Reference", default=one.reference or "")
-    text: str = typer.prompt("Text", default=found.text)
-    owners: str = typer.prompt("Owners", default=" / ".join(found.owners))
-    by_when = uk(found.due) if found.due else found.due_words or "next meeting"
+    extracted = planned.extracted
+    reference: str = typer.prompt("Reference", default=planned.reference or "")
+    text: str = typer.prompt("Text", default=extracted.text)
+    owners: str = typer.prompt("Owners", default=" / ".join(extracted.owners))
+    by_when = uk(extracted.due) if extracted.due else extracted.due_words or "next meeting"
     typed: str = typer.prompt("Due", default=by_when)
     due, words = _due(typed, planner.day)
     mended = replace(
-        found,
+        extracted,
         reference=reference.strip() or None,
         text=text,
         owners=split_owners(owners),
@@ -185,7 +187,7 @@ def _edited(planner: ActionPlanner, one: PlannedAction) -> PlannedAction:
         due_words=words,
         sure=True,
     )
-    return planner.planned_anew(one, mended)
+    return planner.planned_anew(planned, mended)
 
 
 def _due(typed: str, anchor: date) -> tuple[date | None, str | None]:
@@ -241,12 +243,13 @@ def _intake(
 
 def left(planning: "DocumentPlan", log: Log) -> None:
     """List what `--yes` did not take."""
-    rest = [one for one in planning.plan if one.plan == "ask"]
+    rest = [planned for planned in planning.plan if planned.plan == "ask"]
     if rest:
         say(f"{counted(len(rest), 'action')} left, to be asked about at a terminal:")
-    for one in rest:
-        named = f"{one.reference} " if one.reference else ""
-        say(f"- {named}{one.found.text} ({one.found.where[0]}) {one.why}".rstrip())
+    for planned in rest:
+        named = f"{planned.reference} " if planned.reference else ""
+        extracted = planned.extracted
+        say(f"- {named}{extracted.text} ({extracted.where[0]}) {planned.why}".rstrip())
     people = new_people(planning.minutes.people, log)
     if people:
         say(f"Not recorded as people: {_named(people)}.")

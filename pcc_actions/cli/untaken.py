@@ -37,7 +37,7 @@ def untaken(
         return None
     if not plan:
         return Untaken.NOTHING_FOUND
-    same = [one.plan == "same" for one in plan]
+    same = [planned.plan == "same" for planned in plan]
     if all(same):
         return Untaken.IN_THE_LOG
     if asked:

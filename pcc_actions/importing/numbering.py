@@ -37,8 +37,8 @@ def _number(item: str) -> str | None:
     dated = item_reference(item)
     if dated:
         return None if _unread(dated) else parse_reference(dated).item
-    found = _NUMBERED.match(item)
-    return found[0] if found else None
+    number = _NUMBERED.match(item)
+    return number[0] if number else None
 
 
 def _unread(reference: str) -> bool:
@@ -65,14 +65,16 @@ def counted_items(actions: Iterable[ExtractedAction]) -> bool:
     return any(a.reference is None and _number(a.item or "") is None for a in actions)
 
 
-def typed_of(found: ExtractedAction, numbers: ItemNumbers, style: ReferenceStyle) -> TypedReference:
+def typed_of(
+    extracted: ExtractedAction, numbers: ItemNumbers, style: ReferenceStyle
+) -> TypedReference:
     """Give the reference of an action: its own, or that of its item.
 
     Raises `Refused` where it is no reference, or where the board's style needs one and
     none is printed.
     """
-    if found.reference:
-        return parse_reference(found.reference)
+    if extracted.reference:
+        return parse_reference(extracted.reference)
     if not style.dated:
         raise Refused("No reference is printed for it, and this board's have one: edit it.")
-    return parse_reference(numbers.get(found.item) or _number(found.item or "") or "1")
+    return parse_reference(numbers.get(extracted.item) or _number(extracted.item or "") or "1")

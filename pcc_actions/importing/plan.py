@@ -45,7 +45,7 @@ class PlannedAction:
     has there. `taken` is what would be recorded if it were taken, None where nothing can be.
     """
 
-    found: ExtractedAction
+    extracted: ExtractedAction
     plan: PlanState
     reference: str | None = None
     known: str | None = None
@@ -70,7 +70,7 @@ class ActionPlanner(Protocol):
     def day(self) -> date:
         """The day from which dates as said count."""
 
-    def planned(self, found: ExtractedAction, *, settled: bool = False) -> PlannedAction:
+    def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan an action; `settled` says that a person has said what it is."""
 
     def keep(self, planned: PlannedAction) -> None:
@@ -79,7 +79,7 @@ class ActionPlanner(Protocol):
     def start_again(self) -> None:
         """Forget what was kept."""
 
-    def planned_anew(self, before: PlannedAction, found: ExtractedAction) -> PlannedAction:
+    def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
         """Plan an action that a person has edited, in the place of what was planned for it."""
 
 
@@ -101,7 +101,7 @@ class MinutesPlanner:
     ) -> None:
         board = target.board
         if board is None:
-            raise ValueError("a document without its board")
+            raise ValueError("a document without a board")
         self._board: Board = board
         self._style = ReferenceStyle.parse(board.reference)
         self._start = import_document(
@@ -118,17 +118,17 @@ class MinutesPlanner:
         """The day of the meeting, from which dates as said count; today where none is known."""
         return self._day or self._stamp.today
 
-    def planned(self, found: ExtractedAction, *, settled: bool = False) -> PlannedAction:
+    def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan an action; `settled` says that a person has said what it is."""
         try:
-            typed = typed_of(found, self._numbers, self._style)
+            typed = typed_of(extracted, self._numbers, self._style)
             day = self._raised(typed)
         except Refused as trouble:
-            return PlannedAction(found, "ask", found.reference, why=trouble.sentence)
-        match = self._known.match(found, typed, day)
-        if match.place is None:
-            return self._new(found, typed, day, "" if settled else match.doubt)
-        return self._changed(found, match.place, "" if settled else match.doubt)
+            return PlannedAction(extracted, "ask", extracted.reference, why=trouble.sentence)
+        match = self._known.match(extracted, typed, day)
+        if match.index is None:
+            return self._new(extracted, typed, day, "" if settled else match.doubt)
+        return self._changed(extracted, match.index, "" if settled else match.doubt)
 
     def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken: the next one under its item has the next number.
@@ -145,10 +145,10 @@ class MinutesPlanner:
         """Forget what was kept, to keep only what a person takes."""
         self._log = GrowingLog(self._start)
 
-    def planned_anew(self, before: PlannedAction, found: ExtractedAction) -> PlannedAction:
+    def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
         """Plan an action that a person has edited, in the place of what was planned for it."""
         self._known.release(before.known)
-        return self.planned(found, settled=True)
+        return self.planned(extracted, settled=True)
 
     def _raised(self, typed: TypedReference) -> date:
         day = typed.day or self._day
@@ -160,35 +160,36 @@ class MinutesPlanner:
         """Give the day on which what became of an action is effective."""
         return self._day or max(raised, self._stamp.today)
 
-    def _minute(self, found: ExtractedAction) -> str | None:
+    def _minute(self, extracted: ExtractedAction) -> str | None:
         """Give the reference of the minute that speaks of an action, where it has a number."""
-        return minute_of(found.item, self._day, self._style) if self._day else None
+        return minute_of(extracted.item, self._day, self._style) if self._day else None
 
     def _new(
-        self, found: ExtractedAction, typed: TypedReference, day: date, doubt: str
+        self, extracted: ExtractedAction, typed: TypedReference, day: date, doubt: str
     ) -> PlannedAction:
         if not (doubt or self._is_log or self._day in (None, day)):
             doubt = f"Its reference is of the meeting of {uk(day)}, and the log has none like it."
-        words = None if found.due or _is_next(found.due_words) else found.due_words
+        words = None if extracted.due or _is_next(extracted.due_words) else extracted.due_words
         raising = NewAction(
-            typed, self._board.code, day, found.text, found.owners, found.due, words,
-            found.exempt, source=self._source,
+            typed, self._board.code, day, extracted.text, extracted.owners, extracted.due, words,
+            extracted.exempt, source=self._source,
         )  # fmt: skip
-        taken = ImportedAction(raising, became=on_raising(found, self._on(day), None))
+        taken = ImportedAction(raising, became=on_raising(extracted, self._on(day), None))
         try:
             reference = self._log.made(taken, self._stamp).reference
         except Refused as trouble:
-            return PlannedAction(found, "ask", found.reference, why=trouble.sentence)
-        return PlannedAction(found, _what("new", found, doubt), reference, None, taken, doubt)
+            return PlannedAction(extracted, "ask", extracted.reference, why=trouble.sentence)
+        state = _state("new", extracted, doubt)
+        return PlannedAction(extracted, state, reference, None, taken, doubt)
 
-    def _changed(self, found: ExtractedAction, place: int, doubt: str) -> PlannedAction:
-        action = self._log.action(place)
+    def _changed(self, extracted: ExtractedAction, index: int, doubt: str) -> PlannedAction:
+        action = self._log.action(index)
         on = self._on(action.raised)
-        became, also = effect_of(found, action, self._log.schedule, on, self._minute(found))
+        became, also = effect_of(extracted, action, self._log.schedule, on, self._minute(extracted))
         doubt = doubt or also
         reference = action.reference
-        status = self._start.actions[place].status
-        planned = PlannedAction(found, "ask", reference, reference, why=doubt, status=status)
+        status = self._start.actions[index].status
+        planned = PlannedAction(extracted, "ask", reference, reference, why=doubt, status=status)
         if became is None:
             return planned if doubt else replace(planned, plan="same")
         taken = ImportedAction(known=(action.board, reference), became=became)
@@ -196,11 +197,11 @@ class MinutesPlanner:
             self._log.made(taken, self._stamp)
         except Refused as trouble:
             return replace(planned, why=trouble.sentence)
-        return replace(planned, plan=_what("change", found, doubt), taken=taken)
+        return replace(planned, plan=_state("change", extracted, doubt), taken=taken)
 
 
-def _what(plan: PlanState, found: ExtractedAction, doubt: str) -> PlanState:
-    return "ask" if doubt or not found.sure else plan
+def _state(plan: PlanState, extracted: ExtractedAction, doubt: str) -> PlanState:
+    return "ask" if doubt or not extracted.sure else plan
 
 
 def _is_next(words: str | None) -> bool:
@@ -214,15 +215,22 @@ def plan_of(
     """Plan all the actions of a document; without a planner nothing is known but to ask."""
     # The sure ones first: what only a sentence implies is not to meet an action before them.
     order = sorted(range(len(minutes.actions)), key=lambda at: not minutes.actions[at].sure)
-    planned: dict[int, PlannedAction] = {}
-    for at in followed(order, "planning", watch):
-        found = minutes.actions[at]
-        one = planner.planned(found) if planner else PlannedAction(found, "ask", found.reference)
-        if planner and one.plan != "ask":
-            planner.keep(one)
-        implied = one.plan == "ask" and not (found.sure or one.why)
-        planned[at] = replace(one, why="Only a sentence implies it.") if implied else one
-    return tuple(planned[at] for at in sorted(planned))
+    plan: dict[int, PlannedAction] = {}
+    for number in followed(order, "planning", watch):
+        plan[number] = _planned(minutes.actions[number], planner)
+    return tuple(plan[number] for number in sorted(plan))
+
+
+def _planned(extracted: ExtractedAction, planner: ActionPlanner | None) -> PlannedAction:
+    """Plan an action, and count on it where it is sure."""
+    if planner is None:
+        planned = PlannedAction(extracted, "ask", extracted.reference)
+    else:
+        planned = planner.planned(extracted)
+    if planner and planned.plan != "ask":
+        planner.keep(planned)
+    implied = planned.plan == "ask" and not (extracted.sure or planned.why)
+    return replace(planned, why="Only a sentence implies it.") if implied else planned
 
 
 def imported_document(
@@ -233,7 +241,7 @@ def imported_document(
 ) -> ImportedDocument:
     """Put together all that is to be recorded: the meetings, the people, the actions taken."""
     if target.board is None:
-        raise ValueError("a document without its board")
+        raise ValueError("a document without a board")
     code, taken = target.board.code, tuple(each.taken for each in chosen if each.taken)
     later = next_meeting if target.day and next_meeting and next_meeting > target.day else None
     days = [target.day, *(each.new.day for each in taken if each.new), later]

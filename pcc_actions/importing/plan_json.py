@@ -23,7 +23,7 @@ def json_plan(
     whole = {
         "schema": PLAN_SCHEMA,
         "document": _document(minutes, target),
-        "actions": [_action(one) for one in plan],
+        "actions": [_action(planned) for planned in plan],
         "findings": [_finding(each) for each in findings],
         "columns": [{"heading": heading, "is": role} for heading, role in columns],
     }
@@ -46,21 +46,21 @@ def _finding(remark: Remark) -> dict[str, Any]:
     return {"where": remark.where, "sentence": remark.sentence, "code": remark.code}
 
 
-def _action(one: PlannedAction) -> dict[str, Any]:
-    found = one.found
+def _action(planned: PlannedAction) -> dict[str, Any]:
+    extracted = planned.extracted
     return {
-        "reference": one.reference,
-        "item": found.item,
-        "text": found.text,
-        "owners": found.owners,
-        "due": found.due,
-        "due_words": found.due_words,
-        "status": found.status,
-        "update": found.update,
-        "exempt": found.exempt,
-        "sure": found.sure,
-        "where": ", ".join(found.where),
-        "plan": one.plan,
-        "known_as": one.known,
-        "why": one.why or None,
+        "reference": planned.reference,
+        "item": extracted.item,
+        "text": extracted.text,
+        "owners": extracted.owners,
+        "due": extracted.due,
+        "due_words": extracted.due_words,
+        "status": extracted.status,
+        "update": extracted.update,
+        "exempt": extracted.exempt,
+        "sure": extracted.sure,
+        "where": ", ".join(extracted.where),
+        "plan": planned.plan,
+        "known_as": planned.known,
+        "why": planned.why or None,
     }

@@ -32,11 +32,11 @@ def closed_in(sentence: str, passage: Passage) -> list[ExtractedAction]:
     """
     text = sentence.strip()[:600]
     for form in (_THEN, _FIRST):
-        found = None if is_conditional(text) else form.search(text)
-        status = _status(found["became"]) if found else None
-        if not (found and status and _BEFORE.fullmatch(text[: found.start()])):
+        match = None if is_conditional(text) else form.search(text)
+        status = _status(match["became"]) if match else None
+        if not (match and status and _BEFORE.fullmatch(text[: match.start()])):
             continue
-        several = re.findall(_ONE, found["list"], re.I | re.A)
+        several = re.findall(_ONE, match["list"], re.I | re.A)
         if len(several) > 1 or "/" in several[0]:
             return [_closed(passage, reference.strip(), text, status) for reference in several]
     return []

@@ -63,7 +63,7 @@ def _is_to_be_done(sentence: str, people: KnownNames) -> bool:
 
 def implied_in(text: str, people: KnownNames) -> list[tuple[str, tuple[str, ...]]]:
     """Give the sentences that commit somebody by name, post or pronoun, and their owners."""
-    found = []
+    committing = []
     for sentence in sentences(text):
         line = sentence[:600]
         if line.endswith("?") or len(line.split()) < 4:
@@ -71,8 +71,8 @@ def implied_in(text: str, people: KnownNames) -> list[tuple[str, tuple[str, ...]
         owners, _ = leading(line, people, marked=False)
         owners = tuple(owner for owner in owners if owner.casefold() not in {*_THINGS, "they"})
         if owners or _undertakes(line):
-            found.append((sentence, owners))
-    return found
+            committing.append((sentence, owners))
+    return committing
 
 
 def _undertakes(line: str) -> bool:

@@ -21,7 +21,7 @@ _COMPARISONS = 5_000
 
 
 def merged(
-    found: list[ExtractedAction], watch: Watch = unwatched
+    actions: list[ExtractedAction], watch: Watch = unwatched
 ) -> tuple[list[ExtractedAction], list[Remark]]:
     """Put the printings of one action together; those told only by elimination are remarked on.
 
@@ -30,8 +30,8 @@ def merged(
     """
     kept: list[ExtractedAction] = []
     places: list[list[str]] = []
-    reach = _reach(len(found))
-    for action in followed(found, "joining", watch):
+    reach = _reach(len(actions))
+    for action in followed(actions, "joining", watch):
         place = _place(action, kept, reach)
         if place is None:
             kept.append(action)
@@ -128,29 +128,29 @@ def _folded(owners: Iterable[str]) -> frozenset[str]:
     return frozenset(owner.casefold().removeprefix("the ") for owner in owners)
 
 
-def _by_elimination(found: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[Remark]]:
+def _by_elimination(actions: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[Remark]]:
     """Pair what is left of an owner's actions in the text and in the list at the end.
 
     Only where the list has others of the text's too, and each side has one left.
     """
-    if sum(a.listed and len(a.where) > 1 for a in found) < 2:
-        return found, []
-    own = [n for n, a in enumerate(found) if a.sure and not a.earlier and a.owners]
-    marked = _only_ones(found, [n for n in own if not found[n].listed])
-    left = _only_ones(found, [n for n in own if found[n].listed and len(found[n].where) == 1])
+    if sum(a.listed and len(a.where) > 1 for a in actions) < 2:
+        return actions, []
+    own = [n for n, a in enumerate(actions) if a.sure and not a.earlier and a.owners]
+    marked = _only_ones(actions, [n for n in own if not actions[n].listed])
+    left = _only_ones(actions, [n for n in own if actions[n].listed and len(actions[n].where) == 1])
     pairs = {place: left[owners] for owners, place in marked.items() if owners in left}
     gone = set(pairs.values())
     result = [
-        combined(action, found[pairs[n]]) if n in pairs else action
-        for n, action in enumerate(found)
+        combined(action, actions[pairs[n]]) if n in pairs else action
+        for n, action in enumerate(actions)
         if n not in gone
     ]
-    return result, [_taken_for(found[n], found[pairs[n]]) for n in sorted(pairs)]
+    return result, [_taken_for(actions[n], actions[pairs[n]]) for n in sorted(pairs)]
 
 
-def _only_ones(found: list[ExtractedAction], places: list[int]) -> dict[frozenset[str], int]:
+def _only_ones(actions: list[ExtractedAction], places: list[int]) -> dict[frozenset[str], int]:
     """Give the place of each action that is the only one of its owners among these."""
-    owners = {place: _folded(found[place].owners) for place in places}
+    owners = {place: _folded(actions[place].owners) for place in places}
     counts = Counter(owners.values())
     return {who: place for place, who in owners.items() if counts[who] == 1}
 

@@ -74,10 +74,10 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
     the sentence is not. What is relative counts from the meeting.
     """
     for form in _FORMS:
-        for found in form.finditer(text[:2000]):
-            if not (_is_verb(found[0]) or _ARRANGED.search(text[: found.start()])):
-                words = " ".join(found[0].split())
-                return day_of(found.groupdict().get("date") or words, meeting), words
+        for match in form.finditer(text[:2000]):
+            if not (_is_verb(match[0]) or _ARRANGED.search(text[: match.start()])):
+                words = " ".join(match[0].split())
+                return day_of(match.groupdict().get("date") or words, meeting), words
     return None, None
 
 
@@ -102,11 +102,11 @@ def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
 
 def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | None:
     """Read to when something was put off (deferred to 30/04/2023); None where it was not."""
-    for found in reversed(list(_PUT_OFF.finditer(update[:2000]))):
-        to = update[found.end() : found.end() + 80]
+    for match in reversed(list(_PUT_OFF.finditer(update[:2000]))):
+        to = update[match.end() : match.end() + 80]
         day = _TO_DAY.match(to)
         if day:
-            words = f"{found[0]}{day[0]}"
+            words = f"{match[0]}{day[0]}"
             return day_of(day[0], meeting), " ".join(words.split())
         due, stated = due_of(f"to {to}", meeting)
         if stated:

@@ -54,14 +54,14 @@ class Label:
 
 def labels_in(text: str, bold: Bold, people: KnownNames) -> list[Label]:
     """Find the labels of a text, in their order."""
-    found: list[Label] = []
+    labels: list[Label] = []
     for match in _WORD.finditer(text):
-        if found and match.start() < found[-1].end:
+        if labels and match.start() < labels[-1].end:
             continue
         label = _label(text, match, bold, people)
         if label:
-            found.append(label)
-    return found
+            labels.append(label)
+    return labels
 
 
 def _label(text: str, match: re.Match[str], bold: Bold, people: KnownNames) -> Label | None:
@@ -84,14 +84,14 @@ def _label(text: str, match: re.Match[str], bold: Bold, people: KnownNames) -> L
     return None
 
 
-def _at_line_start(text: str, place: int) -> bool:
-    return bool(_LINE_START.search(text[max(0, place - 12) : place]))
+def _at_line_start(text: str, start_at: int) -> bool:
+    return bool(_LINE_START.search(text[max(0, start_at - 12) : start_at]))
 
 
-def _start(text: str, place: int) -> int:
+def _start(text: str, start_at: int) -> int:
     """Give where a label begins, its opening bracket included."""
-    before = text[max(0, place - 3) : place].rstrip()
-    return place - (1 if before[-1:] in "[(" and before else 0)
+    before = text[max(0, start_at - 3) : start_at].rstrip()
+    return start_at - (1 if before[-1:] in "[(" and before else 0)
 
 
 def _signed(
@@ -124,26 +124,26 @@ def _unsigned(
     text: str, match: re.Match[str], bold: Bold, *, shouted: bool
 ) -> tuple[int, str | None] | None:
     """Read a label without a sign: ACTION send, Action SN send, Actions 1. …, bold Action 2."""
-    place = match.end()
-    pointer = _POINTER.match(text, place)
+    start_at = match.end()
+    pointer = _POINTER.match(text, start_at)
     if pointer:
         return pointer.end(), pointer["number"]
     for start, end in bold:
         number = (
-            re.fullmatch(rf"\s+({_NUMBER})\s*", text[place:end], re.A)
+            re.fullmatch(rf"\s+({_NUMBER})\s*", text[start_at:end], re.A)
             if start == match.start()
             else None
         )
         if number:
             return end, number[1]
-    run_in = _RUN_IN.match(text, place) if match["word"][-1] in "sS" else None
+    run_in = _RUN_IN.match(text, start_at) if match["word"][-1] in "sS" else None
     starts = _at_line_start(text, match.start())
-    after = _INITIALS.match(text, place) if starts else None
+    after = _INITIALS.match(text, start_at) if starts else None
     opened = run_in or after
     if opened:
         return opened.end(), None
-    shouts = shouted and starts and re.match(r"\s+(?=\S+\s+\S)", text[place:])
-    return (place + shouts.end(), None) if shouts and not text.isupper() else None
+    shouts = shouted and starts and re.match(r"\s+(?=\S+\s+\S)", text[start_at:])
+    return (start_at + shouts.end(), None) if shouts and not text.isupper() else None
 
 
 def mention_in(text: str, people: KnownNames) -> tuple[str, tuple[str, ...], str] | None:

@@ -39,10 +39,10 @@ def read_update(update: str) -> Update | None:
 
     Gives None for any other update.
     """
-    found = _UPDATE.fullmatch(update)
-    if found is None:
+    match = _UPDATE.fullmatch(update)
+    if match is None:
         return None
-    status, words = _STATUSES[found[1]], found[2] or ""
+    status, words = _STATUSES[match[1]], match[2] or ""
     due = _DUE.search(words) if status == "outstanding" else None
     if due is None:
         return Update(status, words, words)

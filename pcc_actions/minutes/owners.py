@@ -187,14 +187,14 @@ def _is_name(name: str, people: KnownNames) -> bool:
 def trailing(text: str, people: KnownNames) -> tuple[tuple[str, ...], str]:
     """Give the owners at a text's end, in brackets or after a dash, and the text without them."""
     for form in (_BRACKET, _TAIL):
-        found = form.search(text, max(0, len(text) - 160))
-        if found and found.start() > 0:
-            names = only_owners(found[1], people)
-            if not names and form is _TAIL and text[found.start()] == ":":
-                names = _plain_names(found[1], people)
+        match = form.search(text, max(0, len(text) - 160))
+        if match and match.start() > 0:
+            names = only_owners(match[1], people)
+            if not names and form is _TAIL and text[match.start()] == ":":
+                names = _plain_names(match[1], people)
             if names:
-                stop = text[found.start()] if text[found.start()] in ".?!" else ""
-                return names, text[: found.start()].rstrip() + stop
+                stop = text[match.start()] if text[match.start()] in ".?!" else ""
+                return names, text[: match.start()].rstrip() + stop
     return (), text
 
 

@@ -31,7 +31,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     people = people_in(passages)
     reader = Reader(known_names(people), _says_bold(passages))
     reader.read(passages, watch)
-    told, withheld = _told(reader.found)
+    told, withheld = _told(reader.actions)
     actions, remarks = merged(_dated(told, meeting, watch), watch)
     pointers = _dated(reader.pointers, meeting, watch)
     actions = without_repeats(with_pointers(actions, pointers), watch)
@@ -49,15 +49,15 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
 
 
 def _dated(
-    found: list[ExtractedAction], meeting: date | None, watch: Watch
+    actions: list[ExtractedAction], meeting: date | None, watch: Watch
 ) -> list[ExtractedAction]:
-    return [dated(action, meeting) for action in followed(found, "joining", watch)]
+    return [dated(action, meeting) for action in followed(actions, "joining", watch)]
 
 
-def _told(found: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[Remark]]:
+def _told(actions: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[Remark]]:
     """Part the actions from those that a paper withheld, which are only remarked on."""
-    told = [action for action in found if not begins_withheld(action.text)]
-    withheld = [action for action in found if begins_withheld(action.text)]
+    told = [action for action in actions if not begins_withheld(action.text)]
+    withheld = [action for action in actions if begins_withheld(action.text)]
     return told, [
         Remark(RemarkCode.WITHHELD, action.where[0], nothing_read(action.reference))
         for action in withheld

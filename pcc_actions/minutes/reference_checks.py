@@ -49,9 +49,9 @@ def _mistyped(passages: tuple[Passage, ...], references: frozenset[str]) -> Iter
     for passage in passages:
         word = passage.text.split(None, 1)[0] if passage.text.strip() else ""
         word = passage.label if passage.column == 1 else word
-        found = re.fullmatch(r"(\d{2,3})(\d{2})", word, re.A) if len(word) == 5 else None
-        if found and found[2] in years and f"{found[1]}/{found[2]}" not in references:
-            meant = f"{found[1]}/{found[2]}"
+        match = re.fullmatch(r"(\d{2,3})(\d{2})", word, re.A) if len(word) == 5 else None
+        if match and match[2] in years and f"{match[1]}/{match[2]}" not in references:
+            meant = f"{match[1]}/{match[2]}"
             yield Remark(
                 RemarkCode.REFERENCE_MISTYPED,
                 passage.block.where,

@@ -86,16 +86,16 @@ def beside(
     columns = row[0].columns
     discussion = [p for p in row if columns and is_discussion(p, columns)]
     beside_it = [p for p in row if columns and p.column == columns.action]
-    found: list[ExtractedAction] = []
+    actions: list[ExtractedAction] = []
     for passage in beside_it:
         owners = only_owners(passage.text, people)
         if owners or _ONLY_WORD.fullmatch(passage.text):
             if not marked:
                 only = len(beside_it) == 1
-                found.extend(_pointed_at(passage, discussion, owners, people, only=only))
+                actions.extend(_pointed_at(passage, discussion, owners, people, only=only))
         elif not (_NOTHING.fullmatch(passage.text) or labels_in(passage.text, (), people)):
-            found.extend(_whole(passage, people))
-    return found
+            actions.extend(_whole(passage, people))
+    return actions
 
 
 def _whole(passage: Passage, people: KnownNames) -> list[ExtractedAction]:
@@ -122,8 +122,8 @@ def _pointed_at(
     mine = [s for s in said if set(_subject(s, people)) & set(owners)] if owners else []
     last = commitments(discussion[-1].text, people) if discussion and only else []
     text = one_line(" ".join(mine or last))
-    found = numbered(text)
-    text, names = _without_title(found[1] if found else text, people)
+    item = numbered(text)
+    text, names = _without_title(item[1] if item else text, people)
     return [found_in(passage, text, owners or names)] if text else []
 
 

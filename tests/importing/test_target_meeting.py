@@ -14,8 +14,8 @@ STRANGE = Minutes(None, "Community Safety Panel", FEBRUARY)
 
 
 def printing(*references: str) -> Minutes:
-    found = [ExtractedAction("Visit", ("line 1",), reference=each) for each in references]
-    return replace(STRANGE, actions=tuple(found))
+    extracted = [ExtractedAction("Visit", ("line 1",), reference=each) for each in references]
+    return replace(STRANGE, actions=tuple(extracted))
 
 
 def test_the_document_says_which_meeting_it_is_of() -> None:

@@ -35,12 +35,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def exported(log: Log, path: Path, as_at: date) -> None:
-    found = snapshots(log, as_at)
+    extracted = snapshots(log, as_at)
     if path.suffix == ".csv":
-        path.write_bytes(csv_list(found, as_at).encode("utf-8-sig"))
+        path.write_bytes(csv_list(extracted, as_at).encode("utf-8-sig"))
         return
     about = About(as_at, 1, datetime(2023, 6, 1, tzinfo=UTC), "GPB", "IF", None, "Some.")
-    path.write_bytes(xlsx_list(found, about, lambda done, of: None))
+    path.write_bytes(xlsx_list(extracted, about, lambda done, of: None))
 
 
 def planned(
@@ -75,8 +75,8 @@ def told(log: Log) -> list[Snapshot]:
 
 def cells(log: Log) -> list[dict[str, str]]:
     """Give the cells of an export, but for those that docs/import.md says are not taken over."""
-    found = list(map(_without_custom, snapshots(log, TODAY)))
-    rows = csv.DictReader(io.StringIO(csv_list(found, TODAY)))
+    extracted = list(map(_without_custom, snapshots(log, TODAY)))
+    rows = csv.DictReader(io.StringIO(csv_list(extracted, TODAY)))
     return [{name: row[name] for name in row if name not in NOT_TAKEN} for row in rows]
 
 

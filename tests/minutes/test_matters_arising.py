@@ -152,7 +152,7 @@ def test_an_exempt_action_that_is_told_is_itself(log: Log) -> None:
     ]
     assert {one.plan for one in plan} == {"same"}
     empty = planned(document, replace(log, actions=()))[1]
-    assert {one.found.exempt for one in empty} == {None, "FOIA s.31"}
+    assert {one.extracted.exempt for one in empty} == {None, "FOIA s.31"}
 
 
 def edited(log: Log, reference: str, update: str) -> Log:
@@ -198,4 +198,4 @@ def test_an_action_made_exempt_since_is_only_withheld(log: Log) -> None:
     _, plan, after = planned(document, secret)
     assert "4.14/02/2023" not in [one.known for one in plan]
     assert after.actions == secret.actions
-    assert not re.search("exempt", repr([one.found.exempt for one in plan]))
+    assert not re.search("exempt", repr([one.extracted.exempt for one in plan]))

@@ -19,10 +19,10 @@ class ExportMeetings:
 
     def __init__(self, actions: Iterable[ExtractedAction]) -> None:
         spans: dict[str, dict[date, date]] = defaultdict(dict)
-        for found in actions:
-            row = found.exported
+        for extracted in actions:
+            row = extracted.exported
             if row and row.raised and row.by_default:
-                of_board, end = spans[row.board], found.due or date.max
+                of_board, end = spans[row.board], extracted.due or date.max
                 of_board[row.raised] = max(end, of_board.get(row.raised, end))
         self._spans = {board: _reaching(of_board) for board, of_board in spans.items()}
 

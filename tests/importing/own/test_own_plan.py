@@ -234,7 +234,7 @@ def test_a_row_that_stands_there_twice_is_asked_about(log: Log) -> None:
     assert [one.plan for one in planner_of(twice, log)[1]] == ["same", "ask"]
     assert [one.plan for one in planner_of(twice, empty_log())[1]] == ["new", "ask"]
     planner, plan = planner_of(twice, log)
-    assert planner.planned_anew(plan[0], plan[0].found).plan == "same"
+    assert planner.planned_anew(plan[0], plan[0].extracted).plan == "same"
 
 
 def test_a_row_with_a_trouble_is_asked_about(log: Log) -> None:
@@ -319,7 +319,7 @@ def test_a_former_reference_still_finds_it(log: Log) -> None:
 def test_a_row_that_a_person_has_edited_is_settled(log: Log) -> None:
     planner, plan = planner_of(edited(log, ("Visit the establishment team", "Price it")), log)
     assert plan[0].plan == "ask"
-    assert planner.planned_anew(plan[0], plan[0].found).plan == "same"
+    assert planner.planned_anew(plan[0], plan[0].extracted).plan == "same"
     assert planner.day == day(TODAY)
     planner, plan = planner_of(exported(log), empty_log())
     planner.start_again()
@@ -359,18 +359,18 @@ def test_hostile_texts_come_back(ending: str, tmp_path: Path) -> None:
     for number, text in enumerate(texts, start=1):
         log = raised(log, f"{number}.14/02/2023", text, "Head of Estates and Fleet", theme=text)
         log = did(log, discharge, f"{number}.14/02/2023", "01/03/2023", text, text)
-    path, found = tmp_path / f"a{ending}", snapshots(log, day(TODAY))
+    path, extracted = tmp_path / f"a{ending}", snapshots(log, day(TODAY))
     about = About(day(TODAY), 1, datetime(2023, 6, 1, tzinfo=UTC), "GPB", "IF", None, "Some.")
     made: dict[str, Callable[[], bytes]] = {
-        ".csv": lambda: csv_list(found, day(TODAY)).encode("utf-8-sig"),
-        ".xlsx": lambda: xlsx_list(found, about, lambda done, of: None),
+        ".csv": lambda: csv_list(extracted, day(TODAY)).encode("utf-8-sig"),
+        ".xlsx": lambda: xlsx_list(extracted, about, lambda done, of: None),
     }
     path.write_bytes(made[ending]())
     empty = Log(boards=log.boards)
     minutes = with_codes(read_export(read(path)), empty)
     planner = ExportPlanner(minutes, empty, None, provenance(TODAY), path.name)
     now = import_document(empty, planner.intake(plan_of(minutes, planner)), provenance(TODAY))
-    assert list(map(_words, snapshots(now, day(TODAY)))) == list(map(_words, found))
+    assert list(map(_words, snapshots(now, day(TODAY)))) == list(map(_words, extracted))
 
 
 def _words(one: Snapshot) -> tuple[object, ...]:
