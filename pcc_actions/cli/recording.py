@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
@@ -15,19 +15,27 @@ from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.text.english import joined, quoted
 
+if TYPE_CHECKING:
+    from pcc_actions.store.reading import Reading
+
 Change = Callable[[Log], Log]
 A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without a word
 OnOne = Callable[[Log, int, Provenance], Log]  # a change to the action in that place of the log
 
 
-def record(this: Session, change: Change, *, dry_run: bool = False) -> Log:
-    """Save a change and say what it did; with `dry_run` only say what it would do."""
+def record(
+    this: Session, change: Change, *, dry_run: bool = False, told: "Reading | None" = None
+) -> Log:
+    """Save a change and say what it did; with `dry_run` only say what it would do.
+
+    `told` is a reading of the log of whose hand edits the person was warned already.
+    """
     from pcc_actions.store.saving import plan_update, update
     from pcc_actions.terminal.say import say, warn
 
     saved = (plan_update if dry_run else update)(this.path, this.now, change)
     edited = edited_outside(saved.reading) if not saved.reading.sealed else ""
-    if edited:
+    if edited and not (told and told.log == saved.reading.log):
         warn(f"{edited} That is recorded too." if not dry_run else edited)
     for sentence in done(saved.reading.log, saved.after, this.now.today):
         say(f"Would be recorded: {sentence}" if dry_run else sentence)

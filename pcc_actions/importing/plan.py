@@ -15,12 +15,14 @@ from pcc_actions.core.changes.imported import (
     import_document,
 )
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.dates.due import DueAsTyped, due_as_typed
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Log, Status
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused
+from pcc_actions.importing.attendees import Attendees
 from pcc_actions.importing.effects import effect_of, on_raising
 from pcc_actions.importing.matching import Known
 from pcc_actions.importing.numbering import ItemNumbers, item_numbers, minute_of, typed_of
@@ -54,6 +56,11 @@ class PlannedAction:
     status: Status | None = None
 
     @property
+    def sure(self) -> bool:
+        """Whether it would change the log, and needs no asking."""
+        return self.plan in ("new", "change")
+
+    @property
     def became(self) -> Outcome | None:
         """What the document says became of it, beside what the log has."""
         return self.taken.became if self.taken else None
@@ -82,6 +89,15 @@ class ActionPlanner(Protocol):
     def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
         """Plan an action that a person has edited, in the place of what was planned for it."""
 
+    def due(self, extracted: ExtractedAction, typed: str) -> DueAsTyped:
+        """The due date that a person typed for an action, or the words where they are no date.
+
+        Raises `Refused` for the next meeting of a board of which none is known.
+        """
+
+    def imported(self, accepted: Sequence[PlannedAction], people: Attendees) -> ImportedDocument:
+        """All that is to be recorded: the meetings, the people, the actions accepted."""
+
 
 class MinutesPlanner:
     """Plans one action after the other, against the log and the ones planned before.
@@ -104,11 +120,11 @@ class MinutesPlanner:
             raise ValueError("a document without a board")
         self._board: Board = board
         self._style = ReferenceStyle.parse(board.reference)
-        self._start = import_document(
-            log, ImportedDocument(board if target.new else None), provenance
-        )
+        self._new_board = board if target.new else None
+        self._start = import_document(log, ImportedDocument(self._new_board), provenance)
         self._log = GrowingLog(self._start)
         self._day, self._stamp, self._is_log = target.day, provenance, is_log
+        self._next_meeting = _later(minutes.next_meeting, target.day)
         self._source = source_of(source)
         self._numbers: ItemNumbers = item_numbers(minutes.actions)
         self._known = Known(self._start, board.code)
@@ -149,6 +165,19 @@ class MinutesPlanner:
         """Plan an action that a person has edited, in the place of what was planned for it."""
         self._known.release(before.known)
         return self.planned(extracted, settled=True)
+
+    def due(self, extracted: ExtractedAction, typed: str) -> DueAsTyped:
+        """The due date that a person typed, or the words where they are no date."""
+        return due_as_typed(self._start, typed, self._board.code, self.day)
+
+    def imported(
+        self, accepted: Sequence[PlannedAction], people: Attendees = ()
+    ) -> ImportedDocument:
+        """All that is to be recorded: the meetings, the people, the actions accepted."""
+        taken = tuple(each.taken for each in accepted if each.taken)
+        days = [self._day, *(each.new.day for each in taken if each.new), self._next_meeting]
+        meetings = tuple((self._board.code, day) for day in dict.fromkeys(days) if day)
+        return ImportedDocument(self._new_board, meetings, people, taken)
 
     def _raised(self, typed: TypedReference) -> date:
         day = typed.day or self._day
@@ -204,6 +233,11 @@ def _state(plan: PlanState, extracted: ExtractedAction, doubt: str) -> PlanState
     return "ask" if doubt or not extracted.sure else plan
 
 
+def _later(day: date | None, than: date | None) -> date | None:
+    """A day where both are known and it is the later one."""
+    return day if day and than and day > than else None
+
+
 def _is_next(words: str | None) -> bool:
     """Say whether the words mean the board's next meeting, which is the custom anyhow."""
     return bool(words and _NEXT.fullmatch(words))
@@ -231,22 +265,6 @@ def _planned(extracted: ExtractedAction, planner: ActionPlanner | None) -> Plann
         planner.keep(planned)
     implied = planned.plan == "ask" and not (extracted.sure or planned.why)
     return replace(planned, why="Only a sentence implies it.") if implied else planned
-
-
-def imported_document(
-    target: TargetMeeting,
-    next_meeting: date | None,
-    chosen: Sequence[PlannedAction],
-    people: tuple[tuple[str, str], ...] = (),
-) -> ImportedDocument:
-    """Put together all that is to be recorded: the meetings, the people, the actions taken."""
-    if target.board is None:
-        raise ValueError("a document without a board")
-    code, taken = target.board.code, tuple(each.taken for each in chosen if each.taken)
-    later = next_meeting if target.day and next_meeting and next_meeting > target.day else None
-    days = [target.day, *(each.new.day for each in taken if each.new), later]
-    meetings = tuple((code, day) for day in dict.fromkeys(days) if day)
-    return ImportedDocument(target.board if target.new else None, meetings, people, taken)
 
 
 def is_action_log(minutes: Minutes, name: str) -> bool:

@@ -1,10 +1,10 @@
 """A plan for other programs: the stable machine form, to which keys are only ever added."""
 
 import json
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from pcc_actions.importing.document_plan import DocumentPlan
 from pcc_actions.importing.plan import PlannedAction
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import Minutes, Remark
@@ -12,20 +12,14 @@ from pcc_actions.minutes.extracted import Minutes, Remark
 PLAN_SCHEMA = 1
 
 
-def json_plan(
-    minutes: Minutes,
-    target: TargetMeeting,
-    plan: Iterable[PlannedAction],
-    findings: Iterable[Remark],
-    columns: Iterable[tuple[str, str]] = (),
-) -> str:
-    """Give what was read and what would be done as JSON; days in ISO 8601."""
+def json_plan(plan: DocumentPlan) -> str:
+    """What was read and what would be done, as JSON; days in ISO 8601."""
     whole = {
         "schema": PLAN_SCHEMA,
-        "document": _document(minutes, target),
-        "actions": [_action(planned) for planned in plan],
-        "findings": [_finding(each) for each in findings],
-        "columns": [{"heading": heading, "is": role} for heading, role in columns],
+        "document": _document(plan.minutes, plan.target),
+        "actions": [_action(planned) for planned in plan.actions],
+        "findings": [_finding(each) for each in plan.findings],
+        "columns": [{"heading": heading, "is": role} for heading, role in plan.columns],
     }
     # In ASCII nothing hides, and nothing turns the direction of writing.
     return json.dumps(whole, indent=2, default=date.isoformat) + "\n"

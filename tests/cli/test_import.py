@@ -357,6 +357,16 @@ def test_a_document_that_is_not_there(log: Pcc, tmp_path: Path) -> None:
     log.refuses(3, "import", str(tmp_path / "none.docx"))
 
 
+@pytest.mark.parametrize("more", ["--yes", "--dry-run"])
+def test_a_log_edited_by_hand_is_warned_of_once(log: Pcc, more: str) -> None:
+    log.do("meeting add GPB 14/02/2023", "add 9.14/02/2023 'Write to the team'")
+    text = log.log.read_text(encoding="utf-8").replace("Write to the team", "Write to them")
+    log.log.write_text(text, encoding="utf-8")
+    done = log("import", written(log, MINUTES), more).ok
+    assert done.err.count("edited outside pcc-actions") == 1
+    assert "text “Write to them”" in done.err
+
+
 def test_minutes_without_an_action(log: Pcc) -> None:
     text = MINUTES.split("3.14/02/2023")[0]
     done = log("import", written(log, text), "--yes").ok

@@ -13,7 +13,6 @@ from pcc_actions.errors import BadFile
 from pcc_actions.importing.plan import (
     MinutesPlanner,
     PlannedAction,
-    imported_document,
     is_action_log,
     plan_of,
 )
@@ -40,9 +39,8 @@ def planned(
 
 
 def taken_in(log: Log, *plan: PlannedAction, on: date = MARCH) -> Log:
-    minutes = Minutes("GPB", None, on)
-    target = target_meeting_of(minutes, log, None, None)
-    return import_document(log, imported_document(target, None, plan), provenance("01/06/2023"))
+    planner = planner_of(log, Minutes("GPB", None, on))
+    return import_document(log, planner.imported(plan), provenance("01/06/2023"))
 
 
 def an_action(text: str, **more: Any) -> ExtractedAction:
@@ -292,13 +290,9 @@ def test_an_edited_action_meets_the_log_again(log: Log) -> None:
     assert planner.day == MARCH
 
 
-def test_a_planner_and_an_intake_need_a_board(log: Log) -> None:
-    minutes = Minutes(None, None, MARCH)
-    target = target_meeting_of(minutes, log, None, None)
+def test_a_planner_needs_a_board(log: Log) -> None:
     with pytest.raises(ValueError, match="without a board"):
-        planner_of(log, minutes)
-    with pytest.raises(ValueError, match="without a board"):
-        imported_document(target, None, ())
+        planner_of(log, Minutes(None, None, MARCH))
 
 
 def test_which_documents_are_action_logs() -> None:

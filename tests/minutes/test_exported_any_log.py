@@ -103,7 +103,7 @@ def test_an_empty_log_gets_all_of_an_export(
     provenance = stamped(TODAY, 99)
     planner, plan = planned(empty, folder / f"all{ending}", provenance)
     assert [(one.plan, one.why) for one in plan] == [("new", "")] * len(last.actions)
-    taken = import_document(empty, planner.intake(plan), provenance)
+    taken = import_document(empty, planner.imported(plan), provenance)
     assert told(taken) == told(last)
     assert cells(taken) == cells(last)
     assert [each for each in findings(taken, TODAY) if each.kind == "fault"] == []

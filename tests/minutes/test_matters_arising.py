@@ -16,7 +16,7 @@ from pcc_actions.core.report.request import paper_request
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.documents.web_page import read_html
-from pcc_actions.importing.plan import MinutesPlanner, PlannedAction, imported_document, plan_of
+from pcc_actions.importing.plan import MinutesPlanner, PlannedAction, plan_of
 from pcc_actions.importing.target_meeting import target_meeting_of
 from pcc_actions.minutes.extracted import Minutes
 from pcc_actions.minutes.reading import read_minutes
@@ -81,7 +81,7 @@ def planned(document: Document, log: Log) -> tuple[Minutes, list[PlannedAction],
     planner = MinutesPlanner(minutes, log, target, provenance("01/06/2023"), document.name, False)
     plan = plan_of(minutes, planner)
     chosen = [one for one in plan if one.plan in ("new", "change")]
-    after = import_document(log, imported_document(target, None, chosen), provenance("01/06/2023"))
+    after = import_document(log, planner.imported(chosen), provenance("01/06/2023"))
     return minutes, list(plan), after
 
 

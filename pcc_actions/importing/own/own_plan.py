@@ -12,6 +12,7 @@ from pcc_actions.core.changes.imported import (
     import_document,
 )
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.dates.due import DueAsTyped, due_as_typed
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.replay import CLOSED
@@ -23,6 +24,7 @@ from pcc_actions.core.references.parse import printed_parts, reference_key
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.similarity import same_words, similarity
 from pcc_actions.errors import Refused
+from pcc_actions.importing.attendees import Attendees
 from pcc_actions.importing.matching import LIKE
 from pcc_actions.importing.own.meetings import ExportMeetings
 from pcc_actions.importing.own.own_effects import (
@@ -103,15 +105,22 @@ class ExportPlanner:
         self._met.discard(self._index(before))
         return self.planned(extracted, settled=True)
 
-    def intake(self, chosen: Sequence[PlannedAction]) -> ImportedDocument:
-        """Put together what is to be recorded: the meetings of what is new, and the actions."""
+    def due(self, extracted: ExtractedAction, typed: str) -> DueAsTyped:
+        """The due date that a person typed, or the words where they are no date."""
+        board = extracted.exported.board if extracted.exported else ""
+        return due_as_typed(self._start, typed, board, self.day)
+
+    def imported(
+        self, accepted: Sequence[PlannedAction], people: Attendees = ()
+    ) -> ImportedDocument:
+        """All that is to be recorded: the meetings of what is new, and the actions accepted."""
         days: list[tuple[str, date]] = []
-        for each in chosen:
+        for each in accepted:
             row, new = each.extracted.exported, each.taken.new if each.taken else None
             if row and new:
                 days.extend(self._meetings.of(row, None if new.due else each.extracted.due))
-        taken = tuple(each.taken for each in chosen if each.taken)
-        return ImportedDocument(meetings=tuple(dict.fromkeys(days)), actions=taken)
+        taken = tuple(each.taken for each in accepted if each.taken)
+        return ImportedDocument(None, tuple(dict.fromkeys(days)), people, taken)
 
     def findings(self, plan: Sequence[PlannedAction]) -> Iterator[Remark]:
         """Say what the rows have that is not taken over."""

@@ -64,7 +64,7 @@ def edited(log: Log, *pairs: tuple[str, str]) -> str:
 def taken(text: str, log: Log, given: str | None = None) -> Log:
     planner, plan = planner_of(text, log, given)
     chosen = [one for one in plan if one.plan in ("new", "change")]
-    return import_document(log, planner.intake(chosen), provenance(TODAY))
+    return import_document(log, planner.imported(chosen), provenance(TODAY))
 
 
 @pytest.fixture
@@ -369,7 +369,7 @@ def test_hostile_texts_come_back(ending: str, tmp_path: Path) -> None:
     empty = Log(boards=log.boards)
     minutes = with_codes(read_export(read(path)), empty)
     planner = ExportPlanner(minutes, empty, None, provenance(TODAY), path.name)
-    now = import_document(empty, planner.intake(plan_of(minutes, planner)), provenance(TODAY))
+    now = import_document(empty, planner.imported(plan_of(minutes, planner)), provenance(TODAY))
     assert list(map(_words, snapshots(now, day(TODAY)))) == list(map(_words, extracted))
 
 
