@@ -49,11 +49,10 @@ class _Reader:
         first, title = _head_matter(self.lines)
         if title:
             yield Block("heading", title, "line 1", level=1)
-        overlong = [number for number, line in enumerate(self.lines) if len(line) > LINE]
-        kept = [
-            "" if number < first or len(line) > LINE or _UNDERLINE.match(line) else line
-            for number, line in enumerate(self.lines)
-        ]
+        lines = enumerate(self.lines)
+        overlong = [at for at, line in lines if at >= first and len(line) > LINE]
+        # What is not for the parser is a blank line to it, so that it counts the lines as we do.
+        kept = [""] * first + [_for_parser(line) for line in self.lines[first:]]
         for token in self.parser.blocks("\n".join(kept)):
             while overlong and token.map and overlong[0] < token.map[0]:
                 yield self._overlong(overlong.pop(0))
@@ -124,6 +123,10 @@ class _Reader:
     def _cell(self, text: str, where: str) -> tuple[Block, ...]:
         pieces = [self.parser.text(piece) for piece in re.split(r"<br\s{0,3}/?>", text)]
         return tuple(Block("paragraph", piece, where, bold=bold) for piece, bold in pieces if piece)
+
+
+def _for_parser(line: str) -> str:
+    return "" if len(line) > LINE or _UNDERLINE.match(line) else line
 
 
 def _head_matter(lines: list[str]) -> tuple[int, str]:

@@ -7,8 +7,8 @@ from datetime import date
 from pcc_actions.core.dates.parse import parse_when
 from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.extracted import Found
-from pcc_actions.minutes.matters_arising import written
+from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.matters_arising import read_update
 
 _YEAR = r"(?:,?\s+(?:19|20)\d{2})"
 _DATE = (
@@ -70,14 +70,14 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
     the sentence is not. What is relative counts from the meeting.
     """
     for form in _FORMS:
-        for found in form.finditer(text[:2000]):
-            if not (_is_verb(found[0]) or _ARRANGED.search(text[: found.start()])):
-                words = " ".join(found[0].split())
-                return day_of(found.groupdict().get("date") or words, meeting), words
+        for match in form.finditer(text[:2000]):
+            if not (_is_verb(match[0]) or _ARRANGED.search(text[: match.start()])):
+                words = " ".join(match[0].split())
+                return day_of(match.groupdict().get("date") or words, meeting), words
     return None, None
 
 
-def dated(action: Found, meeting: date | None) -> Found:
+def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
     """Give an action with its due; where its text states none the update on it may.
 
     An update that puts it off states the due, whatever was stated before.
@@ -86,7 +86,7 @@ def dated(action: Found, meeting: date | None) -> Found:
         later = _put_off(said or "", meeting) if action.status == "outstanding" else None
         if later:
             return replace(action, due=later[0], due_words=later[1])
-    told = written(action.update or "")
+    told = read_update(action.update or "")
     stated = action.due_words or (told.due if told else None)
     if stated:
         return replace(action, due=day_of(stated, meeting), due_words=stated)
@@ -98,11 +98,11 @@ def dated(action: Found, meeting: date | None) -> Found:
 
 def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | None:
     """Read to when something was put off (deferred to 30/04/2023); None where it was not."""
-    for found in reversed(list(_PUT_OFF.finditer(update[:2000]))):
-        to = update[found.end() : found.end() + 80]
+    for match in reversed(list(_PUT_OFF.finditer(update[:2000]))):
+        to = update[match.end() : match.end() + 80]
         day = _TO_DAY.match(to)
         if day:
-            words = f"{found[0]}{day[0]}"
+            words = f"{match[0]}{day[0]}"
             return day_of(day[0], meeting), " ".join(words.split())
         due, stated = due_of(f"to {to}", meeting)
         if stated:

@@ -45,7 +45,7 @@ _HEAD = 60
 """The day of the meeting stands in the head of a document: this many passages, at most."""
 
 
-def meeting_day(passages: tuple[Passage, ...], name: str) -> date | None:
+def meeting_date_of(passages: tuple[Passage, ...], name: str) -> date | None:
     """Tell the day of the meeting: that of the references, else the likeliest in the head.
 
     Where the head gives a day without its year, the references or the file's name may.
@@ -117,7 +117,7 @@ def _score(passage: Passage, match: re.Match[str], place: int) -> float:
     return score - place / _HEAD + 0.5
 
 
-def next_meeting_day(passages: tuple[Passage, ...], meeting: date | None) -> date | None:
+def next_meeting_date_of(passages: tuple[Passage, ...], meeting: date | None) -> date | None:
     """Tell the day of the next meeting: a date after the words, or right below their heading."""
     passages = tuple(p for p in passages if not _is_followed(p))
     lines = [f"{passage.label} {one_line(passage.text[:600])}".strip() for passage in passages]

@@ -184,11 +184,19 @@ def exempt_in_events(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
             told = event.values.get("exempt") or event.changes.get("exempt")
             if action.exempt or not told or event in known:
                 continue
-            typed_into = was and event.kind in ("raised", "corrected") and event.by != HAND_EDIT
-            if typed_into or exemption_mark(action) or _unknown_to_what_followed(action, event):
+            if (was and _is_typed_into(event)) or _still_marks(action, event):
                 place = ("actions", number, "history", at, "exempt")
                 doubt = Doubt.ONLY_IN_RAISED if event.kind == "raised" else Doubt.IN_EVENT
                 yield DoubtfulKey(doubt, place, "exempt", _ground(told))
+
+
+def _is_typed_into(event: Event) -> bool:
+    """Tell whether an event that its kept version does not have so is one we never write anew."""
+    return event.kind in ("raised", "corrected") and event.by != HAND_EDIT
+
+
+def _still_marks(action: Action, event: Event) -> bool:
+    return bool(exemption_mark(action)) or _unknown_to_what_followed(action, event)
 
 
 def _unknown_to_what_followed(action: Action, raised: Event) -> bool:

@@ -7,13 +7,17 @@ import shlex
 import subprocess
 import sys
 from importlib.metadata import version
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
 import pcc_actions
-from pcc_actions.cli.app import SEE_HISTORY
+from pcc_actions.cli.app import COMMANDS as TABLE
+from pcc_actions.cli.command import CommandRow
+from pcc_actions.cli.completion.typed import BEGUN, VARIABLE, WORDS
+from pcc_actions.cli.failures import SEE_HISTORY
 from tests.cli.running import Pcc, ran
 
 COMMANDS = (
@@ -43,6 +47,12 @@ def test_the_top_of_the_help(snapshot: SnapshotAssertion) -> None:
 def test_every_command_is_on_the_top_page() -> None:
     offered = [command for command in COMMANDS if " " not in command]
     assert all(re.search(rf"│ {command} ", help_of("")) for command in offered)
+
+
+@pytest.mark.parametrize("row", TABLE, ids=attrgetter("name"))
+def test_the_table_says_what_the_command_says_of_itself(row: CommandRow) -> None:
+    command = row.load()
+    assert (command.name, command.help.splitlines()[0]) == (row.name, row.help)
 
 
 @pytest.mark.parametrize("width", ["60", "100"])
@@ -111,7 +121,7 @@ def test_interrupted_after_the_save(four: Pcc, monkeypatch: pytest.MonkeyPatch) 
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("pcc_actions.cli.recording.done", stop)
+    monkeypatch.setattr("pcc_actions.cli.saving.sentences_of_change", stop)
     done = four("note", "3.14/02/2023", "--note", "Seen")
     assert done.err == f"Error: Interrupted. {SEE_HISTORY}\n"
     assert "Seen" in four("history", "3.14/02/2023").ok.out
@@ -217,7 +227,7 @@ def test_a_change_that_cannot_be_said_is_saved(four: Pcc, errors: int | None) ->
 
 FORBIDDEN = ("pydantic", "dateutil", "filelock", "tomli_w", "typing_extensions")
 TELL = (
-    "import sys; from pcc_actions.cli.app import SEE_HISTORY, run; code = run(sys.argv[1:]); "
+    "import sys; from pcc_actions.cli.app import run; code = run(sys.argv[1:]); "
     "sys.stderr.write(' '.join(sys.modules)); sys.exit(code)"
 )
 
@@ -230,6 +240,49 @@ def test_a_list_from_a_sealed_log_starts_quickly(four: Pcc, given: list[str]) ->
     assert "pcc_actions.store.reading" in loaded
     assert not loaded.intersection(FORBIDDEN)
     assert "rich" not in loaded or "json" not in given
+
+
+def command_modules(*arguments: str, **asked: str) -> set[str]:
+    """Give the modules of commands that a process of its own has imported at its end."""
+    done = subprocess.run(
+        [sys.executable, "-c", TELL, *arguments],
+        capture_output=True,
+        env=environment(**asked),
+        check=False,
+        text=True,
+    )
+    room = "pcc_actions.cli.commands."
+    assert "pcc_actions.cli.app" in done.stderr, done.stderr
+    return {each.removeprefix(room) for each in done.stderr.split() if each.startswith(room)}
+
+
+@pytest.mark.parametrize(
+    ("line", "imported"),
+    [
+        ("outstanding", {"lists"}),
+        ("outstanding --help", {"lists"}),
+        ("note 3.14/02/2023 --note Seen", {"progress"}),
+        ("meeting add --help", {"meeting"}),
+        ("--help", set()),
+        ("--version", set()),
+        ("outstandin", set()),
+    ],
+)
+def test_only_the_module_of_the_command_is_imported(
+    four: Pcc, line: str, imported: set[str]
+) -> None:
+    assert command_modules("--file", str(four.log), *shlex.split(line)) == imported
+
+
+@pytest.mark.parametrize(
+    ("words", "begun", "imported"),
+    [("", "o", set()), ("\nmeeting", "", {"meeting"}), ("\noverdue", "--", {"lists"})],
+)
+def test_only_the_module_whose_options_are_completed_is_imported(
+    words: str, begun: str, imported: set[str]
+) -> None:
+    asked = {VARIABLE: "answer_zsh", WORDS: f"pcc-actions{words}", BEGUN: begun}
+    assert command_modules(**asked) == imported
 
 
 def test_the_release_is_printed() -> None:

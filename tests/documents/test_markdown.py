@@ -161,6 +161,7 @@ def test_a_line_too_long_to_look_into_stands_where_it_was() -> None:
         (long.strip(), "line 5"),
     ]
     assert perf_counter() - began < 5
+    assert [b.text for b in blocks(f"---\n{long}\n---\na")] == ["a"]
 
 
 @pytest.mark.parametrize("mark", ["> ", "- ", "1. ", "> - "])

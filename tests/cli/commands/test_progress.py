@@ -74,7 +74,9 @@ def test_no_next_meeting_to_defer_to(four: Pcc) -> None:
 
 def test_a_ground_that_no_paper_will_print_is_warned_of(four: Pcc) -> None:
     said = four("exempt", "3.14/02", "--ground", "Iris knows", "--on", "1/3/23").ok.err
-    assert said.startswith("Warning: Papers will only say “ground not printed”: “Iris knows” is")
+    assert said.startswith(
+        "Warning: Papers will print “ground not printed” for “Iris knows”: it is"
+    )
     added = four("add", "9.14/02/2023", "Ask", "--owner", "CC", "--exempt", "Iris knows").ok.err
     assert added == said
     assert four("exempt", "4.26/01/2021", "--ground", "Sch 12A para 3").ok.err == ""

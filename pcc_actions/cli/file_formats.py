@@ -6,7 +6,7 @@ Each is imported where it is made: most are heavy, and some need not be there.
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from pcc_actions.cli.listing import Listed
+from pcc_actions.cli.action_list import ActionList
 from pcc_actions.core.progress import Progress
 
 if TYPE_CHECKING:
@@ -53,37 +53,37 @@ PAPERS: Mapping[str, Callable[["Report", Progress], bytes]] = {
 }
 
 
-def _csv(made: Listed, about: "About", progress: Progress) -> bytes:
+def _csv(made: ActionList, about: "About", progress: Progress) -> bytes:
     from pcc_actions.exports.as_csv import csv_list
 
-    return csv_list(made.found, made.as_at).encode("utf-8-sig")  # so that Excel opens it right
+    return csv_list(made.actions, made.as_at).encode("utf-8-sig")  # so that Excel opens it right
 
 
-def _ics(made: Listed, about: "About", progress: Progress) -> bytes:
+def _ics(made: ActionList, about: "About", progress: Progress) -> bytes:
     from pcc_actions.exports.as_ics import ics_list
 
-    return ics_list(made.found, about)
+    return ics_list(made.actions, about)
 
 
-def _json(made: Listed, about: "About", progress: Progress) -> bytes:
+def _json(made: ActionList, about: "About", progress: Progress) -> bytes:
     from pcc_actions.exports.as_json import json_list
 
-    return json_list(made.found, made.as_at, made.revision, about.marking).encode()
+    return json_list(made.actions, made.as_at, made.revision, about.marking).encode()
 
 
-def _markdown_list(made: Listed, about: "About", progress: Progress) -> bytes:
+def _markdown_list(made: ActionList, about: "About", progress: Progress) -> bytes:
     from pcc_actions.exports.as_markdown import markdown_list
 
-    return markdown_list(made.found, made.as_at, made.sentence, about.marking).encode()
+    return markdown_list(made.actions, made.as_at, made.sentence, about.marking).encode()
 
 
-def _xlsx(made: Listed, about: "About", progress: Progress) -> bytes:
+def _xlsx(made: ActionList, about: "About", progress: Progress) -> bytes:
     from pcc_actions.exports.as_xlsx import xlsx_list
 
-    return xlsx_list(made.found, about, progress)
+    return xlsx_list(made.actions, about, progress)
 
 
-LISTS: Mapping[str, Callable[[Listed, "About", Progress], bytes]] = {
+LISTS: Mapping[str, Callable[[ActionList, "About", Progress], bytes]] = {
     ".csv": _csv,
     ".xlsx": _xlsx,
     ".json": _json,

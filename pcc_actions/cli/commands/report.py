@@ -6,19 +6,25 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from pcc_actions.cli.common import takes
+from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
-from pcc_actions.cli.formats import PAPERS
-from pcc_actions.cli.options import AsAt, BoardOption
-from pcc_actions.cli.output import (
+from pcc_actions.cli.file_formats import PAPERS
+from pcc_actions.cli.options import (
+    AsAt,
+    BoardCode,
     Force,
     IncludeExempt,
     Marking,
-    Target,
+    group_option,
+    meeting_option,
+    output_option,
+)
+from pcc_actions.cli.output_file import (
+    OutputFile,
     marking_of,
+    output_file,
     prepared_by,
-    put,
-    target,
+    write_made,
 )
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.dates.parse import uk
@@ -38,16 +44,12 @@ CHARTED = ".html"  # the format that shows how it went over the last meetings
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ReportOptions:
     """Which paper is asked for, as typed."""
 
     meeting: Annotated[
         str | None,
-        typer.Option(
-            "--meeting",
-            metavar="DATE",
-            help="The meeting it is for. Without it: the board's next one.",
-        ),
+        meeting_option("The meeting it is for. Without it: the board's next one."),
     ] = None
     as_at: AsAt = None
     since: Annotated[
@@ -55,17 +57,15 @@ class Given:
         typer.Option(
             "--since",
             metavar="DATE",
-            help="From which day on what was discharged or withdrawn is told. Without it: from "
-            "the board's last meeting on.",
+            help="List what was discharged or withdrawn since this day. Without it: since the "
+            "board's last meeting.",
         ),
     ] = None
     group: Annotated[
         Literal["meeting", "theme"],
-        typer.Option(
-            "--group",
-            metavar="HEADING",
+        group_option(
+            "Under a heading for each meeting (unless you say otherwise) or theme.",
             show_default=False,
-            help="Under a heading for each meeting (unless you say otherwise) or theme.",
         ),
     ] = "meeting"
     marking: Marking = None
@@ -76,10 +76,10 @@ class Given:
     ] = False
 
 
-@takes(Given)
+@with_options(ReportOptions)
 def report(
     ctx: typer.Context,
-    given: Given,
+    given: ReportOptions,
     board: Annotated[
         str | None,
         typer.Argument(
@@ -88,14 +88,11 @@ def report(
             autocompletion=offers.boards,
         ),
     ] = None,
-    named: BoardOption = None,
+    named: BoardCode = None,
     output: Annotated[
         Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FILE",
-            help="Write it to a file, in the format its name ends in: .html, .docx, .pdf, .md or "
+        output_option(
+            "Write it to a file, in the format its name ends in: .html, .docx, .pdf, .md or "
             ".txt. Without it: on the screen.",
         ),
     ] = None,
@@ -104,7 +101,7 @@ def report(
     """Print the status paper of a board for its next meeting, with nothing exempt in it."""
     this = session(ctx)
     code = _code(board, named)
-    to = target(this, output, [*PAPERS], others=OTHERS, force=force) if output else None
+    to = output_file(this, output, [*PAPERS], others=OTHERS, force=force) if output else None
     charted = to is not None and to.ending == CHARTED and not given.matters_arising
     reading, what = _read(this, code, given, charted=charted)
     made = _made(this, reading, what, given, charted=charted)
@@ -113,14 +110,14 @@ def report(
 
         print_paper(made)
     else:
-        put(to, lambda progress: PAPERS[to.ending](made, progress))
+        write_made(to, lambda progress: PAPERS[to.ending](made, progress))
         _tell(made, to)
     if given.since is None and not given.matters_arising:
         _note_the_gap(reading.log, what)
 
 
 def _code(typed: str | None, named: str | None) -> str | None:
-    """Give the board's code, typed by itself or with --board. Raises `Refused` for two, or none."""
+    """The board's code, typed by itself or with --board. Raises `Refused` for two, or none."""
     codes = {each.strip() for each in (typed, named) if each is not None}
     if len(codes) > 1:
         raise Refused(f"Two boards are named: {joined(sorted(codes))}. Leave one out.")
@@ -130,31 +127,31 @@ def _code(typed: str | None, named: str | None) -> str | None:
 
 
 def _read(
-    this: Session, board: str | None, given: Given, *, charted: bool
+    this: Session, board: str | None, given: ReportOptions, *, charted: bool
 ) -> "tuple[Reading, PaperRequest]":
-    """Read the log as far as the paper needs it, and tell which paper it is."""
+    """The log, read as far as the paper needs it, and which paper it is."""
     from pcc_actions.core.report.request import settled_by
 
     reading = this.read_for_paper(
-        lambda head: settled_by(head, _asked(this, head, board, given), charted=charted)
+        lambda head: settled_by(head, _request(this, head, board, given), charted=charted)
     )
-    return reading, _asked(this, reading.log, board, given)
+    return reading, _request(this, reading.log, board, given)
 
 
 def _made(
-    this: Session, reading: "Reading", what: "PaperRequest", given: Given, *, charted: bool
+    this: Session, reading: "Reading", what: "PaperRequest", given: ReportOptions, *, charted: bool
 ) -> "Report":
     from pcc_actions.core.report.build import matters_arising, status_paper
     from pcc_actions.core.report.trend import trend
 
-    manner = _manner(this, reading, given)
+    options = _paper_options(this, reading, given)
     if given.matters_arising:
-        return matters_arising(reading.log, what, manner)
+        return matters_arising(reading.log, what, options)
     points = trend(reading.log, what.board.code, what.as_at) if charted else ()
-    return status_paper(reading.log, what, manner, points)
+    return status_paper(reading.log, what, options, points)
 
 
-def _manner(this: Session, reading: "Reading", given: Given) -> "PaperOptions":
+def _paper_options(this: Session, reading: "Reading", given: ReportOptions) -> "PaperOptions":
     from pcc_actions.core.report.build import PaperOptions
 
     return PaperOptions(
@@ -167,7 +164,7 @@ def _manner(this: Session, reading: "Reading", given: Given) -> "PaperOptions":
     )
 
 
-def _asked(this: Session, log: Log, board: str | None, given: Given) -> "PaperRequest":
+def _request(this: Session, log: Log, board: str | None, given: ReportOptions) -> "PaperRequest":
     from pcc_actions.core.report.request import paper_request
 
     return paper_request(
@@ -181,7 +178,7 @@ def _asked(this: Session, log: Log, board: str | None, given: Given) -> "PaperRe
     )
 
 
-def _tell(made: "Report", to: Target) -> None:
+def _tell(made: "Report", to: OutputFile) -> None:
     """Say what was written, and what the reader of it has to know."""
     from pcc_actions.terminal.say import say
 

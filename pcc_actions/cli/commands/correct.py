@@ -5,10 +5,17 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.common import takes
-from pcc_actions.cli.completion import offers
-from pcc_actions.cli.options import OptionalNote, Owners, Reference
-from pcc_actions.cli.recording import Each
+from pcc_actions.cli.command import with_options
+from pcc_actions.cli.options import (
+    OptionalNote,
+    Owners,
+    Reference,
+    board_option,
+    due_option,
+    due_words_option,
+    theme_option,
+)
+from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import meeting_day
 from pcc_actions.core.changes import corrections
 from pcc_actions.core.changes.corrections import Corrections
@@ -19,7 +26,7 @@ from pcc_actions.errors import Refused
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class CorrectOptions:
     """What the record should say, as typed."""
 
     text: Annotated[
@@ -28,17 +35,11 @@ class Said:
     owners: Owners = None
     due: Annotated[
         str | None,
-        typer.Option(
-            "--due",
-            metavar="WHEN",
-            help="When it was due: a date, or next meeting where none was stated.",
-        ),
+        due_option("When it was due: a date, or next meeting where none was stated."),
     ] = None
     due_words: Annotated[
         str | None,
-        typer.Option(
-            "--due-words", metavar="TEXT", help="When it was due, in words without a date."
-        ),
+        due_words_option("When it was due, in words without a date."),
     ] = None
     item: Annotated[
         str | None,
@@ -48,12 +49,7 @@ class Said:
     ] = None
     board: Annotated[
         str | None,
-        typer.Option(
-            "--board",
-            metavar="CODE",
-            help="The board that raised it. The reference follows.",
-            autocompletion=offers.boards,
-        ),
+        board_option("The board that raised it. The reference follows."),
     ] = None
     raised: Annotated[
         str | None,
@@ -65,17 +61,12 @@ class Said:
     ] = None
     theme: Annotated[
         str | None,
-        typer.Option(
-            "--theme",
-            metavar="TEXT",
-            help="The objective of the Police and Crime Plan.",
-            autocompletion=offers.themes,
-        ),
+        theme_option("The objective of the Police and Crime Plan."),
     ] = None
 
-    def right(self, log: Log, place: int) -> Corrections:
-        """Give what the record should have said. Raises `Refused`."""
-        was = log.actions[place]
+    def corrections(self, log: Log, index: int) -> Corrections:
+        """What the record should have said. Raises `Refused` for a board or a day that is none."""
+        was = log.actions[index]
         code = None if self.board is None else known_board(log, self.board).code
         raised = meeting_day(self.raised)
         due = None
@@ -95,15 +86,15 @@ class Said:
 
     @property
     def nothing(self) -> bool:
-        """Tell whether nothing is to be put right."""
+        """Whether nothing is to be put right."""
         return all(getattr(self, each.name) in (None, []) for each in fields(self))
 
 
-@takes(Said, Each)
+@with_options(CorrectOptions, ChangeOptions)
 def correct(
     ctx: typer.Context,
-    said: Said,
-    each: Each,
+    right: CorrectOptions,
+    how: ChangeOptions,
     reference: Reference,
     redacted: Annotated[
         str | None,
@@ -118,30 +109,35 @@ def correct(
 ) -> None:
     """Put a wrong record right, and say why; or remove words that must not be kept."""
     if redacted is not None:
-        _redact(ctx, reference, redacted, said, each, note)
+        _redact(ctx, reference, redacted, right, how, note)
         return
-    if said.nothing:
+    if right.nothing:
         raise Refused("Say what is to be put right, as in --text TEXT or --due DATE.")
     if note is None:
         raise Refused("Say why it is put right: --note WHY.")
-    each.record(
+    how.record(
         ctx,
         [reference],
-        lambda log, place, provenance: corrections.correct(
-            log, place, provenance, said.right(log, place), note
+        lambda log, index, provenance: corrections.correct(
+            log, index, provenance, right.corrections(log, index), note
         ),
     )
 
 
 def _redact(
-    ctx: typer.Context, reference: str, secret: str, said: Said, each: Each, note: str | None
+    ctx: typer.Context,
+    reference: str,
+    secret: str,
+    right: CorrectOptions,
+    how: ChangeOptions,
+    note: str | None,
 ) -> None:
     """Remove words wherever the log holds them."""
     from pcc_actions.cli.redact import remove_words
 
-    if not said.nothing or note is not None or each.on is not None:
+    if not right.nothing or note is not None or how.on is not None:
         raise Refused(
             "--redact stands alone: correct anything else with a command of its own. "
             "Only --meeting and --dry-run go with it."
         )
-    remove_words(ctx, reference, secret, each)
+    remove_words(ctx, reference, secret, how)

@@ -3,9 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from pcc_actions.cli.session import Session
 from pcc_actions.core.model import Log
@@ -15,27 +12,9 @@ from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import INSTALL, BadFile, Refused
 
-Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there already.")]
-Marking = Annotated[
-    str | None,
-    typer.Option(
-        "--marking",
-        metavar="TEXT",
-        help="The protective marking at the top and the bottom of every page, where a file "
-        "has pages: OFFICIAL. Without it: what the log's settings say, if anything.",
-    ),
-]
-IncludeExempt = Annotated[
-    bool,
-    typer.Option(
-        "--include-exempt",
-        help="Tell exempt actions in full: not for publication, and only with a marking.",
-    ),
-]
-
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class OutputFile:
     """The file that a paper is to be, of a format told by its ending: `.html`.
 
     `log` is the path of the log, which is never written over.
@@ -47,10 +26,10 @@ class Target:
     force: bool
 
 
-def target(
+def output_file(
     this: Session, path: Path, endings: Sequence[str], *, others: str, force: bool
-) -> Target:
-    """Give the file that was named; `others` is the sentence on what else makes files.
+) -> OutputFile:
+    """The file that was named; `others` is the sentence on what else makes files.
 
     Raises `Refused` or `BadFile` where it cannot be.
     """
@@ -63,10 +42,10 @@ def target(
             f"{joined(endings, 'or')}. {others}"
         )
     refuse_unwritable(path, this.path, force=force)
-    return Target(path, ending, this.path, force)
+    return OutputFile(path, ending, this.path, force)
 
 
-def put(to: Target, make: Callable[[Progress], bytes]) -> None:
+def write_made(to: OutputFile, make: Callable[[Progress], bytes]) -> None:
     """Make a paper and write it, whole or not at all; at a terminal say how far it has come.
 
     Raises `BadFile` where the format's library is not installed or the file cannot be
@@ -90,7 +69,7 @@ def put(to: Target, make: Callable[[Progress], bytes]) -> None:
 
 
 def marking_of(typed: str | None, log: Log) -> str | None:
-    """Give the marking that was typed, or the one of the log's settings, if there is any.
+    """The marking that was typed, or the one of the log's settings, if there is any.
 
     Raises `Refused` where what was typed is empty or hides something.
     """
@@ -102,5 +81,5 @@ def marking_of(typed: str | None, log: Log) -> str | None:
 
 
 def prepared_by(this: Session, log: Log) -> str:
-    """Give who makes the paper, as it names them."""
+    """Who makes the paper, as it names them."""
     return full_name(this.by, log.people)

@@ -4,25 +4,25 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.common import takes
+from pcc_actions.cli.command import with_options
 from pcc_actions.cli.options import (
-    BoardOption,
+    BoardCode,
     Minute,
     OptionalNote,
     OptionalReferences,
     Yes,
 )
-from pcc_actions.cli.recording import Each
+from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import Session, agreed, session
 from pcc_actions.core.changes import actions
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.errors import Refused
 
 
-@takes(Each)
+@with_options(ChangeOptions)
 def discharge(
     ctx: typer.Context,
-    each: Each,
+    how: ChangeOptions,
     references: OptionalReferences = None,
     note: OptionalNote = None,
     minute: Minute = None,
@@ -34,7 +34,7 @@ def discharge(
             "with --board and --minute.",
         ),
     ] = False,
-    board: BoardOption = None,
+    board: BoardCode = None,
     yes: Yes = False,
 ) -> None:
     """Record that the board accepted actions as done."""
@@ -45,17 +45,19 @@ def discharge(
             "give --all-completed with --board and --minute."
         )
     if all_completed:
-        named = _all_completed(session(ctx), each, board, minute)
-        if not named or not (each.dry_run or agreed("Discharge them all?", yes)):
+        named = _all_completed(session(ctx), how, board, minute)
+        if not named or not (how.dry_run or agreed("Discharge them all?", yes)):
             return
-    each.record(
+    how.record(
         ctx,
         named,
-        lambda log, place, provenance: actions.discharge(log, place, provenance, note, minute),
+        lambda log, index, provenance: actions.discharge(log, index, provenance, note, minute),
     )
 
 
-def _all_completed(this: Session, each: Each, board: str | None, minute: str | None) -> list[str]:
+def _all_completed(
+    this: Session, how: ChangeOptions, board: str | None, minute: str | None
+) -> list[str]:
     """Show what a board's owners report complete, and give the references."""
     from pcc_actions.core.history.snapshot import snapshots
     from pcc_actions.core.messages import counted
@@ -64,9 +66,9 @@ def _all_completed(this: Session, each: Each, board: str | None, minute: str | N
 
     if board is None or minute is None:
         raise Refused("With --all-completed say which board agreed, and where: --board, --minute.")
-    log, day = this.read().log, this.provenance(each.on).on
+    log, day = this.read().log, this.provenance(how.on).on
     code = known_board(log, board).code
     wanted = Filters(board=code, statuses=frozenset({"completed"}))
     listed = ordered(filtered(snapshots(log, day), wanted, log))
     print_list(listed, day, f"{counted(len(listed), 'action')} of {code} reported complete.")
-    return [f"{one.board}:{one.reference}" for one in listed]
+    return [f"{action.board}:{action.reference}" for action in listed]

@@ -1,7 +1,9 @@
-"""What every command has: `--file` and `--by`, before or after its name, and plain help."""
+"""A command: its row in the table, its plain help, and `--file` and `--by` after its name."""
 
 from collections.abc import Callable
 from copy import copy
+from dataclasses import dataclass
+from importlib import import_module
 from inspect import Parameter, Signature, signature
 from typing import Any
 
@@ -21,7 +23,9 @@ COMMON = {
 
 
 def keep(ctx: typer.Context, param: typer.CallbackParam, value: str | None) -> None:
-    """Keep what an option common to all commands says; the one after the command wins.
+    """The callback that keeps what an option common to all commands says.
+
+    The one after the command wins.
 
     Raises `Refused` where it is empty: what was meant cannot be known.
     """
@@ -35,7 +39,7 @@ class Command(TyperCommand):
     """A command that takes the common options after its name too."""
 
     def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
-        own = [_untyped(each) for each in params or []]
+        own = [_untyped(param) for param in params or []]
         common = [
             TyperOption(
                 param_decls=[name, f"--{name}"],
@@ -51,12 +55,16 @@ class Command(TyperCommand):
         super().__init__(*args, params=[*own, *common], **kwargs)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        """Give the usage line without the brackets that only programmers read."""
+        """The usage line without the brackets that only programmers read."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
 
 
 def _untyped(param: Any) -> Any:
-    """Take `<str>` out of the help of an argument: its name says what it is."""
+    """An argument without `<str>` in its help: its name says what it is.
+
+    Typer prints the type of every argument and has no setting against it; types of one's own
+    need the classes that Typer keeps to itself.
+    """
     if isinstance(param, TyperArgument):
         kind: Any = copy(param.type)
         kind.get_metavar = lambda param, ctx: ""
@@ -64,10 +72,39 @@ def _untyped(param: Any) -> Any:
     return param
 
 
-def takes(*kinds: type[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Give a command the options that dataclasses declare, after its own.
+@dataclass(frozen=True, slots=True)
+class CommandRow:
+    """A command as the table has it: all that the list of commands shows, and where it is.
 
-    The command is passed one value of each, after the context.
+    `help` is the first line of its own help. In the module it is a function, or the app of a
+    group of commands, by its own name unless `attribute` says another.
+    """
+
+    name: str
+    panel: str
+    help: str
+    module: str
+    attribute: str = ""
+
+    def listed(self) -> TyperCommand:
+        """The command as it is listed and completed, without its module."""
+        return TyperCommand(self.name, help=self.help, rich_help_panel=self.panel)
+
+    def load(self) -> Any:
+        """The command itself, its module imported now."""
+        module = import_module(f"pcc_actions.cli.commands.{self.module}")
+        called = getattr(module, self.attribute or self.name)
+        if isinstance(called, typer.Typer):
+            return typer.main.get_group(called)
+        alone = typer.Typer(add_completion=False)
+        alone.command(self.name, cls=Command)(called)
+        return typer.main.get_command(alone)
+
+
+def with_options(*kinds: type[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The decorator that gives a command the options that dataclasses declare.
+
+    They stand after its own. The command is passed a value of each, after the context.
     """
 
     def decorate(command: Callable[..., None]) -> Callable[..., None]:

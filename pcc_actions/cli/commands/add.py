@@ -6,9 +6,19 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.common import takes
-from pcc_actions.cli.options import BoardOption, DryRun, Owners, Theme
-from pcc_actions.cli.recording import record, remark_on_ground
+from pcc_actions.cli.command import with_options
+from pcc_actions.cli.exemption import warn_of_ground
+from pcc_actions.cli.options import (
+    BoardCode,
+    DryRun,
+    NewReference,
+    Owners,
+    due_option,
+    due_words_option,
+    meeting_option,
+    theme_option,
+)
+from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, answer, asked, at_terminal, meeting_day, session
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import NewAction
@@ -25,34 +35,22 @@ LONG = 600  # characters; the actions of real minutes are far shorter
 
 
 @dataclass(frozen=True, slots=True)
-class New:
+class AddOptions:
     """What is said of a new action beside its reference and text, as typed."""
 
     owners: Owners = None
     due: Annotated[
         str | None,
-        typer.Option(
-            "--due",
-            metavar="WHEN",
-            help="30/04/2023, in 2 weeks, next PAM. Without it: the board's next meeting.",
-        ),
+        due_option("30/04/2023, in 2 weeks, next PAM. Without it: the board's next meeting."),
     ] = None
     due_words: Annotated[
         str | None,
-        typer.Option(
-            "--due-words",
-            metavar="TEXT",
-            help="When it is due as the minutes say it, where they give no date.",
-        ),
+        due_words_option("When it is due as the minutes say it, where they give no date."),
     ] = None
-    board: BoardOption = None
+    board: BoardCode = None
     meeting: Annotated[
         str | None,
-        typer.Option(
-            "--meeting",
-            metavar="DATE",
-            help="The date of the meeting, where the reference does not say it.",
-        ),
+        meeting_option("The date of the meeting, where the reference does not say it."),
     ] = None
     new_meeting: Annotated[
         bool, typer.Option("--new-meeting", help="Record the meeting too, if it is not known.")
@@ -63,13 +61,15 @@ class New:
             "--exempt", metavar="GROUND", help="It is not for publication, and why: FOIA s.31."
         ),
     ] = None
-    theme: Theme = None
+    theme: Annotated[
+        str | None, theme_option("The objective of the Police and Crime Plan it serves.")
+    ] = None
     dry_run: DryRun = False
 
-    def raising(
+    def action(
         self, log: Log, typed: TypedReference, board: str, day: date, text: str
     ) -> NewAction:
-        """Give what is to be recorded. Raises `Refused` for a due date that is none."""
+        """What is to be recorded. Raises `Refused` for a due date that is none."""
         return NewAction(
             typed,
             board,
@@ -83,32 +83,31 @@ class New:
         )
 
 
-@takes(New)
+@with_options(AddOptions)
 def add(
     ctx: typer.Context,
-    new: New,
-    reference: Annotated[
-        str,
-        typer.Argument(metavar="REFERENCE", help="As the minutes print it: 3.14/02/2023."),
-    ],
+    new: AddOptions,
+    reference: NewReference,
     text: Annotated[
         str, typer.Argument(metavar="TEXT", help="What is to be done, in quotation marks.")
     ],
 ) -> None:
     """Record an action that a meeting raised."""
     this, typed = session(ctx), _reference(reference, text)
-    asked_for = Asked(typed, new.board, meeting_day(new.meeting), new.new_meeting).settled(this)
+    destination = DestinationOptions(
+        typed, new.board, meeting_day(new.meeting), new.new_meeting
+    ).settled(this)
 
     def change(log: Log) -> Log:
-        board, place = asked_for.place(log)
-        raising = new.raising(log, typed, board, place.day, text)
-        return actions.add(_with_meeting(log, board, place), raising, this.provenance())
+        board, meeting = destination.meeting_of(log)
+        action = new.action(log, typed, board, meeting.day, text)
+        return actions.add(_with_meeting(log, board, meeting), action, this.provenance())
 
     _remark(record(this, change, dry_run=new.dry_run))
 
 
 def _reference(reference: str, text: str) -> TypedReference:
-    """Read the reference. Raises `Refused` where text and reference changed places."""
+    """The reference as typed. Raises `Refused` where text and reference changed places."""
     typed = parse_reference(reference)
     if typed.item is None and printed_parts(text).day is not None:
         raise Refused(
@@ -117,8 +116,8 @@ def _reference(reference: str, text: str) -> TypedReference:
     return typed
 
 
-def _with_meeting(log: Log, board: str, place: Destination) -> Log:
-    return log if place.known else add_meeting(log, board, place.day)
+def _with_meeting(log: Log, board: str, meeting: Destination) -> Log:
+    return log if meeting.known else add_meeting(log, board, meeting.day)
 
 
 def _remark(log: Log) -> None:
@@ -142,11 +141,11 @@ def _remark(log: Log) -> None:
             f"If that is wrong: pcc-actions correct {new.reference} --due DATE --note WHY."
         )
     if new.exempt:
-        remark_on_ground(new.exempt)
+        warn_of_ground(new.exempt)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class DestinationOptions:
     """Where the new action goes, as far as was said."""
 
     reference: TypedReference
@@ -154,41 +153,41 @@ class Asked:
     meeting: date | None
     new_meeting: bool
 
-    def place(self, log: Log) -> tuple[str, Destination]:
-        """Give the board and meeting. Raises `Refused` where they are not known."""
-        place = destination_for(log, self.reference, self.board, self.meeting)
-        if place.board is not None and (place.known or self.new_meeting):
-            return place.board, place
-        whose = "a" if place.board is None else f"a {place.board}"
+    def meeting_of(self, log: Log) -> tuple[str, Destination]:
+        """The board and meeting. Raises `Refused` where they are not known."""
+        destination = destination_for(log, self.reference, self.board, self.meeting)
+        if destination.board is not None and (destination.known or self.new_meeting):
+            return destination.board, destination
+        whose = "a" if destination.board is None else f"a {destination.board}"
         missing = [] if self.new_meeting else ["--new-meeting"]
-        missing += [] if place.board else ["--board CODE"]
+        missing += [] if destination.board else ["--board CODE"]
         raise Refused(
-            f"{no_meeting(log, place.day)} If there was {whose} meeting that day, add "
+            f"{no_meeting(log, destination.day)} If there was {whose} meeting that day, add "
             f"{joined(missing)}."
         )
 
-    def settled(self, this: Session) -> "Asked":
+    def settled(self, this: Session) -> "DestinationOptions":
         """Ask at a terminal whether an unknown meeting is to be recorded."""
         from pcc_actions.terminal.say import say
 
         if self.new_meeting or not at_terminal():
             return self
         log = this.read().log
-        place = destination_for(log, self.reference, self.board, self.meeting)
-        if place.known:
+        destination = destination_for(log, self.reference, self.board, self.meeting)
+        if destination.known:
             return self
-        say(no_meeting(log, place.day))
-        code = _met(log, place)
+        say(no_meeting(log, destination.day))
+        code = _met(log, destination)
         if code is None:
             raise Refused("Nothing was recorded. Mend the date and try again.")
-        return Asked(self.reference, code, self.meeting, True)
+        return DestinationOptions(self.reference, code, self.meeting, True)
 
 
-def _met(log: Log, place: Destination) -> str | None:
+def _met(log: Log, destination: Destination) -> str | None:
     """Ask whether there was a meeting that day, and of which board; None where there was none."""
-    if place.board is not None:
-        there_was = asked(f"Record a new {place.board} meeting that day?")
-        return place.board if there_was else None
+    if destination.board is not None:
+        there_was = asked(f"Record a new {destination.board} meeting that day?")
+        return destination.board if there_was else None
     boards = joined([*log.boards], "or")
     typed = answer(f"Which board met that day ({boards})? Only press Return if none did:")
     return known_board(log, typed).code if typed else None

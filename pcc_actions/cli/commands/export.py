@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pcc_actions.cli.common import takes
-from pcc_actions.cli.formats import LISTS
-from pcc_actions.cli.listing import Listed, OfStatus, Wanted, chosen_by, of_every_status
-from pcc_actions.cli.output import (
-    Force,
-    IncludeExempt,
-    Marking,
-    Target,
+from pcc_actions.cli.action_list import ActionList, ListOptions, choose_actions, of_every_status
+from pcc_actions.cli.command import with_options
+from pcc_actions.cli.file_formats import LISTS
+from pcc_actions.cli.options import Force, IncludeExempt, Marking, OfStatus, output_option
+from pcc_actions.cli.output_file import (
+    OutputFile,
     marking_of,
+    output_file,
     prepared_by,
-    put,
-    target,
+    write_made,
 )
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.messages import counted, told_in_full_count
@@ -30,17 +28,14 @@ if TYPE_CHECKING:
 OTHERS = "The status paper is made by pcc-actions report."
 
 
-@takes(Wanted)
+@with_options(ListOptions)
 def export(
     ctx: typer.Context,
-    wanted: Wanted,
+    wanted: ListOptions,
     output: Annotated[
         Path,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FILE",
-            help="The file to write, in the format its name ends in: .csv or .xlsx for a "
+        output_option(
+            "The file to write, in the format its name ends in: .csv or .xlsx for a "
             "spreadsheet, .ics for a calendar, .md for a web page, .json for another program.",
         ),
     ],
@@ -53,34 +48,36 @@ def export(
     from pcc_actions.terminal.say import say
 
     this = session(ctx)
-    to = target(this, output, [*LISTS], others=OTHERS, force=force)
-    made = chosen_by(this, of_every_status(status), wanted, paper=True, public=not include_exempt)
+    to = output_file(this, output, [*LISTS], others=OTHERS, force=force)
+    made = choose_actions(
+        this, of_every_status(status), wanted, paper=True, public=not include_exempt
+    )
     words = page_marking(marking_of(marking, made.log), include_exempt=include_exempt)
     about = _about(this, made, words)
-    put(to, lambda progress: LISTS[to.ending](made, about, progress))
+    write_made(to, lambda progress: LISTS[to.ending](made, about, progress))
     say(f"{to.path} written: {made.sentence}")
     for sentence in _to_be_known(made, to, include_exempt=include_exempt):
         say(sentence)
 
 
-def _to_be_known(made: Listed, to: Target, *, include_exempt: bool) -> Iterator[str]:
+def _to_be_known(made: ActionList, to: OutputFile, *, include_exempt: bool) -> Iterator[str]:
     """Say what the reader of the file has to know, and what is not in it."""
-    exempt = sum(one.exempt is not None for one in made.found)
+    exempt = sum(action.exempt is not None for action in made.actions)
     if include_exempt and exempt:
         yield told_in_full_count(exempt)
     if to.ending == ".ics":
         from pcc_actions.exports.as_ics import entries, is_in_calendar
 
-        found = [is_in_calendar(one) for one, _ in entries(made.found, made.as_at)]
-        gone = len(found) - sum(found)
+        stay = [is_in_calendar(action) for action, _ in entries(made.actions, made.as_at)]
+        gone = len(stay) - sum(stay)
         back = f", and {gone} {'entry' if gone == 1 else 'entries'} taken back" if gone else ""
-        yield f"In the calendar: {counted(sum(found), 'due date')}{back}."
+        yield f"In the calendar: {counted(sum(stay), 'due date')}{back}."
 
 
-def _about(this: Session, made: Listed, marking: str | None) -> "About":
+def _about(this: Session, made: ActionList, marking: str | None) -> "About":
     from pcc_actions.exports.about import About
 
-    codes = dict.fromkeys(one.board for one in made.found)
+    codes = dict.fromkeys(action.board for action in made.actions)
     names = [made.log.boards[code].name for code in codes if code in made.log.boards]
     return About(
         as_at=made.as_at,
