@@ -8,11 +8,11 @@ import typer
 from pcc_actions.cli.options import BoardCode, DryRun, format_option, meeting_option, yes_option
 from pcc_actions.cli.session import at_terminal
 
-Format = Literal["table", "json"]
+PlanFormat = Literal["table", "json"]
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ImportOptions:
     """What is said of the document, and what is to be done with it, as typed."""
 
     board: BoardCode = None
@@ -37,7 +37,7 @@ class Given:
     )
     dry_run: DryRun = False
     format: Annotated[
-        Format,
+        PlanFormat,
         format_option(
             "How the plan is printed: table (unless you say otherwise), or json for another "
             "program, and nothing is recorded.",

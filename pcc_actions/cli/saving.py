@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
@@ -14,18 +14,27 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import find_action
 
+if TYPE_CHECKING:
+    from pcc_actions.store.reading import Reading
+
 Change = Callable[[Log], Log]
 A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without a word
 ChangeToAction = Callable[[Log, int, Provenance], Log]  # to the action of that index in the log
 
 
-def record(this: Session, change: Change, *, dry_run: bool = False) -> Log:
-    """Save a change and say what it did; with `dry_run` only say what it would do."""
+def record(
+    this: Session, change: Change, *, dry_run: bool = False, told: "Reading | None" = None
+) -> Log:
+    """Save a change and say what it did; with `dry_run` only say what it would do.
+
+    `told` is a reading of the log of whose hand edits the person was warned already.
+    """
     from pcc_actions.store.saving import plan_update, update
     from pcc_actions.terminal.say import say, warn
 
     saved = (plan_update if dry_run else update)(this.path, this.now, change)
-    if edited := this.edited_outside(saved.reading):
+    warned = told is not None and told.log == saved.reading.log
+    if not warned and (edited := this.edited_outside(saved.reading)):
         warn(f"{edited} That is recorded too." if not dry_run else edited)
     for sentence in sentences_of_change(this, saved.reading.log, saved.after):
         say(f"Would be recorded: {sentence}" if dry_run else sentence)

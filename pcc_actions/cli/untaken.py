@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final
 
-from pcc_actions.importing.plan import Planned
+from pcc_actions.importing.plan import PlannedAction
 
 
 class Untaken(Enum):
@@ -29,13 +29,15 @@ _WHY: Final = {
 }
 
 
-def untaken(plan: Sequence[Planned], chosen: Sequence[Planned], *, asked: bool) -> Untaken | None:
+def untaken(
+    plan: Sequence[PlannedAction], chosen: Sequence[PlannedAction], *, asked: bool
+) -> Untaken | None:
     """Tell why nothing of a plan was chosen, None where something was."""
     if chosen:
         return None
     if not plan:
         return Untaken.NOTHING_FOUND
-    same = [one.plan == "same" for one in plan]
+    same = [planned.plan == "same" for planned in plan]
     if all(same):
         return Untaken.IN_THE_LOG
     if asked:

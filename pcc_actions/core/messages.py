@@ -133,7 +133,7 @@ def _filtered(filtered: bool) -> str:
 
 def withheld_count(found: Sequence[Snapshot]) -> str:
     """Say how many of the actions are withheld, nothing where none is."""
-    number = sum(one.exempt is not None for one in found)
+    number = sum(one.withheld for one in found)
     return f"{counted(number, 'action')} withheld as exempt." if number else ""
 
 

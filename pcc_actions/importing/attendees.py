@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from pcc_actions.core.model import Log
 from pcc_actions.core.text.similarity import same_words
-from pcc_actions.minutes.extracted import HEAD, Remark
+from pcc_actions.minutes.extracted import HEAD, Remark, RemarkCode
 
-People = tuple[tuple[str, str], ...]
+Attendees = tuple[tuple[str, str], ...]
 
 
-def new_people(people: People, log: Log) -> People:
+def new_people(people: Attendees, log: Log) -> Attendees:
     """Give those whom the log does not have under their initials."""
     return tuple(
         (initials, name)
@@ -21,14 +21,18 @@ def new_people(people: People, log: Log) -> People:
     )
 
 
-def shared_initials(people: People, log: Log) -> Iterator[Remark]:
+def shared_initials(people: Attendees, log: Log) -> Iterator[Remark]:
     """Say whose initials are somebody else's too."""
     known = [(each.initials, each.name) for each in log.people.values()]
     for initials in dict.fromkeys(initials for initials, _ in people):
         names = _names(initials, [*known, *people])
         if len(names) > 1 and set(names) != set(_names(initials, known)):
             who = " and ".join(names)
-            yield Remark(HEAD, f"{who} share the initials {initials}; say which of them is meant.")
+            yield Remark(
+                RemarkCode.INITIALS_SHARED,
+                HEAD,
+                f"{who} share the initials {initials}; say which of them is meant.",
+            )
 
 
 def _names(initials: str, people: Iterable[tuple[str, str]]) -> list[str]:

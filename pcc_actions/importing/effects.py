@@ -12,14 +12,14 @@ from pcc_actions.core.history.replay import CLOSED, due_in_state, replayed
 from pcc_actions.core.model import Action, Status
 from pcc_actions.core.text.similarity import same_words
 from pcc_actions.minutes.due import dated
-from pcc_actions.minutes.extracted import Found
-from pcc_actions.minutes.matters_arising import written
+from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.matters_arising import read_update
 
 Effect = tuple[Outcome | None, str]  # what it changes, None for nothing; and what is in doubt
 
 
 def effect_of(
-    found: Found, action: Action, schedule: Schedule, on: date, minute: str | None
+    extracted: ExtractedAction, action: Action, schedule: Schedule, on: date, minute: str | None
 ) -> Effect:
     """Tell what the document changes on the day of its meeting, and what is in doubt of it.
 
@@ -27,31 +27,31 @@ def effect_of(
     """
     if on < action.raised:
         return None, f"{action.reference} was raised later, on {uk(action.raised)}."
-    status, doubt = status_news(found, action, on)
-    later = _later(found, action, schedule, on) if action.status not in CLOSED else None
+    status, doubt = status_news(extracted, action, on)
+    later = _later(extracted, action, schedule, on) if action.status not in CLOSED else None
     became = Outcome(
         on,
         status,
-        news(found, action, _said(found, action, schedule, later)),
+        news(extracted, action, _said(extracted, action, schedule, later)),
         minute if status in CLOSED else None,
         later,
-        found.exempt if action.exempt is None else None,
+        extracted.exempt if action.exempt is None else None,
     )
     nothing = became == Outcome(on, minute=became.minute)
     return (None if nothing else became), doubt
 
 
-def on_raising(found: Found, on: date, minute: str | None) -> Outcome | None:
+def on_raising(extracted: ExtractedAction, on: date, minute: str | None) -> Outcome | None:
     """Tell what the document says became of an action that it also raises."""
-    status: Status | None = None if found.status == "outstanding" else found.status
-    if status is None and not found.update:
+    status: Status | None = None if extracted.status == "outstanding" else extracted.status
+    if status is None and not extracted.update:
         return None
-    return Outcome(on, status, found.update, minute if status in CLOSED else None)
+    return Outcome(on, status, extracted.update, minute if status in CLOSED else None)
 
 
-def status_news(found: Found, action: Action, on: date) -> tuple[Status | None, str]:
+def status_news(extracted: ExtractedAction, action: Action, on: date) -> tuple[Status | None, str]:
     """Give the status that is new in the log, None where it is not; and what is in doubt."""
-    wanted, now = found.status, action.status
+    wanted, now = extracted.status, action.status
     if wanted == now or (wanted == "completed" and now in CLOSED):
         return None, ""
     since = [event for event in action.history if event.on >= on and event.kind != "raised"]
@@ -59,7 +59,7 @@ def status_news(found: Found, action: Action, on: date) -> tuple[Status | None, 
         return None, ""
     if wanted == "outstanding":
         moved = any(event.kind == now for event in since)
-        if not found.earlier or moved:
+        if not extracted.earlier or moved:
             return None, ""
         return wanted, f"The log has it as {now}, and here it is outstanding."
     if now in CLOSED:
@@ -67,21 +67,23 @@ def status_news(found: Found, action: Action, on: date) -> tuple[Status | None, 
     return wanted, ""
 
 
-def news(found: Found, action: Action, said: str | None) -> str | None:
+def news(extracted: ExtractedAction, action: Action, said: str | None) -> str | None:
     """Give what is `said` in the update, unless the log has it, or has the whole update."""
     known = [event.note for event in action.history if event.note]
     if not said or any(
-        same_words(words, note) for words in (found.update or "", said) for note in known
+        same_words(words, note) for words in (extracted.update or "", said) for note in known
     ):
         return None
     return said
 
 
-def _said(found: Found, action: Action, schedule: Schedule, later: date | None) -> str | None:
+def _said(
+    extracted: ExtractedAction, action: Action, schedule: Schedule, later: date | None
+) -> str | None:
     """Give an update without what pcc-actions writes about it: its status, and when it is due."""
-    told = written(found.update or "")
+    told = read_update(extracted.update or "")
     if told is None:
-        return found.update
+        return extracted.update
     had = (same_words(told.due or "", words) for words in _due_words(action, schedule))
     return told.said if later or any(had) else told.words
 
@@ -93,30 +95,30 @@ def _due_words(action: Action, schedule: Schedule) -> Iterator[str]:
         yield uk(each.day) if each.day else each.words or ""
 
 
-def _later(found: Found, action: Action, schedule: Schedule, on: date) -> date | None:
+def _later(extracted: ExtractedAction, action: Action, schedule: Schedule, on: date) -> date | None:
     """Give a due date that is later than the one the log has."""
     state = replayed(action)
-    stated = _due_stated(found, action, on)
+    stated = _due_stated(extracted, action, on)
     if stated is None or state is None or on == action.raised:
         return None
     due, _ = due_in_state(state, schedule, on)
     return stated if due is None or stated > due else None
 
 
-def _due_stated(found: Found, action: Action, on: date) -> date | None:
+def _due_stated(extracted: ExtractedAction, action: Action, on: date) -> date | None:
     """Give the due date that a document states.
 
     In what pcc-actions wrote that is the one behind the words, or in words that are news.
     """
-    told = written(found.update or "")
+    told = read_update(extracted.update or "")
     if told is None:
-        return found.due
-    update = news(found, action, told.said)
-    bare = replace(found, text="", update=update, due_words=told.due)
+        return extracted.due
+    update = news(extracted, action, told.said)
+    bare = replace(extracted, text="", update=update, due_words=told.due)
     return dated(bare, on).due
 
 
-def words_of(became: Outcome) -> str:
+def outcome_words(became: Outcome) -> str:
     """Say in a few words what a change is: discharged, deferred to 04/04/2023."""
     words = {"completed": "reported complete", "outstanding": "reopened"}
     said = [words.get(became.status, became.status)] if became.status else []

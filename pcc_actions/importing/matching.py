@@ -12,7 +12,7 @@ from pcc_actions.core.references.lookup import boards_of
 from pcc_actions.core.references.parse import TypedReference, printed_parts, reference_key
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
-from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.extracted import ExtractedAction
 
 LIKE = 0.75
 """The `similarity` from which two texts under one reference are one action."""
@@ -34,7 +34,7 @@ Handle = str | tuple[str | None, date | None]
 class Match:
     """The action's place in the log, None where it is not there, and what is in doubt of it."""
 
-    place: int | None = None
+    index: int | None = None
     doubt: str = ""
 
 
@@ -48,88 +48,91 @@ class Known:
         self._under: dict[Handle, set[int]] = defaultdict(set)
         self._worded: dict[tuple[Handle, str], int] = {}
         self._met: set[int] = set()
-        for place, action in enumerate(log.actions):
+        for index, action in enumerate(log.actions):
             if board in boards_of(action):
-                self._enter(place, action)
+                self._enter(index, action)
 
-    def _enter(self, place: int, action: Action) -> None:
-        bag = self._words[place] = _bag(action.text)
+    def _enter(self, index: int, action: Action) -> None:
+        bag = self._words[index] = _bag(action.text)
         for word in bag or _NO_WORDS:
-            self._with_word[word].append(place)
+            self._with_word[word].append(index)
         for reference in (action.reference, *action.formerly):
             printed = printed_parts(reference)
             for handle in (reference_key(reference), (printed.item, printed.day)):
-                self._under[handle].add(place)
-                self._worded.setdefault((handle, action.text), place)
+                self._under[handle].add(index)
+                self._worded.setdefault((handle, action.text), index)
 
-    def match(self, found: Found, typed: TypedReference, day: date) -> Match:
+    def match(self, extracted: ExtractedAction, typed: TypedReference, day: date) -> Match:
         """Find the action that is meant; each action is met but once.
 
         The same reference with a like text is it, or a near-identical text raised on the
         same day; of earlier actions, a near-identical text of any day.
         """
-        made = self._by_reference(found, typed, day) or self._by_wording(found, day)
-        if made.place is not None and not made.doubt:
-            self._met.add(made.place)
+        made = self._by_reference(extracted, typed, day) or self._by_wording(extracted, day)
+        if made.index is not None and not made.doubt:
+            self._met.add(made.index)
         return made
 
     def release(self, reference: str | None) -> None:
         """Let the action of that reference be met again."""
         self._met -= {at for at in self._met if self._log.actions[at].reference == reference}
 
-    def _by_reference(self, found: Found, typed: TypedReference, day: date) -> Match | None:
+    def _by_reference(
+        self, extracted: ExtractedAction, typed: TypedReference, day: date
+    ) -> Match | None:
         """Find the action by what is printed; one item may have raised several."""
-        handles = _handles(typed, day) if found.reference or not found.earlier else []
+        handles = _handles(typed, day) if extracted.reference or not extracted.earlier else []
         for handle in handles:
-            place = self._worded.get((handle, found.text))
-            if place is not None and place not in self._met:
-                return Match(place)
+            index = self._worded.get((handle, extracted.text))
+            if index is not None and index not in self._met:
+                return Match(index)
         under = sorted(set().union(*(self._under.get(each, ()) for each in handles)) - self._met)
         if not under:
             return None
-        closest = self._closest(_bag(found.text), under)
-        scores = {place: self._score(found, place) for place in closest}
-        best = max(closest, key=lambda place: scores[place])
+        closest = self._closest(_bag(extracted.text), under)
+        scores = {index: self._score(extracted, index) for index in closest}
+        best = max(closest, key=lambda index: scores[index])
         if scores[best] >= LIKE:
             return Match(best)
         action = self._log.actions[best]
-        if not found.earlier:
+        if not extracted.earlier:
             doubt = f"{action.reference} has like words: {quoted(action.text)}."
             return Match(None, doubt) if scores[best] >= PERHAPS else None
         if len(under) > 1:
             return Match(best, f"{typed.words} can mean any of {len(under)} actions.")
-        if len(_bag(found.text)) < _FEW:
+        if len(_bag(extracted.text)) < _FEW:
             return Match(best, f"It names {action.reference} and does not word it.")
         return Match(best, f"{action.reference} is worded otherwise: {quoted(action.text)}.")
 
-    def _score(self, found: Found, place: int) -> float:
+    def _score(self, extracted: ExtractedAction, index: int) -> float:
         """Measure how like two texts under one reference are; later minutes may shorten one."""
-        bag, words = _bag(found.text), self._words[place]
-        short = found.earlier and len(bag) >= _FEW and bag <= words
-        action = self._log.actions[place]
+        bag, words = _bag(extracted.text), self._words[index]
+        short = extracted.earlier and len(bag) >= _FEW and bag <= words
+        action = self._log.actions[index]
         # In brackets at the end of what is printed can stand owners as well as words.
-        score = similarity(found.text, action.text)
-        if score < LIKE and found.owners:
-            score = max(score, similarity(_with_owners(found.text, found.owners), action.text))
-        if score < LIKE and found.text.endswith(")"):
-            score = max(score, similarity(found.text, _with_owners(action.text, action.owners)))
+        said, known = extracted.text, action.text
+        score = similarity(said, known)
+        if score < LIKE and extracted.owners:
+            score = max(score, similarity(_with_owners(said, extracted.owners), known))
+        if score < LIKE and said.endswith(")"):
+            score = max(score, similarity(said, _with_owners(known, action.owners)))
         return max(score, LIKE if short else 0)
 
-    def _by_wording(self, found: Found, day: date) -> Match:
-        scored = sorted(self._alike(found), reverse=True)
-        near = [place for score, place in scored if score >= NEAR_IDENTICAL]
-        same_day = [place for place in near if self._log.actions[place].raised == day]
-        if same_day and not found.earlier:
+    def _by_wording(self, extracted: ExtractedAction, day: date) -> Match:
+        scored = sorted(self._alike(extracted), reverse=True)
+        near = [index for score, index in scored if score >= NEAR_IDENTICAL]
+        same_day = [index for index in near if self._log.actions[index].raised == day]
+        if same_day and not extracted.earlier:
             return Match(same_day[-1])
-        if found.earlier:
-            return self._earlier(near, [place for _, place in scored])
+        if extracted.earlier:
+            return self._earlier(near, [index for _, index in scored])
         if near:
             return Match(None, f"{self._name(near[0])} of another meeting has the same words.")
         return Match()
 
     def _earlier(self, near: list[int], alike: list[int]) -> Match:
         if len(near) > 1:
-            names = " and ".join(self._name(place) for place in near[:2])
+            names = " and ".join(self._name(index) for index in near[:2])
             return Match(near[0], f"Both {names} have these words.")
         if near:
             return Match(near[0])
@@ -138,28 +141,28 @@ class Known:
             return Match(alike[0], f"{action.reference} has other words: {quoted(action.text)}.")
         return Match(None, "It is an earlier meeting's, and the log has none like it.")
 
-    def _alike(self, found: Found) -> list[tuple[float, int]]:
-        bag = _bag(found.text)
+    def _alike(self, extracted: ExtractedAction) -> list[tuple[float, int]]:
+        bag = _bag(extracted.text)
         close = [
-            place
-            for place in self._sharing(bag)
+            index
+            for index in self._sharing(bag)
             # Counting the words in common is far quicker than measuring the likeness.
-            if 4 * len(bag & self._words[place]) >= len(bag | self._words[place])
+            if 4 * len(bag & self._words[index]) >= len(bag | self._words[index])
         ]
         closest = self._closest(bag, close)
         scores = [
-            (similarity(found.text, self._log.actions[place].text), place) for place in closest
+            (similarity(extracted.text, self._log.actions[index].text), index) for index in closest
         ]
         return [each for each in scores if each[0] >= PERHAPS]
 
-    def _closest(self, bag: frozenset[str], places: Iterable[int]) -> list[int]:
+    def _closest(self, bag: frozenset[str], indices: Iterable[int]) -> list[int]:
         """Give the places, in their order; of very many those with most of the words in common."""
 
-        def shared(place: int) -> float:
-            words = self._words[place]
+        def shared(index: int) -> float:
+            words = self._words[index]
             return len(bag & words) / (len(bag | words) or 1)
 
-        return sorted(nlargest(_CLOSEST, places, key=shared))
+        return sorted(nlargest(_CLOSEST, indices, key=shared))
 
     def _sharing(self, bag: frozenset[str]) -> set[int]:
         """Give the places of all actions that can share a quarter of the words, and some more.
@@ -167,12 +170,12 @@ class Known:
         Such an action has one word at least of any that are more than three quarters of
         them; the rarest are looked up. Without any words, it is one that has none.
         """
-        places = [self._with_word.get(word, []) for word in bag or _NO_WORDS]
-        rarest = sorted(places, key=len)[: 3 * len(places) // 4 + 1]
+        indices = [self._with_word.get(word, []) for word in bag or _NO_WORDS]
+        rarest = sorted(indices, key=len)[: 3 * len(indices) // 4 + 1]
         return set().union(*rarest) - self._met
 
-    def _name(self, place: int) -> str:
-        action: Action = self._log.actions[place]
+    def _name(self, index: int) -> str:
+        action: Action = self._log.actions[index]
         return action.reference
 
 

@@ -7,20 +7,20 @@ from datetime import date
 from pcc_actions.core.references.parse import TypedReference, parse_reference, printed_parts
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.references import item_reference
 
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?(?![\w/])", re.A)
 
-Numbers = dict[str | None, str]
+ItemNumbers = dict[str | None, str]
 
 
-def numbers_of(actions: Iterable[Found]) -> Numbers:
+def item_numbers(actions: Iterable[ExtractedAction]) -> ItemNumbers:
     """Give the number of each item; those that print none are counted on from the highest."""
     items = dict.fromkeys(action.item for action in actions if action.reference is None)
     printed = {item: _number(item or "") for item in items}
     highest = max((_whole(number) for number in printed.values() if number), default=0)
-    counted: Numbers = {}
+    counted: ItemNumbers = {}
     for item, number in printed.items():
         if number is None:
             highest += 1
@@ -37,8 +37,8 @@ def _number(item: str) -> str | None:
     dated = item_reference(item)
     if dated:
         return None if _unread(dated) else parse_reference(dated).item
-    found = _NUMBERED.match(item)
-    return found[0] if found else None
+    number = _NUMBERED.match(item)
+    return number[0] if number else None
 
 
 def _unread(reference: str) -> bool:
@@ -60,19 +60,21 @@ def minute_of(item: str | None, day: date, style: ReferenceStyle) -> str | None:
     return number and style.write(TypedReference(None, number, day, None, 1, number), day)
 
 
-def counted_items(actions: Iterable[Found]) -> bool:
+def counted_items(actions: Iterable[ExtractedAction]) -> bool:
     """Say whether any action stands under an item that prints no number."""
     return any(a.reference is None and _number(a.item or "") is None for a in actions)
 
 
-def typed_of(found: Found, numbers: Numbers, style: ReferenceStyle) -> TypedReference:
+def typed_of(
+    extracted: ExtractedAction, numbers: ItemNumbers, style: ReferenceStyle
+) -> TypedReference:
     """Give the reference of an action: its own, or that of its item.
 
     Raises `Refused` where it is no reference, or where the board's style needs one and
     none is printed.
     """
-    if found.reference:
-        return parse_reference(found.reference)
+    if extracted.reference:
+        return parse_reference(extracted.reference)
     if not style.dated:
         raise Refused("No reference is printed for it, and this board's have one: edit it.")
-    return parse_reference(numbers.get(found.item) or _number(found.item or "") or "1")
+    return parse_reference(numbers.get(extracted.item) or _number(extracted.item or "") or "1")

@@ -15,20 +15,22 @@ from pcc_actions.core.changes.imported import (
     import_document,
 )
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.dates.due import DueAsTyped, due_as_typed
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Log, Status
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused
+from pcc_actions.importing.attendees import Attendees
 from pcc_actions.importing.effects import effect_of, on_raising
 from pcc_actions.importing.matching import Known
-from pcc_actions.importing.numbering import Numbers, minute_of, numbers_of, typed_of
+from pcc_actions.importing.numbering import ItemNumbers, item_numbers, minute_of, typed_of
 from pcc_actions.importing.source import source_of
-from pcc_actions.importing.target_meeting import Sitting
-from pcc_actions.minutes.extracted import Found, Minutes
+from pcc_actions.importing.target_meeting import TargetMeeting
+from pcc_actions.minutes.extracted import ExtractedAction, Minutes
 
-What = Literal["new", "same", "change", "ask"]
+PlanState = Literal["new", "same", "change", "ask"]
 
 _NEXT = re.compile(
     r"(?:(?:by|at|for|to|before|until|in|on)\s+)?(?:(?:the|our|its|a)\s+)?"
@@ -38,15 +40,15 @@ _NEXT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedAction:
     """One action of the document: what is planned, under which reference, and why it is asked.
 
     `known` is the reference of the action of the log that is meant, `status` the one it
     has there. `taken` is what would be recorded if it were taken, None where nothing can be.
     """
 
-    found: Found
-    plan: What
+    extracted: ExtractedAction
+    plan: PlanState
     reference: str | None = None
     known: str | None = None
     taken: ImportedAction | None = None
@@ -54,12 +56,17 @@ class Planned:
     status: Status | None = None
 
     @property
+    def sure(self) -> bool:
+        """Whether it would change the log, and needs no asking."""
+        return self.plan in ("new", "change")
+
+    @property
     def became(self) -> Outcome | None:
         """What the document says became of it, beside what the log has."""
         return self.taken.became if self.taken else None
 
 
-class Plans(Protocol):
+class ActionPlanner(Protocol):
     """What plans the actions of a document, one after the other.
 
     `planned` plans an action, which a person has settled or not; `keep` counts on its being
@@ -70,47 +77,56 @@ class Plans(Protocol):
     def day(self) -> date:
         """The day from which dates as said count."""
 
-    def planned(self, found: Found, *, settled: bool = False) -> Planned:
+    def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan an action; `settled` says that a person has said what it is."""
 
-    def keep(self, planned: Planned) -> None:
+    def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken."""
 
     def start_again(self) -> None:
         """Forget what was kept."""
 
-    def planned_anew(self, before: Planned, found: Found) -> Planned:
+    def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
         """Plan an action that a person has edited, in the place of what was planned for it."""
 
+    def due(self, extracted: ExtractedAction, typed: str) -> DueAsTyped:
+        """The due date that a person typed for an action, or the words where they are no date.
 
-class Planner:
+        Raises `Refused` for the next meeting of a board of which none is known.
+        """
+
+    def imported(self, accepted: Sequence[PlannedAction], people: Attendees) -> ImportedDocument:
+        """All that is to be recorded: the meetings, the people, the actions accepted."""
+
+
+class MinutesPlanner:
     """Plans one action after the other, against the log and the ones planned before.
 
     `is_log` says that the document is an action log, whose rows are of many meetings.
-    Needs the sitting to have a board; without a day only dated references can be planned.
+    Needs the board of the document; without a day only dated references can be planned.
     """
 
     def __init__(
         self,
         minutes: Minutes,
         log: Log,
-        sitting: Sitting,
+        target: TargetMeeting,
         provenance: Provenance,
         source: str,
         is_log: bool,
     ) -> None:
-        board = sitting.board
+        board = target.board
         if board is None:
-            raise ValueError("a sitting without a board")
+            raise ValueError("a document without a board")
         self._board: Board = board
         self._style = ReferenceStyle.parse(board.reference)
-        self._start = import_document(
-            log, ImportedDocument(board if sitting.new else None), provenance
-        )
+        self._new_board = board if target.new else None
+        self._start = import_document(log, ImportedDocument(self._new_board), provenance)
         self._log = GrowingLog(self._start)
-        self._day, self._stamp, self._is_log = sitting.day, provenance, is_log
+        self._day, self._stamp, self._is_log = target.day, provenance, is_log
+        self._next_meeting = _later(minutes.next_meeting, target.day)
         self._source = source_of(source)
-        self._numbers: Numbers = numbers_of(minutes.actions)
+        self._numbers: ItemNumbers = item_numbers(minutes.actions)
         self._known = Known(self._start, board.code)
 
     @property
@@ -118,19 +134,19 @@ class Planner:
         """The day of the meeting, from which dates as said count; today where none is known."""
         return self._day or self._stamp.today
 
-    def planned(self, found: Found, *, settled: bool = False) -> Planned:
+    def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan an action; `settled` says that a person has said what it is."""
         try:
-            typed = typed_of(found, self._numbers, self._style)
+            typed = typed_of(extracted, self._numbers, self._style)
             day = self._raised(typed)
         except Refused as trouble:
-            return Planned(found, "ask", found.reference, why=trouble.sentence)
-        match = self._known.match(found, typed, day)
-        if match.place is None:
-            return self._new(found, typed, day, "" if settled else match.doubt)
-        return self._changed(found, match.place, "" if settled else match.doubt)
+            return PlannedAction(extracted, "ask", extracted.reference, why=trouble.sentence)
+        match = self._known.match(extracted, typed, day)
+        if match.index is None:
+            return self._new(extracted, typed, day, "" if settled else match.doubt)
+        return self._changed(extracted, match.index, "" if settled else match.doubt)
 
-    def keep(self, planned: Planned) -> None:
+    def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken: the next one under its item has the next number.
 
         Raises `Refused` where it cannot be recorded beside those kept before.
@@ -145,10 +161,23 @@ class Planner:
         """Forget what was kept, to keep only what a person takes."""
         self._log = GrowingLog(self._start)
 
-    def planned_anew(self, before: Planned, found: Found) -> Planned:
+    def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
         """Plan an action that a person has edited, in the place of what was planned for it."""
         self._known.release(before.known)
-        return self.planned(found, settled=True)
+        return self.planned(extracted, settled=True)
+
+    def due(self, extracted: ExtractedAction, typed: str) -> DueAsTyped:
+        """The due date that a person typed, or the words where they are no date."""
+        return due_as_typed(self._start, typed, self._board.code, self.day)
+
+    def imported(
+        self, accepted: Sequence[PlannedAction], people: Attendees = ()
+    ) -> ImportedDocument:
+        """All that is to be recorded: the meetings, the people, the actions accepted."""
+        taken = tuple(each.taken for each in accepted if each.taken)
+        days = [self._day, *(each.new.day for each in taken if each.new), self._next_meeting]
+        meetings = tuple((self._board.code, day) for day in dict.fromkeys(days) if day)
+        return ImportedDocument(self._new_board, meetings, people, taken)
 
     def _raised(self, typed: TypedReference) -> date:
         day = typed.day or self._day
@@ -160,33 +189,36 @@ class Planner:
         """Give the day on which what became of an action is effective."""
         return self._day or max(raised, self._stamp.today)
 
-    def _minute(self, found: Found) -> str | None:
+    def _minute(self, extracted: ExtractedAction) -> str | None:
         """Give the reference of the minute that speaks of an action, where it has a number."""
-        return minute_of(found.item, self._day, self._style) if self._day else None
+        return minute_of(extracted.item, self._day, self._style) if self._day else None
 
-    def _new(self, found: Found, typed: TypedReference, day: date, doubt: str) -> Planned:
+    def _new(
+        self, extracted: ExtractedAction, typed: TypedReference, day: date, doubt: str
+    ) -> PlannedAction:
         if not (doubt or self._is_log or self._day in (None, day)):
             doubt = f"Its reference is of the meeting of {uk(day)}, and the log has none like it."
-        words = None if found.due or _is_next(found.due_words) else found.due_words
+        words = None if extracted.due or _is_next(extracted.due_words) else extracted.due_words
         raising = NewAction(
-            typed, self._board.code, day, found.text, found.owners, found.due, words,
-            found.exempt, source=self._source,
+            typed, self._board.code, day, extracted.text, extracted.owners, extracted.due, words,
+            extracted.exempt, source=self._source,
         )  # fmt: skip
-        taken = ImportedAction(raising, became=on_raising(found, self._on(day), None))
+        taken = ImportedAction(raising, became=on_raising(extracted, self._on(day), None))
         try:
             reference = self._log.made(taken, self._stamp).reference
         except Refused as trouble:
-            return Planned(found, "ask", found.reference, why=trouble.sentence)
-        return Planned(found, _what("new", found, doubt), reference, None, taken, doubt)
+            return PlannedAction(extracted, "ask", extracted.reference, why=trouble.sentence)
+        state = _state("new", extracted, doubt)
+        return PlannedAction(extracted, state, reference, None, taken, doubt)
 
-    def _changed(self, found: Found, place: int, doubt: str) -> Planned:
-        action = self._log.action(place)
+    def _changed(self, extracted: ExtractedAction, index: int, doubt: str) -> PlannedAction:
+        action = self._log.action(index)
         on = self._on(action.raised)
-        became, also = effect_of(found, action, self._log.schedule, on, self._minute(found))
+        became, also = effect_of(extracted, action, self._log.schedule, on, self._minute(extracted))
         doubt = doubt or also
         reference = action.reference
-        status = self._start.actions[place].status
-        planned = Planned(found, "ask", reference, reference, why=doubt, status=status)
+        status = self._start.actions[index].status
+        planned = PlannedAction(extracted, "ask", reference, reference, why=doubt, status=status)
         if became is None:
             return planned if doubt else replace(planned, plan="same")
         taken = ImportedAction(known=(action.board, reference), became=became)
@@ -194,11 +226,16 @@ class Planner:
             self._log.made(taken, self._stamp)
         except Refused as trouble:
             return replace(planned, why=trouble.sentence)
-        return replace(planned, plan=_what("change", found, doubt), taken=taken)
+        return replace(planned, plan=_state("change", extracted, doubt), taken=taken)
 
 
-def _what(plan: What, found: Found, doubt: str) -> What:
-    return "ask" if doubt or not found.sure else plan
+def _state(plan: PlanState, extracted: ExtractedAction, doubt: str) -> PlanState:
+    return "ask" if doubt or not extracted.sure else plan
+
+
+def _later(day: date | None, than: date | None) -> date | None:
+    """A day where both are known and it is the later one."""
+    return day if day and than and day > than else None
 
 
 def _is_next(words: str | None) -> bool:
@@ -207,41 +244,32 @@ def _is_next(words: str | None) -> bool:
 
 
 def plan_of(
-    minutes: Minutes, planner: Plans | None, watch: Watch = unwatched
-) -> tuple[Planned, ...]:
+    minutes: Minutes, planner: ActionPlanner | None, watch: Watch = unwatched
+) -> tuple[PlannedAction, ...]:
     """Plan all the actions of a document; without a planner nothing is known but to ask."""
     # The sure ones first: what only a sentence implies is not to meet an action before them.
     order = sorted(range(len(minutes.actions)), key=lambda at: not minutes.actions[at].sure)
-    planned: dict[int, Planned] = {}
-    for at in followed(order, "planning", watch):
-        found = minutes.actions[at]
-        one = planner.planned(found) if planner else Planned(found, "ask", found.reference)
-        if planner and one.plan != "ask":
-            planner.keep(one)
-        implied = one.plan == "ask" and not (found.sure or one.why)
-        planned[at] = replace(one, why="Only a sentence implies it.") if implied else one
-    return tuple(planned[at] for at in sorted(planned))
+    plan: dict[int, PlannedAction] = {}
+    for number in followed(order, "planning", watch):
+        plan[number] = _planned(minutes.actions[number], planner)
+    return tuple(plan[number] for number in sorted(plan))
 
 
-def intake_of(
-    sitting: Sitting,
-    next_meeting: date | None,
-    chosen: Sequence[Planned],
-    people: tuple[tuple[str, str], ...] = (),
-) -> ImportedDocument:
-    """Put together all that is to be recorded: the meetings, the people, the actions taken."""
-    if sitting.board is None:
-        raise ValueError("a sitting without a board")
-    code, taken = sitting.board.code, tuple(each.taken for each in chosen if each.taken)
-    later = next_meeting if sitting.day and next_meeting and next_meeting > sitting.day else None
-    days = [sitting.day, *(each.new.day for each in taken if each.new), later]
-    meetings = tuple((code, day) for day in dict.fromkeys(days) if day)
-    return ImportedDocument(sitting.board if sitting.new else None, meetings, people, taken)
+def _planned(extracted: ExtractedAction, planner: ActionPlanner | None) -> PlannedAction:
+    """Plan an action, and count on it where it is sure."""
+    if planner is None:
+        planned = PlannedAction(extracted, "ask", extracted.reference)
+    else:
+        planned = planner.planned(extracted)
+    if planner and planned.plan != "ask":
+        planner.keep(planned)
+    implied = planned.plan == "ask" and not (extracted.sure or planned.why)
+    return replace(planned, why="Only a sentence implies it.") if implied else planned
 
 
 def is_action_log(minutes: Minutes, name: str) -> bool:
     """Say whether a document is an action log: a sheet, or a table of actions without a meeting."""
-    if name.casefold().endswith((".xlsx", ".xlsm", ".csv")):
+    if name.casefold().endswith((".xlsx", ".csv")):
         return True
     sure = [action for action in minutes.actions if action.sure]
     return minutes.meeting_date is None and bool(sure) and all(action.listed for action in sure)

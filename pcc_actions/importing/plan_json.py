@@ -1,62 +1,60 @@
 """A plan for other programs: the stable machine form, to which keys are only ever added."""
 
 import json
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from pcc_actions.importing.plan import Planned
-from pcc_actions.importing.target_meeting import Sitting
+from pcc_actions.importing.document_plan import DocumentPlan
+from pcc_actions.importing.plan import PlannedAction
+from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import Minutes, Remark
 
 PLAN_SCHEMA = 1
 
 
-def json_plan(
-    minutes: Minutes,
-    sitting: Sitting,
-    plan: Iterable[Planned],
-    findings: Iterable[Remark],
-    columns: Iterable[tuple[str, str]] = (),
-) -> str:
-    """Give what was read and what would be done as JSON; days in ISO 8601."""
+def json_plan(plan: DocumentPlan) -> str:
+    """What was read and what would be done, as JSON; days in ISO 8601."""
     whole = {
         "schema": PLAN_SCHEMA,
-        "document": _document(minutes, sitting),
-        "actions": [_action(one) for one in plan],
-        "findings": [{"where": each.where, "sentence": each.sentence} for each in findings],
-        "columns": [{"heading": heading, "is": role} for heading, role in columns],
+        "document": _document(plan.minutes, plan.target),
+        "actions": [_action(planned) for planned in plan.actions],
+        "findings": [_finding(each) for each in plan.findings],
+        "columns": [{"heading": heading, "is": role} for heading, role in plan.columns],
     }
     # In ASCII nothing hides, and nothing turns the direction of writing.
     return json.dumps(whole, indent=2, default=date.isoformat) + "\n"
 
 
-def _document(minutes: Minutes, sitting: Sitting) -> dict[str, Any]:
-    board = sitting.board
+def _document(minutes: Minutes, target: TargetMeeting) -> dict[str, Any]:
+    board = target.board
     return {
         "board": board.code if board else minutes.board,
         "board_name": board.name if board else minutes.board_name,
-        "meeting_date": sitting.day,
+        "meeting_date": target.day,
         "next_meeting": minutes.next_meeting,
         "people": [{"initials": initials, "name": name} for initials, name in minutes.people],
     }
 
 
-def _action(one: Planned) -> dict[str, Any]:
-    found = one.found
+def _finding(remark: Remark) -> dict[str, Any]:
+    return {"where": remark.where, "sentence": remark.sentence, "code": remark.code}
+
+
+def _action(planned: PlannedAction) -> dict[str, Any]:
+    extracted = planned.extracted
     return {
-        "reference": one.reference,
-        "item": found.item,
-        "text": found.text,
-        "owners": found.owners,
-        "due": found.due,
-        "due_words": found.due_words,
-        "status": found.status,
-        "update": found.update,
-        "exempt": found.exempt,
-        "sure": found.sure,
-        "where": ", ".join(found.where),
-        "plan": one.plan,
-        "known_as": one.known,
-        "why": one.why or None,
+        "reference": planned.reference,
+        "item": extracted.item,
+        "text": extracted.text,
+        "owners": extracted.owners,
+        "due": extracted.due,
+        "due_words": extracted.due_words,
+        "status": extracted.status,
+        "update": extracted.update,
+        "exempt": extracted.exempt,
+        "sure": extracted.sure,
+        "where": ", ".join(extracted.where),
+        "plan": planned.plan,
+        "known_as": planned.known,
+        "why": planned.why or None,
     }

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-LONGEST: Final = 200  # characters
+LONGEST_NAME: Final = 200  # characters
 _ENDING: Final = 20  # characters that are kept of the end of a longer name
 _UNNAMED: Final = "a document without a name"
 
@@ -14,6 +14,6 @@ def source_of(name: str) -> str:
     middle is left out.
     """
     plain = "".join(each for each in " ".join(name.split()) if each.isprintable()).strip()
-    if len(plain) > LONGEST:
-        plain = f"{plain[: LONGEST - _ENDING - 1]}…{plain[-_ENDING:]}"
+    if len(plain) > LONGEST_NAME:
+        plain = f"{plain[: LONGEST_NAME - _ENDING - 1]}…{plain[-_ENDING:]}"
     return plain or _UNNAMED

@@ -9,17 +9,17 @@ from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.extracted import HEAD, Minutes, Remark
+from pcc_actions.minutes.extracted import HEAD, Minutes, Remark, RemarkCode
 
 _STYLES = ("{item}.{date}", "{item:02}.{date}", "{item:02}/{date}", "{serial:03}/{yy}")
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class TargetMeeting:
     """The board and the day of the meeting, None where they cannot be told.
 
-    `new` says that the log does not have the board. `missing` says in a sentence each what
-    cannot be told, `findings` what else is to be known.
+    `new` says that the log does not have the board. `missing` has what cannot be told and is
+    needed (`BOARD_MISSING`, `DATE_MISSING`), `findings` what else is to be known.
     """
 
     board: Board | None
@@ -28,29 +28,44 @@ class Sitting:
     missing: tuple[Remark, ...] = ()
     findings: tuple[Remark, ...] = ()
 
+    def lacks(self, code: RemarkCode) -> bool:
+        """Whether that is missing."""
+        return any(each.code == code for each in self.missing)
 
-def sitting_of(minutes: Minutes, log: Log, code: str | None, day: date | None) -> Sitting:
-    """Tell the meeting from what was said of it, or else from the document.
 
-    Raises `Refused` for a board that neither the log nor the document has.
+def target_meeting_of(
+    minutes: Minutes, log: Log, code: str | None, day: date | None, *, needs_day: bool = True
+) -> TargetMeeting:
+    """The meeting as it was named, or else as the document has it.
+
+    `needs_day` is not so for an action log whose references have dates. Raises `Refused` for a
+    board that neither the log nor the document has.
     """
     findings: list[Remark] = []
     missing: list[Remark] = []
     board, new = _named(minutes, log, code, findings) if code else _printed(minutes, log, findings)
     if board is None:
-        missing.append(Remark(HEAD, _no_board(minutes)))
+        missing.append(Remark(RemarkCode.BOARD_MISSING, HEAD, _no_board(minutes)))
     if day is None:
         day = minutes.meeting_date
     elif minutes.meeting_date not in (None, day):
         printed = uk(minutes.meeting_date)
         findings.append(
-            Remark(HEAD, f"The document has the date {printed}; it is taken as of {uk(day)}.")
+            Remark(
+                RemarkCode.OTHER_DATE,
+                HEAD,
+                f"The document has the date {printed}; it is taken as of {uk(day)}.",
+            )
         )
-    if day is None:
+    if day is None and needs_day:
         missing.append(
-            Remark(HEAD, "The date of the meeting cannot be told: give it with --meeting DATE.")
+            Remark(
+                RemarkCode.DATE_MISSING,
+                HEAD,
+                "The date of the meeting cannot be told: give it with --meeting DATE.",
+            )
         )
-    return Sitting(board, day, new, tuple(missing), tuple(findings))
+    return TargetMeeting(board, day, new, tuple(missing), tuple(findings))
 
 
 def _named(
@@ -65,7 +80,11 @@ def _named(
         return Board(code, minutes.board_name, style_of(minutes)), True
     if minutes.board in log.boards and minutes.board != board.code:
         findings.append(
-            Remark(HEAD, f"The document names {minutes.board}; it is taken as of {board.code}.")
+            Remark(
+                RemarkCode.OTHER_BOARD,
+                HEAD,
+                f"The document names {minutes.board}; it is taken as of {board.code}.",
+            )
         )
     return board, False
 
@@ -78,7 +97,11 @@ def _printed(minutes: Minutes, log: Log, findings: list[Remark]) -> tuple[Board 
     if minutes.board or minutes.board_name or usual is None:
         return None, False
     findings.append(
-        Remark(HEAD, f"The document names no board; it is taken as of {usual}, the usual one.")
+        Remark(
+            RemarkCode.USUAL_BOARD,
+            HEAD,
+            f"The document names no board; it is taken as of {usual}, the usual one.",
+        )
     )
     return known_board(log, usual), False
 

@@ -1,1 +1,34 @@
-"""A document in: its blocks, what the minutes in it say, and a plan against the log."""
+"""What minutes or an action log say, each fact with the place where it stands.
+
+The way in is `reading.read_minutes`: blocks of a document in, `extracted.Minutes` out.
+
+What a line stands under
+    outline           each block as a `Passage`: its headings, item, reference, table
+    sections          what a heading says of the lines below it
+    references        references as items and actions print them
+    exemption         lines that keep what follows from publication
+    overlong          lines too long to be looked at
+
+Where actions stand
+    reader            one passage after the other, each given to one of these
+    labels, labelled  in a text, behind a label: Action: OM to price the vans
+    listed            in a list of actions
+    table_columns     what the columns of a table are, and column_mapping what a person says
+    tables            in a table of actions, or in a column beside the discussion
+    commitments       in a sentence, without any mark
+    closures          in a bare list of what was closed
+    matters_arising   in the table that pcc-actions prints for the minutes
+
+What is said of an action
+    owners            whose it is
+    due               when it is due
+    outcomes          what became of it
+
+What is said of the document
+    board_and_people  the board, and who was there
+    meeting_dates     the day of the meeting and of the next
+
+At the end
+    deduplicate       one action printed twice is one
+    reference_checks  references that cannot be right
+"""

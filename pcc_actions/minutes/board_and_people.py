@@ -62,7 +62,7 @@ def people_in(passages: tuple[Passage, ...]) -> tuple[tuple[str, str], ...]:
     Only the attendance at the head of a document tells people: elsewhere a name before
     brackets may be anything that is abbreviated.
     """
-    found: dict[tuple[str, str], None] = {}
+    people: dict[tuple[str, str], None] = {}
     for passage in passages[: 4 * _HEAD]:
         line = one_line(passage.text[:3000])
         if not _tells_people(passage, line):
@@ -71,8 +71,8 @@ def people_in(passages: tuple[Passage, ...]) -> tuple[tuple[str, str], ...]:
         for match in [turned] if turned else _PERSON.finditer(line):
             initials, name = match["initials"], _bare_name(match["name"], match["initials"])
             if _is_person(name, initials):
-                found[initials, name] = None
-    return tuple(found)
+                people[initials, name] = None
+    return tuple(people)
 
 
 def _tells_people(passage: Passage, line: str) -> bool:
@@ -123,7 +123,7 @@ def _whole_line(line: str) -> bool:
     return bool(match) and len(line[match.end() if match else 0 :].split()) <= 9
 
 
-def called(people: tuple[tuple[str, str], ...]) -> dict[str, str]:
+def known_names(people: tuple[tuple[str, str], ...]) -> dict[str, str]:
     """Give all that the people may be called in a text: initials, name, first name."""
     known: dict[str, str] = {}
     for initials, name in people:
@@ -153,10 +153,10 @@ def board_of(passages: tuple[Passage, ...], log: Log) -> tuple[str | None, str |
 def _titled(head: list[str]) -> tuple[str | None, str | None]:
     for form in (_STANDING, _BODY):
         for line in head if form is _STANDING else head[:3]:
-            found = _name_in(line, form)
-            if found:
+            name = _name_in(line, form)
+            if name:
                 code = _CODE.search(line)
-                return (code[1] if code else None), found
+                return (code[1] if code else None), name
     return None, None
 
 

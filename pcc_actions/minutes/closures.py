@@ -3,7 +3,7 @@
 import re
 
 from pcc_actions.core.model import Status
-from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.outcomes import alone, is_conditional
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.references import PRINTED
@@ -25,18 +25,18 @@ _FIRST = re.compile(
 _BEFORE = re.compile(r"(?:.{0,80}\b(?:that|to|agreed|noted)\s+)?(?:the\s+)?", re.I)
 
 
-def closed_in(sentence: str, passage: Passage) -> list[Found]:
+def closed_in(sentence: str, passage: Passage) -> list[ExtractedAction]:
     """Give an earlier action for each reference that a sentence only names as closed.
 
     `[]` where it says more of them, or closes them on a condition.
     """
     text = sentence.strip()[:600]
     for form in (_THEN, _FIRST):
-        found = None if is_conditional(text) else form.search(text)
-        status = _status(found["became"]) if found else None
-        if not (found and status and _BEFORE.fullmatch(text[: found.start()])):
+        match = None if is_conditional(text) else form.search(text)
+        status = _status(match["became"]) if match else None
+        if not (match and status and _BEFORE.fullmatch(text[: match.start()])):
             continue
-        several = re.findall(_ONE, found["list"], re.I | re.A)
+        several = re.findall(_ONE, match["list"], re.I | re.A)
         if len(several) > 1 or "/" in several[0]:
             return [_closed(passage, reference.strip(), text, status) for reference in several]
     return []
@@ -47,8 +47,8 @@ def _status(became: str) -> Status | None:
     return None if status == "outstanding" else status
 
 
-def _closed(passage: Passage, reference: str, said: str, status: Status) -> Found:
-    return Found(
+def _closed(passage: Passage, reference: str, said: str, status: Status) -> ExtractedAction:
+    return ExtractedAction(
         text=reference,
         where=(passage.block.where,),
         reference=reference,

@@ -35,8 +35,8 @@ def mapped(document: Document, mapping: Mapping) -> Document:
     """
     if not mapping:
         return document
-    heads = {place for place, block in enumerate(document.blocks) if _is_head(block, mapping)}
-    seen = {text.casefold() for place in heads for text in _texts(document.blocks[place])}
+    heads = {number for number, block in enumerate(document.blocks) if _is_head(block, mapping)}
+    seen = {text.casefold() for number in heads for text in _texts(document.blocks[number])}
     missing = [heading for heading in mapping if heading not in seen]
     if missing:
         tables = (block for block in document.blocks if block.heads)
@@ -48,8 +48,8 @@ def mapped(document: Document, mapping: Mapping) -> Document:
     return replace(
         document,
         blocks=tuple(
-            _renamed(block, mapping) if place in heads else block
-            for place, block in enumerate(document.blocks)
+            _renamed(block, mapping) if number in heads else block
+            for number, block in enumerate(document.blocks)
         ),
     )
 
@@ -99,7 +99,7 @@ def _roles(columns: Columns | None) -> dict[int, str]:
         return {}
     names = [each.name for each in fields(columns) if each.name in ROLES]
     places = {getattr(columns, name): name for name in names}
-    return {place: name for place, name in places.items() if place is not None}
+    return {number: name for number, name in places.items() if number is not None}
 
 
 def preview(given: Document, read: Document) -> Iterator[tuple[str, str]]:

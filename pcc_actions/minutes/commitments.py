@@ -3,7 +3,7 @@
 import re
 
 from pcc_actions.documents.line_shapes import sentences
-from pcc_actions.minutes.owners import People, leading
+from pcc_actions.minutes.owners import KnownNames, leading
 
 _WHO = (
     r"(?:[A-Z]{2,5}|he|she|they|we|(?:the )?(?:[A-Z][\w'’-]+ ){0,5}(?:[A-Z][\w'’-]+|company|team"
@@ -45,7 +45,7 @@ _TO_BE_DONE = tuple(
 )
 
 
-def commitments(text: str, people: People) -> list[str]:
+def commitments(text: str, people: KnownNames) -> list[str]:
     """Give the sentences of a text that say what is to be done; where none does, the last.
 
     Used where a label stands after its paragraph and says only who: the wording is there.
@@ -55,15 +55,15 @@ def commitments(text: str, people: People) -> list[str]:
     return kept or whole[-1:]
 
 
-def _is_to_be_done(sentence: str, people: People) -> bool:
+def _is_to_be_done(sentence: str, people: KnownNames) -> bool:
     line = sentence[:600]
     forms = (*_UNDERTAKEN, *_TO_BE_DONE)
     return bool(leading(line, people, marked=False)[0]) or any(f.search(line) for f in forms)
 
 
-def implied_in(text: str, people: People) -> list[tuple[str, tuple[str, ...]]]:
+def implied_in(text: str, people: KnownNames) -> list[tuple[str, tuple[str, ...]]]:
     """Give the sentences that commit somebody by name, post or pronoun, and their owners."""
-    found = []
+    committing = []
     for sentence in sentences(text):
         line = sentence[:600]
         if line.endswith("?") or len(line.split()) < 4:
@@ -71,8 +71,8 @@ def implied_in(text: str, people: People) -> list[tuple[str, tuple[str, ...]]]:
         owners, _ = leading(line, people, marked=False)
         owners = tuple(owner for owner in owners if owner.casefold() not in {*_THINGS, "they"})
         if owners or _undertakes(line):
-            found.append((sentence, owners))
-    return found
+            committing.append((sentence, owners))
+    return committing
 
 
 def _undertakes(line: str) -> bool:

@@ -8,7 +8,7 @@ from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 from pcc_actions.documents.watch import Watch, followed, unwatched
-from pcc_actions.minutes.extracted import Found, Remark
+from pcc_actions.minutes.extracted import ExtractedAction, Remark, RemarkCode
 
 _SAME_REFERENCE = 0.2
 """The `similarity` that makes two printings under one reference of their own one action."""
@@ -20,16 +20,18 @@ _COMPARISONS = 5_000
 """So many comparisons a document may take, more than any real one needs."""
 
 
-def merged(found: list[Found], watch: Watch = unwatched) -> tuple[list[Found], list[Remark]]:
+def merged(
+    actions: list[ExtractedAction], watch: Watch = unwatched
+) -> tuple[list[ExtractedAction], list[Remark]]:
     """Put the printings of one action together; those told only by elimination are remarked on.
 
     The order is that of the first printing. A closing list words an action for good, so
     its wording is kept.
     """
-    kept: list[Found] = []
+    kept: list[ExtractedAction] = []
     places: list[list[str]] = []
-    reach = _reach(len(found))
-    for action in followed(found, "joining", watch):
+    reach = _reach(len(actions))
+    for action in followed(actions, "joining", watch):
         place = _place(action, kept, reach)
         if place is None:
             kept.append(action)
@@ -40,17 +42,17 @@ def merged(found: list[Found], watch: Watch = unwatched) -> tuple[list[Found], l
     return _by_elimination([_at(*pair) for pair in zip(kept, places, strict=True)])
 
 
-def joined(first: Found, second: Found) -> Found:
+def combined(first: ExtractedAction, second: ExtractedAction) -> ExtractedAction:
     """Give one action for two printings of it; what the second adds or closes is taken."""
     return _at(_worded(first, second), (*first.where, *second.where))
 
 
-def _at(action: Found, places: Iterable[str]) -> Found:
+def _at(action: ExtractedAction, places: Iterable[str]) -> ExtractedAction:
     """Give an action with all its places, each once."""
     return replace(action, where=tuple(dict.fromkeys(places)))
 
 
-def _worded(first: Found, second: Found) -> Found:
+def _worded(first: ExtractedAction, second: ExtractedAction) -> ExtractedAction:
     """Put two printings together at the place of the first."""
     wording = second if second.listed and not first.listed else first
     closing = second if second.status != "outstanding" or second.update else first
@@ -70,7 +72,7 @@ def _worded(first: Found, second: Found) -> Found:
     )
 
 
-def _place(action: Found, kept: list[Found], reach: int) -> int | None:
+def _place(action: ExtractedAction, kept: list[ExtractedAction], reach: int) -> int | None:
     best, place = 0.0, None
     for number in range(max(0, len(kept) - reach), len(kept)):
         score = _likeness(action, kept[number])
@@ -84,7 +86,7 @@ def _reach(count: int) -> int:
     return max(5, _COMPARISONS // max(1, count))
 
 
-def _likeness(a: Found, b: Found) -> float:
+def _likeness(a: ExtractedAction, b: ExtractedAction) -> float:
     """Measure how far two are printings of one action; 0 where they are not."""
     same_reference = bool(
         a.reference and b.reference and reference_key(a.reference) == reference_key(b.reference)
@@ -98,19 +100,19 @@ def _likeness(a: Found, b: Found) -> float:
     return score + same_reference if score >= _least(a, b, same_reference) else 0.0
 
 
-def _least(a: Found, b: Found, same_reference: bool) -> float:
+def _least(a: ExtractedAction, b: ExtractedAction, same_reference: bool) -> float:
     """How alike the words of two printings of one action have to be at least."""
     if same_reference and (a.listed or b.listed):
         return _SAME_REFERENCE
     return _SAME_ITEM if a.listed != b.listed and _share(a, b) else NEAR_IDENTICAL
 
 
-def _earlier_both(a: Found, b: Found) -> bool:
+def _earlier_both(a: ExtractedAction, b: ExtractedAction) -> bool:
     """Say whether two are earlier actions with references, which are then two, however alike."""
     return bool(a.earlier and b.earlier and a.reference and b.reference)
 
 
-def _wording(action: Found) -> str:
+def _wording(action: ExtractedAction) -> str:
     """Give the text without the owners with which it begins, for these are compared apart."""
     text = action.text
     for owner in action.owners:
@@ -118,7 +120,7 @@ def _wording(action: Found) -> str:
     return text.removeprefix("to ") or action.text
 
 
-def _share(a: Found, b: Found) -> bool:
+def _share(a: ExtractedAction, b: ExtractedAction) -> bool:
     return bool(_folded(a.owners) & _folded(b.owners))
 
 
@@ -126,42 +128,45 @@ def _folded(owners: Iterable[str]) -> frozenset[str]:
     return frozenset(owner.casefold().removeprefix("the ") for owner in owners)
 
 
-def _by_elimination(found: list[Found]) -> tuple[list[Found], list[Remark]]:
+def _by_elimination(actions: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[Remark]]:
     """Pair what is left of an owner's actions in the text and in the list at the end.
 
     Only where the list has others of the text's too, and each side has one left.
     """
-    if sum(a.listed and len(a.where) > 1 for a in found) < 2:
-        return found, []
-    own = [n for n, a in enumerate(found) if a.sure and not a.earlier and a.owners]
-    marked = _only_ones(found, [n for n in own if not found[n].listed])
-    left = _only_ones(found, [n for n in own if found[n].listed and len(found[n].where) == 1])
+    if sum(a.listed and len(a.where) > 1 for a in actions) < 2:
+        return actions, []
+    own = [n for n, a in enumerate(actions) if a.sure and not a.earlier and a.owners]
+    marked = _only_ones(actions, [n for n in own if not actions[n].listed])
+    left = _only_ones(actions, [n for n in own if actions[n].listed and len(actions[n].where) == 1])
     pairs = {place: left[owners] for owners, place in marked.items() if owners in left}
     gone = set(pairs.values())
     result = [
-        joined(action, found[pairs[n]]) if n in pairs else action
-        for n, action in enumerate(found)
+        combined(action, actions[pairs[n]]) if n in pairs else action
+        for n, action in enumerate(actions)
         if n not in gone
     ]
-    return result, [_taken_for(found[n], found[pairs[n]]) for n in sorted(pairs)]
+    return result, [_taken_for(actions[n], actions[pairs[n]]) for n in sorted(pairs)]
 
 
-def _only_ones(found: list[Found], places: list[int]) -> dict[frozenset[str], int]:
+def _only_ones(actions: list[ExtractedAction], places: list[int]) -> dict[frozenset[str], int]:
     """Give the place of each action that is the only one of its owners among these."""
-    owners = {place: _folded(found[place].owners) for place in places}
+    owners = {place: _folded(actions[place].owners) for place in places}
     counts = Counter(owners.values())
     return {who: place for place, who in owners.items() if counts[who] == 1}
 
 
-def _taken_for(action: Found, other: Found) -> Remark:
+def _taken_for(action: ExtractedAction, other: ExtractedAction) -> Remark:
     return Remark(
+        RemarkCode.PAIRED_BY_ELIMINATION,
         action.where[0],
         f"{quoted(action.text)} was taken for the action that the list at the end words as "
         f"{quoted(other.text)}; log it by itself if it is another.",
     )
 
 
-def with_pointers(actions: list[Found], pointers: list[Found]) -> list[Found]:
+def with_pointers(
+    actions: list[ExtractedAction], pointers: list[ExtractedAction]
+) -> list[ExtractedAction]:
     """Give each pointer's place to the action it names; one that names none is an action."""
     known = {
         reference_key(action.reference): n for n, action in enumerate(actions) if action.reference
@@ -179,15 +184,17 @@ def with_pointers(actions: list[Found], pointers: list[Found]) -> list[Found]:
     return result
 
 
-def without_repeats(actions: list[Found], watch: Watch = unwatched) -> list[Found]:
+def without_repeats(
+    actions: list[ExtractedAction], watch: Watch = unwatched
+) -> list[ExtractedAction]:
     """Leave out a sentence that implies what a marked action says, or has in its wording."""
     sure = [action for action in actions if action.sure]
     wordings = _Wordings(action.text for action in sure)
     reach = _reach(len(actions))
-    by_item: dict[str | None, list[Found]] = {}
+    by_item: dict[str | None, list[ExtractedAction]] = {}
     for action in sure:
         by_item.setdefault(action.item, []).append(action)
-    kept: list[Found] = []
+    kept: list[ExtractedAction] = []
     for action in followed(actions, "joining", watch):
         near = by_item.get(action.item, [])[-reach:]
         if action.sure or not (wordings.have(action.text) or _is_repeat(action, near)):
@@ -212,5 +219,5 @@ class _Wordings:
         return any(text in each for each in min(among, key=len, default=self._texts))
 
 
-def _is_repeat(implied: Found, sure: list[Found]) -> bool:
+def _is_repeat(implied: ExtractedAction, sure: list[ExtractedAction]) -> bool:
     return any(similarity(implied.text, known.text) >= _REPEATS for known in sure)

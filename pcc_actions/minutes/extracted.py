@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Final
 
 from pcc_actions.core.model import Status
@@ -11,7 +12,7 @@ HEAD: Final = "head"
 
 
 @dataclass(frozen=True, slots=True)
-class Exported:
+class ExportedRow:
     """What a row of a spreadsheet that pcc-actions wrote says besides.
 
     `by_default` says that it is due at the board's next meeting, `deferred` that it had
@@ -32,7 +33,7 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ExtractedAction:
     """An action that a document prints, and everything it says about it.
 
     `sure` says that the document itself marks it as an action; a commitment that only a
@@ -56,13 +57,45 @@ class Found:
     sure: bool = True
     earlier: bool = False
     listed: bool = False
-    exported: Exported | None = None
+    exported: ExportedRow | None = None
+
+
+class RemarkCode(StrEnum):
+    """What a remark is about, as programs go by it; new ones may be added, none changes."""
+
+    # what could not be read as it stands
+    OVERLONG = "overlong"
+    WITHHELD = "withheld"
+    NO_ACTION_COLUMN = "no-action-column"
+    COLUMN_NOT_READ = "column-not-read"
+    # the meeting
+    BOARD_MISSING = "board-missing"
+    DATE_MISSING = "date-missing"
+    OTHER_BOARD = "other-board"
+    OTHER_DATE = "other-date"
+    USUAL_BOARD = "usual-board"
+    NOT_YET_HELD = "not-yet-held"
+    # references and items
+    REFERENCE_UNREADABLE = "reference-unreadable"
+    REFERENCE_MISTYPED = "reference-mistyped"
+    REFERENCE_OF_ANOTHER_DAY = "reference-of-another-day"
+    REFERENCE_REPEATED = "reference-repeated"
+    ITEMS_COUNTED = "items-counted"
+    # what became of actions
+    CLOSED_CONDITIONALLY = "closed-conditionally"
+    CLOSES_UNNAMED = "closes-unnamed"
+    PAIRED_BY_ELIMINATION = "paired-by-elimination"
+    # people, and what the log has otherwise
+    INITIALS_SHARED = "initials-shared"
+    EARLIER_DUE_DATES = "earlier-due-dates"
+    LEFT_AS_IN_LOG = "left-as-in-log"
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something that the reader could not settle: where it stands, and a sentence on it."""
+    """Something that could not be settled: what it is about, where it stands, and a sentence."""
 
+    code: RemarkCode
     where: str
     sentence: str
 
@@ -79,5 +112,5 @@ class Minutes:
     meeting_date: date | None = None
     next_meeting: date | None = None
     people: tuple[tuple[str, str], ...] = ()
-    actions: tuple[Found, ...] = ()
+    actions: tuple[ExtractedAction, ...] = ()
     findings: tuple[Remark, ...] = ()

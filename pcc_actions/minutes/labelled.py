@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.commitments import commitments
-from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labels import Label, labels_in
 from pcc_actions.minutes.outcomes import anywhere, split_outcome
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.owners import People, leading, only_owners, owners_in
+from pcc_actions.minutes.owners import KnownNames, leading, only_owners, owners_in
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import section_of
 
@@ -26,9 +26,9 @@ _LIST_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 
 def found_in(
     passage: Passage, text: str, owners: tuple[str, ...], reference: str | None = None
-) -> Found:
+) -> ExtractedAction:
     """Make an action of its wording and owners, with the item and place of its passage."""
-    return Found(
+    return ExtractedAction(
         text=text,
         where=(passage.block.where,),
         owners=owners,
@@ -39,8 +39,8 @@ def found_in(
 
 
 def marked_in(
-    passage: Passage, before: str, people: People
-) -> tuple[list[Found], list[Found], str]:
+    passage: Passage, before: str, people: KnownNames
+) -> tuple[list[ExtractedAction], list[ExtractedAction], str]:
     """Read the labels of a passage.
 
     Gives the actions, the pointers (a label with nothing but the number of an action that
@@ -48,8 +48,8 @@ def marked_in(
     text to which a label belongs that opens its passage and says only who.
     """
     labels = _led(labels_in(passage.text, passage.block.bold, people), passage.text, people)
-    actions: list[Found] = []
-    pointers: list[Found] = []
+    actions: list[ExtractedAction] = []
+    pointers: list[ExtractedAction] = []
     for number, label in enumerate(labels):
         until = labels[number + 1].start if number + 1 < len(labels) else len(passage.text)
         body = "" if label.pointer else _body(passage.text[label.end : until], label)
@@ -59,7 +59,7 @@ def marked_in(
     return [action for action in actions if action.text.strip()], pointers, text
 
 
-def _led(labels: list[Label], text: str, people: People) -> list[Label]:
+def _led(labels: list[Label], text: str, people: KnownNames) -> list[Label]:
     """Give the first label the owners that stand before it: PB – Action 13."""
     before = only_owners(text[: labels[0].start], people) if labels else ()
     if before and labels[0].number:
@@ -72,9 +72,9 @@ def _read(
     label: Label,
     body: str,
     stands: str,
-    people: People,
-    actions: list[Found],
-    pointers: list[Found],
+    people: KnownNames,
+    actions: list[ExtractedAction],
+    pointers: list[ExtractedAction],
 ) -> None:
     """Read one label into the actions or pointers."""
     alone = (label.owners if not body else ()) or only_owners(body, people)
@@ -104,15 +104,15 @@ def _wording(passage: Passage, earlier: list[Label], label: Label, before: str) 
 
 
 def _before_label(
-    passage: Passage, label: Label, owners: tuple[str, ...], stands: str, people: People
-) -> Found:
+    passage: Passage, label: Label, owners: tuple[str, ...], stands: str, people: KnownNames
+) -> ExtractedAction:
     found = numbered(one_line(stands))
     text = found[1] if found else one_line(stands)
     kept = sentences(text)[-1:] if label.number else commitments(text, people)
     return found_in(passage, " ".join(kept) or one_line(stands), owners, label.number)
 
 
-def _pieces(passage: Passage, label: Label, body: str, people: People) -> list[Found]:
+def _pieces(passage: Passage, label: Label, body: str, people: KnownNames) -> list[ExtractedAction]:
     """Cut what a label marks into actions: one for each owner who is to do something."""
     own = own_reference(body) if item_reference(body) and not label.number else None
     if own and own[1]:
@@ -122,7 +122,7 @@ def _pieces(passage: Passage, label: Label, body: str, people: People) -> list[F
     if unworded or (section and section.earlier):
         owners = label.owners or owners_in(sentences(body)[0], people)[0]
         return [reported(passage, body, owners, label.number)]
-    actions: list[Found] = []
+    actions: list[ExtractedAction] = []
     for piece in split_actions(body, people, each=label.plural):
         text, update, status = split_outcome(piece, reviewed=False)
         owners, text = (label.owners, text) if label.owners else owners_in(text, people)
@@ -133,7 +133,9 @@ def _pieces(passage: Passage, label: Label, body: str, people: People) -> list[F
     return actions
 
 
-def reported(passage: Passage, body: str, owners: tuple[str, ...], reference: str | None) -> Found:
+def reported(
+    passage: Passage, body: str, owners: tuple[str, ...], reference: str | None
+) -> ExtractedAction:
     """Read what is said of an earlier action: its wording, if that is printed, and an update."""
     text, update, status = split_outcome(body, reviewed=False)
     whole = sentences(text) or [body]
@@ -144,7 +146,7 @@ def reported(passage: Passage, body: str, owners: tuple[str, ...], reference: st
     return replace(action, update=update, status=status, earlier=True)
 
 
-def split_actions(body: str, people: People, *, each: bool) -> list[str]:
+def split_actions(body: str, people: KnownNames, *, each: bool) -> list[str]:
     """Cut a text at each sentence or clause that gives another owner something to do.
 
     `each`: every sentence is an action, as after a label in the plural.

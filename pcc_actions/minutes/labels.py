@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from pcc_actions.minutes.owners import People, only_owners, split_names
+from pcc_actions.minutes.owners import KnownNames, only_owners, split_names
 from pcc_actions.minutes.references import PRINTED
 
 Bold = tuple[tuple[int, int], ...]
@@ -52,19 +52,19 @@ class Label:
     pointer: bool = False
 
 
-def labels_in(text: str, bold: Bold, people: People) -> list[Label]:
+def labels_in(text: str, bold: Bold, people: KnownNames) -> list[Label]:
     """Find the labels of a text, in their order."""
-    found: list[Label] = []
+    labels: list[Label] = []
     for match in _WORD.finditer(text):
-        if found and match.start() < found[-1].end:
+        if labels and match.start() < labels[-1].end:
             continue
         label = _label(text, match, bold, people)
         if label:
-            found.append(label)
-    return found
+            labels.append(label)
+    return labels
 
 
-def _label(text: str, match: re.Match[str], bold: Bold, people: People) -> Label | None:
+def _label(text: str, match: re.Match[str], bold: Bold, people: KnownNames) -> Label | None:
     before = text[max(0, match.start() - 12) : match.start()]
     capital, shouted = match["word"][0] == "A", match["word"].isupper()
     plural = match["word"][-1] in "sS"
@@ -84,18 +84,18 @@ def _label(text: str, match: re.Match[str], bold: Bold, people: People) -> Label
     return None
 
 
-def _at_line_start(text: str, place: int) -> bool:
-    return bool(_LINE_START.search(text[max(0, place - 12) : place]))
+def _at_line_start(text: str, start_at: int) -> bool:
+    return bool(_LINE_START.search(text[max(0, start_at - 12) : start_at]))
 
 
-def _start(text: str, place: int) -> int:
+def _start(text: str, start_at: int) -> int:
     """Give where a label begins, its opening bracket included."""
-    before = text[max(0, place - 3) : place].rstrip()
-    return place - (1 if before[-1:] in "[(" and before else 0)
+    before = text[max(0, start_at - 3) : start_at].rstrip()
+    return start_at - (1 if before[-1:] in "[(" and before else 0)
 
 
 def _signed(
-    text: str, match: re.Match[str], people: People
+    text: str, match: re.Match[str], people: KnownNames
 ) -> tuple[int, str | None, tuple[str, ...]] | None:
     """Read a label that ends in a colon or dash; None where it is none."""
     sign = _SIGNED.match(text, match.end(), match.end() + 100)
@@ -110,7 +110,7 @@ def _signed(
     return (sign.end(), sign["number"], owners) if owners else None
 
 
-def _label_owners(words: str, colon: bool, people: People) -> tuple[str, ...]:
+def _label_owners(words: str, colon: bool, people: KnownNames) -> tuple[str, ...]:
     names = only_owners(words, people)
     one = len(words.split()) == 1 and colon and words.casefold() not in _OTHER_WORDS
     several = colon and len(words.split()) <= 4 and all(word[0].isupper() for word in words.split())
@@ -124,29 +124,29 @@ def _unsigned(
     text: str, match: re.Match[str], bold: Bold, *, shouted: bool
 ) -> tuple[int, str | None] | None:
     """Read a label without a sign: ACTION send, Action SN send, Actions 1. …, bold Action 2."""
-    place = match.end()
-    pointer = _POINTER.match(text, place)
+    start_at = match.end()
+    pointer = _POINTER.match(text, start_at)
     if pointer:
         return pointer.end(), pointer["number"]
     for start, end in bold:
         number = (
-            re.fullmatch(rf"\s+({_NUMBER})\s*", text[place:end], re.A)
+            re.fullmatch(rf"\s+({_NUMBER})\s*", text[start_at:end], re.A)
             if start == match.start()
             else None
         )
         if number:
             return end, number[1]
-    run_in = _RUN_IN.match(text, place) if match["word"][-1] in "sS" else None
+    run_in = _RUN_IN.match(text, start_at) if match["word"][-1] in "sS" else None
     starts = _at_line_start(text, match.start())
-    after = _INITIALS.match(text, place) if starts else None
+    after = _INITIALS.match(text, start_at) if starts else None
     opened = run_in or after
     if opened:
         return opened.end(), None
-    shouts = shouted and starts and re.match(r"\s+(?=\S+\s+\S)", text[place:])
-    return (place + shouts.end(), None) if shouts and not text.isupper() else None
+    shouts = shouted and starts and re.match(r"\s+(?=\S+\s+\S)", text[start_at:])
+    return (start_at + shouts.end(), None) if shouts and not text.isupper() else None
 
 
-def mention_in(text: str, people: People) -> tuple[str, tuple[str, ...], str] | None:
+def mention_in(text: str, people: KnownNames) -> tuple[str, tuple[str, ...], str] | None:
     """Read a line that opens with an earlier action's number: JM – Action 7 relates to it.
 
     Gives the number, the owners before it, and the rest of the line.

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from pcc_actions.core.model import Status
 from pcc_actions.documents.line_shapes import one_line
-from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.outcomes import alone, split_outcome
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.owners import People, leading, owners_in
+from pcc_actions.minutes.owners import KnownNames, leading, owners_in
 from pcc_actions.minutes.references import item_reference, own_reference
-from pcc_actions.minutes.sections import Section, is_review
+from pcc_actions.minutes.sections import ActionSection, is_review
 
 _NOTHING = re.compile(
     r"(?:none|nil|n/?a|no(?:ne)? (?:new |further |other |outstanding )?actions?\b.*|as above"
@@ -31,7 +31,9 @@ def opens_entry(passage: Passage) -> bool:
     return is_review(passage.headings) or alone(own[1]) is not None
 
 
-def entry_in(passage: Passage, section: Section, people: People) -> Found | None:
+def entry_in(
+    passage: Passage, section: ActionSection, people: KnownNames
+) -> ExtractedAction | None:
     """Read an entry; None where the line is none.
 
     In a list of new actions every list item is one. In a review of earlier actions, and
@@ -60,7 +62,7 @@ def entry_in(passage: Passage, section: Section, people: People) -> Found | None
     )
 
 
-def _status(passage: Passage, section: Section, said: Status | None) -> Status:
+def _status(passage: Passage, section: ActionSection, said: Status | None) -> Status:
     if passage.block.ticked is not None:
         return "completed" if passage.block.ticked else "outstanding"
     return said or section.status or "outstanding"

@@ -34,15 +34,15 @@ class Update:
     due: str | None = None
 
 
-def written(update: str) -> Update | None:
+def read_update(update: str) -> Update | None:
     """Read an update as pcc-actions writes it: `Outstanding - Two came. Due 31/03/2023.`.
 
     Gives None for any other update.
     """
-    found = _UPDATE.fullmatch(update)
-    if found is None:
+    match = _UPDATE.fullmatch(update)
+    if match is None:
         return None
-    status, words = _STATUSES[found[1]], found[2] or ""
+    status, words = _STATUSES[match[1]], match[2] or ""
     due = _DUE.search(words) if status == "outstanding" else None
     if due is None:
         return Update(status, words, words)

@@ -124,9 +124,9 @@ def split_outcome(text: str, *, reviewed: bool) -> tuple[str, str | None, Status
     an outcome. In a review of earlier actions a dash alone is enough.
     """
     cuts = _boundaries(text)
-    for place, (start, _) in enumerate(cuts):
-        segment = text[start : cuts[place + 1][1] if place + 1 < len(cuts) else len(text)]
-        last = place == len(cuts) - 1
+    for number, (start, _) in enumerate(cuts):
+        segment = text[start : cuts[number + 1][1] if number + 1 < len(cuts) else len(text)]
+        last = number == len(cuts) - 1
         status = alone(segment) or (ending(segment) if last else None)
         if status:
             return text[: cuts[0][1]].strip(), text[cuts[0][0] :].strip(), status
@@ -140,9 +140,9 @@ def split_outcome(text: str, *, reviewed: bool) -> tuple[str, str | None, Status
 
 def _boundaries(text: str) -> list[tuple[int, int]]:
     """Give where the segments after the first begin, each with where the one before it ends."""
-    found = [(match.end(), match.start()) for match in _CUT.finditer(text) if match.start() > 7]
+    segments = [(match.end(), match.start()) for match in _CUT.finditer(text) if match.start() > 7]
     place = 0
     for sentence in sentences(text)[:-1]:
         place = text.index(sentence, place) + len(sentence)
-        found.append((place, place))
-    return sorted(found)[:40]
+        segments.append((place, place))
+    return sorted(segments)[:40]

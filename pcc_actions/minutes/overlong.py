@@ -6,7 +6,7 @@ from pcc_actions.documents.block import Block, Document, flattened
 from pcc_actions.documents.limits import LINE
 from pcc_actions.errors import BadFile
 from pcc_actions.minutes.exemption import speaks_of_exemption
-from pcc_actions.minutes.extracted import Remark
+from pcc_actions.minutes.extracted import Remark, RemarkCode
 
 
 def without_overlong(document: Document) -> tuple[Document, tuple[Remark, ...]]:
@@ -33,6 +33,7 @@ def _size(block: Block) -> int:
 def _left_out(block: Block, size: int) -> Remark:
     what = "A cell of this row" if block.cells else "It"
     return Remark(
+        RemarkCode.OVERLONG,
         block.where,
         f"{what} has {size:,} characters, and no more than {LINE:,} are read: nothing was read "
         "of it. Make it shorter, and import again; or see to it by hand.",

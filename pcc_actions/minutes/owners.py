@@ -7,7 +7,7 @@ from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.sanitise import without_hidden
 from pcc_actions.documents.line_shapes import one_line, sentences
 
-People = Mapping[str, str]
+KnownNames = Mapping[str, str]
 """Those named in the document: what they may be called, in small letters, and their initials."""
 
 _INITIALS = re.compile(r"(?:[A-Z]{1,2}/)?[A-Z][A-Z&]{1,5}\d?")
@@ -69,7 +69,7 @@ _SENTENCE = frozenset("with to from by at is are was not and".split())
 _NO_VERB = frozenset("be a an the our all his her their them this these each us me you its".split())
 
 
-def only_owners(text: str, people: People) -> tuple[str, ...]:
+def only_owners(text: str, people: KnownNames) -> tuple[str, ...]:
     """Give the owners where a text holds nothing else (EI / IF, PF.SM.ST, Secretary); else ()."""
     bare = one_line(text).strip(" .:;,()[]–—-*")
     if not bare or len(bare) > 120 or bare.upper() in _NOBODY:
@@ -78,7 +78,7 @@ def only_owners(text: str, people: People) -> tuple[str, ...]:
     return names if names and all(is_owner(name, people) for name in names) else ()
 
 
-def is_owner(name: str, people: People) -> bool:
+def is_owner(name: str, people: KnownNames) -> bool:
     """Say whether a text is by itself initials, somebody named, a rank and name, a post or all."""
     bare = re.sub(r"^the ", "", name.strip(), flags=re.I)
     initials = bool(_INITIALS.fullmatch(bare))
@@ -93,13 +93,13 @@ def is_owner(name: str, people: People) -> bool:
     return not inside and bool(_POST.fullmatch(bare))
 
 
-def split_names(text: str, people: People) -> tuple[str, ...]:
+def split_names(text: str, people: KnownNames) -> tuple[str, ...]:
     """Cut a text that is known to hold owners into each of them."""
     bare = one_line(without_hidden(text)).strip(" .:;,–—-*[]")
     return _names(bare, people)
 
 
-def _names(text: str, people: People) -> tuple[str, ...]:
+def _names(text: str, people: KnownNames) -> tuple[str, ...]:
     if _DOTTED.fullmatch(text):
         return tuple(dict.fromkeys(text.strip(".").split(".")))
     names: dict[str, None] = {}
@@ -110,11 +110,11 @@ def _names(text: str, people: People) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
-def _single(side: str, people: People) -> bool:
+def _single(side: str, people: KnownNames) -> bool:
     return bool(side) and (len(side.split()) == 1 or is_owner(side, people)) and side[0].isupper()
 
 
-def leading(text: str, people: People, *, marked: bool) -> tuple[tuple[str, ...], int]:
+def leading(text: str, people: KnownNames, *, marked: bool) -> tuple[tuple[str, ...], int]:
     """Give the owners with which a sentence begins, and where what they are to do begins.
 
     In a marked action also `Ryan: find …` and `SN send …` name an owner; in running text
@@ -128,7 +128,7 @@ def leading(text: str, people: People, *, marked: bool) -> tuple[tuple[str, ...]
     return (names, end) if names or not marked else _before_verb(line, people)
 
 
-def _undertaking(line: str, people: People) -> tuple[tuple[str, ...], int]:
+def _undertaking(line: str, people: KnownNames) -> tuple[tuple[str, ...], int]:
     hands = _HANDS.search(line)
     if not hands or hands["next"].strip(",.").casefold() in _NO_VERB:
         return (), 0
@@ -139,7 +139,7 @@ def _undertaking(line: str, people: People) -> tuple[tuple[str, ...], int]:
     return (names, hands.end()) if names else ((), 0)
 
 
-def _before_sign(line: str, people: People) -> tuple[tuple[str, ...], int] | None:
+def _before_sign(line: str, people: KnownNames) -> tuple[tuple[str, ...], int] | None:
     sign = _THEN.search(line[:60])
     if not sign:
         return None
@@ -150,7 +150,7 @@ def _before_sign(line: str, people: People) -> tuple[tuple[str, ...], int] | Non
     return (names, sign.end()) if names else None
 
 
-def _before_verb(line: str, people: People) -> tuple[tuple[str, ...], int]:
+def _before_verb(line: str, people: KnownNames) -> tuple[tuple[str, ...], int]:
     """Read initials right before a bare verb; a single one only where the document names them."""
     listed = _THE_LIST.match(line)
     if listed:
@@ -162,7 +162,7 @@ def _before_verb(line: str, people: People) -> tuple[tuple[str, ...], int]:
     return (), 0
 
 
-def _subject(head: str, people: People) -> tuple[str, ...]:
+def _subject(head: str, people: KnownNames) -> tuple[str, ...]:
     """Give the owners that a sentence's subject names, whether people or a body."""
     bare = one_line(head)
     without = _REMARK.sub("", bare) if not only_owners(bare[bare.find("(") :], people) else bare
@@ -172,7 +172,7 @@ def _subject(head: str, people: People) -> tuple[str, ...]:
     return ()
 
 
-def _is_name(name: str, people: People) -> bool:
+def _is_name(name: str, people: KnownNames) -> bool:
     words = name.split()
     if not words or len(words) > 9 or words[0].casefold() in _NOT_NAMES - {"the"}:
         return False
@@ -184,28 +184,28 @@ def _is_name(name: str, people: People) -> bool:
     return bool(_NAME.fullmatch(body) or _POST.fullmatch(body) or _ALL.fullmatch(body))
 
 
-def trailing(text: str, people: People) -> tuple[tuple[str, ...], str]:
+def trailing(text: str, people: KnownNames) -> tuple[tuple[str, ...], str]:
     """Give the owners at a text's end, in brackets or after a dash, and the text without them."""
     for form in (_BRACKET, _TAIL):
-        found = form.search(text, max(0, len(text) - 160))
-        if found and found.start() > 0:
-            names = only_owners(found[1], people)
-            if not names and form is _TAIL and text[found.start()] == ":":
-                names = _plain_names(found[1], people)
+        match = form.search(text, max(0, len(text) - 160))
+        if match and match.start() > 0:
+            names = only_owners(match[1], people)
+            if not names and form is _TAIL and text[match.start()] == ":":
+                names = _plain_names(match[1], people)
             if names:
-                stop = text[found.start()] if text[found.start()] in ".?!" else ""
-                return names, text[: found.start()].rstrip() + stop
+                stop = text[match.start()] if text[match.start()] in ".?!" else ""
+                return names, text[: match.start()].rstrip() + stop
     return (), text
 
 
-def _plain_names(text: str, people: People) -> tuple[str, ...]:
+def _plain_names(text: str, people: KnownNames) -> tuple[str, ...]:
     names = split_names(text, people)
     return (
         names if all(_NAME.fullmatch(n) and n.casefold() not in _NOT_NAMES for n in names) else ()
     )
 
 
-def owners_in(text: str, people: People) -> tuple[tuple[str, ...], str]:
+def owners_in(text: str, people: KnownNames) -> tuple[tuple[str, ...], str]:
     """Find the owners of a marked action in its wording; give them and the wording left."""
     names, _ = leading(text, people, marked=True)
     ending, shorter = trailing(text, people)

@@ -10,14 +10,14 @@ from pcc_actions.documents.line_shapes import one_line, sentences
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.commitments import implied_in
-from pcc_actions.minutes.extracted import Found, Remark
+from pcc_actions.minutes.extracted import ExtractedAction, Remark, RemarkCode
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
 from pcc_actions.minutes.labels import mention_in
 from pcc_actions.minutes.listed import entry_in, opens_entry
 from pcc_actions.minutes.outcomes import alone, anywhere, closes_others, ending, is_conditional
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.owners import People, leading
-from pcc_actions.minutes.sections import Section, is_review, section_of
+from pcc_actions.minutes.owners import KnownNames, leading
+from pcc_actions.minutes.sections import ActionSection, is_review, section_of
 from pcc_actions.minutes.tables import beside, is_discussion, listed_in, withheld_in
 
 _POINT = re.compile(r"AP ?\d{1,4}\b(?![/.-]\w)")  # an action point, wherever it stands
@@ -28,11 +28,11 @@ _NO_ACTION = re.compile(r"\b(?:decision|resolved|resolution)\s*[:–-]", re.I)
 class Reader:
     """The actions found so far, and the passage to which the reading has come."""
 
-    def __init__(self, people: People, bold: bool) -> None:
+    def __init__(self, people: KnownNames, bold: bool) -> None:
         self.people = people
         self.bold = bold
-        self.found: list[Found] = []
-        self.pointers: list[Found] = []
+        self.actions: list[ExtractedAction] = []
+        self.pointers: list[ExtractedAction] = []
         self.remarks: list[Remark] = []
         self.before: Passage | None = None
         self.last: tuple[Passage, bool] | None = None
@@ -57,17 +57,17 @@ class Reader:
                 self.remarks.append(withheld)
                 return
             listed = listed_in(row, columns, self.people)
-            self.found.extend([listed] if listed else [])
+            self.actions.extend([listed] if listed else [])
             return
-        start = len(self.found)
+        start = len(self.actions)
         for passage in row:
             if columns is None or is_discussion(passage, columns):
                 self._passage(passage)
             elif passage.column == columns.action:
                 self._labelled(passage)
         if columns:
-            marked = [action for action in self.found[start:] if action.sure]
-            self.found.extend(beside(row, marked, self.people))
+            marked = [action for action in self.actions[start:] if action.sure]
+            self.actions.extend(beside(row, marked, self.people))
 
     def _passage(self, passage: Passage) -> None:
         if passage.block.kind == "heading":
@@ -86,7 +86,7 @@ class Reader:
 
     def _follows(self, passage: Passage) -> bool:
         """Take what became of the action before: a line that says nothing else, or hangs below."""
-        if self.last is None or not self.found:
+        if self.last is None or not self.actions:
             return False
         above, reviewed = self.last
         text = one_line(passage.text)
@@ -103,19 +103,25 @@ class Reader:
     def _update(self, passage: Passage, text: str, status: Status | None) -> None:
         """Add a line to the update on the last action; a conditional closing is asked about."""
         place = self._last_marked()
-        last = self.found[place]
+        last = self.actions[place]
         if status is None and is_conditional(text) and _CLOSED.search(text):
             closes = f"{quoted(text)} closes {quoted(last.text)} on a condition"
-            self.remarks.append(Remark(passage.block.where, f"{closes}; say whether it is met."))
+            self.remarks.append(
+                Remark(
+                    RemarkCode.CLOSED_CONDITIONALLY,
+                    passage.block.where,
+                    f"{closes}; say whether it is met.",
+                )
+            )
         update = f"{last.update} {text}" if last.update else text
-        self.found[place] = replace(last, update=update, status=status or last.status)
+        self.actions[place] = replace(last, update=update, status=status or last.status)
 
     def _last_marked(self) -> int:
         """Give the place of the last action that is marked as one; none found before is changed."""
-        for place in range(self.searched, len(self.found)):
-            if self.found[place].sure:
+        for place in range(self.searched, len(self.actions)):
+            if self.actions[place].sure:
                 self.marked = place
-        self.searched = len(self.found)
+        self.searched = len(self.actions)
         return self.marked
 
     def _labelled(self, passage: Passage) -> bool:
@@ -131,7 +137,7 @@ class Reader:
             return False
         self._implied(passage, text)
         earlier = is_review(passage.headings)
-        self.found.extend(replace(a, earlier=a.earlier or earlier) for a in actions)
+        self.actions.extend(replace(a, earlier=a.earlier or earlier) for a in actions)
         self.pointers.extend(pointers)
         self.last = (
             (passage, bool(mention) or bool(actions and actions[-1].reference != passage.reference))
@@ -143,27 +149,27 @@ class Reader:
     def _listed(self, passage: Passage) -> bool:
         section = section_of(passage.headings)
         if section is None and _POINT.match(passage.text):
-            section = Section(earlier=False)
+            section = ActionSection(earlier=False)
         if section is None and opens_entry(passage):
-            section = Section(earlier=True)
+            section = ActionSection(earlier=True)
         if section is None:
             return False
         entry = entry_in(passage, section, self.people)
         if entry is None:
             return False
-        self.found.append(entry)
+        self.actions.append(entry)
         self.last = (passage, True)
         return True
 
     def _closed(self, passage: Passage) -> bool:
         """Take a bare list of what was closed: References 3.14/02/2023 and 4.14/02/2023 were."""
         rest: list[str] = []
-        start = len(self.found)
+        start = len(self.actions)
         for sentence in sentences(passage.text):
             closed = closed_in(sentence, passage)
-            self.found.extend(closed)
+            self.actions.extend(closed)
             rest.extend([] if closed else [sentence])
-        if len(self.found) == start:
+        if len(self.actions) == start:
             return False
         self.last = None
         left = replace(passage, block=replace(passage.block, text=" ".join(rest), bold=()))
@@ -177,6 +183,7 @@ class Reader:
         for sentence in closing:
             self.remarks.append(
                 Remark(
+                    RemarkCode.CLOSES_UNNAMED,
                     passage.block.where,
                     f"{quoted(sentence)} closes actions that it does not name; "
                     "discharge those that are meant.",
@@ -189,7 +196,7 @@ class Reader:
         for start, end in passage.block.bold if self.bold else ():
             text = one_line(passage.text[start:end])
             if leading(text, self.people, marked=False)[0]:
-                self.found.append(
+                self.actions.append(
                     found_in(passage, text, leading(text, self.people, marked=False)[0])
                 )
         self._implied(passage, passage.text)
@@ -198,8 +205,8 @@ class Reader:
         if passage.block.kind == "heading" or _NO_ACTION.match(text):
             return
         for sentence, owners in implied_in(text, self.people):
-            found = found_in(passage, one_line(sentence), owners)
-            self.found.append(replace(found, sure=False))
+            implied = found_in(passage, one_line(sentence), owners)
+            self.actions.append(replace(implied, sure=False))
 
 
 def _hangs_below(passage: Passage, above: Passage) -> bool:

@@ -7,11 +7,11 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.publication.withheld_words import begins_withheld, nothing_read
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
-from pcc_actions.minutes.board_and_people import board_of, called, people_in
+from pcc_actions.minutes.board_and_people import board_of, known_names, people_in
 from pcc_actions.minutes.deduplicate import merged, with_pointers, without_repeats
 from pcc_actions.minutes.due import dated
-from pcc_actions.minutes.extracted import Found, Minutes, Remark
-from pcc_actions.minutes.meeting_dates import meeting_day, next_meeting_day
+from pcc_actions.minutes.extracted import ExtractedAction, Minutes, Remark, RemarkCode
+from pcc_actions.minutes.meeting_dates import meeting_date_of, next_meeting_date_of
 from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.reader import Reader
 from pcc_actions.minutes.reference_checks import oddities_in, used_twice
@@ -27,11 +27,11 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     """
     passages = passages_of(document, watch)
     board, board_name = board_of(passages, log)
-    meeting = meeting_day(passages, document.name)
+    meeting = meeting_date_of(passages, document.name)
     people = people_in(passages)
-    reader = Reader(called(people), _says_bold(passages))
+    reader = Reader(known_names(people), _says_bold(passages))
     reader.read(passages, watch)
-    told, withheld = _told(reader.found)
+    told, withheld = _told(reader.actions)
     actions, remarks = merged(_dated(told, meeting, watch), watch)
     pointers = _dated(reader.pointers, meeting, watch)
     actions = without_repeats(with_pointers(actions, pointers), watch)
@@ -41,22 +41,27 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         board,
         board_name,
         meeting,
-        next_meeting_day(passages, meeting),
+        next_meeting_date_of(passages, meeting),
         people,
         tuple(actions),
         findings,
     )
 
 
-def _dated(found: list[Found], meeting: date | None, watch: Watch) -> list[Found]:
-    return [dated(action, meeting) for action in followed(found, "joining", watch)]
+def _dated(
+    actions: list[ExtractedAction], meeting: date | None, watch: Watch
+) -> list[ExtractedAction]:
+    return [dated(action, meeting) for action in followed(actions, "joining", watch)]
 
 
-def _told(found: list[Found]) -> tuple[list[Found], list[Remark]]:
+def _told(actions: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[Remark]]:
     """Part the actions from those that a paper withheld, which are only remarked on."""
-    told = [action for action in found if not begins_withheld(action.text)]
-    withheld = [action for action in found if begins_withheld(action.text)]
-    return told, [Remark(action.where[0], nothing_read(action.reference)) for action in withheld]
+    told = [action for action in actions if not begins_withheld(action.text)]
+    withheld = [action for action in actions if begins_withheld(action.text)]
+    return told, [
+        Remark(RemarkCode.WITHHELD, action.where[0], nothing_read(action.reference))
+        for action in withheld
+    ]
 
 
 def _says_bold(passages: tuple[Passage, ...]) -> bool:

@@ -9,7 +9,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.references.parse import parse_reference, printed_parts
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.extracted import Found, Remark
+from pcc_actions.minutes.extracted import ExtractedAction, Remark, RemarkCode
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.sections import is_review
 
@@ -49,10 +49,11 @@ def _mistyped(passages: tuple[Passage, ...], references: frozenset[str]) -> Iter
     for passage in passages:
         word = passage.text.split(None, 1)[0] if passage.text.strip() else ""
         word = passage.label if passage.column == 1 else word
-        found = re.fullmatch(r"(\d{2,3})(\d{2})", word, re.A) if len(word) == 5 else None
-        if found and found[2] in years and f"{found[1]}/{found[2]}" not in references:
-            meant = f"{found[1]}/{found[2]}"
+        match = re.fullmatch(r"(\d{2,3})(\d{2})", word, re.A) if len(word) == 5 else None
+        if match and match[2] in years and f"{match[1]}/{match[2]}" not in references:
+            meant = f"{match[1]}/{match[2]}"
             yield Remark(
+                RemarkCode.REFERENCE_MISTYPED,
                 passage.block.where,
                 f"The reference {quoted(word)} looks like {meant} mistyped; correct it if it is.",
             )
@@ -62,25 +63,31 @@ def _other_day(reference: str, where: str, meeting: date | None) -> Iterator[Rem
     try:
         day = parse_reference(reference).day
     except Refused as trouble:
-        yield Remark(where, f"The reference {quoted(reference)}: {trouble.sentence}")
+        yield Remark(
+            RemarkCode.REFERENCE_UNREADABLE,
+            where,
+            f"The reference {quoted(reference)}: {trouble.sentence}",
+        )
         return
     if day and meeting and day != meeting:
         yield Remark(
+            RemarkCode.REFERENCE_OF_ANOTHER_DAY,
             where,
             f"The reference {quoted(reference)} has not the day of this meeting, {uk(meeting)}; "
             "it is an earlier meeting's or mistyped.",
         )
 
 
-def used_twice(actions: Iterable[Found]) -> Iterator[Remark]:
+def used_twice(actions: Iterable[ExtractedAction]) -> Iterator[Remark]:
     """Find a reference that the document itself prints for two actions of different wording."""
-    by_reference: dict[str, list[Found]] = {}
+    by_reference: dict[str, list[ExtractedAction]] = {}
     for action in actions:
         if action.reference and printed_parts(action.reference).day is None and action.sure:
             by_reference.setdefault(action.reference, []).append(action)
     for reference, several in by_reference.items():
         if len(several) > 1 and any(action.listed for action in several):
             yield Remark(
+                RemarkCode.REFERENCE_REPEATED,
                 several[-1].where[0],
                 f"The reference {quoted(reference)} is printed for {len(several)} actions "
                 "of different wording; say which it is.",

@@ -29,7 +29,7 @@ def item_reference(line: str) -> str | None:
 
 def own_reference(text: str) -> tuple[str, str] | None:
     """Give an action's own reference at its start (AP12, Action 7, 37/2019/P), and the rest."""
-    found = _OWN.match(text[:80])
-    if not found:
+    match = _OWN.match(text[:80])
+    if not match:
         return None
-    return found["reference"].strip(), text[found.end() :].strip()
+    return match["reference"].strip(), text[match.end() :].strip()

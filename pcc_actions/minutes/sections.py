@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from pcc_actions.core.model import Status
 from pcc_actions.minutes.references import item_reference
@@ -28,12 +29,15 @@ _REVIEW = re.compile(
 )
 _MEETING_OF = re.compile(r"Meeting of \d{2}/\d{2}/\d{4}")
 _LEAD = re.compile(r"(?:item\s+)?\d[\d.]{0,9}[.)\s:]+\s*", re.I)
-_CLOSED = re.compile(r"(?:done|completed?|closed|discharged)\b", re.I)
-_OLD = re.compile(r"(?:old|open|outstanding|ongoing|carried forward|previous)\b", re.I)
+_STATUS_OF_ALL: Final[dict[Status, re.Pattern[str]]] = {
+    "completed": re.compile(r"(?:done|completed?)\b", re.I),
+    "discharged": re.compile(r"(?:closed|discharged)\b", re.I),
+    "outstanding": re.compile(r"(?:old|open|outstanding|ongoing|carried forward|previous)\b", re.I),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ActionSection:
     """A part of a document in which every entry is an action.
 
     `earlier` says that former meetings raised them, `status` what the heading says of all.
@@ -54,7 +58,7 @@ def is_review(headings: tuple[str, ...]) -> bool:
     return bool(section and section.earlier) or bool(_REVIEW.search(" ".join(headings[-2:])))
 
 
-def section_of(headings: tuple[str, ...]) -> Section | None:
+def section_of(headings: tuple[str, ...]) -> ActionSection | None:
     """Tell from the headings above a line, outermost first, whether actions are listed there."""
     for depth, heading in enumerate(reversed(headings)):
         section = listing(heading)
@@ -63,20 +67,17 @@ def section_of(headings: tuple[str, ...]) -> Section | None:
     return None
 
 
-def _under(section: Section, below: tuple[str, ...]) -> Section:
-    for heading in below:
-        if _CLOSED.match(heading):
-            section = Section(True, "completed" if heading[0] in "dD" else _closed(heading))
-        elif _OLD.match(heading):
-            section = Section(True, "outstanding")
-    return section
+def _under(section: ActionSection, below: tuple[str, ...]) -> ActionSection:
+    told = [status for heading in below if (status := _status_of_all(heading))]
+    return ActionSection(True, told[-1]) if told else section
 
 
-def _closed(heading: str) -> Status:
-    return "completed" if heading.lower().startswith("complete") else "discharged"
+def _status_of_all(heading: str) -> Status | None:
+    """What a heading in a list says became of every action below it."""
+    return next((status for status, form in _STATUS_OF_ALL.items() if form.match(heading)), None)
 
 
-def listing(heading: str) -> Section | None:
+def listing(heading: str) -> ActionSection | None:
     """Read a heading such as Actions, Action points, Actions from the last meeting."""
     words = " ".join(heading.split())
     reference = item_reference(words)
@@ -85,4 +86,4 @@ def listing(heading: str) -> Section | None:
     words = _LEAD.sub("", words, count=1).strip(" :.-–*")
     if not _LIST.fullmatch(words):
         return None
-    return Section(bool(_EARLIER.search(words)))
+    return ActionSection(bool(_EARLIER.search(words)))

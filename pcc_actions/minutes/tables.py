@@ -7,13 +7,13 @@ from pcc_actions.core.model import Status
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.documents.line_shapes import numbered, one_line
 from pcc_actions.minutes.commitments import commitments
-from pcc_actions.minutes.extracted import Found, Remark
+from pcc_actions.minutes.extracted import ExtractedAction, Remark, RemarkCode
 from pcc_actions.minutes.labelled import found_in, split_actions
 from pcc_actions.minutes.labels import labels_in
-from pcc_actions.minutes.matters_arising import wording, written
+from pcc_actions.minutes.matters_arising import read_update, wording
 from pcc_actions.minutes.outcomes import anywhere
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.owners import People, leading, only_owners, owners_in, split_names
+from pcc_actions.minutes.owners import KnownNames, leading, only_owners, owners_in, split_names
 from pcc_actions.minutes.references import item_reference
 from pcc_actions.minutes.table_columns import Columns
 
@@ -22,14 +22,14 @@ _UNDERTAKES = re.compile(r"\s(?=(?:[A-Z]{2,5}(?:\s*[/,&]\s*[A-Z]{2,5}){0,8}) (?:
 _NOTHING = re.compile(r"[\W_]*(?:none|nil|n/?a|tbc|no actions?)?[\W_]*", re.I)
 
 
-def listed_in(row: list[Passage], columns: Columns, people: People) -> Found | None:
+def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> ExtractedAction | None:
     """Read a row of a table of actions: text, owners, due and what became of it, by column."""
     text = _cell(row, columns.action)
     if _NOTHING.fullmatch(text):
         return None
     said = [_cell(row, column) for column in (columns.status, columns.update)]
     reference = _cell(row, columns.reference)
-    told = written(said[-1])
+    told = read_update(said[-1])
     if told and columns.is_arising:
         text, owners, exempt = wording(_lines(row, columns.action))
         made = replace(found_in(row[0], text, owners), exempt=exempt, status=told.status)
@@ -48,7 +48,7 @@ def listed_in(row: list[Passage], columns: Columns, people: People) -> Found | N
 
 
 def _status(words: str) -> Status | None:
-    told = written(words)
+    told = read_update(words)
     return told.status if told else anywhere(words)
 
 
@@ -56,7 +56,9 @@ def withheld_in(row: list[Passage], columns: Columns) -> Remark | None:
     """Give the remark on a row that a paper of pcc-actions printed without the action's words."""
     if not is_withheld_words(_cell(row, columns.action)):
         return None
-    return Remark(row[0].block.where, nothing_read(_cell(row, columns.reference)))
+    return Remark(
+        RemarkCode.WITHHELD, row[0].block.where, nothing_read(_cell(row, columns.reference))
+    )
 
 
 def _cell(row: list[Passage], column: int | None) -> str:
@@ -73,7 +75,9 @@ def is_discussion(passage: Passage, columns: Columns) -> bool:
     return passage.column not in (columns.action, columns.reference)
 
 
-def beside(row: list[Passage], marked: list[Found], people: People) -> list[Found]:
+def beside(
+    row: list[Passage], marked: list[ExtractedAction], people: KnownNames
+) -> list[ExtractedAction]:
     """Read the Action column of an item: the whole action, only its owners, or only the word.
 
     `marked` are the actions that labels mark in the item's discussion; owners beside them
@@ -82,19 +86,19 @@ def beside(row: list[Passage], marked: list[Found], people: People) -> list[Foun
     columns = row[0].columns
     discussion = [p for p in row if columns and is_discussion(p, columns)]
     beside_it = [p for p in row if columns and p.column == columns.action]
-    found: list[Found] = []
+    actions: list[ExtractedAction] = []
     for passage in beside_it:
         owners = only_owners(passage.text, people)
         if owners or _ONLY_WORD.fullmatch(passage.text):
             if not marked:
                 only = len(beside_it) == 1
-                found.extend(_pointed_at(passage, discussion, owners, people, only=only))
+                actions.extend(_pointed_at(passage, discussion, owners, people, only=only))
         elif not (_NOTHING.fullmatch(passage.text) or labels_in(passage.text, (), people)):
-            found.extend(_whole(passage, people))
-    return found
+            actions.extend(_whole(passage, people))
+    return actions
 
 
-def _whole(passage: Passage, people: People) -> list[Found]:
+def _whole(passage: Passage, people: KnownNames) -> list[ExtractedAction]:
     actions = []
     for piece in split_actions(one_line(passage.text), people, each=False):
         owners, text = owners_in(piece, people)
@@ -106,10 +110,10 @@ def _pointed_at(
     passage: Passage,
     discussion: list[Passage],
     owners: tuple[str, ...],
-    people: People,
+    people: KnownNames,
     *,
     only: bool,
-) -> list[Found]:
+) -> list[ExtractedAction]:
     """Find in the discussion what the column marks: a sentence of its owners, else the last.
 
     Where the column marks several things, only the sentences of their owners are told.
@@ -118,16 +122,16 @@ def _pointed_at(
     mine = [s for s in said if set(_subject(s, people)) & set(owners)] if owners else []
     last = commitments(discussion[-1].text, people) if discussion and only else []
     text = one_line(" ".join(mine or last))
-    found = numbered(text)
-    text, names = _without_title(found[1] if found else text, people)
+    item = numbered(text)
+    text, names = _without_title(item[1] if item else text, people)
     return [found_in(passage, text, owners or names)] if text else []
 
 
-def _subject(sentence: str, people: People) -> tuple[str, ...]:
+def _subject(sentence: str, people: KnownNames) -> tuple[str, ...]:
     return leading(sentence, people, marked=False)[0]
 
 
-def _without_title(text: str, people: People) -> tuple[str, tuple[str, ...]]:
+def _without_title(text: str, people: KnownNames) -> tuple[str, tuple[str, ...]]:
     """Drop an item's title that runs into its text: Away Day OPCC / WKP to finalise."""
     title = _UNDERTAKES.search(text[:80])
     if title and text[: title.start()].istitle():

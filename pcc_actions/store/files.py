@@ -11,9 +11,9 @@ from pathlib import Path
 from types import FrameType
 
 from pcc_actions.errors import BadFile, Conflict
+from pcc_actions.regular_files import NotRegular, refuse_special, regular_bytes
 from pcc_actions.store import temporary
 from pcc_actions.store.modes import stat_of, take_after
-from pcc_actions.store.regular import NotRegular, refuse_special, regular_bytes
 
 _RIGHTS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR)
 _NO_RIGHT = "Ask for the right to write there, or choose another file with --file."

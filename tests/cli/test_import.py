@@ -198,6 +198,8 @@ def test_what_cannot_be_told_is_a_finding_and_exit_2(log: Pcc) -> None:
     assert log.kept() == before
     plan = plan_of(log, minutes)
     assert len(plan["findings"]) >= 2
+    codes = [each["code"] for each in plan["findings"]]
+    assert codes[:2] == ["board-missing", "date-missing"]
     assert [one["plan"] for one in plan["actions"]] == ["ask"]
 
 
@@ -286,6 +288,28 @@ def test_an_action_log_is_read_by_its_columns(log: Pcc) -> None:
     assert plans(log, sheet, *MAPPED) == ["same", "same"]
 
 
+CANDIDATES = (
+    "Candidate Selection Panel\n"
+    "Ref,Action,Owner\n"
+    "3.14/02/2023,Arrange a visit to the establishment team,OM\n"
+)
+
+
+def test_an_action_log_of_a_board_that_the_log_has_not_asks_for_the_board(log: Pcc) -> None:
+    sheet, before = written(log, CANDIDATES, "tracker.csv"), log.kept()
+    done = log("import", sheet, "--yes")
+    assert done.code == 2
+    assert done.err.startswith("Error: The log has no board “Candidate Selection Panel”")
+    assert "--board CODE" in done.err
+    assert log.kept() == before
+
+
+def test_an_action_log_whose_references_have_dates_needs_no_date(log: Pcc) -> None:
+    done = log("import", written(log, CANDIDATES, "tracker.csv"), "--board", "CSP", "--yes").ok
+    assert "3.14/02/2023 (CSP) recorded" in done.out
+    assert "date of the meeting" not in done.out
+
+
 def test_an_action_log_whose_columns_are_not_known_says_what_to_do(log: Pcc) -> None:
     plan = plan_of(log, written(log, CSV, "tracker.csv"), "--board", "GPB")
     assert plan["actions"] == []
@@ -331,6 +355,16 @@ def test_a_document_that_cannot_be_read(log: Pcc, name: str, content: bytes) -> 
 
 def test_a_document_that_is_not_there(log: Pcc, tmp_path: Path) -> None:
     log.refuses(3, "import", str(tmp_path / "none.docx"))
+
+
+@pytest.mark.parametrize("more", ["--yes", "--dry-run"])
+def test_a_log_edited_by_hand_is_warned_of_once(log: Pcc, more: str) -> None:
+    log.do("meeting add GPB 14/02/2023", "add 9.14/02/2023 'Write to the team'")
+    text = log.log.read_text(encoding="utf-8").replace("Write to the team", "Write to them")
+    log.log.write_text(text, encoding="utf-8")
+    done = log("import", written(log, MINUTES), more).ok
+    assert done.err.count("edited outside pcc-actions") == 1
+    assert "text “Write to them”" in done.err
 
 
 def test_minutes_without_an_action(log: Pcc) -> None:

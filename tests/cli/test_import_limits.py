@@ -36,13 +36,16 @@ DOCUMENTS = {
     "quotes.csv": "Ref,Action\n" + '3.14/02/2023,"Price the "vans,OM\n' * 10_000,
     "line.txt": "Action: OM to price the vans " * 140_000,
     "cell.csv": f"Ref,Action\n3.14/02/2023,{'vans ' * 600_000}\n",
+    "nested.md": "> - " * 4500 + "EI to price the vans",
+    "line.md": "Action: **OM** to price the vans " * 120_000,
     "texts.csv": f"Ref,Action\n,{long_text('van')}\n,{long_text('tyre')}\n",
 }
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", [*DOCUMENTS, pytest.param("brackets.md", marks=pytest.mark.slow)])
 def test_it_is_read_or_refused_in_seconds(log: Pcc, name: str) -> None:
-    (log.folder / name).write_text(DOCUMENTS[name], encoding="utf-8")
+    text = DOCUMENTS.get(name, ("[" * 19_000 + "\n\n") * 200)
+    (log.folder / name).write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "pcc_actions", "--file", str(log.log), "--by", "IF"]
     before = log.kept()
     began = perf_counter()

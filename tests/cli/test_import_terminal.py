@@ -29,6 +29,12 @@ def answered(child: Any, *answers: tuple[str, str]) -> str:
     return str(printed)
 
 
+def edited(text: str, *, due: str) -> list[tuple[str, str]]:
+    """Edit the action that is asked about, and take it."""
+    asked = [(ASKS, "e"), ("Reference.*: ", ""), ("Text.*: ", text), ("Owners.*: ", "")]
+    return [*asked, ("Due.*: ", due), (ASKS, "t")]
+
+
 @pytest.fixture
 def minutes(log: Pcc) -> str:
     return written(log, MINUTES)
@@ -83,6 +89,39 @@ def test_one_can_be_edited(log: Pcc, minutes: str) -> None:
     assert second["due_words"] == "after the election"
 
 
+def test_the_next_meeting_of_another_board_is_a_date(log: Pcc, minutes: str) -> None:
+    log.do("meeting add PAM 26/01/2023", "meeting add PAM 27/04/2023")
+    with terminal(log, "import", minutes) as child:
+        answered(
+            child,
+            *edited("Arrange one visit", due="next PAM"),
+            *edited("Arrange two visits", due="next GPB"),
+            *edited("Arrange three visits", due="next meeting"),
+            (ASKS, "l"),
+            ("initials.*: ", ""),
+        )
+    told = {one["text"]: (one["due"], one["due_basis"], one["due_words"]) for one in listed(log)}
+    assert told == {
+        "Arrange one visit": ("2023-04-27", "stated", None),
+        "Arrange two visits": ("2023-03-07", "next meeting", None),
+        "Arrange three visits": ("2023-03-07", "next meeting", None),
+    }
+
+
+def test_the_next_meeting_of_a_board_of_which_none_is_known_is_asked_again(
+    log: Pcc, minutes: str
+) -> None:
+    with terminal(log, "import", minutes) as child:
+        answered(
+            child,
+            *edited("Arrange one visit", due="next PAM")[:-1],
+            (r"No PAM meeting after 14/02/2023 is known[^?]*[?] t/e/l/a \[t\]: ", "l"),
+            *[(ASKS, "l")] * 3,
+            ("initials.*: ", ""),
+        )
+    assert listed(log) == []
+
+
 def test_an_edit_that_cannot_be_is_asked_again(log: Pcc, minutes: str) -> None:
     with terminal(log, "import", minutes) as child:
         answered(
@@ -112,6 +151,20 @@ def test_interrupted_it_records_nothing(log: Pcc, minutes: str) -> None:
     assert code == 130
     assert "Interrupted" in printed
     assert log.kept() == before
+
+
+def test_a_log_edited_by_hand_while_its_actions_are_asked_about_is_warned_of(
+    log: Pcc, minutes: str
+) -> None:
+    log.do("meeting add GPB 14/02/2023", "add 9.14/02/2023 'Write to the team'")
+    with terminal(log, "import", minutes) as child:
+        child.expect(ASKS)
+        text = log.log.read_text(encoding="utf-8").replace("Write to the team", "Write to them")
+        log.log.write_text(text, encoding="utf-8")
+        child.sendline("a")
+        printed = answered(child, ("initials.*: ", ""))
+    assert printed.count("edited outside pcc-actions") == 1
+    assert "That is recorded too." in " ".join(printed.split())
 
 
 def test_board_and_date_are_asked_for(log: Pcc) -> None:

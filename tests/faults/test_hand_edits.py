@@ -20,6 +20,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield prepared(tmp_path_factory.mktemp("edits") / "model")
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(EDITS)
 def test_what_was_typed_is_recorded_or_refused_with_the_line(

@@ -10,7 +10,7 @@ from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.parse import parse_reference
 from pcc_actions.core.text.similarity import similarity
 from pcc_actions.importing.matching import PERHAPS, Known
-from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.extracted import ExtractedAction
 from tests.builders import day
 from tests.growth import grows_evenly
 
@@ -32,10 +32,10 @@ def test_every_action_with_like_words_is_looked_at(
 ) -> None:
     log = log_of([" ".join(words) for words in texts])
     words = " ".join(asked)
-    found = {place for _, place in Known(log, "GPB")._alike(Found(words, ("x",)))}
-    assert found == {
-        place
-        for place, action in enumerate(log.actions)
+    extracted = {index for _, index in Known(log, "GPB")._alike(ExtractedAction(words, ("x",)))}
+    assert extracted == {
+        index
+        for index, action in enumerate(log.actions)
         if shares_a_quarter(words, action.text) and similarity(words, action.text) >= PERHAPS
     }
 
@@ -48,17 +48,20 @@ def shares_a_quarter(one: str, other: str) -> bool:
 @pytest.mark.parametrize("reference", ["1.14/02/2023", None])
 def test_the_same_words_under_the_item_are_met_once(reference: str | None) -> None:
     log = log_of(["Price the vans"])
-    known, found = Known(log, "GPB"), Found("Price the vans", ("x",), reference=reference)
-    assert known.match(found, parse_reference("1.14/02/2023"), DAY).place == 0
-    assert known.match(found, parse_reference("1.14/02/2023"), DAY).place is None
+    known, extracted = (
+        Known(log, "GPB"),
+        ExtractedAction("Price the vans", ("x",), reference=reference),
+    )
+    assert known.match(extracted, parse_reference("1.14/02/2023"), DAY).index == 0
+    assert known.match(extracted, parse_reference("1.14/02/2023"), DAY).index is None
 
 
 def test_in_a_log_of_nothing_but_like_words_the_closest_is_met() -> None:
     texts = [f"Price the {word} vans of the fleet" for word in words(60)]
     known = Known(log_of(texts), "GPB")
-    for place in (0, 29, 59):
-        earlier = Found(texts[place], ("x",), earlier=True)
-        assert known.match(earlier, parse_reference("9.07/03/2023"), DAY).place == place
+    for index in (0, 29, 59):
+        earlier = ExtractedAction(texts[index], ("x",), earlier=True)
+        assert known.match(earlier, parse_reference("9.07/03/2023"), DAY).index == index
 
 
 def words(count: int) -> list[str]:
@@ -66,7 +69,7 @@ def words(count: int) -> list[str]:
 
 
 def test_the_time_for_a_row_does_not_grow_with_the_actions_that_are_like_it() -> None:
-    rows = [Found(f"Price the {word} vans", ("x",)) for word in words(200)]
+    rows = [ExtractedAction(f"Price the {word} vans", ("x",)) for word in words(200)]
 
     def work(count: int) -> None:
         known = Known(log_of([f"Price the {word} vans of it" for word in words(count)]), "GPB")

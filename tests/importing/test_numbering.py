@@ -4,15 +4,15 @@ import pytest
 
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
-from pcc_actions.importing.numbering import counted_items, minute_of, numbers_of, typed_of
-from pcc_actions.minutes.extracted import Found
+from pcc_actions.importing.numbering import counted_items, item_numbers, minute_of, typed_of
+from pcc_actions.minutes.extracted import ExtractedAction
 from tests.builders import day
 
 DATED, SERIAL = ReferenceStyle.parse("{item}.{date}"), ReferenceStyle.parse("{serial:03}/{yy}")
 
 
-def under(item: str | None, **more: Any) -> Found:
-    return Found("Visit the team", ("line 1",), item=item, **more)
+def under(item: str | None, **more: Any) -> ExtractedAction:
+    return ExtractedAction("Visit the team", ("line 1",), item=item, **more)
 
 
 @pytest.mark.parametrize(
@@ -20,13 +20,13 @@ def under(item: str | None, **more: Any) -> Found:
     [("3", "3"), ("3a. Estates", "3a"), ("3.1 Estates", "3.1"), ("03.14/02/2023 - Estates", "3")],
 )
 def test_an_items_own_number(item: str, number: str) -> None:
-    assert numbers_of([under(item)]) == {item: number}
+    assert item_numbers([under(item)]) == {item: number}
     assert not counted_items([under(item)])
 
 
 def test_items_without_a_number_are_counted_on() -> None:
     items = ["Estates", "7a", "Fleet", None, "Estates", "3.31/02/2023", "AB/1"]
-    numbers = numbers_of(map(under, items))
+    numbers = item_numbers(map(under, items))
     assert list(numbers.values()) == ["8", "7a", "9", "10", "11", "12"]
     assert counted_items([under("Estates")])
 

@@ -10,9 +10,14 @@ from pcc_actions.core.changes.actions import complete, defer, discharge, reopen,
 from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
-from pcc_actions.importing.plan import Planned, Planner, intake_of, is_action_log, plan_of
-from pcc_actions.importing.target_meeting import sitting_of
-from pcc_actions.minutes.extracted import Found, Minutes
+from pcc_actions.importing.plan import (
+    MinutesPlanner,
+    PlannedAction,
+    is_action_log,
+    plan_of,
+)
+from pcc_actions.importing.target_meeting import target_meeting_of
+from pcc_actions.minutes.extracted import ExtractedAction, Minutes
 from tests.builders import action, day, did, empty_log, provenance, raised
 from tests.growth import grows_evenly
 from tests.minutes.spoken import HEAD, minutes_of
@@ -21,30 +26,29 @@ VISIT = "Arrange a visit to the establishment team"
 FEBRUARY, MARCH = day("14/02/2023"), day("07/03/2023")
 
 
-def planner_of(log: Log, minutes: Minutes, *, is_log: bool = False) -> Planner:
-    sitting = sitting_of(minutes, log, None, None)
-    return Planner(minutes, log, sitting, provenance("01/06/2023"), "m.txt", is_log)
+def planner_of(log: Log, minutes: Minutes, *, is_log: bool = False) -> MinutesPlanner:
+    target = target_meeting_of(minutes, log, None, None)
+    return MinutesPlanner(minutes, log, target, provenance("01/06/2023"), "m.txt", is_log)
 
 
 def planned(
-    log: Log, *found: Found, on: date | None = MARCH, is_log: bool = False
-) -> list[Planned]:
-    minutes = Minutes("GPB", "Governance & Performance Board", on, actions=found)
+    log: Log, *extracted: ExtractedAction, on: date | None = MARCH, is_log: bool = False
+) -> list[PlannedAction]:
+    minutes = Minutes("GPB", "Governance & Performance Board", on, actions=extracted)
     return list(plan_of(minutes, planner_of(log, minutes, is_log=is_log)))
 
 
-def taken_in(log: Log, *plan: Planned, on: date = MARCH) -> Log:
-    minutes = Minutes("GPB", None, on)
-    sitting = sitting_of(minutes, log, None, None)
-    return import_document(log, intake_of(sitting, None, plan), provenance("01/06/2023"))
+def taken_in(log: Log, *plan: PlannedAction, on: date = MARCH) -> Log:
+    planner = planner_of(log, Minutes("GPB", None, on))
+    return import_document(log, planner.imported(plan), provenance("01/06/2023"))
 
 
-def found(text: str, **more: Any) -> Found:
-    return Found(text, ("line 1",), **more)
+def an_action(text: str, **more: Any) -> ExtractedAction:
+    return ExtractedAction(text, ("line 1",), **more)
 
 
-def earlier(text: str = VISIT, **more: Any) -> Found:
-    return found(text, earlier=True, **{"reference": "3.14/02/2023", "item": "1", **more})
+def earlier(text: str = VISIT, **more: Any) -> ExtractedAction:
+    return an_action(text, earlier=True, **{"reference": "3.14/02/2023", "item": "1", **more})
 
 
 @pytest.fixture
@@ -66,35 +70,35 @@ def test_minutes_against_an_empty_log() -> None:
 
 
 def test_without_a_planner_all_is_asked() -> None:
-    plan = plan_of(Minutes(actions=(found(VISIT),)), None)
+    plan = plan_of(Minutes(actions=(an_action(VISIT),)), None)
     assert [one.plan for one in plan] == ["ask"]
 
 
 def test_the_same_reference_and_a_like_text_is_the_same(log: Log) -> None:
-    one = found(f"OM to {VISIT}", reference="3. 14/2/23")
+    one = an_action(f"OM to {VISIT}", reference="3. 14/2/23")
     assert [each.plan for each in planned(log, one, on=FEBRUARY)] == ["same"]
 
 
 def test_another_text_under_the_same_item_is_a_second_action(log: Log) -> None:
-    one = found("Send members the overtime figures", reference="3.14/02/2023")
+    one = an_action("Send members the overtime figures", reference="3.14/02/2023")
     plan = planned(log, one, on=FEBRUARY)[0]
     assert (plan.plan, plan.reference) == ("new", "3.14/02/2023/2")
 
 
 def test_a_text_half_like_under_the_same_item_is_asked(log: Log) -> None:
-    one = found("Arrange a visit to the control room team", reference="3.14/02/2023")
+    one = an_action("Arrange a visit to the control room team", reference="3.14/02/2023")
     plan = planned(log, one, on=FEBRUARY)[0]
     assert plan.plan == "ask"
     assert "has like words" in plan.why
 
 
 def test_a_near_identical_text_of_the_same_day_is_the_same(log: Log) -> None:
-    one = found(VISIT + ".", item="9")
+    one = an_action(VISIT + ".", item="9")
     assert [each.plan for each in planned(log, one, on=FEBRUARY)] == ["same"]
 
 
 def test_the_same_text_at_another_meeting_is_asked(log: Log) -> None:
-    plan = planned(log, found(VISIT, item="2"))[0]
+    plan = planned(log, an_action(VISIT, item="2"))[0]
     assert plan.plan == "ask"
     assert "3.14/02/2023 of another meeting" in plan.why
 
@@ -151,16 +155,16 @@ def test_an_exemption_is_never_lost(log: Log) -> None:
     one = earlier(exempt="FOIA s.31")
     after = taken_in(log, planned(log, one)[0])
     assert action(after, "3.14/02/2023").exempt == "FOIA s.31"
-    new = found("Price the front office", item="4", exempt="FOIA s.31")
+    new = an_action("Price the front office", item="4", exempt="FOIA s.31")
     after = taken_in(log, planned(log, new)[0])
     assert action(after, "4.07/03/2023").exempt == "FOIA s.31"
 
 
 def test_a_new_action_that_is_done_already(log: Log) -> None:
-    one = found("Send the figures", item="4", status="discharged", update="Sent.")
+    one = an_action("Send the figures", item="4", status="discharged", update="Sent.")
     after = action(taken_in(log, planned(log, one)[0]), "4.07/03/2023")
     assert (after.status, after.closed, after.source) == ("discharged", MARCH, "m.txt")
-    noted = found("Price the front office", item="5", update="Under way.")
+    noted = an_action("Price the front office", item="5", update="Under way.")
     after = action(taken_in(log, planned(log, noted)[0]), "5.07/03/2023")
     assert (after.status, after.history[-1].note) == ("outstanding", "Under way.")
 
@@ -172,14 +176,17 @@ def test_a_new_action_that_is_done_already(log: Log) -> None:
         (earlier("Action", status="discharged"), "does not word it"),
         (earlier("Send members the overtime figures"), "worded otherwise"),
         (earlier("Arrange a visit to the control room team", reference=None), "has other words"),
-        (found("Send the figures", reference="3.31/02/2023"), "31/02/2023 is not a date"),
-        (found("Send the figures", reference="5.14/02/2023"), "is of the meeting of 14/02/2023"),
-        (found("Send the figures", item="5", sure=False), "Only a sentence implies it"),
-        (found("Send the \x07 figures", item="5"), "control character"),
-        (found("Send the figures", reference="AP136"), "does not fit"),
+        (an_action("Send the figures", reference="3.31/02/2023"), "31/02/2023 is not a date"),
+        (
+            an_action("Send the figures", reference="5.14/02/2023"),
+            "is of the meeting of 14/02/2023",
+        ),
+        (an_action("Send the figures", item="5", sure=False), "Only a sentence implies it"),
+        (an_action("Send the \x07 figures", item="5"), "control character"),
+        (an_action("Send the figures", reference="AP136"), "does not fit"),
     ],
 )
-def test_what_is_not_sure_is_asked(log: Log, one: Found, why: str) -> None:
+def test_what_is_not_sure_is_asked(log: Log, one: ExtractedAction, why: str) -> None:
     plan = planned(log, one)[0]
     assert plan.plan == "ask"
     assert why in plan.why
@@ -236,7 +243,7 @@ def test_what_was_reopened_since_stays_so(log: Log) -> None:
 
 def test_the_minutes_that_raised_it_do_not_reopen_it(log: Log) -> None:
     log = did(log, discharge, "3.14/02/2023", "14/02/2023", "Agreed")
-    assert planned(log, found(VISIT, reference="3.14/02/2023"), on=FEBRUARY)[0].plan == "same"
+    assert planned(log, an_action(VISIT, reference="3.14/02/2023"), on=FEBRUARY)[0].plan == "same"
 
 
 def test_reported_complete_is_less_than_discharged(log: Log) -> None:
@@ -245,8 +252,8 @@ def test_reported_complete_is_less_than_discharged(log: Log) -> None:
 
 
 def test_a_sure_action_is_met_before_one_that_a_sentence_implies(log: Log) -> None:
-    implied = found(VISIT, reference="3.14/02/2023", sure=False)
-    sure = found(VISIT, reference="3.14/02/2023")
+    implied = an_action(VISIT, reference="3.14/02/2023", sure=False)
+    sure = an_action(VISIT, reference="3.14/02/2023")
     assert [each.plan for each in planned(log, implied, sure, on=FEBRUARY)] == ["ask", "same"]
 
 
@@ -257,16 +264,18 @@ def test_a_sure_action_is_met_before_one_that_a_sentence_implies(log: Log) -> No
 def test_the_next_meeting_is_the_custom_and_not_stored(
     log: Log, words: str, stored: str | None
 ) -> None:
-    one = found("Send the figures", item="4", due_words=words)
+    one = an_action("Send the figures", item="4", due_words=words)
     after = taken_in(log, planned(log, one)[0])
     assert action(after, "4.07/03/2023").due_words == stored
 
 
 def test_the_rows_of_an_action_log_are_of_many_meetings(log: Log) -> None:
-    old = found("Price the front office", reference="5.04/04/2023", listed=True, status="completed")
+    old = an_action(
+        "Price the front office", reference="5.04/04/2023", listed=True, status="completed"
+    )
     plan = planned(log, old, on=None, is_log=True)[0]
     assert (plan.plan, plan.became and plan.became.on) == ("new", day("01/06/2023"))
-    bare = found("Price the front office", item="2", listed=True)
+    bare = an_action("Price the front office", item="2", listed=True)
     assert "cannot be told" in planned(log, bare, on=None, is_log=True)[0].why
 
 
@@ -281,26 +290,22 @@ def test_an_edited_action_meets_the_log_again(log: Log) -> None:
     assert planner.day == MARCH
 
 
-def test_a_planner_and_an_intake_need_a_board(log: Log) -> None:
-    minutes = Minutes(None, None, MARCH)
-    sitting = sitting_of(minutes, log, None, None)
+def test_a_planner_needs_a_board(log: Log) -> None:
     with pytest.raises(ValueError, match="without a board"):
-        planner_of(log, minutes)
-    with pytest.raises(ValueError, match="without a board"):
-        intake_of(sitting, None, ())
+        planner_of(log, Minutes(None, None, MARCH))
 
 
 def test_which_documents_are_action_logs() -> None:
-    listed = Minutes(actions=(found(VISIT, listed=True),))
+    listed = Minutes(actions=(an_action(VISIT, listed=True),))
     assert is_action_log(listed, "log.docx")
     assert is_action_log(Minutes(), "LOG.XLSX")
     assert not is_action_log(Minutes(), "log.docx")
     assert not is_action_log(Minutes(None, None, MARCH, actions=listed.actions), "log.docx")
 
 
-def many(count: int) -> tuple[Found, ...]:
+def many(count: int) -> tuple[ExtractedAction, ...]:
     """Give rows that print no reference, so that they are all of one item."""
-    return tuple(found(f"Price van {each} of the fleet", item="3") for each in range(count))
+    return tuple(an_action(f"Price van {each} of the fleet", item="3") for each in range(count))
 
 
 @pytest.fixture(scope="module")
@@ -313,7 +318,7 @@ def full() -> Log:
 def test_four_times_the_rows_are_planned_in_about_four_times_the_time(plan: str, full: Log) -> None:
     log = full if plan == "same" else empty_log()
 
-    def work(count: int) -> list[Planned]:
+    def work(count: int) -> list[PlannedAction]:
         return planned(log, *many(count), on=FEBRUARY)
 
     last = work(700)[-1]

@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pcc_actions.core.text.sanitise import cleaned, harmless
-from pcc_actions.importing.source import LONGEST, source_of
+from pcc_actions.importing.source import LONGEST_NAME, source_of
 
 
 @pytest.mark.parametrize("name", ["minutes.docx", "Cofnodion y Bwrdd – Ionawr.docx", "会议.pdf"])
@@ -18,7 +18,7 @@ def test_an_ordinary_name_stays_as_it_is(name: str) -> None:
 def test_any_name_can_be_recorded_and_shown(name: str) -> None:
     source = source_of(name)
     assert cleaned(source, "the source") == harmless(source) == source
-    assert len(source) <= LONGEST
+    assert len(source) <= LONGEST_NAME
 
 
 def test_of_a_long_name_the_middle_goes() -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from pcc_actions.core.model import Settings
 from pcc_actions.errors import Refused
-from pcc_actions.importing.target_meeting import sitting_of, style_of
-from pcc_actions.minutes.extracted import Found, Minutes
+from pcc_actions.importing.target_meeting import style_of, target_meeting_of
+from pcc_actions.minutes.extracted import ExtractedAction, Minutes, RemarkCode
 from tests.builders import day, empty_log
 
 FEBRUARY = day("14/02/2023")
@@ -14,56 +14,70 @@ STRANGE = Minutes(None, "Community Safety Panel", FEBRUARY)
 
 
 def printing(*references: str) -> Minutes:
-    found = [Found("Visit", ("line 1",), reference=each) for each in references]
-    return replace(STRANGE, actions=tuple(found))
+    extracted = [ExtractedAction("Visit", ("line 1",), reference=each) for each in references]
+    return replace(STRANGE, actions=tuple(extracted))
 
 
 def test_the_document_says_which_meeting_it_is_of() -> None:
-    sitting = sitting_of(NAMED, empty_log(), None, None)
-    assert sitting.board
-    assert (sitting.board.code, sitting.day, sitting.missing) == ("GPB", FEBRUARY, ())
+    target = target_meeting_of(NAMED, empty_log(), None, None)
+    assert target.board
+    assert (target.board.code, target.day, target.missing) == ("GPB", FEBRUARY, ())
 
 
 def test_what_is_said_goes_before_what_is_printed() -> None:
-    sitting = sitting_of(NAMED, empty_log(), "pam", day("26/01/2021"))
-    assert sitting.board
-    assert (sitting.board.code, sitting.day) == ("PAM", day("26/01/2021"))
-    assert len(sitting.findings) == 2
+    target = target_meeting_of(NAMED, empty_log(), "pam", day("26/01/2021"))
+    assert target.board
+    assert (target.board.code, target.day) == ("PAM", day("26/01/2021"))
+    assert len(target.findings) == 2
 
 
 def test_what_agrees_is_no_finding() -> None:
-    assert sitting_of(NAMED, empty_log(), "GPB", FEBRUARY).findings == ()
+    assert target_meeting_of(NAMED, empty_log(), "GPB", FEBRUARY).findings == ()
 
 
 def test_what_cannot_be_told_is_missing() -> None:
-    sitting = sitting_of(Minutes(), empty_log(), None, None)
-    assert (sitting.board, sitting.day) == (None, None)
-    assert [each.sentence.split(":")[0] for each in sitting.missing] == [
+    target = target_meeting_of(Minutes(), empty_log(), None, None)
+    assert (target.board, target.day) == (None, None)
+    assert [each.sentence.split(":")[0] for each in target.missing] == [
         "The board cannot be told",
         "The date of the meeting cannot be told",
     ]
 
 
+def test_what_is_missing_is_told_by_its_code() -> None:
+    log = empty_log()
+    assert target_meeting_of(Minutes(), log, None, None).lacks(RemarkCode.BOARD_MISSING)
+    assert target_meeting_of(Minutes(), log, None, None).lacks(RemarkCode.DATE_MISSING)
+    assert not target_meeting_of(Minutes(), log, "GPB", None).lacks(RemarkCode.BOARD_MISSING)
+    assert not target_meeting_of(Minutes(), log, None, FEBRUARY).lacks(RemarkCode.DATE_MISSING)
+
+
+def test_a_board_of_any_name_is_missing_where_no_day_is_needed() -> None:
+    named = Minutes(None, "Candidate Selection Panel")
+    missing = target_meeting_of(named, empty_log(), None, None, needs_day=False).missing
+    assert [each.code for each in missing] == [RemarkCode.BOARD_MISSING]
+
+
 def test_a_board_that_the_log_has_not_is_not_taken_for_the_usual_one() -> None:
     log = replace(empty_log(), settings=Settings(default_board="GPB"))
-    assert sitting_of(STRANGE, log, None, None).board is None
-    usual = sitting_of(Minutes(), log, None, FEBRUARY)
+    assert target_meeting_of(STRANGE, log, None, None).board is None
+    usual = target_meeting_of(Minutes(), log, None, FEBRUARY)
     assert usual.board
     assert usual.board.code == "GPB"
     assert "the usual one" in usual.findings[0].sentence
 
 
 def test_a_new_board_has_the_name_that_is_printed() -> None:
-    sitting = sitting_of(STRANGE, empty_log(), "CSP", None)
-    assert sitting.new
-    assert sitting.board
-    assert (sitting.board.code, sitting.board.name) == ("CSP", "Community Safety Panel")
+    target = target_meeting_of(STRANGE, empty_log(), "CSP", None)
+    assert target.new
+    assert target.board
+    assert (target.board.code, target.board.name) == ("CSP", "Community Safety Panel")
 
 
 @pytest.mark.parametrize("minutes", [NAMED, Minutes()])
 def test_a_code_that_nobody_knows(minutes: Minutes) -> None:
     with pytest.raises(Refused, match="no board GBP"):
-        sitting_of(minutes, empty_log(), "GBP", None)
+        target_meeting_of(minutes, empty_log(), "GBP", None)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import textwrap
 from pcc_actions.core.model import Board, Log
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.documents.plain_text import read_text_document
-from pcc_actions.minutes.extracted import Found, Minutes
+from pcc_actions.minutes.extracted import ExtractedAction, Minutes
 from pcc_actions.minutes.reading import read_minutes
 
 LOG = Log(
@@ -31,12 +31,12 @@ def minutes_in_markdown(text: str) -> Minutes:
     return read_minutes(read_markdown(textwrap.dedent(text), "minutes.md"), LOG)
 
 
-def sure_of(text: str) -> list[Found]:
+def sure_of(text: str) -> list[ExtractedAction]:
     """Give the actions that plain text under a usual head marks."""
     minutes = minutes_of(textwrap.dedent(HEAD) + textwrap.dedent(text))
     return [action for action in minutes.actions if action.sure]
 
 
-def told(actions: list[Found]) -> list[tuple[str, tuple[str, ...]]]:
+def told(actions: list[ExtractedAction]) -> list[tuple[str, tuple[str, ...]]]:
     """Give the wording and the owners of each."""
     return [(action.text, action.owners) for action in actions]

@@ -1,6 +1,6 @@
 import pytest
 
-from pcc_actions.minutes.board_and_people import called
+from pcc_actions.minutes.board_and_people import known_names
 from tests.minutes.spoken import minutes_of
 
 
@@ -58,5 +58,5 @@ def test_only_the_attendance_tells_people() -> None:
 
 
 def test_people_are_called_by_initials_first_names_and_surnames() -> None:
-    known = called((("IF", "Iris Field"), ("IF", "Ivo Fox")))
+    known = known_names((("IF", "Iris Field"), ("IF", "Ivo Fox")))
     assert known["iris"] == known["field"] == known["ivo fox"] == "IF"

@@ -4,13 +4,13 @@ from typing import Any
 import pytest
 
 from pcc_actions.minutes.deduplicate import merged, with_pointers, without_repeats
-from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.extracted import ExtractedAction
 from tests.growth import grows_evenly
 from tests.minutes.spoken import minutes_in_markdown, minutes_of
 
 
-def action(text: str, *owners: str, item: str = "1", **known: object) -> Found:
-    base = Found(text=text, where=(f"line {text[:3]}",), owners=owners, item=item)
+def action(text: str, *owners: str, item: str = "1", **known: object) -> ExtractedAction:
+    base = ExtractedAction(text=text, where=(f"line {text[:3]}",), owners=owners, item=item)
     return replace(base, **known)  # type: ignore[arg-type]  # each test names real fields
 
 
@@ -136,8 +136,8 @@ def test_two_serial_references_are_too_few_to_call_one_mistyped() -> None:
     assert minutes_of("Board\n087/18\tWelcome\n08818\tInterests\n").findings == ()
 
 
-def found(text: str, **more: Any) -> Found:
-    return Found(text, ("line 1",), **more)
+def found(text: str, **more: Any) -> ExtractedAction:
+    return ExtractedAction(text, ("line 1",), **more)
 
 
 @pytest.mark.parametrize(
@@ -160,19 +160,22 @@ def test_a_sentence_in_the_wording_of_a_marked_action_is_no_other(
 
 def test_the_places_of_an_action_printed_often_are_each_kept_once() -> None:
     printed = [
-        Found("Price the vans", (where,), owners=("OM",), reference="3.14/02/2023")
+        ExtractedAction("Price the vans", (where,), owners=("OM",), reference="3.14/02/2023")
         for where in ("line 1", "line 2", "line 1", "line 3")
     ]
     (one,), _ = merged(printed)
     assert one.where == ("line 1", "line 2", "line 3")
 
 
-def often(count: int) -> list[Found]:
+def often(count: int) -> list[ExtractedAction]:
     """Give one action as often as that, each time at another place."""
-    return [Found("Price the vans", (f"line {each}",), owners=("OM",)) for each in range(count)]
+    return [
+        ExtractedAction("Price the vans", (f"line {each}",), owners=("OM",))
+        for each in range(count)
+    ]
 
 
-def implied_beside_marked(count: int) -> list[Found]:
+def implied_beside_marked(count: int) -> list[ExtractedAction]:
     marked = [found(f"OM to price the van {each}", item=f"{each}") for each in range(count)]
     return [*marked, *(found(f"He prices van {n}", item="x", sure=False) for n in range(count))]
 

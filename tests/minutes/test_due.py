@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from pcc_actions.minutes.due import dated, due_of
-from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.extracted import ExtractedAction
 
 MEETING = date(2022, 5, 17)
 
@@ -78,12 +78,14 @@ def test_a_day_without_a_year_needs_the_meeting() -> None:
 
 
 def test_the_update_may_say_when_an_outstanding_action_is_due() -> None:
-    action = Found(text="Write", where=("line 1",), update="To come to the June meeting")
+    action = ExtractedAction(text="Write", where=("line 1",), update="To come to the June meeting")
     assert dated(action, MEETING).due_words == "the June meeting"
-    closed = Found(text="Write", where=("line 1",), update="by 3 June 2022", status="discharged")
+    closed = ExtractedAction(
+        text="Write", where=("line 1",), update="by 3 June 2022", status="discharged"
+    )
     assert dated(closed, MEETING).due is None
 
 
 def test_a_due_column_is_taken_as_it_stands() -> None:
-    action = Found(text="Write by 1/1/2030", where=("row 1",), due_words="03/06/2022")
+    action = ExtractedAction(text="Write by 1/1/2030", where=("row 1",), due_words="03/06/2022")
     assert dated(action, MEETING).due == date(2022, 6, 3)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,13 +17,13 @@ from pcc_actions.core.checks import findings
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.documents.detect import read
-from pcc_actions.documents.wire import as_json, from_json
+from pcc_actions.documents.wire import as_json, from_values
 from pcc_actions.exports.about import About
 from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.as_xlsx import xlsx_list
 from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
 from pcc_actions.importing.own.read_own import is_export, read_export
-from pcc_actions.importing.plan import Planned, plan_of
+from pcc_actions.importing.plan import PlannedAction, plan_of
 from tests.test_any_changes import TODAY, Change, changes, logs, outcome, stamped
 
 NOT_TAKEN = ("History", "Source", "First due", "Times deferred", "Standing")
@@ -35,18 +36,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def exported(log: Log, path: Path, as_at: date) -> None:
-    found = snapshots(log, as_at)
+    extracted = snapshots(log, as_at)
     if path.suffix == ".csv":
-        path.write_bytes(csv_list(found, as_at).encode("utf-8-sig"))
+        path.write_bytes(csv_list(extracted, as_at).encode("utf-8-sig"))
         return
     about = About(as_at, 1, datetime(2023, 6, 1, tzinfo=UTC), "GPB", "IF", None, "Some.")
-    path.write_bytes(xlsx_list(found, about, lambda done, of: None))
+    path.write_bytes(xlsx_list(extracted, about, lambda done, of: None))
 
 
 def planned(
     log: Log, path: Path, provenance: Provenance
-) -> tuple[ExportPlanner, tuple[Planned, ...]]:
-    document = from_json(as_json(read(path)))
+) -> tuple[ExportPlanner, tuple[PlannedAction, ...]]:
+    document = from_values(json.loads(as_json(read(path))))
     assert is_export(document)
     minutes = with_codes(read_export(document), log)
     planner = ExportPlanner(minutes, log, None, provenance, path.name)
@@ -75,8 +76,8 @@ def told(log: Log) -> list[Snapshot]:
 
 def cells(log: Log) -> list[dict[str, str]]:
     """Give the cells of an export, but for those that docs/import.md says are not taken over."""
-    found = list(map(_without_custom, snapshots(log, TODAY)))
-    rows = csv.DictReader(io.StringIO(csv_list(found, TODAY)))
+    extracted = list(map(_without_custom, snapshots(log, TODAY)))
+    rows = csv.DictReader(io.StringIO(csv_list(extracted, TODAY)))
     return [{name: row[name] for name in row if name not in NOT_TAKEN} for row in rows]
 
 
@@ -103,7 +104,7 @@ def test_an_empty_log_gets_all_of_an_export(
     provenance = stamped(TODAY, 99)
     planner, plan = planned(empty, folder / f"all{ending}", provenance)
     assert [(one.plan, one.why) for one in plan] == [("new", "")] * len(last.actions)
-    taken = import_document(empty, planner.intake(plan), provenance)
+    taken = import_document(empty, planner.imported(plan), provenance)
     assert told(taken) == told(last)
     assert cells(taken) == cells(last)
     assert [each for each in findings(taken, TODAY) if each.kind == "fault"] == []

@@ -16,8 +16,8 @@ from pcc_actions.core.report.request import paper_request
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.documents.web_page import read_html
-from pcc_actions.importing.plan import Planned, Planner, intake_of, plan_of
-from pcc_actions.importing.target_meeting import sitting_of
+from pcc_actions.importing.plan import MinutesPlanner, PlannedAction, plan_of
+from pcc_actions.importing.target_meeting import target_meeting_of
 from pcc_actions.minutes.extracted import Minutes
 from pcc_actions.minutes.reading import read_minutes
 from tests.builders import action, day, did, empty_log, provenance, raised
@@ -74,14 +74,14 @@ def in_html(tables: list[tuple[str, list[tuple[str, ...]]]]) -> Document:
     return read_html(f"{text}</table><h2>2. Estates</h2><p>The plan was noted.</p>", "m.html")
 
 
-def planned(document: Document, log: Log) -> tuple[Minutes, list[Planned], Log]:
+def planned(document: Document, log: Log) -> tuple[Minutes, list[PlannedAction], Log]:
     """Give what the minutes say, the plan, and the log once the sure ones were taken."""
     minutes = read_minutes(document, log)
-    sitting = sitting_of(minutes, log, None, None)
-    planner = Planner(minutes, log, sitting, provenance("01/06/2023"), document.name, False)
+    target = target_meeting_of(minutes, log, None, None)
+    planner = MinutesPlanner(minutes, log, target, provenance("01/06/2023"), document.name, False)
     plan = plan_of(minutes, planner)
     chosen = [one for one in plan if one.plan in ("new", "change")]
-    after = import_document(log, intake_of(sitting, None, chosen), provenance("01/06/2023"))
+    after = import_document(log, planner.imported(chosen), provenance("01/06/2023"))
     return minutes, list(plan), after
 
 
@@ -152,7 +152,7 @@ def test_an_exempt_action_that_is_told_is_itself(log: Log) -> None:
     ]
     assert {one.plan for one in plan} == {"same"}
     empty = planned(document, replace(log, actions=()))[1]
-    assert {one.found.exempt for one in empty} == {None, "FOIA s.31"}
+    assert {one.extracted.exempt for one in empty} == {None, "FOIA s.31"}
 
 
 def edited(log: Log, reference: str, update: str) -> Log:
@@ -198,4 +198,4 @@ def test_an_action_made_exempt_since_is_only_withheld(log: Log) -> None:
     _, plan, after = planned(document, secret)
     assert "4.14/02/2023" not in [one.known for one in plan]
     assert after.actions == secret.actions
-    assert not re.search("exempt", repr([one.found.exempt for one in plan]))
+    assert not re.search("exempt", repr([one.extracted.exempt for one in plan]))

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from pcc_actions.documents.plain_text import read_text_document
-from pcc_actions.minutes.meeting_dates import meeting_day, next_meeting_day
+from pcc_actions.minutes.meeting_dates import meeting_date_of, next_meeting_date_of
 from pcc_actions.minutes.outline import passages_of
 from tests.minutes.spoken import minutes_in_markdown, minutes_of
 
@@ -36,8 +36,8 @@ def test_the_references_tell_the_day() -> None:
 
 def test_a_day_without_a_year_takes_it_from_the_name_of_the_file() -> None:
     passages = passages_of(read_text_document("Minutes\nDate: Friday 4th July", "x"))
-    assert meeting_day(passages, "team-2025-07-04.pdf") == date(2025, 7, 4)
-    assert meeting_day(passages, "team.pdf") is None
+    assert meeting_date_of(passages, "team-2025-07-04.pdf") == date(2025, 7, 4)
+    assert meeting_date_of(passages, "team.pdf") is None
 
 
 def test_impossible_days_are_none() -> None:
@@ -76,5 +76,5 @@ def test_the_heading_of_its_own_is_believed_first() -> None:
 def test_no_meeting_and_no_next_one() -> None:
     assert minutes_of("Minutes").next_meeting is None
     passages = passages_of(read_text_document("Next meeting 7 March 2023", "x"))
-    assert next_meeting_day(passages, None) == date(2023, 3, 7)
-    assert next_meeting_day(passages, date(2199, 1, 1)) is None
+    assert next_meeting_date_of(passages, None) == date(2023, 3, 7)
+    assert next_meeting_date_of(passages, date(2199, 1, 1)) is None

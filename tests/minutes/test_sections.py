@@ -54,6 +54,39 @@ def test_headings_below_say_more() -> None:
     assert section_of(("Finance",)) is None
 
 
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("Discharged", "discharged"),
+        ("DISCHARGED since the last meeting", "discharged"),
+        ("closed", "discharged"),
+        ("done", "completed"),
+        ("Complete", "completed"),
+        ("COMPLETED", "completed"),
+        ("Doneness", None),
+        ("Decisions", None),
+    ],
+)
+def test_a_heading_below_says_what_became_of_all_under_it(heading: str, status: str | None) -> None:
+    section = section_of(("Action items", heading))
+    assert section
+    assert section.status == status
+
+
+def test_what_stands_under_discharged_is_discharged() -> None:
+    minutes = minutes_in_markdown("""
+        # Board of 9 May 2024
+
+        ## Action items
+
+        ### Discharged
+
+        - Iris Field to price the office
+        - 3.14/02/2024 Iris Field to arrange a visit
+    """)
+    assert {action.status for action in minutes.actions} == {"discharged"}
+
+
 def test_a_closing_list_holds_nothing_but_actions() -> None:
     minutes = minutes_in_markdown("""
         # Board of 9 May 2024

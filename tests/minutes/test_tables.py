@@ -1,5 +1,5 @@
 from pcc_actions.documents.block import Block, Document
-from pcc_actions.minutes.extracted import Found
+from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.reading import read_minutes
 from tests.minutes.spoken import LOG, minutes_in_markdown, minutes_of, sure_of, told
 
@@ -19,7 +19,7 @@ def rows(*texts: str, table: int = 1, where: str = "table 1") -> list[Block]:
     return made
 
 
-def read(*blocks: Block) -> list[Found]:
+def read(*blocks: Block) -> list[ExtractedAction]:
     document = Document("minutes.docx", blocks)
     return [action for action in read_minutes(document, LOG).actions if action.sure]
 

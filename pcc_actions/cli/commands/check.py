@@ -21,6 +21,7 @@ def check(
     dry_run: DryRun = False,
 ) -> None:
     """Look for faults in the log, and remark on what is odd."""
+    from pcc_actions.core.checks.finding import FindingKind
     from pcc_actions.store.located_findings import located_findings
     from pcc_actions.terminal.findings import print_findings
 
@@ -29,7 +30,7 @@ def check(
         _mend(this, fix, accept, dry_run)
     rows = located_findings(this.path, this.now, this.day(as_at), this.clock)
     print_findings(rows)
-    if any(finding.kind == "fault" for _, finding in rows):
+    if any(finding.kind is FindingKind.FAULT for _, finding in rows):
         raise typer.Exit(1)
 
 

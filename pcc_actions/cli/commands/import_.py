@@ -1,28 +1,33 @@
 """`import`: the actions of a document, shown first, then recorded as far as they are accepted."""
 
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.import_options import Given
+from pcc_actions.cli.import_options import ImportOptions
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pcc_actions.cli.stopwatch import Stopwatch
     from pcc_actions.core.model import Log
-    from pcc_actions.documents.block import Document
-    from pcc_actions.importing.planning import Planning
+    from pcc_actions.importing.attendees import Attendees
+    from pcc_actions.importing.document_plan import DocumentPlan
+    from pcc_actions.importing.plan import PlannedAction
+    from pcc_actions.importing.take_in import DocumentImport, ImportRequest, SettleMeeting
+    from pcc_actions.importing.target_meeting import TargetMeeting
+    from pcc_actions.minutes.extracted import Minutes
+    from pcc_actions.store.reading import Reading
 
 
-@with_options(Given)
+@with_options(ImportOptions)
 def import_(
     ctx: typer.Context,
-    given: Given,
+    options: ImportOptions,
     document: Annotated[
         Path,
         typer.Argument(
@@ -31,119 +36,99 @@ def import_(
     ],
 ) -> None:
     """Read the actions out of minutes or an action log, and record what you accept."""
-    from pcc_actions.cli import taking
+    from pcc_actions.cli import import_questions, import_words
     from pcc_actions.cli.stopwatch import Stopwatch
+    from pcc_actions.importing.take_in import DocumentImport
 
-    if given.format == "json" and given.yes and not given.dry_run:
+    if options.format == "json" and options.yes and not options.dry_run:
         raise Refused("--format json prints the plan and records nothing: leave out --yes.")
     this = session(ctx)
-    log = this.read().log
-    watch = Stopwatch(document.name, quiet=given.format == "json")
+    reading = this.read()
+    log, watch = reading.log, Stopwatch(document.name, quiet=options.format == "json")
+    request = requested(document, options)
+    intake = DocumentImport(request, log, this.provenance(), watch, watch.left)
     try:
-        planning = planned(this, log, given, document, watch)
-        shown(planning, given, watch)
+        plan = intake.plan(settling(log, options, watch))
+        shown(plan, options, watch)
     finally:
         watch.clear()
-    if planning.sitting.missing and not given.dry_run:
-        raise Refused(" ".join(each.sentence for each in planning.sitting.missing))
-    if not given.records:
-        return taking.how_to_go_on(given)
-    chosen = taking.asked_one_by_one(planning) if given.asks else taking.sure(planning.plan)
-    people = taking.asked_people(planning, log) if given.asks else ()
-    taking.recorded(this, planning, chosen, people, asked=given.asks)
-    if given.yes:
-        taking.left(planning, log)
+    if plan.target.missing and not options.dry_run:
+        raise Refused(" ".join(each.sentence for each in plan.target.missing))
+    if not options.records:
+        return import_words.say_how_to_go_on(options)
+    accepted = import_questions.asked_one_by_one(plan) if options.asks else plan.sure
+    people = import_questions.asked_people(plan, log) if options.asks else ()
+    recorded(this, reading, intake, plan, accepted, people, asked=options.asks)
+    if options.yes:
+        import_words.say_what_is_left(plan, log)
+    return None
 
 
-def planned(this: Session, log: "Log", given: Given, path: Path, watch: "Stopwatch") -> "Planning":
-    """Read a document and plan what would be done with what it says.
+def requested(document: Path, options: ImportOptions) -> "ImportRequest":
+    """What is wanted of a document. Raises `Refused` for what cannot be said of one."""
+    from pcc_actions.importing.take_in import ImportRequest
+    from pcc_actions.minutes.column_mapping import mapping_of
 
-    At a terminal a board or a date that cannot be told is asked for. Raises `BadFile` where
-    it takes too long.
-    """
-    from pcc_actions.cli import taking
-    from pcc_actions.documents.sandbox import open_document
-    from pcc_actions.importing.own.papers import refuse_own_paper
-    from pcc_actions.importing.own.read_own import is_export
-    from pcc_actions.importing.plan import Planner, is_action_log, plan_of
-    from pcc_actions.importing.planning import Planning
-    from pcc_actions.importing.source import source_of
-    from pcc_actions.minutes.column_mapping import mapped, mapping_of, preview
-    from pcc_actions.minutes.overlong import without_overlong
-    from pcc_actions.minutes.reading import read_minutes
-
-    mapping, day = mapping_of(given.map or []), meeting_day(given.meeting)
-    opened = open_document(path, lambda page: watch("page", page, 0), watch.left, watch)
-    document, overlong = without_overlong(opened)
-    if is_export(document) and not mapping:
-        planning = planned_export(this, log, given, day, document, watch)
-        return replace(planning, findings=(*overlong, *planning.findings))
-    refuse_own_paper(document)
-    meant = mapped(document, mapping)
-    minutes = read_minutes(meant, log, watch)
-    is_log = is_action_log(minutes, document.name)
-    with watch.stopped():
-        sitting = taking.settled(minutes, log, given, day, is_log)
-    provenance, planner = this.provenance(), None
-    if sitting.board and (sitting.day or is_log):
-        planner = Planner(minutes, log, sitting, provenance, document.name, is_log)
-    plan = plan_of(minutes, planner, watch)
-    findings = (*overlong, *taking.findings(minutes, sitting, log, this.now.today, is_log))
-    columns = tuple(preview(document, meant))
-    name = source_of(document.name)
-    return Planning(name, minutes, sitting, planner, plan, findings, columns)
+    mapping, day = mapping_of(options.map or []), meeting_day(options.meeting)
+    return ImportRequest(document, options.board, day, mapping)
 
 
-def planned_export(
-    this: Session,
-    log: "Log",
-    given: Given,
-    day: date | None,
-    document: "Document",
-    watch: "Stopwatch",
-) -> "Planning":
-    """Plan what would be done with each row of a spreadsheet that pcc-actions wrote.
+def settling(log: "Log", options: ImportOptions, watch: "Stopwatch") -> "SettleMeeting":
+    """How what is missing of the meeting is settled: asked for, where somebody is asked."""
+    from pcc_actions.cli.import_questions import asked_meeting
+    from pcc_actions.importing.take_in import unsettled
 
-    Raises `Refused` for a board given with it.
-    """
-    from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
-    from pcc_actions.importing.own.read_own import read_export
-    from pcc_actions.importing.plan import plan_of
-    from pcc_actions.importing.planning import Planning
-    from pcc_actions.importing.source import source_of
-    from pcc_actions.importing.target_meeting import Sitting
+    if not options.asks:
+        return unsettled
 
-    if given.board:
-        raise Refused(f"Each row of {document.name} says its board: leave out --board.")
-    minutes = with_codes(read_export(document, watch), log)
-    planner = ExportPlanner(minutes, log, day, this.provenance(), document.name)
-    plan = plan_of(minutes, planner, watch)
-    findings = (*minutes.findings, *planner.findings(plan))
-    sitting = Sitting(None, day)
-    name = source_of(document.name)
-    return Planning(name, minutes, sitting, planner, plan, findings, (), export=True)
+    def ask(minutes: "Minutes", target: "TargetMeeting") -> "TargetMeeting":
+        with watch.stopped():
+            return asked_meeting(minutes, target, log)
+
+    return ask
 
 
-def shown(planning: "Planning", given: Given, watch: "Stopwatch") -> None:
+def shown(plan: "DocumentPlan", options: ImportOptions, watch: "Stopwatch") -> None:
     """Print the plan. Raises `BadFile` where that takes too long."""
-    if given.format == "json":
+    if options.format == "json":
         from pcc_actions.importing.plan_json import json_plan
         from pcc_actions.terminal.say import hand_over
 
-        hand_over(
-            json_plan(
-                planning.minutes,
-                planning.sitting,
-                planning.plan,
-                planning.findings,
-                planning.columns,
-            )
-        )
-        return
-    from pcc_actions.cli.plan_rows import count, head, row
+        return hand_over(json_plan(plan))
+    from pcc_actions.cli.import_words import count, head, plan_row
     from pcc_actions.terminal.plan import print_plan
 
-    rows = [row(one) for one in planning.plan]
-    findings = [(each.where, each.sentence) for each in planning.findings]
-    words = count(planning.plan)
-    print_plan(head(planning), planning.columns, rows, findings, words, watch.drawing)
+    rows = [plan_row(planned) for planned in plan.actions]
+    findings = [(each.where, each.sentence) for each in plan.findings]
+    return print_plan(head(plan), plan.columns, rows, findings, count(plan.actions), watch.drawing)
+
+
+def recorded(
+    this: Session,
+    reading: "Reading",
+    intake: "DocumentImport",
+    plan: "DocumentPlan",
+    accepted: "Sequence[PlannedAction]",
+    people: "Attendees",
+    *,
+    asked: bool,
+) -> None:
+    """Record what was accepted, as one revision, and say what was done, or why nothing was.
+
+    What was told of the log when it was read for the plan is not told again.
+    """
+    from pcc_actions.cli.saving import record
+    from pcc_actions.cli.untaken import Untaken, said, untaken
+    from pcc_actions.terminal.say import say
+
+    change = intake.change(plan, accepted, people)
+    before: list[Log] = []
+
+    def noting_the_log(log: "Log") -> "Log":
+        before.append(log)
+        return change(log)
+
+    same = record(this, noting_the_log, told=reading) == before[-1]
+    why = untaken(plan.actions, accepted, asked=asked)
+    if why or same:
+        say(said(why or Untaken.IN_THE_LOG, nothing=same))

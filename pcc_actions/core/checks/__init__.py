@@ -7,7 +7,7 @@ of `CHECKS` is the order of the findings.
 from datetime import date
 
 from pcc_actions.core.checks import faults, remarks
-from pcc_actions.core.checks.finding import Check, Finding
+from pcc_actions.core.checks.finding import Check, Finding, faults_first
 from pcc_actions.core.model import Log
 
 CHECKS: tuple[Check, ...] = (
@@ -34,4 +34,4 @@ CHECKS: tuple[Check, ...] = (
 def findings(log: Log, as_at: date) -> list[Finding]:
     """Give everything there is to say of the log as at a day, faults first."""
     said = [finding for check in CHECKS for finding in check(log, as_at)]
-    return sorted(said, key=lambda finding: finding.kind)
+    return sorted(said, key=faults_first)

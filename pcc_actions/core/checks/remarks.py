@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from pcc_actions.core.checks.finding import Finding
+from pcc_actions.core.checks.finding import Finding, RemarkCode
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.replay import exemption_mark
@@ -24,7 +24,7 @@ def no_owner(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions that nobody owns."""
     for place, one in _standing(log, as_at):
         if not one.owners:
-            yield Finding("remark", f"{one.reference} has no owner.", place, "owners")
+            yield Finding(RemarkCode.NO_OWNER, f"{one.reference} has no owner.", place, "owners")
 
 
 def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
     for owner, places in owned.items():
         if owner not in known:
             yield Finding(
-                "remark",
+                RemarkCode.UNKNOWN_OWNER,
                 f"{owner} owns {counted(len(places), 'action')} but is not among the people.",
                 places[0],
                 "owners",
@@ -54,7 +54,7 @@ def no_known_meeting(log: Log, as_at: date) -> Iterator[Finding]:
         unknown = [day for day in (printed, one.raised) if day not in days]
         if unknown:
             sentence = f"{one.reference}: {one.board} has no meeting on {uk(unknown[0])}."
-            yield Finding("remark", sentence, place, "reference")
+            yield Finding(RemarkCode.NO_KNOWN_MEETING, sentence, place, "reference")
 
 
 def near_identical(log: Log, as_at: date) -> Iterator[Finding]:
@@ -66,7 +66,7 @@ def near_identical(log: Log, as_at: date) -> Iterator[Finding]:
         for (_, one), (place, other) in combinations(under, 2):
             if similarity(one.text, other.text) >= NEAR_IDENTICAL:
                 sentence = f"{one.reference} and {other.reference} say nearly the same."
-                yield Finding("remark", sentence, place, "text")
+                yield Finding(RemarkCode.NEAR_IDENTICAL, sentence, place, "text")
 
 
 def odd_due(log: Log, as_at: date) -> Iterator[Finding]:
@@ -74,13 +74,13 @@ def odd_due(log: Log, as_at: date) -> Iterator[Finding]:
     for place, one in _standing(log, as_at):
         if one.due_words and one.outstanding:
             sentence = f"{one.reference} is due only in words: “{one.due_words}”."
-            yield Finding("remark", sentence, place, "due_words")
+            yield Finding(RemarkCode.DUE_ONLY_IN_WORDS, sentence, place, "due_words")
         if one.due and one.due < one.raised:
             sentence = (
                 f"{one.reference} is due on {uk(one.due)}, before it was raised "
                 f"on {uk(one.raised)}."
             )
-            yield Finding("remark", sentence, place, "due")
+            yield Finding(RemarkCode.DUE_BEFORE_RAISED, sentence, place, "due")
 
 
 def bare_discharge(log: Log, as_at: date) -> Iterator[Finding]:
@@ -89,7 +89,7 @@ def bare_discharge(log: Log, as_at: date) -> Iterator[Finding]:
         closings = [event for event in one.history if event.kind == "discharged"]
         if one.status == "discharged" and closings and not closings[-1].note:
             sentence = f"{one.reference} was discharged without a note."
-            yield Finding("remark", sentence, place, "status")
+            yield Finding(RemarkCode.BARE_DISCHARGE, sentence, place, "status")
 
 
 def long_overdue(log: Log, as_at: date) -> Iterator[Finding]:
@@ -101,7 +101,7 @@ def long_overdue(log: Log, as_at: date) -> Iterator[Finding]:
         passed = [day for day in schedule.days(one.board, as_at) if one.due < day <= as_at]
         if len(passed) > MANY_MEETINGS:
             sentence = f"{one.reference} is overdue by {len(passed)} meetings."
-            yield Finding("remark", sentence, place, "due")
+            yield Finding(RemarkCode.LONG_OVERDUE, sentence, place, "due")
 
 
 def often_deferred(log: Log, as_at: date) -> Iterator[Finding]:
@@ -109,7 +109,7 @@ def often_deferred(log: Log, as_at: date) -> Iterator[Finding]:
     for place, one in _standing(log, as_at):
         if one.outstanding and one.deferrals >= MANY_DEFERRALS:
             sentence = f"{one.reference} was deferred {one.deferrals} times."
-            yield Finding("remark", sentence, place, "due")
+            yield Finding(RemarkCode.OFTEN_DEFERRED, sentence, place, "due")
 
 
 def _standing(log: Log, as_at: date) -> Iterator[tuple[int, Snapshot]]:
@@ -128,7 +128,7 @@ def marked_all_the_same(log: Log, as_at: date) -> Iterator[Finding]:
         ground = exemption_mark(action)
         if ground is not None and action.exempt is None:
             yield Finding(
-                "remark",
+                RemarkCode.MARKED_ALL_THE_SAME,
                 f"{one.reference} is withheld from papers: it was marked exempt ({ground}) after "
                 "it was lifted, as of an earlier day. If it may be published: "
                 f"pcc-actions exempt {one.reference} --lift.",
@@ -143,4 +143,4 @@ def unknown_event(log: Log, as_at: date) -> Iterator[Finding]:
         kinds = {event.kind for event in one.history} - HAPPENED.keys()
         if kinds:
             sentence = f"{one.reference} has events of an unknown kind: {joined(sorted(kinds))}."
-            yield Finding("remark", sentence, place, "history")
+            yield Finding(RemarkCode.UNKNOWN_EVENT, sentence, place, "history")

@@ -7,6 +7,9 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 
+DueAsTyped = tuple[date | None, str | None]
+"""A due date and the words for it; neither for the next meeting of the board."""
+
 
 def due_date(log: Log, typed: str, board: str, anchor: date) -> date | None:
     """The day that a due date as typed means; None for the board's own next meeting.
@@ -15,12 +18,34 @@ def due_date(log: Log, typed: str, board: str, anchor: date) -> date | None:
     board's next meeting is a date. What is relative counts from `anchor`. Raises `Refused`
     where no such meeting is known, or where what was typed is no date.
     """
+    named = _board_of_next_meeting(log, typed, board)
+    if named is None:
+        return parse_when(typed, anchor)
+    return None if named == board else next_meeting(log, named, anchor)
+
+
+def due_as_typed(log: Log, typed: str, board: str, anchor: date) -> DueAsTyped:
+    """What was typed as due: a day, or the words where they are no date; both None for custom.
+
+    Raises `Refused` where it is the next meeting of another board and none is known.
+    """
+    if not typed.strip():
+        return None, None
+    if _board_of_next_meeting(log, typed, board) is not None:
+        return due_date(log, typed, board, anchor), None
+    try:
+        return parse_when(typed, anchor), None
+    except Refused:
+        return None, typed
+
+
+def _board_of_next_meeting(log: Log, typed: str, board: str) -> str | None:
+    """The board whose next meeting is meant: `next meeting`, or `next` and its code."""
     words = typed.casefold().split()
     codes = {code.casefold(): code for code in log.boards}
     if words[:1] != ["next"] or len(words) != 2 or words[1] not in ("meeting", *codes):
-        return parse_when(typed, anchor)
-    named = codes.get(words[1], board)
-    return None if named == board else next_meeting(log, named, anchor)
+        return None
+    return codes.get(words[1], board)
 
 
 def later_date(log: Log, typed: str, board: str, anchor: date) -> date:

@@ -22,11 +22,9 @@ def entries_of(log: Log, asked: PaperRequest, *, include_exempt: bool) -> Iterat
         section = _section(action, one, asked)
         if section is None:
             continue
-        public = one if include_exempt else withheld(one)
-        if public is one:
-            yield Entry(section, one, tuple(due_dates(action, schedule, asked.as_at)))
-        else:
-            yield Entry(section, public, withheld=True)
+        told = one if include_exempt else withheld(one)
+        dates = () if told.withheld else due_dates(action, schedule, asked.as_at)
+        yield Entry(section, told, tuple(dates))
 
 
 def closed_between(log: Log, asked: PaperRequest) -> int:

@@ -33,7 +33,11 @@ class Entry:
     section: SectionName
     one: Snapshot
     due_dates: tuple[DueDate, ...] = ()
-    withheld: bool = False
+
+    @property
+    def withheld(self) -> bool:
+        """Whether only what may be published is told of it."""
+        return self.one.withheld
 
 
 def outstanding_row(entry: Entry) -> PaperRow:

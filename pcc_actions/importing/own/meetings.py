@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import accumulate
 
-from pcc_actions.minutes.extracted import Exported, Found
+from pcc_actions.minutes.extracted import ExportedRow, ExtractedAction
 
 
 class ExportMeetings:
@@ -17,16 +17,16 @@ class ExportMeetings:
     on any day.
     """
 
-    def __init__(self, actions: Iterable[Found]) -> None:
+    def __init__(self, actions: Iterable[ExtractedAction]) -> None:
         spans: dict[str, dict[date, date]] = defaultdict(dict)
-        for found in actions:
-            row = found.exported
+        for extracted in actions:
+            row = extracted.exported
             if row and row.raised and row.by_default:
-                of_board, end = spans[row.board], found.due or date.max
+                of_board, end = spans[row.board], extracted.due or date.max
                 of_board[row.raised] = max(end, of_board.get(row.raised, end))
         self._spans = {board: _reaching(of_board) for board, of_board in spans.items()}
 
-    def of(self, row: Exported, due: date | None) -> Iterator[tuple[str, date]]:
+    def of(self, row: ExportedRow, due: date | None) -> Iterator[tuple[str, date]]:
         """Give the meetings of a row, board and day: its own, and `due` where one is given."""
         if row.raised and not self._is_between(row.board, row.raised):
             yield row.board, row.raised

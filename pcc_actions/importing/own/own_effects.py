@@ -14,7 +14,7 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.importing.effects import news, status_news
-from pcc_actions.minutes.extracted import Exported, Found
+from pcc_actions.minutes.extracted import ExportedRow, ExtractedAction
 
 CORRECTABLE: Final = frozenset({"Action", "Owner", "Theme", "Raised", "Due"})
 """The columns of which `pcc-actions correct` puts right what the log has."""
@@ -22,29 +22,31 @@ CORRECTABLE: Final = frozenset({"Action", "Owner", "Theme", "Raised", "Due"})
 _LOST = re.compile("[\ufffd\ufffe\uffff]")  # what no format, or no screen, can hold
 
 
-def on_raising(found: Found, row: Exported, on: date) -> tuple[Outcome | None, date | None]:
+def row_on_raising(
+    extracted: ExtractedAction, row: ExportedRow, on: date
+) -> tuple[Outcome | None, date | None]:
     """Tell what became of an action that the log is to get, and when it was reported complete.
 
     What is said without a day takes effect on the day `on`. The latest update is the note of
     what became of it last.
     """
-    if found.status == "outstanding":
-        return (Outcome(on, note=found.update) if found.update else None), None
-    became = Outcome(_day(found, row) or on, found.status, found.update)
-    if found.status == "completed":
+    if extracted.status == "outstanding":
+        return (Outcome(on, note=extracted.update) if extracted.update else None), None
+    became = Outcome(_day(extracted, row) or on, extracted.status, extracted.update)
+    if extracted.status == "completed":
         return became, None
     return Outcome(became.on, became.status, became.note, row.minute), row.completed_on
 
 
-def _day(found: Found, row: Exported) -> date | None:
+def _day(extracted: ExtractedAction, row: ExportedRow) -> date | None:
     """Give the day on which it came to be as it is, where that is told."""
     days = {"completed": row.completed_on, "discharged": row.closed, "withdrawn": row.closed}
-    return days.get(found.status)
+    return days.get(extracted.status)
 
 
-def effect_of(
-    found: Found,
-    row: Exported,
+def row_effect(
+    extracted: ExtractedAction,
+    row: ExportedRow,
     action: Action,
     now: Snapshot,
     schedule: Schedule,
@@ -55,15 +57,15 @@ def effect_of(
     `now` is where the action stands; `on` is the day on which what the row tells no day for
     takes effect.
     """
-    status, doubt = status_news(found, action, _day(found, row) or on)
-    day = (_day(found, row) if status else None) or on
+    status, doubt = status_news(extracted, action, _day(extracted, row) or on)
+    day = (_day(extracted, row) if status else None) or on
     became = Outcome(
         day,
         status,
-        news(found, action, found.update),
+        news(extracted, action, extracted.update),
         row.minute if status in CLOSED else None,
-        _later(found, action, now, schedule, on),
-        found.exempt if action.exempt is None else None,
+        _later(extracted, action, now, schedule, on),
+        extracted.exempt if action.exempt is None else None,
     )
     if became == Outcome(day, minute=became.minute):
         return None, doubt
@@ -74,38 +76,38 @@ def effect_of(
 
 
 def _later(
-    found: Found, action: Action, now: Snapshot, schedule: Schedule, on: date
+    extracted: ExtractedAction, action: Action, now: Snapshot, schedule: Schedule, on: date
 ) -> date | None:
     """Give a due date that is later than the one the log has, and was never its due date."""
-    if found.due is None or {found.status, action.status} & CLOSED:
+    if extracted.due is None or {extracted.status, action.status} & CLOSED:
         return None
-    if now.due is not None and found.due <= now.due:
+    if now.due is not None and extracted.due <= now.due:
         return None
     had = {each.day for each in due_dates(action, schedule, on)}
-    return None if found.due in had else found.due
+    return None if extracted.due in had else extracted.due
 
 
-def left_as_they_are(found: Found, row: Exported, now: Snapshot) -> list[str]:
+def left_as_they_are(extracted: ExtractedAction, row: ExportedRow, now: Snapshot) -> list[str]:
     """Name the columns that differ from the log and that an import does not change."""
-    pairs = _pairs(found, row, now)
+    pairs = _pairs(extracted, row, now)
     differing = [name for name, (here, there) in pairs if _bare(here) != _bare(there)]
-    brought_forward = bool(found.due and now.due and found.due < now.due)
-    reworded = found.due is None and _bare(found.due_words) != _bare(now.due_words)
-    emptied = found.due is None and now.due_basis == "stated"
+    brought_forward = bool(extracted.due and now.due and extracted.due < now.due)
+    reworded = extracted.due is None and _bare(extracted.due_words) != _bare(now.due_words)
+    emptied = extracted.due is None and now.due_basis == "stated"
     return [*differing, "Due"] if brought_forward or reworded or emptied else differing
 
 
 def _pairs(
-    found: Found, row: Exported, now: Snapshot
+    extracted: ExtractedAction, row: ExportedRow, now: Snapshot
 ) -> Iterator[tuple[str, tuple[str | None, str | None]]]:
     """Give what a column has and what the log has, for each column that may differ."""
-    yield "Action", (found.text, now.text)
-    yield "Owner", (", ".join(found.owners), ", ".join(now.owners))
+    yield "Action", (extracted.text, now.text)
+    yield "Owner", (", ".join(extracted.owners), ", ".join(now.owners))
     yield "Theme", (row.theme, now.theme)
     yield "Raised", (_written(row.raised), _written(now.raised))
     if now.exempt:
-        yield "Exempt", (found.exempt, now.exempt)
-    if found.status == now.status:
+        yield "Exempt", (extracted.exempt, now.exempt)
+    if extracted.status == now.status:
         yield "Completed on", (_written(row.completed_on), _written(now.completed_on))
         yield "Closed", (_written(row.closed), _written(now.closed))
         yield "Minute", (row.minute, now.minute)

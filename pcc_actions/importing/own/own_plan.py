@@ -12,6 +12,7 @@ from pcc_actions.core.changes.imported import (
     import_document,
 )
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.dates.due import DueAsTyped, due_as_typed
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.replay import CLOSED
@@ -23,19 +24,27 @@ from pcc_actions.core.references.parse import printed_parts, reference_key
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.similarity import same_words, similarity
 from pcc_actions.errors import Refused
+from pcc_actions.importing.attendees import Attendees
 from pcc_actions.importing.matching import LIKE
 from pcc_actions.importing.own.meetings import ExportMeetings
 from pcc_actions.importing.own.own_effects import (
     CORRECTABLE,
-    effect_of,
     left_as_they_are,
-    on_raising,
+    row_effect,
+    row_on_raising,
 )
-from pcc_actions.importing.plan import Planned
+from pcc_actions.importing.plan import PlannedAction
 from pcc_actions.importing.source import source_of
-from pcc_actions.minutes.extracted import HEAD, Exported, Found, Minutes, Remark
+from pcc_actions.minutes.extracted import (
+    HEAD,
+    ExportedRow,
+    ExtractedAction,
+    Minutes,
+    Remark,
+    RemarkCode,
+)
 
-Places = dict[tuple[str, str], int]
+Indices = dict[tuple[str, str], int]
 """The places in a log, by board and by what all writings of a reference have in common."""
 
 
@@ -49,7 +58,7 @@ class ExportPlanner:
         self, minutes: Minutes, log: Log, given: date | None, provenance: Provenance, source: str
     ) -> None:
         self._stamp, self._source, self._given = provenance, source_of(source), given
-        self._places = _places(log)
+        self._indices = _indices(log)
         self._as_known = Schedule(log.meetings)
         self._meetings = ExportMeetings(minutes.actions)
         self._met: set[int] = set()
@@ -66,23 +75,23 @@ class ExportPlanner:
         """The day from which dates as said count."""
         return self._given or self._stamp.today
 
-    def planned(self, found: Found, *, settled: bool = False) -> Planned:
+    def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan a row; `settled` says that a person has said what it is."""
-        row, reference = found.exported, found.reference
+        row, reference = extracted.exported, extracted.reference
         if row is None or reference is None or row.trouble:
-            return Planned(found, "ask", reference, why=row.trouble if row else "")
+            return PlannedAction(extracted, "ask", reference, why=row.trouble if row else "")
         if row.board not in self._start.boards:
-            return Planned(found, "ask", reference, why=_no_board(row.board))
-        place = self._places.get((row.board, reference_key(reference)))
-        if place is None:
-            return self._new(found, row, reference, settled)
-        if place in self._met:
+            return PlannedAction(extracted, "ask", reference, why=_no_board(row.board))
+        index = self._indices.get((row.board, reference_key(reference)))
+        if index is None:
+            return self._new(extracted, row, reference, settled)
+        if index in self._met:
             why = f"{reference} stands in a row above too, and that one was read."
-            return Planned(found, "ask", reference, why=why)
-        self._met.add(place)
-        return self._known(found, row, place, settled)
+            return PlannedAction(extracted, "ask", reference, why=why)
+        self._met.add(index)
+        return self._known(extracted, row, index, settled)
 
-    def keep(self, planned: Planned) -> None:
+    def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken. Raises `Refused` where it cannot be any more."""
         if planned.taken:
             self._log.take(planned.taken, self._stamp)
@@ -91,108 +100,133 @@ class ExportPlanner:
         """Forget what was kept, to keep only what a person takes."""
         self._log = GrowingLog(self._start)
 
-    def planned_anew(self, before: Planned, found: Found) -> Planned:
+    def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
         """Plan a row that a person has edited, in the place of what was planned for it."""
-        self._met.discard(self._place(before))
-        return self.planned(found, settled=True)
+        self._met.discard(self._index(before))
+        return self.planned(extracted, settled=True)
 
-    def intake(self, chosen: Sequence[Planned]) -> ImportedDocument:
-        """Put together what is to be recorded: the meetings of what is new, and the actions."""
+    def due(self, extracted: ExtractedAction, typed: str) -> DueAsTyped:
+        """The due date that a person typed, or the words where they are no date."""
+        board = extracted.exported.board if extracted.exported else ""
+        return due_as_typed(self._start, typed, board, self.day)
+
+    def imported(
+        self, accepted: Sequence[PlannedAction], people: Attendees = ()
+    ) -> ImportedDocument:
+        """All that is to be recorded: the meetings of what is new, and the actions accepted."""
         days: list[tuple[str, date]] = []
-        for each in chosen:
-            row, new = each.found.exported, each.taken.new if each.taken else None
+        for each in accepted:
+            row, new = each.extracted.exported, each.taken.new if each.taken else None
             if row and new:
-                days.extend(self._meetings.of(row, None if new.due else each.found.due))
-        taken = tuple(each.taken for each in chosen if each.taken)
-        return ImportedDocument(meetings=tuple(dict.fromkeys(days)), actions=taken)
+                days.extend(self._meetings.of(row, None if new.due else each.extracted.due))
+        taken = tuple(each.taken for each in accepted if each.taken)
+        return ImportedDocument(None, tuple(dict.fromkeys(days)), people, taken)
 
-    def findings(self, plan: Sequence[Planned]) -> Iterator[Remark]:
+    def findings(self, plan: Sequence[PlannedAction]) -> Iterator[Remark]:
         """Say what the rows have that is not taken over."""
-        rows = [one.found.exported for one in plan if one.taken and one.taken.new]
+        rows = [
+            planned.extracted.exported for planned in plan if planned.taken and planned.taken.new
+        ]
         deferred = sum(bool(row and row.deferred) for row in rows)
         if deferred:
             yield Remark(
+                RemarkCode.EARLIER_DUE_DATES,
                 HEAD,
                 f"{counted(deferred, 'action')} had another due date before: only the present "
                 "one is recorded, as the spreadsheet does not say when and why it was given.",
             )
-        for one in plan:
-            place = self._place(one)
-            if one.found.exported and place >= 0:
-                yield from self._left(one.found, one.found.exported, place)
+        for planned in plan:
+            index = self._index(planned)
+            if planned.extracted.exported and index >= 0:
+                yield from self._left(planned.extracted, planned.extracted.exported, index)
 
-    def _left(self, found: Found, row: Exported, place: int) -> Iterator[Remark]:
-        now, reference = self._now(place), self._start.actions[place].reference
-        names = left_as_they_are(found, row, now) if now else []
+    def _left(self, extracted: ExtractedAction, row: ExportedRow, index: int) -> Iterator[Remark]:
+        now, reference = self._now(index), self._start.actions[index].reference
+        names = left_as_they_are(extracted, row, now) if now else []
         if names:
             cure = f" To change it there: pcc-actions correct {reference}."
             said = f"{reference} has another {joined(names)} in the log, which stays as it is."
-            yield Remark(found.where[0], said + cure * bool(CORRECTABLE.intersection(names)))
+            yield Remark(
+                RemarkCode.LEFT_AS_IN_LOG,
+                extracted.where[0],
+                said + cure * bool(CORRECTABLE.intersection(names)),
+            )
 
-    def _now(self, place: int) -> Snapshot | None:
+    def _now(self, index: int) -> Snapshot | None:
         """Give where an action of the log stands, without what is taken in this import."""
-        if place not in self._stood:
-            action = self._start.actions[place]
-            self._stood[place] = snapshot_of(action, self._as_known, self._stamp.today)
-        return self._stood[place]
+        if index not in self._stood:
+            action = self._start.actions[index]
+            self._stood[index] = snapshot_of(action, self._as_known, self._stamp.today)
+        return self._stood[index]
 
-    def _place(self, planned: Planned) -> int:
+    def _index(self, planned: PlannedAction) -> int:
         """Give the place of the action of the log that a row is about, -1 where there is none."""
-        row, known = planned.found.exported, planned.known
-        return self._places.get((row.board, reference_key(known)), -1) if row and known else -1
+        row, known = planned.extracted.exported, planned.known
+        return self._indices.get((row.board, reference_key(known)), -1) if row and known else -1
 
-    def _days(self, found: Found, log: Log) -> Iterator[tuple[str, date]]:
+    def _days(self, extracted: ExtractedAction, log: Log) -> Iterator[tuple[str, date]]:
         """Give the meetings of a row that is new."""
-        row = found.exported
+        row = extracted.exported
         if row is None or row.board not in log.boards:
             return
-        if (row.board, reference_key(found.reference or "")) not in self._places:
-            yield from self._meetings.of(row, found.due if row.by_default else None)
+        if (row.board, reference_key(extracted.reference or "")) not in self._indices:
+            yield from self._meetings.of(row, extracted.due if row.by_default else None)
 
-    def _new(self, found: Found, row: Exported, reference: str, settled: bool) -> Planned:
+    def _new(
+        self, extracted: ExtractedAction, row: ExportedRow, reference: str, settled: bool
+    ) -> PlannedAction:
         raised = row.raised or self.day
-        due, doubt = self._due(found, row, raised)
+        due, doubt = self._due(extracted, row, raised)
         raising = NewAction(
-            printed_parts(reference), row.board, raised, found.text, found.owners, due,
-            found.due_words, found.exempt, row.theme, self._source,
+            printed_parts(reference), row.board, raised, extracted.text, extracted.owners, due,
+            extracted.due_words, extracted.exempt, row.theme, self._source,
         )  # fmt: skip
-        became, completed = on_raising(found, row, max(raised, self.day))
+        became, completed = row_on_raising(extracted, row, max(raised, self.day))
         taken = ImportedAction(raising, None, became, completed, row.formerly)
         try:
             written = self._log.made(taken, self._stamp).reference
         except Refused as trouble:
-            return Planned(found, "ask", reference, why=trouble.sentence)
+            return PlannedAction(extracted, "ask", reference, why=trouble.sentence)
         if reference_key(written) != reference_key(reference):
             doubt = f"It would be recorded as {written}, not {reference}."
         doubt = "" if settled else doubt
-        return Planned(found, "ask" if doubt else "new", written, None, taken, doubt)
+        return PlannedAction(extracted, "ask" if doubt else "new", written, None, taken, doubt)
 
-    def _due(self, found: Found, row: Exported, raised: date) -> tuple[date | None, str]:
+    def _due(
+        self, extracted: ExtractedAction, row: ExportedRow, raised: date
+    ) -> tuple[date | None, str]:
         """Give the due date to record, none for the custom, and what is in doubt of it."""
         if not row.by_default:
-            return found.due, ""
+            return extracted.due, ""
         following = self._as_taken.next_after(row.board, raised, self._stamp.today)
-        if following == found.due:
+        if following == extracted.due:
             return None, ""
-        if found.status in CLOSED:  # it followed no meeting any more, and is not due
-            return found.due, ""
+        if extracted.status in CLOSED:  # it followed no meeting any more, and is not due
+            return extracted.due, ""
         when = f"on {uk(following)} here" if following else "at a meeting that is not known here"
         known = (
-            f"{uk(found.due)} would be recorded as stated"
-            if found.due
+            f"{uk(extracted.due)} would be recorded as stated"
+            if extracted.due
             else "no date was known in the spreadsheet"
         )
-        return found.due, f"By custom it is due {when}; {known}."
+        return extracted.due, f"By custom it is due {when}; {known}."
 
-    def _known(self, found: Found, row: Exported, place: int, settled: bool) -> Planned:
-        action, now = self._start.actions[place], self._now(place)
-        planned = Planned(found, "ask", action.reference, action.reference, status=action.status)
+    def _known(
+        self, extracted: ExtractedAction, row: ExportedRow, index: int, settled: bool
+    ) -> PlannedAction:
+        action, now = self._start.actions[index], self._now(index)
+        planned = PlannedAction(
+            extracted, "ask", action.reference, action.reference, status=action.status
+        )
         if now is None:
             why = f"{action.reference} was raised later, on {uk(action.raised)}."
             return replace(planned, why=why)
         on = max(action.raised, self.day)
-        taken, doubt = effect_of(found, row, action, now, self._as_taken, on)
-        if not same_words(found.text, action.text) and similarity(found.text, action.text) < LIKE:
+        taken, doubt = row_effect(extracted, row, action, now, self._as_taken, on)
+        if (
+            not same_words(extracted.text, action.text)
+            and similarity(extracted.text, action.text) < LIKE
+        ):
             doubt = f"{action.reference} is worded otherwise: {quoted(action.text)}."
         doubt = "" if settled else doubt
         if taken is None:
@@ -209,24 +243,24 @@ def with_codes(minutes: Minutes, log: Log) -> Minutes:
     return replace(minutes, actions=tuple(_with_code(each, log) for each in minutes.actions))
 
 
-def _with_code(found: Found, log: Log) -> Found:
+def _with_code(extracted: ExtractedAction, log: Log) -> ExtractedAction:
     try:
-        code = known_board(log, found.exported.board).code if found.exported else ""
+        code = known_board(log, extracted.exported.board).code if extracted.exported else ""
     except Refused:
-        return found
-    row = replace(found.exported, board=code) if found.exported else None
-    return replace(found, exported=row)
+        return extracted
+    row = replace(extracted.exported, board=code) if extracted.exported else None
+    return replace(extracted, exported=row)
 
 
-def _places(log: Log) -> Places:
+def _indices(log: Log) -> Indices:
     """Give the places of a log's actions, under former references where no other has them now."""
-    now: Places = {}
-    before: Places = {}
-    for place, action in enumerate(log.actions):
-        now.setdefault((action.board, reference_key(action.reference)), place)
+    now: Indices = {}
+    before: Indices = {}
+    for index, action in enumerate(log.actions):
+        now.setdefault((action.board, reference_key(action.reference)), index)
         for code in boards_of(action):
             for reference in (action.reference, *action.formerly):
-                before.setdefault((code, reference_key(reference)), place)
+                before.setdefault((code, reference_key(reference)), index)
     return before | now
 
 

@@ -45,7 +45,7 @@ def _paper(document: Document) -> str | None:
     """Tell which of our papers a document is."""
     texts = [" ".join(block.text.split()) for block in document.blocks[: _START + _TITLE]]
     for start in range(min(_START, len(texts))):
-        found = _OURS.match(" ".join(texts[start : start + _TITLE]))
-        if found:
-            return found[1]
+        match = _OURS.match(" ".join(texts[start : start + _TITLE]))
+        if match:
+            return match[1]
     return None

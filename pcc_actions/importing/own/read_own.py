@@ -5,19 +5,27 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pcc_actions.core.dates.parse import parse_date
-from pcc_actions.core.headings import READ_BACK, ColumnHeading, columns_read, is_ours
+from pcc_actions.core.fields import ColumnHeading
+from pcc_actions.core.headings import READ_BACK, columns_read, is_ours
 from pcc_actions.core.model import NEXT_MEETING, STATUSES, Status
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.extracted import HEAD, Exported, Found, Minutes, Remark
+from pcc_actions.minutes.extracted import (
+    HEAD,
+    ExportedRow,
+    ExtractedAction,
+    Minutes,
+    Remark,
+    RemarkCode,
+)
 
 _ENDINGS = (".csv", ".xlsx")
 _BETWEEN = re.compile(r", |\n")
 
-Row = dict[str, str]
+CellsByHeading = dict[str, str]
 
 
 def is_export(document: Document) -> bool:
@@ -29,7 +37,7 @@ def is_export(document: Document) -> bool:
 
 def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
     """Read the rows of an export; one that was withheld gives a finding and no action."""
-    actions: list[Found] = []
+    actions: list[ExtractedAction] = []
     findings: list[Remark] = []
     headings: list[str] = []
     for block in followed(document.blocks, "reading", watch):
@@ -39,7 +47,13 @@ def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
             continue
         row = dict.fromkeys(READ_BACK, "") | _row(headings, _texts(block))
         if is_withheld_words(row[ColumnHeading.ACTION]):
-            findings.append(Remark(block.where, nothing_read(row[ColumnHeading.REFERENCE].strip())))
+            findings.append(
+                Remark(
+                    RemarkCode.WITHHELD,
+                    block.where,
+                    nothing_read(row[ColumnHeading.REFERENCE].strip()),
+                )
+            )
         else:
             actions.append(_found(row, block.where))
     return Minutes(board_name=_boards(actions), actions=tuple(actions), findings=tuple(findings))
@@ -49,7 +63,7 @@ def _texts(block: Block) -> list[str]:
     return ["\n".join(inner.text for inner in cell) for cell in block.cells]
 
 
-def _row(headings: Sequence[str], texts: Sequence[str]) -> Row:
+def _row(headings: Sequence[str], texts: Sequence[str]) -> CellsByHeading:
     """Give the cells by their headings; of two columns of one name the first counts."""
     return dict(reversed(list(zip(headings, texts, strict=False))))
 
@@ -59,20 +73,26 @@ def _not_read(headings: Iterable[str]) -> list[Remark]:
     if not others:
         return []
     names = joined([quoted(each) for each in others])
-    return [Remark(HEAD, f"An export has no column {names}; nothing was read of it.")]
+    return [
+        Remark(
+            RemarkCode.COLUMN_NOT_READ,
+            HEAD,
+            f"An export has no column {names}; nothing was read of it.",
+        )
+    ]
 
 
-def _boards(actions: Iterable[Found]) -> str | None:
+def _boards(actions: Iterable[ExtractedAction]) -> str | None:
     codes = dict.fromkeys(each.exported.board for each in actions if each.exported)
     return ", ".join(codes) or None
 
 
-def _found(row: Row, where: str) -> Found:
+def _found(row: CellsByHeading, where: str) -> ExtractedAction:
     troubles: list[str] = []
     due = _day(row, ColumnHeading.DUE, troubles)
     words = row[ColumnHeading.DUE_IN_WORDS].strip()
     by_default = NEXT_MEETING in (row[ColumnHeading.DUE_BASIS].strip().casefold(), words.casefold())
-    return Found(
+    return ExtractedAction(
         text=row[ColumnHeading.ACTION],
         where=(where,),
         reference=row[ColumnHeading.REFERENCE].strip() or None,
@@ -88,7 +108,7 @@ def _found(row: Row, where: str) -> Found:
     )
 
 
-def _exported(row: Row, by_default: bool, troubles: list[str]) -> Exported:
+def _exported(row: CellsByHeading, by_default: bool, troubles: list[str]) -> ExportedRow:
     first, due = row[ColumnHeading.FIRST_DUE].strip(), row[ColumnHeading.DUE].strip()
     raised = _day(row, ColumnHeading.RAISED, troubles)
     completed_on, closed = (
@@ -99,7 +119,7 @@ def _exported(row: Row, by_default: bool, troubles: list[str]) -> Exported:
         troubles.append("It has no reference.")
     if raised is None:
         troubles.append("It does not say when it was raised.")
-    return Exported(
+    return ExportedRow(
         board=row[ColumnHeading.BOARD].strip(),
         raised=raised,
         by_default=by_default,
@@ -118,7 +138,7 @@ def _parts(cell: str) -> Iterable[str]:
     return filter(None, (part.strip() for part in _BETWEEN.split(cell)))
 
 
-def _day(row: Row, heading: str, troubles: list[str]) -> date | None:
+def _day(row: CellsByHeading, heading: str, troubles: list[str]) -> date | None:
     """Read a day; of one that cannot be read it is noted why."""
     if not row[heading].strip():
         return None
@@ -129,7 +149,7 @@ def _day(row: Row, heading: str, troubles: list[str]) -> date | None:
         return None
 
 
-def _status(row: Row, troubles: list[str]) -> Status:
+def _status(row: CellsByHeading, troubles: list[str]) -> Status:
     word = row[ColumnHeading.STATUS].strip().casefold() or "outstanding"
     status = next((known for known in STATUSES if known == word), None)
     if status is None:

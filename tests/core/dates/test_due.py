@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pcc_actions.core.dates.due import due_date, later_date
+from pcc_actions.core.dates.due import due_as_typed, due_date, later_date
 from pcc_actions.core.model import Board, Log, Meeting
 from pcc_actions.errors import Refused
 
@@ -38,6 +38,28 @@ def test_what_is_relative_counts_from_the_anchor(typed: str) -> None:
 def test_what_is_no_known_date_is_refused(typed: str) -> None:
     with pytest.raises(Refused):
         due_date(LOG, typed, "GPB", RAISED)
+
+
+@pytest.mark.parametrize(
+    ("typed", "due", "words"),
+    [
+        ("28/02/2023", date(2023, 2, 28), None),
+        ("next PAM", date(2023, 2, 21), None),
+        ("next gpb", None, None),
+        ("next meeting", None, None),
+        (" ", None, None),
+        ("after the election", None, "after the election"),
+        ("next week or so", None, "next week or so"),
+        ("the next PAM", None, "the next PAM"),
+    ],
+)
+def test_what_is_no_date_stays_words(typed: str, due: date | None, words: str | None) -> None:
+    assert due_as_typed(LOG, typed, "GPB", RAISED) == (due, words)
+
+
+def test_a_next_meeting_of_which_none_is_known_is_refused_and_no_words() -> None:
+    with pytest.raises(Refused, match="No SPCB meeting after 14/02/2023 is known"):
+        due_as_typed(LOG, "next SPCB", "GPB", RAISED)
 
 
 def test_an_action_is_deferred_to_a_date_always() -> None:

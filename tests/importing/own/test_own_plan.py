@@ -26,10 +26,10 @@ from pcc_actions.errors import Refused
 from pcc_actions.exports.about import About
 from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.as_xlsx import xlsx_list
-from pcc_actions.importing.effects import words_of
+from pcc_actions.importing.effects import outcome_words
 from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
 from pcc_actions.importing.own.read_own import read_export
-from pcc_actions.importing.plan import Planned, plan_of
+from pcc_actions.importing.plan import PlannedAction, plan_of
 from tests.builders import action, day, did, empty_log, provenance, raised, typed_over
 from tests.growth import grows_evenly
 from tests.importing.own.test_read_own import VISIT
@@ -40,7 +40,7 @@ REFERENCE = "3.14/02/2023"
 
 def planner_of(
     text: str, log: Log, given: str | None = None
-) -> tuple[ExportPlanner, tuple[Planned, ...]]:
+) -> tuple[ExportPlanner, tuple[PlannedAction, ...]]:
     minutes = with_codes(read_export(read_values(text, "actions.csv")), log)
     planner = ExportPlanner(
         minutes, log, day(given) if given else None, provenance(TODAY), "actions.csv"
@@ -64,7 +64,7 @@ def edited(log: Log, *pairs: tuple[str, str]) -> str:
 def taken(text: str, log: Log, given: str | None = None) -> Log:
     planner, plan = planner_of(text, log, given)
     chosen = [one for one in plan if one.plan in ("new", "change")]
-    return import_document(log, planner.intake(chosen), provenance(TODAY))
+    return import_document(log, planner.imported(chosen), provenance(TODAY))
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def log() -> Log:
     return raised(empty_log(), REFERENCE, "Visit the establishment team", "EI", "T/DCC")
 
 
-def only(text: str, log: Log, given: str | None = None) -> Planned:
+def only(text: str, log: Log, given: str | None = None) -> PlannedAction:
     (one,) = planner_of(text, log, given)[1]
     return one
 
@@ -92,7 +92,7 @@ def test_a_changed_cell_is_a_change(log: Log, cells: list[tuple[str, str]], says
         text = text.replace(f'"{before}"', f'"{after}"').replace(f'"{before} "', f'"{after}"')
     one = only(text, log)
     assert one.plan == ("change" if says else "same")
-    assert one.became is None or words_of(one.became) == says
+    assert one.became is None or outcome_words(one.became) == says
 
 
 def test_an_update_and_an_exemption_are_changes(log: Log) -> None:
@@ -101,7 +101,7 @@ def test_an_update_and_an_exemption_are_changes(log: Log) -> None:
     assert (one.plan, one.became and one.became.note) == ("change", "A date was found")
     closed = did(log, exempt, REFERENCE, "02/03/2023", "FOIA s.31")
     one = only(exported(closed), log)
-    assert (one.plan, words_of(one.became) if one.became else "") == (
+    assert (one.plan, outcome_words(one.became) if one.became else "") == (
         "change",
         "exempt (FOIA s.31)",
     )
@@ -234,7 +234,7 @@ def test_a_row_that_stands_there_twice_is_asked_about(log: Log) -> None:
     assert [one.plan for one in planner_of(twice, log)[1]] == ["same", "ask"]
     assert [one.plan for one in planner_of(twice, empty_log())[1]] == ["new", "ask"]
     planner, plan = planner_of(twice, log)
-    assert planner.planned_anew(plan[0], plan[0].found).plan == "same"
+    assert planner.planned_anew(plan[0], plan[0].extracted).plan == "same"
 
 
 def test_a_row_with_a_trouble_is_asked_about(log: Log) -> None:
@@ -319,7 +319,7 @@ def test_a_former_reference_still_finds_it(log: Log) -> None:
 def test_a_row_that_a_person_has_edited_is_settled(log: Log) -> None:
     planner, plan = planner_of(edited(log, ("Visit the establishment team", "Price it")), log)
     assert plan[0].plan == "ask"
-    assert planner.planned_anew(plan[0], plan[0].found).plan == "same"
+    assert planner.planned_anew(plan[0], plan[0].extracted).plan == "same"
     assert planner.day == day(TODAY)
     planner, plan = planner_of(exported(log), empty_log())
     planner.start_again()
@@ -359,18 +359,18 @@ def test_hostile_texts_come_back(ending: str, tmp_path: Path) -> None:
     for number, text in enumerate(texts, start=1):
         log = raised(log, f"{number}.14/02/2023", text, "Head of Estates and Fleet", theme=text)
         log = did(log, discharge, f"{number}.14/02/2023", "01/03/2023", text, text)
-    path, found = tmp_path / f"a{ending}", snapshots(log, day(TODAY))
+    path, extracted = tmp_path / f"a{ending}", snapshots(log, day(TODAY))
     about = About(day(TODAY), 1, datetime(2023, 6, 1, tzinfo=UTC), "GPB", "IF", None, "Some.")
     made: dict[str, Callable[[], bytes]] = {
-        ".csv": lambda: csv_list(found, day(TODAY)).encode("utf-8-sig"),
-        ".xlsx": lambda: xlsx_list(found, about, lambda done, of: None),
+        ".csv": lambda: csv_list(extracted, day(TODAY)).encode("utf-8-sig"),
+        ".xlsx": lambda: xlsx_list(extracted, about, lambda done, of: None),
     }
     path.write_bytes(made[ending]())
     empty = Log(boards=log.boards)
     minutes = with_codes(read_export(read(path)), empty)
     planner = ExportPlanner(minutes, empty, None, provenance(TODAY), path.name)
-    now = import_document(empty, planner.intake(plan_of(minutes, planner)), provenance(TODAY))
-    assert list(map(_words, snapshots(now, day(TODAY)))) == list(map(_words, found))
+    now = import_document(empty, planner.imported(plan_of(minutes, planner)), provenance(TODAY))
+    assert list(map(_words, snapshots(now, day(TODAY)))) == list(map(_words, extracted))
 
 
 def _words(one: Snapshot) -> tuple[object, ...]:
@@ -393,7 +393,7 @@ def rows_of(count: int) -> str:
 
 
 def test_four_times_the_rows_are_planned_in_about_four_times_the_time() -> None:
-    def work(text: str) -> tuple[Planned, ...]:
+    def work(text: str) -> tuple[PlannedAction, ...]:
         return planner_of(text, empty_log())[1]
 
     assert [one.plan for one in work(rows_of(3))] == ["new", "new", "new"]

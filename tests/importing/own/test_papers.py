@@ -15,8 +15,8 @@ from pcc_actions.documents.detect import read
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.errors import BadFile
 from pcc_actions.importing.own.papers import refuse_own_paper
-from pcc_actions.importing.plan import Planner, plan_of
-from pcc_actions.importing.target_meeting import sitting_of
+from pcc_actions.importing.plan import MinutesPlanner, plan_of
+from pcc_actions.importing.target_meeting import target_meeting_of
 from pcc_actions.minutes.reading import read_minutes
 from pcc_actions.papers.docx.paper import docx_paper
 from pcc_actions.papers.paper_html import html_paper
@@ -56,8 +56,8 @@ def paper(log: Log, marking: str | None, *, arising: bool) -> Report:
 def plans(path: Path, log: Log) -> list[tuple[str, str]]:
     document = read(path)
     minutes = read_minutes(document, log)
-    sitting = sitting_of(minutes, log, None, None)
-    planner = Planner(minutes, log, sitting, provenance("01/06/2023"), document.name, False)
+    target = target_meeting_of(minutes, log, None, None)
+    planner = MinutesPlanner(minutes, log, target, provenance("01/06/2023"), document.name, False)
     return [(one.plan, one.known or "") for one in plan_of(minutes, planner)]
 
 

@@ -12,7 +12,7 @@ from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.runs import row
 from pcc_actions.documents.spreadsheet import read_sheet, read_values
 from pcc_actions.importing.own.read_own import is_export, read_export
-from pcc_actions.minutes.extracted import Found, Minutes
+from pcc_actions.minutes.extracted import ExtractedAction, Minutes
 
 HEADINGS = (
     "Reference", "Board", "Action", "Owner", "Status", "Standing", "Raised", "Due",
@@ -44,20 +44,20 @@ def minutes_of(*rows: dict[str, str], headings: tuple[str, ...] = HEADINGS) -> M
     return read_export(document)
 
 
-def found(**cells: str) -> Found:
+def extracted(**cells: str) -> ExtractedAction:
     more = {name.replace("_", " "): value for name, value in cells.items()}
     (one,) = minutes_of(VISIT | more).actions
     return one
 
 
 def trouble(**cells: str) -> str:
-    one = found(**cells)
+    one = extracted(**cells)
     assert one.exported
     return one.exported.trouble
 
 
 def test_a_row_is_read_as_it_stands() -> None:
-    one = found(Owner="T/DCC, Head of Estates and Fleet, Supt Local Policing", Due="2023-04-04")
+    one = extracted(Owner="T/DCC, Head of Estates and Fleet, Supt Local Policing", Due="2023-04-04")
     assert one.owners == ("T/DCC", "Head of Estates and Fleet", "Supt Local Policing")
     assert (one.text, one.reference, one.due) == (VISIT["Action"], "3.14/02/2023", date(2023, 4, 4))
     assert (one.where, one.status, one.update, one.exempt) == (
@@ -74,14 +74,14 @@ def test_a_row_is_read_as_it_stands() -> None:
      "He said “=1+1”, 'so'", '"', "a;b\tc|d"],
 )  # fmt: skip
 def test_no_words_are_guessed_from_or_tidied(text: str) -> None:
-    assert (found(Action=text).text, found(Action=text).status) == (text, "outstanding")
+    assert (extracted(Action=text).text, extracted(Action=text).status) == (text, "outstanding")
 
 
 @pytest.mark.parametrize(
     ("cell", "text"), [("'=1+1", "=1+1"), ("''=1", "'=1"), ("'tis", "'tis"), ("'-5", "-5")]
 )
 def test_the_apostrophe_before_a_formula_goes_again(cell: str, text: str) -> None:
-    assert found(Action=cell).text == text
+    assert extracted(Action=cell).text == text
 
 
 def test_another_lists_apostrophes_are_its_own() -> None:
@@ -90,18 +90,18 @@ def test_another_lists_apostrophes_are_its_own() -> None:
 
 
 def test_the_due_date_is_stated_in_words_or_by_custom() -> None:
-    words = found(Due_in_words="when the tender is in", Due_basis="words")
-    custom = found(Due="07/03/2023", Due_basis="next meeting")
+    words = extracted(Due_in_words="when the tender is in", Due_basis="words")
+    custom = extracted(Due="07/03/2023", Due_basis="next meeting")
     assert (words.due, words.due_words) == (None, "when the tender is in")
     assert (custom.due, custom.due_words) == (date(2023, 3, 7), None)
     assert custom.exported
     assert custom.exported.by_default
-    assert found(Due_in_words="next meeting").due_words is None
+    assert extracted(Due_in_words="next meeting").due_words is None
 
 
 def test_earlier_due_dates_are_noticed() -> None:
     told = [
-        found(Due="04/04/2023", First_due=first, Times_deferred=times).exported
+        extracted(Due="04/04/2023", First_due=first, Times_deferred=times).exported
         for first, times in [
             ("04/04/2023", "0"),
             ("07/03/2023", "0"),
@@ -127,7 +127,7 @@ def test_a_cell_that_cannot_be_read_is_told(cells: dict[str, str], says: str) ->
 
 
 def test_the_status_may_be_typed_in_any_case_or_be_left_out() -> None:
-    assert (found(Status="Discharged ").status, found(Status="").status) == (
+    assert (extracted(Status="Discharged ").status, extracted(Status="").status) == (
         "discharged", "outstanding",
     )  # fmt: skip
 

@@ -1,0 +1,40 @@
+"""What an import comes to before anything is recorded: the document read, and the plan."""
+
+from dataclasses import dataclass
+
+from pcc_actions.importing.plan import ActionPlanner, PlannedAction
+from pcc_actions.importing.target_meeting import TargetMeeting
+from pcc_actions.minutes.extracted import Minutes, Remark
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPlan:
+    """A document read, and what would be done with what it says.
+
+    `planner` is None where nothing can be recorded. `export` says that the document is a
+    spreadsheet that pcc-actions wrote.
+    """
+
+    name: str
+    minutes: Minutes
+    target: TargetMeeting
+    planner: ActionPlanner | None
+    actions: tuple[PlannedAction, ...]
+    findings: tuple[Remark, ...]
+    columns: tuple[tuple[str, str], ...] = ()
+    export: bool = False
+
+    @property
+    def sure(self) -> tuple[PlannedAction, ...]:
+        """The actions that would change the log, and need no asking."""
+        return tuple(each for each in self.actions if each.sure)
+
+    @property
+    def in_doubt(self) -> tuple[PlannedAction, ...]:
+        """The actions that are taken only if somebody says so."""
+        return tuple(each for each in self.actions if each.plan == "ask")
+
+    @property
+    def not_in_log(self) -> tuple[PlannedAction, ...]:
+        """The actions that are not in the log already."""
+        return tuple(each for each in self.actions if each.plan != "same")

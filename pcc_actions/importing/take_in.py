@@ -1,0 +1,182 @@
+"""A document taken into the log: opened, read, aimed at a meeting, planned, and one change.
+
+What a document says is planned beside the log (`DocumentImport.plan`); whoever asked for it
+accepts some of the plan, and what is accepted is one change (`DocumentImport.change`).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from pcc_actions.core.changes.imported import import_document
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Log
+from pcc_actions.core.references.parse import printed_parts
+from pcc_actions.documents.block import Document
+from pcc_actions.documents.limits import SECONDS
+from pcc_actions.documents.sandbox import open_document
+from pcc_actions.documents.watch import Watch, unwatched
+from pcc_actions.errors import Refused
+from pcc_actions.importing.attendees import Attendees, shared_initials
+from pcc_actions.importing.document_plan import DocumentPlan
+from pcc_actions.importing.numbering import counted_items
+from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
+from pcc_actions.importing.own.papers import refuse_own_paper
+from pcc_actions.importing.own.read_own import is_export, read_export
+from pcc_actions.importing.plan import MinutesPlanner, PlannedAction, is_action_log, plan_of
+from pcc_actions.importing.source import source_of
+from pcc_actions.importing.target_meeting import TargetMeeting, target_meeting_of
+from pcc_actions.minutes.column_mapping import Mapping, mapped, preview
+from pcc_actions.minutes.extracted import HEAD, Minutes, Remark, RemarkCode
+from pcc_actions.minutes.overlong import without_overlong
+from pcc_actions.minutes.reading import read_minutes
+
+SettleMeeting = Callable[[Minutes, TargetMeeting], TargetMeeting]
+"""How what is missing of the meeting is settled: by asking somebody, or not at all."""
+
+
+def unsettled(minutes: Minutes, target: TargetMeeting) -> TargetMeeting:
+    """The meeting with what is missing of it still missing."""
+    return target
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """The document that is wanted, and what is said of it: its board, its day, its columns."""
+
+    path: Path
+    board: str | None = None
+    day: date | None = None
+    mapping: Mapping = field(default_factory=dict)
+
+
+class DocumentImport:
+    """One document on its way into a log: the plan first, then the change.
+
+    `watch` follows the work; the document is read within so many `seconds`.
+    """
+
+    def __init__(
+        self,
+        request: ImportRequest,
+        log: Log,
+        provenance: Provenance,
+        watch: Watch = unwatched,
+        seconds: float = SECONDS,
+    ) -> None:
+        self._request, self._log, self._provenance = request, log, provenance
+        self._watch, self._seconds = watch, seconds
+
+    def plan(self, settle: SettleMeeting = unsettled) -> DocumentPlan:
+        """The document, and what would be done with what it says.
+
+        Raises `BadFile` for what cannot be read, or takes too long, and `Refused` for what was
+        said of it and cannot be.
+        """
+        document, overlong = self._opened()
+        if is_export(document) and not self._request.mapping:
+            plan = self._plan_of_export(document)
+        else:
+            plan = self._plan_of_minutes(document, settle)
+        return replace(plan, findings=(*overlong, *plan.findings))
+
+    def change(
+        self, plan: DocumentPlan, accepted: Sequence[PlannedAction], people: Attendees = ()
+    ) -> Callable[[Log], Log]:
+        """The one change that records what was accepted of a plan."""
+        if plan.planner is None:
+            raise ValueError("a document of which nothing can be recorded")
+        document = plan.planner.imported(accepted, people)
+        return lambda log: import_document(log, document, self._provenance)
+
+    def _opened(self) -> tuple[Document, tuple[Remark, ...]]:
+        watch = self._watch
+        opened = open_document(
+            self._request.path, lambda page: watch("page", page, 0), self._seconds, watch
+        )
+        return without_overlong(opened)
+
+    def _plan_of_minutes(self, document: Document, settle: SettleMeeting) -> DocumentPlan:
+        """The plan of minutes, or of an action log that somebody else keeps."""
+        refuse_own_paper(document)
+        with_roles = mapped(document, self._request.mapping)
+        minutes = read_minutes(with_roles, self._log, self._watch)
+        is_log = is_action_log(minutes, document.name)
+        target = settle(minutes, self._target(minutes, is_log))
+        planner = self._planner(minutes, target, document.name, is_log)
+        return DocumentPlan(
+            source_of(document.name),
+            minutes,
+            target,
+            planner,
+            plan_of(minutes, planner, self._watch),
+            self._findings(minutes, target, is_log),
+            tuple(preview(document, with_roles)),
+        )
+
+    def _target(self, minutes: Minutes, is_log: bool) -> TargetMeeting:
+        """The meeting, of which an action log needs no date where its references have some."""
+        asked = self._request
+        dated = any(printed_parts(each.reference or "").day for each in minutes.actions)
+        return target_meeting_of(
+            minutes, self._log, asked.board, asked.day, needs_day=not (is_log and dated)
+        )
+
+    def _planner(
+        self, minutes: Minutes, target: TargetMeeting, name: str, is_log: bool
+    ) -> MinutesPlanner | None:
+        """What plans the actions; None where that cannot be told without board or date."""
+        if target.board is None or not (target.day or is_log):
+            return None
+        return MinutesPlanner(minutes, self._log, target, self._provenance, name, is_log)
+
+    def _plan_of_export(self, document: Document) -> DocumentPlan:
+        """The plan of a spreadsheet that pcc-actions wrote, row by row."""
+        if self._request.board:
+            raise Refused(f"Each row of {document.name} says its board: leave out --board.")
+        minutes = with_codes(read_export(document, self._watch), self._log)
+        day = self._request.day
+        planner = ExportPlanner(minutes, self._log, day, self._provenance, document.name)
+        actions = plan_of(minutes, planner, self._watch)
+        return DocumentPlan(
+            source_of(document.name),
+            minutes,
+            TargetMeeting(None, day),
+            planner,
+            actions,
+            (*minutes.findings, *planner.findings(actions)),
+            export=True,
+        )
+
+    def _findings(
+        self, minutes: Minutes, target: TargetMeeting, is_log: bool
+    ) -> tuple[Remark, ...]:
+        """Everything that could not be settled, each once."""
+        document = document_findings(minutes, target, self._provenance.today, is_log)
+        shared = shared_initials(minutes.people, self._log)
+        return tuple(dict.fromkeys([*document, *shared, *minutes.findings]))
+
+
+def document_findings(
+    minutes: Minutes, target: TargetMeeting, today: date, is_log: bool
+) -> Iterator[Remark]:
+    """What is to be known of a document as a whole."""
+    yield from target.missing
+    yield from target.findings
+    if target.day and target.day > today:
+        said = f"The meeting of {uk(target.day)} is yet to be held."
+        yield Remark(RemarkCode.NOT_YET_HELD, HEAD, said)
+    if is_log and not minutes.actions:
+        yield Remark(
+            RemarkCode.NO_ACTION_COLUMN,
+            HEAD,
+            'No column was taken for the actions: say which it is, as in --map "Task=action".',
+        )
+    if counted_items(minutes.actions) and not is_log:
+        yield Remark(
+            RemarkCode.ITEMS_COUNTED,
+            HEAD,
+            "Not all items have a number: those without are counted on, in their order.",
+        )
