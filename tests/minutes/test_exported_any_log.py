@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.checks import findings
+from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.documents.detect import read
