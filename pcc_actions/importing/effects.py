@@ -11,11 +11,13 @@ from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.replay import CLOSED, due_in_state, replayed
 from pcc_actions.core.model import Action, Status
 from pcc_actions.core.text.similarity import same_words
+from pcc_actions.importing.doubt import Doubt, DoubtCode
 from pcc_actions.minutes.due import dated
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.matters_arising import read_update
 
-Effect = tuple[Outcome | None, str]  # what it changes, None for nothing; and what is in doubt
+Effect = tuple[Outcome | None, Doubt | None]
+"""What is changed, None for nothing, and what is in doubt of it."""
 
 
 def effect_of(
@@ -26,7 +28,7 @@ def effect_of(
     What the log has already, of that day or since, is no change.
     """
     if on < action.raised:
-        return None, f"{action.reference} was raised later, on {uk(action.raised)}."
+        return None, raised_later(action)
     status, doubt = status_news(extracted, action, on)
     later = _later(extracted, action, schedule, on) if action.status not in CLOSED else None
     became = Outcome(
@@ -41,6 +43,12 @@ def effect_of(
     return (None if nothing else became), doubt
 
 
+def raised_later(action: Action) -> Doubt:
+    """That an action of the log is younger than what is said of it."""
+    said = f"{action.reference} was raised later, on {uk(action.raised)}."
+    return Doubt(DoubtCode.RAISED_LATER, said)
+
+
 def on_raising(extracted: ExtractedAction, on: date, minute: str | None) -> Outcome | None:
     """Tell what the document says became of an action that it also raises."""
     status: Status | None = None if extracted.status == "outstanding" else extracted.status
@@ -49,22 +57,28 @@ def on_raising(extracted: ExtractedAction, on: date, minute: str | None) -> Outc
     return Outcome(on, status, extracted.update, minute if status in CLOSED else None)
 
 
-def status_news(extracted: ExtractedAction, action: Action, on: date) -> tuple[Status | None, str]:
+def status_news(
+    extracted: ExtractedAction, action: Action, on: date
+) -> tuple[Status | None, Doubt | None]:
     """Give the status that is new in the log, None where it is not; and what is in doubt."""
     wanted, now = extracted.status, action.status
     if wanted == now or (wanted == "completed" and now in CLOSED):
-        return None, ""
+        return None, None
     since = [event for event in action.history if event.on >= on and event.kind != "raised"]
     if any(event.kind in (wanted, "reopened") for event in since):
-        return None, ""
+        return None, None
     if wanted == "outstanding":
         moved = any(event.kind == now for event in since)
         if not extracted.earlier or moved:
-            return None, ""
-        return wanted, f"The log has it as {now}, and here it is outstanding."
+            return None, None
+        return wanted, _other_status(now, wanted)
     if now in CLOSED:
-        return None, f"The log has it as {now}, and here it is {wanted}."
-    return wanted, ""
+        return None, _other_status(now, wanted)
+    return wanted, None
+
+
+def _other_status(now: Status, wanted: Status) -> Doubt:
+    return Doubt(DoubtCode.OTHER_STATUS, f"The log has it as {now}, and here it is {wanted}.")
 
 
 def news(extracted: ExtractedAction, action: Action, said: str | None) -> str | None:

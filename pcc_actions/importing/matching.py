@@ -12,6 +12,7 @@ from pcc_actions.core.references.lookup import boards_of
 from pcc_actions.core.references.parse import TypedReference, printed_parts, reference_key
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
+from pcc_actions.importing.doubt import Doubt, DoubtCode
 from pcc_actions.minutes.extracted import ExtractedAction
 
 LIKE = 0.75
@@ -35,7 +36,7 @@ class Match:
     """The action's place in the log, None where it is not there, and what is in doubt of it."""
 
     index: int | None = None
-    doubt: str = ""
+    doubt: Doubt | None = None
 
 
 class Known:
@@ -96,13 +97,20 @@ class Known:
             return Match(best)
         action = self._log.actions[best]
         if not extracted.earlier:
-            doubt = f"{action.reference} has like words: {quoted(action.text)}."
+            like = f"{action.reference} has like words: {quoted(action.text)}."
+            doubt = Doubt(DoubtCode.LIKE_WORDS, like)
             return Match(None, doubt) if scores[best] >= PERHAPS else None
-        if len(under) > 1:
-            return Match(best, f"{typed.words} can mean any of {len(under)} actions.")
+        return Match(best, self._unlike(extracted, typed, action, len(under)))
+
+    def _unlike(
+        self, extracted: ExtractedAction, typed: TypedReference, action: Action, held: int
+    ) -> Doubt:
+        """Why an action under the reference, the most like of those held, may not be meant."""
+        if held > 1:
+            return Doubt(DoubtCode.SEVERAL_MEANT, f"{typed.words} can mean any of {held} actions.")
         if len(_bag(extracted.text)) < _FEW:
-            return Match(best, f"It names {action.reference} and does not word it.")
-        return Match(best, f"{action.reference} is worded otherwise: {quoted(action.text)}.")
+            return Doubt(DoubtCode.NO_WORDS, f"It names {action.reference} and does not word it.")
+        return worded_otherwise(action)
 
     def _score(self, extracted: ExtractedAction, index: int) -> float:
         """Measure how like two texts under one reference are; later minutes may shorten one."""
@@ -127,19 +135,23 @@ class Known:
         if extracted.earlier:
             return self._earlier(near, [index for _, index in scored])
         if near:
-            return Match(None, f"{self._name(near[0])} of another meeting has the same words.")
+            said = f"{self._name(near[0])} of another meeting has the same words."
+            return Match(None, Doubt(DoubtCode.OTHER_MEETING, said))
         return Match()
 
     def _earlier(self, near: list[int], alike: list[int]) -> Match:
         if len(near) > 1:
             names = " and ".join(self._name(index) for index in near[:2])
-            return Match(near[0], f"Both {names} have these words.")
+            both = Doubt(DoubtCode.SEVERAL_MEANT, f"Both {names} have these words.")
+            return Match(near[0], both)
         if near:
             return Match(near[0])
         if alike:
             action = self._log.actions[alike[0]]
-            return Match(alike[0], f"{action.reference} has other words: {quoted(action.text)}.")
-        return Match(None, "It is an earlier meeting's, and the log has none like it.")
+            other = f"{action.reference} has other words: {quoted(action.text)}."
+            return Match(alike[0], Doubt(DoubtCode.OTHER_WORDS, other))
+        none = "It is an earlier meeting's, and the log has none like it."
+        return Match(None, Doubt(DoubtCode.NOT_IN_LOG, none))
 
     def _alike(self, extracted: ExtractedAction) -> list[tuple[float, int]]:
         bag = _bag(extracted.text)
@@ -177,6 +189,12 @@ class Known:
     def _name(self, index: int) -> str:
         action: Action = self._log.actions[index]
         return action.reference
+
+
+def worded_otherwise(action: Action) -> Doubt:
+    """That an action of the log has the reference, and other words."""
+    said = f"{action.reference} is worded otherwise: {quoted(action.text)}."
+    return Doubt(DoubtCode.OTHER_WORDS, said)
 
 
 def _handles(typed: TypedReference, day: date) -> list[Handle]:

@@ -13,6 +13,7 @@ from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.sanitise import harmless
+from pcc_actions.importing.doubt import Doubt
 from pcc_actions.importing.effects import news, status_news
 from pcc_actions.minutes.extracted import ExportedRow, ExtractedAction
 
@@ -51,7 +52,7 @@ def row_effect(
     now: Snapshot,
     schedule: Schedule,
     on: date,
-) -> tuple[ImportedAction | None, str]:
+) -> tuple[ImportedAction | None, Doubt | None]:
     """Tell what a row changes, None for nothing, and what is in doubt.
 
     `now` is where the action stands; `on` is the day on which what the row tells no day for
