@@ -12,7 +12,7 @@ from pcc_actions.core.history.replay import CLOSED, due_in_state, replayed
 from pcc_actions.core.model import Action, Status
 from pcc_actions.core.text.similarity import same_words
 from pcc_actions.importing.doubt import Doubt, DoubtCode
-from pcc_actions.minutes.due import dated
+from pcc_actions.minutes.due_phrases import dated
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.matters_arising import read_update
 

@@ -28,14 +28,14 @@ from pcc_actions.importing.attendees import Attendees
 from pcc_actions.importing.doubt import Doubt, DoubtCode
 from pcc_actions.importing.effects import raised_later
 from pcc_actions.importing.matching import LIKE, worded_otherwise
-from pcc_actions.importing.own.meetings import ExportMeetings
+from pcc_actions.importing.own.export_meetings import ExportMeetings
 from pcc_actions.importing.own.own_effects import (
     CORRECTABLE,
     left_as_they_are,
     row_effect,
     row_on_raising,
 )
-from pcc_actions.importing.plan import PlannedAction, refused_action
+from pcc_actions.importing.planner import PlannedAction, refused_action
 from pcc_actions.importing.source import source_of
 from pcc_actions.minutes.extracted import (
     HEAD,

@@ -30,7 +30,7 @@ from pcc_actions.importing.doubt import DoubtCode
 from pcc_actions.importing.effects import outcome_words
 from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
 from pcc_actions.importing.own.read_own import read_export
-from pcc_actions.importing.plan import PlannedAction, plan_of
+from pcc_actions.importing.planner import PlannedAction, plan_of
 from tests.builders import action, day, did, empty_log, provenance, raised, typed_over
 from tests.growth import grows_evenly
 from tests.importing.own.test_read_own import VISIT

@@ -25,8 +25,8 @@ from pcc_actions.errors import Refused
 from pcc_actions.importing.attendees import Attendees
 from pcc_actions.importing.doubt import Doubt, DoubtCode
 from pcc_actions.importing.effects import effect_of, on_raising
+from pcc_actions.importing.item_numbers import ItemNumbers, item_numbers, minute_of, typed_of
 from pcc_actions.importing.matching import Known
-from pcc_actions.importing.numbering import ItemNumbers, item_numbers, minute_of, typed_of
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes

@@ -11,7 +11,7 @@ from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.importing.doubt import DoubtCode
-from pcc_actions.importing.plan import (
+from pcc_actions.importing.planner import (
     MinutesPlanner,
     PlannedAction,
     is_action_log,
