@@ -23,7 +23,7 @@ Effect = tuple[Outcome | None, Doubt | None]
 def effect_of(
     extracted: ExtractedAction, action: Action, schedule: Schedule, on: date, minute: str | None
 ) -> Effect:
-    """Tell what the document changes on the day of its meeting, and what is in doubt of it.
+    """What the document changes on the day of its meeting, and what is in doubt of it.
 
     What the log has already, of that day or since, is no change.
     """
@@ -50,7 +50,7 @@ def raised_later(action: Action) -> Doubt:
 
 
 def on_raising(extracted: ExtractedAction, on: date, minute: str | None) -> Outcome | None:
-    """Tell what the document says became of an action that it also raises."""
+    """What the document says became of an action that it also raises."""
     status: Status | None = None if extracted.status == "outstanding" else extracted.status
     if status is None and not extracted.update:
         return None
@@ -60,7 +60,7 @@ def on_raising(extracted: ExtractedAction, on: date, minute: str | None) -> Outc
 def status_news(
     extracted: ExtractedAction, action: Action, on: date
 ) -> tuple[Status | None, Doubt | None]:
-    """Give the status that is new in the log, None where it is not; and what is in doubt."""
+    """The status that is new in the log, None where it is not; and what is in doubt."""
     wanted, now = extracted.status, action.status
     if wanted == now or (wanted == "completed" and now in CLOSED):
         return None, None
@@ -82,7 +82,7 @@ def _other_status(now: Status, wanted: Status) -> Doubt:
 
 
 def news(extracted: ExtractedAction, action: Action, said: str | None) -> str | None:
-    """Give what is `said` in the update, unless the log has it, or has the whole update."""
+    """What is `said` in the update, unless the log has it, or has the whole update."""
     known = [event.note for event in action.history if event.note]
     if not said or any(
         same_words(words, note) for words in (extracted.update or "", said) for note in known
@@ -94,7 +94,7 @@ def news(extracted: ExtractedAction, action: Action, said: str | None) -> str | 
 def _said(
     extracted: ExtractedAction, action: Action, schedule: Schedule, later: date | None
 ) -> str | None:
-    """Give an update without what pcc-actions writes about it: its status, and when it is due."""
+    """An update without what pcc-actions writes about it: its status, and when it is due."""
     told = read_update(extracted.update or "")
     if told is None:
         return extracted.update
@@ -103,14 +103,14 @@ def _said(
 
 
 def _due_words(action: Action, schedule: Schedule) -> Iterator[str]:
-    """Give every due date that an action has had, as words."""
+    """Every due date that an action has had, as words."""
     yield "at the next meeting"
     for each in due_dates(action, schedule, date.max):
         yield uk(each.day) if each.day else each.words or ""
 
 
 def _later(extracted: ExtractedAction, action: Action, schedule: Schedule, on: date) -> date | None:
-    """Give a due date that is later than the one the log has."""
+    """A due date that is later than the one the log has."""
     state = replayed(action)
     stated = _due_stated(extracted, action, on)
     if stated is None or state is None or on == action.raised:
@@ -120,7 +120,7 @@ def _later(extracted: ExtractedAction, action: Action, schedule: Schedule, on: d
 
 
 def _due_stated(extracted: ExtractedAction, action: Action, on: date) -> date | None:
-    """Give the due date that a document states.
+    """The due date that a document states.
 
     In what pcc-actions wrote that is the one behind the words, or in words that are news.
     """
@@ -133,7 +133,7 @@ def _due_stated(extracted: ExtractedAction, action: Action, on: date) -> date | 
 
 
 def outcome_words(became: Outcome) -> str:
-    """Say in a few words what a change is: discharged, deferred to 04/04/2023."""
+    """A change in a few words: discharged, deferred to 04/04/2023."""
     words = {"completed": "reported complete", "outstanding": "reopened"}
     said = [words.get(became.status, became.status)] if became.status else []
     said += [f"deferred to {uk(became.due)}"] if became.due else []

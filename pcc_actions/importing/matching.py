@@ -64,7 +64,7 @@ class Known:
                 self._worded.setdefault((handle, action.text), index)
 
     def match(self, extracted: ExtractedAction, typed: TypedReference, day: date) -> Match:
-        """Find the action that is meant; each action is met but once.
+        """The action that is meant; each action is met but once.
 
         The same reference with a like text is it, or a near-identical text raised on the
         same day; of earlier actions, a near-identical text of any day.
@@ -81,7 +81,7 @@ class Known:
     def _by_reference(
         self, extracted: ExtractedAction, typed: TypedReference, day: date
     ) -> Match | None:
-        """Find the action by what is printed; one item may have raised several."""
+        """The action by what is printed; one item may have raised several."""
         handles = _handles(typed, day) if extracted.reference or not extracted.earlier else []
         for handle in handles:
             index = self._worded.get((handle, extracted.text))
@@ -168,7 +168,7 @@ class Known:
         return [each for each in scores if each[0] >= PERHAPS]
 
     def _closest(self, bag: frozenset[str], indices: Iterable[int]) -> list[int]:
-        """Give the places, in their order; of very many those with most of the words in common."""
+        """The places, in their order; of very many those with most of the words in common."""
 
         def shared(index: int) -> float:
             words = self._words[index]
@@ -177,7 +177,7 @@ class Known:
         return sorted(nlargest(_CLOSEST, indices, key=shared))
 
     def _sharing(self, bag: frozenset[str]) -> set[int]:
-        """Give the places of all actions that can share a quarter of the words, and some more.
+        """The places of all actions that can share a quarter of the words, and some more.
 
         Such an action has one word at least of any that are more than three quarters of
         them; the rarest are looked up. Without any words, it is one that has none.
@@ -198,7 +198,7 @@ def worded_otherwise(action: Action) -> Doubt:
 
 
 def _handles(typed: TypedReference, day: date) -> list[Handle]:
-    """Give what an action may be held under that is printed so in the minutes of that day."""
+    """What an action may be held under that is printed so in the minutes of that day."""
     same_item: list[Handle] = [(typed.item, typed.day or day)] if typed.item else []
     return [reference_key(typed.words), *same_item]
 

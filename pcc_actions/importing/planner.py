@@ -198,11 +198,11 @@ class MinutesPlanner:
         return day
 
     def _on(self, raised: date) -> date:
-        """Give the day on which what became of an action is effective."""
+        """The day on which what became of an action is effective."""
         return self._day or max(raised, self._stamp.today)
 
     def _minute(self, extracted: ExtractedAction) -> str | None:
-        """Give the reference of the minute that speaks of an action, where it has a number."""
+        """The reference of the minute that speaks of an action, where it has a number."""
         return minute_of(extracted.item, self._day, self._style) if self._day else None
 
     def _new(
@@ -254,7 +254,7 @@ def _later(day: date | None, than: date | None) -> date | None:
 
 
 def _is_next(words: str | None) -> bool:
-    """Say whether the words mean the board's next meeting, which is the custom anyhow."""
+    """Whether the words mean the board's next meeting, which is the custom anyhow."""
     return bool(words and _NEXT.fullmatch(words))
 
 
@@ -284,7 +284,7 @@ def _planned(extracted: ExtractedAction, planner: ActionPlanner | None) -> Plann
 
 
 def is_action_log(minutes: Minutes, name: str) -> bool:
-    """Say whether a document is an action log: a sheet, or a table of actions without a meeting."""
+    """Whether a document is an action log: a sheet, or a table of actions without a meeting."""
     if name.casefold().endswith((".xlsx", ".xlsm", ".csv")):
         return True
     sure = [action for action in minutes.actions if action.sure]

@@ -65,5 +65,5 @@ def _told(actions: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[R
 
 
 def _says_bold(passages: tuple[Passage, ...]) -> bool:
-    """Say whether the document itself says that its actions are the sentences in bold."""
+    """Whether the document itself says that its actions are the sentences in bold."""
     return any(len(p.text) < 400 and _BOLD_SAYS.search(p.text) for p in passages)

@@ -117,7 +117,7 @@ class Reader:
         self.actions[place] = replace(last, update=update, status=status or last.status)
 
     def _last_marked(self) -> int:
-        """Give the place of the last action that is marked as one; none found before is changed."""
+        """The place of the last action that is marked as one; none found before is changed."""
         for place in range(self.searched, len(self.actions)):
             if self.actions[place].sure:
                 self.marked = place
@@ -210,6 +210,6 @@ class Reader:
 
 
 def _hangs_below(passage: Passage, above: Passage) -> bool:
-    """Say whether a list item stands deeper than what is above it."""
+    """Whether a list item stands deeper than what is above it."""
     block, over = passage.block, above.block
     return block.kind == "item" and (over.kind != "item" or block.level > over.level)

@@ -135,7 +135,7 @@ class ExportPlanner:
         return ImportedDocument(None, tuple(dict.fromkeys(days)), people, taken)
 
     def findings(self, plan: Sequence[PlannedAction]) -> Iterator[Remark]:
-        """Say what the rows have that is not taken over."""
+        """Remarks on what the rows have and is not taken over."""
         rows = [
             planned.extracted.exported for planned in plan if planned.taken and planned.taken.new
         ]
@@ -165,19 +165,19 @@ class ExportPlanner:
             )
 
     def _now(self, index: int) -> Snapshot | None:
-        """Give where an action of the log stands, without what is taken in this import."""
+        """Where an action of the log stands, without what is taken in this import."""
         if index not in self._stood:
             action = self._start.actions[index]
             self._stood[index] = snapshot_of(action, self._as_known, self._stamp.today)
         return self._stood[index]
 
     def _index(self, planned: PlannedAction) -> int:
-        """Give the place of the action of the log that a row is about, -1 where there is none."""
+        """The place of the action of the log that a row is about, -1 where there is none."""
         row, known = planned.extracted.exported, planned.known
         return self._indices.get((row.board, reference_key(known)), -1) if row and known else -1
 
     def _days(self, extracted: ExtractedAction, log: Log) -> Iterator[tuple[str, date]]:
-        """Give the meetings of a row that is new."""
+        """The meetings of a row that is new."""
         row = extracted.exported
         if row is None or row.board not in log.boards:
             return
@@ -208,7 +208,7 @@ class ExportPlanner:
     def _due(
         self, extracted: ExtractedAction, row: ExportedRow, raised: date
     ) -> tuple[date | None, Doubt | None]:
-        """Give the due date to record, none for the custom, and what is in doubt of it."""
+        """The due date to record, none for the custom, and what is in doubt of it."""
         if not row.by_default:
             return extracted.due, None
         following = self._as_taken.next_after(row.board, raised, self._stamp.today)
@@ -251,7 +251,7 @@ class ExportPlanner:
 
 
 def with_codes(minutes: Minutes, log: Log) -> Minutes:
-    """Give the rows with the codes of their boards as the log writes them."""
+    """The rows with the codes of their boards as the log writes them."""
     return replace(minutes, actions=tuple(_with_code(each, log) for each in minutes.actions))
 
 
@@ -265,7 +265,7 @@ def _with_code(extracted: ExtractedAction, log: Log) -> ExtractedAction:
 
 
 def _indices(log: Log) -> Indices:
-    """Give the places of a log's actions, under former references where no other has them now."""
+    """The places of a log's actions, under former references where no other has them now."""
     now: Indices = {}
     before: Indices = {}
     for index, action in enumerate(log.actions):
