@@ -19,9 +19,9 @@ def warn_of_ground(ground: str) -> None:
 
 def note_what_is_told(references: Sequence[str]) -> None:
     """Say what lifting an exemption means for words recorded before."""
-    from pcc_actions.terminal.say import note
+    from pcc_actions.terminal.say import say_aside
 
-    note(
+    say_aside(
         f"Papers and exports now tell all of {joined(references)}, also what was recorded while "
         "it was exempt. Words that must not come out: pcc-actions correct REFERENCE --redact TEXT."
     )

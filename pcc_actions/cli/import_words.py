@@ -12,7 +12,7 @@ from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.effects import outcome_words
 from pcc_actions.importing.planner import PlannedAction, PlanState
 from pcc_actions.terminal.plan import PlanRow
-from pcc_actions.terminal.say import note, say
+from pcc_actions.terminal.say import say, say_aside
 
 if TYPE_CHECKING:
     from pcc_actions.cli.import_options import ImportOptions
@@ -88,8 +88,8 @@ def say_how_to_go_on(options: "ImportOptions") -> None:
     if options.format == "json":
         return
     if options.dry_run:
-        return note("Nothing was recorded: this was a dry run.")
-    note(
+        return say_aside("Nothing was recorded: this was a dry run.")
+    say_aside(
         "Nothing was recorded. To record what is new or changed, add --yes; to be asked about "
         "each, run this at a terminal."
     )

@@ -25,7 +25,7 @@ from pcc_actions.terminal.say import say, warn
 
 MOST_PLACES: Final = 10  # that one sentence names
 
-NAMED: Final = {
+SPOT_WORDS: Final = {
     Spot.ACTION: "{}",
     Spot.MEETING: "the meeting {}",
     Spot.BOARD: "the board {}",
@@ -153,7 +153,7 @@ def _spots(left: Iterable[Remains], *, lines: bool = True) -> str:
     """Name what words stand in, each once, with its lines."""
     spots: dict[str, list[int]] = defaultdict(list)
     for each in left:
-        spots[NAMED[each.spot].format(each.name or "an action")].append(each.line)
+        spots[SPOT_WORDS[each.spot].format(each.name or "an action")].append(each.line)
     names = [f"{name} ({_lines(at)})" if lines else name for name, at in spots.items()]
     more = len(names) - MOST_PLACES
     if more > 0:

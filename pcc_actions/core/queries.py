@@ -11,7 +11,7 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.references.parse import sort_key
 
-Entry = TypeVar("Entry")  # of a list or a paper
+Member = TypeVar("Member")  # of a list or a paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +27,30 @@ class Filters:
     overdue: bool = False
 
 
-def filtered(found: Iterable[Snapshot], filters: Filters, log: Log) -> list[Snapshot]:
+def filtered(snapshots: Iterable[Snapshot], filters: Filters, log: Log) -> list[Snapshot]:
     """Give the standings that pass the filters, in the order they came."""
     tests = list(_tests(filters, log))
-    return [one for one in found if all(test(one) for test in tests)]
+    return [snapshot for snapshot in snapshots if all(test(snapshot) for test in tests)]
 
 
 def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
     if filters.board is not None:
-        yield lambda one: _plain(one.board) == _plain(filters.board)
+        yield lambda snapshot: _plain(snapshot.board) == _plain(filters.board)
     if filters.owner is not None:
         names = owner_keys(filters.owner, log.people)
-        yield lambda one: any(_plain(owner) in names for owner in one.owners)
+        yield lambda snapshot: any(_plain(owner) in names for owner in snapshot.owners)
     if filters.theme is not None:
-        yield lambda one: _plain(filters.theme) in _plain(one.theme)
+        yield lambda snapshot: _plain(filters.theme) in _plain(snapshot.theme)
     if filters.due_by is not None:
         last = filters.due_by
-        yield lambda one: one.due is not None and one.due <= last
+        yield lambda snapshot: snapshot.due is not None and snapshot.due <= last
     if filters.search is not None:
-        yield lambda one: _plain(filters.search) in _searchable(one)
+        yield lambda snapshot: _plain(filters.search) in _searchable(snapshot)
     if filters.statuses is not None:
         statuses = filters.statuses
-        yield lambda one: one.status in statuses
+        yield lambda snapshot: snapshot.status in statuses
     if filters.overdue:
-        yield lambda one: one.overdue
+        yield lambda snapshot: snapshot.overdue
 
 
 def _plain(words: str | None) -> str:
@@ -76,33 +76,47 @@ def full_name(typed: str, people: Mapping[str, Person]) -> str:
     return ", ".join(each for each in (known[0].name, known[0].post) if each)
 
 
-def _searchable(one: Snapshot) -> str:
-    notes = [event.note for event in one.history]
-    words = [one.reference, one.text, one.theme, one.due_words, *one.owners, *notes]
+def _searchable(snapshot: Snapshot) -> str:
+    notes = [event.note for event in snapshot.history]
+    words = [
+        snapshot.reference,
+        snapshot.text,
+        snapshot.theme,
+        snapshot.due_words,
+        *snapshot.owners,
+        *notes,
+    ]
     return _plain(" ".join(word for word in words if word))
 
 
 SortOrder = tuple[object, ...]
 
 SORTS: Mapping[str, Callable[[Snapshot], SortOrder]] = {
-    "urgency": lambda one: (-one.days_overdue, one.due or date.max, *_by_reference(one)),
-    "due": lambda one: (one.due or date.max, *_by_reference(one)),
-    "reference": lambda one: _by_reference(one),
-    "owner": lambda one: (_plain(" ".join(one.owners)) or "\uffff", *_by_reference(one)),
-    "board": lambda one: (one.board, *_by_reference(one)),
-    "raised": lambda one: (one.raised, *_by_reference(one)),
+    "urgency": lambda snapshot: (
+        -snapshot.days_overdue,
+        snapshot.due or date.max,
+        *_by_reference(snapshot),
+    ),
+    "due": lambda snapshot: (snapshot.due or date.max, *_by_reference(snapshot)),
+    "reference": lambda snapshot: _by_reference(snapshot),
+    "owner": lambda snapshot: (
+        _plain(" ".join(snapshot.owners)) or "\uffff",
+        *_by_reference(snapshot),
+    ),
+    "board": lambda snapshot: (snapshot.board, *_by_reference(snapshot)),
+    "raised": lambda snapshot: (snapshot.raised, *_by_reference(snapshot)),
 }
 
 
-def _by_reference(one: Snapshot) -> SortOrder:
-    return (one.raised, sort_key(one.reference), one.board)
+def _by_reference(snapshot: Snapshot) -> SortOrder:
+    return (snapshot.raised, sort_key(snapshot.reference), snapshot.board)
 
 
 GROUPS: Mapping[str, Callable[[Snapshot], list[SortOrder]]] = {
-    "owner": lambda one: [_by_name(owner) for owner in one.owners or (None,)],
-    "board": lambda one: [_by_name(one.board)],
-    "meeting": lambda one: [(one.raised, one.board)],
-    "theme": lambda one: [_by_name(one.theme)],
+    "owner": lambda snapshot: [_by_name(owner) for owner in snapshot.owners or (None,)],
+    "board": lambda snapshot: [_by_name(snapshot.board)],
+    "meeting": lambda snapshot: [(snapshot.raised, snapshot.board)],
+    "theme": lambda snapshot: [_by_name(snapshot.theme)],
 }
 
 
@@ -111,28 +125,31 @@ def _by_name(name: str | None) -> SortOrder:
     return (not name, name or "")
 
 
-def ordered(found: Iterable[Snapshot], by: str = "urgency") -> list[Snapshot]:
+def ordered(snapshots: Iterable[Snapshot], by: str = "urgency") -> list[Snapshot]:
     """Give the standings in one of the orders of `SORTS`.
 
     By urgency: most overdue first, then by due date, then by reference in item order.
     """
-    return sorted(found, key=SORTS[by])
+    return sorted(snapshots, key=SORTS[by])
 
 
 def grouped(
-    found: Iterable[Entry], keys: Callable[[Entry], Iterable[SortOrder]]
-) -> list[tuple[SortOrder, list[Entry]]]:
+    snapshots: Iterable[Member], keys: Callable[[Member], Iterable[SortOrder]]
+) -> list[tuple[SortOrder, list[Member]]]:
     """What has the same key, in the order of the keys; what has several keys, several times."""
-    groups: dict[SortOrder, list[Entry]] = defaultdict(list)
-    for one in found:
-        for key in keys(one):
-            groups[key].append(one)
+    groups: dict[SortOrder, list[Member]] = defaultdict(list)
+    for snapshot in snapshots:
+        for key in keys(snapshot):
+            groups[key].append(snapshot)
     return sorted(groups.items(), key=lambda group: group[0])
 
 
-def under_headings(found: Iterable[Snapshot], by: str) -> list[tuple[str, list[Snapshot]]]:
+def under_headings(snapshots: Iterable[Snapshot], by: str) -> list[tuple[str, list[Snapshot]]]:
     """The standings under a heading each, as `GROUPS` says."""
-    return [(_heading(by, key, ones[0]), ones) for key, ones in grouped(found, GROUPS[by])]
+    return [
+        (_heading(by, key, snapshots[0]), snapshots)
+        for key, snapshots in grouped(snapshots, GROUPS[by])
+    ]
 
 
 def _heading(by: str, key: SortOrder, first: Snapshot) -> str:

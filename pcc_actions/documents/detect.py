@@ -24,7 +24,7 @@ from pcc_actions.documents.limits import (
 from pcc_actions.documents.wire import as_json
 from pcc_actions.errors import INSTALL, BadFile
 
-Progress = Callable[[int], None]
+PageProgress = Callable[[int], None]
 
 ENDINGS: Final = {
     ".docx": "a Word document",
@@ -61,7 +61,7 @@ def _say(line: str) -> None:
     sys.stdout.flush()
 
 
-def read(path: Path, progress: Progress = lambda page: None) -> Document:
+def read(path: Path, progress: PageProgress = lambda page: None) -> Document:
     """Read a document of any kind in this very process.
 
     Raises `BadFile` for what cannot be read, in words for the person.
@@ -151,7 +151,7 @@ def _wrongly_named(path: Path, held: str, named: str) -> BadFile:
     )
 
 
-def _read(path: Path, kind: str, progress: Progress) -> Document:
+def _read(path: Path, kind: str, progress: PageProgress) -> Document:
     if kind == "a Word document":
         from pcc_actions.documents.docx.read_docx import read_word
 

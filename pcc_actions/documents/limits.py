@@ -11,10 +11,12 @@ MEMORY: Final = 512 * 2**20  # bytes of address space, where the system can hold
 FILE_SIZE: Final = 60 * 10**6  # bytes
 LETTERS: Final = 4 * 10**6  # characters in one document: a thousand close pages
 ANSWER: Final = 100 * 10**6  # bytes of what one document is handed over as
-LINE: Final = 20_000  # characters of one line, paragraph or cell: three times the longest met
+LONGEST_LINE: Final = (
+    20_000  # characters of one line, paragraph or cell: three times the longest met
+)
 BLOCKS: Final = 250_000  # lines, paragraphs and cells in one document
 ROWS: Final = 20_000  # of one sheet
-COLUMNS: Final = 100  # of one sheet
+MOST_COLUMNS: Final = 100  # of one sheet
 
 _PARTS = 5_000  # files in one archive
 _UNPACKED = 150 * 10**6  # bytes in the whole archive

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pcc_actions.documents.block import Block, Document
-from pcc_actions.documents.limits import LINE
+from pcc_actions.documents.limits import LONGEST_LINE
 from pcc_actions.documents.line_shapes import looks_like_heading, numbered
 from pcc_actions.documents.markdown_parser import MarkdownParser
 
@@ -50,7 +50,7 @@ class _Reader:
         if title:
             yield Block("heading", title, "line 1", level=1)
         lines = enumerate(self.lines)
-        overlong = [at for at, line in lines if at >= first and len(line) > LINE]
+        overlong = [at for at, line in lines if at >= first and len(line) > LONGEST_LINE]
         # What is not for the parser is a blank line to it, so that it counts the lines as we do.
         kept = [""] * first + [_for_parser(line) for line in self.lines[first:]]
         for token in self.parser.blocks("\n".join(kept)):
@@ -126,7 +126,7 @@ class _Reader:
 
 
 def _for_parser(line: str) -> str:
-    return "" if len(line) > LINE or _UNDERLINE.match(line) else line
+    return "" if len(line) > LONGEST_LINE or _UNDERLINE.match(line) else line
 
 
 def _head_matter(lines: list[str]) -> tuple[int, str]:

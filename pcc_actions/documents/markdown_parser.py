@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from pcc_actions.documents.limits import LINE, too_large
+from pcc_actions.documents.limits import LONGEST_LINE, too_large
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -54,7 +54,7 @@ class MarkdownParser:
 
         One that is too long to be looked into stays as it is.
         """
-        if len(content) > LINE:
+        if len(content) > LONGEST_LINE:
             return content, ()
         if not _MARKED.search(content):  # as most are: it takes a tenth of the time
             return content.strip(), ()

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from pcc_actions.documents.block import Block, Document
-from pcc_actions.documents.limits import LINE
+from pcc_actions.documents.limits import LONGEST_LINE
 from pcc_actions.documents.line_shapes import looks_like_heading, numbered, one_line, without_bullet
 
 _BREAK = re.compile(r"</?(?:p|ul|ol|li|br|div|h[1-6])\b[^<>]{0,99}>", re.I)
@@ -50,7 +50,7 @@ class _Reader:
 
     def blocks(self, text: str) -> Iterator[Block]:
         for line, number in _unwrapped(text):
-            if len(line) > LINE:  # `overlong` tells of it
+            if len(line) > LONGEST_LINE:  # `overlong` tells of it
                 yield Block("paragraph", line.strip(), f"line {number}")
             elif _is_row(line):
                 yield from self._row(line)
@@ -103,7 +103,7 @@ def _goes_on(before: str, line: str, wraps: bool) -> bool:
     """Say whether a line is the rest of the one before, which was too long for the page."""
     after = line.strip()
     if (
-        max(len(before), len(line)) > LINE
+        max(len(before), len(line)) > LONGEST_LINE
         or not after
         or "\t" in line
         or "\t" in before

@@ -25,7 +25,7 @@ _letters = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F
 }  # fmt: skip
 
 
-def joined(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, int], ...]]:
+def joined_runs(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Give the text of some pieces and the spans of it in bold.
 
     White space becomes one space, or one tab where there was one in it; soft hyphens and
@@ -70,7 +70,7 @@ def block(kind: Kind, pieces: Iterable[Piece], where: str, level: int = 0) -> Bl
 
     A check box at either end of the text, drawn or typed as `[x]`, gives `ticked` and goes.
     """
-    text, bold = joined(pieces)
+    text, bold = joined_runs(pieces)
     if not text:
         return None
     return _boxed(Block(kind, text, where, level, bold))

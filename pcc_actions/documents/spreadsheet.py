@@ -12,10 +12,10 @@ from typing import Any, Final, TypeVar
 from pcc_actions.core.headings import columns_read
 from pcc_actions.core.text.formula import unguarded
 from pcc_actions.documents.block import Block, Document
-from pcc_actions.documents.limits import COLUMNS, LETTERS, ROWS, too_full
+from pcc_actions.documents.limits import LETTERS, MOST_COLUMNS, ROWS, too_full
 from pcc_actions.documents.runs import Cell, Piece, block, row
 
-Value = TypeVar("Value")
+SheetValue = TypeVar("SheetValue")
 
 _SEPARATORS: Final = ",;\t|"
 _TITLES: Final = 10  # rows: a head stands no further down
@@ -58,17 +58,20 @@ def _is_filled(cell: Any) -> bool:
 
 
 def _within(
-    rows: Iterable[Sequence[Value]], name: str, row: str, is_filled: Callable[[Value], bool]
-) -> Iterator[Sequence[Value]]:
+    rows: Iterable[Sequence[SheetValue]],
+    name: str,
+    row: str,
+    is_filled: Callable[[SheetValue], bool],
+) -> Iterator[Sequence[SheetValue]]:
     """Give the rows of a table. Raises `BadFile` where more is filled in than is read."""
     filled = 0
     for number, values in enumerate(rows, start=1):
         filled += any(map(is_filled, values))
         if filled > ROWS:
             raise too_full(name, f"{row} {number}", f"{ROWS:,} rows")
-        if any(map(is_filled, values[COLUMNS:])):
-            raise too_full(name, f"{row} {number}", f"{COLUMNS} columns")
-        yield values[:COLUMNS]
+        if any(map(is_filled, values[MOST_COLUMNS:])):
+            raise too_full(name, f"{row} {number}", f"{MOST_COLUMNS} columns")
+        yield values[:MOST_COLUMNS]
 
 
 def _piece(cell: Any) -> Piece:
@@ -113,11 +116,11 @@ def read_values(text: str, name: str) -> Document:
 
 
 def _rows(
-    rows: Iterable[Sequence[Value]],
+    rows: Iterable[Sequence[SheetValue]],
     table: int,
     named: str,
-    piece: Callable[[Value], Piece],
-    exact: Callable[[Value], str],
+    piece: Callable[[SheetValue], Piece],
+    exact: Callable[[SheetValue], str],
 ) -> list[Block]:
     """Make the rows of one table, its head marked; those without a value are left out.
 
@@ -143,7 +146,10 @@ def _rows(
 
 
 def _exact(
-    values: Sequence[Value], where: str, read: frozenset[int], exact: Callable[[Value], str]
+    values: Sequence[SheetValue],
+    where: str,
+    read: frozenset[int],
+    exact: Callable[[SheetValue], str],
 ) -> list[Cell]:
     """Make the cells of a row of an export, those that are read of one block each."""
     texts = (exact(value) if at in read else "" for at, value in enumerate(values))

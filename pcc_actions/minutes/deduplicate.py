@@ -32,13 +32,13 @@ def merged(
     places: list[list[str]] = []
     reach = _reach(len(actions))
     for action in followed(actions, "joining", watch):
-        place = _place(action, kept, reach)
-        if place is None:
+        index = _place(action, kept, reach)
+        if index is None:
             kept.append(action)
             places.append([*action.where])
         else:
-            kept[place] = _worded(kept[place], action)
-            places[place].extend(action.where)
+            kept[index] = _worded(kept[index], action)
+            places[index].extend(action.where)
     return _by_elimination([_at(*pair) for pair in zip(kept, places, strict=True)])
 
 
@@ -73,12 +73,12 @@ def _worded(first: ExtractedAction, second: ExtractedAction) -> ExtractedAction:
 
 
 def _place(action: ExtractedAction, kept: list[ExtractedAction], reach: int) -> int | None:
-    best, place = 0.0, None
+    best, index = 0.0, None
     for number in range(max(0, len(kept) - reach), len(kept)):
         score = _likeness(action, kept[number])
         if score > best:
-            best, place = score, number
-    return place
+            best, index = score, number
+    return index
 
 
 def _reach(count: int) -> int:
@@ -138,7 +138,7 @@ def _by_elimination(actions: list[ExtractedAction]) -> tuple[list[ExtractedActio
     own = [n for n, a in enumerate(actions) if a.sure and not a.earlier and a.owners]
     marked = _only_ones(actions, [n for n in own if not actions[n].listed])
     left = _only_ones(actions, [n for n in own if actions[n].listed and len(actions[n].where) == 1])
-    pairs = {place: left[owners] for owners, place in marked.items() if owners in left}
+    pairs = {index: left[owners] for owners, index in marked.items() if owners in left}
     gone = set(pairs.values())
     result = [
         combined(action, actions[pairs[n]]) if n in pairs else action
@@ -150,9 +150,9 @@ def _by_elimination(actions: list[ExtractedAction]) -> tuple[list[ExtractedActio
 
 def _only_ones(actions: list[ExtractedAction], places: list[int]) -> dict[frozenset[str], int]:
     """The place of each action that is the only one of its owners among these."""
-    owners = {place: _folded(actions[place].owners) for place in places}
+    owners = {index: _folded(actions[index].owners) for index in places}
     counts = Counter(owners.values())
-    return {who: place for place, who in owners.items() if counts[who] == 1}
+    return {who: index for index, who in owners.items() if counts[who] == 1}
 
 
 def _taken_for(action: ExtractedAction, other: ExtractedAction) -> Remark:
@@ -174,13 +174,13 @@ def with_pointers(
     result = list(actions)
     places: dict[int, list[str]] = {}
     for pointer in pointers:
-        place = known.get(reference_key(pointer.reference or ""))
-        if place is None:
+        index = known.get(reference_key(pointer.reference or ""))
+        if index is None:
             result.append(pointer)
         else:
-            places.setdefault(place, [*result[place].where]).extend(pointer.where)
-    for place, where in places.items():
-        result[place] = _at(result[place], where)
+            places.setdefault(index, [*result[index].where]).extend(pointer.where)
+    for index, where in places.items():
+        result[index] = _at(result[index], where)
     return result
 
 

@@ -56,11 +56,11 @@ def meeting_date_of(passages: tuple[Passage, ...], name: str) -> date | None:
         return common[0][0]
     known = [*counted, *(day for day, _ in days_in(name.replace("_", " "), ()))]
     best, found = 0.0, None
-    for place, passage in enumerate(passages[:_HEAD]):
+    for index, passage in enumerate(passages[:_HEAD]):
         if groups_earlier(passage.headings) or _is_followed(passage):
             continue
         for day, where in days_in(one_line(passage.text[:400]), known):
-            score = _score(passage, where, place) + (3.0 if day in known else 0.0)
+            score = _score(passage, where, index) + (3.0 if day in known else 0.0)
             if score > best:
                 best, found = score, day
     return found
@@ -98,7 +98,7 @@ def _fits(day: date, month: str, number: str) -> bool:
     return day.month == month_number(month) and day.day == int(number)
 
 
-def _score(passage: Passage, match: re.Match[str], place: int) -> float:
+def _score(passage: Passage, match: re.Match[str], index: int) -> float:
     """Say how likely a date is that of the meeting, by the line in which it stands."""
     line = one_line(passage.text[:400])
     before, rest = line[: match.start()], line[: match.start()] + line[match.end() :]
@@ -114,22 +114,22 @@ def _score(passage: Passage, match: re.Match[str], place: int) -> float:
     score += 2.0 if len(rest.split()) <= 3 else 0.0
     score -= 5.0 if _OTHER.search(before) else 0.0
     score -= 2.0 if len(rest.split()) > 20 else 0.0
-    return score - place / _HEAD + 0.5
+    return score - index / _HEAD + 0.5
 
 
 def next_meeting_date_of(passages: tuple[Passage, ...], meeting: date | None) -> date | None:
     """Tell the day of the next meeting: a date after the words, or right below their heading."""
     passages = tuple(p for p in passages if not _is_followed(p))
     lines = [f"{passage.label} {one_line(passage.text[:600])}".strip() for passage in passages]
-    told = [place for place, line in enumerate(lines) if _NEXT.search(line)]
+    told = [index for index, line in enumerate(lines) if _NEXT.search(line)]
     known = _years(meeting)
-    for place in sorted(told, key=lambda place: not _OPENS.match(lines[place])):
-        line = lines[place]
+    for index in sorted(told, key=lambda index: not _OPENS.match(lines[index])):
+        line = lines[index]
         said = _NEXT.search(line)
         if not said:
             continue
         texts = [line[said.start() :]] + [
-            one_line(p.text[:200]) for p in passages[place + 1 : place + 3]
+            one_line(p.text[:200]) for p in passages[index + 1 : index + 3]
         ]
         for text in texts if len(line.split()) <= 12 else texts[:1]:
             for day, _ in days_in(text, known):

@@ -141,8 +141,8 @@ def split_outcome(text: str, *, reviewed: bool) -> tuple[str, str | None, Status
 def _boundaries(text: str) -> list[tuple[int, int]]:
     """Where the segments after the first begin, each with where the one before it ends."""
     segments = [(match.end(), match.start()) for match in _CUT.finditer(text) if match.start() > 7]
-    place = 0
+    offset = 0
     for sentence in sentences(text)[:-1]:
-        place = text.index(sentence, place) + len(sentence)
-        segments.append((place, place))
+        offset = text.index(sentence, offset) + len(sentence)
+        segments.append((offset, offset))
     return sorted(segments)[:40]

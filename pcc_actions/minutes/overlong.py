@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pcc_actions.documents.block import Block, Document, flattened
-from pcc_actions.documents.limits import LINE
+from pcc_actions.documents.limits import LONGEST_LINE
 from pcc_actions.errors import BadFile
 from pcc_actions.minutes.exemption import speaks_of_exemption
 from pcc_actions.minutes.extracted import Remark, RemarkCode
@@ -27,7 +27,7 @@ def _size(block: Block) -> int:
     """The length of a block's longest line or cell, 0 where it can be looked at."""
     cells = [sum(len(inner.text) for inner in flattened(cell)) for cell in block.cells]
     longest = max(cells) if cells else len(block.text)
-    return longest if longest > LINE else 0
+    return longest if longest > LONGEST_LINE else 0
 
 
 def _left_out(block: Block, size: int) -> Remark:
@@ -35,14 +35,14 @@ def _left_out(block: Block, size: int) -> Remark:
     return Remark(
         RemarkCode.OVERLONG,
         block.where,
-        f"{what} has {size:,} characters, and no more than {LINE:,} are read: nothing was read "
-        "of it. Make it shorter, and import again; or see to it by hand.",
+        f"{what} has {size:,} characters, and no more than {LONGEST_LINE:,} are read: nothing "
+        "was read of it. Make it shorter, and import again; or see to it by hand.",
     )
 
 
 def _refuse_exemption(name: str, block: Block) -> None:
     if any(speaks_of_exemption(inner.text) for inner in flattened((block,))):
         raise BadFile(
-            f"{name}, {block.where}: a text of more than {LINE:,} characters speaks of exemption, "
-            "and is too long to be read. Make it shorter, and import again."
+            f"{name}, {block.where}: a text of more than {LONGEST_LINE:,} characters speaks of "
+            "exemption, and is too long to be read. Make it shorter, and import again."
         )

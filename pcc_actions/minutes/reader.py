@@ -102,8 +102,8 @@ class Reader:
 
     def _update(self, passage: Passage, text: str, status: Status | None) -> None:
         """Add a line to the update on the last action; a conditional closing is asked about."""
-        place = self._last_marked()
-        last = self.actions[place]
+        index = self._last_marked()
+        last = self.actions[index]
         if status is None and is_conditional(text) and _CLOSED.search(text):
             closes = f"{quoted(text)} closes {quoted(last.text)} on a condition"
             self.remarks.append(
@@ -114,13 +114,13 @@ class Reader:
                 )
             )
         update = f"{last.update} {text}" if last.update else text
-        self.actions[place] = replace(last, update=update, status=status or last.status)
+        self.actions[index] = replace(last, update=update, status=status or last.status)
 
     def _last_marked(self) -> int:
         """The place of the last action that is marked as one; none found before is changed."""
-        for place in range(self.searched, len(self.actions)):
-            if self.actions[place].sure:
-                self.marked = place
+        for index in range(self.searched, len(self.actions)):
+            if self.actions[index].sure:
+                self.marked = index
         self.searched = len(self.actions)
         return self.marked
 

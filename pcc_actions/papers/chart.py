@@ -23,7 +23,7 @@ def bar_chart(points: Sequence[Point]) -> str:
     scale = _BARS / max(1, *(point.outstanding for point in points))
     width = _SLOT * len(points)
     kind = "chart many" if len(points) > _FEW else "chart"
-    bars = "\n".join(_bar(place, point, scale) for place, point in enumerate(points))
+    bars = "\n".join(_bar(index, point, scale) for index, point in enumerate(points))
     return (
         f'<svg class="{kind}" width="{width}" viewBox="0 0 {width} {_BASE + _BELOW}" '
         'role="img" aria-labelledby="chart-title chart-words">\n'
@@ -44,8 +44,8 @@ def _numbered(point: Point) -> str:
     return f"{point.outstanding} before the meeting of {uk(point.meeting)}"
 
 
-def _bar(place: int, point: Point, scale: float) -> str:
-    middle = (place + 0.5) * _SLOT
+def _bar(index: int, point: Point, scale: float) -> str:
+    middle = (index + 0.5) * _SLOT
     left = middle - _BAR / 2
     high, late = round(point.outstanding * scale, 1), round(point.overdue * scale, 1)
     parts = [

@@ -11,7 +11,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.report.parts import PaperLine, Report, Section
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.clock import PDF_DAYS, refuse_by_clock
-from pcc_actions.papers.palette import NAMED
+from pcc_actions.papers.palette import NAMED_INKS
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -61,7 +61,7 @@ def _compiled(layout: bytes, words: str, fonts: "Fonts") -> bytes:
         layout,
         format="pdf",
         font_paths=fonts,
-        sys_inputs={"words": words, "colours": json.dumps(NAMED)},
+        sys_inputs={"words": words, "colours": json.dumps(NAMED_INKS)},
         pdf_standards=["ua-1"],
     )
     return pdf

@@ -7,7 +7,7 @@ from pcc_actions.core.report.parts import PaperRow, Report, Section
 from pcc_actions.core.text.characters import on_page
 
 WIDTH = 72  # columns: an e-mail that is answered has room for the signs of a quotation
-INDENT = "  "
+TEXT_INDENT = "  "
 
 
 def text_paper(report: Report) -> str:
@@ -25,7 +25,9 @@ def text_paper(report: Report) -> str:
 def _head(report: Report) -> Iterator[list[str]]:
     yield [*_underlined(report.title, "="), *_wrapped(report.subtitle)]
     yield [
-        line for label, value in report.facts for line in _wrapped(f"{label}: {value}", "", INDENT)
+        line
+        for label, value in report.facts
+        for line in _wrapped(f"{label}: {value}", "", TEXT_INDENT)
     ]
     yield _wrapped(report.figures_line)
     yield _wrapped(report.movement)
@@ -47,12 +49,12 @@ def _block(columns: Sequence[str], row: PaperRow) -> Iterator[str]:
     reference, action, *others = row.texts
     yield on_page(reference)
     for line in action.split("\n"):
-        yield from _wrapped(line, INDENT, INDENT)
+        yield from _wrapped(line, TEXT_INDENT, TEXT_INDENT)
     for label, text in zip(columns[2:], others, strict=True):
-        for place, line in enumerate(text.split("\n")):
-            indent = INDENT * 2 if place else INDENT
-            start = indent if place else f"{indent}{label}: "
-            yield from _wrapped(line, start, indent + INDENT)
+        for index, line in enumerate(text.split("\n")):
+            indent = TEXT_INDENT * 2 if index else TEXT_INDENT
+            start = indent if index else f"{indent}{label}: "
+            yield from _wrapped(line, start, indent + TEXT_INDENT)
 
 
 def _underlined(title: str, sign: str) -> list[str]:

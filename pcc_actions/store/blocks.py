@@ -106,8 +106,8 @@ def agree(blocks: Sequence[LogBlock], whole: Record) -> LogBlock | None:
     return None if _equal(together, whole) else blocks[-1]
 
 
-def _equal(one: Any, other: Any) -> bool:
-    return bool(one == other) or equal_values(one, other)
+def _equal(block: Any, other: Any) -> bool:
+    return bool(block == other) or equal_values(block, other)
 
 
 def _stands_alone(kind: str, part: Record, whole: Record) -> bool:
@@ -157,8 +157,8 @@ def placed(blocks: Sequence[LogBlock], kind: str, texts: Iterable[str]) -> tuple
 
     Their line ends become those of the others.
     """
-    alike = [at for at, one in enumerate(blocks) if one.kind == kind]
-    earlier = [at for at, one in enumerate(blocks) if _rank(one.kind) <= _rank(kind)]
+    alike = [at for at, block in enumerate(blocks) if block.kind == kind]
+    earlier = [at for at, block in enumerate(blocks) if _rank(block.kind) <= _rank(kind)]
     at = (alike or earlier or [-1])[-1] + 1
     line_end = _newline(blocks)
     new = (LogBlock(kind, text.replace("\n", line_end)) for text in texts)
@@ -167,7 +167,7 @@ def placed(blocks: Sequence[LogBlock], kind: str, texts: Iterable[str]) -> tuple
 
 def _newline(blocks: Sequence[LogBlock]) -> str:
     """Tell the line end of a file; its first block may be no more than a byte-order mark."""
-    return newline("".join(one.text for one in blocks[:2]))
+    return newline("".join(block.text for block in blocks[:2]))
 
 
 def _rank(kind: str) -> float:

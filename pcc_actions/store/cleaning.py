@@ -131,7 +131,7 @@ def _clean_record(value: Any, words: Spellings, reference_key: str = "") -> Any:
 def _end(block: LogBlock) -> int:
     """Give where a block's keys end, with the comments right under the last of them."""
     found = statements(block.text)
-    last = max(at for at, one in enumerate(found) if one.kind in ("header", "key"))
+    last = max(at for at, statement in enumerate(found) if statement.kind in ("header", "key"))
     end = next((at for at in range(last + 1, len(found)) if found[at].kind != "comment"), None)
     return len(block.text) if end is None else found[end].start
 
@@ -139,10 +139,10 @@ def _end(block: LogBlock) -> int:
 def _beginning(block: LogBlock) -> int:
     """Give where the comments right above the next block begin."""
     start = len(block.text)
-    for one in reversed(statements(block.text)):
-        if one.kind != "comment":
+    for statement in reversed(statements(block.text)):
+        if statement.kind != "comment":
             return start
-        start = one.start
+        start = statement.start
     return start
 
 

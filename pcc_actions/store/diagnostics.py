@@ -96,7 +96,7 @@ def too_deep(path: Path, text: str) -> BadFile:
     def size(start: int, end: int) -> int:
         return sum(text.count(mark, start, end) for mark in "[{.") * 1000 + end - start
 
-    worst = max(statements(text), key=lambda one: size(one.start, one.end))
+    worst = max(statements(text), key=lambda statement: size(statement.start, statement.end))
     line = file_line(path, line_at(text, worst.start))
     return BadFile(
         f"{line} cannot be read: too much within one another, or too long a number. {MEND}"
@@ -193,16 +193,16 @@ def _places(block: LogBlock) -> Iterator[tuple[int, tuple[str | int, ...]]]:
     """Give where each header and key of a block stands, and its place in the record."""
     numbers: dict[tuple[str, ...], int] = {}
     table: tuple[str | int, ...] = ()
-    for one in statements(block.text):
-        if one.kind == "header":
-            path = one.path[1:]
-            if one.array and path:
+    for statement in statements(block.text):
+        if statement.kind == "header":
+            path = statement.path[1:]
+            if statement.array and path:
                 numbers[path] = numbers.get(path, -1) + 1
             table = ()
             for end, part in enumerate(path, 1):
                 table = (*table, part, *([numbers[path[:end]]] if path[:end] in numbers else ()))
-            yield one.start, table
-        elif one.kind == "key":
-            yield one.start, (*table, *one.path)
+            yield statement.start, table
+        elif statement.kind == "key":
+            yield statement.start, (*table, *statement.path)
         elif block.kind == TOP:
-            yield one.start, ()
+            yield statement.start, ()

@@ -84,10 +84,10 @@ def _made(make: Make[T], new: T, before: Record) -> Record:
 
 
 def _with_settings(blocks: Blocks, log: Log) -> Blocks:
-    for place, block in enumerate(blocks):
+    for index, block in enumerate(blocks):
         if block.kind == "settings":
             changed = _edited(block, lambda before: translate.settings_record(before, log.settings))
-            return (*blocks[:place], changed, *blocks[place + 1 :])
+            return (*blocks[:index], changed, *blocks[index + 1 :])
     return placed(
         blocks, "settings", [render("settings", translate.settings_record({}, log.settings))]
     )
@@ -105,9 +105,9 @@ def _with_list(
     blocks: Blocks, kind: str, before: Sequence[T], after: Sequence[T], make: Make[T]
 ) -> Blocks:
     """Edit the block of each record of a list that differs, and add one for each new record."""
-    places = [place for place, block in enumerate(blocks) if block.kind == kind]
+    indexes = [index for index, block in enumerate(blocks) if block.kind == kind]
     changed = list(blocks)
-    for place, old, new in zip(places, before, after, strict=False):
+    for index, old, new in zip(indexes, before, after, strict=False):
         if old != new:
-            changed[place] = _edited(blocks[place], partial(_made, make, new))
+            changed[index] = _edited(blocks[index], partial(_made, make, new))
     return placed(changed, kind, (render(kind, make({}, each)) for each in after[len(before) :]))

@@ -20,14 +20,12 @@ from pcc_actions.core.messages import HAPPENED
 from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Value
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.references.lookup import action_key, actions_by_key
-from pcc_actions.store.blocks import ORDER, TOP, LogBlock
+from pcc_actions.store.blocks import ORDER, TOP, LogBlock, Record
 from pcc_actions.store.diagnostics import MISPLACED, TablePath, file_line, line_in_file, line_of
 from pcc_actions.store.records import ACTION_KEYS, BOARD_KEYS, event_keys
 
-Record = Mapping[str, Any]
 
-
-class Doubt(Enum):
+class KeyDoubt(Enum):
     """Why a key is doubtful."""
 
     NEAR_MISS = auto()  # it is nearly one of ours
@@ -45,12 +43,12 @@ CHANGE_KEYS: Final = frozenset({"from", "to", "basis"})
 
 _ACTION_KEYS: Final = frozenset(ACTION_KEYS)
 _MENDS: Final = {
-    Doubt.NEAR_MISS: (
+    KeyDoubt.NEAR_MISS: (
         "{name} is no key; {meant} may be meant. Write it so, or give a key of your own a name "
         "less like it."
     ),
-    Doubt.IN_EVENT: MISPLACED,
-    Doubt.ONLY_IN_RAISED: (
+    KeyDoubt.IN_EVENT: MISPLACED,
+    KeyDoubt.ONLY_IN_RAISED: (
         "{name} stands in the event that raised the action, and not among the action's own keys. "
         "Write it there too, above the first [[actions.history]]; what is then to go, take "
         "away with a command."
@@ -64,7 +62,7 @@ _ending = re.compile(r"_(?:date|day|on|by)$|^date_")
 class DoubtfulKey:
     """A doubtful key: where it stands, the key it may be meant for, and its value."""
 
-    doubt: Doubt
+    doubt: KeyDoubt
     place: TablePath
     meant: str
     value: Any
@@ -111,12 +109,12 @@ def _in_event(event: Record, place: TablePath) -> Iterator[DoubtfulKey]:
     """Give the doubtful keys of an event; of a kind that we do not know only `exempt` is."""
     known, is_ours = _known_in(event["event"]), event["event"] in HAPPENED
     if event["event"] == "raised" and event.get("exempt") == "":
-        yield DoubtfulKey(Doubt.ONLY_IN_RAISED, (*place, "exempt"), "exempt", "")
+        yield DoubtfulKey(KeyDoubt.ONLY_IN_RAISED, (*place, "exempt"), "exempt", "")
     for name in event.keys() - known:
         if name in _ACTION_KEYS and (is_ours or name == "exempt"):
-            yield DoubtfulKey(Doubt.IN_EVENT, (*place, name), name, event[name])
+            yield DoubtfulKey(KeyDoubt.IN_EVENT, (*place, name), name, event[name])
         elif is_ours and (meant := near_miss(name, known | _ACTION_KEYS)):
-            yield DoubtfulKey(Doubt.NEAR_MISS, (*place, name), meant, event[name])
+            yield DoubtfulKey(KeyDoubt.NEAR_MISS, (*place, name), meant, event[name])
     for name, value in event.items():
         if isinstance(value, dict):
             yield from _near_misses(value, CHANGE_KEYS, (*place, name))
@@ -130,7 +128,7 @@ def _known_in(kind: str) -> frozenset[str]:
 def _near_misses(record: Record, known: frozenset[str], place: TablePath) -> Iterator[DoubtfulKey]:
     for name in record.keys() - known:
         if meant := near_miss(name, known):
-            yield DoubtfulKey(Doubt.NEAR_MISS, (*place, name), meant, record[name])
+            yield DoubtfulKey(KeyDoubt.NEAR_MISS, (*place, name), meant, record[name])
 
 
 def near_miss(name: str, known: Collection[str]) -> str | None:
@@ -167,7 +165,7 @@ def only_in_raised(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
             told = getattr(action, name) or any(name in each.changes for each in action.history)
             if not told and (key not in before or name not in was):
                 place = ("actions", number, "history", at, name)
-                yield DoubtfulKey(Doubt.ONLY_IN_RAISED, place, name, value)
+                yield DoubtfulKey(KeyDoubt.ONLY_IN_RAISED, place, name, value)
 
 
 def exempt_in_events(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
@@ -186,7 +184,7 @@ def exempt_in_events(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
                 continue
             if (was and _is_typed_into(event)) or _still_marks(action, event):
                 place = ("actions", number, "history", at, "exempt")
-                doubt = Doubt.ONLY_IN_RAISED if event.kind == "raised" else Doubt.IN_EVENT
+                doubt = KeyDoubt.ONLY_IN_RAISED if event.kind == "raised" else KeyDoubt.IN_EVENT
                 yield DoubtfulKey(doubt, place, "exempt", _ground(told))
 
 
@@ -227,7 +225,7 @@ def taken_as_meant(log: Log, doubts: Collection[DoubtfulKey]) -> Log:
         if doubtful.place[0] != "actions" or len(doubtful.place) < 3:
             continue
         number = int(doubtful.place[1])
-        if doubtful.doubt is Doubt.ONLY_IN_RAISED and doubtful.meant != "exempt":
+        if doubtful.doubt is KeyDoubt.ONLY_IN_RAISED and doubtful.meant != "exempt":
             own: dict[str, Any] = {doubtful.meant: doubtful.value}
             actions[number] = replace(actions[number], **own)
         elif doubtful.meant == "exempt" and actions[number].exempt is None:

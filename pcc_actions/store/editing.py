@@ -24,7 +24,9 @@ def edited(block: LogBlock, make: Callable[[Record], Record]) -> str:
     after = make(before)
     if equal_values(before, after):
         return block.text
-    title = next((one for one in statements(block.text) if one.kind == "header"), None)
+    title = next(
+        (statement for statement in statements(block.text) if statement.kind == "header"), None
+    )
     names = () if title is None else title.path[1 : 1 + is_named(block.kind)]
     edit = _Edit(block.text, newline(block.text))
     path = () if title is None else (block.kind, *names)
@@ -62,7 +64,7 @@ class _Edit:
 
     def anew(self, path: Path, array: bool, after: Record) -> str:
         found = statements(self.text)
-        lead = next((at for at, one in enumerate(found) if _says(one)), len(found))
+        lead = next((at for at, statement in enumerate(found) if _says(statement)), len(found))
         return self._joined(
             [
                 self._raw(found[:lead]),
@@ -101,19 +103,21 @@ class _Edit:
 
     def _keys(self, own: list[Statement], before: Record, after: Record) -> list[str]:
         """Write a table's own statements, with the new keys after the last of them."""
-        present = {one.path[0] for one in own if one.kind == "key" and one.path}
+        present = {
+            statement.path[0] for statement in own if statement.kind == "key" and statement.path
+        }
         new = [
             statement_text(key, v) + self.newline for key, v in after.items() if key not in present
         ]
-        pieces = [self._key(one, before, after) for one in own]
+        pieces = [self._key(statement, before, after) for statement in own]
         at = _end(own)
         return [*pieces[:at], *new, *pieces[at:]]
 
-    def _key(self, one: Statement, before: Record, after: Record) -> str:
-        old = self.text[one.start : one.end]
-        if one.kind != "key" or len(one.path) != 1:
+    def _key(self, statement: Statement, before: Record, after: Record) -> str:
+        old = self.text[statement.start : statement.end]
+        if statement.kind != "key" or len(statement.path) != 1:
             return old
-        key = one.path[0]
+        key = statement.path[0]
         if key not in after:
             return ""
         if equal_values(before.get(key), after[key]):
@@ -125,7 +129,7 @@ class _Edit:
         return table_text(path, array, table).replace("\n", self.newline)
 
     def _raw(self, found: list[Statement]) -> str:
-        return "".join(self.text[one.start : one.end] for one in found)
+        return "".join(self.text[statement.start : statement.end] for statement in found)
 
     def _joined(self, pieces: Iterable[str]) -> str:
         text = ""
@@ -135,13 +139,15 @@ class _Edit:
         return text
 
 
-def _says(one: Statement) -> bool:
-    return one.kind in ("header", "key")
+def _says(statement: Statement) -> bool:
+    return statement.kind in ("header", "key")
 
 
 def _end(found: list[Statement]) -> int:
     """Count the statements up to the last header or key; all, where there is none."""
-    return max((at + 1 for at, one in enumerate(found) if _says(one)), default=len(found))
+    return max(
+        (at + 1 for at, statement in enumerate(found) if _says(statement)), default=len(found)
+    )
 
 
 def _parted(found: list[Statement], path: Path) -> tuple[list[Statement], list[_Part]]:
@@ -149,12 +155,12 @@ def _parted(found: list[Statement], path: Path) -> tuple[list[Statement], list[_
     depth = len(path)
     own: list[Statement] = []
     parts: list[_Part] = []
-    for one in found:
-        if one.kind == "header" and len(one.path) > depth:
-            key = one.path[depth]
-            if not parts or parts[-1][0] != key or len(one.path) == depth + 1:
+    for statement in found:
+        if statement.kind == "header" and len(statement.path) > depth:
+            key = statement.path[depth]
+            if not parts or parts[-1][0] != key or len(statement.path) == depth + 1:
                 parts.append((key, []))
-        (parts[-1][1] if parts else own).append(one)
+        (parts[-1][1] if parts else own).append(statement)
     return own, parts
 
 
@@ -164,7 +170,7 @@ def _apart(own: list[Statement], path: Path, before: Record, after: Record) -> s
     All lists of tables do but one that somebody typed within its key and that does not change.
     """
     tables = {key for key, v in after.items() if path and are_tables(v)}
-    inline = {one.path[0] for one in own if one.kind == "key" and one.path}
+    inline = {statement.path[0] for statement in own if statement.kind == "key" and statement.path}
     return tables - {key for key in inline & tables if equal_values(before.get(key), after[key])}
 
 

@@ -153,27 +153,27 @@ def write_whole(
     as expected, Unwritten where it cannot be written: the file is then as it was. Once the new
     text is in its place nothing is raised but a Ctrl-C that came meanwhile.
     """
-    place = real_path(path)
+    real = real_path(path)
     as_read = expected.encode() if isinstance(expected, str) else expected
     try:
-        model = place if as_read is not None or like is None else like
-        if not may_write(place):
+        model = real if as_read is not None or like is None else like
+        if not may_write(real):
             raise PermissionError(errno.EACCES, "the file is read-only")
-        with _temporary(place, place.name, text.encode(), model) as new, uninterrupted():
-            if bytes_of(place) != as_read:
+        with _temporary(real, real.name, text.encode(), model) as new, uninterrupted():
+            if bytes_of(real) != as_read:
                 raise ChangedMeanwhile(
                     f"{path} was changed by somebody else in the meantime; nothing was written."
                     " Try again."
                 )
-            new.replace(place)  # from here on it is written
-            _flush_folder(place.parent)
+            new.replace(real)  # from here on it is written
+            _flush_folder(real.parent)
     except OSError as error:
         raise unwritten(path, error) from None
 
 
-def may_write(place: Path) -> bool:
+def may_write(real: Path) -> bool:
     """Tell whether a file is not write-protected: replacing it would get round that."""
-    return stat_of(place) is None or _may(place, os.W_OK)
+    return stat_of(real) is None or _may(real, os.W_OK)
 
 
 def _may(path: Path, what: int) -> bool:

@@ -53,11 +53,11 @@ def unlisted(error: OSError) -> BadFile:
     )
 
 
-def _all(log: Path, place: Path) -> list[LogFile]:
+def _all(log: Path, real: Path) -> list[LogFile]:
     beside = [
         LogFile(file, kind)
-        for file in sorted(place.parent.iterdir())
-        if (kind := _kind_beside(file.name, place)) and _is_ordinary(file)
+        for file in sorted(real.parent.iterdir())
+        if (kind := _kind_beside(file.name, real)) and _is_ordinary(file)
     ]
     beside.sort(key=lambda each: each.kind.value)
     return [*beside, *_kept(sidecar(log))]
@@ -65,12 +65,12 @@ def _all(log: Path, place: Path) -> list[LogFile]:
 
 def conflict_copies(log: Path) -> list[str]:
     """Name what file-sharing tools leave beside a log that two people wrote at once."""
-    place = real_path(log)
+    real = real_path(log)
     try:
-        names = [each.name for each in place.parent.iterdir()]
+        names = [each.name for each in real.parent.iterdir()]
     except OSError:  # a folder that may be gone through, but not be looked into
         return []
-    return [name for name in sorted(names) if _is_conflict_copy(name, place)]
+    return [name for name in sorted(names) if _is_conflict_copy(name, real)]
 
 
 def _is_conflict_copy(name: str, log: Path) -> bool:

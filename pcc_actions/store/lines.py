@@ -77,13 +77,13 @@ def statements(text: str) -> list[Statement]:
     while at < size:
         line = simple(text, at)
         if line is None:
-            one = _statement(text, at)
-            end = one.end
+            statement = _statement(text, at)
+            end = statement.end
         else:
             end, key = line.end(), line[1]
             path = () if key is None else (key,)
-            one = Statement(_KINDS[line.lastindex or 0], path, False, at, end)
-        found.append(one)
+            statement = Statement(_KINDS[line.lastindex or 0], path, False, at, end)
+        found.append(statement)
         at = end
     return found
 
@@ -99,9 +99,9 @@ def headers(text: str) -> list[Header]:
         if quick is not None:
             return quick
     return [
-        Header(one.start, one.path, one.array)
-        for one in statements(text)
-        if one.kind == "header" and one.path
+        Header(statement.start, statement.path, statement.array)
+        for statement in statements(text)
+        if statement.kind == "header" and statement.path
     ]
 
 

@@ -11,14 +11,14 @@ def other_name(path: Path) -> str | None:
 
     None where the file has but one name, or cannot be looked up.
     """
-    place = real_path(path)
+    real = real_path(path)
     try:
-        found = place.stat()
+        found = real.stat()
         if found.st_nlink < 2:
             return None
-        with os.scandir(place.parent) as beside:
-            same = (one.name for one in beside if one.inode() == found.st_ino)
-            return next((name for name in same if name != place.name), "")
+        with os.scandir(real.parent) as beside:
+            same = (file.name for file in beside if file.inode() == found.st_ino)
+            return next((name for name in same if name != real.name), "")
     except OSError:
         return None
 

@@ -43,11 +43,11 @@ def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[Lo
 
 
 def _where(reading: Reading, finding: Finding) -> str:
-    if finding.place is None:
+    if finding.index is None:
         return reading.path.name
     names = [finding.name] if finding.name else []
-    place: list[str | int] = ["actions", finding.place, *names]
-    line = line_of(reading.blocks, place)
+    path: list[str | int] = ["actions", finding.index, *names]
+    line = line_of(reading.blocks, path)
     return file_line(reading.path, line if reading.sealed else line_in_file(reading.text, line))
 
 
@@ -71,13 +71,13 @@ def _behind(reading: Reading) -> Iterator[LocatedFinding]:
 
 def _doubts(reading: Reading) -> Iterator[LocatedFinding]:
     for each in reading.doubtful:
-        place, sentence = told(reading.path, reading.text, reading.blocks, each)
-        yield place, Finding(FaultCode.DOUBTFUL_KEY, sentence)
+        where, sentence = told(reading.path, reading.text, reading.blocks, each)
+        yield where, Finding(FaultCode.DOUBTFUL_KEY, sentence)
 
 
 def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
     """Find entries of a day still to come: whoever recorded them had a clock that was ahead."""
-    for place, action in enumerate(reading.log.actions):
+    for index, action in enumerate(reading.log.actions):
         ahead = [event for event in action.history if event.on - now.today > A_DAY]
         if ahead:
             sentence = (
@@ -85,7 +85,7 @@ def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
                 "clock was wrong. Put `on` and `at` right there, or take it back with pcc-actions "
                 "undo."
             )
-            finding = Finding(FaultCode.DAY_TO_COME, sentence, place, "history")
+            finding = Finding(FaultCode.DAY_TO_COME, sentence, index, "history")
             yield _where(reading, finding), finding
 
 

@@ -64,8 +64,8 @@ def let_through(parent: Path, log: Path) -> None:
     model, around = log.stat(), parent.parent.stat()
     gid = around.st_gid if around.st_mode & stat.S_IWGRP else model.st_gid
     mode = around.st_mode & stat.S_ISVTX
-    for one in (model, *_logs(parent)):
-        mode |= _passing(one, model.st_uid, gid)
+    for status in (model, *_logs(parent)):
+        mode |= _passing(status, model.st_uid, gid)
     for others in (_GROUP, _OTHERS):
         if around.st_mode & others & 0o033 == others & 0o033:  # they may make files there
             mode |= others
@@ -117,6 +117,6 @@ def _files(folder: Path) -> list[Path]:
     """List the ordinary files in a folder: what a link leads to is not ours."""
     try:
         with os.scandir(folder) as there:
-            return [Path(one.path) for one in there if one.is_file(follow_symlinks=False)]
+            return [Path(entry.path) for entry in there if entry.is_file(follow_symlinks=False)]
     except OSError:  # it may not be looked into
         return []

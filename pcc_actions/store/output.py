@@ -61,11 +61,11 @@ def write_output(path: Path, data: bytes, log: Path, *, force: bool) -> None:
     Raises as `refuse_unwritable` does, and `BadFile` where it cannot be written.
     """
     refuse_unwritable(path, log, force=force)
-    place = files.real_path(path)
+    real = files.real_path(path)
     try:
-        if not files.may_write(place):
+        if not files.may_write(real):
             raise PermissionError(errno.EACCES, "the file is read-only")
-        files.replace_file(place, data, like=place)
+        files.replace_file(real, data, like=real)
     except OSError as error:
         raise _unwritten(path, error) from None
 

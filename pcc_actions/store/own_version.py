@@ -11,8 +11,8 @@ def own_version(reading: Reading) -> int:
     there = versions_of(reading.path)
     said = there.own(reading.revision)
     body = seal.body(reading.text)
-    likely = [said, *(one for one in reversed(there.texts) if one != said)]
-    return next((one for one in likely if _body(there, one) == body), said)
+    likely = [said, *(revision for revision in reversed(there.texts) if revision != said)]
+    return next((revision for revision in likely if _body(there, revision) == body), said)
 
 
 def _body(there: VersionFiles, own: int) -> str | None:

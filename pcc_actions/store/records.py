@@ -1,6 +1,6 @@
 """Records as they stand in the file made into the model, and the model into records."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,8 +19,7 @@ from pcc_actions.core.model import (
     Value,
 )
 from pcc_actions.core.publication.ground import UNSTATED
-
-Record = Mapping[str, Any]
+from pcc_actions.store.blocks import Record
 
 # The keys this release knows, in the order it writes them. Others are kept as they stand.
 ACTION_KEYS = names_of(RECORDED)

@@ -71,18 +71,22 @@ def _in_text(text: str, words: Spellings) -> list[Remains]:
 def _spot(block: LogBlock, offset: int) -> tuple[Spot, str]:
     """Tell what stands at an offset of a block, and its name."""
     found = statements(block.text)
-    one = next(each for each in reversed(found) if each.start <= offset)
-    if one.kind == "comment":
+    statement = next(each for each in reversed(found) if each.start <= offset)
+    if statement.kind == "comment":
         return Spot.COMMENT, ""
-    if block.kind == "actions" and offset < _name_end(block.text, one):
+    if block.kind == "actions" and offset < _name_end(block.text, statement):
         return Spot.KEY, ""
     spot = _SPOTS.get(block.kind, Spot.TEXT)
     return spot, _name(block, spot, found)
 
 
-def _name_end(text: str, one: Statement) -> int:
+def _name_end(text: str, statement: Statement) -> int:
     """Give where the name that a statement begins with ends: of a table, the whole of its line."""
-    return one.end if one.kind == "header" else text.find("=", one.start, one.end)
+    return (
+        statement.end
+        if statement.kind == "header"
+        else text.find("=", statement.start, statement.end)
+    )
 
 
 def _name(block: LogBlock, spot: Spot, found: Sequence[Statement]) -> str:

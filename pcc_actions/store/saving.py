@@ -149,7 +149,7 @@ def commit(
         said += [remove_strays(path), follow_log(path)]
     if other is not None:
         said.append(links.parted(path, other))
-    return " ".join(one for one in said if one)
+    return " ".join(sentence for sentence in said if sentence)
 
 
 def _why(error: OSError) -> str:

@@ -42,7 +42,9 @@ def find_closing(text: str) -> Closing | None:
         last = not text[line.end() :].strip(" \t\r\n")
         intact = last and digest(text[:at]) == line[3]
         if not intact and comments is None:
-            comments = {one.start for one in statements(text) if one.kind == "comment"}
+            comments = {
+                statement.start for statement in statements(text) if statement.kind == "comment"
+            }
         if intact or at in (comments or ()):
             return Closing(int(line[1]), int(line[2]), line[3], at, intact)
     return None

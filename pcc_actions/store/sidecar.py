@@ -30,8 +30,8 @@ LOCK_SECONDS = 30.0  # 16 writers at once may wait 17 s
 
 def sidecar(log: Path) -> Path:
     """Name the folder beside the real log that holds its lock and its kept versions."""
-    place = real_path(log)
-    return place.parent / FOLDER / place.name
+    real = real_path(log)
+    return real.parent / FOLDER / real.name
 
 
 def make_sidecar(log: Path) -> Path:
@@ -40,14 +40,14 @@ def make_sidecar(log: Path) -> Path:
     It is made closed to all but its owner, and then opened to whoever may open the log; before
     there is a log it follows the umask. Raises OSError.
     """
-    place, folder = real_path(log), sidecar(log)
-    model = stat_of(place)
+    real, folder = real_path(log), sidecar(log)
+    model = stat_of(real)
     made = [_made(folder.parent, model), _made(folder, model)]
-    _keep_out_of_git(folder.parent, place)
+    _keep_out_of_git(folder.parent, real)
     if model and any(made):
         take_after(folder, model)
         with suppress(OSError):  # of another owner, who lets through at the next save
-            let_through(folder.parent, place)
+            let_through(folder.parent, real)
     return folder
 
 

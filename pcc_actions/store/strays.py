@@ -20,11 +20,11 @@ def strays(log: Path) -> Iterator[Path]:
     the log may be of a paper that is being made, and are strays once they are old; so are those
     in the folder that holds the versions of every log beside it. Raises OSError.
     """
-    place, kept = real_path(log), sidecar(log)
-    for folder in (place.parent, kept.parent, kept):
+    real, kept = real_path(log), sidecar(log)
+    for folder in (real.parent, kept.parent, kept):
         for file in folder.iterdir():
             if temporary.is_one(file.name):
-                own = folder == kept or temporary.is_for(file.name, place.name)
+                own = folder == kept or temporary.is_for(file.name, real.name)
                 if file.is_file() and (own or _is_old(file)):
                     yield file
 

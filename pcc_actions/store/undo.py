@@ -105,9 +105,9 @@ def _newest(path: Path, why: str) -> PutBack:
     return PutBack(found.revision, found.text, broken=why, passed=passed)
 
 
-def passed_over(one: DamagedVersion) -> str:
+def passed_over(damaged: DamagedVersion) -> str:
     """Say that a damaged version is not put back."""
-    return f"Kept version {one.revision} is damaged ({one.why}), so it is passed over."
+    return f"Kept version {damaged.revision} is damaged ({damaged.why}), so it is passed over."
 
 
 def _step(reading: Reading, direction: Direction, clock: Clock) -> PutBack:
@@ -142,7 +142,7 @@ def _sought(there: VersionFiles, revision: int, here: int, direction: Direction)
     if direction == "undo":
         return walk.earlier_revisions(there, revision, here)
     lost = here == revision and revision in there.markers
-    ahead = [one for one in reversed(there.revisions) if one > revision or lost]
+    ahead = [each for each in reversed(there.revisions) if each > revision or lost]
     return walk.later_revisions(there, revision, here) + ahead
 
 

@@ -8,8 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pcc_actions.core.text.owner_names import split_owners
-
-Record = Mapping[str, Any]
+from pcc_actions.store.blocks import Record
 
 STATUSES_OF_0 = {"open": "outstanding", "closed": "discharged"}
 

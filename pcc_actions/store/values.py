@@ -58,15 +58,17 @@ def table_text(path: tuple[str, ...], array: bool, table: Mapping[str, Any]) -> 
 
 def are_tables(v: Any) -> bool:
     """Tell whether a value is a list of tables, which stand each under a header of its own."""
-    return isinstance(v, list | tuple) and bool(v) and all(isinstance(one, Mapping) for one in v)
+    return isinstance(v, list | tuple) and bool(v) and all(isinstance(left, Mapping) for left in v)
 
 
-def equal_values(one: Any, other: Any) -> bool:
+def equal_values(left: Any, right: Any) -> bool:
     """Tell whether two values are written alike: `1`, `1.0` and `true` differ, `nan` is `nan`."""
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
-        return one.keys() == other.keys() and all(equal_values(one[key], other[key]) for key in one)
-    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
-        return len(one) == len(other) and all(map(equal_values, one, other))
-    if type(one) is not type(other):
+    if isinstance(left, Mapping) and isinstance(right, Mapping):
+        return left.keys() == right.keys() and all(
+            equal_values(left[key], right[key]) for key in left
+        )
+    if isinstance(left, list | tuple) and isinstance(right, list | tuple):
+        return len(left) == len(right) and all(map(equal_values, left, right))
+    if type(left) is not type(right):
         return False
-    return bool(one == other or (one != one and other != other))
+    return bool(left == right or (left != left and right != right))

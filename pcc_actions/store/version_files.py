@@ -91,9 +91,9 @@ def versions_of(log: Path) -> VersionFiles:
 
 
 def _versions(folder: Path, names: Iterable[str]) -> VersionFiles:
-    found = [one for name in names if (one := _name.fullmatch(name))]
+    found = [match for name in names if (match := _name.fullmatch(name))]
     texts, markers = (
-        sorted(int(one[1]) for one in found if one[2] == ending)
+        sorted(int(match[1]) for match in found if match[2] == ending)
         for ending in (TEXT_SUFFIX, MARKER_SUFFIX)
     )
     said: dict[int, int | None] = dict.fromkeys(markers)

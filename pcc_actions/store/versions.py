@@ -78,7 +78,7 @@ def last_revision(log: Path) -> int:
 def newest_version(log: Path, up_to: int | None = None) -> KeptVersion | None:
     """Give the newest revision whose text was kept and is good, and that text."""
     there = versions_of(log)
-    wanted = [one for one in there.revisions if up_to is None or one <= up_to]
+    wanted = [each for each in there.revisions if up_to is None or each <= up_to]
     return first_good(there, reversed(wanted))[0]
 
 
@@ -102,8 +102,8 @@ def first_good(
 def damaged(log: Path) -> tuple[DamagedVersion, ...]:
     """Give every damaged version that is kept, the oldest first."""
     there = versions_of(log)
-    found = (there.opened(one) for one in there.texts)
-    return tuple(one for one in found if isinstance(one, DamagedVersion))
+    found = (there.opened(each) for each in there.texts)
+    return tuple(each for each in found if isinstance(each, DamagedVersion))
 
 
 def prune(log: Path) -> None:
@@ -126,7 +126,7 @@ def _beyond(there: VersionFiles) -> list[int]:
 
     Of those that stay the end alone is looked at: a save does not read all that is kept.
     """
-    owners = dict.fromkeys(there.own(one) for one in reversed(there.revisions))
+    owners = dict.fromkeys(there.own(each) for each in reversed(there.revisions))
     likely = [own for own in owners if there.looks_good(own)]
     size = 0
     for number, own in enumerate(likely):

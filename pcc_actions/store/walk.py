@@ -8,20 +8,20 @@ def earlier_revisions(there: VersionFiles, revision: int, here: int) -> list[int
 
     `revision` is that of the log, `here` the one whose text it has.
     """
-    return [one for one in _path(there, revision) if one < here]
+    return [each for each in _path(there, revision) if each < here]
 
 
 def later_revisions(there: VersionFiles, revision: int, here: int) -> list[int]:
     """List the revisions whose text `redo` may put back, the one to try first first."""
-    return [one for one in reversed(_path(there, revision)) if one > here]
+    return [each for each in reversed(_path(there, revision)) if each > here]
 
 
 def _path(there: VersionFiles, revision: int) -> list[int]:
     """List the revisions undo goes back through, from the last that was not put back."""
     if revision in there.markers:
-        revision = max((one for one in there.texts if one < revision), default=revision)
+        revision = max((each for each in there.texts if each < revision), default=revision)
     path = [revision]
-    for one in reversed(there.revisions):
-        if one < path[-1] and (own := there.own(one)) in there.texts:
+    for each in reversed(there.revisions):
+        if each < path[-1] and (own := there.own(each)) in there.texts:
             path.append(own)
     return path

@@ -10,7 +10,7 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Event
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.lists import REFERENCE, status_line
-from pcc_actions.terminal.tables import Cell, Column, draw, fields, sentence
+from pcc_actions.terminal.tables import Column, TableCell, draw, fields, sentence
 
 WriteMoment = Callable[[datetime], str]  # how a moment is written for the reader
 
@@ -34,7 +34,9 @@ def print_action(
         draw(screen, (DATE, *HISTORY_COLUMNS), [_row(event, moment) for event in snapshot.history])
 
 
-def _fields(snapshot: Snapshot, as_at: date, formerly: Sequence[str]) -> Iterator[tuple[str, Cell]]:
+def _fields(
+    snapshot: Snapshot, as_at: date, formerly: Sequence[str]
+) -> Iterator[tuple[str, TableCell]]:
     yield "Reference", (snapshot.reference,)
     yield "Board", (snapshot.board,)
     yield "Action", (snapshot.text,)
@@ -50,7 +52,7 @@ def _fields(snapshot: Snapshot, as_at: date, formerly: Sequence[str]) -> Iterato
     yield "Latest update", (snapshot.latest_update or "",)
 
 
-def _plain_lines(snapshot: Snapshot) -> Iterator[tuple[str, Cell]]:
+def _plain_lines(snapshot: Snapshot) -> Iterator[tuple[str, TableCell]]:
     """The fields that are told by their value alone."""
     for field in FIELDS:
         if field.in_show and field.heading:
@@ -72,7 +74,7 @@ def _later_dates(snapshot: Snapshot) -> list[str]:
     return [messages.value_words(event.changes["due"].after) for event in deferred]
 
 
-def _row(event: Event, moment: WriteMoment) -> list[Cell]:
+def _row(event: Event, moment: WriteMoment) -> list[TableCell]:
     note = (event.note,) if event.note else ()
     return [
         (uk(event.on),),

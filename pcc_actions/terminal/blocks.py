@@ -67,7 +67,7 @@ def _labelled(screen: "Console", label: str, values: Sequence["Text"], indent: i
         return [*_indented(screen, styled_text(f"{label}:"), indent), *below]
     blank = styled_text(" " * start.cell_len)
     both = (
-        styled_text("").join([blank if place else start, each]) for place, each in enumerate(values)
+        styled_text("").join([blank if index else start, each]) for index, each in enumerate(values)
     )
     return [line for each in both for line in _indented(screen, each, indent)]
 

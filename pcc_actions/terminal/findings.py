@@ -7,7 +7,7 @@ from typing import Final
 from pcc_actions.core.checks.finding import Finding, FindingKind
 from pcc_actions.core.messages import counted
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.tables import ALARM, Cell, Column, StyledLine, draw, sentence
+from pcc_actions.terminal.tables import ALARM, Column, StyledLine, TableCell, draw, sentence
 
 FINDING_COLUMNS = (Column("Where", "lead", room=24), Column("Kind", "lead"), Column("What", "body"))
 _STYLES: Final = {FindingKind.FAULT: ALARM, FindingKind.REMARK: ""}
@@ -22,7 +22,7 @@ def print_findings(rows: Sequence[tuple[str, Finding]]) -> None:
     sentence(screen, _count([finding for _, finding in rows]))
 
 
-def _row(where: str, finding: Finding) -> list[Cell]:
+def _row(where: str, finding: Finding) -> list[TableCell]:
     kind = StyledLine(finding.kind, _STYLES[finding.kind])
     return [(where,), (kind,), (finding.sentence,)]
 

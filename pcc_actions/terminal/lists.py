@@ -8,7 +8,7 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.queries import under_headings
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.tables import ALARM, Cell, Column, StyledLine
+from pcc_actions.terminal.tables import ALARM, Column, StyledLine, TableCell
 
 REFERENCE = Column("Reference", "lead")
 BOARD = Column("Board", "lead")
@@ -44,7 +44,7 @@ def print_list(
     tables.sentence(screen, sentence)
 
 
-def _row(snapshot: Snapshot, as_at: date, boards: bool) -> list[Cell]:
+def _row(snapshot: Snapshot, as_at: date, boards: bool) -> list[TableCell]:
     exempt = (f"Exempt: {snapshot.exempt}",) if snapshot.exempt else ()
     return [
         (snapshot.reference,),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from pcc_actions.core.report.parts import PaperLine, PaperRow, Report, Section
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.tables import ALARM, Cell, Column, StyledLine
+from pcc_actions.terminal.tables import ALARM, Column, StyledLine, TableCell
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -56,7 +56,7 @@ def _head(screen: "Console", report: Report) -> None:
             tables.sentence(screen, words)
 
 
-def _section(screen: "Console", section: Section, like: Sequence[list[Cell]]) -> None:
+def _section(screen: "Console", section: Section, like: Sequence[list[TableCell]]) -> None:
     columns = [PAPER_COLUMNS[heading] for heading in section.columns]
     groups = [(str(group.heading), list(map(_cells, group.rows))) for group in section.groups]
     if groups:
@@ -65,9 +65,9 @@ def _section(screen: "Console", section: Section, like: Sequence[list[Cell]]) ->
         tables.sentence(screen, section.nothing)
 
 
-def _cells(row: PaperRow) -> list[Cell]:
+def _cells(row: PaperRow) -> list[TableCell]:
     return [_lines(cell) for cell in row.cells]
 
 
-def _lines(lines: Sequence[PaperLine]) -> Cell:
+def _lines(lines: Sequence[PaperLine]) -> TableCell:
     return tuple(StyledLine(str(line), ALARM) if line.alarm else str(line) for line in lines)

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.tables import (
-    Cell,
     Column,
     StyledLine,
+    TableCell,
     draw_in_parts,
     fields,
     heading,
@@ -68,7 +68,7 @@ def print_plan(
     sentence(screen, count)
 
 
-def _cells(row: PlanRow) -> list[Cell]:
+def _cells(row: PlanRow) -> list[TableCell]:
     why = (row.why,) if row.why else ()
     return [
         (StyledLine(row.plan, PLAN_COLOURS.get(row.plan, "")),),
@@ -80,11 +80,11 @@ def _cells(row: PlanRow) -> list[Cell]:
     ]
 
 
-def print_plan_row(row: PlanRow, place: str) -> None:
+def print_plan_row(row: PlanRow, position: str) -> None:
     """Print one action that is asked about, with its place in the row of them."""
     screen = console()
     screen.print()
-    heading(screen, f"{place}: {row.plan} {row.reference}".rstrip())
+    heading(screen, f"{position}: {row.plan} {row.reference}".rstrip())
     told = [("Action", row.text), ("Owner", row.owners), ("Due", row.due)]
     told += [("In the log", row.in_log), ("Asked", row.why)]
     fields(screen, [(label, (words,)) for label, words in told if words])

@@ -18,7 +18,7 @@ def warn(sentence: str) -> None:
     _write(f"Warning: {sentence}", sys.stderr)
 
 
-def note(sentence: str) -> None:
+def say_aside(sentence: str) -> None:
     """Write to standard error what is to be known of a paper on standard output."""
     _write(sentence, sys.stderr)
 

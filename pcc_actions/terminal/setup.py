@@ -9,7 +9,7 @@ from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Board, Log, Meeting, Person
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.tables import Cell, Column, draw, sentence
+from pcc_actions.terminal.tables import Column, TableCell, draw, sentence
 
 BOARD_COLUMNS = (
     Column("Board", "lead"),
@@ -40,7 +40,7 @@ def print_boards(log: Log) -> None:
     draw(screen, BOARD_COLUMNS, rows)
 
 
-def _board(board: Board, default: str | None) -> list[Cell]:
+def _board(board: Board, default: str | None) -> list[TableCell]:
     words = ("The board unless another is named.",) if board.code == default else ()
     return [(board.code,), (board.name, *words), (board.reference,)]
 
@@ -53,19 +53,19 @@ def print_meetings(log: Log, as_at: date, board: str | None) -> None:
         whose = f" of {board}" if board else ""
         words = f"There is no meeting{whose} yet; pcc-actions meeting add records one."
         return sentence(screen, words)
-    raised = Counter((one.board, one.raised) for one in snapshots(log, as_at))
+    raised = Counter((snapshot.board, snapshot.raised) for snapshot in snapshots(log, as_at))
     meetings.sort(key=lambda each: (planned_for(each, as_at), each.board))
     draw(screen, MEETING_COLUMNS, [_meeting(each, as_at, raised) for each in meetings])
 
 
-def _meeting(meeting: Meeting, as_at: date, raised: Counter[tuple[str, date]]) -> list[Cell]:
+def _meeting(meeting: Meeting, as_at: date, raised: Counter[tuple[str, date]]) -> list[TableCell]:
     day = planned_for(meeting, as_at)
     number = raised[meeting.board, day]
     actions = counted(number, "action") if number else ""
     return [(meeting.board,), (uk(day),), (actions,), _became(meeting, as_at)]
 
 
-def _became(meeting: Meeting, as_at: date) -> Cell:
+def _became(meeting: Meeting, as_at: date) -> TableCell:
     words = [
         f"moved from {uk(move.before)}{_why(move.note)}"
         for move in meeting.moved
@@ -88,12 +88,12 @@ def print_people(log: Log) -> None:
         return sentence(screen, "There is nobody yet; pcc-actions person add records a person.")
     rows = [_person(person) for person in log.people.values()]
     # A column in which nobody has anything is left out.
-    filled = [place for place in range(len(PEOPLE_COLUMNS)) if any(any(row[place]) for row in rows)]
-    columns = [PEOPLE_COLUMNS[place] for place in filled]
-    draw(screen, columns, [[row[place] for place in filled] for row in rows])
+    filled = [index for index in range(len(PEOPLE_COLUMNS)) if any(any(row[index]) for row in rows)]
+    columns = [PEOPLE_COLUMNS[index] for index in filled]
+    draw(screen, columns, [[row[index] for index in filled] for row in rows])
 
 
-def _person(person: Person) -> list[Cell]:
+def _person(person: Person) -> list[TableCell]:
     key = person.key if person.key != person.initials else ""
     return [
         (person.initials,),

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-Cell = tuple[str, ...]  # the lines of a cell, each of which may wrap and be a StyledLine
-Row = Sequence[Cell]
-Place = Literal["lead", "body", "label"]  # in a block: on its first line, below, behind its heading
+TableCell = tuple[str, ...]  # the lines of a cell, each of which may wrap and be a StyledLine
+TableRow = Sequence[TableCell]
+BlockPart = Literal["lead", "body", "label"]  # in a block: first line, below, behind a label
 
 BODY_LEAST = 24  # columns the running text has to have, or there are blocks in place of a table
 SHARED_LEAST = 20  # columns, where several columns of running text share the room
@@ -49,13 +49,16 @@ class Column:
     """
 
     heading: str
-    place: Place = "label"
+    place: BlockPart = "label"
     room: int | None = None
     running: bool = False
 
 
 def draw(
-    screen: "Console", columns: Sequence[Column], rows: Sequence[Row], like: Sequence[Row] = ()
+    screen: "Console",
+    columns: Sequence[Column],
+    rows: Sequence[TableRow],
+    like: Sequence[TableRow] = (),
 ) -> None:
     """Print rows under their headings; the columns are as wide as for the rows of `like`."""
     widths = _widths(columns, like or rows, screen.width)
@@ -66,7 +69,7 @@ def draw(
 
 
 def draw_in_parts(
-    screen: "Console", columns: Sequence[Column], rows: Sequence[Row], each: Callable[[], None]
+    screen: "Console", columns: Sequence[Column], rows: Sequence[TableRow], each: Callable[[], None]
 ) -> None:
     """Print rows as `draw` does, some at a time; `each` is called before, and may end it."""
     widths = _widths(columns, rows, screen.width)
@@ -84,8 +87,8 @@ def draw_in_parts(
 def draw_groups(
     screen: "Console",
     columns: Sequence[Column],
-    groups: Sequence[tuple[str, Sequence[Row]]],
-    like: Sequence[Row],
+    groups: Sequence[tuple[str, Sequence[TableRow]]],
+    like: Sequence[TableRow],
 ) -> None:
     """Print the headings of the columns, then rows in groups, each under a heading of its own.
 
@@ -104,7 +107,7 @@ def draw_groups(
             draw_blocks(screen, [_block(columns, row) for row in rows])
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[int] | None:
+def _widths(columns: Sequence[Column], rows: Sequence[TableRow], width: int) -> list[int] | None:
     """Give the width of each column, None where running text would have too little."""
     shared = [place for place, each in enumerate(columns) if each.place == "body" or each.running]
     least = BODY_LEAST if len(shared) == 1 else SHARED_LEAST
@@ -131,7 +134,7 @@ def _shares(wanted: Sequence[int], room: int) -> list[int]:
     return shares
 
 
-def _width(column: Column, cells: Sequence[Cell], most: int) -> int:
+def _width(column: Column, cells: Sequence[TableCell], most: int) -> int:
     """Give how wide a column is that takes no more room than `most` if it can wrap."""
     from rich.cells import cell_len
 
@@ -154,7 +157,7 @@ def _unfolded(word: str) -> int:
 def _draw_table(
     screen: "Console",
     columns: Sequence[Column],
-    rows: Sequence[Row],
+    rows: Sequence[TableRow],
     widths: Sequence[int],
     *,
     headed: bool = True,
@@ -185,18 +188,18 @@ def _box(screen: "Console") -> "Box":
     return Box(str(SIMPLE_HEAD).replace("─", "-"), ascii=True)
 
 
-def _cell(cell: Cell) -> "Text":
+def _cell(cell: TableCell) -> "Text":
     return styled_text("\n").join(_lines(cell))
 
 
-def _lines(cell: Cell) -> list["Text"]:
+def _lines(cell: TableCell) -> list["Text"]:
     return [
         styled_text(harmless(line), line.style if isinstance(line, StyledLine) else "")
         for line in cell
     ]
 
 
-def _block(columns: Sequence[Column], row: Row) -> LabelledBlock:
+def _block(columns: Sequence[Column], row: TableRow) -> LabelledBlock:
     """Give a row as a block, without what is empty."""
     filled = [(column, cell) for column, cell in zip(columns, row, strict=True) if any(cell)]
     lines = [(column, _lines(cell)) for column, cell in filled]
@@ -207,7 +210,7 @@ def _block(columns: Sequence[Column], row: Row) -> LabelledBlock:
     )
 
 
-def fields(screen: "Console", rows: Sequence[tuple[str, Cell]]) -> None:
+def fields(screen: "Console", rows: Sequence[tuple[str, TableCell]]) -> None:
     """Print a label and what it says, one below the other.
 
     In two columns, or where there is no room for them one under the other.

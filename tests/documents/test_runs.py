@@ -3,18 +3,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.documents.block import Block
-from pcc_actions.documents.runs import block, joined, row, with_heads
+from pcc_actions.documents.runs import block, joined_runs, row, with_heads
 
 
 def test_bold_goes_on_over_a_space() -> None:
-    assert joined([("Action", True), (" ", False), ("EI", True), (" writes", False)]) == (
+    assert joined_runs([("Action", True), (" ", False), ("EI", True), (" writes", False)]) == (
         "Action EI writes",
         ((0, 9),),
     )
 
 
 def test_bold_may_start_and_end_within_a_word() -> None:
-    assert joined([("a", False), ("b", True), ("c", False), ("d", True)]) == (
+    assert joined_runs([("a", False), ("b", True), ("c", False), ("d", True)]) == (
         "abcd",
         ((1, 2), (3, 4)),
     )
@@ -22,7 +22,7 @@ def test_bold_may_start_and_end_within_a_word() -> None:
 
 @given(st.lists(st.tuples(st.text("ab \t\n☐\u200b\xad", max_size=6), st.booleans())))
 def test_spans_are_in_the_text_and_in_order(pieces: list[tuple[str, bool]]) -> None:
-    text, spans = joined(pieces)
+    text, spans = joined_runs(pieces)
     assert text == text.strip()
     last = -1
     for start, end in spans:

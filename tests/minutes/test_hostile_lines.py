@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from pcc_actions.documents.block import Block, Document
-from pcc_actions.documents.limits import LINE
+from pcc_actions.documents.limits import LONGEST_LINE
 from pcc_actions.minutes.read_minutes import read_minutes
 from tests.minutes.spoken import LOG
 
@@ -21,7 +21,7 @@ SECONDS = 3  # for what takes up to 0.2 on a quiet machine; one took 14
 
 
 def line(repeated: str, before: str = "") -> str:
-    return (before + repeated * LINE)[:LINE]
+    return (before + repeated * LONGEST_LINE)[:LONGEST_LINE]
 
 
 def seconds(*blocks: Block) -> float:

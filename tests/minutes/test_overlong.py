@@ -5,14 +5,14 @@ from collections.abc import Callable
 import pytest
 
 from pcc_actions.documents.block import Document
-from pcc_actions.documents.limits import LINE
+from pcc_actions.documents.limits import LONGEST_LINE
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.documents.plain_text import read_text_document
 from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.errors import BadFile
 from pcc_actions.minutes.overlong import without_overlong
 
-LONG = "vans " * (LINE // 5)  # with what stands beside it longer than is read
+LONG = "vans " * (LONGEST_LINE // 5)  # with what stands beside it longer than is read
 
 
 def texts(document: Document) -> list[str]:
@@ -24,7 +24,7 @@ def remarks(document: Document) -> list[tuple[str, str]]:
 
 
 def test_a_document_of_ordinary_lines_stays_as_it_is() -> None:
-    document = read_text_document(f"Vans\n\n{'v' * LINE}\n", "m.txt")
+    document = read_text_document(f"Vans\n\n{'v' * LONGEST_LINE}\n", "m.txt")
     assert without_overlong(document) == (document, ())
 
 

@@ -4,7 +4,7 @@ from itertools import product
 import pytest
 
 from pcc_actions.papers.docx.styles import styles_xml
-from pcc_actions.papers.palette import ALARM, DEEP, INK, NAMED, SOFT, WASH
+from pcc_actions.papers.palette import ALARM_INK, DEEP, INK, NAMED_INKS, SOFT, WASH
 from pcc_actions.papers.paper_html import html_paper
 from tests.papers.reports import paper, sample
 
@@ -29,7 +29,7 @@ def test_contrast_is_measured_as_it_is_meant() -> None:
 
 
 @pytest.mark.parametrize(
-    "pair", [*product((INK, DEEP), (WHITE, WASH)), (ALARM, WHITE), (SOFT, WHITE)]
+    "pair", [*product((INK, DEEP), (WHITE, WASH)), (ALARM_INK, WHITE), (SOFT, WHITE)]
 )
 def test_letters_can_be_read_on_their_ground(pair: tuple[str, str]) -> None:
     assert contrast(*pair) >= 7
@@ -39,5 +39,5 @@ def test_papers_have_no_colour_that_is_not_in_the_palette() -> None:
     plain = {"000000", WHITE}
     page = re.findall("#([0-9A-Fa-f]{6})\\b", html_paper(paper(sample())))
     word = re.findall('(?:color|fill|val)="([0-9A-Fa-f]{6})"', styles_xml())
-    assert {*page, *word} - plain <= {*NAMED.values()}
-    assert {*NAMED.values()} <= {*page}
+    assert {*page, *word} - plain <= {*NAMED_INKS.values()}
+    assert {*NAMED_INKS.values()} <= {*page}

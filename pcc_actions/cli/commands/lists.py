@@ -105,10 +105,10 @@ def _print(made: ActionList, layout: LayoutOptions) -> None:
         boards = len(made.log.boards) > 1
         print_list(made.actions, made.as_at, made.sentence, group=layout.group, boards=boards)
         return
-    from pcc_actions.terminal.say import hand_over, note
+    from pcc_actions.terminal.say import hand_over, say_aside
 
     if layout.format == "csv" and layout.public and withheld_count(made.actions):
-        note(withheld_count(made.actions))
+        say_aside(withheld_count(made.actions))
     hand_over(_paper(made, layout.format))
 
 

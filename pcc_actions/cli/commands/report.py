@@ -191,12 +191,12 @@ def _tell(made: "Report", to: OutputFile) -> None:
 def _note_the_gap(log: Log, what: "PaperRequest") -> None:
     """Say where something was closed that neither this paper nor, maybe, the last one tells."""
     from pcc_actions.core.report.entries import closed_between
-    from pcc_actions.terminal.say import note
+    from pcc_actions.terminal.say import say_aside
 
     number = closed_between(log, what)
     if number and what.since:
         them = "it" if number == 1 else "them"
-        note(
+        say_aside(
             f"{counted(number, 'action')} closed shortly before the meeting of {uk(what.since)}. "
             f"If your last paper was made before that, take {them} in: add --since with the day "
             "after that paper."

@@ -15,7 +15,7 @@ _BY_HAND = (
 
 
 @dataclass(frozen=True, slots=True)
-class Destination:
+class InstallTarget:
     """Where a script goes, and the line that has to stand in the file a shell starts with.
 
     They are those that Typer uses too, so that ours takes the place of one of Typer's.
@@ -54,24 +54,24 @@ def _add_line(path: Path, line: bytes) -> None:
         file.write(line + b"\n" if there[-1:] in (b"", b"\n") else b"\n" + line + b"\n")
 
 
-def _destination_of_bash(shell: str) -> Destination:
+def _destination_of_bash(shell: str) -> InstallTarget:
     path = Path.home() / ".bash_completions" / "pcc-actions.sh"
     quoted = str(path).replace("'", r"'\''")
-    return Destination(path, Path.home() / ".bashrc", f"source '{quoted}'")
+    return InstallTarget(path, Path.home() / ".bashrc", f"source '{quoted}'")
 
 
-def _destination_of_zsh(shell: str) -> Destination:
+def _destination_of_zsh(shell: str) -> InstallTarget:
     start = Path(os.environ.get("ZDOTDIR") or Path.home()) / ".zshrc"
     line = "fpath+=~/.zfunc; autoload -Uz compinit; compinit"
-    return Destination(Path.home() / ".zfunc" / "_pcc-actions", start, line)
+    return InstallTarget(Path.home() / ".zfunc" / "_pcc-actions", start, line)
 
 
-def _destination_of_fish(shell: str) -> Destination:
+def _destination_of_fish(shell: str) -> InstallTarget:
     settings = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    return Destination(settings / "fish" / "completions" / "pcc-actions.fish")
+    return InstallTarget(settings / "fish" / "completions" / "pcc-actions.fish")
 
 
-def _destination_of_powershell(shell: str) -> Destination:
+def _destination_of_powershell(shell: str) -> InstallTarget:
     """Ask PowerShell for the file that it starts with, and put the script beside that."""
     ask = "[Console]::OutputEncoding = [System.Text.Encoding]::UTF8; $PROFILE"
     command = [shell, "-NoProfile", "-Command", ask]
@@ -83,7 +83,7 @@ def _destination_of_powershell(shell: str) -> Destination:
         raise BadFile(f"{shell} does not say which file it starts with. {_BY_HAND}")
     start = Path(told.strip())
     name = "pcc-actions-completion.ps1"
-    return Destination(start.with_name(name), start, f'. "$PSScriptRoot/{name}"')
+    return InstallTarget(start.with_name(name), start, f'. "$PSScriptRoot/{name}"')
 
 
 _DESTINATIONS = {

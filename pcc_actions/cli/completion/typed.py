@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 VARIABLE: Final = "_PCC_ACTIONS_COMPLETE"  # what a shell asks with: answer_zsh
-LINE: Final = "_PCC_ACTIONS_LINE"  # bash: the command line up to the cursor
+LINE_VARIABLE: Final = "_PCC_ACTIONS_LINE"  # bash: the command line up to the cursor
 WORDS: Final = "_PCC_ACTIONS_WORDS"  # the others: the words before, one a line
 BEGUN: Final = "_PCC_ACTIONS_BEGUN"  # the word begun; of bash: what of it is replaced
 
@@ -26,7 +26,7 @@ class Typed:
 
 def by_line(environment: Mapping[str, str]) -> Typed:
     """Read what bash tells: the line up to the cursor, and the end of it that is replaced."""
-    line, replaced = environment[LINE], environment.get(BEGUN, "")
+    line, replaced = environment[LINE_VARIABLE], environment.get(BEGUN, "")
     words, _ = unquoted(line)
     before, quote = unquoted(line.removesuffix(replaced))
     return Typed(tuple(words[1:-1]), words[-1], before[-1], quote)

@@ -111,36 +111,36 @@ def _style(template: str) -> ReferenceStyle:
 
 
 def note(
-    log: Log, place: int, provenance: Provenance, words: str, reported_by: str | None = None
+    log: Log, index: int, provenance: Provenance, words: str, reported_by: str | None = None
 ) -> Log:
     """Record progress."""
-    return _simply(log, place, provenance, "noted", words, reported_by)
+    return _simply(log, index, provenance, "noted", words, reported_by)
 
 
 def complete(
-    log: Log, place: int, provenance: Provenance, words: str, reported_by: str | None = None
+    log: Log, index: int, provenance: Provenance, words: str, reported_by: str | None = None
 ) -> Log:
     """Record that the owner reports it done; the board has not yet agreed."""
-    return _simply(log, place, provenance, "completed", words, reported_by)
+    return _simply(log, index, provenance, "completed", words, reported_by)
 
 
 def reopen(
-    log: Log, place: int, provenance: Provenance, words: str, reported_by: str | None = None
+    log: Log, index: int, provenance: Provenance, words: str, reported_by: str | None = None
 ) -> Log:
     """Record that it is outstanding again."""
-    return _simply(log, place, provenance, "reopened", words, reported_by)
+    return _simply(log, index, provenance, "reopened", words, reported_by)
 
 
 def _simply(
-    log: Log, place: int, provenance: Provenance, kind: str, words: str, reported_by: str | None
+    log: Log, index: int, provenance: Provenance, kind: str, words: str, reported_by: str | None
 ) -> Log:
-    action, provenance = _acted_on(log, place, provenance, *(["status"] if kind in MOVES else []))
+    action, provenance = _acted_on(log, index, provenance, *(["status"] if kind in MOVES else []))
     reporter = _cleaned(reported_by, "the name of who reported it")
     event = replace(
         provenance.event(kind, _note(words)),
         reported_by=None if reporter == provenance.by else reporter,
     )
-    return replace_action(log, place, with_event(action, event, provenance.today))
+    return replace_action(log, index, with_event(action, event, provenance.today))
 
 
 def _note(words: str) -> str:
@@ -149,38 +149,38 @@ def _note(words: str) -> str:
 
 def discharge(
     log: Log,
-    place: int,
+    index: int,
     provenance: Provenance,
     words: str | None = None,
     minute: str | None = None,
 ) -> Log:
     """Record that the board accepted it as done, with the minute that says so."""
-    return _close(log, place, provenance, "discharged", _cleaned(words, "the note"), minute)
+    return _close(log, index, provenance, "discharged", _cleaned(words, "the note"), minute)
 
 
 def withdraw(
-    log: Log, place: int, provenance: Provenance, words: str, minute: str | None = None
+    log: Log, index: int, provenance: Provenance, words: str, minute: str | None = None
 ) -> Log:
     """Record that the board no longer wants it."""
-    return _close(log, place, provenance, "withdrawn", _note(words), minute)
+    return _close(log, index, provenance, "withdrawn", _note(words), minute)
 
 
 def _close(
-    log: Log, place: int, provenance: Provenance, kind: str, note: str | None, minute: str | None
+    log: Log, index: int, provenance: Provenance, kind: str, note: str | None, minute: str | None
 ) -> Log:
-    action, provenance = _acted_on(log, place, provenance, "status")
+    action, provenance = _acted_on(log, index, provenance, "status")
     agreed_by = _cleaned(minute, "the reference of the minute")
     event = replace(provenance.event(kind, note), minute=agreed_by)
-    return replace_action(log, place, with_event(action, event, provenance.today))
+    return replace_action(log, index, with_event(action, event, provenance.today))
 
 
-def defer(log: Log, place: int, provenance: Provenance, to: date, words: str) -> Log:
+def defer(log: Log, index: int, provenance: Provenance, to: date, words: str) -> Log:
     """Record a later due date; a next-meeting default is frozen as the date it then was.
 
     Raises `Refused` where the new date is not later than the one it then had, or not earlier
     than one that it was given on a later day.
     """
-    action, provenance = _acted_on(log, place, provenance, "due")
+    action, provenance = _acted_on(log, index, provenance, "due")
     state = state_on(action, provenance)
     due, basis = due_in_state(state, Schedule(log.meetings), provenance.on)
     if due and to <= due:
@@ -193,14 +193,14 @@ def defer(log: Log, place: int, provenance: Provenance, to: date, words: str) ->
         changes={"due": Change(due, to)},
         basis=NEXT_MEETING if basis == NEXT_MEETING else None,
     )
-    return replace_action(log, place, with_event(action, event, provenance.today))
+    return replace_action(log, index, with_event(action, event, provenance.today))
 
 
 def assign(
-    log: Log, place: int, provenance: Provenance, owners: Iterable[str], words: str | None = None
+    log: Log, index: int, provenance: Provenance, owners: Iterable[str], words: str | None = None
 ) -> Log:
     """Record other owners in the place of those it has, the first of them the lead."""
-    action, provenance = _acted_on(log, place, provenance, "owners")
+    action, provenance = _acted_on(log, index, provenance, "owners")
     named = cleaned_owners(owners)
     before = state_on(action, provenance).owners
     changes = {"owners": Change(before, named)}
@@ -209,14 +209,14 @@ def assign(
         refuse_overruled(action, event, provenance.today)
         how = f"is owned by {', '.join(named)} already" if named else "has no owner as it is"
         raise Refused(f"{action.reference} {how}.")
-    return replace_action(log, place, with_event(action, event, provenance.today))
+    return replace_action(log, index, with_event(action, event, provenance.today))
 
 
 def exempt(
-    log: Log, place: int, provenance: Provenance, ground: str | None, words: str | None = None
+    log: Log, index: int, provenance: Provenance, ground: str | None, words: str | None = None
 ) -> Log:
     """Record that it is not for publication, with its ground; None lifts that."""
-    action, provenance = _acted_on(log, place, provenance, "exempt")
+    action, provenance = _acted_on(log, index, provenance, "exempt")
     before = state_on(action, provenance).exempt or (
         exemption_mark(action) if ground is None else None
     )
@@ -227,14 +227,14 @@ def exempt(
         refuse_overruled(action, event, provenance.today)
         how = f"is exempt already ({before})" if before else "is not exempt"
         raise Refused(f"{action.reference} {how}.")
-    return replace_action(log, place, with_event(action, event, provenance.today))
+    return replace_action(log, index, with_event(action, event, provenance.today))
 
 
 def _acted_on(
-    log: Log, place: int, provenance: Provenance, *names: str
+    log: Log, index: int, provenance: Provenance, *names: str
 ) -> tuple[Action, Provenance]:
     """Give an action of the log, and the stamp of what is now said of these `names` of it."""
-    action = log.actions[place]
+    action = log.actions[index]
     return action, provenance.after(action.history, *names)
 
 

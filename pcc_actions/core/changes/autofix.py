@@ -21,10 +21,10 @@ def autofixed(log: Log, provenance: Provenance) -> Log:
 
     An action whose history cannot have been is left as it is: that takes a person.
     """
-    for place, action in enumerate(log.actions):
+    for index, action in enumerate(log.actions):
         with suppress(Refused):
             log = replace_action(
-                log, place, _in_style(log, _unhidden(action, provenance), provenance)
+                log, index, _in_style(log, _unhidden(action, provenance), provenance)
             )
     return log
 

@@ -53,16 +53,16 @@ class Corrections:
     raised: date | None = None
 
 
-def correct(log: Log, place: int, provenance: Provenance, right: Corrections, words: str) -> Log:
+def correct(log: Log, index: int, provenance: Provenance, right: Corrections, words: str) -> Log:
     """Record what was put right, each value with what stood there before.
 
     A new item, board or meeting gives a new reference; the old one still finds the
     action. Raises `Refused` where nothing changes or the new reference is not possible.
     """
-    action = log.actions[place]
+    action = log.actions[index]
     provenance = provenance.after(action.history, *BORNE_OUT)
     state = state_on(action, provenance)
-    after = {**_values(right), **_identity(log, place, right)}
+    after = {**_values(right), **_identity(log, index, right)}
     changes = {
         name: Change(before or None, value)
         for name, value in after.items()
@@ -74,7 +74,7 @@ def correct(log: Log, place: int, provenance: Provenance, right: Corrections, wo
     event = replace(provenance.event("corrected", note), changes=changes)
     _refuse_overtaken(action, event)
     named = replace(action, formerly=formerly(action, changes))
-    return replace_action(log, place, with_event(named, event, provenance.today))
+    return replace_action(log, index, with_event(named, event, provenance.today))
 
 
 def _refuse_overtaken(action: Action, event: Event) -> None:
@@ -102,14 +102,14 @@ def _values(right: Corrections) -> dict[str, Value | None]:
     return values
 
 
-def _identity(log: Log, place: int, right: Corrections) -> dict[str, Value | None]:
+def _identity(log: Log, index: int, right: Corrections) -> dict[str, Value | None]:
     """Give the board, raised date and reference, where the correction touches them."""
     if not (right.item or right.board or right.raised):
         return {}
-    action = log.actions[place]
+    action = log.actions[index]
     board = known_board(log, right.board or action.board).code
     raised = right.raised or action.raised
-    others = replace(log, actions=(*log.actions[:place], *log.actions[place + 1 :]))
+    others = replace(log, actions=(*log.actions[:index], *log.actions[index + 1 :]))
     typed = replace(_typed(action, right.item), day=raised)
     reference = new_reference(others, typed, board, raised, right.text or action.text)
     return {"reference": reference, "board": board, "raised": raised}

@@ -104,6 +104,6 @@ def refusal(reference: str, state: State | None, event: Event) -> str:
     return f"{reference} is already reported complete. Add news with pcc-actions note."
 
 
-def replace_action(log: Log, place: int, action: Action) -> Log:
+def replace_action(log: Log, index: int, action: Action) -> Log:
     """Give the log with an action in the place of the one that stood there."""
-    return replace(log, actions=(*log.actions[:place], action, *log.actions[place + 1 :]))
+    return replace(log, actions=(*log.actions[:index], action, *log.actions[index + 1 :]))

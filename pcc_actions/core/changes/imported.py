@@ -109,9 +109,9 @@ class GrowingLog:
         self._with_meetings()
         return self._schedule
 
-    def action(self, place: int) -> Action:
+    def action(self, index: int) -> Action:
         """The action in a place of the log, as it has become."""
-        return self._actions[place]
+        return self._actions[index]
 
     def meet(self, board: str, day: date) -> None:
         """Record a meeting, unless the board has or had one that day, moved or cancelled since."""
@@ -125,8 +125,8 @@ class GrowingLog:
             alone = actions.add(self._with_meetings(), self._numbered(taken.new), provenance)
             alone = self._with_former(alone, taken.formerly)
         else:
-            place = self._place(*(taken.known or ("", "")))
-            alone = replace(self._with_meetings(), actions=(self._actions[place],))
+            index = self._place(*(taken.known or ("", "")))
+            alone = replace(self._with_meetings(), actions=(self._actions[index],))
         if taken.completed:
             alone = actions.complete(alone, 0, replace(provenance, on=taken.completed), REPORTED)
         return (_became(alone, 0, taken.became, provenance) if taken.became else alone).actions[0]
@@ -172,9 +172,9 @@ class GrowingLog:
         return replace_action(alone, 0, replace(action, formerly=tuple(dict.fromkeys(free))))
 
     def _place(self, board: str, reference: str) -> int:
-        places = self._places.get((board, reference_key(reference)), ())
+        indexes = self._places.get((board, reference_key(reference)), ())
         # Where it is not one and no more, that is looked into, and said.
-        return places[0] if len(places) == 1 else find_action(self.log, f"{board}:{reference}")
+        return indexes[0] if len(indexes) == 1 else find_action(self.log, f"{board}:{reference}")
 
 
 def _days(meeting: Meeting) -> set[date]:
@@ -182,19 +182,19 @@ def _days(meeting: Meeting) -> set[date]:
     return {meeting.date, *(move.before for move in meeting.moved)}
 
 
-def _became(log: Log, place: int, became: Outcome, provenance: Provenance) -> Log:
+def _became(log: Log, index: int, became: Outcome, provenance: Provenance) -> Log:
     provenance = replace(provenance, on=became.on)
     note = became.note
     if became.exempt:
-        log = actions.exempt(log, place, provenance, became.exempt)
+        log = actions.exempt(log, index, provenance, became.exempt)
     if became.due:
-        log = actions.defer(log, place, provenance, became.due, note or "Given a later date.")
+        log = actions.defer(log, index, provenance, became.due, note or "Given a later date.")
     if became.status == "discharged":
-        return actions.discharge(log, place, provenance, note, became.minute)
+        return actions.discharge(log, index, provenance, note, became.minute)
     if became.status == "withdrawn":
-        return actions.withdraw(log, place, provenance, note or "Withdrawn.", became.minute)
+        return actions.withdraw(log, index, provenance, note or "Withdrawn.", became.minute)
     if became.status == "completed":
-        return actions.complete(log, place, provenance, note or REPORTED)
+        return actions.complete(log, index, provenance, note or REPORTED)
     if became.status == "outstanding":
-        return actions.reopen(log, place, provenance, note or "Outstanding again.")
-    return actions.note(log, place, provenance, note) if note and not became.due else log
+        return actions.reopen(log, index, provenance, note or "Outstanding again.")
+    return actions.note(log, index, provenance, note) if note and not became.due else log

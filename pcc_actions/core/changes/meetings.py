@@ -39,9 +39,9 @@ def add_meeting(log: Log, board: str, day: date) -> Log:
 
 def standing_meeting(log: Log, board: str, day: date) -> int | None:
     """Give the place of a board's meeting on a day, None where there is none."""
-    for place, meeting in enumerate(log.meetings):
+    for index, meeting in enumerate(log.meetings):
         if (meeting.board, meeting.date) == (board, day) and meeting.cancelled is None:
-            return place
+            return index
     return None
 
 
@@ -53,14 +53,14 @@ def move_meeting(
     What is due at it by default follows. Raises `Refused` where there is no such
     meeting, it was held already, or the board meets on the new day anyhow.
     """
-    place = _not_yet_held(log, board, before, provenance, "moved")
+    index = _not_yet_held(log, board, before, provenance, "moved")
     if standing_meeting(log, board, after) is not None:
         raise Refused(f"{board} has a meeting on {uk(after)} already; cancel one of the two.")
     if after < provenance.on:
         raise Refused(f"On {uk(provenance.on)} a meeting cannot be moved back to {uk(after)}.")
-    meeting = log.meetings[place]
+    meeting = log.meetings[index]
     move = Moved(before, after, provenance.on, provenance.at, provenance.by, _note(note))
-    return _put(log, place, replace(meeting, date=after, moved=(*meeting.moved, move)))
+    return _put(log, index, replace(meeting, date=after, moved=(*meeting.moved, move)))
 
 
 def cancel_meeting(
@@ -70,14 +70,14 @@ def cancel_meeting(
 
     Raises `Refused` where there is no such meeting or it was held already.
     """
-    place = _not_yet_held(log, board, day, provenance, "cancelled")
+    index = _not_yet_held(log, board, day, provenance, "cancelled")
     cancelled = Cancelled(provenance.on, provenance.at, provenance.by, _note(note))
-    return _put(log, place, replace(log.meetings[place], cancelled=cancelled))
+    return _put(log, index, replace(log.meetings[index], cancelled=cancelled))
 
 
 def _not_yet_held(log: Log, board: str, day: date, provenance: Provenance, what: str) -> int:
-    place = standing_meeting(log, board, day)
-    if place is None:
+    index = standing_meeting(log, board, day)
+    if index is None:
         raise Refused(no_meeting(log, day, board))
     if any((action.board, action.raised) == (board, day) for action in log.actions):
         raise Refused(
@@ -89,18 +89,18 @@ def _not_yet_held(log: Log, board: str, day: date, provenance: Provenance, what:
             f"The {board} meeting of {uk(day)} was past on {uk(provenance.on)}; a meeting is "
             f"{what} before it is held. Say when it was, with --on."
         )
-    for move in log.meetings[place].moved:
+    for move in log.meetings[index].moved:
         if move.on > provenance.on:
             raise Refused(f"That meeting was moved on {uk(move.on)}; give that day or a later one.")
-    return place
+    return index
 
 
 def _note(note: str | None) -> str | None:
     return None if note is None else cleaned(note, "the note")
 
 
-def _put(log: Log, place: int, meeting: Meeting) -> Log:
-    meetings = (*log.meetings[:place], meeting, *log.meetings[place + 1 :])
+def _put(log: Log, index: int, meeting: Meeting) -> Log:
+    meetings = (*log.meetings[:index], meeting, *log.meetings[index + 1 :])
     return replace(log, meetings=meetings)
 
 

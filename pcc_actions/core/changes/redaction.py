@@ -17,19 +17,19 @@ REDACTED = "[redacted]"
 REDACTION = "Words that must not be kept were removed."
 
 
-def redact(log: Log, place: int, provenance: Provenance, words: Spellings) -> Log:
+def redact(log: Log, index: int, provenance: Provenance, words: Spellings) -> Log:
     """Remove words from an action and all its history, and record that, not what.
 
     Raises `Refused` where the action does not hold them, and as `refuse_needed` does.
     """
-    action = log.actions[place]
+    action = log.actions[index]
     refuse_needed(action, provenance.by, words)
     clean = without_words(action, words)
     if clean == action:
         raise Refused(f"{action.reference} does not hold those words. Nothing was removed.")
     event = provenance.after(action.history).event("corrected", REDACTION)
     # Nothing else changes: it is recorded whatever the history is.
-    return replace_action(log, place, replace(clean, history=(*clean.history, event)))
+    return replace_action(log, index, replace(clean, history=(*clean.history, event)))
 
 
 def without_words(action: Action, words: Spellings) -> Action:

@@ -20,10 +20,10 @@ _TEXTS: Final = names_of(field for field in RECORDED if field.type is FieldType.
 
 def unknown_board(log: Log, as_at: date) -> Iterator[Finding]:
     """Find actions, meetings and a default of a board that the log does not have."""
-    for place, action in enumerate(log.actions):
+    for index, action in enumerate(log.actions):
         if action.board not in log.boards:
             sentence = f"{action.reference} is of a board that is not in the log: {action.board}."
-            yield Finding(FaultCode.UNKNOWN_BOARD, sentence, place, "board")
+            yield Finding(FaultCode.UNKNOWN_BOARD, sentence, index, "board")
     for meeting in log.meetings:
         if meeting.board not in log.boards:
             yield Finding(
@@ -38,7 +38,7 @@ def unknown_board(log: Log, as_at: date) -> Iterator[Finding]:
 
 def impossible_event(log: Log, as_at: date) -> Iterator[Finding]:
     """Find the first event of each history that cannot have been."""
-    for place, action in enumerate(log.actions):
+    for index, action in enumerate(log.actions):
         wrong = impossible(action)
         if wrong is None:
             continue
@@ -48,12 +48,12 @@ def impossible_event(log: Log, as_at: date) -> Iterator[Finding]:
         else:
             why = f"when it was {_status_before(action, wrong)}"
         sentence = f"{action.reference} was {what} on {uk(wrong.on)}, {why}."
-        yield Finding(FaultCode.IMPOSSIBLE_EVENT, sentence, place, "history")
+        yield Finding(FaultCode.IMPOSSIBLE_EVENT, sentence, index, "history")
 
 
 def future_event(log: Log, as_at: date) -> Iterator[Finding]:
     """Find events effective after they were recorded; a day more, for clocks that differ."""
-    for place, action in enumerate(log.actions):
+    for index, action in enumerate(log.actions):
         for event in action.history:
             if event.on - event.at.date() > A_DAY:
                 what = HAPPENED.get(event.kind, event.kind)
@@ -61,18 +61,18 @@ def future_event(log: Log, as_at: date) -> Iterator[Finding]:
                     f"{action.reference} was {what} on {uk(event.on)}, but that was recorded "
                     f"before, on {uk(event.at.date())}."
                 )
-                yield Finding(FaultCode.FUTURE_EVENT, sentence, place, "history")
+                yield Finding(FaultCode.FUTURE_EVENT, sentence, index, "history")
 
 
 def early_closing(log: Log, as_at: date) -> Iterator[Finding]:
     """Find actions closed before they were raised."""
-    for place, action in enumerate(log.actions):
+    for index, action in enumerate(log.actions):
         if action.closed and action.closed < action.raised:
             sentence = (
                 f"{action.reference} was closed on {uk(action.closed)}, before it was raised "
                 f"on {uk(action.raised)}."
             )
-            yield Finding(FaultCode.EARLY_CLOSING, sentence, place, "closed")
+            yield Finding(FaultCode.EARLY_CLOSING, sentence, index, "closed")
 
 
 def _status_before(action: Action, wrong: Event) -> str:
@@ -84,15 +84,15 @@ def _status_before(action: Action, wrong: Event) -> str:
 
 def not_borne_out(log: Log, as_at: date) -> Iterator[Finding]:
     """Find keys of an action that its history does not bear out."""
-    for place, action in enumerate(log.actions):
+    for index, action in enumerate(log.actions):
         if not action.history:
-            yield Finding(FaultCode.NO_HISTORY, f"{action.reference} has no history.", place)
+            yield Finding(FaultCode.NO_HISTORY, f"{action.reference} has no history.", index)
         for name, change in disagreements(action).items():
             now, then = value_words(change.after), value_words(change.before)
             yield Finding(
                 FaultCode.NOT_BORNE_OUT,
                 f"{action.reference} has {name} {now}, but by its history it is {then}.",
-                place,
+                index,
                 name,
             )
 
@@ -100,20 +100,20 @@ def not_borne_out(log: Log, as_at: date) -> Iterator[Finding]:
 def same_reference(log: Log, as_at: date) -> Iterator[Finding]:
     """Find actions of one board with one reference."""
     first: dict[ActionKey, int] = {}
-    for place, action in enumerate(log.actions):
-        if first.setdefault(action_key(action), place) != place:
+    for index, action in enumerate(log.actions):
+        if first.setdefault(action_key(action), index) != index:
             sentence = f"Two actions of {action.board} have the reference {action.reference}."
-            yield Finding(FaultCode.SAME_REFERENCE, sentence, place, "reference")
+            yield Finding(FaultCode.SAME_REFERENCE, sentence, index, "reference")
 
 
 def hidden_characters(log: Log, as_at: date) -> Iterator[Finding]:
     """Find control characters and bidirectional overrides in stored text."""
-    for place, action in enumerate(log.actions):
+    for index, action in enumerate(log.actions):
         for name, text in _texts(action):
             hidden = hidden_character(text)
             if hidden:
                 sentence = f"{action.reference} has a hidden character in its {name}: {hidden}."
-                yield Finding(FaultCode.HIDDEN_CHARACTER, sentence, place, name)
+                yield Finding(FaultCode.HIDDEN_CHARACTER, sentence, index, name)
     for name, text in _head_texts(log):
         hidden = hidden_character(text)
         if hidden:

@@ -59,13 +59,13 @@ class Finding:
     """Something `check` says about the data.
 
     `code` is what it is about, by which everything else is decided; `sentence` says it.
-    `place` is that of the action in the log and `name` the key it is about, where it
+    `index` is that of the action in the log and `name` the key it is about, where it
     is about one; the store tells the line from them.
     """
 
     code: FaultCode | RemarkCode
     sentence: str
-    place: int | None = None
+    index: int | None = None
     name: str | None = None
 
     @property

@@ -58,5 +58,5 @@ class Schedule:
     def next_after(self, board: str, day: date, as_at: date) -> date | None:
         """Give the first meeting of a board after a day, None where none is known."""
         days = self.days(board, as_at)
-        place = bisect_right(days, day)
-        return days[place] if place < len(days) else None
+        index = bisect_right(days, day)
+        return days[index] if index < len(days) else None

@@ -192,8 +192,8 @@ def exemption_mark(action: Action) -> str | None:
     from: where clocks or the lines of a merge disagree, the mark stays.
     """
     grounds = [(event, ground) for event in action.history for ground in _grounds(event)]
-    for place, (mark, ground) in reversed([*enumerate(grounds)]):
-        lifted = any(later is None and event.at >= mark.at for event, later in grounds[place:])
+    for index, (mark, ground) in reversed([*enumerate(grounds)]):
+        lifted = any(later is None and event.at >= mark.at for event, later in grounds[index:])
         if ground is not None and not lifted:
             return ground
     return None

@@ -35,7 +35,7 @@ def printable(ground: str) -> str:
     words = " ".join(ground.split())
     if words in (UNSTATED, UNPRINTED):
         return words
-    place, cites = 0, False
-    while found := _TOKEN.match(words, place):
-        place, cites = found.end(), cites or found["cites"] is not None
-    return words if cites and place == len(words) else UNPRINTED
+    end, cites = 0, False
+    while found := _TOKEN.match(words, end):
+        end, cites = found.end(), cites or found["cites"] is not None
+    return words if cites and end == len(words) else UNPRINTED

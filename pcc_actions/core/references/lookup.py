@@ -30,20 +30,20 @@ def find_action(log: Log, typed: str, meeting: date | None = None) -> int:
     than one.
     """
     wanted = parse_reference(typed)
-    places = _places(log, wanted, meeting, current=True) or _places(
+    indexes = _places(log, wanted, meeting, current=True) or _places(
         log, wanted, meeting, current=False
     )
-    if not places:
+    if not indexes:
         raise NotFound(_none_such(log, typed, wanted))
-    if len(places) > 1:
-        raise NotFound(_several(typed, [log.actions[place] for place in places]))
-    return places[0]
+    if len(indexes) > 1:
+        raise NotFound(_several(typed, [log.actions[index] for index in indexes]))
+    return indexes[0]
 
 
 def _places(log: Log, wanted: TypedReference, meeting: date | None, *, current: bool) -> list[int]:
     return [
-        place
-        for place, action in enumerate(log.actions)
+        index
+        for index, action in enumerate(log.actions)
         if wanted.board is None or wanted.board.casefold() in _codes(action, current=current)
         if any(
             _means(wanted, reference, meeting)

@@ -9,7 +9,7 @@ from typing import Final
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.pdf.lines import Line
 from pcc_actions.documents.pdf.paragraphs import Paragraph, indent, paragraphs, words_of
-from pcc_actions.documents.pdf.tables import Cell, Table
+from pcc_actions.documents.pdf.tables import GridCell, Table
 from pcc_actions.documents.runs import Piece, block, row, with_heads
 
 _LARGE: Final = 1.2  # of the usual height of letters: a heading
@@ -98,11 +98,11 @@ def rows_of(table: Table, number: int, writing: Writing) -> tuple[Block, ...]:
     return with_heads(rows)
 
 
-def _filled(cell: Cell | None) -> bool:
+def _filled(cell: GridCell | None) -> bool:
     return cell is not None and bool(cell.lines or cell.tables)
 
 
-def _cell(cell: Cell | None, number: int, writing: Writing, where: str) -> tuple[Block, ...]:
+def _cell(cell: GridCell | None, number: int, writing: Writing, where: str) -> tuple[Block, ...]:
     if cell is None:
         return ()
     own = replace(writing, indents=_indents(cell.lines))

@@ -95,12 +95,12 @@ def _letters(text: Any, turn: Turn) -> Iterator[Letter]:
             continue
         pdfium.FPDFText_GetLooseCharBox(page, index, box)
         pdfium.FPDFText_GetCharOrigin(page, index, x, y)
-        one = turn.point(box.left, box.top)[0]
-        other = turn.point(box.right, box.bottom)[0]
+        start = turn.point(box.left, box.top)[0]
+        end = turn.point(box.right, box.bottom)[0]
         words = chr(code) if _BLANK <= code < _ASCII_END else chr(code).translate(_LIGATURES)
         base = turn.point(x.value, y.value)[1]
         bold = fonts.bold(page, index)
-        last = Letter(words, min(one, other), max(one, other), base, height, bold)
+        last = Letter(words, min(start, end), max(start, end), base, height, bold)
         yield last
 
 

@@ -10,7 +10,7 @@ from pcc_actions.documents.pdf.rules import Rule
 _NEAR: Final = 4.0  # points: lines so near are one line, drawn twice
 _RULES: Final = 2_000  # on a page; with more it is a drawing
 
-Place = tuple[int, int]  # a cell by its first row and column
+GridSquare = tuple[int, int]  # a cell by its first row and column
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +23,19 @@ class Grid:
 
     across: tuple[float, ...]
     down: tuple[float, ...]
-    cells: dict[Place, Place]
+    cells: dict[GridSquare, GridSquare]
 
     @property
     def area(self) -> float:
         """Give its area in square points."""
         return (self.across[-1] - self.across[0]) * (self.down[-1] - self.down[0])
 
-    def place(self, x: float, y: float) -> Place | None:
+    def place(self, x: float, y: float) -> GridSquare | None:
         """Give the cell at a point, None outside the table."""
         square = (bisect_right(self.down, y) - 1, bisect_right(self.across, x) - 1)
         return self.cells.get(square)
 
-    def right_of(self, place: Place) -> float:
+    def right_of(self, place: GridSquare) -> float:
         """Give where a cell ends on the right."""
         return self.across[max(c for (_, c), cell in self.cells.items() if cell == place) + 1]
 
@@ -96,7 +96,7 @@ def _grid(lines: list[Rule]) -> Grid | None:
     across, down = _places(uprights), _places(levels)
     if len(across) < 3 or len(down) < 2:
         return None
-    cells: dict[Place, Place] = {}
+    cells: dict[GridSquare, GridSquare] = {}
     for row in range(len(down) - 1):
         for column in range(len(across) - 1):
             middle = (across[column] + across[column + 1]) / 2, (down[row] + down[row + 1]) / 2

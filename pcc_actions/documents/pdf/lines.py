@@ -46,7 +46,7 @@ class Line:
 def lines_of(letters: Iterable[Letter]) -> list[Line]:
     """Put letters into lines, from the top."""
     found: list[list[Letter]] = []
-    for letter in sorted(letters, key=lambda one: one.base):
+    for letter in sorted(letters, key=lambda letter: letter.base):
         line = found[-1] if found else []
         # Against the taller of the two: what is raised comes first, and is small.
         if line and letter.base - line[0].base < _SAME_LINE * max(letter.height, line[0].height):
@@ -58,7 +58,7 @@ def lines_of(letters: Iterable[Letter]) -> list[Line]:
 
 def _line(group: list[Letter]) -> Line | None:
     """Make a line of letters upon about one base; None of nothing but spaces."""
-    kept = sorted(group, key=lambda one: one.left)
+    kept = sorted(group, key=lambda letter: letter.left)
     while kept and not kept[0].text.strip():
         kept.pop(0)
     while kept and not kept[-1].text.strip():
@@ -67,7 +67,7 @@ def _line(group: list[Letter]) -> Line | None:
         return None
     runs = _runs(kept)
     pieces = tuple(pieces_of(runs))
-    base = sorted(one.base for one in kept)[len(kept) // 2]
+    base = sorted(letter.base for letter in kept)[len(kept) // 2]
     return Line(tuple(runs), base, pieces, "".join(text for text, _ in pieces))
 
 

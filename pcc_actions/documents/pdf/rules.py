@@ -46,17 +46,17 @@ def _paths(
     """Give every path, those in drawings too, with the matrices that place it."""
     import pypdfium2.raw as pdfium
 
-    for one in objects:
-        kind = pdfium.FPDFPageObj_GetType(one)
+    for shape in objects:
+        kind = pdfium.FPDFPageObj_GetType(shape)
         if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM):
             continue
         matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFPageObj_GetMatrix(one, matrix)
+        pdfium.FPDFPageObj_GetMatrix(shape, matrix)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            yield one, (matrix, *above)
+            yield shape, (matrix, *above)
         elif deep:
-            count = range(pdfium.FPDFFormObj_CountObjects(one))
-            inner = (pdfium.FPDFFormObj_GetObject(one, index) for index in count)
+            count = range(pdfium.FPDFFormObj_CountObjects(shape))
+            inner = (pdfium.FPDFFormObj_GetObject(shape, index) for index in count)
             yield from _paths(inner, (matrix, *above), deep - 1)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pcc_actions.documents.pdf.glyphs import Letter
-from pcc_actions.documents.pdf.grids import Grid, Place
+from pcc_actions.documents.pdf.grids import Grid, GridSquare
 from pcc_actions.documents.pdf.lines import ENDS, Line, lines_of
 
 _NEAR: Final = 3.0  # points: columns so near are the same on two pages
@@ -14,7 +14,7 @@ _WITHIN: Final = 1.0  # points: a corner is looked for so far inside the table i
 
 
 @dataclass(slots=True)
-class Cell:
+class GridCell:
     """What stands in a cell: lines and tables, and where a full line of it ends.
 
     Over a page it holds the lines of both pages.
@@ -31,10 +31,10 @@ class Cell:
 
 
 @dataclass(slots=True)
-class Row:
+class GridRow:
     """A row of a table: its cells, None where a merged cell goes on, and where it stands."""
 
-    cells: list[Cell | None]
+    cells: list[GridCell | None]
     where: str
 
     @property
@@ -50,7 +50,7 @@ class Table:
     top: float
     bottom: float
     across: tuple[float, ...]
-    rows: list[Row]
+    rows: list[GridRow]
 
     def goes_on_in(self, other: "Table") -> bool:
         """Tell whether a table on the next page has the same columns."""
@@ -76,7 +76,7 @@ class Table:
         self.rows.extend(rows)
 
 
-def _goes_on(row: Row, other: Row) -> bool:
+def _goes_on(row: GridRow, other: GridRow) -> bool:
     """Tell whether the first row of a page is the rest of the last row of the page before.
 
     It is where a sentence runs on in one of its cells, or where its first cell is empty and
@@ -98,7 +98,7 @@ def tables_on(
 
     `grids` are the larger first.
     """
-    within: list[dict[Place, list[Letter]]] = [{} for _ in grids]
+    within: list[dict[GridSquare, list[Letter]]] = [{} for _ in grids]
     outside: list[Letter] = []
     for letter in letters:
         # About the middle of a small letter, which is far from the rules above and below it.
@@ -116,7 +116,7 @@ def tables_on(
     return outside, _nested(grids, made)
 
 
-def _smallest(grids: Sequence[Grid], x: float, y: float) -> tuple[int, Place] | None:
+def _smallest(grids: Sequence[Grid], x: float, y: float) -> tuple[int, GridSquare] | None:
     for index in range(len(grids) - 1, -1, -1):
         place = grids[index].place(x, y)
         if place is not None:
@@ -124,23 +124,23 @@ def _smallest(grids: Sequence[Grid], x: float, y: float) -> tuple[int, Place] | 
     return None
 
 
-def _table(grid: Grid, letters: dict[Place, list[Letter]], where: str) -> Table:
+def _table(grid: Grid, letters: dict[GridSquare, list[Letter]], where: str) -> Table:
     rows = []
     for down in range(len(grid.down) - 1):
-        cells: list[Cell | None] = []
+        cells: list[GridCell | None] = []
         for across in range(len(grid.across) - 1):
             place = (down, across)
             own = grid.cells[place] == place
             cells.append(_cell(grid, place, letters.get(place, [])) if own else None)
-        rows.append(Row(cells, f"{where}, row {down + 1}"))
+        rows.append(GridRow(cells, f"{where}, row {down + 1}"))
     return Table(grid.down[0], grid.down[-1], grid.across, rows)
 
 
-def _cell(grid: Grid, place: Place, letters: list[Letter]) -> Cell:
+def _cell(grid: Grid, place: GridSquare, letters: list[Letter]) -> GridCell:
     """Make a cell; the room at its left is taken to be kept at its right too."""
     lines = lines_of(letters)
     padding = min((line.left for line in lines), default=0.0) - grid.across[place[1]]
-    return Cell(grid.right_of(place) - min(padding, _PADDING), lines)
+    return GridCell(grid.right_of(place) - min(padding, _PADDING), lines)
 
 
 def _nested(grids: Sequence[Grid], tables: list[Table]) -> list[Table]:

@@ -6,7 +6,7 @@ Sizes of letters are half points, other measures twips.
 from typing import Final
 
 from pcc_actions.papers.docx.parts import TEXT_WIDTH, w
-from pcc_actions.papers.palette import ALARM, DEEP, LINE, SOFT, WASH
+from pcc_actions.papers.palette import ALARM_INK, DEEP, RULE_INK, SOFT, WASH
 
 _WORD: Final = "http://schemas.microsoft.com/office/word"
 _OF_WORD: Final = ("Title", "Subtitle", "heading 1", "header", "footer")  # Word knows them
@@ -55,12 +55,12 @@ def _text_styles() -> tuple[str, ...]:
         _based("Subtitle", _kept(_space(0, 160)), _letters(24, SOFT)),
         _based("heading 1", _kept(heading), _letters(28, DEEP, bold=True)),
         _based("Figures", _band(), _letters(24, DEEP, bold=True)),
-        _style("character", "Alarm", _letters(None, ALARM, bold=True)),
+        _style("character", "Alarm", _letters(None, ALARM_INK, bold=True)),
     )
 
 
 def _edge_styles() -> tuple[str, ...]:
-    rule = w("pBdr", w("top", val="single", sz=4, space=4, color=LINE))
+    rule = w("pBdr", w("top", val="single", sz=4, space=4, color=RULE_INK))
     right = rule + w("tabs", w("tab", val="right", pos=TEXT_WIDTH))
     return (
         _based("Marking", _space(0, 40) + w("jc", val="center"), _letters(22, "000000", bold=True)),
@@ -72,7 +72,7 @@ def _edge_styles() -> tuple[str, ...]:
 def _table_styles() -> tuple[str, ...]:
     close = w("spacing", before=0, after=40, line=252, lineRule="auto")
     plain = w("tblPr", w("tblInd", w=0, type="dxa"), _padding(0, 0, 0, 85))
-    sides = (("top", 8, DEEP), ("bottom", 8, DEEP), ("insideH", 4, LINE))
+    sides = (("top", 8, DEEP), ("bottom", 8, DEEP), ("insideH", 4, RULE_INK))
     rules = w("tblBorders", *(w(s, val="single", sz=z, space=0, color=c) for s, z, c in sides))
     paper = w("tblPr", rules, _padding(60, 85, 20, 85))
     return (

@@ -195,7 +195,7 @@ HIDDEN = "a\u202eb"
 def test_a_hidden_character_in_a_key(name: str, value: Any) -> None:
     log = replace(sound(), actions=(replace(sound().actions[0], **{name: value}),))
     found = list(faults.hidden_characters(log, AS_AT))
-    assert [(each.place, each.name) for each in found] == [(0, name)]
+    assert [(each.index, each.name) for each in found] == [(0, name)]
     assert f"has a hidden character in its {name}: U+202E" in found[0].sentence
 
 
@@ -210,7 +210,7 @@ def test_a_hidden_character_in_a_key(name: str, value: Any) -> None:
 def test_a_hidden_character_in_the_history(more: dict[str, Any]) -> None:
     log = with_event(sound(), REF, "noted", "05/03/2023", **more)
     found = list(faults.hidden_characters(log, AS_AT))
-    assert [(each.place, each.name) for each in found] == [(0, "history")]
+    assert [(each.index, each.name) for each in found] == [(0, "history")]
 
 
 def test_a_hidden_character_in_the_head() -> None:
