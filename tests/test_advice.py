@@ -69,7 +69,7 @@ def lines(sentence: str) -> Iterator[list[str]]:
     """Give the words to be typed after each `pcc-actions` of a sentence, which may go on."""
     for told in re.findall(r"\bpcc-actions\s+(.+?)(?=\bpcc-actions\b|$)", sentence, re.DOTALL):
         words = re.findall(r'"[^"]*"[.,;:)]*|[^\s"]+', told)
-        if words[0].rstrip(".,;:)") not in DEEDS:
+        if words[0].rstrip(".,;:)") not in DEEDS and not words[0].startswith("("):
             yield list(to_be_typed(words))
 
 
@@ -140,4 +140,5 @@ def test_a_wrong_advice_would_be_seen(sentence: str, line: str) -> None:
 
 def test_what_is_no_advice_is_left_alone() -> None:
     assert [*lines("a spreadsheet that pcc-actions wrote, each cell as it stands")] == []
+    assert [*lines("Something went wrong inside pcc-actions (KeyError: 3). Please report")] == []
     assert [*sentences('def f() -> None:\n    """Run pcc-actions nonsense."""')] == []

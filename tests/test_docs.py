@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from pcc_actions.cli.app import COMMANDS, run
-from pcc_actions.core.checks import findings
+from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.messages import HAPPENED
 from pcc_actions.core.model import STATUSES
 from pcc_actions.store import schema, seal

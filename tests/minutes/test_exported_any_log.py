@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.checks import findings
+from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.documents.detect import read
@@ -23,7 +23,7 @@ from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.as_xlsx import xlsx_list
 from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
 from pcc_actions.importing.own.read_own import is_export, read_export
-from pcc_actions.importing.plan import PlannedAction, plan_of
+from pcc_actions.importing.planner import PlannedAction, plan_of
 from tests.test_any_changes import TODAY, Change, changes, logs, outcome, stamped
 
 NOT_TAKEN = ("History", "Source", "First due", "Times deferred", "Standing")

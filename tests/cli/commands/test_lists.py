@@ -1,4 +1,4 @@
-"""The lists and one action, as a person asks for them."""
+"""The lists, as a person asks for them."""
 
 import csv
 import io
@@ -9,20 +9,12 @@ import pytest
 from tests.cli.running import Pcc
 
 AS_AT = ("--as-at", "07/03/2023")
+
+
 KEYS = (
     "board reference text owners raised due due_basis due_words first_due deferrals status overdue "
     "days_overdue completed_on closed minute exempt theme source latest_update history formerly"
 ).split()
-
-
-@pytest.fixture
-def many(four: Pcc) -> Pcc:
-    return four.do(
-        "add 9.14/02/2023 'Look into the burglary figures' --owner CC --exempt 'FOIA s.31'"
-        " --theme 'Victims first' --due 01/03/2023",
-        "add 10.14/02/2023 'Write to the council' --owner CC --due-words 'In the autumn'",
-        "discharge 11.14/02/2023/2 --note 'Agreed in committee' --on 07/03/2023",
-    )
 
 
 def references(pcc: Pcc, *arguments: str) -> list[str]:
@@ -139,24 +131,6 @@ def test_the_past_is_answered_as_it_was(many: Pcc) -> None:
     assert "11.14/02/2023/2" in before
     many.do("withdraw 3.14/02 --note 'Not wanted' --on 08/03/2023")
     assert many("outstanding", "--as-at", "06/03/2023").ok.out == before
-
-
-def test_show_says_everything(many: Pcc) -> None:
-    many.do("defer 3.14/02 --to 31/03/2023 --note 'Team moving' --on 07/03/2023")
-    out = many("show", "3.14/02", "10.14/02").ok.out
-    for words in ("EI, IF", "31/03/2023", "07/03/2023", "Team moving", "In the autumn"):
-        assert words in out
-    assert "deferred" not in many("show", "3.14/02", "--as-at", "01/03/2023").ok.out
-
-
-def test_history_of_one_and_of_all(many: Pcc) -> None:
-    one = many("history", "11.14/02/2023/2").ok.out
-    assert "discharged" in one
-    assert "burglary" not in one
-    every = many("history").ok.out
-    assert every.count("raised") == 6
-    assert every.index("26/01/2021") < every.index("07/03/2023")
-    assert "discharged" not in many("history", "--as-at", "06/03/2023").ok.out
 
 
 def test_a_hand_edit_is_said_once_and_shown_at_once(many: Pcc) -> None:

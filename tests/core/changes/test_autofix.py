@@ -1,7 +1,7 @@
 """What `check --fix` mends, and what it leaves."""
 
 from pcc_actions.core.changes.autofix import UNHIDDEN, WHY, autofixed
-from pcc_actions.core.checks import findings
+from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.model import Log
 from tests.builders import action, changed, day, empty_log, event, provenance, raised, typed_over

@@ -7,7 +7,8 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import add_meeting, add_person, cancel_meeting, move_meeting
-from pcc_actions.core.checks import faults, findings
+from pcc_actions.core.checks import faults
+from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.checks.finding import Check, FaultCode, Finding
 from pcc_actions.core.model import Action, Board, Cancelled, Log, Settings
 from tests.builders import (

@@ -4,7 +4,8 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import add_meeting, add_person
-from pcc_actions.core.checks import CHECKS, findings, remarks
+from pcc_actions.core.checks import remarks
+from pcc_actions.core.checks.all_checks import CHECKS, findings
 from pcc_actions.core.checks.finding import Check, Finding, RemarkCode
 from pcc_actions.core.model import Log
 from tests.builders import (

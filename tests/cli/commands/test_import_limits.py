@@ -7,9 +7,9 @@ from time import perf_counter
 
 import pytest
 
+from tests.cli.commands.test_import import log
+from tests.cli.commands.test_import_terminal import ASKS
 from tests.cli.running import Pcc
-from tests.cli.test_import import log
-from tests.cli.test_import_terminal import ASKS
 from tests.cli.test_terminal import ended, terminal
 
 __all__ = ["log"]
