@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.model import Change, Event, Status, Value
+from pcc_actions.core.model import NEXT_MEETING, Change, Event, Status, Value
 
 Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
 
@@ -56,7 +56,7 @@ def owners_words(snapshot: Snapshot) -> str:
 
 def due_words(snapshot: Snapshot) -> str:
     """Write when an action is due: a date, the words of the minutes, or the next meeting."""
-    if snapshot.due_basis == "next meeting":
+    if snapshot.due_basis == NEXT_MEETING:
         return f"{uk(snapshot.due)} (next meeting)" if snapshot.due else "next meeting"
     return uk(snapshot.due) if snapshot.due else snapshot.due_words or ""
 
@@ -77,7 +77,7 @@ def _status(snapshot: Snapshot, as_at: date) -> str:
     if snapshot.overdue:
         return f"OVERDUE {days_words(snapshot.days_overdue)}"
     if snapshot.due is None:
-        return "next meeting" if snapshot.due_basis == "next meeting" else "due in words"
+        return "next meeting" if snapshot.due_basis == NEXT_MEETING else "due in words"
     days = (snapshot.due - as_at).days
     return f"due in {days_words(days)}" if days else "due today"
 
@@ -162,10 +162,15 @@ def _what_changed(event: Event) -> str:
         return f"{start} to {value_words(change.after)}"
     if event.kind == "reassigned":
         return f" to {value_words(event.changes['owners'].after)}"
-    parts = [_put_right(name, change) for name, change in event.changes.items()]
-    if event.kind == "corrected" and not parts and event.note:
+    if is_its_note(event) and event.note:
         return f": {event.note.rstrip('.')}"
+    parts = [_put_right(name, change) for name, change in event.changes.items()]
     return f": {'; '.join(parts)}" if parts else ""
+
+
+def is_its_note(event: Event) -> bool:
+    """Whether an event is all in its note: a correction of no one field."""
+    return event.kind == "corrected" and not event.changes
 
 
 def _put_right(name: str, change: Change) -> str:
@@ -197,7 +202,7 @@ def recorded_sentence(snapshot: Snapshot, event: Event) -> str:
         return f"{snapshot.reference}, on {uk(event.on)}: {event_words(event)}."
     owned = f"owned by {owners_words(snapshot)}" if snapshot.owners else "without an owner"
     when = due_words(snapshot)
-    if snapshot.due_basis == "next meeting" and not snapshot.due:
+    if snapshot.due_basis == NEXT_MEETING and not snapshot.due:
         when = f"at the {when}"
     exempt = f", exempt ({snapshot.exempt})" if snapshot.exempt else ""
     return f"{snapshot.reference} ({snapshot.board}) recorded, {owned}, due {when}{exempt}."

@@ -14,7 +14,7 @@ def history_lines(snapshot: Snapshot) -> tuple[str, ...]:
 def _line(event: Event) -> str:
     what = messages.event_words(event)
     line = f"{uk(event.on)} {what} by {event.by}"
-    there = event.note is None or f": {event.note.rstrip('.')}" in what
+    there = event.note is None or messages.is_its_note(event)
     return line if there else f"{line}: {event.note}"
 
 

@@ -8,6 +8,7 @@ import pytest
 
 import pcc_actions
 from pcc_actions.core.changes.actions import NewAction
+from pcc_actions.core.changes.corrections import Corrections
 from pcc_actions.core.fields import (
     BORNE_OUT,
     BY_NAME,
@@ -50,7 +51,9 @@ def test_what_is_said_on_raising_can_be_said_of_a_new_action_and_is_replayed() -
 
 def test_a_correction_changes_what_the_history_bears_out_and_nothing_else() -> None:
     assert sorted(CORRECTED) == sorted(BORNE_OUT)
-    assert {field.name for field in FIELDS if field.by_correct} <= {*BORNE_OUT}
+    corrected = {field.name for field in FIELDS if field.by_correct}
+    assert corrected <= {*BORNE_OUT}
+    assert corrected - names_in(Corrections) == {"reference"}  # it is typed as an item
     assert {name for changed in CHANGED_BY.values() for name in changed} == {*BORNE_OUT}
 
 

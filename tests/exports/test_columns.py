@@ -119,6 +119,14 @@ def test_earlier_references_are_told_once_each_and_the_first_is_known() -> None:
     assert first_name(ONE) == ("GPB", "3.14/02/2023")
 
 
+def test_a_note_with_the_words_of_what_happened_is_said_too() -> None:
+    right = Corrections(owners=("EI",))
+    log = did(LOG, correct, "3.14/02/2023", "01/03/2023", right, "owners EI instead of EI, IF")
+    assert history_lines(stood(log, "3.14/02/2023", "10/03/2023"))[-1] == (
+        "01/03/2023 corrected: owners EI instead of EI, IF by IF: owners EI instead of EI, IF"
+    )
+
+
 def test_a_note_that_says_what_happened_is_not_said_twice() -> None:
     log = did(LOG, redact, "3.14/02/2023", "01/03/2023", spellings("the team"))
     last = history_lines(stood(log, "3.14/02/2023", "10/03/2023"))[-1]

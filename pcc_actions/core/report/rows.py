@@ -9,7 +9,7 @@ from pcc_actions.core import messages
 from pcc_actions.core.history.due_dates import DueDate
 from pcc_actions.core.history.replay import MOVES, PROGRESS
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.model import Event
+from pcc_actions.core.model import NEXT_MEETING, Event
 from pcc_actions.core.report.parts import PaperCell, PaperLine, PaperRow
 
 OUTSTANDING_COLUMNS = ("Reference", "Action", "Owner", "Due", "Update")
@@ -95,7 +95,7 @@ def _due(entry: Entry) -> PaperCell:
 def _due_now(snapshot: Snapshot) -> PaperCell:
     if snapshot.due is None:
         return _words(messages.due_words(snapshot))
-    basis = (" (next meeting)",) if snapshot.due_basis == "next meeting" else ()
+    basis = (" (next meeting)",) if snapshot.due_basis == NEXT_MEETING else ()
     return (PaperLine((snapshot.due, *basis)),)
 
 
@@ -170,5 +170,5 @@ def _still_due(snapshot: Snapshot) -> str:
     if snapshot.status != "outstanding" or not snapshot.due_basis:
         return ""
     late = f", overdue {messages.days_words(snapshot.days_overdue)}" if snapshot.overdue else ""
-    where = "at the " if snapshot.due_basis == "next meeting" and snapshot.due is None else ""
+    where = "at the " if snapshot.due_basis == NEXT_MEETING and snapshot.due is None else ""
     return f"Due {where}{messages.due_words(snapshot).rstrip('.')}{late}."
