@@ -46,10 +46,10 @@ class ImportOptions:
 
     @property
     def asks(self) -> bool:
-        """Tell whether somebody is to be asked about what was found."""
+        """Whether somebody is to be asked about what was found."""
         return at_terminal() and not (self.yes or self.dry_run or self.format == "json")
 
     @property
     def records(self) -> bool:
-        """Tell whether anything is to be recorded."""
+        """Whether anything is to be recorded."""
         return not self.dry_run and (self.yes or self.asks)

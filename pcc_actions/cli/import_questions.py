@@ -14,7 +14,7 @@ from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.errors import Refused
 from pcc_actions.importing.attendees import Attendees, new_people
-from pcc_actions.importing.plan import ActionPlanner, PlannedAction
+from pcc_actions.importing.planner import ActionPlanner, PlannedAction
 from pcc_actions.importing.target_meeting import TargetMeeting, style_of
 from pcc_actions.minutes.extracted import Minutes, RemarkCode
 from pcc_actions.terminal.plan import print_plan_row

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final
 
-from pcc_actions.importing.plan import PlannedAction
+from pcc_actions.importing.planner import PlannedAction
 
 
 class Untaken(Enum):
@@ -32,7 +32,7 @@ _WHY: Final = {
 def untaken(
     plan: Sequence[PlannedAction], chosen: Sequence[PlannedAction], *, asked: bool
 ) -> Untaken | None:
-    """Tell why nothing of a plan was chosen, None where something was."""
+    """Why nothing of a plan was chosen, None where something was."""
     if chosen:
         return None
     if not plan:
@@ -46,5 +46,5 @@ def untaken(
 
 
 def said(why: Untaken, *, nothing: bool) -> str:
-    """Say it in a sentence; `nothing` tells that no meeting or person was recorded either."""
+    """The reason in a sentence; `nothing` tells that no meeting or person was recorded either."""
     return f"{'Nothing' if nothing else 'No action'} was recorded: {_WHY[why]}"

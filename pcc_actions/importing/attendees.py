@@ -10,7 +10,7 @@ Attendees = tuple[tuple[str, str], ...]
 
 
 def new_people(people: Attendees, log: Log) -> Attendees:
-    """Give those whom the log does not have under their initials."""
+    """Those whom the log does not have under their initials."""
     return tuple(
         (initials, name)
         for initials, name in people
@@ -22,7 +22,7 @@ def new_people(people: Attendees, log: Log) -> Attendees:
 
 
 def shared_initials(people: Attendees, log: Log) -> Iterator[Remark]:
-    """Say whose initials are somebody else's too."""
+    """A remark for each pair of initials that two people share."""
     known = [(each.initials, each.name) for each in log.people.values()]
     for initials in dict.fromkeys(initials for initials, _ in people):
         names = _names(initials, [*known, *people])

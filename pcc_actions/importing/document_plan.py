@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pcc_actions.importing.plan import ActionPlanner, PlannedAction
+from pcc_actions.importing.planner import ActionPlanner, PlannedAction
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import Minutes, Remark
 

@@ -11,22 +11,24 @@ from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.replay import CLOSED, due_in_state, replayed
 from pcc_actions.core.model import Action, Status
 from pcc_actions.core.text.similarity import same_words
-from pcc_actions.minutes.due import dated
+from pcc_actions.importing.doubt import Doubt, DoubtCode
+from pcc_actions.minutes.due_phrases import dated
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.matters_arising import read_update
 
-Effect = tuple[Outcome | None, str]  # what it changes, None for nothing; and what is in doubt
+Effect = tuple[Outcome | None, Doubt | None]
+"""What is changed, None for nothing, and what is in doubt of it."""
 
 
 def effect_of(
     extracted: ExtractedAction, action: Action, schedule: Schedule, on: date, minute: str | None
 ) -> Effect:
-    """Tell what the document changes on the day of its meeting, and what is in doubt of it.
+    """What the document changes on the day of its meeting, and what is in doubt of it.
 
     What the log has already, of that day or since, is no change.
     """
     if on < action.raised:
-        return None, f"{action.reference} was raised later, on {uk(action.raised)}."
+        return None, raised_later(action)
     status, doubt = status_news(extracted, action, on)
     later = _later(extracted, action, schedule, on) if action.status not in CLOSED else None
     became = Outcome(
@@ -41,34 +43,46 @@ def effect_of(
     return (None if nothing else became), doubt
 
 
+def raised_later(action: Action) -> Doubt:
+    """That an action of the log is younger than what is said of it."""
+    said = f"{action.reference} was raised later, on {uk(action.raised)}."
+    return Doubt(DoubtCode.RAISED_LATER, said)
+
+
 def on_raising(extracted: ExtractedAction, on: date, minute: str | None) -> Outcome | None:
-    """Tell what the document says became of an action that it also raises."""
+    """What the document says became of an action that it also raises."""
     status: Status | None = None if extracted.status == "outstanding" else extracted.status
     if status is None and not extracted.update:
         return None
     return Outcome(on, status, extracted.update, minute if status in CLOSED else None)
 
 
-def status_news(extracted: ExtractedAction, action: Action, on: date) -> tuple[Status | None, str]:
-    """Give the status that is new in the log, None where it is not; and what is in doubt."""
+def status_news(
+    extracted: ExtractedAction, action: Action, on: date
+) -> tuple[Status | None, Doubt | None]:
+    """The status that is new in the log, None where it is not; and what is in doubt."""
     wanted, now = extracted.status, action.status
     if wanted == now or (wanted == "completed" and now in CLOSED):
-        return None, ""
+        return None, None
     since = [event for event in action.history if event.on >= on and event.kind != "raised"]
     if any(event.kind in (wanted, "reopened") for event in since):
-        return None, ""
+        return None, None
     if wanted == "outstanding":
         moved = any(event.kind == now for event in since)
         if not extracted.earlier or moved:
-            return None, ""
-        return wanted, f"The log has it as {now}, and here it is outstanding."
+            return None, None
+        return wanted, _other_status(now, wanted)
     if now in CLOSED:
-        return None, f"The log has it as {now}, and here it is {wanted}."
-    return wanted, ""
+        return None, _other_status(now, wanted)
+    return wanted, None
+
+
+def _other_status(now: Status, wanted: Status) -> Doubt:
+    return Doubt(DoubtCode.OTHER_STATUS, f"The log has it as {now}, and here it is {wanted}.")
 
 
 def news(extracted: ExtractedAction, action: Action, said: str | None) -> str | None:
-    """Give what is `said` in the update, unless the log has it, or has the whole update."""
+    """What is `said` in the update, unless the log has it, or has the whole update."""
     known = [event.note for event in action.history if event.note]
     if not said or any(
         same_words(words, note) for words in (extracted.update or "", said) for note in known
@@ -80,7 +94,7 @@ def news(extracted: ExtractedAction, action: Action, said: str | None) -> str | 
 def _said(
     extracted: ExtractedAction, action: Action, schedule: Schedule, later: date | None
 ) -> str | None:
-    """Give an update without what pcc-actions writes about it: its status, and when it is due."""
+    """An update without what pcc-actions writes about it: its status, and when it is due."""
     told = read_update(extracted.update or "")
     if told is None:
         return extracted.update
@@ -89,14 +103,14 @@ def _said(
 
 
 def _due_words(action: Action, schedule: Schedule) -> Iterator[str]:
-    """Give every due date that an action has had, as words."""
+    """Every due date that an action has had, as words."""
     yield "at the next meeting"
     for each in due_dates(action, schedule, date.max):
         yield uk(each.day) if each.day else each.words or ""
 
 
 def _later(extracted: ExtractedAction, action: Action, schedule: Schedule, on: date) -> date | None:
-    """Give a due date that is later than the one the log has."""
+    """A due date that is later than the one the log has."""
     state = replayed(action)
     stated = _due_stated(extracted, action, on)
     if stated is None or state is None or on == action.raised:
@@ -106,7 +120,7 @@ def _later(extracted: ExtractedAction, action: Action, schedule: Schedule, on: d
 
 
 def _due_stated(extracted: ExtractedAction, action: Action, on: date) -> date | None:
-    """Give the due date that a document states.
+    """The due date that a document states.
 
     In what pcc-actions wrote that is the one behind the words, or in words that are news.
     """
@@ -119,7 +133,7 @@ def _due_stated(extracted: ExtractedAction, action: Action, on: date) -> date | 
 
 
 def outcome_words(became: Outcome) -> str:
-    """Say in a few words what a change is: discharged, deferred to 04/04/2023."""
+    """A change in a few words: discharged, deferred to 04/04/2023."""
     words = {"completed": "reported complete", "outstanding": "reopened"}
     said = [words.get(became.status, became.status)] if became.status else []
     said += [f"deferred to {uk(became.due)}"] if became.due else []

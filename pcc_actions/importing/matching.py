@@ -12,6 +12,7 @@ from pcc_actions.core.references.lookup import boards_of
 from pcc_actions.core.references.parse import TypedReference, printed_parts, reference_key
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
+from pcc_actions.importing.doubt import Doubt, DoubtCode
 from pcc_actions.minutes.extracted import ExtractedAction
 
 LIKE = 0.75
@@ -35,7 +36,7 @@ class Match:
     """The action's place in the log, None where it is not there, and what is in doubt of it."""
 
     index: int | None = None
-    doubt: str = ""
+    doubt: Doubt | None = None
 
 
 class Known:
@@ -63,7 +64,7 @@ class Known:
                 self._worded.setdefault((handle, action.text), index)
 
     def match(self, extracted: ExtractedAction, typed: TypedReference, day: date) -> Match:
-        """Find the action that is meant; each action is met but once.
+        """The action that is meant; each action is met but once.
 
         The same reference with a like text is it, or a near-identical text raised on the
         same day; of earlier actions, a near-identical text of any day.
@@ -80,7 +81,7 @@ class Known:
     def _by_reference(
         self, extracted: ExtractedAction, typed: TypedReference, day: date
     ) -> Match | None:
-        """Find the action by what is printed; one item may have raised several."""
+        """The action by what is printed; one item may have raised several."""
         handles = _handles(typed, day) if extracted.reference or not extracted.earlier else []
         for handle in handles:
             index = self._worded.get((handle, extracted.text))
@@ -96,13 +97,20 @@ class Known:
             return Match(best)
         action = self._log.actions[best]
         if not extracted.earlier:
-            doubt = f"{action.reference} has like words: {quoted(action.text)}."
+            like = f"{action.reference} has like words: {quoted(action.text)}."
+            doubt = Doubt(DoubtCode.LIKE_WORDS, like)
             return Match(None, doubt) if scores[best] >= PERHAPS else None
-        if len(under) > 1:
-            return Match(best, f"{typed.words} can mean any of {len(under)} actions.")
+        return Match(best, self._unlike(extracted, typed, action, len(under)))
+
+    def _unlike(
+        self, extracted: ExtractedAction, typed: TypedReference, action: Action, held: int
+    ) -> Doubt:
+        """Why an action under the reference, the most like of those held, may not be meant."""
+        if held > 1:
+            return Doubt(DoubtCode.SEVERAL_MEANT, f"{typed.words} can mean any of {held} actions.")
         if len(_bag(extracted.text)) < _FEW:
-            return Match(best, f"It names {action.reference} and does not word it.")
-        return Match(best, f"{action.reference} is worded otherwise: {quoted(action.text)}.")
+            return Doubt(DoubtCode.NO_WORDS, f"It names {action.reference} and does not word it.")
+        return worded_otherwise(action)
 
     def _score(self, extracted: ExtractedAction, index: int) -> float:
         """Measure how like two texts under one reference are; later minutes may shorten one."""
@@ -127,19 +135,23 @@ class Known:
         if extracted.earlier:
             return self._earlier(near, [index for _, index in scored])
         if near:
-            return Match(None, f"{self._name(near[0])} of another meeting has the same words.")
+            said = f"{self._name(near[0])} of another meeting has the same words."
+            return Match(None, Doubt(DoubtCode.OTHER_MEETING, said))
         return Match()
 
     def _earlier(self, near: list[int], alike: list[int]) -> Match:
         if len(near) > 1:
             names = " and ".join(self._name(index) for index in near[:2])
-            return Match(near[0], f"Both {names} have these words.")
+            both = Doubt(DoubtCode.SEVERAL_MEANT, f"Both {names} have these words.")
+            return Match(near[0], both)
         if near:
             return Match(near[0])
         if alike:
             action = self._log.actions[alike[0]]
-            return Match(alike[0], f"{action.reference} has other words: {quoted(action.text)}.")
-        return Match(None, "It is an earlier meeting's, and the log has none like it.")
+            other = f"{action.reference} has other words: {quoted(action.text)}."
+            return Match(alike[0], Doubt(DoubtCode.OTHER_WORDS, other))
+        none = "It is an earlier meeting's, and the log has none like it."
+        return Match(None, Doubt(DoubtCode.NOT_IN_LOG, none))
 
     def _alike(self, extracted: ExtractedAction) -> list[tuple[float, int]]:
         bag = _bag(extracted.text)
@@ -156,7 +168,7 @@ class Known:
         return [each for each in scores if each[0] >= PERHAPS]
 
     def _closest(self, bag: frozenset[str], indices: Iterable[int]) -> list[int]:
-        """Give the places, in their order; of very many those with most of the words in common."""
+        """The places, in their order; of very many those with most of the words in common."""
 
         def shared(index: int) -> float:
             words = self._words[index]
@@ -165,7 +177,7 @@ class Known:
         return sorted(nlargest(_CLOSEST, indices, key=shared))
 
     def _sharing(self, bag: frozenset[str]) -> set[int]:
-        """Give the places of all actions that can share a quarter of the words, and some more.
+        """The places of all actions that can share a quarter of the words, and some more.
 
         Such an action has one word at least of any that are more than three quarters of
         them; the rarest are looked up. Without any words, it is one that has none.
@@ -179,8 +191,14 @@ class Known:
         return action.reference
 
 
+def worded_otherwise(action: Action) -> Doubt:
+    """That an action of the log has the reference, and other words."""
+    said = f"{action.reference} is worded otherwise: {quoted(action.text)}."
+    return Doubt(DoubtCode.OTHER_WORDS, said)
+
+
 def _handles(typed: TypedReference, day: date) -> list[Handle]:
-    """Give what an action may be held under that is printed so in the minutes of that day."""
+    """What an action may be held under that is printed so in the minutes of that day."""
     same_item: list[Handle] = [(typed.item, typed.day or day)] if typed.item else []
     return [reference_key(typed.words), *same_item]
 

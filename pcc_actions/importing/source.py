@@ -8,7 +8,7 @@ _UNNAMED: Final = "a document without a name"
 
 
 def source_of(name: str) -> str:
-    """Give a document's name on one line, with nothing hidden in it; never empty.
+    """A document's name on one line, with nothing hidden in it; never empty.
 
     Not everything that a file may be named can be recorded or shown. Of a long name the
     middle is left out.

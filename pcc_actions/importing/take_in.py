@@ -21,17 +21,17 @@ from pcc_actions.documents.watch import Watch, unwatched
 from pcc_actions.errors import Refused
 from pcc_actions.importing.attendees import Attendees, shared_initials
 from pcc_actions.importing.document_plan import DocumentPlan
-from pcc_actions.importing.numbering import counted_items
+from pcc_actions.importing.item_numbers import counted_items
 from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
 from pcc_actions.importing.own.papers import refuse_own_paper
 from pcc_actions.importing.own.read_own import is_export, read_export
-from pcc_actions.importing.plan import MinutesPlanner, PlannedAction, is_action_log, plan_of
+from pcc_actions.importing.planner import MinutesPlanner, PlannedAction, is_action_log, plan_of
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting, target_meeting_of
 from pcc_actions.minutes.column_mapping import Mapping, mapped, preview
 from pcc_actions.minutes.extracted import HEAD, Minutes, Remark, RemarkCode
 from pcc_actions.minutes.overlong import without_overlong
-from pcc_actions.minutes.reading import read_minutes
+from pcc_actions.minutes.read_minutes import read_minutes
 
 SettleMeeting = Callable[[Minutes, TargetMeeting], TargetMeeting]
 """How what is missing of the meeting is settled: by asking somebody, or not at all."""

@@ -71,7 +71,7 @@ def target_meeting_of(
 def _named(
     minutes: Minutes, log: Log, code: str, findings: list[Remark]
 ) -> tuple[Board | None, bool]:
-    """Give the board that was named; a new one where the document prints its name."""
+    """The board that was named; a new one where the document prints its name."""
     try:
         board = known_board(log, code)
     except Refused:
@@ -90,7 +90,7 @@ def _named(
 
 
 def _printed(minutes: Minutes, log: Log, findings: list[Remark]) -> tuple[Board | None, bool]:
-    """Give the board that the document names, or the usual one where it names none."""
+    """The board that the document names, or the usual one where it names none."""
     if minutes.board in log.boards:
         return log.boards[str(minutes.board)], False
     usual = log.settings.default_board
@@ -116,7 +116,7 @@ def _no_board(minutes: Minutes) -> str:
 
 
 def style_of(minutes: Minutes) -> str:
-    """Give the style in which the document prints its references; the usual one where none.
+    """The style in which the document prints its references; the usual one where none.
 
     References that fit no style with a date or a serial number are free.
     """

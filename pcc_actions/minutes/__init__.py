@@ -1,6 +1,8 @@
 """What minutes or an action log say, each fact with the place where it stands.
 
-The way in is `reading.read_minutes`: blocks of a document in, `extracted.Minutes` out.
+The way in, and out
+    read_minutes      the blocks of a document in, what it says out
+    extracted         what comes out: `Minutes`, `ExtractedAction`, `Remark`
 
 What a line stands under
     outline           each block as a `Passage`: its headings, item, reference, table
@@ -10,18 +12,20 @@ What a line stands under
     overlong          lines too long to be looked at
 
 Where actions stand
-    reader            one passage after the other, each given to one of these
-    labels, labelled  in a text, behind a label: Action: OM to price the vans
+    reader            one passage after the other, each tried with those below
+    labels            labels: Action:, ACTION –, [Action: XX]
+    labelled          what a label marks, cut from what stands around it
     listed            in a list of actions
-    table_columns     what the columns of a table are, and column_mapping what a person says
-    tables            in a table of actions, or in a column beside the discussion
+    table_columns     what the columns of a table are
+    column_mapping    what a person says they are
+    action_tables     in a table of actions, or in a column beside the discussion
     commitments       in a sentence, without any mark
     closures          in a bare list of what was closed
     matters_arising   in the table that pcc-actions prints for the minutes
 
 What is said of an action
     owners            whose it is
-    due               when it is due
+    due_phrases       when it is due
     outcomes          what became of it
 
 What is said of the document

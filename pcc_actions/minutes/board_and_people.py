@@ -57,7 +57,7 @@ _CODE = re.compile(r"\(([A-Z][A-Z&]{1,7})\)")
 
 
 def people_in(passages: tuple[Passage, ...]) -> tuple[tuple[str, str], ...]:
-    """Give the initials and names of those present or sent apologies, as printed together.
+    """The initials and names of those present or sent apologies, as printed together.
 
     Only the attendance at the head of a document tells people: elsewhere a name before
     brackets may be anything that is abbreviated.
@@ -76,7 +76,7 @@ def people_in(passages: tuple[Passage, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _tells_people(passage: Passage, line: str) -> bool:
-    """Say whether a line is one of the attendance: by its words, its heading or its place."""
+    """Whether a line is one of the attendance: by its words, its heading or its place."""
     if _PRESENT.match(line[:_OPENING]) or _PRESENT.match(passage.label[:_OPENING]):
         return True
     if _TELLS.search(line):
@@ -88,12 +88,12 @@ def _tells_people(passage: Passage, line: str) -> bool:
 
 
 def _is_numbered(passage: Passage) -> bool:
-    """Say whether the items of the minutes have begun."""
+    """Whether the items of the minutes have begun."""
     return (passage.item or "")[:1].isdigit()
 
 
 def _is_person(name: str, initials: str) -> bool:
-    """Say whether initials are those of a name, or a post, and the name is not a thing's."""
+    """Whether initials are those of a name, or a post, and the name is not a thing's."""
     if name.isupper() or name.casefold().startswith("action") or _NO_PERSON.search(name):
         return False
     if _POST.fullmatch(initials):
@@ -104,13 +104,13 @@ def _is_person(name: str, initials: str) -> bool:
 
 
 def _within(some: list[str], all_: list[str]) -> bool:
-    """Say whether letters stand among others, in their order."""
+    """Whether letters stand among others, in their order."""
     left = iter(all_)
     return all(letter in left for letter in some)
 
 
 def _bare_name(name: str, initials: str) -> str:
-    """Give the end of a name that the initials stand for: a post may be printed before it."""
+    """The end of a name that the initials stand for: a post may be printed before it."""
     words = name.split()
     last = words[-len(initials) :]
     fits = [word[0].upper() for word in last] == list(initials.upper())
@@ -118,13 +118,13 @@ def _bare_name(name: str, initials: str) -> str:
 
 
 def _whole_line(line: str) -> bool:
-    """Say whether a line holds one person: a name, initials, and perhaps a post."""
+    """Whether a line holds one person: a name, initials, and perhaps a post."""
     match = _PERSON.match(line) or _TURNED.match(line)
     return bool(match) and len(line[match.end() if match else 0 :].split()) <= 9
 
 
 def known_names(people: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    """Give all that the people may be called in a text: initials, name, first name."""
+    """All that the people may be called in a text: initials, name, first name."""
     known: dict[str, str] = {}
     for initials, name in people:
         words = name.split()
@@ -134,7 +134,7 @@ def known_names(people: tuple[tuple[str, str], ...]) -> dict[str, str]:
 
 
 def board_of(passages: tuple[Passage, ...], log: Log) -> tuple[str | None, str | None]:
-    """Tell the board, code and name, from the head: one of the log's, else the document's title.
+    """The board, code and name, from the head: one of the log's, else the document's title.
 
     A title has the code in brackets after the name, or no code.
     """
@@ -161,7 +161,7 @@ def _titled(head: list[str]) -> tuple[str | None, str | None]:
 
 
 def _name_in(line: str, form: re.Pattern[str]) -> str | None:
-    """Give the part of a title that names a body; None where the line is no title."""
+    """The part of a title that names a body; None where the line is no title."""
     if len(line.split()) > 16 or _NO_TITLE.match(line):
         return None
     if _SENTENCE.search(line) and not looks_like_heading(line):

@@ -26,7 +26,7 @@ _BEFORE = re.compile(r"(?:.{0,80}\b(?:that|to|agreed|noted)\s+)?(?:the\s+)?", re
 
 
 def closed_in(sentence: str, passage: Passage) -> list[ExtractedAction]:
-    """Give an earlier action for each reference that a sentence only names as closed.
+    """An earlier action for each reference that a sentence only names as closed.
 
     `[]` where it says more of them, or closes them on a condition.
     """

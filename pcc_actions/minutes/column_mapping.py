@@ -29,7 +29,7 @@ def mapping_of(given: list[str]) -> Mapping:
 
 
 def mapped(document: Document, mapping: Mapping) -> Document:
-    """Give the document with the headings that were named as the reader knows them.
+    """The document with the headings that were named as the reader knows them.
 
     Raises `Refused` where no table has such a heading.
     """
@@ -55,7 +55,7 @@ def mapped(document: Document, mapping: Mapping) -> Document:
 
 
 def _is_head(block: Block, mapping: Mapping) -> bool:
-    """Say whether a row heads a table, or has all the headings that were named."""
+    """Whether a row heads a table, or has all the headings that were named."""
     texts = {text.casefold() for text in _texts(block)}
     return block.kind == "row" and (
         (block.heads and not texts.isdisjoint(mapping)) or texts.issuperset(mapping)
@@ -103,7 +103,7 @@ def _roles(columns: Columns | None) -> dict[int, str]:
 
 
 def preview(given: Document, read: Document) -> Iterator[tuple[str, str]]:
-    """Give each heading of the tables of actions as printed, and what is under it.
+    """Each heading of the tables of actions as printed, and what is under it.
 
     `read` is the document as `mapped` gave it. A column that is not read is `none`.
     """

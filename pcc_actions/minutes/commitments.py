@@ -46,7 +46,7 @@ _TO_BE_DONE = tuple(
 
 
 def commitments(text: str, people: KnownNames) -> list[str]:
-    """Give the sentences of a text that say what is to be done; where none does, the last.
+    """The sentences of a text that say what is to be done; where none does, the last.
 
     Used where a label stands after its paragraph and says only who: the wording is there.
     """
@@ -62,7 +62,7 @@ def _is_to_be_done(sentence: str, people: KnownNames) -> bool:
 
 
 def implied_in(text: str, people: KnownNames) -> list[tuple[str, tuple[str, ...]]]:
-    """Give the sentences that commit somebody by name, post or pronoun, and their owners."""
+    """The sentences that commit somebody by name, post or pronoun, and their owners."""
     committing = []
     for sentence in sentences(text):
         line = sentence[:600]
@@ -76,7 +76,7 @@ def implied_in(text: str, people: KnownNames) -> list[tuple[str, tuple[str, ...]
 
 
 def _undertakes(line: str) -> bool:
-    """Say whether somebody undertakes something: a person or body, not what will happen."""
+    """Whether somebody undertakes something: a person or body, not what will happen."""
     for form in _UNDERTAKEN:
         for match in form.finditer(line):
             who = (match.groupdict().get("who") or "").casefold()

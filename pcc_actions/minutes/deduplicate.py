@@ -43,12 +43,12 @@ def merged(
 
 
 def combined(first: ExtractedAction, second: ExtractedAction) -> ExtractedAction:
-    """Give one action for two printings of it; what the second adds or closes is taken."""
+    """One action for two printings of it; what the second adds or closes is taken."""
     return _at(_worded(first, second), (*first.where, *second.where))
 
 
 def _at(action: ExtractedAction, places: Iterable[str]) -> ExtractedAction:
-    """Give an action with all its places, each once."""
+    """An action with all its places, each once."""
     return replace(action, where=tuple(dict.fromkeys(places)))
 
 
@@ -82,7 +82,7 @@ def _place(action: ExtractedAction, kept: list[ExtractedAction], reach: int) -> 
 
 
 def _reach(count: int) -> int:
-    """Say with how many an action is compared: all, where there are not too many by far."""
+    """With how many an action is compared: all, where there are not too many by far."""
     return max(5, _COMPARISONS // max(1, count))
 
 
@@ -108,12 +108,12 @@ def _least(a: ExtractedAction, b: ExtractedAction, same_reference: bool) -> floa
 
 
 def _earlier_both(a: ExtractedAction, b: ExtractedAction) -> bool:
-    """Say whether two are earlier actions with references, which are then two, however alike."""
+    """Whether two are earlier actions with references, which are then two, however alike."""
     return bool(a.earlier and b.earlier and a.reference and b.reference)
 
 
 def _wording(action: ExtractedAction) -> str:
-    """Give the text without the owners with which it begins, for these are compared apart."""
+    """The text without the owners with which it begins, for these are compared apart."""
     text = action.text
     for owner in action.owners:
         text = text.removeprefix(owner).lstrip(" /,:&-")
@@ -149,7 +149,7 @@ def _by_elimination(actions: list[ExtractedAction]) -> tuple[list[ExtractedActio
 
 
 def _only_ones(actions: list[ExtractedAction], places: list[int]) -> dict[frozenset[str], int]:
-    """Give the place of each action that is the only one of its owners among these."""
+    """The place of each action that is the only one of its owners among these."""
     owners = {place: _folded(actions[place].owners) for place in places}
     counts = Counter(owners.values())
     return {who: place for place, who in owners.items() if counts[who] == 1}
@@ -167,7 +167,7 @@ def _taken_for(action: ExtractedAction, other: ExtractedAction) -> Remark:
 def with_pointers(
     actions: list[ExtractedAction], pointers: list[ExtractedAction]
 ) -> list[ExtractedAction]:
-    """Give each pointer's place to the action it names; one that names none is an action."""
+    """The actions, each with the places of its pointers; a pointer that names none is one."""
     known = {
         reference_key(action.reference): n for n, action in enumerate(actions) if action.reference
     }
@@ -213,7 +213,7 @@ class _Wordings:
                 self._by_word[word].append(text)
 
     def have(self, text: str) -> bool:
-        """Say whether a text stands in one of them, be it from the middle of a word."""
+        """Whether a text stands in one of them, be it from the middle of a word."""
         inner = text.split()[1:-1]  # the first and the last can be parts of longer words
         among = (self._by_word.get(word, []) for word in inner)
         return any(text in each for each in min(among, key=len, default=self._texts))

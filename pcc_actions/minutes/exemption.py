@@ -14,12 +14,12 @@ _PARAGRAPH = re.compile(r"\bpara(?:graph)?s?\.?\s*(\d{1,2})", re.I)
 
 
 def speaks_of_exemption(text: str) -> bool:
-    """Tell whether any word of a text could keep something from publication."""
+    """Whether any word of a text could keep something from publication."""
     return bool(_EXEMPT.search(text))
 
 
 def ground_of(text: str) -> str | None:
-    """Give the ground of a line that marks what follows as exempt; None for any other line.
+    """The ground of a line that marks what follows as exempt; None for any other line.
 
     The grounds are sections of the Freedom of Information Act 2000 and paragraphs of
     Schedule 12A to the Local Government Act 1972.

@@ -60,7 +60,7 @@ def marked_in(
 
 
 def _led(labels: list[Label], text: str, people: KnownNames) -> list[Label]:
-    """Give the first label the owners that stand before it: PB – Action 13."""
+    """The labels, the first with the owners that stand before it: PB – Action 13."""
     before = only_owners(text[: labels[0].start], people) if labels else ()
     if before and labels[0].number:
         return [replace(labels[0], owners=before), *labels[1:]]
@@ -95,7 +95,7 @@ def _body(text: str, label: Label) -> str:
 
 
 def _wording(passage: Passage, earlier: list[Label], label: Label, before: str) -> str:
-    """Give the text that a label after its paragraph belongs to."""
+    """The text that a label after its paragraph belongs to."""
     if earlier:
         between = passage.text[earlier[-1].end : label.start]
         return between if label.bracketed or label.pointer else ""

@@ -53,7 +53,7 @@ class Label:
 
 
 def labels_in(text: str, bold: Bold, people: KnownNames) -> list[Label]:
-    """Find the labels of a text, in their order."""
+    """The labels of a text, in their order."""
     labels: list[Label] = []
     for match in _WORD.finditer(text):
         if labels and match.start() < labels[-1].end:
@@ -89,7 +89,7 @@ def _at_line_start(text: str, start_at: int) -> bool:
 
 
 def _start(text: str, start_at: int) -> int:
-    """Give where a label begins, its opening bracket included."""
+    """Where a label begins, its opening bracket included."""
     before = text[max(0, start_at - 3) : start_at].rstrip()
     return start_at - (1 if before[-1:] in "[(" and before else 0)
 

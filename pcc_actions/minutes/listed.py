@@ -23,7 +23,7 @@ _LABEL = re.compile(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
 
 
 def opens_entry(passage: Passage) -> bool:
-    """Say whether a line of a review, or a bare outcome, opens with the reference of an action."""
+    """Whether a line of a review, or a bare outcome, opens with the reference of an action."""
     whole = one_line(passage.text)
     own = own_reference(whole)
     if not own or not item_reference(whole):

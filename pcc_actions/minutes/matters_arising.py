@@ -1,7 +1,7 @@
 """The table of matters arising that `report` prints, read back from the minutes it was pasted into.
 
-The words looked for here, in `own_papers` and in `sections` (`Meeting of 14/02/2023`) are those
-that the package `report` writes: its tests read back what that prints.
+The words looked for here, in `importing.own.papers` and in `sections` (`Meeting of 14/02/2023`)
+are those that `core.report` writes: the tests read back what that prints.
 """
 
 import re

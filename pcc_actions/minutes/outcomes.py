@@ -99,12 +99,12 @@ def anywhere(text: str) -> Status | None:
 
 
 def is_conditional(sentence: str) -> bool:
-    """Say whether a closing depends on something."""
+    """Whether a closing depends on something."""
     return bool(_CONDITION.search(sentence))
 
 
 def closes_others(sentence: str) -> bool:
-    """Say whether a sentence closes actions that it does not name (all other actions …)."""
+    """Whether a sentence closes actions that it does not name (all other actions …)."""
     return bool(_OTHERS.search(sentence)) and not _NEGATED.search(sentence[:20])
 
 
@@ -139,7 +139,7 @@ def split_outcome(text: str, *, reviewed: bool) -> tuple[str, str | None, Status
 
 
 def _boundaries(text: str) -> list[tuple[int, int]]:
-    """Give where the segments after the first begin, each with where the one before it ends."""
+    """Where the segments after the first begin, each with where the one before it ends."""
     segments = [(match.end(), match.start()) for match in _CUT.finditer(text) if match.start() > 7]
     place = 0
     for sentence in sentences(text)[:-1]:

@@ -49,7 +49,7 @@ class Passage:
 
 
 def passages_of(document: Document, watch: Watch = unwatched) -> tuple[Passage, ...]:
-    """Give the passages in reading order; a row gives those of its cells."""
+    """The passages in reading order; a row gives those of its cells."""
     return tuple(_Walk().passages(document.blocks, watch))
 
 
@@ -103,7 +103,7 @@ class _Walk:
         self.here = replace(self.here, headings=(*self.here.headings, text))
 
     def _is_earlier(self, reference: str) -> bool:
-        """Say whether a reference is an earlier meeting's: a review of actions prints it."""
+        """Whether a reference is an earlier meeting's: a review of actions prints it."""
         day = printed_parts(reference).day
         held = [item_reference(heading) for heading in self.here.headings]
         days = {printed_parts(each).day for each in held if each}
@@ -146,7 +146,7 @@ class _Walk:
         self.here = above or self.here
 
     def _columns(self, row: Block, heading: bool) -> Columns | None:
-        """Give what the columns of a row's table are; a table cut by a page keeps its own."""
+        """What the columns of a row's table are; a table cut by a page keeps its own."""
         if heading:
             found = columns_of(row)
             if found:
@@ -171,7 +171,7 @@ def _itemised(block: Block) -> Block:
 
 
 def _is_outcome(line: str) -> bool:
-    """Say whether a line is a reference and what became of it: 3.14/02/2023 - Discharged."""
+    """Whether a line is a reference and what became of it: 3.14/02/2023 - Discharged."""
     own = own_reference(line)
     return bool(own and alone(own[1]))
 
@@ -188,6 +188,6 @@ def _rank(block: Block, after: Block | None) -> int:
 
 
 def _is_title(block: Block) -> bool:
-    """Say whether a line is all bold and short, and no label of an action."""
+    """Whether a line is all bold and short, and no label of an action."""
     whole = block.bold[:1] == ((0, len(block.text)),) and len(block.text.split()) <= 8
     return whole and block.text[-1] not in ".;," and not _ACTION.match(block.text)

@@ -10,7 +10,7 @@ from pcc_actions.minutes.extracted import Remark, RemarkCode
 
 
 def without_overlong(document: Document) -> tuple[Document, tuple[Remark, ...]]:
-    """Give the document without its overlong lines and the rows with such a cell.
+    """The document without its overlong lines and the rows with such a cell.
 
     A row is left out whole: what the cell says could be about all of it. Raises `BadFile`
     where one speaks of exemption, for that could be of what stands below.
@@ -24,7 +24,7 @@ def without_overlong(document: Document) -> tuple[Document, tuple[Remark, ...]]:
 
 
 def _size(block: Block) -> int:
-    """Give the length of a block's longest line or cell, 0 where it can be looked at."""
+    """The length of a block's longest line or cell, 0 where it can be looked at."""
     cells = [sum(len(inner.text) for inner in flattened(cell)) for cell in block.cells]
     longest = max(cells) if cells else len(block.text)
     return longest if longest > LINE else 0

@@ -70,7 +70,7 @@ _NO_VERB = frozenset("be a an the our all his her their them this these each us 
 
 
 def only_owners(text: str, people: KnownNames) -> tuple[str, ...]:
-    """Give the owners where a text holds nothing else (EI / IF, PF.SM.ST, Secretary); else ()."""
+    """The owners where a text holds nothing else (EI / IF, PF.SM.ST, Secretary); else ()."""
     bare = one_line(text).strip(" .:;,()[]–—-*")
     if not bare or len(bare) > 120 or bare.upper() in _NOBODY:
         return ()
@@ -79,7 +79,7 @@ def only_owners(text: str, people: KnownNames) -> tuple[str, ...]:
 
 
 def is_owner(name: str, people: KnownNames) -> bool:
-    """Say whether a text is by itself initials, somebody named, a rank and name, a post or all."""
+    """Whether a text is by itself initials, somebody named, a rank and name, a post or all."""
     bare = re.sub(r"^the ", "", name.strip(), flags=re.I)
     initials = bool(_INITIALS.fullmatch(bare))
     if initials or bare.casefold() in people or _TITLED.fullmatch(bare):
@@ -115,7 +115,7 @@ def _single(side: str, people: KnownNames) -> bool:
 
 
 def leading(text: str, people: KnownNames, *, marked: bool) -> tuple[tuple[str, ...], int]:
-    """Give the owners with which a sentence begins, and where what they are to do begins.
+    """The owners with which a sentence begins, and where what they are to do begins.
 
     In a marked action also `Ryan: find …` and `SN send …` name an owner; in running text
     only a verb of undertaking does (`EI / IF to set up`). (), 0 where there is none.
@@ -163,7 +163,7 @@ def _before_verb(line: str, people: KnownNames) -> tuple[tuple[str, ...], int]:
 
 
 def _subject(head: str, people: KnownNames) -> tuple[str, ...]:
-    """Give the owners that a sentence's subject names, whether people or a body."""
+    """The owners that a sentence's subject names, whether people or a body."""
     bare = one_line(head)
     without = _REMARK.sub("", bare) if not only_owners(bare[bare.find("(") :], people) else bare
     names = split_names(without, people)
@@ -185,7 +185,7 @@ def _is_name(name: str, people: KnownNames) -> bool:
 
 
 def trailing(text: str, people: KnownNames) -> tuple[tuple[str, ...], str]:
-    """Give the owners at a text's end, in brackets or after a dash, and the text without them."""
+    """The owners at a text's end, in brackets or after a dash, and the text without them."""
     for form in (_BRACKET, _TAIL):
         match = form.search(text, max(0, len(text) - 160))
         if match and match.start() > 0:

@@ -8,6 +8,7 @@ from pcc_actions.core.model import Status
 from pcc_actions.core.text.english import quoted
 from pcc_actions.documents.line_shapes import one_line, sentences
 from pcc_actions.documents.watch import Watch, followed, unwatched
+from pcc_actions.minutes.action_tables import beside, is_discussion, listed_in, withheld_in
 from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.commitments import implied_in
 from pcc_actions.minutes.extracted import ExtractedAction, Remark, RemarkCode
@@ -18,7 +19,6 @@ from pcc_actions.minutes.outcomes import alone, anywhere, closes_others, ending,
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owners import KnownNames, leading
 from pcc_actions.minutes.sections import ActionSection, is_review, section_of
-from pcc_actions.minutes.tables import beside, is_discussion, listed_in, withheld_in
 
 _POINT = re.compile(r"AP ?\d{1,4}\b(?![/.-]\w)")  # an action point, wherever it stands
 _CLOSED = re.compile(r"\b(?:closed|discharged)\b", re.I)
@@ -117,7 +117,7 @@ class Reader:
         self.actions[place] = replace(last, update=update, status=status or last.status)
 
     def _last_marked(self) -> int:
-        """Give the place of the last action that is marked as one; none found before is changed."""
+        """The place of the last action that is marked as one; none found before is changed."""
         for place in range(self.searched, len(self.actions)):
             if self.actions[place].sure:
                 self.marked = place
@@ -210,6 +210,6 @@ class Reader:
 
 
 def _hangs_below(passage: Passage, above: Passage) -> bool:
-    """Say whether a list item stands deeper than what is above it."""
+    """Whether a list item stands deeper than what is above it."""
     block, over = passage.block, above.block
     return block.kind == "item" and (over.kind != "item" or block.level > over.level)

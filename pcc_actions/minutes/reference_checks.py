@@ -17,7 +17,7 @@ _SERIAL = re.compile(r"\d{2,3}/\d{2}", re.A)
 
 
 def oddities_in(passages: tuple[Passage, ...], meeting: date | None) -> Iterator[Remark]:
-    """Give the item references that cannot be right as printed."""
+    """The item references that cannot be right as printed."""
     first: dict[str, str] = {}
     earlier: set[str] = set()
     for passage in passages:
@@ -34,7 +34,7 @@ def oddities_in(passages: tuple[Passage, ...], meeting: date | None) -> Iterator
 
 
 def _lists_earlier(passage: Passage) -> bool:
-    """Say whether a line or row prints an earlier action, whose reference is of another day."""
+    """Whether a line or row prints an earlier action, whose reference is of another day."""
     columns = passage.columns
     if columns:
         return columns.is_followed

@@ -22,13 +22,13 @@ _OWN = re.compile(
 
 
 def item_reference(line: str) -> str | None:
-    """Give the reference at the start of an item, which may run into its title; else None."""
+    """The reference at the start of an item, which may run into its title; else None."""
     match = _ITEM.match(line)
     return match["reference"].strip() if match else None
 
 
 def own_reference(text: str) -> tuple[str, str] | None:
-    """Give an action's own reference at its start (AP12, Action 7, 37/2019/P), and the rest."""
+    """An action's own reference at its start (AP12, Action 7, 37/2019/P), and the rest."""
     match = _OWN.match(text[:80])
     if not match:
         return None

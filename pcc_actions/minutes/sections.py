@@ -48,18 +48,18 @@ class ActionSection:
 
 
 def groups_earlier(headings: tuple[str, ...]) -> bool:
-    """Say whether the last heading only tells from which meeting the earlier actions below are."""
+    """Whether the last heading only tells from which meeting the earlier actions below are."""
     return bool(_MEETING_OF.fullmatch(" ".join(headings[-1:]))) and is_review(headings)
 
 
 def is_review(headings: tuple[str, ...]) -> bool:
-    """Say whether what stands below these headings is about actions of earlier meetings."""
+    """Whether what stands below these headings is about actions of earlier meetings."""
     section = section_of(headings)
     return bool(section and section.earlier) or bool(_REVIEW.search(" ".join(headings[-2:])))
 
 
 def section_of(headings: tuple[str, ...]) -> ActionSection | None:
-    """Tell from the headings above a line, outermost first, whether actions are listed there."""
+    """The list of actions a line stands in, by the headings above it, outermost first."""
     for depth, heading in enumerate(reversed(headings)):
         section = listing(heading)
         if section:

@@ -89,7 +89,7 @@ def _role(heading: str) -> str | None:
 
 
 def heads_table(row: Block) -> bool:
-    """Say whether a row holds headings alone, one of them for actions."""
+    """Whether a row holds headings alone, one of them for actions."""
     cells = [one_line(" ".join(block.text for block in cell)) for cell in row.cells]
     filled = [cell for cell in cells if cell]
     known = [_role(cell) or _OTHERS.fullmatch(cell) for cell in filled]

@@ -15,7 +15,7 @@ from pcc_actions.store import seal
 from pcc_actions.store.blocks import LogBlock, assembled, block_record, split
 from pcc_actions.store.editing import edited
 from pcc_actions.store.lines import statements
-from pcc_actions.store.reading import kept_log
+from pcc_actions.store.parsing import kept_log
 from pcc_actions.store.values import equal_values
 
 # What the log needs as it is, wherever it stands in an action; dates are no words.

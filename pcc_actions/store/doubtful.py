@@ -216,14 +216,14 @@ def _raised(action: Action) -> tuple[int, Mapping[str, Any]]:
     return next(((at, event.values) for at, event in raised), (0, {}))
 
 
-def taken_as_meant(log: Log, found: Collection[DoubtfulKey]) -> Log:
+def taken_as_meant(log: Log, doubts: Collection[DoubtfulKey]) -> Log:
     """Give the log as it may have been meant, as far as that closes rather than opens.
 
     What stands only in the raising counts as the action's own; and any key that may mean
     `exempt` exempts.
     """
     actions = list(log.actions)
-    for doubtful in found:
+    for doubtful in doubts:
         if doubtful.place[0] != "actions" or len(doubtful.place) < 3:
             continue
         number = int(doubtful.place[1])
@@ -236,7 +236,9 @@ def taken_as_meant(log: Log, found: Collection[DoubtfulKey]) -> Log:
     return replace(log, actions=tuple(actions))
 
 
-def told(path: Path, text: str, blocks: Sequence[LogBlock], found: DoubtfulKey) -> tuple[str, str]:
+def told(
+    path: Path, text: str, blocks: Sequence[LogBlock], doubtful: DoubtfulKey
+) -> tuple[str, str]:
     """Say where a doubtful key stands, and in a sentence what is to be settled and how."""
-    line = file_line(path, line_in_file(text, line_of(blocks, found.place)))
-    return line, _MENDS[found.doubt].format(name=found.place[-1], meant=found.meant)
+    line = file_line(path, line_in_file(text, line_of(blocks, doubtful.place)))
+    return line, _MENDS[doubtful.doubt].format(name=doubtful.place[-1], meant=doubtful.meant)

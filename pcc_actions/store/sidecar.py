@@ -16,9 +16,9 @@ from pcc_actions.store.files import (
     reason,
     refuse_no_file,
     replace_file,
-    uninterrupted,
     unwritten,
 )
+from pcc_actions.store.interruption import uninterrupted
 from pcc_actions.store.modes import ALL, IGNORE, follow, let_through, stat_of, take_after
 
 if TYPE_CHECKING:

@@ -1,9 +1,12 @@
 """The one table of an action's fields: what it says is what the types of the core have."""
 
+import ast
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
+import pcc_actions
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.fields import (
     BORNE_OUT,
@@ -73,3 +76,24 @@ def test_a_line_of_show_has_a_heading_and_one_value() -> None:
     shown = [field for field in FIELDS if field.in_show]
     assert all(field.heading for field in shown)
     assert {field.type for field in shown} == {FieldType.DAY, FieldType.TEXT}
+
+
+def rows_of_names(source: str) -> list[int]:
+    """The lines on which a module has five or more names of fields in a row of its own."""
+    names = {*names_of(FIELDS)}
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Tuple | ast.List | ast.Set)
+        if len(names & {each.value for each in node.elts if isinstance(each, ast.Constant)}) > 4
+    ]
+
+
+def test_no_other_module_has_the_fields_in_a_row_of_its_own() -> None:
+    modules = Path(pcc_actions.__file__).parent.rglob("*.py")
+    found = {str(path): rows_of_names(path.read_text(encoding="utf-8")) for path in modules}
+    assert {path: lines for path, lines in found.items() if lines} == {}
+    typed_again = (
+        'NAMES = ("reference", "board")\nFIRST = ("text", "owners", "due", "theme", "exempt")'
+    )
+    assert rows_of_names(typed_again) == [2]

@@ -6,7 +6,7 @@ from pcc_actions.core.model import Board, Log
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.documents.plain_text import read_text_document
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
-from pcc_actions.minutes.reading import read_minutes
+from pcc_actions.minutes.read_minutes import read_minutes
 
 LOG = Log(
     boards={

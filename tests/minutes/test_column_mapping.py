@@ -4,7 +4,7 @@ from pcc_actions.documents.block import Document
 from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.column_mapping import mapped, mapping_of, preview
-from pcc_actions.minutes.reading import read_minutes
+from pcc_actions.minutes.read_minutes import read_minutes
 from tests.minutes.spoken import LOG
 
 SHEET = "Ref,Task to do,Owner,Lead,Notes\n3.14/02/2023,Visit the team,Estates,OM,\n"

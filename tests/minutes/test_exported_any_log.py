@@ -23,7 +23,7 @@ from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.as_xlsx import xlsx_list
 from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
 from pcc_actions.importing.own.read_own import is_export, read_export
-from pcc_actions.importing.plan import PlannedAction, plan_of
+from pcc_actions.importing.planner import PlannedAction, plan_of
 from tests.test_any_changes import TODAY, Change, changes, logs, outcome, stamped
 
 NOT_TAKEN = ("History", "Source", "First due", "Times deferred", "Standing")

@@ -6,7 +6,7 @@ import pytest
 
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.limits import LINE
-from pcc_actions.minutes.reading import read_minutes
+from pcc_actions.minutes.read_minutes import read_minutes
 from tests.minutes.spoken import LOG
 
 REPEATED = (

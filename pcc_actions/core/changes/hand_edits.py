@@ -30,11 +30,11 @@ def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:
     if kept is None:
         return log
     renames = dict(renamed(kept, log))
-    for place, before in renames.items():
-        log = replace_action(log, place, _named(log.actions[place], before, provenance))
-    for place, before in {**_known_again(kept, log), **renames}.items():
-        known = len(typed.actions[place].history)
-        log = replace_action(log, place, _rewritten(log.actions[place], known, before, provenance))
+    for index, before in renames.items():
+        log = replace_action(log, index, _named(log.actions[index], before, provenance))
+    for index, before in {**_known_again(kept, log), **renames}.items():
+        known = len(typed.actions[index].history)
+        log = replace_action(log, index, _rewritten(log.actions[index], known, before, provenance))
     return replace(log, meetings=tuple(_moved(log.meetings, kept.meetings, provenance)))
 
 
@@ -79,12 +79,12 @@ def renamed(kept: Log, log: Log) -> Iterator[tuple[int, Action]]:
     """
     gone = lost(kept, log)
     known = actions_by_key(kept)
-    for place, action in enumerate(log.actions):
+    for index, action in enumerate(log.actions):
         alike = (each for each in gone if each.history[:1] == action.history[:1])
         before = None if action_key(action) in known else next(alike, None)
         if before:
             gone.remove(before)
-            yield place, before
+            yield index, before
 
 
 def lost(kept: Log, log: Log) -> list[Action]:
@@ -102,8 +102,8 @@ def _known_again(kept: Log, log: Log) -> dict[int, Action]:
     """Give the place of each action that is there under its reference, and its kept self."""
     selves = actions_by_key(kept)
     return {
-        place: selves[key]
-        for place, key in enumerate(map(action_key, log.actions))
+        index: selves[key]
+        for index, key in enumerate(map(action_key, log.actions))
         if key in selves
     }
 

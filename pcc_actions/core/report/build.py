@@ -109,7 +109,7 @@ def matters_arising(log: Log, asked: PaperRequest, manner: PaperOptions) -> Repo
 
 def _arises(entry: Entry, asked: PaperRequest) -> bool:
     """Tell whether it was raised before the meeting: what that raised itself has an item there."""
-    return asked.meeting is None or entry.one.raised < asked.meeting
+    return asked.meeting is None or entry.snapshot.raised < asked.meeting
 
 
 def _entries(log: Log, asked: PaperRequest, manner: PaperOptions) -> list[Entry]:
@@ -141,7 +141,7 @@ def _figures(entries: Sequence[Entry], since: date | None) -> tuple[tuple[str, i
 
 
 def _discharged(entries: Sequence[Entry]) -> int:
-    return sum(entry.one.status == "discharged" for entry in entries)
+    return sum(entry.snapshot.status == "discharged" for entry in entries)
 
 
 def _since(since: date | None) -> str:
@@ -199,7 +199,8 @@ def _reopened(
 
 def _exempt(entries: Sequence[Entry], manner: PaperOptions) -> Iterator[str]:
     kept = sum(entry.withheld for entry in entries)
-    shown = sum(bool(entry.one.exempt or entry.one.exempt_now) for entry in entries) - kept
+    exempt = [each for each in entries if each.snapshot.exempt or each.snapshot.exempt_now]
+    shown = len(exempt) - kept
     if kept:
         are, them = ("is", "it") if kept == 1 else ("are", "them")
         yield f"{counted(kept, 'action')} {are} withheld as exempt: no words of {them} stand here."
@@ -219,15 +220,15 @@ def _sections(entries: Sequence[Entry], asked: PaperRequest, by: GroupBy) -> Ite
 
 def _groups(entries: Iterable[Entry], by: GroupBy, write: Write) -> tuple[Group, ...]:
     """Put entries under their headings, in item order: the meetings by date, themes by name."""
-    groups = grouped(sorted(entries, key=_order), lambda entry: GROUPS[by](entry.one))
+    groups = grouped(sorted(entries, key=_order), lambda entry: GROUPS[by](entry.snapshot))
     return tuple(Group(_heading(by, ones[0]), tuple(map(write, ones))) for _, ones in groups)
 
 
 def _heading(by: GroupBy, first: Entry) -> PaperLine:
     if by == "meeting":
-        return PaperLine(("Meeting of ", first.one.raised))
-    return PaperLine((first.one.theme or "No theme",))
+        return PaperLine(("Meeting of ", first.snapshot.raised))
+    return PaperLine((first.snapshot.theme or "No theme",))
 
 
 def _order(entry: Entry) -> tuple[object, ...]:
-    return (entry.one.raised, sort_key(entry.one.reference))
+    return (entry.snapshot.raised, sort_key(entry.snapshot.reference))

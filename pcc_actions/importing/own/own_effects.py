@@ -13,6 +13,7 @@ from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.sanitise import harmless
+from pcc_actions.importing.doubt import Doubt
 from pcc_actions.importing.effects import news, status_news
 from pcc_actions.minutes.extracted import ExportedRow, ExtractedAction
 
@@ -25,7 +26,7 @@ _LOST = re.compile("[\ufffd\ufffe\uffff]")  # what no format, or no screen, can 
 def row_on_raising(
     extracted: ExtractedAction, row: ExportedRow, on: date
 ) -> tuple[Outcome | None, date | None]:
-    """Tell what became of an action that the log is to get, and when it was reported complete.
+    """What became of an action that the log is to get, and when it was reported complete.
 
     What is said without a day takes effect on the day `on`. The latest update is the note of
     what became of it last.
@@ -39,7 +40,7 @@ def row_on_raising(
 
 
 def _day(extracted: ExtractedAction, row: ExportedRow) -> date | None:
-    """Give the day on which it came to be as it is, where that is told."""
+    """The day on which it came to be as it is, where that is told."""
     days = {"completed": row.completed_on, "discharged": row.closed, "withdrawn": row.closed}
     return days.get(extracted.status)
 
@@ -51,8 +52,8 @@ def row_effect(
     now: Snapshot,
     schedule: Schedule,
     on: date,
-) -> tuple[ImportedAction | None, str]:
-    """Tell what a row changes, None for nothing, and what is in doubt.
+) -> tuple[ImportedAction | None, Doubt | None]:
+    """What a row changes, None for nothing, and what is in doubt.
 
     `now` is where the action stands; `on` is the day on which what the row tells no day for
     takes effect.
@@ -78,7 +79,7 @@ def row_effect(
 def _later(
     extracted: ExtractedAction, action: Action, now: Snapshot, schedule: Schedule, on: date
 ) -> date | None:
-    """Give a due date that is later than the one the log has, and was never its due date."""
+    """A due date that is later than the one the log has, and was never its due date."""
     if extracted.due is None or {extracted.status, action.status} & CLOSED:
         return None
     if now.due is not None and extracted.due <= now.due:
@@ -100,7 +101,7 @@ def left_as_they_are(extracted: ExtractedAction, row: ExportedRow, now: Snapshot
 def _pairs(
     extracted: ExtractedAction, row: ExportedRow, now: Snapshot
 ) -> Iterator[tuple[str, tuple[str | None, str | None]]]:
-    """Give what a column has and what the log has, for each column that may differ."""
+    """What a column has and what the log has, for each column that may differ."""
     yield "Action", (extracted.text, now.text)
     yield "Owner", (", ".join(extracted.owners), ", ".join(now.owners))
     yield "Theme", (row.theme, now.theme)

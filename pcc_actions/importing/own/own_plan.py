@@ -21,19 +21,21 @@ from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import boards_of, known_board
 from pcc_actions.core.references.parse import printed_parts, reference_key
-from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.similarity import same_words, similarity
 from pcc_actions.errors import Refused
 from pcc_actions.importing.attendees import Attendees
-from pcc_actions.importing.matching import LIKE
-from pcc_actions.importing.own.meetings import ExportMeetings
+from pcc_actions.importing.doubt import Doubt, DoubtCode
+from pcc_actions.importing.effects import raised_later
+from pcc_actions.importing.matching import LIKE, worded_otherwise
+from pcc_actions.importing.own.export_meetings import ExportMeetings
 from pcc_actions.importing.own.own_effects import (
     CORRECTABLE,
     left_as_they_are,
     row_effect,
     row_on_raising,
 )
-from pcc_actions.importing.plan import PlannedAction
+from pcc_actions.importing.planner import PlannedAction, refused_action
 from pcc_actions.importing.source import source_of
 from pcc_actions.minutes.extracted import (
     HEAD,
@@ -78,18 +80,28 @@ class ExportPlanner:
     def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan a row; `settled` says that a person has said what it is."""
         row, reference = extracted.exported, extracted.reference
-        if row is None or reference is None or row.trouble:
-            return PlannedAction(extracted, "ask", reference, why=row.trouble if row else "")
-        if row.board not in self._start.boards:
-            return PlannedAction(extracted, "ask", reference, why=_no_board(row.board))
+        doubt = self._doubt(row)
+        if row is None or reference is None or doubt:
+            return PlannedAction(extracted, "ask", reference, doubt=doubt)
         index = self._indices.get((row.board, reference_key(reference)))
         if index is None:
             return self._new(extracted, row, reference, settled)
         if index in self._met:
-            why = f"{reference} stands in a row above too, and that one was read."
-            return PlannedAction(extracted, "ask", reference, why=why)
+            said = f"{reference} stands in a row above too, and that one was read."
+            doubt = Doubt(DoubtCode.REFERENCE_REPEATED, said)
+            return PlannedAction(extracted, "ask", reference, doubt=doubt)
         self._met.add(index)
         return self._known(extracted, row, index, settled)
+
+    def _doubt(self, row: ExportedRow | None) -> Doubt | None:
+        """Why a row cannot be planned as it stands."""
+        if row is None:
+            return None
+        if row.trouble:
+            return Doubt(DoubtCode.CELL_UNREADABLE, row.trouble)
+        if row.board not in self._start.boards:
+            return Doubt(DoubtCode.BOARD_UNKNOWN, _no_board(row.board))
+        return None
 
     def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken. Raises `Refused` where it cannot be any more."""
@@ -123,7 +135,7 @@ class ExportPlanner:
         return ImportedDocument(None, tuple(dict.fromkeys(days)), people, taken)
 
     def findings(self, plan: Sequence[PlannedAction]) -> Iterator[Remark]:
-        """Say what the rows have that is not taken over."""
+        """Remarks on what the rows have and is not taken over."""
         rows = [
             planned.extracted.exported for planned in plan if planned.taken and planned.taken.new
         ]
@@ -153,19 +165,19 @@ class ExportPlanner:
             )
 
     def _now(self, index: int) -> Snapshot | None:
-        """Give where an action of the log stands, without what is taken in this import."""
+        """Where an action of the log stands, without what is taken in this import."""
         if index not in self._stood:
             action = self._start.actions[index]
             self._stood[index] = snapshot_of(action, self._as_known, self._stamp.today)
         return self._stood[index]
 
     def _index(self, planned: PlannedAction) -> int:
-        """Give the place of the action of the log that a row is about, -1 where there is none."""
+        """The place of the action of the log that a row is about, -1 where there is none."""
         row, known = planned.extracted.exported, planned.known
         return self._indices.get((row.board, reference_key(known)), -1) if row and known else -1
 
     def _days(self, extracted: ExtractedAction, log: Log) -> Iterator[tuple[str, date]]:
-        """Give the meetings of a row that is new."""
+        """The meetings of a row that is new."""
         row = extracted.exported
         if row is None or row.board not in log.boards:
             return
@@ -185,31 +197,32 @@ class ExportPlanner:
         taken = ImportedAction(raising, None, became, completed, row.formerly)
         try:
             written = self._log.made(taken, self._stamp).reference
-        except Refused as trouble:
-            return PlannedAction(extracted, "ask", reference, why=trouble.sentence)
+        except Refused as refused:
+            return refused_action(extracted, refused)
         if reference_key(written) != reference_key(reference):
-            doubt = f"It would be recorded as {written}, not {reference}."
-        doubt = "" if settled else doubt
+            said = f"It would be recorded as {written}, not {reference}."
+            doubt = Doubt(DoubtCode.OTHER_REFERENCE, said)
+        doubt = None if settled else doubt
         return PlannedAction(extracted, "ask" if doubt else "new", written, None, taken, doubt)
 
     def _due(
         self, extracted: ExtractedAction, row: ExportedRow, raised: date
-    ) -> tuple[date | None, str]:
-        """Give the due date to record, none for the custom, and what is in doubt of it."""
+    ) -> tuple[date | None, Doubt | None]:
+        """The due date to record, none for the custom, and what is in doubt of it."""
         if not row.by_default:
-            return extracted.due, ""
+            return extracted.due, None
         following = self._as_taken.next_after(row.board, raised, self._stamp.today)
         if following == extracted.due:
-            return None, ""
+            return None, None
         if extracted.status in CLOSED:  # it followed no meeting any more, and is not due
-            return extracted.due, ""
+            return extracted.due, None
         when = f"on {uk(following)} here" if following else "at a meeting that is not known here"
         known = (
             f"{uk(extracted.due)} would be recorded as stated"
             if extracted.due
             else "no date was known in the spreadsheet"
         )
-        return extracted.due, f"By custom it is due {when}; {known}."
+        return extracted.due, Doubt(DoubtCode.OTHER_DUE, f"By custom it is due {when}; {known}.")
 
     def _known(
         self, extracted: ExtractedAction, row: ExportedRow, index: int, settled: bool
@@ -219,27 +232,26 @@ class ExportPlanner:
             extracted, "ask", action.reference, action.reference, status=action.status
         )
         if now is None:
-            why = f"{action.reference} was raised later, on {uk(action.raised)}."
-            return replace(planned, why=why)
+            return replace(planned, doubt=raised_later(action))
         on = max(action.raised, self.day)
         taken, doubt = row_effect(extracted, row, action, now, self._as_taken, on)
         if (
             not same_words(extracted.text, action.text)
             and similarity(extracted.text, action.text) < LIKE
         ):
-            doubt = f"{action.reference} is worded otherwise: {quoted(action.text)}."
-        doubt = "" if settled else doubt
+            doubt = worded_otherwise(action)
+        doubt = None if settled else doubt
         if taken is None:
-            return replace(planned, plan="ask" if doubt else "same", why=doubt)
+            return replace(planned, plan="ask" if doubt else "same", doubt=doubt)
         try:
             self._log.made(taken, self._stamp)
-        except Refused as trouble:
-            return replace(planned, why=trouble.sentence)
-        return replace(planned, plan="ask" if doubt else "change", taken=taken, why=doubt)
+        except Refused as refused:
+            return replace(planned, doubt=Doubt(DoubtCode.REFUSED, refused.sentence))
+        return replace(planned, plan="ask" if doubt else "change", taken=taken, doubt=doubt)
 
 
 def with_codes(minutes: Minutes, log: Log) -> Minutes:
-    """Give the rows with the codes of their boards as the log writes them."""
+    """The rows with the codes of their boards as the log writes them."""
     return replace(minutes, actions=tuple(_with_code(each, log) for each in minutes.actions))
 
 
@@ -253,7 +265,7 @@ def _with_code(extracted: ExtractedAction, log: Log) -> ExtractedAction:
 
 
 def _indices(log: Log) -> Indices:
-    """Give the places of a log's actions, under former references where no other has them now."""
+    """The places of a log's actions, under former references where no other has them now."""
     now: Indices = {}
     before: Indices = {}
     for index, action in enumerate(log.actions):

@@ -42,7 +42,7 @@ def refuse_own_paper(document: Document) -> None:
 
 
 def _paper(document: Document) -> str | None:
-    """Tell which of our papers a document is."""
+    """Which of our papers a document is."""
     texts = [" ".join(block.text.split()) for block in document.blocks[: _START + _TITLE]]
     for start in range(min(_START, len(texts))):
         match = _OURS.match(" ".join(texts[start : start + _TITLE]))

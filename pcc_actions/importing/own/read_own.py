@@ -29,7 +29,7 @@ CellsByHeading = dict[str, str]
 
 
 def is_export(document: Document) -> bool:
-    """Say whether a document is a spreadsheet that pcc-actions wrote, by its headings."""
+    """Whether a document is a spreadsheet that pcc-actions wrote, by its headings."""
     if not document.name.casefold().endswith(_ENDINGS) or not document.blocks:
         return False
     return bool(columns_read(_texts(document.blocks[0])))
@@ -64,7 +64,7 @@ def _texts(block: Block) -> list[str]:
 
 
 def _row(headings: Sequence[str], texts: Sequence[str]) -> CellsByHeading:
-    """Give the cells by their headings; of two columns of one name the first counts."""
+    """The cells by their headings; of two columns of one name the first counts."""
     return dict(reversed(list(zip(headings, texts, strict=False))))
 
 

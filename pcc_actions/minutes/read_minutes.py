@@ -9,7 +9,7 @@ from pcc_actions.documents.block import Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.board_and_people import board_of, known_names, people_in
 from pcc_actions.minutes.deduplicate import merged, with_pointers, without_repeats
-from pcc_actions.minutes.due import dated
+from pcc_actions.minutes.due_phrases import dated
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes, Remark, RemarkCode
 from pcc_actions.minutes.meeting_dates import meeting_date_of, next_meeting_date_of
 from pcc_actions.minutes.outline import Passage, passages_of
@@ -65,5 +65,5 @@ def _told(actions: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[R
 
 
 def _says_bold(passages: tuple[Passage, ...]) -> bool:
-    """Say whether the document itself says that its actions are the sentences in bold."""
+    """Whether the document itself says that its actions are the sentences in bold."""
     return any(len(p.text) < 400 and _BOLD_SAYS.search(p.text) for p in passages)

@@ -16,7 +16,7 @@ ItemNumbers = dict[str | None, str]
 
 
 def item_numbers(actions: Iterable[ExtractedAction]) -> ItemNumbers:
-    """Give the number of each item; those that print none are counted on from the highest."""
+    """The number of each item; those that print none are counted on from the highest."""
     items = dict.fromkeys(action.item for action in actions if action.reference is None)
     printed = {item: _number(item or "") for item in items}
     highest = max((_whole(number) for number in printed.values() if number), default=0)
@@ -29,7 +29,7 @@ def item_numbers(actions: Iterable[ExtractedAction]) -> ItemNumbers:
 
 
 def _whole(number: str) -> int:
-    """Give the first figure of an item's number: 3 of 3.1 and 3a."""
+    """The first figure of an item's number: 3 of 3.1 and 3a."""
     return int(re.split("[^0-9]", number)[0])
 
 
@@ -49,7 +49,7 @@ def _unread(reference: str) -> bool:
 
 
 def minute_of(item: str | None, day: date, style: ReferenceStyle) -> str | None:
-    """Give the reference of the item of that meeting which speaks of an action, where it has one.
+    """The reference of the item of that meeting which speaks of an action, where it has one.
 
     None where the item prints no number, or is headed by a reference of another meeting.
     """
@@ -61,14 +61,14 @@ def minute_of(item: str | None, day: date, style: ReferenceStyle) -> str | None:
 
 
 def counted_items(actions: Iterable[ExtractedAction]) -> bool:
-    """Say whether any action stands under an item that prints no number."""
+    """Whether any action stands under an item that prints no number."""
     return any(a.reference is None and _number(a.item or "") is None for a in actions)
 
 
 def typed_of(
     extracted: ExtractedAction, numbers: ItemNumbers, style: ReferenceStyle
 ) -> TypedReference:
-    """Give the reference of an action: its own, or that of its item.
+    """The reference of an action: its own, or that of its item.
 
     Raises `Refused` where it is no reference, or where the board's style needs one and
     none is printed.

@@ -1,6 +1,6 @@
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.minutes.extracted import ExtractedAction
-from pcc_actions.minutes.reading import read_minutes
+from pcc_actions.minutes.read_minutes import read_minutes
 from tests.minutes.spoken import LOG, minutes_in_markdown, minutes_of, sure_of, told
 
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from pcc_actions.minutes.due import dated, due_of
+from pcc_actions.minutes.due_phrases import dated, due_of
 from pcc_actions.minutes.extracted import ExtractedAction
 
 MEETING = date(2022, 5, 17)

@@ -53,7 +53,7 @@ def _status(words: str) -> Status | None:
 
 
 def withheld_in(row: list[Passage], columns: Columns) -> Remark | None:
-    """Give the remark on a row that a paper of pcc-actions printed without the action's words."""
+    """The remark on a row that a paper of pcc-actions printed without the action's words."""
     if not is_withheld_words(_cell(row, columns.action)):
         return None
     return Remark(
@@ -71,7 +71,7 @@ def _lines(row: list[Passage], column: int) -> list[str]:
 
 
 def is_discussion(passage: Passage, columns: Columns) -> bool:
-    """Say whether a passage of a row is the item's text, not its reference or Action column."""
+    """Whether a passage of a row is the item's text, not its reference or Action column."""
     return passage.column not in (columns.action, columns.reference)
 
 

@@ -23,9 +23,10 @@ from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused
 from pcc_actions.importing.attendees import Attendees
+from pcc_actions.importing.doubt import Doubt, DoubtCode
 from pcc_actions.importing.effects import effect_of, on_raising
+from pcc_actions.importing.item_numbers import ItemNumbers, item_numbers, minute_of, typed_of
 from pcc_actions.importing.matching import Known
-from pcc_actions.importing.numbering import ItemNumbers, item_numbers, minute_of, typed_of
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
@@ -52,8 +53,13 @@ class PlannedAction:
     reference: str | None = None
     known: str | None = None
     taken: ImportedAction | None = None
-    why: str = ""
+    doubt: Doubt | None = None
     status: Status | None = None
+
+    @property
+    def why(self) -> str:
+        """What is in doubt in a sentence, empty where nothing is."""
+        return self.doubt.sentence if self.doubt else ""
 
     @property
     def sure(self) -> bool:
@@ -64,6 +70,12 @@ class PlannedAction:
     def became(self) -> Outcome | None:
         """What the document says became of it, beside what the log has."""
         return self.taken.became if self.taken else None
+
+
+def refused_action(extracted: ExtractedAction, refused: Refused) -> PlannedAction:
+    """An action that cannot be recorded as it is, and why."""
+    doubt = Doubt(DoubtCode.REFUSED, refused.sentence)
+    return PlannedAction(extracted, "ask", extracted.reference, doubt=doubt)
 
 
 class ActionPlanner(Protocol):
@@ -139,12 +151,12 @@ class MinutesPlanner:
         try:
             typed = typed_of(extracted, self._numbers, self._style)
             day = self._raised(typed)
-        except Refused as trouble:
-            return PlannedAction(extracted, "ask", extracted.reference, why=trouble.sentence)
+        except Refused as refused:
+            return refused_action(extracted, refused)
         match = self._known.match(extracted, typed, day)
         if match.index is None:
-            return self._new(extracted, typed, day, "" if settled else match.doubt)
-        return self._changed(extracted, match.index, "" if settled else match.doubt)
+            return self._new(extracted, typed, day, None if settled else match.doubt)
+        return self._changed(extracted, match.index, None if settled else match.doubt)
 
     def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken: the next one under its item has the next number.
@@ -186,18 +198,19 @@ class MinutesPlanner:
         return day
 
     def _on(self, raised: date) -> date:
-        """Give the day on which what became of an action is effective."""
+        """The day on which what became of an action is effective."""
         return self._day or max(raised, self._stamp.today)
 
     def _minute(self, extracted: ExtractedAction) -> str | None:
-        """Give the reference of the minute that speaks of an action, where it has a number."""
+        """The reference of the minute that speaks of an action, where it has a number."""
         return minute_of(extracted.item, self._day, self._style) if self._day else None
 
     def _new(
-        self, extracted: ExtractedAction, typed: TypedReference, day: date, doubt: str
+        self, extracted: ExtractedAction, typed: TypedReference, day: date, doubt: Doubt | None
     ) -> PlannedAction:
         if not (doubt or self._is_log or self._day in (None, day)):
-            doubt = f"Its reference is of the meeting of {uk(day)}, and the log has none like it."
+            said = f"Its reference is of the meeting of {uk(day)}, and the log has none like it."
+            doubt = Doubt(DoubtCode.OTHER_MEETING, said)
         words = None if extracted.due or _is_next(extracted.due_words) else extracted.due_words
         raising = NewAction(
             typed, self._board.code, day, extracted.text, extracted.owners, extracted.due, words,
@@ -206,30 +219,32 @@ class MinutesPlanner:
         taken = ImportedAction(raising, became=on_raising(extracted, self._on(day), None))
         try:
             reference = self._log.made(taken, self._stamp).reference
-        except Refused as trouble:
-            return PlannedAction(extracted, "ask", extracted.reference, why=trouble.sentence)
+        except Refused as refused:
+            return refused_action(extracted, refused)
         state = _state("new", extracted, doubt)
         return PlannedAction(extracted, state, reference, None, taken, doubt)
 
-    def _changed(self, extracted: ExtractedAction, index: int, doubt: str) -> PlannedAction:
+    def _changed(
+        self, extracted: ExtractedAction, index: int, doubt: Doubt | None
+    ) -> PlannedAction:
         action = self._log.action(index)
         on = self._on(action.raised)
         became, also = effect_of(extracted, action, self._log.schedule, on, self._minute(extracted))
         doubt = doubt or also
         reference = action.reference
         status = self._start.actions[index].status
-        planned = PlannedAction(extracted, "ask", reference, reference, why=doubt, status=status)
+        planned = PlannedAction(extracted, "ask", reference, reference, doubt=doubt, status=status)
         if became is None:
             return planned if doubt else replace(planned, plan="same")
         taken = ImportedAction(known=(action.board, reference), became=became)
         try:
             self._log.made(taken, self._stamp)
-        except Refused as trouble:
-            return replace(planned, why=trouble.sentence)
+        except Refused as refused:
+            return replace(planned, doubt=Doubt(DoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan=_state("change", extracted, doubt), taken=taken)
 
 
-def _state(plan: PlanState, extracted: ExtractedAction, doubt: str) -> PlanState:
+def _state(plan: PlanState, extracted: ExtractedAction, doubt: Doubt | None) -> PlanState:
     return "ask" if doubt or not extracted.sure else plan
 
 
@@ -239,7 +254,7 @@ def _later(day: date | None, than: date | None) -> date | None:
 
 
 def _is_next(words: str | None) -> bool:
-    """Say whether the words mean the board's next meeting, which is the custom anyhow."""
+    """Whether the words mean the board's next meeting, which is the custom anyhow."""
     return bool(words and _NEXT.fullmatch(words))
 
 
@@ -263,12 +278,13 @@ def _planned(extracted: ExtractedAction, planner: ActionPlanner | None) -> Plann
         planned = planner.planned(extracted)
     if planner and planned.plan != "ask":
         planner.keep(planned)
-    implied = planned.plan == "ask" and not (extracted.sure or planned.why)
-    return replace(planned, why="Only a sentence implies it.") if implied else planned
+    implied = planned.plan == "ask" and not (extracted.sure or planned.doubt)
+    only_implied = Doubt(DoubtCode.IMPLIED, "Only a sentence implies it.")
+    return replace(planned, doubt=only_implied) if implied else planned
 
 
 def is_action_log(minutes: Minutes, name: str) -> bool:
-    """Say whether a document is an action log: a sheet, or a table of actions without a meeting."""
+    """Whether a document is an action log: a sheet, or a table of actions without a meeting."""
     if name.casefold().endswith((".xlsx", ".csv")):
         return True
     sure = [action for action in minutes.actions if action.sure]

@@ -4,7 +4,7 @@ import pytest
 
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
-from pcc_actions.importing.numbering import counted_items, item_numbers, minute_of, typed_of
+from pcc_actions.importing.item_numbers import counted_items, item_numbers, minute_of, typed_of
 from pcc_actions.minutes.extracted import ExtractedAction
 from tests.builders import day
 

@@ -8,7 +8,7 @@ from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.documents.plain_text import read_text_document
 from pcc_actions.minutes.extracted import Minutes
-from pcc_actions.minutes.reading import read_minutes
+from pcc_actions.minutes.read_minutes import read_minutes
 from tests.minutes.spoken import LOG, minutes_in_markdown, minutes_of
 
 _WORDS = (

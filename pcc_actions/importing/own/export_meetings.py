@@ -27,20 +27,20 @@ class ExportMeetings:
         self._spans = {board: _reaching(of_board) for board, of_board in spans.items()}
 
     def of(self, row: ExportedRow, due: date | None) -> Iterator[tuple[str, date]]:
-        """Give the meetings of a row, board and day: its own, and `due` where one is given."""
+        """The meetings of a row, board and day: its own, and `due` where one is given."""
         if row.raised and not self._is_between(row.board, row.raised):
             yield row.board, row.raised
         if due:
             yield row.board, due
 
     def _is_between(self, board: str, day: date) -> bool:
-        """Say whether the day is between two meetings of the board with none between them."""
+        """Whether the day is between two meetings of the board with none between them."""
         starts, ends = self._spans.get(board, ([], []))
         before = bisect_left(starts, day)
         return before > 0 and day < ends[before - 1]
 
 
 def _reaching(spans: Mapping[date, date]) -> tuple[list[date], list[date]]:
-    """Give the starts of spans in their order, and how far any reaches that starts no later."""
+    """The starts of spans in their order, and how far any reaches that starts no later."""
     starts = sorted(spans)
     return starts, list(accumulate((spans[start] for start in starts), max))

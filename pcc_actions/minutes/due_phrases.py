@@ -64,7 +64,7 @@ _SMALL_MAY = re.compile(r"\b(?:may|march|mar|sun|jan)\b")
 
 
 def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
-    """Give the due date and the words for it; (None, None) where the text states none.
+    """The due date and the words for it; (None, None) where the text states none.
 
     A date is a due date only after a word such as by or before: the date of an event in
     the sentence is not. What is relative counts from the meeting.
@@ -78,7 +78,7 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
 
 
 def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
-    """Give an action with its due; where its text states none the update on it may.
+    """An action with its due; where its text states none the update on it may.
 
     An update that puts it off states the due, whatever was stated before.
     """
@@ -111,7 +111,7 @@ def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | Non
 
 
 def _is_verb(words: str) -> bool:
-    """Say whether a month is small-lettered and so the verb may or march."""
+    """Whether a month is small-lettered and so the verb may or march."""
     return bool(_SMALL_MAY.search(words)) and not re.search(r"\bnext|meeting", words)
 
 

@@ -1,0 +1,35 @@
+"""Why an action of a document is not taken without being asked about."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class DoubtCode(StrEnum):
+    """What is in doubt, as programs go by it."""
+
+    # what the document says
+    IMPLIED = "implied"  # only a sentence implies the action
+    CELL_UNREADABLE = "cell-unreadable"
+    REFERENCE_REPEATED = "reference-repeated"
+    BOARD_UNKNOWN = "board-unknown"
+    REFUSED = "refused"  # it cannot be recorded so
+    # which action of the log is meant
+    LIKE_WORDS = "like-words"
+    OTHER_WORDS = "other-words"
+    NO_WORDS = "no-words"
+    SEVERAL_MEANT = "several-meant"
+    OTHER_MEETING = "other-meeting"
+    NOT_IN_LOG = "not-in-log"
+    # what would become of it
+    RAISED_LATER = "raised-later"
+    OTHER_STATUS = "other-status"
+    OTHER_REFERENCE = "other-reference"
+    OTHER_DUE = "other-due"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What is in doubt of an action, and the sentence that says so."""
+
+    code: DoubtCode
+    sentence: str
