@@ -1,4 +1,4 @@
-"""`correct`: a wrong record put corrected, or words removed that must not be kept."""
+"""`correct`: a wrong record put right, or words removed that must not be kept."""
 
 from dataclasses import dataclass, fields
 from typing import Annotated
@@ -86,7 +86,7 @@ class CorrectOptions:
 
     @property
     def nothing(self) -> bool:
-        """Whether nothing is to be put corrected."""
+        """Whether nothing is to be put right."""
         return all(getattr(self, each.name) in (None, []) for each in fields(self))
 
 
@@ -107,12 +107,12 @@ def correct(
     ] = None,
     note: OptionalNote = None,
 ) -> None:
-    """Put a wrong record corrected, and say why; or remove words that must not be kept."""
+    """Put a wrong record right, and say why; or remove words that must not be kept."""
     if redacted is not None:
         _redact(ctx, reference, redacted, corrected, change, note)
         return
     if corrected.nothing:
-        raise Refused("Say what is to be put corrected, as in --text TEXT or --due DATE.")
+        raise Refused("Say what is to be put right, as in --text TEXT or --due DATE.")
     if note is None:
         raise Refused("Say why it is put right: --note WHY.")
     change.record(
