@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from pcc_actions.cli.options import BoardCode, DryRun, format_option, meeting_option, yes_option
-from pcc_actions.cli.session import at_terminal
+from pcc_actions.cli.prompts import at_terminal
 
 PlanFormat = Literal["table", "json"]
 

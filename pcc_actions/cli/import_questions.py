@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import typer
 
 from pcc_actions.cli.import_words import named_people, plan_row
-from pcc_actions.cli.session import asked
+from pcc_actions.cli.prompts import asked
 from pcc_actions.core.dates.parse import parse_date, uk
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.text.english import joined, quoted

@@ -44,13 +44,13 @@ ADVICE: Final = {
 }
 
 
-def remove_words(ctx: typer.Context, reference: str, secret: str, how: ChangeOptions) -> None:
+def remove_words(ctx: typer.Context, reference: str, secret: str, options: ChangeOptions) -> None:
     """Remove words from an action, wherever the log holds it, and say so of every place.
 
     Raises `Refused` where there is nothing to remove or the log needs the words, `BadFile`
     where a file could not be read or written: the same again then goes on.
     """
-    this, day = session(ctx), meeting_day(how.meeting)
+    this, day = session(ctx), meeting_day(options.meeting)
     words, provenance = spellings(secret), this.provenance()
 
     def find(log: Log) -> int:
@@ -58,16 +58,16 @@ def remove_words(ctx: typer.Context, reference: str, secret: str, how: ChangeOpt
 
     action, there = _meant(this, words, find)
     refuse_needed(action, provenance.by, words)
-    outcomes = redact_strays(this.path, words, dry_run=how.dry_run)
+    outcomes = redact_strays(this.path, words, dry_run=options.dry_run)
     held = there and without_words(action, words) != action
     if held:
-        record(this, lambda log: redact(log, find(log), provenance, words), dry_run=how.dry_run)
+        record(this, lambda log: redact(log, find(log), provenance, words), dry_run=options.dry_run)
     try:
-        outcomes += redact_files(this.path, action, words, dry_run=how.dry_run)
+        outcomes += redact_files(this.path, action, words, dry_run=options.dry_run)
     except KeyboardInterrupt:
         warn(f"The words may still stand in what is kept of {this.path.name}. Run the same again.")
         raise
-    _tell(this, action, outcomes, held=held, dry_run=how.dry_run)
+    _tell(this, action, outcomes, held=held, dry_run=options.dry_run)
 
 
 def _meant(this: Session, words: Spellings, find: Callable[[Log], int]) -> tuple[Action, bool]:

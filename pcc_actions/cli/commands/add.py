@@ -18,8 +18,9 @@ from pcc_actions.cli.options import (
     meeting_option,
     theme_option,
 )
+from pcc_actions.cli.prompts import answer, asked, at_terminal
 from pcc_actions.cli.saving import record
-from pcc_actions.cli.session import Session, answer, asked, at_terminal, meeting_day, session
+from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.meetings import add_meeting
@@ -86,7 +87,7 @@ class AddOptions:
 @with_options(AddOptions)
 def add(
     ctx: typer.Context,
-    new: AddOptions,
+    options: AddOptions,
     reference: NewReference,
     text: Annotated[
         str, typer.Argument(metavar="TEXT", help="What is to be done, in quotation marks.")
@@ -95,15 +96,15 @@ def add(
     """Record an action that a meeting raised."""
     this, typed = session(ctx), _reference(reference, text)
     destination = DestinationOptions(
-        typed, new.board, meeting_day(new.meeting), new.new_meeting
+        typed, options.board, meeting_day(options.meeting), options.new_meeting
     ).settled(this)
 
     def change(log: Log) -> Log:
         board, meeting = destination.meeting_of(log)
-        action = new.action(log, typed, board, meeting.day, text)
+        action = options.action(log, typed, board, meeting.day, text)
         return actions.add(_with_meeting(log, board, meeting), action, this.provenance())
 
-    _remark(record(this, change, dry_run=new.dry_run))
+    _remark(record(this, change, dry_run=options.dry_run))
 
 
 def _reference(reference: str, text: str) -> TypedReference:

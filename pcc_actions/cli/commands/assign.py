@@ -11,13 +11,13 @@ from pcc_actions.core.changes import actions
 @with_options(ChangeOptions)
 def assign(
     ctx: typer.Context,
-    how: ChangeOptions,
+    options: ChangeOptions,
     references: References,
     owners: Owners,
     note: OptionalNote = None,
 ) -> None:
     """Set who owns actions, in the place of those who did."""
-    how.record(
+    options.record(
         ctx,
         references,
         lambda log, index, provenance: actions.assign(log, index, provenance, owners or (), note),

@@ -93,8 +93,8 @@ class CorrectOptions:
 @with_options(CorrectOptions, ChangeOptions)
 def correct(
     ctx: typer.Context,
-    right: CorrectOptions,
-    how: ChangeOptions,
+    corrected: CorrectOptions,
+    change: ChangeOptions,
     reference: Reference,
     redacted: Annotated[
         str | None,
@@ -109,17 +109,17 @@ def correct(
 ) -> None:
     """Put a wrong record right, and say why; or remove words that must not be kept."""
     if redacted is not None:
-        _redact(ctx, reference, redacted, right, how, note)
+        _redact(ctx, reference, redacted, corrected, change, note)
         return
-    if right.nothing:
+    if corrected.nothing:
         raise Refused("Say what is to be put right, as in --text TEXT or --due DATE.")
     if note is None:
         raise Refused("Say why it is put right: --note WHY.")
-    how.record(
+    change.record(
         ctx,
         [reference],
         lambda log, index, provenance: corrections.correct(
-            log, index, provenance, right.corrections(log, index), note
+            log, index, provenance, corrected.corrections(log, index), note
         ),
     )
 
@@ -128,16 +128,16 @@ def _redact(
     ctx: typer.Context,
     reference: str,
     secret: str,
-    right: CorrectOptions,
-    how: ChangeOptions,
+    corrected: CorrectOptions,
+    change: ChangeOptions,
     note: str | None,
 ) -> None:
     """Remove words wherever the log holds them."""
     from pcc_actions.cli.redact import remove_words
 
-    if not right.nothing or note is not None or how.on is not None:
+    if not corrected.nothing or note is not None or change.on is not None:
         raise Refused(
             "--redact stands alone: correct anything else with a command of its own. "
             "Only --meeting and --dry-run go with it."
         )
-    remove_words(ctx, reference, secret, how)
+    remove_words(ctx, reference, secret, change)

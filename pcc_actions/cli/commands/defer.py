@@ -21,7 +21,7 @@ def _later(log: Log, index: int, to: str, provenance: Provenance) -> date:
 @with_options(ChangeOptions)
 def defer(
     ctx: typer.Context,
-    how: ChangeOptions,
+    options: ChangeOptions,
     references: References,
     to: Annotated[
         str,
@@ -34,7 +34,7 @@ def defer(
     note: Note,
 ) -> None:
     """Give actions a later due date; the earlier dates are kept."""
-    how.record(
+    options.record(
         ctx,
         references,
         lambda log, index, provenance: actions.defer(

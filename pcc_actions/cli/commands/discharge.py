@@ -12,8 +12,9 @@ from pcc_actions.cli.options import (
     OptionalReferences,
     Yes,
 )
+from pcc_actions.cli.prompts import agreed
 from pcc_actions.cli.saving import ChangeOptions
-from pcc_actions.cli.session import Session, agreed, session
+from pcc_actions.cli.session import Session, session
 from pcc_actions.core.changes import actions
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.errors import Refused
@@ -22,7 +23,7 @@ from pcc_actions.errors import Refused
 @with_options(ChangeOptions)
 def discharge(
     ctx: typer.Context,
-    how: ChangeOptions,
+    options: ChangeOptions,
     references: OptionalReferences = None,
     note: OptionalNote = None,
     minute: Minute = None,
@@ -45,10 +46,10 @@ def discharge(
             "give --all-completed with --board and --minute."
         )
     if all_completed:
-        named = _all_completed(session(ctx), how, board, minute)
-        if not named or not (how.dry_run or agreed("Discharge them all?", yes)):
+        named = _all_completed(session(ctx), options, board, minute)
+        if not named or not (options.dry_run or agreed("Discharge them all?", yes)):
             return
-    how.record(
+    options.record(
         ctx,
         named,
         lambda log, index, provenance: actions.discharge(log, index, provenance, note, minute),
@@ -56,7 +57,7 @@ def discharge(
 
 
 def _all_completed(
-    this: Session, how: ChangeOptions, board: str | None, minute: str | None
+    this: Session, options: ChangeOptions, board: str | None, minute: str | None
 ) -> list[str]:
     """Show what a board's owners report complete, and give the references."""
     from pcc_actions.core.history.snapshot import snapshots
@@ -66,7 +67,7 @@ def _all_completed(
 
     if board is None or minute is None:
         raise Refused("With --all-completed say which board agreed, and where: --board, --minute.")
-    log, day = this.read().log, this.provenance(how.on).on
+    log, day = this.read().log, this.provenance(options.on).on
     code = known_board(log, board).code
     wanted = Filters(board=code, statuses=frozenset({"completed"}))
     listed = ordered(filtered(snapshots(log, day), wanted, log))

@@ -15,7 +15,7 @@ from pcc_actions.errors import Refused
 @with_options(ChangeOptions)
 def exempt(
     ctx: typer.Context,
-    how: ChangeOptions,
+    options: ChangeOptions,
     references: References,
     ground: Annotated[
         str | None,
@@ -27,12 +27,12 @@ def exempt(
     """Mark actions as not for publication, with the ground; or lift that."""
     if lift == bool(ground):
         raise Refused('Give the ground, as in --ground "FOIA s.31"; or --lift, to lift it.')
-    how.record(
+    options.record(
         ctx,
         references,
         lambda log, index, provenance: actions.exempt(log, index, provenance, ground, note),
     )
     if ground:
         warn_of_ground(ground)
-    elif not how.dry_run:
+    elif not options.dry_run:
         note_what_is_told(references)

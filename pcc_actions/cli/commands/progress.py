@@ -22,48 +22,48 @@ ReportedChange = Callable[[Log, int, Provenance, str, str | None], Log]
 @with_options(ChangeOptions)
 def note(
     ctx: typer.Context,
-    how: ChangeOptions,
+    options: ChangeOptions,
     references: References,
     note: Note,
     reported_by: ReportedBy = None,
 ) -> None:
     """Record progress on actions."""
-    _record(ctx, how, references, actions.note, note, reported_by)
+    _record(ctx, options, references, actions.note, note, reported_by)
 
 
 @with_options(ChangeOptions)
 def complete(
     ctx: typer.Context,
-    how: ChangeOptions,
+    options: ChangeOptions,
     references: References,
     note: Note,
     reported_by: ReportedBy = None,
 ) -> None:
     """Record that actions are reported done; the board has yet to agree."""
-    _record(ctx, how, references, actions.complete, note, reported_by)
+    _record(ctx, options, references, actions.complete, note, reported_by)
 
 
 @with_options(ChangeOptions)
 def reopen(
     ctx: typer.Context,
-    how: ChangeOptions,
+    options: ChangeOptions,
     references: References,
     note: Note,
     reported_by: ReportedBy = None,
 ) -> None:
     """Record that actions are outstanding again."""
-    _record(ctx, how, references, actions.reopen, note, reported_by)
+    _record(ctx, options, references, actions.reopen, note, reported_by)
 
 
 def _record(
     ctx: typer.Context,
-    how: ChangeOptions,
+    options: ChangeOptions,
     references: Sequence[str],
     change: ReportedChange,
     note: str,
     reported_by: str | None,
 ) -> None:
-    how.record(
+    options.record(
         ctx,
         references,
         lambda log, index, provenance: change(log, index, provenance, note, reported_by),

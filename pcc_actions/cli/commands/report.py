@@ -79,7 +79,7 @@ class ReportOptions:
 @with_options(ReportOptions)
 def report(
     ctx: typer.Context,
-    given: ReportOptions,
+    options: ReportOptions,
     board: Annotated[
         str | None,
         typer.Argument(
@@ -102,9 +102,9 @@ def report(
     this = session(ctx)
     code = _code(board, named)
     to = output_file(this, output, [*PAPERS], others=OTHERS, force=force) if output else None
-    charted = to is not None and to.ending == CHARTED and not given.matters_arising
-    reading, what = _read(this, code, given, charted=charted)
-    made = _made(this, reading, what, given, charted=charted)
+    charted = to is not None and to.ending == CHARTED and not options.matters_arising
+    reading, what = _read(this, code, options, charted=charted)
+    made = _made(this, reading, what, options, charted=charted)
     if to is None:
         from pcc_actions.terminal.paper import print_paper
 
@@ -112,7 +112,7 @@ def report(
     else:
         write_made(to, lambda progress: PAPERS[to.ending](made, progress))
         _tell(made, to)
-    if given.since is None and not given.matters_arising:
+    if options.since is None and not options.matters_arising:
         _note_the_gap(reading.log, what)
 
 
@@ -127,54 +127,59 @@ def _code(typed: str | None, named: str | None) -> str | None:
 
 
 def _read(
-    this: Session, board: str | None, given: ReportOptions, *, charted: bool
+    this: Session, board: str | None, options: ReportOptions, *, charted: bool
 ) -> "tuple[Reading, PaperRequest]":
     """The log, read as far as the paper needs it, and which paper it is."""
     from pcc_actions.core.report.request import settled_by
 
     reading = this.read_for_paper(
-        lambda head: settled_by(head, _request(this, head, board, given), charted=charted)
+        lambda head: settled_by(head, _request(this, head, board, options), charted=charted)
     )
-    return reading, _request(this, reading.log, board, given)
+    return reading, _request(this, reading.log, board, options)
 
 
 def _made(
-    this: Session, reading: "Reading", what: "PaperRequest", given: ReportOptions, *, charted: bool
+    this: Session,
+    reading: "Reading",
+    what: "PaperRequest",
+    options: ReportOptions,
+    *,
+    charted: bool,
 ) -> "Report":
     from pcc_actions.core.report.build import matters_arising, status_paper
     from pcc_actions.core.report.trend import trend
 
-    options = _paper_options(this, reading, given)
-    if given.matters_arising:
-        return matters_arising(reading.log, what, options)
+    paper_options = _paper_options(this, reading, options)
+    if options.matters_arising:
+        return matters_arising(reading.log, what, paper_options)
     points = trend(reading.log, what.board.code, what.as_at) if charted else ()
-    return status_paper(reading.log, what, options, points)
+    return status_paper(reading.log, what, paper_options, points)
 
 
-def _paper_options(this: Session, reading: "Reading", given: ReportOptions) -> "PaperOptions":
+def _paper_options(this: Session, reading: "Reading", options: ReportOptions) -> "PaperOptions":
     from pcc_actions.core.report.build import PaperOptions
 
     return PaperOptions(
         prepared_by=prepared_by(this, reading.log),
         made=this.now.at,
         revision=reading.revision,
-        marking=marking_of(given.marking, reading.log),
-        include_exempt=given.include_exempt,
-        group=given.group,
+        marking=marking_of(options.marking, reading.log),
+        include_exempt=options.include_exempt,
+        group=options.group,
     )
 
 
-def _request(this: Session, log: Log, board: str | None, given: ReportOptions) -> "PaperRequest":
+def _request(this: Session, log: Log, board: str | None, options: ReportOptions) -> "PaperRequest":
     from pcc_actions.core.report.request import paper_request
 
     return paper_request(
         log,
         board,
         this.now.today,
-        meeting=meeting_day(given.meeting),
-        as_at=None if given.as_at is None else this.day(given.as_at),
-        since=None if given.since is None else this.day(given.since),
-        minutes=given.matters_arising,
+        meeting=meeting_day(options.meeting),
+        as_at=None if options.as_at is None else this.day(options.as_at),
+        since=None if options.since is None else this.day(options.since),
+        minutes=options.matters_arising,
     )
 
 

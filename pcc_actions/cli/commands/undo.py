@@ -5,7 +5,8 @@ from typing import Literal
 import typer
 
 from pcc_actions.cli.options import DryRun, Yes
-from pcc_actions.cli.session import Session, agreed, session
+from pcc_actions.cli.prompts import agreed
+from pcc_actions.cli.session import Session, session
 
 Direction = Literal["undo", "redo"]
 

@@ -11,13 +11,13 @@ from pcc_actions.core.changes import actions
 @with_options(ChangeOptions)
 def withdraw(
     ctx: typer.Context,
-    how: ChangeOptions,
+    options: ChangeOptions,
     references: References,
     note: Note,
     minute: Minute = None,
 ) -> None:
     """Record that the board no longer wants actions."""
-    how.record(
+    options.record(
         ctx,
         references,
         lambda log, index, provenance: actions.withdraw(log, index, provenance, note, minute),

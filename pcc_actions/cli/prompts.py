@@ -1,0 +1,44 @@
+"""What a person is asked, where there is a terminal to ask at."""
+
+import sys
+
+import typer
+
+from pcc_actions.errors import Refused
+
+
+def at_terminal() -> bool:
+    """Whether somebody is there to be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def agreed(question: str, yes: bool) -> bool:
+    """Whether the person agrees, by `--yes` or asked at a terminal; say so where not.
+
+    Raises `Refused` where there is neither.
+    """
+    from pcc_actions.terminal.say import say
+
+    if yes:
+        return True
+    if not at_terminal():
+        raise Refused("This needs a yes. Check the lines above, then add --yes.")
+    if asked(question):
+        return True
+    say("Nothing was changed.")
+    return False
+
+
+def asked(question: str) -> bool:
+    """Ask a yes-or-no question; whatever is not a yes is a no."""
+    return answer(f"{question} [y/N]:").casefold() in ("y", "yes")
+
+
+def answer(question: str) -> str:
+    """Ask, and give what is typed: nothing where only Return is pressed."""
+    try:
+        typed: str = typer.prompt(question, default="", show_default=False, prompt_suffix=" ")
+    except typer.Abort:
+        typer.echo()  # what is said next begins a line
+        raise
+    return typed.strip()
