@@ -13,8 +13,9 @@ from pcc_actions.core.model import Board, Log
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.errors import Refused
+from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.attendees import Attendees, new_people
-from pcc_actions.importing.planner import ActionPlanner, PlannedAction
+from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.target_meeting import TargetMeeting, style_of
 from pcc_actions.minutes.extracted import Minutes, RemarkCode
 from pcc_actions.terminal.plan import print_plan_row

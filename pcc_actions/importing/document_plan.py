@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from pcc_actions.importing.planner import ActionPlanner, PlannedAction
+from pcc_actions.importing.action_planner import ActionPlanner
+from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import Minutes, Remark
 

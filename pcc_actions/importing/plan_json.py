@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from pcc_actions.importing.document_plan import DocumentPlan
-from pcc_actions.importing.planner import PlannedAction
+from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import Minutes, Remark
 

@@ -19,13 +19,16 @@ from pcc_actions.documents.limits import SECONDS
 from pcc_actions.documents.sandbox import open_document
 from pcc_actions.documents.watch import Watch, unwatched
 from pcc_actions.errors import Refused
+from pcc_actions.importing.action_planner import plan_of
 from pcc_actions.importing.attendees import Attendees, shared_initials
 from pcc_actions.importing.document_plan import DocumentPlan
 from pcc_actions.importing.item_numbers import counted_items
-from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
+from pcc_actions.importing.own.log_index import with_codes
+from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.own.papers import refuse_own_paper
 from pcc_actions.importing.own.read_own import is_export, read_export
-from pcc_actions.importing.planner import MinutesPlanner, PlannedAction, is_action_log, plan_of
+from pcc_actions.importing.planned_action import PlannedAction
+from pcc_actions.importing.planner import MinutesPlanner, is_action_log
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting, target_meeting_of
 from pcc_actions.minutes.column_mapping import Mapping, mapped, preview

@@ -10,13 +10,10 @@ from pcc_actions.core.changes.actions import complete, defer, discharge, reopen,
 from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
+from pcc_actions.importing.action_planner import plan_of
 from pcc_actions.importing.doubt import DoubtCode
-from pcc_actions.importing.planner import (
-    MinutesPlanner,
-    PlannedAction,
-    is_action_log,
-    plan_of,
-)
+from pcc_actions.importing.planned_action import PlannedAction
+from pcc_actions.importing.planner import MinutesPlanner, is_action_log
 from pcc_actions.importing.target_meeting import target_meeting_of
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
 from tests.builders import action, day, did, empty_log, provenance, raised

@@ -19,7 +19,6 @@ from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import boards_of, known_board
 from pcc_actions.core.references.parse import printed_parts, reference_key
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.similarity import same_words, similarity
@@ -29,13 +28,14 @@ from pcc_actions.importing.doubt import Doubt, DoubtCode
 from pcc_actions.importing.effects import raised_later
 from pcc_actions.importing.matching import LIKE, worded_otherwise
 from pcc_actions.importing.own.export_meetings import ExportMeetings
+from pcc_actions.importing.own.log_index import log_index
 from pcc_actions.importing.own.own_effects import (
     CORRECTABLE,
     left_as_they_are,
     row_effect,
     row_on_raising,
 )
-from pcc_actions.importing.planner import PlannedAction, refused_action
+from pcc_actions.importing.planned_action import PlannedAction, refused_action
 from pcc_actions.importing.source import source_of
 from pcc_actions.minutes.extracted import (
     HEAD,
@@ -45,9 +45,6 @@ from pcc_actions.minutes.extracted import (
     Remark,
     RemarkCode,
 )
-
-Indices = dict[tuple[str, str], int]
-"""The places in a log, by board and by what all writings of a reference have in common."""
 
 
 class ExportPlanner:
@@ -60,7 +57,7 @@ class ExportPlanner:
         self, minutes: Minutes, log: Log, given: date | None, provenance: Provenance, source: str
     ) -> None:
         self._stamp, self._source, self._given = provenance, source_of(source), given
-        self._indices = _indices(log)
+        self._indices = log_index(log)
         self._as_known = Schedule(log.meetings)
         self._meetings = ExportMeetings(minutes.actions)
         self._met: set[int] = set()
@@ -248,32 +245,6 @@ class ExportPlanner:
         except Refused as refused:
             return replace(planned, doubt=Doubt(DoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan="ask" if doubt else "change", taken=taken, doubt=doubt)
-
-
-def with_codes(minutes: Minutes, log: Log) -> Minutes:
-    """The rows with the codes of their boards as the log writes them."""
-    return replace(minutes, actions=tuple(_with_code(each, log) for each in minutes.actions))
-
-
-def _with_code(extracted: ExtractedAction, log: Log) -> ExtractedAction:
-    try:
-        code = known_board(log, extracted.exported.board).code if extracted.exported else ""
-    except Refused:
-        return extracted
-    row = replace(extracted.exported, board=code) if extracted.exported else None
-    return replace(extracted, exported=row)
-
-
-def _indices(log: Log) -> Indices:
-    """The places of a log's actions, under former references where no other has them now."""
-    now: Indices = {}
-    before: Indices = {}
-    for index, action in enumerate(log.actions):
-        now.setdefault((action.board, reference_key(action.reference)), index)
-        for code in boards_of(action):
-            for reference in (action.reference, *action.formerly):
-                before.setdefault((code, reference_key(reference)), index)
-    return before | now
 
 
 def _no_board(code: str) -> str:
