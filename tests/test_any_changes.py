@@ -17,7 +17,7 @@ from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.redaction import redact
-from pcc_actions.core.checks import findings
+from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.history.replay import disagreements, impossible, replayed
 from pcc_actions.core.history.replay import steps as steps_of
 from pcc_actions.core.history.snapshot import snapshots, withheld

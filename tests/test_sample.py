@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.core.checks import findings
+from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import STATUSES, Log
 from pcc_actions.core.queries import Filters, filtered

@@ -1,32 +1,132 @@
-"""The command `pcc-actions`: every command under it, and every failure as a sentence."""
+"""The command `pcc-actions`: the table of its commands, and every failure as a sentence."""
 
-import errno
 import os
 import sys
-from contextlib import suppress
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 from typer.exceptions import Abort, TyperException
 
-from pcc_actions.cli import care, look, paper, record, setup
-from pcc_actions.cli.common import COMMON, keep
+from pcc_actions.cli import failures
+from pcc_actions.cli.command import COMMON, CommandRow, keep
 from pcc_actions.cli.completion.typed import VARIABLE
-from pcc_actions.cli.usage import plain
+from pcc_actions.cli.failures import INTERRUPTED, NAME
 from pcc_actions.errors import Failure
-
-NAME = "pcc-actions"
-INTERRUPTED = 130
-# True whether or not anything was: a command may end after its change is saved.
-SEE_HISTORY = f"What was recorded, if anything, is shown by {NAME} history."
 
 BEGIN = (
     f"To begin: {NAME} init, then {NAME} meeting add, then {NAME} add. "
     f"All about one command: {NAME} add --help."
 )
 
+# Every command in the order of the help page: its name, the panel it stands in, the first line
+# of its help, its module, and what it is called there where that is not its name.
+COMMANDS = (
+    CommandRow("add", "Log", "Record an action that a meeting raised.", "add"),
+    CommandRow(
+        "import",
+        "Log",
+        "Read the actions out of minutes or an action log, and record what you accept.",
+        "import_",
+        "import_",
+    ),
+    CommandRow("note", "Log", "Record progress on actions.", "progress"),
+    CommandRow(
+        "complete",
+        "Log",
+        "Record that actions are reported done; the board has yet to agree.",
+        "progress",
+    ),
+    CommandRow("discharge", "Log", "Record that the board accepted actions as done.", "discharge"),
+    CommandRow("withdraw", "Log", "Record that the board no longer wants actions.", "withdraw"),
+    CommandRow("reopen", "Log", "Record that actions are outstanding again.", "progress"),
+    CommandRow(
+        "defer", "Log", "Give actions a later due date; the earlier dates are kept.", "defer"
+    ),
+    CommandRow("assign", "Log", "Set who owns actions, in the place of those who did.", "assign"),
+    CommandRow(
+        "correct",
+        "Log",
+        "Put a wrong record right, and say why; or remove words that must not be kept.",
+        "correct",
+    ),
+    CommandRow(
+        "exempt",
+        "Log",
+        "Mark actions as not for publication, with the ground; or lift that.",
+        "exempt",
+    ),
+    CommandRow(
+        "outstanding",
+        "Look",
+        "List what is neither discharged nor withdrawn, the most overdue first.",
+        "lists",
+    ),
+    CommandRow(
+        "overdue",
+        "Look",
+        "List what is outstanding, not reported complete, and past its due date.",
+        "lists",
+    ),
+    CommandRow(
+        "list",
+        "Look",
+        "List actions of every status, in the order of their references.",
+        "lists",
+        "list_",
+    ),
+    CommandRow(
+        "show", "Look", "Show everything about actions, and who recorded what, when.", "show"
+    ),
+    CommandRow(
+        "history",
+        "Look",
+        "List what happened, to one action or to all, the latest last.",
+        "history",
+    ),
+    CommandRow(
+        "report",
+        "Paper",
+        "Print the status paper of a board for its next meeting, with nothing exempt in it.",
+        "report",
+    ),
+    CommandRow(
+        "export",
+        "Paper",
+        "Write actions to a file with all that is known of them, and nothing exempt.",
+        "export",
+    ),
+    CommandRow("init", "Set up", "Make a new, empty log with the boards GPB and PAM.", "init"),
+    CommandRow("board", "Set up", "The boards whose meetings raise actions.", "board"),
+    CommandRow("meeting", "Set up", "The meetings of each board.", "meeting"),
+    CommandRow("person", "Set up", "The people who own actions.", "person"),
+    CommandRow("check", "Care", "Look for faults in the log, and remark on what is odd.", "check"),
+    CommandRow(
+        "undo", "Care", "Take back the last thing recorded; again goes further back.", "undo"
+    ),
+    CommandRow("redo", "Care", "Take back an undo, until something else is recorded.", "undo"),
+)
+
+
+class TableOfCommands(TyperGroup):
+    """The commands as the table has them, each imported when it is called or asked about."""
+
+    def __init__(self, **settings: Any) -> None:
+        listed = {row.name: row.listed() for row in COMMANDS}
+        super().__init__(**{**settings, "commands": listed})
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """The command that is called: listed it has its first line of help, and no more."""
+        name, _, rest = super().resolve_command(ctx, args)
+        return name, next((row.load() for row in COMMANDS if row.name == name), None), rest
+
+
 app = typer.Typer(
-    no_args_is_help=True, pretty_exceptions_enable=False, epilog=BEGIN, add_completion=False
+    cls=TableOfCommands,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    epilog=BEGIN,
+    add_completion=False,
 )
 
 
@@ -93,14 +193,8 @@ def pcc_actions(
     """Keep the actions that a board's minutes raise, and print what is outstanding."""
 
 
-for module in (record, look, paper, setup, care):
-    module.register(app)
-
-
 def run(arguments: list[str]) -> int:
     """Run a command and give its exit code; a failure is a sentence on standard error."""
-    from pcc_actions.terminal.say import fail
-
     _open_streams()
     command = typer.main.get_command(app)
     if os.environ.get(VARIABLE):
@@ -111,25 +205,29 @@ def run(arguments: list[str]) -> int:
         done = command.main(arguments, prog_name=NAME, standalone_mode=False)
         sys.stdout.flush()
     except Failure as error:
-        fail(error.sentence)
-        return error.exit_code
+        return _failed(error)
     except TyperException as error:
-        if said := error.format_message():
-            fail(_usage(error, said))
-        return 2
+        return failures.wrong_usage(error)
     except (Abort, KeyboardInterrupt):
-        return _interrupted()
+        return failures.interrupted()
     except BrokenPipeError:
-        return _pipe_closed()
+        return failures.pipe_closed()
     except SystemExit as end:
         if isinstance(end.__context__, BrokenPipeError):
-            return _pipe_closed()  # Rich and Typer make an end of it themselves
+            return failures.pipe_closed()  # Rich and Typer make an end of it themselves
         raise
     except OSError as error:
-        return _no_room() if error.errno == errno.ENOSPC else _failed(error)
+        return failures.refused_by_the_system(error)
     except Exception as error:
-        return _unexpected(error)
-    return _interrupted() if done == INTERRUPTED else int(done or 0)
+        return failures.unexpected(error)
+    return failures.interrupted() if done == INTERRUPTED else int(done or 0)
+
+
+def _failed(error: Failure) -> int:
+    from pcc_actions.terminal.say import fail
+
+    fail(error.sentence)
+    return error.exit_code
 
 
 def _open_streams() -> None:
@@ -137,58 +235,3 @@ def _open_streams() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  # it stays open to the end
-
-
-def _interrupted() -> int:
-    from pcc_actions.terminal.say import fail
-
-    fail(f"Interrupted. {SEE_HISTORY}")
-    return INTERRUPTED
-
-
-def _pipe_closed() -> int:
-    """End quietly where whoever read the output, `head` perhaps, has had enough."""
-    with suppress(OSError):  # an output that is no file has none of the system's behind it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
-
-
-def _no_room() -> int:
-    """Say that the disk the output was sent to is full; of the log's own the store tells."""
-    from pcc_actions.terminal.say import fail
-
-    fail(
-        "The disk that the output was sent to is full: free some space there, or send the output "
-        f"elsewhere. {SEE_HISTORY}"
-    )
-    _pipe_closed()  # what is left of it cannot be written either
-    return 3
-
-
-def _failed(error: OSError) -> int:
-    """Say what the system refused where nothing else did: of the log's own the store tells."""
-    from pcc_actions.store.files import reason
-    from pcc_actions.terminal.say import fail
-
-    where = f" at {error.filename}" if error.filename else ""
-    fail(f"The system failed{where}: {reason(error)}. {SEE_HISTORY}")
-    _pipe_closed()  # it may be the output that cannot be written
-    return 3
-
-
-def _unexpected(error: Exception) -> int:
-    from pcc_actions.terminal.say import fail
-
-    if os.environ.get("PCC_ACTIONS_DEBUG"):
-        raise error
-    fail(
-        f"pcc-actions met something it does not know how to handle ({type(error).__name__}: "
-        f"{error}). Please report this. {SEE_HISTORY}"
-    )
-    return 3
-
-
-def _usage(error: TyperException, said: str) -> str:
-    """Make a sentence of what Typer says of a wrong command line."""
-    path = getattr(getattr(error, "ctx", None), "command_path", NAME)
-    return f"{plain(said)}. See {path} --help."

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from pcc_actions.cli.options import BoardOption, DryRun
+from pcc_actions.cli.options import BoardCode, DryRun, format_option, meeting_option, yes_option
 from pcc_actions.cli.session import at_terminal
 
 PlanFormat = Literal["table", "json"]
@@ -15,13 +15,11 @@ PlanFormat = Literal["table", "json"]
 class ImportOptions:
     """What is said of the document, and what is to be done with it, as typed."""
 
-    board: BoardOption = None
+    board: BoardCode = None
     meeting: Annotated[
         str | None,
-        typer.Option(
-            "--meeting",
-            metavar="DATE",
-            help="The date of the meeting, where the document does not say it, or says it wrongly.",
+        meeting_option(
+            "The date of the meeting, where the document does not say it, or says it wrongly."
         ),
     ] = None
     map: Annotated[
@@ -34,17 +32,14 @@ class ImportOptions:
             show_default=False,
         ),
     ] = None
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Record what is sure without asking, and list the rest.")
-    ] = False
+    yes: Annotated[bool, yes_option("Record what is sure without asking, and list the rest.")] = (
+        False
+    )
     dry_run: DryRun = False
     format: Annotated[
         PlanFormat,
-        typer.Option(
-            "--format",
-            metavar="FORMAT",
-            show_default=False,
-            help="How the plan is printed: table (unless you say otherwise), or json for another "
+        format_option(
+            "How the plan is printed: table (unless you say otherwise), or json for another "
             "program, and nothing is recorded.",
         ),
     ] = "table"

@@ -1,76 +1,46 @@
-"""The arguments and options that several commands share, each with its help."""
+"""The options and arguments that several commands share, each declared once.
 
-from typing import Annotated
+Where an option says the same everywhere it is a type (`DryRun`); where its words depend on the
+command it is a function of them (`board_option`). What only one command has stands there.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Any
 
 import typer
 
 from pcc_actions.cli.completion import offers
-from pcc_actions.core.text.owner_names import split_owners
+from pcc_actions.core.model import STATUSES
+from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
-
-
-def _named(owners: list[str] | None) -> list[str] | None:
-    if all(split_owners(each) for each in owners or ()):
-        return owners
-    raise Refused("--owner is empty. Give the owner's initials, or leave it out.")
-
 
 _REFERENCE = "As the minutes print it: 3.14/02/2023."
 
-References = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="REFERENCE…",
-        help=f"{_REFERENCE} Several may be named.",
-        show_default=False,
-        autocompletion=offers.references,
-    ),
-]
+
+def _references(metavar: str, help_: str) -> Any:
+    return typer.Argument(
+        metavar=metavar, help=help_, show_default=False, autocompletion=offers.references
+    )
+
+
+References = Annotated[list[str], _references("REFERENCE…", f"{_REFERENCE} Several may be named.")]
 OptionalReferences = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[REFERENCE…]",
-        help=f"{_REFERENCE} Several may be named.",
-        show_default=False,
-        autocompletion=offers.references,
-    ),
+    list[str] | None, _references("[REFERENCE…]", f"{_REFERENCE} Several may be named.")
 ]
-Reference = Annotated[
-    str,
-    typer.Argument(metavar="REFERENCE", help=_REFERENCE, autocompletion=offers.references),
-]
+Reference = Annotated[str, _references("REFERENCE", _REFERENCE)]
 OptionalReference = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="[REFERENCE]",
-        help=f"{_REFERENCE} Without it: every action.",
-        show_default=False,
-        autocompletion=offers.references,
-    ),
+    str | None, _references("[REFERENCE]", f"{_REFERENCE} Without it: every action.")
 ]
-Note = Annotated[
-    str, typer.Option("--note", metavar="TEXT", help="What is to be said about it, and why.")
-]
-OptionalNote = Annotated[
-    str | None, typer.Option("--note", metavar="TEXT", help="What is to be said about it, and why.")
-]
+NewReference = Annotated[str, typer.Argument(metavar="REFERENCE", help=_REFERENCE)]
+
+_NOTE = typer.Option("--note", metavar="TEXT", help="What happened, and why.")
+Note = Annotated[str, _NOTE]
+OptionalNote = Annotated[str | None, _NOTE]
 On = Annotated[
     str | None,
     typer.Option(
         "--on", metavar="DATE", help="The day it happened: 07/03/2023. Without it: today."
     ),
-]
-OfMeeting = Annotated[
-    str | None,
-    typer.Option(
-        "--meeting",
-        metavar="DATE",
-        help="The date of the meeting whose minutes these are; then 3 is enough for 3.14/02/2023.",
-    ),
-]
-ReportedBy = Annotated[
-    str | None,
-    typer.Option("--reported-by", metavar="NAME", help="Who reports it, if somebody else does."),
 ]
 Minute = Annotated[
     str | None,
@@ -79,39 +49,128 @@ Minute = Annotated[
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Say what would be recorded, and record nothing.")
 ]
-Owners = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--owner",
-        metavar="INITIALS",
-        help='Who answers for it, the lead first: --owner EI --owner IF, or --owner "EI / IF".',
-        show_default=False,
-        autocompletion=offers.owners,
-        callback=_named,
-    ),
-]
 AsAt = Annotated[
     str | None,
     typer.Option(
         "--as-at", metavar="DATE", help="How it stood on that day: 07/03/2023. Without it: today."
     ),
 ]
-Yes = Annotated[bool, typer.Option("--yes", help="Go on without asking.")]
-BoardOption = Annotated[
+FullName = Annotated[str, typer.Option("--name", metavar="TEXT", help="The whole name.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there already.")]
+Marking = Annotated[
     str | None,
     typer.Option(
-        "--board",
-        metavar="CODE",
-        help="The code of the board: GPB.",
-        autocompletion=offers.boards,
+        "--marking",
+        metavar="TEXT",
+        help="The protective marking at the top and the bottom of every page, where a file "
+        "has pages: OFFICIAL. Without it: what the log's settings say, if anything.",
     ),
 ]
-Theme = Annotated[
+
+
+def yes_option(help_: str) -> Any:
+    """The option that agrees to everything beforehand."""
+    return typer.Option("--yes", help=help_)
+
+
+def meeting_option(help_: str) -> Any:
+    """The option that names a meeting by its date."""
+    return typer.Option("--meeting", metavar="DATE", help=help_)
+
+
+def board_option(help_: str) -> Any:
+    """The option that names a board by its code."""
+    return typer.Option("--board", metavar="CODE", help=help_, autocompletion=offers.boards)
+
+
+def theme_option(help_: str) -> Any:
+    """The option that names a theme."""
+    return typer.Option("--theme", metavar="TEXT", help=help_, autocompletion=offers.themes)
+
+
+def due_option(help_: str) -> Any:
+    """The option that says when an action is due."""
+    return typer.Option("--due", metavar="WHEN", help=help_)
+
+
+def due_words_option(help_: str) -> Any:
+    """The option that says in words, without a date, when an action is due."""
+    return typer.Option("--due-words", metavar="TEXT", help=help_)
+
+
+def owner_option(help_: str, **settings: Any) -> Any:
+    """The option that names an owner."""
+    return typer.Option(
+        "--owner", metavar="INITIALS", help=help_, autocompletion=offers.owners, **settings
+    )
+
+
+def group_option(help_: str, **settings: Any) -> Any:
+    """The option that puts actions under headings."""
+    return typer.Option("--group", metavar="HEADING", help=help_, **settings)
+
+
+def format_option(help_: str) -> Any:
+    """The option that says in which format something is printed."""
+    return typer.Option("--format", metavar="FORMAT", show_default=False, help=help_)
+
+
+def output_option(help_: str) -> Any:
+    """The option that names the file to write."""
+    return typer.Option("-o", "--output", metavar="FILE", help=help_)
+
+
+def include_exempt_option(help_: str) -> Any:
+    """The option that has exempt actions told in full."""
+    return typer.Option("--include-exempt", help=help_)
+
+
+def _refuse_nobody(owners: list[str] | None) -> list[str] | None:
+    from pcc_actions.core.text.owner_names import split_owners
+
+    if all(split_owners(each) for each in owners or ()):
+        return owners
+    raise Refused("--owner is empty. Give the owner's initials, or leave it out.")
+
+
+Owners = Annotated[
+    list[str] | None,
+    owner_option(
+        'Who answers for it, the lead first: --owner EI --owner IF, or --owner "EI / IF".',
+        show_default=False,
+        callback=_refuse_nobody,
+    ),
+]
+Yes = Annotated[bool, yes_option("Go on without asking.")]
+MeetingOfReferences = Annotated[
     str | None,
+    meeting_option(
+        "The date of the meeting whose minutes these are; then 3 is enough for 3.14/02/2023."
+    ),
+]
+BoardCode = Annotated[str | None, board_option("The code of the board: GPB.")]
+IncludeExempt = Annotated[
+    bool,
+    include_exempt_option(
+        "Include exempt actions in full. The file is then not for publication and needs a marking."
+    ),
+]
+
+
+class StatusName(StrEnum):
+    """The stored statuses; Typer takes several of an enumeration, but not of a `Literal`."""
+
+    outstanding = "outstanding"
+    completed = "completed"
+    discharged = "discharged"
+    withdrawn = "withdrawn"
+
+
+OfStatus = Annotated[
+    list[StatusName] | None,
     typer.Option(
-        "--theme",
-        metavar="TEXT",
-        help="The objective of the Police and Crime Plan it serves.",
-        autocompletion=offers.themes,
+        "--status",
+        metavar="STATUS",
+        help=f"Only actions of this status: {joined(STATUSES, 'or')}. Again for several.",
     ),
 ]

@@ -7,7 +7,7 @@ from typing import Final
 
 import typer
 
-from pcc_actions.cli.recording import Each, record
+from pcc_actions.cli.saving import ChangeOptions, record
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes.redaction import redact, refuse_needed, without_words
 from pcc_actions.core.messages import counted
@@ -44,39 +44,39 @@ ADVICE: Final = {
 }
 
 
-def remove_words(ctx: typer.Context, reference: str, secret: str, each: Each) -> None:
+def remove_words(ctx: typer.Context, reference: str, secret: str, how: ChangeOptions) -> None:
     """Remove words from an action, wherever the log holds it, and say so of every place.
 
     Raises `Refused` where there is nothing to remove or the log needs the words, `BadFile`
     where a file could not be read or written: the same again then goes on.
     """
-    this, day = session(ctx), meeting_day(each.meeting)
+    this, day = session(ctx), meeting_day(how.meeting)
     words, provenance = spellings(secret), this.provenance()
 
-    def place(log: Log) -> int:
+    def find(log: Log) -> int:
         return find_action(log, reference, day)
 
-    action, there = _meant(this, words, place)
+    action, there = _meant(this, words, find)
     refuse_needed(action, provenance.by, words)
-    outcomes = redact_strays(this.path, words, dry_run=each.dry_run)
+    outcomes = redact_strays(this.path, words, dry_run=how.dry_run)
     held = there and without_words(action, words) != action
     if held:
-        record(this, lambda log: redact(log, place(log), provenance, words), dry_run=each.dry_run)
+        record(this, lambda log: redact(log, find(log), provenance, words), dry_run=how.dry_run)
     try:
-        outcomes += redact_files(this.path, action, words, dry_run=each.dry_run)
+        outcomes += redact_files(this.path, action, words, dry_run=how.dry_run)
     except KeyboardInterrupt:
         warn(f"The words may still stand in what is kept of {this.path.name}. Run the same again.")
         raise
-    _tell(this, action, outcomes, held=held, dry_run=each.dry_run)
+    _tell(this, action, outcomes, held=held, dry_run=how.dry_run)
 
 
-def _meant(this: Session, words: Spellings, place: Callable[[Log], int]) -> tuple[Action, bool]:
-    """Give the action that is meant, and whether the log has it or only a kept version."""
+def _meant(this: Session, words: Spellings, find: Callable[[Log], int]) -> tuple[Action, bool]:
+    """The action that is meant, and whether the log has it or only a kept version."""
     log = this.read().log
     try:
-        return log.actions[place(log)], True
+        return log.actions[find(log)], True
     except NotFound:
-        return kept_action(this.path, log, words, place), False
+        return kept_action(this.path, log, words, find), False
 
 
 def _tell(
@@ -95,7 +95,7 @@ def _tell(
 
 
 def _removed(this: Session, outcomes: Sequence[FileOutcome], *, held: bool) -> Iterator[str]:
-    """Give each place that the words were removed from, as the end of a sentence."""
+    """Each place that the words were removed from, as the end of a sentence."""
     by_kind: dict[FileKind, list[FileOutcome]] = defaultdict(list)
     for each in outcomes:
         if each.removed:
@@ -115,7 +115,7 @@ def _left(this: Session, outcomes: Iterable[FileOutcome]) -> Iterator[str]:
     versions: list[Remains] = []
     number = 0
     for each in outcomes:
-        left = [one for one in each.left if not one.in_capitals]
+        left = [remains for remains in each.left if not remains.in_capitals]
         if left and each.found.kind is FileKind.VERSION:
             versions += left
             number += 1
@@ -135,7 +135,7 @@ def _in_capitals(this: Session, outcomes: Iterable[FileOutcome]) -> Iterator[str
     places = []
     number = 0
     for each in outcomes:
-        lines = [one.line for one in each.left if one.in_capitals]
+        lines = [remains.line for remains in each.left if remains.in_capitals]
         if lines and each.found.kind is FileKind.VERSION:
             number += 1
         elif lines:
@@ -166,8 +166,8 @@ def _lines(numbers: Iterable[int]) -> str:
     return f"line{'s' if len(different) > 1 else ''} {joined(different)}"
 
 
-def _name(this: Session, one: FileOutcome) -> str:
-    return os.path.relpath(one.found.file, real_path(this.path).parent)
+def _name(this: Session, outcome: FileOutcome) -> str:
+    return os.path.relpath(outcome.found.file, real_path(this.path).parent)
 
 
 def _fail_where_unfinished(this: Session, outcomes: Iterable[FileOutcome]) -> None:

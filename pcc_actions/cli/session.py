@@ -23,6 +23,7 @@ from pcc_actions.store.reading import (
 from pcc_actions.store.sidecar import sidecar
 
 LOG = "actions.toml"
+_SESSION = "session"  # where the context of a command keeps it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +68,31 @@ class Session:
             raise Refused("Say who records this: --by NAME.") from None
         return cleaned(name, "the name of who records")
 
+    def clock(self, moment: datetime) -> str:
+        """A moment as the clock on the wall showed it: `09:12`, with its day if not today."""
+        local = _local(moment)
+        day = "" if local.date() == self.now.today else f" on {uk(local.date())}"
+        return f"{local:%H:%M}{day}"
+
+    def edited_outside(self, reading: Reading) -> str:
+        """What was changed in the file outside pcc-actions, in one line; empty where nothing."""
+        if reading.sealed:
+            return ""
+        from pcc_actions.core.differences import differences
+
+        edits = "; ".join(differences(reading.before, reading.log, self.clock))
+        return f"{reading.path.name} was edited outside pcc-actions: {edits}." if edits else ""
+
     def day(self, typed: str | None) -> date:
-        """Give the day that was typed, today where none was."""
+        """The day that was typed, today where none was."""
         return self.now.today if typed is None else parse_when(typed, self.now.today)
 
     def provenance(self, on: str | None = None) -> Provenance:
-        """Give the stamp of what is recorded now. Raises `Refused` for a day in the future."""
+        """The provenance of what is recorded now. Raises `Refused` for a day in the future."""
         return Provenance(self.by, self.now.at, self.now.today, self.day(on), stated=on is not None)
 
     def read_for_paper(self, open_as_at: OpenAsAt | None = None) -> Reading:
-        """Read the log for what leaves the house. Raises `BadFile` where it is not whole.
+        """The log, read for what leaves the house. Raises `BadFile` where it is not whole.
 
         What is missing, or means nothing where it stands, may be what says that an action is
         exempt; nor is it told what was typed into the file outside pcc-actions.
@@ -91,12 +107,12 @@ class Session:
                 f"No paper can be made of {reading.path.name} while it is not whole: what is "
                 "missing may be what keeps an action from publication."
             )
-        if edited_outside(reading):
+        if self.edited_outside(reading):
             warn(f"{reading.path.name} was edited outside pcc-actions: see pcc-actions check.")
         return reading
 
     def read(self, open_as_at: OpenAsAt | None = None) -> Reading:
-        """Read the log, and warn of what is not as it should be.
+        """The log, with a warning of what is not as it should be.
 
         With `open_as_at`, a day or what tells it from the log without its actions, what
         was closed by that day may be left out, to be quicker.
@@ -111,7 +127,7 @@ class Session:
                 f"{reading.path.name} is not whole: {reading.missing}. Put back the version before "
                 "with pcc-actions undo, or take it as it is with pcc-actions check --accept."
             )
-        elif not reading.doubtful and (edited := edited_outside(reading)):
+        elif not reading.doubtful and (edited := self.edited_outside(reading)):
             warn(edited)
         return reading
 
@@ -128,7 +144,7 @@ class Session:
 
 
 def _holds_a_log(folder: Path) -> bool:
-    """Tell whether a folder holds a log, or kept versions of one.
+    """Whether a folder holds a log, or kept versions of one.
 
     Raises `BadFile` where it may not be looked into: else another log, further up, would be
     taken for it.
@@ -143,7 +159,7 @@ def _holds_a_log(folder: Path) -> bool:
 
 
 def _here() -> Path:
-    """Give the folder the person is in. Raises `BadFile` where it was taken away."""
+    """The folder the person is in. Raises `BadFile` where it was taken away."""
     try:
         return Path.cwd()
     except OSError:
@@ -151,43 +167,30 @@ def _here() -> Path:
 
 
 def meeting_day(typed: str | None) -> date | None:
-    """Give the date of the meeting that was named, if one was."""
+    """The date of the meeting that was named, if one was."""
     return None if typed is None else parse_date(typed)
 
 
 def session(ctx: typer.Context) -> Session:
-    """Give the session of a command."""
-    file = ctx.meta.get("file") or os.environ.get("PCC_ACTIONS_FILE")
-    named = ctx.meta.get("by") or os.environ.get("PCC_ACTIONS_BY")
-    moment = datetime.now(UTC).replace(microsecond=0)
-    return Session(file, named, Now(moment.astimezone().date(), moment))
-
-
-def edited_outside(reading: Reading) -> str:
-    """Say in one line what was changed in the file outside pcc-actions, if anything was."""
-    if reading.sealed:
-        return ""
-    from pcc_actions.core.differences import differences
-
-    edits = "; ".join(differences(reading.before, reading.log, clock))
-    return f"{reading.path.name} was edited outside pcc-actions: {edits}." if edits else ""
-
-
-def clock(moment: datetime) -> str:
-    """Write a moment as the clock on the wall showed it: `09:12`, with its day if not today."""
-    local = _local(moment)
-    today = datetime.now().astimezone().date()
-    return f"{local:%H:%M}" if local.date() == today else f"{local:%H:%M} on {uk(local.date())}"
+    """The session of the command that runs: whoever asks, the clock was read once."""
+    if _SESSION not in ctx.meta:
+        file = ctx.meta.get("file") or os.environ.get("PCC_ACTIONS_FILE")
+        named = ctx.meta.get("by") or os.environ.get("PCC_ACTIONS_BY")
+        moment = datetime.now(UTC).replace(microsecond=0)
+        now = Now(moment.astimezone().date(), moment)
+        ctx.meta[_SESSION] = Session(file, named, now)
+    this: Session = ctx.meta[_SESSION]
+    return this
 
 
 def written(moment: datetime) -> str:
-    """Write a moment for a table, day and time as they were here: `19/01/2022 09:10`."""
+    """A moment for a table, day and time as they were here: `19/01/2022 09:10`."""
     local = _local(moment)
     return f"{uk(local.date())} {local:%H:%M}"
 
 
 def _local(moment: datetime) -> datetime:
-    """Give a moment on the clock of this place; as it is, where that clock does not go so far."""
+    """A moment on the clock of this place; as it is, where that clock does not go so far."""
     try:
         return moment.astimezone()
     except (OverflowError, OSError, ValueError):  # OSError on Windows, before 1970
@@ -195,12 +198,12 @@ def _local(moment: datetime) -> datetime:
 
 
 def at_terminal() -> bool:
-    """Tell whether somebody is there to be asked."""
+    """Whether somebody is there to be asked."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def agreed(question: str, yes: bool) -> bool:
-    """Tell whether the person agrees, by `--yes` or asked at a terminal; say so where not.
+    """Whether the person agrees, by `--yes` or asked at a terminal; say so where not.
 
     Raises `Refused` where there is neither.
     """
@@ -209,7 +212,7 @@ def agreed(question: str, yes: bool) -> bool:
     if yes:
         return True
     if not at_terminal():
-        raise Refused("Nobody is there to be asked: look at what it says, then add --yes.")
+        raise Refused("This needs a yes. Check the lines above, then add --yes.")
     if asked(question):
         return True
     say("Nothing was changed.")

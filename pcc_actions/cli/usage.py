@@ -16,16 +16,16 @@ PLAIN = tuple(
         (r"Invalid value for '(.+)': '(.*)' is not one of (.+)", r"\1 is one of \3, not “\2”"),
         (
             r"Got unexpected extra arguments? ?(?:\(s\) )?\((.*)\)",
-            r"“\1” is too much. Put words that belong together in quotation marks",
+            r"Unexpected “\1”. Put words that belong together in quotation marks",
         ),
     )
 )
 
 
 def plain(said: str) -> str:
-    """Give what Typer says, in plain words where there are some, without its full stop."""
+    """What Typer says, in plain words where there are some, without its full stop."""
     said = said.strip().rstrip(".")
     for words, ours in PLAIN:
-        if found := words.fullmatch(said):
-            return found.expand(ours).replace("'", "")
+        if match := words.fullmatch(said):
+            return match.expand(ours).replace("'", "")
     return said

@@ -49,72 +49,73 @@ def ordinal(number: int) -> str:
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
 
 
-def owners_words(one: Snapshot) -> str:
+def owners_words(snapshot: Snapshot) -> str:
     """Write who owns an action, the lead first."""
-    return ", ".join(one.owners)
+    return ", ".join(snapshot.owners)
 
 
-def due_words(one: Snapshot) -> str:
+def due_words(snapshot: Snapshot) -> str:
     """Write when an action is due: a date, the words of the minutes, or the next meeting."""
-    if one.due_basis == "next meeting":
-        return f"{uk(one.due)} (next meeting)" if one.due else "next meeting"
-    return uk(one.due) if one.due else one.due_words or ""
+    if snapshot.due_basis == "next meeting":
+        return f"{uk(snapshot.due)} (next meeting)" if snapshot.due else "next meeting"
+    return uk(snapshot.due) if snapshot.due else snapshot.due_words or ""
 
 
-def status_words(one: Snapshot, as_at: date) -> str:
+def status_words(snapshot: Snapshot, as_at: date) -> str:
     """Write how an action stands in words, with the number of its due date if it slipped."""
-    words = _status(one, as_at)
-    if one.deferrals and one.outstanding:
-        return f"{words}, {ordinal(one.deferrals + 1)} date"
+    words = _status(snapshot, as_at)
+    if snapshot.deferrals and snapshot.outstanding:
+        return f"{words}, {ordinal(snapshot.deferrals + 1)} date"
     return words
 
 
-def _status(one: Snapshot, as_at: date) -> str:
-    if not one.outstanding:
-        return f"{one.status} {uk(one.closed)}" if one.closed else one.status
-    if one.status == "completed":
+def _status(snapshot: Snapshot, as_at: date) -> str:
+    if not snapshot.outstanding:
+        return f"{snapshot.status} {uk(snapshot.closed)}" if snapshot.closed else snapshot.status
+    if snapshot.status == "completed":
         return "for discharge"
-    if one.overdue:
-        return f"OVERDUE {days_words(one.days_overdue)}"
-    if one.due is None:
-        return "next meeting" if one.due_basis == "next meeting" else "due in words"
-    return "due today" if one.due == as_at else f"due in {days_words((one.due - as_at).days)}"
+    if snapshot.overdue:
+        return f"OVERDUE {days_words(snapshot.days_overdue)}"
+    if snapshot.due is None:
+        return "next meeting" if snapshot.due_basis == "next meeting" else "due in words"
+    days = (snapshot.due - as_at).days
+    return f"due in {days_words(days)}" if days else "due today"
 
 
-def count_outstanding(found: Sequence[Snapshot], as_at: date, filtered: bool = False) -> str:
+def count_outstanding(snapshots: Sequence[Snapshot], as_at: date, filtered: bool = False) -> str:
     """Count a list of outstanding actions in a sentence."""
-    if not found:
+    if not snapshots:
         return f"Nothing is outstanding as at {uk(as_at)}{_filtered(filtered)}."
     parts = [
-        (sum(one.overdue for one in found), "overdue"),
-        (sum(one.status == "completed" for one in found), "reported complete"),
+        (sum(snapshot.overdue for snapshot in snapshots), "overdue"),
+        (sum(snapshot.status == "completed" for snapshot in snapshots), "reported complete"),
     ]
-    return _count(f"{len(found)} outstanding as at {uk(as_at)}", parts)
+    return _count(f"{len(snapshots)} outstanding as at {uk(as_at)}", parts)
 
 
-def count_overdue(found: Sequence[Snapshot], as_at: date, filtered: bool = False) -> str:
+def count_overdue(snapshots: Sequence[Snapshot], as_at: date, filtered: bool = False) -> str:
     """Count a list of overdue actions in a sentence."""
-    if not found:
+    if not snapshots:
         return f"Nothing is overdue as at {uk(as_at)}{_filtered(filtered)}."
-    return f"{len(found)} overdue as at {uk(as_at)}."
+    return f"{len(snapshots)} overdue as at {uk(as_at)}."
 
 
-def count_all(found: Sequence[Snapshot], as_at: date, filtered: bool = False) -> str:
+def count_all(snapshots: Sequence[Snapshot], as_at: date, filtered: bool = False) -> str:
     """Count a list of actions of every status in a sentence."""
-    if not found:
+    if not snapshots:
         return f"There is no action as at {uk(as_at)}{_filtered(filtered)}."
-    outstanding = sum(one.outstanding for one in found)
-    complete = sum(one.status == "completed" for one in found)
+    outstanding = sum(snapshot.outstanding for snapshot in snapshots)
+    complete = sum(snapshot.status == "completed" for snapshot in snapshots)
     parts = [
         (outstanding if complete < outstanding else 0, "outstanding"),
         (
             complete,
             "of them reported complete" if complete < outstanding else status_name("completed"),
         ),
-        (sum(one.status == "discharged" for one in found), "discharged"),
-        (sum(one.status == "withdrawn" for one in found), "withdrawn"),
+        (sum(snapshot.status == "discharged" for snapshot in snapshots), "discharged"),
+        (sum(snapshot.status == "withdrawn" for snapshot in snapshots), "withdrawn"),
     ]
-    return _count(f"{counted(len(found), 'action')} as at {uk(as_at)}", parts)
+    return _count(f"{counted(len(snapshots), 'action')} as at {uk(as_at)}", parts)
 
 
 def status_name(status_words: Status) -> str:
@@ -131,9 +132,9 @@ def _filtered(filtered: bool) -> str:
     return " among those asked for" if filtered else ""
 
 
-def withheld_count(found: Sequence[Snapshot]) -> str:
+def withheld_count(snapshots: Sequence[Snapshot]) -> str:
     """Say how many of the actions are withheld, nothing where none is."""
-    number = sum(one.exempt is not None for one in found)
+    number = sum(snapshot.withheld for snapshot in snapshots)
     return f"{counted(number, 'action')} withheld as exempt." if number else ""
 
 
@@ -190,13 +191,13 @@ def value_words(value: Value | None) -> str:
     return "nothing" if value is None else f"“{value}”"
 
 
-def recorded_sentence(one: Snapshot, event: Event) -> str:
+def recorded_sentence(snapshot: Snapshot, event: Event) -> str:
     """Say what was recorded of an action, as where it stands now shows it."""
     if event.kind != "raised":
-        return f"{one.reference}, on {uk(event.on)}: {event_words(event)}."
-    owned = f"owned by {owners_words(one)}" if one.owners else "without an owner"
-    when = due_words(one)
-    if one.due_basis == "next meeting" and not one.due:
+        return f"{snapshot.reference}, on {uk(event.on)}: {event_words(event)}."
+    owned = f"owned by {owners_words(snapshot)}" if snapshot.owners else "without an owner"
+    when = due_words(snapshot)
+    if snapshot.due_basis == "next meeting" and not snapshot.due:
         when = f"at the {when}"
-    exempt = f", exempt ({one.exempt})" if one.exempt else ""
-    return f"{one.reference} ({one.board}) recorded, {owned}, due {when}{exempt}."
+    exempt = f", exempt ({snapshot.exempt})" if snapshot.exempt else ""
+    return f"{snapshot.reference} ({snapshot.board}) recorded, {owned}, due {when}{exempt}."

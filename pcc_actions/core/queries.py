@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.references.parse import sort_key
+
+Entry = TypeVar("Entry")  # of a list or a paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +98,17 @@ def _by_reference(one: Snapshot) -> SortOrder:
     return (one.raised, sort_key(one.reference), one.board)
 
 
-GROUPS: Mapping[str, Callable[[Snapshot], tuple[str | None, ...]]] = {
-    "owner": lambda one: one.owners or (None,),
-    "board": lambda one: (one.board,),
-    "meeting": lambda one: (f"{one.board} {uk(one.raised)}",),
-    "theme": lambda one: (one.theme or None,),
+GROUPS: Mapping[str, Callable[[Snapshot], list[SortOrder]]] = {
+    "owner": lambda one: [_by_name(owner) for owner in one.owners or (None,)],
+    "board": lambda one: [_by_name(one.board)],
+    "meeting": lambda one: [(one.raised, one.board)],
+    "theme": lambda one: [_by_name(one.theme)],
 }
+
+
+def _by_name(name: str | None) -> SortOrder:
+    """In the order of the alphabet, last what has no name."""
+    return (not name, name or "")
 
 
 def ordered(found: Iterable[Snapshot], by: str = "urgency") -> list[Snapshot]:
@@ -111,17 +119,23 @@ def ordered(found: Iterable[Snapshot], by: str = "urgency") -> list[Snapshot]:
     return sorted(found, key=SORTS[by])
 
 
-def grouped(found: Iterable[Snapshot], by: str) -> list[tuple[str, list[Snapshot]]]:
-    """The standings under a heading each, as `GROUPS` says; several owners, several times.
-
-    Headings come in the order of the alphabet, meetings by date, last what has none.
-    """
-    groups: dict[str | None, list[Snapshot]] = defaultdict(list)
+def grouped(
+    found: Iterable[Entry], keys: Callable[[Entry], Iterable[SortOrder]]
+) -> list[tuple[SortOrder, list[Entry]]]:
+    """What has the same key, in the order of the keys; what has several keys, several times."""
+    groups: dict[SortOrder, list[Entry]] = defaultdict(list)
     for one in found:
-        for key in GROUPS[by](one):
+        for key in keys(one):
             groups[key].append(one)
+    return sorted(groups.items(), key=lambda group: group[0])
+
+
+def under_headings(found: Iterable[Snapshot], by: str) -> list[tuple[str, list[Snapshot]]]:
+    """The standings under a heading each, as `GROUPS` says."""
+    return [(_heading(by, key, ones[0]), ones) for key, ones in grouped(found, GROUPS[by])]
+
+
+def _heading(by: str, key: SortOrder, first: Snapshot) -> str:
     if by == "meeting":
-        keys = sorted(groups, key=lambda key: (groups[key][0].raised, key or ""))
-    else:
-        keys = sorted(groups, key=lambda key: (key is None, key or ""))
-    return [(f"No {by}" if key is None else key, groups[key]) for key in keys]
+        return f"{first.board} {uk(first.raised)}"
+    return f"No {by}" if key == _by_name(None) else str(key[1])

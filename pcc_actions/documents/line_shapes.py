@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from pcc_actions.core.text.calendar_names import SHORT_MONTH
+
 BULLETS: Final = "•●○■▪◦‣·"
 _BULLET = re.compile(rf"\s*(?:[{BULLETS}]\s*|[-–—*+]\s+)(?=\S)")
 _SPACE = re.compile(r"\s+")
@@ -10,7 +12,7 @@ _ENDS = re.compile(r"[.!?…][\"'”’)\]*_]{0,3}\s+(?=[\"'“‘(\[]{0,2}[A-Z0
 # A full stop after one of these does not end a sentence.
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|Sgt|Insp|Supt|Det|Cllr|Cll|St|No|vs|eg|ie|e\.g|i\.e"
-    r"|etc|cf|approx|Ref|Sept|Dec|Feb|Jan|Nov|Oct|para|Sch|[a-z]|\d{1,2}))\.$"
+    rf"|etc|cf|approx|Ref|{SHORT_MONTH}|para|Sch|[a-z]|\d{{1,2}}))\.$"
 )
 NUMBER: Final = r"(?:\d{1,4}/\d{2}\b|\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[ivxl]{1,5}|[IVX]{1,5}|[a-z])"
 _NUMBERED = re.compile(

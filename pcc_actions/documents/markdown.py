@@ -1,121 +1,136 @@
-"""Markdown in: headings, lists with check boxes, bold, pipe tables and quotes."""
+"""Markdown in: headings, lists with check boxes, bold, pipe tables and quotes.
 
-import html
+markdown-it-py reads it (`markdown_parser`); what follows makes blocks of its tokens.
+"""
+
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.limits import LINE
 from pcc_actions.documents.line_shapes import looks_like_heading, numbered
+from pcc_actions.documents.markdown_parser import MarkdownParser
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$")
-_ITEM = re.compile(r"(\s*)(?:[-*+]|\d{1,9}[.)])\s+(?=\S)")
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 _BOX = re.compile(r"\[([ xX])\]\s+")
-_QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
-_RULE = re.compile(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$")
+_UNDERLINE = re.compile(r" {0,3}={3,}$")
 _DASHES = re.compile(r"\|?[\s:|-]*-[\s:|-]*$")
 _TITLE = re.compile(r"title:\s*[\"']?(.*?)[\"']?\s*$")
-_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}(?:\s[^()\n]{0,200})?\)")
-_TAGS = re.compile(r"~~[^~\n]{1,200}~~|</?[A-Za-z][^<>\n]{0,200}>")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~>])")
-_MARK = re.compile(r"\*{1,3}|__|(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])")
 
 
 def read_markdown(text: str, name: str) -> Document:
-    """Read Markdown; of the head matter only the title is kept, as a heading.
+    """The blocks of a Markdown text; of the head matter only the title is kept, as a heading.
 
     A paragraph keeps its line breaks, for a label may stand at the start of a line.
+
+    Raises `BadFile` for lists or quotes that are nested without end.
     """
-    return Document(name, tuple(_Reader(text).blocks()))
+    lines = text.replace("\t", "    ").splitlines()
+    return Document(name, tuple(_Reader(lines, MarkdownParser(name)).blocks()))
 
 
 class _Reader:
     """Where the reading of one text has come to."""
 
-    def __init__(self, text: str) -> None:
-        self.lines = text.replace("\t", "    ").splitlines()
-        self.held: list[str] = []
-        self.start = 0
+    def __init__(self, lines: list[str], parser: MarkdownParser) -> None:
+        self.lines = lines
+        self.parser = parser
+        self.level = 0  # of the heading whose text is next
+        self.item: int | None = None  # the line of the list item that has no text yet
         self.indents: list[int] = []
-        self.ticked: bool | None = None
         self.table = 0
         self.row = 0
+        self.row_line = 0
 
     def blocks(self) -> Iterator[Block]:
         first, title = _head_matter(self.lines)
         if title:
             yield Block("heading", title, "line 1", level=1)
-        for number, line in enumerate(self.lines[first:], first + 1):
-            short = _QUOTE.sub("", line, count=1) if len(line) <= LINE else line
-            yield from self._line(short, number)
-        yield from self._held()
+        lines = enumerate(self.lines)
+        overlong = [at for at, line in lines if at >= first and len(line) > LINE]
+        # What is not for the parser is a blank line to it, so that it counts the lines as we do.
+        kept = [""] * first + [_for_parser(line) for line in self.lines[first:]]
+        for token in self.parser.blocks("\n".join(kept)):
+            while overlong and token.map and overlong[0] < token.map[0]:
+                yield self._overlong(overlong.pop(0))
+            yield from self._block(token)
+        yield from map(self._overlong, overlong)
 
-    def _line(self, line: str, number: int) -> Iterator[Block]:
-        if len(line) > LINE:  # `overlong` tells of it
-            yield from self._held()
-            yield Block("paragraph", line.strip(), f"line {number}")
-            return
-        heading, item = _HEADING.match(line), _ITEM.match(line)
-        is_row = line.strip().startswith("|")
-        if heading or item or is_row or not line.strip() or _RULE.match(line):
-            yield from self._held()
-        if heading:
-            yield from self._heading(heading, number)
-        elif is_row:
-            yield from self._table_row(line, number)
-        elif item and not _RULE.match(line):
-            self._item(line, item, number)
-        elif line.strip() and not _RULE.match(line):
-            self.start = self.start if self.held else number
-            self.held.append(line)
-        if not is_row:
-            self.row = 0
+    def _overlong(self, number: int) -> Block:
+        """A line that is too long to be looked into; `overlong` tells of it."""
+        return Block("paragraph", self.lines[number].strip(), f"line {number + 1}")
 
-    def _heading(self, match: re.Match[str], number: int) -> Iterator[Block]:
-        self.indents = []
-        text, bold = marked(match[2] or "")
+    def _block(self, token: "Token") -> Iterator[Block]:
+        line = token.map[0] if token.map else 0
+        if token.type == "heading_open":
+            self.level = int(token.tag[1:])
+        elif token.type == "list_item_open":
+            self._item_opened(line)
+        elif token.type == "inline":
+            yield from self._heading(token.content, line)
+        elif token.type == "paragraph" and self.item is not None:
+            yield from self._item(token.content, self.item)
+        elif token.type == "paragraph":
+            yield from self._paragraph(token.content, line, at_margin=token.level == 0)
+        elif token.type == "row":
+            yield from self._table_row(token.content, line)
+
+    def _heading(self, content: str, line: int) -> Iterator[Block]:
+        self.item, self.indents = None, []
+        text, bold = self.parser.text(content)
         if text:
-            yield Block("heading", text, f"line {number}", level=len(match[1]), bold=bold)
+            yield Block("heading", text, f"line {line + 1}", self.level, bold)
 
-    def _item(self, line: str, match: re.Match[str], number: int) -> None:
-        indent = len(match[1])
+    def _item_opened(self, line: int) -> None:
+        """An item is as deep as it is indented: two spaces are enough below a number."""
+        indent = len(self.lines[line]) - len(self.lines[line].lstrip("> "))
         self.indents = [*(known for known in self.indents if known < indent), indent]
-        rest = line[match.end() :]
-        box = _BOX.match(rest)
-        self.ticked = None if box is None else box[1] in "xX"
-        self.held, self.start = [rest[box.end() :] if box else rest], -number
+        self.item = line
 
-    def _held(self) -> Iterator[Block]:
-        """Give what was held back; a paragraph back at the margin ends the list."""
-        lines, start, ticked = self.held, self.start, self.ticked
-        self.held, self.start, self.ticked = [], 0, None
-        whole = "\n".join(line.strip() for line in lines)
-        text, bold = marked(whole) if len(whole) <= LINE else (whole, ())
-        where = f"line {abs(start)}"
-        if not text:
-            return
-        if start < 0:
-            yield Block("item", text, where, len(self.indents), bold, ticked)
-            return
-        if not lines[0].startswith(" "):
-            self.indents = []
-        level = _heading_level(text, bold)
-        yield Block("heading" if level else "paragraph", text, where, level, bold)
+    def _item(self, content: str, line: int) -> Iterator[Block]:
+        self.item = None
+        box = _BOX.match(content)
+        text, bold = self.parser.text(content[box.end() :] if box else content)
+        ticked = None if box is None else box[1] in "xX"
+        if text:
+            yield Block("item", text, f"line {line + 1}", len(self.indents), bold, ticked)
 
-    def _table_row(self, line: str, number: int) -> Iterator[Block]:
-        if _DASHES.match(line.strip()):
+    def _paragraph(self, content: str, line: int, *, at_margin: bool) -> Iterator[Block]:
+        """A paragraph back at the margin ends the list."""
+        self.indents = [] if at_margin else self.indents
+        text, bold = self.parser.text(content)
+        if text:
+            level = _heading_level(text, bold)
+            yield Block("heading" if level else "paragraph", text, f"line {line + 1}", level, bold)
+
+    def _table_row(self, content: str, line: int) -> Iterator[Block]:
+        if _is_dashes(content):
+            self.row_line = line
             return
-        self.table += self.row == 0
-        self.row += 1
+        follows = self.row and line == self.row_line + 1
+        self.row = self.row + 1 if follows else 1
+        self.table += not follows
+        self.row_line = line
         where = f"table {self.table}, row {self.row}"
-        heads = self.row == 1 and number < len(self.lines) and _is_dashes(self.lines[number])
-        cells = tuple(_cell(cell, where) for cell in _cells(line))
+        heads = self.row == 1 and line + 1 < len(self.lines) and _is_dashes(self.lines[line + 1])
+        cells = tuple(self._cell(cell, where) for cell in _cells(content))
         text = "\t".join(" ".join(block.text for block in cell) for cell in cells)
         yield Block("row", text, where, cells=cells, table=self.table, heads=heads)
 
+    def _cell(self, text: str, where: str) -> tuple[Block, ...]:
+        pieces = [self.parser.text(piece) for piece in re.split(r"<br\s{0,3}/?>", text)]
+        return tuple(Block("paragraph", piece, where, bold=bold) for piece, bold in pieces if piece)
+
+
+def _for_parser(line: str) -> str:
+    return "" if len(line) > LINE or _UNDERLINE.match(line) else line
+
 
 def _head_matter(lines: list[str]) -> tuple[int, str]:
-    """Give the number of lines of the head matter, none being 0, and its title."""
+    """The number of lines of the head matter, none being 0, and its title."""
     if not (lines and lines[0].strip() == "---" and "---" in lines[1:200]):
         return 0, ""
     end = lines.index("---", 1)
@@ -124,7 +139,7 @@ def _head_matter(lines: list[str]) -> tuple[int, str]:
 
 
 def _is_dashes(line: str) -> bool:
-    return bool(_DASHES.match(line.strip())) and "-" in line
+    return bool(_DASHES.match(line.strip()))
 
 
 def _cells(line: str) -> list[str]:
@@ -133,13 +148,8 @@ def _cells(line: str) -> list[str]:
     return [cell.replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
 
 
-def _cell(text: str, where: str) -> tuple[Block, ...]:
-    pieces = [marked(piece) for piece in re.split(r"<br\s{0,3}/?>", text)]
-    return tuple(Block("paragraph", piece, where, bold=bold) for piece, bold in pieces if piece)
-
-
 def _heading_level(text: str, bold: tuple[tuple[int, int], ...]) -> int:
-    """Tell a heading that is set as a paragraph: a short line all bold, or a numbered title."""
+    """The level of a title set as a paragraph, by its bold, number or capitals; 0 for others."""
     if "\n" in text:
         return 0
     found = numbered(text)
@@ -149,29 +159,3 @@ def _heading_level(text: str, bold: tuple[tuple[int, int], ...]) -> int:
     if found and looks_like_heading(found[1]):
         return 7 if found[0][0].isdigit() else 8
     return 7 if text.isupper() and looks_like_heading(text) else 0
-
-
-def marked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Give a text without its marks, and the spans that were bold."""
-    text = _TAGS.sub("", _LINK.sub(r"\1", text))
-    text = html.unescape(_ESCAPED.sub(lambda m: chr(0xE000 + ord(m[1])), text))
-    pieces: list[str] = []
-    bold: list[tuple[int, int]] = []
-    length, opened, last = 0, -1, 0
-    for mark in _MARK.finditer(text):
-        pieces.append(text[last : mark.start()])
-        length, last = length + mark.start() - last, mark.end()
-        if mark[0] in ("**", "***", "__"):
-            if opened >= 0 and length > opened:
-                bold.append((opened, length))
-            opened = length if opened < 0 else -1
-    pieces.append(text[last:])
-    return _trimmed("".join(pieces), bold)
-
-
-def _trimmed(text: str, bold: list[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    text = re.sub("[\ue000-\ue07f]", lambda m: chr(ord(m[0]) - 0xE000), text)
-    lead = len(text) - len(text.lstrip())
-    whole = text.strip()
-    spans = ((max(start - lead, 0), min(end - lead, len(whole))) for start, end in bold)
-    return whole, tuple(span for span in spans if span[0] < span[1])

@@ -1,8 +1,6 @@
 """Opens a document of any kind, safely: it is read in a process of its own, held to limits."""
 
 import json
-import os
-import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +14,7 @@ from pcc_actions.documents.limits import ANSWER, SECONDS, too_large
 from pcc_actions.documents.watch import Watch, unwatched
 from pcc_actions.documents.wire import from_values
 from pcc_actions.errors import BadFile
+from pcc_actions.regular_files import NotRegular, opened
 
 # The folder that pcc-actions was itself imported from, and never the one we are in: a file
 # there named like a library would be run.
@@ -51,23 +50,18 @@ def open_document(
 
 def _refuse_what_never_ends(path: Path) -> None:
     """Refuse all but a regular file: a pipe or a device may never give an end, or an answer."""
-    _refuse_other_kind(path, path.stat().st_mode)
-    # It may be another by now, and a pipe that is opened so does not wait for its other end.
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     try:
-        _refuse_other_kind(path, os.fstat(handle).st_mode)
-    finally:
-        os.close(handle)
-
-
-def _refuse_other_kind(path: Path, mode: int) -> None:
-    if stat.S_ISDIR(mode):
-        raise BadFile(f"{path} is a folder. Name the document in it that is to be imported.")
-    if not stat.S_ISREG(mode):
+        with opened(path):
+            return
+    except IsADirectoryError as error:
+        raise BadFile(
+            f"{path} is a folder. Name the document in it that is to be imported."
+        ) from error
+    except NotRegular as error:
         raise BadFile(
             f"{path} is a pipe or a device, not a file. Save the document as a file, and import"
             " that."
-        )
+        ) from error
 
 
 def _answer(path: Path, progress: Callable[[int], None], seconds: float, watch: Watch) -> Document:

@@ -37,13 +37,9 @@ def read_html(text: str, name: str) -> Document:
     return Document(name, blocks_of_html(text))
 
 
-def blocks_of_html(text: str, where: str = "") -> tuple[Block, ...]:
-    """Give the blocks in some HTML, well-formed or not.
-
-    With `where` they all stand there, a scrap in another document; otherwise at
-    `paragraph 3` or `table 2, row 5` of the page.
-    """
-    reader = _Reader(where)
+def blocks_of_html(text: str) -> tuple[Block, ...]:
+    """The blocks in some HTML, well-formed or not, at `paragraph 3` or `table 2, row 5` of it."""
+    reader = _Reader()
     reader.feed(text)
     reader.close()
     return reader.finish()
@@ -68,9 +64,8 @@ class _Table:
 class _Reader(HTMLParser):
     """Makes blocks of the tags and text that come by."""
 
-    def __init__(self, where: str) -> None:
+    def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self._where = where
         self._blocks: list[Block] = []
         self._open: list[tuple[str, bool, bool]] = []  # the tags; bold here; unseen here
         self._tables: list[_Table] = []
@@ -160,7 +155,7 @@ class _Reader(HTMLParser):
     def _end_block(self, broken: bool = False) -> None:
         """End the block that is open; at a line break the next line is a paragraph of its own."""
         kind, level = self._kind
-        where = self._where or self._row_where() or f"paragraph {self._paragraphs + 1}"
+        where = self._row_where() or f"paragraph {self._paragraphs + 1}"
         made = block(kind, self._pieces, where, level)
         self._pieces = []
         if made is None:
@@ -232,8 +227,7 @@ class _Reader(HTMLParser):
         self._end_cell()
         table = self._tables[-1]
         if table.cells and any(table.cells):
-            where = self._where or self._row_where()
-            table.rows.append(row(table.cells, where, table.number, table.heads))
+            table.rows.append(row(table.cells, self._row_where(), table.number, table.heads))
         table.cells = None
 
     def _end_table(self) -> None:

@@ -22,13 +22,8 @@ def _plain(block: Block) -> list[Any]:
     ]  # fmt: skip
 
 
-def from_json(line: str | bytes) -> Document:
-    """Give the document that `as_json` wrote; raises ValueError for anything else."""
-    return from_values(json.loads(line))
-
-
 def from_values(given: Any, watch: Watch = unwatched) -> Document:
-    """Give the document of the values in that JSON; raises ValueError for any others."""
+    """The document of the values in the JSON of `as_json`; raises ValueError for any others."""
     try:
         blocks = followed(given["blocks"], "reading", watch)
         return Document(_word(given["name"]), tuple(_block(b) for b in blocks))

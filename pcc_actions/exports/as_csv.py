@@ -11,7 +11,7 @@ from pcc_actions.core.text.formula import guarded
 from pcc_actions.exports.columns import EXPORT_COLUMNS, ExportCell, cells
 
 
-def csv_list(found: Sequence[Snapshot], as_at: date) -> str:
+def csv_list(snapshots: Sequence[Snapshot], as_at: date) -> str:
     """Give actions as comma-separated values (RFC 4180), the headings first.
 
     No cell is a formula, see `formula.guarded`. A byte order mark, for Excel, is for
@@ -21,7 +21,7 @@ def csv_list(found: Sequence[Snapshot], as_at: date) -> str:
     # All in quotation marks: some spreadsheets also part cells at a semicolon.
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(column.heading for column in EXPORT_COLUMNS)
-    writer.writerows(map(_text, cells(one, as_at)) for one in found)
+    writer.writerows(map(_text, cells(snapshot, as_at)) for snapshot in snapshots)
     return text.getvalue()
 
 

@@ -11,7 +11,6 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.exports.about import EXPORT_NAME, About
 from pcc_actions.exports.from_history import first_name
-from pcc_actions.exports.status import is_withheld
 
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
@@ -26,7 +25,7 @@ class _Text(vText):
         return self.translate(_ESCAPES).encode()
 
 
-def ics_list(found: Sequence[Snapshot], about: About) -> bytes:
+def ics_list(snapshots: Sequence[Snapshot], about: About) -> bytes:
     """Give the due dates of actions as a calendar (RFC 5545), an all-day entry each.
 
     An entry keeps its UID whatever becomes of the action, so that a later list moves
@@ -34,26 +33,30 @@ def ics_list(found: Sequence[Snapshot], about: About) -> bytes:
     cancelled, so that its entry goes away; what has no due date is not in it.
     """
     calendar = _calendar(about)
-    for one, due in entries(found, about.as_at):
-        calendar.add_component(_entry(one, due, about))
+    for snapshot, due in entries(snapshots, about.as_at):
+        calendar.add_component(_entry(snapshot, due, about))
     if not calendar.subcomponents:
         calendar.add_component(_nothing())
     written: bytes = calendar.to_ical()
     return written
 
 
-def entries(found: Sequence[Snapshot], as_at: date) -> list[tuple[Snapshot, date]]:
+def entries(snapshots: Sequence[Snapshot], as_at: date) -> list[tuple[Snapshot, date]]:
     """Give the actions that have an entry in a calendar, each with its day.
 
     That is its due date; of a withheld one, which has none, the day it was raised.
     """
-    dated = [(one, one.raised if is_withheld(one) else one.due) for one in found]
-    return [(one, day) for one, day in dated if day and (one.outstanding or day >= as_at)]
+    dated = [
+        (snapshot, snapshot.raised if snapshot.withheld else snapshot.due) for snapshot in snapshots
+    ]
+    return [
+        (snapshot, day) for snapshot, day in dated if day and (snapshot.outstanding or day >= as_at)
+    ]
 
 
-def is_in_calendar(one: Snapshot) -> bool:
+def is_in_calendar(snapshot: Snapshot) -> bool:
     """Tell whether the entry of an action is there to stay, or takes back an earlier one."""
-    return one.outstanding and not is_withheld(one)
+    return snapshot.outstanding and not snapshot.withheld
 
 
 def _calendar(about: About) -> Calendar:
@@ -66,22 +69,22 @@ def _calendar(about: About) -> Calendar:
     return calendar
 
 
-def _entry(one: Snapshot, due: date, about: About) -> Event:
+def _entry(snapshot: Snapshot, due: date, about: About) -> Event:
     event = Event()
-    event.add("uid", _uid(one))
+    event.add("uid", _uid(snapshot))
     event.add("sequence", about.revision)
     event.add("dtstamp", about.made)
     event.add("last-modified", about.made)
     event.add("dtstart", due)
     if due < date.max:  # without its end it is of that day too (RFC 5545, 3.6.1)
         event.add("dtend", due + timedelta(days=1))
-    event.add("status", "CONFIRMED" if is_in_calendar(one) else "CANCELLED")
+    event.add("status", "CONFIRMED" if is_in_calendar(snapshot) else "CANCELLED")
     event.add("transp", "TRANSPARENT")
-    event.add("categories", [on_page(one.board)])
-    if one.exempt:
+    event.add("categories", [on_page(snapshot.board)])
+    if snapshot.exempt:
         event.add("class", "CONFIDENTIAL")
-    _add_text(event, "summary", _summary(one))
-    _add_text(event, "description", *_description(one, about))
+    _add_text(event, "summary", _summary(snapshot))
+    _add_text(event, "description", *_description(snapshot, about))
     return event
 
 
@@ -89,26 +92,26 @@ def _add_text(component: Calendar | Event, name: str, *lines: str) -> None:
     component.add(name, _Text("\n".join(map(on_page, lines))))
 
 
-def _uid(one: Snapshot) -> str:
+def _uid(snapshot: Snapshot) -> str:
     """Give what identifies the entry: made of the names the action was first recorded by."""
     from uuid import NAMESPACE_URL, uuid5
 
-    board, reference = map(on_page, first_name(one))
+    board, reference = map(on_page, first_name(snapshot))
     return f"{uuid5(NAMESPACE_URL, f'pcc-actions:{board}:{reference}')}@pcc-actions"
 
 
-def _summary(one: Snapshot) -> str:
-    owned = f" ({messages.owners_words(one)})" if one.owners else ""
-    return f"{one.reference}{owned}: {one.text}"
+def _summary(snapshot: Snapshot) -> str:
+    owned = f" ({messages.owners_words(snapshot)})" if snapshot.owners else ""
+    return f"{snapshot.reference}{owned}: {snapshot.text}"
 
 
-def _description(one: Snapshot, about: About) -> list[str]:
+def _description(snapshot: Snapshot, about: About) -> list[str]:
     """Give the lines under an entry, as far as there is something to say."""
     said = {
-        f"As at {uk(about.as_at)}": messages.status_words(one, about.as_at),
-        "Due": messages.due_words(one),
-        "Latest update": one.latest_update,
-        "Exempt": one.exempt,
+        f"As at {uk(about.as_at)}": messages.status_words(snapshot, about.as_at),
+        "Due": messages.due_words(snapshot),
+        "Latest update": snapshot.latest_update,
+        "Exempt": snapshot.exempt,
         "Marking": about.marking,
     }
     return [f"{label}: {words}" for label, words in said.items() if words]

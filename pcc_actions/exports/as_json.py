@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
+from pcc_actions.core.fields import JSON_FIELDS, ActionField, FieldType
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Change, Event
+from pcc_actions.core.text.hidden import CONTROLS, HALVES, SEPARATORS, TURNING
 
 LIST_SCHEMA = 1
 
-# JSON leaves these as they are, and a terminal or a reader would be misled by them.
-_HIDING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# JSON leaves these as they are, but for the first controls, where its own line breaks stand.
+_HIDING = re.compile(f"(?!\n)[{CONTROLS}{SEPARATORS}{HALVES}{TURNING}]")
 
 
 def json_list(
-    found: Sequence[Snapshot], as_at: date, revision: int, marking: str | None = None
+    snapshots: Sequence[Snapshot], as_at: date, revision: int, marking: str | None = None
 ) -> str:
     """Give actions as JSON: days and moments in ISO 8601, moments in UTC.
 
@@ -28,7 +30,7 @@ def json_list(
         "as_at": as_at,
         "revision": revision,
         **({} if marking is None else {"marking": marking}),
-        "actions": [_action(one) for one in found],
+        "actions": [_action(snapshot) for snapshot in snapshots],
     }
     text = json.dumps(whole, ensure_ascii=False, indent=2, default=_written)
     return _HIDING.sub(lambda hiding: f"\\u{ord(hiding[0]):04x}", text) + "\n"
@@ -42,31 +44,13 @@ def _written(value: Any) -> str:
     return day.isoformat()
 
 
-def _action(one: Snapshot) -> dict[str, Any]:
-    return {
-        "board": one.board,
-        "reference": one.reference,
-        "text": one.text,
-        "owners": one.owners,
-        "raised": one.raised,
-        "due": one.due,
-        "due_basis": one.due_basis,
-        "due_words": one.due_words,
-        "first_due": one.first_due,
-        "deferrals": one.deferrals,
-        "status": one.status,
-        "overdue": one.overdue,
-        "days_overdue": one.days_overdue,
-        "completed_on": one.completed_on,
-        "closed": one.closed,
-        "minute": one.minute,
-        "exempt": one.exempt,
-        "theme": one.theme,
-        "source": one.source,
-        "latest_update": one.latest_update,
-        "history": [_event(event) for event in one.history],
-        "formerly": one.formerly,
-    }
+def _action(snapshot: Snapshot) -> dict[str, Any]:
+    return {field.name: _value(snapshot, field) for field in JSON_FIELDS}
+
+
+def _value(snapshot: Snapshot, field: ActionField) -> Any:
+    value = getattr(snapshot, field.name)
+    return [_event(event) for event in value] if field.type is FieldType.EVENTS else value
 
 
 def _event(event: Event) -> dict[str, Any]:

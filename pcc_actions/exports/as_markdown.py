@@ -6,11 +6,11 @@ from datetime import date
 from pcc_actions.core import messages
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.text.markdown import bold, escaped, pipe_table
-from pcc_actions.exports.status import export_status, is_withheld
+from pcc_actions.exports.status import export_status
 
 
 def markdown_list(
-    found: Sequence[Snapshot], as_at: date, sentence: str, marking: str | None = None
+    snapshots: Sequence[Snapshot], as_at: date, sentence: str, marking: str | None = None
 ) -> str:
     """Give actions as a pipe table (GitHub Flavored Markdown), then the sentence.
 
@@ -18,29 +18,29 @@ def markdown_list(
     at the bottom. Texts are data: what would be markup in them stands escaped.
     """
     mark = bold(marking or "")
-    table = _table(found, as_at) if found else ""
+    table = _table(snapshots, as_at) if snapshots else ""
     return "\n\n".join(filter(None, (mark, table, escaped(sentence), mark))) + "\n"
 
 
-def _table(found: Sequence[Snapshot], as_at: date) -> str:
-    boards = len({one.board for one in found}) > 1
+def _table(snapshots: Sequence[Snapshot], as_at: date) -> str:
+    boards = len({snapshot.board for snapshot in snapshots}) > 1
     headings = ["Reference", *(["Board"] if boards else []), "Action", "Owner", "Due", "Status"]
-    return pipe_table(headings, (_row(one, as_at, boards) for one in found))
+    return pipe_table(headings, (_row(snapshot, as_at, boards) for snapshot in snapshots))
 
 
-def _row(one: Snapshot, as_at: date, boards: bool) -> list[str]:
+def _row(snapshot: Snapshot, as_at: date, boards: bool) -> list[str]:
     cells = [
-        one.reference,
-        *([one.board] if boards else []),
-        _action(one),
-        messages.owners_words(one),
-        messages.due_words(one),
-        export_status(one, as_at),
+        snapshot.reference,
+        *([snapshot.board] if boards else []),
+        _action(snapshot),
+        messages.owners_words(snapshot),
+        messages.due_words(snapshot),
+        export_status(snapshot, as_at),
     ]
     return [escaped(cell) for cell in cells]
 
 
-def _action(one: Snapshot) -> str:
-    if one.exempt is None or is_withheld(one):
-        return one.text
-    return f"{one.text} (Exempt: {one.exempt})"
+def _action(snapshot: Snapshot) -> str:
+    if snapshot.exempt is None or snapshot.withheld:
+        return snapshot.text
+    return f"{snapshot.text} (Exempt: {snapshot.exempt})"

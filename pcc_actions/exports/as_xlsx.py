@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any, Final
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.headings import ColumnHeading
+from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.progress import Progress, counter
 from pcc_actions.core.text.characters import on_page
@@ -40,7 +40,7 @@ FORMATS: Final[dict[str, dict[str, object]]] = {
 _after_signs = re.compile("(?<=[<_])")
 
 
-def xlsx_list(found: Sequence[Snapshot], about: About, progress: Progress) -> bytes:
+def xlsx_list(snapshots: Sequence[Snapshot], about: About, progress: Progress) -> bytes:
     """Give actions as a workbook (ISO/IEC 29500): a table of them, and a sheet about it.
 
     `progress` is told how many of how many rows are written.
@@ -50,7 +50,7 @@ def xlsx_list(found: Sequence[Snapshot], about: About, progress: Progress) -> by
     """
     from xlsxwriter import Workbook
 
-    rows = [_row(one, about.as_at) for one in found]
+    rows = [_row(snapshot, about.as_at) for snapshot in snapshots]
     whole = BytesIO()
     with Workbook(whole, {"in_memory": True}) as book:
         book.set_properties(_properties(about))
@@ -60,21 +60,21 @@ def xlsx_list(found: Sequence[Snapshot], about: About, progress: Progress) -> by
     return whole.getvalue()
 
 
-def _row(one: Snapshot, as_at: date) -> SheetRow:
+def _row(snapshot: Snapshot, as_at: date) -> SheetRow:
     """Give the cells of an action, its history over as many as it needs."""
-    *values, history = cells(one, as_at)
+    *values, history = cells(snapshot, as_at)
     for column, value in zip(EXPORT_COLUMNS, values, strict=False):
         if isinstance(value, str):
-            _refuse_long(value, one, column.heading)
-    return [*values, *(_parts(str(history), one) if history else [])]
+            _refuse_long(value, snapshot, column.heading)
+    return [*values, *(_parts(str(history), snapshot) if history else [])]
 
 
-def _parts(history: str, one: Snapshot) -> Iterator[str]:
+def _parts(history: str, snapshot: Snapshot) -> Iterator[str]:
     """Part a history between its lines, so that each part fits into a cell."""
     part: list[str] = []
     room = CHARACTERS
     for line in history.split("\n"):
-        _refuse_long(line, one, ColumnHeading.HISTORY)
+        _refuse_long(line, snapshot, ColumnHeading.HISTORY)
         if part and (length(line) > room or len(part) == MOST_LINES):
             yield "\n".join(part)
             part, room = [], CHARACTERS
@@ -83,11 +83,12 @@ def _parts(history: str, one: Snapshot) -> Iterator[str]:
     yield "\n".join(part)
 
 
-def _refuse_long(text: str, one: Snapshot, heading: str) -> None:
+def _refuse_long(text: str, snapshot: Snapshot, heading: str) -> None:
     if length(text) > CHARACTERS:
         raise Refused(
-            f"“{heading}” of {one.reference} is longer than the {CHARACTERS:,} characters that a "
-            "cell of an Excel file can hold; export to a file ending in .csv or .json instead."
+            f"“{heading}” of {snapshot.reference} is longer than the {CHARACTERS:,} characters "
+            "that a cell of an Excel file can hold; export to a file ending in .csv or .json "
+            "instead."
         )
 
 

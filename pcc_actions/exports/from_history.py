@@ -6,9 +6,9 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Event
 
 
-def history_lines(one: Snapshot) -> tuple[str, ...]:
+def history_lines(snapshot: Snapshot) -> tuple[str, ...]:
     """Write what happened, a line an event: `14/02/2023 raised by IF`."""
-    return tuple(map(_line, one.history))
+    return tuple(map(_line, snapshot.history))
 
 
 def _line(event: Event) -> str:
@@ -18,13 +18,13 @@ def _line(event: Event) -> str:
     return line if there else f"{line}: {event.note}"
 
 
-def first_name(one: Snapshot) -> tuple[str, str]:
+def first_name(snapshot: Snapshot) -> tuple[str, str]:
     """Give the board and the reference under which it was first recorded."""
-    board = next(iter(_before(one, "board")), one.board)
-    return board, next(iter(_before(one, "reference")), one.reference)
+    board = next(iter(_before(snapshot, "board")), snapshot.board)
+    return board, next(iter(_before(snapshot, "reference")), snapshot.reference)
 
 
-def _before(one: Snapshot, name: str) -> list[str]:
-    corrected = [event.changes for event in one.history if event.kind == "corrected"]
+def _before(snapshot: Snapshot, name: str) -> list[str]:
+    corrected = [event.changes for event in snapshot.history if event.kind == "corrected"]
     before = [changes[name].before for changes in corrected if name in changes]
     return [each for each in before if isinstance(each, str)]

@@ -1,16 +1,11 @@
-"""The status of an action as a paper may give it."""
+"""The status of an action as a list for others may give it."""
 
 from datetime import date
 
 from pcc_actions.core import messages
-from pcc_actions.core.history.snapshot import Snapshot, withheld
+from pcc_actions.core.history.snapshot import Snapshot
 
 
-def export_status(one: Snapshot, as_at: date) -> str:
-    """Write how an action stands; of a withheld one nothing that its dates would give away."""
-    return one.status if is_withheld(one) else messages.status_words(one, as_at)
-
-
-def is_withheld(one: Snapshot) -> bool:
-    """Tell whether only what may be published is left of an exempt action."""
-    return one.exempt is not None and one == withheld(one)
+def export_status(snapshot: Snapshot, as_at: date) -> str:
+    """How an action stands, in words; of a withheld one nothing its dates would give away."""
+    return snapshot.status if snapshot.withheld else messages.status_words(snapshot, as_at)

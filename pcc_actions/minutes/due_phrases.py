@@ -5,20 +5,16 @@ from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.dates.parse import parse_when
+from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.matters_arising import read_update
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-)
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _YEAR = r"(?:,?\s+(?:19|20)\d{2})"
 _DATE = (
-    rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?"
-    rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}{_YEAR}?"
-    rf"|{_MONTH}\s+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?{_YEAR}?)"
+    rf"(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?"
+    rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}{_YEAR}?"
+    rf"|{MONTH}\s+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?{_YEAR}?)"
 )
 _MEETING = r"(?:meetings?|boards?|panels?|committees?|session|agenda|group|AGM|call|conference)\b"
 _SPAN = r"(?:\d{1,3}|an?|one|two|three|four|five|six|a\s+(?:couple|few)(?:\s+of)?)"
@@ -27,23 +23,23 @@ _FORMS = tuple(
     for form in (
         rf"\b(?P<lead>by|before|until|no\s+later\s+than|due(?:\s+(?:by|on|date))?:?"
         rf"|deadline:?)\s+(?P<date>{_DATE})",
-        rf"\b(?:amended|moved|deferred|extended|postponed)\s+(?:to|until)\s+(?P<date>{_DATE}|{_MONTH}{_YEAR}?)(?!\s+{_MEETING})",
+        rf"\b(?:amended|moved|deferred|extended|postponed)\s+(?:to|until)\s+(?P<date>{_DATE}|{MONTH}{_YEAR}?)(?!\s+{_MEETING})",
         rf"\b(?:by|before|until|at)\s+(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+(?:the\s+"
         rf"|this\s+|next\s+)?(?:\w+){_YEAR}?",
         rf"\b(?:by|before|until|in|during|early|late|mid|from)(?:\s+|-)(?:early\s+|late\s+"
-        rf"|mid[ -])?{_MONTH}\b{_YEAR}?(?:\s+or\s+{_MONTH}\b)?(?:\s+(?:deadline|{_MEETING}))?",
+        rf"|mid[ -])?{MONTH}\b{_YEAR}?(?:\s+or\s+{MONTH}\b)?(?:\s+(?:deadline|{_MEETING}))?",
         r"[~\d]\d?\s*(?:days?|weeks?)\s+(?:ahead|in\s+advance)\s+of\s+[^.,;()]{1,60}",
         r"\ba\s+few\s+(?:days?|weeks?)\s+(?:ahead|in\s+advance)\s+of\s+[^.,;()]{1,60}",
         rf"\b(?:(?:at|for|to|before|by|until|in|on)\s+)?(?:(?:the|our|its|a)\s+)?(?:next|upcoming"
         rf"|following|forthcoming|future"
-        rf"|further)\s+(?!year)(?:[\w&'’-]+\s+){{0,6}}?{_MEETING}(?:\s+in\s+{_MONTH})?",
+        rf"|further)\s+(?!year)(?:[\w&'’-]+\s+){{0,6}}?{_MEETING}(?:\s+in\s+{MONTH})?",
         rf"\b(?:a|the)\s+future\s+{_MEETING}",
         r"\b(?:(?:at|for|to|before|by|until)\s+)(?:the\s+)?next\s+(?-i:[A-Z])[\w-]+",
-        rf"\b(?:the\s+)?{_MONTH}\s+(?:(?-i:[A-Z])[\w-]+|{_MEETING})(?:\s+(?:(?-i:[A-Z])[\w-]+"
+        rf"\b(?:the\s+)?{MONTH}\s+(?:(?-i:[A-Z])[\w-]+|{_MEETING})(?:\s+(?:(?-i:[A-Z])[\w-]+"
         rf"|{_MEETING}))?",
         rf"\b(?:within|in)\s+(?:the\s+next\s+)?{_SPAN}\s+(?:(?:working|calendar)\s+)?(?:days?"
         rf"|weeks?|months?)(?:['’]s?)?(?:\s+time)?\b",
-        rf"\b(?:by|before|until)\s+(?:next\s+|this\s+)?(?:{_WEEKDAY}|tomorrow|today|Easter"
+        rf"\b(?:by|before|until)\s+(?:next\s+|this\s+)?(?:{WEEKDAY}|tomorrow|today|Easter"
         rf"|Christmas|summer|autumn|winter|spring)\b",
         r"\bin\s+the\s+(?:spring|summer|autumn|winter|new\s+year)\b",
         r"\b(?:next|this)\s+(?:week|month|quarter|year)\b",
@@ -51,7 +47,7 @@ _FORMS = tuple(
         r"\b(?:when|once)\s+(?:(?:they|it|this|that|he|she|we|all|the|an?)\b[^.,;()]{2,80}"
         r"|[\w-]+(?:ed|able|ible|done|known))",
         r"\bon\s+completion\s+of\s+[^.,;]{2,60}",
-        rf"\bafter\s+(?:(?:it|this|that|they)\s+(?:is|are|has|have)\s+[^.,;]{{2,40}}|{_MONTH}\b"
+        rf"\bafter\s+(?:(?:it|this|that|they)\s+(?:is|are|has|have)\s+[^.,;]{{2,40}}|{MONTH}\b"
         rf"|(?:the\s+)?(?:call|meeting|election|AGM)\b(?:\s+today)?)",
     )
 )
@@ -60,7 +56,7 @@ _PUT_OFF = re.compile(
     r"|c/?fw?d)\s+(?:to|until)\s+",
     re.I,
 )
-_TO_DAY = re.compile(rf"{_DATE}|{_MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I)
+_TO_DAY = re.compile(rf"{_DATE}|{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I)
 _ARRANGED = re.compile(
     r"\b(?:schedule|arrange|book|set|organi[sz]e|plan|chair|hold|minute)\s*$", re.I
 )

@@ -2,26 +2,23 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.references.parse import printed_parts
+from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY, month_number
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.sections import groups_earlier
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-)
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = re.compile(
-    rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?:the\s+)?(?:(?<!\d)(?P<day>\d{{1,2}})\s?(?:st|nd|rd"
+    rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:the\s+)?(?:(?<!\d)(?P<day>\d{{1,2}})\s?(?:st|nd|rd"
     rf"|th)?\s+"
-    rf"(?:of\s+)?(?P<month>{_MONTH}){{1}}r?,?(?:\s+(?P<year>(?:19|20)\d{{2}}))?"
-    rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year2>(?:19"
+    # A last letter typed twice (Octoberr 2008) does not hide the year behind it.
+    rf"(?:of\s+)?(?P<month>{MONTH})r?,?(?:\s+(?P<year>(?:19|20)\d{{2}}))?"
+    rf"|(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year2>(?:19"
     rf"|20)\d{{2}}))?(?!\d)"
     r"|(?<![\d/.])(?P<number>\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2})(?![\d/])"
     r"|(?<!\d)(?P<iso>(?:19|20)\d{2}-\d{1,2}-\d{1,2})(?!\d))",
@@ -77,7 +74,7 @@ def _reference_days(passages: tuple[Passage, ...]) -> Iterator[date]:
             yield day
 
 
-def days_in(text: str, known: object = ()) -> Iterator[tuple[date, re.Match[str]]]:
+def days_in(text: str, known: Collection[date] = ()) -> Iterator[tuple[date, re.Match[str]]]:
     """Give the days that a text names; one without a year takes that of a known day."""
     for match in _DAY.finditer(text):
         day = _day(match, known)
@@ -85,11 +82,11 @@ def days_in(text: str, known: object = ()) -> Iterator[tuple[date, re.Match[str]
             yield day, match
 
 
-def _day(match: re.Match[str], known: object) -> date | None:
+def _day(match: re.Match[str], known: Collection[date]) -> date | None:
     month, number = match["month"] or match["month2"], match["day"] or match["day2"]
     year = match["year"] or match["year2"]
     if month and not year:
-        return next((d for d in _days(known) if _fits(d, month, number)), None)
+        return next((d for d in known if _fits(d, month, number)), None)
     words = match["number"] or match["iso"] or f"{number} {month} {year}"
     try:
         return parse_date(words)
@@ -97,12 +94,8 @@ def _day(match: re.Match[str], known: object) -> date | None:
         return None
 
 
-def _days(known: object) -> list[date]:
-    return [day for day in known if isinstance(day, date)] if isinstance(known, list) else []
-
-
 def _fits(day: date, month: str, number: str) -> bool:
-    return day.strftime("%b").casefold() == month[:3].casefold() and day.day == int(number)
+    return day.month == month_number(month) and day.day == int(number)
 
 
 def _score(passage: Passage, match: re.Match[str], place: int) -> float:
@@ -110,6 +103,9 @@ def _score(passage: Passage, match: re.Match[str], place: int) -> float:
     line = one_line(passage.text[:400])
     before, rest = line[: match.start()], line[: match.start()] + line[match.end() :]
     label, above = passage.label, " ".join(passage.headings[-1:])
+    # "Held on" weighs as much as two hints (the word minutes, a heading, hardly a word beside the
+    # date), and "previous" or "deferred" more than that. Of dates that weigh the same the first
+    # in the document wins: its place takes less than any hint gives.
     if _NEXT.search(line[: match.start()] or line) or _NEXT.search(f"{label} {above}"):
         return 0.0
     score = 4.0 if _HELD.search(before) or _HELD.match(label) else 0.0

@@ -18,6 +18,7 @@ from pcc_actions.core.report.parts import (
 )
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.chart import bar_chart
+from pcc_actions.papers.palette import NAMED
 
 _LONG = 24  # characters from which a reference may break: on one line it would push all aside
 _LEGEND = "\n".join(
@@ -70,7 +71,8 @@ def _digest(style: str) -> str:
 def _style(report: Report) -> str:
     sheet = Path(__file__).with_name("paper.css").read_text(encoding="utf-8")
     boxes = " ".join(f"@{box} {{ content: {_css_string(text)}; }}" for box, text in _boxes(report))
-    return f"\n{sheet}@page {{ {boxes} }}\n"
+    colours = " ".join(f"--{name}: #{colour};" for name, colour in NAMED.items())
+    return f"\n:root {{ {colours} }}\n{sheet}@page {{ {boxes} }}\n"
 
 
 def _boxes(report: Report) -> Iterator[tuple[str, str]]:

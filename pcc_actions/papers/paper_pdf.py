@@ -11,6 +11,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.report.parts import PaperLine, Report, Section
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.clock import PDF_DAYS, refuse_by_clock
+from pcc_actions.papers.palette import NAMED
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -60,7 +61,7 @@ def _compiled(layout: bytes, words: str, fonts: "Fonts") -> bytes:
         layout,
         format="pdf",
         font_paths=fonts,
-        sys_inputs={"words": words},
+        sys_inputs={"words": words, "colours": json.dumps(NAMED)},
         pdf_standards=["ua-1"],
     )
     return pdf

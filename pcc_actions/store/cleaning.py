@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from pcc_actions.core.changes.redaction import REDACTED, without_words
+from pcc_actions.core.fields import NEEDED, names_of
 from pcc_actions.core.model import HAND_EDIT, Action, Log
 from pcc_actions.core.references.lookup import boards_of
 from pcc_actions.core.references.parse import reference_key
@@ -14,11 +15,11 @@ from pcc_actions.store import seal
 from pcc_actions.store.blocks import LogBlock, assembled, block_record, split
 from pcc_actions.store.editing import edited
 from pcc_actions.store.lines import statements
-from pcc_actions.store.reading import kept_log
+from pcc_actions.store.parsing import kept_log
 from pcc_actions.store.values import equal_values
 
 # What the log needs as it is, wherever it stands in an action; dates are no words.
-NEEDED: Final = frozenset({"reference", "formerly", "board", "status", "event", "basis"})
+_NEEDED_KEYS: Final = frozenset({*names_of(NEEDED), "event", "basis"})
 
 
 def redacted_file(path: Path, data: bytes, action: Action, words: Spellings) -> bytes:
@@ -120,7 +121,7 @@ def _clean_record(value: Any, words: Spellings, reference_key: str = "") -> Any:
     """Give a value without the words, but for what the log needs as it is."""
     if isinstance(value, Mapping):
         return {name: _clean_record(each, words, name) for name, each in value.items()}
-    if reference_key in NEEDED or (reference_key == "by" and value == HAND_EDIT):
+    if reference_key in _NEEDED_KEYS or (reference_key == "by" and value == HAND_EDIT):
         return value
     if isinstance(value, list):
         return [_clean_record(each, words) for each in value]

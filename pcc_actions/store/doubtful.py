@@ -19,7 +19,7 @@ from pcc_actions.core.history.replay import exemption_mark
 from pcc_actions.core.messages import HAPPENED
 from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Value
 from pcc_actions.core.publication.ground import UNSTATED
-from pcc_actions.core.references.parse import reference_key
+from pcc_actions.core.references.lookup import action_key, actions_by_key
 from pcc_actions.store.blocks import ORDER, TOP, LogBlock
 from pcc_actions.store.diagnostics import MISPLACED, TablePath, file_line, line_in_file, line_of
 from pcc_actions.store.records import ACTION_KEYS, BOARD_KEYS, event_keys
@@ -156,15 +156,16 @@ def only_in_raised(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
     Where no event took it away, it was typed at the end of the block, or taken out of the
     keys by hand. The kept version can tell: there the event is the same, or without it.
     """
-    before = {_name(action): action for action in (kept.actions if kept else ())}
+    before = actions_by_key(kept) if kept else {}
     for number, action in enumerate(typed.actions):
         at, values = _raised(action)
-        was = _raised(before.get(_name(action), action))[1] if kept else {}
+        key = action_key(action)
+        was = _raised(before.get(key, action))[1] if kept else {}
         for name, value in values.items():
             if name == "exempt":
                 continue  # of it `exempt_in_events` tells
             told = getattr(action, name) or any(name in each.changes for each in action.history)
-            if not told and (_name(action) not in before or name not in was):
+            if not told and (key not in before or name not in was):
                 place = ("actions", number, "history", at, name)
                 yield DoubtfulKey(Doubt.ONLY_IN_RAISED, place, name, value)
 
@@ -175,19 +176,27 @@ def exempt_in_events(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
     The kept version tells which events are as they were. Without it a mark that nothing
     lifted is doubtful, and one that what followed did not know of.
     """
-    before = {_name(action): action for action in (kept.actions if kept else ())}
+    before = actions_by_key(kept) if kept else {}
     for number, action in enumerate(typed.actions):
-        was = before.get(_name(action))
+        was = before.get(action_key(action))
         known = was.history if was else ()
         for at, event in enumerate(action.history):
             told = event.values.get("exempt") or event.changes.get("exempt")
             if action.exempt or not told or event in known:
                 continue
-            typed_into = was and event.kind in ("raised", "corrected") and event.by != HAND_EDIT
-            if typed_into or exemption_mark(action) or _unknown_to_what_followed(action, event):
+            if (was and _is_typed_into(event)) or _still_marks(action, event):
                 place = ("actions", number, "history", at, "exempt")
                 doubt = Doubt.ONLY_IN_RAISED if event.kind == "raised" else Doubt.IN_EVENT
                 yield DoubtfulKey(doubt, place, "exempt", _ground(told))
+
+
+def _is_typed_into(event: Event) -> bool:
+    """Tell whether an event that its kept version does not have so is one we never write anew."""
+    return event.kind in ("raised", "corrected") and event.by != HAND_EDIT
+
+
+def _still_marks(action: Action, event: Event) -> bool:
+    return bool(exemption_mark(action)) or _unknown_to_what_followed(action, event)
 
 
 def _unknown_to_what_followed(action: Action, raised: Event) -> bool:
@@ -201,24 +210,20 @@ def _ground(told: Value | Change) -> Value | None:
     return (told.after or told.before) if isinstance(told, Change) else told
 
 
-def _name(action: Action) -> tuple[str, str]:
-    return action.board, reference_key(action.reference)
-
-
 def _raised(action: Action) -> tuple[int, Mapping[str, Any]]:
     """Give the place and the values of the event that raised an action."""
     raised = ((at, each) for at, each in enumerate(action.history) if each.kind == "raised")
     return next(((at, event.values) for at, event in raised), (0, {}))
 
 
-def taken_as_meant(log: Log, found: Collection[DoubtfulKey]) -> Log:
+def taken_as_meant(log: Log, doubts: Collection[DoubtfulKey]) -> Log:
     """Give the log as it may have been meant, as far as that closes rather than opens.
 
     What stands only in the raising counts as the action's own; and any key that may mean
     `exempt` exempts.
     """
     actions = list(log.actions)
-    for doubtful in found:
+    for doubtful in doubts:
         if doubtful.place[0] != "actions" or len(doubtful.place) < 3:
             continue
         number = int(doubtful.place[1])
@@ -231,7 +236,9 @@ def taken_as_meant(log: Log, found: Collection[DoubtfulKey]) -> Log:
     return replace(log, actions=tuple(actions))
 
 
-def told(path: Path, text: str, blocks: Sequence[LogBlock], found: DoubtfulKey) -> tuple[str, str]:
+def told(
+    path: Path, text: str, blocks: Sequence[LogBlock], doubtful: DoubtfulKey
+) -> tuple[str, str]:
     """Say where a doubtful key stands, and in a sentence what is to be settled and how."""
-    line = file_line(path, line_in_file(text, line_of(blocks, found.place)))
-    return line, _MENDS[found.doubt].format(name=found.place[-1], meant=found.meant)
+    line = file_line(path, line_in_file(text, line_of(blocks, doubtful.place)))
+    return line, _MENDS[doubtful.doubt].format(name=doubtful.place[-1], meant=doubtful.meant)

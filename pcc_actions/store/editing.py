@@ -8,6 +8,8 @@ from pcc_actions.store.blocks import LogBlock, Path, Record, block_record, is_na
 from pcc_actions.store.lines import Statement, newline, statements
 from pcc_actions.store.values import are_tables, equal_values, statement_text, table_text
 
+_Part = tuple[str, list[Statement]]  # a table under a table: its key, and all that stands in it
+
 
 def edited(block: LogBlock, make: Callable[[Record], Record]) -> str:
     """Write a block so that its record becomes what `make` gives, all other bytes as they are.
@@ -72,6 +74,22 @@ class _Edit:
     def _table(self, found: list[Statement], path: Path, before: Record, after: Record) -> str:
         body, tail = found[: _end(found)], found[_end(found) :]
         own, parts = _parted(body, path)
+        pieces, kept = self._parts(parts, path, before, after)
+        apart = _apart(own, path, before, after)
+        new = [
+            self.newline + self._new((*path, key), True, each)
+            for key in after
+            if key in apart
+            for each in after[key][kept.get(key, 0) :]
+        ]
+        elsewhere = apart | {key for key in kept if isinstance(after.get(key), Mapping)}
+        keys = self._keys(own, before, {k: v for k, v in after.items() if k not in elsewhere})
+        return self._joined([*keys, *pieces, *new, self._raw(tail)])
+
+    def _parts(
+        self, parts: list[_Part], path: Path, before: Record, after: Record
+    ) -> tuple[list[str], dict[str, int]]:
+        """The tables under a table as they are to be, and how many of each key stood there."""
         kept: dict[str, int] = {}
         pieces = []
         for key, part in parts:
@@ -79,20 +97,7 @@ class _Edit:
             kept[key] = kept.get(key, 0) + 1
             if wanted is not None:
                 pieces.append(self._table(part, (*path, key), mine or {}, wanted))
-        tables = {key for key, v in after.items() if path and are_tables(v)}
-        inline = {one.path[0] for one in own if one.kind == "key" and one.path}
-        untouched = {key for key in inline & tables if equal_values(before.get(key), after[key])}
-        new = [
-            self.newline + self._new((*path, key), True, each)
-            for key in after
-            if key in tables - untouched
-            for each in after[key][kept.get(key, 0) :]
-        ]
-        elsewhere = tables - untouched | {
-            key for key in kept if isinstance(after.get(key), Mapping)
-        }
-        keys = self._keys(own, before, {k: v for k, v in after.items() if k not in elsewhere})
-        return self._joined([*keys, *pieces, *new, self._raw(tail)])
+        return pieces, kept
 
     def _keys(self, own: list[Statement], before: Record, after: Record) -> list[str]:
         """Write a table's own statements, with the new keys after the last of them."""
@@ -139,13 +144,11 @@ def _end(found: list[Statement]) -> int:
     return max((at + 1 for at, one in enumerate(found) if _says(one)), default=len(found))
 
 
-def _parted(
-    found: list[Statement], path: Path
-) -> tuple[list[Statement], list[tuple[str, list[Statement]]]]:
+def _parted(found: list[Statement], path: Path) -> tuple[list[Statement], list[_Part]]:
     """Part a table's own statements from the tables under it, each with its key."""
     depth = len(path)
     own: list[Statement] = []
-    parts: list[tuple[str, list[Statement]]] = []
+    parts: list[_Part] = []
     for one in found:
         if one.kind == "header" and len(one.path) > depth:
             key = one.path[depth]
@@ -153,6 +156,16 @@ def _parted(
                 parts.append((key, []))
         (parts[-1][1] if parts else own).append(one)
     return own, parts
+
+
+def _apart(own: list[Statement], path: Path, before: Record, after: Record) -> set[str]:
+    """The keys whose tables stand under headers of their own.
+
+    All lists of tables do but one that somebody typed within its key and that does not change.
+    """
+    tables = {key for key, v in after.items() if path and are_tables(v)}
+    inline = {one.path[0] for one in own if one.kind == "key" and one.path}
+    return tables - {key for key in inline & tables if equal_values(before.get(key), after[key])}
 
 
 def _nth(v: Any, at: int) -> Record | None:

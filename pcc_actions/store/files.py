@@ -3,17 +3,15 @@
 import errno
 import os
 import re
-import signal
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import FrameType
 
 from pcc_actions.errors import BadFile, Conflict
+from pcc_actions.regular_files import NotRegular, refuse_special, regular_bytes
 from pcc_actions.store import temporary
+from pcc_actions.store.interruption import uninterrupted
 from pcc_actions.store.modes import stat_of, take_after
-from pcc_actions.store.regular import NotRegular, refuse_special, regular_bytes
 
 _RIGHTS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR)
 _NO_RIGHT = "Ask for the right to write there, or choose another file with --file."
@@ -226,27 +224,3 @@ def _flush_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-@contextmanager
-def uninterrupted() -> Iterator[None]:
-    """Put off Ctrl-C to the end of the block, so that what has been saved is said to be saved.
-
-    Within another such block, to the end of that. Only the main thread can be interrupted.
-    """
-    before = signal.getsignal(signal.SIGINT)
-    if threading.current_thread() is not threading.main_thread() or before is None:
-        yield
-        return
-    came: list[int] = []
-
-    def note(number: int, frame: FrameType | None) -> None:
-        came.append(number)
-
-    signal.signal(signal.SIGINT, note)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-        if came:
-            signal.raise_signal(signal.SIGINT)

@@ -9,9 +9,11 @@ from collections.abc import Callable
 from typing import Final
 
 from pcc_actions.store import seal
+from pcc_actions.store.blocks import split
 
 _BEGINNING: Final = "\n# kept unsealed as revision "
 _line: Final = re.compile(rf"{_BEGINNING}([0-9]{{1,18}}) · sha256 ([0-9a-f]{{64}})\n\Z")
+_ACTION: Final = re.compile(r"^\[\[actions\]\]", re.MULTILINE)  # as we write it
 
 END: Final = 400  # bytes at the end of a file, in which its last line stands
 
@@ -60,7 +62,7 @@ def damage(revision: int, data: bytes) -> str:
     if closing is None:
         return "" if revision == 0 and _is_toml(text) else CUT_OFF
     number, intact = closing
-    if not intact:
+    if not intact or not _counts_right(text):
         return ALTERED
     return "" if number == revision else f"it is that of revision {number}"
 
@@ -78,6 +80,14 @@ def _closing(text: str) -> tuple[int, bool] | None:
         return int(line[1]), seal.digest(text[: line.start()]) == line[2]
     closing = seal.find_closing(text)
     return (closing.revision, closing.intact) if closing else None
+
+
+def _counts_right(text: str) -> bool:
+    """Whether a closing line, which seals all but its own figures, counts the actions there are."""
+    closing = None if _line_under(text) else seal.find_closing(text)
+    if closing is None or len(_ACTION.findall(text)) == closing.actions:
+        return True
+    return sum(block.kind == "actions" for block in split(text)) == closing.actions
 
 
 def _line_under(text: str) -> re.Match[str] | None:

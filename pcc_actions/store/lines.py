@@ -107,7 +107,8 @@ def headers(text: str) -> list[Header]:
 
 def newline(text: str) -> str:
     r"""Tell the line end of a text by its first line: `\r\n` or `\n`."""
-    return "\r\n" if text.find("\r\n") == text.find("\n") - 1 >= 0 else "\n"
+    end = text.find("\n")
+    return "\r\n" if end > 0 and text[end - 1] == "\r" else "\n"
 
 
 def _quick_headers(text: str) -> list[Header] | None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from pcc_actions.core.checks import findings
-from pcc_actions.core.checks.finding import Finding
+from pcc_actions.core.checks.all_checks import findings
+from pcc_actions.core.checks.finding import FaultCode, Finding, RemarkCode, faults_first
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
 from pcc_actions.core.differences import differences
@@ -39,7 +39,7 @@ def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[Lo
         *_second_name(path),
         *_copies(path),
     ]
-    return sorted(rows, key=lambda row: row[1].kind)
+    return sorted(rows, key=lambda row: faults_first(row[1]))
 
 
 def _where(reading: Reading, finding: Finding) -> str:
@@ -54,7 +54,8 @@ def _where(reading: Reading, finding: Finding) -> str:
 def _short(reading: Reading) -> Iterator[LocatedFinding]:
     if reading.missing:
         line = file_line(reading.path, reading.text.count("\n") or 1)
-        yield line, Finding("fault", f"There are fewer actions than there were: {reading.missing}.")
+        sentence = f"There are fewer actions than there were: {reading.missing}."
+        yield line, Finding(FaultCode.FEWER_ACTIONS, sentence)
 
 
 def _behind(reading: Reading) -> Iterator[LocatedFinding]:
@@ -65,13 +66,13 @@ def _behind(reading: Reading) -> Iterator[LocatedFinding]:
             f"The log is at revision {reading.revision}, but revision {later} of it is kept: "
             f"was an old copy put in its place? pcc-actions redo puts revision {later} back."
         )
-        yield reading.path.name, Finding("fault", sentence)
+        yield reading.path.name, Finding(FaultCode.OLD_COPY, sentence)
 
 
 def _doubts(reading: Reading) -> Iterator[LocatedFinding]:
     for each in reading.doubtful:
         place, sentence = told(reading.path, reading.text, reading.blocks, each)
-        yield place, Finding("fault", sentence)
+        yield place, Finding(FaultCode.DOUBTFUL_KEY, sentence)
 
 
 def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
@@ -84,19 +85,20 @@ def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
                 "clock was wrong. Put `on` and `at` right there, or take it back with pcc-actions "
                 "undo."
             )
-            finding = Finding("fault", sentence, place, "history")
+            finding = Finding(FaultCode.DAY_TO_COME, sentence, place, "history")
             yield _where(reading, finding), finding
 
 
 def _hand_edits(reading: Reading, clock: Clock) -> Iterator[LocatedFinding]:
     for said in differences(reading.before, reading.log, clock):
-        yield reading.path.name, Finding("remark", f"Edited outside pcc-actions: {said}.")
+        sentence = f"Edited outside pcc-actions: {said}."
+        yield reading.path.name, Finding(RemarkCode.HAND_EDIT, sentence)
 
 
 def _unclosed(reading: Reading) -> Iterator[LocatedFinding]:
     if reading.unclosed and not reading.missing:
         line = file_line(reading.path, reading.text.count("\n") or 1)
-        yield line, Finding("remark", no_closing(reading.path))
+        yield line, Finding(RemarkCode.NO_CLOSING_LINE, no_closing(reading.path))
 
 
 def _versions(path: Path) -> Iterator[LocatedFinding]:
@@ -104,20 +106,22 @@ def _versions(path: Path) -> Iterator[LocatedFinding]:
     try:
         open_versions(path)
     except BadFile as closed:
-        yield path.name, Finding("remark", closed.sentence)
-    for one in versions.damaged(path):
-        sentence = f"Kept version {one.revision} is damaged ({one.why}): undo passes it over."
-        yield path.name, Finding("remark", sentence)
+        yield path.name, Finding(RemarkCode.CLOSED_VERSIONS, closed.sentence)
+    for damaged in versions.damaged(path):
+        sentence = (
+            f"Kept version {damaged.revision} is damaged ({damaged.why}): undo passes it over."
+        )
+        yield path.name, Finding(RemarkCode.DAMAGED_VERSION, sentence)
 
 
 def _second_name(path: Path) -> Iterator[LocatedFinding]:
     other = links.other_name(path)
     if other is not None:
-        yield path.name, Finding("remark", links.has_two(path, other))
+        yield path.name, Finding(RemarkCode.SECOND_NAME, links.has_two(path, other))
 
 
 def _copies(path: Path) -> Iterator[LocatedFinding]:
     """Remark on what file-sharing tools leave beside a log that two people wrote at once."""
     for name in conflict_copies(path):
         sentence = "It looks like a conflict copy of the log: see whether it holds more."
-        yield name, Finding("remark", sentence)
+        yield name, Finding(RemarkCode.CONFLICT_COPY, sentence)

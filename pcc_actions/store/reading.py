@@ -3,29 +3,26 @@
 Reading takes no lock and opens nothing for writing.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import HAND_EDIT, SCHEMA_VERSION, Log
-from pcc_actions.errors import BadFile
 from pcc_actions.store import diagnostics as explain
 from pcc_actions.store import doubtful, files, seal, versions
-from pcc_actions.store.blocks import LogBlock, agree, split
+from pcc_actions.store.blocks import LogBlock, split
 from pcc_actions.store.closed_blocks import closed_by
 from pcc_actions.store.doubtful import DoubtfulKey
 from pcc_actions.store.missing import missing_from
+from pcc_actions.store.parsing import kept_log, parsed, trusted, validated
 from pcc_actions.store.records import log_from
-from pcc_actions.store.upgrade import upgraded
 from pcc_actions.store.versions import KeptVersion
 
 NO_LOG = "There is no log at {}. Make one there with pcc-actions init, or name another with --file."
 ONLY_KEPT = "There is no log at {}, but versions of it are kept: pcc-actions undo puts one back."
-DEEPEST = 50  # levels of tables and lists; ours are four
 
 FromHead = Callable[[Log], date | None]
 OpenAsAt = date | FromHead  # the day by which what was closed may be left out, or what tells it
@@ -96,10 +93,10 @@ def read_log(path: Path, now: Now) -> Reading:
     if not text.strip("\ufeff \t\r\n"):
         raise explain.empty(path)
     closing = seal.find_closing(text)
-    whole = _parsed(path, text)
+    whole = parsed(path, text)
     blocks = split(seal.without_seal(text, closing))
     if closing and closing.intact and whole.get("schema_version") == SCHEMA_VERSION:
-        typed = _trusted(path, text, blocks, whole)
+        typed = trusted(path, text, blocks, whole)
         later = _later(path, closing.revision, last)
         missing = missing_from(typed, kept_log(path, later.text), closing) if later else ""
         reading = Reading(
@@ -107,7 +104,7 @@ def read_log(path: Path, now: Now) -> Reading:
             ahead=later.revision if later else 0,
         )  # fmt: skip
         return _with_doubts(reading, doubtful.doubtful_keys(whole))
-    current = _validated(path, text, blocks, whole)
+    current = validated(path, text, blocks, whole)
     reading = _edited(path, text, blocks, log_from(current), closing, last)
     doubts = (
         *doubtful.doubtful_keys(current),
@@ -134,14 +131,6 @@ def _with_doubts(reading: Reading, found: Iterable[DoubtfulKey]) -> Reading:
     return replace(reading, log=doubtful.taken_as_meant(reading.typed, doubts), doubtful=doubts)
 
 
-def _trusted(path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[str, Any]) -> Log:
-    """Make the log of a sealed file; where another program sealed it, say what is wrong in it."""
-    try:
-        return log_from(whole)
-    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
-        return log_from(_validated(path, text, blocks, whole))
-
-
 def read_open_actions(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
     """Read what a list of outstanding actions as at a day needs.
 
@@ -158,10 +147,10 @@ def read_open_actions(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
     if day is None:
         return read_log(path, now)
     blocks = tuple(block for block in blocks if not closed_by(block, day))
-    whole = _parsed(path, "".join(block.text for block in blocks))
+    whole = parsed(path, "".join(block.text for block in blocks))
     if whole.get("schema_version") != SCHEMA_VERSION:
         return read_log(path, now)
-    log = _trusted(path, text, blocks, whole)
+    log = trusted(path, text, blocks, whole)
     reading = Reading(path, text, blocks, log, log, closing.revision, sealed=True)
     return _with_doubts(reading, doubtful.doubtful_keys(whole))
 
@@ -169,54 +158,8 @@ def read_open_actions(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
 def _told(path: Path, blocks: Sequence[LogBlock], as_at: FromHead) -> date | None:
     """Ask for the day, given the log without its actions; None where its format is another."""
     head = "".join(block.text for block in blocks if block.kind != "actions")
-    whole = _parsed(path, head)
+    whole = parsed(path, head)
     return as_at(log_from(whole)) if whole.get("schema_version") == SCHEMA_VERSION else None
-
-
-def _parsed(path: Path, text: str) -> dict[str, Any]:
-    import tomli
-
-    try:
-        return tomli.loads(text.removeprefix("\ufeff"))
-    except (ValueError, RecursionError) as error:  # also a number too long for Python
-        raise explain.not_toml(path, text, error) from error
-
-
-def _validated(
-    path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[str, Any]
-) -> Mapping[str, Any]:
-    """Give a parsed file that somebody edited, brought up to this format and validated."""
-    from pcc_actions.store.schema import first_error
-
-    if _too_deep(whole):
-        raise explain.too_deep(path, text)
-    current = upgraded(whole)
-    version = current.get("schema_version")
-    if type(version) is int and version != SCHEMA_VERSION:
-        line = explain.line_of(blocks, ["schema_version"])
-        raise explain.unknown_format(path, line, version)
-    error = first_error(current)
-    if error is not None:
-        raise explain.misshapen(path, text, blocks, error)
-    torn = agree(blocks, whole)
-    if torn is not None:
-        raise explain.torn(path, text, torn)
-    return current
-
-
-def _too_deep(whole: Mapping[str, Any]) -> bool:
-    """Tell whether values stand deeper within one another than can be safely walked through."""
-    level: list[Any] = [whole]
-    for _ in range(DEEPEST):
-        level = [each for value in level for each in _within(value)]
-        if not level:
-            return False
-    return True
-
-
-def _within(value: Any) -> Iterator[Any]:
-    inner = value.values() if isinstance(value, dict) else value
-    return (each for each in inner if isinstance(each, dict | list))
 
 
 def _later(path: Path, revision: int, last: int) -> KeptVersion | None:
@@ -257,11 +200,3 @@ def _kept(path: Path, closing: seal.Closing | None, last: int) -> tuple[int, Log
     newest = versions.newest_version(path, last)
     kept = None if newest is None else kept_log(path, newest.text)
     return closing.revision if closing else newest.revision if newest else 0, kept
-
-
-def kept_log(path: Path, text: str) -> Log | None:
-    """Give the log that a kept version holds, None where it cannot be read."""
-    try:
-        return log_from(upgraded(_parsed(path, text)))
-    except (BadFile, LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
-        return None

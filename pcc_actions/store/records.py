@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from pcc_actions.core.fields import CHANGED_BY, RAISED_WITH, RECORDED, FieldType, names_of
 from pcc_actions.core.model import (
     Action,
     Board,
@@ -21,23 +22,15 @@ from pcc_actions.core.publication.ground import UNSTATED
 
 Record = Mapping[str, Any]
 
-FIRST = ("text", "owners", "due", "due_words", "exempt", "theme", "source")
-CHANGEABLE = (*FIRST[:-1], "raised", "reference", "board", "status", "closed")
-# What each kind of event may change.
-CHANGING: Mapping[str, tuple[str, ...]] = {
-    "deferred": ("due",),
-    "reassigned": ("owners",),
-    "exempted": ("exempt",),
-    "corrected": CHANGEABLE,
-}
 # The keys this release knows, in the order it writes them. Others are kept as they stand.
-ACTION_KEYS = (
-    "reference", "board", "text", "owners", "raised", "due", "due_words", "status", "closed",
-    "exempt", "theme", "source", "formerly", "history",
-)  # fmt: skip
-ALWAYS = frozenset({"reference", "board", "text", "owners", "raised", "status"})
+ACTION_KEYS = names_of(RECORDED)
 EVENT_KEYS = ("event", "on", "at", "by", "note", "reported_by", "minute")
 BOARD_KEYS = ("name", "reference")
+FIRST_KEYS = names_of(RAISED_WITH)
+_OWN = tuple(field for field in RECORDED if field.type is not FieldType.EVENTS)
+_REQUIRED = names_of(field for field in _OWN if field.required)
+_SEVERAL = names_of(field for field in _OWN if field.type is FieldType.TEXTS)
+_OPTIONAL = names_of(field for field in _OWN if not field.required)
 
 
 def log_from(whole: Record) -> Log:
@@ -90,20 +83,12 @@ def _moment(at: datetime) -> datetime:
 
 
 def action_from(record: Record) -> Action:
-    """Make an action of its record."""
-    names = ("due", "due_words", "closed", "theme", "source")
-    return Action(
-        reference=record["reference"],
-        board=record["board"],
-        text=record["text"],
-        raised=record["raised"],
-        status=record["status"],
-        owners=tuple(record["owners"]),
-        formerly=tuple(record.get("formerly", ())),
-        history=tuple(_event(event) for event in record.get("history", ())),
-        **{name: record.get(name) or None for name in names},
-        exempt=_ground(record),
-    )
+    """The action that a record holds; an empty text is no value."""
+    values: dict[str, Any] = {name: record[name] for name in _REQUIRED}
+    values |= {name: record.get(name) or None for name in _OPTIONAL}
+    values |= {name: tuple(values[name] or ()) for name in _SEVERAL}
+    values |= {"exempt": _ground(record), "history": tuple(map(_event, record.get("history", ())))}
+    return Action(**values)
 
 
 def _ground(record: Record) -> str | None:
@@ -113,14 +98,16 @@ def _ground(record: Record) -> str | None:
 
 def _event(record: Record) -> Event:
     kind = record["event"]
-    first = FIRST if kind == "raised" else ()
+    first = FIRST_KEYS if kind == "raised" else ()
     return Event(
         kind=kind,
         **_recorded(record),
         reported_by=record.get("reported_by"),
         minute=record.get("minute"),
         values={name: _value(record[name]) for name in first if record.get(name)},
-        changes={name: _change(record[name]) for name in CHANGING.get(kind, ()) if name in record},
+        changes={
+            name: _change(record[name]) for name in CHANGED_BY.get(kind, ()) if name in record
+        },
         basis=record["due"].get("basis") if kind == "deferred" else None,
     )
 
@@ -138,8 +125,8 @@ def action_record(record: Record, wanted: Action) -> dict[str, Any]:
 
     No key stands where there is no value, but `owners` always.
     """
-    values = {name: _plain(getattr(wanted, name)) for name in ACTION_KEYS[:-1]}
-    known = {name: value for name, value in values.items() if name in ALWAYS or value}
+    values = {field.name: _plain(getattr(wanted, field.name)) for field in _OWN}
+    known = {name: value for name, value in values.items() if name in _REQUIRED or value}
     old = list(record.get("history", ()))
     if len(wanted.history) > len(old) and not any(each["event"] == "raised" for each in old):
         old.insert(0, {})
@@ -168,9 +155,9 @@ def _event_record(record: Record, event: Event) -> dict[str, Any]:
 
 
 def event_keys(kind: str) -> tuple[str, ...]:
-    """Give the keys we know of an event of that kind."""
-    first = FIRST if kind == "raised" else ()
-    return (*EVENT_KEYS, *first, *CHANGING.get(kind, ()))
+    """The keys we know of an event of that kind."""
+    first = FIRST_KEYS if kind == "raised" else ()
+    return (*EVENT_KEYS, *first, *CHANGED_BY.get(kind, ()))
 
 
 def _change_record(change: Change) -> dict[str, Any]:

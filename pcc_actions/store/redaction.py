@@ -13,7 +13,7 @@ from pcc_actions.store import files, kept
 from pcc_actions.store.cleaning import places_of, redacted_file
 from pcc_actions.store.files import ChangedMeanwhile, Unwritten
 from pcc_actions.store.inventory import FileKind, LogFile, inventory, unlisted
-from pcc_actions.store.reading import kept_log
+from pcc_actions.store.parsing import kept_log
 from pcc_actions.store.remains import Remains, remains
 from pcc_actions.store.sidecar import lock, sidecar
 from pcc_actions.store.strays import strays

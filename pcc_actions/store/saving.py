@@ -9,6 +9,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import files, links, seal, versions
 from pcc_actions.store.document import LogDocument, new_document, with_log
+from pcc_actions.store.interruption import uninterrupted
 from pcc_actions.store.own_version import unkept, unmarked
 from pcc_actions.store.reading import Now, Reading, read_log
 from pcc_actions.store.sidecar import follow_log, lock, sidecar
@@ -162,7 +163,7 @@ def saving() -> Iterator[None]:
     """Put off Ctrl-C while the log is written: it comes too late for what has been saved."""
     saved = False
     try:
-        with files.uninterrupted():
+        with uninterrupted():
             yield
             saved = True
     except KeyboardInterrupt:

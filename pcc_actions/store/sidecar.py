@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pcc_actions.errors import BadFile, Conflict
+from pcc_actions.regular_files import NotRegular, refuse_special
 from pcc_actions.store.files import (
     real_path,
     reason,
     refuse_no_file,
     replace_file,
-    uninterrupted,
     unwritten,
 )
+from pcc_actions.store.interruption import uninterrupted
 from pcc_actions.store.modes import ALL, IGNORE, follow, let_through, stat_of, take_after
-from pcc_actions.store.regular import NotRegular, refuse_special
 
 if TYPE_CHECKING:
     from filelock import FileLock

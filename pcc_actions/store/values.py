@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-# C0 (tomli-w leaves the tab), DEL, C1, and what turns the direction of the text around it.
-_hiding = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+from pcc_actions.core.text.hidden import CONTROLS, TURNING
+
+_hiding = re.compile(f"[{CONTROLS}{TURNING}]")  # tomli-w leaves the tab, and what is no ASCII
 
 
 def value_text(v: Any) -> str:

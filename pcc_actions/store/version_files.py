@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from pcc_actions.errors import BadFile
+from pcc_actions.regular_files import regular_bytes, regular_end
 from pcc_actions.store import kept
 from pcc_actions.store.files import reason
-from pcc_actions.store.regular import regular_bytes, regular_end
 from pcc_actions.store.sidecar import sidecar
 
 TEXT_SUFFIX: Final = ".toml"

@@ -5,10 +5,11 @@ from datetime import date, datetime
 
 from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.fields import FIELDS
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Event
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.lists import REFERENCE, status_colour
+from pcc_actions.terminal.lists import REFERENCE, status_line
 from pcc_actions.terminal.tables import Cell, Column, draw, fields, sentence
 
 WriteMoment = Callable[[datetime], str]  # how a moment is written for the reader
@@ -21,48 +22,53 @@ HISTORY_COLUMNS = (
 )
 
 
-def print_action(one: Snapshot, as_at: date, formerly: Sequence[str], moment: WriteMoment) -> None:
+def print_action(
+    snapshot: Snapshot, as_at: date, formerly: Sequence[str], moment: WriteMoment
+) -> None:
     """Print all that is known of an action, then its history."""
     screen = console()
-    said = [(label, cell) for label, cell in _fields(one, as_at, formerly) if any(cell)]
-    status = status_colour(messages.status_words(one, as_at))
-    fields(screen, [(*each, status if each[0] == "Status" else "") for each in said])
-    if one.history:
+    said = _fields(snapshot, as_at, formerly)
+    fields(screen, [(label, cell) for label, cell in said if any(cell)])
+    if snapshot.history:
         screen.print()
-        draw(screen, (DATE, *HISTORY_COLUMNS), [_row(event, moment) for event in one.history])
+        draw(screen, (DATE, *HISTORY_COLUMNS), [_row(event, moment) for event in snapshot.history])
 
 
-def _fields(one: Snapshot, as_at: date, formerly: Sequence[str]) -> Iterator[tuple[str, Cell]]:
-    yield "Reference", (one.reference,)
-    yield "Board", (one.board,)
-    yield "Action", (one.text,)
-    yield ("Owner" if len(one.owners) == 1 else "Owners"), (messages.owners_words(one),)
-    yield "Raised", (uk(one.raised),)
-    yield "Due", (_due(one),)
-    if one.deferrals:
-        yield "First due", (_day(one.first_due),)
-        yield "Later dates", (", ".join(_later_dates(one)),)
-    yield "Status", (messages.status_words(one, as_at),)
-    yield "Completed on", (_day(one.completed_on),)
-    yield "Minute", (one.minute or "",)
-    yield "Exempt", (one.exempt or "",)
-    yield "Theme", (one.theme or "",)
-    yield "Source", (one.source or "",)
+def _fields(snapshot: Snapshot, as_at: date, formerly: Sequence[str]) -> Iterator[tuple[str, Cell]]:
+    yield "Reference", (snapshot.reference,)
+    yield "Board", (snapshot.board,)
+    yield "Action", (snapshot.text,)
+    yield ("Owner" if len(snapshot.owners) == 1 else "Owners"), (messages.owners_words(snapshot),)
+    yield "Raised", (uk(snapshot.raised),)
+    yield "Due", (_due(snapshot),)
+    if snapshot.deferrals:
+        yield "First due", (_day(snapshot.first_due),)
+        yield "Later dates", (", ".join(_later_dates(snapshot)),)
+    yield "Status", (status_line(snapshot, as_at),)
+    yield from _plain_lines(snapshot)
     yield "Formerly", tuple(formerly)
-    yield "Latest update", (one.latest_update or "",)
+    yield "Latest update", (snapshot.latest_update or "",)
+
+
+def _plain_lines(snapshot: Snapshot) -> Iterator[tuple[str, Cell]]:
+    """The fields that are told by their value alone."""
+    for field in FIELDS:
+        if field.in_show and field.heading:
+            value = getattr(snapshot, field.name)
+            yield field.heading, (uk(value) if isinstance(value, date) else value or "",)
 
 
 def _day(day: date | None) -> str:
     return uk(day) if day else ""
 
 
-def _due(one: Snapshot) -> str:
-    how = {"stated": " (stated)", "words": " (no date)"}.get(one.due_basis or "", "")
-    return f"{messages.due_words(one)}{how}"
+def _due(snapshot: Snapshot) -> str:
+    how = {"stated": " (stated)", "words": " (no date)"}.get(snapshot.due_basis or "", "")
+    return f"{messages.due_words(snapshot)}{how}"
 
 
-def _later_dates(one: Snapshot) -> list[str]:
-    deferred = [event for event in one.history if event.kind == "deferred"]
+def _later_dates(snapshot: Snapshot) -> list[str]:
+    deferred = [event for event in snapshot.history if event.kind == "deferred"]
     return [messages.value_words(event.changes["due"].after) for event in deferred]
 
 

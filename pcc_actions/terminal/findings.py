@@ -2,41 +2,37 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
-from pcc_actions.core.checks.finding import Finding
+from pcc_actions.core.checks.finding import Finding, FindingKind
 from pcc_actions.core.messages import counted
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.tables import Column, draw, sentence
+from pcc_actions.terminal.tables import ALARM, Cell, Column, StyledLine, draw, sentence
 
-
-def finding_colour(kind: str) -> str:
-    """Give the style of a fault from its word."""
-    return "bold red" if kind == "fault" else ""
-
-
-FINDING_COLUMNS = (
-    Column("Where", "lead", room=24),
-    Column("Kind", "lead", colour=finding_colour),
-    Column("What", "body"),
-)
+FINDING_COLUMNS = (Column("Where", "lead", room=24), Column("Kind", "lead"), Column("What", "body"))
+_STYLES: Final = {FindingKind.FAULT: ALARM, FindingKind.REMARK: ""}
 
 
 def print_findings(rows: Sequence[tuple[str, Finding]]) -> None:
     """Print findings, each with where it is (`actions.toml, line 41`), and count them."""
     screen = console()
     if rows:
-        cells = [[(where,), (each.kind,), (each.sentence,)] for where, each in rows]
-        draw(screen, FINDING_COLUMNS, cells)
+        draw(screen, FINDING_COLUMNS, [_row(where, finding) for where, finding in rows])
         screen.print()
-    sentence(screen, _count([each for _, each in rows]))
+    sentence(screen, _count([finding for _, finding in rows]))
 
 
-def _count(found: Sequence[Finding]) -> str:
-    if not found:
+def _row(where: str, finding: Finding) -> list[Cell]:
+    kind = StyledLine(finding.kind, _STYLES[finding.kind])
+    return [(where,), (kind,), (finding.sentence,)]
+
+
+def _count(findings: Sequence[Finding]) -> str:
+    if not findings:
         return "No fault, no remark: the log is sound."
-    kinds = Counter(each.kind for each in found)
-    words = f"{_number(kinds['fault'], 'fault')} and {_number(kinds['remark'], 'remark')}."
-    return words[0].upper() + words[1:]
+    numbers = Counter(finding.kind for finding in findings)
+    words = " and ".join(_number(numbers[kind], kind) for kind in FindingKind)
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def _number(number: int, noun: str) -> str:

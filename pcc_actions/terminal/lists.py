@@ -5,18 +5,10 @@ from datetime import date
 
 from pcc_actions.core import messages
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.queries import grouped
+from pcc_actions.core.queries import under_headings
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.tables import Cell, Column
-
-STATUS_COLOURS = {"OVERDUE": "bold red", "due today": "yellow", "for discharge": "green"}
-
-
-def status_colour(status: str) -> str:
-    """Give the style of a status from its words: colour never stands alone."""
-    return next((style for words, style in STATUS_COLOURS.items() if status.startswith(words)), "")
-
+from pcc_actions.terminal.tables import ALARM, Cell, Column, StyledLine
 
 REFERENCE = Column("Reference", "lead")
 BOARD = Column("Board", "lead")
@@ -24,12 +16,12 @@ LIST_COLUMNS = (
     Column("Action", "body"),
     Column("Owner", room=14),
     Column("Due", room=14),
-    Column("Status", "lead", room=16, colour=status_colour),
+    Column("Status", "lead", room=16),
 )
 
 
 def print_list(
-    found: Sequence[Snapshot],
+    snapshots: Sequence[Snapshot],
     as_at: date,
     sentence: str,
     *,
@@ -42,23 +34,36 @@ def print_list(
     """
     screen = console()
     columns = (REFERENCE, BOARD, *LIST_COLUMNS) if boards else (REFERENCE, *LIST_COLUMNS)
-    rows = [_row(one, as_at, boards) for one in found]
-    groups = grouped(found, group) if group else [("", list(found))] if found else []
-    for title, ones in groups:
+    rows = [_row(snapshot, as_at, boards) for snapshot in snapshots]
+    whole = [("", list(snapshots))] if snapshots else []
+    for title, members in under_headings(snapshots, group) if group else whole:
         if title:
             tables.heading(screen, title)
-        tables.draw(screen, columns, [_row(one, as_at, boards) for one in ones], like=rows)
+        tables.draw(screen, columns, [_row(each, as_at, boards) for each in members], like=rows)
         screen.print()
     tables.sentence(screen, sentence)
 
 
-def _row(one: Snapshot, as_at: date, boards: bool) -> list[Cell]:
-    exempt = (f"Exempt: {one.exempt}",) if one.exempt else ()
+def _row(snapshot: Snapshot, as_at: date, boards: bool) -> list[Cell]:
+    exempt = (f"Exempt: {snapshot.exempt}",) if snapshot.exempt else ()
     return [
-        (one.reference,),
-        *([(one.board,)] if boards else []),
-        (one.text, *exempt),
-        (messages.owners_words(one),),
-        (messages.due_words(one),),
-        (messages.status_words(one, as_at),),
+        (snapshot.reference,),
+        *([(snapshot.board,)] if boards else []),
+        (snapshot.text, *exempt),
+        (messages.owners_words(snapshot),),
+        (messages.due_words(snapshot),),
+        (status_line(snapshot, as_at),),
     ]
+
+
+def status_line(snapshot: Snapshot, as_at: date) -> StyledLine:
+    """How an action stands, in words, and in the colour of what is to be looked at."""
+    return StyledLine(messages.status_words(snapshot, as_at), _status_style(snapshot, as_at))
+
+
+def _status_style(snapshot: Snapshot, as_at: date) -> str:
+    if snapshot.overdue:
+        return ALARM
+    if snapshot.status == "completed":
+        return "green"
+    return "yellow" if snapshot.outstanding and snapshot.due == as_at else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from pcc_actions.core.report.parts import PaperLine, PaperRow, Report, Section
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.tables import Alarm, Cell, Column
+from pcc_actions.terminal.tables import ALARM, Cell, Column, StyledLine
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -49,7 +49,7 @@ def _head(screen: "Console", report: Report) -> None:
         tables.sentence(screen, report.subtitle)
     if report.facts:
         screen.print()
-        tables.fields(screen, [(label, _lines((line,)), "") for label, line in report.facts])
+        tables.fields(screen, [(label, _lines((line,))) for label, line in report.facts])
     for words in (report.figures_line, report.movement, *report.notes):
         if words:
             screen.print()
@@ -70,4 +70,4 @@ def _cells(row: PaperRow) -> list[Cell]:
 
 
 def _lines(lines: Sequence[PaperLine]) -> Cell:
-    return tuple(Alarm(line) if line.alarm else str(line) for line in lines)
+    return tuple(StyledLine(str(line), ALARM) if line.alarm else str(line) for line in lines)

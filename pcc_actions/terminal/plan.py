@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.tables import Cell, Column, draw_in_parts, fields, heading, sentence
+from pcc_actions.terminal.tables import (
+    Cell,
+    Column,
+    StyledLine,
+    draw_in_parts,
+    fields,
+    heading,
+    sentence,
+)
 
 PLAN_COLOURS = {"new": "green", "change": "yellow", "ask": "bold"}
 
@@ -21,12 +29,8 @@ class PlanRow(NamedTuple):
     why: str = ""
 
 
-def _colour(plan: str) -> str:
-    return PLAN_COLOURS.get(plan, "")
-
-
 PLAN_COLUMNS = (
-    Column("Plan", "lead", colour=_colour),
+    Column("Plan", "lead"),
     Column("Reference", "lead", room=16),
     Column("In the document", "body"),
     Column("Owner", room=12),
@@ -48,7 +52,7 @@ def print_plan(
     `each` is called before each part of a long plan, and may end it.
     """
     screen = console()
-    fields(screen, [(label, (words,), "") for label, words in head])
+    fields(screen, [(label, (words,)) for label, words in head])
     if mapping:
         screen.print()
         sentence(screen, f"Columns: {', '.join(f'{each} = {role}' for each, role in mapping)}.")
@@ -67,7 +71,7 @@ def print_plan(
 def _cells(row: PlanRow) -> list[Cell]:
     why = (row.why,) if row.why else ()
     return [
-        (row.plan,),
+        (StyledLine(row.plan, PLAN_COLOURS.get(row.plan, "")),),
         (row.reference,),
         (row.text, *why),
         (row.owners,),
@@ -83,4 +87,4 @@ def print_plan_row(row: PlanRow, place: str) -> None:
     heading(screen, f"{place}: {row.plan} {row.reference}".rstrip())
     told = [("Action", row.text), ("Owner", row.owners), ("Due", row.due)]
     told += [("In the log", row.in_log), ("Asked", row.why)]
-    fields(screen, [(label, (words,), "") for label, words in told if words])
+    fields(screen, [(label, (words,)) for label, words in told if words])

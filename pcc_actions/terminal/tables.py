@@ -15,26 +15,29 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-Cell = tuple[str, ...]  # the lines of a cell, each of which may wrap; an Alarm may be among them
+Cell = tuple[str, ...]  # the lines of a cell, each of which may wrap and be a StyledLine
 Row = Sequence[Cell]
 Place = Literal["lead", "body", "label"]  # in a block: on its first line, below, behind its heading
 
 BODY_LEAST = 24  # columns the running text has to have, or there are blocks in place of a table
 SHARED_LEAST = 20  # columns, where several columns of running text share the room
-LONGEST_WORD = 24  # columns: a longer word of a narrow column folds
+LONGEST_WORD = 24  # letters: a longer word of a narrow column folds at so many columns
 TIGHT = 10  # columns, a date: from where a narrow column wraps rather than there be blocks
 PART = 200  # rows that are printed at a time where there may be too many
 ALARM = "bold red"
 
 
-class Alarm(str):
-    """A line of a cell that the reader is to see first."""
+class StyledLine(str):
+    """A line of a cell in a style of its own."""
 
-    __slots__ = ()
+    __slots__ = ("style",)
+    style: str
 
-
-def _colourless(words: str) -> str:
-    return ""
+    def __new__(cls, words: str, style: str) -> "StyledLine":
+        """Make a line of its words and its style, as Rich names one."""
+        line = super().__new__(cls, words)
+        line.style = style
+        return line
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,11 @@ class Column:
 
     `room` is the number of columns from which it wraps; None: it never does. The body
     takes what the others leave, and shares it with those that have `running` text too.
-    `colour` gives the style of a line from its words.
     """
 
     heading: str
     place: Place = "label"
     room: int | None = None
-    colour: Callable[[str], str] = _colourless
     running: bool = False
 
 
@@ -139,8 +140,15 @@ def _width(column: Column, cells: Sequence[Cell], most: int) -> int:
     if column.room is None:
         return natural
     room = min(column.room, most)
-    longest = max(cell_len(word) for line in lines for word in line.split() or [""])
-    return min(natural, max(room, min(longest, LONGEST_WORD)))
+    longest = max(_unfolded(word) for line in lines for word in line.split() or [""])
+    return min(natural, max(room, longest))
+
+
+def _unfolded(word: str) -> int:
+    """Give the columns that a word is to have; its letters, which may be wide, tell if it folds."""
+    from rich.cells import cell_len
+
+    return cell_len(word) if len(word) <= LONGEST_WORD else min(cell_len(word), LONGEST_WORD)
 
 
 def _draw_table(
@@ -165,7 +173,7 @@ def _draw_table(
     for column, width in zip(columns, widths, strict=True):
         table.add_column(styled_text(column.heading), width=width, overflow="fold")
     for row in rows:
-        table.add_row(*(_cell(*pair) for pair in zip(columns, row, strict=True)))
+        table.add_row(*map(_cell, row))
     screen.print(table)
 
 
@@ -177,22 +185,21 @@ def _box(screen: "Console") -> "Box":
     return Box(str(SIMPLE_HEAD).replace("─", "-"), ascii=True)
 
 
-def _cell(column: Column, cell: Cell) -> "Text":
-    return styled_text("\n").join(_lines(column, cell))
+def _cell(cell: Cell) -> "Text":
+    return styled_text("\n").join(_lines(cell))
 
 
-def _lines(column: Column, cell: Cell) -> list["Text"]:
-    return [_line(line, column.colour(harmless(line))) for line in cell]
-
-
-def _line(line: str, style: str) -> "Text":
-    return styled_text(harmless(line), ALARM if isinstance(line, Alarm) else style)
+def _lines(cell: Cell) -> list["Text"]:
+    return [
+        styled_text(harmless(line), line.style if isinstance(line, StyledLine) else "")
+        for line in cell
+    ]
 
 
 def _block(columns: Sequence[Column], row: Row) -> LabelledBlock:
     """Give a row as a block, without what is empty."""
     filled = [(column, cell) for column, cell in zip(columns, row, strict=True) if any(cell)]
-    lines = [(column, _lines(column, cell)) for column, cell in filled]
+    lines = [(column, _lines(cell)) for column, cell in filled]
     return LabelledBlock(
         lead=[styled_text("\n").join(each) for column, each in lines if column.place == "lead"],
         body=[line for column, each in lines if column.place == "body" for line in each],
@@ -200,15 +207,15 @@ def _block(columns: Sequence[Column], row: Row) -> LabelledBlock:
     )
 
 
-def fields(screen: "Console", rows: Sequence[tuple[str, Cell, str]]) -> None:
-    """Print a label, what it says and in which style, one below the other.
+def fields(screen: "Console", rows: Sequence[tuple[str, Cell]]) -> None:
+    """Print a label and what it says, one below the other.
 
     In two columns, or where there is no room for them one under the other.
     """
     from rich.cells import cell_len
     from rich.table import Table
 
-    lines = [(label, [_line(line, style) for line in cell]) for label, cell, style in rows]
+    lines = [(label, _lines(cell)) for label, cell in rows]
     width = max(cell_len(label) for label, _ in lines) + 1
     if screen.width - width - GAP < BODY_LEAST:
         return draw_labelled(screen, lines)

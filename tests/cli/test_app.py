@@ -1,20 +1,20 @@
-"""Help, wrong command lines, and failures nobody thought of."""
+"""Help, the table of commands, and how a real process starts."""
 
-import errno
-import os
 import re
 import shlex
 import subprocess
 import sys
 from importlib.metadata import version
-from pathlib import Path
+from operator import attrgetter
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-import pcc_actions
-from pcc_actions.cli.app import SEE_HISTORY
+from pcc_actions.cli.app import COMMANDS as TABLE
+from pcc_actions.cli.command import CommandRow
+from pcc_actions.cli.completion.typed import BEGUN, VARIABLE, WORDS
 from tests.cli.running import Pcc, ran
+from tests.cli.running_alone import COMMAND, environment
 
 COMMANDS = (
     "add", "note", "complete", "discharge", "withdraw", "reopen", "defer", "assign", "correct",
@@ -22,6 +22,8 @@ COMMANDS = (
     "person", "check", "undo", "redo", "board list", "board add", "meeting list", "meeting add",
     "meeting move", "meeting cancel", "person list", "person add",
 )  # fmt: skip
+
+
 AMERICAN = re.compile(
     r"\w+(?:ize|izing|ization)\b|\bcolor\b|\bcanceled\b|\bcustom\w+", re.IGNORECASE
 )
@@ -43,6 +45,12 @@ def test_the_top_of_the_help(snapshot: SnapshotAssertion) -> None:
 def test_every_command_is_on_the_top_page() -> None:
     offered = [command for command in COMMANDS if " " not in command]
     assert all(re.search(rf"│ {command} ", help_of("")) for command in offered)
+
+
+@pytest.mark.parametrize("row", TABLE, ids=attrgetter("name"))
+def test_the_table_says_what_the_command_says_of_itself(row: CommandRow) -> None:
+    command = row.load()
+    assert (command.name, command.help.splitlines()[0]) == (row.name, row.help)
 
 
 @pytest.mark.parametrize("width", ["60", "100"])
@@ -83,60 +91,6 @@ def test_common_options_stand_before_or_after(four: Pcc) -> None:
     assert ran("meeting", "list", "--file", log).ok.out == four("meeting", "list").ok.out
 
 
-def test_what_nobody_thought_of_is_a_sentence(four: Pcc, monkeypatch: pytest.MonkeyPatch) -> None:
-    def struck(*_: object) -> None:
-        raise ZeroDivisionError("struck by lightning")
-
-    monkeypatch.setattr("pcc_actions.cli.session.read_log", struck)
-    done = four("list")
-    assert (done.code, done.out) == (3, "")
-    assert "ZeroDivisionError: struck by lightning" in done.err
-    assert done.err.count("\n") == 1
-    monkeypatch.setenv("PCC_ACTIONS_DEBUG", "1")
-    with pytest.raises(ZeroDivisionError):
-        four("list")
-
-
-def test_interrupted(four: Pcc, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("pcc_actions.cli.session.read_log", stop)
-    done = four("list")
-    assert done.code == 130
-    assert done.err == f"Error: Interrupted. {SEE_HISTORY}\n"
-
-
-def test_interrupted_after_the_save(four: Pcc, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("pcc_actions.cli.recording.done", stop)
-    done = four("note", "3.14/02/2023", "--note", "Seen")
-    assert done.err == f"Error: Interrupted. {SEE_HISTORY}\n"
-    assert "Seen" in four("history", "3.14/02/2023").ok.out
-
-
-def test_what_the_system_refuses_is_a_plain_sentence(
-    four: Pcc, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def failing(*_: object) -> None:
-        raise OSError(errno.EIO, "Input/output error", "t.toml")
-
-    monkeypatch.setattr("pcc_actions.cli.session.read_log", failing)
-    done = four("list")
-    assert done.code == 3
-    assert done.err == f"Error: The system failed at t.toml: input/output error. {SEE_HISTORY}\n"
-
-
-HERE = str(Path(pcc_actions.__file__).parents[1])
-COMMAND = [sys.executable, "-m", "pcc_actions"]
-
-
-def environment(**more: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": HERE, "PYTHONIOENCODING": "utf-8", **more}
-
-
 def test_a_real_process_prints_the_same(four: Pcc) -> None:
     command = [*COMMAND, "--file", str(four.log), "list", "--as-at", "07/03/2023"]
     done = subprocess.run(command, capture_output=True, env=environment(), check=False)
@@ -149,75 +103,11 @@ def test_a_real_process_prints_the_same(four: Pcc) -> None:
     assert (done.returncode, done.stdout) == (2, b"")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a pipe closes otherwise on Windows")
-@pytest.mark.parametrize("listing", [["list"], ["list", "--format", "json"], ["show", "3.14/02"]])
-def test_whoever_reads_may_have_had_enough(four: Pcc, listing: list[str]) -> None:
-    command = [*COMMAND, "--file", str(four.log), *listing]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.close()
-        assert process.stderr.read() == b""
-        assert process.wait() == 0
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of a file")
-def test_a_full_disk(four: Pcc) -> None:
-    import resource
-
-    before = four.kept()
-    size = four.log.stat().st_size
-
-    def small() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-
-    # What measures the tests could not write its own file either.
-    unmeasured = {
-        name: value for name, value in environment().items() if not name.startswith("COVERAGE_")
-    }
-
-    command = [*COMMAND, "--file", str(four.log), "note", "3.14/02", "--note", "x" * 5000]
-    done = subprocess.run(
-        command, capture_output=True, env=unmeasured, check=False, preexec_fn=small
-    )
-    assert (done.returncode, done.stdout) == (3, b"")
-    assert done.stderr.decode().startswith("Error: ")
-    assert "Traceback" not in done.stderr.decode()
-    assert four.kept() == before
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
-def test_a_list_sent_to_a_full_disk(four: Pcc) -> None:
-    command = [*COMMAND, "--file", str(four.log), "list", "--format", "csv"]
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            command, stdout=full, stderr=subprocess.PIPE, env=environment(), check=False
-        )
-    said = done.stderr.decode()
-    assert done.returncode == 3
-    assert said.startswith("Error: The disk that the output was sent to is full:")
-    assert said.count("\n") == 1
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
-@pytest.mark.parametrize("errors", [subprocess.PIPE, None])
-def test_a_change_that_cannot_be_said_is_saved(four: Pcc, errors: int | None) -> None:
-    command = [*COMMAND, "--file", str(four.log), "note", "3.14/02/2023", "--note", "Seen"]
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            command, stdout=full, stderr=errors or full, env=environment(), check=False
-        )
-    assert done.returncode == 3
-    if errors:
-        assert done.stderr.decode().endswith(f"{SEE_HISTORY}\n")
-    assert "Seen" in four("history", "3.14/02/2023").ok.out
-
-
 FORBIDDEN = ("pydantic", "dateutil", "filelock", "tomli_w", "typing_extensions")
+
+
 TELL = (
-    "import sys; from pcc_actions.cli.app import SEE_HISTORY, run; code = run(sys.argv[1:]); "
+    "import sys; from pcc_actions.cli.app import run; code = run(sys.argv[1:]); "
     "sys.stderr.write(' '.join(sys.modules)); sys.exit(code)"
 )
 
@@ -232,29 +122,49 @@ def test_a_list_from_a_sealed_log_starts_quickly(four: Pcc, given: list[str]) ->
     assert "rich" not in loaded or "json" not in given
 
 
+def command_modules(*arguments: str, **asked: str) -> set[str]:
+    """Give the modules of commands that a process of its own has imported at its end."""
+    done = subprocess.run(
+        [sys.executable, "-c", TELL, *arguments],
+        capture_output=True,
+        env=environment(**asked),
+        check=False,
+        text=True,
+    )
+    room = "pcc_actions.cli.commands."
+    assert "pcc_actions.cli.app" in done.stderr, done.stderr
+    return {each.removeprefix(room) for each in done.stderr.split() if each.startswith(room)}
+
+
+@pytest.mark.parametrize(
+    ("line", "imported"),
+    [
+        ("outstanding", {"lists"}),
+        ("outstanding --help", {"lists"}),
+        ("note 3.14/02/2023 --note Seen", {"progress"}),
+        ("meeting add --help", {"meeting"}),
+        ("--help", set()),
+        ("--version", set()),
+        ("outstandin", set()),
+    ],
+)
+def test_only_the_module_of_the_command_is_imported(
+    four: Pcc, line: str, imported: set[str]
+) -> None:
+    assert command_modules("--file", str(four.log), *shlex.split(line)) == imported
+
+
+@pytest.mark.parametrize(
+    ("words", "begun", "imported"),
+    [("", "o", set()), ("\nmeeting", "", {"meeting"}), ("\noverdue", "--", {"lists"})],
+)
+def test_only_the_module_whose_options_are_completed_is_imported(
+    words: str, begun: str, imported: set[str]
+) -> None:
+    asked = {VARIABLE: "answer_zsh", WORDS: f"pcc-actions{words}", BEGUN: begun}
+    assert command_modules(**asked) == imported
+
+
 def test_the_release_is_printed() -> None:
     done = ran("--version")
     assert (done.code, done.out) == (0, f"pcc-actions {version('pcc-actions')}\n")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="a shell there cannot close a stream")
-@pytest.mark.parametrize("stream", ["stdout", "stderr"])
-def test_a_stream_that_is_closed_takes_nothing_and_breaks_nothing(four: Pcc, stream: str) -> None:
-    closed = {"stdout": ">&-", "stderr": "2>&-"}[stream]
-    line = shlex.join([*COMMAND, "--file", str(four.log), "list", "--as-at", "07/03/2023"])
-    done = subprocess.run(
-        ["sh", "-c", f"{line} {closed}"], capture_output=True, env=environment(), check=False
-    )
-    assert (done.returncode, b"something" in done.stderr) == (0, False)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a folder that is in use")
-def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
-    gone = tmp_path / "gone"
-    gone.mkdir()
-    line = f"rmdir {shlex.quote(str(gone))}; {shlex.join([*COMMAND, 'list'])}"
-    done = subprocess.run(
-        ["sh", "-c", line], cwd=gone, capture_output=True, env=environment(), check=False
-    )
-    assert done.returncode == 3
-    assert done.stderr.decode().startswith("Error: The folder you are in is gone.")

@@ -68,7 +68,7 @@ ADDING = {
     ),
     "no quotation marks": (
         ["3.14/02/2023", "Visit", "the", "team"],
-        "“the team” is too much. Put words that belong together in quotation marks. See "
+        "Unexpected “the team”. Put words that belong together in quotation marks. See "
         "pcc-actions add --help.",
     ),
     "no text": (["3.14/02/2023"], "TEXT is missing. See pcc-actions add --help."),

@@ -2,13 +2,16 @@
 
 import getpass
 import os
+import shlex
 import shutil
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
+from typing import Self
 
 import pytest
 
-from pcc_actions.cli.session import clock
+from pcc_actions.cli.session import Session
+from pcc_actions.store.reading import Now
 from tests.cli.running import FOUR, MEETINGS, Pcc, ran
 from tests.ordinary_user import ordinary_user
 from tests.store.logs import posix
@@ -94,9 +97,70 @@ def test_a_folder_with_only_the_kept_versions_of_a_log_leads_to_undo(tmp_path: P
 
 def test_a_moment_is_shown_as_the_clock_on_the_wall() -> None:
     now = datetime.now(UTC)
-    assert clock(now) == f"{now.astimezone():%H:%M}"
+    this = Session(None, None, Now(now.astimezone().date(), now))
+    assert this.clock(now) == f"{now.astimezone():%H:%M}"
     before = now - timedelta(days=3)
-    assert clock(before) == f"{before.astimezone():%H:%M on %d/%m/%Y}"
+    assert this.clock(before) == f"{before.astimezone():%H:%M on %d/%m/%Y}"
+
+
+class Jumping(datetime):
+    """A clock that goes on by a day whenever it is read."""
+
+    reads = 0
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> Self:
+        cls.reads += 1
+        return cls(2023, 3, 6 + cls.reads, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def jumping(four: Pcc, monkeypatch: pytest.MonkeyPatch) -> type[Jumping]:
+    """A clock that jumps, over a log whose second action is reported complete."""
+    four.do("complete 11.14/02/2023 --note Agreed --on 07/03/2023")
+    monkeypatch.setattr("pcc_actions.cli.session.datetime", Jumping)
+    Jumping.reads = 0
+    return Jumping
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "outstanding",
+        "note 3.14/02/2023 --note Rang",
+        "discharge --all-completed --board GPB --minute 1.07/03/2023 --yes",
+        "check --fix",
+        "check",
+        "undo --yes",
+        "report GPB",
+        "history",
+        "meeting list",
+    ],
+)
+def test_a_command_reads_the_clock_once(four: Pcc, jumping: type[Jumping], line: str) -> None:
+    assert four(*shlex.split(line)).code in (0, 1)
+    assert jumping.reads == 1
+
+
+@pytest.mark.parametrize("line", ["check", "check --fix", "list", "note 3.14/02/2023 --note Rang"])
+def test_a_command_on_an_edited_log_reads_the_clock_once(
+    four: Pcc, jumping: type[Jumping], line: str
+) -> None:
+    typed = four.log.read_text("utf-8").replace("Book the venue", "Book a venue")
+    four.log.write_text(typed, "utf-8")
+    assert four(*shlex.split(line)).code in (0, 1)
+    assert jumping.reads == 1
+
+
+def test_a_clock_that_is_read_twice_would_be_seen(
+    four: Pcc, jumping: type[Jumping], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def twice(this: Session, moment: datetime) -> str:
+        return f"{jumping.now(UTC):%H:%M}"
+
+    monkeypatch.setattr(Session, "clock", twice)
+    four("undo", "--yes")
+    assert jumping.reads > 1
 
 
 # A log whose end nothing vouches for.

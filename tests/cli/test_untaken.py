@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.commands.test_import import log, written
 from tests.cli.running import Pcc
-from tests.cli.test_import import log, written
 from tests.cli.test_terminal import ended, terminal
 
 __all__ = ["log"]

@@ -9,7 +9,7 @@ from pcc_actions.cli.usage import plain
     ("said", "ours"),
     [
         ("Missing argument 'REFERENCE…'.", "REFERENCE… is missing"),
-        ("Got unexpected extra argument (the)", "“the” is too much. Put words that belong"),
+        ("Got unexpected extra argument (the)", "Unexpected “the”. Put words that belong"),
         ("No such option: -x", "There is no -x"),
         ("Something that Typer says one day.", "Something that Typer says one day"),
     ],

@@ -5,6 +5,7 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.history.snapshot import withheld
 from pcc_actions.core.messages import (
     count_all,
     count_outstanding,
@@ -153,7 +154,9 @@ def test_an_empty_list_says_so() -> None:
 
 
 def test_how_many_are_withheld() -> None:
-    found = all_stood(four(), "10/03/2023")
+    told = all_stood(four(), "10/03/2023")
+    found = [withheld(each) for each in told]
+    assert withheld_count(told) == ""
     assert withheld_count(found) == "1 action withheld as exempt."
     assert withheld_count(found[:1]) == ""
 

@@ -9,9 +9,9 @@ from pcc_actions.core.queries import (
     Filters,
     filtered,
     full_name,
-    grouped,
     ordered,
     owner_keys,
+    under_headings,
 )
 from tests.builders import add_people, all_stood, day, did, empty_log, raised
 
@@ -145,7 +145,7 @@ def test_two_boards_with_one_reference_stand_in_the_order_of_their_codes() -> No
 
 
 def headings(by: str) -> dict[str, list[str]]:
-    groups = grouped(all_stood(logged(), AS_AT), by)
+    groups = under_headings(all_stood(logged(), AS_AT), by)
     return {heading: [one.reference for one in ones] for heading, ones in groups}
 
 
@@ -168,7 +168,7 @@ def test_a_theme_or_owner_that_begins_with_no_is_one_like_others() -> None:
     log = raised(logged(), "5.14/02/2023", "Write", "Norah Lane", theme="No more knives")
     log = raised(log, "6.14/02/2023", "Print", "No owner", theme="No theme")
     found = all_stood(log, AS_AT)
-    themes = [(heading, len(ones)) for heading, ones in grouped(found, "theme")]
+    themes = [(heading, len(ones)) for heading, ones in under_headings(found, "theme")]
     assert themes == [("No more knives", 1), ("No theme", 1), ("Public trust", 1), ("No theme", 3)]
-    owners = [heading for heading, _ in grouped(found, "owner")]
+    owners = [heading for heading, _ in under_headings(found, "owner")]
     assert owners == ["EI", "IF", "IF2", "No owner", "Norah Lane", "ei", "No owner"]

@@ -1,5 +1,14 @@
+import subprocess
+import sys
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.markdown import read_markdown
+from pcc_actions.errors import BadFile
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -102,3 +111,78 @@ def test_pipe_tables_become_rows() -> None:
 
 def test_an_empty_text_has_no_blocks() -> None:
     assert blocks("") == ()
+
+
+def test_a_bold_title_in_pieces_is_one_as_word_processors_part_it() -> None:
+    (block,) = blocks("**065/18 **Staff changes** **")
+    assert (block.kind, block.text) == ("heading", "065/18 Staff changes")
+    assert blocks("**Action: ** EI")[0].bold == ((0, 8),)
+
+
+def test_a_mark_that_finds_no_other_goes_and_a_sign_stays() -> None:
+    assert shown("EI to write*\n") == [("paragraph", 0, "EI to write")]
+    assert shown("2 * 3 _a snake_case") == [("paragraph", 0, "2 * 3 _a snake_case")]
+
+
+def test_nothing_is_taken_for_code_or_kept_from_the_reader() -> None:
+    text = "    Present\n\n```\nEI to `write`\n```\n[ACTION]: Iris\n\n<!-- a note -->\n\n<https://example.org>"
+    assert [words for _, _, words in shown(text)] == [
+        "Present",
+        "```\nEI to `write`\n```\n[ACTION]: Iris",
+        "<!-- a note -->",
+        "https://example.org",
+    ]
+
+
+def test_an_item_ends_a_paragraph_whatever_its_number_and_its_indent() -> None:
+    text = "Agreed:\n3. EI to write\n        - to IF\nand soon\n| a |\n"
+    assert shown(text) == [
+        ("paragraph", 0, "Agreed:"),
+        ("item", 1, "EI to write"),
+        ("item", 2, "to IF\nand soon"),
+        ("row", 0, "a"),
+    ]
+
+
+def test_a_line_below_words_makes_no_heading_of_them() -> None:
+    assert shown("EI to write.\n---\nIF too.\n===\n") == [
+        ("paragraph", 0, "EI to write."),
+        ("paragraph", 0, "IF too."),
+    ]
+
+
+def test_a_line_too_long_to_look_into_stands_where_it_was() -> None:
+    long = "*vans* " * 600_000
+    began = perf_counter()
+    assert [(b.text, b.where) for b in blocks(f"a\n{long}\nb\n\n{long}")] == [
+        ("a", "line 1"),
+        (long.strip(), "line 2"),
+        ("b", "line 3"),
+        (long.strip(), "line 5"),
+    ]
+    assert perf_counter() - began < 5
+    assert [b.text for b in blocks(f"---\n{long}\n---\na")] == ["a"]
+
+
+@pytest.mark.parametrize("mark", ["> ", "- ", "1. ", "> - "])
+def test_what_is_nested_without_end_is_refused_and_never_left_out(mark: str) -> None:
+    assert blocks(mark * 20 + "x")[-1].text == "x"
+    with pytest.raises(BadFile, match=r"^minutes\.md has too many lists or quotes inside"):
+        blocks(mark * 4000 + "x")
+
+
+@given(st.lists(st.tuples(st.text("> -*+1.)#|\n", max_size=8), st.sampled_from(("EI", "IF")))))
+@settings(max_examples=200)
+def test_every_word_is_read_once_in_its_order_whatever_marks_are_before_it(
+    parts: list[tuple[str, str]],
+) -> None:
+    text = "".join(f"{marks} {word}{number}x " for number, (marks, word) in enumerate(parts))
+    told = " ".join(block.text for block in blocks(text)).split()
+    words = [f"{word}{number}x" for number, (_, word) in enumerate(parts)]
+    assert [each for each in told if each in words] == words
+
+
+def test_a_list_is_printed_without_what_reads_markdown() -> None:
+    code = "import sys, pcc_actions.documents.markdown; print('markdown_it' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

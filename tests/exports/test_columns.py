@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pcc_actions.core.changes.actions import complete, defer, discharge
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.redaction import REDACTION, redact
+from pcc_actions.core.fields import COLUMNS, ActionField, FieldType, OfWithheld, Told
 from pcc_actions.core.headings import columns_read
 from pcc_actions.core.history.snapshot import Snapshot, withheld
 from pcc_actions.core.text.sanitise import hidden_character
@@ -92,6 +93,19 @@ def test_a_withheld_action_has_nothing_but_what_may_be_published() -> None:
         "Status": "outstanding", "Standing": "outstanding", "Raised": day("14/02/2023"),
         "Exempt": "FOIA s.31",
     }  # fmt: skip
+
+
+def test_a_column_that_nobody_opened_is_empty_of_a_withheld_action_whatever_it_holds() -> None:
+    closed = [field for _, field in COLUMNS if field.of_withheld is OfWithheld.NOTHING]
+    words: Any = {field.name: "Marigold" for field in closed if field.type is FieldType.TEXT}
+    leaking = replace(withheld(replace(ONE, exempt="FOIA s.31")), **words, deferrals=3)
+    assert len(words) > 4
+    told_of = str(told(leaking, "14/03/2023"))
+    assert "Marigold" not in told_of
+    assert told(leaking, "14/03/2023")["Times deferred"] is None
+    assert "Marigold" in str(told(replace(leaking, withheld=False), "14/03/2023"))
+    made_up = ActionField("informant", FieldType.TEXT, Told.BY_RAISING)
+    assert made_up.of_withheld is OfWithheld.NOTHING
 
 
 def test_earlier_references_are_told_once_each_and_the_first_is_known() -> None:

@@ -7,6 +7,8 @@ import pytest
 from tests.faults.broken import with_fault
 from tests.faults.clocks import BEHIND, CASES, Case, prepared, wrong
 
+pytestmark = pytest.mark.slow  # tests.faults has all of it in .ci/run
+
 
 @pytest.mark.parametrize("behind", BEHIND)
 @pytest.mark.parametrize("case", CASES, ids=lambda each: each.name)

@@ -20,6 +20,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield prepared(tmp_path_factory.mktemp("edits") / "model")
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(EDITS)
 def test_what_was_typed_is_recorded_or_refused_with_the_line(
@@ -45,7 +46,7 @@ def test_every_kind_of_edit_edits(model: Path, kind: str) -> None:
 def test_a_log_that_is_taken_for_unedited_would_be_seen(
     model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pcc_actions.cli.session.edited_outside", lambda _: "")
+    monkeypatch.setattr("pcc_actions.cli.session.Session.edited_outside", lambda *_: "")
     found = judged(model, [("a key in its place", 0, 1)])
     assert found.wrong == ["the list does not say that the log was edited"]
 

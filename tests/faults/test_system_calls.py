@@ -10,6 +10,8 @@ from tests.faults.judging import IN_PART, Tried, tried
 from tests.faults.running import Trial, in_order, ready
 from tests.faults.tracing import KILL, PACKAGE, Call
 
+pytestmark = pytest.mark.slow  # tests.faults has more of it in .ci/run
+
 SAMPLE = 8  # faults of each command, with which all of them take about a minute
 REPLACED = "new.replace(place)  # from here on it is written"
 

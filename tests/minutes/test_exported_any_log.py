@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,11 +13,11 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.checks import findings
+from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.documents.detect import read
-from pcc_actions.documents.wire import as_json, from_json
+from pcc_actions.documents.wire import as_json, from_values
 from pcc_actions.exports.about import About
 from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.as_xlsx import xlsx_list
@@ -48,7 +49,7 @@ def exported(log: Log, path: Path, as_at: date) -> None:
 def planned(
     log: Log, path: Path, provenance: Provenance
 ) -> tuple[ExportPlanner, tuple[PlannedAction, ...]]:
-    document = from_json(as_json(read(path)))
+    document = from_values(json.loads(as_json(read(path))))
     assert is_export(document)
     minutes = with_codes(read_export(document), log)
     planner = ExportPlanner(minutes, log, None, provenance, path.name)

@@ -10,6 +10,7 @@ from pcc_actions.core.report.build import PaperOptions, matters_arising, status_
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Point, Report
 from pcc_actions.core.report.request import paper_request
 from pcc_actions.core.report.trend import trend
+from pcc_actions.papers.palette import DEEP
 from pcc_actions.papers.paper_html import html_paper
 from pcc_actions.store.reading import Now, read_log
 from tests.builders import empty_log
@@ -146,7 +147,7 @@ def test_everybody_can_read_it(
     ("right", "wrong", "rule"),
     [
         (' lang="en-GB"', "", "html-has-lang"),
-        ("#a01616", "#f5b5b5", "color-contrast"),
+        ("#9B1C1C", "#f5b5b5", "color-contrast"),
         ("<h1>", '<h1 aria-hidden="true">', "page-has-heading-one"),
     ],
 )
@@ -195,13 +196,13 @@ def test_the_policy_lets_in_the_style_of_the_page_and_no_other(
 ) -> None:
     browser.open(page(SAMPLE), 1280)
     colour = "return getComputedStyle(document.querySelector('h1')).color"
-    assert browser.said(colour) == "rgb(20, 50, 79)"
+    assert browser.said(colour) == f"rgb{tuple(bytes.fromhex(DEEP))}"
     browser.said(
         "document.querySelector('h1').setAttribute('style', 'color: red');"
         "document.head.append(Object.assign(document.createElement('style'),"
         " {textContent: 'h1 { color: red !important }'}));"
     )
-    assert browser.said(colour) == "rgb(20, 50, 79)"
+    assert browser.said(colour) == f"rgb{tuple(bytes.fromhex(DEEP))}"
 
 
 def test_every_printed_page_has_the_marking_the_headings_and_its_number(

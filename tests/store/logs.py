@@ -124,3 +124,22 @@ def kept(path: Path) -> list[str]:
 
 def at(on: date, hour: int = 9) -> datetime:
     return datetime.combine(on, time(hour), moment("01/01/2023").tzinfo)
+
+
+# An action as somebody may type it, without a history.
+BARE = """
+[[actions]]
+reference = "9.14/02/2023"
+board = "GPB"
+text = "Order tea"
+owners = []
+raised = 2023-02-14
+status = "outstanding"
+colour = "green"
+"""
+LAST_ACTION = '\n[[actions]]\nreference = "5.14/02/2023"'
+
+
+def cut_before(path: Path, words: str) -> None:
+    """Cut a log off where these words begin."""
+    path.write_text(text(path)[: text(path).index(words)])

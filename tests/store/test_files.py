@@ -2,11 +2,9 @@
 
 import errno
 import os
-import signal
 import stat
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,7 +17,6 @@ from pcc_actions.store.files import (
     bytes_of,
     read_text,
     refuse_no_file,
-    uninterrupted,
     write_whole,
 )
 from pcc_actions.store.sidecar import lock, make_sidecar, sidecar
@@ -260,24 +257,6 @@ def test_no_room_for_the_new_text(log: Path) -> None:
     assert names(log.parent) == ["actions.toml"]
 
 
-@posix
-def test_an_interruption_waits_for_the_end() -> None:
-    done = []
-
-    def save() -> None:
-        with uninterrupted():
-            signal.raise_signal(signal.SIGINT)
-            done.append("saved")
-        done.append("said")
-
-    with pytest.raises(KeyboardInterrupt), uninterrupted():
-        save()
-    assert done == ["saved", "said"]
-    with uninterrupted():
-        pass
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
-
-
 def test_once_the_new_text_is_in_its_place_nothing_fails(
     log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -311,19 +290,6 @@ def test_what_is_told_is_the_first_failure_not_that_of_clearing_up(
         write_whole(log, "new", LOG)
     assert caught.value.why == "no space left on the device"
     assert log.read_bytes() == LOG.encode()
-
-
-def test_another_thread_needs_no_such_care() -> None:
-    done = []
-
-    def work() -> None:
-        with uninterrupted():
-            done.append("done")
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    thread.join()
-    assert done == ["done"]
 
 
 def test_an_interruption_while_writing_leaves_no_temporary_file(

@@ -21,6 +21,15 @@ def test_any_text_comes_back_as_it_was(text: str, revision: int) -> None:
     assert kept.damage(revision, data) == ""
 
 
+def test_a_closing_line_that_counts_wrongly_is_altered() -> None:
+    action = "[[actions]]\ntext = 'x'\n"
+    assert kept.damage(3, seal.sealed(action, 3, 1).encode()) == ""
+    assert kept.damage(3, seal.sealed(action, 3, 2).encode()) == kept.ALTERED
+    assert kept.damage(3, seal.sealed("[[ actions ]]\ntext = 'x'\n", 3, 1).encode()) == ""
+    quoted = f'note = """\n{action}"""\n'
+    assert kept.damage(3, seal.sealed(quoted, 3, 0).encode()) == ""
+
+
 @given(TEXTS, st.data())
 def test_any_byte_that_is_altered_or_lost_is_seen(text: str, drawn: st.DataObject) -> None:
     whole = kept.as_kept(3, seal.sealed(text, 3, 0) if drawn.draw(st.booleans()) else text)

@@ -10,7 +10,6 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.history.replay import disagreements
-from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import HAND_EDIT, Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import files, seal, versions
@@ -21,11 +20,13 @@ from pcc_actions.store.sidecar import sidecar
 from tests.builders import action, changed, day, stood
 from tests.ordinary_user import ordinary_user
 from tests.store.logs import (
+    BARE,
+    LAST_ACTION,
     LETTER,
     ROOM,
     VISIT,
     add_one,
-    kept,
+    cut_before,
     now,
     posix,
     reading,
@@ -35,8 +36,6 @@ from tests.store.logs import (
     type_over,
     write,
 )
-
-LAST = '\n[[actions]]\nreference = "5.14/02/2023"'
 
 
 def test_a_log_reads_back_as_it_was_recorded(three: Path) -> None:
@@ -139,7 +138,7 @@ def test_closed_by_hand_without_a_day(three: Path) -> None:
 def test_a_comment_is_nothing_to_enter(three: Path) -> None:
     type_over(three, ('text = "Book a room"\nowners = ["OPCC"]\nraised',
                       'text = "Book a room"   # the large one\nowners = ["OPCC"]\nraised'),
-              (LAST, "\n# The room\n" + LAST))  # fmt: skip
+              (LAST_ACTION, "\n# The room\n" + LAST_ACTION))  # fmt: skip
     found = reading(three)
     assert not found.sealed
     assert found.log == found.typed == three_actions()
@@ -171,18 +170,6 @@ def test_without_a_kept_version_a_reference_is_as_it_is_typed(three: Path) -> No
     found = reading(three)
     assert found.kept is None
     assert found.log == found.typed
-
-
-BARE = """
-[[actions]]
-reference = "9.14/02/2023"
-board = "GPB"
-text = "Order tea"
-owners = []
-raised = 2023-02-14
-status = "outstanding"
-colour = "green"
-"""
 
 
 def test_a_block_without_history_below_the_closing_line(three: Path) -> None:
@@ -278,72 +265,12 @@ def test_an_action_without_a_word_can_still_be_recorded_on(three: Path) -> None:
     assert action(reading(three).log, ROOM).text == ""
 
 
-# Cut off between two actions.
-
-
-def cut_before(path: Path, words: str) -> None:
-    path.write_text(text(path)[: text(path).index(words)])
-
-
-def test_a_log_cut_off_between_two_actions(three: Path) -> None:
-    cut_before(three, LAST)
-    found = reading(three)
-    assert found.missing == "1 action gone: 5.14/02/2023"
-    assert len(found.log.actions) == 2
-    assert len(read_open_actions(three, now(), day("20/03/2023")).log.actions) == 2
-
-
-def test_a_log_cut_off_with_its_versions_gone(three: Path) -> None:
-    closing = text(three)[text(three).index("# revision") :]
-    cut_before(three, LAST)
-    for version in sidecar(three).glob("*.toml"):
-        version.unlink()
-    assert reading(three).missing == ""  # nothing is left that could tell
-    three.write_text(text(three) + closing)
-    assert reading(three).missing == "2 actions where there were 3"
-
-
-def test_an_action_taken_out_above_the_closing_line(three: Path) -> None:
-    whole = text(three)
-    start = whole.index(LAST)
-    three.write_text(whole[:start] + whole[whole.index("\n# revision") :])
-    assert reading(three).missing == "1 action gone: 5.14/02/2023"
-
-
-def test_an_action_taken_out_and_another_put_in(three: Path) -> None:
-    whole = text(three)
-    three.write_text(whole[: whole.index(LAST)] + BARE + whole[whole.index("\n# revision") :])
-    assert reading(three).missing == "1 action gone: 5.14/02/2023"
-
-
-def test_an_action_put_in_without_a_closing_line_is_nothing_gone(three: Path) -> None:
-    whole = text(three)
-    three.write_text(whole[: whole.index("\n# revision")] + BARE)
-    assert reading(three).missing == ""
-
-
-def test_a_log_cut_off_within_the_history_of_its_last_action(three: Path) -> None:
-    record(three, actions.note, ROOM, "15/03/2023", "Two rooms seen")
-    whole = text(three)
-    at = whole.rindex("\n[[actions.history]]")
-    three.write_text(whole[:at])
-    assert reading(three).missing == "the end of 5.14/02/2023 is gone"
-    three.write_text(whole[:at] + whole[whole.index("\n# revision") :])
-    assert reading(three).missing == ""  # with a closing line somebody took it out
-    three.write_text(whole[: whole.index("\n# revision")])
-    assert reading(three).missing == ""
-
-
-def test_a_kept_version_that_cannot_be_read_tells_nothing(three: Path) -> None:
-    (sidecar(three) / kept(three)[0]).write_text('schema_version = 1\nactions = [{ at = "x" }]\n')
-    cut_before(three, LAST)
-    assert reading(three).kept is None
-    assert reading(three).missing == ""
+# Without a closing line.
 
 
 def test_a_log_that_ends_between_two_actions_with_nothing_beside_it(three: Path) -> None:
     assert not reading(three).unclosed
-    cut_before(three, LAST)
+    cut_before(three, LAST_ACTION)
     for version in sidecar(three).glob("*.toml"):
         version.unlink()
     found = reading(three)
@@ -444,20 +371,6 @@ def test_versions_that_may_not_be_looked_at_stop_no_list(closed: int) -> None:
 # What a list of outstanding actions needs.
 
 
-def open_ones(path: Path, as_at: date) -> list[str]:
-    return [each.reference for each in read_open_actions(path, now(), as_at).log.actions]
-
-
-def same_lists(path: Path) -> None:
-    for number in range(1, 31):
-        as_at = date(2023, 3, number)
-        some, whole = read_open_actions(path, now(), as_at).log, reading(path).log
-        now_open = [
-            [one for one in snapshots(log, as_at) if one.outstanding] for log in (some, whole)
-        ]
-        assert now_open[0] == now_open[1]
-
-
 def test_the_day_may_be_told_from_the_log_without_its_actions(three: Path) -> None:
     heads: list[Log] = []
 
@@ -480,58 +393,6 @@ def test_an_older_format_is_read_whole_and_not_asked(three: Path) -> None:
     old = three.read_text().replace("schema_version = 1", "schema_version = 0", 1)
     three.write_text(seal.sealed(old[: old.index("\n# revision")] + "\n", 3, 3))
     assert len(read_open_actions(three, now(), lambda head: pytest.fail("asked")).log.actions) == 3
-
-
-def test_a_list_parses_only_what_was_open_on_the_day(three: Path) -> None:
-    assert open_ones(three, day("06/03/2023")) == [VISIT, LETTER, ROOM]
-    assert open_ones(three, day("07/03/2023")) == [VISIT, ROOM]
-    three.write_bytes(three.read_bytes().replace(b"\n", b"\r\n"))
-    assert open_ones(three, day("07/03/2023")) == [VISIT, ROOM]
-    same_lists(three)
-
-
-@pytest.mark.parametrize(
-    "path_to_closed",
-    [
-        [(actions.reopen, "09/03/2023"), (actions.withdraw, "12/03/2023")],
-        [(actions.reopen, "09/03/2023"), (actions.discharge, "09/03/2023")],
-        [(actions.reopen, "09/03/2023")],
-        [(actions.note, "12/03/2023")],
-    ],
-)
-def test_a_list_of_what_was_closed_and_opened(
-    three: Path, path_to_closed: list[tuple[Callable[..., Log], str]]
-) -> None:
-    for change, on in path_to_closed:
-        record(three, change, LETTER, on, "News")
-        same_lists(three)
-
-
-def test_a_list_of_what_was_closed_by_hand_as_of_an_earlier_day(three: Path) -> None:
-    type_over(three, ('due = 2023-03-10\nstatus = "outstanding"',
-                      'status = "discharged"\nclosed = 2023-03-01'))  # fmt: skip
-    same_lists(three)
-    update(three, now(), lambda log: log)
-    same_lists(three)
-    assert VISIT in open_ones(three, day("10/03/2023"))
-    assert stood(reading(three).log, VISIT, "10/03/2023").outstanding
-
-
-@pytest.mark.parametrize(
-    "table",
-    [
-        '[actions.other]\nstatus = "discharged"\nclosed = 2023-01-01\n',
-        "note = '''\nstatus = \"discharged\"\nclosed = 2023-01-01\n'''\n",
-        'note = """\nstatus = "discharged"\nclosed = 2023-01-01\n"""\n',
-    ],
-)
-def test_lines_that_only_look_as_if_it_were_closed(three: Path, table: str) -> None:
-    start = "\n[[actions.history]]\n" + text(three).split("\n[[actions.history]]\n")[1]
-    assert "Set up a visit" in start
-    type_over(three, (start, "\n" + table + start))
-    update(three, now(), lambda log: log)
-    assert reading(three).sealed
-    assert open_ones(three, day("01/03/2023")) == [VISIT, LETTER, ROOM]
 
 
 def test_an_edited_log_is_listed_as_it_was_typed(three: Path) -> None:

@@ -5,12 +5,15 @@ from functools import partial
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.core.checks.finding import Finding
+from pcc_actions.core.checks.finding import FaultCode, Finding, RemarkCode
 from pcc_actions.terminal.findings import print_findings
 from tests.terminal.printed import Terminal, lines, printed
 
-FAULT = ("actions.toml, line 41", Finding("fault", "3.14/02/2023 is of the unknown board [/]."))
-REMARK = ("", Finding("remark", "EI owns 1 action but is not among the people."))
+FAULT = (
+    "actions.toml, line 41",
+    Finding(FaultCode.UNKNOWN_BOARD, "3.14/02/2023 is of the unknown board [/]."),
+)
+REMARK = ("", Finding(RemarkCode.UNKNOWN_OWNER, "EI owns 1 action but is not among the people."))
 
 
 @pytest.mark.parametrize("width", [100, 60, 30])

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 import pytest
@@ -69,9 +70,21 @@ def test_nothing_is_cut(report: Report, width: int) -> None:
     assert told - text == Counter()
 
 
+def owned_by(owner: PaperLine) -> Report:
+    """Give a paper of one action, with so long a word as its owner."""
+    said = (PaperLine(("x",)),)
+    row = PaperRow((said, said, (owner,), said, said))
+    section = Section(
+        "Overdue", OUTSTANDING_COLUMNS, "", (Group(PaperLine(("A meeting",)), (row,)),)
+    )
+    return replace(PAPER, sections=(section,))
+
+
 @given(any_report(WORDS))
 @settings(max_examples=30)
 @example(PAPER)
+@example(owned_by(PaperLine(("000000000漢漢漢", date(2000, 1, 1)))))
+@example(owned_by(PaperLine(("漢" * 12, date(2000, 1, 1)))))
 def test_every_word_stands_there_whole_where_there_is_room(report: Report) -> None:
     words = Counter(word for line in every_line(report) for word in line.split())
     assert words - Counter(shown(report, 2000).split()) == Counter()
@@ -84,6 +97,12 @@ def test_no_rare_character_is_lost(report: Report, width: int) -> None:
     told = Counter(each for line in every_line(report) for each in harmless(line))
     rare = {each: many for each, many in told.items() if not each.isascii() and not each.isspace()}
     assert Counter(rare) - text == Counter()
+
+
+def test_a_word_longer_than_any_name_folds() -> None:
+    assert "v" * 24 in shown(owned_by(PaperLine(("v" * 24,))), 2000).split()
+    text = shown(owned_by(PaperLine(("EI " + "v" * 25,))), 2000).split()
+    assert [word for word in text if word.startswith("v")] == ["v" * 24, "v"]
 
 
 def every_line(report: Report) -> Iterator[str]:

@@ -36,19 +36,19 @@ def _answer(command: Any, environment: Mapping[str, str]) -> tuple[str, int]:
         return script(instruction.removeprefix("source_")), 0
     exchange = EXCHANGES[instruction]
     typed = exchange.read(environment)
-    found = offers(command, typed, ascii_only=not _is_utf8(sys.stdout.encoding))
-    lines = exchange.write(found, typed)
+    offered = offers(command, typed, ascii_only=not _is_utf8(sys.stdout.encoding))
+    lines = exchange.write(offered, typed)
     return "".join(f"{line}\n" for line in lines), 0 if lines else 1
 
 
 def offers(command: Any, typed: Typed, *, ascii_only: bool) -> list[Offer]:
-    """Find what may stand where Tab was pressed, and keep of it only what is safe.
+    """What may stand where Tab was pressed, as far as it is safe.
 
     What Typer finds are names of commands and options, choices, and values of the log.
     """
     from typer._completion_classes import BashComplete  # finding is the same for every shell
 
-    option = found[0] if (found := _OPTION.match(typed.begun)) else ""
+    option = match[0] if (match := _OPTION.match(typed.begun)) else ""
     names = typed.begun.startswith("-") and not option and "--" not in typed.words
     safe = is_safe if names else is_safe_word
     finder = BashComplete(command, {}, "pcc-actions", VARIABLE)

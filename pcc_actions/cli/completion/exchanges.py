@@ -35,19 +35,19 @@ def _to_bash(offers: Sequence[Offer], typed: Typed) -> list[str]:
 
 
 def _to_zsh(offers: Sequence[Offer], typed: Typed) -> list[str]:
-    """Give each word, which zsh quotes, and the line that it shows of it."""
+    """Each word, which zsh quotes, and the line that it shows of it."""
     width = max((len(each.word) for each in offers), default=0)
     shown = (f"{each.word:{width}}  -- {each.text}" if each.text else each.word for each in offers)
     return [f"{each.word}\t{line}" for each, line in zip(offers, shown, strict=True)]
 
 
 def _to_fish(offers: Sequence[Offer], typed: Typed) -> list[str]:
-    """Give each word, which fish quotes, and its text."""
+    """Each word, which fish quotes, and its text."""
     return [f"{each.word}\t{each.text}" if each.text else each.word for each in offers]
 
 
 def _to_powershell(offers: Sequence[Offer], typed: Typed) -> list[str]:
-    """Give each word as it is put in, as it is listed, and a text, which PowerShell must have."""
+    """Each word as it is put in, as it is listed, and a text, which PowerShell must have."""
     return [
         f"{for_powershell(each.word)}\t{each.word}\t{each.text or each.word}" for each in offers
     ]
@@ -62,7 +62,7 @@ def _to_older(offers: Sequence[Offer], typed: Typed) -> list[str]:
 
 
 def _to_older_zsh(offers: Sequence[Offer], typed: Typed) -> list[str]:
-    """Give the command that zsh is to run; the quotation marks keep it from aliases."""
+    """The command that zsh is to run; the quotation marks keep it from aliases."""
     words = [f"'{word}'" for word in _to_older(offers, typed)]
     return [" ".join(["compadd", "--", *words])] if words else ["_files"]
 

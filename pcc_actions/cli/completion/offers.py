@@ -7,21 +7,23 @@ it. They are as the log has them: what of them may reach a shell, `answer` decid
 import stat
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from pcc_actions.core.model import Log
+if TYPE_CHECKING:
+    from pcc_actions.core.model import Log
 
 LARGEST = 10_000_000  # bytes of a log that Tab still reads: some 20,000 actions, a few seconds
 
 
 def references(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Offer the references that begin as typed, each with its action's text."""
+    """The references that begin as typed, each with its action's text."""
     return _begun(incomplete, ((each.reference, each.text) for each in _log(ctx).actions))
 
 
 def owners(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Offer the people, and the owners of actions, that begin as typed."""
+    """The people, and the owners of actions, that begin as typed."""
     log = _log(ctx)
     names = {owner: "" for action in log.actions for owner in action.owners}
     names |= {person.key: person.name for person in log.people.values()}
@@ -29,23 +31,24 @@ def owners(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 
 def boards(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Offer the boards whose code begins as typed, each with its name."""
+    """The boards whose code begins as typed, each with its name."""
     return _begun(incomplete, ((each.code, each.name) for each in _log(ctx).boards.values()))
 
 
 def themes(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Offer the themes of actions that begin as typed."""
-    found = {action.theme for action in _log(ctx).actions if action.theme}
-    return _begun(incomplete, ((theme, "") for theme in sorted(found)))
+    """The themes of actions that begin as typed."""
+    names = {action.theme for action in _log(ctx).actions if action.theme}
+    return _begun(incomplete, ((theme, "") for theme in sorted(names)))
 
 
 def _begun(incomplete: str, values: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return [each for each in values if each[0].startswith(incomplete)]
 
 
-def _log(ctx: typer.Context) -> Log:
-    """Read the log. Raises `Trouble` where it cannot be; Tab then offers nothing."""
+def _log(ctx: typer.Context) -> "Log":
+    """The log. Raises `Failure` where it cannot be read; Tab then offers nothing."""
     from pcc_actions.cli.session import session
+    from pcc_actions.core.model import Log
     from pcc_actions.store.reading import read_log
 
     this = session(ctx)
@@ -53,6 +56,6 @@ def _log(ctx: typer.Context) -> Log:
 
 
 def _is_readable(path: Path) -> bool:
-    """Tell whether it is a file that Tab can read while somebody waits: no pipe, not huge."""
+    """Whether it is a file that Tab can read while somebody waits: no pipe, not huge."""
     status = path.stat()
     return stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST

@@ -5,12 +5,12 @@ _SINGLE_TO_POWERSHELL = "'’"
 
 
 def is_plain(word: str) -> bool:
-    """Tell whether a word means itself to every shell, without any quoting."""
+    """Whether a word means itself to every shell, without any quoting."""
     return _PLAIN.issuperset(word)
 
 
 def for_bash(word: str, quote: str) -> str:
-    """Write a word for bash, which puts it in as it is; `quote` is the mark that is open."""
+    """A word written for bash, which puts it in as it is; `quote` is the mark that is open."""
     if quote == '"':
         return word
     if quote == "'":
@@ -19,6 +19,6 @@ def for_bash(word: str, quote: str) -> str:
 
 
 def for_powershell(word: str) -> str:
-    """Write a word for PowerShell, to which ’ closes a quotation as ' does."""
+    """A word written for PowerShell, to which ’ closes a quotation as ' does."""
     doubled = "".join(2 * each if each in _SINGLE_TO_POWERSHELL else each for each in word)
     return word if is_plain(word) else f"'{doubled}'"

@@ -11,7 +11,7 @@ _FILLERS = frozenset("\u115f\u1160\u3164\uffa0")  # letters to Unicode, and noth
 
 
 def is_safe(text: str, *, ascii_only: bool = False) -> bool:
-    """Tell whether a text is of letters, figures, spaces and a few marks only, and of some.
+    """Whether a text is of letters, figures, spaces and a few marks only, and of some.
 
     The letters are those of any script, or those of ASCII. No shell gives any of these a
     meaning beyond those that quoting takes away; combining marks are no letters.
@@ -21,12 +21,12 @@ def is_safe(text: str, *, ascii_only: bool = False) -> bool:
 
 
 def is_safe_word(word: str, *, ascii_only: bool = False) -> bool:
-    """Tell whether a value may be offered: whole or not at all, and never as an option."""
+    """Whether a value may be offered: whole or not at all, and never as an option."""
     return len(word) <= LONGEST and word[:1] != "-" and is_safe(word, ascii_only=ascii_only)
 
 
 def safe_text(text: str, *, ascii_only: bool = False) -> str:
-    """Give what is shown beside a word: cut after a whole word, empty where it is not safe."""
+    """What is shown beside a word: cut after a whole word, empty where it is not safe."""
     cut = _cut(text[: 10 * TEXT])
     return cut if is_safe(cut, ascii_only=ascii_only) else ""
 
@@ -37,7 +37,7 @@ def _cut(text: str) -> str:
 
 
 def _is_letter(character: str) -> bool:
-    """Tell whether it is a letter of a script.
+    """Whether it is a letter of a script.
 
     The modifier letters of U+02B0 to U+02FF are of none, and some become quotation marks
     where Windows puts them in a smaller character set.

@@ -16,7 +16,7 @@ _FILES = {
 
 
 def this_shell() -> str:
-    """Give the name of the shell that runs us. Raises `Refused` where it is none we know."""
+    """The name of the shell that runs us. Raises `Refused` where it is none we know."""
     import shellingham
 
     try:
@@ -30,5 +30,5 @@ def this_shell() -> str:
 
 
 def script(shell: str) -> str:
-    """Give the script of a shell; it is in ASCII."""
+    """The script of a shell; it is in ASCII."""
     return (_FOLDER / _FILES[shell]).read_text(encoding="utf-8")

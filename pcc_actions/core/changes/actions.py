@@ -11,14 +11,15 @@ from functools import lru_cache
 from pcc_actions.core.changes.events import refuse_overruled, replace_action, with_event
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
+from pcc_actions.core.changes.typed_values import cleaned_owners, cleaned_value
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.fields import BY_NAME, RAISED_WITH
 from pcc_actions.core.history.replay import MOVES, State, due_in_state, exemption_mark, replayed
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log, Value
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.references.style import ReferenceStyle
-from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
@@ -54,39 +55,24 @@ def add(log: Log, new: NewAction, provenance: Provenance) -> Log:
     action = Action(
         reference=reference,
         board=new.board,
-        text=cleaned(new.text, "the text of the action"),
+        text=cleaned(new.text, BY_NAME["text"].words),
         raised=new.day,
-        source=_cleaned(new.source, "the source"),
+        source=_cleaned(new.source, BY_NAME["source"].words),
     )
-    event = replace(
-        replace(provenance, on=new.day).event("raised"), values=_first_values(new, action)
-    )
+    event = replace(replace(provenance, on=new.day).event("raised"), values=_first_values(new))
     return replace(log, actions=(*log.actions, with_event(action, event, provenance.today)))
 
 
-def _first_values(new: NewAction, action: Action) -> dict[str, Value]:
+def _first_values(new: NewAction) -> dict[str, Value]:
     if new.due and new.due_words:
         raise Refused("An action is due on a day or in words, not both: leave one of the two out.")
-    values: dict[str, Value | None] = {
-        "text": action.text,
-        "owners": cleaned_owners(new.owners),
-        "due": new.due,
-        "due_words": _cleaned(new.due_words, "the due date in words"),
-        "exempt": _cleaned(new.exempt, "the ground of exemption"),
-        "theme": _cleaned(new.theme, "the theme"),
-        "source": _cleaned(new.source, "the source"),
-    }
+    typed = {field: getattr(new, field.name) for field in RAISED_WITH}
+    values = {field.name: cleaned_value(field, value) for field, value in typed.items()}
     return {name: value for name, value in values.items() if value}
 
 
 def _cleaned(text: str | None, what: str) -> str | None:
     return None if text is None else cleaned(text, what)
-
-
-def cleaned_owners(owners: Iterable[str]) -> tuple[str, ...]:
-    """Give each owner once, in the order named; `EI / IF` names two."""
-    named = (name for owner in owners for name in split_owners(owner))
-    return tuple(dict.fromkeys(named))
 
 
 def new_reference(
@@ -234,7 +220,7 @@ def exempt(
     before = state_on(action, provenance).exempt or (
         exemption_mark(action) if ground is None else None
     )
-    after = _cleaned(ground, "the ground of exemption")
+    after = _cleaned(ground, BY_NAME["exempt"].words)
     event = provenance.event("exempted", _cleaned(words, "the note"))
     event = replace(event, changes={"exempt": Change(before, after)})
     if before == after:

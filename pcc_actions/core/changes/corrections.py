@@ -3,18 +3,36 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from pcc_actions.core.changes.actions import cleaned_owners, new_reference, state_on
+from pcc_actions.core.changes.actions import new_reference, state_on
 from pcc_actions.core.changes.events import formerly, replace_action, with_event
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.changes.typed_values import cleaned_value
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.replay import BORNE_OUT, NAMES
+from pcc_actions.core.fields import (
+    BORNE_OUT,
+    BY_NAME,
+    RAISED_WITH,
+    RECORDED,
+    FieldType,
+    Told,
+    names_of,
+    told_by,
+)
 from pcc_actions.core.model import Action, Change, Event, Log, Value
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.parse import TypedReference, printed_parts
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
+
+# What renames an action: its names, and the meeting they are of.
+_RENAMING: Final = frozenset(names_of(told_by(Told.BY_NAMES, Told.BY_MEETING)))
+_DUE: Final = ("due", "due_words")  # a day or words: either takes the other away
+_ALONE: Final = tuple(field for field in RAISED_WITH if field.by_correct and field.name not in _DUE)
+_WORDS: Final = names_of(
+    field for field in RECORDED if not field.needed and field.type is not FieldType.EVENTS
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +79,7 @@ def correct(log: Log, place: int, provenance: Provenance, right: Corrections, wo
 
 def _refuse_overtaken(action: Action, event: Event) -> None:
     """Refuse to rename an action as of a day before it was renamed: the later name would win."""
-    renamed = {*NAMES, "raised"} & set(event.changes)
+    renamed = _RENAMING & set(event.changes)
     for later in action.history:
         if later.on > event.on and later.kind == "corrected" and renamed & set(later.changes):
             raise Refused(
@@ -71,17 +89,15 @@ def _refuse_overtaken(action: Action, event: Event) -> None:
 
 
 def _values(right: Corrections) -> dict[str, Value | None]:
-    values: dict[str, Value | None] = {}
-    if right.text is not None:
-        values["text"] = cleaned(right.text, "the text of the action")
-    if right.owners is not None:
-        values["owners"] = cleaned_owners(right.owners)
-    if right.theme is not None:
-        values["theme"] = cleaned(right.theme, "the theme")
+    values: dict[str, Value | None] = {
+        field.name: cleaned_value(field, typed)
+        for field in _ALONE
+        if (typed := getattr(right, field.name)) is not None
+    }
     if right.due or right.no_due:
         values |= {"due": right.due, "due_words": None}
     if right.due_words is not None:
-        words = cleaned(right.due_words, "the due date in words")
+        words = cleaned_value(BY_NAME["due_words"], right.due_words)
         values |= {"due": None, "due_words": words}
     return values
 
@@ -106,8 +122,7 @@ def _typed(action: Action, item: str | None) -> TypedReference:
 
 def throughout(action: Action, clean: Callable[[str], str]) -> Action:
     """Give the action with all that was typed into it, and into its history, cleaned alike."""
-    names = ("text", "owners", "due_words", "exempt", "theme", "source")
-    values = {name: _clean(getattr(action, name), clean) for name in names}
+    values = {name: _clean(getattr(action, name), clean) for name in _WORDS}
     history = tuple(_clean_event(event, clean) for event in action.history)
     return replace(action, **values, history=history)
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.fields import BORNE_OUT
 from pcc_actions.core.history.overruled import overruled_by
 from pcc_actions.core.history.replay import State, impossible, replayed, steps
 from pcc_actions.core.messages import event_words
@@ -49,20 +51,8 @@ def as_replayed(action: Action) -> Action:
     state = replayed(action)
     if state is None:
         return action
-    return replace(
-        action,
-        reference=state.reference,
-        board=state.board,
-        text=state.text,
-        owners=state.owners,
-        raised=state.raised,
-        due=state.due,
-        due_words=state.due_words,
-        status=state.status,
-        closed=state.closed,
-        exempt=state.exempt,
-        theme=state.theme,
-    )
+    borne_out: dict[str, Any] = {name: getattr(state, name) for name in BORNE_OUT}
+    return replace(action, **borne_out)
 
 
 def formerly(action: Action, changes: Mapping[str, Change]) -> tuple[str, ...]:

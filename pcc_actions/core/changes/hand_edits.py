@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from pcc_actions.core.changes.events import formerly, replace_action
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.history.replay import BORNE_OUT, CLOSED, disagreements, replayed
+from pcc_actions.core.fields import BORNE_OUT, NAMES, RAISED_WITH, names_of
+from pcc_actions.core.history.replay import CLOSED, disagreements, replayed
 from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Meeting, Moved, Value
-from pcc_actions.core.references.lookup import boards_of
+from pcc_actions.core.references.lookup import action_key, actions_by_key, boards_of
 from pcc_actions.core.references.parse import reference_key
 
 REWRITTEN = "An earlier entry of its history was edited."
@@ -29,11 +30,11 @@ def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:
     if kept is None:
         return log
     renames = dict(renamed(kept, log))
-    for place, before in renames.items():
-        log = replace_action(log, place, _named(log.actions[place], before, provenance))
-    for place, before in {**_known_again(kept, log), **renames}.items():
-        known = len(typed.actions[place].history)
-        log = replace_action(log, place, _rewritten(log.actions[place], known, before, provenance))
+    for index, before in renames.items():
+        log = replace_action(log, index, _named(log.actions[index], before, provenance))
+    for index, before in {**_known_again(kept, log), **renames}.items():
+        known = len(typed.actions[index].history)
+        log = replace_action(log, index, _rewritten(log.actions[index], known, before, provenance))
     return replace(log, meetings=tuple(_moved(log.meetings, kept.meetings, provenance)))
 
 
@@ -65,10 +66,8 @@ def _with_closed(action: Action, provenance: Provenance) -> Action:
 def _with_raised(action: Action, provenance: Provenance) -> Action:
     if any(event.kind == "raised" for event in action.history):
         return action
-    first = ("text", "owners", "due", "due_words", "exempt", "theme", "source")
-    values: dict[str, Value] = {
-        name: getattr(action, name) for name in first if getattr(action, name)
-    }
+    first = {name: getattr(action, name) for name in names_of(RAISED_WITH)}
+    values: dict[str, Value] = {name: value for name, value in first.items() if value}
     event = Event("raised", action.raised, provenance.at, provenance.by, values=values)
     return replace(action, history=(event, *action.history))
 
@@ -79,33 +78,33 @@ def renamed(kept: Log, log: Log) -> Iterator[tuple[int, Action]]:
     An action is known again by the event that raised it.
     """
     gone = lost(kept, log)
-    names = {_name(action) for action in kept.actions}
-    for place, action in enumerate(log.actions):
+    known = actions_by_key(kept)
+    for index, action in enumerate(log.actions):
         alike = (each for each in gone if each.history[:1] == action.history[:1])
-        before = None if _name(action) in names else next(alike, None)
+        before = None if action_key(action) in known else next(alike, None)
         if before:
             gone.remove(before)
-            yield place, before
+            yield index, before
 
 
 def lost(kept: Log, log: Log) -> list[Action]:
     """Give the actions of the kept version that are not in the log under their reference."""
-    names = {
+    called = {
         (board, reference_key(reference))
         for action in log.actions
         for board in boards_of(action)
         for reference in (action.reference, *action.formerly)
     }
-    return [action for action in kept.actions if _name(action) not in names]
+    return [action for action in kept.actions if action_key(action) not in called]
 
 
 def _known_again(kept: Log, log: Log) -> dict[int, Action]:
     """Give the place of each action that is there under its reference, and its kept self."""
-    selves = {_name(action): action for action in kept.actions}
+    selves = actions_by_key(kept)
     return {
-        place: selves[_name(action)]
-        for place, action in enumerate(log.actions)
-        if _name(action) in selves
+        index: selves[key]
+        for index, key in enumerate(map(action_key, log.actions))
+        if key in selves
     }
 
 
@@ -126,14 +125,10 @@ def _rewritten(action: Action, known: int, before: Action, provenance: Provenanc
     return _corrected(action, changes, provenance, REWRITTEN)
 
 
-def _name(action: Action) -> tuple[str, str]:
-    return (action.board, reference_key(action.reference))
-
-
 def _named(action: Action, before: Action, provenance: Provenance) -> Action:
     changes = {
         name: Change(getattr(before, name), getattr(action, name))
-        for name in ("reference", "board")
+        for name in NAMES
         if getattr(before, name) != getattr(action, name)
     }
     return _corrected(action, changes, provenance)

@@ -10,7 +10,7 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Action, Board, Log, Meeting, Status
-from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.references.lookup import ActionKey, action_key, find_action
 from pcc_actions.core.references.parse import printed_parts, reference_key
 from pcc_actions.core.text.sanitise import cleaned
 
@@ -91,7 +91,7 @@ class GrowingLog:
         self._head = replace(log, actions=())
         self._actions: list[Action] = []
         self._references = ReferenceIndex()
-        self._places: dict[tuple[str, str], list[int]] = {}
+        self._places: dict[ActionKey, list[int]] = {}
         self._meetings = list(log.meetings)
         self._met = {(each.board, day) for each in log.meetings for day in _days(each)}
         self._schedule = Schedule(log.meetings)
@@ -147,8 +147,7 @@ class GrowingLog:
         return self._head
 
     def _add(self, action: Action) -> None:
-        place = (action.board, reference_key(action.reference))
-        self._places.setdefault(place, []).append(len(self._actions))
+        self._places.setdefault(action_key(action), []).append(len(self._actions))
         self._actions.append(action)
         self._references.add(action)
 

@@ -8,6 +8,7 @@ from itertools import chain
 from pcc_actions.core.changes.corrections import throughout
 from pcc_actions.core.changes.events import replace_action
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.fields import NEEDED, RECORDED, FieldType
 from pcc_actions.core.model import HAND_EDIT, Action, Event, Log
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.errors import Refused
@@ -60,11 +61,11 @@ def refuse_needed(action: Action, by: str, words: Spellings) -> None:
 
 def _needed(action: Action) -> Iterator[tuple[str, str]]:
     """Give what of an action is more than words to the log, with what it is."""
-    yield "the reference", action.reference
-    yield from (("an earlier reference", each) for each in action.formerly)
-    yield "the board", action.board
-    yield "the status", action.status
-    yield from _days((action.raised, action.due, action.closed))
+    for field in NEEDED:
+        value = getattr(action, field.name)
+        each_value = value if field.type is FieldType.TEXTS else (value,)
+        yield from ((field.words, each) for each in each_value)
+    yield from _days(getattr(action, field.name) for field in RECORDED)
     for event in action.history:
         yield from _needed_of(event)
 
@@ -78,10 +79,10 @@ def _needed_of(event: Event) -> Iterator[tuple[str, str]]:
     yield "a date", event.at.isoformat().replace("+00:00", "Z")
     ends = [(change.before, change.after) for change in event.changes.values()]
     yield from _days((event.on, *event.values.values(), *chain.from_iterable(ends)))
-    for name in ("reference", "board", "status"):
-        if name in event.changes:
-            change = event.changes[name]
-            yield f"the {name}", f"{change.before}\n{change.after}"
+    for field in NEEDED:
+        if field.name in event.changes:
+            change = event.changes[field.name]
+            yield field.words, f"{change.before}\n{change.after}"
 
 
 def _days(values: Iterable[object]) -> Iterator[tuple[str, str]]:

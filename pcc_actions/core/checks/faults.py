@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
-from pcc_actions.core.checks.finding import Finding
+from pcc_actions.core.checks.finding import FaultCode, Finding
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
+from pcc_actions.core.fields import RECORDED, FieldType, names_of
 from pcc_actions.core.history.replay import allowed, disagreements, impossible, steps
 from pcc_actions.core.messages import HAPPENED, value_words
 from pcc_actions.core.model import Action, Event, Log
-from pcc_actions.core.references.parse import reference_key
+from pcc_actions.core.references.lookup import ActionKey, action_key
 from pcc_actions.core.text.sanitise import hidden_character
+
+_TEXT: Final = names_of(field for field in RECORDED if field.type is FieldType.TEXT)
+_TEXTS: Final = names_of(field for field in RECORDED if field.type is FieldType.TEXTS)
 
 
 def unknown_board(log: Log, as_at: date) -> Iterator[Finding]:
@@ -18,17 +23,17 @@ def unknown_board(log: Log, as_at: date) -> Iterator[Finding]:
     for place, action in enumerate(log.actions):
         if action.board not in log.boards:
             sentence = f"{action.reference} is of a board that is not in the log: {action.board}."
-            yield Finding("fault", sentence, place, "board")
+            yield Finding(FaultCode.UNKNOWN_BOARD, sentence, place, "board")
     for meeting in log.meetings:
         if meeting.board not in log.boards:
             yield Finding(
-                "fault",
+                FaultCode.UNKNOWN_BOARD,
                 f"The meeting of {uk(meeting.date)} is of a board that is not in the log: "
                 f"{meeting.board}.",
             )
     default = log.settings.default_board
     if default is not None and default not in log.boards:
-        yield Finding("fault", f"The default board, {default}, is not in the log.")
+        yield Finding(FaultCode.UNKNOWN_BOARD, f"The default board, {default}, is not in the log.")
 
 
 def impossible_event(log: Log, as_at: date) -> Iterator[Finding]:
@@ -43,7 +48,7 @@ def impossible_event(log: Log, as_at: date) -> Iterator[Finding]:
         else:
             why = f"when it was {_status_before(action, wrong)}"
         sentence = f"{action.reference} was {what} on {uk(wrong.on)}, {why}."
-        yield Finding("fault", sentence, place, "history")
+        yield Finding(FaultCode.IMPOSSIBLE_EVENT, sentence, place, "history")
 
 
 def future_event(log: Log, as_at: date) -> Iterator[Finding]:
@@ -56,7 +61,7 @@ def future_event(log: Log, as_at: date) -> Iterator[Finding]:
                     f"{action.reference} was {what} on {uk(event.on)}, but that was recorded "
                     f"before, on {uk(event.at.date())}."
                 )
-                yield Finding("fault", sentence, place, "history")
+                yield Finding(FaultCode.FUTURE_EVENT, sentence, place, "history")
 
 
 def early_closing(log: Log, as_at: date) -> Iterator[Finding]:
@@ -67,7 +72,7 @@ def early_closing(log: Log, as_at: date) -> Iterator[Finding]:
                 f"{action.reference} was closed on {uk(action.closed)}, before it was raised "
                 f"on {uk(action.raised)}."
             )
-            yield Finding("fault", sentence, place, "closed")
+            yield Finding(FaultCode.EARLY_CLOSING, sentence, place, "closed")
 
 
 def _status_before(action: Action, wrong: Event) -> str:
@@ -81,11 +86,11 @@ def not_borne_out(log: Log, as_at: date) -> Iterator[Finding]:
     """Find keys of an action that its history does not bear out."""
     for place, action in enumerate(log.actions):
         if not action.history:
-            yield Finding("fault", f"{action.reference} has no history.", place)
+            yield Finding(FaultCode.NO_HISTORY, f"{action.reference} has no history.", place)
         for name, change in disagreements(action).items():
             now, then = value_words(change.after), value_words(change.before)
             yield Finding(
-                "fault",
+                FaultCode.NOT_BORNE_OUT,
                 f"{action.reference} has {name} {now}, but by its history it is {then}.",
                 place,
                 name,
@@ -94,12 +99,11 @@ def not_borne_out(log: Log, as_at: date) -> Iterator[Finding]:
 
 def same_reference(log: Log, as_at: date) -> Iterator[Finding]:
     """Find actions of one board with one reference."""
-    first: dict[tuple[str, str], int] = {}
+    first: dict[ActionKey, int] = {}
     for place, action in enumerate(log.actions):
-        name = (action.board, reference_key(action.reference))
-        if first.setdefault(name, place) != place:
+        if first.setdefault(action_key(action), place) != place:
             sentence = f"Two actions of {action.board} have the reference {action.reference}."
-            yield Finding("fault", sentence, place, "reference")
+            yield Finding(FaultCode.SAME_REFERENCE, sentence, place, "reference")
 
 
 def hidden_characters(log: Log, as_at: date) -> Iterator[Finding]:
@@ -109,18 +113,18 @@ def hidden_characters(log: Log, as_at: date) -> Iterator[Finding]:
             hidden = hidden_character(text)
             if hidden:
                 sentence = f"{action.reference} has a hidden character in its {name}: {hidden}."
-                yield Finding("fault", sentence, place, name)
+                yield Finding(FaultCode.HIDDEN_CHARACTER, sentence, place, name)
     for name, text in _head_texts(log):
         hidden = hidden_character(text)
         if hidden:
-            yield Finding("fault", f"There is a hidden character in {name}: {hidden}.")
+            yield Finding(
+                FaultCode.HIDDEN_CHARACTER, f"There is a hidden character in {name}: {hidden}."
+            )
 
 
 def _texts(action: Action) -> Iterator[tuple[str, str]]:
-    for name in ("reference", "text", "due_words", "exempt", "theme", "source"):
-        yield name, getattr(action, name) or ""
-    yield from (("owners", owner) for owner in action.owners)
-    yield from (("formerly", reference) for reference in action.formerly)
+    yield from ((name, getattr(action, name) or "") for name in _TEXT)
+    yield from ((name, each) for name in _TEXTS for each in getattr(action, name))
     for event in action.history:
         texts = (event.kind, event.note, event.by, event.reported_by, event.minute)
         yield from (("history", text or "") for text in texts)

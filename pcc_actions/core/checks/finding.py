@@ -3,23 +3,80 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from enum import Enum, StrEnum, auto
 
 from pcc_actions.core.model import Log
 
 
+class FindingKind(StrEnum):
+    """How grave a finding is, the gravest first."""
+
+    FAULT = "fault"  # it cannot be right
+    REMARK = "remark"  # it is worth a look, though it may be right
+
+
+class FaultCode(Enum):
+    """What is at fault."""
+
+    UNKNOWN_BOARD = auto()
+    SAME_REFERENCE = auto()
+    IMPOSSIBLE_EVENT = auto()
+    FUTURE_EVENT = auto()
+    EARLY_CLOSING = auto()
+    NO_HISTORY = auto()
+    NOT_BORNE_OUT = auto()
+    HIDDEN_CHARACTER = auto()
+    FEWER_ACTIONS = auto()
+    OLD_COPY = auto()
+    DOUBTFUL_KEY = auto()
+    DAY_TO_COME = auto()
+
+
+class RemarkCode(Enum):
+    """What is worth a look."""
+
+    NO_OWNER = auto()
+    UNKNOWN_OWNER = auto()
+    NO_KNOWN_MEETING = auto()
+    NEAR_IDENTICAL = auto()
+    DUE_ONLY_IN_WORDS = auto()
+    DUE_BEFORE_RAISED = auto()
+    BARE_DISCHARGE = auto()
+    LONG_OVERDUE = auto()
+    OFTEN_DEFERRED = auto()
+    MARKED_ALL_THE_SAME = auto()
+    UNKNOWN_EVENT = auto()
+    HAND_EDIT = auto()
+    NO_CLOSING_LINE = auto()
+    CLOSED_VERSIONS = auto()
+    DAMAGED_VERSION = auto()
+    SECOND_NAME = auto()
+    CONFLICT_COPY = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something `check` says about the data: a value, not an exception.
+    """Something `check` says about the data.
 
+    `code` is what it is about, by which everything else is decided; `sentence` says it.
     `place` is that of the action in the log and `name` the key it is about, where it
     is about one; the store tells the line from them.
     """
 
-    kind: Literal["fault", "remark"]
+    code: FaultCode | RemarkCode
     sentence: str
     place: int | None = None
     name: str | None = None
 
+    @property
+    def kind(self) -> FindingKind:
+        """Whether it is a fault or a remark."""
+        return FindingKind.FAULT if isinstance(self.code, FaultCode) else FindingKind.REMARK
+
 
 Check = Callable[[Log, date], Iterator[Finding]]
+
+
+def faults_first(finding: Finding) -> int:
+    """What findings are sorted by."""
+    return [*FindingKind].index(finding.kind)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from pcc_actions.core.checks.finding import Finding
+from pcc_actions.core.checks.finding import Finding, RemarkCode
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.replay import exemption_mark
@@ -22,23 +22,25 @@ MANY_MEETINGS = 2  # an action overdue by more meetings than these is remarked o
 
 def no_owner(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions that nobody owns."""
-    for place, one in _standing(log, as_at):
-        if not one.owners:
-            yield Finding("remark", f"{one.reference} has no owner.", place, "owners")
+    for place, snapshot in _standing(log, as_at):
+        if not snapshot.owners:
+            yield Finding(
+                RemarkCode.NO_OWNER, f"{snapshot.reference} has no owner.", place, "owners"
+            )
 
 
 def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on owners who are not among the people, once each."""
     owned: dict[str, list[int]] = defaultdict(list)
-    for place, one in _standing(log, as_at):
-        for owner in dict.fromkeys(one.owners):
+    for place, snapshot in _standing(log, as_at):
+        for owner in dict.fromkeys(snapshot.owners):
             owned[owner].append(place)
     people = log.people.values()
     known = {name for each in people for name in (each.key, each.initials, each.name, each.post)}
     for owner, places in owned.items():
         if owner not in known:
             yield Finding(
-                "remark",
+                RemarkCode.UNKNOWN_OWNER,
                 f"{owner} owns {counted(len(places), 'action')} but is not among the people.",
                 places[0],
                 "owners",
@@ -48,90 +50,94 @@ def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
 def no_known_meeting(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions whose reference or raised date is that of no known meeting."""
     schedule = Schedule(log.meetings)
-    for place, one in _standing(log, as_at):
-        days = schedule.days(one.board, as_at)
-        printed = printed_parts(one.reference).day or one.raised
-        unknown = [day for day in (printed, one.raised) if day not in days]
+    for place, snapshot in _standing(log, as_at):
+        days = schedule.days(snapshot.board, as_at)
+        printed = printed_parts(snapshot.reference).day or snapshot.raised
+        unknown = [day for day in (printed, snapshot.raised) if day not in days]
         if unknown:
-            sentence = f"{one.reference}: {one.board} has no meeting on {uk(unknown[0])}."
-            yield Finding("remark", sentence, place, "reference")
+            sentence = f"{snapshot.reference}: {snapshot.board} has no meeting on {uk(unknown[0])}."
+            yield Finding(RemarkCode.NO_KNOWN_MEETING, sentence, place, "reference")
 
 
 def near_identical(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions under one item whose texts are nearly the same (`words.likeness`)."""
     items: dict[tuple[str, date, str | None], list[tuple[int, Snapshot]]] = defaultdict(list)
-    for place, one in _standing(log, as_at):
-        items[one.board, one.raised, printed_parts(one.reference).item].append((place, one))
+    for place, snapshot in _standing(log, as_at):
+        items[snapshot.board, snapshot.raised, printed_parts(snapshot.reference).item].append(
+            (place, snapshot)
+        )
     for under in items.values():
-        for (_, one), (place, other) in combinations(under, 2):
-            if similarity(one.text, other.text) >= NEAR_IDENTICAL:
-                sentence = f"{one.reference} and {other.reference} say nearly the same."
-                yield Finding("remark", sentence, place, "text")
+        for (_, snapshot), (place, other) in combinations(under, 2):
+            if similarity(snapshot.text, other.text) >= NEAR_IDENTICAL:
+                sentence = f"{snapshot.reference} and {other.reference} say nearly the same."
+                yield Finding(RemarkCode.NEAR_IDENTICAL, sentence, place, "text")
 
 
 def odd_due(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions outstanding and due only in words, or due before they were raised."""
-    for place, one in _standing(log, as_at):
-        if one.due_words and one.outstanding:
-            sentence = f"{one.reference} is due only in words: “{one.due_words}”."
-            yield Finding("remark", sentence, place, "due_words")
-        if one.due and one.due < one.raised:
+    for place, snapshot in _standing(log, as_at):
+        if snapshot.due_words and snapshot.outstanding:
+            sentence = f"{snapshot.reference} is due only in words: “{snapshot.due_words}”."
+            yield Finding(RemarkCode.DUE_ONLY_IN_WORDS, sentence, place, "due_words")
+        if snapshot.due and snapshot.due < snapshot.raised:
             sentence = (
-                f"{one.reference} is due on {uk(one.due)}, before it was raised "
-                f"on {uk(one.raised)}."
+                f"{snapshot.reference} is due on {uk(snapshot.due)}, before it was raised "
+                f"on {uk(snapshot.raised)}."
             )
-            yield Finding("remark", sentence, place, "due")
+            yield Finding(RemarkCode.DUE_BEFORE_RAISED, sentence, place, "due")
 
 
 def bare_discharge(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions discharged without a note."""
-    for place, one in _standing(log, as_at):
-        closings = [event for event in one.history if event.kind == "discharged"]
-        if one.status == "discharged" and closings and not closings[-1].note:
-            sentence = f"{one.reference} was discharged without a note."
-            yield Finding("remark", sentence, place, "status")
+    for place, snapshot in _standing(log, as_at):
+        closings = [event for event in snapshot.history if event.kind == "discharged"]
+        if snapshot.status == "discharged" and closings and not closings[-1].note:
+            sentence = f"{snapshot.reference} was discharged without a note."
+            yield Finding(RemarkCode.BARE_DISCHARGE, sentence, place, "status")
 
 
 def long_overdue(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions overdue by more than two meetings of their board."""
     schedule = Schedule(log.meetings)
-    for place, one in _standing(log, as_at):
-        if not one.overdue or one.due is None:
+    for place, snapshot in _standing(log, as_at):
+        if not snapshot.overdue or snapshot.due is None:
             continue
-        passed = [day for day in schedule.days(one.board, as_at) if one.due < day <= as_at]
+        passed = [
+            day for day in schedule.days(snapshot.board, as_at) if snapshot.due < day <= as_at
+        ]
         if len(passed) > MANY_MEETINGS:
-            sentence = f"{one.reference} is overdue by {len(passed)} meetings."
-            yield Finding("remark", sentence, place, "due")
+            sentence = f"{snapshot.reference} is overdue by {len(passed)} meetings."
+            yield Finding(RemarkCode.LONG_OVERDUE, sentence, place, "due")
 
 
 def often_deferred(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on outstanding actions that were deferred three times or more."""
-    for place, one in _standing(log, as_at):
-        if one.outstanding and one.deferrals >= MANY_DEFERRALS:
-            sentence = f"{one.reference} was deferred {one.deferrals} times."
-            yield Finding("remark", sentence, place, "due")
+    for place, snapshot in _standing(log, as_at):
+        if snapshot.outstanding and snapshot.deferrals >= MANY_DEFERRALS:
+            sentence = f"{snapshot.reference} was deferred {snapshot.deferrals} times."
+            yield Finding(RemarkCode.OFTEN_DEFERRED, sentence, place, "due")
 
 
 def _standing(log: Log, as_at: date) -> Iterator[tuple[int, Snapshot]]:
     """Give where each action stood, with its place in the log."""
     schedule = Schedule(log.meetings)
     for place, action in enumerate(log.actions):
-        one = snapshot_of(action, schedule, as_at)
-        if one is not None:
-            yield place, one
+        snapshot = snapshot_of(action, schedule, as_at)
+        if snapshot is not None:
+            yield place, snapshot
 
 
 def marked_all_the_same(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions withheld by a mark that is older, by its day, than what lifted it."""
-    for place, one in _standing(log, as_at):
+    for place, snapshot in _standing(log, as_at):
         action = log.actions[place]
         ground = exemption_mark(action)
         if ground is not None and action.exempt is None:
             yield Finding(
-                "remark",
-                f"{one.reference} is withheld from papers: it was marked exempt ({ground}) after "
-                "it was lifted, as of an earlier day. If it may be published: "
-                f"pcc-actions exempt {one.reference} --lift.",
+                RemarkCode.MARKED_ALL_THE_SAME,
+                f"{snapshot.reference} is withheld from papers: it was marked exempt ({ground}) "
+                "after it was lifted, as of an earlier day. If it may be published: "
+                f"pcc-actions exempt {snapshot.reference} --lift.",
                 place,
                 "history",
             )
@@ -139,8 +145,10 @@ def marked_all_the_same(log: Log, as_at: date) -> Iterator[Finding]:
 
 def unknown_event(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on events of a kind that this release does not know."""
-    for place, one in _standing(log, as_at):
-        kinds = {event.kind for event in one.history} - HAPPENED.keys()
+    for place, snapshot in _standing(log, as_at):
+        kinds = {event.kind for event in snapshot.history} - HAPPENED.keys()
         if kinds:
-            sentence = f"{one.reference} has events of an unknown kind: {joined(sorted(kinds))}."
-            yield Finding("remark", sentence, place, "history")
+            sentence = (
+                f"{snapshot.reference} has events of an unknown kind: {joined(sorted(kinds))}."
+            )
+            yield Finding(RemarkCode.UNKNOWN_EVENT, sentence, place, "history")

@@ -4,30 +4,30 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from pcc_actions.core.text.calendar_names import (
+    MONTH,
+    SHORT_WEEKDAY,
+    WEEKDAY,
+    WEEKDAYS,
+    month_number,
+)
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _DASHES = str.maketrans("\u2010\u2011\u2012\u2013\u2014", "-----")
 
-_NAME = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
-    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+# What is read is in small letters by then (`_plain`).
+_NAME = f"(?P<month>{MONTH.lower()})"
 _DAY = r"(?P<day>\d{1,2})"
 _DAYTH = rf"{_DAY}(?: ?(?:st|nd|rd|th))?"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _SEP = r"(?: ?[-/.] ?| )"
 _GAP = r"[-/., ]*"
 _DAY_MONTH = rf"{_DAYTH}{_GAP}(?:of )?{_NAME}"
-_WEEKDAY = (
-    r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
-    r"|sat(?:urday)?|sun(?:day)?)"
-)
+_WEEKDAY = f"(?P<weekday>{WEEKDAY.lower()}|{SHORT_WEEKDAY.lower()})"
 
 
 def _forms(*patterns: str) -> tuple[re.Pattern[str], ...]:
@@ -132,7 +132,7 @@ def _first_match(forms: tuple[re.Pattern[str], ...], words: str) -> re.Match[str
 
 
 def _month_number(month: str) -> int:
-    return int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
+    return int(month) if month.isdigit() else month_number(month)
 
 
 def _no_day(written: str) -> Refused:
@@ -156,9 +156,9 @@ def _dated(words: str, reading: Callable[[str], date | None]) -> date | None:
     match = _WITH_WEEKDAY.fullmatch(words)
     day = reading(match["rest"] if match else words)
     if match and day is not None:
-        name = _WEEKDAYS[day.weekday()]
-        if not name.startswith(match["weekday"][:3]):
-            raise Refused(f"{uk(day)} is a {name.capitalize()}; type the date that is meant.")
+        name = WEEKDAYS[day.weekday()]
+        if not name.lower().startswith(match["weekday"][:3]):
+            raise Refused(f"{uk(day)} is a {name}; type the date that is meant.")
     return day
 
 
@@ -196,7 +196,8 @@ def _weekday(words: str, anchor: date) -> date | None:
     match = _ONLY_WEEKDAY.fullmatch(words)
     if not match:
         return None
-    wanted = next(n for n, name in enumerate(_WEEKDAYS) if name.startswith(match["weekday"][:3]))
+    said = match["weekday"][:3]
+    wanted = next(n for n, name in enumerate(WEEKDAYS) if name.lower().startswith(said))
     return _later(anchor, (wanted - anchor.weekday() - 1) % 7 + 1)
 
 

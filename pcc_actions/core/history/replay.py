@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, Literal
 
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.fields import BORNE_OUT, NAMES
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Event, Status
 
 Basis = Literal["stated", "next meeting", "words"]  # how a due date came about
@@ -27,11 +28,6 @@ WHILE_OUTSTANDING = frozenset({"deferred", "reassigned"})
 OUTSTANDING = frozenset({"outstanding", "completed"})
 CLOSED = frozenset({"discharged", "withdrawn"})
 PROGRESS = frozenset({"noted", "deferred", *MOVES})  # events whose note is an update
-NAMES = ("reference", "board")  # not in the raised event: its corrections tell
-# The keys that the history bears out; of the names it knows only the corrected ones.
-BORNE_OUT = (
-    *NAMES, "raised", "text", "owners", "due", "due_words", "exempt", "theme", "status", "closed",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +109,7 @@ def _raised(action: Action, event: Event) -> State:
 
 
 def _first_names(action: Action) -> dict[str, Any]:
-    """Give the reference and the board that the action first had."""
+    """The names that the action first had: no raising holds them, its corrections tell."""
     first: dict[str, Any] = {}
     for event in in_order(action):
         for name in NAMES:

@@ -5,11 +5,12 @@ the same next year, whatever has been recorded since with a later effective day.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.fields import PUBLIC
 from pcc_actions.core.history.replay import (
     OUTSTANDING,
     Basis,
@@ -32,31 +33,34 @@ class Snapshot:
     `due` is the stated date or the board's next meeting; `due_basis` says which.
     `days_overdue` counts whole days, 0 when not overdue. `exempt` is the ground on that
     day, `exempt_now` the one it has today, or was marked with last and never freed of since.
-    `formerly` are its earlier references.
+    `formerly` are its earlier references. One that is `withheld` has only what is still told
+    of it: all that has a default here is empty, but its ground.
     """
 
     board: str
     reference: str
     text: str
-    owners: tuple[str, ...]
     raised: date
-    due: date | None
-    due_basis: Basis | None
-    due_words: str | None
-    first_due: date | None
-    deferrals: int
     status: Status
-    days_overdue: int
-    completed_on: date | None
-    closed: date | None
-    minute: str | None
-    exempt: str | None
-    exempt_now: str | None = field(compare=False)  # of today, so no part of how it stood then
-    theme: str | None
-    source: str | None
-    latest_update: str | None
-    formerly: tuple[str, ...]
-    history: tuple[Event, ...]
+    withheld: bool = False
+    owners: tuple[str, ...] = ()
+    due: date | None = None
+    due_basis: Basis | None = None
+    due_words: str | None = None
+    first_due: date | None = None
+    deferrals: int = 0
+    days_overdue: int = 0
+    completed_on: date | None = None
+    closed: date | None = None
+    minute: str | None = None
+    exempt: str | None = None
+    # Of today, so no part of how it stood then.
+    exempt_now: str | None = field(default=None, compare=False)
+    theme: str | None = None
+    source: str | None = None
+    latest_update: str | None = None
+    formerly: tuple[str, ...] = ()
+    history: tuple[Event, ...] = ()
 
     @property
     def overdue(self) -> bool:
@@ -69,14 +73,23 @@ class Snapshot:
         return self.status in OUTSTANDING
 
 
+# What a snapshot has as the replay left it; its due dates also depend on the meetings.
+_AS_REPLAYED: Final = tuple(
+    sorted(
+        {each.name for each in fields(State)}
+        & {each.name for each in fields(Snapshot)} - {"due", "first_due"}
+    )
+)
+
+
 def snapshots(log: Log, as_at: date) -> list[Snapshot]:
-    """Give where every action stood at the end of a day, in the order of the log.
+    """Where every action stood at the end of a day, in the order of the log.
 
     An action raised later is not there.
     """
     schedule = Schedule(log.meetings)
-    found = (snapshot_of(action, schedule, as_at) for action in log.actions)
-    return [one for one in found if one is not None]
+    stood = (snapshot_of(action, schedule, as_at) for action in log.actions)
+    return [snapshot for snapshot in stood if snapshot is not None]
 
 
 def snapshot_of(action: Action, schedule: Schedule, as_at: date) -> Snapshot | None:
@@ -86,27 +99,14 @@ def snapshot_of(action: Action, schedule: Schedule, as_at: date) -> Snapshot | N
         return None
     state = taken[-1][2]
     due, basis = due_in_state(state, schedule, known_on(taken, as_at))
+    as_replayed: dict[str, Any] = {name: getattr(state, name) for name in _AS_REPLAYED}
     return Snapshot(
-        board=state.board,
-        reference=state.reference,
-        text=state.text,
-        owners=state.owners,
-        raised=state.raised,
+        **as_replayed,
         due=due,
         due_basis=basis,
-        due_words=state.due_words,
         first_due=_first_due(taken, schedule, as_at),
-        deferrals=state.deferrals,
-        status=state.status,
         days_overdue=_days_overdue(state.status, due, as_at),
-        completed_on=state.completed_on,
-        closed=state.closed,
-        minute=state.minute,
-        exempt=state.exempt,
         exempt_now=action.exempt or exemption_mark(action),
-        theme=state.theme,
-        source=state.source,
-        latest_update=state.latest_update,
         formerly=_formerly(action, state.reference, as_at),
         history=tuple(event for _, event, _ in taken),
     )
@@ -159,13 +159,13 @@ def _days_overdue(status: Status, due: date | None, as_at: date) -> int:
     return max(0, (as_at - due).days)
 
 
-def published(one: Snapshot) -> Snapshot:
-    """Give what a list or a file for everybody may tell of an action.
+def published(snapshot: Snapshot) -> Snapshot:
+    """What a list or a file for everybody may tell of an action.
 
     That is all of it, unless it is withheld; of a ground that was lifted since, as of
     every ground, only what cites the law.
     """
-    shown = withheld(one)
+    shown = withheld(snapshot)
     if not any("exempt" in {**event.values, **event.changes} for event in shown.history):
         return shown
     return replace(shown, history=tuple(map(_citing, shown.history)))
@@ -185,34 +185,16 @@ def _cited(name: str, value: Any) -> Any:
     return printable(value) if name == "exempt" and isinstance(value, str) else value
 
 
-def withheld(one: Snapshot) -> Snapshot:
-    """Give what may be published of an action: of an exempt one its reference and ground.
+def withheld(snapshot: Snapshot) -> Snapshot:
+    """What may be published of an action: of an exempt one its names, its meeting and ground.
 
     Exempt on the day or since: what must not be published today is not published by
-    asking for an earlier day. Its status stays too, so that figures can be told.
+    asking for an earlier day. Its status stays too, so that figures can be told. It is made
+    of what is kept, not by taking away: what a snapshot is given later is not in it.
     """
-    recorded = one.exempt or one.exempt_now
-    if recorded is None:
-        return one
+    recorded = snapshot.exempt or snapshot.exempt_now
+    if snapshot.withheld or recorded is None:
+        return snapshot
     ground = printable(recorded)
-    return replace(
-        one,
-        exempt=ground,
-        exempt_now=None,
-        text=withheld_words(ground),
-        owners=(),
-        due=None,
-        due_basis=None,
-        due_words=None,
-        first_due=None,
-        deferrals=0,
-        days_overdue=0,
-        completed_on=None,
-        closed=None,
-        minute=None,
-        theme=None,
-        source=None,
-        latest_update=None,
-        formerly=(),
-        history=(),
-    )
+    kept: dict[str, Any] = {name: getattr(snapshot, name) for name in PUBLIC}
+    return Snapshot(**kept, exempt=ground, text=withheld_words(ground), withheld=True)

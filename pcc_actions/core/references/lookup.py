@@ -17,6 +17,8 @@ from pcc_actions.core.references.parse import (
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import NotFound, Refused
 
+ActionKey = tuple[str, str]
+
 NEAREST = 3  # how many references or meetings a sentence offers
 
 
@@ -61,6 +63,16 @@ def boards_of(action: Action) -> set[str]:
     return {action.board, *(str(change.before) for change in changes)}
 
 
+def action_key(action: Action) -> ActionKey:
+    """What no two actions of a log share: the board, and the reference however it is written."""
+    return action.board, reference_key(action.reference)
+
+
+def actions_by_key(log: Log) -> dict[ActionKey, Action]:
+    """The actions of a log by what they are known by in it."""
+    return {action_key(action): action for action in log.actions}
+
+
 def _means(wanted: TypedReference, reference: str, meeting: date | None) -> bool:
     if wanted.item and meeting and not wanted.day and not wanted.day_month:
         printed = printed_parts(reference)
@@ -85,13 +97,10 @@ def _distance(wanted: TypedReference, action: Action) -> tuple[bool, float]:
 
 
 def _several(typed: str, actions: Iterable[Action]) -> str:
-    choices: dict[tuple[str, str], str] = {}
+    choices: dict[ActionKey, str] = {}
     for action in actions:
         choice = f"{action.board}:{action.reference}"
-        if (
-            choices.setdefault((action.board, reference_key(action.reference)), choice)
-            is not choice
-        ):
+        if choices.setdefault(action_key(action), choice) is not choice:
             return f"More than one action has the reference {choice}: run pcc-actions check."
     meant = joined([*choices.values()], "or")
     return f"{typed.strip()} can mean {meant}. Type one of them as it stands here."

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
 from typing import Literal
 
 from pcc_actions.core.dates.parse import uk
@@ -11,6 +10,7 @@ from pcc_actions.core.history.movement import Movement, discharged_then_reopened
 from pcc_actions.core.messages import counted, told_in_full_count
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.marking import page_marking
+from pcc_actions.core.queries import GROUPS, grouped
 from pcc_actions.core.references.parse import sort_key
 from pcc_actions.core.report.entries import entries_of
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Point, Report, Section
@@ -26,7 +26,6 @@ from pcc_actions.core.report.rows import (
 )
 
 GroupBy = Literal["meeting", "theme"]
-GroupHeading = tuple[tuple[object, ...], tuple[str | date, ...]]  # what it is sorted by, its words
 Write = Callable[[Entry], PaperRow]
 
 SECTIONS: tuple[tuple[SectionName, str, str, Write], ...] = (
@@ -110,7 +109,7 @@ def matters_arising(log: Log, asked: PaperRequest, manner: PaperOptions) -> Repo
 
 def _arises(entry: Entry, asked: PaperRequest) -> bool:
     """Tell whether it was raised before the meeting: what that raised itself has an item there."""
-    return asked.meeting is None or entry.one.raised < asked.meeting
+    return asked.meeting is None or entry.snapshot.raised < asked.meeting
 
 
 def _entries(log: Log, asked: PaperRequest, manner: PaperOptions) -> list[Entry]:
@@ -142,7 +141,7 @@ def _figures(entries: Sequence[Entry], since: date | None) -> tuple[tuple[str, i
 
 
 def _discharged(entries: Sequence[Entry]) -> int:
-    return sum(entry.one.status == "discharged" for entry in entries)
+    return sum(entry.snapshot.status == "discharged" for entry in entries)
 
 
 def _since(since: date | None) -> str:
@@ -200,7 +199,8 @@ def _reopened(
 
 def _exempt(entries: Sequence[Entry], manner: PaperOptions) -> Iterator[str]:
     kept = sum(entry.withheld for entry in entries)
-    shown = sum(bool(entry.one.exempt or entry.one.exempt_now) for entry in entries) - kept
+    exempt = [each for each in entries if each.snapshot.exempt or each.snapshot.exempt_now]
+    shown = len(exempt) - kept
     if kept:
         are, them = ("is", "it") if kept == 1 else ("are", "them")
         yield f"{counted(kept, 'action')} {are} withheld as exempt: no words of {them} stand here."
@@ -220,23 +220,15 @@ def _sections(entries: Sequence[Entry], asked: PaperRequest, by: GroupBy) -> Ite
 
 def _groups(entries: Iterable[Entry], by: GroupBy, write: Write) -> tuple[Group, ...]:
     """Put entries under their headings, in item order: the meetings by date, themes by name."""
-    heading = _meeting if by == "meeting" else _theme
-    placed = sorted(entries, key=lambda entry: (heading(entry)[0], _order(entry)))
-    grouped = groupby(placed, key=heading)
-    return tuple(
-        Group(PaperLine(words), tuple(write(entry) for entry in ones))
-        for (_, words), ones in grouped
-    )
+    groups = grouped(sorted(entries, key=_order), lambda entry: GROUPS[by](entry.snapshot))
+    return tuple(Group(_heading(by, ones[0]), tuple(map(write, ones))) for _, ones in groups)
 
 
-def _meeting(entry: Entry) -> GroupHeading:
-    return (entry.one.raised,), ("Meeting of ", entry.one.raised)
-
-
-def _theme(entry: Entry) -> GroupHeading:
-    theme = entry.one.theme
-    return (theme is None, theme or ""), (theme or "No theme",)
+def _heading(by: GroupBy, first: Entry) -> PaperLine:
+    if by == "meeting":
+        return PaperLine(("Meeting of ", first.snapshot.raised))
+    return PaperLine((first.snapshot.theme or "No theme",))
 
 
 def _order(entry: Entry) -> tuple[object, ...]:
-    return (entry.one.raised, sort_key(entry.one.reference))
+    return (entry.snapshot.raised, sort_key(entry.snapshot.reference))

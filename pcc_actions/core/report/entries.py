@@ -18,15 +18,13 @@ def entries_of(log: Log, asked: PaperRequest, *, include_exempt: bool) -> Iterat
     Without `include_exempt` no word of an exempt one goes any further than here.
     """
     schedule = Schedule(log.meetings)
-    for action, one in _of_board(log, schedule, asked):
-        section = _section(action, one, asked)
+    for action, snapshot in _of_board(log, schedule, asked):
+        section = _section(action, snapshot, asked)
         if section is None:
             continue
-        public = one if include_exempt else withheld(one)
-        if public is one:
-            yield Entry(section, one, tuple(due_dates(action, schedule, asked.as_at)))
-        else:
-            yield Entry(section, public, withheld=True)
+        told = snapshot if include_exempt else withheld(snapshot)
+        dates = () if told.withheld else due_dates(action, schedule, asked.as_at)
+        yield Entry(section, told, tuple(dates))
 
 
 def closed_between(log: Log, asked: PaperRequest) -> int:
@@ -41,9 +39,9 @@ def closed_between(log: Log, asked: PaperRequest) -> int:
     start = meeting_before_last(log, asked) or date.min
     met = schedule.days(asked.board.code, asked.as_at)
     days = [
-        _closed(action, one, asked.as_at)
-        for action, one in _of_board(log, schedule, asked)
-        if not one.outstanding
+        _closed(action, snapshot, asked.as_at)
+        for action, snapshot in _of_board(log, schedule, asked)
+        if not snapshot.outstanding
     ]
     return sum(start < day < asked.since and day not in met for day in days)
 
@@ -52,24 +50,24 @@ def _of_board(
     log: Log, schedule: Schedule, asked: PaperRequest
 ) -> Iterator[tuple[Action, Snapshot]]:
     for action in log.actions:
-        one = snapshot_of(action, schedule, asked.as_at)
-        if one is not None and one.board == asked.board.code:
-            yield action, one
+        snapshot = snapshot_of(action, schedule, asked.as_at)
+        if snapshot is not None and snapshot.board == asked.board.code:
+            yield action, snapshot
 
 
-def _section(action: Action, one: Snapshot, asked: PaperRequest) -> SectionName | None:
+def _section(action: Action, snapshot: Snapshot, asked: PaperRequest) -> SectionName | None:
     """Give the section an action stands in, None where it was closed before those days."""
-    if one.status == "completed":
+    if snapshot.status == "completed":
         return "for discharge"
-    if one.outstanding:
-        return "overdue" if one.overdue else "not yet due"
+    if snapshot.outstanding:
+        return "overdue" if snapshot.overdue else "not yet due"
     since = asked.since or date.min
     # Most actions of a long log are closed and done with: that is told without a replay.
-    latest = max(one.closed or date.min, one.history[-1].on)
-    return "closed" if latest >= since and _closed(action, one, asked.as_at) >= since else None
+    latest = max(snapshot.closed or date.min, snapshot.history[-1].on)
+    return "closed" if latest >= since and _closed(action, snapshot, asked.as_at) >= since else None
 
 
-def _closed(action: Action, one: Snapshot, as_at: date) -> date:
+def _closed(action: Action, snapshot: Snapshot, as_at: date) -> date:
     """Give the day on which a closed action left those outstanding, or the one typed for it.
 
     Whichever is later: a closing that somebody typed into the file has no day, or one on
@@ -80,4 +78,4 @@ def _closed(action: Action, one: Snapshot, as_at: date) -> date:
         for before, event, after in steps(action, as_at)
         if before and before.status in OUTSTANDING and after.status in CLOSED
     ]
-    return max(one.closed or date.min, *left)
+    return max(snapshot.closed or date.min, *left)

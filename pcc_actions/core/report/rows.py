@@ -31,9 +31,13 @@ class Entry:
     """
 
     section: SectionName
-    one: Snapshot
+    snapshot: Snapshot
     due_dates: tuple[DueDate, ...] = ()
-    withheld: bool = False
+
+    @property
+    def withheld(self) -> bool:
+        """Whether only what may be published is told of it."""
+        return self.snapshot.withheld
 
 
 def outstanding_row(entry: Entry) -> PaperRow:
@@ -43,23 +47,29 @@ def outstanding_row(entry: Entry) -> PaperRow:
 
 def closed_row(entry: Entry) -> PaperRow:
     """Write an action that was discharged or withdrawn: the outcome, and where it was agreed."""
-    one = entry.one
+    snapshot = entry.snapshot
     if entry.withheld:
-        return _row(entry, (), _words(one.status.capitalize()))
-    return _row(entry, _due_now(one), (PaperLine((*_outcome(one), *_said(one.latest_update))),))
+        return _row(entry, (), _words(snapshot.status.capitalize()))
+    return _row(
+        entry,
+        _due_now(snapshot),
+        (PaperLine((*_outcome(snapshot), *_said(snapshot.latest_update))),),
+    )
 
 
 def matters_row(entry: Entry) -> PaperRow:
     """Write an action as minutes print it under matters arising: `Discharged - …`."""
-    one = entry.one
-    owned = f"{one.text} ({messages.owners_words(one)})" if one.owners else one.text
-    return PaperRow((_words(one.reference), _action(entry, owned), _words(_matter(entry))))
+    snapshot = entry.snapshot
+    owned = (
+        f"{snapshot.text} ({messages.owners_words(snapshot)})" if snapshot.owners else snapshot.text
+    )
+    return PaperRow((_words(snapshot.reference), _action(entry, owned), _words(_matter(entry))))
 
 
 def _row(entry: Entry, due: PaperCell, update: PaperCell) -> PaperRow:
-    one = entry.one
-    action, owners = _action(entry, one.text), _words(messages.owners_words(one))
-    return PaperRow((_words(one.reference), action, owners, due, update))
+    snapshot = entry.snapshot
+    action, owners = _action(entry, snapshot.text), _words(messages.owners_words(snapshot))
+    return PaperRow((_words(snapshot.reference), action, owners, due, update))
 
 
 def _words(text: str) -> PaperCell:
@@ -67,26 +77,26 @@ def _words(text: str) -> PaperCell:
 
 
 def _action(entry: Entry, text: str) -> PaperCell:
-    one = entry.one
-    ground = None if entry.withheld else one.exempt or one.exempt_now
+    snapshot = entry.snapshot
+    ground = None if entry.withheld else snapshot.exempt or snapshot.exempt_now
     return (PaperLine((text,)), *_words(f"Exempt: {ground}" if ground else ""))
 
 
 def _due(entry: Entry) -> PaperCell:
-    one = entry.one
-    late = (PaperLine((f"OVERDUE {messages.days_words(one.days_overdue)}",), alarm=True),)
+    snapshot = entry.snapshot
+    late = (PaperLine((f"OVERDUE {messages.days_words(snapshot.days_overdue)}",), alarm=True),)
     return (
-        *_due_now(one),
-        *(late if one.overdue else ()),
+        *_due_now(snapshot),
+        *(late if snapshot.overdue else ()),
         *(map(_dated, entry.due_dates) if len(entry.due_dates) > 1 else ()),
     )
 
 
-def _due_now(one: Snapshot) -> PaperCell:
-    if one.due is None:
-        return _words(messages.due_words(one))
-    basis = (" (next meeting)",) if one.due_basis == "next meeting" else ()
-    return (PaperLine((one.due, *basis)),)
+def _due_now(snapshot: Snapshot) -> PaperCell:
+    if snapshot.due is None:
+        return _words(messages.due_words(snapshot))
+    basis = (" (next meeting)",) if snapshot.due_basis == "next meeting" else ()
+    return (PaperLine((snapshot.due, *basis)),)
 
 
 def _dated(due: DueDate) -> PaperLine:
@@ -104,9 +114,9 @@ def _said(words: str | None) -> tuple[str, ...]:
 
 def _update(entry: Entry) -> PaperCell:
     """Write what was last said of an action, when and by whom."""
-    event = _last_said(entry.one)
+    event = _last_said(entry.snapshot)
     if event is None:
-        return (UNREPORTED if entry.one.status == "completed" else NO_UPDATE,)
+        return (UNREPORTED if entry.snapshot.status == "completed" else NO_UPDATE,)
     if _told_by_a_due_date(event, entry.due_dates):
         return (PaperLine(("Deferred on ", event.on, ".")),)
     return (_told(event),)
@@ -118,12 +128,12 @@ def _told_by_a_due_date(event: Event, due_dates: Sequence[DueDate]) -> bool:
     return (event.kind, event.on, event.note) in told
 
 
-def _last_said(one: Snapshot) -> Event | None:
+def _last_said(snapshot: Snapshot) -> Event | None:
     """Give the event whose words stand for an action; of a complete one, the report that it is."""
-    told = [event for event in one.history if event.note and event.kind in PROGRESS]
-    if one.status == "completed":
-        done = ("completed", one.completed_on)
-        told = [event for event in one.history if (event.kind, event.on) == done]
+    told = [event for event in snapshot.history if event.note and event.kind in PROGRESS]
+    if snapshot.status == "completed":
+        done = ("completed", snapshot.completed_on)
+        told = [event for event in snapshot.history if (event.kind, event.on) == done]
     return told[-1] if told else None
 
 
@@ -134,27 +144,31 @@ def _told(event: Event) -> PaperLine:
     return PaperLine((*start, *_said(event.note)))
 
 
-def _outcome(one: Snapshot) -> tuple[str | date, ...]:
-    what = one.status.capitalize()
-    day = (f"{what} on ", one.closed) if one.closed else (f"{what}, on a day that is not recorded",)
-    return (*day, f" (minute {one.minute})") if one.minute else day
+def _outcome(snapshot: Snapshot) -> tuple[str | date, ...]:
+    what = snapshot.status.capitalize()
+    day = (
+        (f"{what} on ", snapshot.closed)
+        if snapshot.closed
+        else (f"{what}, on a day that is not recorded",)
+    )
+    return (*day, f" (minute {snapshot.minute})") if snapshot.minute else day
 
 
 def _matter(entry: Entry) -> str:
-    one = entry.one
-    event, due = _last_said(one), _still_due(one)
+    snapshot = entry.snapshot
+    event, due = _last_said(snapshot), _still_due(snapshot)
     words = event.note if event else None
     if words and due and words[-1] not in ".!?…":
         words = f"{words}."
     said = " ".join(each for each in (words, due) if each)
-    status = messages.status_name(one.status).capitalize()
+    status = messages.status_name(snapshot.status).capitalize()
     return f"{status} - {said}" if said else status
 
 
-def _still_due(one: Snapshot) -> str:
+def _still_due(snapshot: Snapshot) -> str:
     """Say when an outstanding action is due: matters arising have no column for it."""
-    if one.status != "outstanding" or not one.due_basis:
+    if snapshot.status != "outstanding" or not snapshot.due_basis:
         return ""
-    late = f", overdue {messages.days_words(one.days_overdue)}" if one.overdue else ""
-    where = "at the " if one.due_basis == "next meeting" and one.due is None else ""
-    return f"Due {where}{messages.due_words(one).rstrip('.')}{late}."
+    late = f", overdue {messages.days_words(snapshot.days_overdue)}" if snapshot.overdue else ""
+    where = "at the " if snapshot.due_basis == "next meeting" and snapshot.due is None else ""
+    return f"Due {where}{messages.due_words(snapshot).rstrip('.')}{late}."

@@ -3,13 +3,13 @@
 import re
 import unicodedata
 
+from pcc_actions.core.text.hidden import CONTROLS, HALVES, SEPARATORS, TURNING
 from pcc_actions.errors import Refused
 
 _BREAKS = re.compile("[\n\r\t\v\f\x85\u2028\u2029]+")
-# Control characters are a closed list in Unicode, so category Cc can be written out.
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_HIDDEN = re.compile(f"(?![\n\t])[{CONTROLS}{HALVES}{TURNING}]")
 _HARMLESS_BREAKS = re.compile("\r\n|[\n\t]")
-_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_HARMFUL = re.compile(f"[{CONTROLS}{SEPARATORS}{HALVES}{TURNING}]")
 _CONTROLS = (
     "NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI "
     "DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US"

@@ -5,6 +5,8 @@ import unicodedata
 from collections import Counter, defaultdict
 from functools import lru_cache
 
+from pcc_actions.core.text.calendar_names import MONTHS, WEEKDAYS
+
 NEAR_IDENTICAL = 0.85
 """The `similarity` from which two texts are near-identical, set by the pairs in the tests."""
 
@@ -13,9 +15,7 @@ _ENDING = " .,;:!?…"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = re.compile("an?|the|of|to|for|in|on|at|by|with|and|that|is|are|be|do|its?")
 _DECISIVE = re.compile(
-    r"not|no|never|none|without|.*n['’]t|.*\d.*"
-    "|january|february|march|april|may|june|july|august|september|october|november|december"
-    "|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"not|no|never|none|without|.*n['’]t|.*\d.*|{'|'.join(MONTHS + WEEKDAYS).lower()}"
 )
 
 _LONGEST = 40  # letters: what is longer is no word, and has no slips

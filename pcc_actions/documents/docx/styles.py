@@ -119,5 +119,6 @@ def _listed(style: Style, properties: Any) -> Style:
         return style
     number, depth = found.find(f"{W}numId"), found.find(f"{W}ilvl")
     if number is not None:
+        # List 0 is none: a paragraph leaves the list of its style by it (ECMA-376, 17.9.18).
         style = replace(style, number=number.get(f"{W}val", "0").removeprefix("0"))
     return style if depth is None else replace(style, depth=int(depth.get(f"{W}val", "0")))

@@ -13,6 +13,7 @@ _SAME_LINE: Final = 0.45  # raised letters (7th) stand within it
 _TAB: Final = 1.5
 
 ENDS: Final = ".:;!?"  # of a sentence
+_NEAR: Final = 3  # points: what starts within them starts at the same place
 _MARGIN_WORDS: Final = 30  # letters: more than that is no note in the margin
 
 
@@ -120,13 +121,17 @@ def with_margin(lines: Sequence[Line]) -> list[Line]:
     tails = [tail for line in lines if (tail := _tail(line)) is not None]
     starts = [*tails, *(line.left for line in lines)]
     for edge in sorted({round(tail) for tail in tails}, reverse=True):
-        beside = [start for start in starts if abs(start - edge) < 3]
-        crossing = any(
-            x.left < edge - 3 < x.right for line in lines for x in line.letters if x.text.strip()
-        )
-        if len(beside) > 1 and not crossing and _is_beside(lines, edge):
-            return _parted(lines, edge - 3)
+        beside = [start for start in starts if abs(start - edge) < _NEAR]
+        column = edge - _NEAR
+        if len(beside) > 1 and not _is_crossed(lines, column) and _is_beside(lines, edge):
+            return _parted(lines, column)
     return list(lines)
+
+
+def _is_crossed(lines: Sequence[Line], x: float) -> bool:
+    """Tell whether a letter that can be seen reaches over a line from top to bottom."""
+    letters = (letter for line in lines for letter in line.letters)
+    return any(each.left < x < each.right and each.text.strip() for each in letters)
 
 
 def _tail(line: Line) -> float | None:

@@ -65,8 +65,9 @@ def _goes_on(before: Sequence[Line], line: Line, right: float, usual: float) -> 
 
 def _is_centred(last: Line, line: Line) -> bool:
     """Tell whether two lines have their middles in common, but not their starts."""
-    apart = abs(last.left + last.right - line.left - line.right) / 2
-    return apart < 2 < 0.6 * line.height < abs(line.left - last.left)
+    middles = abs(last.left + last.right - line.left - line.right) / 2
+    starts, indent = abs(line.left - last.left), 0.6 * line.height
+    return middles < 2 < indent < starts  # in letters too small for an indent nothing is told
 
 
 def _bold_ends(last: Line, line: Line) -> bool:

@@ -9,6 +9,8 @@ from pcc_actions.documents.pdf.grids import Grid, Place
 from pcc_actions.documents.pdf.lines import ENDS, Line, lines_of
 
 _NEAR: Final = 3.0  # points: columns so near are the same on two pages
+_PADDING: Final = 8.0  # points: more at the left of a cell is an indent, not its padding
+_WITHIN: Final = 1.0  # points: a corner is looked for so far inside the table it belongs to
 
 
 @dataclass(slots=True)
@@ -99,6 +101,7 @@ def tables_on(
     within: list[dict[Place, list[Letter]]] = [{} for _ in grids]
     outside: list[Letter] = []
     for letter in letters:
+        # About the middle of a small letter, which is far from the rules above and below it.
         middle = (letter.left + letter.right) / 2, letter.base - letter.height * 0.3
         found = _smallest(grids, *middle)
         if found is None:
@@ -137,14 +140,14 @@ def _cell(grid: Grid, place: Place, letters: list[Letter]) -> Cell:
     """Make a cell; the room at its left is taken to be kept at its right too."""
     lines = lines_of(letters)
     padding = min((line.left for line in lines), default=0.0) - grid.across[place[1]]
-    return Cell(grid.right_of(place) - min(padding, 8.0), lines)
+    return Cell(grid.right_of(place) - min(padding, _PADDING), lines)
 
 
 def _nested(grids: Sequence[Grid], tables: list[Table]) -> list[Table]:
     """Put tables into the cells that they stand in; give those that stand in none."""
     outer: list[Table] = []
     for index, (grid, table) in enumerate(zip(grids, tables, strict=True)):
-        found = _smallest(grids[:index], grid.across[0] + 1, grid.down[0] + 1)
+        found = _smallest(grids[:index], grid.across[0] + _WITHIN, grid.down[0] + _WITHIN)
         cell = tables[found[0]].rows[found[1][0]].cells[found[1][1]] if found else None
         (cell.tables if cell else outer).append(table)
     return outer

@@ -251,6 +251,6 @@ def _no_board(code: str) -> str:
     if not code:
         return "It does not say of which board it is."
     return (
-        f'The log has no board {code}: add it with pcc-actions board add {code} "ITS NAME", '
+        f'The log has no board {code}: add it with pcc-actions board add {code} --name "ITS NAME", '
         "then import again."
     )

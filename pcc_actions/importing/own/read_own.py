@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pcc_actions.core.dates.parse import parse_date
-from pcc_actions.core.headings import READ_BACK, ColumnHeading, columns_read, is_ours
+from pcc_actions.core.fields import ColumnHeading
+from pcc_actions.core.headings import READ_BACK, columns_read, is_ours
 from pcc_actions.core.model import NEXT_MEETING, STATUSES, Status
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.core.text.english import joined, quoted

@@ -10,7 +10,8 @@ from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.clock import WORD_DAYS, refuse_by_clock
 from pcc_actions.papers.docx import file as word_file
 from pcc_actions.papers.docx.parts import TEXT_WIDTH, w, word_paragraph, word_run
-from pcc_actions.papers.docx.styles import NAVY, TINT, shading
+from pcc_actions.papers.docx.styles import shading
+from pcc_actions.papers.palette import DEEP, WASH
 
 _LABELS: Final = 2200  # the width of the head's labels, in twips
 # In twips; the other columns share what is left. A reference like 12.06/12/2022/2 stays whole.
@@ -106,11 +107,11 @@ def _grid(
 def _rows(section: Section, widths: Sequence[int], done: Callable[[], None]) -> Iterator[str]:
     """Give the row of column names, and each group's rows under its heading."""
     names = [word_paragraph("TableHeading", word_run(name)) for name in section.columns]
-    heads = (_cell(width, name, shading(NAVY)) for width, name in zip(widths, names, strict=True))
+    heads = (_cell(width, name, shading(DEEP)) for width, name in zip(widths, names, strict=True))
     yield _row(*heads, repeated=True)
     for group in section.groups:
         heading = word_paragraph("TableGroup", word_run(str(group.heading)))
-        over_all = _cell(sum(widths), heading, w("gridSpan", val=len(widths)), shading(TINT))
+        over_all = _cell(sum(widths), heading, w("gridSpan", val=len(widths)), shading(WASH))
         yield _row(over_all, whole=_fits([sum(widths)], [str(group.heading)]))
         for row in group.rows:
             cells = map(_cell, widths, map(_lines, row.cells))

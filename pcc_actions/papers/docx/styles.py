@@ -1,22 +1,15 @@
 """How a Word paper looks: its styles, and the settings of the document.
 
-Sizes of letters are half points, other measures twips. Every colour of letters here has a
-contrast of 7 to 1 or more with its ground (WCAG 2.2, 1.4.6).
+Sizes of letters are half points, other measures twips.
 """
 
 from typing import Final
 
 from pcc_actions.papers.docx.parts import TEXT_WIDTH, w
-
-NAVY: Final = "1B2F4B"  # the ground of the column names, and the letters of headings
-TINT: Final = "E9EEF5"  # the ground of a group's heading, and of the figures
+from pcc_actions.papers.palette import ALARM, DEEP, LINE, SOFT, WASH
 
 _WORD: Final = "http://schemas.microsoft.com/office/word"
 _OF_WORD: Final = ("Title", "Subtitle", "heading 1", "header", "footer")  # Word knows them
-
-_GREY: Final = "4A5563"
-_RULE: Final = "C3CAD4"
-_RED: Final = "9B1C1C"
 
 
 def styles_xml() -> str:
@@ -58,28 +51,28 @@ def _text_styles() -> tuple[str, ...]:
     return (
         _style("paragraph", "Normal", default=True),
         _style("character", "Default Paragraph Font", default=True),
-        _based("Title", _kept(_space(0, 60)), _letters(44, NAVY, bold=True)),
-        _based("Subtitle", _kept(_space(0, 160)), _letters(24, _GREY)),
-        _based("heading 1", _kept(heading), _letters(28, NAVY, bold=True)),
-        _based("Figures", _band(), _letters(24, NAVY, bold=True)),
-        _style("character", "Alarm", _letters(None, _RED, bold=True)),
+        _based("Title", _kept(_space(0, 60)), _letters(44, DEEP, bold=True)),
+        _based("Subtitle", _kept(_space(0, 160)), _letters(24, SOFT)),
+        _based("heading 1", _kept(heading), _letters(28, DEEP, bold=True)),
+        _based("Figures", _band(), _letters(24, DEEP, bold=True)),
+        _style("character", "Alarm", _letters(None, ALARM, bold=True)),
     )
 
 
 def _edge_styles() -> tuple[str, ...]:
-    rule = w("pBdr", w("top", val="single", sz=4, space=4, color=_RULE))
+    rule = w("pBdr", w("top", val="single", sz=4, space=4, color=LINE))
     right = rule + w("tabs", w("tab", val="right", pos=TEXT_WIDTH))
     return (
         _based("Marking", _space(0, 40) + w("jc", val="center"), _letters(22, "000000", bold=True)),
-        _based("header", "", _letters(18, _GREY)),
-        _based("footer", right + _space(0, 20), _letters(18, _GREY)),
+        _based("header", "", _letters(18, SOFT)),
+        _based("footer", right + _space(0, 20), _letters(18, SOFT)),
     )
 
 
 def _table_styles() -> tuple[str, ...]:
     close = w("spacing", before=0, after=40, line=252, lineRule="auto")
     plain = w("tblPr", w("tblInd", w=0, type="dxa"), _padding(0, 0, 0, 85))
-    sides = (("top", 8, NAVY), ("bottom", 8, NAVY), ("insideH", 4, _RULE))
+    sides = (("top", 8, DEEP), ("bottom", 8, DEEP), ("insideH", 4, LINE))
     rules = w("tblBorders", *(w(s, val="single", sz=z, space=0, color=c) for s, z, c in sides))
     paper = w("tblPr", rules, _padding(60, 85, 20, 85))
     return (
@@ -87,8 +80,8 @@ def _table_styles() -> tuple[str, ...]:
         _style("table", "Paper Table", paper, based="NormalTable"),
         _based("Table Text", close, _letters(20, None)),
         _based("Table Heading", _kept(close), _letters(20, "FFFFFF", bold=True)),
-        _based("Table Group", _kept(close), _letters(20, NAVY, bold=True)),
-        _based("Table Label", close, _letters(20, _GREY, bold=True)),
+        _based("Table Group", _kept(close), _letters(20, DEEP, bold=True)),
+        _based("Table Label", close, _letters(20, SOFT, bold=True)),
     )
 
 
@@ -131,5 +124,5 @@ def _kept(properties: str) -> str:
 def _band() -> str:
     """Have a paragraph stand on a light ground, as wide as the text and a little higher."""
     sides = ("top", 4), ("left", 5), ("bottom", 4), ("right", 5)
-    padding = (w(side, val="single", sz=4, space=room, color=TINT) for side, room in sides)
-    return w("pBdr", *padding) + shading(TINT) + _space(240, 200) + w("ind", left=100, right=100)
+    padding = (w(side, val="single", sz=4, space=room, color=WASH) for side, room in sides)
+    return w("pBdr", *padding) + shading(WASH) + _space(240, 200) + w("ind", left=100, right=100)

@@ -9,7 +9,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits, lost, renamed
 from pcc_actions.core.changes.meetings import move_meeting
-from pcc_actions.core.checks import findings
+from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.dates.schedule import planned_for
 from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.model import Action, Change, Log, Moved

@@ -7,8 +7,9 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import add_meeting, add_person, cancel_meeting, move_meeting
-from pcc_actions.core.checks import faults, findings
-from pcc_actions.core.checks.finding import Check, Finding
+from pcc_actions.core.checks import faults
+from pcc_actions.core.checks.all_checks import findings
+from pcc_actions.core.checks.finding import Check, FaultCode, Finding
 from pcc_actions.core.model import Action, Board, Cancelled, Log, Settings
 from tests.builders import (
     action,
@@ -65,9 +66,17 @@ def test_a_board_that_the_log_does_not_have() -> None:
     log = replace(typed_over(sound(), REF, board="SPCB"), settings=Settings(default_board="AUD"))
     log = add_meeting(log, "XYZ", day("02/05/2023"))
     assert list(faults.unknown_board(log, AS_AT)) == [
-        Finding("fault", "3.14/02/2023 is of a board that is not in the log: SPCB.", 0, "board"),
-        Finding("fault", "The meeting of 02/05/2023 is of a board that is not in the log: XYZ."),
-        Finding("fault", "The default board, AUD, is not in the log."),
+        Finding(
+            FaultCode.UNKNOWN_BOARD,
+            "3.14/02/2023 is of a board that is not in the log: SPCB.",
+            0,
+            "board",
+        ),
+        Finding(
+            FaultCode.UNKNOWN_BOARD,
+            "The meeting of 02/05/2023 is of a board that is not in the log: XYZ.",
+        ),
+        Finding(FaultCode.UNKNOWN_BOARD, "The default board, AUD, is not in the log."),
     ]
     known = replace(sound(), settings=Settings(default_board="GPB"))
     assert said(faults.unknown_board, known) == []
@@ -77,7 +86,7 @@ def test_an_event_before_it_was_raised() -> None:
     log = with_event(sound(), REF, "noted", "13/02/2023")
     assert list(faults.impossible_event(log, AS_AT)) == [
         Finding(
-            "fault",
+            FaultCode.IMPOSSIBLE_EVENT,
             "3.14/02/2023 was noted on 13/02/2023, before it was raised on 14/02/2023.",
             0,
             "history",
@@ -119,7 +128,7 @@ def test_a_closing_before_it_was_raised() -> None:
     log = typed_over(sound(), "4.14/02/2023", closed=day("13/02/2023"))
     assert list(faults.early_closing(log, AS_AT)) == [
         Finding(
-            "fault",
+            FaultCode.EARLY_CLOSING,
             "4.14/02/2023 was closed on 13/02/2023, before it was raised on 14/02/2023.",
             1,
             "closed",
@@ -133,13 +142,19 @@ def test_keys_that_the_history_does_not_bear_out() -> None:
     log = typed_over(sound(), REF, due_words=None, due=day("20/03/2023"), owners=())
     assert list(faults.not_borne_out(log, AS_AT)) == [
         Finding(
-            "fault", "3.14/02/2023 has owners nobody, but by its history it is EI, CC.", 0, "owners"
+            FaultCode.NOT_BORNE_OUT,
+            "3.14/02/2023 has owners nobody, but by its history it is EI, CC.",
+            0,
+            "owners",
         ),
         Finding(
-            "fault", "3.14/02/2023 has due 20/03/2023, but by its history it is nothing.", 0, "due"
+            FaultCode.NOT_BORNE_OUT,
+            "3.14/02/2023 has due 20/03/2023, but by its history it is nothing.",
+            0,
+            "due",
         ),
         Finding(
-            "fault",
+            FaultCode.NOT_BORNE_OUT,
             "3.14/02/2023 has due_words nothing, but by its history it is “soon”.",
             0,
             "due_words",
@@ -156,7 +171,12 @@ def test_an_action_without_history() -> None:
 def test_two_actions_with_one_reference() -> None:
     log = typed_over(sound(), "4.14/02/2023", reference="03.14/2/23")
     assert list(faults.same_reference(log, AS_AT)) == [
-        Finding("fault", "Two actions of GPB have the reference 03.14/2/23.", 1, "reference")
+        Finding(
+            FaultCode.SAME_REFERENCE,
+            "Two actions of GPB have the reference 03.14/2/23.",
+            1,
+            "reference",
+        )
     ]
     other_board = replace(log, actions=(replace(log.actions[0], board="PAM"), log.actions[1]))
     assert said(faults.same_reference, other_board) == said(faults.same_reference, sound()) == []

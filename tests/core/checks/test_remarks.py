@@ -4,8 +4,9 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import add_meeting, add_person
-from pcc_actions.core.checks import CHECKS, findings, remarks
-from pcc_actions.core.checks.finding import Check, Finding
+from pcc_actions.core.checks import remarks
+from pcc_actions.core.checks.all_checks import CHECKS, findings
+from pcc_actions.core.checks.finding import Check, Finding, RemarkCode
 from pcc_actions.core.model import Log
 from tests.builders import (
     action,
@@ -52,7 +53,7 @@ def test_every_check_is_made() -> None:
 def test_an_action_without_owner() -> None:
     log = raised(sound(), "5.14/02/2023", "Book a room")
     assert list(remarks.no_owner(log, day("14/02/2023"))) == [
-        Finding("remark", "5.14/02/2023 has no owner.", 3, "owners")
+        Finding(RemarkCode.NO_OWNER, "5.14/02/2023 has no owner.", 3, "owners")
     ]
     owned = did(log, actions.assign, "5.14/02/2023", "20/02/2023", ["EI"])
     assert said(remarks.no_owner, owned, "20/02/2023") == []
@@ -64,15 +65,27 @@ def test_an_owner_who_is_not_among_the_people_is_named_once() -> None:
     log = raised(sound(), "5.14/02/2023", "Book a room", "OPCC", "EI", "CC")
     log = raised(log, "6.14/02/2023", "Order tea", "OPCC")
     assert list(remarks.unknown_owner(log, day("14/02/2023"))) == [
-        Finding("remark", "OPCC owns 2 actions but is not among the people.", 3, "owners"),
-        Finding("remark", "CC owns 1 action but is not among the people.", 3, "owners"),
+        Finding(
+            RemarkCode.UNKNOWN_OWNER,
+            "OPCC owns 2 actions but is not among the people.",
+            3,
+            "owners",
+        ),
+        Finding(
+            RemarkCode.UNKNOWN_OWNER, "CC owns 1 action but is not among the people.", 3, "owners"
+        ),
     ]
 
 
 def test_a_reference_whose_date_is_no_known_meeting() -> None:
     log = raised(sound(), "5.15/02/2023", "Book a room", "EI", board="GPB")
     assert list(remarks.no_known_meeting(log, day("15/02/2023"))) == [
-        Finding("remark", "5.15/02/2023: GPB has no meeting on 15/02/2023.", 3, "reference")
+        Finding(
+            RemarkCode.NO_KNOWN_MEETING,
+            "5.15/02/2023: GPB has no meeting on 15/02/2023.",
+            3,
+            "reference",
+        )
     ]
     known = add_meeting(log, "GPB", day("15/02/2023"))
     assert said(remarks.no_known_meeting, known, "15/02/2023") == []
@@ -110,14 +123,24 @@ def test_every_pair_under_an_item_is_compared() -> None:
     for words in ("Visit the custody suite", "Order some tea", "Visit the custody suites"):
         log = raised(log, "7.14/02/2023", words, "EI")
     assert list(remarks.near_identical(log, day("14/02/2023"))) == [
-        Finding("remark", "7.14/02/2023 and 7.14/02/2023/3 say nearly the same.", 5, "text")
+        Finding(
+            RemarkCode.NEAR_IDENTICAL,
+            "7.14/02/2023 and 7.14/02/2023/3 say nearly the same.",
+            5,
+            "text",
+        )
     ]
 
 
 def test_due_only_in_words_while_it_is_outstanding() -> None:
     log = raised(sound(), "5.14/02/2023", "Re-vet the team", "EI", due_words="in summer")
     assert list(remarks.odd_due(log, day("14/02/2023"))) == [
-        Finding("remark", "5.14/02/2023 is due only in words: “in summer”.", 3, "due_words")
+        Finding(
+            RemarkCode.DUE_ONLY_IN_WORDS,
+            "5.14/02/2023 is due only in words: “in summer”.",
+            3,
+            "due_words",
+        )
     ]
     log = did(log, actions.discharge, "5.14/02/2023", "20/02/2023", "Agreed")
     assert said(remarks.odd_due, log, "20/02/2023") == []
@@ -127,7 +150,7 @@ def test_due_before_it_was_raised() -> None:
     log = raised(sound(), "5.14/02/2023", "Book a room", "EI", due=day("13/02/2023"))
     assert list(remarks.odd_due(log, day("14/02/2023"))) == [
         Finding(
-            "remark",
+            RemarkCode.DUE_BEFORE_RAISED,
             "5.14/02/2023 is due on 13/02/2023, before it was raised on 14/02/2023.",
             3,
             "due",
@@ -138,7 +161,9 @@ def test_due_before_it_was_raised() -> None:
 def test_a_discharge_without_a_note() -> None:
     log = did(sound(), actions.discharge, REF, "20/02/2023")
     assert list(remarks.bare_discharge(log, day("20/02/2023"))) == [
-        Finding("remark", "3.14/02/2023 was discharged without a note.", 0, "status")
+        Finding(
+            RemarkCode.BARE_DISCHARGE, "3.14/02/2023 was discharged without a note.", 0, "status"
+        )
     ]
     assert said(remarks.bare_discharge, log, "19/02/2023") == []
     log = did(log, actions.reopen, REF, "21/02/2023", "Not done")
@@ -151,7 +176,7 @@ def test_overdue_by_more_than_two_meetings() -> None:
     log = add_meeting(sound(), "GPB", day("02/05/2023"))
     assert said(remarks.long_overdue, log, "01/05/2023") == []
     assert list(remarks.long_overdue(log, day("02/05/2023"))) == [
-        Finding("remark", "3.14/02/2023 is overdue by 3 meetings.", 0, "due")
+        Finding(RemarkCode.LONG_OVERDUE, "3.14/02/2023 is overdue by 3 meetings.", 0, "due")
     ]
     done = did(log, actions.complete, REF, "20/02/2023", "Done")
     assert said(remarks.long_overdue, done, "02/05/2023") == []
@@ -163,7 +188,7 @@ def test_deferred_three_times_or_more() -> None:
         assert said(remarks.often_deferred, log, "20/02/2023") == []
         log = did(log, actions.defer, REF, f"{on}/2023", day(f"{to}/2023"), "Moving")
     assert list(remarks.often_deferred(log, day("20/02/2023"))) == [
-        Finding("remark", "3.14/02/2023 was deferred 3 times.", 0, "due")
+        Finding(RemarkCode.OFTEN_DEFERRED, "3.14/02/2023 was deferred 3 times.", 0, "due")
     ]
     assert said(remarks.often_deferred, log, "16/02/2023") == []
     log = did(log, actions.discharge, REF, provenance("19/02/2023"), "Agreed")
@@ -176,8 +201,8 @@ def test_events_of_an_unknown_kind() -> None:
     log = typed_over(sound(), REF, history=(*there.history, *more))
     assert list(remarks.unknown_event(log, day("15/02/2023"))) == [
         Finding(
-            "remark", "3.14/02/2023 has events of an unknown kind: applauded and praised.", 0,
-            "history",
+            RemarkCode.UNKNOWN_EVENT,
+            "3.14/02/2023 has events of an unknown kind: applauded and praised.", 0, "history",
         )
     ]  # fmt: skip
     assert said(remarks.unknown_event, log, "14/02/2023") == []

@@ -1,6 +1,6 @@
 """Where actions stand as at a day: the worked example, and what must hold of all logs."""
 
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import move_meeting
 from pcc_actions.core.dates.parse import parse_when
+from pcc_actions.core.fields import PUBLIC
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots, withheld
 from pcc_actions.core.messages import count_outstanding, status_words
 from pcc_actions.core.model import Change, Log
@@ -266,7 +267,7 @@ def test_every_other_field_of_an_exempt_standing_is_emptied() -> None:
         "completed_on": day("11/11/2011"), "closed": day("11/11/2011"), "history": ("Marigold",),
         "formerly": ("Marigold",),
     }  # fmt: skip
-    words = {each.name for each in fields(Snapshot)} - KEPT - marked.keys()
+    words = {each.name for each in fields(Snapshot)} - KEPT - marked.keys() - {"withheld"}
     marked |= dict.fromkeys(words, "Marigold")
     full = replace(stood(log, "3.14/02/2023", "01/03/2023"), **marked)
     public = withheld(full)
@@ -275,6 +276,32 @@ def test_every_other_field_of_an_exempt_standing_is_emptied() -> None:
         assert mark not in repr(public)
     assert not public.overdue
     assert (public.exempt, public.exempt_now) == ("ground not printed", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Wider(Snapshot):
+    """A snapshot that was given one more field, of which nobody has said who may see it."""
+
+    informant: str | None = None
+
+
+def test_a_field_that_is_added_is_closed_until_somebody_opens_it() -> None:
+    log = raised(empty_log(), "3.14/02/2023", "Set up a visit", exempt="FOIA s.31")
+    plain = stood(log, "3.14/02/2023", "01/03/2023")
+    values = {each.name: getattr(plain, each.name) for each in fields(Snapshot)}
+    wider = Wider(**values, informant="Marigold")
+    assert "Marigold" not in repr(withheld(wider))
+    assert withheld(wider) == withheld(plain)
+    # Taken away field by field, as it might be done instead, it would stay.
+    emptied: Any = {each.name: each.default for each in fields(Snapshot) if each.name not in KEPT}
+    assert "Marigold" in repr(replace(wider, **{**emptied, "text": "", "withheld": True}))
+
+
+def test_what_is_kept_of_a_withheld_action_is_what_the_table_opens() -> None:
+    assert {*PUBLIC} == KEPT
+    log = raised(empty_log(), "3.14/02/2023", "Set up a visit", exempt="FOIA s.31")
+    full = stood(log, "3.14/02/2023", "01/03/2023")
+    assert (full.withheld, withheld(full).withheld) == (False, True)
 
 
 def test_of_a_ground_only_what_cites_the_law_is_given() -> None:

@@ -6,6 +6,8 @@ from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_mee
 from pcc_actions.core.model import Log, Settings
 from pcc_actions.core.references.lookup import (
     Destination,
+    action_key,
+    actions_by_key,
     boards_of,
     destination_for,
     find_action,
@@ -234,3 +236,13 @@ def test_the_nearest_meetings_are_named_of_one_board_or_of_all() -> None:
 def test_a_place_says_where() -> None:
     there = Destination("GPB", day("14/02/2023"), known=True)
     assert destination_for(empty_log(), parse_reference(REF), None, None) == there
+
+
+def test_an_action_is_known_by_its_board_and_its_reference_however_written() -> None:
+    log = both_boards()
+    keys = [action_key(action) for action in log.actions]
+    assert len({*keys}) == len(keys)
+    by_key = actions_by_key(log)
+    assert [by_key[key] for key in keys] == [*log.actions]
+    again = typed_over(log, f"GPB:{REF}", reference="03.14/2/23")
+    assert action_key(again.actions[0]) == keys[0]

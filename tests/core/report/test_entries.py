@@ -44,7 +44,7 @@ def logged(exempt: str | None = None) -> Log:
 
 def sections(log: Log, as_at: str, since: str | None = None) -> dict[str, str]:
     found = entries_of(log, for_gpb(log, as_at, since), include_exempt=False)
-    return {entry.one.reference: entry.section for entry in found}
+    return {entry.snapshot.reference: entry.section for entry in found}
 
 
 def section(log: Log, as_at: str, since: str | None = None) -> str | None:
@@ -122,7 +122,7 @@ def test_what_is_exempt_today_is_withheld_on_every_earlier_day() -> None:
     log = did(logged(), actions.exempt, REF, "20/03/2023", "FOIA s.31")
     (entry,) = entries_of(log, for_gpb(log, "01/03/2023"), include_exempt=False)
     assert entry.withheld
-    assert entry.one.text == "Withheld: exempt (FOIA s.31)"
+    assert entry.snapshot.text == "Withheld: exempt (FOIA s.31)"
 
 
 def test_what_was_exempt_on_the_day_is_withheld_though_it_was_lifted_since() -> None:
@@ -194,7 +194,7 @@ def test_every_closing_stands_in_one_paper_and_in_one_matters_arising(
     days = held(last, board)
     papers = [paper_request(last, board, AFTER, meeting=each, minutes=minutes) for each in days[1:]]
     shown = Counter(
-        entry.one.reference
+        entry.snapshot.reference
         for each in papers
         for entry in entries_of(last, each, include_exempt=True)
         if entry.section == "closed"
@@ -235,16 +235,16 @@ def test_every_outstanding_action_of_the_board_is_there_once(
     found = list(entries_of(last, asked, include_exempt=told))
     on_it = [one for one in snapshots(last, as_at) if one.board == "GPB"]
     there = [one.reference for one in on_it if one.outstanding]
-    assert [entry.one.reference for entry in found if entry.section != "closed"] == there
+    assert [entry.snapshot.reference for entry in found if entry.section != "closed"] == there
     assert len(there) == movement(last, "GPB", asked.since, as_at).closing
     states = {one.reference: one for one in on_it}
-    assert len(found) == len({entry.one.reference for entry in found})
+    assert len(found) == len({entry.snapshot.reference for entry in found})
     for entry in found:
-        one = states[entry.one.reference]
+        one = states[entry.snapshot.reference]
         assert (entry.section == "overdue") == one.overdue
         assert (entry.section == "for discharge") == (one.status == "completed")
         assert (entry.section == "closed") == (one.status in CLOSED)
-    closed = {entry.one.reference for entry in found if entry.section == "closed"}
+    closed = {entry.snapshot.reference for entry in found if entry.section == "closed"}
     in_time = {one.reference for one in on_it
                if one.closed and (asked.since is None or one.closed >= asked.since)}  # fmt: skip
     assert closed == in_time

@@ -216,7 +216,7 @@ def test_rows_of_a_board_that_the_log_has_not_are_asked_about(log: Log) -> None:
     text = edited(log, ("GPB", "CSP"))
     one = only(text, log)
     assert (one.plan, one.taken) == ("ask", None)
-    assert 'add it with pcc-actions board add CSP "ITS NAME"' in one.why
+    assert 'add it with pcc-actions board add CSP --name "ITS NAME"' in one.why
     assert only(edited(log, ("GPB", "")), log).why == "It does not say of which board it is."
     assert only(edited(log, ("GPB", "gpb")), log).plan == "same"
 

@@ -1,0 +1,138 @@
+"""The actions that a list or an export has: which are asked for, and how they are chosen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+import typer
+
+from pcc_actions.cli.options import AsAt, StatusName, board_option, owner_option, theme_option
+from pcc_actions.cli.session import Session
+from pcc_actions.core import messages
+from pcc_actions.core.history.replay import OUTSTANDING
+from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
+from pcc_actions.core.messages import withheld_count
+from pcc_actions.core.model import Log
+from pcc_actions.core.queries import Filters, filtered, ordered
+from pcc_actions.core.references.lookup import known_board
+from pcc_actions.errors import Refused
+
+Count = Callable[..., str]
+Sort = Literal["urgency", "due", "reference", "owner", "board", "raised"]
+
+
+@dataclass(frozen=True, slots=True)
+class ListOptions:
+    """Which actions are asked for, as at which day and in which order, as typed."""
+
+    as_at: AsAt = None
+    board: Annotated[str | None, board_option("Only actions of this board.")] = None
+    owner: Annotated[str | None, owner_option("Only actions of this owner.")] = None
+    theme: Annotated[str | None, theme_option("Only actions whose theme has these words.")] = None
+    due_by: Annotated[
+        str | None,
+        typer.Option("--due-by", metavar="DATE", help="Only actions due on that day or before."),
+    ] = None
+    search: Annotated[
+        str | None,
+        typer.Option(
+            "--search", metavar="TEXT", help="Only actions with these words in them or their notes."
+        ),
+    ] = None
+    sort: Annotated[
+        Sort | None,
+        typer.Option(
+            "--sort",
+            metavar="ORDER",
+            help="In which order: urgency (the most overdue first), due, reference, owner, "
+            "board or raised.",
+        ),
+    ] = None
+
+    def refuse_empty(self) -> None:
+        """Raise `Refused` where an option says nothing: all would pass it, and none was meant."""
+        for name in ("owner", "theme", "search"):
+            value = getattr(self, name)
+            if value is not None and not value.strip():
+                raise Refused(f"--{name} is empty. Say which, or leave it out.")
+
+    @property
+    def filtered(self) -> bool:
+        """Whether only some actions are asked for."""
+        filters = (self.board, self.owner, self.theme, self.due_by, self.search)
+        return any(each is not None for each in filters)
+
+
+@dataclass(frozen=True, slots=True)
+class ListKind:
+    """One kind of list: what is on it, in which order, and the sentence that counts it.
+
+    `open_only` says that what was closed by the as-at day is never on it.
+    """
+
+    count: Count
+    sort: Sort
+    statuses: frozenset[str] | None = None
+    overdue: bool = False
+    open_only: bool = False
+
+
+def of_every_status(only: list[StatusName] | None) -> ListKind:
+    """The list of all actions in the order of their references, or of some statuses."""
+    statuses = frozenset(str(each) for each in only) if only else None
+    is_open = statuses is not None and statuses <= OUTSTANDING
+    return ListKind(messages.count_all, "reference", statuses=statuses, open_only=is_open)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionList:
+    """The actions on a list, and what there is to say of it as a whole."""
+
+    actions: list[Snapshot]
+    as_at: date
+    sentence: str
+    log: Log
+    revision: int
+
+
+def choose_actions(
+    this: Session, kind: ListKind, wanted: ListOptions, *, paper: bool, public: bool
+) -> ActionList:
+    """What is on a list of the log; a `public` one withholds exempt actions.
+
+    Raises `Refused` for a board that is not in the log and for what is no day, `BadFile`
+    where a `paper` would be of a log that is not whole.
+    """
+    wanted.refuse_empty()
+    as_at = this.day(wanted.as_at)
+    read = this.read_for_paper if paper else this.read
+    reading = read(as_at if kind.open_only else None)
+    log = reading.log
+    every = filtered(snapshots(log, as_at), _membership(kind, wanted, log), log)
+    if public:
+        every = [published(snapshot) for snapshot in every]
+    actions = ordered(filtered(every, _filters(this, wanted), log), wanted.sort or kind.sort)
+    sentence = kind.count(actions, as_at, filtered=wanted.filtered)
+    if public:
+        sentence = f"{sentence} {withheld_count(actions)}".rstrip()
+    return ActionList(actions, as_at, sentence, log, reading.revision)
+
+
+def _membership(kind: ListKind, wanted: ListOptions, log: Log) -> Filters:
+    """What decides on which list an action is, withheld or not."""
+    return Filters(
+        board=None if wanted.board is None else known_board(log, wanted.board).code,
+        statuses=kind.statuses,
+        overdue=kind.overdue,
+    )
+
+
+def _filters(this: Session, wanted: ListOptions) -> Filters:
+    """What was asked for; of a withheld action it finds nothing, as its words are gone."""
+    return Filters(
+        owner=wanted.owner,
+        theme=wanted.theme,
+        due_by=None if wanted.due_by is None else this.day(wanted.due_by),
+        search=wanted.search,
+    )

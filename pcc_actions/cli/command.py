@@ -1,0 +1,126 @@
+"""A command: its row in the table, its plain help, and `--file` and `--by` after its name."""
+
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass
+from importlib import import_module
+from inspect import Parameter, Signature, signature
+from typing import Any
+
+import typer
+from typer.core import TyperArgument, TyperCommand, TyperOption
+
+from pcc_actions.errors import Refused
+
+COMMON = {
+    "file": (
+        "PATH",
+        "The log. Without it: what PCC_ACTIONS_FILE names, or actions.toml in this folder "
+        "or the nearest one above.",
+    ),
+    "by": ("NAME", "Who records this. Without it: what PCC_ACTIONS_BY says, or your login name."),
+}
+
+
+def keep(ctx: typer.Context, param: typer.CallbackParam, value: str | None) -> None:
+    """The callback that keeps what an option common to all commands says.
+
+    The one after the command wins.
+
+    Raises `Refused` where it is empty: what was meant cannot be known.
+    """
+    if value is not None:
+        if not value.strip():
+            raise Refused(f"--{param.name} is empty. Say which, or leave it out.")
+        ctx.meta[str(param.name)] = value
+
+
+class Command(TyperCommand):
+    """A command that takes the common options after its name too."""
+
+    def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
+        own = [_untyped(param) for param in params or []]
+        common = [
+            TyperOption(
+                param_decls=[name, f"--{name}"],
+                type=str,
+                metavar=metavar,
+                help=words,
+                expose_value=False,
+                callback=keep,
+                rich_help_panel="For every command",
+            )
+            for name, (metavar, words) in COMMON.items()
+        ]
+        super().__init__(*args, params=[*own, *common], **kwargs)
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """The usage line without the brackets that only programmers read."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+
+def _untyped(param: Any) -> Any:
+    """An argument without `<str>` in its help: its name says what it is.
+
+    Typer prints the type of every argument and has no setting against it; types of one's own
+    need the classes that Typer keeps to itself.
+    """
+    if isinstance(param, TyperArgument):
+        kind: Any = copy(param.type)
+        kind.get_metavar = lambda param, ctx: ""
+        param.type = kind
+    return param
+
+
+@dataclass(frozen=True, slots=True)
+class CommandRow:
+    """A command as the table has it: all that the list of commands shows, and where it is.
+
+    `help` is the first line of its own help. In the module it is a function, or the app of a
+    group of commands, by its own name unless `attribute` says another.
+    """
+
+    name: str
+    panel: str
+    help: str
+    module: str
+    attribute: str = ""
+
+    def listed(self) -> TyperCommand:
+        """The command as it is listed and completed, without its module."""
+        return TyperCommand(self.name, help=self.help, rich_help_panel=self.panel)
+
+    def load(self) -> Any:
+        """The command itself, its module imported now."""
+        module = import_module(f"pcc_actions.cli.commands.{self.module}")
+        called = getattr(module, self.attribute or self.name)
+        if isinstance(called, typer.Typer):
+            return typer.main.get_group(called)
+        alone = typer.Typer(add_completion=False)
+        alone.command(self.name, cls=Command)(called)
+        return typer.main.get_command(alone)
+
+
+def with_options(*kinds: type[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The decorator that gives a command the options that dataclasses declare.
+
+    They stand after its own. The command is passed a value of each, after the context.
+    """
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        context, *own = signature(command).parameters.values()
+        names = [list(signature(kind).parameters) for kind in kinds]
+        shared = [each for kind in kinds for each in signature(kind).parameters.values()]
+
+        def run(ctx: typer.Context, **given: Any) -> None:
+            values = [{name: given.pop(name) for name in of_kind} for of_kind in names]
+            command(ctx, *(kind(**of) for kind, of in zip(kinds, values, strict=True)), **given)
+
+        every = [
+            each.replace(kind=Parameter.KEYWORD_ONLY) for each in (*own[len(kinds) :], *shared)
+        ]
+        vars(run)["__signature__"] = Signature([context, *every])
+        run.__name__, run.__doc__ = command.__name__, command.__doc__
+        return run
+
+    return decorate

@@ -1,0 +1,193 @@
+"""`add`: a new action, in one line."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from pcc_actions.cli.command import with_options
+from pcc_actions.cli.exemption import warn_of_ground
+from pcc_actions.cli.options import (
+    BoardCode,
+    DryRun,
+    NewReference,
+    Owners,
+    due_option,
+    due_words_option,
+    meeting_option,
+    theme_option,
+)
+from pcc_actions.cli.saving import record
+from pcc_actions.cli.session import Session, answer, asked, at_terminal, meeting_day, session
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.actions import NewAction
+from pcc_actions.core.changes.meetings import add_meeting
+from pcc_actions.core.dates.due import due_date
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Log
+from pcc_actions.core.references.lookup import Destination, destination_for, known_board, no_meeting
+from pcc_actions.core.references.parse import TypedReference, parse_reference, printed_parts
+from pcc_actions.core.text.english import joined
+from pcc_actions.errors import Refused
+
+LONG = 600  # characters; the actions of real minutes are far shorter
+
+
+@dataclass(frozen=True, slots=True)
+class AddOptions:
+    """What is said of a new action beside its reference and text, as typed."""
+
+    owners: Owners = None
+    due: Annotated[
+        str | None,
+        due_option("30/04/2023, in 2 weeks, next PAM. Without it: the board's next meeting."),
+    ] = None
+    due_words: Annotated[
+        str | None,
+        due_words_option("When it is due as the minutes say it, where they give no date."),
+    ] = None
+    board: BoardCode = None
+    meeting: Annotated[
+        str | None,
+        meeting_option("The date of the meeting, where the reference does not say it."),
+    ] = None
+    new_meeting: Annotated[
+        bool, typer.Option("--new-meeting", help="Record the meeting too, if it is not known.")
+    ] = False
+    exempt: Annotated[
+        str | None,
+        typer.Option(
+            "--exempt", metavar="GROUND", help="It is not for publication, and why: FOIA s.31."
+        ),
+    ] = None
+    theme: Annotated[
+        str | None, theme_option("The objective of the Police and Crime Plan it serves.")
+    ] = None
+    dry_run: DryRun = False
+
+    def action(
+        self, log: Log, typed: TypedReference, board: str, day: date, text: str
+    ) -> NewAction:
+        """What is to be recorded. Raises `Refused` for a due date that is none."""
+        return NewAction(
+            typed,
+            board,
+            day,
+            text,
+            owners=tuple(self.owners or ()),
+            due=None if self.due is None else due_date(log, self.due, board, day),
+            due_words=self.due_words,
+            exempt=self.exempt,
+            theme=self.theme,
+        )
+
+
+@with_options(AddOptions)
+def add(
+    ctx: typer.Context,
+    new: AddOptions,
+    reference: NewReference,
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", help="What is to be done, in quotation marks.")
+    ],
+) -> None:
+    """Record an action that a meeting raised."""
+    this, typed = session(ctx), _reference(reference, text)
+    destination = DestinationOptions(
+        typed, new.board, meeting_day(new.meeting), new.new_meeting
+    ).settled(this)
+
+    def change(log: Log) -> Log:
+        board, meeting = destination.meeting_of(log)
+        action = new.action(log, typed, board, meeting.day, text)
+        return actions.add(_with_meeting(log, board, meeting), action, this.provenance())
+
+    _remark(record(this, change, dry_run=new.dry_run))
+
+
+def _reference(reference: str, text: str) -> TypedReference:
+    """The reference as typed. Raises `Refused` where text and reference changed places."""
+    typed = parse_reference(reference)
+    if typed.item is None and printed_parts(text).day is not None:
+        raise Refused(
+            f"The reference comes first, then the text: pcc-actions add {text.strip()} TEXT."
+        )
+    return typed
+
+
+def _with_meeting(log: Log, board: str, meeting: Destination) -> Log:
+    return log if meeting.known else add_meeting(log, board, meeting.day)
+
+
+def _remark(log: Log) -> None:
+    """Warn of what is allowed, but seldom meant."""
+    from pcc_actions.terminal.say import warn
+
+    new = log.actions[-1]
+    if not new.owners:
+        warn(
+            f"{new.reference} has no owner. Give it one with "
+            f"pcc-actions assign {new.reference} --owner INITIALS."
+        )
+    if len(new.text) > LONG:
+        warn(
+            f"{new.reference} is {len(new.text)} characters long. If too much was pasted, take "
+            "it back with pcc-actions undo."
+        )
+    if new.due and new.due < new.raised:
+        warn(
+            f"{new.reference} is due on {uk(new.due)}, before it was raised on {uk(new.raised)}. "
+            f"If that is wrong: pcc-actions correct {new.reference} --due DATE --note WHY."
+        )
+    if new.exempt:
+        warn_of_ground(new.exempt)
+
+
+@dataclass(frozen=True, slots=True)
+class DestinationOptions:
+    """Where the new action goes, as far as was said."""
+
+    reference: TypedReference
+    board: str | None
+    meeting: date | None
+    new_meeting: bool
+
+    def meeting_of(self, log: Log) -> tuple[str, Destination]:
+        """The board and meeting. Raises `Refused` where they are not known."""
+        destination = destination_for(log, self.reference, self.board, self.meeting)
+        if destination.board is not None and (destination.known or self.new_meeting):
+            return destination.board, destination
+        whose = "a" if destination.board is None else f"a {destination.board}"
+        missing = [] if self.new_meeting else ["--new-meeting"]
+        missing += [] if destination.board else ["--board CODE"]
+        raise Refused(
+            f"{no_meeting(log, destination.day)} If there was {whose} meeting that day, add "
+            f"{joined(missing)}."
+        )
+
+    def settled(self, this: Session) -> "DestinationOptions":
+        """Ask at a terminal whether an unknown meeting is to be recorded."""
+        from pcc_actions.terminal.say import say
+
+        if self.new_meeting or not at_terminal():
+            return self
+        log = this.read().log
+        destination = destination_for(log, self.reference, self.board, self.meeting)
+        if destination.known:
+            return self
+        say(no_meeting(log, destination.day))
+        code = _met(log, destination)
+        if code is None:
+            raise Refused("Nothing was recorded. Mend the date and try again.")
+        return DestinationOptions(self.reference, code, self.meeting, True)
+
+
+def _met(log: Log, destination: Destination) -> str | None:
+    """Ask whether there was a meeting that day, and of which board; None where there was none."""
+    if destination.board is not None:
+        there_was = asked(f"Record a new {destination.board} meeting that day?")
+        return destination.board if there_was else None
+    boards = joined([*log.boards], "or")
+    typed = answer(f"Which board met that day ({boards})? Only press Return if none did:")
+    return known_board(log, typed).code if typed else None

@@ -1,0 +1,74 @@
+"""`discharge`: what the board accepted as done, one by one or the whole list it agreed."""
+
+from typing import Annotated
+
+import typer
+
+from pcc_actions.cli.command import with_options
+from pcc_actions.cli.options import (
+    BoardCode,
+    Minute,
+    OptionalNote,
+    OptionalReferences,
+    Yes,
+)
+from pcc_actions.cli.saving import ChangeOptions
+from pcc_actions.cli.session import Session, agreed, session
+from pcc_actions.core.changes import actions
+from pcc_actions.core.references.lookup import known_board
+from pcc_actions.errors import Refused
+
+
+@with_options(ChangeOptions)
+def discharge(
+    ctx: typer.Context,
+    how: ChangeOptions,
+    references: OptionalReferences = None,
+    note: OptionalNote = None,
+    minute: Minute = None,
+    all_completed: Annotated[
+        bool,
+        typer.Option(
+            "--all-completed",
+            help="All that are reported complete, after the board has agreed the list; "
+            "with --board and --minute.",
+        ),
+    ] = False,
+    board: BoardCode = None,
+    yes: Yes = False,
+) -> None:
+    """Record that the board accepted actions as done."""
+    named = references or []
+    if all_completed == bool(named) or (board is not None and not all_completed):
+        raise Refused(
+            "Name the references to discharge; or, after the board has agreed the whole list, "
+            "give --all-completed with --board and --minute."
+        )
+    if all_completed:
+        named = _all_completed(session(ctx), how, board, minute)
+        if not named or not (how.dry_run or agreed("Discharge them all?", yes)):
+            return
+    how.record(
+        ctx,
+        named,
+        lambda log, index, provenance: actions.discharge(log, index, provenance, note, minute),
+    )
+
+
+def _all_completed(
+    this: Session, how: ChangeOptions, board: str | None, minute: str | None
+) -> list[str]:
+    """Show what a board's owners report complete, and give the references."""
+    from pcc_actions.core.history.snapshot import snapshots
+    from pcc_actions.core.messages import counted
+    from pcc_actions.core.queries import Filters, filtered, ordered
+    from pcc_actions.terminal.lists import print_list
+
+    if board is None or minute is None:
+        raise Refused("With --all-completed say which board agreed, and where: --board, --minute.")
+    log, day = this.read().log, this.provenance(how.on).on
+    code = known_board(log, board).code
+    wanted = Filters(board=code, statuses=frozenset({"completed"}))
+    listed = ordered(filtered(snapshots(log, day), wanted, log))
+    print_list(listed, day, f"{counted(len(listed), 'action')} of {code} reported complete.")
+    return [f"{action.board}:{action.reference}" for action in listed]

@@ -1,0 +1,90 @@
+"""`export`: actions with all that is known of them, for a spreadsheet, a calendar or a program."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pcc_actions.cli.action_list import ActionList, ListOptions, choose_actions, of_every_status
+from pcc_actions.cli.command import with_options
+from pcc_actions.cli.file_formats import LISTS
+from pcc_actions.cli.options import Force, IncludeExempt, Marking, OfStatus, output_option
+from pcc_actions.cli.output_file import (
+    OutputFile,
+    marking_of,
+    output_file,
+    prepared_by,
+    write_made,
+)
+from pcc_actions.cli.session import Session, session
+from pcc_actions.core.messages import counted, told_in_full_count
+from pcc_actions.core.publication.marking import page_marking
+from pcc_actions.core.text.english import joined
+
+if TYPE_CHECKING:
+    from pcc_actions.exports.about import About
+
+OTHERS = "The status paper is made by pcc-actions report."
+
+
+@with_options(ListOptions)
+def export(
+    ctx: typer.Context,
+    wanted: ListOptions,
+    output: Annotated[
+        Path,
+        output_option(
+            "The file to write, in the format its name ends in: .csv or .xlsx for a "
+            "spreadsheet, .ics for a calendar, .md for a web page, .json for another program.",
+        ),
+    ],
+    status: OfStatus = None,
+    marking: Marking = None,
+    include_exempt: IncludeExempt = False,
+    force: Force = False,
+) -> None:
+    """Write actions to a file with all that is known of them, and nothing exempt."""
+    from pcc_actions.terminal.say import say
+
+    this = session(ctx)
+    to = output_file(this, output, [*LISTS], others=OTHERS, force=force)
+    made = choose_actions(
+        this, of_every_status(status), wanted, paper=True, public=not include_exempt
+    )
+    words = page_marking(marking_of(marking, made.log), include_exempt=include_exempt)
+    about = _about(this, made, words)
+    write_made(to, lambda progress: LISTS[to.ending](made, about, progress))
+    say(f"{to.path} written: {made.sentence}")
+    for sentence in _to_be_known(made, to, include_exempt=include_exempt):
+        say(sentence)
+
+
+def _to_be_known(made: ActionList, to: OutputFile, *, include_exempt: bool) -> Iterator[str]:
+    """Say what the reader of the file has to know, and what is not in it."""
+    exempt = sum(action.exempt is not None for action in made.actions)
+    if include_exempt and exempt:
+        yield told_in_full_count(exempt)
+    if to.ending == ".ics":
+        from pcc_actions.exports.as_ics import entries, is_in_calendar
+
+        stay = [is_in_calendar(action) for action, _ in entries(made.actions, made.as_at)]
+        gone = len(stay) - sum(stay)
+        back = f", and {gone} {'entry' if gone == 1 else 'entries'} taken back" if gone else ""
+        yield f"In the calendar: {counted(sum(stay), 'due date')}{back}."
+
+
+def _about(this: Session, made: ActionList, marking: str | None) -> "About":
+    from pcc_actions.exports.about import About
+
+    codes = dict.fromkeys(action.board for action in made.actions)
+    names = [made.log.boards[code].name for code in codes if code in made.log.boards]
+    return About(
+        as_at=made.as_at,
+        revision=made.revision,
+        made=this.now.at,
+        author=joined(names) or "pcc-actions",
+        prepared_by=prepared_by(this, made.log),
+        marking=marking,
+        sentence=made.sentence,
+    )

@@ -1,0 +1,126 @@
+"""`outstanding`, `overdue` and `list`: which actions there are, in a table or for a program."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+import typer
+
+from pcc_actions.cli.action_list import (
+    ActionList,
+    ListKind,
+    ListOptions,
+    choose_actions,
+    of_every_status,
+)
+from pcc_actions.cli.command import with_options
+from pcc_actions.cli.options import OfStatus, format_option, group_option, include_exempt_option
+from pcc_actions.cli.session import Session, session
+from pcc_actions.core import messages
+from pcc_actions.core.history.replay import OUTSTANDING
+from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.messages import withheld_count
+
+Group = Literal["owner", "board", "meeting", "theme"]
+Format = Literal["table", "json", "csv", "markdown"]
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutOptions:
+    """How a list is printed, as typed."""
+
+    group: Annotated[
+        Group | None,
+        group_option("Under a heading for each: owner, board, meeting or theme."),
+    ] = None
+    format: Annotated[
+        Format,
+        format_option(
+            "How it is printed: table (unless you say otherwise), csv for a spreadsheet, "
+            "markdown for a web page, or json for another program.",
+        ),
+    ] = "table"
+    include_exempt: Annotated[
+        bool,
+        include_exempt_option("Show exempt actions in csv and markdown too, in full."),
+    ] = False
+
+    @property
+    def paper(self) -> bool:
+        """Whether it may leave the house."""
+        return self.format in ("csv", "markdown")
+
+    @property
+    def public(self) -> bool:
+        """Whether exempt actions are withheld from it."""
+        return self.paper and not self.include_exempt
+
+
+@with_options(ListOptions, LayoutOptions)
+def outstanding(ctx: typer.Context, wanted: ListOptions, layout: LayoutOptions) -> None:
+    """List what is neither discharged nor withdrawn, the most overdue first."""
+    kind = ListKind(messages.count_outstanding, "urgency", statuses=OUTSTANDING, open_only=True)
+    _list(session(ctx), kind, wanted, layout)
+
+
+@with_options(ListOptions, LayoutOptions)
+def overdue(
+    ctx: typer.Context,
+    wanted: ListOptions,
+    layout: LayoutOptions,
+    fail: Annotated[
+        bool,
+        typer.Option("--fail", help="End with exit code 1 where anything is overdue, for scripts."),
+    ] = False,
+) -> None:
+    """List what is outstanding, not reported complete, and past its due date."""
+    kind = ListKind(messages.count_overdue, "urgency", overdue=True, open_only=True)
+    if _list(session(ctx), kind, wanted, layout) and fail:
+        raise typer.Exit(1)
+
+
+@with_options(ListOptions, LayoutOptions)
+def list_(
+    ctx: typer.Context,
+    wanted: ListOptions,
+    layout: LayoutOptions,
+    status: OfStatus = None,
+) -> None:
+    """List actions of every status, in the order of their references."""
+    _list(session(ctx), of_every_status(status), wanted, layout)
+
+
+def _list(
+    this: Session, kind: ListKind, wanted: ListOptions, layout: LayoutOptions
+) -> list[Snapshot]:
+    """The actions on a list, which is printed."""
+    made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
+    _print(made, layout)
+    return made.actions
+
+
+def _print(made: ActionList, layout: LayoutOptions) -> None:
+    if layout.format == "table":
+        from pcc_actions.terminal.lists import print_list
+
+        boards = len(made.log.boards) > 1
+        print_list(made.actions, made.as_at, made.sentence, group=layout.group, boards=boards)
+        return
+    from pcc_actions.terminal.say import hand_over, note
+
+    if layout.format == "csv" and layout.public and withheld_count(made.actions):
+        note(withheld_count(made.actions))
+    hand_over(_paper(made, layout.format))
+
+
+def _paper(made: ActionList, format_: Format) -> str:
+    if format_ == "json":
+        from pcc_actions.exports.as_json import json_list
+
+        return json_list(made.actions, made.as_at, made.revision)
+    if format_ == "csv":
+        from pcc_actions.exports.as_csv import csv_list
+
+        return csv_list(made.actions, made.as_at)
+    from pcc_actions.exports.as_markdown import markdown_list
+
+    return markdown_list(made.actions, made.as_at, made.sentence)

@@ -1,0 +1,41 @@
+"""`show`: everything about actions."""
+
+from datetime import date
+
+import typer
+
+from pcc_actions.cli.options import AsAt, MeetingOfReferences, References
+from pcc_actions.cli.session import meeting_day, session, written
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
+from pcc_actions.core.model import Action, Log
+from pcc_actions.core.references.lookup import find_action
+from pcc_actions.errors import NotFound
+
+
+def show(
+    ctx: typer.Context,
+    references: References,
+    as_at: AsAt = None,
+    meeting: MeetingOfReferences = None,
+) -> None:
+    """Show everything about actions, and who recorded what, when."""
+    from pcc_actions.terminal.action import print_action
+
+    this = session(ctx)
+    log, day, of = this.read().log, this.day(as_at), meeting_day(meeting)
+    named = [log.actions[find_action(log, reference, of)] for reference in references]
+    for action, snapshot in [(action, _stood(log, action, day)) for action in named]:
+        print_action(snapshot, day, action.formerly, written)
+
+
+def _stood(log: Log, action: Action, day: date) -> Snapshot:
+    """The action as it stood. Raises `NotFound` for a day before it was raised."""
+    snapshot = snapshot_of(action, Schedule(log.meetings), day)
+    if snapshot is None:
+        raise NotFound(
+            f"{action.reference} was raised on {uk(action.raised)}, after {uk(day)}. "
+            "Ask for a later day with --as-at."
+        )
+    return snapshot

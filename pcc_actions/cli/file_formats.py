@@ -1,0 +1,92 @@
+"""The formats of files: what makes a file whose name ends in `.docx`, `.xlsx` and the others.
+
+Each is imported where it is made: most are heavy, and some need not be there.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from pcc_actions.cli.action_list import ActionList
+from pcc_actions.core.progress import Progress
+
+if TYPE_CHECKING:
+    from pcc_actions.core.report.parts import Report
+    from pcc_actions.exports.about import About
+
+
+def _docx(made: "Report", progress: Progress) -> bytes:
+    from pcc_actions.papers.docx.paper import docx_paper
+
+    return docx_paper(made, progress)
+
+
+def _html(made: "Report", progress: Progress) -> bytes:
+    from pcc_actions.papers.paper_html import html_paper
+
+    return html_paper(made).encode()
+
+
+def _markdown_paper(made: "Report", progress: Progress) -> bytes:
+    from pcc_actions.papers.paper_markdown import markdown_paper
+
+    return markdown_paper(made).encode()
+
+
+def _pdf(made: "Report", progress: Progress) -> bytes:
+    from pcc_actions.papers.paper_pdf import pdf_paper
+
+    return pdf_paper(made)
+
+
+def _text(made: "Report", progress: Progress) -> bytes:
+    from pcc_actions.papers.paper_text import text_paper
+
+    return text_paper(made).encode()
+
+
+PAPERS: Mapping[str, Callable[["Report", Progress], bytes]] = {
+    ".html": _html,
+    ".docx": _docx,
+    ".pdf": _pdf,
+    ".md": _markdown_paper,
+    ".txt": _text,
+}
+
+
+def _csv(made: ActionList, about: "About", progress: Progress) -> bytes:
+    from pcc_actions.exports.as_csv import csv_list
+
+    return csv_list(made.actions, made.as_at).encode("utf-8-sig")  # so that Excel opens it right
+
+
+def _ics(made: ActionList, about: "About", progress: Progress) -> bytes:
+    from pcc_actions.exports.as_ics import ics_list
+
+    return ics_list(made.actions, about)
+
+
+def _json(made: ActionList, about: "About", progress: Progress) -> bytes:
+    from pcc_actions.exports.as_json import json_list
+
+    return json_list(made.actions, made.as_at, made.revision, about.marking).encode()
+
+
+def _markdown_list(made: ActionList, about: "About", progress: Progress) -> bytes:
+    from pcc_actions.exports.as_markdown import markdown_list
+
+    return markdown_list(made.actions, made.as_at, made.sentence, about.marking).encode()
+
+
+def _xlsx(made: ActionList, about: "About", progress: Progress) -> bytes:
+    from pcc_actions.exports.as_xlsx import xlsx_list
+
+    return xlsx_list(made.actions, about, progress)
+
+
+LISTS: Mapping[str, Callable[[ActionList, "About", Progress], bytes]] = {
+    ".csv": _csv,
+    ".xlsx": _xlsx,
+    ".json": _json,
+    ".ics": _ics,
+    ".md": _markdown_list,
+}

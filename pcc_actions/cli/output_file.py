@@ -1,0 +1,85 @@
+"""A paper on its way to a file: which format its name asks for, and how it gets there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pcc_actions.cli.session import Session
+from pcc_actions.core.model import Log
+from pcc_actions.core.progress import Progress
+from pcc_actions.core.queries import full_name
+from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.sanitise import cleaned
+from pcc_actions.errors import INSTALL, BadFile, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """The file that a paper is to be, of a format told by its ending: `.html`.
+
+    `log` is the path of the log, which is never written over.
+    """
+
+    path: Path
+    ending: str
+    log: Path
+    force: bool
+
+
+def output_file(
+    this: Session, path: Path, endings: Sequence[str], *, others: str, force: bool
+) -> OutputFile:
+    """The file that was named; `others` is the sentence on what else makes files.
+
+    Raises `Refused` or `BadFile` where it cannot be.
+    """
+    from pcc_actions.store.output import refuse_unwritable
+
+    ending = path.suffix.lower()
+    if ending not in endings:
+        raise Refused(
+            f"{quoted(path.name)} does not say which format it is to have: let its name end in "
+            f"{joined(endings, 'or')}. {others}"
+        )
+    refuse_unwritable(path, this.path, force=force)
+    return OutputFile(path, ending, this.path, force)
+
+
+def write_made(to: OutputFile, make: Callable[[Progress], bytes]) -> None:
+    """Make a paper and write it, whole or not at all; at a terminal say how far it has come.
+
+    Raises `BadFile` where the format's library is not installed or the file cannot be
+    written, `Refused` where another stands there meanwhile.
+    """
+    from pcc_actions.store.output import write_output
+    from pcc_actions.terminal.progress import ProgressLine
+
+    line = ProgressLine()
+    line.show(f"Making {to.path.name}")
+    try:
+        data = make(lambda done, of: line.show(f"Making {to.path.name}: row {done} of {of}"))
+    except ModuleNotFoundError as error:
+        raise BadFile(
+            f"A {to.ending} file needs {error.name}, which is not installed. Install it with "
+            f"{INSTALL}, or choose another format."
+        ) from None
+    finally:
+        line.clear()
+    write_output(to.path, data, to.log, force=to.force)
+
+
+def marking_of(typed: str | None, log: Log) -> str | None:
+    """The marking that was typed, or the one of the log's settings, if there is any.
+
+    Raises `Refused` where what was typed is empty or hides something.
+    """
+    if typed is None:
+        return log.settings.marking
+    if typed.startswith("--"):
+        raise Refused(f"--marking is to be followed by its words, and {typed} is another option.")
+    return cleaned(typed, "the marking")
+
+
+def prepared_by(this: Session, log: Log) -> str:
+    """Who makes the paper, as it names them."""
+    return full_name(this.by, log.people)

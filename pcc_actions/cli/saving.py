@@ -1,0 +1,115 @@
+"""A change recorded by a command: applied, saved, and said in one line."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+import typer
+
+from pcc_actions.cli.options import DryRun, MeetingOfReferences, On
+from pcc_actions.cli.session import Session, meeting_day, session
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Action, Log
+from pcc_actions.core.references.lookup import find_action
+
+if TYPE_CHECKING:
+    from pcc_actions.store.reading import Reading
+
+Change = Callable[[Log], Log]
+A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without a word
+ChangeToAction = Callable[[Log, int, Provenance], Log]  # to the action of that index in the log
+
+
+def record(
+    this: Session, change: Change, *, dry_run: bool = False, told: "Reading | None" = None
+) -> Log:
+    """Save a change and say what it did; with `dry_run` only say what it would do.
+
+    `told` is a reading of the log of whose hand edits the person was warned already.
+    """
+    from pcc_actions.store.saving import plan_update, update
+    from pcc_actions.terminal.say import say, warn
+
+    saved = (plan_update if dry_run else update)(this.path, this.now, change)
+    warned = told is not None and told.log == saved.reading.log
+    if not warned and (edited := this.edited_outside(saved.reading)):
+        warn(f"{edited} That is recorded too." if not dry_run else edited)
+    for sentence in sentences_of_change(this, saved.reading.log, saved.after):
+        say(f"Would be recorded: {sentence}" if dry_run else sentence)
+    for warning in (saved.warning, clock_behind(this, saved.reading.log, saved.after)):
+        if warning:
+            warn(warning)
+    return saved.after
+
+
+def sentences_of_change(this: Session, before: Log, after: Log) -> list[str]:
+    """What a change did, a sentence each."""
+    from pcc_actions.core.differences import differences
+
+    head = replace(after, actions=before.actions)
+    said = [f"{each[:1].upper()}{each[1:]}." for each in differences(before, head, this.clock)]
+    for action, known in _grown(before, after):
+        said += _events(this, action, known, Schedule(after.meetings))
+    return said
+
+
+def _grown(before: Log, after: Log) -> Iterator[tuple[Action, int]]:
+    """Each action whose history is another, with the number of events it had before."""
+    known = {index: action.history for index, action in enumerate(before.actions)}
+    for index, action in enumerate(after.actions):
+        if action.history != known.get(index):
+            yield action, len(known.get(index, ()))
+
+
+def _events(this: Session, action: Action, known: int, schedule: Schedule) -> Iterator[str]:
+    from pcc_actions.core.history.snapshot import snapshot_of
+    from pcc_actions.core.messages import recorded_sentence
+
+    new = action.history[known:]
+    # Where another clock was ahead, what was recorded holds from the day of that.
+    as_at = max([this.now.today, *(event.on for event in new)])
+    snapshot = snapshot_of(action, schedule, as_at)
+    if snapshot is not None:
+        yield from (recorded_sentence(snapshot, event) for event in new)
+
+
+def clock_behind(this: Session, before: Log, after: Log) -> str:
+    """The sentence that this computer's clock is behind the one an action was last recorded by.
+
+    Empty where it is so by no more than a minute.
+    """
+    from pcc_actions.core.messages import span
+
+    for action, known in _grown(before, after):
+        newest = max(action.history[:known], key=lambda event: event.at, default=None)
+        if newest is not None and newest.at - this.now.at > A_MINUTE:
+            return (
+                f"The clock of this computer is {span(newest.at - this.now.at)} behind: "
+                f"{action.reference} was last changed at {this.clock(newest.at)} by {newest.by}. "
+                "What you recorded counts as said after that. Set the clock right."
+            )
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOptions:
+    """The options of a command that does the same to every action named."""
+
+    on: On = None
+    meeting: MeetingOfReferences = None
+    dry_run: DryRun = False
+
+    def record(self, ctx: typer.Context, references: Sequence[str], change: ChangeToAction) -> None:
+        """Record a change to every action named, or to none of them."""
+        this, day = session(ctx), meeting_day(self.meeting)
+        provenance = this.provenance(self.on)
+
+        def all_of_them(log: Log) -> Log:
+            indexes = dict.fromkeys(find_action(log, reference, day) for reference in references)
+            for index in indexes:
+                log = change(log, index, provenance)
+            return log
+
+        record(this, all_of_them, dry_run=self.dry_run)

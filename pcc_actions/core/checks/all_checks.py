@@ -1,0 +1,37 @@
+"""Every check of a log, and all that they find.
+
+A fault is something that cannot be right; a remark is something to look at. The order of
+`CHECKS` is the order of the findings.
+"""
+
+from datetime import date
+
+from pcc_actions.core.checks import faults, remarks
+from pcc_actions.core.checks.finding import Check, Finding, faults_first
+from pcc_actions.core.model import Log
+
+CHECKS: tuple[Check, ...] = (
+    faults.unknown_board,
+    faults.same_reference,
+    faults.impossible_event,
+    faults.future_event,
+    faults.early_closing,
+    faults.not_borne_out,
+    faults.hidden_characters,
+    remarks.no_owner,
+    remarks.unknown_owner,
+    remarks.no_known_meeting,
+    remarks.near_identical,
+    remarks.odd_due,
+    remarks.bare_discharge,
+    remarks.long_overdue,
+    remarks.often_deferred,
+    remarks.marked_all_the_same,
+    remarks.unknown_event,
+)
+
+
+def findings(log: Log, as_at: date) -> list[Finding]:
+    """Everything there is to say of the log as at a day, faults first."""
+    said = [finding for check in CHECKS for finding in check(log, as_at)]
+    return sorted(said, key=faults_first)

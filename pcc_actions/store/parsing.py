@@ -1,0 +1,80 @@
+"""The text of a log parsed: trusted where its seal is ours, validated where somebody edited it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pcc_actions.core.model import SCHEMA_VERSION, Log
+from pcc_actions.errors import BadFile
+from pcc_actions.store import diagnostics as explain
+from pcc_actions.store.blocks import LogBlock, agree
+from pcc_actions.store.records import log_from
+from pcc_actions.store.upgrade import upgraded
+
+DEEPEST = 50  # levels of tables and lists; ours are four
+
+
+def parsed(path: Path, text: str) -> dict[str, Any]:
+    """The tables of a text; raises `BadFile` with the line where it is not as TOML is written."""
+    import tomli
+
+    try:
+        return tomli.loads(text.removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:  # also a number too long for Python
+        raise explain.not_toml(path, text, error) from error
+
+
+def trusted(path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[str, Any]) -> Log:
+    """The log of a sealed file; where another program sealed it, `BadFile` says what is wrong."""
+    try:
+        return log_from(whole)
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
+        return log_from(validated(path, text, blocks, whole))
+
+
+def validated(
+    path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """A parsed file that somebody edited, brought up to this format.
+
+    Raises `BadFile` with the line where its shape is not right.
+    """
+    from pcc_actions.store.schema import first_error
+
+    if _too_deep(whole):
+        raise explain.too_deep(path, text)
+    current = upgraded(whole)
+    version = current.get("schema_version")
+    if type(version) is int and version != SCHEMA_VERSION:
+        line = explain.line_of(blocks, ["schema_version"])
+        raise explain.unknown_format(path, line, version)
+    error = first_error(current)
+    if error is not None:
+        raise explain.misshapen(path, text, blocks, error)
+    torn = agree(blocks, whole)
+    if torn is not None:
+        raise explain.torn(path, text, torn)
+    return current
+
+
+def _too_deep(whole: Mapping[str, Any]) -> bool:
+    """Tell whether values stand deeper within one another than can be safely walked through."""
+    level: list[Any] = [whole]
+    for _ in range(DEEPEST):
+        level = [each for value in level for each in _within(value)]
+        if not level:
+            return False
+    return True
+
+
+def _within(value: Any) -> Iterator[Any]:
+    inner = value.values() if isinstance(value, dict) else value
+    return (each for each in inner if isinstance(each, dict | list))
+
+
+def kept_log(path: Path, text: str) -> Log | None:
+    """The log that a kept version holds, None where it cannot be read."""
+    try:
+        return log_from(upgraded(parsed(path, text)))
+    except (BadFile, LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
+        return None

@@ -1,0 +1,34 @@
+"""New actions, as a person records them."""
+
+import pytest
+
+from tests.cli.running import Pcc
+
+
+def test_a_new_meeting_is_recorded_with_its_action(pcc: Pcc) -> None:
+    done = pcc("add", "3.15/02/2023", "Visit", "--owner", "EI", "--board", "GPB", "--new-meeting")
+    assert done.ok.out.startswith("Meeting GPB 15/02/2023 added.\n3.15/02/2023 (GPB) recorded")
+
+
+def test_the_default_board_takes_a_meeting_that_no_board_is_known_to_have_had(pcc: Pcc) -> None:
+    text = pcc.log.read_text("utf-8").replace(
+        "schema_version = 1\n", 'schema_version = 1\n\n[settings]\ndefault_board = "PAM"\n'
+    )
+    pcc.log.write_text(text, "utf-8", newline="\n")
+    added = ("add", "3.15/02/2023", "Visit", "--owner", "EI")
+    assert "If there was a PAM meeting that day, add --new-meeting." in pcc(*added).err
+    done = pcc(*added, "--new-meeting").ok
+    assert "03.15/02/2023 (PAM) recorded" in done.out
+
+
+def test_another_boards_next_meeting_is_a_date(pcc: Pcc) -> None:
+    done = pcc("add", "4.26/01/2021", "Write", "--owner", "CC", "--due", "next gpb").ok
+    assert "due 14/02/2023." in done.out
+    default = pcc("add", "5.26/01/2021", "Write", "--owner", "CC", "--due", "next meeting").ok
+    assert "due 23/02/2021 (next meeting)." in default.out
+
+
+@pytest.mark.parametrize(("long", "warned"), [(600, False), (601, True)])
+def test_a_whole_e_mail_as_the_text_is_warned_of(pcc: Pcc, long: int, warned: bool) -> None:
+    done = pcc("add", "3.14/02/2023", "x" * long, "--owner", "EI").ok
+    assert ("3.14/02/2023 is 601 characters long." in done.err) == warned

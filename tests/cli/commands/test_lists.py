@@ -1,0 +1,174 @@
+"""The lists, as a person asks for them."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from tests.cli.running import Pcc
+
+AS_AT = ("--as-at", "07/03/2023")
+
+
+KEYS = (
+    "board reference text owners raised due due_basis due_words first_due deferrals status overdue "
+    "days_overdue completed_on closed minute exempt theme source latest_update history formerly"
+).split()
+
+
+def references(pcc: Pcc, *arguments: str) -> list[str]:
+    listed = json.loads(pcc(*arguments, "--format", "json").ok.out)
+    return [each["reference"] for each in listed["actions"]]
+
+
+def test_json_has_the_stable_form(many: Pcc) -> None:
+    said = json.loads(many("list", *AS_AT, "--format", "json").ok.out)
+    assert {name: said[name] for name in ("schema", "as_at", "revision")} == {
+        "schema": 1,
+        "as_at": "2023-03-07",
+        "revision": 10,
+    }
+    assert all(list(action) == KEYS for action in said["actions"])
+    exempt = next(each for each in said["actions"] if each["exempt"])
+    assert exempt["text"] == "Look into the burglary figures"
+    assert (exempt["due"], exempt["days_overdue"], exempt["overdue"]) == ("2023-03-01", 6, True)
+
+
+def test_the_revision_of_an_outstanding_list_is_that_of_the_log(many: Pcc) -> None:
+    said = json.loads(many("outstanding", *AS_AT, "--format", "json").ok.out)
+    assert said["revision"] == 10
+
+
+def test_order_by_urgency_then_due_then_reference(many: Pcc) -> None:
+    assert references(many, "outstanding", *AS_AT) == [
+        "04.26/01/2021",
+        "9.14/02/2023",
+        "3.14/02/2023",
+        "11.14/02/2023",
+        "10.14/02/2023",
+    ]
+
+
+FILTERS = {
+    "board": (["--board", "pam"], ["04.26/01/2021"]),
+    "owner": (["--owner", "cc"], ["9.14/02/2023", "10.14/02/2023"]),
+    "theme": (["--theme", "victims"], ["9.14/02/2023"]),
+    "due by": (["--due-by", "01/03/2023"], ["04.26/01/2021", "9.14/02/2023"]),
+    "search": (["--search", "COMMITTEE"], ["11.14/02/2023/2"]),
+    "status": (["--status", "discharged"], ["11.14/02/2023/2"]),
+    "order": (
+        ["--sort", "due", "--board", "GPB", "--status", "outstanding"],
+        ["9.14/02/2023", "3.14/02/2023", "11.14/02/2023", "10.14/02/2023"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("options", "expected"), FILTERS.values(), ids=FILTERS)
+def test_filters_and_sorts(many: Pcc, options: list[str], expected: list[str]) -> None:
+    assert references(many, "list", *AS_AT, *options) == expected
+
+
+def test_statuses_together(many: Pcc) -> None:
+    both = ["--status", "discharged", "--status", "withdrawn"]
+    assert references(many, "list", *AS_AT, *both) == ["11.14/02/2023/2"]
+
+
+def test_groups_have_headings(many: Pcc) -> None:
+    out = many("list", *AS_AT, "--group", "owner").ok.out
+    assert [each for each in ("CC", "EI", "IF", "OPCC") if f"\n{each}\n" in f"\n{out}"]
+    assert "No owner\n" in out
+    assert "GPB 14/02/2023" in many("list", *AS_AT, "--group", "meeting").ok.out
+
+
+def test_an_empty_list_says_so(many: Pcc) -> None:
+    out = many("outstanding", *AS_AT, "--owner", "ZZ").ok.out
+    assert out == "Nothing is outstanding as at 07/03/2023 among those asked for.\n"
+    assert (
+        many("overdue", "--as-at", "01/01/2020").ok.out == "Nothing is overdue as at 01/01/2020.\n"
+    )
+
+
+@pytest.mark.parametrize("form", ["csv", "markdown"])
+def test_exempt_actions_are_withheld_from_papers(many: Pcc, form: str) -> None:
+    out = many("list", *AS_AT, "--format", form).ok.out
+    assert "9.14/02/2023" in out
+    assert "burglary" not in out
+    assert "Victims" not in out
+    whole = many("list", *AS_AT, "--format", form, "--include-exempt").ok.out
+    assert "burglary" in whole
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_exempt_actions_are_shown_marked_on_the_screen(many: Pcc, form: str) -> None:
+    out = many("list", *AS_AT, "--format", form).ok.out
+    assert "Look into the burglary" in out
+    assert "FOIA s.31" in out
+
+
+def test_a_search_does_not_give_an_exempt_action_away(many: Pcc) -> None:
+    for name, word in (("--search", "burglary"), ("--theme", "victims"), ("--owner", "CC")):
+        rows = list(csv.reader(io.StringIO(many("list", name, word, "--format", "csv").ok.out)))
+        assert all(row[0] != "9.14/02/2023" for row in rows), name
+    assert "burglary" in many("list", "--search", "burglary").ok.out
+
+
+def test_csv_has_line_ends_and_signs_as_they_are(many: Pcc) -> None:
+    many.do("add 12.14/02/2023 'Café – £5' --owner EI")
+    out = many("list", "--format", "csv").ok.out
+    assert out.count("\r\n") == len(list(csv.reader(io.StringIO(out, newline=""))))
+    assert "Café – £5" in out
+
+
+def test_fail_where_something_is_overdue(many: Pcc) -> None:
+    assert many("overdue", *AS_AT, "--fail").code == 1
+    assert many("overdue", *AS_AT).code == 0
+    assert many("overdue", "--as-at", "01/01/2020", "--fail").code == 0
+
+
+def test_the_past_is_answered_as_it_was(many: Pcc) -> None:
+    before = many("outstanding", "--as-at", "06/03/2023").ok.out
+    assert "11.14/02/2023/2" in before
+    many.do("withdraw 3.14/02 --note 'Not wanted' --on 08/03/2023")
+    assert many("outstanding", "--as-at", "06/03/2023").ok.out == before
+
+
+def test_a_hand_edit_is_said_once_and_shown_at_once(many: Pcc) -> None:
+    text = many.log.read_text("utf-8").replace('["OPCC", "WKP"]', '["CEO"]', 1)
+    many.log.write_text(text, "utf-8", newline="\n")
+    done = many("outstanding", *AS_AT)
+    assert done.err.startswith("Warning: t.toml was edited outside pcc-actions: 11.14/02/2023")
+    assert done.err.count("\n") == 1
+    assert "CEO" in many("list").ok.out
+    noted = many("note", "3.14/02", "--note", "Rang").ok
+    assert "That is recorded too." in noted.err
+    assert many("list").ok.err == ""
+
+
+def test_what_is_exempt_now_is_withheld_for_an_earlier_day_too(four: Pcc) -> None:
+    four.do("exempt 3.14/02 --ground 'FOIA s.31' --on 20/03/2023")
+    for form in ("csv", "markdown"):
+        done = four("outstanding", "--as-at", "07/03/2023", "--format", form).ok
+        assert "establishment" not in done.out
+        assert "3.14/02/2023" in done.out
+        assert "Withheld: exempt (FOIA s.31)" in done.out
+        assert "1 action withheld as exempt." in done.out + done.err
+    assert "establishment" in four("outstanding", "--as-at", "07/03/2023").ok.out
+
+
+def test_a_withheld_action_stays_on_the_list_of_what_is_overdue(four: Pcc) -> None:
+    four.do("exempt 3.14/02 --ground 'FOIA s.31' --on 01/03/2023")
+    done = four("overdue", "--as-at", "08/03/2023", "--format", "csv").ok
+    assert "3.14/02/2023" in done.out
+    assert "establishment" not in done.out
+    assert done.err == "1 action withheld as exempt.\n"
+    assert "3.14/02" not in four("overdue", "--owner", "EI", "--format", "csv").ok.out
+
+
+def test_nothing_is_said_of_withholding_where_nothing_is_withheld(four: Pcc) -> None:
+    done = four("outstanding", "--as-at", "07/03/2023", "--format", "csv").ok
+    assert done.err == ""
+
+
+def test_json_ends_with_one_line_end(four: Pcc) -> None:
+    assert four("list", "--format", "json").ok.out.endswith("}\n")

@@ -1,0 +1,99 @@
+"""The one table of an action's fields: what it says is what the types of the core have."""
+
+import ast
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+import pcc_actions
+from pcc_actions.core.changes.actions import NewAction
+from pcc_actions.core.fields import (
+    BORNE_OUT,
+    BY_NAME,
+    CHANGED_BY,
+    COLUMNS,
+    CORRECTED,
+    FIELDS,
+    JSON_FIELDS,
+    NEEDED,
+    RAISED_WITH,
+    RECORDED,
+    ColumnHeading,
+    FieldType,
+    Told,
+    names_of,
+)
+from pcc_actions.core.history.replay import State
+from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.model import Action
+
+
+def names_in(kind: type) -> set[str]:
+    return {each.name for each in fields(kind)}
+
+
+def test_the_file_has_every_field_of_an_action_and_no_other() -> None:
+    assert {*names_of(RECORDED)} == names_in(Action)
+
+
+def test_every_field_can_be_told_as_at_a_day() -> None:
+    told = {field.name for field in FIELDS if field.type is not FieldType.COMPUTED}
+    assert told - names_in(Snapshot) == {"overdue"}
+    assert isinstance(Snapshot.overdue, property)
+
+
+def test_what_is_said_on_raising_can_be_said_of_a_new_action_and_is_replayed() -> None:
+    assert {*names_of(RAISED_WITH)} <= names_in(NewAction)
+    assert {*names_of(RAISED_WITH), *BORNE_OUT} <= names_in(State)
+
+
+def test_a_correction_changes_what_the_history_bears_out_and_nothing_else() -> None:
+    assert sorted(CORRECTED) == sorted(BORNE_OUT)
+    assert {field.name for field in FIELDS if field.by_correct} <= {*BORNE_OUT}
+    assert {name for changed in CHANGED_BY.values() for name in changed} == {*BORNE_OUT}
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=names_of(FIELDS))
+def test_what_somebody_types_for_a_field_is_called_something(field: object) -> None:
+    known = next(each for each in FIELDS if each is field)
+    typed = known.told is Told.BY_RAISING and known.type is not FieldType.DAY
+    assert bool(known.words) or not (typed or known in NEEDED)
+
+
+def test_a_name_and_a_heading_stand_once() -> None:
+    assert len(BY_NAME) == len(FIELDS)
+    headings = [field.heading for field in FIELDS if field.heading]
+    assert sorted(headings) == sorted(ColumnHeading)
+    assert [heading for heading, _ in COLUMNS] == [*ColumnHeading]
+
+
+def test_json_has_every_field_that_has_a_value() -> None:
+    assert {*names_of(JSON_FIELDS)} == {*names_of(FIELDS)} - {"standing"}
+
+
+def test_a_line_of_show_has_a_heading_and_one_value() -> None:
+    shown = [field for field in FIELDS if field.in_show]
+    assert all(field.heading for field in shown)
+    assert {field.type for field in shown} == {FieldType.DAY, FieldType.TEXT}
+
+
+def rows_of_names(source: str) -> list[int]:
+    """The lines on which a module has five or more names of fields in a row of its own."""
+    names = {*names_of(FIELDS)}
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Tuple | ast.List | ast.Set)
+        if len(names & {each.value for each in node.elts if isinstance(each, ast.Constant)}) > 4
+    ]
+
+
+def test_no_other_module_has_the_fields_in_a_row_of_its_own() -> None:
+    modules = Path(pcc_actions.__file__).parent.rglob("*.py")
+    found = {str(path): rows_of_names(path.read_text(encoding="utf-8")) for path in modules}
+    assert {path: lines for path, lines in found.items() if lines} == {}
+    typed_again = (
+        'NAMES = ("reference", "board")\nFIRST = ("text", "owners", "due", "theme", "exempt")'
+    )
+    assert rows_of_names(typed_again) == [2]

@@ -1,0 +1,35 @@
+"""A document read as `pcc-actions import FILE --dry-run --format json` reads it."""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+from unittest.mock import patch
+
+from pcc_actions.documents import sandbox
+from pcc_actions.documents.block import Document
+from pcc_actions.documents.detect import read
+from tests.cli.running import ran
+from tests.corpus.documents import HOME
+
+LOG: Final = HOME / "log.toml"  # the boards that the documents are of; nothing is recorded in it
+
+
+def read_document(path: Path, options: Sequence[str] = ()) -> dict[str, Any] | str:
+    """What the command says of a document, or the sentence with which it refuses it."""
+    command = ("import", str(path), "--dry-run", "--format", "json", *options)
+    with _without_a_child():
+        done = ran("--file", str(LOG), "--by", "IF", *command)
+    return done.err.strip() if done.code else dict(json.loads(done.out))
+
+
+@contextmanager
+def _without_a_child() -> Iterator[None]:
+    """Open documents in this process: a child for each would take most of the time."""
+    with patch.object(sandbox, "_answer", _read_here):
+        yield
+
+
+def _read_here(path: Path, *ignored: object) -> Document:
+    return read(path)

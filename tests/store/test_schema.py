@@ -1,0 +1,76 @@
+"""The shape of the file has the fields of the table, each of the type that the table gives it."""
+
+from datetime import date
+from typing import Any, NotRequired, get_type_hints
+
+import pytest
+
+from pcc_actions.core.fields import CHANGED_BY, FIELDS, RAISED_WITH, RECORDED, FieldType, names_of
+from pcc_actions.core.model import Status
+from pcc_actions.store import schema
+from pcc_actions.store.records import EVENT_KEYS
+
+STORED = {
+    FieldType.TEXT: str,
+    FieldType.BOARD: str,
+    FieldType.TEXTS: list[str],
+    FieldType.DAY: date,
+    FieldType.STATUS: Status,
+    FieldType.EVENTS: list[schema.AnyEvent],
+}
+CHANGED = {
+    FieldType.TEXT: schema.TextChange,
+    FieldType.BOARD: schema.TextChange,
+    FieldType.TEXTS: schema.OwnersChange,
+    FieldType.DAY: schema.DayChange,
+    FieldType.STATUS: schema.StatusChange,
+}
+TABLES: dict[str, Any] = {
+    "deferred": schema.DeferredTable,
+    "reassigned": schema.ReassignedTable,
+    "exempted": schema.ExemptedTable,
+    "corrected": schema.CorrectedTable,
+}
+
+
+def own_keys(table: Any) -> dict[str, Any]:
+    hints = get_type_hints(table, include_extras=True)
+    plain = {name: _bare(hint) for name, hint in hints.items()}
+    return {name: hint for name, hint in plain.items() if name not in EVENT_KEYS}
+
+
+def _bare(hint: Any) -> Any:
+    return hint.__args__[0] if getattr(hint, "__origin__", None) is NotRequired else hint
+
+
+def test_an_action_in_the_file() -> None:
+    assert own_keys(schema.ActionTable) == {field.name: STORED[field.type] for field in RECORDED}
+    needed = {field.name for field in FIELDS if field.required}
+    assert schema.ActionTable.__required_keys__ == needed
+
+
+def test_the_event_that_raised_an_action() -> None:
+    assert own_keys(schema.RaisedTable) == {field.name: STORED[field.type] for field in RAISED_WITH}
+    assert schema.RaisedTable.__required_keys__ == schema.EventTable.__required_keys__
+
+
+def test_the_shaped_events_are_those_that_hold_fields() -> None:
+    assert {"raised", *CHANGED_BY} == schema.SHAPED
+    assert TABLES.keys() == CHANGED_BY.keys()
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_an_event_that_changes_fields(kind: str) -> None:
+    changed = {
+        field.name: CHANGED[field.type] for field in FIELDS if field.name in CHANGED_BY[kind]
+    }
+    if kind == "deferred":
+        changed["due"] = schema.NewDay  # there is always a later day, and its basis
+    assert own_keys(TABLES[kind]) == changed
+
+
+def test_a_key_that_only_one_of_the_two_has_is_seen() -> None:
+    class WithColour(schema.ActionTable):
+        colour: str
+
+    assert own_keys(WithColour).keys() - {*names_of(RECORDED)} == {"colour"}
