@@ -9,7 +9,7 @@ from pcc_actions.core.changes.imported import ImportedDocument
 from pcc_actions.core.dates.due import DueAsTyped
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.importing.attendees import Attendees
-from pcc_actions.importing.doubt import Doubt, DoubtCode
+from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
 
@@ -68,5 +68,5 @@ def _planned(extracted: ExtractedAction, planner: ActionPlanner | None) -> Plann
     if planner and planned.plan != "ask":
         planner.keep(planned)
     implied = planned.plan == "ask" and not (extracted.sure or planned.doubt)
-    only_implied = Doubt(DoubtCode.IMPLIED, "Only a sentence implies it.")
+    only_implied = PlanDoubt(PlanDoubtCode.IMPLIED, "Only a sentence implies it.")
     return replace(planned, doubt=only_implied) if implied else planned

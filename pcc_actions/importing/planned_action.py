@@ -6,7 +6,7 @@ from typing import Literal
 from pcc_actions.core.changes.imported import ImportedAction, Outcome
 from pcc_actions.core.model import Status
 from pcc_actions.errors import Refused
-from pcc_actions.importing.doubt import Doubt, DoubtCode
+from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.minutes.extracted import ExtractedAction
 
 PlanState = Literal["new", "same", "change", "ask"]
@@ -25,7 +25,7 @@ class PlannedAction:
     reference: str | None = None
     known: str | None = None
     taken: ImportedAction | None = None
-    doubt: Doubt | None = None
+    doubt: PlanDoubt | None = None
     status: Status | None = None
 
     @property
@@ -46,5 +46,5 @@ class PlannedAction:
 
 def refused_action(extracted: ExtractedAction, refused: Refused) -> PlannedAction:
     """An action that cannot be recorded as it is, and why."""
-    doubt = Doubt(DoubtCode.REFUSED, refused.sentence)
+    doubt = PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence)
     return PlannedAction(extracted, "ask", extracted.reference, doubt=doubt)

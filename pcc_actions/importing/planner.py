@@ -20,7 +20,7 @@ from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
 from pcc_actions.importing.attendees import Attendees
-from pcc_actions.importing.doubt import Doubt, DoubtCode
+from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.importing.effects import effect_of, on_raising
 from pcc_actions.importing.item_numbers import ItemNumbers, item_numbers, minute_of, typed_of
 from pcc_actions.importing.matching import Known
@@ -131,11 +131,11 @@ class MinutesPlanner:
         return minute_of(extracted.item, self._day, self._style) if self._day else None
 
     def _new(
-        self, extracted: ExtractedAction, typed: TypedReference, day: date, doubt: Doubt | None
+        self, extracted: ExtractedAction, typed: TypedReference, day: date, doubt: PlanDoubt | None
     ) -> PlannedAction:
         if not (doubt or self._is_log or self._day in (None, day)):
             said = f"Its reference is of the meeting of {uk(day)}, and the log has none like it."
-            doubt = Doubt(DoubtCode.OTHER_MEETING, said)
+            doubt = PlanDoubt(PlanDoubtCode.OTHER_MEETING, said)
         words = None if extracted.due or _is_next(extracted.due_words) else extracted.due_words
         raising = NewAction(
             typed, self._board.code, day, extracted.text, extracted.owners, extracted.due, words,
@@ -150,7 +150,7 @@ class MinutesPlanner:
         return PlannedAction(extracted, state, reference, None, taken, doubt)
 
     def _changed(
-        self, extracted: ExtractedAction, index: int, doubt: Doubt | None
+        self, extracted: ExtractedAction, index: int, doubt: PlanDoubt | None
     ) -> PlannedAction:
         action = self._log.action(index)
         on = self._on(action.raised)
@@ -165,11 +165,11 @@ class MinutesPlanner:
         try:
             self._log.made(taken, self._stamp)
         except Refused as refused:
-            return replace(planned, doubt=Doubt(DoubtCode.REFUSED, refused.sentence))
+            return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan=_state("change", extracted, doubt), taken=taken)
 
 
-def _state(plan: PlanState, extracted: ExtractedAction, doubt: Doubt | None) -> PlanState:
+def _state(plan: PlanState, extracted: ExtractedAction, doubt: PlanDoubt | None) -> PlanState:
     return "ask" if doubt or not extracted.sure else plan
 
 
