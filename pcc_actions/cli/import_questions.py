@@ -13,10 +13,11 @@ from pcc_actions.core.model import Board, Log
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.errors import Refused
+from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.attendees import Attendees, new_people
-from pcc_actions.importing.planner import ActionPlanner, PlannedAction
+from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.target_meeting import TargetMeeting, style_of
-from pcc_actions.minutes.extracted import Minutes, RemarkCode
+from pcc_actions.minutes.extracted import DocumentFindingCode, Minutes
 from pcc_actions.terminal.plan import print_plan_row
 from pcc_actions.terminal.say import fail, say
 
@@ -34,9 +35,9 @@ def asked_meeting(minutes: Minutes, target: TargetMeeting, log: Log) -> TargetMe
     """The meeting with nothing missing: what cannot be told of it is asked for."""
     if target.new and target.board:
         _agree_to(target.board)
-    if target.lacks(RemarkCode.BOARD_MISSING):
+    if target.lacks(DocumentFindingCode.BOARD_MISSING):
         target = _with_board(target, minutes, log)
-    if target.lacks(RemarkCode.DATE_MISSING):
+    if target.lacks(DocumentFindingCode.DATE_MISSING):
         typed: str = typer.prompt("When was the meeting")
         target = replace(target, day=parse_date(typed))
     return replace(target, missing=())

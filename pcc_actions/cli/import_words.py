@@ -10,7 +10,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.text.english import joined
 from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.effects import outcome_words
-from pcc_actions.importing.planner import PlannedAction, PlanState
+from pcc_actions.importing.planned_action import PlannedAction, PlanState
 from pcc_actions.terminal.plan import PlanRow
 from pcc_actions.terminal.say import say, say_aside
 

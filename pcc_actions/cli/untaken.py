@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final
 
-from pcc_actions.importing.planner import PlannedAction
+from pcc_actions.importing.planned_action import PlannedAction
 
 
 class Untaken(Enum):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pcc_actions.core.model import Log
 from pcc_actions.core.text.similarity import same_words
-from pcc_actions.minutes.extracted import HEAD, Remark, RemarkCode
+from pcc_actions.minutes.extracted import HEAD, DocumentFinding, DocumentFindingCode
 
 Attendees = tuple[tuple[str, str], ...]
 
@@ -21,15 +21,15 @@ def new_people(people: Attendees, log: Log) -> Attendees:
     )
 
 
-def shared_initials(people: Attendees, log: Log) -> Iterator[Remark]:
+def shared_initials(people: Attendees, log: Log) -> Iterator[DocumentFinding]:
     """A remark for each pair of initials that two people share."""
     known = [(each.initials, each.name) for each in log.people.values()]
     for initials in dict.fromkeys(initials for initials, _ in people):
         names = _names(initials, [*known, *people])
         if len(names) > 1 and set(names) != set(_names(initials, known)):
             who = " and ".join(names)
-            yield Remark(
-                RemarkCode.INITIALS_SHARED,
+            yield DocumentFinding(
+                DocumentFindingCode.INITIALS_SHARED,
                 HEAD,
                 f"{who} share the initials {initials}; say which of them is meant.",
             )

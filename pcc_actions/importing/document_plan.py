@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from pcc_actions.importing.planner import ActionPlanner, PlannedAction
+from pcc_actions.importing.action_planner import ActionPlanner
+from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.target_meeting import TargetMeeting
-from pcc_actions.minutes.extracted import Minutes, Remark
+from pcc_actions.minutes.extracted import DocumentFinding, Minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class DocumentPlan:
     target: TargetMeeting
     planner: ActionPlanner | None
     actions: tuple[PlannedAction, ...]
-    findings: tuple[Remark, ...]
+    findings: tuple[DocumentFinding, ...]
     columns: tuple[tuple[str, str], ...] = ()
     export: bool = False
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class DoubtCode(StrEnum):
+class PlanDoubtCode(StrEnum):
     """What is in doubt, as programs go by it."""
 
     # what the document says
@@ -28,8 +28,8 @@ class DoubtCode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class PlanDoubt:
     """What is in doubt of an action, and the sentence that says so."""
 
-    code: DoubtCode
+    code: PlanDoubtCode
     sentence: str

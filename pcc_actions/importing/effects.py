@@ -11,12 +11,12 @@ from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.replay import CLOSED, due_in_state, replayed
 from pcc_actions.core.model import Action, Status
 from pcc_actions.core.text.similarity import same_words
-from pcc_actions.importing.doubt import Doubt, DoubtCode
+from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.minutes.due_phrases import dated
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.matters_arising import read_update
 
-Effect = tuple[Outcome | None, Doubt | None]
+Effect = tuple[Outcome | None, PlanDoubt | None]
 """What is changed, None for nothing, and what is in doubt of it."""
 
 
@@ -43,10 +43,10 @@ def effect_of(
     return (None if nothing else became), doubt
 
 
-def raised_later(action: Action) -> Doubt:
+def raised_later(action: Action) -> PlanDoubt:
     """That an action of the log is younger than what is said of it."""
     said = f"{action.reference} was raised later, on {uk(action.raised)}."
-    return Doubt(DoubtCode.RAISED_LATER, said)
+    return PlanDoubt(PlanDoubtCode.RAISED_LATER, said)
 
 
 def on_raising(extracted: ExtractedAction, on: date, minute: str | None) -> Outcome | None:
@@ -59,7 +59,7 @@ def on_raising(extracted: ExtractedAction, on: date, minute: str | None) -> Outc
 
 def status_news(
     extracted: ExtractedAction, action: Action, on: date
-) -> tuple[Status | None, Doubt | None]:
+) -> tuple[Status | None, PlanDoubt | None]:
     """The status that is new in the log, None where it is not; and what is in doubt."""
     wanted, now = extracted.status, action.status
     if wanted == now or (wanted == "completed" and now in CLOSED):
@@ -77,8 +77,10 @@ def status_news(
     return wanted, None
 
 
-def _other_status(now: Status, wanted: Status) -> Doubt:
-    return Doubt(DoubtCode.OTHER_STATUS, f"The log has it as {now}, and here it is {wanted}.")
+def _other_status(now: Status, wanted: Status) -> PlanDoubt:
+    return PlanDoubt(
+        PlanDoubtCode.OTHER_STATUS, f"The log has it as {now}, and here it is {wanted}."
+    )
 
 
 def news(extracted: ExtractedAction, action: Action, said: str | None) -> str | None:

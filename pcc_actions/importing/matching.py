@@ -12,7 +12,7 @@ from pcc_actions.core.references.lookup import boards_of
 from pcc_actions.core.references.parse import TypedReference, printed_parts, reference_key
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
-from pcc_actions.importing.doubt import Doubt, DoubtCode
+from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.minutes.extracted import ExtractedAction
 
 LIKE = 0.75
@@ -36,7 +36,7 @@ class Match:
     """The action's place in the log, None where it is not there, and what is in doubt of it."""
 
     index: int | None = None
-    doubt: Doubt | None = None
+    doubt: PlanDoubt | None = None
 
 
 class Known:
@@ -98,18 +98,22 @@ class Known:
         action = self._log.actions[best]
         if not extracted.earlier:
             like = f"{action.reference} has like words: {quoted(action.text)}."
-            doubt = Doubt(DoubtCode.LIKE_WORDS, like)
+            doubt = PlanDoubt(PlanDoubtCode.LIKE_WORDS, like)
             return Match(None, doubt) if scores[best] >= PERHAPS else None
         return Match(best, self._unlike(extracted, typed, action, len(under)))
 
     def _unlike(
         self, extracted: ExtractedAction, typed: TypedReference, action: Action, held: int
-    ) -> Doubt:
+    ) -> PlanDoubt:
         """Why an action under the reference, the most like of those held, may not be meant."""
         if held > 1:
-            return Doubt(DoubtCode.SEVERAL_MEANT, f"{typed.words} can mean any of {held} actions.")
+            return PlanDoubt(
+                PlanDoubtCode.SEVERAL_MEANT, f"{typed.words} can mean any of {held} actions."
+            )
         if len(_bag(extracted.text)) < _FEW:
-            return Doubt(DoubtCode.NO_WORDS, f"It names {action.reference} and does not word it.")
+            return PlanDoubt(
+                PlanDoubtCode.NO_WORDS, f"It names {action.reference} and does not word it."
+            )
         return worded_otherwise(action)
 
     def _score(self, extracted: ExtractedAction, index: int) -> float:
@@ -136,22 +140,22 @@ class Known:
             return self._earlier(near, [index for _, index in scored])
         if near:
             said = f"{self._name(near[0])} of another meeting has the same words."
-            return Match(None, Doubt(DoubtCode.OTHER_MEETING, said))
+            return Match(None, PlanDoubt(PlanDoubtCode.OTHER_MEETING, said))
         return Match()
 
     def _earlier(self, near: list[int], alike: list[int]) -> Match:
         if len(near) > 1:
             names = " and ".join(self._name(index) for index in near[:2])
-            both = Doubt(DoubtCode.SEVERAL_MEANT, f"Both {names} have these words.")
+            both = PlanDoubt(PlanDoubtCode.SEVERAL_MEANT, f"Both {names} have these words.")
             return Match(near[0], both)
         if near:
             return Match(near[0])
         if alike:
             action = self._log.actions[alike[0]]
             other = f"{action.reference} has other words: {quoted(action.text)}."
-            return Match(alike[0], Doubt(DoubtCode.OTHER_WORDS, other))
+            return Match(alike[0], PlanDoubt(PlanDoubtCode.OTHER_WORDS, other))
         none = "It is an earlier meeting's, and the log has none like it."
-        return Match(None, Doubt(DoubtCode.NOT_IN_LOG, none))
+        return Match(None, PlanDoubt(PlanDoubtCode.NOT_IN_LOG, none))
 
     def _alike(self, extracted: ExtractedAction) -> list[tuple[float, int]]:
         bag = _bag(extracted.text)
@@ -191,10 +195,10 @@ class Known:
         return action.reference
 
 
-def worded_otherwise(action: Action) -> Doubt:
+def worded_otherwise(action: Action) -> PlanDoubt:
     """That an action of the log has the reference, and other words."""
     said = f"{action.reference} is worded otherwise: {quoted(action.text)}."
-    return Doubt(DoubtCode.OTHER_WORDS, said)
+    return PlanDoubt(PlanDoubtCode.OTHER_WORDS, said)
 
 
 def _handles(typed: TypedReference, day: date) -> list[Handle]:

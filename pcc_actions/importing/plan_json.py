@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from pcc_actions.importing.document_plan import DocumentPlan
-from pcc_actions.importing.planner import PlannedAction
+from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.target_meeting import TargetMeeting
-from pcc_actions.minutes.extracted import Minutes, Remark
+from pcc_actions.minutes.extracted import DocumentFinding, Minutes
 
 PLAN_SCHEMA = 1
 
@@ -36,8 +36,8 @@ def _document(minutes: Minutes, target: TargetMeeting) -> dict[str, Any]:
     }
 
 
-def _finding(remark: Remark) -> dict[str, Any]:
-    return {"where": remark.where, "sentence": remark.sentence, "code": remark.code}
+def _finding(finding: DocumentFinding) -> dict[str, Any]:
+    return {"where": finding.where, "sentence": finding.sentence, "code": finding.code}
 
 
 def _action(planned: PlannedAction) -> dict[str, Any]:

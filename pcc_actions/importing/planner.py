@@ -1,114 +1,39 @@
-"""What would be done with each action that a document prints, beside what the log has."""
+"""The planner of minutes and action logs: each action beside what the log has."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Literal, Protocol
 
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.imported import (
     GrowingLog,
     ImportedAction,
     ImportedDocument,
-    Outcome,
     import_document,
 )
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.due import DueAsTyped, due_as_typed
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.model import Board, Log, Status
+from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.references.style import ReferenceStyle
-from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused
 from pcc_actions.importing.attendees import Attendees
-from pcc_actions.importing.doubt import Doubt, DoubtCode
+from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.importing.effects import effect_of, on_raising
 from pcc_actions.importing.item_numbers import ItemNumbers, item_numbers, minute_of, typed_of
 from pcc_actions.importing.matching import Known
+from pcc_actions.importing.planned_action import PlannedAction, PlanState, refused_action
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
-
-PlanState = Literal["new", "same", "change", "ask"]
 
 _NEXT = re.compile(
     r"(?:(?:by|at|for|to|before|until|in|on)\s+)?(?:(?:the|our|its|a)\s+)?"
     r"(?:next|following|forthcoming)\s+(?:[\w&'’-]+\s+){0,3}?(?:meeting|board|panel|committee)",
     re.I,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedAction:
-    """One action of the document: what is planned, under which reference, and why it is asked.
-
-    `known` is the reference of the action of the log that is meant, `status` the one it
-    has there. `taken` is what would be recorded if it were taken, None where nothing can be.
-    """
-
-    extracted: ExtractedAction
-    plan: PlanState
-    reference: str | None = None
-    known: str | None = None
-    taken: ImportedAction | None = None
-    doubt: Doubt | None = None
-    status: Status | None = None
-
-    @property
-    def why(self) -> str:
-        """What is in doubt in a sentence, empty where nothing is."""
-        return self.doubt.sentence if self.doubt else ""
-
-    @property
-    def sure(self) -> bool:
-        """Whether it would change the log, and needs no asking."""
-        return self.plan in ("new", "change")
-
-    @property
-    def became(self) -> Outcome | None:
-        """What the document says became of it, beside what the log has."""
-        return self.taken.became if self.taken else None
-
-
-def refused_action(extracted: ExtractedAction, refused: Refused) -> PlannedAction:
-    """An action that cannot be recorded as it is, and why."""
-    doubt = Doubt(DoubtCode.REFUSED, refused.sentence)
-    return PlannedAction(extracted, "ask", extracted.reference, doubt=doubt)
-
-
-class ActionPlanner(Protocol):
-    """What plans the actions of a document, one after the other.
-
-    `planned` plans an action, which a person has settled or not; `keep` counts on its being
-    taken, and raises `Refused` where it cannot be recorded beside those kept before.
-    """
-
-    @property
-    def day(self) -> date:
-        """The day from which dates as said count."""
-
-    def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
-        """Plan an action; `settled` says that a person has said what it is."""
-
-    def keep(self, planned: PlannedAction) -> None:
-        """Count on an action being taken."""
-
-    def start_again(self) -> None:
-        """Forget what was kept."""
-
-    def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
-        """Plan an action that a person has edited, in the place of what was planned for it."""
-
-    def due(self, extracted: ExtractedAction, typed: str) -> DueAsTyped:
-        """The due date that a person typed for an action, or the words where they are no date.
-
-        Raises `Refused` for the next meeting of a board of which none is known.
-        """
-
-    def imported(self, accepted: Sequence[PlannedAction], people: Attendees) -> ImportedDocument:
-        """All that is to be recorded: the meetings, the people, the actions accepted."""
 
 
 class MinutesPlanner:
@@ -206,11 +131,11 @@ class MinutesPlanner:
         return minute_of(extracted.item, self._day, self._style) if self._day else None
 
     def _new(
-        self, extracted: ExtractedAction, typed: TypedReference, day: date, doubt: Doubt | None
+        self, extracted: ExtractedAction, typed: TypedReference, day: date, doubt: PlanDoubt | None
     ) -> PlannedAction:
         if not (doubt or self._is_log or self._day in (None, day)):
             said = f"Its reference is of the meeting of {uk(day)}, and the log has none like it."
-            doubt = Doubt(DoubtCode.OTHER_MEETING, said)
+            doubt = PlanDoubt(PlanDoubtCode.OTHER_MEETING, said)
         words = None if extracted.due or _is_next(extracted.due_words) else extracted.due_words
         raising = NewAction(
             typed, self._board.code, day, extracted.text, extracted.owners, extracted.due, words,
@@ -225,7 +150,7 @@ class MinutesPlanner:
         return PlannedAction(extracted, state, reference, None, taken, doubt)
 
     def _changed(
-        self, extracted: ExtractedAction, index: int, doubt: Doubt | None
+        self, extracted: ExtractedAction, index: int, doubt: PlanDoubt | None
     ) -> PlannedAction:
         action = self._log.action(index)
         on = self._on(action.raised)
@@ -240,11 +165,11 @@ class MinutesPlanner:
         try:
             self._log.made(taken, self._stamp)
         except Refused as refused:
-            return replace(planned, doubt=Doubt(DoubtCode.REFUSED, refused.sentence))
+            return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan=_state("change", extracted, doubt), taken=taken)
 
 
-def _state(plan: PlanState, extracted: ExtractedAction, doubt: Doubt | None) -> PlanState:
+def _state(plan: PlanState, extracted: ExtractedAction, doubt: PlanDoubt | None) -> PlanState:
     return "ask" if doubt or not extracted.sure else plan
 
 
@@ -256,31 +181,6 @@ def _later(day: date | None, than: date | None) -> date | None:
 def _is_next(words: str | None) -> bool:
     """Whether the words mean the board's next meeting, which is the custom anyhow."""
     return bool(words and _NEXT.fullmatch(words))
-
-
-def plan_of(
-    minutes: Minutes, planner: ActionPlanner | None, watch: Watch = unwatched
-) -> tuple[PlannedAction, ...]:
-    """Plan all the actions of a document; without a planner nothing is known but to ask."""
-    # The sure ones first: what only a sentence implies is not to meet an action before them.
-    order = sorted(range(len(minutes.actions)), key=lambda at: not minutes.actions[at].sure)
-    plan: dict[int, PlannedAction] = {}
-    for number in followed(order, "planning", watch):
-        plan[number] = _planned(minutes.actions[number], planner)
-    return tuple(plan[number] for number in sorted(plan))
-
-
-def _planned(extracted: ExtractedAction, planner: ActionPlanner | None) -> PlannedAction:
-    """Plan an action, and count on it where it is sure."""
-    if planner is None:
-        planned = PlannedAction(extracted, "ask", extracted.reference)
-    else:
-        planned = planner.planned(extracted)
-    if planner and planned.plan != "ask":
-        planner.keep(planned)
-    implied = planned.plan == "ask" and not (extracted.sure or planned.doubt)
-    only_implied = Doubt(DoubtCode.IMPLIED, "Only a sentence implies it.")
-    return replace(planned, doubt=only_implied) if implied else planned
 
 
 def is_action_log(minutes: Minutes, name: str) -> bool:

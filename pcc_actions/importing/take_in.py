@@ -19,17 +19,20 @@ from pcc_actions.documents.limits import SECONDS
 from pcc_actions.documents.sandbox import open_document
 from pcc_actions.documents.watch import Watch, unwatched
 from pcc_actions.errors import Refused
+from pcc_actions.importing.action_planner import plan_of
 from pcc_actions.importing.attendees import Attendees, shared_initials
 from pcc_actions.importing.document_plan import DocumentPlan
 from pcc_actions.importing.item_numbers import counted_items
-from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
+from pcc_actions.importing.own.log_index import with_codes
+from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.own.papers import refuse_own_paper
 from pcc_actions.importing.own.read_own import is_export, read_export
-from pcc_actions.importing.planner import MinutesPlanner, PlannedAction, is_action_log, plan_of
+from pcc_actions.importing.planned_action import PlannedAction
+from pcc_actions.importing.planner import MinutesPlanner, is_action_log
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting, target_meeting_of
 from pcc_actions.minutes.column_mapping import Mapping, mapped, preview
-from pcc_actions.minutes.extracted import HEAD, Minutes, Remark, RemarkCode
+from pcc_actions.minutes.extracted import HEAD, DocumentFinding, DocumentFindingCode, Minutes
 from pcc_actions.minutes.overlong import without_overlong
 from pcc_actions.minutes.read_minutes import read_minutes
 
@@ -91,7 +94,7 @@ class DocumentImport:
         document = plan.planner.imported(accepted, people)
         return lambda log: import_document(log, document, self._provenance)
 
-    def _opened(self) -> tuple[Document, tuple[Remark, ...]]:
+    def _opened(self) -> tuple[Document, tuple[DocumentFinding, ...]]:
         watch = self._watch
         opened = open_document(
             self._request.path, lambda page: watch("page", page, 0), self._seconds, watch
@@ -152,7 +155,7 @@ class DocumentImport:
 
     def _findings(
         self, minutes: Minutes, target: TargetMeeting, is_log: bool
-    ) -> tuple[Remark, ...]:
+    ) -> tuple[DocumentFinding, ...]:
         """Everything that could not be settled, each once."""
         document = document_findings(minutes, target, self._provenance.today, is_log)
         shared = shared_initials(minutes.people, self._log)
@@ -161,22 +164,22 @@ class DocumentImport:
 
 def document_findings(
     minutes: Minutes, target: TargetMeeting, today: date, is_log: bool
-) -> Iterator[Remark]:
+) -> Iterator[DocumentFinding]:
     """What is to be known of a document as a whole."""
     yield from target.missing
     yield from target.findings
     if target.day and target.day > today:
         said = f"The meeting of {uk(target.day)} is yet to be held."
-        yield Remark(RemarkCode.NOT_YET_HELD, HEAD, said)
+        yield DocumentFinding(DocumentFindingCode.NOT_YET_HELD, HEAD, said)
     if is_log and not minutes.actions:
-        yield Remark(
-            RemarkCode.NO_ACTION_COLUMN,
+        yield DocumentFinding(
+            DocumentFindingCode.NO_ACTION_COLUMN,
             HEAD,
             'No column was taken for the actions: say which it is, as in --map "Task=action".',
         )
     if counted_items(minutes.actions) and not is_log:
-        yield Remark(
-            RemarkCode.ITEMS_COUNTED,
+        yield DocumentFinding(
+            DocumentFindingCode.ITEMS_COUNTED,
             HEAD,
             "Not all items have a number: those without are counted on, in their order.",
         )

@@ -9,7 +9,7 @@ from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.extracted import HEAD, Minutes, Remark, RemarkCode
+from pcc_actions.minutes.extracted import HEAD, DocumentFinding, DocumentFindingCode, Minutes
 
 _STYLES = ("{item}.{date}", "{item:02}.{date}", "{item:02}/{date}", "{serial:03}/{yy}")
 
@@ -25,10 +25,10 @@ class TargetMeeting:
     board: Board | None
     day: date | None
     new: bool = False
-    missing: tuple[Remark, ...] = ()
-    findings: tuple[Remark, ...] = ()
+    missing: tuple[DocumentFinding, ...] = ()
+    findings: tuple[DocumentFinding, ...] = ()
 
-    def lacks(self, code: RemarkCode) -> bool:
+    def lacks(self, code: DocumentFindingCode) -> bool:
         """Whether that is missing."""
         return any(each.code == code for each in self.missing)
 
@@ -41,26 +41,26 @@ def target_meeting_of(
     `needs_day` is not so for an action log whose references have dates. Raises `Refused` for a
     board that neither the log nor the document has.
     """
-    findings: list[Remark] = []
-    missing: list[Remark] = []
+    findings: list[DocumentFinding] = []
+    missing: list[DocumentFinding] = []
     board, new = _named(minutes, log, code, findings) if code else _printed(minutes, log, findings)
     if board is None:
-        missing.append(Remark(RemarkCode.BOARD_MISSING, HEAD, _no_board(minutes)))
+        missing.append(DocumentFinding(DocumentFindingCode.BOARD_MISSING, HEAD, _no_board(minutes)))
     if day is None:
         day = minutes.meeting_date
     elif minutes.meeting_date not in (None, day):
         printed = uk(minutes.meeting_date)
         findings.append(
-            Remark(
-                RemarkCode.OTHER_DATE,
+            DocumentFinding(
+                DocumentFindingCode.OTHER_DATE,
                 HEAD,
                 f"The document has the date {printed}; it is taken as of {uk(day)}.",
             )
         )
     if day is None and needs_day:
         missing.append(
-            Remark(
-                RemarkCode.DATE_MISSING,
+            DocumentFinding(
+                DocumentFindingCode.DATE_MISSING,
                 HEAD,
                 "The date of the meeting cannot be told: give it with --meeting DATE.",
             )
@@ -69,7 +69,7 @@ def target_meeting_of(
 
 
 def _named(
-    minutes: Minutes, log: Log, code: str, findings: list[Remark]
+    minutes: Minutes, log: Log, code: str, findings: list[DocumentFinding]
 ) -> tuple[Board | None, bool]:
     """The board that was named; a new one where the document prints its name."""
     try:
@@ -80,8 +80,8 @@ def _named(
         return Board(code, minutes.board_name, style_of(minutes)), True
     if minutes.board in log.boards and minutes.board != board.code:
         findings.append(
-            Remark(
-                RemarkCode.OTHER_BOARD,
+            DocumentFinding(
+                DocumentFindingCode.OTHER_BOARD,
                 HEAD,
                 f"The document names {minutes.board}; it is taken as of {board.code}.",
             )
@@ -89,7 +89,9 @@ def _named(
     return board, False
 
 
-def _printed(minutes: Minutes, log: Log, findings: list[Remark]) -> tuple[Board | None, bool]:
+def _printed(
+    minutes: Minutes, log: Log, findings: list[DocumentFinding]
+) -> tuple[Board | None, bool]:
     """The board that the document names, or the usual one where it names none."""
     if minutes.board in log.boards:
         return log.boards[str(minutes.board)], False
@@ -97,8 +99,8 @@ def _printed(minutes: Minutes, log: Log, findings: list[Remark]) -> tuple[Board 
     if minutes.board or minutes.board_name or usual is None:
         return None, False
     findings.append(
-        Remark(
-            RemarkCode.USUAL_BOARD,
+        DocumentFinding(
+            DocumentFindingCode.USUAL_BOARD,
             HEAD,
             f"The document names no board; it is taken as of {usual}, the usual one.",
         )

@@ -2,13 +2,13 @@
 
 The way in, and out
     read_minutes      the blocks of a document in, what it says out
-    extracted         what comes out: `Minutes`, `ExtractedAction`, `Remark`
+    extracted         what comes out: `Minutes`, `ExtractedAction`, `DocumentFinding`
 
 What a line stands under
     outline           each block as a `Passage`: its headings, item, reference, table
     sections          what a heading says of the lines below it
     references        references as items and actions print them
-    exemption         lines that keep what follows from publication
+    exempt_lines      lines that keep what follows from publication
     overlong          lines too long to be looked at
 
 Where actions stand

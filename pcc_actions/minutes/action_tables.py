@@ -7,7 +7,7 @@ from pcc_actions.core.model import Status
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.documents.line_shapes import numbered, one_line
 from pcc_actions.minutes.commitments import commitments
-from pcc_actions.minutes.extracted import ExtractedAction, Remark, RemarkCode
+from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.labelled import found_in, split_actions
 from pcc_actions.minutes.labels import labels_in
 from pcc_actions.minutes.matters_arising import read_update, wording
@@ -52,12 +52,14 @@ def _status(words: str) -> Status | None:
     return told.status if told else anywhere(words)
 
 
-def withheld_in(row: list[Passage], columns: Columns) -> Remark | None:
+def withheld_in(row: list[Passage], columns: Columns) -> DocumentFinding | None:
     """The remark on a row that a paper of pcc-actions printed without the action's words."""
     if not is_withheld_words(_cell(row, columns.action)):
         return None
-    return Remark(
-        RemarkCode.WITHHELD, row[0].block.where, nothing_read(_cell(row, columns.reference))
+    return DocumentFinding(
+        DocumentFindingCode.WITHHELD,
+        row[0].block.where,
+        nothing_read(_cell(row, columns.reference)),
     )
 
 

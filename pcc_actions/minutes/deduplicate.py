@@ -8,7 +8,7 @@ from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 from pcc_actions.documents.watch import Watch, followed, unwatched
-from pcc_actions.minutes.extracted import ExtractedAction, Remark, RemarkCode
+from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 
 _SAME_REFERENCE = 0.2
 """The `similarity` that makes two printings under one reference of their own one action."""
@@ -22,7 +22,7 @@ _COMPARISONS = 5_000
 
 def merged(
     actions: list[ExtractedAction], watch: Watch = unwatched
-) -> tuple[list[ExtractedAction], list[Remark]]:
+) -> tuple[list[ExtractedAction], list[DocumentFinding]]:
     """Put the printings of one action together; those told only by elimination are remarked on.
 
     The order is that of the first printing. A closing list words an action for good, so
@@ -128,7 +128,9 @@ def _folded(owners: Iterable[str]) -> frozenset[str]:
     return frozenset(owner.casefold().removeprefix("the ") for owner in owners)
 
 
-def _by_elimination(actions: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[Remark]]:
+def _by_elimination(
+    actions: list[ExtractedAction],
+) -> tuple[list[ExtractedAction], list[DocumentFinding]]:
     """Pair what is left of an owner's actions in the text and in the list at the end.
 
     Only where the list has others of the text's too, and each side has one left.
@@ -155,9 +157,9 @@ def _only_ones(actions: list[ExtractedAction], places: list[int]) -> dict[frozen
     return {who: index for index, who in owners.items() if counts[who] == 1}
 
 
-def _taken_for(action: ExtractedAction, other: ExtractedAction) -> Remark:
-    return Remark(
-        RemarkCode.PAIRED_BY_ELIMINATION,
+def _taken_for(action: ExtractedAction, other: ExtractedAction) -> DocumentFinding:
+    return DocumentFinding(
+        DocumentFindingCode.PAIRED_BY_ELIMINATION,
         action.where[0],
         f"{quoted(action.text)} was taken for the action that the list at the end words as "
         f"{quoted(other.text)}; log it by itself if it is another.",

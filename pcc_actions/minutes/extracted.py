@@ -60,8 +60,8 @@ class ExtractedAction:
     exported: ExportedRow | None = None
 
 
-class RemarkCode(StrEnum):
-    """What a remark is about, as programs go by it; new ones may be added, none changes."""
+class DocumentFindingCode(StrEnum):
+    """What a finding is about, as programs go by it; codes are added, none changes."""
 
     # what could not be read as it stands
     OVERLONG = "overlong"
@@ -92,10 +92,10 @@ class RemarkCode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class DocumentFinding:
     """Something that could not be settled: what it is about, where it stands, and a sentence."""
 
-    code: RemarkCode
+    code: DocumentFindingCode
     where: str
     sentence: str
 
@@ -113,4 +113,4 @@ class Minutes:
     next_meeting: date | None = None
     people: tuple[tuple[str, str], ...] = ()
     actions: tuple[ExtractedAction, ...] = ()
-    findings: tuple[Remark, ...] = ()
+    findings: tuple[DocumentFinding, ...] = ()

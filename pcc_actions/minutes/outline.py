@@ -8,7 +8,7 @@ from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.documents.block import Block, Document, flattened
 from pcc_actions.documents.line_shapes import BULLETS, NUMBER, numbered, one_line
 from pcc_actions.documents.watch import Watch, followed, unwatched
-from pcc_actions.minutes.exemption import ground_of
+from pcc_actions.minutes.exempt_lines import ground_of
 from pcc_actions.minutes.outcomes import alone
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import groups_earlier, is_review, listing, section_of

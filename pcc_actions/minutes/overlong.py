@@ -5,11 +5,11 @@ from dataclasses import replace
 from pcc_actions.documents.block import Block, Document, flattened
 from pcc_actions.documents.limits import LONGEST_LINE
 from pcc_actions.errors import BadFile
-from pcc_actions.minutes.exemption import speaks_of_exemption
-from pcc_actions.minutes.extracted import Remark, RemarkCode
+from pcc_actions.minutes.exempt_lines import speaks_of_exemption
+from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode
 
 
-def without_overlong(document: Document) -> tuple[Document, tuple[Remark, ...]]:
+def without_overlong(document: Document) -> tuple[Document, tuple[DocumentFinding, ...]]:
     """The document without its overlong lines and the rows with such a cell.
 
     A row is left out whole: what the cell says could be about all of it. Raises `BadFile`
@@ -19,8 +19,8 @@ def without_overlong(document: Document) -> tuple[Document, tuple[Remark, ...]]:
     for number in long:
         _refuse_exemption(document.name, document.blocks[number])
     kept = tuple(block for number, block in enumerate(document.blocks) if number not in long)
-    remarks = tuple(_left_out(document.blocks[number], size) for number, size in long.items())
-    return replace(document, blocks=kept), remarks
+    findings = tuple(_left_out(document.blocks[number], size) for number, size in long.items())
+    return replace(document, blocks=kept), findings
 
 
 def _size(block: Block) -> int:
@@ -30,10 +30,10 @@ def _size(block: Block) -> int:
     return longest if longest > LONGEST_LINE else 0
 
 
-def _left_out(block: Block, size: int) -> Remark:
+def _left_out(block: Block, size: int) -> DocumentFinding:
     what = "A cell of this row" if block.cells else "It"
-    return Remark(
-        RemarkCode.OVERLONG,
+    return DocumentFinding(
+        DocumentFindingCode.OVERLONG,
         block.where,
         f"{what} has {size:,} characters, and no more than {LONGEST_LINE:,} are read: nothing "
         "was read of it. Make it shorter, and import again; or see to it by hand.",

@@ -10,7 +10,12 @@ from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.board_and_people import board_of, known_names, people_in
 from pcc_actions.minutes.deduplicate import merged, with_pointers, without_repeats
 from pcc_actions.minutes.due_phrases import dated
-from pcc_actions.minutes.extracted import ExtractedAction, Minutes, Remark, RemarkCode
+from pcc_actions.minutes.extracted import (
+    DocumentFinding,
+    DocumentFindingCode,
+    ExtractedAction,
+    Minutes,
+)
 from pcc_actions.minutes.meeting_dates import meeting_date_of, next_meeting_date_of
 from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.reader import Reader
@@ -32,11 +37,16 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     reader = Reader(known_names(people), _says_bold(passages))
     reader.read(passages, watch)
     told, withheld = _told(reader.actions)
-    actions, remarks = merged(_dated(told, meeting, watch), watch)
+    actions, joining = merged(_dated(told, meeting, watch), watch)
     pointers = _dated(reader.pointers, meeting, watch)
     actions = without_repeats(with_pointers(actions, pointers), watch)
-    remarks = [*reader.remarks, *withheld, *remarks]
-    findings = (*remarks, *oddities_in(passages, meeting), *used_twice(actions))
+    findings = (
+        *reader.findings,
+        *withheld,
+        *joining,
+        *oddities_in(passages, meeting),
+        *used_twice(actions),
+    )
     return Minutes(
         board,
         board_name,
@@ -54,12 +64,14 @@ def _dated(
     return [dated(action, meeting) for action in followed(actions, "joining", watch)]
 
 
-def _told(actions: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[Remark]]:
+def _told(actions: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[DocumentFinding]]:
     """Part the actions from those that a paper withheld, which are only remarked on."""
     told = [action for action in actions if not begins_withheld(action.text)]
     withheld = [action for action in actions if begins_withheld(action.text)]
     return told, [
-        Remark(RemarkCode.WITHHELD, action.where[0], nothing_read(action.reference))
+        DocumentFinding(
+            DocumentFindingCode.WITHHELD, action.where[0], nothing_read(action.reference)
+        )
         for action in withheld
     ]
 

@@ -11,7 +11,7 @@ from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.action_tables import beside, is_discussion, listed_in, withheld_in
 from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.commitments import implied_in
-from pcc_actions.minutes.extracted import ExtractedAction, Remark, RemarkCode
+from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
 from pcc_actions.minutes.labels import mention_in
 from pcc_actions.minutes.listed import entry_in, opens_entry
@@ -33,7 +33,7 @@ class Reader:
         self.bold = bold
         self.actions: list[ExtractedAction] = []
         self.pointers: list[ExtractedAction] = []
-        self.remarks: list[Remark] = []
+        self.findings: list[DocumentFinding] = []
         self.before: Passage | None = None
         self.last: tuple[Passage, bool] | None = None
         self.searched = 0
@@ -54,7 +54,7 @@ class Reader:
         if columns and columns.is_list:
             withheld = withheld_in(row, columns)
             if withheld:
-                self.remarks.append(withheld)
+                self.findings.append(withheld)
                 return
             listed = listed_in(row, columns, self.people)
             self.actions.extend([listed] if listed else [])
@@ -106,9 +106,9 @@ class Reader:
         last = self.actions[index]
         if status is None and is_conditional(text) and _CLOSED.search(text):
             closes = f"{quoted(text)} closes {quoted(last.text)} on a condition"
-            self.remarks.append(
-                Remark(
-                    RemarkCode.CLOSED_CONDITIONALLY,
+            self.findings.append(
+                DocumentFinding(
+                    DocumentFindingCode.CLOSED_CONDITIONALLY,
                     passage.block.where,
                     f"{closes}; say whether it is met.",
                 )
@@ -181,9 +181,9 @@ class Reader:
         """Ask about actions that are closed without being named."""
         closing = [s for s in sentences(passage.text) if closes_others(s)]
         for sentence in closing:
-            self.remarks.append(
-                Remark(
-                    RemarkCode.CLOSES_UNNAMED,
+            self.findings.append(
+                DocumentFinding(
+                    DocumentFindingCode.CLOSES_UNNAMED,
                     passage.block.where,
                     f"{quoted(sentence)} closes actions that it does not name; "
                     "discharge those that are meant.",

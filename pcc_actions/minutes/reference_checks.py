@@ -9,14 +9,14 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.references.parse import parse_reference, printed_parts
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.extracted import ExtractedAction, Remark, RemarkCode
+from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.sections import is_review
 
 _SERIAL = re.compile(r"\d{2,3}/\d{2}", re.A)
 
 
-def oddities_in(passages: tuple[Passage, ...], meeting: date | None) -> Iterator[Remark]:
+def oddities_in(passages: tuple[Passage, ...], meeting: date | None) -> Iterator[DocumentFinding]:
     """The item references that cannot be right as printed."""
     first: dict[str, str] = {}
     earlier: set[str] = set()
@@ -41,7 +41,9 @@ def _lists_earlier(passage: Passage) -> bool:
     return passage.block.kind != "heading" and is_review(passage.headings)
 
 
-def _mistyped(passages: tuple[Passage, ...], references: frozenset[str]) -> Iterator[Remark]:
+def _mistyped(
+    passages: tuple[Passage, ...], references: frozenset[str]
+) -> Iterator[DocumentFinding]:
     """Find a serial reference whose stroke was typed as a figure: 09018 for 090/18."""
     years = Counter(r[-2:] for r in references if _SERIAL.fullmatch(r))
     if sum(years.values()) < 3:
@@ -52,33 +54,33 @@ def _mistyped(passages: tuple[Passage, ...], references: frozenset[str]) -> Iter
         match = re.fullmatch(r"(\d{2,3})(\d{2})", word, re.A) if len(word) == 5 else None
         if match and match[2] in years and f"{match[1]}/{match[2]}" not in references:
             meant = f"{match[1]}/{match[2]}"
-            yield Remark(
-                RemarkCode.REFERENCE_MISTYPED,
+            yield DocumentFinding(
+                DocumentFindingCode.REFERENCE_MISTYPED,
                 passage.block.where,
                 f"The reference {quoted(word)} looks like {meant} mistyped; correct it if it is.",
             )
 
 
-def _other_day(reference: str, where: str, meeting: date | None) -> Iterator[Remark]:
+def _other_day(reference: str, where: str, meeting: date | None) -> Iterator[DocumentFinding]:
     try:
         day = parse_reference(reference).day
     except Refused as trouble:
-        yield Remark(
-            RemarkCode.REFERENCE_UNREADABLE,
+        yield DocumentFinding(
+            DocumentFindingCode.REFERENCE_UNREADABLE,
             where,
             f"The reference {quoted(reference)}: {trouble.sentence}",
         )
         return
     if day and meeting and day != meeting:
-        yield Remark(
-            RemarkCode.REFERENCE_OF_ANOTHER_DAY,
+        yield DocumentFinding(
+            DocumentFindingCode.REFERENCE_OF_ANOTHER_DAY,
             where,
             f"The reference {quoted(reference)} has not the day of this meeting, {uk(meeting)}; "
             "it is an earlier meeting's or mistyped.",
         )
 
 
-def used_twice(actions: Iterable[ExtractedAction]) -> Iterator[Remark]:
+def used_twice(actions: Iterable[ExtractedAction]) -> Iterator[DocumentFinding]:
     """Find a reference that the document itself prints for two actions of different wording."""
     by_reference: dict[str, list[ExtractedAction]] = {}
     for action in actions:
@@ -86,8 +88,8 @@ def used_twice(actions: Iterable[ExtractedAction]) -> Iterator[Remark]:
             by_reference.setdefault(action.reference, []).append(action)
     for reference, several in by_reference.items():
         if len(several) > 1 and any(action.listed for action in several):
-            yield Remark(
-                RemarkCode.REFERENCE_REPEATED,
+            yield DocumentFinding(
+                DocumentFindingCode.REFERENCE_REPEATED,
                 several[-1].where[0],
                 f"The reference {quoted(reference)} is printed for {len(several)} actions "
                 "of different wording; say which it is.",

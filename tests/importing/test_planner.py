@@ -10,13 +10,10 @@ from pcc_actions.core.changes.actions import complete, defer, discharge, reopen,
 from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
-from pcc_actions.importing.doubt import DoubtCode
-from pcc_actions.importing.planner import (
-    MinutesPlanner,
-    PlannedAction,
-    is_action_log,
-    plan_of,
-)
+from pcc_actions.importing.action_planner import plan_of
+from pcc_actions.importing.doubt import PlanDoubtCode
+from pcc_actions.importing.planned_action import PlannedAction
+from pcc_actions.importing.planner import MinutesPlanner, is_action_log
 from pcc_actions.importing.target_meeting import target_meeting_of
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
 from tests.builders import action, day, did, empty_log, provenance, raised
@@ -196,14 +193,14 @@ def test_what_is_not_sure_is_asked(log: Log, one: ExtractedAction, why: str) -> 
 def test_what_is_in_doubt_has_a_code(log: Log) -> None:
     settled = did(log, discharge, "3.14/02/2023", "01/03/2023", "Agreed")
     asked = [
-        (log, earlier("Send the figures", reference=None), DoubtCode.NOT_IN_LOG),
-        (log, earlier("Action"), DoubtCode.NO_WORDS),
-        (log, earlier("Send members the overtime figures"), DoubtCode.OTHER_WORDS),
+        (log, earlier("Send the figures", reference=None), PlanDoubtCode.NOT_IN_LOG),
+        (log, earlier("Action"), PlanDoubtCode.NO_WORDS),
+        (log, earlier("Send members the overtime figures"), PlanDoubtCode.OTHER_WORDS),
         (log, an_action(VISIT, reference="5.14/02/2023", earlier=True), None),
-        (log, an_action("Send the figures", reference="5.14/02/2023"), DoubtCode.OTHER_MEETING),
-        (log, an_action("Send the figures", item="5", sure=False), DoubtCode.IMPLIED),
-        (log, an_action("Send the figures", reference="AP136"), DoubtCode.REFUSED),
-        (settled, earlier(status="withdrawn"), DoubtCode.OTHER_STATUS),
+        (log, an_action("Send the figures", reference="5.14/02/2023"), PlanDoubtCode.OTHER_MEETING),
+        (log, an_action("Send the figures", item="5", sure=False), PlanDoubtCode.IMPLIED),
+        (log, an_action("Send the figures", reference="AP136"), PlanDoubtCode.REFUSED),
+        (settled, earlier(status="withdrawn"), PlanDoubtCode.OTHER_STATUS),
     ]
     plans = [planned(known, said)[0] for known, said, _ in asked]
     assert [each.doubt.code if each.doubt else None for each in plans] == [

@@ -11,7 +11,7 @@ from pcc_actions.errors import BadFile, Refused
 from pcc_actions.importing.document_plan import DocumentPlan
 from pcc_actions.importing.take_in import DocumentImport, ImportRequest
 from pcc_actions.importing.target_meeting import TargetMeeting
-from pcc_actions.minutes.extracted import Minutes, RemarkCode
+from pcc_actions.minutes.extracted import DocumentFindingCode, Minutes
 from tests.builders import day, empty_log, provenance
 
 MINUTES = """
@@ -44,7 +44,7 @@ def states(plan: DocumentPlan) -> list[str]:
     return [each.plan for each in plan.actions]
 
 
-def codes(plan: DocumentPlan) -> list[RemarkCode]:
+def codes(plan: DocumentPlan) -> list[DocumentFindingCode]:
     return [each.code for each in plan.findings]
 
 
@@ -88,11 +88,14 @@ def test_what_is_missing_of_the_meeting_is_asked_of_whoever_settles_it(
         return TargetMeeting(log.boards["PAM"], day("26/01/2021"))
 
     intake = DocumentImport(request(tmp_path, NAMELESS), log, STAMP)
-    assert codes(intake.plan())[:2] == [RemarkCode.BOARD_MISSING, RemarkCode.DATE_MISSING]
+    assert codes(intake.plan())[:2] == [
+        DocumentFindingCode.BOARD_MISSING,
+        DocumentFindingCode.DATE_MISSING,
+    ]
     plan = intake.plan(settle)
     assert [each.code for each in asked[0].missing] == codes(intake.plan())[:2]
     assert (states(plan), plan.actions[0].reference) == (["new"], "01.26/01/2021")
-    assert codes(plan) == [RemarkCode.ITEMS_COUNTED]
+    assert codes(plan) == [DocumentFindingCode.ITEMS_COUNTED]
 
 
 def test_an_action_log_needs_no_date_where_its_references_have_some(
@@ -104,13 +107,13 @@ def test_an_action_log_needs_no_date_where_its_references_have_some(
     assert ("Owner", "owner") in plan.columns
     bare = request(tmp_path, rows.replace("3.14/02/2023", "AP3"), "l.csv", board="GPB")
     plan = DocumentImport(bare, log, STAMP).plan()
-    assert plan.target.lacks(RemarkCode.DATE_MISSING)
+    assert plan.target.lacks(DocumentFindingCode.DATE_MISSING)
     assert states(plan) == ["ask"]
 
 
 def test_an_action_log_without_a_column_for_actions_says_so(tmp_path: Path, log: Log) -> None:
     rows = request(tmp_path, "Ref,Task to do\n3.14/02/2023,Price the vans\n", "l.csv", board="GPB")
-    assert RemarkCode.NO_ACTION_COLUMN in codes(DocumentImport(rows, log, STAMP).plan())
+    assert DocumentFindingCode.NO_ACTION_COLUMN in codes(DocumentImport(rows, log, STAMP).plan())
 
 
 def test_each_row_of_an_export_says_its_board_itself(tmp_path: Path, log: Log) -> None:
@@ -124,7 +127,7 @@ def test_each_row_of_an_export_says_its_board_itself(tmp_path: Path, log: Log) -
 def test_a_meeting_to_come_and_overlong_lines_are_findings(tmp_path: Path, log: Log) -> None:
     text = MINUTES.replace("2023", "2089") + "\n\n" + "vans " * 5000
     plan = DocumentImport(request(tmp_path, textwrap.dedent(text)), log, STAMP).plan()
-    assert codes(plan)[:2] == [RemarkCode.OVERLONG, RemarkCode.NOT_YET_HELD]
+    assert codes(plan)[:2] == [DocumentFindingCode.OVERLONG, DocumentFindingCode.NOT_YET_HELD]
 
 
 def test_work_is_followed_from_the_opening_to_the_plan(tmp_path: Path, log: Log) -> None:

@@ -5,7 +5,7 @@ import pytest
 from pcc_actions.core.model import Settings
 from pcc_actions.errors import Refused
 from pcc_actions.importing.target_meeting import style_of, target_meeting_of
-from pcc_actions.minutes.extracted import ExtractedAction, Minutes, RemarkCode
+from pcc_actions.minutes.extracted import DocumentFindingCode, ExtractedAction, Minutes
 from tests.builders import day, empty_log
 
 FEBRUARY = day("14/02/2023")
@@ -46,16 +46,20 @@ def test_what_cannot_be_told_is_missing() -> None:
 
 def test_what_is_missing_is_told_by_its_code() -> None:
     log = empty_log()
-    assert target_meeting_of(Minutes(), log, None, None).lacks(RemarkCode.BOARD_MISSING)
-    assert target_meeting_of(Minutes(), log, None, None).lacks(RemarkCode.DATE_MISSING)
-    assert not target_meeting_of(Minutes(), log, "GPB", None).lacks(RemarkCode.BOARD_MISSING)
-    assert not target_meeting_of(Minutes(), log, None, FEBRUARY).lacks(RemarkCode.DATE_MISSING)
+    assert target_meeting_of(Minutes(), log, None, None).lacks(DocumentFindingCode.BOARD_MISSING)
+    assert target_meeting_of(Minutes(), log, None, None).lacks(DocumentFindingCode.DATE_MISSING)
+    assert not target_meeting_of(Minutes(), log, "GPB", None).lacks(
+        DocumentFindingCode.BOARD_MISSING
+    )
+    assert not target_meeting_of(Minutes(), log, None, FEBRUARY).lacks(
+        DocumentFindingCode.DATE_MISSING
+    )
 
 
 def test_a_board_of_any_name_is_missing_where_no_day_is_needed() -> None:
     named = Minutes(None, "Candidate Selection Panel")
     missing = target_meeting_of(named, empty_log(), None, None, needs_day=False).missing
-    assert [each.code for each in missing] == [RemarkCode.BOARD_MISSING]
+    assert [each.code for each in missing] == [DocumentFindingCode.BOARD_MISSING]
 
 
 def test_a_board_that_the_log_has_not_is_not_taken_for_the_usual_one() -> None:

@@ -21,9 +21,11 @@ from pcc_actions.documents.wire import as_json, from_values
 from pcc_actions.exports.about import About
 from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.as_xlsx import xlsx_list
-from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
+from pcc_actions.importing.action_planner import plan_of
+from pcc_actions.importing.own.log_index import with_codes
+from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.own.read_own import is_export, read_export
-from pcc_actions.importing.planner import PlannedAction, plan_of
+from pcc_actions.importing.planned_action import PlannedAction
 from tests.test_any_changes import TODAY, Change, changes, logs, outcome, stamped
 
 NOT_TAKEN = ("History", "Source", "First due", "Times deferred", "Standing")

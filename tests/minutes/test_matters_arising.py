@@ -16,7 +16,9 @@ from pcc_actions.core.report.request import paper_request
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.documents.web_page import read_html
-from pcc_actions.importing.planner import MinutesPlanner, PlannedAction, plan_of
+from pcc_actions.importing.action_planner import plan_of
+from pcc_actions.importing.planned_action import PlannedAction
+from pcc_actions.importing.planner import MinutesPlanner
 from pcc_actions.importing.target_meeting import target_meeting_of
 from pcc_actions.minutes.extracted import Minutes
 from pcc_actions.minutes.read_minutes import read_minutes

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pcc_actions.core.model import Log
     from pcc_actions.importing.attendees import Attendees
     from pcc_actions.importing.document_plan import DocumentPlan
-    from pcc_actions.importing.planner import PlannedAction
+    from pcc_actions.importing.planned_action import PlannedAction
     from pcc_actions.importing.take_in import DocumentImport, ImportRequest, SettleMeeting
     from pcc_actions.importing.target_meeting import TargetMeeting
     from pcc_actions.minutes.extracted import Minutes

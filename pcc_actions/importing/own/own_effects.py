@@ -13,7 +13,7 @@ from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.sanitise import harmless
-from pcc_actions.importing.doubt import Doubt
+from pcc_actions.importing.doubt import PlanDoubt
 from pcc_actions.importing.effects import news, status_news
 from pcc_actions.minutes.extracted import ExportedRow, ExtractedAction
 
@@ -52,7 +52,7 @@ def row_effect(
     now: Snapshot,
     schedule: Schedule,
     on: date,
-) -> tuple[ImportedAction | None, Doubt | None]:
+) -> tuple[ImportedAction | None, PlanDoubt | None]:
     """What a row changes, None for nothing, and what is in doubt.
 
     `now` is where the action stands; `on` is the day on which what the row tells no day for

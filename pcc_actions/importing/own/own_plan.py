@@ -19,35 +19,32 @@ from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import boards_of, known_board
 from pcc_actions.core.references.parse import printed_parts, reference_key
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.similarity import same_words, similarity
 from pcc_actions.errors import Refused
 from pcc_actions.importing.attendees import Attendees
-from pcc_actions.importing.doubt import Doubt, DoubtCode
+from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.importing.effects import raised_later
 from pcc_actions.importing.matching import LIKE, worded_otherwise
 from pcc_actions.importing.own.export_meetings import ExportMeetings
+from pcc_actions.importing.own.log_index import log_index
 from pcc_actions.importing.own.own_effects import (
     CORRECTABLE,
     left_as_they_are,
     row_effect,
     row_on_raising,
 )
-from pcc_actions.importing.planner import PlannedAction, refused_action
+from pcc_actions.importing.planned_action import PlannedAction, refused_action
 from pcc_actions.importing.source import source_of
 from pcc_actions.minutes.extracted import (
     HEAD,
+    DocumentFinding,
+    DocumentFindingCode,
     ExportedRow,
     ExtractedAction,
     Minutes,
-    Remark,
-    RemarkCode,
 )
-
-Indices = dict[tuple[str, str], int]
-"""The places in a log, by board and by what all writings of a reference have in common."""
 
 
 class ExportPlanner:
@@ -60,7 +57,7 @@ class ExportPlanner:
         self, minutes: Minutes, log: Log, given: date | None, provenance: Provenance, source: str
     ) -> None:
         self._stamp, self._source, self._given = provenance, source_of(source), given
-        self._indices = _indices(log)
+        self._indices = log_index(log)
         self._as_known = Schedule(log.meetings)
         self._meetings = ExportMeetings(minutes.actions)
         self._met: set[int] = set()
@@ -88,19 +85,19 @@ class ExportPlanner:
             return self._new(extracted, row, reference, settled)
         if index in self._met:
             said = f"{reference} stands in a row above too, and that one was read."
-            doubt = Doubt(DoubtCode.REFERENCE_REPEATED, said)
+            doubt = PlanDoubt(PlanDoubtCode.REFERENCE_REPEATED, said)
             return PlannedAction(extracted, "ask", reference, doubt=doubt)
         self._met.add(index)
         return self._known(extracted, row, index, settled)
 
-    def _doubt(self, row: ExportedRow | None) -> Doubt | None:
+    def _doubt(self, row: ExportedRow | None) -> PlanDoubt | None:
         """Why a row cannot be planned as it stands."""
         if row is None:
             return None
         if row.trouble:
-            return Doubt(DoubtCode.CELL_UNREADABLE, row.trouble)
+            return PlanDoubt(PlanDoubtCode.CELL_UNREADABLE, row.trouble)
         if row.board not in self._start.boards:
-            return Doubt(DoubtCode.BOARD_UNKNOWN, _no_board(row.board))
+            return PlanDoubt(PlanDoubtCode.BOARD_UNKNOWN, _no_board(row.board))
         return None
 
     def keep(self, planned: PlannedAction) -> None:
@@ -134,15 +131,15 @@ class ExportPlanner:
         taken = tuple(each.taken for each in accepted if each.taken)
         return ImportedDocument(None, tuple(dict.fromkeys(days)), people, taken)
 
-    def findings(self, plan: Sequence[PlannedAction]) -> Iterator[Remark]:
+    def findings(self, plan: Sequence[PlannedAction]) -> Iterator[DocumentFinding]:
         """Remarks on what the rows have and is not taken over."""
         rows = [
             planned.extracted.exported for planned in plan if planned.taken and planned.taken.new
         ]
         deferred = sum(bool(row and row.deferred) for row in rows)
         if deferred:
-            yield Remark(
-                RemarkCode.EARLIER_DUE_DATES,
+            yield DocumentFinding(
+                DocumentFindingCode.EARLIER_DUE_DATES,
                 HEAD,
                 f"{counted(deferred, 'action')} had another due date before: only the present "
                 "one is recorded, as the spreadsheet does not say when and why it was given.",
@@ -152,14 +149,16 @@ class ExportPlanner:
             if planned.extracted.exported and index >= 0:
                 yield from self._left(planned.extracted, planned.extracted.exported, index)
 
-    def _left(self, extracted: ExtractedAction, row: ExportedRow, index: int) -> Iterator[Remark]:
+    def _left(
+        self, extracted: ExtractedAction, row: ExportedRow, index: int
+    ) -> Iterator[DocumentFinding]:
         now, reference = self._now(index), self._start.actions[index].reference
         names = left_as_they_are(extracted, row, now) if now else []
         if names:
             cure = f" To change it there: pcc-actions correct {reference}."
             said = f"{reference} has another {joined(names)} in the log, which stays as it is."
-            yield Remark(
-                RemarkCode.LEFT_AS_IN_LOG,
+            yield DocumentFinding(
+                DocumentFindingCode.LEFT_AS_IN_LOG,
                 extracted.where[0],
                 said + cure * bool(CORRECTABLE.intersection(names)),
             )
@@ -201,13 +200,13 @@ class ExportPlanner:
             return refused_action(extracted, refused)
         if reference_key(written) != reference_key(reference):
             said = f"It would be recorded as {written}, not {reference}."
-            doubt = Doubt(DoubtCode.OTHER_REFERENCE, said)
+            doubt = PlanDoubt(PlanDoubtCode.OTHER_REFERENCE, said)
         doubt = None if settled else doubt
         return PlannedAction(extracted, "ask" if doubt else "new", written, None, taken, doubt)
 
     def _due(
         self, extracted: ExtractedAction, row: ExportedRow, raised: date
-    ) -> tuple[date | None, Doubt | None]:
+    ) -> tuple[date | None, PlanDoubt | None]:
         """The due date to record, none for the custom, and what is in doubt of it."""
         if not row.by_default:
             return extracted.due, None
@@ -222,7 +221,9 @@ class ExportPlanner:
             if extracted.due
             else "no date was known in the spreadsheet"
         )
-        return extracted.due, Doubt(DoubtCode.OTHER_DUE, f"By custom it is due {when}; {known}.")
+        return extracted.due, PlanDoubt(
+            PlanDoubtCode.OTHER_DUE, f"By custom it is due {when}; {known}."
+        )
 
     def _known(
         self, extracted: ExtractedAction, row: ExportedRow, index: int, settled: bool
@@ -246,34 +247,8 @@ class ExportPlanner:
         try:
             self._log.made(taken, self._stamp)
         except Refused as refused:
-            return replace(planned, doubt=Doubt(DoubtCode.REFUSED, refused.sentence))
+            return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan="ask" if doubt else "change", taken=taken, doubt=doubt)
-
-
-def with_codes(minutes: Minutes, log: Log) -> Minutes:
-    """The rows with the codes of their boards as the log writes them."""
-    return replace(minutes, actions=tuple(_with_code(each, log) for each in minutes.actions))
-
-
-def _with_code(extracted: ExtractedAction, log: Log) -> ExtractedAction:
-    try:
-        code = known_board(log, extracted.exported.board).code if extracted.exported else ""
-    except Refused:
-        return extracted
-    row = replace(extracted.exported, board=code) if extracted.exported else None
-    return replace(extracted, exported=row)
-
-
-def _indices(log: Log) -> Indices:
-    """The places of a log's actions, under former references where no other has them now."""
-    now: Indices = {}
-    before: Indices = {}
-    for index, action in enumerate(log.actions):
-        now.setdefault((action.board, reference_key(action.reference)), index)
-        for code in boards_of(action):
-            for reference in (action.reference, *action.formerly):
-                before.setdefault((code, reference_key(reference)), index)
-    return before | now
 
 
 def _no_board(code: str) -> str:

@@ -15,11 +15,11 @@ from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import (
     HEAD,
+    DocumentFinding,
+    DocumentFindingCode,
     ExportedRow,
     ExtractedAction,
     Minutes,
-    Remark,
-    RemarkCode,
 )
 
 _ENDINGS = (".csv", ".xlsx")
@@ -38,7 +38,7 @@ def is_export(document: Document) -> bool:
 def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
     """Read the rows of an export; one that was withheld gives a finding and no action."""
     actions: list[ExtractedAction] = []
-    findings: list[Remark] = []
+    findings: list[DocumentFinding] = []
     headings: list[str] = []
     for block in followed(document.blocks, "reading", watch):
         if block.heads:
@@ -48,8 +48,8 @@ def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
         row = dict.fromkeys(READ_BACK, "") | _row(headings, _texts(block))
         if is_withheld_words(row[ColumnHeading.ACTION]):
             findings.append(
-                Remark(
-                    RemarkCode.WITHHELD,
+                DocumentFinding(
+                    DocumentFindingCode.WITHHELD,
                     block.where,
                     nothing_read(row[ColumnHeading.REFERENCE].strip()),
                 )
@@ -68,14 +68,14 @@ def _row(headings: Sequence[str], texts: Sequence[str]) -> CellsByHeading:
     return dict(reversed(list(zip(headings, texts, strict=False))))
 
 
-def _not_read(headings: Iterable[str]) -> list[Remark]:
+def _not_read(headings: Iterable[str]) -> list[DocumentFinding]:
     others = [h for h in headings if h and not is_ours(h)]
     if not others:
         return []
     names = joined([quoted(each) for each in others])
     return [
-        Remark(
-            RemarkCode.COLUMN_NOT_READ,
+        DocumentFinding(
+            DocumentFindingCode.COLUMN_NOT_READ,
             HEAD,
             f"An export has no column {names}; nothing was read of it.",
         )

@@ -26,11 +26,13 @@ from pcc_actions.errors import Refused
 from pcc_actions.exports.about import About
 from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.as_xlsx import xlsx_list
-from pcc_actions.importing.doubt import DoubtCode
+from pcc_actions.importing.action_planner import plan_of
+from pcc_actions.importing.doubt import PlanDoubtCode
 from pcc_actions.importing.effects import outcome_words
-from pcc_actions.importing.own.own_plan import ExportPlanner, with_codes
+from pcc_actions.importing.own.log_index import with_codes
+from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.own.read_own import read_export
-from pcc_actions.importing.planner import PlannedAction, plan_of
+from pcc_actions.importing.planned_action import PlannedAction
 from tests.builders import action, day, did, empty_log, provenance, raised, typed_over
 from tests.growth import grows_evenly
 from tests.importing.own.test_read_own import VISIT
@@ -242,7 +244,7 @@ def test_a_row_with_a_trouble_is_asked_about(log: Log) -> None:
     one = only(edited(log, ("14/02/2023", "31/02/2023")), log)
     assert (one.plan, one.why.startswith("Raised: ")) == ("ask", True)
     assert one.doubt
-    assert one.doubt.code == DoubtCode.CELL_UNREADABLE
+    assert one.doubt.code == PlanDoubtCode.CELL_UNREADABLE
     assert one.became is None
 
 

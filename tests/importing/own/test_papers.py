@@ -14,8 +14,9 @@ from pcc_actions.core.report.request import paper_request
 from pcc_actions.documents.detect import read
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.errors import BadFile
+from pcc_actions.importing.action_planner import plan_of
 from pcc_actions.importing.own.papers import refuse_own_paper
-from pcc_actions.importing.planner import MinutesPlanner, plan_of
+from pcc_actions.importing.planner import MinutesPlanner
 from pcc_actions.importing.target_meeting import target_meeting_of
 from pcc_actions.minutes.read_minutes import read_minutes
 from pcc_actions.papers.docx.paper import docx_paper

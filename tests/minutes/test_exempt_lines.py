@@ -1,6 +1,6 @@
 import pytest
 
-from pcc_actions.minutes.exemption import ground_of
+from pcc_actions.minutes.exempt_lines import ground_of
 from tests.minutes.spoken import sure_of
 
 

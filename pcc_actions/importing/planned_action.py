@@ -1,0 +1,50 @@
+"""What would be done with an action that a document prints, beside what the log has."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pcc_actions.core.changes.imported import ImportedAction, Outcome
+from pcc_actions.core.model import Status
+from pcc_actions.errors import Refused
+from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
+from pcc_actions.minutes.extracted import ExtractedAction
+
+PlanState = Literal["new", "same", "change", "ask"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAction:
+    """One action of the document: what is planned, under which reference, and why it is asked.
+
+    `known` is the reference of the action of the log that is meant, `status` the one it
+    has there. `taken` is what would be recorded if it were taken, None where nothing can be.
+    """
+
+    extracted: ExtractedAction
+    plan: PlanState
+    reference: str | None = None
+    known: str | None = None
+    taken: ImportedAction | None = None
+    doubt: PlanDoubt | None = None
+    status: Status | None = None
+
+    @property
+    def why(self) -> str:
+        """What is in doubt in a sentence, empty where nothing is."""
+        return self.doubt.sentence if self.doubt else ""
+
+    @property
+    def sure(self) -> bool:
+        """Whether it would change the log, and needs no asking."""
+        return self.plan in ("new", "change")
+
+    @property
+    def became(self) -> Outcome | None:
+        """What the document says became of it, beside what the log has."""
+        return self.taken.became if self.taken else None
+
+
+def refused_action(extracted: ExtractedAction, refused: Refused) -> PlannedAction:
+    """An action that cannot be recorded as it is, and why."""
+    doubt = PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence)
+    return PlannedAction(extracted, "ask", extracted.reference, doubt=doubt)
