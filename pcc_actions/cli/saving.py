@@ -17,13 +17,13 @@ from pcc_actions.core.references.lookup import find_action
 if TYPE_CHECKING:
     from pcc_actions.store.reading import Reading
 
-Change = Callable[[Log], Log]
+LogChange = Callable[[Log], Log]
 A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without a word
 ChangeToAction = Callable[[Log, int, Provenance], Log]  # to the action of that index in the log
 
 
 def record(
-    this: Session, change: Change, *, dry_run: bool = False, told: "Reading | None" = None
+    this: Session, change: LogChange, *, dry_run: bool = False, told: "Reading | None" = None
 ) -> Log:
     """Save a change and say what it did; with `dry_run` only say what it would do.
 

@@ -25,7 +25,7 @@ from pcc_actions.core.text.english import joined
 if TYPE_CHECKING:
     from pcc_actions.exports.about import About
 
-OTHERS = "The status paper is made by pcc-actions report."
+OTHER_FILES = "The status paper is made by pcc-actions report."
 
 
 @with_options(ListOptions)
@@ -48,7 +48,7 @@ def export(
     from pcc_actions.terminal.say import say
 
     this = session(ctx)
-    to = output_file(this, output, [*LISTS], others=OTHERS, force=force)
+    to = output_file(this, output, [*LISTS], others=OTHER_FILES, force=force)
     made = choose_actions(
         this, of_every_status(status), wanted, paper=True, public=not include_exempt
     )

@@ -20,7 +20,7 @@ from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import withheld_count
 
-Group = Literal["owner", "board", "meeting", "theme"]
+GroupName = Literal["owner", "board", "meeting", "theme"]
 Format = Literal["table", "json", "csv", "markdown"]
 
 
@@ -29,7 +29,7 @@ class LayoutOptions:
     """How a list is printed, as typed."""
 
     group: Annotated[
-        Group | None,
+        GroupName | None,
         group_option("Under a heading for each: owner, board, meeting or theme."),
     ] = None
     format: Annotated[

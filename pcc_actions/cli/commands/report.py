@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from pcc_actions.core.report.request import PaperRequest
     from pcc_actions.store.reading import Reading
 
-OTHERS = "Spreadsheets and calendars are made by pcc-actions export."
+OTHER_FILES = "Spreadsheets and calendars are made by pcc-actions export."
 CHARTED = ".html"  # the format that shows how it went over the last meetings
 
 
@@ -101,7 +101,7 @@ def report(
     """Print the status paper of a board for its next meeting, with nothing exempt in it."""
     this = session(ctx)
     code = _code(board, named)
-    to = output_file(this, output, [*PAPERS], others=OTHERS, force=force) if output else None
+    to = output_file(this, output, [*PAPERS], others=OTHER_FILES, force=force) if output else None
     charted = to is not None and to.ending == CHARTED and not options.matters_arising
     reading, what = _read(this, code, options, charted=charted)
     made = _made(this, reading, what, options, charted=charted)
