@@ -36,7 +36,7 @@ def _actions(before: Sequence[Action], after: Sequence[Action], clock: Clock) ->
 
 
 def _names(action: Action) -> list[tuple[str, str]]:
-    """Give every name it can be known by: present, former, and by the event that raised it."""
+    """Every name it can be known by: present, former, and by the event that raised it."""
     references = [
         (action.board, reference_key(each)) for each in (action.reference, *action.formerly)
     ]
@@ -78,7 +78,7 @@ def _meetings(before: tuple[Meeting, ...], after: tuple[Meeting, ...]) -> Iterat
 
 
 def _grew(before: Meeting, after: Meeting) -> bool:
-    """Tell whether a meeting came of another by being moved or cancelled, or not at all."""
+    """Whether a meeting came of another by being moved or cancelled, or not at all."""
     known = len(before.moved)
     day = after.moved[known].before if len(after.moved) > known else after.date
     return replace(after, date=day, moved=after.moved[:known], cancelled=before.cancelled) == before

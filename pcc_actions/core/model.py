@@ -22,7 +22,7 @@ SCHEMA_VERSION: Final = 1  # the format of actions.toml that this release writes
 
 
 def nothing() -> Mapping[str, Any]:
-    """Give an empty mapping that cannot be altered."""
+    """An empty mapping that cannot be altered."""
     return MappingProxyType({})
 
 

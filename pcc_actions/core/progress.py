@@ -10,7 +10,7 @@ STEP: Final = 50  # rows between two tellings
 
 
 def counter(progress: Progress, rows: int) -> Callable[[], None]:
-    """Give what is to be called after each row: now and then, and at the end, it tells."""
+    """What is to be called after each row: now and then, and at the end, it tells."""
     numbers = count(1)
 
     def one_more() -> None:

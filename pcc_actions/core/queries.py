@@ -28,7 +28,7 @@ class Filters:
 
 
 def filtered(snapshots: Iterable[Snapshot], filters: Filters, log: Log) -> list[Snapshot]:
-    """Give the standings that pass the filters, in the order they came."""
+    """The standings that pass the filters, in the order they came."""
     tests = list(_tests(filters, log))
     return [snapshot for snapshot in snapshots if all(test(snapshot) for test in tests)]
 
@@ -58,7 +58,7 @@ def _plain(words: str | None) -> str:
 
 
 def owner_keys(typed: str, people: Mapping[str, Person]) -> set[str]:
-    """Give what an owner may be written as: as typed, or the people it can mean."""
+    """What an owner may be written as: as typed, or the people it can mean."""
     wanted = _plain(typed)
     names = {wanted}
     for person in people.values():
@@ -68,7 +68,7 @@ def owner_keys(typed: str, people: Mapping[str, Person]) -> set[str]:
 
 
 def full_name(typed: str, people: Mapping[str, Person]) -> str:
-    """Give the name and post of the one person meant, or what was typed where there is none."""
+    """The name and post of the one person meant, or what was typed where there is none."""
     names = owner_keys(typed, people)
     known = [person for person in people.values() if _plain(person.key) in names]
     if len(known) != 1:
@@ -126,7 +126,7 @@ def _by_name(name: str | None) -> SortOrder:
 
 
 def ordered(snapshots: Iterable[Snapshot], by: str = "urgency") -> list[Snapshot]:
-    """Give the standings in one of the orders of `SORTS`.
+    """The standings in one of the orders of `SORTS`.
 
     By urgency: most overdue first, then by due date, then by reference in item order.
     """

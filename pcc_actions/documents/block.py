@@ -43,7 +43,7 @@ class Document:
 
 
 def flattened(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Give every block in reading order, a row's inner blocks in the row's place."""
+    """Every block in reading order, a row's inner blocks in the row's place."""
     for block in blocks:
         if block.cells:
             for cell in block.cells:

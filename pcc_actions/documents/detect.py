@@ -81,7 +81,7 @@ def read(path: Path, progress: PageProgress = lambda page: None) -> Document:
 
 
 def _kind(path: Path) -> str:
-    """Tell what a document is; its ending and its content have to agree."""
+    """What a document is; its ending and its content have to agree."""
     named = ENDINGS.get(path.suffix.lower())
     if named is None:
         raise BadFile(
@@ -101,7 +101,7 @@ def _kind(path: Path) -> str:
 
 
 def _held(path: Path, head: bytes) -> str:
-    """Tell what the content of a file is; nothing for what has no mark of its own: text."""
+    """What the content of a file is; nothing for what has no mark of its own: text."""
     if head.lstrip().startswith(b"%PDF-"):
         return "a PDF"
     if head.startswith(b"PK\3\4"):
@@ -189,7 +189,7 @@ def _read_text(text: str, name: str, kind: str) -> Document:
 
 
 def decoded(data: bytes) -> str:
-    """Give the text of a file: by its byte-order mark, UTF-8, its own word, or Windows-1252."""
+    """The text of a file: by its byte-order mark, UTF-8, its own word, or Windows-1252."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     named = _charset.search(data[:4096])
@@ -215,7 +215,7 @@ def _encrypted(name: str) -> BadFile:
 
 
 def _checked(document: Document, kind: str) -> Document:
-    """Give a document that has text, and not without end."""
+    """A document that has text, and not without end."""
     lengths = [len(block.text) for block in flattened(document.blocks)]
     if sum(lengths) > LETTERS:
         raise _too_long(document.name)

@@ -70,7 +70,7 @@ def _look_at(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None
 
 
 def too_large(name: str, what: str = "") -> BadFile:
-    """Give the failure of a document that takes too much time, memory or room.
+    """The failure of a document that takes too much time, memory or room.
 
     `what` says which limit it passes: "has more than 4,000,000 characters".
     """
@@ -82,7 +82,7 @@ def too_large(name: str, what: str = "") -> BadFile:
 
 
 def too_full(name: str, where: str, what: str) -> BadFile:
-    """Give the failure of a sheet with more rows or columns than are read."""
+    """The failure of a sheet with more rows or columns than are read."""
     return BadFile(
         f"{name}, {where}: it has more than {what} filled in, and no more are read. Part it into"
         " smaller ones, and import one after the other."
@@ -90,7 +90,7 @@ def too_full(name: str, where: str, what: str) -> BadFile:
 
 
 def too_slow(name: str, seconds: float) -> BadFile:
-    """Give the failure of a document whose actions take too long to read or to plan."""
+    """The failure of a document whose actions take too long to read or to plan."""
     return BadFile(
         f"{name} takes more than {seconds:g} seconds to read and to hold against the log, so"
         " nothing was recorded. Part it into smaller documents, and import one after the other."

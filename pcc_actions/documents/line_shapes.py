@@ -25,12 +25,12 @@ _LOWER_WORDS = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|w
 
 
 def one_line(text: str) -> str:
-    """Give a text with every run of white space as one space, none at its ends."""
+    """A text with every run of white space as one space, none at its ends."""
     return _SPACE.sub(" ", text).strip()
 
 
 def in_small_letters(title: str) -> str:
-    """Give a title that is all in capitals as it is otherwise written."""
+    """A title that is all in capitals as it is otherwise written."""
     if not title.isupper():
         return title
     words = [
@@ -40,7 +40,7 @@ def in_small_letters(title: str) -> str:
 
 
 def without_bullet(line: str) -> str | None:
-    """Give a line without its bullet; None where it has none."""
+    """A line without its bullet; None where it has none."""
     match = _BULLET.match(line)
     return line[match.end() :].strip() if match else None
 
@@ -60,13 +60,13 @@ def sentences(text: str) -> list[str]:
 
 
 def numbered(line: str) -> tuple[str, str] | None:
-    """Give the number at the start of a line (3, 6.1, iv, a) and what follows; None without."""
+    """The number at the start of a line (3, 6.1, iv, a) and what follows; None without."""
     match = _NUMBERED.match(line)
     return (match["number"], match["title"].strip()) if match else None
 
 
 def looks_like_heading(line: str) -> bool:
-    """Say whether a line by itself has the shape of a heading: short, a title, no sentence."""
+    """Whether a line by itself has the shape of a heading: short, a title, no sentence."""
     words = line.split()
     if not words or len(line) > 90 or len(words) > 12 or not _CAPITAL.search(line):
         return False

@@ -83,7 +83,7 @@ def _heads(cells: list[str]) -> bool:
 
 
 def _unwrapped(text: str) -> Iterator[tuple[str, int]]:
-    """Give the lines with their numbers from 1, those that were wrapped joined."""
+    """The lines with their numbers from 1, those that were wrapped joined."""
     held: list[str] = []
     start = 0
     lines = text.splitlines()
@@ -100,7 +100,7 @@ def _unwrapped(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _goes_on(before: str, line: str, wraps: bool) -> bool:
-    """Say whether a line is the rest of the one before, which was too long for the page."""
+    """Whether a line is the rest of the one before, which was too long for the page."""
     after = line.strip()
     if (
         max(len(before), len(line)) > LONGEST_LINE

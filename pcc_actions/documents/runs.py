@@ -26,7 +26,7 @@ _letters = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F
 
 
 def joined_runs(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Give the text of some pieces and the spans of it in bold.
+    """The text of some pieces and the spans of it in bold.
 
     White space becomes one space, or one tab where there was one in it; soft hyphens and
     other unseen characters go; there is none at either end. Bold goes on over white space.
@@ -115,7 +115,7 @@ def with_heads(rows: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _all_bold(made: Block) -> bool:
-    """Tell whether a row has text, and every block in it is bold from end to end."""
+    """Whether a row has text, and every block in it is bold from end to end."""
     inner = [b for cell in made.cells for b in cell]
     return bool(inner) and all(b.bold == ((0, len(b.text)),) for b in inner)
 

@@ -63,7 +63,7 @@ def _within(
     row: str,
     is_filled: Callable[[SheetValue], bool],
 ) -> Iterator[Sequence[SheetValue]]:
-    """Give the rows of a table. Raises `BadFile` where more is filled in than is read."""
+    """The rows of a table. Raises `BadFile` where more is filled in than is read."""
     filled = 0
     for number, values in enumerate(rows, start=1):
         filled += any(map(is_filled, values))
@@ -75,7 +75,7 @@ def _within(
 
 
 def _piece(cell: Any) -> Piece:
-    """Give a cell's value as text, and whether it is bold."""
+    """A cell's value as text, and whether it is bold."""
     bold = bool(cell.value is not None and cell.font and cell.font.b)
     return _text(cell.value), bold
 
@@ -94,7 +94,7 @@ def _text(value: object) -> str:
 
 
 def _unescaped(cell: Any) -> str:
-    """Give a cell of an export as text.
+    """A cell of an export as text.
 
     It has the underscores of what would else be an escape (ISO/IEC 29500-1, 22.4.2.4).
     """
@@ -183,6 +183,6 @@ def _filled(made: Block) -> int:
 
 
 def _is_words(made: Block) -> bool:
-    """Tell whether no cell of a row is a figure, a date or long."""
+    """Whether no cell of a row is a figure, a date or long."""
     texts = [b.text for cell in made.cells for b in cell]
     return all(not _figure.fullmatch(text) and len(text) <= 60 for text in texts)

@@ -19,7 +19,7 @@ def unwatched(stage: Stage, done: int, of: int) -> None:
 
 
 def followed(things: Sequence[Thing], stage: Stage, watch: Watch) -> Iterator[Thing]:
-    """Give one thing after the other, each told before; raises what `watch` does."""
+    """One thing after the other, each told before; raises what `watch` does."""
     for done, thing in enumerate(things):
         watch(stage, done, len(things))
         yield thing

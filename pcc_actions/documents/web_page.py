@@ -173,7 +173,7 @@ class _Reader(HTMLParser):
         return f"table {self._tables[-1].number}, row {self._tables[-1].count}"
 
     def _target(self) -> list[Block]:
-        """Give where a block goes: into the open cell, or the page."""
+        """Where a block goes: into the open cell, or the page."""
         for table in reversed(self._tables):
             if table.in_cell:
                 return table.blocks

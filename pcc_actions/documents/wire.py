@@ -10,7 +10,7 @@ _KINDS: Final = get_args(Kind)
 
 
 def as_json(document: Document) -> str:
-    """Give a document as one line of JSON."""
+    """A document as one line of JSON."""
     return json.dumps({"name": document.name, "blocks": [_plain(b) for b in document.blocks]})
 
 

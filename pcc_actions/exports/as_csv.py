@@ -12,7 +12,7 @@ from pcc_actions.exports.columns import EXPORT_COLUMNS, ExportCell, cells
 
 
 def csv_list(snapshots: Sequence[Snapshot], as_at: date) -> str:
-    """Give actions as comma-separated values (RFC 4180), the headings first.
+    """Actions as comma-separated values (RFC 4180), the headings first.
 
     No cell is a formula, see `formula.guarded`. A byte order mark, for Excel, is for
     the one who writes a file.

@@ -26,7 +26,7 @@ class _Text(vText):
 
 
 def ics_list(snapshots: Sequence[Snapshot], about: About) -> bytes:
-    """Give the due dates of actions as a calendar (RFC 5545), an all-day entry each.
+    """The due dates of actions as a calendar (RFC 5545), an all-day entry each.
 
     An entry keeps its UID whatever becomes of the action, so that a later list moves
     it. An action that was closed before it was due, or is withheld by now, is in it as
@@ -42,7 +42,7 @@ def ics_list(snapshots: Sequence[Snapshot], about: About) -> bytes:
 
 
 def entries(snapshots: Sequence[Snapshot], as_at: date) -> list[tuple[Snapshot, date]]:
-    """Give the actions that have an entry in a calendar, each with its day.
+    """The actions that have an entry in a calendar, each with its day.
 
     That is its due date; of a withheld one, which has none, the day it was raised.
     """
@@ -55,7 +55,7 @@ def entries(snapshots: Sequence[Snapshot], as_at: date) -> list[tuple[Snapshot, 
 
 
 def is_in_calendar(snapshot: Snapshot) -> bool:
-    """Tell whether the entry of an action is there to stay, or takes back an earlier one."""
+    """Whether the entry of an action is there to stay, or takes back an earlier one."""
     return snapshot.outstanding and not snapshot.withheld
 
 
@@ -93,7 +93,7 @@ def _add_text(component: Calendar | Event, name: str, *lines: str) -> None:
 
 
 def _uid(snapshot: Snapshot) -> str:
-    """Give what identifies the entry: made of the names the action was first recorded by."""
+    """What identifies the entry: made of the names the action was first recorded by."""
     from uuid import NAMESPACE_URL, uuid5
 
     board, reference = map(on_page, first_name(snapshot))
@@ -106,7 +106,7 @@ def _summary(snapshot: Snapshot) -> str:
 
 
 def _description(snapshot: Snapshot, about: About) -> list[str]:
-    """Give the lines under an entry, as far as there is something to say."""
+    """The lines under an entry, as far as there is something to say."""
     said = {
         f"As at {uk(about.as_at)}": messages.status_words(snapshot, about.as_at),
         "Due": messages.due_words(snapshot),
@@ -118,7 +118,7 @@ def _description(snapshot: Snapshot, about: About) -> list[str]:
 
 
 def _nothing() -> Timezone:
-    """Give the least that a calendar without an entry may hold (RFC 5545, 3.6)."""
+    """The least that a calendar without an entry may hold (RFC 5545, 3.6)."""
     utc = TimezoneStandard()
     utc.add("dtstart", datetime(1970, 1, 1))
     utc.add("tzoffsetfrom", timedelta())

@@ -20,7 +20,7 @@ _HIDING = re.compile(f"(?!\n)[{CONTROLS}{SEPARATORS}{HALVES}{TURNING}]")
 def json_list(
     snapshots: Sequence[Snapshot], as_at: date, revision: int, marking: str | None = None
 ) -> str:
-    """Give actions as JSON: days and moments in ISO 8601, moments in UTC.
+    """Actions as JSON: days and moments in ISO 8601, moments in UTC.
 
     The marking is there only where one is given. What would not show, or would turn the
     direction of writing, stands escaped.
@@ -54,7 +54,7 @@ def _value(snapshot: Snapshot, field: ActionField) -> Any:
 
 
 def _event(event: Event) -> dict[str, Any]:
-    """Give an event as it stands in the file: no key where there is no value."""
+    """An event as it stands in the file: no key where there is no value."""
     changes = {name: _change(change) for name, change in event.changes.items()}
     if event.basis and "due" in changes:
         changes["due"]["basis"] = event.basis

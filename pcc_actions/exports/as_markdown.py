@@ -12,7 +12,7 @@ from pcc_actions.exports.status import export_status
 def markdown_list(
     snapshots: Sequence[Snapshot], as_at: date, sentence: str, marking: str | None = None
 ) -> str:
-    """Give actions as a pipe table (GitHub Flavored Markdown), then the sentence.
+    """Actions as a pipe table (GitHub Flavored Markdown), then the sentence.
 
     The board has a column where there is more than one. A marking stands at the top and
     at the bottom. Texts are data: what would be markup in them stands escaped.

@@ -41,7 +41,7 @@ _after_signs = re.compile("(?<=[<_])")
 
 
 def xlsx_list(snapshots: Sequence[Snapshot], about: About, progress: Progress) -> bytes:
-    """Give actions as a workbook (ISO/IEC 29500): a table of them, and a sheet about it.
+    """Actions as a workbook (ISO/IEC 29500): a table of them, and a sheet about it.
 
     `progress` is told how many of how many rows are written.
 
@@ -61,7 +61,7 @@ def xlsx_list(snapshots: Sequence[Snapshot], about: About, progress: Progress) -
 
 
 def _row(snapshot: Snapshot, as_at: date) -> SheetRow:
-    """Give the cells of an action, its history over as many as it needs."""
+    """The cells of an action, its history over as many as it needs."""
     *values, history = cells(snapshot, as_at)
     for column, value in zip(EXPORT_COLUMNS, values, strict=False):
         if isinstance(value, str):
@@ -93,7 +93,7 @@ def _refuse_long(text: str, snapshot: Snapshot, heading: str) -> None:
 
 
 def _properties(about: About) -> dict[str, object]:
-    """Give what the file says of itself; XlsxWriter tells author and day of the last change too."""
+    """What the file says of itself; XlsxWriter tells author and day of the last change too."""
     return {
         "title": about.title,
         "author": on_page(about.author),
@@ -115,7 +115,7 @@ def _actions(
 
 
 def _headings(count: int) -> tuple[list[str], list[int]]:
-    """Give the headings and widths of so many columns, at least those of every list."""
+    """The headings and widths of so many columns, at least those of every list."""
     more = max(count - len(EXPORT_COLUMNS), 0)
     headings = [each.heading for each in EXPORT_COLUMNS]
     widths = [each.width for each in EXPORT_COLUMNS]
@@ -175,7 +175,7 @@ def _write_row(
 
 
 def _height(row: Sequence[ExportCell], widths: Sequence[int]) -> int:
-    """Give the height of a row in points, so that its text shows as far as Excel can show it."""
+    """The height of a row in points, so that its text shows as far as Excel can show it."""
     texts = zip(row, widths, strict=False)
     # Two characters less, as a line breaks between words.
     lines = (_lines(text, width - 2) for text, width in texts if isinstance(text, str))

@@ -19,7 +19,7 @@ def _line(event: Event) -> str:
 
 
 def first_name(snapshot: Snapshot) -> tuple[str, str]:
-    """Give the board and the reference under which it was first recorded."""
+    """The board and the reference under which it was first recorded."""
     board = next(iter(_before(snapshot, "board")), snapshot.board)
     return board, next(iter(_before(snapshot, "reference")), snapshot.reference)
 

@@ -58,7 +58,7 @@ def _mark(sheet: Sheet, about: About) -> None:
 
 
 def _printed(text: str) -> str:
-    """Give a text for the head of a page, where `&` begins a code and `&&` is the sign."""
+    """A text for the head of a page, where `&` begins a code and `&&` is the sign."""
     doubled = on_page(text).replace("&", "&&")
     # XlsxWriter takes `&&G` for a picture, and without one writes no head; so between them
     # bold goes on and off again.

@@ -46,7 +46,7 @@ _HEAD = 60
 
 
 def meeting_date_of(passages: tuple[Passage, ...], name: str) -> date | None:
-    """Tell the day of the meeting: that of the references, else the likeliest in the head.
+    """The day of the meeting: that of the references, else the likeliest in the head.
 
     Where the head gives a day without its year, the references or the file's name may.
     """
@@ -75,7 +75,7 @@ def _reference_days(passages: tuple[Passage, ...]) -> Iterator[date]:
 
 
 def days_in(text: str, known: Collection[date] = ()) -> Iterator[tuple[date, re.Match[str]]]:
-    """Give the days that a text names; one without a year takes that of a known day."""
+    """The days that a text names; one without a year takes that of a known day."""
     for match in _DAY.finditer(text):
         day = _day(match, known)
         if day:
@@ -118,7 +118,7 @@ def _score(passage: Passage, match: re.Match[str], index: int) -> float:
 
 
 def next_meeting_date_of(passages: tuple[Passage, ...], meeting: date | None) -> date | None:
-    """Tell the day of the next meeting: a date after the words, or right below their heading."""
+    """The day of the next meeting: a date after the words, or right below their heading."""
     passages = tuple(p for p in passages if not _is_followed(p))
     lines = [f"{passage.label} {one_line(passage.text[:600])}".strip() for passage in passages]
     told = [index for index, line in enumerate(lines) if _NEXT.search(line)]
@@ -139,12 +139,12 @@ def next_meeting_date_of(passages: tuple[Passage, ...], meeting: date | None) ->
 
 
 def _is_followed(passage: Passage) -> bool:
-    """Say whether a passage stands in a table of earlier actions, whose dates are their own."""
+    """Whether a passage stands in a table of earlier actions, whose dates are their own."""
     return bool(passage.columns and passage.columns.is_followed)
 
 
 def _years(meeting: date | None) -> list[date]:
-    """Give the days of the year after a meeting, for a date that has no year."""
+    """The days of the year after a meeting, for a date that has no year."""
     if meeting is None or meeting.year >= 2199:
         return []
     first = meeting.toordinal()

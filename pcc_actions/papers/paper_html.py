@@ -29,7 +29,7 @@ _LEGEND = "\n".join(
 
 
 def html_paper(report: Report) -> str:
-    """Give a paper as a whole HTML document, to be written as UTF-8.
+    """A paper as a whole HTML document, to be written as UTF-8.
 
     Every text is data: none becomes markup, style or a place to load from, and the
     page's Content-Security-Policy allows nothing but the style it has within.
@@ -61,7 +61,7 @@ def _head(report: Report, style: str) -> str:
 
 
 def _digest(style: str) -> str:
-    """Give the hash by which a policy knows a style (Content Security Policy 3, 2.3.1)."""
+    """The hash by which a policy knows a style (Content Security Policy 3, 2.3.1)."""
     from base64 import b64encode
     from hashlib import sha256
 
@@ -76,7 +76,7 @@ def _style(report: Report) -> str:
 
 
 def _boxes(report: Report) -> Iterator[tuple[str, str]]:
-    """Give what the margins of every printed page say (CSS Paged Media 3, 5)."""
+    """What the margins of every printed page say (CSS Paged Media 3, 5)."""
     if report.marking:
         yield "top-center", report.marking
         yield "bottom-center", report.marking

@@ -104,7 +104,7 @@ def _numbered(text: str) -> str:
 
 
 def _paper(report: Report) -> dict[str, Any]:
-    """Give what the layout shows, as values of JSON."""
+    """What the layout shows, as values of JSON."""
     made = report.made
     return {
         "title": _title(report.title),
@@ -142,7 +142,7 @@ def _section(section: Section) -> dict[str, Any]:
 
 
 def _title(text: str) -> str:
-    """Give a title that says something, since PDF/UA-1 takes no empty one."""
+    """A title that says something, since PDF/UA-1 takes no empty one."""
     title = on_page(text)
     seen = any(character.isprintable() and not character.isspace() for character in title)
     return title if seen else "(no title)"

@@ -63,7 +63,7 @@ def _underlined(title: str, sign: str) -> list[str]:
 
 
 def _wrapped(text: str, first: str = "", others: str = "") -> list[str]:
-    """Give the lines of a text, none where it is empty."""
+    """The lines of a text, none where it is empty."""
     clean = on_page(text).strip()
     if not clean:
         return []

@@ -49,7 +49,7 @@ def split(text: str) -> tuple[LogBlock, ...]:
 
 
 def _starts(found: list[Header]) -> list[tuple[int, str]]:
-    """Tell which headers begin a new record: the offset and the kind of each."""
+    """Which headers begin a new record: the offset and the kind of each."""
     starts = []
     current: Path = ()
     for start, path, array in found:
@@ -62,7 +62,7 @@ def _starts(found: list[Header]) -> list[tuple[int, str]]:
 
 
 def is_named(kind: str) -> bool:
-    """Tell whether a record of that kind has a name of its own, as in `[boards.GPB]`."""
+    """Whether a record of that kind has a name of its own, as in `[boards.GPB]`."""
     return kind in _NAMED
 
 
@@ -111,14 +111,14 @@ def _equal(block: Any, other: Any) -> bool:
 
 
 def _stands_alone(kind: str, part: Record, whole: Record) -> bool:
-    """Tell whether a block holds its own kind only, and not what goes on from another block."""
+    """Whether a block holds its own kind only, and not what goes on from another block."""
     if kind == TOP:
         return part.keys().isdisjoint(ORDER)
     return part.keys() == {kind} and type(part[kind]) is type(whole.get(kind))
 
 
 def _goes_on(part: Record, together: Record, whole: Record) -> bool:
-    """Tell whether `part`, added to what is together so far, is still in the whole."""
+    """Whether `part`, added to what is together so far, is still in the whole."""
     for key, mine in part.items():
         theirs = whole.get(key)
         if isinstance(mine, dict) and isinstance(theirs, Mapping):
@@ -166,12 +166,12 @@ def placed(blocks: Sequence[LogBlock], kind: str, texts: Iterable[str]) -> tuple
 
 
 def _newline(blocks: Sequence[LogBlock]) -> str:
-    """Tell the line end of a file; its first block may be no more than a byte-order mark."""
+    """The line end of a file; its first block may be no more than a byte-order mark."""
     return newline("".join(block.text for block in blocks[:2]))
 
 
 def _rank(kind: str) -> float:
-    """Tell where a kind stands in a log; one that is not known, last before the actions."""
+    """Where a kind stands in a log; one that is not known, last before the actions."""
     return ORDER.index(kind) if kind in ORDER else ORDER.index("actions") - 0.5
 
 

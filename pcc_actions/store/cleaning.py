@@ -23,7 +23,7 @@ _NEEDED_KEYS: Final = frozenset({*names_of(NEEDED), "event", "basis"})
 
 
 def redacted_file(path: Path, data: bytes, action: Action, words: Spellings) -> bytes:
-    """Give a file's bytes without the words, under its own closing line made anew.
+    """A file's bytes without the words, under its own closing line made anew.
 
     Of a log only that action loses them; what is no log that can be taken apart loses them
     wherever they stand.
@@ -43,13 +43,13 @@ def _without_anywhere(data: bytes, words: Spellings) -> bytes:
 
 
 def readings(data: bytes) -> Iterator[str]:
-    """Give every text that the bytes of a file may be meant for."""
+    """Every text that the bytes of a file may be meant for."""
     for encoding, errors in _encodings(data):
         yield data.decode(encoding, errors)
 
 
 def _encodings(data: bytes) -> Iterator[tuple[str, str]]:
-    """Give the encodings in which editors save a log, ours first; each gives back the bytes."""
+    """The encodings in which editors save a log, ours first; each gives back the bytes."""
     yield "utf-8", "surrogateescape"
     try:
         data.decode()
@@ -61,7 +61,7 @@ def _encodings(data: bytes) -> Iterator[tuple[str, str]]:
 
 
 def places_of(log: Log, action: Action, words: Spellings) -> list[int]:
-    """Give where an action stands in another version of its log, also under another name.
+    """Where an action stands in another version of its log, also under another name.
 
     By what it was called, or else by the event that raised it, the words left out.
     """
@@ -81,7 +81,7 @@ def places_of(log: Log, action: Action, words: Spellings) -> list[int]:
 
 
 def _without_in_action(path: Path, text: str, action: Action, words: Spellings) -> str | None:
-    """Give a log's text without the words in that action; None where it cannot be taken apart."""
+    """A log's text without the words in that action; None where it cannot be taken apart."""
     log = kept_log(path, text)
     if log is None:
         return None
@@ -106,7 +106,7 @@ def _without_in_action(path: Path, text: str, action: Action, words: Spellings) 
 def _clean_block(
     blocks: tuple[LogBlock, ...], number: int, words: Spellings
 ) -> tuple[LogBlock, ...]:
-    """Give the blocks without the words in one of them, and in the comments that touch it."""
+    """The blocks without the words in one of them, and in the comments that touch it."""
     own = blocks[number]
     own = replace(own, text=edited(own, lambda block_record: _clean_record(block_record, words)))
     own = _without_in_comments(own, 0, _end(own), words)
@@ -118,7 +118,7 @@ def _clean_block(
 
 
 def _clean_record(value: Any, words: Spellings, reference_key: str = "") -> Any:
-    """Give a value without the words, but for what the log needs as it is."""
+    """A value without the words, but for what the log needs as it is."""
     if isinstance(value, Mapping):
         return {name: _clean_record(each, words, name) for name, each in value.items()}
     if reference_key in _NEEDED_KEYS or (reference_key == "by" and value == HAND_EDIT):
@@ -129,7 +129,7 @@ def _clean_record(value: Any, words: Spellings, reference_key: str = "") -> Any:
 
 
 def _end(block: LogBlock) -> int:
-    """Give where a block's keys end, with the comments right under the last of them."""
+    """Where a block's keys end, with the comments right under the last of them."""
     found = statements(block.text)
     last = max(at for at, statement in enumerate(found) if statement.kind in ("header", "key"))
     end = next((at for at in range(last + 1, len(found)) if found[at].kind != "comment"), None)
@@ -137,7 +137,7 @@ def _end(block: LogBlock) -> int:
 
 
 def _beginning(block: LogBlock) -> int:
-    """Give where the comments right above the next block begin."""
+    """Where the comments right above the next block begin."""
     start = len(block.text)
     for statement in reversed(statements(block.text)):
         if statement.kind != "comment":
@@ -147,7 +147,7 @@ def _beginning(block: LogBlock) -> int:
 
 
 def _without_in_comments(block: LogBlock, start: int, end: int, words: Spellings) -> LogBlock:
-    """Give a block without the words in that part, wherever it then still says the same."""
+    """A block without the words in that part, wherever it then still says the same."""
     before = block_record(block)
     for match in reversed([*words.in_file.finditer(block.text, start, end)]):
         text = f"{block.text[: match.start()]}{REDACTED}{block.text[match.end() :]}"

@@ -11,7 +11,7 @@ CLOSED_ON = re.compile(r"^closed = (\d{4}-\d{2}-\d{2})\r?$", re.MULTILINE)
 
 
 def closed_by(block: LogBlock, as_at: date) -> bool:
-    """Tell whether an action was surely closed by a day, from the lines we wrote ourselves.
+    """Whether an action was surely closed by a day, from the lines we wrote ourselves.
 
     Not where a correction may have changed what it was then, nor in a layout that is not ours.
     """

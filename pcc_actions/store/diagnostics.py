@@ -40,7 +40,7 @@ class NewerFormat(BadFile):
 
 
 def line_at(text: str, offset: int) -> int:
-    """Give the line, from 1, that an offset is in."""
+    """The line, from 1, that an offset is in."""
     return text.count("\n", 0, offset) + 1
 
 
@@ -165,13 +165,13 @@ def torn(path: Path, text: str, block: LogBlock) -> BadFile:
 
 
 def line_in_file(text: str, line: int) -> int:
-    """Give the line of the file for one counted without the closing line."""
+    """The line of the file for one counted without the closing line."""
     closing = seal.find_closing(text)
     return line + 1 if closing and line >= line_at(text, closing.start) else line
 
 
 def line_of(blocks: Sequence[LogBlock], place: TablePath) -> int:
-    """Give the line, the closing line not counted, of a place such as ("actions", 3, "due").
+    """The line, the closing line not counted, of a place such as ("actions", 3, "due").
 
     Where it is not there, that of the record or table it would stand in.
     """
@@ -190,7 +190,7 @@ def line_of(blocks: Sequence[LogBlock], place: TablePath) -> int:
 
 
 def _places(block: LogBlock) -> Iterator[tuple[int, tuple[str | int, ...]]]:
-    """Give where each header and key of a block stands, and its place in the record."""
+    """Where each header and key of a block stands, and its place in the record."""
     numbers: dict[tuple[str, ...], int] = {}
     table: tuple[str | int, ...] = ()
     for statement in statements(block.text):

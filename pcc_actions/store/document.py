@@ -36,12 +36,12 @@ class LogDocument:
 
 
 def new_document(log: Log) -> LogDocument:
-    """Give the document of a log that has no file yet."""
+    """The document of a log that has no file yet."""
     return with_log(LogDocument((LogBlock(TOP, FIRST_LINES),), Log()), log)
 
 
 def with_log(document: LogDocument, log: Log) -> LogDocument:
-    """Give the document saying another log: only the blocks that differ are touched.
+    """The document saying another log: only the blocks that differ are touched.
 
     Every changed block is parsed again and must say just what was meant. All are brought
     up where the text is of an older format.

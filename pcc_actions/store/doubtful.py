@@ -69,7 +69,7 @@ class DoubtfulKey:
 
 
 def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
-    """Give the doubtful keys of a parsed file whose shape is right, in their order."""
+    """The doubtful keys of a parsed file whose shape is right, in their order."""
     yield from _near_misses(whole, TOP_KEYS, ())
     yield from _near_misses(whole.get("settings", {}), SETTINGS_KEYS, ("settings",))
     for kind, keys in (("boards", frozenset(BOARD_KEYS)), ("people", PERSON_KEYS)):
@@ -106,7 +106,7 @@ def _in_action(action: Record, place: TablePath) -> Iterator[DoubtfulKey]:
 
 
 def _in_event(event: Record, place: TablePath) -> Iterator[DoubtfulKey]:
-    """Give the doubtful keys of an event; of a kind that we do not know only `exempt` is."""
+    """The doubtful keys of an event; of a kind that we do not know only `exempt` is."""
     known, is_ours = _known_in(event["event"]), event["event"] in HAPPENED
     if event["event"] == "raised" and event.get("exempt") == "":
         yield DoubtfulKey(KeyDoubt.ONLY_IN_RAISED, (*place, "exempt"), "exempt", "")
@@ -132,7 +132,7 @@ def _near_misses(record: Record, known: frozenset[str], place: TablePath) -> Ite
 
 
 def near_miss(name: str, known: Collection[str]) -> str | None:
-    """Give the key that an unknown one is nearly, None where it is like none.
+    """The key that an unknown one is nearly, None where it is like none.
 
     Nearly: but for capitals, spaces and hyphens; with `date`, `on` or `by` added; with its
     letters in another order, or a slip in them; and anything that speaks of exemption.
@@ -149,7 +149,7 @@ def near_miss(name: str, known: Collection[str]) -> str | None:
 
 
 def only_in_raised(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
-    """Give what stands in the event that raised an action and not among the action's own keys.
+    """What stands in the event that raised an action and not among the action's own keys.
 
     Where no event took it away, it was typed at the end of the block, or taken out of the
     keys by hand. The kept version can tell: there the event is the same, or without it.
@@ -169,7 +169,7 @@ def only_in_raised(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
 
 
 def exempt_in_events(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
-    """Give what marks an action exempt in an event that somebody typed into, and not in its keys.
+    """What marks an action exempt in an event that somebody typed into, and not in its keys.
 
     The kept version tells which events are as they were. Without it a mark that nothing
     lifted is doubtful, and one that what followed did not know of.
@@ -189,7 +189,7 @@ def exempt_in_events(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
 
 
 def _is_typed_into(event: Event) -> bool:
-    """Tell whether an event that its kept version does not have so is one we never write anew."""
+    """Whether an event that its kept version does not have so is one we never write anew."""
     return event.kind in ("raised", "corrected") and event.by != HAND_EDIT
 
 
@@ -198,7 +198,7 @@ def _still_marks(action: Action, event: Event) -> bool:
 
 
 def _unknown_to_what_followed(action: Action, raised: Event) -> bool:
-    """Tell whether the next that was said of its exemption did not know of that of the raising."""
+    """Whether the next that was said of its exemption did not know of that of the raising."""
     said = (each.changes["exempt"] for each in action.history if "exempt" in each.changes)
     first = next(said, None)
     return "exempt" in raised.values and first is not None and first.before is None
@@ -209,13 +209,13 @@ def _ground(told: Value | Change) -> Value | None:
 
 
 def _raised(action: Action) -> tuple[int, Mapping[str, Any]]:
-    """Give the place and the values of the event that raised an action."""
+    """The place and the values of the event that raised an action."""
     raised = ((at, each) for at, each in enumerate(action.history) if each.kind == "raised")
     return next(((at, event.values) for at, event in raised), (0, {}))
 
 
 def taken_as_meant(log: Log, doubts: Collection[DoubtfulKey]) -> Log:
-    """Give the log as it may have been meant, as far as that closes rather than opens.
+    """The log as it may have been meant, as far as that closes rather than opens.
 
     What stands only in the raising counts as the action's own; and any key that may mean
     `exempt` exempts.

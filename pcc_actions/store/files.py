@@ -126,7 +126,7 @@ def unwritten(path: Path, error: OSError) -> Unwritten:
 
 
 def at_fault(error: OSError) -> Path | None:
-    """Give the file or folder to which a right is missing; None for any other failure."""
+    """The file or folder to which a right is missing; None for any other failure."""
     if error.errno not in _RIGHTS or not isinstance(error.filename, str | Path):
         return None
     file = Path(error.filename)
@@ -172,7 +172,7 @@ def write_whole(
 
 
 def may_write(real: Path) -> bool:
-    """Tell whether a file is not write-protected: replacing it would get round that."""
+    """Whether a file is not write-protected: replacing it would get round that."""
     return stat_of(real) is None or _may(real, os.W_OK)
 
 

@@ -35,7 +35,7 @@ class LogFile:
 
 
 def inventory(log: Path) -> list[LogFile]:
-    """Give every file that is a log's: the log first, then those beside it, then its versions.
+    """Every file that is a log's: the log first, then those beside it, then its versions.
 
     Not the lock, in which nothing stands. Raises `BadFile` where a folder cannot be looked into.
     """
@@ -80,7 +80,7 @@ def _is_conflict_copy(name: str, log: Path) -> bool:
 
 
 def _kind_beside(name: str, log: Path) -> FileKind | None:
-    """Tell what a file beside a log is to it, by its name."""
+    """What a file beside a log is to it, by its name."""
     if temporary.is_one(name):
         return FileKind.TEMPORARY
     if name == log.name:

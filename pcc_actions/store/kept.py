@@ -24,7 +24,7 @@ ALTERED: Final = "it is not the text that was kept"
 
 
 def as_kept(revision: int, text: str) -> bytes:
-    """Give what the file of a version holds, so that damage to it can be seen later."""
+    """What the file of a version holds, so that damage to it can be seen later."""
     closing = seal.find_closing(text)
     if closing and closing.intact and closing.revision == revision:
         return text.encode()
@@ -32,14 +32,14 @@ def as_kept(revision: int, text: str) -> bytes:
 
 
 def kept_text(data: bytes) -> str:
-    """Give the text that such a file holds. Raises UnicodeDecodeError."""
+    """The text that such a file holds. Raises UnicodeDecodeError."""
     text = data.decode()
     line = _line_under(text)
     return text[: line.start()] if line else text
 
 
 def rewritten(revision: int, data: bytes, change: Callable[[bytes], bytes]) -> bytes:
-    """Give what such a file holds once its text was changed; a damaged one stays damaged."""
+    """What such a file holds once its text was changed; a damaged one stays damaged."""
     if damage(revision, data):
         return change(data)
     text = kept_text(data).encode()
@@ -74,7 +74,7 @@ def ends_as(revision: int, end: bytes) -> bool:
 
 
 def _closing(text: str) -> tuple[int, bool] | None:
-    """Give the revision that the last line tells, and whether the text above it fits it."""
+    """The revision that the last line tells, and whether the text above it fits it."""
     line = _line_under(text)
     if line:
         return int(line[1]), seal.digest(text[: line.start()]) == line[2]

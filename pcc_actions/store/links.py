@@ -7,7 +7,7 @@ from pcc_actions.store.files import real_path
 
 
 def other_name(path: Path) -> str | None:
-    """Give the second name of a log's file: empty where it is not in the log's folder.
+    """The second name of a log's file: empty where it is not in the log's folder.
 
     None where the file has but one name, or cannot be looked up.
     """

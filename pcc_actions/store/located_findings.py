@@ -22,7 +22,7 @@ LocatedFinding = tuple[str, Finding]  # where: "actions.toml, line 41", and what
 
 
 def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[LocatedFinding]:
-    """Give everything there is to say of a log file as at a day, faults first.
+    """Everything there is to say of a log file as at a day, faults first.
 
     Raises `BadFile` where it cannot be read at all.
     """

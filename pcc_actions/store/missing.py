@@ -18,7 +18,7 @@ def missing_from(log: Log, kept: Log | None, closing: Closing | None) -> str:
 
 
 def _cut_short(log: Log, kept: Log) -> str:
-    """Say whether the last action has fewer events than it had, in a log without its closing."""
+    """Whether the last action has fewer events than it had, in a log without its closing."""
     for action, before in zip(log.actions[-1:], kept.actions[-1:], strict=False):
         known, knew = (
             [event for event in one.history if event.by != HAND_EDIT] for one in (action, before)

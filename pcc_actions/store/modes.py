@@ -35,7 +35,7 @@ def take_after(path: Path, model: os.stat_result | None) -> None:
 
 
 def folder_mode(model: os.stat_result) -> int:
-    """Give the mode of a folder for a file: executable where that is readable."""
+    """The mode of a folder for a file: executable where that is readable."""
     return model.st_mode & ALL | (model.st_mode & 0o444) >> 2 | stat.S_IRWXU
 
 

@@ -7,7 +7,7 @@ from pcc_actions.store.versions import KeptVersion
 
 
 def own_version(reading: Reading) -> int:
-    """Give the revision whose text the log has; what its marker says, where no text is the same."""
+    """The revision whose text the log has; what its marker says, where no text is the same."""
     there = versions_of(reading.path)
     said = there.own(reading.revision)
     body = seal.body(reading.text)
@@ -21,7 +21,7 @@ def _body(there: VersionFiles, own: int) -> str | None:
 
 
 def unkept(reading: Reading) -> KeptVersion | None:
-    """Give the version that the log itself is, where it is not kept, or only damaged.
+    """The version that the log itself is, where it is not kept, or only damaged.
 
     A log that somebody edited is kept as it was typed, under the revision it was saved as.
     """
@@ -33,14 +33,14 @@ def unkept(reading: Reading) -> KeptVersion | None:
 
 
 def unmarked(reading: Reading) -> int | None:
-    """Give the version that was put back as this log, where its marker could not be written."""
+    """The version that was put back as this log, where its marker could not be written."""
     own = own_version(reading)
     noted = reading.revision in versions_of(reading.path).revisions
     return None if noted or own == reading.revision else own
 
 
 def resealed(text: str, number: int) -> str:
-    """Give a text under a new closing line; one that was not sealed, without."""
+    """A text under a new closing line; one that was not sealed, without."""
     closing = seal.find_closing(text)
     if closing is None or not closing.intact:
         return seal.body(text)

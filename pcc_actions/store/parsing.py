@@ -58,7 +58,7 @@ def validated(
 
 
 def _too_deep(whole: Mapping[str, Any]) -> bool:
-    """Tell whether values stand deeper within one another than can be safely walked through."""
+    """Whether values stand deeper within one another than can be safely walked through."""
     level: list[Any] = [whole]
     for _ in range(DEEPEST):
         level = [each for value in level for each in _within(value)]

@@ -115,7 +115,7 @@ def read_log(path: Path, now: Now) -> Reading:
 
 
 def _looked_at(path: Path) -> tuple[int, str]:
-    """Give the last revision that is kept, and the text of the log.
+    """The last revision that is kept, and the text of the log.
 
     In this order: a save writes the log first and then keeps the version, so that beside a
     writer no version is found later than the log that is read after it.
@@ -163,7 +163,7 @@ def _told(path: Path, blocks: Sequence[LogBlock], as_at: FromHead) -> date | Non
 
 
 def _later(path: Path, revision: int, last: int) -> KeptVersion | None:
-    """Give the newest version kept, up to the last that was found, where it is a later one."""
+    """The newest version kept, up to the last that was found, where it is a later one."""
     found = versions.newest_version(path, last) if last > revision else None
     return found if found and found.revision > revision else None
 
@@ -176,7 +176,7 @@ def _edited(
     closing: seal.Closing | None,
     last: int,
 ) -> Reading:
-    """Give the reading of a file whose seal is broken or absent, as it was typed."""
+    """The reading of a file whose seal is broken or absent, as it was typed."""
     revision, kept = _kept(path, closing, last)
     later = _later(path, revision, last)
     return Reading(
@@ -186,14 +186,14 @@ def _edited(
 
 
 def _entered(reading: Reading, closing: seal.Closing | None, now: Now) -> Reading:
-    """Give a reading with the hand edits entered in its log, and what is missing from it."""
+    """A reading with the hand edits entered in its log, and what is missing from it."""
     provenance = Provenance(HAND_EDIT, now.at, now.today, now.today)
     log = hand_edits(reading.log, reading.kept, provenance)
     return replace(reading, log=log, missing=missing_from(log, reading.kept, closing))
 
 
 def _kept(path: Path, closing: seal.Closing | None, last: int) -> tuple[int, Log | None]:
-    """Give the revision a log was last saved under, and that version as it was kept."""
+    """The revision a log was last saved under, and that version as it was kept."""
     text = versions.version_text(path, closing.revision) if closing else None
     if closing and text is not None:
         return closing.revision, kept_log(path, text)

@@ -77,7 +77,7 @@ def _recorded(record: Record) -> dict[str, Any]:
 
 
 def _moment(at: datetime) -> datetime:
-    """Give a moment in UTC; one typed without its offset is taken to be in UTC."""
+    """A moment in UTC; one typed without its offset is taken to be in UTC."""
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
@@ -91,7 +91,7 @@ def action_from(record: Record) -> Action:
 
 
 def _ground(record: Record) -> str | None:
-    """Give the ground of exemption; one left empty by hand still says that it is exempt."""
+    """The ground of exemption; one left empty by hand still says that it is exempt."""
     return record["exempt"] or UNSTATED if "exempt" in record else None
 
 
@@ -120,7 +120,7 @@ def _value(value: Any) -> Any:
 
 
 def action_record(record: Record, wanted: Action) -> dict[str, Any]:
-    """Give an action's record, the keys of `record` that we do not know kept.
+    """An action's record, the keys of `record` that we do not know kept.
 
     No key stands where there is no value, but `owners` always.
     """
@@ -177,7 +177,7 @@ def _on_record(event: Event | Moved | Cancelled) -> dict[str, Any]:
 
 
 def meeting_record(record: Record, wanted: Meeting) -> dict[str, Any]:
-    """Give a meeting's record, the keys of `record` that we do not know kept."""
+    """A meeting's record, the keys of `record` that we do not know kept."""
     old = [*record.get("moved", ())]
     old += [{}] * (len(wanted.moved) - len(old))
     moved = [
@@ -200,12 +200,12 @@ def _noted(event: Moved | Cancelled) -> dict[str, Any]:
 
 
 def board_record(record: Record, wanted: Board) -> dict[str, Any]:
-    """Give a board's record."""
+    """A board's record."""
     return _merged(record, {"name": wanted.name, "reference": wanted.reference}, BOARD_KEYS)
 
 
 def person_record(record: Record, wanted: Person) -> dict[str, Any]:
-    """Give a person's record; `initials` only where the key does not say them."""
+    """A person's record; `initials` only where the key does not say them."""
     initials = wanted.initials if wanted.initials != wanted.key else None
     known = {
         "name": wanted.name,
@@ -217,12 +217,12 @@ def person_record(record: Record, wanted: Person) -> dict[str, Any]:
 
 
 def settings_record(record: Record, wanted: Settings) -> dict[str, Any]:
-    """Give the settings' record, the keys of `record` that we do not know kept."""
+    """The settings' record, the keys of `record` that we do not know kept."""
     known = {"default_board": wanted.default_board, "marking": wanted.marking}
     return _merged(record, _present(known), known)
 
 
 def _merged(record: Record, known: Record, keys: Iterable[str]) -> dict[str, Any]:
-    """Give a record with the keys we know as in `known`, and the others as they stood."""
+    """A record with the keys we know as in `known`, and the others as they stood."""
     names = set(keys)
     return {**known, **{name: value for name, value in record.items() if name not in names}}

@@ -37,7 +37,7 @@ class FileOutcome:
 
 
 def kept_action(path: Path, log: Log, words: Spellings, find: Callable[[Log], int]) -> Action:
-    """Give the action that `find` finds in the newest kept version, where the log has it no more.
+    """The action that `find` finds in the newest kept version, where the log has it no more.
 
     Raises as `find` does where no version has it, or where the log has it after all.
     """
@@ -150,7 +150,7 @@ def _write(path: Path, found: LogFile, before: bytes, after: bytes) -> None:
 
 
 def _looked_at(found: LogFile, done: FileOutcome | None, words: Spellings) -> FileOutcome:
-    """Give the outcome for a file by what now stands in it."""
+    """The outcome for a file by what now stands in it."""
     done = done or FileOutcome(found)
     try:
         return replace(done, left=tuple(remains(_bytes_of(found.file), words)))

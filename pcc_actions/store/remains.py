@@ -69,7 +69,7 @@ def _in_text(text: str, words: Spellings) -> list[Remains]:
 
 
 def _spot(block: LogBlock, offset: int) -> tuple[Spot, str]:
-    """Tell what stands at an offset of a block, and its name."""
+    """What stands at an offset of a block, and its name."""
     found = statements(block.text)
     statement = next(each for each in reversed(found) if each.start <= offset)
     if statement.kind == "comment":
@@ -81,7 +81,7 @@ def _spot(block: LogBlock, offset: int) -> tuple[Spot, str]:
 
 
 def _name_end(text: str, statement: Statement) -> int:
-    """Give where the name that a statement begins with ends: of a table, the whole of its line."""
+    """Where the name that a statement begins with ends: of a table, the whole of its line."""
     return (
         statement.end
         if statement.kind == "header"
@@ -90,7 +90,7 @@ def _name_end(text: str, statement: Statement) -> int:
 
 
 def _name(block: LogBlock, spot: Spot, found: Sequence[Statement]) -> str:
-    """Give the name of the record in a block, empty where it has none or cannot be read."""
+    """The name of the record in a block, empty where it has none or cannot be read."""
     if spot in (Spot.BOARD, Spot.PERSON):
         return next((each.path[1] for each in found if len(each.path) > 1), "")
     try:

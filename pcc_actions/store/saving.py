@@ -36,7 +36,7 @@ class Saved:
 def plan_update(
     path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool = False
 ) -> Saved:
-    """Tell what `update` would do, without writing anything."""
+    """What `update` would do, without writing anything."""
     reading = read_log(path, now)
     refuse_doubtful(reading)
     if not accept:
@@ -102,7 +102,7 @@ def _saved(reading: Reading, after: Log) -> Saved:
 
 
 def next_revision(path: Path, revision: int) -> int:
-    """Give the number of the next save, higher than that of any version kept."""
+    """The number of the next save, higher than that of any version kept."""
     return max(revision, versions.last_revision(path)) + 1
 
 

@@ -196,7 +196,7 @@ def _adapter() -> TypeAdapter[LogTable]:
 
 
 def first_error(whole: Mapping[str, Any]) -> ErrorDetails | None:
-    """Give what is wrong first with a parsed file, None where its shape is right."""
+    """What is wrong first with a parsed file, None where its shape is right."""
     try:
         _adapter().validate_python(whole, strict=True)
     except ValidationError as error:

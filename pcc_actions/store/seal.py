@@ -29,7 +29,7 @@ class Closing:
 
 
 def digest(text_above: str) -> str:
-    """Give the SHA-256 of a text as UTF-8, a byte-order mark dropped and CRLF read as LF."""
+    """The SHA-256 of a text as UTF-8, a byte-order mark dropped and CRLF read as LF."""
     from hashlib import sha256
 
     return sha256(text_above.removeprefix("\ufeff").replace("\r\n", "\n").encode()).hexdigest()
@@ -70,12 +70,12 @@ def sealed(body: str, revision: int, actions: int) -> str:
 
 
 def body(text: str) -> str:
-    """Give a text without its closing line; what stands below it follows what stands above."""
+    """A text without its closing line; what stands below it follows what stands above."""
     return without_seal(text, find_closing(text))
 
 
 def without_seal(text: str, closing: Closing | None) -> str:
-    """Give a text without the closing line that was found in it."""
+    """A text without the closing line that was found in it."""
     if closing is None:
         return text
     above = text[: closing.start]

@@ -72,7 +72,7 @@ def _keep_out_of_git(parent: Path, log: Path) -> None:
 
 
 def follow_log(log: Path) -> str:
-    """Give all that stands beside a log its owner, group and mode; give a warning or nothing."""
+    """All that stands beside a log its owner, group and mode; give a warning or nothing."""
     try:
         failed = follow(sidecar(log), real_path(log))
     except OSError as error:

@@ -13,20 +13,20 @@ _name = re.compile(r"\.pcc-actions-(?:[0-9a-f]{8}-)?[0-9a-f]{16}\.tmp")
 
 
 def name_for(name: str) -> str:
-    """Give a name that no other file has, for what is to take the place of the file so named."""
+    """A name that no other file has, for what is to take the place of the file so named."""
     return f".pcc-actions-{_whose(name)}-{os.urandom(8).hex()}.tmp"
 
 
 def is_one(name: str) -> bool:
-    """Tell whether a file so named was written to take the place of another."""
+    """Whether a file so named was written to take the place of another."""
     return _name.fullmatch(name) is not None
 
 
 def is_for(name: str, other: str) -> bool:
-    """Tell whether a file so named was written to take the place of that other one."""
+    """Whether a file so named was written to take the place of that other one."""
     return is_one(name) and name.startswith(f".pcc-actions-{_whose(other)}-")
 
 
 def _whose(name: str) -> str:
-    """Give a figure for a file's name: the name itself may be as long as any can be."""
+    """A figure for a file's name: the name itself may be as long as any can be."""
     return f"{crc32(os.fsencode(name)):08x}"

@@ -59,7 +59,7 @@ class Restored:
 
 
 def plan_step(path: Path, now: Now, direction: Direction, clock: Clock) -> PutBack:
-    """Tell what an undo or redo would put back.
+    """What an undo or redo would put back.
 
     Raises `Refused` where there is nothing to go to, or where a hand edit would be lost;
     `BadFile` where a later release wrote the log, or no version of it is kept.
@@ -90,7 +90,7 @@ def _settled_by(reading: Reading) -> str:
 
 
 def _as_kept(reading: Reading) -> bool:
-    """Tell whether an unsealed log is a version put back that never had been sealed."""
+    """Whether an unsealed log is a version put back that never had been sealed."""
     kept = versions.version_text(reading.path, reading.revision)
     return kept is not None and seal.body(kept) == seal.body(reading.text)
 

@@ -14,7 +14,7 @@ STATUSES_OF_0 = {"open": "outstanding", "closed": "discharged"}
 
 
 def upgraded(whole: Record) -> Record:
-    """Give a parsed file in the present format; one without a known version as it is."""
+    """A parsed file in the present format; one without a known version as it is."""
     version = whole.get("schema_version")
     while type(version) is int and version in STEPS:  # not `false`, which equals 0
         whole = STEPS[version](whole)

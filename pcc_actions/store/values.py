@@ -57,12 +57,12 @@ def table_text(path: tuple[str, ...], array: bool, table: Mapping[str, Any]) -> 
 
 
 def are_tables(v: Any) -> bool:
-    """Tell whether a value is a list of tables, which stand each under a header of its own."""
+    """Whether a value is a list of tables, which stand each under a header of its own."""
     return isinstance(v, list | tuple) and bool(v) and all(isinstance(left, Mapping) for left in v)
 
 
 def equal_values(left: Any, right: Any) -> bool:
-    """Tell whether two values are written alike: `1`, `1.0` and `true` differ, `nan` is `nan`."""
+    """Whether two values are written alike: `1`, `1.0` and `true` differ, `nan` is `nan`."""
     if isinstance(left, Mapping) and isinstance(right, Mapping):
         return left.keys() == right.keys() and all(
             equal_values(left[key], right[key]) for key in left

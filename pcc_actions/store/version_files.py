@@ -63,7 +63,7 @@ class VersionFiles:
         return revision
 
     def opened(self, own: int) -> str | DamagedVersion | None:
-        """Give a revision's own text, or what is wrong with its file; None where there is none."""
+        """A revision's own text, or what is wrong with its file; None where there is none."""
         try:
             data = regular_bytes(self.named(own))
         except FileNotFoundError:
@@ -107,7 +107,7 @@ def _versions(folder: Path, names: Iterable[str]) -> VersionFiles:
 
 
 def _said(marker: Path, revision: int) -> int | None:
-    """Give what a marker says, None where that makes no sense. Raises OSError."""
+    """What a marker says, None where that makes no sense. Raises OSError."""
     try:
         before = int(regular_bytes(marker))
     except ValueError:

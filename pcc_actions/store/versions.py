@@ -59,7 +59,7 @@ def mark_put_back(log: Path, revision: int, same_as: int) -> None:
 
 
 def version_text(log: Path, revision: int) -> str | None:
-    """Give the text of a revision, its own or put back; None where there is no good one."""
+    """The text of a revision, its own or put back; None where there is no good one."""
     found, _ = first_good(versions_of(log), [revision])
     return found.text if found else None
 
@@ -71,12 +71,12 @@ def version_file(log: Path, revision: int) -> Path:
 
 
 def last_revision(log: Path) -> int:
-    """Give the highest revision that anything is kept of, good or not; 0 without any."""
+    """The highest revision that anything is kept of, good or not; 0 without any."""
     return max(versions_of(log).revisions, default=0)
 
 
 def newest_version(log: Path, up_to: int | None = None) -> KeptVersion | None:
-    """Give the newest revision whose text was kept and is good, and that text."""
+    """The newest revision whose text was kept and is good, and that text."""
     there = versions_of(log)
     wanted = [each for each in there.revisions if up_to is None or each <= up_to]
     return first_good(there, reversed(wanted))[0]
@@ -85,7 +85,7 @@ def newest_version(log: Path, up_to: int | None = None) -> KeptVersion | None:
 def first_good(
     there: VersionFiles, wanted: Iterable[int]
 ) -> tuple[KeptVersion | None, tuple[DamagedVersion, ...]]:
-    """Give the first of these revisions whose text is good, and the damaged ones before it.
+    """The first of these revisions whose text is good, and the damaged ones before it.
 
     One whose text is not there is passed over and not named.
     """
@@ -100,7 +100,7 @@ def first_good(
 
 
 def damaged(log: Path) -> tuple[DamagedVersion, ...]:
-    """Give every damaged version that is kept, the oldest first."""
+    """Every damaged version that is kept, the oldest first."""
     there = versions_of(log)
     found = (there.opened(each) for each in there.texts)
     return tuple(each for each in found if isinstance(each, DamagedVersion))
@@ -169,7 +169,7 @@ def broken_copy(path: Path) -> Path:
 
 
 def _free(place: Path, ending: str) -> Path:
-    """Give a name beside a file that is not taken: with the ending, then `-2` and so on."""
+    """A name beside a file that is not taken: with the ending, then `-2` and so on."""
     number = 1
     while True:
         free = place.with_name(f"{place.name}{ending}{'' if number == 1 else f'-{number}'}")

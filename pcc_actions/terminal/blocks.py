@@ -16,7 +16,7 @@ INDENT = 2
 
 
 def styled_text(words: str, style: str = "") -> "Text":
-    """Give words as Rich draws them, none of them read as markup."""
+    """Words as Rich draws them, none of them read as markup."""
     from rich.text import Text
 
     return Text(words, style=style, overflow="fold")

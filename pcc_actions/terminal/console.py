@@ -14,7 +14,7 @@ NARROWEST = 20  # columns: a label with a date stands in one line
 
 
 def console(stream: TextIO | None = None) -> "Console":
-    """Give Rich's console for a stream, by default standard output.
+    """Rich's console for a stream, by default standard output.
 
     It takes text as it is, without markup. Colour goes to a terminal only, and as
     NO_COLOR, FORCE_COLOR and TERM have it.
@@ -34,7 +34,7 @@ def console(stream: TextIO | None = None) -> "Console":
 
 
 def width_of(stream: TextIO) -> int:
-    """Give how many columns there are: a terminal's own, elsewhere COLUMNS or 100."""
+    """How many columns there are: a terminal's own, elsewhere COLUMNS or 100."""
     columns = _terminal_columns(stream) or _wished_columns() or PIPE_WIDTH
     return max(columns, NARROWEST)
 

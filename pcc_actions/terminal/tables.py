@@ -108,7 +108,7 @@ def draw_groups(
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[TableRow], width: int) -> list[int] | None:
-    """Give the width of each column, None where running text would have too little."""
+    """The width of each column, None where running text would have too little."""
     shared = [place for place, each in enumerate(columns) if each.place == "body" or each.running]
     least = BODY_LEAST if len(shared) == 1 else SHARED_LEAST
     for most in (width, TIGHT):
@@ -135,7 +135,7 @@ def _shares(wanted: Sequence[int], room: int) -> list[int]:
 
 
 def _width(column: Column, cells: Sequence[TableCell], most: int) -> int:
-    """Give how wide a column is that takes no more room than `most` if it can wrap."""
+    """How wide a column is that takes no more room than `most` if it can wrap."""
     from rich.cells import cell_len
 
     lines = {column.heading, *(harmless(line) for cell in cells for line in cell)}
@@ -148,7 +148,7 @@ def _width(column: Column, cells: Sequence[TableCell], most: int) -> int:
 
 
 def _unfolded(word: str) -> int:
-    """Give the columns that a word is to have; its letters, which may be wide, tell if it folds."""
+    """The columns that a word is to have; its letters, which may be wide, tell if it folds."""
     from rich.cells import cell_len
 
     return cell_len(word) if len(word) <= LONGEST_WORD else min(cell_len(word), LONGEST_WORD)
@@ -200,7 +200,7 @@ def _lines(cell: TableCell) -> list["Text"]:
 
 
 def _block(columns: Sequence[Column], row: TableRow) -> LabelledBlock:
-    """Give a row as a block, without what is empty."""
+    """A row as a block, without what is empty."""
     filled = [(column, cell) for column, cell in zip(columns, row, strict=True) if any(cell)]
     lines = [(column, _lines(cell)) for column, cell in filled]
     return LabelledBlock(

@@ -83,7 +83,7 @@ def new_reference(
     text: str,
     references: ReferenceIndex | None = None,
 ) -> str:
-    """Give the reference of a new action in its board's style, never one used before.
+    """The reference of a new action in its board's style, never one used before.
 
     `references` are those of the log's actions, where they are at hand. Raises `Refused`
     where the same action is there already, or the reference is taken.
@@ -233,13 +233,13 @@ def exempt(
 def _acted_on(
     log: Log, index: int, provenance: Provenance, *names: str
 ) -> tuple[Action, Provenance]:
-    """Give an action of the log, and the stamp of what is now said of these `names` of it."""
+    """An action of the log, and the stamp of what is now said of these `names` of it."""
     action = log.actions[index]
     return action, provenance.after(action.history, *names)
 
 
 def state_on(action: Action, provenance: Provenance) -> State:
-    """Give where the action stood on the day of the stamp; raises `Refused` before its raising."""
+    """Where the action stood on the day of the stamp; raises `Refused` before its raising."""
     state = replayed(action, provenance.on)
     if state is None:
         raise Refused(

@@ -17,7 +17,7 @@ UNHIDDEN = "Hidden characters were removed by pcc-actions check --fix."
 
 
 def autofixed(log: Log, provenance: Provenance) -> Log:
-    """Give the log with references in their board's style and hidden characters gone.
+    """The log with references in their board's style and hidden characters gone.
 
     An action whose history cannot have been is left as it is: that takes a person.
     """
@@ -30,7 +30,7 @@ def autofixed(log: Log, provenance: Provenance) -> Log:
 
 
 def _unhidden(action: Action, provenance: Provenance) -> Action:
-    """Give the action without hidden characters, nor any in its history."""
+    """The action without hidden characters, nor any in its history."""
     clean = throughout(action, _shown)
     if clean == action:
         return action
@@ -54,7 +54,7 @@ def _in_style(log: Log, action: Action, provenance: Provenance) -> Action:
 
 
 def _printed(log: Log, action: Action) -> str:
-    """Give the reference as its board prints it, where that is the same reference."""
+    """The reference as its board prints it, where that is the same reference."""
     if action.board not in log.boards:
         return action.reference
     try:

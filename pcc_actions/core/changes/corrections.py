@@ -103,7 +103,7 @@ def _values(right: Corrections) -> dict[str, Value | None]:
 
 
 def _identity(log: Log, index: int, right: Corrections) -> dict[str, Value | None]:
-    """Give the board, raised date and reference, where the correction touches them."""
+    """The board, raised date and reference, where the correction touches them."""
     if not (right.item or right.board or right.raised):
         return {}
     action = log.actions[index]
@@ -121,7 +121,7 @@ def _typed(action: Action, item: str | None) -> TypedReference:
 
 
 def throughout(action: Action, clean: Callable[[str], str]) -> Action:
-    """Give the action with all that was typed into it, and into its history, cleaned alike."""
+    """The action with all that was typed into it, and into its history, cleaned alike."""
     values = {name: _clean(getattr(action, name), clean) for name in _WORDS}
     history = tuple(_clean_event(event, clean) for event in action.history)
     return replace(action, **values, history=history)

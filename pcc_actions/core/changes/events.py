@@ -15,7 +15,7 @@ from pcc_actions.errors import Refused
 
 
 def with_event(action: Action, event: Event, today: date = date.max) -> Action:
-    """Give the action with an event recorded; `today` tells which days are still to come.
+    """The action with an event recorded; `today` tells which days are still to come.
 
     Raises `Refused` where the history with it in its place could not have been, or where
     what it says would not hold, because something else holds from a later day.
@@ -47,7 +47,7 @@ def refuse_overruled(action: Action, event: Event, today: date = date.max) -> No
 
 
 def as_replayed(action: Action) -> Action:
-    """Give the action with its own keys as its history bears them out."""
+    """The action with its own keys as its history bears them out."""
     state = replayed(action)
     if state is None:
         return action
@@ -56,7 +56,7 @@ def as_replayed(action: Action) -> Action:
 
 
 def formerly(action: Action, changes: Mapping[str, Change]) -> tuple[str, ...]:
-    """Give the references an action had before, once `changes` are made; never the one it has."""
+    """The references an action had before, once `changes` are made; never the one it has."""
     new = changes.get("reference")
     if new is None:
         return action.formerly
@@ -105,5 +105,5 @@ def refusal(reference: str, state: State | None, event: Event) -> str:
 
 
 def replace_action(log: Log, index: int, action: Action) -> Log:
-    """Give the log with an action in the place of the one that stood there."""
+    """The log with an action in the place of the one that stood there."""
     return replace(log, actions=(*log.actions[:index], action, *log.actions[index + 1 :]))

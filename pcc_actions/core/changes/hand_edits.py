@@ -19,7 +19,7 @@ REWRITTEN = "An earlier entry of its history was edited."
 
 
 def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:
-    """Give the log with every disagreement entered, as of the day of the stamp.
+    """The log with every disagreement entered, as of the day of the stamp.
 
     `kept` is the newest version that pcc-actions wrote, where there is one: a changed
     reference, board or meeting date is seen against it alone.
@@ -55,7 +55,7 @@ def _corrected(
 
 
 def _with_closed(action: Action, provenance: Provenance) -> Action:
-    """Give a closed action the day it was closed, today where that is not known."""
+    """The closed action with the day it was closed, today where that is not known."""
     if action.status not in CLOSED:
         return replace(action, closed=None)
     state = replayed(action)
@@ -73,7 +73,7 @@ def _with_raised(action: Action, provenance: Provenance) -> Action:
 
 
 def renamed(kept: Log, log: Log) -> Iterator[tuple[int, Action]]:
-    """Give the place of each action whose reference or board was typed over, and its kept self.
+    """The place of each action whose reference or board was typed over, and its kept self.
 
     An action is known again by the event that raised it.
     """
@@ -88,7 +88,7 @@ def renamed(kept: Log, log: Log) -> Iterator[tuple[int, Action]]:
 
 
 def lost(kept: Log, log: Log) -> list[Action]:
-    """Give the actions of the kept version that are not in the log under their reference."""
+    """The actions of the kept version that are not in the log under their reference."""
     called = {
         (board, reference_key(reference))
         for action in log.actions
@@ -99,7 +99,7 @@ def lost(kept: Log, log: Log) -> list[Action]:
 
 
 def _known_again(kept: Log, log: Log) -> dict[int, Action]:
-    """Give the place of each action that is there under its reference, and its kept self."""
+    """The place of each action that is there under its reference, and its kept self."""
     selves = actions_by_key(kept)
     return {
         index: selves[key]
@@ -109,7 +109,7 @@ def _known_again(kept: Log, log: Log) -> dict[int, Action]:
 
 
 def _rewritten(action: Action, known: int, before: Action, provenance: Provenance) -> Action:
-    """Give an action whose history itself was typed over, with what that changed entered.
+    """An action whose history itself was typed over, with what that changed entered.
 
     Such a history bears out what was typed, so only the kept version tells. `known` counts
     the events that the file had: those after them were entered just now.
@@ -137,7 +137,7 @@ def _named(action: Action, before: Action, provenance: Provenance) -> Action:
 def _moved(
     meetings: tuple[Meeting, ...], kept: tuple[Meeting, ...], provenance: Provenance
 ) -> Iterator[Meeting]:
-    """Give each meeting, its new date entered as a move where only the date was typed over.
+    """Each meeting, its new date entered as a move where only the date was typed over.
 
     A meeting that is gone is the nearest new one of its board, wherever either stands.
     """

@@ -120,7 +120,7 @@ class GrowingLog:
             self._meetings.append(Meeting(board, day))
 
     def made(self, taken: ImportedAction, provenance: Provenance) -> Action:
-        """Give the action that `take` would record. Raises `Refused` where that cannot be."""
+        """The action that `take` would record. Raises `Refused` where that cannot be."""
         if taken.new:
             alone = actions.add(self._with_meetings(), self._numbered(taken.new), provenance)
             alone = self._with_former(alone, taken.formerly)
@@ -140,7 +140,7 @@ class GrowingLog:
             self._actions[self._place(*(taken.known or ("", "")))] = action
 
     def _with_meetings(self) -> Log:
-        """Give the log without its actions."""
+        """The log without its actions."""
         if len(self._head.meetings) < len(self._meetings):
             self._head = replace(self._head, meetings=tuple(self._meetings))
             self._schedule = Schedule(self._meetings)
@@ -152,7 +152,7 @@ class GrowingLog:
         self._references.add(action)
 
     def _numbered(self, new: NewAction) -> NewAction:
-        """Give the number that is free under its item, as the action is made by itself."""
+        """The number that is free under its item, as the action is made by itself."""
         reference = actions.new_reference(
             self._head, new.typed, new.board, new.day, new.text, self._references
         )
@@ -178,7 +178,7 @@ class GrowingLog:
 
 
 def _days(meeting: Meeting) -> set[date]:
-    """Give the day of a meeting, and each on which it was to be before it was moved."""
+    """The day of a meeting, and each on which it was to be before it was moved."""
     return {meeting.date, *(move.before for move in meeting.moved)}
 
 

@@ -38,7 +38,7 @@ def add_meeting(log: Log, board: str, day: date) -> Log:
 
 
 def standing_meeting(log: Log, board: str, day: date) -> int | None:
-    """Give the place of a board's meeting on a day, None where there is none."""
+    """The place of a board's meeting on a day, None where there is none."""
     for index, meeting in enumerate(log.meetings):
         if (meeting.board, meeting.date) == (board, day) and meeting.cancelled is None:
             return index

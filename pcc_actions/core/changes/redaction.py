@@ -33,7 +33,7 @@ def redact(log: Log, index: int, provenance: Provenance, words: Spellings) -> Lo
 
 
 def without_words(action: Action, words: Spellings) -> Action:
-    """Give the action with every occurrence of the words replaced by `REDACTED`."""
+    """The action with every occurrence of the words replaced by `REDACTED`."""
     return throughout(action, lambda text: words.in_text.sub(REDACTED, text))
 
 
@@ -60,7 +60,7 @@ def refuse_needed(action: Action, by: str, words: Spellings) -> None:
 
 
 def _needed(action: Action) -> Iterator[tuple[str, str]]:
-    """Give what of an action is more than words to the log, with what it is."""
+    """What of an action is more than words to the log, with what it is."""
     for field in NEEDED:
         value = getattr(action, field.name)
         each_value = value if field.type is FieldType.TEXTS else (value,)

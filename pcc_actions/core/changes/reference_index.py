@@ -37,11 +37,11 @@ class ReferenceIndex:
             self._worded[under].setdefault(comparable(action.text), action)
 
     def having(self, board: str, reference: str) -> Action | None:
-        """Give the action that has a reference, or had it, under that board."""
+        """The action that has a reference, or had it, under that board."""
         return self._having.get((board, reference_key(reference)))
 
     def same(self, board: str, reference: str, text: str) -> Action | None:
-        """Give the action of the same item that has the same words."""
+        """The action of the same item that has the same words."""
         under = (board, _item(reference))
         if under not in self._worded:
             worded = self._worded[under] = {}
@@ -50,7 +50,7 @@ class ReferenceIndex:
         return self._worded[under].get(comparable(text))
 
     def free(self, board: str, reference: str, write: Callable[[int], str]) -> str:
-        """Give the first reference under the same item that no action has, from the second on.
+        """The first reference under the same item that no action has, from the second on.
 
         `write` gives the reference of a number. Raises `Refused` where there are too many.
         """

@@ -119,7 +119,7 @@ def often_deferred(log: Log, as_at: date) -> Iterator[Finding]:
 
 
 def _standing(log: Log, as_at: date) -> Iterator[tuple[int, Snapshot]]:
-    """Give where each action stood, with its place in the log."""
+    """Where each action stood, with its place in the log."""
     schedule = Schedule(log.meetings)
     for index, action in enumerate(log.actions):
         snapshot = snapshot_of(action, schedule, as_at)

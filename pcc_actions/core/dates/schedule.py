@@ -17,12 +17,12 @@ A_DAY: Final = timedelta(days=1)
 
 
 def eve(day: date) -> date | None:
-    """Give the day before; None for the first day that there is."""
+    """The day before; None for the first day that there is."""
     return None if day == date.min else day - A_DAY
 
 
 def planned_for(meeting: Meeting, as_at: date) -> date:
-    """Give the day the meeting was planned for, as it was known at the end of a day."""
+    """The day the meeting was planned for, as it was known at the end of a day."""
     day = meeting.date
     for move in reversed(meeting.moved):
         if move.on > as_at:
@@ -31,7 +31,7 @@ def planned_for(meeting: Meeting, as_at: date) -> date:
 
 
 def still_planned(meeting: Meeting, as_at: date) -> bool:
-    """Tell whether the meeting was not yet cancelled at the end of a day."""
+    """Whether the meeting was not yet cancelled at the end of a day."""
     return meeting.cancelled is None or meeting.cancelled.on > as_at
 
 
@@ -43,7 +43,7 @@ class Schedule:
         self._known: dict[date, dict[str, list[date]]] = {}
 
     def days(self, board: str, as_at: date) -> list[date]:
-        """Give the days of a board's meetings, earliest first."""
+        """The days of a board's meetings, earliest first."""
         if as_at not in self._known:
             self._known[as_at] = self._boards(as_at)
         return self._known[as_at].get(board, [])
@@ -56,7 +56,7 @@ class Schedule:
         return {board: sorted(days) for board, days in boards.items()}
 
     def next_after(self, board: str, day: date, as_at: date) -> date | None:
-        """Give the first meeting of a board after a day, None where none is known."""
+        """The first meeting of a board after a day, None where none is known."""
         days = self.days(board, as_at)
         index = bisect_right(days, day)
         return days[index] if index < len(days) else None

@@ -31,7 +31,7 @@ class DueDate:
 
 
 def due_dates(action: Action, schedule: Schedule, as_at: date) -> list[DueDate]:
-    """Give the due dates an action has had to the end of a day, the first one first.
+    """The due dates an action has had to the end of a day, the first one first.
 
     A date that followed the board's next meeting changes with the meeting, not while the
     action is closed: a move meanwhile changes it when the action is reopened.
@@ -79,7 +79,7 @@ class _Moment:
     shifts: tuple[_Shift, ...] = ()  # the meetings that were changed on the day
 
     def why(self, before: date | None, after: date | None) -> str | None:
-        """Give the note that goes with a change of date, of meetings that of the one meant."""
+        """The note that goes with a change of date, of meetings that of the one meant."""
         notes = [
             shift.told.note
             for shift in self.shifts
@@ -90,7 +90,7 @@ class _Moment:
 
 
 def _moments(action: Action, meetings: tuple[Meeting, ...], as_at: date) -> Iterator[_Moment]:
-    """Give every moment at which the due date may have changed, in their order."""
+    """Every moment at which the due date may have changed, in their order."""
     days = deque(_shifted(meetings, as_at))
     taken: list[Step] = []
     for step in steps(action, as_at):
@@ -112,7 +112,7 @@ def _how(event: Event) -> How:
 
 
 def _changed(day: tuple[date, tuple[_Shift, ...]], taken: Sequence[Step]) -> Iterator[_Moment]:
-    """Give the moment at which meetings were changed, none where it was not yet raised."""
+    """The moment at which meetings were changed, none where it was not yet raised."""
     on, shifts = day
     if taken:
         yield _Moment(on, "meeting changed", taken[-1][2], known_on(taken, on), shifts=shifts)
@@ -121,7 +121,7 @@ def _changed(day: tuple[date, tuple[_Shift, ...]], taken: Sequence[Step]) -> Ite
 def _shifted(
     meetings: tuple[Meeting, ...], as_at: date
 ) -> Iterator[tuple[date, tuple[_Shift, ...]]]:
-    """Give each day on which meetings were changed, with the changes as they were recorded."""
+    """Each day on which meetings were changed, with the changes as they were recorded."""
     shifts = [shift for shift in _shifts(meetings) if shift.told.on <= as_at]
     shifts.sort(key=lambda shift: (shift.told.on, shift.told.at))
     for on, ones in groupby(shifts, key=lambda shift: shift.told.on):

@@ -69,7 +69,7 @@ def discharged_then_reopened(log: Log, board: str, since: date | None, as_at: da
 
 
 def outstanding_on(taken: Sequence[Step], board: str, day: date) -> State | None:
-    """Give where an action stood at the end of a day, None where not outstanding under the board.
+    """Where an action stood at the end of a day, None where not outstanding under the board.
 
     `taken` are the steps of its history, to that day or further: one replay answers for
     many days.
@@ -85,7 +85,7 @@ def _counts(taken: Sequence[Step], board: str, day: date) -> bool:
 
 
 def _terms(taken: Iterable[Step], board: str, since: date | None) -> Iterator[str]:
-    """Give the term in which each event since a day counts."""
+    """The term in which each event since a day counts."""
     for before, event, after in taken:
         if after.board != board or (since is not None and event.on < since):
             continue

@@ -8,7 +8,7 @@ from pcc_actions.core.model import Action, Event
 
 
 def overruled_by(action: Action, event: Event) -> Event | None:
-    """Give the event of a later day for which what `event` says does not hold now.
+    """The event of a later day for which what `event` says does not hold now.
 
     None where it holds: the present state says it, or what came later builds on it, as a
     deferral does on an earlier date.
@@ -28,7 +28,7 @@ def _overrules(later: Event, event: Event) -> bool:
 
 
 def _builds_on(later: Event, event: Event) -> bool:
-    """Tell whether a later event is a deferral of the date that an event gives, or of none."""
+    """Whether a later event is a deferral of the date that an event gives, or of none."""
     if later.kind != "deferred" or "due" not in event.changes:
         return False
     due, later_due = event.changes["due"].after, later.changes["due"].after
@@ -38,7 +38,7 @@ def _builds_on(later: Event, event: Event) -> bool:
 
 
 def _holds(now: State, event: Event) -> bool:
-    """Tell whether a state says what an event does."""
+    """Whether a state says what an event does."""
     if event.kind == "completed":
         return now.completed_on == event.on
     if event.kind in CLOSED:
@@ -56,5 +56,5 @@ def _names(event: Event) -> frozenset[str]:
 
 
 def speaks_of(event: Event, names: Iterable[str]) -> bool:
-    """Tell whether an event says something of one of these: `status`, or keys of the action."""
+    """Whether an event says something of one of these: `status`, or keys of the action."""
     return not _names(event).isdisjoint(names)

@@ -68,17 +68,17 @@ class State:
 
 
 def in_order(action: Action) -> list[Event]:
-    """Give the action's events in the order they took effect."""
+    """The action's events in the order they took effect."""
     return sorted(action.history, key=lambda event: (event.kind != "raised", event.on))
 
 
 def events_until(action: Action, as_at: date | None) -> list[Event]:
-    """Give the events that had taken effect at the end of a day; all of them for None."""
+    """The events that had taken effect at the end of a day; all of them for None."""
     return [event for event in in_order(action) if as_at is None or event.on <= as_at]
 
 
 def replayed(action: Action, as_at: date | None = None) -> State | None:
-    """Give where an action stood at the end of a day, or stands now.
+    """Where an action stood at the end of a day, or stands now.
 
     None where it had not been raised by then.
     """
@@ -89,7 +89,7 @@ def replayed(action: Action, as_at: date | None = None) -> State | None:
 
 
 def steps(action: Action, as_at: date | None = None) -> Iterator[tuple[State | None, Event, State]]:
-    """Give each event with the state before and after it; None before the raising."""
+    """Each event with the state before and after it; None before the raising."""
     state = None
     for event in events_until(action, as_at):
         earlier = state
@@ -163,7 +163,7 @@ def _corrected(state: State, event: Event) -> State:
 
 
 def _default_before(state: State, event: Event) -> Default | None:
-    """Give the next-meeting default that a correction touches, None where there was none."""
+    """The next-meeting default that a correction touches, None where there was none."""
     stated = state.first_due or state.due_words
     if stated or not {"due", "due_words", "raised", "board"} & set(event.changes):
         return None
@@ -171,7 +171,7 @@ def _default_before(state: State, event: Event) -> Default | None:
 
 
 def impossible(action: Action) -> Event | None:
-    """Give the first event of the history that cannot be, None where all can.
+    """The first event of the history that cannot be, None where all can.
 
     An event cannot be before the action was raised, nor where its status did not allow
     it (see `MOVES`).
@@ -186,7 +186,7 @@ def impossible(action: Action) -> Event | None:
 
 
 def exemption_mark(action: Action) -> str | None:
-    """Give the ground of a mark that was recorded and not lifted since, None where there is none.
+    """The ground of a mark that was recorded and not lifted since, None where there is none.
 
     Since means recorded after it, in place and by moment, whichever day either holds
     from: where clocks or the lines of a merge disagree, the mark stays.
@@ -200,7 +200,7 @@ def exemption_mark(action: Action) -> str | None:
 
 
 def _grounds(event: Event) -> Iterator[str | None]:
-    """Give the ground that an event marks an action with, None where it lifts the mark."""
+    """The ground that an event marks an action with, None where it lifts the mark."""
     if "exempt" in event.values:
         yield str(event.values["exempt"])
     if "exempt" in event.changes:
@@ -209,7 +209,7 @@ def _grounds(event: Event) -> Iterator[str | None]:
 
 
 def allowed(status: Status, event: Event) -> bool:
-    """Tell whether an event may happen to an action of that status; it is raised but once."""
+    """Whether an event may happen to an action of that status; it is raised but once."""
     if event.kind in MOVES:
         return status in MOVES[event.kind][0]
     if event.kind in WHILE_OUTSTANDING:
@@ -218,7 +218,7 @@ def allowed(status: Status, event: Event) -> bool:
 
 
 def due_in_state(state: State, schedule: Schedule, as_at: date) -> tuple[date | None, Basis]:
-    """Give when an action is due and how that came about.
+    """When an action is due and how that came about.
 
     Where nothing was stated it is the board's next scheduled meeting after the action
     was raised, as that was known on the day.
@@ -231,7 +231,7 @@ def due_in_state(state: State, schedule: Schedule, as_at: date) -> tuple[date | 
 
 
 def disagreements(action: Action) -> dict[str, Change]:
-    """Give every key that the history does not bear out: what it says, what stands there."""
+    """Every key that the history does not bear out: what it says, what stands there."""
     state = replayed(action)
     if state is None:
         return {}

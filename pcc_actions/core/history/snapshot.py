@@ -93,7 +93,7 @@ def snapshots(log: Log, as_at: date) -> list[Snapshot]:
 
 
 def snapshot_of(action: Action, schedule: Schedule, as_at: date) -> Snapshot | None:
-    """Give where one action stood at the end of a day, None where not yet raised."""
+    """Where one action stood at the end of a day, None where not yet raised."""
     taken = tuple(steps(action, as_at))
     if not taken or taken[-1][2].raised > as_at:
         return None
@@ -113,7 +113,7 @@ def snapshot_of(action: Action, schedule: Schedule, as_at: date) -> Snapshot | N
 
 
 def known_on(taken: Sequence[Step], as_at: date) -> date:
-    """Give the day whose plan of meetings tells a default due date, after the steps taken.
+    """The day whose plan of meetings tells a default due date, after the steps taken.
 
     Of an outstanding action it is the as-at day; one that was closed follows no meeting
     any more, so it is the day of its closing.
@@ -138,7 +138,7 @@ def _first_due(taken: Sequence[Step], schedule: Schedule, as_at: date) -> date |
 
 
 def _formerly(action: Action, reference: str, as_at: date) -> tuple[str, ...]:
-    """Give the references it had before, each once, never the one it has.
+    """The references it had before, each once, never the one it has.
 
     Those that no correction tells came with it, from where it was imported.
     """
@@ -172,7 +172,7 @@ def published(snapshot: Snapshot) -> Snapshot:
 
 
 def _citing(event: Event) -> Event:
-    """Give an event with its grounds of exemption as far as they may be printed."""
+    """An event with its grounds of exemption as far as they may be printed."""
     values = {name: _cited(name, value) for name, value in event.values.items()}
     changes = {
         name: Change(_cited(name, change.before), _cited(name, change.after))

@@ -27,7 +27,7 @@ _TOKEN = re.compile(
 
 
 def printable(ground: str) -> str:
-    """Give a ground that only cites the law, as `FOIA s.31` or `Sch 12A para 3`.
+    """A ground that only cites the law, as `FOIA s.31` or `Sch 12A para 3`.
 
     Whatever else was typed for a ground may say what the action is about, so only its
     place is kept: `UNPRINTED`.

@@ -12,7 +12,7 @@ _seen = re.compile("[A-Za-z0-9]")  # some characters count as letters, and show 
 
 
 def page_marking(marking: str | None, *, include_exempt: bool) -> str | None:
-    """Give the words for every page: the marking, None where there is none.
+    """The words for every page: the marking, None where there is none.
 
     With exempt actions told they say too that it is not for publication. Raises `Refused`
     where exempt actions are to be told and there is no marking, for one that nobody would

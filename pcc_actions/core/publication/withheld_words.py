@@ -9,17 +9,17 @@ _start: Final = re.compile(rf"\s*{_BEGINNING} \([^()]*\)")
 
 
 def withheld_words(ground: str) -> str:
-    """Give the words that stand in the place of an action withheld on that ground."""
+    """The words that stand in the place of an action withheld on that ground."""
     return f"{_BEGINNING} ({ground})"
 
 
 def is_withheld_words(text: str) -> bool:
-    """Tell whether a text is those words, whatever the ground."""
+    """Whether a text is those words, whatever the ground."""
     return _whole.fullmatch(text) is not None
 
 
 def begins_withheld(text: str) -> bool:
-    """Tell whether a text only begins so: not every document keeps a table's cells apart."""
+    """Whether a text only begins so: not every document keeps a table's cells apart."""
     return _start.match(text) is not None
 
 

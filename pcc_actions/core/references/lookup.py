@@ -23,7 +23,7 @@ NEAREST = 3  # how many references or meetings a sentence offers
 
 
 def find_action(log: Log, typed: str, meeting: date | None = None) -> int:
-    """Give the place in the log of the action that a typed reference means.
+    """The place in the log of the action that a typed reference means.
 
     A reference it had formerly finds it too, where no other action has it now. After
     `meeting`, only an item is enough. Raises `NotFound` where there is none, or more
@@ -58,7 +58,7 @@ def _codes(action: Action, *, current: bool) -> set[str]:
 
 
 def boards_of(action: Action) -> set[str]:
-    """Give the code of every board that the action is or was recorded under."""
+    """The code of every board that the action is or was recorded under."""
     changes = [event.changes["board"] for event in action.history if "board" in event.changes]
     return {action.board, *(str(change.before) for change in changes)}
 
@@ -122,7 +122,7 @@ class Destination:
 def destination_for(
     log: Log, typed: TypedReference, board: str | None, meeting: date | None
 ) -> Destination:
-    """Give the board and meeting that a new action belongs to.
+    """The board and meeting that a new action belongs to.
 
     Raises `Refused` where what was typed names no meeting, another one than `meeting`,
     or one that several boards held.
@@ -152,7 +152,7 @@ def _one_of(log: Log, typed: TypedReference, held: list[str]) -> str:
 
 
 def known_board(log: Log, code: str) -> Board:
-    """Give the board with that code, however it is capitalised; raises `Refused`."""
+    """The board with that code, however it is capitalised; raises `Refused`."""
     for board in log.boards.values():
         if board.code.casefold() == code.strip().casefold():
             return board
@@ -164,7 +164,7 @@ def known_board(log: Log, code: str) -> Board:
 
 
 def _meetings(log: Log, board: str | None) -> list[Meeting]:
-    """Give the meetings that stand, of one board or of all."""
+    """The meetings that stand, of one board or of all."""
     return [each for each in log.meetings if each.cancelled is None and board in (None, each.board)]
 
 

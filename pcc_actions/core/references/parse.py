@@ -100,7 +100,7 @@ def printed_parts(reference: str) -> TypedReference:
 
 @lru_cache(maxsize=32768)
 def reference_key(reference: str) -> str:
-    """Give the text that all writings of one reference have in common, and no other has.
+    """The text that all writings of one reference have in common, and no other has.
 
     A dated one becomes its item, ISO date and number. In others case, spaces and zeros
     before a number do not matter. A board before the reference is part of it.
@@ -115,7 +115,7 @@ def reference_key(reference: str) -> str:
 
 
 def sort_key(reference: str) -> SortKey:
-    """Give what references are sorted by: date, then item, then number.
+    """What references are sorted by: date, then item, then number.
 
     Items stand as in minutes: 3, 3a, 3b, 3.1, 3.2, 3.10, 4. References without a date
     come after those with one, in natural order, 9 before 10. Writings of one reference
@@ -129,7 +129,7 @@ def sort_key(reference: str) -> SortKey:
 
 
 def matches(typed: TypedReference, reference: str) -> bool:
-    """Say whether what was typed can mean this printed reference; the board is not looked at.
+    """Whether what was typed can mean this printed reference; the board is not looked at.
 
     A short form fits the same item, day and month of any year. An item alone fits no
     dated reference.
@@ -143,7 +143,7 @@ def matches(typed: TypedReference, reference: str) -> bool:
 
 
 def without_spaces(words: str) -> str:
-    """Give an undated reference without the spaces that make no difference."""
+    """An undated reference without the spaces that make no difference."""
     return _SPACES.sub("", words)
 
 

@@ -32,14 +32,14 @@ class ReferenceStyle:
         style = cls(template.strip())
         if not (style.template == "free" or (style._well_formed() and style._reads_back())):
             raise Refused(
-                f"{quoted(template)} is not a style of references; the styles are {_STYLES}, "
+                f"{quoted(template)} is not a reference style. Styles look like {_STYLES}, "
                 "and the like with other signs between the parts."
             )
         return style
 
     @property
     def dated(self) -> bool:
-        """Say whether the references have the meeting's date in them."""
+        """Whether the references have the meeting's date in them."""
         return "{date}" in self.template
 
     def example(self, meeting: date) -> str:

@@ -108,7 +108,7 @@ def matters_arising(log: Log, asked: PaperRequest, manner: PaperOptions) -> Repo
 
 
 def _arises(entry: Entry, asked: PaperRequest) -> bool:
-    """Tell whether it was raised before the meeting: what that raised itself has an item there."""
+    """Whether it was raised before the meeting: what that raised itself has an item there."""
     return asked.meeting is None or entry.snapshot.raised < asked.meeting
 
 

@@ -13,7 +13,7 @@ from pcc_actions.core.report.rows import Entry, SectionName
 
 
 def entries_of(log: Log, asked: PaperRequest, *, include_exempt: bool) -> Iterator[Entry]:
-    """Give the actions of the board that are outstanding, or were closed in its days.
+    """The actions of the board that are outstanding, or were closed in its days.
 
     Without `include_exempt` no word of an exempt one goes any further than here.
     """
@@ -56,7 +56,7 @@ def _of_board(
 
 
 def _section(action: Action, snapshot: Snapshot, asked: PaperRequest) -> SectionName | None:
-    """Give the section an action stands in, None where it was closed before those days."""
+    """The section an action stands in, None where it was closed before those days."""
     if snapshot.status == "completed":
         return "for discharge"
     if snapshot.outstanding:
@@ -68,7 +68,7 @@ def _section(action: Action, snapshot: Snapshot, asked: PaperRequest) -> Section
 
 
 def _closed(action: Action, snapshot: Snapshot, as_at: date) -> date:
-    """Give the day on which a closed action left those outstanding, or the one typed for it.
+    """The day on which a closed action left those outstanding, or the one typed for it.
 
     Whichever is later: a closing that somebody typed into the file has no day, or one on
     which the board was told that the action was outstanding.

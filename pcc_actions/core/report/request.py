@@ -32,7 +32,7 @@ class PaperRequest:
 
 
 def requested_board(log: Log, code: str | None, meeting: date | None = None) -> Board:
-    """Give the board that was named, or else the usual one, or the only one that met that day.
+    """The board that was named, or else the usual one, or the only one that met that day.
 
     Raises `Refused` where it cannot be told.
     """
@@ -59,7 +59,7 @@ def paper_request(
     since: date | None = None,
     minutes: bool = False,
 ) -> PaperRequest:
-    """Tell what was left out: the next meeting, the days that the paper speaks for.
+    """What was left out: the next meeting, the days that the paper speaks for.
 
     A status paper of a meeting that was held already speaks as at the day before it, and
     since the last meeting before that, so that papers follow one another. For the
@@ -111,7 +111,7 @@ def _refuse_unless_met(
 
 
 def _held_before(days: Sequence[date], meeting: date | None, as_at: date) -> list[date]:
-    """Give the days of the meetings held before the one a paper is for, to the as-at day."""
+    """The days of the meetings held before the one a paper is for, to the as-at day."""
     return [each for each in days if each <= as_at and (meeting is None or each < meeting)]
 
 
@@ -120,13 +120,13 @@ def _last(days: Sequence[date]) -> date | None:
 
 
 def meeting_before_last(log: Log, asked: PaperRequest) -> date | None:
-    """Give the day of the meeting before the last one before the paper's, None for none."""
+    """The day of the meeting before the last one before the paper's, None for none."""
     days = Schedule(log.meetings).days(asked.board.code, asked.as_at)
     return _last(_held_before(days, asked.meeting, asked.as_at)[:-1])
 
 
 def settled_by(log: Log, asked: PaperRequest, *, charted: bool = False) -> date | None:
-    """Give the day by which what was closed is nothing to the paper, None where all of it is.
+    """The day by which what was closed is nothing to the paper, None where all of it is.
 
     Nor is it anything to `closed_between`, or to the trend of a paper that is `charted`.
     Of the log only the meetings are looked at.

@@ -123,13 +123,13 @@ def _update(entry: Entry) -> PaperCell:
 
 
 def _told_by_a_due_date(event: Event, due_dates: Sequence[DueDate]) -> bool:
-    """Tell whether it is a deferral whose reason stands in the column before already."""
+    """Whether it is a deferral whose reason stands in the column before already."""
     told = [("deferred", due.on, due.why) for due in due_dates if due.how == "deferred"]
     return (event.kind, event.on, event.note) in told
 
 
 def _last_said(snapshot: Snapshot) -> Event | None:
-    """Give the event whose words stand for an action; of a complete one, the report that it is."""
+    """The event whose words stand for an action; of a complete one, the report that it is."""
     told = [event for event in snapshot.history if event.note and event.kind in PROGRESS]
     if snapshot.status == "completed":
         done = ("completed", snapshot.completed_on)

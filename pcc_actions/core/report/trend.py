@@ -14,13 +14,13 @@ MEETINGS_SHOWN = 12  # how many meetings a paper looks back
 
 
 def last_meetings(log: Log, board: str, as_at: date) -> Sequence[date]:
-    """Give the days of the board's last meetings up to a day, the earliest first."""
+    """The days of the board's last meetings up to a day, the earliest first."""
     days = Schedule(log.meetings).days(board, as_at)
     return [day for day in days if day <= as_at][-MEETINGS_SHOWN:]
 
 
 def trend(log: Log, board: str, as_at: date) -> tuple[Point, ...]:
-    """Give what was outstanding as each of the last meetings began: at the end of the day before.
+    """What was outstanding as each of the last meetings began: at the end of the day before.
 
     So it is what a status paper since that meeting begins with.
     """
@@ -35,7 +35,7 @@ def trend(log: Log, board: str, as_at: date) -> tuple[Point, ...]:
 
 
 def shown_from(log: Log, board: str, as_at: date) -> date | None:
-    """Give the day by which what was closed is in no point, None where there is no point.
+    """The day by which what was closed is in no point, None where there is no point.
 
     Of the log only the meetings are looked at.
     """
@@ -44,7 +44,7 @@ def shown_from(log: Log, board: str, as_at: date) -> date | None:
 
 
 def _outstanding(log: Log, board: str, days: Sequence[date]) -> Iterator[tuple[date, State]]:
-    """Give each day on which an action was outstanding, with where it stood, for every action."""
+    """Each day on which an action was outstanding, with where it stood, for every action."""
     for action in log.actions:
         taken = tuple(steps(action))
         for day in days:

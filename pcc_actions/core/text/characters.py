@@ -11,5 +11,5 @@ _NO_CHARACTER = re.compile(f"[\ufdd0-\ufdef{_LAST_TWO}]")
 
 
 def on_page(text: str) -> str:
-    """Give a text as a page can hold it: `harmless`, what is no character as U+FFFD."""
+    """A text as a page can hold it: `harmless`, what is no character as U+FFFD."""
     return _NO_CHARACTER.sub("\ufffd", harmless(text))

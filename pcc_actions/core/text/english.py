@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 
 def quoted(text: str) -> str:
-    """Give a text in quotation marks for a sentence: one line, harmless, at most 40 characters."""
+    """A text in quotation marks for a sentence: one line, harmless, at most 40 characters."""
     line = " ".join(text.split())
     line = line if len(line) <= 40 else line[:39] + "…"
     return f"“{''.join(c if c.isprintable() else '?' for c in line)}”"

@@ -8,7 +8,7 @@ _START = re.compile("['\\s]*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 
 
 def guarded(cell: str) -> str:
-    """Give a cell as a spreadsheet may read it: an apostrophe before the start of a formula.
+    """A cell as a spreadsheet may read it: an apostrophe before the start of a formula.
 
     Text that has apostrophes of its own before such a start gets one more, so that
     `unguarded` gives every text back (OWASP, CSV Injection).
@@ -17,5 +17,5 @@ def guarded(cell: str) -> str:
 
 
 def unguarded(cell: str) -> str:
-    """Give the text that `guarded` was given."""
+    """The text that `guarded` was given."""
     return cell[1:] if cell.startswith("'") and _START.match(cell, 1) else cell

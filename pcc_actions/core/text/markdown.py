@@ -14,23 +14,23 @@ _LIST = re.compile(r"^([0-9]{1,9}(?=[.)](?: |$))|(?=[-+]))")
 
 
 def escaped(text: str) -> str:
-    """Give a text as it may stand inside a line or a cell."""
+    """A text as it may stand inside a line or a cell."""
     html = _AMPERSAND.sub("&amp;", on_page(text)).translate(_ANGLES)
     return _MARKUP.sub(r"\\\g<0>", html)
 
 
 def paragraph(text: str) -> str:
-    """Give a text as it may stand as a line of its own, where `1.` or `-` would begin a list."""
+    """A text as it may stand as a line of its own, where `1.` or `-` would begin a list."""
     return _LIST.sub(r"\1\\", escaped(text).strip(" "))
 
 
 def bold(text: str) -> str:
-    """Give a text in bold, nothing for one without words."""
+    """A text in bold, nothing for one without words."""
     words = escaped(text).strip()
     return f"**{words}**" if words else ""
 
 
 def pipe_table(headings: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
-    """Give a table; the headings are texts, the cells Markdown already."""
+    """A table; the headings are texts, the cells Markdown already."""
     head = [*map(escaped, headings)], ["---"] * len(headings)
     return "\n".join(f"| {' | '.join(row)} |" for row in (*head, *rows))

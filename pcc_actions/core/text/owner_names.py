@@ -12,7 +12,7 @@ _RANKED = re.compile(r"[A-Za-z]/\w+")
 
 
 def split_owners(text: str) -> tuple[str, ...]:
-    """Give each of the owners that stand in one text, in their order, none twice.
+    """Each of the owners that stand in one text, in their order, none twice.
 
     A comma, semicolon, line break or slash stands between owners; but after a single
     letter a slash belongs to a rank (`T/DCC` temporary, `A/Supt` acting, `D/CI`

@@ -17,7 +17,7 @@ _CONTROLS = (
 
 
 def cleaned(text: str, what: str) -> str:
-    """Give the text as it may be stored: on one line, without spaces at its ends.
+    """The text as it may be stored: on one line, without spaces at its ends.
 
     Line breaks and tabs, or a row of them, become a space; all else stays as typed.
     `what` opens the sentence of a refusal: "the text of the action".
@@ -50,12 +50,12 @@ def hidden_character(text: str) -> str | None:
 
 
 def without_hidden(text: str) -> str:
-    """Give a stored text without the characters that `hidden_character` names."""
+    """A stored text without the characters that `hidden_character` names."""
     return _HIDDEN.sub("", text)
 
 
 def harmless(text: str) -> str:
-    """Give a stored text as one line that does nothing to a terminal or a reader.
+    """A stored text as one line that does nothing to a terminal or a reader.
 
     A line break or a tab becomes a space; what `hidden_character` names, and the line and
     paragraph separators, become U+FFFD.

@@ -23,12 +23,12 @@ _NEAREST = 100  # words of a text that one form may stand for: far more than any
 
 
 def same_words(a: str, b: str) -> bool:
-    """Say whether two texts are the same but for case, runs of spaces and end punctuation."""
+    """Whether two texts are the same but for case, runs of spaces and end punctuation."""
     return comparable(a) == comparable(b)
 
 
 def comparable(text: str) -> str:
-    """Give a text without what makes no difference to `same_words`."""
+    """A text without what makes no difference to `same_words`."""
     folded = unicodedata.normalize("NFC", text).casefold()
     return " ".join(folded.split()).rstrip(_ENDING)
 
@@ -90,7 +90,7 @@ def _without_slips(left: list[str], right: list[str]) -> tuple[list[str], list[s
 
 @lru_cache(maxsize=4096)  # actions of one board share their words
 def _forms(word: str) -> frozenset[str]:
-    """Give a word with and without each of its letters: two that are one slip apart share one.
+    """A word with and without each of its letters: two that are one slip apart share one.
 
     None of a word that can have no slip.
     """
@@ -104,7 +104,7 @@ def _is_decisive(word: str) -> bool:
 
 
 def _one_slip(a: str, b: str) -> bool:
-    """Tell whether two words of four letters or more are one slip of the fingers apart."""
+    """Whether two words of four letters or more are one slip of the fingers apart."""
     shorter = min(len(a), len(b))
     start = next((i for i in range(shorter) if a[i] != b[i]), shorter)
     a, b = a[start:], b[start:]

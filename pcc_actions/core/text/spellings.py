@@ -33,7 +33,7 @@ class Spellings:
 
 
 def spellings(words: str) -> Spellings:
-    """Give what finds the words. Raises `Refused` where they are too short to be told apart."""
+    """What finds the words. Raises `Refused` where they are too short to be told apart."""
     if len(words.strip()) < FEWEST:
         raise Refused("Give at least two characters to remove.")
     return Spellings(

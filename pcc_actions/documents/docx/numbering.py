@@ -80,7 +80,7 @@ def _level(lvl: Any) -> Level:
 
 
 def _overrides(num: Any, levels: dict[int, Level]) -> dict[int, Level]:
-    """Give the levels that one list starts elsewhere, or forms otherwise, than its abstract."""
+    """The levels that one list starts elsewhere, or forms otherwise, than its abstract."""
     changed = _levels(num)
     for override in num.iter(f"{W}lvlOverride"):
         depth, start = int(override.get(f"{W}ilvl")), override.find(f"{W}startOverride")

@@ -58,7 +58,7 @@ class _Reader:
     tables: int = 0
 
     def blocks(self, parent: Any, where: str) -> Iterator[Block]:
-        """Give the blocks in an element; `where` is the row's they stand in, else empty."""
+        """The blocks in an element; `where` is the row's they stand in, else empty."""
         for child in parent:
             if child.tag == f"{W}p":
                 yield from self.paragraph(child, where)
@@ -68,7 +68,7 @@ class _Reader:
                 yield from self.blocks(child, where)
 
     def paragraph(self, element: Any, where: str) -> Iterator[Block]:
-        """Give the lines of a paragraph, one block each, and the text boxes hung on it."""
+        """The lines of a paragraph, one block each, and the text boxes hung on it."""
         self.paragraphs += not where
         where = where or f"paragraph {self.paragraphs}"
         style = self.styles.of_paragraph(element)
@@ -85,7 +85,7 @@ class _Reader:
             yield from self.blocks(box, where)
 
     def pieces(self, element: Any, style: Style) -> Iterator[Piece]:
-        """Give the text in an element and its bold, in the order of the page."""
+        """The text in an element and its bold, in the order of the page."""
         for child in element:
             if child.tag in _PASSED_OVER:
                 continue
@@ -98,7 +98,7 @@ class _Reader:
                 yield from self.pieces(child, style)
 
     def table(self, element: Any) -> tuple[Block, ...]:
-        """Give the rows of a table, but those whose deletion is tracked."""
+        """The rows of a table, but those whose deletion is tracked."""
         self.tables += 1
         table, rows = self.tables, []
         for number, tr in enumerate(_rows(element), start=1):
@@ -112,7 +112,7 @@ class _Reader:
         return with_heads([r for r in rows if any(r.cells)])
 
     def cell(self, element: Any, where: str) -> list[Cell]:
-        """Give a cell, and an empty one for every further column it goes over."""
+        """A cell, and an empty one for every further column it goes over."""
         properties = element.find(f"{W}tcPr")
         span, merge = None, None
         if properties is not None:
@@ -160,7 +160,7 @@ def _legacy_box(field: Any) -> str:
 
 
 def _text_boxes(paragraph: Any) -> list[Any]:
-    """Give the contents of the text boxes hung on a paragraph, each once, not those inside one."""
+    """The contents of the text boxes hung on a paragraph, each once, not those inside one."""
     found = []
     for box in paragraph.iter(f"{W}txbxContent"):
         above = [a.tag for a in box.iterancestors()]
@@ -171,12 +171,12 @@ def _text_boxes(paragraph: Any) -> list[Any]:
 
 
 def _rows(table: Any) -> list[Any]:
-    """Give the rows of a table itself, not of those in its cells, but tracked deletions."""
+    """The rows of a table itself, not of those in its cells, but tracked deletions."""
     return [tr for tr in _inside(table, f"{W}tr") if tr.find(f"{W}trPr/{W}del") is None]
 
 
 def _inside(parent: Any, tag: str) -> Iterator[Any]:
-    """Give the children of that tag, content controls and the like looked through."""
+    """The children of that tag, content controls and the like looked through."""
     for child in parent:
         if child.tag == tag:
             yield child

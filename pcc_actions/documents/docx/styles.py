@@ -27,20 +27,20 @@ class Styles:
     default: Style
 
     def of(self, properties: Any, tag: str) -> Style:
-        """Give the style that some properties name in `tag`, or the default one."""
+        """The style that some properties name in `tag`, or the default one."""
         named = None if properties is None else properties.find(f"{W}{tag}")
         if named is None:
             return self.default if tag == "pStyle" else Style()
         return self.by_id.get(named.get(f"{W}val"), self.default)
 
     def of_paragraph(self, paragraph: Any) -> Style:
-        """Give the style of a paragraph with what its own properties change."""
+        """The style of a paragraph with what its own properties change."""
         properties = paragraph.find(f"{W}pPr")
         style = self.of(properties, "pStyle")
         return style if properties is None else _listed(_outlined(style, properties), properties)
 
     def is_bold(self, run: Any, paragraph: Style) -> bool:
-        """Tell whether a run is set in bold, by itself or by its style or its paragraph's."""
+        """Whether a run is set in bold, by itself or by its style or its paragraph's."""
         properties = run.find(f"{W}rPr")
         if properties is None:
             return paragraph.bold
@@ -90,7 +90,7 @@ def _inherit(identity: str, elements: dict[str, Any], found: dict[str, Style], d
 
 
 def _own(element: Any, style: Style) -> Style:
-    """Give a style with what its element sets, over what it inherits."""
+    """A style with what its element sets, over what it inherits."""
     name = element.find(f"{W}name")
     words = "" if name is None else name.get(f"{W}val", "").lower()
     ranked = _heading.match(words)
@@ -105,7 +105,7 @@ def _own(element: Any, style: Style) -> Style:
 
 
 def _outlined(style: Style, properties: Any) -> Style:
-    """Give the rank of a heading that an outline level sets; 9 there is body text."""
+    """The rank of a heading that an outline level sets; 9 there is body text."""
     found = properties.find(f"{W}outlineLvl")
     if found is None:
         return style

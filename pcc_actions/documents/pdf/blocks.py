@@ -54,7 +54,7 @@ def _indents(lines: Iterable[Line]) -> tuple[float, ...]:
 def blocks_of(
     lines: Sequence[Line], right: float, writing: Writing, where: Callable[[Line], str]
 ) -> Iterator[Block]:
-    """Give the blocks that some lines make; `right` is where a full line ends, in points."""
+    """The blocks that some lines make; `right` is where a full line ends, in points."""
     for paragraph in paragraphs(lines, right):
         made = _block(paragraph, writing, where(paragraph.lines[0]))
         if made is not None:
@@ -88,7 +88,7 @@ def _ordinals(pieces: list[Piece]) -> list[Piece]:
 
 
 def rows_of(table: Table, number: int, writing: Writing) -> tuple[Block, ...]:
-    """Give the rows of a table, without the columns and rows that are empty throughout."""
+    """The rows of a table, without the columns and rows that are empty throughout."""
     kept = [i for i in range(len(table.across) - 1) if any(_filled(r.cells[i]) for r in table.rows)]
     rows = []
     for line in table.rows:

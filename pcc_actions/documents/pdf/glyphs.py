@@ -50,7 +50,7 @@ class Page:
 
 
 def pages(path: Path) -> Iterator[Page]:
-    """Give the pages of a PDF, one after the other.
+    """The pages of a PDF, one after the other.
 
     Raises `pypdfium2.PdfiumError` for what is no PDF, is broken or has a password.
     """
@@ -77,7 +77,7 @@ def _page(page: Any, number: int) -> Page:
 
 
 def _letters(text: Any, turn: Turn) -> Iterator[Letter]:
-    """Give what can be read of a page's text; PDFium adds spaces, but they have no place."""
+    """What can be read of a page's text; PDFium adds spaces, but they have no place."""
     import pypdfium2.raw as pdfium
 
     page, fonts = text.raw, _Fonts(pdfium)
@@ -115,7 +115,7 @@ class _Fonts:
         self._matrix = pdfium.FS_MATRIX()
 
     def cast(self, page: Any, index: int) -> tuple[float, float]:
-        """Give the height of a letter, in points, and its angle, in degrees against the clock."""
+        """The height of a letter, in points, and its angle, in degrees against the clock."""
         matrix = self._matrix
         self._pdfium.FPDFText_GetMatrix(page, index, matrix)
         size = self._pdfium.FPDFText_GetFontSize(page, index)

@@ -27,16 +27,16 @@ class Grid:
 
     @property
     def area(self) -> float:
-        """Give its area in square points."""
+        """Its area in square points."""
         return (self.across[-1] - self.across[0]) * (self.down[-1] - self.down[0])
 
     def place(self, x: float, y: float) -> GridSquare | None:
-        """Give the cell at a point, None outside the table."""
+        """The cell at a point, None outside the table."""
         square = (bisect_right(self.down, y) - 1, bisect_right(self.across, x) - 1)
         return self.cells.get(square)
 
     def right_of(self, place: GridSquare) -> float:
-        """Give where a cell ends on the right."""
+        """Where a cell ends on the right."""
         return self.across[max(c for (_, c), cell in self.cells.items() if cell == place) + 1]
 
 
@@ -117,7 +117,7 @@ def _places(lines: Sequence[Rule]) -> tuple[float, ...]:
 
 
 def _crossed(lines: Iterable[Rule], at: float, middle: float) -> bool:
-    """Tell whether one of the lines at `at` runs past `middle`."""
+    """Whether one of the lines at `at` runs past `middle`."""
     return any(
         abs(line.at - at) <= _NEAR and line.start - 1 <= middle <= line.end + 1 for line in lines
     )

@@ -29,17 +29,17 @@ class Line:
 
     @property
     def left(self) -> float:
-        """Give where it starts, in points."""
+        """Where it starts, in points."""
         return self.letters[0].left
 
     @property
     def right(self) -> float:
-        """Give where it ends, in points."""
+        """Where it ends, in points."""
         return self.letters[-1].right
 
     @property
     def height(self) -> float:
-        """Give the height of its tallest letter, in points."""
+        """The height of its tallest letter, in points."""
         return max(letter.height for letter in self.letters)
 
 
@@ -94,7 +94,7 @@ def _is_alike(last: Letter, letter: Letter) -> bool:
 
 
 def pieces_of(letters: Sequence[Letter]) -> list[Piece]:
-    """Give the words of letters in a line with their bold; a wide gap is a tab."""
+    """The words of letters in a line with their bold; a wide gap is a tab."""
     found: list[Piece] = []
     end: float | None = None
     spaced = False
@@ -129,13 +129,13 @@ def with_margin(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_crossed(lines: Sequence[Line], x: float) -> bool:
-    """Tell whether a letter that can be seen reaches over a line from top to bottom."""
+    """Whether a letter that can be seen reaches over a line from top to bottom."""
     letters = (letter for line in lines for letter in line.letters)
     return any(each.left < x < each.right and each.text.strip() for each in letters)
 
 
 def _tail(line: Line) -> float | None:
-    """Give where the last stretch of a line starts, after a wide gap and if it is short."""
+    """Where the last stretch of a line starts, after a wide gap and if it is short."""
     room = _MARGIN_WORDS
     following = line.letters[-1]
     for letter in line.letters[-2::-1]:
@@ -150,7 +150,7 @@ def _tail(line: Line) -> float | None:
 
 
 def _is_beside(lines: Sequence[Line], edge: float) -> bool:
-    """Tell whether a place is at the right of most of the text, not in the midst of it."""
+    """Whether a place is at the right of most of the text, not in the midst of it."""
     before = [line.left for line in lines]
     return edge > min(before) + 0.6 * (max(line.right for line in lines) - min(before))
 

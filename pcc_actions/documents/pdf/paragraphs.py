@@ -45,7 +45,7 @@ def paragraphs(lines: Sequence[Line], right: float) -> list[Paragraph]:
 
 
 def _goes_on(before: Sequence[Line], line: Line, right: float, usual: float) -> bool:
-    """Tell whether a line goes on with a paragraph."""
+    """Whether a line goes on with a paragraph."""
     last = before[-1]
     gap = line.base - last.base
     if gap > max(_LEADING * usual, _SINGLE * last.height):
@@ -64,14 +64,14 @@ def _goes_on(before: Sequence[Line], line: Line, right: float, usual: float) -> 
 
 
 def _is_centred(last: Line, line: Line) -> bool:
-    """Tell whether two lines have their middles in common, but not their starts."""
+    """Whether two lines have their middles in common, but not their starts."""
     middles = abs(last.left + last.right - line.left - line.right) / 2
     starts, indent = abs(line.left - last.left), 0.6 * line.height
     return middles < 2 < indent < starts  # in letters too small for an indent nothing is told
 
 
 def _bold_ends(last: Line, line: Line) -> bool:
-    """Tell whether one of two lines is bold from end to end and the other not at that end."""
+    """Whether one of two lines is bold from end to end and the other not at that end."""
     if all(x.bold for x in last.letters if x.text.strip()):
         return not line.letters[0].bold
     whole = all(x.bold for x in line.letters if x.text.strip())
@@ -79,7 +79,7 @@ def _bold_ends(last: Line, line: Line) -> bool:
 
 
 def _first_word(line: Line) -> float:
-    """Give the room that the first word of a line would take at the end of another."""
+    """The room that the first word of a line would take at the end of another."""
     word = [line.letters[0]]
     for letter in line.letters[1:]:
         if not letter.text.strip() or letter.left - word[-1].right > SPACE * letter.height:
@@ -95,7 +95,7 @@ def _bullet_of(line: Line) -> int:
 
 
 def indent(line: Line) -> float | None:
-    """Give where the words of a list item start, in points; None where it is none.
+    """Where the words of a list item start, in points; None where it is none.
 
     Not its mark: numbers are often set flush right.
     """
@@ -111,7 +111,7 @@ def indent(line: Line) -> float | None:
 
 
 def words_of(paragraph: Paragraph, known: Set[str]) -> list[Piece]:
-    """Give the words of a paragraph, its margin after a tab, without its bullet.
+    """The words of a paragraph, its margin after a tab, without its bullet.
 
     A word broken at the end of a line is put together where the document has it elsewhere,
     by `known`, its words in small letters. Any other hyphen stays: word processors break

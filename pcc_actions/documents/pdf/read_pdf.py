@@ -86,7 +86,7 @@ def _runs(text: str, seen: Counter[str], often: float) -> bool:
 
 
 def _put_together(sheets: Sequence[_Sheet]) -> None:
-    """Give the tables that go on over a page to the table that they go on with."""
+    """Put the tables that go on over a page to the table that they go on with."""
     open_table: Table | None = None  # at the foot of the page before
     for sheet in sheets:
         bottom = 0.0
@@ -103,7 +103,7 @@ def _put_together(sheets: Sequence[_Sheet]) -> None:
 
 
 def _goes_on(table: Table, sheet: _Sheet) -> bool:
-    """Tell whether a page starts with the rest of a table."""
+    """Whether a page starts with the rest of a table."""
     first = sheet.tables[0]
     return table.goes_on_in(first) and all(line.base > first.top for line in sheet.lines)
 
@@ -131,7 +131,7 @@ def _blocks(sheets: Sequence[_Sheet], writing: Writing) -> Iterator[Block]:
 
 
 def _stretches(sheets: Sequence[_Sheet]) -> Iterator[tuple[_Sheet, list[Line], Table | None]]:
-    """Give the lines before each table, over pages too, with the page they start on."""
+    """The lines before each table, over pages too, with the page they start on."""
     stretch: list[Line] = []
     start: _Sheet | None = None
     for sheet in sheets:
@@ -147,7 +147,7 @@ def _stretches(sheets: Sequence[_Sheet]) -> Iterator[tuple[_Sheet, list[Line], T
 
 
 def _full_line(sheets: Sequence[_Sheet]) -> float:
-    """Give where a full line ends on some pages, in points; a few lines may run further."""
+    """Where a full line ends on some pages, in points; a few lines may run further."""
     ends = sorted(line.right for sheet in sheets for line in sheet.lines)
     tables = [table.across[-1] - _PADDING for sheet in sheets for table in sheet.tables]
     room = _FULL * sheets[0].width

@@ -27,11 +27,11 @@ class Turn:
         return self.right - self.left if self.degrees % 180 else self.top - self.bottom
 
     def is_upright(self, degrees: float) -> bool:
-        """Tell whether letters at that angle, against the clock, are upright as seen."""
+        """Whether letters at that angle, against the clock, are upright as seen."""
         return abs((degrees - self.degrees + _LEANING) % 360 - _LEANING) < _LEANING
 
     def point(self, x: float, y: float) -> tuple[float, float]:
-        """Give a point's distance from the left and from the top as seen."""
+        """A point's distance from the left and from the top as seen."""
         if self.degrees == 0:
             return x - self.left, self.top - y
         if self.degrees == 90:

@@ -27,7 +27,7 @@ class Rule:
 
 
 def rules(page: Any, turn: Turn) -> Iterator[Rule]:
-    """Give the ruled lines of a page, as far as it is no picture."""
+    """The ruled lines of a page, as far as it is no picture."""
     import pypdfium2.raw as pdfium
 
     drawn = 0
@@ -43,7 +43,7 @@ def rules(page: Any, turn: Turn) -> Iterator[Rule]:
 def _paths(
     objects: Any, above: tuple[Any, ...], deep: int
 ) -> Iterator[tuple[Any, tuple[Any, ...]]]:
-    """Give every path, those in drawings too, with the matrices that place it."""
+    """Every path, those in drawings too, with the matrices that place it."""
     import pypdfium2.raw as pdfium
 
     for shape in objects:
@@ -61,7 +61,7 @@ def _paths(
 
 
 def _corners(path: Any, matrices: tuple[Any, ...], turn: Turn) -> list[list[tuple[float, float]]]:
-    """Give the outlines of a path, each a list of points; a curve ends the outline."""
+    """The outlines of a path, each a list of points; a curve ends the outline."""
     import pypdfium2.raw as pdfium
 
     found: list[list[tuple[float, float]]] = []
@@ -91,7 +91,7 @@ def _is_stroked(path: Any) -> bool:
 
 
 def _ruled(outlines: list[list[tuple[float, float]]], stroked: bool) -> Iterator[Rule]:
-    """Give the ruled lines in some outlines: what is level or upright, and stroked or thin."""
+    """The ruled lines in some outlines: what is level or upright, and stroked or thin."""
     for points in outlines:
         wide = max(p[0] for p in points) - min(p[0] for p in points)
         high = max(p[1] for p in points) - min(p[1] for p in points)

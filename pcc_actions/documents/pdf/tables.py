@@ -26,7 +26,7 @@ class GridCell:
 
     @property
     def text(self) -> str:
-        """Give its words, to compare it with another."""
+        """Its words, to compare it with another."""
         return " ".join(line.text for line in self.lines)
 
 
@@ -39,7 +39,7 @@ class GridRow:
 
     @property
     def texts(self) -> list[str]:
-        """Give the words of each cell, to compare the row with another."""
+        """The words of each cell, to compare the row with another."""
         return [cell.text if cell else "" for cell in self.cells]
 
 
@@ -53,7 +53,7 @@ class Table:
     rows: list[GridRow]
 
     def goes_on_in(self, other: "Table") -> bool:
-        """Tell whether a table on the next page has the same columns."""
+        """Whether a table on the next page has the same columns."""
         return len(self.across) == len(other.across) and all(
             abs(a - b) < _NEAR for a, b in zip(self.across, other.across, strict=True)
         )
@@ -77,7 +77,7 @@ class Table:
 
 
 def _goes_on(row: GridRow, other: GridRow) -> bool:
-    """Tell whether the first row of a page is the rest of the last row of the page before.
+    """Whether the first row of a page is the rest of the last row of the page before.
 
     It is where a sentence runs on in one of its cells, or where its first cell is empty and
     that of the row before is not, or a sentence there has not ended.

@@ -39,7 +39,7 @@ def _thin_out(part: Any) -> None:
 
 
 def document_bytes(document: "Document") -> bytes:
-    """Give the document as a file, its bytes the same whenever it is saved."""
+    """The document as a file, its bytes the same whenever it is saved."""
     stream, packed = BytesIO(), BytesIO()
     document.save(stream)
     with ZipFile(stream) as parts, ZipFile(packed, "w", ZIP_DEFLATED) as archive:
@@ -52,7 +52,7 @@ def document_bytes(document: "Document") -> bytes:
 
 
 def elements(xml: str) -> list[Any]:
-    """Give the elements that stand in a text of XML, to be put into a document."""
+    """The elements that stand in a text of XML, to be put into a document."""
     from docx.oxml import parse_xml
 
     return list(parse_xml(f'<w:body xmlns:w="{_NAMESPACE}">{xml}</w:body>'))
@@ -89,7 +89,7 @@ def _set_edges(document: "Document", report: Report) -> None:
 
 
 def _field(name: str) -> str:
-    """Give a number that Word counts; until it has counted, 1 is shown."""
+    """A number that Word counts; until it has counted, 1 is shown."""
     return w("fldSimple", word_run("1"), instr=f" {name} ")
 
 

@@ -23,7 +23,7 @@ _MOST_LINES: Final = 16
 
 
 def docx_paper(report: Report, progress: Progress) -> bytes:
-    """Give a paper as a Word document (.docx).
+    """A paper as a Word document (.docx).
 
     `progress` is called now and then with the rows done and the rows in all. Texts are
     data: what Word or XML cannot hold stands there as U+FFFD. Raises `Refused` where the clock
@@ -105,7 +105,7 @@ def _grid(
 
 
 def _rows(section: Section, widths: Sequence[int], done: Callable[[], None]) -> Iterator[str]:
-    """Give the row of column names, and each group's rows under its heading."""
+    """The row of column names, and each group's rows under its heading."""
     names = [word_paragraph("TableHeading", word_run(name)) for name in section.columns]
     heads = (_cell(width, name, shading(DEEP)) for width, name in zip(widths, names, strict=True))
     yield _row(*heads, repeated=True)
@@ -126,20 +126,20 @@ def _widths(columns: Sequence[str]) -> list[int]:
 
 
 def _fits(widths: Sequence[int], texts: Sequence[str]) -> bool:
-    """Say whether a row is sure to fit on a page, however wide its letters."""
+    """Whether a row is sure to fit on a page, however wide its letters."""
     return all(
         _height(width, text) <= _MOST_LINES for width, text in zip(widths, texts, strict=True)
     )
 
 
 def _height(width: int, text: str) -> int:
-    """Give about how many lines a text takes in a column, letters of a usual width."""
+    """About how many lines a text takes in a column, letters of a usual width."""
     letters = (width - _PADDING) // _LETTER
     return sum(-(-len(line) // letters) or 1 for line in text.split("\n"))
 
 
 def _row(*cells: str, whole: bool = True, repeated: bool = False) -> str:
-    """Give a row; a whole one stays on one page, a repeated one stands at the top of each."""
+    """A row; a whole one stays on one page, a repeated one stands at the top of each."""
     kept = w("cantSplit") if whole else ""
     return w("tr", w("trPr", kept, w("tblHeader") if repeated else ""), *cells)
 

@@ -15,17 +15,17 @@ TEXT_WIDTH: Final = PAGE[0] - 2 * MARGIN
 
 
 def w(tag: str, *inner: str, **attributes: str | int) -> str:
-    """Give an element as XML, around elements that are XML already."""
+    """An element as XML, around elements that are XML already."""
     named = "".join(f" w:{name}={quoteattr(str(value))}" for name, value in attributes.items())
     return f"<w:{tag}{named}>{''.join(inner)}</w:{tag}>"
 
 
 def word_run(text: str, style: str | None = None) -> str:
-    """Give a text of the log as it stands in a paragraph, in a style of letters."""
+    """A text of the log as it stands in a paragraph, in a style of letters."""
     properties = w("rPr", w("rStyle", val=style)) if style else ""
     return w("r", properties, f'<w:t xml:space="preserve">{escape(on_page(text))}</w:t>')
 
 
 def word_paragraph(style: str, *runs: str) -> str:
-    """Give a paragraph in one of the styles here."""
+    """A paragraph in one of the styles here."""
     return w("p", w("pPr", w("pStyle", val=style)), *runs)

@@ -13,12 +13,12 @@ _OF_WORD: Final = ("Title", "Subtitle", "heading 1", "header", "footer")  # Word
 
 
 def styles_xml() -> str:
-    """Give the styles that a paper uses, and what holds where none says otherwise."""
+    """The styles that a paper uses, and what holds where none says otherwise."""
     return "".join((_defaults(), *_text_styles(), *_edge_styles(), *_table_styles()))
 
 
 def settings_xml() -> str:
-    """Give the settings: those of a recent Word, in UK English."""
+    """The settings: those of a recent Word, in UK English."""
     modern = ("compatibilityMode", 15), ("overrideTableStyleFontSizeAndJustification", 1)
     return "".join(
         (
@@ -34,7 +34,7 @@ def settings_xml() -> str:
 
 
 def shading(fill: str) -> str:
-    """Give the ground of a cell, which stays with it when it is pasted into another document."""
+    """The ground of a cell, which stays with it when it is pasted into another document."""
     return w("shd", val="clear", color="auto", fill=fill)
 
 
@@ -106,7 +106,7 @@ def _based(name: str, spacing: str, letters: str) -> str:
 
 
 def _letters(size: int | None, colour: str | None, *, bold: bool = False) -> str:
-    """Give how letters look; the parts of it stand in the order of ECMA-376."""
+    """How letters look; the parts of it stand in the order of ECMA-376."""
     sizes = (w("sz", val=size), w("szCs", val=size)) if size else ()
     inked = (w("color", val=colour),) if colour else ()
     return w("rPr", *((w("b"), w("bCs")) if bold else ()), *inked, *sizes)

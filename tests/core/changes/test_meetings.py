@@ -29,7 +29,7 @@ def test_a_code_that_is_taken_or_none_is_refused(code: str) -> None:
 
 
 def test_a_style_that_is_none_and_a_board_without_a_name_are_refused() -> None:
-    with pytest.raises(Refused, match="not a style of references"):
+    with pytest.raises(Refused, match="not a reference style"):
         add_board(empty_log(), "SPCB", "Strategic Board", "{nothing}")
     with pytest.raises(Refused, match="The name of the board is empty"):
         add_board(empty_log(), "SPCB", "", "free")

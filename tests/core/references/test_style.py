@@ -101,7 +101,7 @@ def test_a_style_says_whether_it_has_a_date_and_gives_an_example() -> None:
     ],
 )
 def test_no_style(template: str) -> None:
-    with pytest.raises(Refused, match=r"is not a style of references; the styles are \{item\}"):
+    with pytest.raises(Refused, match=r"is not a reference style. Styles look like \{item\}"):
         ReferenceStyle.parse(template)
 
 
