@@ -6,6 +6,7 @@ from dataclasses import replace
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import Clock, event_words
 from pcc_actions.core.model import Action, Log, Meeting
+from pcc_actions.core.references.lookup import references_of
 from pcc_actions.core.references.parse import reference_key
 
 
@@ -37,9 +38,7 @@ def _actions(before: Sequence[Action], after: Sequence[Action], clock: Clock) ->
 
 def _names(action: Action) -> list[tuple[str, str]]:
     """Every name it can be known by: present, former, and by the event that raised it."""
-    references = [
-        (action.board, reference_key(each)) for each in (action.reference, *action.formerly)
-    ]
+    references = [(action.board, reference_key(each)) for each in references_of(action)]
     return [*references, *(("raised", repr(event)) for event in action.history[:1])]
 
 

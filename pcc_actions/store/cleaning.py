@@ -8,7 +8,7 @@ from typing import Any, Final
 from pcc_actions.core.changes.redaction import REDACTED, without_words
 from pcc_actions.core.fields import NEEDED, names_of
 from pcc_actions.core.model import HAND_EDIT, Action, Log
-from pcc_actions.core.references.lookup import boards_of
+from pcc_actions.core.references.lookup import boards_of, references_of
 from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.store import seal
@@ -65,7 +65,7 @@ def places_of(log: Log, action: Action, words: Spellings) -> list[int]:
 
     By what it was called, or else by the event that raised it, the words left out.
     """
-    names = {reference_key(each) for each in (action.reference, *action.formerly)}
+    names = {reference_key(each) for each in references_of(action)}
     known = boards_of(action)
     named = [
         place

@@ -33,7 +33,7 @@ def defer(
     ],
     note: Note,
 ) -> None:
-    """Give actions a later due date; the earlier dates are kept."""
+    """Actions a later due date; the earlier dates are kept."""
     options.record(
         ctx,
         references,

@@ -12,7 +12,7 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.fields import BORNE_OUT, NAMES, RAISED_WITH, names_of
 from pcc_actions.core.history.replay import CLOSED, disagreements, replayed
 from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Meeting, Moved, Value
-from pcc_actions.core.references.lookup import action_key, actions_by_key, boards_of
+from pcc_actions.core.references.lookup import action_key, actions_by_key, boards_of, references_of
 from pcc_actions.core.references.parse import reference_key
 
 REWRITTEN = "An earlier entry of its history was edited."
@@ -93,7 +93,7 @@ def lost(kept: Log, log: Log) -> list[Action]:
         (board, reference_key(reference))
         for action in log.actions
         for board in boards_of(action)
-        for reference in (action.reference, *action.formerly)
+        for reference in references_of(action)
     }
     return [action for action in kept.actions if action_key(action) not in called]
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.model import Action
-from pcc_actions.core.references.lookup import boards_of
+from pcc_actions.core.references.lookup import boards_of, references_of
 from pcc_actions.core.references.parse import printed_parts, reference_key
 from pcc_actions.core.text.similarity import comparable
 from pcc_actions.errors import Refused
@@ -29,7 +29,7 @@ class ReferenceIndex:
     def add(self, action: Action) -> None:
         """Count in an action that is recorded."""
         for board in boards_of(action):
-            for reference in (action.reference, *action.formerly):
+            for reference in references_of(action):
                 self._having[board, reference_key(reference)] = action
         under = (action.board, _item(action.reference))
         self._under.setdefault(under, []).append(action)

@@ -68,6 +68,11 @@ def action_key(action: Action) -> ActionKey:
     return action.board, reference_key(action.reference)
 
 
+def references_of(action: Action) -> tuple[str, ...]:
+    """Every reference that an action has or had, the present one first."""
+    return (action.reference, *action.formerly)
+
+
 def actions_by_key(log: Log) -> dict[ActionKey, Action]:
     """The actions of a log by what they are known by in it."""
     return {action_key(action): action for action in log.actions}

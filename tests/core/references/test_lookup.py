@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from pcc_actions.core.changes import actions
@@ -13,6 +15,7 @@ from pcc_actions.core.references.lookup import (
     find_action,
     known_board,
     no_meeting,
+    references_of,
 )
 from pcc_actions.core.references.parse import parse_reference
 from pcc_actions.errors import NotFound, Refused
@@ -244,5 +247,6 @@ def test_an_action_is_known_by_its_board_and_its_reference_however_written() -> 
     assert len({*keys}) == len(keys)
     by_key = actions_by_key(log)
     assert [by_key[key] for key in keys] == [*log.actions]
+    assert references_of(replace(log.actions[0], formerly=("AP 1",))) == (REF, "AP 1")
     again = typed_over(log, f"GPB:{REF}", reference="03.14/2/23")
     assert action_key(again.actions[0]) == keys[0]
