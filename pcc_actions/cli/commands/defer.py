@@ -33,7 +33,7 @@ def defer(
     ],
     note: Note,
 ) -> None:
-    """Actions a later due date; the earlier dates are kept."""
+    """Give actions a later due date; the earlier dates are kept."""
     options.record(
         ctx,
         references,
