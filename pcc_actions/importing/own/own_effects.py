@@ -13,7 +13,7 @@ from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.sanitise import harmless
-from pcc_actions.importing.doubt import PlanDoubt
+from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.importing.effects import news, status_news
 from pcc_actions.minutes.extracted import ExportedRow, ExtractedAction
 
@@ -120,3 +120,24 @@ def _written(day: date | None) -> str:
 
 def _bare(text: str | None) -> str:
     return _LOST.sub("", " ".join(harmless(text or "").split()))
+
+
+def default_due(
+    extracted: ExtractedAction, following: date | None
+) -> tuple[date | None, PlanDoubt | None]:
+    """The due date to record of what was due by custom, None for the custom; and what is in doubt.
+
+    `following` is the next meeting of its board as the log knows it.
+    """
+    if following == extracted.due:
+        return None, None
+    if extracted.status in CLOSED:  # it followed no meeting any more, and is not due
+        return extracted.due, None
+    when = f"on {uk(following)} here" if following else "at a meeting that is not known here"
+    known = (
+        f"{uk(extracted.due)} would be recorded as stated"
+        if extracted.due
+        else "no date was known in the spreadsheet"
+    )
+    said = f"By custom it is due {when}; {known}."
+    return extracted.due, PlanDoubt(PlanDoubtCode.OTHER_DUE, said)

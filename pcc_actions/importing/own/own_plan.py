@@ -13,9 +13,7 @@ from pcc_actions.core.changes.imported import (
 )
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.due import DueAsTyped, due_as_typed
-from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
@@ -31,6 +29,7 @@ from pcc_actions.importing.own.export_meetings import ExportMeetings
 from pcc_actions.importing.own.log_index import log_index
 from pcc_actions.importing.own.own_effects import (
     CORRECTABLE,
+    default_due,
     left_as_they_are,
     row_effect,
     row_on_raising,
@@ -211,19 +210,7 @@ class ExportPlanner:
         if not row.by_default:
             return extracted.due, None
         following = self._as_taken.next_after(row.board, raised, self._stamp.today)
-        if following == extracted.due:
-            return None, None
-        if extracted.status in CLOSED:  # it followed no meeting any more, and is not due
-            return extracted.due, None
-        when = f"on {uk(following)} here" if following else "at a meeting that is not known here"
-        known = (
-            f"{uk(extracted.due)} would be recorded as stated"
-            if extracted.due
-            else "no date was known in the spreadsheet"
-        )
-        return extracted.due, PlanDoubt(
-            PlanDoubtCode.OTHER_DUE, f"By custom it is due {when}; {known}."
-        )
+        return default_due(extracted, following)
 
     def _known(
         self, extracted: ExtractedAction, row: ExportedRow, index: int, settled: bool
