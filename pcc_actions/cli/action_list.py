@@ -1,7 +1,7 @@
 """The actions that a list or an export has: which are asked for, and how they are chosen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Annotated, Literal
 
@@ -60,8 +60,8 @@ class ListOptions:
     @property
     def filtered(self) -> bool:
         """Whether only some actions are asked for."""
-        filters = (self.board, self.owner, self.theme, self.due_by, self.search)
-        return any(each is not None for each in filters)
+        names = {field.name for field in fields(self)} - {"as_at", "sort"}
+        return any(getattr(self, name) is not None for name in names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from pcc_actions.core.changes.imported import ImportedDocument
-from pcc_actions.core.dates.due import DueAsTyped
+from pcc_actions.core.dates.typed_due import DueAsTyped
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.importing.attendees import Attendees
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode

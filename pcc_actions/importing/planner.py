@@ -13,8 +13,8 @@ from pcc_actions.core.changes.imported import (
     import_document,
 )
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.dates.due import DueAsTyped, due_as_typed
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.typed_due import DueAsTyped, due_as_typed
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.references.style import ReferenceStyle

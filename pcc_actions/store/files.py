@@ -10,7 +10,7 @@ from pathlib import Path
 from pcc_actions.errors import BadFile, Conflict
 from pcc_actions.regular_files import NotRegular, refuse_special, regular_bytes
 from pcc_actions.store import temporary
-from pcc_actions.store.interruption import uninterrupted
+from pcc_actions.store.ctrl_c import uninterrupted
 from pcc_actions.store.modes import stat_of, take_after
 
 _RIGHTS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR)

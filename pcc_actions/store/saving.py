@@ -8,8 +8,8 @@ from pathlib import Path
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import files, links, seal, versions
+from pcc_actions.store.ctrl_c import uninterrupted
 from pcc_actions.store.document import LogDocument, new_document, with_log
-from pcc_actions.store.interruption import uninterrupted
 from pcc_actions.store.own_version import unkept, unmarked
 from pcc_actions.store.reading import Now, Reading, read_log
 from pcc_actions.store.sidecar import follow_log, lock, sidecar

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pcc_actions.errors import BadFile, Conflict
 from pcc_actions.regular_files import NotRegular, refuse_special
+from pcc_actions.store.ctrl_c import uninterrupted
 from pcc_actions.store.files import (
     real_path,
     reason,
@@ -18,7 +19,6 @@ from pcc_actions.store.files import (
     replace_file,
     unwritten,
 )
-from pcc_actions.store.interruption import uninterrupted
 from pcc_actions.store.modes import ALL, IGNORE, follow, let_through, stat_of, take_after
 
 if TYPE_CHECKING:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pcc_actions.cli
+from pcc_actions.cli.options import StatusName
+from pcc_actions.core.model import STATUSES
 
 PACKAGE = Path(pcc_actions.cli.__file__).parent
 
@@ -32,3 +34,7 @@ def test_an_option_declared_twice_would_be_seen() -> None:
     assert declared(['typer.Option("--theme")', 'a = typer.Option("--theme", help="")']) == {
         "--theme": 2
     }
+
+
+def test_the_statuses_that_a_list_takes_are_those_there_are() -> None:
+    assert tuple(StatusName) == STATUSES

@@ -24,8 +24,8 @@ from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.meetings import add_meeting
-from pcc_actions.core.dates.due import due_date
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import Destination, destination_for, known_board, no_meeting
 from pcc_actions.core.references.parse import TypedReference, parse_reference, printed_parts

@@ -19,7 +19,7 @@ from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import meeting_day
 from pcc_actions.core.changes import corrections
 from pcc_actions.core.changes.corrections import Corrections
-from pcc_actions.core.dates.due import due_date
+from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.errors import Refused

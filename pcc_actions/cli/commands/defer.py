@@ -10,7 +10,7 @@ from pcc_actions.cli.options import Note, References
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.dates.due import later_date
+from pcc_actions.core.dates.typed_due import later_date
 from pcc_actions.core.model import Log
 
 

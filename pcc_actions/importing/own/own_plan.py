@@ -12,8 +12,8 @@ from pcc_actions.core.changes.imported import (
     import_document,
 )
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.dates.due import DueAsTyped, due_as_typed
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.dates.typed_due import DueAsTyped, due_as_typed
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from pcc_actions.store.interruption import uninterrupted
+from pcc_actions.store.ctrl_c import uninterrupted
 from tests.store.logs import posix
 
 

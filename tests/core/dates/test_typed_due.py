@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pcc_actions.core.dates.due import due_as_typed, due_date, later_date
+from pcc_actions.core.dates.typed_due import due_as_typed, due_date, later_date
 from pcc_actions.core.model import Board, Log, Meeting
 from pcc_actions.errors import Refused
 
