@@ -2,6 +2,7 @@
 
 The way in, and out
     read_minutes      the blocks of a document in, what it says out
+    facts             a fact, its words and whether it is sure
     extracted         what comes out: `Minutes`, `ExtractedAction`, `DocumentFinding`
 
 What a line stands under

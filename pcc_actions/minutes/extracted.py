@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from pcc_actions.core.model import Status
+from pcc_actions.minutes.facts import Fact
 
 HEAD: Final = "head"
 """Where a finding stands that is of the document as a whole."""
@@ -41,7 +42,8 @@ class ExtractedAction:
     `earlier` says that an earlier meeting raised it and this one only speaks of it.
     `status` is what this document says became of it. `due_words` is the due as printed;
     `due` is its date, where the words are one. `exempt` is the ground. `exported` is there
-    where the document is a spreadsheet that pcc-actions wrote.
+    where the document is a spreadsheet that pcc-actions wrote. `facts` are what was read of it
+    with its words; what one of them is asked about keeps here what is safe.
     """
 
     text: str
@@ -58,6 +60,7 @@ class ExtractedAction:
     earlier: bool = False
     listed: bool = False
     exported: ExportedRow | None = None
+    facts: tuple[Fact, ...] = ()
 
 
 class DocumentFindingCode(StrEnum):
