@@ -43,7 +43,9 @@ class ExtractedAction:
     `status` is what this document says became of it. `due_words` is the due as printed;
     `due` is its date, where the words are one. `exempt` is the ground. `exported` is there
     where the document is a spreadsheet that pcc-actions wrote. `facts` are what was read of it
-    with its words; what one of them is asked about keeps here what is safe.
+    with its words; what one of them is asked about keeps here what is safe. `meeting` is the
+    row's own, where a column, tab or heading names one; it wins over that of the document.
+    `closed` is the day on which the document says that it was closed, where it gives one.
     """
 
     text: str
@@ -61,6 +63,8 @@ class ExtractedAction:
     listed: bool = False
     exported: ExportedRow | None = None
     facts: tuple[Fact, ...] = ()
+    meeting: date | None = None
+    closed: date | None = None
 
 
 class DocumentFindingCode(StrEnum):
