@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import Action, Log
 from pcc_actions.core.text.english import joined
 from pcc_actions.importing.asked_facts import in_words
 from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.effects import outcome_words
 from pcc_actions.importing.evidence import Evidence, evidence_of
 from pcc_actions.importing.planned_action import PlannedAction, PlanState
-from pcc_actions.terminal.plan import PlanRow
+from pcc_actions.terminal.plan import BesideRow, PlanRow
 from pcc_actions.terminal.say import say, say_aside
 
 if TYPE_CHECKING:
@@ -80,6 +80,33 @@ def plan_row(planned: PlannedAction, evidence: tuple[str, ...] = ()) -> PlanRow:
     )
 
 
+def beside_rows(planned: PlannedAction, action: Action | None) -> list[BesideRow]:
+    """Each part of an action that document or log has, the two beside each other."""
+    extracted = planned.extracted
+    due = uk(extracted.due) if extracted.due else extracted.due_words or ""
+    told = [
+        BesideRow("Action", extracted.text, action.text if action else ""),
+        BesideRow("Owner", ", ".join(extracted.owners), ", ".join(action.owners) if action else ""),
+        BesideRow("Due", due, _due_in_log(action)),
+        BesideRow("Status", extracted.status, action.status if action else ""),
+        BesideRow("Update", extracted.update or "", _last_note(action)),
+        BesideRow("Exempt", extracted.exempt or "", (action.exempt or "") if action else ""),
+        BesideRow("Recorded", outcome_words(planned.became) if planned.became else ""),
+    ]
+    return [row for row in told if row.document or row.log]
+
+
+def _due_in_log(action: Action | None) -> str:
+    if action is None:
+        return ""
+    return uk(action.due) if action.due else action.due_words or "next meeting"
+
+
+def _last_note(action: Action | None) -> str:
+    notes = [event.note for event in action.history if event.note] if action else []
+    return notes[-1] if notes else ""
+
+
 def _in_log(planned: PlannedAction) -> str:
     """What the log has, and what would become of it; of a new one only what became of it."""
     change = outcome_words(planned.became) if planned.became else ""
@@ -117,14 +144,19 @@ def say_how_to_go_on(options: "ImportOptions") -> None:
     )
 
 
+def say_each(left: Sequence[PlannedAction]) -> None:
+    """A line for each action that is left: its words, where they stand, and why it is asked."""
+    for planned in left:
+        reference = f"{planned.reference} " if planned.reference else ""
+        extracted = planned.extracted
+        say(f"- {reference}{extracted.text} ({extracted.where[0]}) {planned.why}".rstrip())
+
+
 def say_what_is_left(plan: "DocumentPlan", log: Log) -> None:
     """List what `--yes` did not take."""
     if plan.in_doubt:
         say(f"{counted(len(plan.in_doubt), 'action')} left, to be asked about at a terminal:")
-    for planned in plan.in_doubt:
-        reference = f"{planned.reference} " if planned.reference else ""
-        extracted = planned.extracted
-        say(f"- {reference}{extracted.text} ({extracted.where[0]}) {planned.why}".rstrip())
+    say_each(plan.in_doubt)
     people = new_people(plan.minutes.people, log)
     if people:
         say(f"Not recorded as people: {named_people(people)}.")

@@ -8,6 +8,7 @@ from pcc_actions.terminal.tables import (
     Column,
     StyledLine,
     TableCell,
+    draw,
     draw_in_parts,
     fields,
     heading,
@@ -81,11 +82,40 @@ def _cells(row: PlanRow) -> list[TableCell]:
     ]
 
 
-def print_plan_row(row: PlanRow, position: str) -> None:
-    """Print one action that is asked about, with its place in the row of them."""
+class BesideRow(NamedTuple):
+    """One part of an action, as the document has it and as the log has it."""
+
+    label: str
+    document: str
+    log: str = ""
+
+
+BESIDE_COLUMNS = (
+    Column("", "lead"),
+    Column("The document", "body"),
+    Column("The log", "label", running=True),
+)
+
+
+def print_question(
+    position: str,
+    rows: Sequence[BesideRow],
+    why: str = "",
+    candidates: Sequence[tuple[str, str]] = (),
+) -> None:
+    """Print an action that is asked about, its place in the row of them first.
+
+    What the log has stands beside it, where it has it; `candidates` are the actions of
+    which it may be one, numbered.
+    """
     screen = console()
     screen.print()
-    heading(screen, f"{position}: {row.plan} {row.reference}".rstrip())
-    told = [("Action", row.text), ("Owner", row.owners), ("Due", row.due)]
-    told += [("In the log", row.in_log), ("Asked", row.why)]
-    fields(screen, [(label, (words,)) for label, words in told if words])
+    heading(screen, position)
+    if any(row.log for row in rows):
+        draw(screen, BESIDE_COLUMNS, [[(part,) for part in row] for row in rows])
+    else:
+        fields(screen, [(row.label, (row.document,)) for row in rows])
+    if why:
+        sentence(screen, f"Asked: {why}")
+    for number, (reference, text) in enumerate(candidates, start=1):
+        sentence(screen, f"{number}: {reference} {text}")

@@ -56,8 +56,7 @@ def import_(
         raise Refused(" ".join(each.sentence for each in plan.target.missing))
     if not options.records:
         return import_words.say_how_to_go_on(options)
-    accepted = import_questions.asked_one_by_one(plan) if options.asks else plan.sure
-    people = import_questions.asked_people(plan, log) if options.asks else ()
+    accepted, people = import_questions.asked_for(plan, log) if options.asks else (plan.sure, ())
     recorded(this, reading, intake, plan, accepted, people, asked=options.asks)
     if options.yes:
         import_words.say_what_is_left(plan, log)
