@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from pcc_actions.cli.import_options import ImportOptions
     from pcc_actions.importing.document_plan import DocumentPlan
 
+MOST_DRAWN: Final = 200
+"""So many actions a plan may have to be drawn whole."""
+ASKED_DRAWN: Final = 20
+"""So many of those that are asked about are drawn of a longer one."""
 STATE_WORDS: Final[dict[PlanState, str]] = {
     "new": "new",
     "change": "changed",
@@ -125,6 +129,37 @@ def count(plan: Sequence[PlannedAction]) -> str:
         f"{numbers[state]} {words}" for state, words in STATE_WORDS.items() if numbers[state]
     ]
     return f"{counted(len(plan), 'action')} found: {joined(figures)}."
+
+
+def drawn(actions: Sequence[PlannedAction], *, every: bool) -> Sequence[PlannedAction]:
+    """The actions of a plan that are drawn: of a long one only the first that are asked about."""
+    if every or len(actions) <= MOST_DRAWN:
+        return actions
+    return [planned for planned in actions if planned.plan == "ask"][:ASKED_DRAWN]
+
+
+def summary(actions: Sequence[PlannedAction]) -> list[str]:
+    """What a plan that is too long to be drawn comes to, a sentence for each state."""
+    if len(actions) <= MOST_DRAWN:
+        return []
+    by_state = {state: [p for p in actions if p.plan == state] for state in STATE_WORDS}
+    told = [_sum(STATE_WORDS[state], some) for state, some in by_state.items() if some]
+    asked = len(by_state["ask"])
+    if asked > ASKED_DRAWN:
+        told.append(f"The first {ASKED_DRAWN} to be asked about stand below.")
+    return [*told, "To see every action, add --why."]
+
+
+def _sum(words: str, actions: Sequence[PlannedAction]) -> str:
+    """How many actions are of one state, of which meetings, and what they are."""
+    statuses = Counter(planned.extracted.status for planned in actions)
+    became = joined([f"{number:,} {status}" for status, number in statuses.items()])
+    days = sorted({planned.meeting for planned in actions if planned.meeting})
+    meetings = ""
+    if days:
+        span = uk(days[0]) if len(days) == 1 else f"{uk(days[0])} to {uk(days[-1])}"
+        meetings = f", of {counted(len(days), 'meeting')}, {span}"
+    return f"{len(actions):,} {words}: {became}{meetings}."
 
 
 def named_people(people: Attendees) -> str:

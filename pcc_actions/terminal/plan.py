@@ -48,9 +48,11 @@ def print_plan(
     findings: Sequence[tuple[str, str]],
     count: str,
     each: Callable[[], None] = lambda: None,
+    summary: Sequence[str] = (),
 ) -> None:
     """Print what the document is, its columns, its actions, the findings, and the count.
 
+    `summary` are sentences that stand before the actions, where these are not all drawn.
     `each` is called before each part of a long plan, and may end it.
     """
     screen = console()
@@ -58,6 +60,10 @@ def print_plan(
     if mapping:
         screen.print()
         sentence(screen, f"Columns: {', '.join(f'{each} = {role}' for each, role in mapping)}.")
+    if summary:
+        screen.print()
+    for words in summary:
+        sentence(screen, words)
     if rows:
         screen.print()
         draw_in_parts(screen, PLAN_COLUMNS, [_cells(row) for row in rows], each)

@@ -94,16 +94,18 @@ def shown(plan: "DocumentPlan", options: ImportOptions, watch: "Stopwatch") -> N
         from pcc_actions.terminal.say import hand_over
 
         return hand_over(json_plan(plan))
-    from pcc_actions.cli.import_words import count, evidence_lines, head, plan_row
+    from pcc_actions.cli.import_words import count, drawn, evidence_lines, head, plan_row, summary
     from pcc_actions.terminal.plan import print_plan
 
     day = plan.target.day
     rows = [
         plan_row(planned, evidence_lines(planned, day) if options.why else ())
-        for planned in plan.actions
+        for planned in drawn(plan.actions, every=options.why)
     ]
+    sums = [] if options.why else summary(plan.actions)
     findings = [(each.where, each.sentence) for each in plan.findings]
-    return print_plan(head(plan), plan.columns, rows, findings, count(plan.actions), watch.drawing)
+    counts = count(plan.actions)
+    return print_plan(head(plan), plan.columns, rows, findings, counts, watch.drawing, sums)
 
 
 def recorded(
