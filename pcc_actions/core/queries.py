@@ -28,7 +28,7 @@ class Filters:
 
 
 def filtered(snapshots: Iterable[Snapshot], filters: Filters, log: Log) -> list[Snapshot]:
-    """The standings that pass the filters, in the order they came."""
+    """The snapshots that pass the filters, in the order they came."""
     tests = list(_tests(filters, log))
     return [snapshot for snapshot in snapshots if all(test(snapshot) for test in tests)]
 
@@ -126,7 +126,7 @@ def _by_name(name: str | None) -> SortOrder:
 
 
 def ordered(snapshots: Iterable[Snapshot], by: str = "urgency") -> list[Snapshot]:
-    """The standings in one of the orders of `SORTS`.
+    """The snapshots in one of the orders of `SORTS`.
 
     By urgency: most overdue first, then by due date, then by reference in item order.
     """
@@ -134,18 +134,18 @@ def ordered(snapshots: Iterable[Snapshot], by: str = "urgency") -> list[Snapshot
 
 
 def grouped(
-    snapshots: Iterable[Member], keys: Callable[[Member], Iterable[SortOrder]]
+    members: Iterable[Member], keys: Callable[[Member], Iterable[SortOrder]]
 ) -> list[tuple[SortOrder, list[Member]]]:
     """What has the same key, in the order of the keys; what has several keys, several times."""
     groups: dict[SortOrder, list[Member]] = defaultdict(list)
-    for snapshot in snapshots:
-        for key in keys(snapshot):
-            groups[key].append(snapshot)
+    for member in members:
+        for key in keys(member):
+            groups[key].append(member)
     return sorted(groups.items(), key=lambda group: group[0])
 
 
 def under_headings(snapshots: Iterable[Snapshot], by: str) -> list[tuple[str, list[Snapshot]]]:
-    """The standings under a heading each, as `GROUPS` says."""
+    """The snapshots under a heading each, as `GROUPS` says."""
     return [
         (_heading(by, key, snapshots[0]), snapshots)
         for key, snapshots in grouped(snapshots, GROUPS[by])

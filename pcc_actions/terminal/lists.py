@@ -51,7 +51,7 @@ def _row(snapshot: Snapshot, as_at: date, boards: bool) -> list[TableCell]:
         *([(snapshot.board,)] if boards else []),
         (snapshot.text, *exempt),
         (messages.owners_words(snapshot),),
-        (messages.due_words(snapshot),),
+        (messages.due_text(snapshot),),
         (status_line(snapshot, as_at),),
     ]
 

@@ -12,7 +12,7 @@ from pcc_actions.core.messages import (
     count_overdue,
     counted,
     days_words,
-    due_words,
+    due_text,
     event_words,
     ordinal,
     owners_words,
@@ -70,11 +70,11 @@ def test_the_owners_the_lead_first() -> None:
 
 
 def test_when_an_action_is_due() -> None:
-    assert due_words(stood(visit(), REF, "01/03/2023")) == "07/03/2023 (next meeting)"
-    assert due_words(stood(visit(due=day("20/03/2023")), REF, "01/03/2023")) == "20/03/2023"
-    assert due_words(stood(visit(due_words="in summer"), REF, "01/03/2023")) == "in summer"
+    assert due_text(stood(visit(), REF, "01/03/2023")) == "07/03/2023 (next meeting)"
+    assert due_text(stood(visit(due=day("20/03/2023")), REF, "01/03/2023")) == "20/03/2023"
+    assert due_text(stood(visit(due_words="in summer"), REF, "01/03/2023")) == "in summer"
     last = raised(empty_log(), "3.04/04/2023", "Plan the summer")
-    assert due_words(stood(last, "3.04/04/2023", "05/04/2023")) == "next meeting"
+    assert due_text(stood(last, "3.04/04/2023", "05/04/2023")) == "next meeting"
 
 
 def test_how_an_outstanding_action_stands() -> None:

@@ -105,11 +105,11 @@ def _print(made: ActionList, layout: LayoutOptions) -> None:
         boards = len(made.log.boards) > 1
         print_list(made.actions, made.as_at, made.sentence, group=layout.group, boards=boards)
         return
-    from pcc_actions.terminal.say import hand_over, say_aside
+    from pcc_actions.terminal.say import say_aside, write_utf8
 
     if layout.format == "csv" and layout.public and withheld_count(made.actions):
         say_aside(withheld_count(made.actions))
-    hand_over(_paper(made, layout.format))
+    write_utf8(_paper(made, layout.format))
 
 
 def _paper(made: ActionList, format_: Format) -> str:

@@ -61,7 +61,7 @@ class _Shift:
     board: str
     before: date
     after: date | None
-    told: Moved | Cancelled
+    event: Moved | Cancelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class _Moment:
     def why(self, before: date | None, after: date | None) -> str | None:
         """The note that goes with a change of date, of meetings that of the one meant."""
         notes = [
-            shift.told.note
+            shift.event.note
             for shift in self.shifts
             if shift.board == self.state.board
             if before == shift.before or (after is not None and after == shift.after)
@@ -122,9 +122,9 @@ def _shifted(
     meetings: tuple[Meeting, ...], as_at: date
 ) -> Iterator[tuple[date, tuple[_Shift, ...]]]:
     """Each day on which meetings were changed, with the changes as they were recorded."""
-    shifts = [shift for shift in _shifts(meetings) if shift.told.on <= as_at]
-    shifts.sort(key=lambda shift: (shift.told.on, shift.told.at))
-    for on, ones in groupby(shifts, key=lambda shift: shift.told.on):
+    shifts = [shift for shift in _shifts(meetings) if shift.event.on <= as_at]
+    shifts.sort(key=lambda shift: (shift.event.on, shift.event.at))
+    for on, ones in groupby(shifts, key=lambda shift: shift.event.on):
         yield on, tuple(ones)
 
 
