@@ -23,11 +23,6 @@ HAPPENED = {
 }
 
 
-def days_words(number: int) -> str:
-    """Write a number of days: `1 day`, `12 days`."""
-    return f"{number} day" if number == 1 else f"{number} days"
-
-
 def counted(number: int, noun: str) -> str:
     """Write a number of things: `1 action`, `2 actions`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
@@ -75,11 +70,11 @@ def _status(snapshot: Snapshot, as_at: date) -> str:
     if snapshot.status == "completed":
         return "for discharge"
     if snapshot.overdue:
-        return f"OVERDUE {days_words(snapshot.days_overdue)}"
+        return f"OVERDUE {counted(snapshot.days_overdue, 'day')}"
     if snapshot.due is None:
         return "next meeting" if snapshot.due_basis == NEXT_MEETING else "due in words"
     days = (snapshot.due - as_at).days
-    return f"due in {days_words(days)}" if days else "due today"
+    return f"due in {counted(days, 'day')}" if days else "due today"
 
 
 def count_outstanding(snapshots: Sequence[Snapshot], as_at: date, filtered: bool = False) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
@@ -90,8 +90,10 @@ def _searchable(snapshot: Snapshot) -> str:
 
 
 SortOrder = tuple[object, ...]
+SortBy = Literal["urgency", "due", "reference", "owner", "board", "raised"]
+GroupBy = Literal["owner", "board", "meeting", "theme"]
 
-SORTS: Mapping[str, Callable[[Snapshot], SortOrder]] = {
+SORTS: Mapping[SortBy, Callable[[Snapshot], SortOrder]] = {
     "urgency": lambda snapshot: (
         -snapshot.days_overdue,
         snapshot.due or date.max,
@@ -112,7 +114,7 @@ def _by_reference(snapshot: Snapshot) -> SortOrder:
     return (snapshot.raised, sort_key(snapshot.reference), snapshot.board)
 
 
-GROUPS: Mapping[str, Callable[[Snapshot], list[SortOrder]]] = {
+GROUPS: Mapping[GroupBy, Callable[[Snapshot], list[SortOrder]]] = {
     "owner": lambda snapshot: [_by_name(owner) for owner in snapshot.owners or (None,)],
     "board": lambda snapshot: [_by_name(snapshot.board)],
     "meeting": lambda snapshot: [(snapshot.raised, snapshot.board)],
@@ -125,7 +127,7 @@ def _by_name(name: str | None) -> SortOrder:
     return (not name, name or "")
 
 
-def ordered(snapshots: Iterable[Snapshot], by: str = "urgency") -> list[Snapshot]:
+def ordered(snapshots: Iterable[Snapshot], by: SortBy = "urgency") -> list[Snapshot]:
     """The snapshots in one of the orders of `SORTS`.
 
     By urgency: most overdue first, then by due date, then by reference in item order.
@@ -144,7 +146,7 @@ def grouped(
     return sorted(groups.items(), key=lambda group: group[0])
 
 
-def under_headings(snapshots: Iterable[Snapshot], by: str) -> list[tuple[str, list[Snapshot]]]:
+def under_headings(snapshots: Iterable[Snapshot], by: GroupBy) -> list[tuple[str, list[Snapshot]]]:
     """The snapshots under a heading each, as `GROUPS` says."""
     return [
         (_heading(by, key, snapshots[0]), snapshots)
@@ -152,7 +154,7 @@ def under_headings(snapshots: Iterable[Snapshot], by: str) -> list[tuple[str, li
     ]
 
 
-def _heading(by: str, key: SortOrder, first: Snapshot) -> str:
+def _heading(by: GroupBy, key: SortOrder, first: Snapshot) -> str:
     if by == "meeting":
         return f"{first.board} {uk(first.raised)}"
     return f"No {by}" if key == _by_name(None) else str(key[1])

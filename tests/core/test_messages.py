@@ -11,7 +11,6 @@ from pcc_actions.core.messages import (
     count_outstanding,
     count_overdue,
     counted,
-    days_words,
     due_text,
     event_words,
     ordinal,
@@ -52,7 +51,11 @@ def test_a_stretch_of_time_is_told_in_its_largest_unit(minutes: int, words: str)
 
 
 def test_numbers_of_things() -> None:
-    assert [days_words(0), days_words(1), days_words(12)] == ["0 days", "1 day", "12 days"]
+    assert [counted(0, "day"), counted(1, "day"), counted(12, "day")] == [
+        "0 days",
+        "1 day",
+        "12 days",
+    ]
     assert [counted(1, "action"), counted(2, "action")] == ["1 action", "2 actions"]
 
 

@@ -19,8 +19,8 @@ from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import withheld_count
+from pcc_actions.core.queries import GroupBy
 
-GroupName = Literal["owner", "board", "meeting", "theme"]
 Format = Literal["table", "json", "csv", "markdown"]
 
 
@@ -29,7 +29,7 @@ class LayoutOptions:
     """How a list is printed, as typed."""
 
     group: Annotated[
-        GroupName | None,
+        GroupBy | None,
         group_option("Under a heading for each: owner, board, meeting or theme."),
     ] = None
     format: Annotated[

@@ -25,7 +25,7 @@ from pcc_actions.core.report.rows import (
     outstanding_row,
 )
 
-GroupBy = Literal["meeting", "theme"]
+PaperGroupBy = Literal["meeting", "theme"]
 Write = Callable[[Entry], PaperRow]
 
 SECTIONS: tuple[tuple[SectionName, str, str, Write], ...] = (
@@ -48,7 +48,7 @@ class PaperOptions:
     revision: int
     marking: str | None = None
     include_exempt: bool = False
-    group: GroupBy = "meeting"
+    group: PaperGroupBy = "meeting"
 
     @property
     def on_each_page(self) -> str | None:
@@ -210,7 +210,9 @@ def _exempt(entries: Sequence[Entry], options: PaperOptions) -> Iterator[str]:
         yield "No action on this paper is exempt."
 
 
-def _sections(entries: Sequence[Entry], request: PaperRequest, by: GroupBy) -> Iterator[Section]:
+def _sections(
+    entries: Sequence[Entry], request: PaperRequest, by: PaperGroupBy
+) -> Iterator[Section]:
     for section, title, nothing, write in SECTIONS:
         on_it = [entry for entry in entries if entry.section == section]
         since = _since(request.since) if section == "closed" else ""
@@ -218,13 +220,13 @@ def _sections(entries: Sequence[Entry], request: PaperRequest, by: GroupBy) -> I
         yield Section(f"{title}{since}", OUTSTANDING_COLUMNS, said, _groups(on_it, by, write))
 
 
-def _groups(entries: Iterable[Entry], by: GroupBy, write: Write) -> tuple[Group, ...]:
+def _groups(entries: Iterable[Entry], by: PaperGroupBy, write: Write) -> tuple[Group, ...]:
     """Put entries under their headings, in item order: the meetings by date, themes by name."""
     groups = grouped(sorted(entries, key=_order), lambda entry: GROUPS[by](entry.snapshot))
     return tuple(Group(_heading(by, ones[0]), tuple(map(write, ones))) for _, ones in groups)
 
 
-def _heading(by: GroupBy, first: Entry) -> PaperLine:
+def _heading(by: PaperGroupBy, first: Entry) -> PaperLine:
     if by == "meeting":
         return PaperLine(("Meeting of ", first.snapshot.raised))
     return PaperLine((first.snapshot.theme or "No theme",))

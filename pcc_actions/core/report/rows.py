@@ -90,7 +90,7 @@ def _action(entry: Entry, text: str) -> PaperCell:
 
 def _due(entry: Entry) -> PaperCell:
     snapshot = entry.snapshot
-    late = (PaperLine((f"OVERDUE {messages.days_words(snapshot.days_overdue)}",), alarm=True),)
+    late = (PaperLine((f"OVERDUE {messages.counted(snapshot.days_overdue, 'day')}",), alarm=True),)
     return (
         *_due_now(snapshot),
         *(late if snapshot.overdue else ()),
@@ -175,6 +175,6 @@ def _still_due(snapshot: Snapshot) -> str:
     """Say when an outstanding action is due: matters arising have no column for it."""
     if snapshot.status != "outstanding" or not snapshot.due_basis:
         return ""
-    late = f", overdue {messages.days_words(snapshot.days_overdue)}" if snapshot.overdue else ""
+    late = f", overdue {messages.counted(snapshot.days_overdue, 'day')}" if snapshot.overdue else ""
     where = "at the " if snapshot.due_basis == NEXT_MEETING and snapshot.due is None else ""
     return f"Due {where}{messages.due_text(snapshot).rstrip('.')}{late}."
