@@ -36,16 +36,16 @@ def due_dates(action: Action, schedule: Schedule, as_at: date) -> list[DueDate]:
     A date that followed the board's next meeting changes with the meeting, not while the
     action is closed: a move meanwhile changes it when the action is reopened.
     """
-    found: list[DueDate] = []
+    due_days: list[DueDate] = []
     for moment in _moments(action, schedule.meetings, as_at):
         due, basis = due_in_state(moment.state, schedule, moment.known_on)
         words = _words(moment.state, due, basis)
-        if not found:
-            found.append(DueDate(moment.on, "first", due, words, None))
-        elif (found[-1].day, found[-1].words) != (due, words):
-            why = moment.why(found[-1].day, due)
-            found.append(DueDate(moment.on, moment.how, due, words, why))
-    return found
+        if not due_days:
+            due_days.append(DueDate(moment.on, "first", due, words, None))
+        elif (due_days[-1].day, due_days[-1].words) != (due, words):
+            why = moment.why(due_days[-1].day, due)
+            due_days.append(DueDate(moment.on, moment.how, due, words, why))
+    return due_days
 
 
 def _words(state: State, due: date | None, basis: Basis) -> str | None:
