@@ -95,10 +95,14 @@ def shown(plan: "DocumentPlan", options: ImportOptions, watch: "Stopwatch") -> N
         from pcc_actions.terminal.say import write_utf8
 
         return write_utf8(json_plan(plan))
-    from pcc_actions.cli.import_words import count, head, plan_row
+    from pcc_actions.cli.import_words import count, evidence_lines, head, plan_row
     from pcc_actions.terminal.plan import print_plan
 
-    rows = [plan_row(planned) for planned in plan.actions]
+    day = plan.target.day
+    rows = [
+        plan_row(planned, evidence_lines(planned, day) if options.why else ())
+        for planned in plan.actions
+    ]
     findings = [(each.where, each.sentence) for each in plan.findings]
     return print_plan(head(plan), plan.columns, rows, findings, count(plan.actions), watch.drawing)
 
