@@ -12,7 +12,13 @@ from pcc_actions.minutes.exempt_lines import ground_of
 from pcc_actions.minutes.outcomes import alone
 from pcc_actions.minutes.owners import leading
 from pcc_actions.minutes.references import item_reference, own_reference
-from pcc_actions.minutes.sections import groups_earlier, is_review, listing, section_of
+from pcc_actions.minutes.sections import (
+    groups_earlier,
+    is_label_line,
+    is_review,
+    listing,
+    section_of,
+)
 from pcc_actions.minutes.table_columns import Columns, columns_of, heads_table
 
 LINE_HEADING = 9
@@ -65,6 +71,7 @@ class _Walk:
         self.number: tuple[str, ...] = ()
         self.tables: dict[int, Columns] = {}
         self.rows = 0
+        self.labelled = False
 
     def passages(self, blocks: tuple[Block, ...], watch: Watch) -> Iterator[Passage]:
         for index, bare in enumerate(followed(blocks, "reading", watch)):
@@ -86,7 +93,11 @@ class _Walk:
         ground = ground_of(block.text)
         if ground:
             self.here = replace(self.here, exempt=ground)
-        return replace(self.here, block=block)
+        passage = replace(self.here, block=block)
+        if self.labelled and block.kind == "paragraph":
+            self._close(LINE_HEADING)
+        self.labelled = bool(level) and is_label_line(block.text)
+        return passage
 
     def _close(self, level: int) -> None:
         """Leave the parts of the document that end where one of this rank begins."""
@@ -187,6 +198,8 @@ def _rank(block: Block, after: Block | None) -> int:
     if block.kind == "paragraph" and (section or _is_title(block)):
         return LINE_HEADING
     deeper = after is not None and after.kind == "item" and after.level > block.level
+    if block.kind == "item" and _is_title(block) and (deeper or not after or after.kind != "item"):
+        return LINE_HEADING
     return IN_LIST + block.level if section and deeper else 0
 
 
