@@ -69,6 +69,10 @@ def _worded(first: ExtractedAction, second: ExtractedAction) -> ExtractedAction:
         sure=first.sure or second.sure,
         earlier=first.earlier or second.earlier,
         listed=first.listed or second.listed,
+        facts=tuple(dict.fromkeys((*first.facts, *second.facts))),
+        meeting=first.meeting or second.meeting,
+        closed=first.closed or second.closed,
+        first_due=first.first_due or second.first_due,
     )
 
 
@@ -92,6 +96,8 @@ def _likeness(a: ExtractedAction, b: ExtractedAction) -> float:
         a.reference and b.reference and reference_key(a.reference) == reference_key(b.reference)
     )
     far_apart = a.listed or b.listed or a.item == b.item or same_reference
+    if a.meeting and b.meeting and a.meeting != b.meeting:
+        return 0.0
     if not same_reference and _earlier_both(a, b):
         return 0.0
     if not far_apart or a.sure != b.sure or (a.owners and b.owners and not _share(a, b)):

@@ -139,8 +139,8 @@ def next_meeting_date_of(passages: tuple[Passage, ...], meeting: date | None) ->
 
 
 def _is_followed(passage: Passage) -> bool:
-    """Whether a passage stands in a table of earlier actions, whose dates are their own."""
-    return bool(passage.columns and passage.columns.is_followed)
+    """Whether a passage stands in a list of actions, whose dates are their own."""
+    return bool(passage.columns and passage.columns.is_list)
 
 
 def _years(meeting: date | None) -> list[date]:
