@@ -60,9 +60,15 @@ class Passage:
         return self.block.text
 
 
-def passages_of(document: Document, watch: Watch = unwatched) -> tuple[Passage, ...]:
-    """The passages in reading order; a row gives those of its cells."""
-    return tuple(_Walk(layout_of(document)).passages(document.blocks, watch))
+def passages_of(
+    document: Document, watch: Watch = unwatched, layout: dict[int, RowLayout] | None = None
+) -> tuple[Passage, ...]:
+    """The passages in reading order; a row gives those of its cells.
+
+    `layout` is that of the document's rows, where it is known already.
+    """
+    known = layout_of(document) if layout is None else layout
+    return tuple(_Walk(known).passages(document.blocks, watch))
 
 
 class _Walk:

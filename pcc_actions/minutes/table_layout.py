@@ -44,12 +44,14 @@ _TITLE = re.compile(
 class RowLayout:
     """What a row of a table is, and what is said over it.
 
-    `heads` says that it is of headings, `over` that it only stands over others. `meeting` and
-    `status` are those that a row over it or its tab names; `columns` those of its table.
+    `heads` says that it is of headings, `title` that it stands above them, `over` that it only
+    stands over others. `meeting` and `status` are those that a row over it or its tab names;
+    `columns` those of its table.
     """
 
     columns: Columns | None = None
     heads: bool = False
+    title: bool = False
     over: bool = False
     meeting: date | None = None
     status: Status | None = None
@@ -94,8 +96,10 @@ def _read_table(rows: list[tuple[int, Block]], before: Columns | None, *, is_she
     heads = _heads_in(rows, is_sheet=is_sheet)
     if not heads:
         table.columns = _without_head([row for _, row in rows], before)
+    known = any(_listing(each, is_sheet=is_sheet) for each in heads.values())
     for place, (at, row) in enumerate(rows):
-        table.found[at] = _row(table, row, heads.get(place, ()), is_head=place in heads)
+        head = heads.get(place, ())
+        table.found[at] = _row(table, row, head, is_head=place in heads, has_head=known)
     _with_order_of_days(table, dict(rows))
     return table
 
@@ -107,14 +111,16 @@ def _without_head(rows: list[Block], before: Columns | None) -> Columns | None:
     return columns_by_contents([texts_of(row) for row in rows])
 
 
-def _row(table: _Table, row: Block, head: Sequence[str], *, is_head: bool) -> RowLayout:
+def _row(
+    table: _Table, row: Block, head: Sequence[str], *, is_head: bool, has_head: bool
+) -> RowLayout:
     if is_head:
         columns = _listing(head, is_sheet=table.is_sheet)
         table.columns = columns or table.columns
         return RowLayout(columns, heads=True)
     columns = table.columns
     if columns is None:
-        return RowLayout()
+        return RowLayout(title=has_head and table.is_sheet)
     texts = texts_of(row)
     over = _stands_over(texts, columns)
     if over:
