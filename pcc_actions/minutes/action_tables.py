@@ -11,7 +11,8 @@ from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, 
 from pcc_actions.minutes.labelled import found_in, split_actions
 from pcc_actions.minutes.labels import labels_in
 from pcc_actions.minutes.matters_arising import read_update, wording
-from pcc_actions.minutes.outcomes import anywhere
+from pcc_actions.minutes.outcome_grammar import Outcome
+from pcc_actions.minutes.outcomes import outcome_of_cells, with_outcome
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owners import KnownNames, leading, only_owners, owners_in, split_names
 from pcc_actions.minutes.references import item_reference
@@ -30,26 +31,39 @@ def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> Extra
     said = [_cell(row, column) for column in (columns.status, columns.update)]
     reference = _cell(row, columns.reference)
     told = read_update(said[-1])
+    outcome = None
     if told and columns.is_arising:
         text, owners, exempt = wording(_lines(row, columns.action))
         made = replace(found_in(row[0], text, owners), exempt=exempt, status=told.status)
     else:
         owners = split_names(_cell(row, columns.owner), people)
         owners, text = (owners, text) if owners else owners_in(text, people)
-        status = next((known for words in said if (known := _status(words))), None)
-        made = replace(found_in(row[0], text, owners), status=status or "outstanding")
-    return replace(
+        outcome = _outcome(row, columns)
+        made = replace(found_in(row[0], text, owners), status=_status(said, outcome))
+    update = " ".join(words for words in said if words)
+    listed = replace(
         made,
         reference=item_reference(reference) or reference or made.reference,
-        update=" ".join(words for words in said if words) or None,
+        update=update or None,
         listed=True,
         due_words=_cell(row, columns.due) or None,
     )
+    return with_outcome(listed, outcome, update) if update else listed
 
 
-def _status(words: str) -> Status | None:
-    told = read_update(words)
-    return told.status if told else anywhere(words)
+def _outcome(row: list[Passage], columns: Columns) -> Outcome | None:
+    """What the Status and Update cells of a row say, the lines of each kept apart."""
+    status, update = (
+        "\n".join(_lines(row, column)) if column is not None else ""
+        for column in (columns.status, columns.update)
+    )
+    return outcome_of_cells(status, update)
+
+
+def _status(said: list[str], outcome: Outcome | None) -> Status:
+    """The status as pcc-actions itself writes it, else as the cells are understood."""
+    written = next((update.status for words in said if (update := read_update(words))), None)
+    return written or (outcome.taken if outcome else "outstanding")
 
 
 def withheld_in(row: list[Passage], columns: Columns) -> DocumentFinding | None:

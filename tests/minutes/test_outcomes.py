@@ -1,7 +1,16 @@
 import pytest
 
 from pcc_actions.core.model import Status
-from pcc_actions.minutes.outcomes import alone, anywhere, closes_others, ending, split_outcome
+from pcc_actions.minutes.facts import FactCode, FactName
+from pcc_actions.minutes.outcomes import (
+    alone,
+    anywhere,
+    closes_others,
+    ending,
+    outcome_in_column,
+    outcome_of_cells,
+    split_outcome,
+)
 from tests.minutes.spoken import minutes_of, sure_of
 
 
@@ -36,7 +45,7 @@ def test_a_line_that_says_only_what_became_of_it(text: str, status: Status | Non
         ("Subject to those requests the reference could be closed.", None),
         ("Members agreed to close it.", "discharged"),
         ("It was noted that this remains outstanding.", "outstanding"),
-        ("The paper has been completed.", "completed"),
+        ("The paper has been completed.", None),  # the paper, which may not be the action
         ("It is not yet completed.", "outstanding"),
         ("Costs confirmed – Complete", "completed"),
         ("It is no longer required.", "withdrawn"),
@@ -145,3 +154,78 @@ def test_a_closing_on_a_condition_is_asked_about() -> None:
         ("3", "Newsletter", "discharged", None),
     ]
     assert "on a condition" in minutes.findings[0].sentence
+
+
+def test_a_closing_that_cannot_be_told_is_asked_about_with_its_words() -> None:
+    action = sure_of("""
+        Actions from the last meeting
+
+        OM to change the locks - Completed for the hall, the shed to follow
+    """)[0]
+    assert action.status == "outstanding"
+    assert [(f.name, f.code, f.value, f.words) for f in action.facts] == [
+        (
+            FactName.STATUS,
+            FactCode.NOT_UNDERSTOOD,
+            "completed",
+            "Completed for the hall, the shed to follow",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "update", "taken", "asked"),
+    [
+        ("Closed", "In progress", "discharged", False),
+        ("", "Closed", "discharged", False),
+        ("Blue", "Complete, page shown", "completed", False),
+        ("Open", "Completed 07/03/2023", "outstanding", True),
+        ("Open", "90% complete", "outstanding", False),
+        ("Withdrawn: there is no open day", "", "withdrawn", False),
+    ],
+)
+def test_the_status_cell_decides_and_a_closing_beside_it_is_asked_about(
+    status: str, update: str, taken: Status, asked: bool
+) -> None:
+    outcome = outcome_of_cells(status, update)
+    assert outcome is not None
+    assert (outcome.taken, outcome.is_asked) == (taken, asked)
+
+
+@pytest.mark.parametrize(
+    ("cell", "heading", "taken", "asked"),
+    [
+        ("Y", "Complete? (Y/N)", "completed", False),
+        ("x", "Closed", "discharged", False),
+        ("✓", "Discharged?", "discharged", False),
+        ("N", "Complete? (Y/N)", "outstanding", False),
+        ("yes", "Open?", "outstanding", False),
+        ("✔", "Status", "completed", False),
+        ("Yes", "Status", "outstanding", True),
+        ("Cannot be closed", "Closed", "outstanding", False),
+    ],
+)
+def test_a_yes_says_what_its_heading_asks(
+    cell: str, heading: str, taken: Status, asked: bool
+) -> None:
+    outcome = outcome_in_column(cell, heading)
+    assert outcome is not None
+    assert (outcome.taken, outcome.is_asked) == (taken, asked)
+
+
+@pytest.mark.parametrize(
+    ("update", "status"),
+    [
+        ("Closed. The office was closed over half-term.", "discharged"),
+        ("Completed. Work on it remains open.", "outstanding"),
+        ("Completed. It will be closed in May.", None),
+        ("JC had sent the figures. Discharged.", "discharged"),
+    ],
+)
+def test_the_last_word_wins(update: str, status: Status | None) -> None:
+    assert anywhere(update) == status
+
+
+def test_a_title_with_its_own_outcome_closes_no_action_above_it() -> None:
+    text = "RV - Duty of Care OM - Shed Key Policy - already completed"
+    assert split_outcome(text, reviewed=False)[2] == "outstanding"
