@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import typer
 
 from pcc_actions.cli.import_words import named_people, plan_row
-from pcc_actions.cli.prompts import asked
+from pcc_actions.cli.prompts import confirmed
 from pcc_actions.core.dates.parse import parse_date, uk
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.text.english import joined, quoted
@@ -44,7 +44,7 @@ def asked_meeting(minutes: Minutes, target: TargetMeeting, log: Log) -> TargetMe
 
 
 def _agree_to(board: Board) -> None:
-    if not asked(f"Record a new board {board.code}, {board.name}?"):
+    if not confirmed(f"Record a new board {board.code}, {board.name}?"):
         raise Refused("Nothing was recorded. Say which board it is of with --board CODE.")
 
 

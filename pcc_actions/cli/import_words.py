@@ -2,14 +2,17 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.text.english import joined
+from pcc_actions.importing.asked_facts import in_words
 from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.effects import outcome_words
+from pcc_actions.importing.evidence import Evidence, evidence_of
 from pcc_actions.importing.planned_action import PlannedAction, PlanState
 from pcc_actions.terminal.plan import PlanRow
 from pcc_actions.terminal.say import say, say_aside
@@ -43,8 +46,26 @@ def head(plan: "DocumentPlan") -> list[tuple[str, str]]:
     return told
 
 
-def plan_row(planned: PlannedAction) -> PlanRow:
-    """An action of the plan, and what the log has of it."""
+def evidence_lines(planned: PlannedAction, day: date | None) -> tuple[str, ...]:
+    """The facts of an action of which anything is printed: value, words, place, sure or asked."""
+    return tuple(
+        f"{fact.name}: {_shown(fact)} from “{' '.join(fact.words.split())}” ({fact.where})"
+        for fact in evidence_of(planned, day)
+        if fact.words
+    )
+
+
+def _shown(fact: Evidence) -> str:
+    """The value of a fact, or that it is asked and why."""
+    told = fact.value
+    value = ", ".join(told) if isinstance(told, tuple) else in_words(fact.name, told)
+    if fact.sure:
+        return value or "nothing"
+    return f"asked ({fact.code}{f', perhaps {value}' if value else ''})"
+
+
+def plan_row(planned: PlannedAction, evidence: tuple[str, ...] = ()) -> PlanRow:
+    """An action of the plan, what the log has of it, and the evidence that is wanted."""
     extracted = planned.extracted
     exempt = f" (exempt: {extracted.exempt})" if extracted.exempt else ""
     return PlanRow(
@@ -55,6 +76,7 @@ def plan_row(planned: PlannedAction) -> PlanRow:
         uk(extracted.due) if extracted.due else extracted.due_words or "",
         _in_log(planned),
         planned.why,
+        evidence,
     )
 
 

@@ -10,6 +10,7 @@ from pcc_actions.core.changes.imported import (
     GrowingLog,
     ImportedAction,
     ImportedDocument,
+    Outcome,
     import_document,
 )
 from pcc_actions.core.changes.provenance import Provenance
@@ -19,15 +20,18 @@ from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
+from pcc_actions.importing.asked_facts import asked_of
 from pcc_actions.importing.attendees import Attendees
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.importing.effects import effect_of, on_raising
-from pcc_actions.importing.item_numbers import ItemNumbers, item_numbers, minute_of, typed_of
-from pcc_actions.importing.matching import Known
+from pcc_actions.importing.item_numbers import item_numbers, minute_of
+from pcc_actions.importing.matching import Known, Match
 from pcc_actions.importing.planned_action import PlannedAction, PlanState, refused_action
+from pcc_actions.importing.printed_reference import PrintedReferences
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
+from pcc_actions.minutes.facts import FactName
 
 _NEXT = re.compile(
     r"(?:(?:by|at|for|to|before|until|in|on)\s+)?(?:(?:the|our|its|a)\s+)?"
@@ -63,7 +67,9 @@ class MinutesPlanner:
         self._day, self._stamp, self._is_log = target.day, provenance, is_log
         self._next_meeting = _later(minutes.next_meeting, target.day)
         self._source = source_of(source)
-        self._numbers: ItemNumbers = item_numbers(minutes.actions)
+        held = (each.date for each in log.meetings if each.board == board.code)
+        numbers = item_numbers(minutes.actions)
+        self._references = PrintedReferences(numbers, self._style, held, target.day)
         self._known = Known(self._start, board.code)
 
     @property
@@ -74,14 +80,18 @@ class MinutesPlanner:
     def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan an action; `settled` says that a person has said what it is."""
         try:
-            typed = typed_of(extracted, self._numbers, self._style)
-            day = self._raised(typed)
+            extracted, typed = self._references.read(extracted)
+            if not settled and _reference_asked(extracted):
+                return PlannedAction(
+                    extracted, "ask", extracted.reference, doubt=asked_of(extracted)
+                )
+            day = self._raised(extracted, typed)
         except Refused as refused:
             return refused_action(extracted, refused)
         match = self._known.match(extracted, typed, day)
         if match.index is None:
-            return self._new(extracted, typed, day, None if settled else match.doubt)
-        return self._changed(extracted, match.index, None if settled else match.doubt)
+            return self._new(extracted, typed, day, match, settled=settled)
+        return self._changed(extracted, match.index, match, settled=settled)
 
     def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken: the next one under its item has the next number.
@@ -116,49 +126,98 @@ class MinutesPlanner:
         meetings = tuple((self._board.code, day) for day in dict.fromkeys(days) if day)
         return ImportedDocument(self._new_board, meetings, people, taken)
 
-    def _raised(self, typed: TypedReference) -> date:
-        day = typed.day or self._day
+    def _raised(self, extracted: ExtractedAction, typed: TypedReference) -> date:
+        """The day of the meeting that raised it: its reference's, its row's, the document's."""
+        day = typed.day or extracted.meeting or self._day
         if day is None:
             raise Refused("The date of its meeting cannot be told: give it with --meeting DATE.")
         return day
 
-    def _on(self, raised: date) -> date:
-        """The day on which what became of an action is effective."""
-        return self._day or max(raised, self._stamp.today)
+    def _on(self, extracted: ExtractedAction, raised: date) -> date:
+        """The day on which what became of an action is effective; progress of today at worst."""
+        return extracted.closed or self._day or max(raised, self._stamp.today)
 
     def _minute(self, extracted: ExtractedAction) -> str | None:
-        """The reference of the minute that speaks of an action, where it has a number."""
-        return minute_of(extracted.item, self._day, self._style) if self._day else None
+        """The reference of the minute that speaks of an action, where it has a number.
+
+        What was closed on a day of its own, no minute of the meeting closed.
+        """
+        if self._day is None or extracted.closed not in (None, self._day):
+            return None
+        return minute_of(extracted.item, self._day, self._style)
+
+    def _told(
+        self, extracted: ExtractedAction, became: Outcome | None
+    ) -> tuple[Outcome | None, PlanDoubt | None]:
+        """What became of an action as far as the day of it is told, and what is in doubt.
+
+        A status whose day neither row nor document says is not recorded as of today.
+        """
+        if extracted.closed or self._day or became is None or became.status is None:
+            return became, None
+        said = (
+            f"It is {became.status}, and nothing says since which day: give the day with "
+            "--meeting DATE, or edit it. It would be recorded without that."
+        )
+        rest = replace(became, status=None)
+        nothing = rest == Outcome(became.on, minute=became.minute)
+        return (None if nothing else rest), PlanDoubt(PlanDoubtCode.DAY_UNTOLD, said)
 
     def _new(
-        self, extracted: ExtractedAction, typed: TypedReference, day: date, doubt: PlanDoubt | None
+        self,
+        extracted: ExtractedAction,
+        typed: TypedReference,
+        day: date,
+        match: Match,
+        *,
+        settled: bool,
     ) -> PlannedAction:
-        if not (doubt or self._is_log or self._day in (None, day)):
-            said = f"Its reference is of the meeting of {uk(day)}, and the log has none like it."
-            doubt = PlanDoubt(PlanDoubtCode.OTHER_MEETING, said)
         words = None if extracted.due or _is_next(extracted.due_words) else extracted.due_words
         raising = NewAction(
             typed, self._board.code, day, extracted.text, extracted.owners, extracted.due, words,
             extracted.exempt, source=self._source,
         )  # fmt: skip
-        taken = ImportedAction(raising, became=on_raising(extracted, self._on(day), None))
+        became, untold = self._told(
+            extracted, on_raising(extracted, self._on(extracted, day), None)
+        )
+        taken = ImportedAction(raising, became=became)
         try:
             reference = self._log.made(taken, self._stamp).reference
         except Refused as refused:
             return refused_action(extracted, refused)
+        asked = None if settled else match.doubt or self._doubt_of_new(extracted, typed, day)
+        doubt = asked or untold
         state = _state("new", extracted, doubt)
-        return PlannedAction(extracted, state, reference, None, taken, doubt)
+        candidates = () if settled else self._candidates(match)
+        return PlannedAction(extracted, state, reference, None, taken, doubt, None, day, candidates)
+
+    def _doubt_of_new(
+        self, extracted: ExtractedAction, typed: TypedReference, day: date
+    ) -> PlanDoubt | None:
+        """What is in doubt of an action that the log does not have."""
+        if extracted.meeting not in (None, day):
+            said = f"Its reference is of {uk(day)}, and its row of the meeting of "
+            return PlanDoubt(PlanDoubtCode.OTHER_MEETING, f"{said}{uk(extracted.meeting)}.")
+        if not (self._is_log or typed.day is None or self._day in (None, day)):
+            said = f"Its reference is of the meeting of {uk(day)}, and the log has none like it."
+            return PlanDoubt(PlanDoubtCode.OTHER_MEETING, said)
+        return asked_of(extracted)
 
     def _changed(
-        self, extracted: ExtractedAction, index: int, doubt: PlanDoubt | None
+        self, extracted: ExtractedAction, index: int, match: Match, *, settled: bool
     ) -> PlannedAction:
         action = self._log.action(index)
-        on = self._on(action.raised)
+        on = self._on(extracted, action.raised)
         became, also = effect_of(extracted, action, self._log.schedule, on, self._minute(extracted))
-        doubt = doubt or also
+        became, untold = self._told(extracted, became)
+        asked = None if settled else match.doubt or asked_of(extracted, action)
+        doubt = asked or also or untold
         reference = action.reference
-        status = self._start.actions[index].status
-        planned = PlannedAction(extracted, "ask", reference, reference, doubt=doubt, status=status)
+        planned = PlannedAction(
+            extracted, "ask", reference, reference, doubt=doubt,
+            status=self._start.actions[index].status, meeting=action.raised,
+            candidates=() if settled else self._candidates(match),
+        )  # fmt: skip
         if became is None:
             return planned if doubt else replace(planned, plan="same")
         taken = ImportedAction(known=(action.board, reference), became=became)
@@ -167,6 +226,16 @@ class MinutesPlanner:
         except Refused as refused:
             return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan=_state("change", extracted, doubt), taken=taken)
+
+    def _candidates(self, match: Match) -> tuple[tuple[str, str], ...]:
+        """The actions of the log of which one may be meant, each with its text."""
+        actions = (self._start.actions[index] for index in match.candidates)
+        return tuple((action.reference, action.text) for action in actions)
+
+
+def _reference_asked(extracted: ExtractedAction) -> bool:
+    """Whether it cannot be told under which reference an action is to be recorded."""
+    return any(each.name is FactName.REFERENCE and not each.sure for each in extracted.facts)
 
 
 def _state(plan: PlanState, extracted: ExtractedAction, doubt: PlanDoubt | None) -> PlanState:

@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import Final
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.references.parse import reference_key
 from pcc_actions.minutes.facts import Fact
+from pcc_actions.minutes.references import item_reference
 
 HEAD: Final = "head"
 """Where a finding stands that is of the document as a whole."""
@@ -43,7 +45,9 @@ class ExtractedAction:
     `status` is what this document says became of it. `due_words` is the due as printed;
     `due` is its date, where the words are one. `exempt` is the ground. `exported` is there
     where the document is a spreadsheet that pcc-actions wrote. `facts` are what was read of it
-    with its words; what one of them is asked about keeps here what is safe.
+    with its words; what one of them is asked about keeps here what is safe. `meeting` is the
+    row's own, where a column, tab or heading names one; it wins over that of the document.
+    `closed` is the day on which the document says that it was closed, where it gives one.
     """
 
     text: str
@@ -61,6 +65,16 @@ class ExtractedAction:
     listed: bool = False
     exported: ExportedRow | None = None
     facts: tuple[Fact, ...] = ()
+    meeting: date | None = None
+    closed: date | None = None
+
+    @property
+    def has_own_reference(self) -> bool:
+        """Whether a reference is printed for it alone, and not only over the item it stands in."""
+        if self.reference is None:
+            return False
+        of_item = item_reference(self.item or "")
+        return of_item is None or reference_key(of_item) != reference_key(self.reference)
 
 
 class DocumentFindingCode(StrEnum):

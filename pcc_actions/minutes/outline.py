@@ -10,6 +10,7 @@ from pcc_actions.documents.line_shapes import BULLETS, NUMBER, numbered, one_lin
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.exempt_lines import ground_of
 from pcc_actions.minutes.outcomes import alone
+from pcc_actions.minutes.owners import leading
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import groups_earlier, is_review, listing, section_of
 from pcc_actions.minutes.table_columns import Columns, columns_of, heads_table
@@ -19,6 +20,8 @@ LINE_HEADING = 9
 IN_LIST = 20
 """What is added to the depth of a list item that opens a list below it, for its rank."""
 
+_LONG_TITLE = 30
+"""The words that a title has at most."""
 _ACTION = re.compile(r"\W*actions?\b", re.I)
 _ITEM_NUMBER = re.compile(rf"(?:(?:agenda )?item\s+)?({NUMBER})(?=[.):\s–-])", re.I)
 
@@ -188,6 +191,13 @@ def _rank(block: Block, after: Block | None) -> int:
 
 
 def _is_title(block: Block) -> bool:
-    """Whether a line is all bold and short, and no label of an action."""
-    whole = block.bold[:1] == ((0, len(block.text)),) and len(block.text.split()) <= 8
-    return whole and block.text[-1] not in ".;," and not _ACTION.match(block.text)
+    """Whether a line is all bold, and neither a sentence nor the label of an action.
+
+    It gives nobody anything to do, and ends in a full stop only where it has a number.
+    """
+    if block.bold[:1] != ((0, len(block.text)),) or _ACTION.match(block.text):
+        return False
+    count = len(block.text.split())
+    if block.text[-1] in ".;,":
+        return bool(numbered(block.text)) and block.text[-1] == "." and count <= _LONG_TITLE
+    return count <= _LONG_TITLE and not leading(block.text, {}, marked=False)[0]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import Final
 
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.sanitise import without_hidden
@@ -31,7 +32,9 @@ _DOTTED = re.compile(r"[A-Z]{2,4}(?:\.[A-Z]{2,4})+\.?")
 _AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*\+\s*", re.I)
 _HANDS = re.compile(
     r"\s+(?:to|will|shall|(?:is|are|was|were) (?:asked )?to|(?:has |have )?(?:agreed|offered"
-    r"|undertook|undertaken|volunteered) to|should|would|must)\s+(?=(?P<next>\S+))"
+    r"|undertook|undertaken|volunteered) to|should|would|must|(?P<charge>(?:is |are )?"
+    r"in charge of))"
+    r"\s+(?=(?P<next>\S+))"
 )
 _THE_LIST = re.compile(r"[A-Z]{2,5}(?:\s*(?:/|,|&|\+| and )\s*[A-Z]{2,5}){1,9}(?=\s+[A-Za-z])")
 _THEN = re.compile(r"\s*(?::|\s[–—-])\s+")
@@ -57,16 +60,24 @@ _NOT_NAMES = frozenset(
     "nothing please reminder follow monthly annual written clarification clarity confirmation "
     "evidence".split()
 )
+_FORENAMES = frozenset({"will"})
+"""Forenames that are also words with which a sentence may begin."""
 _VERBS = frozenset(
     "is are was were be been has have had do does did that which who whose it we".split()
 )
-_SAYING = frozenset(
+SAYING: Final = frozenset(
     "added advised asked commented confirmed explained highlighted informed mentioned noted "
     "outlined reported said stated that told".split()
 )
+"""Words that only somebody who speaks is followed by; a name does not hold them."""
 _NOBODY = ("TBC", "TBA", "NA", "N/A", "NIL", "NONE")
 _SENTENCE = frozenset("with to from by at is are was not and".split())
 _NO_VERB = frozenset("be a an the our all his her their them this these each us me you its".split())
+
+
+def may_be_name(word: str) -> bool:
+    """Whether a single word with a capital can be somebody's name."""
+    return _may_open(word) and word.casefold() not in _VERBS and bool(_NAME.fullmatch(word))
 
 
 def only_owners(text: str, people: KnownNames) -> tuple[str, ...]:
@@ -89,7 +100,7 @@ def is_owner(name: str, people: KnownNames) -> bool:
         return False
     if _ALL.fullmatch(bare) and len(words) <= 2:
         return True
-    inside = {word for word in words if word in _SENTENCE | _SAYING}
+    inside = {word for word in words if word in _SENTENCE | SAYING}
     return not inside and bool(_POST.fullmatch(bare))
 
 
@@ -105,13 +116,33 @@ def _names(text: str, people: KnownNames) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for piece in split_owners(without_hidden(text)):
         sides = [re.sub(r"^and\s+", "", side.strip()) for side in _AND.split(piece)]
-        whole = len(sides) == 1 or not all(_single(side, people) for side in sides)
+        parted = len(sides) > 1 and all(_single(side, people) for side in sides)
+        whole = not parted or _is_of_both(sides, people)
         names.update(dict.fromkeys([re.sub(r"^and\s+", "", piece)] if whole else sides))
     return tuple(name for name in names if name)
 
 
+def _is_of_both(sides: list[str], people: KnownNames) -> bool:
+    """Whether what is joined is what a post is of: Head of Estates and Facilities."""
+    return " of " in sides[0] and not any(is_owner(side, people) for side in sides[1:])
+
+
 def _single(side: str, people: KnownNames) -> bool:
-    return bool(side) and (len(side.split()) == 1 or is_owner(side, people)) and side[0].isupper()
+    whole = len(side.split()) == 1 or is_owner(side, people) or _is_forename_and_more(side)
+    return bool(side) and whole and side[0].isupper()
+
+
+def _is_forename_and_more(text: str) -> bool:
+    """Whether a text is a name of two to four words, none of which opens a sentence."""
+    words = text.split()
+    plain = all(word.casefold() not in _NOT_NAMES for word in words[1:])
+    return len(words) > 1 and plain and _may_open(words[0]) and bool(_NAME.fullmatch(text))
+
+
+def _may_open(word: str) -> bool:
+    """Whether a name may begin with a word: Will is a forename where it has its capital."""
+    folded = word.casefold()
+    return folded not in _NOT_NAMES - {"the"} or (folded in _FORENAMES and word[0].isupper())
 
 
 def leading(text: str, people: KnownNames, *, marked: bool) -> tuple[tuple[str, ...], int]:
@@ -130,7 +161,9 @@ def leading(text: str, people: KnownNames, *, marked: bool) -> tuple[tuple[str, 
 
 def _undertaking(line: str, people: KnownNames) -> tuple[tuple[str, ...], int]:
     hands = _HANDS.search(line)
-    if not hands or hands["next"].strip(",.").casefold() in _NO_VERB:
+    if not hands:
+        return (), 0
+    if not hands["charge"] and hands["next"].strip(",.").casefold() in _NO_VERB:
         return (), 0
     names = _subject(line[: hands.start()], people)
     several = len(names) > 1 or all(is_owner(name, people) for name in names)
@@ -174,9 +207,9 @@ def _subject(head: str, people: KnownNames) -> tuple[str, ...]:
 
 def _is_name(name: str, people: KnownNames) -> bool:
     words = name.split()
-    if not words or len(words) > 9 or words[0].casefold() in _NOT_NAMES - {"the"}:
+    if not words or len(words) > 9 or not _may_open(words[0]):
         return False
-    if _SAYING.intersection(words):
+    if SAYING.intersection(words):
         return False
     if any(word.casefold() in _VERBS for word in words):
         return _ALL.match(name) is not None and len(words) <= 4

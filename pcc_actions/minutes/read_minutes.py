@@ -35,7 +35,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     board, board_name = board_of(passages, log)
     meeting = meeting_date_of(passages, document.name)
     people = people_in(passages)
-    reader = Reader(known_names(people), _says_bold(passages))
+    reader = Reader(known_names(people, passages), _says_bold(passages))
     reader.read(passages, watch)
     told, withheld = _told(reader.actions)
     actions, joining = merged(_dated(told, meeting, watch), watch)

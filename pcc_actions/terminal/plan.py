@@ -18,7 +18,7 @@ PLAN_COLOURS = {"new": "green", "change": "yellow", "ask": "bold"}
 
 
 class PlanRow(NamedTuple):
-    """One action of the document, in words: what is planned, and what the log has."""
+    """One action of the document, in words: what is planned, what the log has, the evidence."""
 
     plan: str
     reference: str
@@ -27,6 +27,7 @@ class PlanRow(NamedTuple):
     due: str
     in_log: str
     why: str = ""
+    evidence: tuple[str, ...] = ()
 
 
 PLAN_COLUMNS = (
@@ -73,7 +74,7 @@ def _cells(row: PlanRow) -> list[TableCell]:
     return [
         (StyledLine(row.plan, PLAN_COLOURS.get(row.plan, "")),),
         (row.reference,),
-        (row.text, *why),
+        (row.text, *why, *row.evidence),
         (row.owners,),
         (row.due,),
         (row.in_log,),

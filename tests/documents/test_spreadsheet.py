@@ -101,7 +101,7 @@ def test_a_sheet_of_more_rows_than_are_read_is_refused(
 def test_a_sheet_of_more_columns_than_are_read_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sheet, "COLUMNS", 2)
+    monkeypatch.setattr(sheet, "MOST_COLUMNS", 2)
     assert [b.text for b in read_values("a,b, ,\n", "log.csv").blocks] == ["a\tb"]
     with pytest.raises(BadFile, match=r"log.csv, row 2: it has more than 2 columns filled in"):
         read_values("a,b\na,b,,exempt\n", "log.csv")

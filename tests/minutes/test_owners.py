@@ -100,3 +100,19 @@ def test_words_that_start_a_sentence_are_no_owner() -> None:
     assert not is_owner("", PEOPLE)
     assert not is_owner("The", PEOPLE)
     assert is_owner("the Clerk", PEOPLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Will Stone to write the paper", ("Will Stone",)),
+        ("Will to write the paper", ("Will",)),
+        ("Ada Stone, Owen Marsh and Will Vale to meet", ("Ada Stone", "Owen Marsh", "Will Vale")),
+        ("Ada Stone and Owen Marsh to meet", ("Ada Stone", "Owen Marsh")),
+        ("Head of Estates and Facilities to meet them", ("Head of Estates and Facilities",)),
+        ("Rhoda in charge of the list", ("Rhoda",)),
+        ("iris to write the paper", ("iris",)),
+    ],
+)
+def test_whole_names_own_what_follows_them(text: str, owners: tuple[str, ...]) -> None:
+    assert owners_in(text, PEOPLE) == (owners, text)

@@ -179,3 +179,43 @@ def test_a_list_item_may_be_the_heading_of_the_items_below_it() -> None:
         ("CH to get a supply of masks", True),
         ("CH to write the form", False),
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "**3. Reports of the working group that looks into the state of the harbour wall.**",
+        "**Reports of the working group that looks into the state of the harbour wall**",
+    ],
+)
+def test_a_long_title_in_bold_ends_a_list_of_actions(title: str) -> None:
+    minutes = minutes_in_markdown(f"""
+        # Harbour Board of 9 May 2024
+
+        Actions from the last meeting:
+
+        - IF to ask for the survey maps.
+
+        {title}
+
+        - The wall was seen twice this spring.
+    """)
+    assert told([a for a in minutes.actions if a.sure]) == [
+        ("IF to ask for the survey maps.", ("IF",))
+    ]
+
+
+def test_a_long_line_in_bold_that_gives_work_is_no_title() -> None:
+    minutes = minutes_in_markdown("""
+        # Harbour Board of 9 May 2024
+
+        Actions agreed:
+
+        **IF to ask the port office for all of the survey maps of the wall**
+
+        **OM to write to the county**
+    """)
+    assert [a.text for a in minutes.actions if a.sure] == [
+        "IF to ask the port office for all of the survey maps of the wall",
+        "OM to write to the county",
+    ]

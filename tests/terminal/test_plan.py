@@ -18,6 +18,18 @@ def test_what_was_found_stands_beside_what_the_log_has(capsys: pytest.CaptureFix
     assert headings.index("In the document") < headings.index("In the log")
 
 
+def test_the_evidence_stands_under_its_action(capsys: pytest.CaptureFixture[str]) -> None:
+    print_plan(
+        [("Board", "GPB")],
+        [],
+        [ROW._replace(evidence=("due: none from “soon” (row 2)",))],
+        [],
+        "One.",
+    )
+    printed = capsys.readouterr().out
+    assert printed.index("Why so.") < printed.index("“soon”")
+
+
 def test_an_empty_plan_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     print_plan([("Board", "GPB")], [], [], [], "No action was found in it.")
     assert capsys.readouterr().out.split() == "Board: GPB No action was found in it.".split()

@@ -148,6 +148,46 @@ def test_json_is_only_a_plan(log: Pcc) -> None:
     assert "records nothing" in said
 
 
+def sure(value: object, evidence: str | None) -> dict[str, object]:
+    return {
+        "value": value, "sure": True, "code": "sure", "evidence": evidence, "where": "line 10",
+    }  # fmt: skip
+
+
+def test_why_prints_the_words_under_each_action(log: Pcc) -> None:
+    minutes = written(log, MINUTES)
+    printed = " ".join(log("import", minutes, "--why").out.split())
+    assert "due: 28/02/2023 from “by 28/02/2023” (line 10)" in printed
+    assert "from “by" not in log("import", minutes).out
+
+
+SLIPS = (
+    "Ref,Action,Owner,Due\n"
+    "3.14/02,Arrange a visit to the team,EI,04/04/2023\n"
+    "4.14/02/203,Send the figures to members,OM,04/04/2023\n"
+)
+
+
+def test_a_slip_in_a_reference_is_a_finding_and_left(log: Pcc) -> None:
+    log.do("meeting add GPB 14/02/2023")
+    sheet = written(log, SLIPS, "log.csv")
+    told = ("import", sheet, "--board", "GPB", "--meeting", "07/03/2023")
+    done = log(*told, "--yes").ok
+    assert "“4.14/02/203” looks mistyped; it may be 4.14/02/2023" in " ".join(done.out.split())
+    assert [one["reference"] for one in listed(log)] == ["3.14/02/2023"]
+    shown = " ".join(log(*told, "--dry-run", "--why").out.split())
+    assert "reference: asked (mistyped, perhaps 4.14/02/2023) from “4.14/02/203”" in shown
+
+
+def test_a_list_that_names_no_meeting_asks_for_one_and_takes_no_due_date_for_it(log: Pcc) -> None:
+    sheet = written(log, "No,Action,Owner,Due\n1,Arrange a visit,EI,04/04/2023\n", "list.csv")
+    before = log.kept()
+    done = log("import", sheet, "--board", "GPB", "--yes")
+    assert done.code == 2
+    assert "--meeting DATE" in done.err
+    assert log.kept() == before
+
+
 def test_the_json_form(log: Pcc) -> None:
     plan = plan_of(log, written(log, MINUTES))
     assert plan["schema"] == 1
@@ -177,6 +217,14 @@ def test_the_json_form(log: Pcc) -> None:
         "plan": "new",
         "known_as": None,
         "why": None,
+        "facts": {
+            "meeting": sure("2023-02-14", "3.14/02/2023"),
+            "reference": sure("3.14/02/2023/2", "3.14/02/2023"),
+            "owners": sure(["IF"], "IF"),
+            "due": sure("2023-02-28", "by 28/02/2023"),
+            "status": sure("outstanding", None),
+            "exempt": sure(None, None),
+        },
     }
     assert plan["actions"][3]["sure"] is False
     assert plan["actions"][3]["plan"] == "ask"
@@ -277,13 +325,15 @@ def test_an_action_log_is_read_by_its_columns(log: Pcc) -> None:
     sheet = written(log, CSV, "tracker.csv")
     shown = log("import", sheet, *MAPPED)
     assert "Task to do = action, Chief = owner" in " ".join(shown.out.split())
-    assert log("import", sheet, *MAPPED, "--yes").code == 0
+    left = log("import", sheet, *MAPPED, "--dry-run").ok
+    assert "nothing says since which day" in " ".join(left.out.split())
+    assert log("import", sheet, *MAPPED, "--meeting", "04/04/2023", "--yes").code == 0
     first, second = sorted(listed(log), key=lambda one: str(one["reference"]))
     assert (first["reference"], first["raised"]) == ("3.14/02/2023", "2023-02-14")
     assert (first["due"], first["owners"]) == ("2023-03-31", ["OM"])
     assert first["source"] == "tracker.csv"
-    assert (second["reference"], second["raised"], second["status"]) == (
-        "4.07/03/2023", "2023-03-07", "discharged",
+    assert (second["reference"], second["raised"], second["status"], second["closed"]) == (
+        "4.07/03/2023", "2023-03-07", "discharged", "2023-04-04",
     )  # fmt: skip
     assert plans(log, sheet, *MAPPED) == ["same", "same"]
 
