@@ -17,9 +17,15 @@ Where actions stand
     labels            labels: Action:, ACTION –, [Action: XX]
     labelled          what a label marks, cut from what stands around it
     listed            in a list of actions
+    table_layout      the heads of tables, and the rows that stand over others
+    column_words      what headings call each column
+    column_contents   what a column is by its cells
     table_columns     what the columns of a table are
     column_mapping    what a person says they are
-    action_tables     in a table of actions, or in a column beside the discussion
+    log_rows          in a row of a table of actions
+    cells             what its cells say
+    cell_days         the days in them
+    action_tables     in a column beside the discussion
     commitments       in a sentence, without any mark
     closures          in a bare list of what was closed
     matters_arising   in the table that pcc-actions prints for the minutes

@@ -8,6 +8,7 @@ from pcc_actions.core.dates.parse import parse_when
 from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.facts import FactName
 from pcc_actions.minutes.matters_arising import read_update
 from pcc_actions.minutes.outcomes import outcome_of
 
@@ -81,12 +82,16 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
 def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
     """An action with its due; where its text states none the update on it may.
 
-    An update that puts it off states the due, whatever was stated before.
+    An update that puts it off states the due, whatever was stated before; what a cell leaves
+    to be asked about is not read here.
     """
+    if any(fact.name is FactName.DUE and not fact.sure for fact in action.facts):
+        return action
     for said in (action.update, action.due_words):
         later = _put_off(said or "", meeting) if action.status == "outstanding" else None
         if later:
-            return replace(action, due=later[0], due_words=later[1])
+            first = action.first_due or day_of(action.due_words or "", meeting)
+            return replace(action, due=later[0], due_words=later[1], first_due=first)
     told = read_update(action.update or "")
     stated = action.due_words or (told.due if told else None)
     if stated:

@@ -47,7 +47,8 @@ class ExtractedAction:
     where the document is a spreadsheet that pcc-actions wrote. `facts` are what was read of it
     with its words; what one of them is asked about keeps here what is safe. `meeting` is the
     row's own, where a column, tab or heading names one; it wins over that of the document.
-    `closed` is the day on which the document says that it was closed, where it gives one.
+    `closed` is the day on which the document says that it was closed, where it gives one;
+    `first_due` the due date before `due`, where it gives both.
     """
 
     text: str
@@ -67,6 +68,7 @@ class ExtractedAction:
     facts: tuple[Fact, ...] = ()
     meeting: date | None = None
     closed: date | None = None
+    first_due: date | None = None
 
     @property
     def has_own_reference(self) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 
 from pcc_actions.core.model import Status
 from pcc_actions.minutes.facts import FactCode
-from pcc_actions.minutes.outcome_phrases import CLOSERS, OPEN_ALONE, WordKind
+from pcc_actions.minutes.outcome_phrases import CLOSERS, NO, WordKind
 from pcc_actions.minutes.outcome_words import Word, words_of
 
 
@@ -137,7 +137,7 @@ def _open_outcome(text: list[str], sentence: str) -> Outcome | None:
     """The outcome of a sentence without a closing word: outstanding, or nothing."""
     said = next((letters for letters in text if not _BARE.fullmatch(letters)), "")
     joined = "".join(text)
-    whole = joined == "P" or sentence.strip(" .").casefold() in OPEN_ALONE
+    whole = joined == "P" or sentence.strip(" .").casefold() in NO
     if whole or _OPENLY.match(said) or _STAYS_OPEN.search(joined):
         return Outcome("outstanding", label=whole or bool(text and _OPENLY.match(text[0])))
     return None

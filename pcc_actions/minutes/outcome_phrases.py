@@ -203,7 +203,5 @@ PARTICIPLES: Final = frozenset(
 """Verbs of the past that do not end in -ed."""
 TICKS: Final = frozenset("✓✔☑✅🗹")
 EMPTY_BOXES: Final = frozenset("☐□✗✘❌")
-YES: Final = frozenset(("y", "yes", "x", "true"))
 NO: Final = frozenset(("n", "no", "false"))
-OPEN_ALONE: Final = NO | {"green"}
 """What says that an action is outstanding only where nothing else stands in the cell."""

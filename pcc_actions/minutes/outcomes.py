@@ -8,7 +8,6 @@ from pcc_actions.documents.line_shapes import sentences
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.outcome_grammar import Outcome, names_only, outcome_of_sentence
-from pcc_actions.minutes.outcome_phrases import NO, TICKS, YES
 from pcc_actions.minutes.update_entries import entries_by_day
 
 _CARRIED = re.compile(r"\bcarried (?:forwards?|over)\b.*|\bc/fw?d\b.*", re.I | re.S)
@@ -48,39 +47,6 @@ def _of_sentences(said: list[str]) -> Outcome | None:
 def _calm(codes: set[FactCode]) -> bool:
     """Whether later words only close something else, or say more than is understood."""
     return codes <= {FactCode.OF_SOMETHING_ELSE, FactCode.NOT_UNDERSTOOD}
-
-
-def outcome_of_cells(status: str, update: str) -> Outcome | None:
-    """The outcome of a row with a Status cell and an Update cell, either of which may be empty.
-
-    The status decides; where it leaves the action outstanding and the update closes it, that
-    is asked about.
-    """
-    label, note = outcome_of(status), outcome_of(update)
-    if label is None or note is None:
-        return label or note
-    if label.taken == "outstanding" and note.taken != "outstanding":
-        return replace(note, code=FactCode.NOT_UNDERSTOOD)
-    return label
-
-
-def outcome_in_column(cell: str, heading: str) -> Outcome | None:
-    """The outcome of a cell under a heading, which may ask: Complete? (Y/N), Closed.
-
-    A yes, a tick or a cross says what the heading asks; under any other heading a yes or a
-    cross is asked about.
-    """
-    said = cell.strip(" .").casefold()
-    if said in NO and outcome_of_sentence(heading):
-        return Outcome("outstanding", label=True)
-    ticked = said in YES or set(said) & TICKS
-    if not ticked or len(said) > len("true"):
-        return outcome_of(cell)
-    asked = outcome_of_sentence(heading.partition("(")[0].strip(" ?:"))
-    if asked:
-        return Outcome(asked.status, label=True)
-    sure = FactCode.SURE if set(said) & TICKS else FactCode.NOT_UNDERSTOOD
-    return Outcome("completed", sure, label=True)
 
 
 def alone(segment: str) -> Status | None:

@@ -13,7 +13,8 @@ from pcc_actions.minutes.outcomes import alone
 from pcc_actions.minutes.owners import leading
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import groups_earlier, is_review, listing, section_of
-from pcc_actions.minutes.table_columns import Columns, columns_of, heads_table
+from pcc_actions.minutes.table_columns import Columns
+from pcc_actions.minutes.table_layout import RowLayout, layout_of
 
 LINE_HEADING = 9
 """The rank, as a heading's, of a line of text that opens a list or is a title all in bold."""
@@ -32,7 +33,8 @@ class Passage:
 
     `headings` are those above it, outermost first; `item` and `reference` those of the
     minutes. In a table `columns` says what its columns are, `column` is the passage's own,
-    `row` is a number that all passages of one row share, and `label` the first cell of it.
+    `row` is a number that all passages of one row share, and `label` the first cell of it;
+    `over` is what stands over the row: a meeting, a status.
     """
 
     block: Block
@@ -44,6 +46,7 @@ class Passage:
     column: int = -1
     row: int = -1
     label: str = ""
+    over: RowLayout | None = None
 
     @property
     def text(self) -> str:
@@ -53,17 +56,17 @@ class Passage:
 
 def passages_of(document: Document, watch: Watch = unwatched) -> tuple[Passage, ...]:
     """The passages in reading order; a row gives those of its cells."""
-    return tuple(_Walk().passages(document.blocks, watch))
+    return tuple(_Walk(layout_of(document)).passages(document.blocks, watch))
 
 
 class _Walk:
     """What stands around the place to which the reading has come."""
 
-    def __init__(self) -> None:
+    def __init__(self, layout: dict[int, RowLayout]) -> None:
+        self.layout = layout
         self.stack: list[tuple[int, str]] = []
         self.here = Passage(Block("paragraph", "", ""))
         self.number: tuple[str, ...] = ()
-        self.tables: dict[int, Columns] = {}
         self.rows = 0
 
     def passages(self, blocks: tuple[Block, ...], watch: Watch) -> Iterator[Passage]:
@@ -71,7 +74,7 @@ class _Walk:
             block = self._entry(_itemised(bare))
             after = blocks[index + 1] if index + 1 < len(blocks) else None
             if block.kind == "row":
-                yield from self._row(block)
+                yield from self._row(block, self.layout[index])
             else:
                 yield self._passage(block, after)
 
@@ -129,12 +132,11 @@ class _Walk:
         elif found and not reference and found[0][0].isdigit():
             self.here = replace(self.here, item=found[0], exempt=None)
 
-    def _row(self, row: Block) -> Iterator[Passage]:
+    def _row(self, row: Block, place: RowLayout) -> Iterator[Passage]:
         self.rows += 1
-        heading = row.heads or (row.table not in self.tables and heads_table(row))
-        columns = self._columns(row, heading)
-        if heading:
+        if place.heads or place.over:
             return
+        columns = place.columns
         first = one_line(" ".join(b.text for b in flattened(row.cells[:1][0]))) if row.cells else ""
         above = self.here if columns and columns.is_followed else None
         if above is None and (columns is None or columns.reference in (None, 0)):
@@ -145,20 +147,10 @@ class _Walk:
                 if above:
                     passage = replace(passage, item=above.item, reference=above.reference)
                 label = first if column else ""
-                yield replace(passage, columns=columns, column=column, row=self.rows, label=label)
+                yield replace(
+                    passage, columns=columns, column=column, row=self.rows, label=label, over=place
+                )
         self.here = above or self.here
-
-    def _columns(self, row: Block, heading: bool) -> Columns | None:
-        """What the columns of a row's table are; a table cut by a page keeps its own."""
-        if heading:
-            found = columns_of(row)
-            if found:
-                self.tables[row.table] = found
-        elif row.table not in self.tables:
-            last = self.tables.get(row.table - 1)
-            if last and last.count == len(row.cells):
-                self.tables[row.table] = last
-        return self.tables.get(row.table)
 
 
 def _lowered(block: Block) -> Block:

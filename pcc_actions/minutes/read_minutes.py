@@ -62,7 +62,8 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
 def _dated(
     actions: list[ExtractedAction], meeting: date | None, watch: Watch
 ) -> list[ExtractedAction]:
-    return [dated(action, meeting) for action in followed(actions, "joining", watch)]
+    each = followed(actions, "joining", watch)
+    return [dated(action, action.meeting or meeting) for action in each]
 
 
 def _told(actions: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[DocumentFinding]]:

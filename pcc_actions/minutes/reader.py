@@ -8,13 +8,14 @@ from pcc_actions.core.model import Status
 from pcc_actions.core.text.english import quoted
 from pcc_actions.documents.line_shapes import one_line, sentences
 from pcc_actions.documents.watch import Watch, followed, unwatched
-from pcc_actions.minutes.action_tables import beside, is_discussion, listed_in, withheld_in
+from pcc_actions.minutes.action_tables import beside, is_discussion, withheld_in
 from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.commitments import implied_in
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
 from pcc_actions.minutes.labels import mention_in
 from pcc_actions.minutes.listed import entry_in, opens_entry
+from pcc_actions.minutes.log_rows import listed_in
 from pcc_actions.minutes.outcomes import alone, anywhere, closes_others, ending, is_conditional
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owners import KnownNames, leading

@@ -68,11 +68,11 @@ def section_of(headings: tuple[str, ...]) -> ActionSection | None:
 
 
 def _under(section: ActionSection, below: tuple[str, ...]) -> ActionSection:
-    told = [status for heading in below if (status := _status_of_all(heading))]
+    told = [status for heading in below if (status := status_of_all(heading))]
     return ActionSection(True, told[-1]) if told else section
 
 
-def _status_of_all(heading: str) -> Status | None:
+def status_of_all(heading: str) -> Status | None:
     """What a heading in a list says became of every action below it."""
     return next((status for status, form in _STATUS_OF_ALL.items() if form.match(heading)), None)
 

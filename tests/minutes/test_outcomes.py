@@ -7,8 +7,6 @@ from pcc_actions.minutes.outcomes import (
     anywhere,
     closes_others,
     ending,
-    outcome_in_column,
-    outcome_of_cells,
     split_outcome,
 )
 from tests.minutes.spoken import minutes_of, sure_of
@@ -171,46 +169,6 @@ def test_a_closing_that_cannot_be_told_is_asked_about_with_its_words() -> None:
             "Completed for the hall, the shed to follow",
         )
     ]
-
-
-@pytest.mark.parametrize(
-    ("status", "update", "taken", "asked"),
-    [
-        ("Closed", "In progress", "discharged", False),
-        ("", "Closed", "discharged", False),
-        ("Blue", "Complete, page shown", "completed", False),
-        ("Open", "Completed 07/03/2023", "outstanding", True),
-        ("Open", "90% complete", "outstanding", False),
-        ("Withdrawn: there is no open day", "", "withdrawn", False),
-    ],
-)
-def test_the_status_cell_decides_and_a_closing_beside_it_is_asked_about(
-    status: str, update: str, taken: Status, asked: bool
-) -> None:
-    outcome = outcome_of_cells(status, update)
-    assert outcome is not None
-    assert (outcome.taken, outcome.is_asked) == (taken, asked)
-
-
-@pytest.mark.parametrize(
-    ("cell", "heading", "taken", "asked"),
-    [
-        ("Y", "Complete? (Y/N)", "completed", False),
-        ("x", "Closed", "discharged", False),
-        ("✓", "Discharged?", "discharged", False),
-        ("N", "Complete? (Y/N)", "outstanding", False),
-        ("yes", "Open?", "outstanding", False),
-        ("✔", "Status", "completed", False),
-        ("Yes", "Status", "outstanding", True),
-        ("Cannot be closed", "Closed", "outstanding", False),
-    ],
-)
-def test_a_yes_says_what_its_heading_asks(
-    cell: str, heading: str, taken: Status, asked: bool
-) -> None:
-    outcome = outcome_in_column(cell, heading)
-    assert outcome is not None
-    assert (outcome.taken, outcome.is_asked) == (taken, asked)
 
 
 @pytest.mark.parametrize(
