@@ -33,7 +33,11 @@ Where actions stand
 What is said of an action
     owners            whose it is
     due_phrases       when it is due
-    outcomes          what became of it
+    outcomes          what became of it, by all that is said of it
+    outcome_grammar   what became of it, by one sentence
+    outcome_phrases   the words of outcomes, as plain data
+    outcome_words     those words in a text
+    update_entries    the dated entries of an update, in the order of their days
 
 What is said of the document
     board_and_people  the board, and who was there

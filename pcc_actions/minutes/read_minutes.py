@@ -17,6 +17,7 @@ from pcc_actions.minutes.extracted import (
     Minutes,
 )
 from pcc_actions.minutes.meeting_dates import meeting_date_of, next_meeting_date_of
+from pcc_actions.minutes.outcomes import with_status_fact
 from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.reader import Reader
 from pcc_actions.minutes.reference_checks import oddities_in, used_twice
@@ -59,7 +60,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         meeting,
         next_meeting_date_of(passages, meeting),
         people,
-        tuple(actions),
+        tuple(map(with_status_fact, actions)),
         findings,
     )
 
