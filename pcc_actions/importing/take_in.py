@@ -123,9 +123,11 @@ class DocumentImport:
         )
 
     def _target(self, minutes: Minutes, is_log: bool) -> TargetMeeting:
-        """The meeting, of which an action log needs no date where its references have some."""
+        """The meeting, of which an action log needs no date where its rows name their own."""
         asked = self._request
-        dated = any(printed_parts(each.reference or "").day for each in minutes.actions)
+        dated = any(
+            each.meeting or printed_parts(each.reference or "").day for each in minutes.actions
+        )
         return target_meeting_of(
             minutes, self._log, asked.board, asked.day, needs_day=not (is_log and dated)
         )

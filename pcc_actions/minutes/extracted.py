@@ -69,6 +69,7 @@ class ExtractedAction:
     meeting: date | None = None
     closed: date | None = None
     first_due: date | None = None
+    theme: str | None = None
 
     @property
     def has_own_reference(self) -> bool:

@@ -195,6 +195,41 @@ def test_what_is_closed_on_no_day_is_asked_and_never_closed_today(log: Log) -> N
     assert (bare.plan, bare.taken) == ("ask", None)
 
 
+def test_a_first_and_a_later_due_date_are_a_deferral(log: Log) -> None:
+    first, later = day("07/03/2023"), day("30/04/2023")
+    one = an_action("Price the hall", item="4", first_due=first, due=later)
+    after = action(taken_in(log, planned(log, one)[0]), "4.07/03/2023")
+    assert (after.due, [event.kind for event in after.history]) == (later, ["raised", "deferred"])
+    assert after.history[0].values["due"] == first
+    sooner = replace(one, first_due=later, due=first)
+    after = action(taken_in(log, planned(log, sooner)[0]), "4.07/03/2023")
+    assert (after.due, len(after.history)) == (first, 1)
+
+
+def test_what_was_kept_since_is_looked_at_again(log: Log) -> None:
+    one, two = an_action("Price the hall", item="4"), an_action("Price the vans", item="4")
+    minutes = Minutes("GPB", None, MARCH, actions=(one, two))
+    planner = planner_of(log, minutes)
+    first, second = planner.planned(one), planner.planned(two)
+    planner.keep(second)
+    planner.keep(first)
+    after = import_document(log, planner.imported([second, first]), provenance("01/06/2023"))
+    assert [each.reference for each in after.actions[1:]] == ["4.07/03/2023", "4.07/03/2023/2"]
+
+
+def test_a_person_says_which_action_is_meant(log: Log) -> None:
+    one = earlier(reference="4.14/02/2023", status="discharged")
+    minutes = Minutes("GPB", None, MARCH, actions=(one,))
+    planner = planner_of(log, minutes)
+    before = plan_of(minutes, planner)[0]
+    meant = planner.planned_as(before, "3.14/02/2023")
+    assert (meant.plan, meant.known, meant.candidates) == ("change", "3.14/02/2023", ())
+    new = planner.planned_as(before, None)
+    assert (new.plan, new.reference, new.candidates) == ("new", "4.14/02/2023", ())
+    undated = replace(before, extracted=replace(one, reference="3.31/02/2023"))
+    assert planner.planned_as(undated, None).plan == "ask"
+
+
 def test_a_fact_that_is_asked_keeps_a_row_from_being_taken(log: Log) -> None:
     question = Fact(FactName.STATUS, "Can it close?", "row 2", FactCode.QUESTION, "discharged")
     one = earlier(update="Can it close?", facts=(question,))
