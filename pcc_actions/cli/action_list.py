@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -14,12 +14,11 @@ from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
 from pcc_actions.core.messages import withheld_count
 from pcc_actions.core.model import Log
-from pcc_actions.core.queries import Filters, filtered, ordered
+from pcc_actions.core.queries import Filters, SortBy, filtered, ordered
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.errors import Refused
 
 Count = Callable[..., str]
-Sort = Literal["urgency", "due", "reference", "owner", "board", "raised"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class ListOptions:
         ),
     ] = None
     sort: Annotated[
-        Sort | None,
+        SortBy | None,
         typer.Option(
             "--sort",
             metavar="ORDER",
@@ -72,7 +71,7 @@ class ListKind:
     """
 
     count: Count
-    sort: Sort
+    sort: SortBy
     statuses: frozenset[str] | None = None
     overdue: bool = False
     open_only: bool = False

@@ -231,7 +231,7 @@ def _failed(error: Failure) -> int:
 
 
 def _open_streams() -> None:
-    """Whatever was started without standard output or error one that keeps nothing."""
+    """Give whatever was started without standard output or error one that keeps nothing."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  # it stays open to the end

@@ -8,7 +8,7 @@ import typer
 
 from pcc_actions.cli.import_edit import edited
 from pcc_actions.cli.import_words import beside_rows, named_people, say_each
-from pcc_actions.cli.prompts import asked
+from pcc_actions.cli.prompts import confirmed
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Board, Log
@@ -44,7 +44,7 @@ def asked_meeting(minutes: Minutes, target: TargetMeeting, log: Log) -> TargetMe
 
 
 def _agree_to(board: Board) -> None:
-    if not asked(f"Record a new board {board.code}, {board.name}?"):
+    if not confirmed(f"Record a new board {board.code}, {board.name}?"):
         raise Refused("Nothing was recorded. Say which board it is of with --board CODE.")
 
 

@@ -23,13 +23,13 @@ def agreed(question: str, yes: bool) -> bool:
         return True
     if not at_terminal():
         raise Refused("This needs a yes. Check the lines above, then add --yes.")
-    if asked(question):
+    if confirmed(question):
         return True
     say("Nothing was changed.")
     return False
 
 
-def asked(question: str) -> bool:
+def confirmed(question: str) -> bool:
     """Ask a yes-or-no question; whatever is not a yes is a no."""
     return answer(f"{question} [y/N]:").casefold() in ("y", "yes")
 

@@ -99,7 +99,7 @@ def _removed(this: Session, outcomes: Sequence[FileOutcome], *, held: bool) -> I
     by_kind: dict[FileKind, list[FileOutcome]] = defaultdict(list)
     for each in outcomes:
         if each.removed:
-            by_kind[each.found.kind].append(each)
+            by_kind[each.log_file.kind].append(each)
     if held or by_kind[FileKind.LOG]:
         yield "from the log"
     if versions := by_kind[FileKind.VERSION]:
@@ -116,12 +116,13 @@ def _left(this: Session, outcomes: Iterable[FileOutcome]) -> Iterator[str]:
     number = 0
     for each in outcomes:
         left = [remains for remains in each.left if not remains.in_capitals]
-        if left and each.found.kind is FileKind.VERSION:
+        if left and each.log_file.kind is FileKind.VERSION:
             versions += left
             number += 1
         elif left:
             name = _name(this, each)
-            yield f"The words still stand in {name}, in {_spots(left)}. {ADVICE[each.found.kind]}"
+            advice = ADVICE[each.log_file.kind]
+            yield f"The words still stand in {name}, in {_spots(left)}. {advice}"
     if number:
         yield (
             f"The words still stand in {counted(number, 'kept version')}, in "
@@ -136,7 +137,7 @@ def _in_capitals(this: Session, outcomes: Iterable[FileOutcome]) -> Iterator[str
     number = 0
     for each in outcomes:
         lines = [remains.line for remains in each.left if remains.in_capitals]
-        if lines and each.found.kind is FileKind.VERSION:
+        if lines and each.log_file.kind is FileKind.VERSION:
             number += 1
         elif lines:
             places.append(f"{_name(this, each)} ({_lines(lines)})")
@@ -167,16 +168,16 @@ def _lines(numbers: Iterable[int]) -> str:
 
 
 def _name(this: Session, outcome: FileOutcome) -> str:
-    return os.path.relpath(outcome.found.file, real_path(this.path).parent)
+    return os.path.relpath(outcome.log_file.file, real_path(this.path).parent)
 
 
 def _fail_where_unfinished(this: Session, outcomes: Iterable[FileOutcome]) -> None:
     """Raise `BadFile` where a file could not be read or written, with the first reason."""
-    failed = [each for each in outcomes if each.trouble]
+    failed = [each for each in outcomes if each.failure]
     if failed:
         first = failed[0]
         others = f", nor could {counted(len(failed) - 1, 'other file')}" if failed[1:] else ""
         raise BadFile(
-            f"{_name(this, first)} could not be read or written ({first.trouble}){others}: the "
+            f"{_name(this, first)} could not be read or written ({first.failure}){others}: the "
             "words may still stand there. Mend that and run the same again."
         )

@@ -45,6 +45,6 @@ def untaken(
     return Untaken.REST_TO_BE_ASKED if any(same) else Untaken.TO_BE_ASKED
 
 
-def said(why: Untaken, *, nothing: bool) -> str:
+def nothing_recorded(why: Untaken, *, nothing: bool) -> str:
     """The reason in a sentence; `nothing` tells that no meeting or person was recorded either."""
     return f"{'Nothing' if nothing else 'No action'} was recorded: {_WHY[why]}"

@@ -25,7 +25,7 @@ class FieldType(Enum):
     COMPUTED = auto()  # no value of its own: made of others where it is shown
 
 
-class Told(Enum):
+class Origin(Enum):
     """What in its history tells the value of a field."""
 
     BY_NAMES = auto()  # no event first gives it: its corrections tell
@@ -86,7 +86,7 @@ class ActionField(NamedTuple):  # made in half the time of a dataclass, at every
 
     name: str
     type: FieldType
-    told: Told
+    origin: Origin
     words: str = ""
     required: bool = False
     borne_out: bool = False
@@ -102,90 +102,90 @@ class ActionField(NamedTuple):  # made in half the time of a dataclass, at every
 # In the order in which the file has them; what follows from the rest stands where JSON has it.
 FIELDS: Final = (
     ActionField(
-        "reference", FieldType.TEXT, Told.BY_NAMES, "the reference", required=True,
+        "reference", FieldType.TEXT, Origin.BY_NAMES, "the reference", required=True,
         borne_out=True, by_correct=True, needed=True, of_withheld=OfWithheld.WHOLE,
         heading=ColumnHeading.REFERENCE,
     ),
     ActionField(
-        "board", FieldType.BOARD, Told.BY_NAMES, "the board", required=True, borne_out=True,
+        "board", FieldType.BOARD, Origin.BY_NAMES, "the board", required=True, borne_out=True,
         by_correct=True, needed=True, of_withheld=OfWithheld.WHOLE,
         heading=ColumnHeading.BOARD,
     ),
     ActionField(
-        "text", FieldType.TEXT, Told.BY_RAISING, "the text of the action", required=True,
+        "text", FieldType.TEXT, Origin.BY_RAISING, "the text of the action", required=True,
         borne_out=True, by_correct=True, of_withheld=OfWithheld.REPLACED,
         heading=ColumnHeading.ACTION,
     ),
     ActionField(
-        "owners", FieldType.TEXTS, Told.BY_RAISING, "the owners", required=True, borne_out=True,
+        "owners", FieldType.TEXTS, Origin.BY_RAISING, "the owners", required=True, borne_out=True,
         by_correct=True, event="reassigned", heading=ColumnHeading.OWNER,
     ),
     ActionField(
-        "raised", FieldType.DAY, Told.BY_MEETING, required=True, borne_out=True,
+        "raised", FieldType.DAY, Origin.BY_MEETING, required=True, borne_out=True,
         by_correct=True, of_withheld=OfWithheld.WHOLE, heading=ColumnHeading.RAISED,
     ),
     ActionField(
-        "due", FieldType.DAY, Told.BY_RAISING, borne_out=True, by_correct=True,
+        "due", FieldType.DAY, Origin.BY_RAISING, borne_out=True, by_correct=True,
         event="deferred", heading=ColumnHeading.DUE,
     ),
     ActionField(
-        "due_basis", FieldType.BASIS, Told.BY_REPLAY, heading=ColumnHeading.DUE_BASIS,
+        "due_basis", FieldType.BASIS, Origin.BY_REPLAY, heading=ColumnHeading.DUE_BASIS,
     ),
     ActionField(
-        "due_words", FieldType.TEXT, Told.BY_RAISING, "the due date in words", borne_out=True,
+        "due_words", FieldType.TEXT, Origin.BY_RAISING, "the due date in words", borne_out=True,
         by_correct=True, heading=ColumnHeading.DUE_IN_WORDS,
     ),
     ActionField(
-        "first_due", FieldType.DAY, Told.BY_REPLAY, heading=ColumnHeading.FIRST_DUE,
+        "first_due", FieldType.DAY, Origin.BY_REPLAY, heading=ColumnHeading.FIRST_DUE,
     ),
     ActionField(
-        "deferrals", FieldType.NUMBER, Told.BY_REPLAY, heading=ColumnHeading.TIMES_DEFERRED,
+        "deferrals", FieldType.NUMBER, Origin.BY_REPLAY, heading=ColumnHeading.TIMES_DEFERRED,
     ),
     ActionField(
-        "status", FieldType.STATUS, Told.BY_STATUS, "the status", required=True, borne_out=True,
+        "status", FieldType.STATUS, Origin.BY_STATUS, "the status", required=True, borne_out=True,
         needed=True, of_withheld=OfWithheld.WHOLE, heading=ColumnHeading.STATUS,
     ),
     ActionField(
-        "standing", FieldType.COMPUTED, Told.BY_REPLAY, of_withheld=OfWithheld.WHOLE,
+        "standing", FieldType.COMPUTED, Origin.BY_REPLAY, of_withheld=OfWithheld.WHOLE,
         heading=ColumnHeading.STANDING, for_people=True,
     ),
-    ActionField("overdue", FieldType.FLAG, Told.BY_REPLAY),
+    ActionField("overdue", FieldType.FLAG, Origin.BY_REPLAY),
     ActionField(
-        "days_overdue", FieldType.NUMBER, Told.BY_REPLAY, heading=ColumnHeading.DAYS_OVERDUE,
+        "days_overdue", FieldType.NUMBER, Origin.BY_REPLAY, heading=ColumnHeading.DAYS_OVERDUE,
         for_people=True,
     ),
     ActionField(
-        "completed_on", FieldType.DAY, Told.BY_REPLAY, heading=ColumnHeading.COMPLETED_ON,
+        "completed_on", FieldType.DAY, Origin.BY_REPLAY, heading=ColumnHeading.COMPLETED_ON,
         in_show=True,
     ),
     ActionField(
-        "closed", FieldType.DAY, Told.BY_STATUS, borne_out=True, heading=ColumnHeading.CLOSED,
+        "closed", FieldType.DAY, Origin.BY_STATUS, borne_out=True, heading=ColumnHeading.CLOSED,
     ),
     ActionField(
-        "minute", FieldType.TEXT, Told.BY_REPLAY, heading=ColumnHeading.MINUTE, in_show=True,
+        "minute", FieldType.TEXT, Origin.BY_REPLAY, heading=ColumnHeading.MINUTE, in_show=True,
     ),
     ActionField(
-        "exempt", FieldType.TEXT, Told.BY_RAISING, "the ground of exemption", borne_out=True,
+        "exempt", FieldType.TEXT, Origin.BY_RAISING, "the ground of exemption", borne_out=True,
         event="exempted", of_withheld=OfWithheld.REPLACED, heading=ColumnHeading.EXEMPT,
         in_show=True,
     ),
     ActionField(
-        "theme", FieldType.TEXT, Told.BY_RAISING, "the theme", borne_out=True, by_correct=True,
+        "theme", FieldType.TEXT, Origin.BY_RAISING, "the theme", borne_out=True, by_correct=True,
         heading=ColumnHeading.THEME, in_show=True,
     ),
     ActionField(
-        "source", FieldType.TEXT, Told.BY_RAISING, "the source", heading=ColumnHeading.SOURCE,
+        "source", FieldType.TEXT, Origin.BY_RAISING, "the source", heading=ColumnHeading.SOURCE,
         for_people=True, in_show=True,
     ),
     ActionField(
-        "latest_update", FieldType.TEXT, Told.BY_REPLAY, heading=ColumnHeading.UPDATE,
+        "latest_update", FieldType.TEXT, Origin.BY_REPLAY, heading=ColumnHeading.UPDATE,
     ),
     ActionField(
-        "formerly", FieldType.TEXTS, Told.BY_NOTHING, "an earlier reference", needed=True,
+        "formerly", FieldType.TEXTS, Origin.BY_NOTHING, "an earlier reference", needed=True,
         heading=ColumnHeading.FORMERLY,
     ),
     ActionField(
-        "history", FieldType.EVENTS, Told.BY_NOTHING, heading=ColumnHeading.HISTORY,
+        "history", FieldType.EVENTS, Origin.BY_NOTHING, heading=ColumnHeading.HISTORY,
         for_people=True,
     ),
 )  # fmt: skip
@@ -198,22 +198,26 @@ def names_of(fields: Iterable[ActionField]) -> tuple[str, ...]:
     return tuple(field.name for field in fields)
 
 
-def told_by(*ways: Told) -> tuple[ActionField, ...]:
+def fields_of_origin(*ways: Origin) -> tuple[ActionField, ...]:
     """The fields whose value is told in these ways, way by way."""
-    return tuple(field for way in ways for field in FIELDS if field.told is way)
+    return tuple(field for way in ways for field in FIELDS if field.origin is way)
 
 
-def _borne_out(*ways: Told) -> tuple[str, ...]:
-    return names_of(field for field in told_by(*ways) if field.borne_out)
+def _borne_out(*ways: Origin) -> tuple[str, ...]:
+    return names_of(field for field in fields_of_origin(*ways) if field.borne_out)
 
 
 # What the file has of an action, and of that what the event that raised it has.
-RECORDED: Final = tuple(field for field in FIELDS if field.told is not Told.BY_REPLAY)
-RAISED_WITH: Final = told_by(Told.BY_RAISING)
-NAMES: Final = names_of(told_by(Told.BY_NAMES))
+RECORDED: Final = tuple(field for field in FIELDS if field.origin is not Origin.BY_REPLAY)
+RAISED_WITH: Final = fields_of_origin(Origin.BY_RAISING)
+NAMES: Final = names_of(fields_of_origin(Origin.BY_NAMES))
 # What the history bears out, names first; and the same as a correction words it.
-BORNE_OUT: Final = _borne_out(Told.BY_NAMES, Told.BY_MEETING, Told.BY_RAISING, Told.BY_STATUS)
-CORRECTED: Final = _borne_out(Told.BY_RAISING, Told.BY_MEETING, Told.BY_NAMES, Told.BY_STATUS)
+BORNE_OUT: Final = _borne_out(
+    Origin.BY_NAMES, Origin.BY_MEETING, Origin.BY_RAISING, Origin.BY_STATUS
+)
+CORRECTED: Final = _borne_out(
+    Origin.BY_RAISING, Origin.BY_MEETING, Origin.BY_NAMES, Origin.BY_STATUS
+)
 # What each kind of event may change.
 CHANGED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     **{field.event: (field.name,) for field in FIELDS if field.event},

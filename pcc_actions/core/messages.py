@@ -23,11 +23,6 @@ HAPPENED = {
 }
 
 
-def days_words(number: int) -> str:
-    """Write a number of days: `1 day`, `12 days`."""
-    return f"{number} day" if number == 1 else f"{number} days"
-
-
 def counted(number: int, noun: str) -> str:
     """Write a number of things: `1 action`, `2 actions`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
@@ -54,7 +49,7 @@ def owners_words(snapshot: Snapshot) -> str:
     return ", ".join(snapshot.owners)
 
 
-def due_words(snapshot: Snapshot) -> str:
+def due_text(snapshot: Snapshot) -> str:
     """Write when an action is due: a date, the words of the minutes, or the next meeting."""
     if snapshot.due_basis == NEXT_MEETING:
         return f"{uk(snapshot.due)} (next meeting)" if snapshot.due else "next meeting"
@@ -75,11 +70,11 @@ def _status(snapshot: Snapshot, as_at: date) -> str:
     if snapshot.status == "completed":
         return "for discharge"
     if snapshot.overdue:
-        return f"OVERDUE {days_words(snapshot.days_overdue)}"
+        return f"OVERDUE {counted(snapshot.days_overdue, 'day')}"
     if snapshot.due is None:
         return "next meeting" if snapshot.due_basis == NEXT_MEETING else "due in words"
     days = (snapshot.due - as_at).days
-    return f"due in {days_words(days)}" if days else "due today"
+    return f"due in {counted(days, 'day')}" if days else "due today"
 
 
 def count_outstanding(snapshots: Sequence[Snapshot], as_at: date, filtered: bool = False) -> str:
@@ -118,9 +113,9 @@ def count_all(snapshots: Sequence[Snapshot], as_at: date, filtered: bool = False
     return _count(f"{counted(len(snapshots), 'action')} as at {uk(as_at)}", parts)
 
 
-def status_name(status_words: Status) -> str:
+def status_name(status: Status) -> str:
     """Write a status as boards say it: `reported complete`, which is not discharged."""
-    return "reported complete" if status_words == "completed" else status_words
+    return "reported complete" if status == "completed" else status
 
 
 def _count(start: str, parts: Sequence[tuple[int, str]]) -> str:
@@ -138,7 +133,7 @@ def withheld_count(snapshots: Sequence[Snapshot]) -> str:
     return f"{counted(number, 'action')} withheld as exempt." if number else ""
 
 
-def told_in_full_count(number: int) -> str:
+def in_full_count(number: int) -> str:
     """Say that exempt actions are told, so that what tells them is not to be published."""
     are = "is" if number == 1 else "are"
     return f"Not for publication: {counted(number, 'exempt action')} {are} told in full."
@@ -201,7 +196,7 @@ def recorded_sentence(snapshot: Snapshot, event: Event) -> str:
     if event.kind != "raised":
         return f"{snapshot.reference}, on {uk(event.on)}: {event_words(event)}."
     owned = f"owned by {owners_words(snapshot)}" if snapshot.owners else "without an owner"
-    when = due_words(snapshot)
+    when = due_text(snapshot)
     if snapshot.due_basis == NEXT_MEETING and not snapshot.due:
         when = f"at the {when}"
     exempt = f", exempt ({snapshot.exempt})" if snapshot.exempt else ""

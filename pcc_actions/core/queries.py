@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
@@ -28,7 +28,7 @@ class Filters:
 
 
 def filtered(snapshots: Iterable[Snapshot], filters: Filters, log: Log) -> list[Snapshot]:
-    """The standings that pass the filters, in the order they came."""
+    """The snapshots that pass the filters, in the order they came."""
     tests = list(_tests(filters, log))
     return [snapshot for snapshot in snapshots if all(test(snapshot) for test in tests)]
 
@@ -90,8 +90,10 @@ def _searchable(snapshot: Snapshot) -> str:
 
 
 SortOrder = tuple[object, ...]
+SortBy = Literal["urgency", "due", "reference", "owner", "board", "raised"]
+GroupBy = Literal["owner", "board", "meeting", "theme"]
 
-SORTS: Mapping[str, Callable[[Snapshot], SortOrder]] = {
+SORTS: Mapping[SortBy, Callable[[Snapshot], SortOrder]] = {
     "urgency": lambda snapshot: (
         -snapshot.days_overdue,
         snapshot.due or date.max,
@@ -112,7 +114,7 @@ def _by_reference(snapshot: Snapshot) -> SortOrder:
     return (snapshot.raised, sort_key(snapshot.reference), snapshot.board)
 
 
-GROUPS: Mapping[str, Callable[[Snapshot], list[SortOrder]]] = {
+GROUPS: Mapping[GroupBy, Callable[[Snapshot], list[SortOrder]]] = {
     "owner": lambda snapshot: [_by_name(owner) for owner in snapshot.owners or (None,)],
     "board": lambda snapshot: [_by_name(snapshot.board)],
     "meeting": lambda snapshot: [(snapshot.raised, snapshot.board)],
@@ -125,8 +127,8 @@ def _by_name(name: str | None) -> SortOrder:
     return (not name, name or "")
 
 
-def ordered(snapshots: Iterable[Snapshot], by: str = "urgency") -> list[Snapshot]:
-    """The standings in one of the orders of `SORTS`.
+def ordered(snapshots: Iterable[Snapshot], by: SortBy = "urgency") -> list[Snapshot]:
+    """The snapshots in one of the orders of `SORTS`.
 
     By urgency: most overdue first, then by due date, then by reference in item order.
     """
@@ -134,25 +136,25 @@ def ordered(snapshots: Iterable[Snapshot], by: str = "urgency") -> list[Snapshot
 
 
 def grouped(
-    snapshots: Iterable[Member], keys: Callable[[Member], Iterable[SortOrder]]
+    members: Iterable[Member], keys: Callable[[Member], Iterable[SortOrder]]
 ) -> list[tuple[SortOrder, list[Member]]]:
     """What has the same key, in the order of the keys; what has several keys, several times."""
     groups: dict[SortOrder, list[Member]] = defaultdict(list)
-    for snapshot in snapshots:
-        for key in keys(snapshot):
-            groups[key].append(snapshot)
+    for member in members:
+        for key in keys(member):
+            groups[key].append(member)
     return sorted(groups.items(), key=lambda group: group[0])
 
 
-def under_headings(snapshots: Iterable[Snapshot], by: str) -> list[tuple[str, list[Snapshot]]]:
-    """The standings under a heading each, as `GROUPS` says."""
+def under_headings(snapshots: Iterable[Snapshot], by: GroupBy) -> list[tuple[str, list[Snapshot]]]:
+    """The snapshots under a heading each, as `GROUPS` says."""
     return [
         (_heading(by, key, snapshots[0]), snapshots)
         for key, snapshots in grouped(snapshots, GROUPS[by])
     ]
 
 
-def _heading(by: str, key: SortOrder, first: Snapshot) -> str:
+def _heading(by: GroupBy, key: SortOrder, first: Snapshot) -> str:
     if by == "meeting":
         return f"{first.board} {uk(first.raised)}"
     return f"No {by}" if key == _by_name(None) else str(key[1])

@@ -6,6 +6,7 @@ reader makes of the blocks what the minutes say.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal
 
 Kind = Literal["heading", "paragraph", "item", "row"]
@@ -20,7 +21,8 @@ class Block:
     list item's depth from 1, else 0. `ticked` is the state of a check box, None where
     there is none. A row has `cells`, each a cell's own blocks (tables in it included),
     the number of its table from 1, and says whether it heads its table; its `text` is
-    that of its cells, tab between.
+    that of its cells, tab between. `tab` is the name of the sheet it stands on, where the
+    workbook has several, and `struck` says that all of a text is struck through.
     """
 
     kind: Kind
@@ -32,14 +34,38 @@ class Block:
     cells: tuple[tuple["Block", ...], ...] = ()
     table: int = 0
     heads: bool = False
+    tab: str = ""
+    struck: bool = False
+
+
+class DamageCode(StrEnum):
+    """What is the matter with a part of a file; codes are added, none changes."""
+
+    QUOTE_NOT_CLOSED = "quote-not-closed"
+    SEPARATOR_UNKNOWN = "separator-unknown"
+    ENCODING_UNKNOWN = "encoding-unknown"
+    FORMULA_WITHOUT_VALUE = "formula-without-value"
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """Something in a file that could not be read as it was meant: where, and a sentence."""
+
+    code: DamageCode
+    where: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The blocks of a document, in reading order, under its file name."""
+    """The blocks of a document, in reading order, under its file name.
+
+    `damages` are what could not be read of it as it was meant.
+    """
 
     name: str
     blocks: tuple[Block, ...]
+    damages: tuple[Damage, ...] = ()
 
 
 def flattened(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -109,7 +109,7 @@ def _description(snapshot: Snapshot, about: About) -> list[str]:
     """The lines under an entry, as far as there is something to say."""
     said = {
         f"As at {uk(about.as_at)}": messages.status_words(snapshot, about.as_at),
-        "Due": messages.due_words(snapshot),
+        "Due": messages.due_text(snapshot),
         "Latest update": snapshot.latest_update,
         "Exempt": snapshot.exempt,
         "Marking": about.marking,

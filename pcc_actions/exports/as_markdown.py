@@ -34,7 +34,7 @@ def _row(snapshot: Snapshot, as_at: date, boards: bool) -> list[str]:
         *([snapshot.board] if boards else []),
         _action(snapshot),
         messages.owners_words(snapshot),
-        messages.due_words(snapshot),
+        messages.due_text(snapshot),
         export_status(snapshot, as_at),
     ]
     return [escaped(cell) for cell in cells]

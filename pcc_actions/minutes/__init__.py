@@ -17,9 +17,15 @@ Where actions stand
     labels            labels: Action:, ACTION –, [Action: XX]
     labelled          what a label marks, cut from what stands around it
     listed            in a list of actions
+    table_layout      the heads of tables, and the rows that stand over others
+    column_words      what headings call each column
+    column_contents   what a column is by its cells
     table_columns     what the columns of a table are
     column_mapping    what a person says they are
-    action_tables     in a table of actions, or in a column beside the discussion
+    log_rows          in a row of a table of actions
+    cells             what its cells say
+    cell_days         the days in them
+    action_tables     in a column beside the discussion
     commitments       in a sentence, without any mark
     closures          in a bare list of what was closed
     matters_arising   in the table that pcc-actions prints for the minutes
@@ -27,7 +33,11 @@ Where actions stand
 What is said of an action
     owners            whose it is
     due_phrases       when it is due
-    outcomes          what became of it
+    outcomes          what became of it, by all that is said of it
+    outcome_grammar   what became of it, by one sentence
+    outcome_phrases   the words of outcomes, as plain data
+    outcome_words     those words in a text
+    update_entries    the dated entries of an update, in the order of their days
 
 What is said of the document
     board_and_people  the board, and who was there
@@ -36,4 +46,5 @@ What is said of the document
 At the end
     deduplicate       one action printed twice is one
     reference_checks  references that cannot be right
+    unread            tables, columns and rows that were not read
 """

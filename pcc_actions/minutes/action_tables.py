@@ -1,75 +1,31 @@
-"""Actions in tables: lists of them, and an Action column beside the discussion."""
+"""Actions in tables: those that a paper withheld, and an Action column beside the discussion."""
 
 import re
-from dataclasses import replace
 
-from pcc_actions.core.model import Status
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.documents.line_shapes import numbered, one_line
 from pcc_actions.minutes.commitments import commitments
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.labelled import found_in, split_actions
 from pcc_actions.minutes.labels import labels_in
-from pcc_actions.minutes.matters_arising import read_update, wording
-from pcc_actions.minutes.outcomes import anywhere
+from pcc_actions.minutes.log_rows import NOTHING, cell_of
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.owners import KnownNames, leading, only_owners, owners_in, split_names
-from pcc_actions.minutes.references import item_reference
+from pcc_actions.minutes.owners import KnownNames, leading, only_owners, owners_in
 from pcc_actions.minutes.table_columns import Columns
 
 _ONLY_WORD = re.compile(r"[\W_]*actions?(?: points?)?[\W_]*", re.I)
 _UNDERTAKES = re.compile(r"\s(?=(?:[A-Z]{2,5}(?:\s*[/,&]\s*[A-Z]{2,5}){0,8}) (?:to|will) [a-z])")
-_NOTHING = re.compile(r"[\W_]*(?:none|nil|n/?a|tbc|no actions?)?[\W_]*", re.I)
-
-
-def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> ExtractedAction | None:
-    """Read a row of a table of actions: text, owners, due and what became of it, by column."""
-    text = _cell(row, columns.action)
-    if _NOTHING.fullmatch(text):
-        return None
-    said = [_cell(row, column) for column in (columns.status, columns.update)]
-    reference = _cell(row, columns.reference)
-    told = read_update(said[-1])
-    if told and columns.is_arising:
-        text, owners, exempt = wording(_lines(row, columns.action))
-        made = replace(found_in(row[0], text, owners), exempt=exempt, status=told.status)
-    else:
-        owners = split_names(_cell(row, columns.owner), people)
-        owners, text = (owners, text) if owners else owners_in(text, people)
-        status = next((known for words in said if (known := _status(words))), None)
-        made = replace(found_in(row[0], text, owners), status=status or "outstanding")
-    return replace(
-        made,
-        reference=item_reference(reference) or reference or made.reference,
-        update=" ".join(words for words in said if words) or None,
-        listed=True,
-        due_words=_cell(row, columns.due) or None,
-    )
-
-
-def _status(words: str) -> Status | None:
-    told = read_update(words)
-    return told.status if told else anywhere(words)
 
 
 def withheld_in(row: list[Passage], columns: Columns) -> DocumentFinding | None:
     """The remark on a row that a paper of pcc-actions printed without the action's words."""
-    if not is_withheld_words(_cell(row, columns.action)):
+    if not is_withheld_words(cell_of(row, columns.action)):
         return None
     return DocumentFinding(
         DocumentFindingCode.WITHHELD,
         row[0].block.where,
-        nothing_read(_cell(row, columns.reference)),
+        nothing_read(cell_of(row, columns.reference)),
     )
-
-
-def _cell(row: list[Passage], column: int | None) -> str:
-    return " ".join(_lines(row, column)) if column is not None else ""
-
-
-def _lines(row: list[Passage], column: int) -> list[str]:
-    lines = (one_line(passage.text) for passage in row if passage.column == column)
-    return [line for line in lines if line]
 
 
 def is_discussion(passage: Passage, columns: Columns) -> bool:
@@ -95,7 +51,7 @@ def beside(
             if not marked:
                 only = len(beside_it) == 1
                 actions.extend(_pointed_at(passage, discussion, owners, people, only=only))
-        elif not (_NOTHING.fullmatch(passage.text) or labels_in(passage.text, (), people)):
+        elif not (NOTHING.fullmatch(passage.text) or labels_in(passage.text, (), people)):
             actions.extend(_whole(passage, people))
     return actions
 

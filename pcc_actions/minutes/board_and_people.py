@@ -1,10 +1,17 @@
 """Who met: the board that the document names, and the people with their initials."""
 
 import re
+from collections.abc import Iterator
 
 from pcc_actions.core.model import Log
-from pcc_actions.documents.line_shapes import in_small_letters, looks_like_heading, one_line
+from pcc_actions.documents.line_shapes import (
+    in_small_letters,
+    looks_like_heading,
+    one_line,
+    sentences,
+)
 from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.owners import SAYING, may_be_name
 
 _HEAD = 25
 _OPENING = 60  # characters of a line that can say that it tells who was there
@@ -26,6 +33,13 @@ _NO_PERSON = re.compile(
     r"|committee|panel|council|crime|partnership|plan|strategy|performance|integrity|risk)\b",
     re.I,
 )
+_WHOLE_NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,3}}")
+_LISTED = re.compile(r"\s*[,;:\n]\s*|\s+and\s+")
+_SPEAKS = re.compile(
+    rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}}) (?:(?:also|then|has) )?(?:{'|'.join(sorted(SAYING))}"
+    r"|suggested|introduced|thought|felt|offered|queried|proposed|pointed out) "
+)
+_IS_TO = re.compile(rf"(?:Action|ACTION)\W{{1,5}}(?P<name>{_WORD}) (?:to|will) [a-z]")
 _TELLS = re.compile(r"\b(?:is|are|was|were|has|have|will|would|advised|noted|asked|said)\b")
 _BODY = re.compile(
     r"\b(?:board|committee|panel|council|authority|group|meeting|forum|assembly|trustees)\b", re.I
@@ -123,14 +137,42 @@ def _whole_line(line: str) -> bool:
     return bool(match) and len(line[match.end() if match else 0 :].split()) <= 9
 
 
-def known_names(people: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    """All that the people may be called in a text: initials, name, first name."""
+def known_names(
+    people: tuple[tuple[str, str], ...], passages: tuple[Passage, ...] = ()
+) -> dict[str, str]:
+    """All that the people may be called in a text: initials, name, first name.
+
+    Those without initials are known by the list of who was there, or because they speak.
+    """
     known: dict[str, str] = {}
     for initials, name in people:
         words = name.split()
         for called_so in (initials, name, words[0], *((words[-1],) if len(words) > 1 else ())):
             known.setdefault(called_so.casefold(), initials)
+    for name in (*_listed_names(passages), *_speakers(passages)):
+        known.setdefault(name.casefold(), name)
     return {so: initials for so, initials in known.items() if len(so) > 1}
+
+
+def _listed_names(passages: tuple[Passage, ...]) -> Iterator[str]:
+    """The whole names in the list of those who were there: Present: Iris Field, Owen Marsh."""
+    for passage in passages[: 4 * _HEAD]:
+        line = one_line(passage.text[:3000])
+        if _tells_people(passage, line):
+            pieces = (piece.strip(" .") for piece in _LISTED.split(line))
+            yield from (p for p in pieces if _WHOLE_NAME.fullmatch(p) and not _NO_PERSON.search(p))
+
+
+def _speakers(passages: tuple[Passage, ...]) -> Iterator[str]:
+    """The names of those who say something, or are given something to do by a label.
+
+    Rhoda reported that; Action: Rhoda to ask.
+    """
+    for passage in passages:
+        for sentence in sentences(passage.text[:3000]):
+            said = _SPEAKS.match(sentence) or _IS_TO.match(sentence)
+            if said and all(may_be_name(word) for word in said["name"].split()):
+                yield said["name"]
 
 
 def board_of(passages: tuple[Passage, ...], log: Log) -> tuple[str | None, str | None]:

@@ -69,6 +69,10 @@ def _worded(first: ExtractedAction, second: ExtractedAction) -> ExtractedAction:
         sure=first.sure or second.sure,
         earlier=first.earlier or second.earlier,
         listed=first.listed or second.listed,
+        facts=tuple(dict.fromkeys((*first.facts, *second.facts))),
+        meeting=first.meeting or second.meeting,
+        closed=first.closed or second.closed,
+        first_due=first.first_due or second.first_due,
     )
 
 
@@ -91,7 +95,7 @@ def _likeness(a: ExtractedAction, b: ExtractedAction) -> float:
     same_reference = bool(
         a.reference and b.reference and reference_key(a.reference) == reference_key(b.reference)
     )
-    if _parted(a, b):
+    if _parted(a, b) or (a.meeting and b.meeting and a.meeting != b.meeting):
         return 0.0
     far_apart = a.listed or b.listed or a.item == b.item or same_reference
     if not far_apart or a.sure != b.sure or (a.owners and b.owners and not _share(a, b)):

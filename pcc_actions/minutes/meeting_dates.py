@@ -144,8 +144,8 @@ def _is_listed(passage: Passage) -> bool:
 
 
 def _is_followed(passage: Passage) -> bool:
-    """Whether a passage stands in a table of earlier actions, whose dates are their own."""
-    return bool(passage.columns and passage.columns.is_followed)
+    """Whether a passage stands in a list of actions, whose dates are their own."""
+    return bool(passage.columns and passage.columns.is_list)
 
 
 def _years(meeting: date | None) -> list[date]:

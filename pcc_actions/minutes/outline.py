@@ -10,15 +10,25 @@ from pcc_actions.documents.line_shapes import BULLETS, NUMBER, numbered, one_lin
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.exempt_lines import ground_of
 from pcc_actions.minutes.outcomes import alone
+from pcc_actions.minutes.owners import leading
 from pcc_actions.minutes.references import item_reference, own_reference
-from pcc_actions.minutes.sections import groups_earlier, is_review, listing, section_of
-from pcc_actions.minutes.table_columns import Columns, columns_of, heads_table
+from pcc_actions.minutes.sections import (
+    groups_earlier,
+    is_label_line,
+    is_review,
+    listing,
+    section_of,
+)
+from pcc_actions.minutes.table_columns import Columns
+from pcc_actions.minutes.table_layout import RowLayout, layout_of
 
 LINE_HEADING = 9
 """The rank, as a heading's, of a line of text that opens a list or is a title all in bold."""
 IN_LIST = 20
 """What is added to the depth of a list item that opens a list below it, for its rank."""
 
+_LONG_TITLE = 30
+"""The words that a title has at most."""
 _ACTION = re.compile(r"\W*actions?\b", re.I)
 _ITEM_NUMBER = re.compile(rf"(?:(?:agenda )?item\s+)?({NUMBER})(?=[.):\s–-])", re.I)
 
@@ -29,7 +39,8 @@ class Passage:
 
     `headings` are those above it, outermost first; `item` and `reference` those of the
     minutes. In a table `columns` says what its columns are, `column` is the passage's own,
-    `row` is a number that all passages of one row share, and `label` the first cell of it.
+    `row` is a number that all passages of one row share, and `label` the first cell of it;
+    `over` is what stands over the row: a meeting, a status.
     """
 
     block: Block
@@ -41,6 +52,7 @@ class Passage:
     column: int = -1
     row: int = -1
     label: str = ""
+    over: RowLayout | None = None
 
     @property
     def text(self) -> str:
@@ -48,27 +60,34 @@ class Passage:
         return self.block.text
 
 
-def passages_of(document: Document, watch: Watch = unwatched) -> tuple[Passage, ...]:
-    """The passages in reading order; a row gives those of its cells."""
-    return tuple(_Walk().passages(document.blocks, watch))
+def passages_of(
+    document: Document, watch: Watch = unwatched, layout: dict[int, RowLayout] | None = None
+) -> tuple[Passage, ...]:
+    """The passages in reading order; a row gives those of its cells.
+
+    `layout` is that of the document's rows, where it is known already.
+    """
+    known = layout_of(document) if layout is None else layout
+    return tuple(_Walk(known).passages(document.blocks, watch))
 
 
 class _Walk:
     """What stands around the place to which the reading has come."""
 
-    def __init__(self) -> None:
+    def __init__(self, layout: dict[int, RowLayout]) -> None:
+        self.layout = layout
         self.stack: list[tuple[int, str]] = []
         self.here = Passage(Block("paragraph", "", ""))
         self.number: tuple[str, ...] = ()
-        self.tables: dict[int, Columns] = {}
         self.rows = 0
+        self.labelled = False
 
     def passages(self, blocks: tuple[Block, ...], watch: Watch) -> Iterator[Passage]:
         for index, bare in enumerate(followed(blocks, "reading", watch)):
             block = self._entry(_itemised(bare))
             after = blocks[index + 1] if index + 1 < len(blocks) else None
             if block.kind == "row":
-                yield from self._row(block)
+                yield from self._row(block, self.layout[index])
             else:
                 yield self._passage(block, after)
 
@@ -83,7 +102,11 @@ class _Walk:
         ground = ground_of(block.text)
         if ground:
             self.here = replace(self.here, exempt=ground)
-        return replace(self.here, block=block)
+        passage = replace(self.here, block=block)
+        if self.labelled and block.kind == "paragraph":
+            self._close(LINE_HEADING)
+        self.labelled = bool(level) and is_label_line(block.text)
+        return passage
 
     def _close(self, level: int) -> None:
         """Leave the parts of the document that end where one of this rank begins."""
@@ -126,12 +149,11 @@ class _Walk:
         elif found and not reference and found[0][0].isdigit():
             self.here = replace(self.here, item=found[0], exempt=None)
 
-    def _row(self, row: Block) -> Iterator[Passage]:
+    def _row(self, row: Block, place: RowLayout) -> Iterator[Passage]:
         self.rows += 1
-        heading = row.heads or (row.table not in self.tables and heads_table(row))
-        columns = self._columns(row, heading)
-        if heading:
+        if place.heads or place.over:
             return
+        columns = place.columns
         first = one_line(" ".join(b.text for b in flattened(row.cells[:1][0]))) if row.cells else ""
         above = self.here if columns and columns.is_followed else None
         if above is None and (columns is None or columns.reference in (None, 0)):
@@ -142,20 +164,10 @@ class _Walk:
                 if above:
                     passage = replace(passage, item=above.item, reference=above.reference)
                 label = first if column else ""
-                yield replace(passage, columns=columns, column=column, row=self.rows, label=label)
+                yield replace(
+                    passage, columns=columns, column=column, row=self.rows, label=label, over=place
+                )
         self.here = above or self.here
-
-    def _columns(self, row: Block, heading: bool) -> Columns | None:
-        """What the columns of a row's table are; a table cut by a page keeps its own."""
-        if heading:
-            found = columns_of(row)
-            if found:
-                self.tables[row.table] = found
-        elif row.table not in self.tables:
-            last = self.tables.get(row.table - 1)
-            if last and last.count == len(row.cells):
-                self.tables[row.table] = last
-        return self.tables.get(row.table)
 
 
 def _lowered(block: Block) -> Block:
@@ -184,10 +196,19 @@ def _rank(block: Block, after: Block | None) -> int:
     if block.kind == "paragraph" and (section or _is_title(block)):
         return LINE_HEADING
     deeper = after is not None and after.kind == "item" and after.level > block.level
+    if block.kind == "item" and _is_title(block) and (deeper or not after or after.kind != "item"):
+        return LINE_HEADING
     return IN_LIST + block.level if section and deeper else 0
 
 
 def _is_title(block: Block) -> bool:
-    """Whether a line is all bold and short, and no label of an action."""
-    whole = block.bold[:1] == ((0, len(block.text)),) and len(block.text.split()) <= 8
-    return whole and block.text[-1] not in ".;," and not _ACTION.match(block.text)
+    """Whether a line is all bold, and neither a sentence nor the label of an action.
+
+    It gives nobody anything to do, and ends in a full stop only where it has a number.
+    """
+    if block.bold[:1] != ((0, len(block.text)),) or _ACTION.match(block.text):
+        return False
+    count = len(block.text.split())
+    if block.text[-1] in ".;,":
+        return bool(numbered(block.text)) and block.text[-1] == "." and count <= _LONG_TITLE
+    return count <= _LONG_TITLE and not leading(block.text, {}, marked=False)[0]

@@ -1,27 +1,19 @@
 """What the columns of a table are, told from their headings."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pcc_actions.core.model import Status
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.line_shapes import one_line
-
-_ROLES = {
-    "action": r"(?:agreed |new |required )?actions?(?: (?:points?|items?|required|agreed"
-    r"|to be taken"
-    r"|description))?|tasks?",
-    "owner": r"(?:action )?(?:owners?|lead|leads|responsible|responsibility|assigned to|by)"
-    r"|(?:by )?who(?:m)?|(?:action|lead) (?:owner|officer)|person responsible"
-    r"|responsible (?:person|officer)",
-    "due": r"(?:due|target|completion|action)(?: date)?|deadline|(?:by )?when|timescales?|date due"
-    r"|due by|by",
-    "status": r"status|rag(?: status| rating)?|state|open/closed",
-    "update": r"updates?|progress|outcome|comments?|position|response|result|latest update"
-    r"|(?:progress|status|action) update|update/status|progress/update|notes",
-    "reference": r"ref(?:erence)?(?: no| number)?|no|nos|number|#|id|item(?: no| number)?"
-    r"|action (?:no|number|ref|id)|minute(?: no| ref| number)?|agenda item",
-}
-_PATTERNS = {role: re.compile(pattern, re.I) for role, pattern in _ROLES.items()}
+from pcc_actions.minutes.column_words import (
+    PLAIN,
+    HeadingRole,
+    Role,
+    is_heading,
+    roles_in,
+)
 
 _OTHERS = re.compile(
     r"(?:key )?(?:discussions?|items?|subject|topic|title|details?|matters?|minutes?|decisions?"
@@ -29,11 +21,18 @@ _OTHERS = re.compile(
     r"|description|issue|notes?|date(?: raised)?|meeting)(?:[ /&]+\w+){0,3}",
     re.I,
 )
+_CLOSES = re.compile(r"\b(?:clos(?:ed?|ure)|discharged?)\b", re.I)
+_SEVERAL: tuple[Role, ...] = ("update", "support")
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The number of each column of a table, from 0, that has a part in actions."""
+    """The number of each column of a table, from 0, that has a part in actions.
+
+    `update` and `support` may be several. `headings` are the words over each. `subject` says
+    that the actions stand in a column whose heading an agenda has too (Item, Description);
+    `month_first` has the columns whose days stand with the month first.
+    """
 
     count: int
     action: int
@@ -41,56 +40,154 @@ class Columns:
     owner: int | None = None
     due: int | None = None
     status: int | None = None
-    update: int | None = None
+    update: tuple[int, ...] = ()
+    support: tuple[int, ...] = ()
+    first_due: int | None = None
+    meeting: int | None = None
+    raised: int | None = None
+    closed: int | None = None
+    exempt: int | None = None
+    minute: int | None = None
+    theme: int | None = None
+    board: int | None = None
+    headings: tuple[str, ...] = ()
+    subject: bool = False
+    month_first: frozenset[int] = frozenset()
 
     @property
     def is_list(self) -> bool:
         """Whether each row is an action, not an item of the minutes with its action beside it."""
-        told = (self.owner, self.due, self.status, self.update)
-        return any(column is not None for column in told) or (
-            self.reference is not None and self.count == 2
+        told = (
+            self.owner, self.due, self.status, self.closed, self.exempt, self.meeting, self.raised,
+        )  # fmt: skip
+        return any(column is not None for column in told) or bool(
+            self.update or (self.reference is not None and self.count == 2)
         )
 
     @property
     def is_followed(self) -> bool:
         """Whether the rows are actions of earlier meetings, with what became of them."""
-        return self.is_list and (self.status is not None or self.update is not None)
+        return self.is_list and (self.status is not None or bool(self.update))
 
     @property
     def is_arising(self) -> bool:
         """Whether these are the columns of matters arising: Item, Action and Update."""
-        return self.count == 3 and self.reference is not None and self.update is not None
+        return self.count == 3 and self.reference is not None and bool(self.update)
+
+    @property
+    def read(self) -> frozenset[int]:
+        """The columns of which anything is read."""
+        return frozenset(self.roles)
+
+    @property
+    def roles(self) -> dict[int, Role]:
+        """The role of each column that has one."""
+        single: dict[Role, int | None] = {
+            "reference": self.reference, "action": self.action, "owner": self.owner,
+            "due": self.due, "first due": self.first_due, "status": self.status,
+            "meeting": self.meeting, "raised": self.raised, "closed": self.closed,
+            "exempt": self.exempt, "minute": self.minute, "theme": self.theme,
+            "board": self.board,
+        }  # fmt: skip
+        several: dict[Role, tuple[int, ...]] = {"update": self.update, "support": self.support}
+        places = {column: role for role, column in single.items() if column is not None}
+        return places | {column: role for role, each in several.items() for column in each}
+
+    def closes_with(self, column: int | None) -> Status:
+        """What a tick or a day in a column says became of an action, by the column's heading."""
+        words = self.headings[column] if column is not None and self.headings else ""
+        return "discharged" if _CLOSES.search(words) else "completed"
 
 
 def columns_of(row: Block) -> Columns | None:
     """Read the row that heads a table; None where no column is for actions."""
-    roles: dict[str, int] = {}
-    for number, cell in enumerate(row.cells):
-        role = _role(one_line(" ".join(block.text for block in cell)))
-        if role and role not in roles:
-            roles[role] = number
-    if "action" not in roles:
+    return columns_under(texts_of(row))
+
+
+def columns_under(headings: Sequence[str]) -> Columns | None:
+    """What the columns under these headings are; None where none is for actions."""
+    return placed(headings, _places(roles_in(headings)))
+
+
+def placed(headings: Sequence[str], places: dict[Role, list[int]]) -> Columns | None:
+    """The columns whose roles are told; None where none is for actions."""
+    if "action" not in places:
         return None
-    owner, due, status = roles.get("owner"), roles.get("due"), roles.get("status")
+    first: dict[Role, int] = {role: columns[0] for role, columns in places.items()}
+    action = roles_in([headings[first["action"]]])[0]
     return Columns(
-        len(row.cells),
-        roles["action"],
-        roles.get("reference"),
-        owner,
-        due,
-        status,
-        roles.get("update"),
+        len(headings),
+        first["action"],
+        first.get("reference"),
+        first.get("owner"),
+        first.get("due"),
+        first.get("status"),
+        tuple(places.get("update", ())),
+        tuple(places.get("support", ())),
+        first.get("first due"),
+        first.get("meeting"),
+        first.get("raised"),
+        first.get("closed"),
+        first.get("exempt"),
+        first.get("minute"),
+        first.get("theme"),
+        first.get("board"),
+        tuple(headings),
+        subject=action is None or action.rank < PLAIN,
     )
 
 
-def _role(heading: str) -> str | None:
-    words = heading.strip(" .:*?").replace(".", "")
-    return next((role for role, form in _PATTERNS.items() if form.fullmatch(words)), None)
+def _places(roles: Sequence[HeadingRole | None]) -> dict[Role, list[int]]:
+    """The columns of each role: the one meant first, then those that a role may have more of."""
+    told = {column: found for column, found in enumerate(roles) if found}
+    places: dict[Role, list[int]] = {}
+    for column in sorted(told, key=lambda column: (-told[column].rank, column)):
+        found = told[column]
+        if found.role not in places or found.role in _SEVERAL:
+            places.setdefault(found.role, []).append(column)
+        elif found.beside and told[places[found.role][0]].rank >= found.rank:
+            _beside(places, found, column, told[places[found.role][0]].rank)
+    return {role: sorted(columns) for role, columns in places.items()}
+
+
+def _beside(places: dict[Role, list[int]], found: HeadingRole, column: int, rank: int) -> None:
+    """Take a column as what it is beside a better one of its role."""
+    role = found.beside
+    if role is None or (role == "first due" and rank == found.rank):
+        return  # of two that say the same, neither is the first date and the other the new one
+    if role in _SEVERAL or role not in places:
+        places.setdefault(role, []).append(column)
+
+
+def texts_of(row: Block) -> list[str]:
+    """The words of each cell of a row, in one line."""
+    return [one_line(" ".join(block.text for block in cell)) for cell in row.cells]
 
 
 def heads_table(row: Block) -> bool:
     """Whether a row holds headings alone, one of them for actions."""
-    cells = [one_line(" ".join(block.text for block in cell)) for cell in row.cells]
-    filled = [cell for cell in cells if cell]
-    known = [_role(cell) or _OTHERS.fullmatch(cell) for cell in filled]
-    return bool(filled) and all(known) and any(_role(cell) == "action" for cell in filled)
+    filled = [text for text in texts_of(row) if text]
+    roles = roles_in(filled)
+    known = [found or _OTHERS.fullmatch(text) for text, found in zip(filled, roles, strict=True)]
+    says = any(found and found.role == "action" and found.rank >= PLAIN for found in roles)
+    return bool(filled) and all(known) and says
+
+
+def is_full_head(headings: Sequence[str]) -> bool:
+    """Whether these words head a list of actions, be some of them not known.
+
+    Where the column of the actions has a heading that an agenda has too, the list has to show
+    itself by what else is in it.
+    """
+    filled = [text for text in headings if text]
+    columns = columns_under(headings)
+    if columns is None or not all(map(is_heading, filled)):
+        return False
+    enough = len(columns.read) >= 3 and 2 * len(columns.read) >= len(filled)
+    return enough and columns.is_list and (not columns.subject or shows_list(columns))
+
+
+def shows_list(columns: Columns) -> bool:
+    """Whether the columns beside a plain subject are those of actions."""
+    followed = columns.status is not None or bool(columns.update) or columns.due is not None
+    return columns.owner is not None and (followed or columns.reference is not None)

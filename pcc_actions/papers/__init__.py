@@ -1,1 +1,1 @@
-"""What leaves the terminal: lists for other programs, spreadsheets and documents."""
+"""The status paper, in each format that it is printed, sent or published in."""

@@ -9,7 +9,7 @@ from pcc_actions.store.lines import Header, headers, newline
 from pcc_actions.store.values import equal_values, table_text
 
 Record = Mapping[str, Any]
-Path = tuple[str, ...]
+TablePath = tuple[str, ...]
 
 TOP = "top"
 ORDER = (TOP, "settings", "boards", "people", "meetings", "actions")
@@ -51,7 +51,7 @@ def split(text: str) -> tuple[LogBlock, ...]:
 def _starts(found: list[Header]) -> list[tuple[int, str]]:
     """Which headers begin a new record: the offset and the kind of each."""
     starts = []
-    current: Path = ()
+    current: TablePath = ()
     for start, path, array in found:
         kind = path[0]
         identity = path[:2] if kind in _NAMED else path[:1]
@@ -143,13 +143,13 @@ def _join(together: dict[str, Any], part: Record) -> None:
             together[key] = mine
 
 
-def render(kind: str, block_record: Record, name: str | None = None) -> str:
+def render(kind: str, record: Record, name: str | None = None) -> str:
     r"""Write a new block: its own keys in their order, then what are lists of tables.
 
     `name` is the record's own in `[boards.GPB]`. Ends with one line end; newlines are `\n`.
     """
     path = () if kind == TOP else (kind,) if name is None else (kind, name)
-    return table_text(path, kind in _ARRAYS, block_record)
+    return table_text(path, kind in _ARRAYS, record)
 
 
 def placed(blocks: Sequence[LogBlock], kind: str, texts: Iterable[str]) -> tuple[LogBlock, ...]:

@@ -108,7 +108,7 @@ def _clean_block(
 ) -> tuple[LogBlock, ...]:
     """The blocks without the words in one of them, and in the comments that touch it."""
     own = blocks[number]
-    own = replace(own, text=edited(own, lambda block_record: _clean_record(block_record, words)))
+    own = replace(own, text=edited(own, lambda record: _clean_record(record, words)))
     own = _without_in_comments(own, 0, _end(own), words)
     above = (
         _without_in_comments(each, _beginning(each), len(each.text), words)
@@ -117,11 +117,11 @@ def _clean_block(
     return (*blocks[: max(number - 1, 0)], *above, own, *blocks[number + 1 :])
 
 
-def _clean_record(value: Any, words: Spellings, reference_key: str = "") -> Any:
+def _clean_record(value: Any, words: Spellings, key: str = "") -> Any:
     """A value without the words, but for what the log needs as it is."""
     if isinstance(value, Mapping):
         return {name: _clean_record(each, words, name) for name, each in value.items()}
-    if reference_key in _NEEDED_KEYS or (reference_key == "by" and value == HAND_EDIT):
+    if key in _NEEDED_KEYS or (key == "by" and value == HAND_EDIT):
         return value
     if isinstance(value, list):
         return [_clean_record(each, words) for each in value]

@@ -13,7 +13,6 @@ from pcc_actions.store.lines import headers, statements
 
 MEND = "Mend that line, or put back the version before it with pcc-actions undo."
 MERGE_MARK = re.compile(r"^(<{7}|={7}|>{7})( |\r?$)", re.MULTILINE)
-AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 EXPECTED = {
     "date_type": "a date without quotes, as in 2023-02-14",
@@ -32,7 +31,7 @@ MISPLACED = (
 )
 FIGURES = re.compile(r"[\d/.:TZ -]{1,40}")
 
-TablePath = Sequence[str | int]  # in a parsed file: ("actions", 3, "history", 0, "on")
+RecordPath = Sequence[str | int]  # in a parsed file: ("actions", 3, "history", 0, "on")
 
 
 class NewerFormat(BadFile):
@@ -72,6 +71,8 @@ def unknown_format(path: Path, line: int, version: int) -> BadFile:
 
 def not_toml(path: Path, text: str, error: Exception) -> BadFile:
     """Say where a file is no TOML, in the words of its likeliest reason."""
+    from tomli import TOMLDecodeError
+
     mark = MERGE_MARK.search(text)
     if mark:
         return BadFile(
@@ -79,15 +80,13 @@ def not_toml(path: Path, text: str, error: Exception) -> BadFile:
             "versions could not be merged. Keep the lines that are right, take the marks out, "
             "and run pcc-actions check."
         )
-    found = AT_LINE.search(str(error))
-    if isinstance(error, RecursionError) or not found:
+    if not isinstance(error, TOMLDecodeError):
         return too_deep(path, text)
     single = _single(text)
     if single:
         return _wrong_brackets(path, *single)
-    line = int(found[1]) if found[1] else line_at(text, len(text.rstrip()))
-    reason = AT_LINE.sub("", str(error))
-    return BadFile(f"{file_line(path, line)} is not as TOML is written: {reason}. {MEND}")
+    line = line_at(text, min(error.pos, len(text.rstrip())))
+    return BadFile(f"{file_line(path, line)} is not as TOML is written: {error.msg}. {MEND}")
 
 
 def too_deep(path: Path, text: str) -> BadFile:
@@ -146,7 +145,7 @@ def _not(found: object) -> str:
     return f", not {written}" if isinstance(found, int) and len(written) < 60 else ""
 
 
-def _without_kind(loc: TablePath) -> list[str | int]:
+def _without_kind(loc: RecordPath) -> list[str | int]:
     """Take out the kind of event, which stands in an error's place after the event's number."""
     return [
         part
@@ -170,7 +169,7 @@ def line_in_file(text: str, line: int) -> int:
     return line + 1 if closing and line >= line_at(text, closing.start) else line
 
 
-def line_of(blocks: Sequence[LogBlock], place: TablePath) -> int:
+def line_of(blocks: Sequence[LogBlock], place: RecordPath) -> int:
     """The line, the closing line not counted, of a place such as ("actions", 3, "due").
 
     Where it is not there, that of the record or table it would stand in.

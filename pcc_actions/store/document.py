@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from pcc_actions.core.model import SCHEMA_VERSION, Log
-from pcc_actions.store import records as translate
+from pcc_actions.store import records
 from pcc_actions.store.blocks import TOP, LogBlock, Record, assembled, block_record, placed, render
 from pcc_actions.store.editing import edited
 from pcc_actions.store.upgrade import upgraded
@@ -51,10 +51,10 @@ def with_log(document: LogDocument, log: Log) -> LogDocument:
     blocks = _upgraded(blocks, version)
     if before.settings != log.settings:
         blocks = _with_settings(blocks, log)
-    blocks = _with_new(blocks, "boards", before.boards, log.boards, translate.board_record)
-    blocks = _with_new(blocks, "people", before.people, log.people, translate.person_record)
-    blocks = _with_list(blocks, "meetings", before.meetings, log.meetings, translate.meeting_record)
-    blocks = _with_list(blocks, "actions", before.actions, log.actions, translate.action_record)
+    blocks = _with_new(blocks, "boards", before.boards, log.boards, records.board_record)
+    blocks = _with_new(blocks, "people", before.people, log.people, records.person_record)
+    blocks = _with_list(blocks, "meetings", before.meetings, log.meetings, records.meeting_record)
+    blocks = _with_list(blocks, "actions", before.actions, log.actions, records.action_record)
     return LogDocument(blocks, log)
 
 
@@ -86,10 +86,10 @@ def _made(make: Make[T], new: T, before: Record) -> Record:
 def _with_settings(blocks: Blocks, log: Log) -> Blocks:
     for index, block in enumerate(blocks):
         if block.kind == "settings":
-            changed = _edited(block, lambda before: translate.settings_record(before, log.settings))
+            changed = _edited(block, lambda before: records.settings_record(before, log.settings))
             return (*blocks[:index], changed, *blocks[index + 1 :])
     return placed(
-        blocks, "settings", [render("settings", translate.settings_record({}, log.settings))]
+        blocks, "settings", [render("settings", records.settings_record({}, log.settings))]
     )
 
 

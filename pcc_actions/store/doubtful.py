@@ -21,7 +21,7 @@ from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Value
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.references.lookup import action_key, actions_by_key
 from pcc_actions.store.blocks import ORDER, TOP, LogBlock, Record
-from pcc_actions.store.diagnostics import MISPLACED, TablePath, file_line, line_in_file, line_of
+from pcc_actions.store.diagnostics import MISPLACED, RecordPath, file_line, line_in_file, line_of
 from pcc_actions.store.records import ACTION_KEYS, BOARD_KEYS, event_keys
 
 
@@ -63,7 +63,7 @@ class DoubtfulKey:
     """A doubtful key: where it stands, the key it may be meant for, and its value."""
 
     doubt: KeyDoubt
-    place: TablePath
+    place: RecordPath
     meant: str
     value: Any
 
@@ -82,7 +82,7 @@ def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
             yield from _in_action(action, ("actions", number))
 
 
-def _in_meeting(meeting: Record, place: TablePath) -> Iterator[DoubtfulKey]:
+def _in_meeting(meeting: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
     yield from _near_misses(meeting, MEETING_KEYS, place)
     for number, move in enumerate(meeting.get("moved", ())):
         yield from _near_misses(move, RECORDED_KEYS | CHANGE_KEYS, (*place, "moved", number))
@@ -99,13 +99,13 @@ def _is_plain(action: Record) -> bool:
     )
 
 
-def _in_action(action: Record, place: TablePath) -> Iterator[DoubtfulKey]:
+def _in_action(action: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
     yield from _near_misses(action, _ACTION_KEYS, place)
     for number, event in enumerate(action.get("history", ())):
         yield from _in_event(event, (*place, "history", number))
 
 
-def _in_event(event: Record, place: TablePath) -> Iterator[DoubtfulKey]:
+def _in_event(event: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
     """The doubtful keys of an event; of a kind that we do not know only `exempt` is."""
     known, is_ours = _known_in(event["event"]), event["event"] in HAPPENED
     if event["event"] == "raised" and event.get("exempt") == "":
@@ -125,7 +125,7 @@ def _known_in(kind: str) -> frozenset[str]:
     return frozenset(event_keys(kind))
 
 
-def _near_misses(record: Record, known: frozenset[str], place: TablePath) -> Iterator[DoubtfulKey]:
+def _near_misses(record: Record, known: frozenset[str], place: RecordPath) -> Iterator[DoubtfulKey]:
     for name in record.keys() - known:
         if meant := near_miss(name, known):
             yield DoubtfulKey(KeyDoubt.NEAR_MISS, (*place, name), meant, record[name])
@@ -162,8 +162,10 @@ def only_in_raised(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
         for name, value in values.items():
             if name == "exempt":
                 continue  # of it `exempt_in_events` tells
-            told = getattr(action, name) or any(name in each.changes for each in action.history)
-            if not told and (key not in before or name not in was):
+            located_sentence = getattr(action, name) or any(
+                name in each.changes for each in action.history
+            )
+            if not located_sentence and (key not in before or name not in was):
                 place = ("actions", number, "history", at, name)
                 yield DoubtfulKey(KeyDoubt.ONLY_IN_RAISED, place, name, value)
 
@@ -179,13 +181,13 @@ def exempt_in_events(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
         was = before.get(action_key(action))
         known = was.history if was else ()
         for at, event in enumerate(action.history):
-            told = event.values.get("exempt") or event.changes.get("exempt")
-            if action.exempt or not told or event in known:
+            located_sentence = event.values.get("exempt") or event.changes.get("exempt")
+            if action.exempt or not located_sentence or event in known:
                 continue
             if (was and _is_typed_into(event)) or _still_marks(action, event):
                 place = ("actions", number, "history", at, "exempt")
                 doubt = KeyDoubt.ONLY_IN_RAISED if event.kind == "raised" else KeyDoubt.IN_EVENT
-                yield DoubtfulKey(doubt, place, "exempt", _ground(told))
+                yield DoubtfulKey(doubt, place, "exempt", _ground(located_sentence))
 
 
 def _is_typed_into(event: Event) -> bool:
@@ -204,8 +206,12 @@ def _unknown_to_what_followed(action: Action, raised: Event) -> bool:
     return "exempt" in raised.values and first is not None and first.before is None
 
 
-def _ground(told: Value | Change) -> Value | None:
-    return (told.after or told.before) if isinstance(told, Change) else told
+def _ground(located_sentence: Value | Change) -> Value | None:
+    return (
+        (located_sentence.after or located_sentence.before)
+        if isinstance(located_sentence, Change)
+        else located_sentence
+    )
 
 
 def _raised(action: Action) -> tuple[int, Mapping[str, Any]]:
@@ -234,7 +240,7 @@ def taken_as_meant(log: Log, doubts: Collection[DoubtfulKey]) -> Log:
     return replace(log, actions=tuple(actions))
 
 
-def told(
+def located_sentence(
     path: Path, text: str, blocks: Sequence[LogBlock], doubtful: DoubtfulKey
 ) -> tuple[str, str]:
     """Say where a doubtful key stands, and in a sentence what is to be settled and how."""

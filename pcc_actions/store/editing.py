@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pcc_actions.store.blocks import LogBlock, Path, Record, block_record, is_named
+from pcc_actions.store.blocks import LogBlock, Record, TablePath, block_record, is_named
 from pcc_actions.store.lines import Statement, newline, statements
 from pcc_actions.store.values import are_tables, equal_values, statement_text, table_text
 
@@ -37,7 +37,7 @@ def edited(block: LogBlock, make: Callable[[Record], Record]) -> str:
     raise AssertionError(f"the {block.kind} block at line {block.line} could not be edited")
 
 
-def _inside(table: Record, names: Path) -> Record:
+def _inside(table: Record, names: TablePath) -> Record:
     for name in names:
         table = table[name]
     return table
@@ -59,10 +59,10 @@ class _Edit:
     text: str
     newline: str
 
-    def patched(self, path: Path, before: Record, after: Record) -> str:
+    def patched(self, path: TablePath, before: Record, after: Record) -> str:
         return self._table(statements(self.text), path, before, after)
 
-    def anew(self, path: Path, array: bool, after: Record) -> str:
+    def anew(self, path: TablePath, array: bool, after: Record) -> str:
         found = statements(self.text)
         lead = next((at for at, statement in enumerate(found) if _says(statement)), len(found))
         return self._joined(
@@ -73,7 +73,7 @@ class _Edit:
             ]
         )
 
-    def _table(self, found: list[Statement], path: Path, before: Record, after: Record) -> str:
+    def _table(self, found: list[Statement], path: TablePath, before: Record, after: Record) -> str:
         body, tail = found[: _end(found)], found[_end(found) :]
         own, parts = _parted(body, path)
         pieces, kept = self._parts(parts, path, before, after)
@@ -89,7 +89,7 @@ class _Edit:
         return self._joined([*keys, *pieces, *new, self._raw(tail)])
 
     def _parts(
-        self, parts: list[_Part], path: Path, before: Record, after: Record
+        self, parts: list[_Part], path: TablePath, before: Record, after: Record
     ) -> tuple[list[str], dict[str, int]]:
         """The tables under a table as they are to be, and how many of each key stood there."""
         kept: dict[str, int] = {}
@@ -125,7 +125,7 @@ class _Edit:
         indent = old[: len(old) - len(old.lstrip(" \t"))]
         return indent + statement_text(key, after[key]) + old[len(old.rstrip("\r\n")) :]
 
-    def _new(self, path: Path, array: bool, table: Record) -> str:
+    def _new(self, path: TablePath, array: bool, table: Record) -> str:
         return table_text(path, array, table).replace("\n", self.newline)
 
     def _raw(self, found: list[Statement]) -> str:
@@ -150,7 +150,7 @@ def _end(found: list[Statement]) -> int:
     )
 
 
-def _parted(found: list[Statement], path: Path) -> tuple[list[Statement], list[_Part]]:
+def _parted(found: list[Statement], path: TablePath) -> tuple[list[Statement], list[_Part]]:
     """Part a table's own statements from the tables under it, each with its key."""
     depth = len(path)
     own: list[Statement] = []
@@ -164,7 +164,7 @@ def _parted(found: list[Statement], path: Path) -> tuple[list[Statement], list[_
     return own, parts
 
 
-def _apart(own: list[Statement], path: Path, before: Record, after: Record) -> set[str]:
+def _apart(own: list[Statement], path: TablePath, before: Record, after: Record) -> set[str]:
     """The keys whose tables stand under headers of their own.
 
     All lists of tables do but one that somebody typed within its key and that does not change.

@@ -149,7 +149,7 @@ def write_whole(
 
     `expected` is the text or the bytes that were read, None where there was no file. One that was
     there keeps its mode and, where the system allows it, its group; a new file takes those of
-    `like`, and without it follows the umask. Raises Changed where the file is no longer
+    `like`, and without it follows the umask. Raises `ChangedMeanwhile` where the file is no longer
     as expected, Unwritten where it cannot be written: the file is then as it was. Once the new
     text is in its place nothing is raised but a Ctrl-C that came meanwhile.
     """

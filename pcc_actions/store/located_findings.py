@@ -13,7 +13,7 @@ from pcc_actions.core.messages import Clock
 from pcc_actions.errors import BadFile
 from pcc_actions.store import links, versions
 from pcc_actions.store.diagnostics import file_line, line_in_file, line_of
-from pcc_actions.store.doubtful import told
+from pcc_actions.store.doubtful import located_sentence
 from pcc_actions.store.inventory import conflict_copies
 from pcc_actions.store.reading import Now, Reading, no_closing, read_log
 from pcc_actions.store.version_files import open_versions
@@ -71,7 +71,7 @@ def _behind(reading: Reading) -> Iterator[LocatedFinding]:
 
 def _doubts(reading: Reading) -> Iterator[LocatedFinding]:
     for each in reading.doubtful:
-        where, sentence = told(reading.path, reading.text, reading.blocks, each)
+        where, sentence = located_sentence(reading.path, reading.text, reading.blocks, each)
         yield where, Finding(FaultCode.DOUBTFUL_KEY, sentence)
 
 

@@ -24,7 +24,7 @@ def stat_of(file: Path) -> os.stat_result | None:
 
 
 def take_after(path: Path, model: os.stat_result | None) -> None:
-    """A file or folder the mode of a file, and its group and owner where that is allowed.
+    """Give a file or folder the mode of a file, and its group and owner where that is allowed.
 
     A folder is executable where it is readable, and always open to its owner. Raises OSError.
     """
@@ -56,7 +56,7 @@ def _take(path: Path, there: os.stat_result, model: os.stat_result, gid: int, mo
 
 
 def let_through(parent: Path, log: Path) -> None:
-    """The folder that holds the folders of several logs its mode, and its `.gitignore`.
+    """Give the folder that holds the folders of several logs its mode, and its `.gitignore`.
 
     Each of those folders protects itself; this one lets through whoever may open one of the
     logs, and whoever may make another log beside them. Raises OSError, which names the file.
@@ -91,7 +91,7 @@ def _passing(log: os.stat_result, uid: int, gid: int) -> int:
 
 
 def follow(folder: Path, log: Path) -> list[OSError]:
-    """A log's folder, and every file in it, the owner, group and mode of the log.
+    """Give a log's folder, and every file in it, the owner, group and mode of the log.
 
     Gives the failures, each with the name of its file. Raises OSError where the log is gone.
     """

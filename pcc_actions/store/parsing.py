@@ -6,7 +6,7 @@ from typing import Any
 
 from pcc_actions.core.model import SCHEMA_VERSION, Log
 from pcc_actions.errors import BadFile
-from pcc_actions.store import diagnostics as explain
+from pcc_actions.store import diagnostics
 from pcc_actions.store.blocks import LogBlock, agree
 from pcc_actions.store.records import log_from
 from pcc_actions.store.upgrade import upgraded
@@ -21,7 +21,7 @@ def parsed(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomli.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:  # also a number too long for Python
-        raise explain.not_toml(path, text, error) from error
+        raise diagnostics.not_toml(path, text, error) from error
 
 
 def trusted(path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[str, Any]) -> Log:
@@ -42,18 +42,18 @@ def validated(
     from pcc_actions.store.schema import first_error
 
     if _too_deep(whole):
-        raise explain.too_deep(path, text)
+        raise diagnostics.too_deep(path, text)
     current = upgraded(whole)
     version = current.get("schema_version")
     if type(version) is int and version != SCHEMA_VERSION:
-        line = explain.line_of(blocks, ["schema_version"])
-        raise explain.unknown_format(path, line, version)
+        line = diagnostics.line_of(blocks, ["schema_version"])
+        raise diagnostics.unknown_format(path, line, version)
     error = first_error(current)
     if error is not None:
-        raise explain.misshapen(path, text, blocks, error)
+        raise diagnostics.misshapen(path, text, blocks, error)
     torn = agree(blocks, whole)
     if torn is not None:
-        raise explain.torn(path, text, torn)
+        raise diagnostics.torn(path, text, torn)
     return current
 
 

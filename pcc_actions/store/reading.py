@@ -11,8 +11,7 @@ from pathlib import Path
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import HAND_EDIT, SCHEMA_VERSION, Log
-from pcc_actions.store import diagnostics as explain
-from pcc_actions.store import doubtful, files, seal, versions
+from pcc_actions.store import diagnostics, doubtful, files, seal, versions
 from pcc_actions.store.blocks import LogBlock, split
 from pcc_actions.store.closed_blocks import closed_by
 from pcc_actions.store.doubtful import DoubtfulKey
@@ -74,7 +73,7 @@ class Reading:
     def doubts(self) -> list[str]:
         """What is to be settled, a sentence with its line and its mend each."""
         return [
-            ": ".join(doubtful.told(self.path, self.text, self.blocks, each))
+            ": ".join(doubtful.located_sentence(self.path, self.text, self.blocks, each))
             for each in self.doubtful
         ]
 
@@ -91,7 +90,7 @@ def read_log(path: Path, now: Now) -> Reading:
     """
     last, text = _looked_at(path)
     if not text.strip("\ufeff \t\r\n"):
-        raise explain.empty(path)
+        raise diagnostics.empty(path)
     closing = seal.find_closing(text)
     whole = parsed(path, text)
     blocks = split(seal.without_seal(text, closing))

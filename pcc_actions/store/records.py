@@ -34,9 +34,9 @@ _OPTIONAL = names_of(field for field in _OWN if not field.required)
 
 def log_from(whole: Record) -> Log:
     """Make the log of a parsed file whose shape is right."""
-    settings_record = whole.get("settings", {})
+    settings = whole.get("settings", {})
     return Log(
-        settings=Settings(settings_record.get("default_board"), settings_record.get("marking")),
+        settings=Settings(settings.get("default_board"), settings.get("marking")),
         boards={code: _board(code, record) for code, record in whole.get("boards", {}).items()},
         people={key: _person(key, record) for key, record in whole.get("people", {}).items()},
         meetings=tuple(_meeting(record) for record in whole.get("meetings", ())),

@@ -26,14 +26,14 @@ LOOKED_AT: Final = (FileKind.COPY, FileKind.TEMPORARY)
 class FileOutcome:
     """What became of the words in one file.
 
-    `removed` says that some were taken out, `left` where some still stand, `trouble` in a few
+    `removed` says that some were taken out, `left` where some still stand, `failure` in a few
     words why the file could not be read or written.
     """
 
-    found: LogFile
+    log_file: LogFile
     removed: bool = False
     left: tuple[Remains, ...] = ()
-    trouble: str = ""
+    failure: str = ""
 
 
 def kept_action(path: Path, log: Log, words: Spellings, find: Callable[[Log], int]) -> Action:
@@ -61,7 +61,7 @@ def redact_strays(path: Path, words: Spellings, *, dry_run: bool = False) -> lis
     """
     with nullcontext() if dry_run else lock(path):
         outcomes = [_stray(file, words, dry_run) for file in _strays(path)]
-    return [each for each in outcomes if each.removed or each.trouble]
+    return [each for each in outcomes if each.removed or each.failure]
 
 
 def _strays(path: Path) -> list[Path]:
@@ -72,14 +72,14 @@ def _strays(path: Path) -> list[Path]:
 
 
 def _stray(file: Path, words: Spellings, dry_run: bool) -> FileOutcome:
-    found = LogFile(file, FileKind.TEMPORARY)
+    log_file = LogFile(file, FileKind.TEMPORARY)
     try:
         held = bool(remains(_bytes_of(file), words))
         if held and not dry_run:
             file.unlink(missing_ok=True)
     except OSError as error:
-        return FileOutcome(found, trouble=files.reason(error))
-    return FileOutcome(found, removed=held)
+        return FileOutcome(log_file, failure=files.reason(error))
+    return FileOutcome(log_file, removed=held)
 
 
 def redact_files(
@@ -113,49 +113,49 @@ def _unfinished(path: Path, error: Failure) -> BadFile:
 
 
 def _redacted(
-    path: Path, found: LogFile, action: Action, words: Spellings, *, dry_run: bool = False
+    path: Path, log_file: LogFile, action: Action, words: Spellings, *, dry_run: bool = False
 ) -> FileOutcome:
     before = after = b""
     try:
-        before = after = _bytes_of(found.file)
-        if found.kind not in LOOKED_AT:
-            after = _cleaned(path, found, before, action, words)
+        before = after = _bytes_of(log_file.file)
+        if log_file.kind not in LOOKED_AT:
+            after = _cleaned(path, log_file, before, action, words)
         if after != before and not dry_run:
-            _write(path, found, before, after)
+            _write(path, log_file, before, after)
     except UnicodeDecodeError:
-        return FileOutcome(found, trouble="it is not UTF-8")
+        return FileOutcome(log_file, failure="it is not UTF-8")
     except ChangedMeanwhile:
-        return FileOutcome(found, trouble="somebody else changed it meanwhile")
+        return FileOutcome(log_file, failure="somebody else changed it meanwhile")
     except Unwritten as error:
-        return FileOutcome(found, trouble=error.why)
+        return FileOutcome(log_file, failure=error.why)
     except OSError as error:
-        return FileOutcome(found, trouble=files.reason(error))
-    return FileOutcome(found, after != before, tuple(remains(after, words)))
+        return FileOutcome(log_file, failure=files.reason(error))
+    return FileOutcome(log_file, after != before, tuple(remains(after, words)))
 
 
-def _cleaned(path: Path, found: LogFile, data: bytes, action: Action, words: Spellings) -> bytes:
+def _cleaned(path: Path, log_file: LogFile, data: bytes, action: Action, words: Spellings) -> bytes:
     def change(data: bytes) -> bytes:
         return redacted_file(path, data, action, words)
 
-    if found.kind is not FileKind.VERSION:
+    if log_file.kind is not FileKind.VERSION:
         return change(data)
-    return kept.rewritten(int(found.file.stem), data, change)
+    return kept.rewritten(int(log_file.file.stem), data, change)
 
 
-def _write(path: Path, found: LogFile, before: bytes, after: bytes) -> None:
-    if found.kind is FileKind.LOG:
+def _write(path: Path, log_file: LogFile, before: bytes, after: bytes) -> None:
+    if log_file.kind is FileKind.LOG:
         files.write_whole(path, after.decode(), before)
     else:
-        files.replace_file(found.file, after, files.real_path(path))
+        files.replace_file(log_file.file, after, files.real_path(path))
 
 
-def _looked_at(found: LogFile, done: FileOutcome | None, words: Spellings) -> FileOutcome:
+def _looked_at(log_file: LogFile, done: FileOutcome | None, words: Spellings) -> FileOutcome:
     """The outcome for a file by what now stands in it."""
-    done = done or FileOutcome(found)
+    done = done or FileOutcome(log_file)
     try:
-        return replace(done, left=tuple(remains(_bytes_of(found.file), words)))
+        return replace(done, left=tuple(remains(_bytes_of(log_file.file), words)))
     except OSError as error:
-        return replace(done, trouble=files.reason(error))
+        return replace(done, failure=files.reason(error))
 
 
 def _bytes_of(file: Path) -> bytes:

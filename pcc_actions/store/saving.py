@@ -49,7 +49,7 @@ def update(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool =
 
     Hand edits are entered first, as a revision of their own. Where somebody else changes
     the file meanwhile, the change is applied again to what is then there. `accept` takes a
-    log that has fewer actions than there were. Raises `BadFile`, `Held`, and whatever the
+    log that has fewer actions than there were. Raises `BadFile`, `Conflict`, and whatever the
     change raises; the log is then as it was.
     """
     with lock(path):
@@ -174,7 +174,7 @@ def saving() -> Iterator[None]:
 def create(path: Path, log: Log) -> str:
     """Write a new log as revision 1; give a warning or nothing.
 
-    Raises `BadFile` where there was one or it cannot be written, `Held` where there is one.
+    Raises `BadFile` where there was one or it cannot be written, `Conflict` where there is one.
     """
     text = _sealed(new_document(log), 1)
     with lock(path):

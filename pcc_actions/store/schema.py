@@ -1,7 +1,7 @@
 """The shape of `actions.toml`, validated strictly at the door.
 
 Strictly: a date in quotes is no date. Keys that this release does not know are let
-through. Nothing is made of what is validated here: `translate` makes the model.
+through. Nothing is made of what is validated here: `records` makes the model.
 """
 
 from collections.abc import Mapping

@@ -72,7 +72,7 @@ def _keep_out_of_git(parent: Path, log: Path) -> None:
 
 
 def follow_log(log: Path) -> str:
-    """All that stands beside a log its owner, group and mode; give a warning or nothing."""
+    """Give all that stands beside a log its owner, group and mode; a warning, or nothing."""
     try:
         failed = follow(sidecar(log), real_path(log))
     except OSError as error:
@@ -90,7 +90,7 @@ def follow_log(log: Path) -> str:
 def lock(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
     """Be the only one to write a log; reading needs no lock.
 
-    Letting the lock go raises nothing: what was done under it is done. Raises Held where
+    Letting the lock go raises nothing: what was done under it is done. Raises `Conflict` where
     somebody else has it for longer than `seconds`, BadFile where the lock cannot be made, or
     where what is there is no file.
     """

@@ -156,7 +156,7 @@ def _did(here: Log, there: Log | None, direction: Direction, clock: Clock) -> tu
 def put_back(path: Path, now: Now, direction: Direction, plan: PutBack) -> Restored:
     """Put a planned version back; give the revision the log then has.
 
-    Raises `Held` where the log changed since it was planned.
+    Raises `Conflict` where the log changed since it was planned.
     """
     with lock(path):
         there = files.bytes_of(path)  # before it is looked at: what is written over is what was

@@ -58,7 +58,7 @@ def table_text(path: tuple[str, ...], array: bool, table: Mapping[str, Any]) -> 
 
 def are_tables(v: Any) -> bool:
     """Whether a value is a list of tables, which stand each under a header of its own."""
-    return isinstance(v, list | tuple) and bool(v) and all(isinstance(left, Mapping) for left in v)
+    return isinstance(v, list | tuple) and bool(v) and all(isinstance(item, Mapping) for item in v)
 
 
 def equal_values(left: Any, right: Any) -> bool:

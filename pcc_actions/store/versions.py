@@ -29,7 +29,7 @@ class KeptVersion:
     text: str
 
 
-def keep_version(log: Path, revision: int, version_text: str) -> None:
+def keep_version(log: Path, revision: int, text: str) -> None:
     """Keep the text of a revision, and drop what is too old.
 
     A text that is kept of it already stays: it may be that it could not be read a moment ago.
@@ -42,7 +42,7 @@ def keep_version(log: Path, revision: int, version_text: str) -> None:
         place = there.named(revision)
         place.rename(_free(place, DAMAGED))
     if not isinstance(found, str):
-        replace_file(there.named(revision), kept.as_kept(revision, version_text), real_path(log))
+        replace_file(there.named(revision), kept.as_kept(revision, text), real_path(log))
     there.named(revision, MARKER_SUFFIX).unlink(missing_ok=True)
     prune(log)
 

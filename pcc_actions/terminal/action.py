@@ -1,18 +1,17 @@
 """Everything about one action, and what happened in a log."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.fields import FIELDS
 from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.messages import Clock
 from pcc_actions.core.model import Event
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.lists import REFERENCE, status_line
 from pcc_actions.terminal.tables import Column, TableCell, draw, fields, sentence
-
-WriteMoment = Callable[[datetime], str]  # how a moment is written for the reader
 
 DATE = Column("Date", "lead")
 HISTORY_COLUMNS = (
@@ -22,9 +21,7 @@ HISTORY_COLUMNS = (
 )
 
 
-def print_action(
-    snapshot: Snapshot, as_at: date, formerly: Sequence[str], moment: WriteMoment
-) -> None:
+def print_action(snapshot: Snapshot, as_at: date, formerly: Sequence[str], moment: Clock) -> None:
     """Print all that is known of an action, then its history."""
     screen = console()
     said = _fields(snapshot, as_at, formerly)
@@ -66,7 +63,7 @@ def _day(day: date | None) -> str:
 
 def _due(snapshot: Snapshot) -> str:
     how = {"stated": " (stated)", "words": " (no date)"}.get(snapshot.due_basis or "", "")
-    return f"{messages.due_words(snapshot)}{how}"
+    return f"{messages.due_text(snapshot)}{how}"
 
 
 def _later_dates(snapshot: Snapshot) -> list[str]:
@@ -74,7 +71,7 @@ def _later_dates(snapshot: Snapshot) -> list[str]:
     return [messages.value_words(event.changes["due"].after) for event in deferred]
 
 
-def _row(event: Event, moment: WriteMoment) -> list[TableCell]:
+def _row(event: Event, moment: Clock) -> list[TableCell]:
     note = (event.note,) if event.note else ()
     return [
         (uk(event.on),),
@@ -84,7 +81,7 @@ def _row(event: Event, moment: WriteMoment) -> list[TableCell]:
     ]
 
 
-def print_history(rows: Sequence[tuple[str, Event]], moment: WriteMoment) -> None:
+def print_history(rows: Sequence[tuple[str, Event]], moment: Clock) -> None:
     """Print events, each with the reference of its action, in the order given."""
     screen = console()
     if not rows:

@@ -5,7 +5,7 @@ from datetime import date
 
 from pcc_actions.core import messages
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.queries import under_headings
+from pcc_actions.core.queries import GroupBy, under_headings
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.tables import ALARM, Column, StyledLine, TableCell
@@ -25,7 +25,7 @@ def print_list(
     as_at: date,
     sentence: str,
     *,
-    group: str | None = None,
+    group: GroupBy | None = None,
     boards: bool = False,
 ) -> None:
     """Print actions in the order given, then the sentence that counts them.
@@ -51,7 +51,7 @@ def _row(snapshot: Snapshot, as_at: date, boards: bool) -> list[TableCell]:
         *([(snapshot.board,)] if boards else []),
         (snapshot.text, *exempt),
         (messages.owners_words(snapshot),),
-        (messages.due_words(snapshot),),
+        (messages.due_text(snapshot),),
         (status_line(snapshot, as_at),),
     ]
 

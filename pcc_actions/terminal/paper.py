@@ -1,9 +1,9 @@
 """The status paper at the terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from pcc_actions.core.report.parts import PaperLine, PaperRow, Report, Section
+from pcc_actions.core.report.parts import PaperColumn, PaperLine, PaperRow, Report, Section
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.tables import ALARM, Column, StyledLine, TableCell
@@ -11,16 +11,13 @@ from pcc_actions.terminal.tables import ALARM, Column, StyledLine, TableCell
 if TYPE_CHECKING:
     from rich.console import Console
 
-PAPER_COLUMNS = {
-    column.heading: column
-    for column in (
-        Column("Reference", "lead"),
-        Column("Item", "lead"),
-        Column("Action", "body"),
-        Column("Owner", room=12),
-        Column("Due", running=True),
-        Column("Update", running=True),
-    )
+PAPER_COLUMNS: Mapping[str, Column] = {
+    PaperColumn.REFERENCE: Column(PaperColumn.REFERENCE, "lead"),
+    PaperColumn.ITEM: Column(PaperColumn.ITEM, "lead"),
+    PaperColumn.ACTION: Column(PaperColumn.ACTION, "body"),
+    PaperColumn.OWNER: Column(PaperColumn.OWNER, room=12),
+    PaperColumn.DUE: Column(PaperColumn.DUE, running=True),
+    PaperColumn.UPDATE: Column(PaperColumn.UPDATE, running=True),
 }
 
 

@@ -29,7 +29,7 @@ def fail(sentence: str) -> None:
         _write(f"Error: {sentence}", sys.stderr)
 
 
-def hand_over(paper: str) -> None:
+def write_utf8(paper: str) -> None:
     """Write a paper to standard output in UTF-8, its line ends as they are."""
     stream = sys.stdout
     stream.flush()

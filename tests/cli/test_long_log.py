@@ -9,6 +9,8 @@ import pytest
 
 from tests.store.logs import many_actions, write
 
+pytestmark = pytest.mark.slow  # it makes every format of 10,000 actions
+
 SIZE, OUTSTANDING = 10_000, 500
 MEGABYTE = 1024 * 1024
 MOST = 300 * MEGABYTE

@@ -22,7 +22,7 @@ from pcc_actions.core.fields import (
     RECORDED,
     ColumnHeading,
     FieldType,
-    Told,
+    Origin,
     names_of,
 )
 from pcc_actions.core.history.replay import State
@@ -39,8 +39,8 @@ def test_the_file_has_every_field_of_an_action_and_no_other() -> None:
 
 
 def test_every_field_can_be_told_as_at_a_day() -> None:
-    told = {field.name for field in FIELDS if field.type is not FieldType.COMPUTED}
-    assert told - names_in(Snapshot) == {"overdue"}
+    origin = {field.name for field in FIELDS if field.type is not FieldType.COMPUTED}
+    assert origin - names_in(Snapshot) == {"overdue"}
     assert isinstance(Snapshot.overdue, property)
 
 
@@ -60,7 +60,7 @@ def test_a_correction_changes_what_the_history_bears_out_and_nothing_else() -> N
 @pytest.mark.parametrize("field", FIELDS, ids=names_of(FIELDS))
 def test_what_somebody_types_for_a_field_is_called_something(field: object) -> None:
     known = next(each for each in FIELDS if each is field)
-    typed = known.told is Told.BY_RAISING and known.type is not FieldType.DAY
+    typed = known.origin is Origin.BY_RAISING and known.type is not FieldType.DAY
     assert bool(known.words) or not (typed or known in NEEDED)
 
 

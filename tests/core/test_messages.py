@@ -11,8 +11,7 @@ from pcc_actions.core.messages import (
     count_outstanding,
     count_overdue,
     counted,
-    days_words,
-    due_words,
+    due_text,
     event_words,
     ordinal,
     owners_words,
@@ -52,7 +51,11 @@ def test_a_stretch_of_time_is_told_in_its_largest_unit(minutes: int, words: str)
 
 
 def test_numbers_of_things() -> None:
-    assert [days_words(0), days_words(1), days_words(12)] == ["0 days", "1 day", "12 days"]
+    assert [counted(0, "day"), counted(1, "day"), counted(12, "day")] == [
+        "0 days",
+        "1 day",
+        "12 days",
+    ]
     assert [counted(1, "action"), counted(2, "action")] == ["1 action", "2 actions"]
 
 
@@ -70,11 +73,11 @@ def test_the_owners_the_lead_first() -> None:
 
 
 def test_when_an_action_is_due() -> None:
-    assert due_words(stood(visit(), REF, "01/03/2023")) == "07/03/2023 (next meeting)"
-    assert due_words(stood(visit(due=day("20/03/2023")), REF, "01/03/2023")) == "20/03/2023"
-    assert due_words(stood(visit(due_words="in summer"), REF, "01/03/2023")) == "in summer"
+    assert due_text(stood(visit(), REF, "01/03/2023")) == "07/03/2023 (next meeting)"
+    assert due_text(stood(visit(due=day("20/03/2023")), REF, "01/03/2023")) == "20/03/2023"
+    assert due_text(stood(visit(due_words="in summer"), REF, "01/03/2023")) == "in summer"
     last = raised(empty_log(), "3.04/04/2023", "Plan the summer")
-    assert due_words(stood(last, "3.04/04/2023", "05/04/2023")) == "next meeting"
+    assert due_text(stood(last, "3.04/04/2023", "05/04/2023")) == "next meeting"
 
 
 def test_how_an_outstanding_action_stands() -> None:

@@ -13,7 +13,7 @@ from tests.faults.tracing import KILL, PACKAGE, Call
 pytestmark = pytest.mark.slow  # tests.faults has more of it in .ci/run
 
 SAMPLE = 8  # faults of each command, with which all of them take about a minute
-REPLACED = "new.replace(place)  # from here on it is written"
+REPLACED = "new.replace(real)  # from here on it is written"
 
 
 def results(trials: list[Trial], package: Path = PACKAGE) -> list[Tried]:
@@ -34,7 +34,7 @@ def test_a_failure_after_the_replace_that_is_told_as_not_written_would_be_seen(
     tmp_path: Path,
 ) -> None:
     package = with_fault(
-        tmp_path / "broken", "store/files.py", REPLACED, "new.replace(place); os.chmod(place, 420)"
+        tmp_path / "broken", "store/files.py", REPLACED, "new.replace(real); os.chmod(real, 420)"
     )
     trials = ready(COMMANDS[0], tmp_path / "log", package)
     after = [one for one in trials if (one[1].call.name, one[1].kind) == ("chmod", "EROFS")]
@@ -45,7 +45,7 @@ def test_a_failure_after_the_replace_that_is_told_as_not_written_would_be_seen(
 
 def test_a_log_written_in_place_and_so_torn_by_a_kill_would_be_seen(tmp_path: Path) -> None:
     package = with_fault(
-        tmp_path / "broken", "store/files.py", REPLACED, "place.write_bytes(text.encode())"
+        tmp_path / "broken", "store/files.py", REPLACED, "real.write_bytes(text.encode())"
     )
     trials = ready(COMMANDS[0], tmp_path / "log", package)
     writing = [one for one in trials if one[1].kind == KILL and one[1].call.name == "write"]

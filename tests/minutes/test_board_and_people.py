@@ -60,3 +60,23 @@ def test_only_the_attendance_tells_people() -> None:
 def test_people_are_called_by_initials_first_names_and_surnames() -> None:
     known = known_names((("IF", "Iris Field"), ("IF", "Ivo Fox")))
     assert known["iris"] == known["field"] == known["ivo fox"] == "IF"
+
+
+def test_who_is_listed_without_initials_or_speaks_can_be_an_owner() -> None:
+    minutes = minutes_of("""
+        Harbour Board
+        Present: Ada Stone, Owen Marsh and Harbour Office
+        1. Wall
+        Pike said that the wall was dry. The report noted that it was.
+        Action: pike to look at the wall again
+        Action: Pike - Survey of the wall
+        Action: Look at the harbour (Owen Marsh)
+        Action: Wall - ask for a survey
+    """)
+    assert minutes.people == ()
+    assert [(a.text, a.owners) for a in minutes.actions if a.sure] == [
+        ("pike to look at the wall again", ("pike",)),
+        ("Pike - Survey of the wall", ("Pike",)),
+        ("Look at the harbour", ("Owen Marsh",)),
+        ("Wall - ask for a survey", ()),
+    ]

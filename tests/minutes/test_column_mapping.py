@@ -38,7 +38,7 @@ def test_one_that_is_named_goes_before_one_that_is_guessed() -> None:
 
 
 def test_nothing_is_named_and_nothing_changes() -> None:
-    document = sheet()
+    document = sheet("Ref,Concerning,Colour\n3.14/02/2023,Vans,blue\n")
     assert mapped(document, {}) is document
     assert list(preview(document, document)) == []
 

@@ -15,6 +15,8 @@ from tests.papers.planted import ABOUT
 from tests.papers.progress import untold
 from tests.papers.reports import sample
 
+pytestmark = pytest.mark.slow  # it starts an office program
+
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:

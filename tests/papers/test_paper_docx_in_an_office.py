@@ -15,6 +15,8 @@ from tests.papers.pdf_reading import facts, laid_out_pages, pages
 from tests.papers.progress import untold
 from tests.papers.reports import paper, sample
 
+pytestmark = pytest.mark.slow  # it starts an office program
+
 MARKING = "OFFICIAL-SENSITIVE"
 REFERENCES = [f"{1 + n % 20}.06/12/2022/{2 + n}" for n in range(200)]
 

@@ -18,6 +18,8 @@ from tests.papers.browser import Browser, chromium, nu_errors
 from tests.papers.pdf_reading import laid_out_pages
 from tests.papers.reports import long_paper, paper, sample
 
+pytestmark = pytest.mark.slow  # it starts a browser
+
 MEETING = date(2023, 3, 7)
 NOW = Now(date(2023, 6, 1), datetime(2023, 6, 1, 9, tzinfo=UTC))
 MANNER = PaperOptions("Iris Field, Minute-taker", NOW.at, 93, "OFFICIAL")

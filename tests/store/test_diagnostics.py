@@ -251,7 +251,7 @@ def test_too_many_dots(three: Path, line: str, depth: int) -> None:
 
 def test_as_much_within_one_another_as_anybody_needs(three: Path) -> None:
     mistyped(three, 'text = "Book a room"', f'text = "Book a room"\nx = {"[" * 40}{"]" * 40}')
-    reading(three)
+    assert len(reading(three).log.actions) == 3
 
 
 def test_a_control_character_that_was_pasted(three: Path) -> None:

@@ -12,6 +12,8 @@ from pcc_actions.store.reading import read_open_actions
 from tests.builders import day
 from tests.store.logs import many_actions, now, reading, record, write
 
+pytestmark = pytest.mark.slow  # it reads and saves 10,000 actions
+
 SIZE = 10_000
 
 
@@ -47,7 +49,6 @@ def test_the_whole_is_read_and_a_change_saved(long: Path) -> None:
     assert took < 20
 
 
-@pytest.mark.slow
 def test_an_edited_log_is_validated_whole(long: Path) -> None:
     long.write_text(long.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8", newline="")
     number, took = timed(lambda: reading(long).log)

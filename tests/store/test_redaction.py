@@ -74,12 +74,12 @@ def recorded(path: Path, reference: str, secret: str) -> tuple[Action, Spellings
 
 
 def versions_with(outcomes: list[FileOutcome]) -> int:
-    return sum(each.removed for each in outcomes if each.found.kind is FileKind.VERSION)
+    return sum(each.removed for each in outcomes if each.log_file.kind is FileKind.VERSION)
 
 
 def left(outcomes: list[FileOutcome], kind: FileKind = FileKind.LOG) -> list[tuple[Spot, str]]:
     spots = [
-        (one.spot, one.name) for each in outcomes if each.found.kind is kind for one in each.left
+        (one.spot, one.name) for each in outcomes if each.log_file.kind is kind for one in each.left
     ]
     return list(dict.fromkeys(spots))
 
@@ -102,7 +102,7 @@ def test_the_words_are_nowhere(tmp_path: Path, secret: str) -> None:
     assert value_text(secret)[1:-1] not in after
     assert "[redacted]" in after
     assert not remains(after.encode(), spellings(secret))
-    assert not any(each.left or each.trouble for each in outcomes)
+    assert not any(each.left or each.failure for each in outcomes)
     assert reading(path).sealed
     took_back(path)
     assert secret not in text(path)
@@ -197,7 +197,7 @@ def test_a_version_that_is_broken_is_cleaned_as_text(three: Path) -> None:
 def test_a_version_that_is_no_text_is_looked_through(three: Path) -> None:
     record(three, actions.note, VISIT, "15/03/2023", "Jo Brown rang")
     (sidecar(three) / "000001.toml").write_bytes(b"\xff Jo Brown")
-    assert not any(each.trouble for each in redacted(three, VISIT, "Jo Brown"))
+    assert not any(each.failure for each in redacted(three, VISIT, "Jo Brown"))
     assert (sidecar(three) / "000001.toml").read_bytes() == b"\xff [redacted]"
 
 
@@ -210,7 +210,7 @@ def test_a_file_that_cannot_be_read_or_written_is_said() -> None:
         said = recorded(path, VISIT, "Jo Brown")
         closed.chmod(0)  # after the save, which gives a version the mode of the log
         outcomes = redact_files(path, *said)
-        assert [(each.found.file, each.trouble) for each in outcomes if each.trouble] == [
+        assert [(each.log_file.file, each.failure) for each in outcomes if each.failure] == [
             (closed, "permission denied")
         ]
         assert versions_with(outcomes) == 1  # the others all the same
@@ -234,7 +234,7 @@ def test_a_broken_log_left_beside_it_is_cleaned(three: Path) -> None:
     assert copy.read_text().count("Jo Brown") == 2
     outcomes = redacted(three, VISIT, "Jo Brown")
     assert "Jo Brown" not in copy.read_text()
-    assert [each.removed for each in outcomes if each.found.file == copy] == [True]
+    assert [each.removed for each in outcomes if each.log_file.file == copy] == [True]
 
 
 def test_what_else_stands_among_the_versions_is_cleaned(three: Path) -> None:
@@ -253,7 +253,7 @@ def test_what_may_be_somebody_else_s_is_named_only(three: Path, name: str) -> No
     there = three.parent / name
     there.write_text("Jo Brown")
     [held] = [each for each in redacted(three, VISIT, "Jo Brown") if each.left]
-    assert held.found.file == there
+    assert held.log_file.file == there
     assert there.read_text() == "Jo Brown"
     assert not held.removed
 
@@ -320,14 +320,16 @@ def test_strays_with_the_words_are_removed(three: Path) -> None:
     young = three.parent / ".pcc-actions-0123456789abcdef.tmp"
     young.write_text("Jo Brown")
     words = spellings("Jo Brown")
-    assert [each.found.file for each in redact_strays(three, words, dry_run=True)] == [with_words]
+    assert [each.log_file.file for each in redact_strays(three, words, dry_run=True)] == [
+        with_words
+    ]
     assert with_words.exists()
     [done] = redact_strays(three, words)
-    assert (done.found.file, done.removed) == (with_words, True)
+    assert (done.log_file.file, done.removed) == (with_words, True)
     assert not with_words.exists()
     assert without_words.exists()
     os.utime(young, (0, OLD))
-    assert [each.found.file for each in redact_strays(three, words)] == [young]
+    assert [each.log_file.file for each in redact_strays(three, words)] == [young]
 
 
 @posix
@@ -337,7 +339,7 @@ def test_a_stray_that_cannot_be_read_is_said() -> None:
         stray = path.parent / name_for(path.name)
         stray.touch(0)
         [one] = redact_strays(path, spellings("Jo Brown"))
-        assert (one.removed, one.trouble) == (False, "permission denied")
+        assert (one.removed, one.failure) == (False, "permission denied")
 
 
 @posix
@@ -357,7 +359,7 @@ def test_a_dry_run_tells_what_it_would_do_and_does_nothing(three: Path) -> None:
     before, action = everywhere(three), reading(three).log.actions[0]
     outcomes = redact_files(three, action, spellings("Jo Brown"), dry_run=True)
     assert everywhere(three) == before
-    assert stray not in [each.found.file for each in outcomes]
+    assert stray not in [each.log_file.file for each in outcomes]
     assert left(outcomes) == [(Spot.ACTION, ROOM)]
     assert versions_with(outcomes) == 2
 
@@ -384,7 +386,9 @@ def test_a_file_that_came_meanwhile_is_looked_at(
         put(path, data, like)
 
     monkeypatch.setattr(files, "replace_file", slow)
-    assert [each.found.file for each in redacted(three, VISIT, "Jo Brown") if each.left] == [late]
+    assert [each.log_file.file for each in redacted(three, VISIT, "Jo Brown") if each.left] == [
+        late
+    ]
 
 
 def test_a_key_that_is_spelt_like_the_words_stays(three: Path) -> None:
@@ -419,7 +423,7 @@ def test_a_log_that_cannot_be_written_keeps_its_versions_from_nothing(
 
     monkeypatch.setattr(files, "write_whole", failing)  # no disk fails on demand
     outcomes = redact_files(three, action, spellings("Jo Brown"))
-    assert [each.trouble for each in outcomes if each.found.kind is FileKind.LOG] == [why]
+    assert [each.failure for each in outcomes if each.log_file.kind is FileKind.LOG] == [why]
     assert left(outcomes) == [(Spot.COMMENT, ""), (Spot.ACTION, VISIT)]
     assert versions_with(outcomes) == 1
 
@@ -429,9 +433,9 @@ def test_a_log_that_is_no_text_is_left_to_its_owner(three: Path) -> None:
     three.write_bytes(b"\xff Jo Brown")
     [one] = [
         each for each in redact_files(three, action, spellings("Jo Brown"))
-        if each.found.kind is FileKind.LOG
+        if each.log_file.kind is FileKind.LOG
     ]  # fmt: skip
-    assert (one.trouble, one.removed) == ("it is not UTF-8", False)
+    assert (one.failure, one.removed) == ("it is not UTF-8", False)
     assert one.left
     assert three.read_bytes() == b"\xff Jo Brown"
 
@@ -440,7 +444,7 @@ def test_a_log_that_is_gone_holds_nothing(three: Path) -> None:
     action = reading(three).log.actions[0]
     three.unlink()
     assert not any(
-        each.left or each.trouble for each in redact_files(three, action, spellings("Jo"))
+        each.left or each.failure for each in redact_files(three, action, spellings("Jo"))
     )
 
 
@@ -457,7 +461,7 @@ def test_a_file_that_cannot_be_read_at_the_end(monkeypatch: pytest.MonkeyPatch) 
         action = record(path, actions.note, VISIT, "15/03/2023", "Jo Brown rang").after.actions[0]
         monkeypatch.setattr(files, "replace_file", closed)
         outcomes = redact_files(path, action, spellings("Jo Brown"))
-        assert [each.trouble for each in outcomes if each.trouble] == ["permission denied"]
+        assert [each.failure for each in outcomes if each.failure] == ["permission denied"]
 
 
 def test_a_file_that_is_gone_meanwhile_holds_nothing(
@@ -468,7 +472,7 @@ def test_a_file_that_is_gone_meanwhile_holds_nothing(
     listed = inventory(three)
     monkeypatch.setattr("pcc_actions.store.redaction.inventory", lambda log: [*listed, gone])
     outcomes = redacted(three, VISIT, "Jo Brown")
-    assert [each.found for each in outcomes if each.removed or each.left or each.trouble] == [
+    assert [each.log_file for each in outcomes if each.removed or each.left or each.failure] == [
         LogFile(sidecar(three) / "000002.toml", FileKind.VERSION)
     ]
 

@@ -144,9 +144,11 @@ def test_a_kill_leaves_no_half_gitignore(log: Path) -> None:
 
 
 def test_a_gitignore_that_cannot_be_written_stops_nothing(log: Path) -> None:
-    (log.parent / ".pcc-actions" / ".gitignore").mkdir(parents=True)
+    ignored = log.parent / ".pcc-actions" / ".gitignore"
+    ignored.mkdir(parents=True)
     with lock(log):
-        pass
+        assert ignored.is_dir()
+        assert (log.parent / ".pcc-actions" / log.name).is_dir()
 
 
 @posix

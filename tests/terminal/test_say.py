@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from pcc_actions.terminal.say import fail, hand_over, say, warn
+from pcc_actions.terminal.say import fail, say, warn, write_utf8
 from tests.terminal.printed import Terminal, printed
 
 LONG = "There is no meeting on 15/02/2023; nearest: GPB 14/02/2023, GPB 07/03/2023, 3.14/02/2023."
@@ -53,9 +53,9 @@ def test_a_paper_is_handed_over_as_it_is(monkeypatch: pytest.MonkeyPatch) -> Non
     stream = io.TextIOWrapper(raw, encoding="ascii", newline="\r\n")
     monkeypatch.setattr("sys.stdout", stream)
     stream.write("x")
-    hand_over("é\r\n漢\n")
+    write_utf8("é\r\n漢\n")
     assert raw.getvalue() == "xé\r\n漢\n".encode()
-    assert printed(partial(hand_over, "é\r\n")) == "é\r\n"
+    assert printed(partial(write_utf8, "é\r\n")) == "é\r\n"
 
 
 def test_a_sentence_does_not_wait_for_rich() -> None:

@@ -18,7 +18,7 @@ from pcc_actions.cli.options import (
     meeting_option,
     theme_option,
 )
-from pcc_actions.cli.prompts import answer, asked, at_terminal
+from pcc_actions.cli.prompts import answer, at_terminal, confirmed
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes import actions
@@ -187,7 +187,7 @@ class DestinationOptions:
 def _met(log: Log, destination: Destination) -> str | None:
     """Ask whether there was a meeting that day, and of which board; None where there was none."""
     if destination.board is not None:
-        there_was = asked(f"Record a new {destination.board} meeting that day?")
+        there_was = confirmed(f"Record a new {destination.board} meeting that day?")
         return destination.board if there_was else None
     boards = joined([*log.boards], "or")
     typed = answer(f"Which board met that day ({boards})? Only press Return if none did:")

@@ -18,7 +18,7 @@ from pcc_actions.cli.output_file import (
     write_made,
 )
 from pcc_actions.cli.session import Session, session
-from pcc_actions.core.messages import counted, told_in_full_count
+from pcc_actions.core.messages import counted, in_full_count
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.text.english import joined
 
@@ -64,7 +64,7 @@ def _to_be_known(made: ActionList, to: OutputFile, *, include_exempt: bool) -> I
     """Say what the reader of the file has to know, and what is not in it."""
     exempt = sum(action.exempt is not None for action in made.actions)
     if include_exempt and exempt:
-        yield told_in_full_count(exempt)
+        yield in_full_count(exempt)
     if to.ending == ".ics":
         from pcc_actions.exports.as_ics import entries, is_in_calendar
 

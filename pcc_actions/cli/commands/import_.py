@@ -91,9 +91,9 @@ def shown(plan: "DocumentPlan", options: ImportOptions, watch: "Stopwatch") -> N
     """Print the plan. Raises `BadFile` where that takes too long."""
     if options.format == "json":
         from pcc_actions.importing.plan_json import json_plan
-        from pcc_actions.terminal.say import hand_over
+        from pcc_actions.terminal.say import write_utf8
 
-        return hand_over(json_plan(plan))
+        return write_utf8(json_plan(plan))
     from pcc_actions.cli.import_words import count, drawn, evidence_lines, head, plan_row, summary
     from pcc_actions.terminal.plan import print_plan
 
@@ -123,7 +123,7 @@ def recorded(
     What was told of the log when it was read for the plan is not told again.
     """
     from pcc_actions.cli.saving import record
-    from pcc_actions.cli.untaken import Untaken, said, untaken
+    from pcc_actions.cli.untaken import Untaken, nothing_recorded, untaken
     from pcc_actions.terminal.say import say
 
     change = intake.change(plan, accepted, people)
@@ -136,4 +136,4 @@ def recorded(
     same = record(this, noting_the_log, told=reading) == before[-1]
     why = untaken(plan.actions, accepted, asked=asked)
     if why or same:
-        say(said(why or Untaken.IN_THE_LOG, nothing=same))
+        say(nothing_recorded(why or Untaken.IN_THE_LOG, nothing=same))

@@ -19,8 +19,8 @@ from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import withheld_count
+from pcc_actions.core.queries import GroupBy
 
-GroupName = Literal["owner", "board", "meeting", "theme"]
 Format = Literal["table", "json", "csv", "markdown"]
 
 
@@ -29,7 +29,7 @@ class LayoutOptions:
     """How a list is printed, as typed."""
 
     group: Annotated[
-        GroupName | None,
+        GroupBy | None,
         group_option("Under a heading for each: owner, board, meeting or theme."),
     ] = None
     format: Annotated[
@@ -105,11 +105,11 @@ def _print(made: ActionList, layout: LayoutOptions) -> None:
         boards = len(made.log.boards) > 1
         print_list(made.actions, made.as_at, made.sentence, group=layout.group, boards=boards)
         return
-    from pcc_actions.terminal.say import hand_over, say_aside
+    from pcc_actions.terminal.say import say_aside, write_utf8
 
     if layout.format == "csv" and layout.public and withheld_count(made.actions):
         say_aside(withheld_count(made.actions))
-    hand_over(_paper(made, layout.format))
+    write_utf8(_paper(made, layout.format))
 
 
 def _paper(made: ActionList, format_: Format) -> str:

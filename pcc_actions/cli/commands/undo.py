@@ -1,6 +1,6 @@
 """`undo` and `redo`: the last thing recorded taken back, and that again."""
 
-from typing import Literal
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -8,7 +8,8 @@ from pcc_actions.cli.options import DryRun, Yes
 from pcc_actions.cli.prompts import agreed
 from pcc_actions.cli.session import Session, session
 
-Direction = Literal["undo", "redo"]
+if TYPE_CHECKING:
+    from pcc_actions.store.undo import Direction
 
 
 def undo(ctx: typer.Context, yes: Yes = False, dry_run: DryRun = False) -> None:
@@ -21,7 +22,7 @@ def redo(ctx: typer.Context, yes: Yes = False, dry_run: DryRun = False) -> None:
     _step(session(ctx), "redo", yes, dry_run)
 
 
-def _step(this: Session, direction: Direction, yes: bool, dry_run: bool) -> None:
+def _step(this: Session, direction: "Direction", yes: bool, dry_run: bool) -> None:
     from pcc_actions.store.undo import passed_over, plan_step, put_back
     from pcc_actions.terminal.say import say, warn
 

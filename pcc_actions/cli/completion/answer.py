@@ -18,11 +18,11 @@ def answered(command: Any, environment: Mapping[str, str]) -> int:
 
     Nobody reads a sentence while Tab is pressed: whatever goes wrong, nothing is offered.
     """
-    from pcc_actions.terminal.say import hand_over
+    from pcc_actions.terminal.say import write_utf8
 
     try:
         text, code = _answer(command, environment)
-        hand_over(text)
+        write_utf8(text)
     except (Exception, KeyboardInterrupt):
         return 1
     return code

@@ -233,13 +233,13 @@ def exempt(
 def _acted_on(
     log: Log, index: int, provenance: Provenance, *names: str
 ) -> tuple[Action, Provenance]:
-    """An action of the log, and the stamp of what is now said of these `names` of it."""
+    """An action of the log, and the provenance of what is now said of these `names` of it."""
     action = log.actions[index]
     return action, provenance.after(action.history, *names)
 
 
 def state_on(action: Action, provenance: Provenance) -> State:
-    """Where the action stood on the day of the stamp; raises `Refused` before its raising."""
+    """Where the action stood on the day of the change; raises `Refused` before its raising."""
     state = replayed(action, provenance.on)
     if state is None:
         raise Refused(

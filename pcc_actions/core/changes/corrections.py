@@ -16,9 +16,9 @@ from pcc_actions.core.fields import (
     RAISED_WITH,
     RECORDED,
     FieldType,
-    Told,
+    Origin,
+    fields_of_origin,
     names_of,
-    told_by,
 )
 from pcc_actions.core.model import Action, Change, Event, Log, Value
 from pcc_actions.core.references.lookup import known_board
@@ -27,7 +27,7 @@ from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 # What renames an action: its names, and the meeting they are of.
-_RENAMING: Final = frozenset(names_of(told_by(Told.BY_NAMES, Told.BY_MEETING)))
+_RENAMING: Final = frozenset(names_of(fields_of_origin(Origin.BY_NAMES, Origin.BY_MEETING)))
 _DUE: Final = ("due", "due_words")  # a day or words: either takes the other away
 _ALONE: Final = tuple(field for field in RAISED_WITH if field.by_correct and field.name not in _DUE)
 _WORDS: Final = names_of(
@@ -53,7 +53,9 @@ class Corrections:
     raised: date | None = None
 
 
-def correct(log: Log, index: int, provenance: Provenance, right: Corrections, words: str) -> Log:
+def correct(
+    log: Log, index: int, provenance: Provenance, corrections: Corrections, words: str
+) -> Log:
     """Record what was put right, each value with what stood there before.
 
     A new item, board or meeting gives a new reference; the old one still finds the
@@ -62,7 +64,7 @@ def correct(log: Log, index: int, provenance: Provenance, right: Corrections, wo
     action = log.actions[index]
     provenance = provenance.after(action.history, *BORNE_OUT)
     state = state_on(action, provenance)
-    after = {**_values(right), **_identity(log, index, right)}
+    after = {**_values(corrections), **_identity(log, index, corrections)}
     changes = {
         name: Change(before or None, value)
         for name, value in after.items()
@@ -88,30 +90,30 @@ def _refuse_overtaken(action: Action, event: Event) -> None:
             )
 
 
-def _values(right: Corrections) -> dict[str, Value | None]:
+def _values(corrections: Corrections) -> dict[str, Value | None]:
     values: dict[str, Value | None] = {
         field.name: cleaned_value(field, typed)
         for field in _ALONE
-        if (typed := getattr(right, field.name)) is not None
+        if (typed := getattr(corrections, field.name)) is not None
     }
-    if right.due or right.no_due:
-        values |= {"due": right.due, "due_words": None}
-    if right.due_words is not None:
-        words = cleaned_value(BY_NAME["due_words"], right.due_words)
+    if corrections.due or corrections.no_due:
+        values |= {"due": corrections.due, "due_words": None}
+    if corrections.due_words is not None:
+        words = cleaned_value(BY_NAME["due_words"], corrections.due_words)
         values |= {"due": None, "due_words": words}
     return values
 
 
-def _identity(log: Log, index: int, right: Corrections) -> dict[str, Value | None]:
+def _identity(log: Log, index: int, corrections: Corrections) -> dict[str, Value | None]:
     """The board, raised date and reference, where the correction touches them."""
-    if not (right.item or right.board or right.raised):
+    if not (corrections.item or corrections.board or corrections.raised):
         return {}
     action = log.actions[index]
-    board = known_board(log, right.board or action.board).code
-    raised = right.raised or action.raised
+    board = known_board(log, corrections.board or action.board).code
+    raised = corrections.raised or action.raised
     others = replace(log, actions=(*log.actions[:index], *log.actions[index + 1 :]))
-    typed = replace(_typed(action, right.item), day=raised)
-    reference = new_reference(others, typed, board, raised, right.text or action.text)
+    typed = replace(_typed(action, corrections.item), day=raised)
+    reference = new_reference(others, typed, board, raised, corrections.text or action.text)
     return {"reference": reference, "board": board, "raised": raised}
 
 

@@ -19,7 +19,7 @@ REWRITTEN = "An earlier entry of its history was edited."
 
 
 def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:
-    """The log with every disagreement entered, as of the day of the stamp.
+    """The log with every disagreement entered, as of the day of the change.
 
     `kept` is the newest version that pcc-actions wrote, where there is one: a changed
     reference, board or meeting date is seen against it alone.

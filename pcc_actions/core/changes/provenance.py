@@ -38,7 +38,7 @@ class Provenance:
             )
 
     def after(self, history: Iterable[Event], *names: str) -> "Provenance":
-        """The stamp of what is recorded after these events, on whatever clock they were.
+        """The provenance of what is recorded after these events, on whatever clock they were.
 
         Its moment is never before the newest of theirs. Where this clock is some days behind
         the one that said something of the same `names`, what holds from today holds from the
@@ -53,5 +53,5 @@ class Provenance:
         return replace(self, at=at, on=on, today=max(self.today, on))
 
     def event(self, kind: str, note: str | None = None) -> Event:
-        """An event of this stamp, without values or changes."""
+        """An event of this provenance, without values or changes."""
         return Event(kind=kind, on=self.on, at=self.at, by=self.by, note=note)

@@ -22,7 +22,7 @@ MANY_MEETINGS = 2  # an action overdue by more meetings than these is remarked o
 
 def no_owner(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions that nobody owns."""
-    for index, snapshot in _standing(log, as_at):
+    for index, snapshot in _snapshots(log, as_at):
         if not snapshot.owners:
             yield Finding(
                 RemarkCode.NO_OWNER, f"{snapshot.reference} has no owner.", index, "owners"
@@ -32,7 +32,7 @@ def no_owner(log: Log, as_at: date) -> Iterator[Finding]:
 def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on owners who are not among the people, once each."""
     owned: dict[str, list[int]] = defaultdict(list)
-    for index, snapshot in _standing(log, as_at):
+    for index, snapshot in _snapshots(log, as_at):
         for owner in dict.fromkeys(snapshot.owners):
             owned[owner].append(index)
     people = log.people.values()
@@ -50,7 +50,7 @@ def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
 def no_known_meeting(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions whose reference or raised date is that of no known meeting."""
     schedule = Schedule(log.meetings)
-    for index, snapshot in _standing(log, as_at):
+    for index, snapshot in _snapshots(log, as_at):
         days = schedule.days(snapshot.board, as_at)
         printed = printed_parts(snapshot.reference).day or snapshot.raised
         unknown = [day for day in (printed, snapshot.raised) if day not in days]
@@ -60,9 +60,9 @@ def no_known_meeting(log: Log, as_at: date) -> Iterator[Finding]:
 
 
 def near_identical(log: Log, as_at: date) -> Iterator[Finding]:
-    """Remark on actions under one item whose texts are nearly the same (`words.likeness`)."""
+    """Remark on actions under one item whose texts are nearly the same (`text.similarity`)."""
     items: dict[tuple[str, date, str | None], list[tuple[int, Snapshot]]] = defaultdict(list)
-    for index, snapshot in _standing(log, as_at):
+    for index, snapshot in _snapshots(log, as_at):
         items[snapshot.board, snapshot.raised, printed_parts(snapshot.reference).item].append(
             (index, snapshot)
         )
@@ -75,7 +75,7 @@ def near_identical(log: Log, as_at: date) -> Iterator[Finding]:
 
 def odd_due(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions outstanding and due only in words, or due before they were raised."""
-    for index, snapshot in _standing(log, as_at):
+    for index, snapshot in _snapshots(log, as_at):
         if snapshot.due_words and snapshot.outstanding:
             sentence = f"{snapshot.reference} is due only in words: “{snapshot.due_words}”."
             yield Finding(RemarkCode.DUE_ONLY_IN_WORDS, sentence, index, "due_words")
@@ -89,7 +89,7 @@ def odd_due(log: Log, as_at: date) -> Iterator[Finding]:
 
 def bare_discharge(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions discharged without a note."""
-    for index, snapshot in _standing(log, as_at):
+    for index, snapshot in _snapshots(log, as_at):
         closings = [event for event in snapshot.history if event.kind == "discharged"]
         if snapshot.status == "discharged" and closings and not closings[-1].note:
             sentence = f"{snapshot.reference} was discharged without a note."
@@ -99,7 +99,7 @@ def bare_discharge(log: Log, as_at: date) -> Iterator[Finding]:
 def long_overdue(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions overdue by more than two meetings of their board."""
     schedule = Schedule(log.meetings)
-    for index, snapshot in _standing(log, as_at):
+    for index, snapshot in _snapshots(log, as_at):
         if not snapshot.overdue or snapshot.due is None:
             continue
         passed = [
@@ -112,13 +112,13 @@ def long_overdue(log: Log, as_at: date) -> Iterator[Finding]:
 
 def often_deferred(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on outstanding actions that were deferred three times or more."""
-    for index, snapshot in _standing(log, as_at):
+    for index, snapshot in _snapshots(log, as_at):
         if snapshot.outstanding and snapshot.deferrals >= MANY_DEFERRALS:
             sentence = f"{snapshot.reference} was deferred {snapshot.deferrals} times."
             yield Finding(RemarkCode.OFTEN_DEFERRED, sentence, index, "due")
 
 
-def _standing(log: Log, as_at: date) -> Iterator[tuple[int, Snapshot]]:
+def _snapshots(log: Log, as_at: date) -> Iterator[tuple[int, Snapshot]]:
     """Where each action stood, with its place in the log."""
     schedule = Schedule(log.meetings)
     for index, action in enumerate(log.actions):
@@ -129,7 +129,7 @@ def _standing(log: Log, as_at: date) -> Iterator[tuple[int, Snapshot]]:
 
 def marked_all_the_same(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions withheld by a mark that is older, by its day, than what lifted it."""
-    for index, snapshot in _standing(log, as_at):
+    for index, snapshot in _snapshots(log, as_at):
         action = log.actions[index]
         ground = exemption_mark(action)
         if ground is not None and action.exempt is None:
@@ -145,7 +145,7 @@ def marked_all_the_same(log: Log, as_at: date) -> Iterator[Finding]:
 
 def unknown_event(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on events of a kind that this release does not know."""
-    for index, snapshot in _standing(log, as_at):
+    for index, snapshot in _snapshots(log, as_at):
         kinds = {event.kind for event in snapshot.history} - HAPPENED.keys()
         if kinds:
             sentence = (

@@ -36,16 +36,16 @@ def due_dates(action: Action, schedule: Schedule, as_at: date) -> list[DueDate]:
     A date that followed the board's next meeting changes with the meeting, not while the
     action is closed: a move meanwhile changes it when the action is reopened.
     """
-    found: list[DueDate] = []
+    due_days: list[DueDate] = []
     for moment in _moments(action, schedule.meetings, as_at):
         due, basis = due_in_state(moment.state, schedule, moment.known_on)
         words = _words(moment.state, due, basis)
-        if not found:
-            found.append(DueDate(moment.on, "first", due, words, None))
-        elif (found[-1].day, found[-1].words) != (due, words):
-            why = moment.why(found[-1].day, due)
-            found.append(DueDate(moment.on, moment.how, due, words, why))
-    return found
+        if not due_days:
+            due_days.append(DueDate(moment.on, "first", due, words, None))
+        elif (due_days[-1].day, due_days[-1].words) != (due, words):
+            why = moment.why(due_days[-1].day, due)
+            due_days.append(DueDate(moment.on, moment.how, due, words, why))
+    return due_days
 
 
 def _words(state: State, due: date | None, basis: Basis) -> str | None:
@@ -61,7 +61,7 @@ class _Shift:
     board: str
     before: date
     after: date | None
-    told: Moved | Cancelled
+    event: Moved | Cancelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class _Moment:
     def why(self, before: date | None, after: date | None) -> str | None:
         """The note that goes with a change of date, of meetings that of the one meant."""
         notes = [
-            shift.told.note
+            shift.event.note
             for shift in self.shifts
             if shift.board == self.state.board
             if before == shift.before or (after is not None and after == shift.after)
@@ -122,9 +122,9 @@ def _shifted(
     meetings: tuple[Meeting, ...], as_at: date
 ) -> Iterator[tuple[date, tuple[_Shift, ...]]]:
     """Each day on which meetings were changed, with the changes as they were recorded."""
-    shifts = [shift for shift in _shifts(meetings) if shift.told.on <= as_at]
-    shifts.sort(key=lambda shift: (shift.told.on, shift.told.at))
-    for on, ones in groupby(shifts, key=lambda shift: shift.told.on):
+    shifts = [shift for shift in _shifts(meetings) if shift.event.on <= as_at]
+    shifts.sort(key=lambda shift: (shift.event.on, shift.event.at))
+    for on, ones in groupby(shifts, key=lambda shift: shift.event.on):
         yield on, tuple(ones)
 
 

@@ -18,7 +18,7 @@ _FIELD = re.compile(r"\{(item|date|serial|yy)(?::0([1-9]))?\}")
 
 @dataclass(frozen=True, slots=True)
 class ReferenceStyle:
-    """How a board prints its references; made by `Style.parse`."""
+    """How a board prints its references; made by `ReferenceStyle.parse`."""
 
     template: str
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.movement import Movement, discharged_then_reopened, movement
-from pcc_actions.core.messages import counted, told_in_full_count
+from pcc_actions.core.messages import counted, in_full_count
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.queries import GROUPS, grouped
@@ -25,7 +25,7 @@ from pcc_actions.core.report.rows import (
     outstanding_row,
 )
 
-GroupBy = Literal["meeting", "theme"]
+PaperGroupBy = Literal["meeting", "theme"]
 Write = Callable[[Entry], PaperRow]
 
 SECTIONS: tuple[tuple[SectionName, str, str, Write], ...] = (
@@ -48,7 +48,7 @@ class PaperOptions:
     revision: int
     marking: str | None = None
     include_exempt: bool = False
-    group: GroupBy = "meeting"
+    group: PaperGroupBy = "meeting"
 
     @property
     def on_each_page(self) -> str | None:
@@ -57,77 +57,77 @@ class PaperOptions:
 
 
 def status_paper(
-    log: Log, asked: PaperRequest, manner: PaperOptions, trend: tuple[Point, ...] = ()
+    log: Log, request: PaperRequest, options: PaperOptions, trend: tuple[Point, ...] = ()
 ) -> Report:
     """Make the status paper: head, figures, and a section for each state of an action.
 
     Without `include_exempt` no word of an exempt action is in it. Raises `Refused` where
     they are to be in it and it has no marking.
     """
-    marking = manner.on_each_page
-    entries = _entries(log, asked, manner)
-    counts = movement(log, asked.board.code, asked.since, asked.as_at)
+    marking = options.on_each_page
+    entries = _entries(log, request, options)
+    counts = movement(log, request.board.code, request.since, request.as_at)
     return Report(
-        title=f"Status of actions: {asked.board.name}",
-        subtitle=_subtitle(asked, "For the meeting"),
-        author=asked.board.name,
-        made=manner.made,
+        title=f"Status of actions: {request.board.name}",
+        subtitle=_subtitle(request, "For the meeting"),
+        author=request.board.name,
+        made=options.made,
         marking=marking,
-        facts=tuple(_facts(asked, manner)),
-        figures=_figures(entries, asked.since),
+        facts=tuple(_facts(request, options)),
+        figures=_figures(entries, request.since),
         movement=_movement(counts),
         notes=(
-            *_gaps(entries, asked),
+            *_gaps(entries, request),
             *_corrected(counts),
-            *_reopened(log, asked, entries, counts),
-            *_exempt(entries, manner),
+            *_reopened(log, request, entries, counts),
+            *_exempt(entries, options),
         ),
-        sections=tuple(_sections(entries, asked, manner.group)),
+        sections=tuple(_sections(entries, request, options.group)),
         trend=trend,
     )
 
 
-def matters_arising(log: Log, asked: PaperRequest, manner: PaperOptions) -> Report:
+def matters_arising(log: Log, request: PaperRequest, options: PaperOptions) -> Report:
     """Make only the table to paste into the next minutes. Raises as `status_paper` does."""
-    marking = manner.on_each_page
-    entries = [entry for entry in _entries(log, asked, manner) if _arises(entry, asked)]
+    marking = options.on_each_page
+    entries = [entry for entry in _entries(log, request, options) if _arises(entry, request)]
     nothing = "No action of an earlier meeting is outstanding, and none was closed."
-    groups = _groups(entries, manner.group, matters_row)
+    groups = _groups(entries, options.group, matters_row)
     return Report(
-        title=f"Matters arising: {asked.board.name}",
-        subtitle=_subtitle(asked, "For the minutes of the meeting"),
-        author=asked.board.name,
-        made=manner.made,
+        title=f"Matters arising: {request.board.name}",
+        subtitle=_subtitle(request, "For the minutes of the meeting"),
+        author=request.board.name,
+        made=options.made,
         marking=marking,
         facts=(),
         figures=(),
         movement="",
-        notes=tuple(_exempt(entries, manner)),
+        notes=tuple(_exempt(entries, options)),
         sections=(Section("Matters arising", MATTERS_COLUMNS, nothing, groups),),
     )
 
 
-def _arises(entry: Entry, asked: PaperRequest) -> bool:
+def _arises(entry: Entry, request: PaperRequest) -> bool:
     """Whether it was raised before the meeting: what that raised itself has an item there."""
-    return asked.meeting is None or entry.snapshot.raised < asked.meeting
+    return request.meeting is None or entry.snapshot.raised < request.meeting
 
 
-def _entries(log: Log, asked: PaperRequest, manner: PaperOptions) -> list[Entry]:
-    return list(entries_of(log, asked, include_exempt=manner.include_exempt))
+def _entries(log: Log, request: PaperRequest, options: PaperOptions) -> list[Entry]:
+    return list(entries_of(log, request, include_exempt=options.include_exempt))
 
 
-def _subtitle(asked: PaperRequest, what: str) -> str:
-    as_at = f"as at {uk(asked.as_at)}"
-    return f"{what} of {uk(asked.meeting)}, {as_at}" if asked.meeting else as_at.capitalize()
+def _subtitle(request: PaperRequest, what: str) -> str:
+    as_at = f"as at {uk(request.as_at)}"
+    return f"{what} of {uk(request.meeting)}, {as_at}" if request.meeting else as_at.capitalize()
 
 
-def _facts(asked: PaperRequest, manner: PaperOptions) -> Iterator[tuple[str, PaperLine]]:
-    yield "Board", PaperLine((f"{asked.board.name} ({asked.board.code})",))
-    yield "Meeting", PaperLine((asked.meeting or "none is planned",))
-    yield "As at", PaperLine((asked.as_at,))
-    yield "Since", PaperLine((asked.since or "the beginning of the log",))
-    yield "Log revision", PaperLine((str(manner.revision),))
-    yield "Prepared by", PaperLine((manner.prepared_by,))
+def _facts(request: PaperRequest, options: PaperOptions) -> Iterator[tuple[str, PaperLine]]:
+    yield "Board", PaperLine((f"{request.board.name} ({request.board.code})",))
+    yield "Meeting", PaperLine((request.meeting or "none is planned",))
+    yield "As at", PaperLine((request.as_at,))
+    yield "Since", PaperLine((request.since or "the beginning of the log",))
+    yield "Log revision", PaperLine((str(options.revision),))
+    yield "Prepared by", PaperLine((options.prepared_by,))
 
 
 def _figures(entries: Sequence[Entry], since: date | None) -> tuple[tuple[str, int], ...]:
@@ -160,18 +160,18 @@ def _movement(counts: Movement) -> str:
     )
 
 
-def _gaps(entries: Sequence[Entry], asked: PaperRequest) -> Iterator[str]:
+def _gaps(entries: Sequence[Entry], request: PaperRequest) -> Iterator[str]:
     """Say what the reader would look for and not find."""
-    code = asked.board.code
-    if not entries and asked.since is None:
-        yield f"No action of {code} is recorded as at {uk(asked.as_at)}."
+    code = request.board.code
+    if not entries and request.since is None:
+        yield f"No action of {code} is recorded as at {uk(request.as_at)}."
     elif not entries:
         yield (
-            f"No action of {code} is outstanding as at {uk(asked.as_at)}, and none was "
-            f"discharged or withdrawn{_since(asked.since)}."
+            f"No action of {code} is outstanding as at {uk(request.as_at)}, and none was "
+            f"discharged or withdrawn{_since(request.since)}."
         )
-    if asked.meeting is None:
-        yield f"No meeting of {code} on {uk(asked.as_at)} or later is recorded."
+    if request.meeting is None:
+        yield f"No meeting of {code} on {uk(request.as_at)} or later is recorded."
 
 
 def _corrected(counts: Movement) -> Iterator[str]:
@@ -183,21 +183,21 @@ def _corrected(counts: Movement) -> Iterator[str]:
 
 
 def _reopened(
-    log: Log, asked: PaperRequest, entries: Sequence[Entry], counts: Movement
+    log: Log, request: PaperRequest, entries: Sequence[Entry], counts: Movement
 ) -> Iterator[str]:
     """Say why the movement counts more as discharged than the figures do."""
     if counts.discharged <= _discharged(entries):
         return
-    number = discharged_then_reopened(log, asked.board.code, asked.since, asked.as_at)
+    number = discharged_then_reopened(log, request.board.code, request.since, request.as_at)
     if number:
         were = "was" if number == 1 else "were"
         yield (
             f"{counted(number, 'action')} {were} discharged and then reopened"
-            f"{_since(asked.since)}: the movement counts both."
+            f"{_since(request.since)}: the movement counts both."
         )
 
 
-def _exempt(entries: Sequence[Entry], manner: PaperOptions) -> Iterator[str]:
+def _exempt(entries: Sequence[Entry], options: PaperOptions) -> Iterator[str]:
     kept = sum(entry.withheld for entry in entries)
     exempt = [each for each in entries if each.snapshot.exempt or each.snapshot.exempt_now]
     shown = len(exempt) - kept
@@ -205,26 +205,28 @@ def _exempt(entries: Sequence[Entry], manner: PaperOptions) -> Iterator[str]:
         are, them = ("is", "it") if kept == 1 else ("are", "them")
         yield f"{counted(kept, 'action')} {are} withheld as exempt: no words of {them} stand here."
     if shown:
-        yield told_in_full_count(shown)
-    elif manner.include_exempt:
+        yield in_full_count(shown)
+    elif options.include_exempt:
         yield "No action on this paper is exempt."
 
 
-def _sections(entries: Sequence[Entry], asked: PaperRequest, by: GroupBy) -> Iterator[Section]:
+def _sections(
+    entries: Sequence[Entry], request: PaperRequest, by: PaperGroupBy
+) -> Iterator[Section]:
     for section, title, nothing, write in SECTIONS:
         on_it = [entry for entry in entries if entry.section == section]
-        since = _since(asked.since) if section == "closed" else ""
+        since = _since(request.since) if section == "closed" else ""
         said = f"{nothing.rstrip('.')}{since}."
         yield Section(f"{title}{since}", OUTSTANDING_COLUMNS, said, _groups(on_it, by, write))
 
 
-def _groups(entries: Iterable[Entry], by: GroupBy, write: Write) -> tuple[Group, ...]:
+def _groups(entries: Iterable[Entry], by: PaperGroupBy, write: Write) -> tuple[Group, ...]:
     """Put entries under their headings, in item order: the meetings by date, themes by name."""
     groups = grouped(sorted(entries, key=_order), lambda entry: GROUPS[by](entry.snapshot))
     return tuple(Group(_heading(by, ones[0]), tuple(map(write, ones))) for _, ones in groups)
 
 
-def _heading(by: GroupBy, first: Entry) -> PaperLine:
+def _heading(by: PaperGroupBy, first: Entry) -> PaperLine:
     if by == "meeting":
         return PaperLine(("Meeting of ", first.snapshot.raised))
     return PaperLine((first.snapshot.theme or "No theme",))

@@ -12,59 +12,61 @@ from pcc_actions.core.report.request import PaperRequest, meeting_before_last
 from pcc_actions.core.report.rows import Entry, SectionName
 
 
-def entries_of(log: Log, asked: PaperRequest, *, include_exempt: bool) -> Iterator[Entry]:
+def entries_of(log: Log, request: PaperRequest, *, include_exempt: bool) -> Iterator[Entry]:
     """The actions of the board that are outstanding, or were closed in its days.
 
     Without `include_exempt` no word of an exempt one goes any further than here.
     """
     schedule = Schedule(log.meetings)
-    for action, snapshot in _of_board(log, schedule, asked):
-        section = _section(action, snapshot, asked)
+    for action, snapshot in _of_board(log, schedule, request):
+        section = _section(action, snapshot, request)
         if section is None:
             continue
         told = snapshot if include_exempt else withheld(snapshot)
-        dates = () if told.withheld else due_dates(action, schedule, asked.as_at)
+        dates = () if told.withheld else due_dates(action, schedule, request.as_at)
         yield Entry(section, told, tuple(dates))
 
 
-def closed_between(log: Log, asked: PaperRequest) -> int:
+def closed_between(log: Log, request: PaperRequest) -> int:
     """Count the actions that neither this paper shows as closed nor, maybe, the one before.
 
     They were closed after the meeting before the last one and before the days of this
     paper, and not at a meeting: a paper made before that had them as outstanding.
     """
-    if asked.since is None:
+    if request.since is None:
         return 0
     schedule = Schedule(log.meetings)
-    start = meeting_before_last(log, asked) or date.min
-    met = schedule.days(asked.board.code, asked.as_at)
+    start = meeting_before_last(log, request) or date.min
+    met = schedule.days(request.board.code, request.as_at)
     days = [
-        _closed(action, snapshot, asked.as_at)
-        for action, snapshot in _of_board(log, schedule, asked)
+        _closed(action, snapshot, request.as_at)
+        for action, snapshot in _of_board(log, schedule, request)
         if not snapshot.outstanding
     ]
-    return sum(start < day < asked.since and day not in met for day in days)
+    return sum(start < day < request.since and day not in met for day in days)
 
 
 def _of_board(
-    log: Log, schedule: Schedule, asked: PaperRequest
+    log: Log, schedule: Schedule, request: PaperRequest
 ) -> Iterator[tuple[Action, Snapshot]]:
     for action in log.actions:
-        snapshot = snapshot_of(action, schedule, asked.as_at)
-        if snapshot is not None and snapshot.board == asked.board.code:
+        snapshot = snapshot_of(action, schedule, request.as_at)
+        if snapshot is not None and snapshot.board == request.board.code:
             yield action, snapshot
 
 
-def _section(action: Action, snapshot: Snapshot, asked: PaperRequest) -> SectionName | None:
+def _section(action: Action, snapshot: Snapshot, request: PaperRequest) -> SectionName | None:
     """The section an action stands in, None where it was closed before those days."""
     if snapshot.status == "completed":
         return "for discharge"
     if snapshot.outstanding:
         return "overdue" if snapshot.overdue else "not yet due"
-    since = asked.since or date.min
+    since = request.since or date.min
     # Most actions of a long log are closed and done with: that is told without a replay.
     latest = max(snapshot.closed or date.min, snapshot.history[-1].on)
-    return "closed" if latest >= since and _closed(action, snapshot, asked.as_at) >= since else None
+    return (
+        "closed" if latest >= since and _closed(action, snapshot, request.as_at) >= since else None
+    )
 
 
 def _closed(action: Action, snapshot: Snapshot, as_at: date) -> date:

@@ -7,8 +7,20 @@ stands in the log.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from pcc_actions.core.dates.parse import uk
+
+
+class PaperColumn(StrEnum):
+    """What a column of a paper is called."""
+
+    REFERENCE = "Reference"
+    ITEM = "Item"
+    ACTION = "Action"
+    OWNER = "Owner"
+    DUE = "Due"
+    UPDATE = "Update"
 
 
 @dataclass(frozen=True, slots=True)

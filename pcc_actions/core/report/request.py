@@ -119,20 +119,20 @@ def _last(days: Sequence[date]) -> date | None:
     return days[-1] if days else None
 
 
-def meeting_before_last(log: Log, asked: PaperRequest) -> date | None:
+def meeting_before_last(log: Log, request: PaperRequest) -> date | None:
     """The day of the meeting before the last one before the paper's, None for none."""
-    days = Schedule(log.meetings).days(asked.board.code, asked.as_at)
-    return _last(_held_before(days, asked.meeting, asked.as_at)[:-1])
+    days = Schedule(log.meetings).days(request.board.code, request.as_at)
+    return _last(_held_before(days, request.meeting, request.as_at)[:-1])
 
 
-def settled_by(log: Log, asked: PaperRequest, *, charted: bool = False) -> date | None:
+def settled_by(log: Log, request: PaperRequest, *, charted: bool = False) -> date | None:
     """The day by which what was closed is nothing to the paper, None where all of it is.
 
     Nor is it anything to `closed_between`, or to the trend of a paper that is `charted`.
     Of the log only the meetings are looked at.
     """
-    earlier = meeting_before_last(log, asked)
-    if asked.before is None or earlier is None:
+    earlier = meeting_before_last(log, request)
+    if request.before is None or earlier is None:
         return None
-    shown = shown_from(log, asked.board.code, asked.as_at) if charted else None
-    return min(asked.before, earlier, shown or earlier)
+    shown = shown_from(log, request.board.code, request.as_at) if charted else None
+    return min(request.before, earlier, shown or earlier)

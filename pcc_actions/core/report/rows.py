@@ -10,10 +10,16 @@ from pcc_actions.core.history.due_dates import DueDate
 from pcc_actions.core.history.replay import MOVES, PROGRESS
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import NEXT_MEETING, Event
-from pcc_actions.core.report.parts import PaperCell, PaperLine, PaperRow
+from pcc_actions.core.report.parts import PaperCell, PaperColumn, PaperLine, PaperRow
 
-OUTSTANDING_COLUMNS = ("Reference", "Action", "Owner", "Due", "Update")
-MATTERS_COLUMNS = ("Item", "Action", "Update")
+OUTSTANDING_COLUMNS = (
+    PaperColumn.REFERENCE,
+    PaperColumn.ACTION,
+    PaperColumn.OWNER,
+    PaperColumn.DUE,
+    PaperColumn.UPDATE,
+)
+MATTERS_COLUMNS = (PaperColumn.ITEM, PaperColumn.ACTION, PaperColumn.UPDATE)
 NO_UPDATE = PaperLine(("No update.",))
 UNREPORTED = PaperLine(
     ("Recorded as complete, without a report.",)
@@ -84,7 +90,7 @@ def _action(entry: Entry, text: str) -> PaperCell:
 
 def _due(entry: Entry) -> PaperCell:
     snapshot = entry.snapshot
-    late = (PaperLine((f"OVERDUE {messages.days_words(snapshot.days_overdue)}",), alarm=True),)
+    late = (PaperLine((f"OVERDUE {messages.counted(snapshot.days_overdue, 'day')}",), alarm=True),)
     return (
         *_due_now(snapshot),
         *(late if snapshot.overdue else ()),
@@ -94,7 +100,7 @@ def _due(entry: Entry) -> PaperCell:
 
 def _due_now(snapshot: Snapshot) -> PaperCell:
     if snapshot.due is None:
-        return _words(messages.due_words(snapshot))
+        return _words(messages.due_text(snapshot))
     basis = (" (next meeting)",) if snapshot.due_basis == NEXT_MEETING else ()
     return (PaperLine((snapshot.due, *basis)),)
 
@@ -169,6 +175,6 @@ def _still_due(snapshot: Snapshot) -> str:
     """Say when an outstanding action is due: matters arising have no column for it."""
     if snapshot.status != "outstanding" or not snapshot.due_basis:
         return ""
-    late = f", overdue {messages.days_words(snapshot.days_overdue)}" if snapshot.overdue else ""
+    late = f", overdue {messages.counted(snapshot.days_overdue, 'day')}" if snapshot.overdue else ""
     where = "at the " if snapshot.due_basis == NEXT_MEETING and snapshot.due is None else ""
-    return f"Due {where}{messages.due_words(snapshot).rstrip('.')}{late}."
+    return f"Due {where}{messages.due_text(snapshot).rstrip('.')}{late}."

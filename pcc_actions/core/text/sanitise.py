@@ -27,11 +27,11 @@ def cleaned(text: str, what: str) -> str:
     """
     line = _BREAKS.sub(" ", text)
     subject = what[:1].upper() + what[1:]
-    found = _HIDDEN.search(line)
-    if found:
-        kind = "control" if unicodedata.category(found[0]) == "Cc" else "hidden"
+    match = _HIDDEN.search(line)
+    if match:
+        kind = "control" if unicodedata.category(match[0]) == "Cc" else "hidden"
         raise Refused(
-            f"{subject} has the {kind} character {_name(found[0])}; type it again without it."
+            f"{subject} has the {kind} character {_name(match[0])}; type it again without it."
         )
     if not line.strip():
         raise Refused(f"{subject} is empty; type some words.")
@@ -45,8 +45,8 @@ def hidden_character(text: str) -> str | None:
     change the direction of writing (Unicode Standard Annex 9). A line feed or a tab,
     which only a hand edit can have stored, does no harm.
     """
-    found = _HIDDEN.search(text)
-    return _name(found[0]) if found else None
+    match = _HIDDEN.search(text)
+    return _name(match[0]) if match else None
 
 
 def without_hidden(text: str) -> str:

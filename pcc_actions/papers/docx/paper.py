@@ -1,11 +1,11 @@
 """The status paper as a Word document, for A4 landscape."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from pcc_actions.core.messages import counted
 from pcc_actions.core.progress import Progress, counter
-from pcc_actions.core.report.parts import PaperCell, PaperLine, Report, Section
+from pcc_actions.core.report.parts import PaperCell, PaperColumn, PaperLine, Report, Section
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.clock import WORD_DAYS, refuse_by_clock
 from pcc_actions.papers.docx import file as word_file
@@ -15,7 +15,10 @@ from pcc_actions.papers.palette import DEEP, WASH
 
 _LABELS: Final = 2200  # the width of the head's labels, in twips
 # In twips; the other columns share what is left. A reference like 12.06/12/2022/2 stays whole.
-_WIDTHS: Final = {"Reference": 2050, "Item": 2050, "Owner": 1700, "Due": 3300}
+_WIDTHS: Final[Mapping[str, int]] = {
+    PaperColumn.REFERENCE: 2050, PaperColumn.ITEM: 2050, PaperColumn.OWNER: 1700,
+    PaperColumn.DUE: 3300,
+}  # fmt: skip
 _PADDING: Final = 170  # of a cell, left and right, in twips
 _LETTER: Final = 110  # the usual width of a letter of 10 points, in twips
 # A page has room for some 34 lines; letters may be wide, and words leave the ends of lines empty.

@@ -1,0 +1,113 @@
+"""The days in the cells of an action log, and which of them allow one reading only."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from pcc_actions.core.dates.parse import parse_date
+from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
+from pcc_actions.errors import Refused
+from pcc_actions.minutes.facts import FactCode
+
+_NUMBERS = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}"
+_YEAR = r"(?:\d{4}|'?\d{2})(?![\d:])"
+_DAY = re.compile(
+    rf"(?<![\d/.-])(?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})(?!\d)"
+    rf"|(?<![\d/.-])(?P<numbers>{_NUMBERS})(?![\d/])"
+    rf"|(?<!\d)(?P<named>\d{{1,2}}\s?(?:st|nd|rd|th)?[\s.-]*(?:of\s+)?{MONTH}\.?,?[\s.-]*{_YEAR}"
+    rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})",
+    re.I | re.A,
+)
+_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})", re.A)
+_ONLY_FIGURES = re.compile(rf"{_NUMBERS}|\d{{4}}-\d{{1,2}}-\d{{1,2}}", re.A)
+_MONTH = re.compile(rf"{MONTH}[\s.,-]*'?(?:\d{{4}}|\d{{2}})", re.I | re.A)
+_TIME = re.compile(
+    r"(?:,?\s+(?:at\s+)?|T)\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]m)?Z?$", re.I | re.A
+)
+_LEAD = re.compile(
+    rf"(?:(?:due|by|on|target|now|new|revised|the|date|deadline|{WEEKDAY}|{SHORT_WEEKDAY})"
+    r"[\s:,.]+)*",
+    re.I,
+)
+_WAS = re.compile(r"\b(?:was|were|previously|originally|formerly|original|from|old)\b\W*$", re.I)
+_SERIAL = re.compile(r"[34]\d{4}(?:\.\d+)?|5[0-4]\d{3}(?:\.\d+)?", re.A)
+_NOUGHT: Final = date(1899, 12, 30)
+"""The day from which a spreadsheet counts (ECMA-376 part 1, 18.17.4.1, the 1900 system)."""
+_NONE = re.compile(r"(?:n/?a|none|nil|[\W_]*)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class CellDay:
+    """What a cell says of a day: its words, and the day and the one before it where it tells.
+
+    `code` says why it is asked about, `value` what it would be.
+    """
+
+    words: str | None = None
+    day: date | None = None
+    before: date | None = None
+    code: FactCode = FactCode.SURE
+    value: date | None = None
+
+
+def days_told(text: str) -> list[date]:
+    """The whole days in a text, in their order."""
+    return [day for match in _DAY.finditer(text[:500]) if (day := _read(match[0]))]
+
+
+def is_month(text: str) -> bool:
+    """Whether a text is a month of a year and nothing else: March 2023, Mar-23."""
+    return _MONTH.fullmatch(text.strip(" .:")) is not None
+
+
+def day_in(text: str, *, month_first: bool = False) -> CellDay:
+    """Read a cell that is to hold a day."""
+    bare = _TIME.sub("", text.strip()).strip()
+    if _NONE.fullmatch(bare):
+        return CellDay()
+    if _SERIAL.fullmatch(bare):
+        counted = _NOUGHT + timedelta(days=int(float(bare)))
+        return CellDay(bare, code=FactCode.NO_DATE_FORMAT, value=counted)
+    if month_first and _FIGURES.fullmatch(bare):
+        return CellDay(bare, code=FactCode.MONTH_FIRST, value=_american(bare))
+    if _ONLY_FIGURES.fullmatch(bare) and _read(bare) is None:
+        return CellDay(bare, code=FactCode.IMPOSSIBLE)
+    return _worded(bare)
+
+
+def _worded(text: str) -> CellDay:
+    """Read a cell with a day among words, or with two days."""
+    found = [(day, match) for match in _DAY.finditer(text) if (day := _read(match[0]))]
+    former = [day for day, match in found if _WAS.search(text[: match.start()])]
+    now = [(day, match) for day, match in found if day not in former]
+    if len(now) > 1:
+        return CellDay(text, code=FactCode.SEVERAL)
+    if not now:
+        return CellDay(text)
+    day, match = now[0]
+    lead = _LEAD.match(text)
+    opens = lead is not None and lead.end() == match.start()
+    if not (opens or former):
+        return CellDay(text)
+    return CellDay(match[0], day, former[0] if former else None)
+
+
+def month_first(cells: Iterable[str]) -> bool:
+    """Whether some days of a column can only have the month first, and none only the day."""
+    days = [match for cell in cells if (match := _FIGURES.fullmatch(_TIME.sub("", cell.strip())))]
+    american = any(int(each[1]) <= 12 < int(each[2]) <= 31 for each in days)
+    return american and not any(int(each[2]) <= 12 < int(each[1]) <= 31 for each in days)
+
+
+def _american(words: str) -> date | None:
+    month, day, year = re.split(r"[/.-]", words)
+    return _read(f"{day}/{month}/{year}")
+
+
+def _read(words: str) -> date | None:
+    try:
+        return parse_date(words)
+    except Refused:
+        return None

@@ -1,0 +1,146 @@
+"""What the cells of a row of an action log say: its owners, its due date, what became of it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from pcc_actions.core.model import Status
+from pcc_actions.core.text.calendar_names import MONTH, month_number
+from pcc_actions.core.text.owner_names import split_owners
+from pcc_actions.core.text.sanitise import without_hidden
+from pcc_actions.documents.line_shapes import one_line
+from pcc_actions.minutes.cell_days import days_told
+from pcc_actions.minutes.matters_arising import read_update
+from pcc_actions.minutes.outcomes import anywhere
+from pcc_actions.minutes.owners import KnownNames, is_owner, only_owners
+
+_NOBODY = re.compile(
+    r"(?:t\.?b\.?[cad]\.?|n\.?/?a\.?|none|nil|nobody|unknown|unassigned|vacant|not (?:yet )?"
+    r"(?:assigned|allocated|known)|to be (?:confirmed|agreed|decided)|[\W_]*)",
+    re.I,
+)
+_FULL_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}")
+_AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*\+\s*", re.I)
+_YES = re.compile(r"(?:y|yes|x|true|[✓✔☑☒✅🗹]+)", re.I)
+_NO = re.compile(r"(?:n|no|false|☐+)", re.I)
+_PER_CENT = re.compile(r"(\d{1,3})(?:\.0+)?\s?%(?: complete[d]?)?", re.I | re.A)
+_ASKS_WHETHER = re.compile(r"\b(?:clos|complet|done|discharg|action(?:ed)|resolv|finish)", re.I)
+_DAY: Final = (
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:\s+(?:20)?\d{{2}})?|{MONTH}\s+(?:20)?\d{{2}}"
+)
+_LOOKED_AT = 5_000  # characters of a cell, in which its dated updates are looked for
+_STARTS = r"(?:^|(?<=[\n.;!?)])\s{0,3})"
+_ENTRY = re.compile(
+    rf"{_STARTS}[\W_]{{0,4}}(?:updated?\s+|as at\s+)?(?:on\s+)?\(?(?P<day>{_DAY})\)?"
+    r"(?:\s+[A-Z]{2,4})?\s*[:–—-]\s*(?=\S)"
+    rf"|{_STARTS}updated?\s+(?P<told>{_DAY})(?:\s+[A-Z]{{2,4}})?\s+"
+    rf"|{_STARTS}(?P<by>{_DAY})\s+[A-Z]{{2,4}}\s*:\s*",
+    re.I | re.A,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What a cell says became of an action, on which day, and the words that say so."""
+
+    status: Status
+    words: str
+    day: date | None = None
+
+
+def owners_of(lines: Sequence[str], people: KnownNames) -> tuple[str, ...]:
+    """The owners in a cell, as a person who adds an action would type them; () for nobody.
+
+    A line break parts owners where each line holds some.
+    """
+    filled = [line for line in map(_bare, lines) if line]
+    if not filled or all(map(_NOBODY.fullmatch, filled)):
+        return ()
+    apart = all(_FULL_NAME.fullmatch(line) or only_owners(line, people) for line in filled)
+    texts = filled if apart else [" ".join(filled)]
+    names = (name for text in texts for name in _owners_in(text, people))
+    return tuple(dict.fromkeys(name for name in names if not _NOBODY.fullmatch(name)))
+
+
+def _bare(line: str) -> str:
+    return one_line(without_hidden(line)).strip(" .:;,–—-*[]•")
+
+
+def _owners_in(text: str, people: KnownNames) -> Iterable[str]:
+    for piece in split_owners(text):
+        sides = [side.strip() for side in _AND.split(piece)]
+        lone = all(len(side.split()) == 1 and side[0].isupper() for side in sides if side)
+        named = all(side and (_FULL_NAME.fullmatch(side) or is_owner(side, people))
+                    for side in sides)  # fmt: skip
+        yield from sides if all(sides) and (lone or named) else [piece]
+
+
+def became_by(words: str, ticked: bool | None, heading: str, closing: Status) -> Became | None:
+    """What a cell of a status column says; None where it says nothing of it.
+
+    `closing` is what a tick in it stands for.
+    """
+    if ticked is not None and not words:
+        return Became(closing if ticked else "outstanding", heading)
+    per_cent = _PER_CENT.fullmatch(words)
+    if per_cent:
+        return Became("completed" if int(per_cent[1]) == 100 else "outstanding", words)
+    if _YES.fullmatch(words) and _ASKS_WHETHER.search(heading):
+        return Became(closing, words)
+    if _NO.fullmatch(words) and _ASKS_WHETHER.search(heading):
+        return Became("outstanding", words)
+    return told_by(words)
+
+
+def is_sign(words: str) -> bool:
+    """Whether a cell has a sign for yes or no, and no words."""
+    return bool(_YES.fullmatch(words) or _NO.fullmatch(words))
+
+
+def told_by(words: str) -> Became | None:
+    """What the words of a cell say became of an action, and on which day."""
+    if not words:
+        return None
+    own = read_update(words)
+    status = own.status if own else anywhere(words)
+    if status is None:
+        return None
+    days = days_told(words) if status != "outstanding" and len(words.split()) <= 6 else []
+    return Became(status, words, days[0] if len(days) == 1 else None)
+
+
+def newest_of(text: str) -> Became | None:
+    """What the newest of the dated updates in a cell says; None where they are not dated."""
+    entries = list(_ENTRY.finditer(text[:_LOOKED_AT]))
+    dated = [(key, number) for number, entry in enumerate(entries) if (key := _key(entry))]
+    if len(dated) < 2 or len(dated) < len(entries):
+        return None
+    years = [key[0] for key, _ in dated if key[0]]
+    keys = [((key[0] or max(years, default=0), *key[1:]), number) for key, number in dated]
+    _, newest = max(keys)
+    end = entries[newest + 1].start() if newest + 1 < len(entries) else len(text)
+    told = told_by(one_line(text[entries[newest].end() : end]))
+    days = days_told(entries[newest][0])
+    return replace(told, day=days[0] if days else told.day) if told else Became("outstanding", "")
+
+
+def _key(entry: re.Match[str]) -> tuple[int, int, int] | None:
+    """When an entry was written, as far as it says: year (0 for none), month and day."""
+    words = entry["day"] or entry["told"] or entry["by"]
+    days = days_told(words)
+    if days:
+        return days[0].year, days[0].month, days[0].day
+    return _loose(words)
+
+
+def _loose(words: str) -> tuple[int, int, int] | None:
+    month = re.search(MONTH, words, re.I)
+    if month is None:
+        return None
+    before, after = words[: month.start()], words[month.end() :]
+    day, year = re.search(r"\d+", before), re.search(r"\d+", after)
+    full = int(year[0]) if year else 0
+    return full + 2000 * (0 < full < 100), month_number(month[0]), int(day[0]) if day else 0

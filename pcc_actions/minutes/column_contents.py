@@ -1,0 +1,87 @@
+"""What a column is by what stands in its cells, where no heading tells."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from pcc_actions.core.references.parse import printed_parts
+from pcc_actions.minutes.cell_days import days_told
+from pcc_actions.minutes.column_words import Role, is_heading, roles_in
+from pcc_actions.minutes.outcomes import alone
+from pcc_actions.minutes.owners import only_owners
+from pcc_actions.minutes.table_columns import Columns, columns_under
+
+_LOOKED_AT: Final = 50  # rows of a table, by which its columns are told
+_MOST = 0.8  # of the cells of a column have to be of a kind
+_WORDS = 3  # a cell of wording has at least this many on the average
+
+_IS: dict[Role, Callable[[str], bool]] = {
+    "reference": lambda text: printed_parts(text).day is not None or text.isdecimal(),
+    "due": lambda text: len(text) <= 30 and len(days_told(text)) == 1,
+    "status": lambda text: len(text.split()) <= 3 and alone(text) is not None,
+    "owner": lambda text: bool(only_owners(text, {})),
+}
+
+
+def columns_by_contents(rows: Sequence[Sequence[str]]) -> Columns | None:
+    """The columns of a log that has no headings; None where its cells do not show one.
+
+    They show it where there are wording, owners, and a day or what became of each.
+    """
+    if len(rows) < 2:
+        return None
+    width = max(map(len, rows))
+    headings = named_by_contents([""] * width, rows, ("reference", "due"))
+    columns = columns_under(headings)
+    if columns is None or columns.owner is None:
+        return None
+    return columns if columns.due is not None or columns.status is not None else None
+
+
+def named_by_contents(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], also: Sequence[Role] = ()
+) -> list[str]:
+    """The headings, and a name for those left open whose cells tell what they are."""
+    named = list(headings)
+    told = {found.role for found in roles_in(headings) if found}
+    for role in (*also, "status", "owner"):
+        if role not in told:
+            _name(named, role, [c for c in _open(named) if _holds(rows, c, _IS[role])])
+    if "action" not in told:
+        wording = {column: _wordiness(rows, column) for column in _open(named)}
+        longest = max(wording, key=lambda column: wording[column], default=None)
+        if longest is not None and wording[longest] >= _WORDS:
+            _name(named, "action", [longest])
+    return named
+
+
+def _name(named: list[str], role: Role, columns: list[int]) -> None:
+    if len(columns) == 1 or (columns and role == "reference"):
+        named[columns[0]] = role.capitalize()
+
+
+def _open(headings: Sequence[str]) -> list[int]:
+    roles = roles_in(headings)
+    return [column for column, role in enumerate(roles) if role is None]
+
+
+def _holds(rows: Sequence[Sequence[str]], column: int, is_one: Callable[[str], bool]) -> bool:
+    cells = _cells(rows, column)
+    return len(cells) > 1 and sum(map(is_one, cells)) >= _MOST * len(cells)
+
+
+def _wordiness(rows: Sequence[Sequence[str]], column: int) -> float:
+    cells = _cells(rows, column)
+    return sum(len(text.split()) for text in cells) / len(cells) if cells else 0.0
+
+
+def _cells(rows: Sequence[Sequence[str]], column: int) -> list[str]:
+    found = [row[column] for row in rows[:_LOOKED_AT] if column < len(row)]
+    return [text for text in found if text]
+
+
+def is_open_head(headings: Sequence[str]) -> bool:
+    """Whether these words may head a list of actions whose own column they leave open."""
+    filled = [text for text in headings if text]
+    roles = {found.role for found in roles_in(headings) if found}
+    known = len(roles) >= 3 and all(map(is_heading, filled))
+    return known and "owner" in roles and bool(roles & {"due", "status", "update"})

@@ -1,0 +1,234 @@
+"""A row of a table of actions, read by its columns: each fact with its words."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from pcc_actions.core.publication.ground import UNSTATED
+from pcc_actions.documents.line_shapes import one_line
+from pcc_actions.minutes.cell_days import CellDay, day_in, days_told
+from pcc_actions.minutes.cells import Became, became_by, is_sign, newest_of, owners_of, told_by
+from pcc_actions.minutes.exempt_lines import ground_of
+from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.facts import Fact, FactCode, FactName
+from pcc_actions.minutes.labelled import found_in
+from pcc_actions.minutes.matters_arising import read_update, wording
+from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.owners import KnownNames, owners_in
+from pcc_actions.minutes.references import item_reference
+from pcc_actions.minutes.table_columns import Columns
+
+NOTHING: Final = re.compile(r"[\W_]*(?:none|nil|n/?a|tbc|no actions?)?[\W_]*", re.I)
+"""A cell in which no action stands."""
+_NOT_EXEMPT = re.compile(r"(?:n|no|none|n/?a|public|open|false|[\W_]*)", re.I)
+_IN_BRACKETS = re.compile(r"[)\]][\s.]*$")
+
+
+def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> ExtractedAction | None:
+    """Read a row of a table of actions: text, owners, due and what became of it, by column."""
+    text = cell_of(row, columns.action)
+    if NOTHING.fullmatch(text):
+        return None
+    made = _arising(row, columns) if columns.is_arising else None
+    made = made or _by_columns(row, columns, people)
+    reference = cell_of(row, columns.reference)
+    said = [cell_of(row, column) for column in (columns.status, *columns.update)]
+    made = replace(
+        made,
+        reference=item_reference(reference) or reference or made.reference,
+        update=" ".join(words for words in said if words and not is_sign(words)) or None,
+        listed=True,
+    )
+    return _with_meeting(_with_due(made, row, columns), row, columns)
+
+
+def cell_of(row: list[Passage], column: int | None) -> str:
+    """The words of a cell, in one line."""
+    return " ".join(_lines(row, column))
+
+
+def _lines(row: list[Passage], column: int | None) -> list[str]:
+    lines = (one_line(passage.text) for passage in row if passage.column == column)
+    return [line for line in lines if line]
+
+
+def _arising(row: list[Passage], columns: Columns) -> ExtractedAction | None:
+    """Read a row of matters arising as pcc-actions prints them; None for any other."""
+    told = read_update(cell_of(row, columns.update[0]))
+    if told is None:
+        return None
+    text, owners, exempt = wording(_lines(row, columns.action))
+    return replace(found_in(row[0], text, owners), exempt=exempt, status=told.status)
+
+
+def _by_columns(row: list[Passage], columns: Columns, people: KnownNames) -> ExtractedAction:
+    owners, text = _owners(row, columns, people)
+    made = found_in(row[0], text, owners)
+    exempt = _exempt(cell_of(row, columns.exempt)) or made.exempt
+    return _with_status(replace(made, exempt=exempt), row, columns)
+
+
+def _owners(
+    row: list[Passage], columns: Columns, people: KnownNames
+) -> tuple[tuple[str, ...], str]:
+    """The owners of a row, and its wording: whole where the table has a column for owners.
+
+    Where that cell is empty the wording may still name them: EI to write, Paint it (EI).
+    """
+    text = cell_of(row, columns.action)
+    cells = [column for column in (columns.owner, *columns.support) if column is not None]
+    named = tuple(name for column in cells for name in owners_of(_lines(row, column), people))
+    if named or cell_of(row, columns.owner):
+        return tuple(dict.fromkeys(named)), text
+    owners, shorter = owners_in(text, people)
+    at_an_end = shorter == text or bool(_IN_BRACKETS.search(text))
+    return (owners, shorter) if columns.owner is None or at_an_end else ((), text)
+
+
+def _exempt(words: str) -> str | None:
+    """The ground that a column for it gives."""
+    if not words or _NOT_EXEMPT.fullmatch(words):
+        return None
+    return ground_of(words) or ground_of(f"Exempt: {words}") or UNSTATED
+
+
+def _with_status(made: ExtractedAction, row: list[Passage], columns: Columns) -> ExtractedAction:
+    """Add what became of an action: by its status, its updates, the day it was closed."""
+    said = _stated(row, columns)
+    closed = _closed(row, columns)
+    over = row[0].over
+    if over and over.status and closed is None:
+        closed = Became(over.status, over.status)
+    became = said if said and said.status != "outstanding" else closed or said
+    if _struck(row, columns):
+        fact = _fact(FactName.STATUS, made.text, row, FactCode.STRUCK_THROUGH)
+        return replace(made, facts=(*made.facts, fact))
+    if became is None:
+        return made
+    if _contradicted(row, columns, closed):
+        words = cell_of(row, columns.status)
+        fact = _fact(FactName.STATUS, words, row, FactCode.SEVERAL, became.status)
+        return replace(made, facts=(*made.facts, fact))
+    day = became.day or (closed.day if closed else None)
+    fact = _fact(FactName.STATUS, became.words, row, value=became.status)
+    return replace(
+        made,
+        status=became.status,
+        closed=None if became.status == "outstanding" else day,
+        facts=(*made.facts, fact),
+    )
+
+
+def _stated(row: list[Passage], columns: Columns) -> Became | None:
+    """What the status says, or else the updates: the newest of them that tells."""
+    status = _in_status(row, columns)
+    if status:
+        return status
+    for column in reversed(columns.update):
+        text = "\n".join(_lines(row, column))
+        told = newest_of(text) or told_by(one_line(text))
+        if told or text:
+            return told
+    return None
+
+
+def _in_status(row: list[Passage], columns: Columns) -> Became | None:
+    if columns.status is None:
+        return None
+    heading = columns.headings[columns.status] if columns.headings else ""
+    ticked = next((p.block.ticked for p in row if p.column == columns.status), None)
+    text = "\n".join(_lines(row, columns.status))
+    closing = columns.closes_with(columns.status)
+    return newest_of(text) or became_by(one_line(text), ticked, heading, closing)
+
+
+def _contradicted(row: list[Passage], columns: Columns, closed: Became | None) -> bool:
+    """Whether the status says that it is open, and the day, tab or row over it that it is not."""
+    status = _in_status(row, columns)
+    return bool(closed and status and status.status == "outstanding")
+
+
+def _closed(row: list[Passage], columns: Columns) -> Became | None:
+    """What a column for the day of closing says."""
+    words = cell_of(row, columns.closed)
+    if columns.closed is None or not words:
+        return None
+    told = day_in(words, month_first=columns.closed in columns.month_first)
+    if told.day:
+        return Became(columns.closes_with(columns.closed), words, told.day)
+    heading = columns.headings[columns.closed] if columns.headings else ""
+    if told.code is not FactCode.SURE:
+        return None
+    return became_by(words, None, heading, columns.closes_with(columns.closed))
+
+
+def _struck(row: list[Passage], columns: Columns) -> bool:
+    """Whether the wording of a row is struck through."""
+    blocks = [p.block for p in row if p.column == columns.action and p.text]
+    return bool(blocks) and all(block.struck for block in blocks)
+
+
+def _with_due(made: ExtractedAction, row: list[Passage], columns: Columns) -> ExtractedAction:
+    """Add when an action is due, and when it was due before."""
+    told, first = _due(row, columns, columns.due), _due(row, columns, columns.first_due)
+    if told.words is None:
+        told, first = first, CellDay()
+    if told.words is None:
+        return made
+    value = told.value.isoformat() if told.value else None
+    if told.code is FactCode.SURE:
+        value = told.day.isoformat() if told.day else None
+    fact = _fact(FactName.DUE, told.words, row, told.code, value)
+    before = told.before or first.day
+    return replace(
+        made,
+        due_words=told.words,
+        first_due=before if before != told.day else None,
+        facts=(*made.facts, fact),
+    )
+
+
+def _due(row: list[Passage], columns: Columns, column: int | None) -> CellDay:
+    return day_in(cell_of(row, column), month_first=column in columns.month_first)
+
+
+def _with_meeting(made: ExtractedAction, row: list[Passage], columns: Columns) -> ExtractedAction:
+    """Add the meeting that a column, a tab or a row over it names."""
+    over = row[0].over
+    day = over.meeting if over else None
+    column = _column_of_meeting(row, columns)
+    if column is not None and column in columns.month_first:
+        told = day_in(cell_of(row, column), month_first=True)
+        value = told.value.isoformat() if told.value else None
+        fact = _fact(FactName.MEETING, told.words or "", row, told.code, value)
+        return replace(made, facts=(*made.facts, fact))
+    if day is None:
+        return made
+    words = cell_of(row, column) or _iso(day)
+    fact = _fact(FactName.MEETING, words, row, value=_iso(day))
+    return replace(made, meeting=day, facts=(*made.facts, fact))
+
+
+def _column_of_meeting(row: list[Passage], columns: Columns) -> int | None:
+    """The column whose cell names the row's meeting, or the day on which it was raised."""
+    among = (columns.meeting, columns.raised)
+    return next((c for c in among if c is not None and _has_day(cell_of(row, c))), None)
+
+
+def _has_day(text: str) -> bool:
+    return bool(days_told(text)) or day_in(text, month_first=True).code is FactCode.MONTH_FIRST
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()
+
+
+def _fact(
+    name: FactName,
+    words: str,
+    row: list[Passage],
+    code: FactCode = FactCode.SURE,
+    value: str | None = None,
+) -> Fact:
+    return Fact(name, words, row[0].block.where, code, value)

@@ -1,0 +1,43 @@
+import pytest
+
+from pcc_actions.minutes.column_words import CHIEF, PLAIN, SUBJECT, role_of
+
+READ = {
+    "reference": ["Ref.", "Action No's", "Log reference", "Minute No", "S.No", "Agenda item no."],
+    "action": ["ACTIONS", "Agreed action(s)", "Action / Task", "Task description", "Detail",
+               "Action to be taken", "Follow-up action", "Agreed action & lead"],
+    "owner": ["Owner(s)", "Lead Director", "By whom", "Action for:", "Responsible Manager",
+              "Persons responsible", "Allocated to", "Action taken by", "Name"],
+    "due": ["Due-date", "By when?", "Target completion date", "Timescales", "Complete by",
+            "Date to be closed", "Revised deadline", "Original target", "Due (dd/mm/yyyy)"],
+    "status": ["Complete? (Y/N)", "RAG rating", "Open/closed", "Done Y/N", "Status / Comments"],
+    "update": ["Comments/Update", "Progress since last meeting", "Actions taken", "Latest position",
+               "Notes and comments"],
+    "meeting": ["Date of meeting", "Meeting"],
+    "raised": ["Date raised", "Raised on", "Date opened"],
+    "closed": ["Date closed", "Closed on", "Actual completion date", "Date completed"],
+    "exempt": ["Exempt?"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"), [(heading, role) for role, each in READ.items() for heading in each]
+)
+def test_a_heading_is_read_by_its_words(heading: str, role: str) -> None:
+    found = role_of(heading)
+    assert found is not None
+    assert found.role == role
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["", "…", "Who/When", "Priority", "Date", "Raised by", "Next update due", "Cost", "Discussion",
+     "Action / Owner / Cost"],
+)  # fmt: skip
+def test_a_heading_that_leaves_it_open(heading: str) -> None:
+    assert role_of(heading) is None
+
+
+def test_of_two_the_one_that_says_more_is_meant() -> None:
+    found = [role_of(heading) for heading in ("Ref", "No", "Item")]
+    assert [each.rank for each in found if each] == [CHIEF, PLAIN, SUBJECT]

@@ -1,0 +1,86 @@
+"""A row of a log, read by its columns: what is sure, and what is asked about."""
+
+from dataclasses import replace
+from datetime import date
+
+from pcc_actions.documents.block import Block, Document
+from pcc_actions.documents.spreadsheet import read_values
+from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.read_minutes import read_minutes
+from tests.minutes.spoken import LOG
+
+
+def read(text: str) -> list[ExtractedAction]:
+    return list(read_minutes(read_values(text, "log.csv"), LOG).actions)
+
+
+def codes(action: ExtractedAction) -> dict[str, str]:
+    return {fact.name: fact.code for fact in action.facts}
+
+
+def test_an_action_is_whole_where_its_owners_have_a_column() -> None:
+    first, second, third = read(
+        "Ref,Action,Owner\nAP1,Speak to JM re: CCTV,\nAP2,Paint it (EI),\nAP3,Buy it (EI),TBC\n"
+    )
+    assert (first.text, first.owners) == ("Speak to JM re: CCTV", ())
+    assert (second.text, second.owners) == ("Paint it", ("EI",))
+    assert (third.text, third.owners) == ("Buy it (EI)", ())
+
+
+def test_a_target_and_a_new_date_are_a_first_due_and_a_deferral() -> None:
+    moved, kept = read(
+        "Ref,Action,Target date,New date\n"
+        "AP1,Mend it,07/03/2023,04/04/2023\nAP2,Paint it,07/03/2023,\n"
+    )
+    assert (moved.due, moved.first_due) == (date(2023, 4, 4), date(2023, 3, 7))
+    assert (kept.due, kept.first_due) == (date(2023, 3, 7), None)
+
+
+def test_what_was_put_off_keeps_its_first_date() -> None:
+    (action,) = read("Ref,Action,Due,Status\nAP1,Mend it,07/03/2023,Deferred to 04/04/2023\n")
+    assert (action.due, action.first_due) == (date(2023, 4, 4), date(2023, 3, 7))
+
+
+def test_a_day_of_closing_closes_and_gives_the_day() -> None:
+    closed, done, neither, asked = read(
+        "Ref,Action,Status,Date closed\nAP1,Mend it,,07/03/2023\nAP2,Do it,Done,07/03/2023 09:30\n"
+        "AP3,Buy it,,\nAP4,Sell it,Open,07/03/2023\n"
+    )
+    day = date(2023, 3, 7)
+    assert [(a.status, a.closed) for a in (closed, done, neither, asked)] == [
+        ("discharged", day), ("completed", day), ("outstanding", None), ("outstanding", None),
+    ]  # fmt: skip
+    assert codes(asked)["status"] == "several"
+    assert "status" not in codes(neither)
+
+
+def test_a_sign_is_no_update() -> None:
+    (action,) = read("Ref,Action,Complete? (Y/N),Notes\nAP1,Mend it,Y,Sent by post\n")
+    assert (action.status, action.update) == ("completed", "Sent by post")
+
+
+def test_a_number_for_a_day_is_asked_about() -> None:
+    (action,) = read("Ref,Action,Due\nAP1,Mend it,44992\n")
+    (fact,) = [fact for fact in action.facts if fact.name == "due"]
+    assert (action.due, fact.code, fact.value) == (None, "no-date-format", "2023-03-07")
+
+
+def test_a_column_for_exemption_keeps_a_row_back() -> None:
+    found = read("Ref,Action,Exempt\nAP1,Mend it,FOIA s.31\nAP2,Do it,Y\nAP3,Buy it,No\n")
+    assert [bool(action.exempt) for action in found] == [True, True, False]
+    assert found[0].exempt == "FOIA s.31"
+
+
+def test_a_meeting_with_the_month_first_is_asked_about() -> None:
+    first, _ = read("Date raised,No,Action\n12/31/2022,1,Mend it\n1/2/2023,2,Buy it\n")
+    (fact,) = [fact for fact in first.facts if fact.name == "meeting"]
+    assert (first.meeting, fact.code, fact.value) == (None, "month-first", "2022-12-31")
+
+
+def test_a_row_struck_through_is_asked_about() -> None:
+    document = read_values("Ref,Action,Status\nAP1,Mend it,Closed\n", "log.csv")
+    head, row = document.blocks
+    cells = tuple(tuple(replace(b, struck=True) for b in cell) for cell in row.cells)
+    struck: tuple[Block, ...] = (head, replace(row, cells=cells))
+    (action,) = read_minutes(Document("log.csv", struck), LOG).actions
+    assert (action.status, codes(action)["status"]) == ("outstanding", "struck-through")
