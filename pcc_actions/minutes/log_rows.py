@@ -9,7 +9,7 @@ from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.cell_days import CellDay, day_in, days_told
 from pcc_actions.minutes.cells import Became, became_by, is_sign, newest_of, owners_of, told_by
-from pcc_actions.minutes.exempt_lines import ground_of
+from pcc_actions.minutes.exempt_lines import firmer, ground_of
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.labelled import found_in
@@ -59,13 +59,14 @@ def _arising(row: list[Passage], columns: Columns) -> ExtractedAction | None:
     if told is None:
         return None
     text, owners, exempt = wording(_lines(row, columns.action))
-    return replace(found_in(row[0], text, owners), exempt=exempt, status=told.status)
+    made = found_in(row[0], text, owners)
+    return replace(made, exempt=exempt or made.exempt, status=told.status)
 
 
 def _by_columns(row: list[Passage], columns: Columns, people: KnownNames) -> ExtractedAction:
     owners, text = _owners(row, columns, people)
     made = found_in(row[0], text, owners)
-    exempt = _exempt(cell_of(row, columns.exempt)) or made.exempt
+    exempt = firmer(made.exempt, _exempt(cell_of(row, columns.exempt)))
     return _with_status(replace(made, exempt=exempt), row, columns)
 
 
