@@ -19,7 +19,8 @@ class ImportOptions:
     meeting: Annotated[
         str | None,
         meeting_option(
-            "The date of the meeting, where the document does not say it, or says it wrongly."
+            "The date of the meeting, where the document does not say it, or says it wrongly; "
+            "a row that names its own meeting keeps that."
         ),
     ] = None
     map: Annotated[
@@ -36,6 +37,13 @@ class ImportOptions:
         False
     )
     dry_run: DryRun = False
+    why: Annotated[
+        bool,
+        typer.Option(
+            "--why",
+            help="Print under each action the words it was read from, and where they stand.",
+        ),
+    ] = False
     format: Annotated[
         PlanFormat,
         format_option(

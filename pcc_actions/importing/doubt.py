@@ -25,6 +25,14 @@ class PlanDoubtCode(StrEnum):
     OTHER_STATUS = "other-status"
     OTHER_REFERENCE = "other-reference"
     OTHER_DUE = "other-due"
+    DAY_UNTOLD = "day-untold"  # it is closed, and neither row nor document says on which day
+    # which fact is not sure; the fact's own code says why
+    MEETING_ASKED = "meeting-asked"
+    REFERENCE_ASKED = "reference-asked"
+    OWNERS_ASKED = "owners-asked"
+    DUE_ASKED = "due-asked"
+    STATUS_ASKED = "status-asked"
+    EXEMPT_ASKED = "exempt-asked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from heapq import nlargest
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import boards_of
 from pcc_actions.core.references.parse import TypedReference, printed_parts, reference_key
+from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
@@ -20,6 +21,7 @@ LIKE = 0.75
 PERHAPS = 0.5
 """The `similarity` from which a person is asked whether two texts are one action."""
 _CLOSEST = 25  # actions, the most that are measured: in a real log hardly three are as close
+_OFFERED = 5  # actions, the most of which somebody is to say which is meant
 _FEW = 3  # words: fewer do not say which action is meant
 
 _NO_WORDS = frozenset({""})
@@ -33,10 +35,14 @@ Handle = str | tuple[str | None, date | None]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The action's place in the log, None where it is not there, and what is in doubt of it."""
+    """The action's place in the log, None where it is not there, and what is in doubt of it.
+
+    `candidates` are the places of those of which one may be meant, where that is in doubt.
+    """
 
     index: int | None = None
     doubt: PlanDoubt | None = None
+    candidates: tuple[int, ...] = ()
 
 
 class Known:
@@ -49,6 +55,8 @@ class Known:
         self._under: dict[Handle, set[int]] = defaultdict(set)
         self._worded: dict[tuple[Handle, str], int] = {}
         self._met: set[int] = set()
+        style = log.boards[board].reference if board in log.boards else "{item}.{date}"
+        self._dated = ReferenceStyle.parse(style).dated
         for index, action in enumerate(log.actions):
             if board in boards_of(action):
                 self._enter(index, action)
@@ -66,20 +74,37 @@ class Known:
     def match(self, extracted: ExtractedAction, typed: TypedReference, day: date) -> Match:
         """The action that is meant; each action is met but once.
 
-        The same reference with a like text is it, or a near-identical text raised on the
-        same day; of earlier actions, a near-identical text of any day.
+        The same reference is it, and asked about where its text is not like. Words alone tell
+        only what prints no reference of its own: a near-identical text raised on the same
+        day; of earlier actions, one of any day.
         """
-        made = self._by_reference(extracted, typed, day) or self._by_wording(extracted, day)
+        own = self._is_own(extracted, typed)
+        made = self._by_reference(extracted, typed, day, own=own)
+        if made is None and own:
+            made = self._not_in_log(extracted) if extracted.earlier else Match()
+        made = made or self._by_wording(extracted, day)
         if made.index is not None and not made.doubt:
             self._met.add(made.index)
         return made
+
+    def meant(self, reference: str) -> Match:
+        """The action of that reference, as somebody says that it is meant."""
+        under = self._under.get(reference_key(reference), set())
+        exact = [at for at in under if self._log.actions[at].reference == reference]
+        self._met.update(exact)
+        return Match(exact[0] if exact else None)
+
+    def _is_own(self, extracted: ExtractedAction, typed: TypedReference) -> bool:
+        """Whether a whole reference is printed for an action, and not only for its item."""
+        whole = typed.day is not None or not self._dated
+        return whole and extracted.has_own_reference
 
     def release(self, reference: str | None) -> None:
         """Let the action of that reference be met again."""
         self._met -= {at for at in self._met if self._log.actions[at].reference == reference}
 
     def _by_reference(
-        self, extracted: ExtractedAction, typed: TypedReference, day: date
+        self, extracted: ExtractedAction, typed: TypedReference, day: date, *, own: bool
     ) -> Match | None:
         """The action by what is printed; one item may have raised several."""
         handles = _handles(typed, day) if extracted.reference or not extracted.earlier else []
@@ -95,12 +120,15 @@ class Known:
         best = max(closest, key=lambda index: scores[index])
         if scores[best] >= LIKE:
             return Match(best)
+        likest = tuple(sorted(closest, key=lambda index: -scores[index]))[:_OFFERED]
         action = self._log.actions[best]
-        if not extracted.earlier:
-            like = f"{action.reference} has like words: {quoted(action.text)}."
-            doubt = PlanDoubt(PlanDoubtCode.LIKE_WORDS, like)
-            return Match(None, doubt) if scores[best] >= PERHAPS else None
-        return Match(best, self._unlike(extracted, typed, action, len(under)))
+        if own or extracted.earlier:
+            unlike = self._unlike(extracted, typed, action, len(under))
+            return Match(best, unlike, likest)
+        if scores[best] < PERHAPS:
+            return Match(None, worded_otherwise(action), likest)
+        like = f"{action.reference} has like words: {quoted(action.text)}."
+        return Match(None, PlanDoubt(PlanDoubtCode.LIKE_WORDS, like), likest)
 
     def _unlike(
         self, extracted: ExtractedAction, typed: TypedReference, action: Action, held: int
@@ -140,22 +168,29 @@ class Known:
             return self._earlier(near, [index for _, index in scored])
         if near:
             said = f"{self._name(near[0])} of another meeting has the same words."
-            return Match(None, PlanDoubt(PlanDoubtCode.OTHER_MEETING, said))
+            return Match(None, PlanDoubt(PlanDoubtCode.OTHER_MEETING, said), tuple(near[:_OFFERED]))
         return Match()
 
     def _earlier(self, near: list[int], alike: list[int]) -> Match:
+        offered = tuple(alike[:_OFFERED])
         if len(near) > 1:
             names = " and ".join(self._name(index) for index in near[:2])
             both = PlanDoubt(PlanDoubtCode.SEVERAL_MEANT, f"Both {names} have these words.")
-            return Match(near[0], both)
+            return Match(near[0], both, offered)
         if near:
             return Match(near[0])
         if alike:
             action = self._log.actions[alike[0]]
             other = f"{action.reference} has other words: {quoted(action.text)}."
-            return Match(alike[0], PlanDoubt(PlanDoubtCode.OTHER_WORDS, other))
+            return Match(alike[0], PlanDoubt(PlanDoubtCode.OTHER_WORDS, other), offered)
         none = "It is an earlier meeting's, and the log has none like it."
         return Match(None, PlanDoubt(PlanDoubtCode.NOT_IN_LOG, none))
+
+    def _not_in_log(self, extracted: ExtractedAction) -> Match:
+        """That the log has not the reference of an earlier action, and what has like words."""
+        alike = [index for _, index in sorted(self._alike(extracted), reverse=True)]
+        said = f"It is an earlier meeting's, and the log has no {extracted.reference}."
+        return Match(None, PlanDoubt(PlanDoubtCode.NOT_IN_LOG, said), tuple(alike[:_OFFERED]))
 
     def _alike(self, extracted: ExtractedAction) -> list[tuple[float, int]]:
         bag = _bag(extracted.text)
@@ -202,8 +237,12 @@ def worded_otherwise(action: Action) -> PlanDoubt:
 
 
 def _handles(typed: TypedReference, day: date) -> list[Handle]:
-    """What an action may be held under that is printed so in the minutes of that day."""
-    same_item: list[Handle] = [(typed.item, typed.day or day)] if typed.item else []
+    """What an action may be held under that is printed so in the minutes of that day.
+
+    What prints the number of an action under its item means that one alone.
+    """
+    of_item = typed.item and typed.number == 1
+    same_item: list[Handle] = [(typed.item, typed.day or day)] if of_item else []
     return [reference_key(typed.words), *same_item]
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from pcc_actions.importing.document_plan import DocumentPlan
+from pcc_actions.importing.evidence import evidence_of
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import DocumentFinding, Minutes
@@ -17,7 +18,7 @@ def json_plan(plan: DocumentPlan) -> str:
     whole = {
         "schema": PLAN_SCHEMA,
         "document": _document(plan.minutes, plan.target),
-        "actions": [_action(planned) for planned in plan.actions],
+        "actions": [_action(planned, plan.target.day) for planned in plan.actions],
         "findings": [_finding(each) for each in plan.findings],
         "columns": [{"heading": heading, "is": role} for heading, role in plan.columns],
     }
@@ -40,7 +41,20 @@ def _finding(finding: DocumentFinding) -> dict[str, Any]:
     return {"where": finding.where, "sentence": finding.sentence, "code": finding.code}
 
 
-def _action(planned: PlannedAction) -> dict[str, Any]:
+def _facts(planned: PlannedAction, day: date | None) -> dict[str, Any]:
+    return {
+        fact.name: {
+            "value": fact.value,
+            "sure": fact.sure,
+            "code": fact.code,
+            "evidence": fact.words,
+            "where": fact.where,
+        }
+        for fact in evidence_of(planned, day)
+    }
+
+
+def _action(planned: PlannedAction, day: date | None) -> dict[str, Any]:
     extracted = planned.extracted
     return {
         "reference": planned.reference,
@@ -57,4 +71,5 @@ def _action(planned: PlannedAction) -> dict[str, Any]:
         "plan": planned.plan,
         "known_as": planned.known,
         "why": planned.why or None,
+        "facts": _facts(planned, day),
     }

@@ -1,6 +1,7 @@
 """What would be done with an action that a document prints, beside what the log has."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from pcc_actions.core.changes.imported import ImportedAction, Outcome
@@ -18,6 +19,8 @@ class PlannedAction:
 
     `known` is the reference of the action of the log that is meant, `status` the one it
     has there. `taken` is what would be recorded if it were taken, None where nothing can be.
+    `meeting` is the day of the meeting that raised it. `candidates` are the actions of the log
+    of which one may be meant, each with its text, where that cannot be told.
     """
 
     extracted: ExtractedAction
@@ -27,6 +30,8 @@ class PlannedAction:
     taken: ImportedAction | None = None
     doubt: PlanDoubt | None = None
     status: Status | None = None
+    meeting: date | None = None
+    candidates: tuple[tuple[str, str], ...] = ()
 
     @property
     def why(self) -> str:

@@ -13,21 +13,24 @@ from pcc_actions.core.changes.imported import (
     import_document,
 )
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.typed_due import DueAsTyped, due_as_typed
-from pcc_actions.core.model import Board, Log
+from pcc_actions.core.model import Action, Board, Log
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
+from pcc_actions.importing.asked_facts import asked_of
 from pcc_actions.importing.attendees import Attendees
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
-from pcc_actions.importing.effects import effect_of, on_raising
-from pcc_actions.importing.item_numbers import ItemNumbers, item_numbers, minute_of, typed_of
-from pcc_actions.importing.matching import Known
+from pcc_actions.importing.effects import as_far_as_told, effect_of, on_raising, was_deferred
+from pcc_actions.importing.item_numbers import item_numbers, minute_of
+from pcc_actions.importing.matching import Known, Match
+from pcc_actions.importing.own_meeting import meeting_in_doubt, raised_at
 from pcc_actions.importing.planned_action import PlannedAction, PlanState, refused_action
+from pcc_actions.importing.printed_reference import PrintedReferences
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
+from pcc_actions.minutes.facts import FactName
 
 _NEXT = re.compile(
     r"(?:(?:by|at|for|to|before|until|in|on)\s+)?(?:(?:the|our|its|a)\s+)?"
@@ -60,10 +63,13 @@ class MinutesPlanner:
         self._new_board = board if target.new else None
         self._start = import_document(log, ImportedDocument(self._new_board), provenance)
         self._log = GrowingLog(self._start)
+        self._made: tuple[ImportedAction, Action] | None = None
         self._day, self._stamp, self._is_log = target.day, provenance, is_log
         self._next_meeting = _later(minutes.next_meeting, target.day)
         self._source = source_of(source)
-        self._numbers: ItemNumbers = item_numbers(minutes.actions)
+        held = (each.date for each in log.meetings if each.board == board.code)
+        numbers = item_numbers(minutes.actions)
+        self._references = PrintedReferences(numbers, self._style, held, target.day)
         self._known = Known(self._start, board.code)
 
     @property
@@ -74,14 +80,18 @@ class MinutesPlanner:
     def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan an action; `settled` says that a person has said what it is."""
         try:
-            typed = typed_of(extracted, self._numbers, self._style)
-            day = self._raised(typed)
+            extracted, typed = self._references.read(extracted)
+            if not settled and _reference_asked(extracted):
+                return PlannedAction(
+                    extracted, "ask", extracted.reference, doubt=asked_of(extracted)
+                )
+            day = raised_at(extracted, typed, self._day)
         except Refused as refused:
             return refused_action(extracted, refused)
         match = self._known.match(extracted, typed, day)
         if match.index is None:
-            return self._new(extracted, typed, day, None if settled else match.doubt)
-        return self._changed(extracted, match.index, None if settled else match.doubt)
+            return self._new(extracted, typed, day, match, settled=settled)
+        return self._changed(extracted, match.index, match, settled=settled)
 
     def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken: the next one under its item has the next number.
@@ -89,19 +99,38 @@ class MinutesPlanner:
         Raises `Refused` where it cannot be recorded beside those kept before.
         """
         taken = planned.taken
-        if taken:
+        if taken is None:
+            return
+        if self._made and self._made[0] is taken:
+            self._log.hold(*self._made)
+        else:
             self._log.take(taken, self._stamp)
-        if taken and taken.new:
+        self._made = None
+        if taken.new:
             self._log.meet(taken.new.board, taken.new.day)
 
     def start_again(self) -> None:
         """Forget what was kept, to keep only what a person takes."""
         self._log = GrowingLog(self._start)
+        self._made = None
 
     def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
         """Plan an action that a person has edited, in the place of what was planned for it."""
         self._known.release(before.known)
         return self.planned(extracted, settled=True)
+
+    def planned_as(self, before: PlannedAction, reference: str | None) -> PlannedAction:
+        """Plan an action as the one of that reference in the log, or without one as new."""
+        self._known.release(before.known)
+        try:
+            extracted, typed = self._references.read(before.extracted)
+            day = raised_at(extracted, typed, self._day)
+        except Refused as refused:
+            return refused_action(before.extracted, refused)
+        match = self._known.meant(reference) if reference else Match()
+        if match.index is None:
+            return self._new(extracted, typed, day, match, settled=True)
+        return self._changed(extracted, match.index, match, settled=True)
 
     def due(self, extracted: ExtractedAction, typed: str) -> DueAsTyped:
         """The due date that a person typed, or the words where they are no date."""
@@ -116,57 +145,87 @@ class MinutesPlanner:
         meetings = tuple((self._board.code, day) for day in dict.fromkeys(days) if day)
         return ImportedDocument(self._new_board, meetings, people, taken)
 
-    def _raised(self, typed: TypedReference) -> date:
-        day = typed.day or self._day
-        if day is None:
-            raise Refused("The date of its meeting cannot be told: give it with --meeting DATE.")
-        return day
-
-    def _on(self, raised: date) -> date:
-        """The day on which what became of an action is effective."""
-        return self._day or max(raised, self._stamp.today)
+    def _on(self, extracted: ExtractedAction, raised: date) -> date:
+        """The day on which what became of an action is effective; progress of today at worst."""
+        return extracted.closed or self._day or max(raised, self._stamp.today)
 
     def _minute(self, extracted: ExtractedAction) -> str | None:
-        """The reference of the minute that speaks of an action, where it has a number."""
-        return minute_of(extracted.item, self._day, self._style) if self._day else None
+        """The reference of the minute that speaks of an action, where it has a number.
+
+        What was closed on a day of its own, no minute of the meeting closed.
+        """
+        if self._day is None or extracted.closed not in (None, self._day):
+            return None
+        return minute_of(extracted.item, self._day, self._style)
 
     def _new(
-        self, extracted: ExtractedAction, typed: TypedReference, day: date, doubt: PlanDoubt | None
+        self,
+        extracted: ExtractedAction,
+        typed: TypedReference,
+        day: date,
+        match: Match,
+        *,
+        settled: bool,
     ) -> PlannedAction:
-        if not (doubt or self._is_log or self._day in (None, day)):
-            said = f"Its reference is of the meeting of {uk(day)}, and the log has none like it."
-            doubt = PlanDoubt(PlanDoubtCode.OTHER_MEETING, said)
         words = None if extracted.due or _is_next(extracted.due_words) else extracted.due_words
+        due = extracted.first_due if was_deferred(extracted) else extracted.due
         raising = NewAction(
-            typed, self._board.code, day, extracted.text, extracted.owners, extracted.due, words,
-            extracted.exempt, source=self._source,
+            typed, self._board.code, day, extracted.text, extracted.owners, due, words,
+            extracted.exempt, extracted.theme, self._source,
         )  # fmt: skip
-        taken = ImportedAction(raising, became=on_raising(extracted, self._on(day), None))
+        became = on_raising(extracted, self._on(extracted, day), None)
+        became, untold = as_far_as_told(extracted, became, self._day)
+        taken = ImportedAction(raising, became=became)
         try:
-            reference = self._log.made(taken, self._stamp).reference
+            reference = self._make(taken).reference
         except Refused as refused:
             return refused_action(extracted, refused)
+        of_meeting = meeting_in_doubt(extracted, typed, self._day, is_log=self._is_log)
+        asked = None if settled else match.doubt or of_meeting or asked_of(extracted)
+        doubt = asked or untold
         state = _state("new", extracted, doubt)
-        return PlannedAction(extracted, state, reference, None, taken, doubt)
+        candidates = () if settled else self._candidates(match)
+        return PlannedAction(extracted, state, reference, None, taken, doubt, None, day, candidates)
 
     def _changed(
-        self, extracted: ExtractedAction, index: int, doubt: PlanDoubt | None
+        self, extracted: ExtractedAction, index: int, match: Match, *, settled: bool
     ) -> PlannedAction:
         action = self._log.action(index)
-        on = self._on(action.raised)
+        on = self._on(extracted, action.raised)
         became, also = effect_of(extracted, action, self._log.schedule, on, self._minute(extracted))
-        doubt = doubt or also
+        became, untold = as_far_as_told(extracted, became, self._day)
+        asked = None if settled else match.doubt or asked_of(extracted, action)
+        doubt = asked or also or untold
         reference = action.reference
-        status = self._start.actions[index].status
-        planned = PlannedAction(extracted, "ask", reference, reference, doubt=doubt, status=status)
+        planned = PlannedAction(
+            extracted, "ask", reference, reference, doubt=doubt,
+            status=self._start.actions[index].status, meeting=action.raised,
+            candidates=() if settled else self._candidates(match),
+        )  # fmt: skip
         if became is None:
             return planned if doubt else replace(planned, plan="same")
         taken = ImportedAction(known=(action.board, reference), became=became)
         try:
-            self._log.made(taken, self._stamp)
+            self._make(taken)
         except Refused as refused:
             return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan=_state("change", extracted, doubt), taken=taken)
+
+    def _make(self, taken: ImportedAction) -> Action:
+        """The action that would be recorded, at hand for `keep`, which mostly follows."""
+        action = self._log.made(taken, self._stamp)
+        self._made = (taken, action)
+        return action
+
+    def _candidates(self, match: Match) -> tuple[tuple[str, str], ...]:
+        """The actions of the log of which one may be meant, each with its text."""
+        actions = (self._start.actions[index] for index in match.candidates)
+        return tuple((action.reference, action.text) for action in actions)
+
+
+def _reference_asked(extracted: ExtractedAction) -> bool:
+    """Whether it cannot be told under which reference an action is to be recorded."""
+    return any(each.name is FactName.REFERENCE and not each.sure for each in extracted.facts)
 
 
 def _state(plan: PlanState, extracted: ExtractedAction, doubt: PlanDoubt | None) -> PlanState:

@@ -14,6 +14,7 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import printed_parts
+from pcc_actions.core.text.english import quoted
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.limits import SECONDS
 from pcc_actions.documents.sandbox import open_document
@@ -33,6 +34,7 @@ from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting, target_meeting_of
 from pcc_actions.minutes.column_mapping import Mapping, mapped, preview
 from pcc_actions.minutes.extracted import HEAD, DocumentFinding, DocumentFindingCode, Minutes
+from pcc_actions.minutes.facts import FactCode, FactName
 from pcc_actions.minutes.overlong import without_overlong
 from pcc_actions.minutes.read_minutes import read_minutes
 
@@ -109,20 +111,23 @@ class DocumentImport:
         is_log = is_action_log(minutes, document.name)
         target = settle(minutes, self._target(minutes, is_log))
         planner = self._planner(minutes, target, document.name, is_log)
+        actions = plan_of(minutes, planner, self._watch)
         return DocumentPlan(
             source_of(document.name),
             minutes,
             target,
             planner,
-            plan_of(minutes, planner, self._watch),
-            self._findings(minutes, target, is_log),
+            actions,
+            (*self._findings(minutes, target, is_log), *slips_in(actions)),
             tuple(preview(document, with_roles)),
         )
 
     def _target(self, minutes: Minutes, is_log: bool) -> TargetMeeting:
-        """The meeting, of which an action log needs no date where its references have some."""
+        """The meeting, of which an action log needs no date where its rows name their own."""
         asked = self._request
-        dated = any(printed_parts(each.reference or "").day for each in minutes.actions)
+        dated = any(
+            each.meeting or printed_parts(each.reference or "").day for each in minutes.actions
+        )
         return target_meeting_of(
             minutes, self._log, asked.board, asked.day, needs_day=not (is_log and dated)
         )
@@ -160,6 +165,19 @@ class DocumentImport:
         document = document_findings(minutes, target, self._provenance.today, is_log)
         shared = shared_initials(minutes.people, self._log)
         return tuple(dict.fromkeys([*document, *shared, *minutes.findings]))
+
+
+def slips_in(actions: Sequence[PlannedAction]) -> Iterator[DocumentFinding]:
+    """A finding for each reference that cannot be right as it is printed."""
+    for planned in actions:
+        for fact in planned.extracted.facts:
+            if fact.name is FactName.REFERENCE and fact.code is FactCode.MISTYPED:
+                meant = f"; it may be {fact.value}" if fact.value else ""
+                yield DocumentFinding(
+                    DocumentFindingCode.REFERENCE_MISTYPED,
+                    fact.where,
+                    f"The reference {quoted(fact.words)} looks mistyped{meant}.",
+                )
 
 
 def document_findings(

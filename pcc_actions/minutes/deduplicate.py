@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pcc_actions.core.references.parse import reference_key
+from pcc_actions.core.references.parse import matches, printed_parts, reference_key
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 from pcc_actions.documents.watch import Watch, followed, unwatched
@@ -95,11 +95,16 @@ def _likeness(a: ExtractedAction, b: ExtractedAction) -> float:
     same_reference = bool(
         a.reference and b.reference and reference_key(a.reference) == reference_key(b.reference)
     )
+<<<<<<< HEAD
     far_apart = a.listed or b.listed or a.item == b.item or same_reference
     if a.meeting and b.meeting and a.meeting != b.meeting:
         return 0.0
     if not same_reference and _earlier_both(a, b):
+=======
+    if _parted(a, b):
+>>>>>>> x-a
         return 0.0
+    far_apart = a.listed or b.listed or a.item == b.item or same_reference
     if not far_apart or a.sure != b.sure or (a.owners and b.owners and not _share(a, b)):
         return 0.0
     score = similarity(_wording(a), _wording(b))
@@ -113,9 +118,22 @@ def _least(a: ExtractedAction, b: ExtractedAction, same_reference: bool) -> floa
     return _SAME_ITEM if a.listed != b.listed and _share(a, b) else NEAR_IDENTICAL
 
 
-def _earlier_both(a: ExtractedAction, b: ExtractedAction) -> bool:
-    """Whether two are earlier actions with references, which are then two, however alike."""
-    return bool(a.earlier and b.earlier and a.reference and b.reference)
+def _parted(a: ExtractedAction, b: ExtractedAction) -> bool:
+    """Whether two print references that are not one, and so are two actions, however alike.
+
+    A reference with a date parts also where it stands over the item, and so does any of
+    earlier actions; a short one is taken for the whole one that it may be.
+    """
+    if not (a.reference and b.reference) or _may_be_one(a.reference, b.reference):
+        return False
+    both_dated = bool(printed_parts(a.reference).day and printed_parts(b.reference).day)
+    both_own = a.has_own_reference and b.has_own_reference
+    return both_dated or both_own or (a.earlier and b.earlier)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    first, second = printed_parts(one), printed_parts(other)
+    return matches(first, other) or matches(second, one)
 
 
 def _wording(action: ExtractedAction) -> str:
@@ -146,7 +164,11 @@ def _by_elimination(
     own = [n for n, a in enumerate(actions) if a.sure and not a.earlier and a.owners]
     marked = _only_ones(actions, [n for n in own if not actions[n].listed])
     left = _only_ones(actions, [n for n in own if actions[n].listed and len(actions[n].where) == 1])
-    pairs = {index: left[owners] for owners, index in marked.items() if owners in left}
+    pairs = {
+        index: left[owners]
+        for owners, index in marked.items()
+        if owners in left and not _parted(actions[index], actions[left[owners]])
+    }
     gone = set(pairs.values())
     result = [
         combined(action, actions[pairs[n]]) if n in pairs else action

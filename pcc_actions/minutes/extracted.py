@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import Final
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.references.parse import reference_key
 from pcc_actions.minutes.facts import Fact
+from pcc_actions.minutes.references import item_reference
 
 HEAD: Final = "head"
 """Where a finding stands that is of the document as a whole."""
@@ -67,6 +69,18 @@ class ExtractedAction:
     meeting: date | None = None
     closed: date | None = None
     first_due: date | None = None
+<<<<<<< HEAD
+=======
+    theme: str | None = None
+
+    @property
+    def has_own_reference(self) -> bool:
+        """Whether a reference is printed for it alone, and not only over the item it stands in."""
+        if self.reference is None:
+            return False
+        of_item = item_reference(self.item or "")
+        return of_item is None or reference_key(of_item) != reference_key(self.reference)
+>>>>>>> x-a
 
 
 class DocumentFindingCode(StrEnum):

@@ -57,7 +57,7 @@ def meeting_date_of(passages: tuple[Passage, ...], name: str) -> date | None:
     known = [*counted, *(day for day, _ in days_in(name.replace("_", " "), ()))]
     best, found = 0.0, None
     for index, passage in enumerate(passages[:_HEAD]):
-        if groups_earlier(passage.headings) or _is_followed(passage):
+        if groups_earlier(passage.headings) or _is_listed(passage):
             continue
         for day, where in days_in(one_line(passage.text[:400]), known):
             score = _score(passage, where, index) + (3.0 if day in known else 0.0)
@@ -136,6 +136,11 @@ def next_meeting_date_of(passages: tuple[Passage, ...], meeting: date | None) ->
                 if meeting is None or day > meeting:
                     return day
     return None
+
+
+def _is_listed(passage: Passage) -> bool:
+    """Whether a passage stands in a table of actions, whose dates are due dates and the like."""
+    return bool(passage.columns and passage.columns.is_list)
 
 
 def _is_followed(passage: Passage) -> bool:

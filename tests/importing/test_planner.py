@@ -1,6 +1,7 @@
 """The plan of a document against a log, without a file or a terminal."""
 
 import textwrap
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,7 @@ from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.planner import MinutesPlanner, is_action_log
 from pcc_actions.importing.target_meeting import target_meeting_of
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
+from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from tests.builders import action, day, did, empty_log, provenance, raised
 from tests.growth import grows_evenly
 from tests.minutes.spoken import HEAD, minutes_of
@@ -77,14 +79,181 @@ def test_the_same_reference_and_a_like_text_is_the_same(log: Log) -> None:
     assert [each.plan for each in planned(log, one, on=FEBRUARY)] == ["same"]
 
 
-def test_another_text_under_the_same_item_is_a_second_action(log: Log) -> None:
-    one = an_action("Send members the overtime figures", reference="3.14/02/2023")
+@pytest.mark.parametrize("item", [None, "3.14/02/2023 Estates"])
+def test_other_words_under_a_reference_of_the_log_are_asked_about(
+    log: Log, item: str | None
+) -> None:
+    one = an_action("Send members the overtime figures", reference="3.14/02/2023", item=item)
     plan = planned(log, one, on=FEBRUARY)[0]
-    assert (plan.plan, plan.reference) == ("new", "3.14/02/2023/2")
+    assert plan.doubt
+    assert plan.doubt.code is PlanDoubtCode.OTHER_WORDS
+    assert plan.known == (None if item else "3.14/02/2023")
+    assert plan.candidates == (("3.14/02/2023", VISIT),)
+
+
+def test_a_second_action_of_an_item_is_one_beside_the_first(log: Log) -> None:
+    item = "3.14/02/2023 Estates"
+    first = an_action(VISIT, reference="3.14/02/2023", item=item)
+    second = an_action("Send the figures", reference="3.14/02/2023", item=item)
+    plan = planned(log, first, second, on=FEBRUARY)
+    assert [(one.plan, one.reference) for one in plan] == [
+        ("same", "3.14/02/2023"),
+        ("new", "3.14/02/2023/2"),
+    ]
+
+
+@pytest.mark.parametrize("reference", ["4.14/02/2023", "3.07/03/2023", "4.14/02"])
+def test_the_same_words_under_another_reference_are_another_action(
+    log: Log, reference: str
+) -> None:
+    one = an_action(VISIT, reference=reference, listed=True)
+    plan = planned(log, one, is_log=True)[0]
+    assert (plan.plan, plan.known, plan.candidates) == ("new", None, ())
+
+
+def test_an_earlier_action_is_not_told_by_its_words_beside_another_reference(log: Log) -> None:
+    one = earlier(reference="4.14/02/2023", status="discharged")
+    plan = planned(log, one)[0]
+    assert plan.doubt
+    assert plan.doubt.code is PlanDoubtCode.NOT_IN_LOG
+    assert (plan.known, plan.candidates) == (None, (("3.14/02/2023", VISIT),))
+
+
+def test_the_number_under_an_item_means_that_action_alone(log: Log) -> None:
+    one = earlier("Send the figures", reference="3.14/02/2023/2", status="discharged")
+    assert planned(log, one)[0].known is None
+    log = raised(log, "3.14/02/2023", "Paint the door")
+    assert planned(log, one)[0].known == "3.14/02/2023/2"
+
+
+def test_a_number_alone_leaves_an_earlier_action_to_its_words(log: Log) -> None:
+    assert planned(log, earlier(reference="7", status="discharged"))[0].plan == "change"
+
+
+def test_a_short_reference_has_the_year_of_the_one_meeting_on_its_day() -> None:
+    short = an_action(VISIT, reference="3.14/02", listed=True)
+    plan = planned(empty_log(), short, on=day("16/05/2023"), is_log=True)[0]
+    assert (plan.plan, plan.reference, plan.meeting) == ("new", "3.14/02/2023", FEBRUARY)
+
+
+@pytest.mark.parametrize(
+    ("reference", "code", "meant"),
+    [
+        ("4.14/02/203", FactCode.MISTYPED, "4.14/02/2023"),
+        ("6.14/02/2", FactCode.MISTYPED, "6.14/02/2023"),
+        ("6.15/02/2", FactCode.MISTYPED, None),
+        ("3.15/02", FactCode.SHORT, None),
+    ],
+)
+def test_a_slip_in_a_reference_is_asked_about(
+    log: Log, reference: str, code: FactCode, meant: str | None
+) -> None:
+    plan = planned(log, an_action(VISIT, reference=reference), is_log=True)[0]
+    assert plan.doubt
+    assert plan.doubt.code is PlanDoubtCode.REFERENCE_ASKED
+    assert (plan.taken, plan.reference, plan.known) == (None, reference, None)
+    (fact,) = plan.extracted.facts
+    assert (fact.name, fact.code, fact.value) == (FactName.REFERENCE, code, meant)
+
+
+def test_a_row_is_of_its_own_meeting_before_that_of_the_document(log: Log) -> None:
+    numbered = an_action("Price the hall", reference="2", listed=True, meeting=FEBRUARY)
+    bare = an_action("Price the vans", listed=True, meeting=FEBRUARY)
+    plan = planned(log, numbered, bare, is_log=True)
+    assert [(one.reference, one.meeting) for one in plan] == [
+        ("2.14/02/2023", FEBRUARY),
+        ("1.14/02/2023", FEBRUARY),
+    ]
+    other = an_action("Price the hall", reference="2.04/04/2023", meeting=FEBRUARY)
+    plan = planned(log, other, is_log=True)
+    assert plan[0].doubt
+    assert plan[0].doubt.code is PlanDoubtCode.OTHER_MEETING
+    assert "its row of the meeting of 14/02/2023" in plan[0].why
+
+
+def test_an_action_is_closed_on_the_day_that_its_row_gives(log: Log) -> None:
+    shut = day("01/03/2023")
+    one = earlier(status="discharged", closed=shut)
+    new = an_action("Price the hall", reference="4.14/02/2023", status="discharged", closed=shut)
+    plan = planned(log, one, new, is_log=True)
+    after = taken_in(log, *plan)
+    for reference in ("3.14/02/2023", "4.14/02/2023"):
+        assert action(after, reference).closed == shut
+        assert action(after, reference).history[-1].minute is None
+    assert [each.plan for each in planned(after, one, new, is_log=True)] == ["same", "same"]
+
+
+def test_what_is_closed_on_no_day_is_asked_and_never_closed_today(log: Log) -> None:
+    one = earlier(status="discharged", update="Seen to.")
+    new = an_action("Price the hall", reference="4.14/02/2023", status="discharged")
+    plan = planned(log, one, new, on=None, is_log=True)
+    assert [each.doubt and each.doubt.code for each in plan] == [PlanDoubtCode.DAY_UNTOLD] * 2
+    after = taken_in(log, *plan)
+    assert [each.status for each in after.actions] == ["outstanding", "outstanding"]
+    assert action(after, "3.14/02/2023").history[-1].note == "Seen to."
+    bare = planned(log, earlier(status="discharged"), on=None, is_log=True)[0]
+    assert (bare.plan, bare.taken) == ("ask", None)
+
+
+def test_a_first_and_a_later_due_date_are_a_deferral(log: Log) -> None:
+    first, later = day("07/03/2023"), day("30/04/2023")
+    one = an_action("Price the hall", item="4", first_due=first, due=later)
+    after = action(taken_in(log, planned(log, one)[0]), "4.07/03/2023")
+    assert (after.due, [event.kind for event in after.history]) == (later, ["raised", "deferred"])
+    assert after.history[0].values["due"] == first
+    sooner = replace(one, first_due=later, due=first)
+    after = action(taken_in(log, planned(log, sooner)[0]), "4.07/03/2023")
+    assert (after.due, len(after.history)) == (first, 1)
+
+
+def test_what_was_kept_since_is_looked_at_again(log: Log) -> None:
+    one, two = an_action("Price the hall", item="4"), an_action("Price the vans", item="4")
+    minutes = Minutes("GPB", None, MARCH, actions=(one, two))
+    planner = planner_of(log, minutes)
+    first, second = planner.planned(one), planner.planned(two)
+    planner.keep(second)
+    planner.keep(first)
+    after = import_document(log, planner.imported([second, first]), provenance("01/06/2023"))
+    assert [each.reference for each in after.actions[1:]] == ["4.07/03/2023", "4.07/03/2023/2"]
+
+
+def test_a_person_says_which_action_is_meant(log: Log) -> None:
+    one = earlier(reference="4.14/02/2023", status="discharged")
+    minutes = Minutes("GPB", None, MARCH, actions=(one,))
+    planner = planner_of(log, minutes)
+    before = plan_of(minutes, planner)[0]
+    meant = planner.planned_as(before, "3.14/02/2023")
+    assert (meant.plan, meant.known, meant.candidates) == ("change", "3.14/02/2023", ())
+    new = planner.planned_as(before, None)
+    assert (new.plan, new.reference, new.candidates) == ("new", "4.14/02/2023", ())
+    undated = replace(before, extracted=replace(one, reference="3.31/02/2023"))
+    assert planner.planned_as(undated, None).plan == "ask"
+
+
+def test_a_fact_that_is_asked_keeps_a_row_from_being_taken(log: Log) -> None:
+    question = Fact(FactName.STATUS, "Can it close?", "row 2", FactCode.QUESTION, "discharged")
+    one = earlier(update="Can it close?", facts=(question,))
+    plan = planned(log, one)[0]
+    assert plan.doubt
+    assert plan.doubt.code is PlanDoubtCode.STATUS_ASKED
+    after = taken_in(log, plan)
+    assert action(after, "3.14/02/2023").status == "outstanding"
+    assert planned(after, one)[0].plan == "same"
+    new = an_action("Price the hall", item="4", facts=(question,))
+    assert planned(log, new)[0].plan == "ask"
+
+
+def test_a_sure_fact_is_not_asked(log: Log) -> None:
+    sure = Fact(FactName.STATUS, "Closed", "row 2", value="discharged")
+    assert planned(log, earlier(status="discharged", facts=(sure,)))[0].plan == "change"
 
 
 def test_a_text_half_like_under_the_same_item_is_asked(log: Log) -> None:
-    one = an_action("Arrange a visit to the control room team", reference="3.14/02/2023")
+    one = an_action(
+        "Arrange a visit to the control room team",
+        reference="3.14/02/2023",
+        item="3.14/02/2023 Estates",
+    )
     plan = planned(log, one, on=FEBRUARY)[0]
     assert plan.plan == "ask"
     assert "has like words" in plan.why
@@ -196,7 +365,11 @@ def test_what_is_in_doubt_has_a_code(log: Log) -> None:
         (log, earlier("Send the figures", reference=None), PlanDoubtCode.NOT_IN_LOG),
         (log, earlier("Action"), PlanDoubtCode.NO_WORDS),
         (log, earlier("Send members the overtime figures"), PlanDoubtCode.OTHER_WORDS),
-        (log, an_action(VISIT, reference="5.14/02/2023", earlier=True), None),
+        (
+            log,
+            an_action(VISIT, reference="5.14/02/2023", earlier=True),
+            PlanDoubtCode.NOT_IN_LOG,
+        ),
         (log, an_action("Send the figures", reference="5.14/02/2023"), PlanDoubtCode.OTHER_MEETING),
         (log, an_action("Send the figures", item="5", sure=False), PlanDoubtCode.IMPLIED),
         (log, an_action("Send the figures", reference="AP136"), PlanDoubtCode.REFUSED),
@@ -290,6 +463,9 @@ def test_the_rows_of_an_action_log_are_of_many_meetings(log: Log) -> None:
         "Price the front office", reference="5.04/04/2023", listed=True, status="completed"
     )
     plan = planned(log, old, on=None, is_log=True)[0]
+    assert (plan.plan, plan.meeting) == ("ask", day("04/04/2023"))
+    noted = replace(old, status="outstanding", update="Under way.")
+    plan = planned(log, noted, on=None, is_log=True)[0]
     assert (plan.plan, plan.became and plan.became.on) == ("new", day("01/06/2023"))
     bare = an_action("Price the front office", item="2", listed=True)
     assert "cannot be told" in planned(log, bare, on=None, is_log=True)[0].why

@@ -78,3 +78,12 @@ def test_no_meeting_and_no_next_one() -> None:
     passages = passages_of(read_text_document("Next meeting 7 March 2023", "x"))
     assert next_meeting_date_of(passages, None) == date(2023, 3, 7)
     assert next_meeting_date_of(passages, date(2199, 1, 1)) is None
+
+
+def test_a_due_date_in_a_list_of_actions_is_not_the_day_of_the_meeting() -> None:
+    minutes = minutes_in_markdown(
+        "| No | Action | Owner | Due |\n|---|---|---|---|\n"
+        "| 1 | Arrange a visit to the team | EI | 04/04/2023 |\n"
+        "| 2 | Send the figures to members | OM | 31/03/2023 |\n"
+    )
+    assert minutes.meeting_date is None

@@ -133,7 +133,10 @@ class GrowingLog:
 
     def take(self, taken: ImportedAction, provenance: Provenance) -> None:
         """Record one action and what became of it. Raises `Refused` where that cannot be."""
-        action = self.made(taken, provenance)
+        self.hold(taken, self.made(taken, provenance))
+
+    def hold(self, taken: ImportedAction, action: Action) -> None:
+        """Record an action as `made` gave it, where nothing was recorded since."""
         if taken.new:
             self._add(action)
         else:

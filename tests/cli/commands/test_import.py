@@ -148,6 +148,82 @@ def test_json_is_only_a_plan(log: Pcc) -> None:
     assert "records nothing" in said
 
 
+def sure(value: object, evidence: str | None) -> dict[str, object]:
+    return {
+        "value": value, "sure": True, "code": "sure", "evidence": evidence, "where": "line 10",
+    }  # fmt: skip
+
+
+def test_why_prints_the_words_under_each_action(log: Pcc) -> None:
+    minutes = written(log, MINUTES)
+    printed = " ".join(log("import", minutes, "--why").out.split())
+    assert "due: 28/02/2023 from “by 28/02/2023” (line 10)" in printed
+    assert "from “by" not in log("import", minutes).out
+
+
+SLIPS = (
+    "Ref,Action,Owner,Due\n"
+    "3.14/02,Arrange a visit to the team,EI,04/04/2023\n"
+    "4.14/02/203,Send the figures to members,OM,04/04/2023\n"
+)
+
+
+def test_a_slip_in_a_reference_is_a_finding_and_left(log: Pcc) -> None:
+    log.do("meeting add GPB 14/02/2023")
+    sheet = written(log, SLIPS, "log.csv")
+    told = ("import", sheet, "--board", "GPB", "--meeting", "07/03/2023")
+    done = log(*told, "--yes").ok
+    assert "“4.14/02/203” looks mistyped; it may be 4.14/02/2023" in " ".join(done.out.split())
+    assert [one["reference"] for one in listed(log)] == ["3.14/02/2023"]
+    shown = " ".join(log(*told, "--dry-run", "--why").out.split())
+    assert "reference: asked (mistyped, perhaps 4.14/02/2023) from “4.14/02/203”" in shown
+
+
+def long_list(count: int) -> str:
+    rows = "".join(
+        f"{each}.14/0{1 + each % 2}/2023,Do the {each} thing,OM,Open\n"
+        for each in range(1, count + 1)
+    )
+    slips = "".join(f"{each}.14/02/203,Mend the {each} thing,OM,Open\n" for each in range(1, 31))
+    return f"Ref,Action,Owner,Status\n{rows}{slips}"
+
+
+def test_a_long_plan_is_summed_up(log: Pcc) -> None:
+    told = ("--board", "GPB", "--meeting", "07/03/2023", "--dry-run")
+    log.do("meeting add GPB 14/02/2023")
+    sheet = written(log, long_list(171), "long.csv")
+    shown = log("import", sheet, *told).out
+    assert "171 new: 171 outstanding, of 2 meetings, 14/01/2023 to 14/02/2023." in shown
+    assert "30 to be asked: 30 outstanding." in shown
+    assert shown.count("\nask  ") == 20
+    assert "The first 20 to be asked about stand below." in shown
+    assert "\nnew  " not in shown
+    assert "201 actions found: 171 new and 30 to be asked." in shown
+    assert log("import", sheet, *told, "--why").out.count("\nnew  ") == 171
+    short = log("import", written(log, long_list(170), "short.csv"), *told).out
+    assert short.count("\nnew  ") == 170
+    assert "To see every action" not in short
+
+
+def test_a_long_plan_of_one_meeting_that_the_log_has_is_summed_up(log: Pcc) -> None:
+    rows = "".join(f"{each},Do the {each} thing,OM\n" for each in range(1, 202))
+    sheet = written(log, f"No,Action,Owner\n{rows}", "one.csv")
+    told = ("import", sheet, "--board", "GPB", "--meeting", "07/03/2023")
+    assert log(*told, "--yes").code == 0
+    shown = log(*told, "--dry-run").out
+    assert "201 in the log already: 201 outstanding, of 1 meeting, 07/03/2023." in shown
+    assert "stand below" not in shown
+
+
+def test_a_list_that_names_no_meeting_asks_for_one_and_takes_no_due_date_for_it(log: Pcc) -> None:
+    sheet = written(log, "No,Action,Owner,Due\n1,Arrange a visit,EI,04/04/2023\n", "list.csv")
+    before = log.kept()
+    done = log("import", sheet, "--board", "GPB", "--yes")
+    assert done.code == 2
+    assert "--meeting DATE" in done.err
+    assert log.kept() == before
+
+
 def test_the_json_form(log: Pcc) -> None:
     plan = plan_of(log, written(log, MINUTES))
     assert plan["schema"] == 1
@@ -177,6 +253,14 @@ def test_the_json_form(log: Pcc) -> None:
         "plan": "new",
         "known_as": None,
         "why": None,
+        "facts": {
+            "meeting": sure("2023-02-14", "3.14/02/2023"),
+            "reference": sure("3.14/02/2023/2", "3.14/02/2023"),
+            "owners": sure(["IF"], "IF"),
+            "due": sure("2023-02-28", "by 28/02/2023"),
+            "status": sure("outstanding", None),
+            "exempt": sure(None, None),
+        },
     }
     assert plan["actions"][3]["sure"] is False
     assert plan["actions"][3]["plan"] == "ask"
@@ -277,13 +361,15 @@ def test_an_action_log_is_read_by_its_columns(log: Pcc) -> None:
     sheet = written(log, CSV, "tracker.csv")
     shown = log("import", sheet, *MAPPED)
     assert "Task to do = action, Chief = owner" in " ".join(shown.out.split())
-    assert log("import", sheet, *MAPPED, "--yes").code == 0
+    left = log("import", sheet, *MAPPED, "--dry-run").ok
+    assert "nothing says since which day" in " ".join(left.out.split())
+    assert log("import", sheet, *MAPPED, "--meeting", "04/04/2023", "--yes").code == 0
     first, second = sorted(listed(log), key=lambda one: str(one["reference"]))
     assert (first["reference"], first["raised"]) == ("3.14/02/2023", "2023-02-14")
     assert (first["due"], first["owners"]) == ("2023-03-31", ["OM"])
     assert first["source"] == "tracker.csv"
-    assert (second["reference"], second["raised"], second["status"]) == (
-        "4.07/03/2023", "2023-03-07", "discharged",
+    assert (second["reference"], second["raised"], second["status"], second["closed"]) == (
+        "4.07/03/2023", "2023-03-07", "discharged", "2023-04-04",
     )  # fmt: skip
     assert plans(log, sheet, *MAPPED) == ["same", "same"]
 
