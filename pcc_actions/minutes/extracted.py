@@ -69,8 +69,6 @@ class ExtractedAction:
     meeting: date | None = None
     closed: date | None = None
     first_due: date | None = None
-<<<<<<< HEAD
-=======
     theme: str | None = None
 
     @property
@@ -80,7 +78,6 @@ class ExtractedAction:
             return False
         of_item = item_reference(self.item or "")
         return of_item is None or reference_key(of_item) != reference_key(self.reference)
->>>>>>> x-a
 
 
 class DocumentFindingCode(StrEnum):

@@ -39,6 +39,7 @@ def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> Extra
         reference=item_reference(reference) or reference or made.reference,
         update=" ".join(words for words in said if words and not is_sign(words)) or None,
         listed=True,
+        theme=cell_of(row, columns.theme) or None,
     )
     return _with_meeting(_with_due(made, row, columns), row, columns)
 
@@ -183,7 +184,7 @@ def _with_due(made: ExtractedAction, row: list[Passage], columns: Columns) -> Ex
     before = told.before or first.day
     return replace(
         made,
-        due_words=told.words,
+        due_words=told.words if told.code is FactCode.SURE else None,
         first_due=before if before != told.day else None,
         facts=(*made.facts, fact),
     )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Final
 
 from pcc_actions.core.model import Status
@@ -154,6 +154,7 @@ def _heads_in(rows: list[tuple[int, Block]], *, is_sheet: bool) -> dict[int, Seq
         elif not heads and _is_line(above) and _tells_more(_two_lines(above, texts), texts):
             heads[place - 1], heads[place] = (), _two_lines(above, texts)
         elif _is_head(row, texts, first=not heads, is_sheet=is_sheet):
+            heads |= {place - 1: ()} if under else {}  # the lower of two lines is the head
             heads[place] = texts
         elif not heads and is_open_head(texts):
             below = [texts_of(other) for _, other in rows[place + 1 :]]
@@ -191,7 +192,7 @@ def _is_second_line(texts: list[str], head: Sequence[str]) -> bool:
     if columns is None or not filled or len(filled) * 2 > len(columns.headings):
         return False
     has_action = columns.action < len(texts) and texts[columns.action]
-    parts = any(text and not over for text, over in zip(texts, head, strict=False))
+    parts = any(text and not over for text, over in zip_longest(texts, head))
     return parts and not has_action and all(roles_in(filled))
 
 

@@ -12,7 +12,7 @@ from pcc_actions.minutes.table_columns import Columns, texts_of
 from pcc_actions.minutes.table_layout import RowLayout, tables_of
 
 _NAMED: Final = 5  # rows named in one sentence
-_UNUSED: Final = frozenset({"board", "theme", "minute"})
+_UNUSED: Final = frozenset({"board", "minute"})
 """Columns that are known, and of which nothing is recorded."""
 
 

@@ -62,13 +62,19 @@ def test_a_sign_is_no_update() -> None:
 def test_a_number_for_a_day_is_asked_about() -> None:
     (action,) = read("Ref,Action,Due\nAP1,Mend it,44992\n")
     (fact,) = [fact for fact in action.facts if fact.name == "due"]
-    assert (action.due, fact.code, fact.value) == (None, "no-date-format", "2023-03-07")
+    assert (action.due, action.due_words) == (None, None)
+    assert (fact.words, fact.code, fact.value) == ("44992", "no-date-format", "2023-03-07")
 
 
 def test_a_column_for_exemption_keeps_a_row_back() -> None:
     found = read("Ref,Action,Exempt\nAP1,Mend it,FOIA s.31\nAP2,Do it,Y\nAP3,Buy it,No\n")
     assert [bool(action.exempt) for action in found] == [True, True, False]
     assert found[0].exempt == "FOIA s.31"
+
+
+def test_a_theme_has_a_column() -> None:
+    (action,) = read("Ref,Action,Owner,Theme\nAP1,Mend it,EI,Safer roads\n")
+    assert action.theme == "Safer roads"
 
 
 def test_a_meeting_with_the_month_first_is_asked_about() -> None:
