@@ -46,12 +46,13 @@ class RowLayout:
 
     `heads` says that it is of headings, `title` that it stands above them, `over` that it only
     stands over others. `meeting` and `status` are those that a row over it or its tab names;
-    `columns` those of its table.
+    `columns` those of its table. `in_sheet` says that it is of a sheet.
     """
 
     columns: Columns | None = None
     heads: bool = False
     title: bool = False
+    in_sheet: bool = False
     over: bool = False
     meeting: date | None = None
     status: Status | None = None
@@ -92,7 +93,8 @@ def _read_table(rows: list[tuple[int, Block]], before: Columns | None, *, is_she
 
     Only where it does not, what stands in the cells says what the columns are.
     """
-    table = _Table(is_sheet, over=_named_by(rows[0][1].tab))
+    over = replace(_named_by(rows[0][1].tab), in_sheet=is_sheet)
+    table = _Table(is_sheet, over=over)
     heads = _heads_in(rows, is_sheet=is_sheet)
     if not heads:
         table.columns = _without_head([row for _, row in rows], before)
@@ -124,7 +126,7 @@ def _row(
     texts = texts_of(row)
     over = _stands_over(texts, columns)
     if over:
-        table.over, table.going_down = over, None
+        table.over, table.going_down = replace(over, in_sheet=table.is_sheet), None
         return replace(over, columns=columns)
     table.going_down = _own_meeting(texts, columns, table.going_down)
     meeting = table.going_down or table.over.meeting
@@ -168,7 +170,7 @@ def _is_head(row: Block, texts: list[str], *, first: bool, is_sheet: bool) -> bo
         return True
     if row.heads and is_sheet:  # there the head is only guessed
         return _listing(texts, is_sheet=True) is not None
-    return row.heads or (first and heads_table(row))
+    return row.heads or (first and heads_table(row) and (_is_line(texts) or not is_sheet))
 
 
 def _is_line(texts: Sequence[str]) -> bool:
@@ -189,7 +191,7 @@ def _is_second_line(texts: list[str], head: Sequence[str]) -> bool:
     """Whether a row below a head only parts some of its columns: Lead, Support."""
     columns = columns_under(head)
     filled = [text for text in texts if text]
-    if columns is None or not filled or len(filled) * 2 > len(columns.headings):
+    if columns is None or not filled or len(filled) * 2 > max(len(texts), len(head)):
         return False
     has_action = columns.action < len(texts) and texts[columns.action]
     parts = any(text and not over for text, over in zip_longest(texts, head))

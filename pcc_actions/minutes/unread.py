@@ -106,4 +106,5 @@ def _months(rows: list[Block]) -> Iterator[DocumentFinding]:
 
 def _action_of(row: Block, columns: Columns) -> str:
     texts = texts_of(row)
-    return texts[columns.action] if columns.action < len(texts) else ""
+    text = texts[columns.action] if columns.action < len(texts) else ""
+    return text if any(letter.isalpha() for letter in text) else ""
