@@ -159,7 +159,8 @@ class _Walk:
             return
         columns, before = place.columns, self.here.exempt
         first = one_line(" ".join(b.text for b in flattened(row.cells[:1][0]))) if row.cells else ""
-        above = self.here if columns and columns.is_followed else None
+        listed = columns and (columns.is_followed or (place.in_sheet and columns.is_list))
+        above = self.here if listed else None
         if above is None and (columns is None or columns.reference in (None, 0)):
             self._number(first + " .")
         for column, cell in enumerate(row.cells):
