@@ -95,9 +95,16 @@ def beside_rows(planned: PlannedAction, action: Action | None) -> list[BesideRow
         BesideRow("Status", extracted.status, action.status if action else ""),
         BesideRow("Update", extracted.update or "", _last_note(action)),
         BesideRow("Exempt", extracted.exempt or "", (action.exempt or "") if action else ""),
-        BesideRow("Recorded", outcome_words(planned.became) if planned.became else ""),
+        BesideRow("Recorded", _change(planned)),
     ]
     return [row for row in told if row.document or row.log]
+
+
+def _change(planned: PlannedAction) -> str:
+    """What would be recorded of an action of the log, or besides of a new one."""
+    right = ["corrected"] if planned.taken and planned.taken.corrected else []
+    became = [outcome_words(planned.became)] if planned.became else []
+    return ", ".join([*right, *became])
 
 
 def _due_in_log(action: Action | None) -> str:
@@ -113,7 +120,7 @@ def _last_note(action: Action | None) -> str:
 
 def _in_log(planned: PlannedAction) -> str:
     """What the log has, and what would become of it; of a new one only what became of it."""
-    change = outcome_words(planned.became) if planned.became else ""
+    change = _change(planned)
     if planned.known is None:
         return f"and {change}" if change else ""
     now = f"{planned.known} {planned.status or ''}".rstrip()

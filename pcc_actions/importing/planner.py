@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.changes.actions import NewAction
+from pcc_actions.core.changes.corrections import Corrections
 from pcc_actions.core.changes.imported import (
     GrowingLog,
     ImportedAction,
@@ -27,6 +28,7 @@ from pcc_actions.importing.matching import Known, Match
 from pcc_actions.importing.own_meeting import meeting_in_doubt, raised_at
 from pcc_actions.importing.planned_action import PlannedAction, PlanState, refused_action
 from pcc_actions.importing.printed_reference import PrintedReferences
+from pcc_actions.importing.put_right import corrections_of, otherwise
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
@@ -65,7 +67,8 @@ class MinutesPlanner:
         self._log = GrowingLog(self._start)
         self._made: tuple[ImportedAction, Action] | None = None
         self._day, self._stamp, self._is_log = target.day, provenance, is_log
-        self._next_meeting = _later(minutes.next_meeting, target.day)
+        after = minutes.next_meeting
+        self._next_meeting = after if after and target.day and after > target.day else None
         self._source = source_of(source)
         held = (each.date for each in log.meetings if each.board == board.code)
         numbers = item_numbers(minutes.actions)
@@ -194,22 +197,30 @@ class MinutesPlanner:
         on = self._on(extracted, action.raised)
         became, also = effect_of(extracted, action, self._log.schedule, on, self._minute(extracted))
         became, untold = as_far_as_told(extracted, became, self._day)
+        right = self._corrections(extracted, action, match)
         asked = None if settled else match.doubt or asked_of(extracted, action)
-        doubt = asked or also or untold
-        reference = action.reference
+        doubt = asked or also or untold or (None if right is None else otherwise(right, action))
+        known = action.reference
         planned = PlannedAction(
-            extracted, "ask", reference, reference, doubt=doubt,
+            extracted, "ask", known, known, doubt=doubt,
             status=self._start.actions[index].status, meeting=action.raised,
             candidates=() if settled else self._candidates(match),
         )  # fmt: skip
-        if became is None:
+        if became is None and right is None:
             return planned if doubt else replace(planned, plan="same")
-        taken = ImportedAction(known=(action.board, reference), became=became)
+        taken = ImportedAction(known=(action.board, known), became=became, corrected=right)
         try:
             self._make(taken)
         except Refused as refused:
             return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan=_state("change", extracted, doubt), taken=taken)
+
+    def _corrections(
+        self, extracted: ExtractedAction, action: Action, match: Match
+    ) -> Corrections | None:
+        """What the minutes of its own meeting have otherwise; a log is no minutes."""
+        day = None if self._is_log else self._day
+        return corrections_of(extracted, action, day, reworded=match.reworded)
 
     def _make(self, taken: ImportedAction) -> Action:
         """The action that would be recorded, at hand for `keep`, which mostly follows."""
@@ -232,19 +243,6 @@ def _state(plan: PlanState, extracted: ExtractedAction, doubt: PlanDoubt | None)
     return "ask" if doubt or not extracted.sure else plan
 
 
-def _later(day: date | None, than: date | None) -> date | None:
-    """A day where both are known and it is the later one."""
-    return day if day and than and day > than else None
-
-
 def _is_next(words: str | None) -> bool:
     """Whether the words mean the board's next meeting, which is the custom anyhow."""
     return bool(words and _NEXT.fullmatch(words))
-
-
-def is_action_log(minutes: Minutes, name: str) -> bool:
-    """Whether a document is an action log: a sheet, or a table of actions without a meeting."""
-    if name.casefold().endswith((".xlsx", ".csv")):
-        return True
-    sure = [action for action in minutes.actions if action.sure]
-    return minutes.meeting_date is None and bool(sure) and all(action.listed for action in sure)
