@@ -9,7 +9,8 @@ What a line stands under
     outline           each block as a `Passage`: its headings, item, reference, table
     sections          what a heading says of the lines below it
     references        references as items and actions print them
-    exempt_lines      lines that keep what follows from publication
+    exempt_lines      what keeps a line, a row or all that follows from publication
+    exemption_words   the words that do
     overlong          lines too long to be looked at
 
 Where actions stand

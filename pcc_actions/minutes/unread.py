@@ -12,7 +12,7 @@ from pcc_actions.minutes.table_columns import Columns, texts_of
 from pcc_actions.minutes.table_layout import RowLayout, tables_of
 
 _NAMED: Final = 5  # rows named in one sentence
-_UNUSED: Final = frozenset({"board", "theme", "minute"})
+_UNUSED: Final = frozenset({"board", "minute"})
 """Columns that are known, and of which nothing is recorded."""
 
 
@@ -106,4 +106,5 @@ def _months(rows: list[Block]) -> Iterator[DocumentFinding]:
 
 def _action_of(row: Block, columns: Columns) -> str:
     texts = texts_of(row)
-    return texts[columns.action] if columns.action < len(texts) else ""
+    text = texts[columns.action] if columns.action < len(texts) else ""
+    return text if any(letter.isalpha() for letter in text) else ""
