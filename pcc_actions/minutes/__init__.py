@@ -47,4 +47,5 @@ What is said of the document
 At the end
     deduplicate       one action printed twice is one
     reference_checks  references that cannot be right
+    unread            tables, columns and rows that were not read
 """

@@ -39,6 +39,7 @@ _SPEAKS = re.compile(
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}}) (?:(?:also|then|has) )?(?:{'|'.join(sorted(SAYING))}"
     r"|suggested|introduced|thought|felt|offered|queried|proposed|pointed out) "
 )
+_IS_TO = re.compile(rf"(?:Action|ACTION)\W{{1,5}}(?P<name>{_WORD}) (?:to|will) [a-z]")
 _TELLS = re.compile(r"\b(?:is|are|was|were|has|have|will|would|advised|noted|asked|said)\b")
 _BODY = re.compile(
     r"\b(?:board|committee|panel|council|authority|group|meeting|forum|assembly|trustees)\b", re.I
@@ -163,10 +164,13 @@ def _listed_names(passages: tuple[Passage, ...]) -> Iterator[str]:
 
 
 def _speakers(passages: tuple[Passage, ...]) -> Iterator[str]:
-    """The names of those who say something: Rhoda reported that."""
+    """The names of those who say something, or are given something to do by a label.
+
+    Rhoda reported that; Action: Rhoda to ask.
+    """
     for passage in passages:
         for sentence in sentences(passage.text[:3000]):
-            said = _SPEAKS.match(sentence)
+            said = _SPEAKS.match(sentence) or _IS_TO.match(sentence)
             if said and all(may_be_name(word) for word in said["name"].split()):
                 yield said["name"]
 

@@ -89,7 +89,7 @@ def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
         return action
     for said in (action.update, action.due_words):
         later = _put_off(said or "", meeting) if action.status == "outstanding" else None
-        if later:
+        if later and (later[0] or not action.due_words):  # a month does not undo a day
             first = action.first_due or day_of(action.due_words or "", meeting)
             return replace(action, due=later[0], due_words=later[1], first_due=first)
     told = read_update(action.update or "")

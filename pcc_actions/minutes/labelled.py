@@ -9,7 +9,7 @@ from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labels import Label, labels_in
 from pcc_actions.minutes.outcomes import anywhere, split_outcome
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.owners import KnownNames, leading, only_owners, owners_in
+from pcc_actions.minutes.owners import KnownNames, leading, only_owners, owners_in, trailing
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import section_of
 
@@ -20,7 +20,11 @@ _NEXT_OWNER = re.compile(
     r"[,;]\s+(?:and\s+)?(?=(?:[A-Z]{2,5}(?:\s*[/&]\s*[A-Z]{2,5}){0,5}|Clerk|Chair"
     r"|Secretary) to [a-z])"
 )
+_UPDATE = re.compile(
+    r"(?<=[.!?\]])\s+(?:updates?|responses?|progress|outcome)\b[^:.!?]{0,160}:\s*", re.I
+)
 _ALSO = re.compile(r"(?:also|and|then)\b", re.I)
+_NEXT_NUMBER = re.compile(r"(?<=[.!?])\s+\d{1,2}[.)]\s*$")
 _LIST_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 
 
@@ -91,6 +95,7 @@ def _body(text: str, label: Label) -> str:
     if label.bracketed:
         text = re.split(r"[\])]", text, maxsplit=1)[0]
     text = _LINE_END.split(_RUN_ON.split(text, maxsplit=1)[0], maxsplit=1)[0]
+    text = _NEXT_NUMBER.sub("", text)
     return _LIST_NUMBER.sub("", one_line(text).strip('"“” *'))
 
 
@@ -117,10 +122,14 @@ def _pieces(passage: Passage, label: Label, body: str, people: KnownNames) -> li
     own = own_reference(body) if item_reference(body) and not label.number else None
     if own and own[1]:
         label, body = replace(label, number=own[0]), own[1]
+    updated = _UPDATE.search(body)
+    if updated:
+        return [_with_update(passage, label, body, updated, people)]
     section = section_of(passage.headings)
     unworded = bool(label.number) and not leading(body, people, marked=True)[0]
     if unworded or (section and section.earlier):
-        owners = label.owners or owners_in(sentences(body)[0], people)[0]
+        ending, body = trailing(body, people)
+        owners = label.owners or owners_in(sentences(body)[0], people)[0] or ending
         return [reported(passage, body, owners, label.number)]
     actions: list[ExtractedAction] = []
     for piece in split_actions(body, people, each=label.plural):
@@ -131,6 +140,16 @@ def _pieces(passage: Passage, label: Label, body: str, people: KnownNames) -> li
         action = found_in(passage, text, owners, label.number)
         actions.append(replace(action, update=update, status=status or "outstanding"))
     return actions
+
+
+def _with_update(
+    passage: Passage, label: Label, body: str, updated: re.Match[str], people: KnownNames
+) -> ExtractedAction:
+    """Read an action behind which an update on it is labelled as such."""
+    owners, text = owners_in(body[: updated.start()], people)
+    update = body[updated.end() :]
+    action = found_in(passage, text, label.owners or owners, label.number)
+    return replace(action, update=update or None, status=anywhere(update) or "outstanding")
 
 
 def reported(
@@ -154,7 +173,13 @@ def split_actions(body: str, people: KnownNames, *, each: bool) -> list[str]:
     pieces: list[str] = []
     for sentence in sentences(body):
         if not pieces or each or leading(sentence, people, marked=False)[0]:
-            pieces.extend(_NEXT_OWNER.split(sentence))
+            pieces.extend(_parted(sentence, people))
         else:
             pieces[-1] += " " + sentence
     return [piece.strip() for piece in pieces if piece.strip(" .-–")]
+
+
+def _parted(sentence: str, people: KnownNames) -> list[str]:
+    """Cut a sentence before the next owner, where what stands before is an action by itself."""
+    first = _NEXT_OWNER.split(sentence, maxsplit=1)[0]
+    return _NEXT_OWNER.split(sentence) if leading(first, people, marked=True)[0] else [sentence]

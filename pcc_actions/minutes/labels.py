@@ -22,6 +22,7 @@ _POINTER = re.compile(rf"\s+(?P<number>{_NUMBER})\s*(?=$|[\])]|\n)", re.A)
 _RUN_IN = re.compile(r"\s+(?=1[.)]\s)")
 _INITIALS = re.compile(r"\s+(?=[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\s+[a-z])")
 _BEFORE = re.compile(r"(?:^|\n|[(\[]|[.?!:;\])–—]|\s-)[\s\"'“‘*•\[(–—-]*$")
+_KIND = re.compile(r"\b(?:further|new|agreed|additional|follow[ -]up)\s+$", re.I)
 _LINE_START = re.compile(r"(?:^|\n)[\s\"'“‘*•\[(–—-]*$")
 _NEUTRAL = frozenset("required needed agreed arising for by on owner".split())
 _OTHER_WORDS = frozenset(
@@ -69,7 +70,7 @@ def _label(text: str, match: re.Match[str], bold: Bold, people: KnownNames) -> L
     capital, shouted = match["word"][0] == "A", match["word"].isupper()
     plural = match["word"][-1] in "sS"
     bracketed = before.rstrip()[-1:] in ("[", "(")
-    opens = bool(_BEFORE.search(before))
+    opens = bool(_BEFORE.search(_KIND.sub("", text[max(0, match.start() - 30) : match.start()])))
     if not (shouted or (opens and (capital or _at_line_start(text, match.start())))):
         return None
     end = _signed(text, match, people)
@@ -89,7 +90,9 @@ def _at_line_start(text: str, start_at: int) -> bool:
 
 
 def _start(text: str, start_at: int) -> int:
-    """Where a label begins, its opening bracket included."""
+    """Where a label begins, what kind of action it is and its opening bracket included."""
+    kind = _KIND.search(text[max(0, start_at - 30) : start_at])
+    start_at -= len(kind[0]) if kind else 0
     before = text[max(0, start_at - 3) : start_at].rstrip()
     return start_at - (1 if before[-1:] in "[(" and before else 0)
 

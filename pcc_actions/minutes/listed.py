@@ -9,7 +9,7 @@ from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.outcomes import alone, split_outcome
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.owners import KnownNames, leading, owners_in
+from pcc_actions.minutes.owners import KnownNames, leading, only_owners, owners_in
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import ActionSection, is_review
 
@@ -32,13 +32,14 @@ def opens_entry(passage: Passage) -> bool:
 
 
 def entry_in(
-    passage: Passage, section: ActionSection, people: KnownNames
+    passage: Passage, section: ActionSection, people: KnownNames, *, labelled: bool = False
 ) -> ExtractedAction | None:
     """Read an entry; None where the line is none.
 
-    In a list of new actions every list item is one. In a review of earlier actions, and
-    among paragraphs, an entry shows itself by a reference, an owner who is to do
-    something, a check box, or what became of it.
+    In a list of new actions, or of those still outstanding, every list item is one, and what
+    is `labelled` by the line above it. In a review of earlier actions, and among paragraphs,
+    an entry shows itself by a reference, an owner who is to do something, a check box, or
+    what became of it.
     """
     whole = _NUMBER.sub("", one_line(passage.text), count=1)
     if _NOTHING.fullmatch(whole) or whole.endswith(":"):
@@ -47,10 +48,13 @@ def entry_in(
     reference, rest = own or (None, whole)
     if reference and alone(rest):
         rest = f"{reference} - {rest}"
-    text, update, status = split_outcome(_LABEL.sub("", rest, count=1), reviewed=section.earlier)
+    reviewed = section.earlier and section.status is None
+    text, update, status = split_outcome(_LABEL.sub("", rest, count=1), reviewed=reviewed)
     owners, wording = owners_in(text, people)
+    owners = owners or owners_in(update or "", people)[0] or whose(section, people)
     shown = reference or status or passage.block.ticked is not None
-    taken = passage.block.kind == "item" and not section.earlier
+    in_list = passage.block.kind == "item" and (not section.earlier or bool(section.status))
+    taken = labelled or in_list
     if not (taken or shown or leading(text, people, marked=False)[0]) or not wording:
         return None
     return replace(
@@ -60,6 +64,11 @@ def entry_in(
         listed=not section.earlier,
         status=_status(passage, section, status),
     )
+
+
+def whose(section: ActionSection, people: KnownNames) -> tuple[str, ...]:
+    """The owners whom a heading names for all that stands below it."""
+    return only_owners(section.of, people) or leading(section.of, people, marked=False)[0]
 
 
 def _status(passage: Passage, section: ActionSection, said: Status | None) -> Status:

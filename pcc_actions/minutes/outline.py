@@ -12,7 +12,13 @@ from pcc_actions.minutes.exempt_lines import exemptions_of, firmer, ground_of
 from pcc_actions.minutes.outcomes import alone
 from pcc_actions.minutes.owners import leading
 from pcc_actions.minutes.references import item_reference, own_reference
-from pcc_actions.minutes.sections import groups_earlier, is_review, listing, section_of
+from pcc_actions.minutes.sections import (
+    groups_earlier,
+    is_label_line,
+    is_review,
+    listing,
+    section_of,
+)
 from pcc_actions.minutes.table_columns import Columns
 from pcc_actions.minutes.table_layout import RowLayout, layout_of
 
@@ -54,9 +60,15 @@ class Passage:
         return self.block.text
 
 
-def passages_of(document: Document, watch: Watch = unwatched) -> tuple[Passage, ...]:
-    """The passages in reading order; a row gives those of its cells."""
-    return tuple(_Walk(layout_of(document)).passages(document.blocks, watch))
+def passages_of(
+    document: Document, watch: Watch = unwatched, layout: dict[int, RowLayout] | None = None
+) -> tuple[Passage, ...]:
+    """The passages in reading order; a row gives those of its cells.
+
+    `layout` is that of the document's rows, where it is known already.
+    """
+    known = layout_of(document) if layout is None else layout
+    return tuple(_Walk(known).passages(document.blocks, watch))
 
 
 class _Walk:
@@ -68,6 +80,7 @@ class _Walk:
         self.here = Passage(Block("paragraph", "", ""))
         self.number: tuple[str, ...] = ()
         self.rows = 0
+        self.labelled = False
 
     def passages(self, blocks: tuple[Block, ...], watch: Watch) -> Iterator[Passage]:
         heads = {number for number, place in self.layout.items() if place.heads}
@@ -93,7 +106,11 @@ class _Walk:
         ground = ground_of(block.text)
         if ground:
             self.here = replace(self.here, exempt=ground)
-        return replace(self.here, block=block)
+        passage = replace(self.here, block=block)
+        if self.labelled and block.kind == "paragraph":
+            self._close(LINE_HEADING)
+        self.labelled = bool(level) and is_label_line(block.text)
+        return passage
 
     def _close(self, level: int) -> None:
         """Leave the parts of the document that end where one of this rank begins."""
@@ -142,7 +159,8 @@ class _Walk:
             return
         columns, before = place.columns, self.here.exempt
         first = one_line(" ".join(b.text for b in flattened(row.cells[:1][0]))) if row.cells else ""
-        above = self.here if columns and columns.is_followed else None
+        listed = columns and (columns.is_followed or (place.in_sheet and columns.is_list))
+        above = self.here if listed else None
         if above is None and (columns is None or columns.reference in (None, 0)):
             self._number(first + " .")
         for column, cell in enumerate(row.cells):
@@ -185,6 +203,8 @@ def _rank(block: Block, after: Block | None) -> int:
     if block.kind == "paragraph" and (section or _is_title(block)):
         return LINE_HEADING
     deeper = after is not None and after.kind == "item" and after.level > block.level
+    if block.kind == "item" and _is_title(block) and (deeper or not after or after.kind != "item"):
+        return LINE_HEADING
     return IN_LIST + block.level if section and deeper else 0
 
 

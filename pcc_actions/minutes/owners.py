@@ -36,12 +36,24 @@ _HANDS = re.compile(
     r"in charge of))"
     r"\s+(?=(?P<next>\S+))"
 )
+_BEING = re.compile(r"be (?:\w+ing|ready|present|available|responsible)\b")
 _THE_LIST = re.compile(r"[A-Z]{2,5}(?:\s*(?:/|,|&|\+| and )\s*[A-Z]{2,5}){1,9}(?=\s+[A-Za-z])")
 _THEN = re.compile(r"\s*(?::|\s[–—-])\s+")
+_CAPITAL = r"[A-Z][\w'’/-]*"
+_THAT = re.compile(
+    rf"(?:That|For)\s+(?P<who>(?:the\s+)?{_CAPITAL}(?: {_CAPITAL})?)\s+(?:to\s+)?(?=[a-z]{{3}})"
+)
+_TOPIC = re.compile(r"[^:.]{2,60}(?::|\s[–—-])\s+")
+_ASKED = re.compile(r"\b(?:asked|requested|invited|for|that)\s+(?=(?:the )?[A-Z])")
 _REMARK = re.compile(r"\s*\([^()]{1,60}\)")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*\.?$")
+_WHOSE = re.compile(
+    r"(?:(?:new|ongoing|on-going|open|outstanding|carried forward)\s+)?(?:for|by)\s+"
+    r"|(?:actions?|owners?|lead)(?:\s*:\s*|\s+)",
+    re.I,
+)
 _TAIL = re.compile(r"(?:\s[–—-]\s*|[–—]\s*|:\s+|[.?!]\s+)([^:–—]{1,80}?)\.?$")
-_BY = re.compile(r"\b(?:to|will|must|should) be [^.;]{2,120} by (?:the )?([^,.;]{2,60})\.?$")
+_BY = re.compile(r"\b(?:to|will|would|must|should) be [^.;]{2,120} by (?:the )?([^,.;]{2,60})\.?$")
 _NOT_NAMES = frozenset(
     "a also an any at both consider continue discussion agree agreed action actions after ask "
     "attend but can "
@@ -72,6 +84,7 @@ SAYING: Final = frozenset(
 """Words that only somebody who speaks is followed by; a name does not hold them."""
 _NOBODY = ("TBC", "TBA", "NA", "N/A", "NIL", "NONE")
 _SENTENCE = frozenset("with to from by at is are was not and".split())
+_FROM = frozenset("with to from by upon".split())
 _NO_VERB = frozenset("be a an the our all his her their them this these each us me you its".split())
 
 
@@ -152,9 +165,9 @@ def leading(text: str, people: KnownNames, *, marked: bool) -> tuple[tuple[str, 
     only a verb of undertaking does (`EI / IF to set up`). (), 0 where there is none.
     """
     line = text[:200]
-    signed = _before_sign(line, people) if marked else None
-    if signed:
-        return signed
+    found = (_before_sign(line, people) or _of_that(line, people)) if marked else None
+    if found:
+        return found
     names, end = _undertaking(line, people)
     return (names, end) if names or not marked else _before_verb(line, people)
 
@@ -163,13 +176,23 @@ def _undertaking(line: str, people: KnownNames) -> tuple[tuple[str, ...], int]:
     hands = _HANDS.search(line)
     if not hands:
         return (), 0
-    if not hands["charge"] and hands["next"].strip(",.").casefold() in _NO_VERB:
+    if _is_passive(line, hands):
         return (), 0
     names = _subject(line[: hands.start()], people)
     several = len(names) > 1 or all(is_owner(name, people) for name in names)
     if hands["next"][0].isupper() and not several:
         return (), 0  # Access to Parks, Letter to Members
     return (names, hands.end()) if names else ((), 0)
+
+
+def _is_passive(line: str, hands: re.Match[str]) -> bool:
+    """Whether something is to be done, and nobody to do it: Rota to be sent, Letter to the trust.
+
+    Who will be creating a list, or is to be ready, does it.
+    """
+    if hands["charge"] or _BEING.match(line, hands.end()):
+        return False
+    return hands["next"].strip(",.").casefold() in _NO_VERB
 
 
 def _before_sign(line: str, people: KnownNames) -> tuple[tuple[str, ...], int] | None:
@@ -183,6 +206,13 @@ def _before_sign(line: str, people: KnownNames) -> tuple[tuple[str, ...], int] |
     return (names, sign.end()) if names else None
 
 
+def _of_that(line: str, people: KnownNames) -> tuple[tuple[str, ...], int] | None:
+    """Read an undertaking as it is resolved: That the Clerk write to the trust."""
+    match = _THAT.match(line)
+    names = only_owners(match["who"], people) if match else ()
+    return (names, match.end()) if match and names else None
+
+
 def _before_verb(line: str, people: KnownNames) -> tuple[tuple[str, ...], int]:
     """Read initials right before a bare verb; a single one only where the document names them."""
     listed = _THE_LIST.match(line)
@@ -190,9 +220,14 @@ def _before_verb(line: str, people: KnownNames) -> tuple[tuple[str, ...], int]:
         return split_names(listed[0], people), listed.end()
     first, _, rest = line.partition(" ")
     named = first in people.values() or first.casefold() == "all"
-    if named and rest[:1].islower() and not _HANDS.match(line[len(first) :]):
+    if named and rest[:1].islower() and _goes_on(rest) and not _HANDS.match(line[len(first) :]):
         return (first,), len(first)
     return (), 0
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a verb can follow a name here: not the rest of a longer name or list."""
+    return rest.split(maxsplit=1)[0] not in _SENTENCE | {"of", "or", "for"}
 
 
 def _subject(head: str, people: KnownNames) -> tuple[str, ...]:
@@ -214,7 +249,8 @@ def _is_name(name: str, people: KnownNames) -> bool:
     if any(word.casefold() in _VERBS for word in words):
         return _ALL.match(name) is not None and len(words) <= 4
     body = re.sub(r"\s*\([A-Za-z]{2,5}\)$", "", name)
-    return bool(_NAME.fullmatch(body) or _POST.fullmatch(body) or _ALL.fullmatch(body))
+    post = _POST.fullmatch(body) and not _FROM.intersection(words)
+    return bool(_NAME.fullmatch(body) or post or _ALL.fullmatch(body))
 
 
 def trailing(text: str, people: KnownNames) -> tuple[tuple[str, ...], str]:
@@ -222,7 +258,9 @@ def trailing(text: str, people: KnownNames) -> tuple[tuple[str, ...], str]:
     for form in (_BRACKET, _TAIL):
         match = form.search(text, max(0, len(text) - 160))
         if match and match.start() > 0:
-            names = only_owners(match[1], people)
+            lead = _WHOSE.match(match[1]) if form is _BRACKET else None
+            words = match[1][lead.end() :] if lead else match[1]
+            names = only_owners(words, people) or (_plain_names(words, people) if lead else ())
             if not names and form is _TAIL and text[match.start()] == ":":
                 names = _plain_names(match[1], people)
             if names:
@@ -239,20 +277,44 @@ def _plain_names(text: str, people: KnownNames) -> tuple[str, ...]:
 
 
 def owners_in(text: str, people: KnownNames) -> tuple[tuple[str, ...], str]:
-    """Find the owners of a marked action in its wording; give them and the wording left."""
+    """Find the owners of a marked action in its wording; give them and the wording left.
+
+    They begin it or end it, else begin a sentence or a part of it. A word before a colon may
+    be a title as well, and is an owner only where nobody else is named.
+    """
     names, _ = leading(text, people, marked=True)
     ending, shorter = trailing(text, people)
-    if names and not (ending and not all(is_owner(n, people) and n[0].isupper() for n in names)):
+    titled = bool(_before_sign(text[:200], people)) and not _all_known(names, people)
+    if names and not titled and not (ending and not _all_owners(names, people)):
         return names, text
     if ending:
         return ending, shorter
-    for sentence in sentences(text)[1:4] + _clauses(text):
-        names, _ = leading(sentence, people, marked=False)
-        if names:
-            return names, text
+    for part in sentences(text)[1:4] + _clauses(text):
+        within, _ = leading(part, people, marked=False)
+        if within:
+            return within, text
     by = _BY.search(text, max(0, len(text) - 200))
-    return (only_owners(by[1], people) if by else ()), text
+    return (only_owners(by[1], people) if by else ()) or names, text
+
+
+def _all_owners(names: tuple[str, ...], people: KnownNames) -> bool:
+    return all(is_owner(name, people) and name[0].isupper() for name in names)
+
+
+def _all_known(names: tuple[str, ...], people: KnownNames) -> bool:
+    """Whether each is initials, somebody the document names, or a rank and name."""
+    return all(
+        _INITIALS.fullmatch(name) or name.casefold() in people or _TITLED.fullmatch(name)
+        for name in names
+    )
 
 
 def _clauses(text: str) -> list[str]:
-    return [clause.strip() for clause in text[:400].split(",")[1:6]]
+    """The parts of a text that may begin with an owner: after its title, a comma, a request."""
+    titled = _TOPIC.match(text)
+    asked = _ASKED.search(text[:400])
+    return [
+        *([text[titled.end() :]] if titled else []),
+        *([text[asked.end() :]] if asked else []),
+        *(clause.strip() for clause in text[:400].split(",")[1:6]),
+    ]

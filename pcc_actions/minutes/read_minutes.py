@@ -23,6 +23,8 @@ from pcc_actions.minutes.outcomes import with_status_fact
 from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.reader import Reader
 from pcc_actions.minutes.reference_checks import oddities_in, used_twice
+from pcc_actions.minutes.table_layout import layout_of
+from pcc_actions.minutes.unread import damages_in, impossible_in, unread_in
 
 _BOLD_SAYS = re.compile(r"\bactions?\b.{0,80}\bbold\b|\bbold\b.{0,60}\bactions?\b", re.I)
 
@@ -33,7 +35,8 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     Actions stand in the order in which they are first printed, those that only a
     sentence implies among them.
     """
-    passages = passages_of(document, watch)
+    layout = layout_of(document)
+    passages = passages_of(document, watch, layout)
     board, board_name = board_of(passages, log)
     meeting = meeting_date_of(passages, document.name)
     people = people_in(passages)
@@ -44,12 +47,15 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     pointers = _dated(reader.pointers, meeting, watch)
     actions = without_repeats(with_pointers(actions, pointers), watch)
     findings = (
+        *damages_in(document),
+        *unread_in(document, layout),
         *reader.findings,
         *withheld,
         *_markings(passages),
         *joining,
         *oddities_in(passages, meeting),
         *used_twice(actions),
+        *impossible_in(actions),
     )
     return Minutes(
         board,

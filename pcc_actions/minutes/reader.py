@@ -19,7 +19,13 @@ from pcc_actions.minutes.log_rows import listed_in
 from pcc_actions.minutes.outcomes import alone, anywhere, closes_others, ending, is_conditional
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owners import KnownNames, leading
-from pcc_actions.minutes.sections import ActionSection, is_review, section_of
+from pcc_actions.minutes.sections import (
+    ActionSection,
+    is_label_line,
+    is_review,
+    listing,
+    section_of,
+)
 
 _POINT = re.compile(r"AP ?\d{1,4}\b(?![/.-]\w)")  # an action point, wherever it stands
 _CLOSED = re.compile(r"\b(?:closed|discharged)\b", re.I)
@@ -51,7 +57,9 @@ class Reader:
                 self._row(list(group))
 
     def _row(self, row: list[Passage]) -> None:
-        columns = row[0].columns
+        columns, over = row[0].columns, row[0].over
+        if over and over.title:
+            return
         if columns and columns.is_list:
             withheld = withheld_in(row, columns)
             if withheld:
@@ -71,7 +79,9 @@ class Reader:
             self.actions.extend(beside(row, marked, self.people))
 
     def _passage(self, passage: Passage) -> None:
-        if passage.block.kind == "heading":
+        if _opens_list(passage):
+            self.last = None
+        elif passage.block.kind == "heading":
             self.last = None
             if not self._closed(passage):
                 self._labelled(passage)
@@ -155,7 +165,8 @@ class Reader:
             section = ActionSection(earlier=True)
         if section is None:
             return False
-        entry = entry_in(passage, section, self.people)
+        labelled = bool(self.before and self.before.row < 0 and is_label_line(self.before.text))
+        entry = entry_in(passage, section, self.people, labelled=labelled)
         if entry is None:
             return False
         self.actions.append(entry)
@@ -208,6 +219,12 @@ class Reader:
         for sentence, owners in implied_in(text, self.people):
             implied = found_in(passage, one_line(sentence), owners)
             self.actions.append(replace(implied, sure=False))
+
+
+def _opens_list(passage: Passage) -> bool:
+    """Whether a line is the heading of a list of actions, and no action itself."""
+    own = passage.headings[-1:] == (one_line(passage.text),)
+    return own and listing(passage.text) is not None
 
 
 def _hangs_below(passage: Passage, above: Passage) -> bool:

@@ -1,24 +1,71 @@
 """What a heading says about the lines below it: a list of actions, new ones or earlier."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY
 from pcc_actions.minutes.references import item_reference
 
-_CORE = (
-    r"actions?(?:[ -](?:items?|points?|log|list|tracker|register|summary|table|notes))?"
-    r"|outstanding references"
+_CORES = (
+    r"actions?(?:[ -](?:items?|points?|log|list|tracker|register|summary|table|notes))?",
+    r"outstanding (?:references|items?)",
+    r"(?:to[ -]?do|jobs?|tasks?)[ -]?lists?",
+    r"things to do|to[ -]do|follow[ -]?ups?",
 )
+"""What a list of actions may be called."""
+_BEFORE = (
+    "summary of",
+    "list of",
+    "table of",
+    "record of",
+    "schedule of",
+    "review of",
+    "review",
+    "updates? (?:of|on|from)",
+    "progress (?:of|on|from)",
+    "the",
+    "agreed",
+    "new",
+    "all",
+    "key",
+    "open",
+    "public",
+    "rolling",
+    "outstanding(?: for)?",
+    "previous",
+    "past",
+    "earlier",
+    "last",
+    "further",
+    "follow[ -]?up",
+)
+"""What may stand before that."""
+_AFTER = (
+    "updates?",
+    "review",
+    "summary",
+    "agreed",
+    "arising",
+    "required",
+    "outstanding",
+    "to be (?:taken|done|completed)",
+    "to take forward",
+    "(?:to be )?carried forward",
+    rf"(?:[–—-] )?(?:{WEEKDAY},? )?\d{{1,2}} ?(?:st|nd|rd|th)? ?{MONTH}(?: \d{{4}})?",
+    r"(?:from|of|at|for|arising|since)\b[^:]{0,80}",
+)
+"""What may stand behind it."""
 _LIST = re.compile(
-    r"(?:(?:summary|list|table|record|schedule|review|updates?|progress) (?:of|on|from) |review )?"
-    r"(?:the )?"
-    r"(?:(?:agreed|new|all|key|open|public|rolling|outstanding|previous|past|earlier|last) ){0,3}"
-    rf"(?:{_CORE})(?: (?:updates?|review|summary|agreed|arising|required|carried forward))?"
-    r"(?: (?:from|of|at|for|arising|since)\b.{0,80})?",
+    rf"(?:(?:{'|'.join(_BEFORE)}) ){{0,5}}(?:{'|'.join(_CORES)})"
+    rf"(?::? (?:{'|'.join(_AFTER)})){{0,3}}|outstanding",
     re.I,
 )
+_BRACKET = re.compile(r"\s*\((?P<words>[^()]{0,60})\)\s*$")
+_FOR = re.compile(r"actions?:? for (?P<words>.+)", re.I)
+_LABEL = re.compile(r"[\W_]*action[\W_]*", re.I)
+_LEFT_OPEN = re.compile(r"\boutstanding\b(?!.*\b(?:updates?|review|progress)\b)", re.I)
 _EARLIER = re.compile(
     r"\b(?:previous|past|earlier|last|outstanding|rolling|updates?|review|progress|log|tracker"
     r"|register|carried|old)\b|\bheld on\b|\bmeetings? of\b|\breferences\b",
@@ -28,7 +75,7 @@ _REVIEW = re.compile(
     r"\b(?:previous|last meeting|matters arising|action (?:log|updates?)|outstanding)\b", re.I
 )
 _MEETING_OF = re.compile(r"Meeting of \d{2}/\d{2}/\d{4}")
-_LEAD = re.compile(r"(?:item\s+)?\d[\d.]{0,9}[.)\s:]+\s*", re.I)
+_LEAD = re.compile(r"^(?:item\s+)?\d[\d.]{0,9}[.)\s:]+\s*", re.I)
 _STATUS_OF_ALL: Final[dict[Status, re.Pattern[str]]] = {
     "completed": re.compile(r"(?:done|completed?)\b", re.I),
     "discharged": re.compile(r"(?:closed|discharged)\b", re.I),
@@ -40,11 +87,13 @@ _STATUS_OF_ALL: Final[dict[Status, re.Pattern[str]]] = {
 class ActionSection:
     """A part of a document in which every entry is an action.
 
-    `earlier` says that former meetings raised them, `status` what the heading says of all.
+    `earlier` says that former meetings raised them, `status` what the heading says of all,
+    `of` the words that may say whose they all are: Actions: for Secretariat.
     """
 
     earlier: bool
     status: Status | None = None
+    of: str = ""
 
 
 def groups_earlier(headings: tuple[str, ...]) -> bool:
@@ -69,7 +118,7 @@ def section_of(headings: tuple[str, ...]) -> ActionSection | None:
 
 def _under(section: ActionSection, below: tuple[str, ...]) -> ActionSection:
     told = [status for heading in below if (status := status_of_all(heading))]
-    return ActionSection(True, told[-1]) if told else section
+    return replace(section, earlier=True, status=told[-1]) if told else section
 
 
 def status_of_all(heading: str) -> Status | None:
@@ -84,6 +133,15 @@ def listing(heading: str) -> ActionSection | None:
     if reference:
         words = words[words.index(reference) + len(reference) :].strip()
     words = _LEAD.sub("", words, count=1).strip(" :.-–*")
+    bracket = _BRACKET.search(words)
+    words = _BRACKET.sub("", words).strip(" :.-–*")
     if not _LIST.fullmatch(words):
         return None
-    return ActionSection(bool(_EARLIER.search(words)))
+    left: Status | None = "outstanding" if _LEFT_OPEN.match(words) else None
+    told = bracket or _FOR.fullmatch(words)
+    return ActionSection(bool(_EARLIER.search(words)), left, told["words"] if told else "")
+
+
+def is_label_line(text: str) -> bool:
+    """Whether a line is the word Action alone, and labels what comes next."""
+    return bool(_LABEL.fullmatch(text))

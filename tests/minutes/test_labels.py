@@ -156,3 +156,31 @@ def test_a_bare_number_points_to_the_list_at_the_end() -> None:
         ("2.1", "OM to ask for new data.", 2),
         ("2.2", "The grid is new.", 1),
     ]
+
+
+def test_labels_that_run_on_in_a_paragraph_part_each_action_from_its_update() -> None:
+    actions = sure_of(
+        "1) Action: Number of the port on the website. Update: The Clerk has asked. 2) Action: OM "
+        "to ask for costs. Response from the County by email: They are not known. Further Action "
+        "Agreed: That the Clerk write again. 3) Action: Map of the wall. Response: It was lost. "
+        "Further Action Agreed: IF to draw one."
+    )
+    assert [(a.text, a.owners, a.update) for a in actions] == [
+        ("Number of the port on the website.", (), "The Clerk has asked."),
+        ("OM to ask for costs.", ("OM",), "They are not known."),
+        ("That the Clerk write again.", ("the Clerk",), None),
+        ("Map of the wall.", (), "It was lost."),
+        ("IF to draw one.", ("IF",), None),
+    ]
+
+
+def test_one_action_is_not_cut_at_the_owner_in_its_middle() -> None:
+    assert told(sure_of("Action: Upon a note from the panel, OM to send the figures.")) == [
+        ("Upon a note from the panel, OM to send the figures.", ("OM",))
+    ]
+
+
+def test_a_numbered_action_may_have_its_owner_in_brackets_at_the_end() -> None:
+    assert told(sure_of("ACTION 10: Views of the county on the wall. (OM)")) == [
+        ("Views of the county on the wall.", ("OM",))
+    ]

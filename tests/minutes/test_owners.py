@@ -116,3 +116,30 @@ def test_words_that_start_a_sentence_are_no_owner() -> None:
 )
 def test_whole_names_own_what_follows_them(text: str, owners: tuple[str, ...]) -> None:
     assert owners_in(text, PEOPLE) == (owners, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "left"),
+    [
+        ("Send the map [new for Ada Stone/Map PMs]", ("Ada Stone", "Map PMs"), "Send the map"),
+        ("Send the map (ongoing for all members)", ("all members",), "Send the map"),
+        ("Send the map (Owner: Ada Stone)", ("Ada Stone",), "Send the map"),
+        ("Send the map (Appendix B)", (), None),
+        ("Send the map (open map team)", ("open map team",), "Send the map"),
+        ("That the Clerk write to the county", ("the Clerk",), None),
+        ("For the Clerk to write to the county", ("the Clerk",), None),
+        ("That Ada Stone be thanked", (), None),
+        ("Harbour wall: OM to ask for a survey", ("OM",), None),
+        ("Audit: A report would be sent round by OM.", ("OM",), None),
+        ("Pike: find a survey", ("Pike",), None),
+        ("Office: The Chair asked Ada Stone to write", ("Ada Stone",), None),
+        ("OM and EI would be making a list", ("OM", "EI"), None),
+        ("OM is to be ready", ("OM",), None),
+        ("The wall is to be mended", (), None),
+        ("Upon a note from the Panel, OM to write", ("OM",), None),
+    ],
+)
+def test_an_owner_may_stand_in_any_part_of_an_action(
+    text: str, owners: tuple[str, ...], left: str | None
+) -> None:
+    assert owners_in(text, PEOPLE) == (owners, left or text)

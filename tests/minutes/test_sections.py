@@ -219,3 +219,79 @@ def test_a_long_line_in_bold_that_gives_work_is_no_title() -> None:
         "IF to ask the port office for all of the survey maps of the wall",
         "OM to write to the county",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "status", "of"),
+    [
+        ("Outstanding:", "outstanding", ""),
+        ("Outstanding for Action: (Clerk)", "outstanding", "Clerk"),
+        ("Outstanding action from 25 July meeting:", "outstanding", ""),
+        ("ACTIONS TO BE TAKEN", None, ""),
+        ("Actions to take forward", None, ""),
+        ("Job list", None, ""),
+        ("Follow-up actions", None, ""),
+        ("To do", None, ""),
+        ("Actions: for Secretariat", None, "Secretariat"),
+        ("Action log – 14 May 2013", None, ""),
+    ],
+)
+def test_a_list_of_actions_by_other_names(heading: str, status: str | None, of: str) -> None:
+    section = listing(heading)
+    assert section is not None
+    assert (section.status, section.of) == (status, of)
+
+
+def test_every_entry_of_a_list_of_what_is_outstanding_is_an_action() -> None:
+    minutes = minutes_in_markdown("""
+        # Harbour Board of 9 May 2024
+
+        **Resolved:**
+
+        1. The gate was mended.
+
+        **Outstanding: (Clerk)**
+
+        2. **Wall**: A survey was promised. OM to chase.
+        3. Key list
+
+        1. **Village hall**
+
+        The hall was let to the choir.
+    """)
+    assert [(a.text, a.owners, a.status, a.earlier) for a in minutes.actions if a.sure] == [
+        ("Wall: A survey was promised. OM to chase.", ("OM",), "outstanding", True),
+        ("Key list", ("Clerk",), "outstanding", True),
+    ]
+
+
+def test_a_heading_may_say_whose_all_actions_are() -> None:
+    minutes = minutes_in_markdown("""
+        # Harbour Board of 9 May 2024
+
+        Actions: for Secretariat
+
+        - write to the county
+        - OM to ask the trust
+    """)
+    assert told([a for a in minutes.actions if a.sure]) == [
+        ("write to the county", ("Secretariat",)),
+        ("OM to ask the trust", ("OM",)),
+    ]
+
+
+def test_action_alone_on_a_line_labels_the_next_paragraph_only() -> None:
+    minutes = minutes_in_markdown("""
+        # Harbour Board of 9 May 2024
+
+        The wall was seen.
+
+        Action:
+
+        Minutes of the visit for the next meeting.
+
+        OM will be there.
+    """)
+    assert told([a for a in minutes.actions if a.sure]) == [
+        ("Minutes of the visit for the next meeting.", ())
+    ]
