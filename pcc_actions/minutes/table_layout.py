@@ -107,9 +107,8 @@ def _read_table(rows: list[tuple[int, Block]], before: Columns | None, *, is_she
 
 
 def _without_head(rows: list[Block], before: Columns | None) -> Columns | None:
-    if before and all(len(row.cells) <= before.count for row in rows[:1]):
-        same = len(rows[0].cells) == before.count
-        return before if same else None
+    if before and len(rows[0].cells) <= before.count:
+        return before if len(rows[0].cells) == before.count else None
     return columns_by_contents([texts_of(row) for row in rows])
 
 
