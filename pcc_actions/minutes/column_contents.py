@@ -5,9 +5,10 @@ from typing import Final
 
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.minutes.cell_days import days_told
-from pcc_actions.minutes.column_words import Role, is_heading, roles_in
+from pcc_actions.minutes.column_words import is_heading, roles_in
 from pcc_actions.minutes.outcomes import alone
 from pcc_actions.minutes.owners import only_owners
+from pcc_actions.minutes.role_words import Role
 from pcc_actions.minutes.table_columns import Columns, columns_under
 
 _LOOKED_AT: Final = 50  # rows of a table, by which its columns are told
