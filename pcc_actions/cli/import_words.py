@@ -7,20 +7,24 @@ from typing import TYPE_CHECKING, Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import Action, Log
 from pcc_actions.core.text.english import joined
 from pcc_actions.importing.asked_facts import in_words
 from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.effects import outcome_words
 from pcc_actions.importing.evidence import Evidence, evidence_of
 from pcc_actions.importing.planned_action import PlannedAction, PlanState
-from pcc_actions.terminal.plan import PlanRow
+from pcc_actions.terminal.plan import BesideRow, PlanRow
 from pcc_actions.terminal.say import say, say_aside
 
 if TYPE_CHECKING:
     from pcc_actions.cli.import_options import ImportOptions
     from pcc_actions.importing.document_plan import DocumentPlan
 
+MOST_DRAWN: Final = 200
+"""So many actions a plan may have to be drawn whole."""
+ASKED_DRAWN: Final = 20
+"""So many of those that are asked about are drawn of a longer one."""
 STATE_WORDS: Final[dict[PlanState, str]] = {
     "new": "new",
     "change": "changed",
@@ -80,9 +84,43 @@ def plan_row(planned: PlannedAction, evidence: tuple[str, ...] = ()) -> PlanRow:
     )
 
 
+def beside_rows(planned: PlannedAction, action: Action | None) -> list[BesideRow]:
+    """Each part of an action that document or log has, the two beside each other."""
+    extracted = planned.extracted
+    due = uk(extracted.due) if extracted.due else extracted.due_words or ""
+    told = [
+        BesideRow("Action", extracted.text, action.text if action else ""),
+        BesideRow("Owner", ", ".join(extracted.owners), ", ".join(action.owners) if action else ""),
+        BesideRow("Due", due, _due_in_log(action)),
+        BesideRow("Status", extracted.status, action.status if action else ""),
+        BesideRow("Update", extracted.update or "", _last_note(action)),
+        BesideRow("Exempt", extracted.exempt or "", (action.exempt or "") if action else ""),
+        BesideRow("Recorded", _change(planned)),
+    ]
+    return [row for row in told if row.document or row.log]
+
+
+def _change(planned: PlannedAction) -> str:
+    """What would be recorded of an action of the log, or besides of a new one."""
+    right = ["corrected"] if planned.taken and planned.taken.corrected else []
+    became = [outcome_words(planned.became)] if planned.became else []
+    return ", ".join([*right, *became])
+
+
+def _due_in_log(action: Action | None) -> str:
+    if action is None:
+        return ""
+    return uk(action.due) if action.due else action.due_words or "next meeting"
+
+
+def _last_note(action: Action | None) -> str:
+    notes = [event.note for event in action.history if event.note] if action else []
+    return notes[-1] if notes else ""
+
+
 def _in_log(planned: PlannedAction) -> str:
     """What the log has, and what would become of it; of a new one only what became of it."""
-    change = outcome_words(planned.became) if planned.became else ""
+    change = _change(planned)
     if planned.known is None:
         return f"and {change}" if change else ""
     now = f"{planned.known} {planned.status or ''}".rstrip()
@@ -98,6 +136,37 @@ def count(plan: Sequence[PlannedAction]) -> str:
         f"{numbers[state]} {words}" for state, words in STATE_WORDS.items() if numbers[state]
     ]
     return f"{counted(len(plan), 'action')} found: {joined(figures)}."
+
+
+def drawn(actions: Sequence[PlannedAction], *, every: bool) -> Sequence[PlannedAction]:
+    """The actions of a plan that are drawn: of a long one only the first that are asked about."""
+    if every or len(actions) <= MOST_DRAWN:
+        return actions
+    return [planned for planned in actions if planned.plan == "ask"][:ASKED_DRAWN]
+
+
+def summary(actions: Sequence[PlannedAction]) -> list[str]:
+    """What a plan that is too long to be drawn comes to, a sentence for each state."""
+    if len(actions) <= MOST_DRAWN:
+        return []
+    by_state = {state: [p for p in actions if p.plan == state] for state in STATE_WORDS}
+    told = [_sum(STATE_WORDS[state], some) for state, some in by_state.items() if some]
+    asked = len(by_state["ask"])
+    if asked > ASKED_DRAWN:
+        told.append(f"The first {ASKED_DRAWN} to be asked about stand below.")
+    return [*told, "To see every action, add --why."]
+
+
+def _sum(words: str, actions: Sequence[PlannedAction]) -> str:
+    """How many actions are of one state, of which meetings, and what they are."""
+    statuses = Counter(planned.extracted.status for planned in actions)
+    became = joined([f"{number:,} {status}" for status, number in statuses.items()])
+    days = sorted({planned.meeting for planned in actions if planned.meeting})
+    meetings = ""
+    if days:
+        span = uk(days[0]) if len(days) == 1 else f"{uk(days[0])} to {uk(days[-1])}"
+        meetings = f", of {counted(len(days), 'meeting')}, {span}"
+    return f"{len(actions):,} {words}: {became}{meetings}."
 
 
 def named_people(people: Attendees) -> str:
@@ -117,14 +186,19 @@ def say_how_to_go_on(options: "ImportOptions") -> None:
     )
 
 
+def say_each(left: Sequence[PlannedAction]) -> None:
+    """A line for each action that is left: its words, where they stand, and why it is asked."""
+    for planned in left:
+        reference = f"{planned.reference} " if planned.reference else ""
+        extracted = planned.extracted
+        say(f"- {reference}{extracted.text} ({extracted.where[0]}) {planned.why}".rstrip())
+
+
 def say_what_is_left(plan: "DocumentPlan", log: Log) -> None:
     """List what `--yes` did not take."""
     if plan.in_doubt:
         say(f"{counted(len(plan.in_doubt), 'action')} left, to be asked about at a terminal:")
-    for planned in plan.in_doubt:
-        reference = f"{planned.reference} " if planned.reference else ""
-        extracted = planned.extracted
-        say(f"- {reference}{extracted.text} ({extracted.where[0]}) {planned.why}".rstrip())
+    say_each(plan.in_doubt)
     people = new_people(plan.minutes.people, log)
     if people:
         say(f"Not recorded as people: {named_people(people)}.")

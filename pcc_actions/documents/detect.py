@@ -8,11 +8,12 @@ import json
 import re
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from pcc_actions.documents.block import Block, Document, flattened
+from pcc_actions.documents.block import Block, Damage, DamageCode, Document, flattened
 from pcc_actions.documents.limits import (
     BLOCKS,
     FILE_SIZE,
@@ -39,8 +40,11 @@ ENDINGS: Final = {
 }
 _FOR: Final = {"a Word document": ".docx", "a PDF": ".pdf", "a workbook": ".xlsx"}
 _ARCHIVED: Final = {"word/document.xml": "a Word document", "xl/workbook.xml": "a workbook"}
+_OTHERS: Final = {".xls": ".xlsx", ".ods": ".xlsx", ".doc": ".docx", ".odt": ".docx"}
+"""What other programs and old ones write, and as what it is to be saved."""
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # compound files (MS-CFB 2.2)
 
+_UNREAD: Final = "\N{REPLACEMENT CHARACTER}"
 _charset = re.compile(rb"""<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
 
 
@@ -83,6 +87,12 @@ def read(path: Path, progress: PageProgress = lambda page: None) -> Document:
 def _kind(path: Path) -> str:
     """What a document is; its ending and its content have to agree."""
     named = ENDINGS.get(path.suffix.lower())
+    other = _OTHERS.get(path.suffix.lower())
+    if other:
+        raise BadFile(
+            f"{path.name} cannot be read as {path.suffix.lower()}: open it where it was made, save "
+            f"it as {other}, and import that."
+        )
     if named is None:
         raise BadFile(
             f"{path.name} is of no kind that can be read. Save it as .docx, .pdf, .xlsx, .html,"
@@ -167,7 +177,19 @@ def _read(path: Path, kind: str, progress: PageProgress) -> Document:
     text = decoded(path.read_bytes())
     if kind != "a web page" and len(text) > LETTERS:
         raise _too_long(path.name)
-    return _read_text(text, path.name, kind)
+    document = _read_text(text, path.name, kind)
+    return replace(document, damages=(*document.damages, *_letters_unread(text)))
+
+
+def _letters_unread(text: str) -> Iterator[Damage]:
+    """What is to be said of letters that no encoding tells."""
+    line = text[: text.find(_UNREAD)].count("\n") + 1
+    if _UNREAD in text:
+        said = (
+            f"Letters are not told from here on ({_UNREAD}), for the file has an encoding that is "
+            "not known. Save it as UTF-8, and import it again."
+        )
+        yield Damage(DamageCode.ENCODING_UNKNOWN, f"line {line}", said)
 
 
 def _read_text(text: str, name: str, kind: str) -> Document:

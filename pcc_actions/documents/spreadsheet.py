@@ -1,24 +1,25 @@
 """Spreadsheets (.xlsx) and lists of values (.csv) as rows."""
 
-import csv
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from pcc_actions.core.headings import columns_read
 from pcc_actions.core.text.formula import unguarded
-from pcc_actions.documents.block import Block, Document
-from pcc_actions.documents.limits import LETTERS, MOST_COLUMNS, ROWS, too_full
+from pcc_actions.documents.block import Block, Damage, DamageCode, Document
+from pcc_actions.documents.cell_values import cell_text, value_text
+from pcc_actions.documents.formulas import unreckoned
+from pcc_actions.documents.limits import MOST_COLUMNS, ROWS, too_full
 from pcc_actions.documents.runs import Cell, Piece, block, row
+from pcc_actions.documents.value_lines import damages_of, lines_of_values
 
 SheetValue = TypeVar("SheetValue")
 
-_SEPARATORS: Final = ",;\t|"
 _TITLES: Final = 10  # rows: a head stands no further down
+_NAMED: Final = 5  # cells named in one sentence
 
 _escaped = re.compile("_x005F_(?=x[0-9A-Fa-f]{4}_)")
 _figure = re.compile(r"[\d\s.,:/%£€$-]*")
@@ -41,11 +42,26 @@ def read_sheet(path: Path) -> Document:
         for number, sheet in enumerate(seen, start=1):
             named = f"sheet {sheet.title}, " if len(seen) > 1 else ""
             cells = _within(_cells(sheet), path.name, f"{named}row", _is_filled)
-            tables.append(_rows(cells, number, named, _piece, _unescaped))
+            found = _rows(cells, number, named, _piece, _unescaped, _is_struck)
+            tables.append([replace(made, tab=str(sheet.title)) for made in found])
     finally:
         book.close()
     exported = [table for table in tables if table and columns_read(_texts(table[0]))]
-    return Document(path.name, tuple(chain.from_iterable(exported or tables)))
+    blocks = tuple(chain.from_iterable(exported or tables))
+    return Document(path.name, blocks, () if exported else _not_reckoned(path))
+
+
+def _not_reckoned(path: Path) -> tuple[Damage, ...]:
+    """What is to be said of formulas without a value, once for all of them."""
+    cells = list(dict.fromkeys(unreckoned(path)))
+    if not cells:
+        return ()
+    where = ", ".join(cells[:_NAMED]) + (f" and {len(cells) - _NAMED} more" * (len(cells) > _NAMED))
+    said = (
+        "A formula was never reckoned, so nothing was read there. Open the workbook in Excel or "
+        "LibreOffice, save it, and import it again."
+    )
+    return (Damage(DamageCode.FORMULA_WITHOUT_VALUE, f"cell {where}", said),)
 
 
 def _cells(sheet: Any) -> Iterator[Sequence[Any]]:
@@ -54,7 +70,7 @@ def _cells(sheet: Any) -> Iterator[Sequence[Any]]:
 
 
 def _is_filled(cell: Any) -> bool:
-    return cell.value is not None and bool(_text(cell.value).strip())
+    return cell.value is not None and bool(value_text(cell.value).strip())
 
 
 def _within(
@@ -77,20 +93,11 @@ def _within(
 def _piece(cell: Any) -> Piece:
     """A cell's value as text, and whether it is bold."""
     bold = bool(cell.value is not None and cell.font and cell.font.b)
-    return _text(cell.value), bold
+    return cell_text(cell), bold
 
 
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        day = value.time() == time()
-        return value.date().isoformat() if day else value.isoformat(" ", "minutes")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+def _is_struck(cell: Any) -> bool:
+    return bool(cell.value is not None and cell.font and cell.font.strike)
 
 
 def _unescaped(cell: Any) -> str:
@@ -98,21 +105,19 @@ def _unescaped(cell: Any) -> str:
 
     It has the underscores of what would else be an escape (ISO/IEC 29500-1, 22.4.2.4).
     """
-    return _escaped.sub("_", _text(cell.value))
+    return _escaped.sub("_", value_text(cell.value))
 
 
 def read_values(text: str, name: str) -> Document:
     """Read a list of values, parted by commas, semicolons, tabs or upright strokes.
 
-    Which of them is told by the first line that has any. The apostrophes that pcc-actions
-    itself wrote before what looks like a formula go again; another's are its own.
+    Which of them is told by the lines. The apostrophes that pcc-actions itself wrote before what
+    looks like a formula go again; another's are its own.
     """
-    sample = next((line for line in text.splitlines() if any(s in line for s in _SEPARATORS)), "")
-    separator = max(_SEPARATORS, key=sample.count)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=separator)
-    csv.field_size_limit(LETTERS)  # of its own accord it takes no cell longer than 131072
-    rows = _within(reader, name, "row", lambda value: bool(value.strip()))
-    return Document(name, tuple(_rows(rows, 1, "", lambda value: (value, False), unguarded)))
+    lines, open_at = lines_of_values(text)
+    rows = _within(lines, name, "row", lambda value: bool(value.strip()))
+    made = _rows(rows, 1, "", lambda value: (value, False), unguarded)
+    return Document(name, tuple(made), tuple(damages_of(made, open_at)))
 
 
 def _rows(
@@ -121,6 +126,7 @@ def _rows(
     named: str,
     piece: Callable[[SheetValue], Piece],
     exact: Callable[[SheetValue], str],
+    struck: Callable[[SheetValue], bool] = lambda value: False,
 ) -> list[Block]:
     """Make the rows of one table, its head marked; those without a value are left out.
 
@@ -134,7 +140,7 @@ def _rows(
         if read:
             cells = _exact(values, where, read, exact)
         else:
-            cells = [_cell(piece(value), where) for value in values]
+            cells = [_cell(piece(value), where, struck=struck(value)) for value in values]
         while cells and not cells[-1]:
             cells.pop()
         if not cells:
@@ -156,11 +162,12 @@ def _exact(
     return [(Block("paragraph", text, where),) if text.strip() else () for text in texts]
 
 
-def _cell(value: Piece, where: str) -> Cell:
+def _cell(value: Piece, where: str, *, struck: bool) -> Cell:
     """Make the blocks of a cell, one a line."""
     text, bold = value
     lines = (block("paragraph", [(line, bold)], where) for line in text.splitlines())
-    return tuple(line for line in lines if line is not None)
+    made = tuple(line for line in lines if line is not None)
+    return tuple(replace(line, struck=True) for line in made) if struck else made
 
 
 def _headed(rows: list[Block]) -> list[Block]:

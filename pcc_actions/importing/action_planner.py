@@ -37,6 +37,9 @@ class ActionPlanner(Protocol):
     def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
         """Plan an action that a person has edited, in the place of what was planned for it."""
 
+    def planned_as(self, before: PlannedAction, reference: str | None) -> PlannedAction:
+        """Plan an action as one of its candidates, or without a reference as a new one."""
+
     def due(self, extracted: ExtractedAction, typed: str) -> DueAsTyped:
         """The due date that a person typed for an action, or the words where they are no date.
 

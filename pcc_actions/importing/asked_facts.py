@@ -1,12 +1,14 @@
 """Why a fact is asked about: what the document says, what the log says, what would be recorded."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.similarity import same_words
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.minutes.extracted import ExtractedAction
@@ -125,9 +127,37 @@ def _outcome(fact: Fact, extracted: ExtractedAction) -> Iterator[str]:
 
 def in_words(name: FactName, value: str | None) -> str:
     """A value of a fact in the words of the board: a day as 14/02/2023."""
-    if name not in (FactName.DUE, FactName.MEETING) or not value:
-        return value or ""
+    day = _day(value or "") if name in (FactName.DUE, FactName.MEETING) else None
+    return uk(day) if day else value or ""
+
+
+def may_be_meant(extracted: ExtractedAction) -> ExtractedAction | None:
+    """The action with each fact that is asked as it may be meant; None where no words tell."""
+    meant = extracted
+    for fact in extracted.facts:
+        if not fact.sure and fact.value is not None:
+            meant = replace(meant, **_as_meant(fact.name, fact.value))
+    if meant is extracted:
+        return None
+    return replace(meant, facts=tuple(fact for fact in extracted.facts if fact.sure))
+
+
+def _as_meant(name: FactName, value: str) -> dict[str, Any]:
+    """The keys of an action that a value sets."""
+    match name:
+        case FactName.OWNERS:
+            return {"owners": split_owners(value)}
+        case FactName.MEETING:
+            return {"meeting": _day(value)}
+        case FactName.DUE:
+            day = _day(value)
+            return {"due": day, "due_words": None if day else value}
+        case _:
+            return {name.value: value}
+
+
+def _day(value: str) -> date | None:
     try:
-        return uk(date.fromisoformat(value))
+        return date.fromisoformat(value)
     except ValueError:
-        return value
+        return None

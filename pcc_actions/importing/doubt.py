@@ -25,6 +25,7 @@ class PlanDoubtCode(StrEnum):
     OTHER_STATUS = "other-status"
     OTHER_REFERENCE = "other-reference"
     OTHER_DUE = "other-due"
+    OTHERWISE = "otherwise"  # its own minutes have it otherwise than the log
     DAY_UNTOLD = "day-untold"  # it is closed, and neither row nor document says on which day
     # which fact is not sure; the fact's own code says why
     MEETING_ASKED = "meeting-asked"

@@ -52,9 +52,32 @@ def raised_later(action: Action) -> PlanDoubt:
 def on_raising(extracted: ExtractedAction, on: date, minute: str | None) -> Outcome | None:
     """What the document says became of an action that it also raises."""
     status: Status | None = None if extracted.status == "outstanding" else extracted.status
-    if status is None and not extracted.update:
+    later = extracted.due if was_deferred(extracted) else None
+    if status is None and not extracted.update and later is None:
         return None
-    return Outcome(on, status, extracted.update, minute if status in CLOSED else None)
+    return Outcome(on, status, extracted.update, minute if status in CLOSED else None, later)
+
+
+def as_far_as_told(extracted: ExtractedAction, became: Outcome | None, day: date | None) -> Effect:
+    """What became of an action as far as the day of it is told; `day` is the document's.
+
+    A status of which neither row nor document says since when is asked about, and not
+    recorded as of today.
+    """
+    if extracted.closed or day or became is None or became.status is None:
+        return became, None
+    said = (
+        f"It is {became.status}, and nothing says since which day: give the day with "
+        "--meeting DATE, or edit it. It would be recorded without that."
+    )
+    rest = replace(became, status=None)
+    nothing = rest == Outcome(became.on, minute=became.minute)
+    return (None if nothing else rest), PlanDoubt(PlanDoubtCode.DAY_UNTOLD, said)
+
+
+def was_deferred(extracted: ExtractedAction) -> bool:
+    """Whether a document gives a first due date and a later one."""
+    return bool(extracted.first_due and extracted.due and extracted.first_due < extracted.due)
 
 
 def status_news(

@@ -37,12 +37,14 @@ Handle = str | tuple[str | None, date | None]
 class Match:
     """The action's place in the log, None where it is not there, and what is in doubt of it.
 
-    `candidates` are the places of those of which one may be meant, where that is in doubt.
+    `candidates` are the places of those of which one may be meant, where that is in doubt;
+    `reworded` says that its words there are others.
     """
 
     index: int | None = None
     doubt: PlanDoubt | None = None
     candidates: tuple[int, ...] = ()
+    reworded: bool = False
 
 
 class Known:
@@ -92,7 +94,7 @@ class Known:
         under = self._under.get(reference_key(reference), set())
         exact = [at for at in under if self._log.actions[at].reference == reference]
         self._met.update(exact)
-        return Match(exact[0] if exact else None)
+        return Match(exact[0] if exact else None, reworded=True)
 
     def _is_own(self, extracted: ExtractedAction, typed: TypedReference) -> bool:
         """Whether a whole reference is printed for an action, and not only for its item."""
@@ -124,7 +126,7 @@ class Known:
         action = self._log.actions[best]
         if own or extracted.earlier:
             unlike = self._unlike(extracted, typed, action, len(under))
-            return Match(best, unlike, likest)
+            return Match(best, unlike, likest, reworded=True)
         if scores[best] < PERHAPS:
             return Match(None, worded_otherwise(action), likest)
         like = f"{action.reference} has like words: {quoted(action.text)}."

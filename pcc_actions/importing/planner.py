@@ -6,28 +6,29 @@ from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.changes.actions import NewAction
+from pcc_actions.core.changes.corrections import Corrections
 from pcc_actions.core.changes.imported import (
     GrowingLog,
     ImportedAction,
     ImportedDocument,
-    Outcome,
     import_document,
 )
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.typed_due import DueAsTyped, due_as_typed
-from pcc_actions.core.model import Board, Log
+from pcc_actions.core.model import Action, Board, Log
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
 from pcc_actions.importing.asked_facts import asked_of
 from pcc_actions.importing.attendees import Attendees
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
-from pcc_actions.importing.effects import effect_of, on_raising
+from pcc_actions.importing.effects import as_far_as_told, effect_of, on_raising, was_deferred
 from pcc_actions.importing.item_numbers import item_numbers, minute_of
 from pcc_actions.importing.matching import Known, Match
+from pcc_actions.importing.own_meeting import meeting_in_doubt, raised_at
 from pcc_actions.importing.planned_action import PlannedAction, PlanState, refused_action
 from pcc_actions.importing.printed_reference import PrintedReferences
+from pcc_actions.importing.put_right import corrections_of, otherwise
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
@@ -64,8 +65,10 @@ class MinutesPlanner:
         self._new_board = board if target.new else None
         self._start = import_document(log, ImportedDocument(self._new_board), provenance)
         self._log = GrowingLog(self._start)
+        self._made: tuple[ImportedAction, Action] | None = None
         self._day, self._stamp, self._is_log = target.day, provenance, is_log
-        self._next_meeting = _later(minutes.next_meeting, target.day)
+        after = minutes.next_meeting
+        self._next_meeting = after if after and target.day and after > target.day else None
         self._source = source_of(source)
         held = (each.date for each in log.meetings if each.board == board.code)
         numbers = item_numbers(minutes.actions)
@@ -85,7 +88,7 @@ class MinutesPlanner:
                 return PlannedAction(
                     extracted, "ask", extracted.reference, doubt=asked_of(extracted)
                 )
-            day = self._raised(extracted, typed)
+            day = raised_at(extracted, typed, self._day)
         except Refused as refused:
             return refused_action(extracted, refused)
         match = self._known.match(extracted, typed, day)
@@ -99,19 +102,38 @@ class MinutesPlanner:
         Raises `Refused` where it cannot be recorded beside those kept before.
         """
         taken = planned.taken
-        if taken:
+        if taken is None:
+            return
+        if self._made and self._made[0] is taken:
+            self._log.hold(*self._made)
+        else:
             self._log.take(taken, self._stamp)
-        if taken and taken.new:
+        self._made = None
+        if taken.new:
             self._log.meet(taken.new.board, taken.new.day)
 
     def start_again(self) -> None:
         """Forget what was kept, to keep only what a person takes."""
         self._log = GrowingLog(self._start)
+        self._made = None
 
     def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
         """Plan an action that a person has edited, in the place of what was planned for it."""
         self._known.release(before.known)
         return self.planned(extracted, settled=True)
+
+    def planned_as(self, before: PlannedAction, reference: str | None) -> PlannedAction:
+        """Plan an action as the one of that reference in the log, or without one as new."""
+        self._known.release(before.known)
+        try:
+            extracted, typed = self._references.read(before.extracted)
+            day = raised_at(extracted, typed, self._day)
+        except Refused as refused:
+            return refused_action(before.extracted, refused)
+        match = self._known.meant(reference) if reference else Match()
+        if match.index is None:
+            return self._new(extracted, typed, day, match, settled=True)
+        return self._changed(extracted, match.index, match, settled=True)
 
     def due(self, extracted: ExtractedAction, typed: str) -> DueAsTyped:
         """The due date that a person typed, or the words where they are no date."""
@@ -126,13 +148,6 @@ class MinutesPlanner:
         meetings = tuple((self._board.code, day) for day in dict.fromkeys(days) if day)
         return ImportedDocument(self._new_board, meetings, people, taken)
 
-    def _raised(self, extracted: ExtractedAction, typed: TypedReference) -> date:
-        """The day of the meeting that raised it: its reference's, its row's, the document's."""
-        day = typed.day or extracted.meeting or self._day
-        if day is None:
-            raise Refused("The date of its meeting cannot be told: give it with --meeting DATE.")
-        return day
-
     def _on(self, extracted: ExtractedAction, raised: date) -> date:
         """The day on which what became of an action is effective; progress of today at worst."""
         return extracted.closed or self._day or max(raised, self._stamp.today)
@@ -146,23 +161,6 @@ class MinutesPlanner:
             return None
         return minute_of(extracted.item, self._day, self._style)
 
-    def _told(
-        self, extracted: ExtractedAction, became: Outcome | None
-    ) -> tuple[Outcome | None, PlanDoubt | None]:
-        """What became of an action as far as the day of it is told, and what is in doubt.
-
-        A status whose day neither row nor document says is not recorded as of today.
-        """
-        if extracted.closed or self._day or became is None or became.status is None:
-            return became, None
-        said = (
-            f"It is {became.status}, and nothing says since which day: give the day with "
-            "--meeting DATE, or edit it. It would be recorded without that."
-        )
-        rest = replace(became, status=None)
-        nothing = rest == Outcome(became.on, minute=became.minute)
-        return (None if nothing else rest), PlanDoubt(PlanDoubtCode.DAY_UNTOLD, said)
-
     def _new(
         self,
         extracted: ExtractedAction,
@@ -173,35 +171,24 @@ class MinutesPlanner:
         settled: bool,
     ) -> PlannedAction:
         words = None if extracted.due or _is_next(extracted.due_words) else extracted.due_words
+        due = extracted.first_due if was_deferred(extracted) else extracted.due
         raising = NewAction(
-            typed, self._board.code, day, extracted.text, extracted.owners, extracted.due, words,
-            extracted.exempt, source=self._source,
+            typed, self._board.code, day, extracted.text, extracted.owners, due, words,
+            extracted.exempt, extracted.theme, self._source,
         )  # fmt: skip
-        became, untold = self._told(
-            extracted, on_raising(extracted, self._on(extracted, day), None)
-        )
+        became = on_raising(extracted, self._on(extracted, day), None)
+        became, untold = as_far_as_told(extracted, became, self._day)
         taken = ImportedAction(raising, became=became)
         try:
-            reference = self._log.made(taken, self._stamp).reference
+            reference = self._make(taken).reference
         except Refused as refused:
             return refused_action(extracted, refused)
-        asked = None if settled else match.doubt or self._doubt_of_new(extracted, typed, day)
+        of_meeting = meeting_in_doubt(extracted, typed, self._day, is_log=self._is_log)
+        asked = None if settled else match.doubt or of_meeting or asked_of(extracted)
         doubt = asked or untold
         state = _state("new", extracted, doubt)
         candidates = () if settled else self._candidates(match)
         return PlannedAction(extracted, state, reference, None, taken, doubt, None, day, candidates)
-
-    def _doubt_of_new(
-        self, extracted: ExtractedAction, typed: TypedReference, day: date
-    ) -> PlanDoubt | None:
-        """What is in doubt of an action that the log does not have."""
-        if extracted.meeting not in (None, day):
-            said = f"Its reference is of {uk(day)}, and its row of the meeting of "
-            return PlanDoubt(PlanDoubtCode.OTHER_MEETING, f"{said}{uk(extracted.meeting)}.")
-        if not (self._is_log or typed.day is None or self._day in (None, day)):
-            said = f"Its reference is of the meeting of {uk(day)}, and the log has none like it."
-            return PlanDoubt(PlanDoubtCode.OTHER_MEETING, said)
-        return asked_of(extracted)
 
     def _changed(
         self, extracted: ExtractedAction, index: int, match: Match, *, settled: bool
@@ -209,23 +196,37 @@ class MinutesPlanner:
         action = self._log.action(index)
         on = self._on(extracted, action.raised)
         became, also = effect_of(extracted, action, self._log.schedule, on, self._minute(extracted))
-        became, untold = self._told(extracted, became)
+        became, untold = as_far_as_told(extracted, became, self._day)
+        right = self._corrections(extracted, action, match)
         asked = None if settled else match.doubt or asked_of(extracted, action)
-        doubt = asked or also or untold
-        reference = action.reference
+        doubt = asked or also or untold or (None if right is None else otherwise(right, action))
+        known = action.reference
         planned = PlannedAction(
-            extracted, "ask", reference, reference, doubt=doubt,
+            extracted, "ask", known, known, doubt=doubt,
             status=self._start.actions[index].status, meeting=action.raised,
             candidates=() if settled else self._candidates(match),
         )  # fmt: skip
-        if became is None:
+        if became is None and right is None:
             return planned if doubt else replace(planned, plan="same")
-        taken = ImportedAction(known=(action.board, reference), became=became)
+        taken = ImportedAction(known=(action.board, known), became=became, corrected=right)
         try:
-            self._log.made(taken, self._stamp)
+            self._make(taken)
         except Refused as refused:
             return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan=_state("change", extracted, doubt), taken=taken)
+
+    def _corrections(
+        self, extracted: ExtractedAction, action: Action, match: Match
+    ) -> Corrections | None:
+        """What the minutes of its own meeting have otherwise; a log is no minutes."""
+        day = None if self._is_log else self._day
+        return corrections_of(extracted, action, day, reworded=match.reworded)
+
+    def _make(self, taken: ImportedAction) -> Action:
+        """The action that would be recorded, at hand for `keep`, which mostly follows."""
+        action = self._log.made(taken, self._stamp)
+        self._made = (taken, action)
+        return action
 
     def _candidates(self, match: Match) -> tuple[tuple[str, str], ...]:
         """The actions of the log of which one may be meant, each with its text."""
@@ -242,19 +243,6 @@ def _state(plan: PlanState, extracted: ExtractedAction, doubt: PlanDoubt | None)
     return "ask" if doubt or not extracted.sure else plan
 
 
-def _later(day: date | None, than: date | None) -> date | None:
-    """A day where both are known and it is the later one."""
-    return day if day and than and day > than else None
-
-
 def _is_next(words: str | None) -> bool:
     """Whether the words mean the board's next meeting, which is the custom anyhow."""
     return bool(words and _NEXT.fullmatch(words))
-
-
-def is_action_log(minutes: Minutes, name: str) -> bool:
-    """Whether a document is an action log: a sheet, or a table of actions without a meeting."""
-    if name.casefold().endswith((".xlsx", ".csv")):
-        return True
-    sure = [action for action in minutes.actions if action.sure]
-    return minutes.meeting_date is None and bool(sure) and all(action.listed for action in sure)

@@ -20,6 +20,7 @@ from pcc_actions.documents.limits import SECONDS
 from pcc_actions.documents.sandbox import open_document
 from pcc_actions.documents.watch import Watch, unwatched
 from pcc_actions.errors import Refused
+from pcc_actions.importing.action_log import is_action_log
 from pcc_actions.importing.action_planner import plan_of
 from pcc_actions.importing.attendees import Attendees, shared_initials
 from pcc_actions.importing.document_plan import DocumentPlan
@@ -29,7 +30,7 @@ from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.own.papers import refuse_own_paper
 from pcc_actions.importing.own.read_own import is_export, read_export
 from pcc_actions.importing.planned_action import PlannedAction
-from pcc_actions.importing.planner import MinutesPlanner, is_action_log
+from pcc_actions.importing.planner import MinutesPlanner
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting, target_meeting_of
 from pcc_actions.minutes.column_mapping import Mapping, mapped, preview
@@ -123,9 +124,11 @@ class DocumentImport:
         )
 
     def _target(self, minutes: Minutes, is_log: bool) -> TargetMeeting:
-        """The meeting, of which an action log needs no date where its references have some."""
+        """The meeting, of which an action log needs no date where its rows name their own."""
         asked = self._request
-        dated = any(printed_parts(each.reference or "").day for each in minutes.actions)
+        dated = any(
+            each.meeting or printed_parts(each.reference or "").day for each in minutes.actions
+        )
         return target_meeting_of(
             minutes, self._log, asked.board, asked.day, needs_day=not (is_log and dated)
         )

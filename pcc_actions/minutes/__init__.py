@@ -9,7 +9,8 @@ What a line stands under
     outline           each block as a `Passage`: its headings, item, reference, table
     sections          what a heading says of the lines below it
     references        references as items and actions print them
-    exempt_lines      lines that keep what follows from publication
+    exempt_lines      what keeps a line, a row or all that follows from publication
+    exemption_words   the words that do
     overlong          lines too long to be looked at
 
 Where actions stand
@@ -33,7 +34,11 @@ Where actions stand
 What is said of an action
     owners            whose it is
     due_phrases       when it is due
-    outcomes          what became of it
+    outcomes          what became of it, by all that is said of it
+    outcome_grammar   what became of it, by one sentence
+    outcome_phrases   the words of outcomes, as plain data
+    outcome_words     those words in a text
+    update_entries    the dated entries of an update, in the order of their days
 
 What is said of the document
     board_and_people  the board, and who was there
@@ -42,4 +47,5 @@ What is said of the document
 At the end
     deduplicate       one action printed twice is one
     reference_checks  references that cannot be right
+    unread            tables, columns and rows that were not read
 """

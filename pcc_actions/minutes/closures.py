@@ -4,6 +4,8 @@ import re
 
 from pcc_actions.core.model import Status
 from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.facts import FactCode
+from pcc_actions.minutes.outcome_grammar import outcome_of_sentence
 from pcc_actions.minutes.outcomes import alone, is_conditional
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.references import PRINTED
@@ -22,6 +24,7 @@ _FIRST = re.compile(
     rf"{_SEVERAL}[\s.]*$",
     re.I | re.A,
 )
+_TO_COME = (FactCode.TO_COME, FactCode.QUESTION)
 _BEFORE = re.compile(r"(?:.{0,80}\b(?:that|to|agreed|noted)\s+)?(?:the\s+)?", re.I)
 
 
@@ -36,6 +39,8 @@ def closed_in(sentence: str, passage: Passage) -> list[ExtractedAction]:
         status = _status(match["became"]) if match else None
         if not (match and status and _BEFORE.fullmatch(text[: match.start()])):
             continue
+        if form is _THEN and (outcome := outcome_of_sentence(text)) and outcome.code in _TO_COME:
+            status = "outstanding"
         several = re.findall(_ONE, match["list"], re.I | re.A)
         if len(several) > 1 or "/" in several[0]:
             return [_closed(passage, reference.strip(), text, status) for reference in several]

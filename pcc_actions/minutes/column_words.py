@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from pcc_actions.core.text.calendar_names import MONTH
+
 Role = Literal[
     "reference", "action", "owner", "due", "first due", "status", "update", "meeting", "raised",
     "closed", "exempt", "board", "theme", "minute", "support",
@@ -62,7 +64,7 @@ def _pairs(*each: str) -> tuple[frozenset[str], ...]:
 
 
 _SMALL = _set("the a an of to be for in is are on at if any this our or")
-_CLOSING = "closed close closure completed complete completion done discharged finished resolved"
+_OF_MINUTES = _set("decision discussion resolution")
 _DATED = "date day"
 
 # In the order in which they are asked: what has a date in it, and what names a person, first.
@@ -310,7 +312,7 @@ _ROLES: Final = (
     ),
     _Words(
         "action",
-        _set("description what matter detail issue recommendation todo do followup request"),
+        _set("description what matter detail issue recommendation todo do followup request title"),
         _pairs("follow up", "next step"),
         _set("item arising brief full up do of subject action discussed"),
         SUBJECT,
@@ -322,6 +324,7 @@ _ROLES: Final = (
 
 _bracket = re.compile(r"\(s\)|\([^()]*\)|\[[^\[\]]*\]", re.I)
 _yes_no = re.compile(r"\by(?:es)?\s*/\s*no?\b", re.I)
+_month = re.compile(rf"\b{MONTH}\b", re.I)  # of an update: Update May 2025
 _word = re.compile(r"#|[a-z]+")
 _to_be = re.compile(r"\bto be\b", re.I)
 _sides = re.compile(r"\s*/\s*|\s+(?:and|&|\+)\s+|\s*&\s*", re.I)
@@ -340,10 +343,12 @@ def _joint(sides: list[str]) -> HeadingRole | None:
         return None
     told = [found for side in sides if _words(side) and (found := _read(side))]
     roles = {found.role for found in told}
+    if any(_words(side) & _OF_MINUTES for side in sides) and len(told) < len(sides):
+        return None
+    if len(roles) == 1:  # also where the other side is in another language
+        return max(told, key=lambda found: found.rank)
     if len(told) < len(sides):
         return None
-    if len(roles) == 1:
-        return max(told, key=lambda found: found.rank)
     if "action" in roles and roles & {"owner", "reference", "due"}:
         return next(found for found in told if found.role == "action")
     if roles == _JOINT:
@@ -363,7 +368,7 @@ def _lone(words: frozenset[str]) -> HeadingRole | None:
 
 
 def _words(heading: str) -> frozenset[str]:
-    folded = heading.casefold().replace(".", " ").replace("'", "").replace("’", "")
+    folded = _month.sub(" ", heading).casefold().replace(".", " ").replace("'", "").replace("’", "")
     return frozenset(map(_singular, _word.findall(folded)))
 
 

@@ -73,6 +73,7 @@ def _worded(first: ExtractedAction, second: ExtractedAction) -> ExtractedAction:
         meeting=first.meeting or second.meeting,
         closed=first.closed or second.closed,
         first_due=first.first_due or second.first_due,
+        theme=first.theme or second.theme,
     )
 
 
@@ -95,7 +96,7 @@ def _likeness(a: ExtractedAction, b: ExtractedAction) -> float:
     same_reference = bool(
         a.reference and b.reference and reference_key(a.reference) == reference_key(b.reference)
     )
-    if _parted(a, b) or (a.meeting and b.meeting and a.meeting != b.meeting):
+    if _parted(a, b):
         return 0.0
     far_apart = a.listed or b.listed or a.item == b.item or same_reference
     if not far_apart or a.sure != b.sure or (a.owners and b.owners and not _share(a, b)):
@@ -112,11 +113,13 @@ def _least(a: ExtractedAction, b: ExtractedAction, same_reference: bool) -> floa
 
 
 def _parted(a: ExtractedAction, b: ExtractedAction) -> bool:
-    """Whether two print references that are not one, and so are two actions, however alike.
+    """Whether two print references or meetings that are not one: two actions, however alike.
 
     A reference with a date parts also where it stands over the item, and so does any of
     earlier actions; a short one is taken for the whole one that it may be.
     """
+    if a.meeting and b.meeting and a.meeting != b.meeting:
+        return True
     if not (a.reference and b.reference) or _may_be_one(a.reference, b.reference):
         return False
     both_dated = bool(printed_parts(a.reference).day and printed_parts(b.reference).day)

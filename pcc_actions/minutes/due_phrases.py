@@ -10,6 +10,7 @@ from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactName
 from pcc_actions.minutes.matters_arising import read_update
+from pcc_actions.minutes.outcomes import outcome_of
 
 _YEAR = r"(?:,?\s+(?:19|20)\d{2})"
 _DATE = (
@@ -88,7 +89,7 @@ def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
         return action
     for said in (action.update, action.due_words):
         later = _put_off(said or "", meeting) if action.status == "outstanding" else None
-        if later:
+        if later and (later[0] or not action.due_words):  # a month does not undo a day
             first = action.first_due or day_of(action.due_words or "", meeting)
             return replace(action, due=later[0], due_words=later[1], first_due=first)
     told = read_update(action.update or "")
@@ -96,9 +97,15 @@ def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
     if stated:
         return replace(action, due=day_of(stated, meeting), due_words=stated)
     due, words = due_of(action.text, meeting)
-    if words is None and action.update and action.status == "outstanding":
+    if words is None and action.update and _goes_on(action, action.update):
         due, words = due_of(action.update, meeting)
     return replace(action, due=due, due_words=words)
+
+
+def _goes_on(action: ExtractedAction, update: str) -> bool:
+    """Whether an update may state when the action is due: not one that may close it."""
+    outcome = outcome_of(update)
+    return action.status == "outstanding" and not (outcome and outcome.is_asked)
 
 
 def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | None:

@@ -1,36 +1,145 @@
-"""Whether a line keeps what it stands over from publication, and on what ground."""
+"""Where exemption is said, and of what: a line, a part, a tab, a heading, a column, a cell."""
 
 import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
-
-_EXEMPT = re.compile(r"\bexempt(?:ion)?\b|\bnot for publication\b|\bpart (?:II|2)\b", re.I)
-_ACT = re.compile(r"\b(?:FOIA?|freedom of information)\b", re.I)
-_SECTION = re.compile(
-    r"\b(?:section|sect?|s)\b[.\s]*(?:s\.?\s*)?(\d{1,3}(?:\(\d{1,2}\)){0,2})", re.I
+from pcc_actions.documents.block import Block, flattened
+from pcc_actions.documents.line_shapes import numbered, one_line
+from pcc_actions.minutes.exemption_words import (
+    begins_private,
+    cited_ground,
+    exemption_of,
+    returns_public,
+    says_none,
+    speaks_of_exemption,
 )
-_SCHEDULE = re.compile(r"\bsch(?:edule|ed)?\.?\s*12A\b", re.I)
-_PARAGRAPH = re.compile(r"\bpara(?:graph)?s?\.?\s*(\d{1,2})", re.I)
 
+LONGEST_LINE: Final = 200  # characters of a line that marks what follows it
+_SHEET = re.compile(r"sheet (.+), row \d+")
+_YES = re.compile(r"\W*(?:y|yes|x|true|[✓✔☑✅]+)\W*", re.I)
+_NO = re.compile(
+    r"\W*(?:n|no|none|nil|false|n/?a|public|open|not? (?:exempt|confidential))?\W*", re.I
+)
+_FLAG = re.compile(
+    r"\W*(?:(?:is|is it|public|open)\W+(?:or\W+)?)?(?:exempt(?:ion)?|confidential(?:ity)?"
+    r"|part\s+(?:II|2)|not for publication|private|FOIA?(?:\s+exempt(?:ion)?)?|closed session)"
+    r"(?:\W+(?:y\W*n|yes\W*no|item|action|ground|status|exemption|under|foia?|session|private"
+    r"|public|open|or|from|publication))*\W*",
+    re.I,
+)
+_PUBLISHED = re.compile(
+    r"\W*(?:for\s+|to\s+be\s+)?publi(?:sh|shed|cation|c|shable)(?:\W+(?:y\W*n|yes\W*no|item|action))*\W*",
+    re.I,
+)
 
-def speaks_of_exemption(text: str) -> bool:
-    """Whether any word of a text could keep something from publication."""
-    return bool(_EXEMPT.search(text))
+_MARKS = re.compile(
+    r"\W*(?:\d[\d.]*\W+)?(?:exempt|not for publication|confidential|private|closed session|part)",
+    re.I,
+)
+_OF_BELOW = re.compile(
+    r"\b(?:following|below|this (?:item|section|part|table|list|paper|document|log)|these (?:items"
+    r"|actions)|(?:items?|actions?|minutes) (?:is|are|was|were))\b",
+    re.I,
+)
 
 
 def ground_of(text: str) -> str | None:
-    """The ground of a line that marks what follows as exempt; None for any other line.
-
-    The grounds are sections of the Freedom of Information Act 2000 and paragraphs of
-    Schedule 12A to the Local Government Act 1972.
-    """
-    line = text[:200]
-    if len(text) > 200 or not _EXEMPT.search(line):
+    """The ground of a line that marks what follows as exempt; None for any other line."""
+    if len(text) > LONGEST_LINE or not speaks_of_exemption(text):
         return None
-    section, paragraph = _SECTION.search(line), _PARAGRAPH.search(line)
-    if _SCHEDULE.search(line):
-        return f"Sch 12A para {paragraph[1]}" if paragraph else "Sch 12A"
-    if section and (_ACT.search(line) or line.lower().startswith("exempt")):
-        return f"FOIA s.{section[1]}"
-    short = len(line.split()) <= 6 and line.lower().startswith(("exempt", "not for publication"))
-    return UNSTATED if short else None
+    short = len(text.split()) <= 6 and bool(_MARKS.match(text))
+    ground = cited_ground(text) or (UNSTATED if short or begins_private(text) else None)
+    return ground or (UNSTATED if _OF_BELOW.search(text) else None)
+
+
+def firmer(*grounds: str | None) -> str | None:
+    """Of several grounds the first that is stated; unstated where none is, None without any."""
+    told = [ground for ground in grounds if ground]
+    return next((ground for ground in told if ground != UNSTATED), told[0] if told else None)
+
+
+def exemptions_of(blocks: Iterable[Block], heads: Collection[int]) -> list[str | None]:
+    """The ground on which each block of a document is exempt, None where nothing says so.
+
+    `heads` are the numbers of the rows that hold headings. It fails closed: whatever speaks of
+    exemption makes what it stands in, or over, exempt.
+    """
+    place = _Place()
+    return [place.ground(block, heads=number in heads) for number, block in enumerate(blocks)]
+
+
+@dataclass(slots=True)
+class _Place:
+    """What has been said of exemption above the block to which the reading has come."""
+
+    session: str | None = None
+    begun: bool = False
+    line: str | None = None
+    tab: str = ""
+    of_tab: str | None = None
+    table: int = 0
+    of_table: str | None = None
+    section: str | None = None
+    headings: list[str] = field(default_factory=list)
+
+    def ground(self, block: Block, *, heads: bool) -> str | None:
+        if block.kind == "row":
+            return self._of_row(block, heads=heads)
+        text = one_line(block.text)
+        if block.kind == "heading" or numbered(text):
+            self.line = None
+        self.line = firmer(self.line, ground_of(text))
+        self._session(text)
+        return firmer(self.session, exemption_of(text))
+
+    def _session(self, text: str) -> None:
+        """Begin or end a private part of the meeting, as a line or a heading says."""
+        if returns_public(text) or (self.begun and says_none(text)):
+            self.session, self.begun = None, False
+            return
+        self.begun = begins_private(text)
+        if self.begun or (self.session and cited_ground(text) and speaks_of_exemption(text)):
+            self.session = firmer(cited_ground(text), self.session, UNSTATED)
+
+    def _of_row(self, row: Block, *, heads: bool) -> str | None:
+        self._enter(row)
+        cells = [one_line(" ".join(each.text for each in flattened(cell))) for cell in row.cells]
+        filled = [cell for cell in cells if cell]
+        if heads:
+            self._head(cells)
+        elif len(filled) == 1 and not self.headings:
+            self.of_table = firmer(self.of_table, exemption_of(filled[0]))
+        elif len(filled) == 1:
+            self.section = exemption_of(filled[0])
+        of_cells = (self._of_cell(at, cell) for at, cell in enumerate(cells))
+        return firmer(*of_cells, self.session, self.of_tab, self.of_table, self.section, self.line)
+
+    def _enter(self, row: Block) -> None:
+        """Go on to another tab, or another table."""
+        sheet = _SHEET.fullmatch(row.where)
+        tab = row.tab or (sheet[1] if sheet else "")
+        if tab != self.tab:
+            self.tab, self.session, self.line = tab, None, None
+            self.of_tab = exemption_of(tab)
+        if row.table != self.table:
+            self.table, self.headings = row.table, []
+            self.of_table, self.section = None, None
+
+    def _head(self, cells: list[str]) -> None:
+        """Take the headings of a table: of a column of its own, or of all its rows."""
+        self.headings = cells
+        told = (exemption_of(cell) for cell in cells if not _FLAG.fullmatch(cell))
+        self.of_table = firmer(self.of_table, *told)
+
+    def _of_cell(self, at: int, cell: str) -> str | None:
+        heading = self.headings[at] if at < len(self.headings) else ""
+        if _PUBLISHED.fullmatch(heading) and cell and _NO.fullmatch(cell):
+            return UNSTATED
+        if not _FLAG.fullmatch(heading) or cell == heading:
+            return exemption_of(cell)
+        if _NO.fullmatch(cell):
+            return None
+        return firmer(cited_ground(f"Exempt: {cell}"), cited_ground(heading), UNSTATED)

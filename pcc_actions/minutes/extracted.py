@@ -69,6 +69,7 @@ class ExtractedAction:
     meeting: date | None = None
     closed: date | None = None
     first_due: date | None = None
+    theme: str | None = None
 
     @property
     def has_own_reference(self) -> bool:
@@ -87,6 +88,14 @@ class DocumentFindingCode(StrEnum):
     WITHHELD = "withheld"
     NO_ACTION_COLUMN = "no-action-column"
     COLUMN_NOT_READ = "column-not-read"
+    TABLE_NOT_READ = "table-not-read"
+    ROW_NOT_READ = "row-not-read"
+    COLOURS_NOT_READ = "colours-not-read"
+    DAY_IMPOSSIBLE = "day-impossible"
+    QUOTE_NOT_CLOSED = "quote-not-closed"
+    SEPARATOR_UNKNOWN = "separator-unknown"
+    ENCODING_UNKNOWN = "encoding-unknown"
+    FORMULA_WITHOUT_VALUE = "formula-without-value"
     # the meeting
     BOARD_MISSING = "board-missing"
     DATE_MISSING = "date-missing"

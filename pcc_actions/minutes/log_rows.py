@@ -9,7 +9,7 @@ from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.cell_days import CellDay, day_in, days_told
 from pcc_actions.minutes.cells import Became, became_by, is_sign, newest_of, owners_of, told_by
-from pcc_actions.minutes.exempt_lines import ground_of
+from pcc_actions.minutes.exempt_lines import firmer, ground_of
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.labelled import found_in
@@ -28,19 +28,31 @@ _IN_BRACKETS = re.compile(r"[)\]][\s.]*$")
 def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> ExtractedAction | None:
     """Read a row of a table of actions: text, owners, due and what became of it, by column."""
     text = cell_of(row, columns.action)
-    if NOTHING.fullmatch(text):
+    if NOTHING.fullmatch(text) or not has_letters(text):
         return None
     made = _arising(row, columns) if columns.is_arising else None
     made = made or _by_columns(row, columns, people)
-    reference = cell_of(row, columns.reference)
+    reference = _reference(row, columns)
     said = [cell_of(row, column) for column in (columns.status, *columns.update)]
     made = replace(
         made,
         reference=item_reference(reference) or reference or made.reference,
         update=" ".join(words for words in said if words and not is_sign(words)) or None,
         listed=True,
+        theme=cell_of(row, columns.theme) or None,
     )
     return _with_meeting(_with_due(made, row, columns), row, columns)
+
+
+def has_letters(text: str) -> bool:
+    """Whether a cell has words in it, which a total has not."""
+    return any(letter.isalpha() for letter in text)
+
+
+def _reference(row: list[Passage], columns: Columns) -> str:
+    """The reference of a row; where that column only numbers the rows, the minute's."""
+    reference, minute = cell_of(row, columns.reference), cell_of(row, columns.minute)
+    return minute if reference.isdecimal() and item_reference(minute) else reference
 
 
 def cell_of(row: list[Passage], column: int | None) -> str:
@@ -59,13 +71,14 @@ def _arising(row: list[Passage], columns: Columns) -> ExtractedAction | None:
     if told is None:
         return None
     text, owners, exempt = wording(_lines(row, columns.action))
-    return replace(found_in(row[0], text, owners), exempt=exempt, status=told.status)
+    made = found_in(row[0], text, owners)
+    return replace(made, exempt=exempt or made.exempt, status=told.status)
 
 
 def _by_columns(row: list[Passage], columns: Columns, people: KnownNames) -> ExtractedAction:
     owners, text = _owners(row, columns, people)
     made = found_in(row[0], text, owners)
-    exempt = _exempt(cell_of(row, columns.exempt)) or made.exempt
+    exempt = firmer(made.exempt, _exempt(cell_of(row, columns.exempt)))
     return _with_status(replace(made, exempt=exempt), row, columns)
 
 

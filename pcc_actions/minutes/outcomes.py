@@ -1,64 +1,17 @@
 """What became of an action: the words that close it, carry it on or report it done."""
 
 import re
+from dataclasses import replace
 
 from pcc_actions.core.model import Status
 from pcc_actions.documents.line_shapes import sentences
+from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.facts import Fact, FactCode, FactName
+from pcc_actions.minutes.outcome_grammar import Outcome, names_only, outcome_of_sentence
+from pcc_actions.minutes.update_entries import entries_by_day
 
-_BARE = (
-    (
-        "outstanding",
-        r"(?:still |remains? |to be |is |in )?(?:ongoing|on-going|outstanding|open|pending|progress"
-        r"|carried (?:forwards?|over)|c/?\s?f(?:w?d)?|overdue|deferred|not (?:yet )?(?:complete"
-        r"|completed|done|closed))",
-    ),
-    ("withdrawn", r"withdrawn|no longer (?:required|needed|relevant|applicable)|cancelled"),
-    ("discharged", r"(?:now |to be |can be |agreed to be )?(?:discharged|closed?)"),
-    (
-        "completed",
-        r"(?:now |all |has been |was |is |been )?(?:reported (?:as )?)?"
-        r"(?:completed?|done|actioned)",
-    ),
-)
-_ALONE = tuple(
-    (
-        status,
-        re.compile(
-            rf"[\W_]*(?:(?:this|the|that)\s+)?(?:action\s+|(?:this |which )?(?:is|was"
-            rf"|has been)\s+)?(?:{form})"
-            r"(?:[\W_]*$|\s*[-–—:.,;(].*|\s+(?:by|on|as|at|to|due|until|for)\b.*)",
-            re.I | re.S,
-        ),
-    )
-    for status, form in _BARE
-)
-_ENDING = tuple(
-    (status, re.compile(rf"(?:^|[\s(])(?:action\s+)?(?:{form})[\W_]*$", re.I))
-    for status, form in _BARE
-)
-_WITHIN = (
-    (
-        "outstanding",
-        r"\b(?:remain(?:s|ed)?|is|was) (?:open|ongoing|outstanding)|\bcarried (?:forwards?|over)"
-        r"|\bc/fw?d\b|\bin progress\b|\b(?:not|yet) (?:yet )?(?:been )?(?:completed?|done|closed"
-        r"|resolved)\b",
-    ),
-    ("withdrawn", r"\bno longer (?:required|needed)\b|\b(?:is|was|been) withdrawn\b"),
-    (
-        "discharged",
-        r"\b(?:be|was|is|been|were|now) (?:closed|discharged)\b|\bto (?:close|discharge)\b"
-        r"|\bdischarged?\b|\bclosed\b",
-    ),
-    (
-        "completed",
-        r"\b(?:has|have|had|was|were|is|are|now|this|been) (?:now )?(?:been )?(?:completed?|done"
-        r"|actioned)\b",
-    ),
-)
-_IN = tuple((status, re.compile(form, re.I)) for status, form in _WITHIN)
 _CARRIED = re.compile(r"\bcarried (?:forwards?|over)\b.*|\bc/fw?d\b.*", re.I | re.S)
 _CUT = re.compile(r"\s[-–—]+\s+|\s[-–—](?=[A-Z])|[–—]\s")
-_CONDITION = re.compile(r"\bsubject to\b|\bprovided that\b|\bonce\b|\bif\b|\bunless\b", re.I)
 _OTHERS = re.compile(
     r"\b(?:all|(?:the )?other|both|remaining|these|those|(?:the )?(?:two|three|four|five"
     r"|six))\b[^.;]{0,60}"
@@ -69,52 +22,61 @@ _OTHERS = re.compile(
 _NEGATED = re.compile(r"\bno(?:t| other| further)?\b", re.I)
 
 
+def outcome_of(text: str) -> Outcome | None:
+    """The outcome that a cell or an update states; None where it says nothing of one.
+
+    Of updates that begin with their days the newest decides, else the last sentence that says
+    anything. A closing and, after it, a word that turns one round are asked about.
+    """
+    entries = [entry for entry in entries_by_day(text[:3000]) if entry.strip()]
+    stated = [outcome for entry in entries if (outcome := _of_sentences(sentences(entry)))]
+    return stated[-1] if stated else None
+
+
+def _of_sentences(said: list[str]) -> Outcome | None:
+    stated = [outcome for each in said if (outcome := outcome_of_sentence(each))]
+    closed = [outcome for outcome in stated if outcome.taken != "outstanding"]
+    if not closed or stated[-1] in closed or stated[-1].opens:
+        return stated[-1] if stated else None
+    after = {outcome.code for outcome in stated[stated.index(closed[-1]) + 1 :]}
+    if after <= {FactCode.OF_SOMETHING_ELSE} or (stated[0] is closed[-1] and _calm(after)):
+        return closed[-1]
+    return replace(closed[-1], code=FactCode.NOT_UNDERSTOOD)
+
+
+def _calm(codes: set[FactCode]) -> bool:
+    """Whether later words only close something else, or say more than is understood."""
+    return codes <= {FactCode.OF_SOMETHING_ELSE, FactCode.NOT_UNDERSTOOD}
+
+
 def alone(segment: str) -> Status | None:
     """Read a text that says nothing else but what became of an action: Done, [Closed], C/Fwd."""
-    if len(segment) > 400:
-        return None
-    return next((_status(name) for name, form in _ALONE if form.fullmatch(segment.strip())), None)
+    text = segment.strip()
+    outcome = outcome_of_sentence(text) if len(text) <= 400 else None
+    return outcome.settled if outcome and outcome.label else None
 
 
 def ending(segment: str) -> Status | None:
     """Read the short segment that ends an entry: Provided - Action Discharged, costs sent, done."""
-    if len(segment.split()) > 6:
-        return None
-    return next((_status(name) for name, form in _ENDING if form.search(segment)), None)
+    outcome = outcome_of_sentence(segment) if len(segment.split()) <= 6 else None
+    return outcome.settled if outcome else None
 
 
 def anywhere(text: str) -> Status | None:
-    """Read a progress note as a whole; a closing on a condition is none."""
-    known = alone(text)
-    if known:
-        return known
-    for sentence in reversed(sentences(text[:3000])):
-        for name, form in _IN:
-            if form.search(sentence) and not (name != "outstanding" and is_conditional(sentence)):
-                return _status(name)
-        last = ending(_CUT.split(sentence)[-1])
-        if last or alone(sentence):
-            return last or alone(sentence)
-    return None
+    """Read a progress note as a whole; a closing that is asked about is none."""
+    outcome = outcome_of(text)
+    return outcome.settled if outcome else None
 
 
 def is_conditional(sentence: str) -> bool:
-    """Whether a closing depends on something."""
-    return bool(_CONDITION.search(sentence))
+    """Whether a sentence closes something on a condition."""
+    outcome = outcome_of_sentence(sentence)
+    return bool(outcome and outcome.code is FactCode.CONDITIONAL)
 
 
 def closes_others(sentence: str) -> bool:
     """Whether a sentence closes actions that it does not name (all other actions …)."""
     return bool(_OTHERS.search(sentence)) and not _NEGATED.search(sentence[:20])
-
-
-def _status(name: str) -> Status:
-    known: dict[str, Status] = {
-        "withdrawn": "withdrawn",
-        "discharged": "discharged",
-        "completed": "completed",
-    }
-    return known.get(name, "outstanding")
 
 
 def split_outcome(text: str, *, reviewed: bool) -> tuple[str, str | None, Status | None]:
@@ -124,12 +86,16 @@ def split_outcome(text: str, *, reviewed: bool) -> tuple[str, str | None, Status
     an outcome. In a review of earlier actions a dash alone is enough.
     """
     cuts = _boundaries(text)
-    for number, (start, _) in enumerate(cuts):
-        segment = text[start : cuts[number + 1][1] if number + 1 < len(cuts) else len(text)]
+    ends = [*(end for _, end in cuts[1:]), len(text)]
+    segments = [text[start:end] for (start, _), end in zip(cuts, ends, strict=False)]
+    for number, segment in enumerate(segments):
         last = number == len(cuts) - 1
         status = alone(segment) or (ending(segment) if last else None)
         if status:
-            return text[: cuts[0][1]].strip(), text[cuts[0][0] :].strip(), status
+            # Duty of Care - Ops Policy - completed: the policy is, not the action.
+            other = number and names_only(segments[number - 1])
+            said = text[cuts[0][0] :].strip()
+            return text[: cuts[0][1]].strip(), said, "outstanding" if other else status
     carried = _CARRIED.search(text)
     if carried:
         return text, carried[0].strip(), "outstanding"
@@ -146,3 +112,24 @@ def _boundaries(text: str) -> list[tuple[int, int]]:
         offset = text.index(sentence, offset) + len(sentence)
         segments.append((offset, offset))
     return sorted(segments)[:40]
+
+
+def with_status_fact(action: ExtractedAction) -> ExtractedAction:
+    """An action with the words of its update that say what became of it."""
+    if not action.update or any(fact.name is FactName.STATUS for fact in action.facts):
+        return action
+    return with_outcome(action, outcome_of(action.update), action.update)
+
+
+def with_outcome(action: ExtractedAction, outcome: Outcome | None, words: str) -> ExtractedAction:
+    """An action with the words from which its status was read.
+
+    They are asked about where they may close it and the action is left outstanding.
+    """
+    left = action.status == "outstanding"
+    if left and outcome is None:
+        return action
+    asked = outcome if outcome and outcome.is_asked and left else None
+    code, value = (asked.code, asked.status) if asked else (FactCode.SURE, action.status)
+    fact = Fact(FactName.STATUS, words, action.where[0], code, value)
+    return replace(action, facts=(*action.facts, fact))

@@ -8,7 +8,7 @@ from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.documents.block import Block, Document, flattened
 from pcc_actions.documents.line_shapes import BULLETS, NUMBER, numbered, one_line
 from pcc_actions.documents.watch import Watch, followed, unwatched
-from pcc_actions.minutes.exempt_lines import ground_of
+from pcc_actions.minutes.exempt_lines import exemptions_of, firmer, ground_of
 from pcc_actions.minutes.outcomes import alone
 from pcc_actions.minutes.owners import leading
 from pcc_actions.minutes.references import item_reference, own_reference
@@ -60,9 +60,15 @@ class Passage:
         return self.block.text
 
 
-def passages_of(document: Document, watch: Watch = unwatched) -> tuple[Passage, ...]:
-    """The passages in reading order; a row gives those of its cells."""
-    return tuple(_Walk(layout_of(document)).passages(document.blocks, watch))
+def passages_of(
+    document: Document, watch: Watch = unwatched, layout: dict[int, RowLayout] | None = None
+) -> tuple[Passage, ...]:
+    """The passages in reading order; a row gives those of its cells.
+
+    `layout` is that of the document's rows, where it is known already.
+    """
+    known = layout_of(document) if layout is None else layout
+    return tuple(_Walk(known).passages(document.blocks, watch))
 
 
 class _Walk:
@@ -77,13 +83,17 @@ class _Walk:
         self.labelled = False
 
     def passages(self, blocks: tuple[Block, ...], watch: Watch) -> Iterator[Passage]:
+        heads = {number for number, place in self.layout.items() if place.heads}
+        exempt = exemptions_of(blocks, heads)
         for index, bare in enumerate(followed(blocks, "reading", watch)):
             block = self._entry(_itemised(bare))
             after = blocks[index + 1] if index + 1 < len(blocks) else None
             if block.kind == "row":
-                yield from self._row(block, self.layout[index])
+                found = self._row(block, self.layout[index])
             else:
-                yield self._passage(block, after)
+                found = iter([self._passage(block, after)])
+            for passage in found:
+                yield replace(passage, exempt=firmer(passage.exempt, exempt[index]))
 
     def _passage(self, block: Block, after: Block | None) -> Passage:
         level = _rank(block, after)
@@ -147,9 +157,10 @@ class _Walk:
         self.rows += 1
         if place.heads or place.over:
             return
-        columns = place.columns
+        columns, before = place.columns, self.here.exempt
         first = one_line(" ".join(b.text for b in flattened(row.cells[:1][0]))) if row.cells else ""
-        above = self.here if columns and columns.is_followed else None
+        listed = columns and (columns.is_followed or (place.in_sheet and columns.is_list))
+        above = self.here if listed else None
         if above is None and (columns is None or columns.reference in (None, 0)):
             self._number(first + " .")
         for column, cell in enumerate(row.cells):
@@ -162,6 +173,8 @@ class _Walk:
                     passage, columns=columns, column=column, row=self.rows, label=label, over=place
                 )
         self.here = above or self.here
+        if columns and columns.is_list:
+            self.here = replace(self.here, exempt=before)
 
 
 def _lowered(block: Block) -> Block:

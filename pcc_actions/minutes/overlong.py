@@ -5,7 +5,7 @@ from dataclasses import replace
 from pcc_actions.documents.block import Block, Document, flattened
 from pcc_actions.documents.limits import LONGEST_LINE
 from pcc_actions.errors import BadFile
-from pcc_actions.minutes.exempt_lines import speaks_of_exemption
+from pcc_actions.minutes.exemption_words import speaks_of_exemption
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode
 
 

@@ -17,9 +17,12 @@ from pcc_actions.minutes.extracted import (
     Minutes,
 )
 from pcc_actions.minutes.meeting_dates import meeting_date_of, next_meeting_date_of
+from pcc_actions.minutes.outcomes import with_status_fact
 from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.reader import Reader
 from pcc_actions.minutes.reference_checks import oddities_in, used_twice
+from pcc_actions.minutes.table_layout import layout_of
+from pcc_actions.minutes.unread import damages_in, impossible_in, unread_in
 
 _BOLD_SAYS = re.compile(r"\bactions?\b.{0,80}\bbold\b|\bbold\b.{0,60}\bactions?\b", re.I)
 
@@ -30,7 +33,8 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     Actions stand in the order in which they are first printed, those that only a
     sentence implies among them.
     """
-    passages = passages_of(document, watch)
+    layout = layout_of(document)
+    passages = passages_of(document, watch, layout)
     board, board_name = board_of(passages, log)
     meeting = meeting_date_of(passages, document.name)
     people = people_in(passages)
@@ -41,11 +45,14 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     pointers = _dated(reader.pointers, meeting, watch)
     actions = without_repeats(with_pointers(actions, pointers), watch)
     findings = (
+        *damages_in(document),
+        *unread_in(document, layout),
         *reader.findings,
         *withheld,
         *joining,
         *oddities_in(passages, meeting),
         *used_twice(actions),
+        *impossible_in(actions),
     )
     return Minutes(
         board,
@@ -53,7 +60,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         meeting,
         next_meeting_date_of(passages, meeting),
         people,
-        tuple(actions),
+        tuple(map(with_status_fact, actions)),
         findings,
     )
 

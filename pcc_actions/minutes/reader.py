@@ -57,7 +57,9 @@ class Reader:
                 self._row(list(group))
 
     def _row(self, row: list[Passage]) -> None:
-        columns = row[0].columns
+        columns, over = row[0].columns, row[0].over
+        if over and over.title:
+            return
         if columns and columns.is_list:
             withheld = withheld_in(row, columns)
             if withheld:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Final
 
 from pcc_actions.core.model import Status
@@ -47,12 +47,15 @@ _TITLE = re.compile(
 class RowLayout:
     """What a row of a table is, and what is said over it.
 
-    `heads` says that it is of headings, `over` that it only stands over others. `meeting` and
-    `status` are those that a row over it or its tab names; `columns` those of its table.
+    `heads` says that it is of headings, `title` that it stands above them, `over` that it only
+    stands over others. `meeting` and `status` are those that a row over it or its tab names;
+    `columns` those of its table. `in_sheet` says that it is of a sheet.
     """
 
     columns: Columns | None = None
     heads: bool = False
+    title: bool = False
+    in_sheet: bool = False
     over: bool = False
     meeting: date | None = None
     status: Status | None = None
@@ -101,7 +104,8 @@ def _read_table(
 
     Only where it does not, what stands in the cells says what the columns are.
     """
-    table = _Table(is_sheet, over=_named_by(rows[0][1].tab))
+    over = replace(_named_by(rows[0][1].tab), in_sheet=is_sheet)
+    table = _Table(is_sheet, over=over)
     heads = _heads_in(rows, is_sheet=is_sheet)
     if said and not any(map(columns_under, heads.values())):
         place, columns = _said_in([texts_of(row) for _, row in rows])
@@ -109,8 +113,10 @@ def _read_table(
         heads = dict.fromkeys(range(place), ()) if columns else heads
     elif not heads:
         table.columns = _without_head([row for _, row in rows], before)
+    known = any(_listing(each, is_sheet=is_sheet) for each in heads.values())
     for place, (at, row) in enumerate(rows):
-        table.found[at] = _row(table, row, heads.get(place, ()), is_head=place in heads)
+        head = heads.get(place, ())
+        table.found[at] = _row(table, row, head, is_head=place in heads, has_head=known)
     _with_order_of_days(table, dict(rows))
     return table
 
@@ -146,18 +152,20 @@ def _fits(rows: list[Block], columns: Columns) -> bool:
     return sum(len(text.split()) for text in owners) <= _OWNER_WORDS * len(owners)
 
 
-def _row(table: _Table, row: Block, head: Sequence[str], *, is_head: bool) -> RowLayout:
+def _row(
+    table: _Table, row: Block, head: Sequence[str], *, is_head: bool, has_head: bool
+) -> RowLayout:
     if is_head:
         columns = _listing(head, is_sheet=table.is_sheet)
         table.columns = columns or table.columns
         return RowLayout(columns, heads=True)
     columns = table.columns
     if columns is None:
-        return RowLayout()
+        return RowLayout(title=has_head and table.is_sheet)
     texts = texts_of(row)
     over = _stands_over(texts, columns)
     if over:
-        table.over, table.going_down = over, None
+        table.over, table.going_down = replace(over, in_sheet=table.is_sheet), None
         return replace(over, columns=columns)
     table.going_down = _own_meeting(texts, columns, table.going_down)
     meeting = table.going_down or table.over.meeting
@@ -187,6 +195,7 @@ def _heads_in(rows: list[tuple[int, Block]], *, is_sheet: bool) -> dict[int, Seq
         elif not heads and _is_line(above) and _tells_more(_two_lines(above, texts), texts):
             heads[place - 1], heads[place] = (), _two_lines(above, texts)
         elif _is_head(row, texts, first=not heads, is_sheet=is_sheet):
+            heads |= {place - 1: ()} if under else {}  # the lower of two lines is the head
             heads[place] = texts
         elif not heads and is_open_head(texts):
             below = [texts_of(other) for _, other in rows[place + 1 :]]
@@ -200,7 +209,7 @@ def _is_head(row: Block, texts: list[str], *, first: bool, is_sheet: bool) -> bo
         return True
     if row.heads and is_sheet:  # there the head is only guessed
         return _listing(texts, is_sheet=True) is not None
-    return row.heads or (first and heads_table(row))
+    return row.heads or (first and heads_table(row) and (_is_line(texts) or not is_sheet))
 
 
 def _is_line(texts: Sequence[str]) -> bool:
@@ -221,10 +230,10 @@ def _is_second_line(texts: list[str], head: Sequence[str]) -> bool:
     """Whether a row below a head only parts some of its columns: Lead, Support."""
     columns = columns_under(head)
     filled = [text for text in texts if text]
-    if columns is None or not filled or len(filled) * 2 > len(columns.headings):
+    if columns is None or not filled or len(filled) * 2 > max(len(texts), len(head)):
         return False
     has_action = columns.action < len(texts) and texts[columns.action]
-    parts = any(text and not over for text, over in zip(texts, head, strict=False))
+    parts = any(text and not over for text, over in zip_longest(texts, head))
     return parts and not has_action and all(roles_in(filled))
 
 

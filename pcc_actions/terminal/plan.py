@@ -8,6 +8,7 @@ from pcc_actions.terminal.tables import (
     Column,
     StyledLine,
     TableCell,
+    draw,
     draw_in_parts,
     fields,
     heading,
@@ -47,9 +48,11 @@ def print_plan(
     findings: Sequence[tuple[str, str]],
     count: str,
     each: Callable[[], None] = lambda: None,
+    summary: Sequence[str] = (),
 ) -> None:
     """Print what the document is, its columns, its actions, the findings, and the count.
 
+    `summary` are sentences that stand before the actions, where these are not all drawn.
     `each` is called before each part of a long plan, and may end it.
     """
     screen = console()
@@ -57,6 +60,10 @@ def print_plan(
     if mapping:
         screen.print()
         sentence(screen, f"Columns: {', '.join(f'{each} = {role}' for each, role in mapping)}.")
+    if summary:
+        screen.print()
+    for words in summary:
+        sentence(screen, words)
     if rows:
         screen.print()
         draw_in_parts(screen, PLAN_COLUMNS, [_cells(row) for row in rows], each)
@@ -81,11 +88,40 @@ def _cells(row: PlanRow) -> list[TableCell]:
     ]
 
 
-def print_plan_row(row: PlanRow, position: str) -> None:
-    """Print one action that is asked about, with its place in the row of them."""
+class BesideRow(NamedTuple):
+    """One part of an action, as the document has it and as the log has it."""
+
+    label: str
+    document: str
+    log: str = ""
+
+
+BESIDE_COLUMNS = (
+    Column("", "lead"),
+    Column("The document", "body"),
+    Column("The log", "label", running=True),
+)
+
+
+def print_question(
+    position: str,
+    rows: Sequence[BesideRow],
+    why: str = "",
+    candidates: Sequence[tuple[str, str]] = (),
+) -> None:
+    """Print an action that is asked about, its place in the row of them first.
+
+    What the log has stands beside it, where it has it; `candidates` are the actions of
+    which it may be one, numbered.
+    """
     screen = console()
     screen.print()
-    heading(screen, f"{position}: {row.plan} {row.reference}".rstrip())
-    told = [("Action", row.text), ("Owner", row.owners), ("Due", row.due)]
-    told += [("In the log", row.in_log), ("Asked", row.why)]
-    fields(screen, [(label, (words,)) for label, words in told if words])
+    heading(screen, position)
+    if any(row.log for row in rows):
+        draw(screen, BESIDE_COLUMNS, [[(part,) for part in row] for row in rows])
+    else:
+        fields(screen, [(row.label, (row.document,)) for row in rows])
+    if why:
+        sentence(screen, f"Asked: {why}")
+    for number, (reference, text) in enumerate(candidates, start=1):
+        sentence(screen, f"{number}: {reference} {text}")

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from pcc_actions.documents import detect as kinds
+from pcc_actions.documents.block import DamageCode
 from pcc_actions.documents.detect import decoded, main, read
 from pcc_actions.documents.sandbox import _document, open_document
 from pcc_actions.errors import BadFile
@@ -118,6 +119,10 @@ def test_a_pipe_put_in_the_place_of_the_file_meanwhile_is_refused_too(
         ("m.docx", b"", "m.docx is empty"),
         ("m.txt", b" \n", "m.txt is empty"),
         ("m.rar", b"Vans", "of no kind that can be read"),
+        ("m.xls", OLD_OFFICE, "m.xls cannot be read as .xls: open it where it was made, save it"),
+        ("m.ods", b"PK", "save it as .xlsx, and import that."),
+        ("m.doc", OLD_OFFICE, "save it as .docx, and import that."),
+        ("m.odt", b"PK", "save it as .docx, and import that."),
         ("m.docx", document(words("a", 70, 90)), "is a PDF. Give it the ending .pdf"),
         ("m.txt", b"%PDF-1.7 \0", "is a PDF"),
         ("m.pdf", b"Minutes of the board", "is something else"),
@@ -311,3 +316,10 @@ def test_child_says_what_it_reads(
 )
 def test_text_in_any_coding_is_read(data: bytes, text: str) -> None:
     assert decoded(data) == text
+
+
+def test_letters_that_no_encoding_tells_are_named_with_their_line(tmp_path: Path) -> None:
+    read_one = open_document(holding(tmp_path / "m.csv", b"Ref,Action\n1,caf\x81 opens\n"))
+    (damage,) = read_one.damages
+    assert (damage.code, damage.where) == (DamageCode.ENCODING_UNKNOWN, "line 2")
+    assert not open_document(holding(tmp_path / "m.csv", b"Ref,Action\n1,caf\xe9 opens\n")).damages

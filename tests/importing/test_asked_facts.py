@@ -6,7 +6,7 @@ import pytest
 
 from pcc_actions.core.changes.actions import discharge, note
 from pcc_actions.core.model import Action
-from pcc_actions.importing.asked_facts import WHY_ASKED, asked_of
+from pcc_actions.importing.asked_facts import WHY_ASKED, asked_of, may_be_meant
 from pcc_actions.importing.doubt import PlanDoubtCode
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
@@ -155,3 +155,27 @@ def test_words_that_were_noted_once_are_not_asked_again() -> None:
 def test_a_due_date_in_words_is_known_by_its_words() -> None:
     known = in_log(due_words="in spring")
     assert asked_of(said(a_fact(FactName.DUE, "spring", value="in spring")), known) is None
+
+
+def test_what_it_may_mean_has_each_value_in_its_place() -> None:
+    sure = Fact(FactName.STATUS, "Closed", "row 2", value="discharged")
+    facts = (
+        a_fact(FactName.STATUS, "Done?", FactCode.QUESTION, "completed"),
+        a_fact(FactName.DUE, "04/07/2023", FactCode.MONTH_FIRST, "2023-04-07"),
+        a_fact(FactName.OWNERS, "EI or IF", value="EI / IF"),
+        a_fact(FactName.MEETING, "14 or 15 February", value="2023-02-15"),
+        a_fact(FactName.EXEMPT, "Part II", FactCode.NO_GROUND, "Sch 12A"),
+        a_fact(FactName.REFERENCE, "3.14/02/203", FactCode.MISTYPED, "3.14/02/2023"),
+    )
+    meant = may_be_meant(said(*facts, sure))
+    assert meant == said(
+        sure, status="completed", due=day("07/04/2023"), owners=("EI", "IF"),
+        meeting=day("15/02/2023"), exempt="Sch 12A", reference="3.14/02/2023",
+    )  # fmt: skip
+    words = may_be_meant(said(a_fact(FactName.DUE, "soon", value="in spring")))
+    assert words == said(due_words="in spring")
+
+
+def test_what_has_no_value_may_mean_nothing_else() -> None:
+    assert may_be_meant(said()) is None
+    assert may_be_meant(said(a_fact(FactName.DUE, "soon"))) is None

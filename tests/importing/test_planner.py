@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from pcc_actions.core.changes.actions import complete, defer, discharge, reopen, withdraw
+from pcc_actions.core.changes.actions import assign, complete, defer, discharge, reopen, withdraw
 from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.importing.action_planner import plan_of
 from pcc_actions.importing.doubt import PlanDoubtCode
 from pcc_actions.importing.planned_action import PlannedAction
-from pcc_actions.importing.planner import MinutesPlanner, is_action_log
+from pcc_actions.importing.planner import MinutesPlanner
 from pcc_actions.importing.target_meeting import target_meeting_of
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
@@ -193,6 +193,78 @@ def test_what_is_closed_on_no_day_is_asked_and_never_closed_today(log: Log) -> N
     assert action(after, "3.14/02/2023").history[-1].note == "Seen to."
     bare = planned(log, earlier(status="discharged"), on=None, is_log=True)[0]
     assert (bare.plan, bare.taken) == ("ask", None)
+
+
+def test_a_first_and_a_later_due_date_are_a_deferral(log: Log) -> None:
+    first, later = day("07/03/2023"), day("30/04/2023")
+    one = an_action("Price the hall", item="4", first_due=first, due=later)
+    after = action(taken_in(log, planned(log, one)[0]), "4.07/03/2023")
+    assert (after.due, [event.kind for event in after.history]) == (later, ["raised", "deferred"])
+    assert after.history[0].values["due"] == first
+    sooner = replace(one, first_due=later, due=first)
+    after = action(taken_in(log, planned(log, sooner)[0]), "4.07/03/2023")
+    assert (after.due, len(after.history)) == (first, 1)
+
+
+def test_what_was_kept_since_is_looked_at_again(log: Log) -> None:
+    one, two = an_action("Price the hall", item="4"), an_action("Price the vans", item="4")
+    minutes = Minutes("GPB", None, MARCH, actions=(one, two))
+    planner = planner_of(log, minutes)
+    first, second = planner.planned(one), planner.planned(two)
+    planner.keep(second)
+    planner.keep(first)
+    after = import_document(log, planner.imported([second, first]), provenance("01/06/2023"))
+    assert [each.reference for each in after.actions[1:]] == ["4.07/03/2023", "4.07/03/2023/2"]
+
+
+APPROVED = {"reference": "3.14/02/2023", "item": "3.14/02/2023 Estates"}
+
+
+def test_approved_minutes_correct_what_a_draft_had_otherwise(log: Log) -> None:
+    one = an_action(VISIT, owners=("EI",), due=day("31/03/2023"), **APPROVED)
+    plan = planned(log, one, on=FEBRUARY)[0]
+    assert plan.doubt
+    assert plan.doubt.code is PlanDoubtCode.OTHERWISE
+    assert "the owners OM to EI and the due next meeting to 31/03/2023" in plan.why
+    after = taken_in(log, plan, on=FEBRUARY)
+    corrected = action(after, "3.14/02/2023")
+    assert (corrected.text, corrected.owners, corrected.due) == (VISIT, ("EI",), one.due)
+    assert corrected.history[-1].kind == "corrected"
+    assert planned(after, one, on=FEBRUARY)[0].plan == "same"
+
+
+def test_a_reworded_action_is_corrected_where_it_is_said_to_be_meant(log: Log) -> None:
+    one = an_action("Bring the figures to members", **APPROVED)
+    minutes = Minutes("GPB", None, FEBRUARY, actions=(one,))
+    planner = planner_of(log, minutes)
+    before = plan_of(minutes, planner)[0]
+    meant = planner.planned_as(before, "3.14/02/2023")
+    after = taken_in(log, meant, on=FEBRUARY)
+    assert [each.text for each in after.actions] == ["Bring the figures to members"]
+    assert planned(after, one, on=FEBRUARY)[0].plan == "same"
+
+
+@pytest.mark.parametrize("is_log", [True, False])
+def test_what_changed_since_or_is_said_by_a_log_is_no_correction(log: Log, is_log: bool) -> None:
+    one = an_action(VISIT, owners=("EI",), due=day("31/03/2023"), **APPROVED)
+    if not is_log:
+        log = did(log, assign, "3.14/02/2023", "07/03/2023", ("CC",))
+        log = did(log, defer, "3.14/02/2023", "07/03/2023", day("30/04/2023"), "Moving")
+    assert planned(log, one, on=FEBRUARY, is_log=is_log)[0].plan == "same"
+    assert planned(log, replace(one, earlier=True), on=FEBRUARY)[0].doubt is None
+
+
+def test_a_person_says_which_action_is_meant(log: Log) -> None:
+    one = earlier(reference="4.14/02/2023", status="discharged")
+    minutes = Minutes("GPB", None, MARCH, actions=(one,))
+    planner = planner_of(log, minutes)
+    before = plan_of(minutes, planner)[0]
+    meant = planner.planned_as(before, "3.14/02/2023")
+    assert (meant.plan, meant.known, meant.candidates) == ("change", "3.14/02/2023", ())
+    new = planner.planned_as(before, None)
+    assert (new.plan, new.reference, new.candidates) == ("new", "4.14/02/2023", ())
+    undated = replace(before, extracted=replace(one, reference="3.31/02/2023"))
+    assert planner.planned_as(undated, None).plan == "ask"
 
 
 def test_a_fact_that_is_asked_keeps_a_row_from_being_taken(log: Log) -> None:
@@ -450,14 +522,6 @@ def test_an_edited_action_meets_the_log_again(log: Log) -> None:
 def test_a_planner_needs_a_board(log: Log) -> None:
     with pytest.raises(ValueError, match="without a board"):
         planner_of(log, Minutes(None, None, MARCH))
-
-
-def test_which_documents_are_action_logs() -> None:
-    listed = Minutes(actions=(an_action(VISIT, listed=True),))
-    assert is_action_log(listed, "log.docx")
-    assert is_action_log(Minutes(), "LOG.XLSX")
-    assert not is_action_log(Minutes(), "log.docx")
-    assert not is_action_log(Minutes(None, None, MARCH, actions=listed.actions), "log.docx")
 
 
 def many(count: int) -> tuple[ExtractedAction, ...]:

@@ -132,3 +132,15 @@ def test_only_people_and_bodies_commit_themselves() -> None:
     assert [(a.text, a.owners) for a in minutes.actions] == [
         ("The force said they will arrange it.", ())
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Actions 3 and 4 to be closed", "outstanding"),
+        ("Actions 3 and 4 can be closed", "outstanding"),
+        ("The board agreed that actions 3 and 4 can be closed", "discharged"),
+    ],
+)
+def test_a_list_that_is_only_to_be_closed_is_not_closed(line: str, status: str) -> None:
+    assert closed(line) == [("3", status, True), ("4", status, True)]

@@ -63,3 +63,24 @@ def test_a_heading_that_no_table_has() -> None:
 def test_a_second_table_keeps_its_own_headings() -> None:
     both = Document("n", (*given("Task to do=action").blocks, *given("Task to do=action").blocks))
     assert len(list(preview(both, both))) == 5
+
+
+def test_of_two_heads_the_lower_is_shown_and_a_line_above_lends_its_words() -> None:
+    two = sheet("No:,Action\nRef,Task,Lead,Due\nAP1,Visit the team,EI,07/03/2023\n")
+    assert [heading for heading, _ in preview(two, two)] == ["Ref", "Task", "Lead", "Due"]
+    merged = sheet("Ref,Task,Held by,\n,,Lead,Support\nAP1,Visit the team,EI,IF\n")
+    assert list(preview(merged, merged)) == [
+        ("Ref", "reference"), ("Task", "action"), ("Lead", "owner"), ("Support", "support"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["first due", "meeting", "raised", "closed", "exempt", "board", "theme", "minute", "due"],
+)
+def test_whatever_a_column_may_be_said_to_be_is_read_as_that(role: str) -> None:
+    text = "Ref,Task,Owner,By,Blah\nAP1,Visit the team,EI,04/04/2023,07/03/2023\n"
+    read = mapped(
+        sheet(text), mapping_of([f"Blah={role}", "By=none" if role == "due" else "By=due"])
+    )
+    assert dict(preview(sheet(text), read))["Blah"] == role

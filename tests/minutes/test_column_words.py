@@ -5,14 +5,15 @@ from pcc_actions.minutes.column_words import CHIEF, PLAIN, SUBJECT, role_of
 READ = {
     "reference": ["Ref.", "Action No's", "Log reference", "Minute No", "S.No", "Agenda item no."],
     "action": ["ACTIONS", "Agreed action(s)", "Action / Task", "Task description", "Detail",
-               "Action to be taken", "Follow-up action", "Agreed action & lead"],
+               "Action to be taken", "Follow-up action", "Agreed action & lead", "Title",
+               "Gweithred/Action"],
     "owner": ["Owner(s)", "Lead Director", "By whom", "Action for:", "Responsible Manager",
               "Persons responsible", "Allocated to", "Action taken by", "Name"],
     "due": ["Due-date", "By when?", "Target completion date", "Timescales", "Complete by",
             "Date to be closed", "Revised deadline", "Original target", "Due (dd/mm/yyyy)"],
     "status": ["Complete? (Y/N)", "RAG rating", "Open/closed", "Done Y/N", "Status / Comments"],
     "update": ["Comments/Update", "Progress since last meeting", "Actions taken", "Latest position",
-               "Notes and comments"],
+               "Notes and comments", "Update May 2025"],
     "meeting": ["Date of meeting", "Meeting"],
     "raised": ["Date raised", "Raised on", "Date opened"],
     "closed": ["Date closed", "Closed on", "Actual completion date", "Date completed"],
@@ -32,7 +33,7 @@ def test_a_heading_is_read_by_its_words(heading: str, role: str) -> None:
 @pytest.mark.parametrize(
     "heading",
     ["", "…", "Who/When", "Priority", "Date", "Raised by", "Next update due", "Cost", "Discussion",
-     "Action / Owner / Cost"],
+     "Action / Owner / Cost", "Decision / Action"],
 )  # fmt: skip
 def test_a_heading_that_leaves_it_open(heading: str) -> None:
     assert role_of(heading) is None

@@ -62,13 +62,33 @@ def test_a_sign_is_no_update() -> None:
 def test_a_number_for_a_day_is_asked_about() -> None:
     (action,) = read("Ref,Action,Due\nAP1,Mend it,44992\n")
     (fact,) = [fact for fact in action.facts if fact.name == "due"]
-    assert (action.due, fact.code, fact.value) == (None, "no-date-format", "2023-03-07")
+    assert (action.due, action.due_words) == (None, "44992")
+    assert (fact.words, fact.code, fact.value) == ("44992", "no-date-format", "2023-03-07")
 
 
 def test_a_column_for_exemption_keeps_a_row_back() -> None:
     found = read("Ref,Action,Exempt\nAP1,Mend it,FOIA s.31\nAP2,Do it,Y\nAP3,Buy it,No\n")
     assert [bool(action.exempt) for action in found] == [True, True, False]
     assert found[0].exempt == "FOIA s.31"
+
+
+def test_a_number_of_the_row_gives_way_to_the_reference_of_the_minute() -> None:
+    numbered, own = read(
+        "#,Minute ref,Action,Owner\n1,4.14/02/2023,Mend it,EI\nAP2,5.14/02/2023,Buy it,EI\n"
+    )
+    assert (numbered.reference, own.reference) == ("4.14/02/2023", "AP2")
+
+
+def test_a_total_is_no_action() -> None:
+    document = read_values("Ref,Action,Status\nAP1,Mend it,Open\nTotal open,1,\n", "log.csv")
+    minutes = read_minutes(document, LOG)
+    assert [action.text for action in minutes.actions] == ["Mend it"]
+    assert [finding.code for finding in minutes.findings] == ["row-not-read"]
+
+
+def test_a_theme_has_a_column() -> None:
+    (action,) = read("Ref,Action,Owner,Theme\nAP1,Mend it,EI,Safer roads\n")
+    assert action.theme == "Safer roads"
 
 
 def test_a_meeting_with_the_month_first_is_asked_about() -> None:

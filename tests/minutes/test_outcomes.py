@@ -1,7 +1,14 @@
 import pytest
 
 from pcc_actions.core.model import Status
-from pcc_actions.minutes.outcomes import alone, anywhere, closes_others, ending, split_outcome
+from pcc_actions.minutes.facts import FactCode, FactName
+from pcc_actions.minutes.outcomes import (
+    alone,
+    anywhere,
+    closes_others,
+    ending,
+    split_outcome,
+)
 from tests.minutes.spoken import minutes_of, sure_of
 
 
@@ -36,7 +43,7 @@ def test_a_line_that_says_only_what_became_of_it(text: str, status: Status | Non
         ("Subject to those requests the reference could be closed.", None),
         ("Members agreed to close it.", "discharged"),
         ("It was noted that this remains outstanding.", "outstanding"),
-        ("The paper has been completed.", "completed"),
+        ("The paper has been completed.", None),  # the paper, which may not be the action
         ("It is not yet completed.", "outstanding"),
         ("Costs confirmed – Complete", "completed"),
         ("It is no longer required.", "withdrawn"),
@@ -145,3 +152,38 @@ def test_a_closing_on_a_condition_is_asked_about() -> None:
         ("3", "Newsletter", "discharged", None),
     ]
     assert "on a condition" in minutes.findings[0].sentence
+
+
+def test_a_closing_that_cannot_be_told_is_asked_about_with_its_words() -> None:
+    action = sure_of("""
+        Actions from the last meeting
+
+        OM to change the locks - Completed for the hall, the shed to follow
+    """)[0]
+    assert action.status == "outstanding"
+    assert [(f.name, f.code, f.value, f.words) for f in action.facts] == [
+        (
+            FactName.STATUS,
+            FactCode.NOT_UNDERSTOOD,
+            "completed",
+            "Completed for the hall, the shed to follow",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("update", "status"),
+    [
+        ("Closed. The office was closed over half-term.", "discharged"),
+        ("Completed. Work on it remains open.", "outstanding"),
+        ("Completed. It will be closed in May.", None),
+        ("JC had sent the figures. Discharged.", "discharged"),
+    ],
+)
+def test_the_last_word_wins(update: str, status: Status | None) -> None:
+    assert anywhere(update) == status
+
+
+def test_a_title_with_its_own_outcome_closes_no_action_above_it() -> None:
+    text = "RV - Duty of Care OM - Shed Key Policy - already completed"
+    assert split_outcome(text, reviewed=False)[2] == "outstanding"

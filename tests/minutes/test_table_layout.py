@@ -29,8 +29,8 @@ def read(*blocks: Block, name: str = "log.xlsx") -> list[ExtractedAction]:
 def test_a_head_may_stand_under_titles_and_have_two_lines() -> None:
     (found,) = read(
         *sheet("""
-            HARBOUR PANEL TRACKER
-            Compiled by the clerk
+            ACTION ITEMS
+            Panel: Harbour
             No:|ACTION
             No|Item description|Responsible||Due
             |||Support|

@@ -1,7 +1,7 @@
 import pytest
 
 from pcc_actions.terminal import tables
-from pcc_actions.terminal.plan import PlanRow, print_plan, print_plan_row
+from pcc_actions.terminal.plan import BesideRow, PlanRow, print_plan, print_question
 from pcc_actions.terminal.tables import PART
 
 ROW = PlanRow("ask", "3.14/02/2023", "Visit [red]the team", "OM", "07/03/2023", "none", "Why so.")
@@ -35,12 +35,26 @@ def test_an_empty_plan_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None
     assert capsys.readouterr().out.split() == "Board: GPB No action was found in it.".split()
 
 
-def test_one_action_shows_only_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
-    print_plan_row(ROW._replace(owners="", why=""), "1 of 2")
+def test_an_action_that_the_log_has_not_stands_by_itself(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_question("1 of 2: new 3.14/02/2023", [BesideRow("Action", "Visit [red]the team")])
     printed = capsys.readouterr().out
-    assert "1 of 2: ask 3.14/02/2023" in printed
-    assert "Owner" not in printed
+    assert "1 of 2: new 3.14/02/2023" in printed
+    assert "Visit [red]the team" in printed
+    assert "The log" not in printed
     assert "Asked" not in printed
+
+
+def test_document_and_log_stand_beside_each_other(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [BesideRow("Owner", "OM", "EI"), BesideRow("Due", "", "07/03/2023")]
+    print_question("1 of 1: ask", rows, "Which?", [("3.14/02/2023", "Visit the team")])
+    lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+    assert [line.split() for line in lines if line.startswith(("Owner", "Due"))] == [
+        ["Owner", "OM", "EI"],
+        ["Due", "07/03/2023"],
+    ]
+    assert lines[-2:] == ["Asked: Which?", "1: 3.14/02/2023 Visit the team"]
 
 
 @pytest.mark.parametrize("columns", ["100", "40"])

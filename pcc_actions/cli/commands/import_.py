@@ -56,8 +56,7 @@ def import_(
         raise Refused(" ".join(each.sentence for each in plan.target.missing))
     if not options.records:
         return import_words.say_how_to_go_on(options)
-    accepted = import_questions.asked_one_by_one(plan) if options.asks else plan.sure
-    people = import_questions.asked_people(plan, log) if options.asks else ()
+    accepted, people = import_questions.asked_for(plan, log) if options.asks else (plan.sure, ())
     recorded(this, reading, intake, plan, accepted, people, asked=options.asks)
     if options.yes:
         import_words.say_what_is_left(plan, log)
@@ -95,16 +94,18 @@ def shown(plan: "DocumentPlan", options: ImportOptions, watch: "Stopwatch") -> N
         from pcc_actions.terminal.say import write_utf8
 
         return write_utf8(json_plan(plan))
-    from pcc_actions.cli.import_words import count, evidence_lines, head, plan_row
+    from pcc_actions.cli.import_words import count, drawn, evidence_lines, head, plan_row, summary
     from pcc_actions.terminal.plan import print_plan
 
     day = plan.target.day
     rows = [
         plan_row(planned, evidence_lines(planned, day) if options.why else ())
-        for planned in plan.actions
+        for planned in drawn(plan.actions, every=options.why)
     ]
+    sums = [] if options.why else summary(plan.actions)
     findings = [(each.where, each.sentence) for each in plan.findings]
-    return print_plan(head(plan), plan.columns, rows, findings, count(plan.actions), watch.drawing)
+    counts = count(plan.actions)
+    return print_plan(head(plan), plan.columns, rows, findings, counts, watch.drawing, sums)
 
 
 def recorded(

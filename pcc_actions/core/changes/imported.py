@@ -5,6 +5,7 @@ from datetime import date
 
 from pcc_actions.core.changes import actions, meetings
 from pcc_actions.core.changes.actions import NewAction
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.events import replace_action
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
@@ -14,6 +15,7 @@ from pcc_actions.core.references.lookup import ActionKey, action_key, find_actio
 from pcc_actions.core.references.parse import printed_parts, reference_key
 from pcc_actions.core.text.sanitise import cleaned
 
+CORRECTED = "As its minutes have it."  # the note of what was corrected by its own minutes
 REPORTED = "Reported complete."  # the note of a completion of which nothing else is said
 
 
@@ -38,7 +40,8 @@ class Outcome:
 class ImportedAction:
     """One action to be taken in: a new one, or one of the log by its board and reference.
 
-    `became` is what else is said of it; `completed` the day on which it had been reported
+    `became` is what else is said of it; `corrected` what the log should have said of one that
+    it has; `completed` the day on which it had been reported
     complete before it was closed; `formerly` the references that a new one had before.
     """
 
@@ -47,6 +50,7 @@ class ImportedAction:
     became: Outcome | None = None
     completed: date | None = None
     formerly: tuple[str, ...] = ()
+    corrected: Corrections | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +131,18 @@ class GrowingLog:
         else:
             index = self._place(*(taken.known or ("", "")))
             alone = replace(self._with_meetings(), actions=(self._actions[index],))
+        if taken.corrected:
+            alone = correct(alone, 0, provenance, taken.corrected, CORRECTED)
         if taken.completed:
             alone = actions.complete(alone, 0, replace(provenance, on=taken.completed), REPORTED)
         return (_became(alone, 0, taken.became, provenance) if taken.became else alone).actions[0]
 
     def take(self, taken: ImportedAction, provenance: Provenance) -> None:
         """Record one action and what became of it. Raises `Refused` where that cannot be."""
-        action = self.made(taken, provenance)
+        self.hold(taken, self.made(taken, provenance))
+
+    def hold(self, taken: ImportedAction, action: Action) -> None:
+        """Record an action as `made` gave it, where nothing was recorded since."""
         if taken.new:
             self._add(action)
         else:

@@ -5,7 +5,7 @@ content controls, tracked insertions, text boxes and the numbers of lists.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -80,7 +80,9 @@ class _Reader:
         if style.number and any(text.strip() for text, _ in lines[0]):
             number = self.numbers.next(style.number, style.depth)
             lines[0].insert(0, (f"{number} ", style.bold))
-        yield from _made(lines, style, where)
+        made = _made(lines, style, where)
+        struck = _is_struck(element)
+        yield from (replace(each, struck=True) for each in made) if struck else made
         for box in _text_boxes(element):
             yield from self.blocks(box, where)
 
@@ -121,6 +123,16 @@ class _Reader:
         continued = merge is not None and merge.get(f"{W}val", "continue") == "continue"
         blocks = () if continued else tuple(self.blocks(element, where))
         return [blocks, *((),) * (width - 1)]
+
+
+def _is_struck(paragraph: Any) -> bool:
+    """Whether every run of a paragraph that has text is struck through."""
+    runs = [run for run in paragraph.iter(f"{W}r") if any(t.strip() for t in _texts(run))]
+    marks = [run.find(f"{W}rPr") for run in runs]
+    return bool(marks) and all(
+        mark is not None and (switched(mark, "strike") or switched(mark, "dstrike"))
+        for mark in marks
+    )
 
 
 def _made(lines: list[list[Piece]], style: Style, where: str) -> Iterator[Block]:

@@ -113,6 +113,10 @@ class ExportPlanner:
         self._met.discard(self._index(before))
         return self.planned(extracted, settled=True)
 
+    def planned_as(self, before: PlannedAction, reference: str | None) -> PlannedAction:
+        """Plan a row as it stands: it says itself which action it is."""
+        return self.planned_anew(before, before.extracted)
+
     def due(self, extracted: ExtractedAction, typed: str) -> DueAsTyped:
         """The due date that a person typed, or the words where they are no date."""
         board = extracted.exported.board if extracted.exported else ""

@@ -179,6 +179,42 @@ def test_a_slip_in_a_reference_is_a_finding_and_left(log: Pcc) -> None:
     assert "reference: asked (mistyped, perhaps 4.14/02/2023) from “4.14/02/203”" in shown
 
 
+def long_list(count: int) -> str:
+    rows = "".join(
+        f"{each}.14/0{1 + each % 2}/2023,Do the {each} thing,OM,Open\n"
+        for each in range(1, count + 1)
+    )
+    slips = "".join(f"{each}.14/02/203,Mend the {each} thing,OM,Open\n" for each in range(1, 31))
+    return f"Ref,Action,Owner,Status\n{rows}{slips}"
+
+
+def test_a_long_plan_is_summed_up(log: Pcc) -> None:
+    told = ("--board", "GPB", "--meeting", "07/03/2023", "--dry-run")
+    log.do("meeting add GPB 14/02/2023")
+    sheet = written(log, long_list(171), "long.csv")
+    shown = log("import", sheet, *told).out
+    assert "171 new: 171 outstanding, of 2 meetings, 14/01/2023 to 14/02/2023." in shown
+    assert "30 to be asked: 30 outstanding." in shown
+    assert shown.count("\nask  ") == 20
+    assert "The first 20 to be asked about stand below." in shown
+    assert "\nnew  " not in shown
+    assert "201 actions found: 171 new and 30 to be asked." in shown
+    assert log("import", sheet, *told, "--why").out.count("\nnew  ") == 171
+    short = log("import", written(log, long_list(170), "short.csv"), *told).out
+    assert short.count("\nnew  ") == 170
+    assert "To see every action" not in short
+
+
+def test_a_long_plan_of_one_meeting_that_the_log_has_is_summed_up(log: Pcc) -> None:
+    rows = "".join(f"{each},Do the {each} thing,OM\n" for each in range(1, 202))
+    sheet = written(log, f"No,Action,Owner\n{rows}", "one.csv")
+    told = ("import", sheet, "--board", "GPB", "--meeting", "07/03/2023")
+    assert log(*told, "--yes").code == 0
+    shown = log(*told, "--dry-run").out
+    assert "201 in the log already: 201 outstanding, of 1 meeting, 07/03/2023." in shown
+    assert "stand below" not in shown
+
+
 def test_a_list_that_names_no_meeting_asks_for_one_and_takes_no_due_date_for_it(log: Pcc) -> None:
     sheet = written(log, "No,Action,Owner,Due\n1,Arrange a visit,EI,04/04/2023\n", "list.csv")
     before = log.kept()

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.skipif(
 )
 pexpect = pytest.importorskip("pexpect", reason="it opens the terminal")
 ASKS = r"e/l(/a)? \[.\]: "
+REST = (("Exempt.*: ", ""), ("Theme.*: ", ""))
 
 
 def answered(child: Any, *answers: tuple[str, str]) -> str:
@@ -32,7 +33,7 @@ def answered(child: Any, *answers: tuple[str, str]) -> str:
 def edited(text: str, *, due: str) -> list[tuple[str, str]]:
     """Edit the action that is asked about, and take it."""
     asked = [(ASKS, "e"), ("Reference.*: ", ""), ("Text.*: ", text), ("Owners.*: ", "")]
-    return [*asked, ("Due.*: ", due), (ASKS, "t")]
+    return [*asked, ("Due.*: ", due), *REST, (ASKS, "t")]
 
 
 @pytest.fixture
@@ -71,12 +72,14 @@ def test_one_can_be_edited(log: Pcc, minutes: str) -> None:
             ("Text.*: ", "Arrange two visits"),
             ("Owners.*: ", "OM / IF"),
             ("Due.*: ", "31 March 2023"),
+            *REST,
             (ASKS, "t"),
             (ASKS, "e"),
             ("Reference.*: ", ""),
             ("Text.*: ", ""),
             ("Owners.*: ", ""),
             ("Due.*: ", "after the election"),
+            *REST,
             (ASKS, "t"),
             (ASKS, "l"),
             (ASKS, "l"),
@@ -114,7 +117,7 @@ def test_the_next_meeting_of_a_board_of_which_none_is_known_is_asked_again(
     with terminal(log, "import", minutes) as child:
         answered(
             child,
-            *edited("Arrange one visit", due="next PAM")[:-1],
+            *edited("Arrange one visit", due="next PAM")[:-3],
             (r"No PAM meeting after 14/02/2023 is known[^?]*[?] t/e/l/a \[t\]: ", "l"),
             *[(ASKS, "l")] * 3,
             ("initials.*: ", ""),
@@ -131,6 +134,7 @@ def test_an_edit_that_cannot_be_is_asked_again(log: Pcc, minutes: str) -> None:
             ("Text.*: ", ""),
             ("Owners.*: ", ""),
             ("Due.*: ", ""),
+            *REST,
             (r"not a date[^?]*[?] e/l \[l\]: ", "l"),
             (ASKS, "l"),
             (ASKS, "l"),
@@ -149,6 +153,7 @@ def test_interrupted_it_records_nothing(log: Pcc, minutes: str) -> None:
         child.sendintr()
         code, printed = ended(child)
     assert code == 130
+    assert "Nothing was recorded." in printed
     assert "Interrupted" in printed
     assert log.kept() == before
 
@@ -206,6 +211,7 @@ def test_the_same_action_cannot_be_taken_twice(log: Pcc, minutes: str) -> None:
             ("Text.*: ", "IF to send members the overtime figures by 28/02/2023"),
             ("Owners.*: ", ""),
             ("Due.*: ", ""),
+            *REST,
             (ASKS, "t"),
             (ASKS, "t"),
             (r"same action is there already[^?]*[?] t/e/l/a \[t\]: ", "l"),
@@ -235,9 +241,145 @@ def test_a_row_of_an_export_is_taken_edited_or_left(log: Pcc) -> None:
             ("Text.*: ", "Visit the whole team"),
             ("Owners.*: ", "IF"),
             ("Due.*: ", ""),
+            *REST,
             (ASKS, "t"),
             (ASKS, "l"),
         )
     assert [(one["text"], one["owners"]) for one in listed(log)] == [
         ("Visit the whole team", ["IF"])
     ]
+
+
+KNOWN = (
+    "Governance & Performance Board\nMinutes of the meeting held on 14 February 2023\n\n"
+    "3.14/02/2023 Establishment\n\nAction: OM to send members the overtime figures.\n"
+)
+CLOSED = "Ref,Action,Owner,Status\n3.14/02/2023,Arrange a visit,OM,Closed\n"
+SLIP = "Ref,Action,Owner,Due\n4.14/02/203,Arrange a visit,OM,07/03/2023\n"
+
+
+@pytest.fixture
+def known(log: Pcc) -> str:
+    log.do("meeting add GPB 14/02/2023", "add 3.14/02/2023 'Arrange a visit' --owner EI")
+    return written(log, KNOWN)
+
+
+def test_where_it_cannot_be_told_which_is_meant_it_is_not_offered_to_take_it(
+    log: Pcc, known: str
+) -> None:
+    with terminal(log, "import", known) as child:
+        child.expect("1: 3.14/02/2023 Arrange a visit")
+        child.expect(r"1/n/e/l/a \[l\]: ")
+        child.sendline("t")
+        answered(child, (ASKS, "n"), (r"t/e/l/a \[t\]: ", "t"))
+    assert [one["reference"] for one in listed(log)] == ["3.14/02/2023", "3.14/02/2023/2"]
+
+
+def test_one_of_the_candidates_is_corrected_where_it_is_meant(log: Pcc, known: str) -> None:
+    with terminal(log, "import", known) as child:
+        answered(child, (ASKS, "1"), (r"Recorded +corrected[^?]*[?] t/e/l/a \[.\]: ", "t"))
+    (one,) = listed(log)
+    assert (one["reference"], one["owners"]) == ("3.14/02/2023", ["OM"])
+    assert "figures" in str(one["text"])
+    assert log("import", known, "--dry-run").out.count("in the log already") == 1
+
+
+def test_a_candidate_of_which_nothing_new_is_said_is_left_as_it_is(log: Pcc) -> None:
+    log.do("meeting add GPB 14/02/2023", "add 3.14/02/2023 'Price the hall' --owner EI")
+    sheet = written(log, "Ref,Action,Owner\n3.14/02/2023,Arrange a visit,OM\n", "l.csv")
+    with terminal(log, "import", sheet, "--board", "GPB", "--meeting", "07/03/2023") as child:
+        printed = answered(child, (ASKS, "1"))
+    assert "The log has it already" in printed
+    assert [one["text"] for one in listed(log)] == ["Price the hall"]
+
+
+def test_the_words_of_the_document_stand_beside_those_of_the_log(log: Pcc) -> None:
+    log.do("meeting add GPB 14/02/2023", "add 3.14/02/2023 'Arrange a visit' --owner EI")
+    log.do("note 3.14/02/2023 --note 'A day is sought' --on 15/02/2023")
+    sheet = written(log, CLOSED, "closed.csv")
+    told = ("import", sheet, "--board", "GPB", "--meeting", "07/03/2023")
+    with terminal(log, *told, TERM="dumb") as child:
+        child.expect(r"The document +The log")
+        child.expect(r"Owner +OM +EI")
+        child.expect("Due +next meeting")
+        child.expect(r"Status +discharged +outstanding")
+        child.expect("A day is sought")
+        answered(child, (ASKS, "t"))
+    assert [one["status"] for one in listed(log)] == ["discharged"]
+
+
+def test_all_sure_ones_are_taken_and_what_is_left_is_listed(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes) as child:
+        child.expect(ASKS)
+        child.sendline("a")
+        child.expect(r"1 action left:\s+- [^\n]*Only a sentence implies it")
+        answered(child, ("initials.*: ", ""))
+
+
+def test_an_edit_clears_what_is_typed_as_none(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes) as child:
+        answered(
+            child,
+            (ASKS, "e"),
+            ("Reference.*: ", ""),
+            ("Text.*: ", ""),
+            ("Owners.*: ", "none"),
+            ("Due.*: ", ""),
+            ("Exempt.*: ", "FOIA s.31"),
+            ("Theme.*: ", "Fewer victims"),
+            (ASKS, "t"),
+            *[(ASKS, "l")] * 3,
+            ("initials.*: ", ""),
+        )
+    (one,) = listed(log)
+    assert (one["owners"], one["exempt"], one["theme"]) == ([], "FOIA s.31", "Fewer victims")
+
+
+def test_a_closing_without_a_day_is_given_its_day(log: Pcc) -> None:
+    log.do("meeting add GPB 14/02/2023")
+    sheet = written(log, CLOSED, "closed.csv")
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        answered(
+            child,
+            (ASKS, "e"),
+            ("Reference.*: ", ""),
+            ("Text.*: ", ""),
+            ("Owners.*: ", ""),
+            ("Due.*: ", ""),
+            *REST,
+            ("Since which day is it discharged: ", "01/03/2023"),
+            (ASKS, "t"),
+        )
+    (one,) = json.loads(log("list", "--format", "json").out)["actions"]
+    assert (one["status"], one["closed"]) == ("discharged", "2023-03-01")
+
+
+def test_initials_of_somebody_who_was_not_there_are_asked_again(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes) as child:
+        answered(
+            child,
+            (ASKS, "a"),
+            ("initials.*: ", "om xy"),
+            (r"xy is not among them[^\[]*\[none\]: ", "om"),
+        )
+    assert "Owen Marsh" in log("person", "list").out
+
+
+def test_a_reference_with_a_slip_is_edited_from_the_one_that_may_be_meant(log: Pcc) -> None:
+    log.do("meeting add GPB 14/02/2023")
+    sheet = written(log, SLIP, "slip.csv")
+    told = ("import", sheet, "--board", "GPB", "--meeting", "07/03/2023")
+    with terminal(log, *told) as child:
+        answered(child, (r"m/e/l \[l\]: ", "m"), (ASKS, "l"))
+    with terminal(log, *told) as child:
+        answered(
+            child,
+            (ASKS, "e"),
+            (r"Reference.*\[4.14/02/2023\]: ", ""),
+            ("Text.*: ", ""),
+            ("Owners.*: ", ""),
+            ("Due.*: ", ""),
+            *REST,
+            (ASKS, "t"),
+        )
+    assert [one["reference"] for one in listed(log)] == ["4.14/02/2023"]

@@ -321,3 +321,13 @@ def test_style_based_on_itself_is_survived(tmp_path: Path) -> None:
     style.base_style = style
     document.add_paragraph("Vans", style="Odd")
     assert blocks(document, tmp_path)[0].text == "Vans"
+
+
+def test_a_paragraph_struck_through_as_a_whole_is_told(tmp_path: Path) -> None:
+    document = docx.Document()
+    for texts in (("Mend it",), ("Mend", " it"), ()):
+        line = document.add_paragraph("Sell " if len(texts) > 1 else "")
+        for text in texts:
+            line.add_run(text).font.strike = True
+    document.add_paragraph("").add_run("Buy it").font.double_strike = True
+    assert [block.struck for block in blocks(document, tmp_path)] == [True, False, True]

@@ -1,0 +1,67 @@
+"""An action of a document put right at a terminal, each part beginning as it stands."""
+
+from dataclasses import replace
+from datetime import date
+
+import typer
+
+from pcc_actions.core.dates.parse import parse_date, uk
+from pcc_actions.core.text.owner_names import split_owners
+from pcc_actions.importing.action_planner import ActionPlanner
+from pcc_actions.importing.doubt import PlanDoubtCode
+from pcc_actions.importing.planned_action import PlannedAction
+from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.facts import FactName
+
+NONE = "none"
+"""What is typed to leave empty what has a value."""
+
+
+def edited(planner: ActionPlanner, planned: PlannedAction) -> PlannedAction:
+    """The action as planned anew, after each of its parts was asked for.
+
+    Raises `Refused` for a due date or day that cannot be.
+    """
+    extracted = planned.extracted
+    reference = _typed("Reference", _reference(planned))
+    text = _typed("Text", extracted.text)
+    owners = _typed("Owners", " / ".join(extracted.owners))
+    by_when = uk(extracted.due) if extracted.due else extracted.due_words or "next meeting"
+    due, words = planner.due(extracted, _typed("Due", by_when))
+    put_right = replace(
+        extracted,
+        reference=reference or None,
+        text=text,
+        owners=split_owners(owners),
+        due=due,
+        due_words=words,
+        exempt=_typed("Exempt, and the ground", extracted.exempt) or None,
+        theme=_typed("Theme", extracted.theme) or None,
+        closed=_closed(planned),
+        sure=True,
+        facts=(),
+    )
+    return planner.planned_anew(planned, put_right)
+
+
+def _typed(label: str, stands: str | None) -> str:
+    """What is typed for a part, `stands` where only Return is pressed, nothing for `none`."""
+    clears = f" ({NONE} to leave it empty)" if stands and label not in ("Text", "Due") else ""
+    typed: str = typer.prompt(f"{label}{clears}", default=stands or "", show_default=bool(stands))
+    return "" if clears and typed.strip().casefold() == NONE else typed.strip()
+
+
+def _reference(planned: PlannedAction) -> str | None:
+    """The reference that stands there; one that may be meant before one with a slip."""
+    asked = (fact for fact in planned.extracted.facts if fact.name is FactName.REFERENCE)
+    meant = next((fact.value for fact in asked if not fact.sure), None)
+    return meant or planned.reference
+
+
+def _closed(planned: PlannedAction) -> date | None:
+    """The day on which it was closed, which is asked for where the document does not say it."""
+    extracted: ExtractedAction = planned.extracted
+    if planned.doubt is None or planned.doubt.code is not PlanDoubtCode.DAY_UNTOLD:
+        return extracted.closed
+    typed = _typed(f"Since which day is it {extracted.status}", None)
+    return parse_date(typed) if typed else None

@@ -1,0 +1,11 @@
+"""Whether a document is an action log, whose rows are of many meetings."""
+
+from pcc_actions.minutes.extracted import Minutes
+
+
+def is_action_log(minutes: Minutes, name: str) -> bool:
+    """Whether a document is an action log: a sheet, or a table of actions without a meeting."""
+    if name.casefold().endswith((".xlsx", ".csv")):
+        return True
+    sure = [action for action in minutes.actions if action.sure]
+    return minutes.meeting_date is None and bool(sure) and all(action.listed for action in sure)

@@ -1,0 +1,100 @@
+"""The words that keep something from publication, and those that say the public is there."""
+
+import re
+
+from pcc_actions.core.publication.ground import UNSTATED
+
+_ACT = r"(?:FOIS?A?|freedom of information)"
+_UNDER = r"(?:sections?|sect?|ss?)\b[.\s]*(?:s\.?\s*)?\d{1,3}"
+_PRIVATE = r"(?:private|closed|confidential|exempt|restricted)"
+_WORDS = (
+    r"exempt(?:ed|ion|ions)?|not\s+(?:for|to\s+be)\s+publi(?:cation|shed|c)|not\s+public"
+    rf"|{_ACT}\b[^.;\n]{{0,40}}\b{_UNDER}|{_UNDER}(?:\(\d+\))*[^.;\n]{{0,25}}\b{_ACT}"
+    r"|part\s+II|part\s+2\b(?=\W*(?:$|private|exempt|confidential|closed|not\b))|confidential"
+    rf"|confidentially|in\s+camera|{_PRIVATE}\s+(?:session|part|meeting|items?|business)"
+    r"|in\s+private|sch(?:edule|ed)?\.?\s*12A|withheld\s+from\s+publication|unpublished"
+)
+_OUT = r"(?:press|public|observers)"
+_EXCLUDED = (
+    rf"exclu(?:de|ded|des|ding|sion)\b[^.]{{0,60}}\b{_OUT}|{_OUT}\b[^.]{{0,80}}\bexclu(?:ded|sion)"
+    rf"|{_OUT}\b[^.]{{0,40}}\b(?:left|withdrew|asked\s+to\s+(?:leave|withdraw))"
+)
+_EXEMPT = re.compile(rf"\b(?:{_WORDS}|{_EXCLUDED})(?!\w)", re.I)
+_DENIED = re.compile(r"\b(?:not|non|no)[\s-]?(?:exempt(?:ion)?|confidential)\b", re.I)
+_BEGINS = re.compile(
+    rf"\b(?:{_EXCLUDED})\b"
+    rf"|\A\W*(?:\d[\d.]*\W+)?(?:part\s+(?:II|2)\b|{_PRIVATE}\s+(?:session|part|meeting|items"
+    r"|business|matters|information|minutes|actions)|in\s+(?:camera|private)"
+    r"|(?:items?|matters|business)\s+not\s+for\s+publication)"
+    r"|\b(?:moved?|went|go|going|entered|resolved|continued|held|considered|met)\b[^.]{0,60}"
+    r"\b(?:(?:private|closed)\s+session|in\s+(?:camera|private))",
+    re.I,
+)
+_RETURNS = re.compile(
+    rf"\b{_OUT}\b[^.]{{0,40}}\b(?:re-?admitted|returned|re-?joined|invited\s+back|re-?entered"
+    r"|came\s+back|let\s+in)\b|\b(?:return|back|moved)\w*\s+(?:in)?to\s+(?:open|public)\s+session"
+    r"|\b(?:open|public)\s+session\s+(?:was\s+)?(?:resumed|reconvened|began)"
+    r"|\A\W*(?:\d[\d.]*\W+)?(?:part\s+(?:I|1)\b|(?:public|open)\s+(?:session|items?|part|business"
+    r"|meeting)\b)",
+    re.I,
+)
+_NOTHING = re.compile(
+    r"\b(?:there\s+(?:was|were|are|is)\s+(?:no|none|nothing)|none|nil|not\s+required|no\s+items?"
+    r"|nothing)\b",
+    re.I,
+)
+_SECTION = re.compile(
+    r"\b(?:sections?|sect?|ss?)\b[.\s]*(?:s\.?\s*)?(\d{1,3}(?:\(\d{1,2}\)){0,2})"
+    r"|\bs(\d{1,3}(?:\(\d{1,2}\)){0,2})",
+    re.I,
+)
+_CITES = re.compile(rf"\b{_ACT}\b", re.I)
+_SCHEDULE = re.compile(r"\bsch(?:edule|ed)?\.?\s*12A\b", re.I)
+_PARAGRAPH = re.compile(r"\bpara(?:graph)?s?\.?\s*(\d{1,2})", re.I)
+_MARKING = re.compile(r"\b(?:OFFICIAL[\s:-]+SENSITIVE|RESTRICTED)\b")
+
+
+def speaks_of_exemption(text: str) -> bool:
+    """Whether any word of a text could keep something from publication."""
+    return bool(_EXEMPT.search(_DENIED.sub(" ", text)))
+
+
+def exemption_of(text: str) -> str | None:
+    """The ground of a text that speaks of exemption, as far as it gives one; else None.
+
+    The grounds are sections of the Freedom of Information Act 2000 and paragraphs of
+    Schedule 12A to the Local Government Act 1972.
+    """
+    return cited_ground(text) or UNSTATED if speaks_of_exemption(text) else None
+
+
+def cited_ground(text: str) -> str | None:
+    """The section or paragraph that a text cites; None where it cites none."""
+    section, paragraph = _SECTION.search(text), _PARAGRAPH.search(text)
+    if _SCHEDULE.search(text):
+        return f"Sch 12A para {paragraph[1]}" if paragraph else "Sch 12A"
+    if section and (_CITES.search(text) or text.lower().startswith("exempt")):
+        return f"FOIA s.{section[1] or section[2]}"
+    return None
+
+
+def begins_private(text: str) -> bool:
+    """Whether a line or a heading keeps all that follows from publication."""
+    line = _DENIED.sub(" ", text)
+    return bool(_BEGINS.search(line)) and speaks_of_exemption(line)
+
+
+def returns_public(text: str) -> bool:
+    """Whether with a line the public is there again, or the part for them begins."""
+    return bool(_RETURNS.search(text)) and cited_ground(text) is None
+
+
+def says_none(text: str) -> bool:
+    """Whether a line says that there is nothing of what its heading names."""
+    return bool(_NOTHING.search(text))
+
+
+def marking_in(text: str) -> str | None:
+    """A marking that is no exemption by itself: OFFICIAL-SENSITIVE, RESTRICTED."""
+    found = _MARKING.search(text)
+    return " ".join(found[0].split()) if found else None

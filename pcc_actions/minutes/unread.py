@@ -1,0 +1,110 @@
+"""What of the tables of a document was not read: each table, column and row, named once."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.documents.block import Block, Document
+from pcc_actions.minutes.cell_days import is_month
+from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
+from pcc_actions.minutes.facts import FactCode
+from pcc_actions.minutes.table_columns import Columns, texts_of
+from pcc_actions.minutes.table_layout import RowLayout, tables_of
+
+_NAMED: Final = 5  # rows named in one sentence
+_UNUSED: Final = frozenset({"board", "minute"})
+"""Columns that are known, and of which nothing is recorded."""
+
+
+def unread_in(document: Document, layout: dict[int, RowLayout]) -> Iterator[DocumentFinding]:
+    """The tables of which nothing was read, and the columns and rows left out of the others."""
+    for rows in tables_of(document):
+        columns = dict.fromkeys(
+            each for at, _ in rows if (each := layout[at].columns) and each.is_list
+        )
+        is_sheet = bool(rows[0][1].tab) or document.name.casefold().endswith(".csv")
+        if not columns and is_sheet and len(rows) > 1:
+            yield _table(rows[0][1])
+        for each in columns:
+            mine = [(row, layout[at]) for at, row in rows if layout[at].columns == each]
+            yield from _columns(each, mine)
+            yield from _rows(each, [row for row, at in mine if not (at.heads or at.over)])
+            yield from _months([row for row, at in mine if at.over])
+
+
+def damages_in(document: Document) -> Iterator[DocumentFinding]:
+    """What could not be read of the file as it was meant."""
+    for damage in document.damages:
+        code = DocumentFindingCode(damage.code.value)
+        yield DocumentFinding(code, damage.where, damage.sentence)
+
+
+def impossible_in(actions: Sequence[ExtractedAction]) -> Iterator[DocumentFinding]:
+    """The days in the cells of actions that no calendar has."""
+    for fact in (fact for action in actions for fact in action.facts):
+        if fact.code is FactCode.IMPOSSIBLE:
+            said = f"{quoted(fact.words)} is no day of the calendar: put it right, or leave it out."
+            yield DocumentFinding(DocumentFindingCode.DAY_IMPOSSIBLE, fact.where, said)
+
+
+def _table(first: Block) -> DocumentFinding:
+    return DocumentFinding(
+        DocumentFindingCode.TABLE_NOT_READ,
+        f"sheet {first.tab}" if first.tab else first.where,
+        "Nothing was read of this table, for no column of it is known to hold actions: say which "
+        'does, as in --map "Wording=action".',
+    )
+
+
+def _columns(columns: Columns, rows: list[tuple[Block, RowLayout]]) -> Iterator[DocumentFinding]:
+    where = next((row.where for row, place in rows if place.heads), rows[0][0].where)
+    body = [texts_of(row) for row, place in rows if not (place.heads or place.over)]
+    filled = {at for row in body for at, text in enumerate(row) if text}
+    unused = {at for at, role in columns.roles.items() if role in _UNUSED}
+    left = [at for at in sorted(filled) if at in unused or at not in columns.read]
+    if left:
+        names = [_name(columns, at) for at in left]
+        which = "This column was" if len(left) == 1 else "These columns were"
+        yield DocumentFinding(
+            DocumentFindingCode.COLUMN_NOT_READ,
+            where,
+            f"{which} not read: {joined(names)}. Where one is of use, say what stands in it, as in "
+            '--map "Notes=update".',
+        )
+    if columns.status is not None and body and columns.status not in filled:
+        yield DocumentFinding(
+            DocumentFindingCode.COLOURS_NOT_READ,
+            where,
+            f"The column {_name(columns, columns.status)} has no words in it, and colours are not "
+            "read: say what became of each action in words.",
+        )
+
+
+def _name(columns: Columns, at: int) -> str:
+    heading = columns.headings[at] if at < len(columns.headings) else ""
+    return quoted(heading) if heading else f"the {at + 1}. one, without a heading"
+
+
+def _rows(columns: Columns, rows: list[Block]) -> Iterator[DocumentFinding]:
+    """The rows with something in them and no action."""
+    bare = [row.where for row in rows if row.text.strip() and not _action_of(row, columns)]
+    if bare:
+        named = joined(bare[:_NAMED]) + (f" and {len(bare) - _NAMED} more" * (len(bare) > _NAMED))
+        said = f"No action stands in the column for it, so nothing was read of {named}."
+        yield DocumentFinding(DocumentFindingCode.ROW_NOT_READ, bare[0], said)
+
+
+def _months(rows: list[Block]) -> Iterator[DocumentFinding]:
+    """The rows over others that name a month, and so no meeting."""
+    if any(is_month(row.text.strip()) for row in rows):
+        said = (
+            "A row that names a month names no meeting: what stands below it is taken as of the "
+            "meeting of the document, where it has no reference or day of its own."
+        )
+        yield DocumentFinding(DocumentFindingCode.ROW_NOT_READ, rows[0].where, said)
+
+
+def _action_of(row: Block, columns: Columns) -> str:
+    texts = texts_of(row)
+    text = texts[columns.action] if columns.action < len(texts) else ""
+    return text if any(letter.isalpha() for letter in text) else ""

@@ -1,0 +1,75 @@
+"""The dated entries of an update, in the order of their days."""
+
+import re
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Final
+
+from pcc_actions.core.text.calendar_names import MONTH, month_number
+
+_DAY = (
+    rf"(?P<day>\d{{1,2}})\s?[/.-]\s?(?P<month>\d{{1,2}})(?:\s?[/.-]\s?(?P<year>\d{{4}}|\d\d))?"
+    r"|(?P<iso_year>\d{4})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
+    rf"|(?P<said_day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s+(?P<said_month>{MONTH})\b"
+    r"(?:,?\s+(?P<said_year>\d{4}|\d\d)\b)?"
+    rf"|(?P<bare_month>{MONTH})\b[\s'’-]+(?P<bare_year>\d{{4}}|\d\d)\b"
+)
+_BEGINS = re.compile(
+    rf"(?:^|(?<=[\n.;!?)])|(?<=[.;!?)]\s))[ \t]*[\[(•●*–-]*[ \t]*(?:updated?:?\s+)?(?:{_DAY})"
+    r"[\])]?(?:\s+[A-Z]{2,5})?\s*[:–—-]",
+    re.I | re.M,
+)
+_AFTER_WORDS = re.compile(rf"(?<=\s)(?:{_DAY})\s*:(?!\d)", re.I)
+_LEAP: Final = 2000  # a year that has every day
+_HALF_A_YEAR: Final = timedelta(days=183)
+
+
+def entries_by_day(text: str) -> list[str]:
+    """The entries of an update, oldest first, what stands above them before them.
+
+    One text where fewer than two parts of it begin with their day. A day without a year is
+    the one nearest to the day before it.
+    """
+    begins = [match for form in (_BEGINS, _AFTER_WORDS) for match in form.finditer(text)]
+    starts = {match.start(): match for match in sorted(begins, key=lambda m: -len(m[0]))}
+    places = sorted(starts)
+    days = _days([starts[place] for place in places])
+    if len(places) < 2 or days is None:
+        return [text]
+    cut = [text[start:end] for start, end in pairwise([*places, len(text)])]
+    order = sorted(range(len(cut)), key=lambda number: days[number])
+    return [text[: places[0]], *(cut[number] for number in order)]
+
+
+def _days(matches: list[re.Match[str]]) -> list[date] | None:
+    """The day of each entry; None where one is no day."""
+    days: list[date] = []
+    for match in matches:
+        day = _day(match.groupdict(), days[-1] if days else None)
+        if day is None:
+            return None
+        days.append(day)
+    return days
+
+
+def _day(parts: dict[str, str | None], before: date | None) -> date | None:
+    said_month = parts["said_month"] or parts["bare_month"]
+    figure = parts["month"] or parts["iso_month"] or "0"
+    month = month_number(said_month) if said_month else int(figure)
+    number = int(parts["day"] or parts["iso_day"] or parts["said_day"] or 1)
+    year = parts["year"] or parts["iso_year"] or parts["said_year"] or parts["bare_year"]
+    try:
+        if year:
+            return date(int(year) if len(year) == 4 else 2000 + int(year), month, number)
+        return _nearest(date(before.year if before else _LEAP, month, number), before)
+    except ValueError:
+        return None
+
+
+def _nearest(day: date, before: date | None) -> date:
+    """A day without a year, in the year that brings it nearest to another."""
+    if before and day - before > _HALF_A_YEAR:
+        return day.replace(year=day.year - 1)
+    if before and before - day > _HALF_A_YEAR:
+        return day.replace(year=day.year + 1)
+    return day

@@ -1,0 +1,42 @@
+import pytest
+
+from pcc_actions.documents.block import DamageCode
+from pcc_actions.documents.spreadsheet import read_values
+from pcc_actions.documents.value_lines import open_quote, separator_of
+
+HEAD = "Ref,Action,Owner\n"
+
+
+def test_a_quotation_mark_that_is_never_closed_swallows_no_row() -> None:
+    document = read_values(f'{HEAD}1,"Mend it,EI\n2,"Paint it, well",IF\n3,Sell it,EI\n', "l.csv")
+    assert [row.text for row in document.blocks[1:]] == [
+        "1\tMend it\tEI", "2\tPaint it, well\tIF", "3\tSell it\tEI",
+    ]  # fmt: skip
+    (damage,) = document.damages
+    assert (damage.code, damage.where) == (DamageCode.QUOTE_NOT_CLOSED, "line 2")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('1,"Mend it,EI\n2,Paint it,EI', 1),
+        ('1,Mend it\n2,"Paint it,EI\n3,"Sell, it",EI', 2),
+        ('1,"Mend\nit",EI', None),
+        ('1,"Mend ""it""",EI', None),
+        ('1,"",EI', None),
+        ('1,Mend the 5" pipe,EI\n2,Paint it,EI', None),
+        ("1,Mend it,EI", None),
+    ],
+)
+def test_a_mark_is_closed_where_a_value_ends(text: str, line: int | None) -> None:
+    assert open_quote(text, ",") == line
+
+
+def test_what_parts_the_values_is_told_by_all_lines() -> None:
+    assert separator_of("Panel, of the harbour\nRef;Action\n1;Mend it, well\n2;Buy it") == ";"
+
+
+def test_a_list_whose_values_nothing_parts_is_named() -> None:
+    (damage,) = read_values("Ref Action Owner\n1 Mend it EI\n", "l.csv").damages
+    assert damage.code is DamageCode.SEPARATOR_UNKNOWN
+    assert not read_values(f"{HEAD}1,Mend it,EI\n", "l.csv").damages

@@ -1,0 +1,59 @@
+"""Whatever of a table was not read is named once."""
+
+from pcc_actions.documents.block import Damage, DamageCode, Document
+from pcc_actions.minutes.extracted import DocumentFinding
+from pcc_actions.minutes.read_minutes import read_minutes
+from tests.minutes.spoken import LOG
+from tests.minutes.test_table_layout import sheet
+
+
+def findings(text: str, tab: str = "", name: str = "log.xlsx") -> list[DocumentFinding]:
+    return list(read_minutes(Document(name, sheet(text, tab)), LOG).findings)
+
+
+def codes(text: str, tab: str = "Sheet1") -> list[str]:
+    return [each.code for each in findings(text, tab)]
+
+
+def test_columns_that_are_not_read_are_named_with_what_to_do() -> None:
+    (found,) = findings("Ref|Action|Owner|Cost||Minute|Empty\nAP1|Mend it|EI|5|much|4|")
+    assert found.code == "column-not-read"
+    assert "“Cost”, the 5. one, without a heading and “Minute”" in found.sentence
+    assert "--map" in found.sentence
+
+
+def test_a_table_of_which_nothing_is_read_is_named_in_a_sheet() -> None:
+    text = "Colour|Size\nred|5\nblue|6"
+    assert [(f.code, f.where) for f in findings(text, "Lists")] == [
+        ("table-not-read", "sheet Lists")
+    ]
+    assert [f.where for f in findings(text, name="log.csv")] == ["row 1"]
+    assert not findings(text, name="minutes.docx")
+
+
+def test_rows_without_an_action_are_named_once() -> None:
+    rows = "\n".join(f"AP{n}||EI" for n in range(1, 8))
+    (found,) = findings(f"Ref|Action|Owner\nAP0|Mend it|EI\n{rows}")
+    assert found.code == "row-not-read"
+    assert "row 3, row 4, row 5, row 6 and row 7 and 2 more" in found.sentence
+
+
+def test_a_status_column_without_words_is_told_once() -> None:
+    assert codes("Ref|Action|RAG\nAP1|Mend it|\nAP2|Buy it|") == ["colours-not-read"]
+    assert codes("Ref|Action|RAG\nAP1|Mend it|\nAP2|Buy it|Green") == []
+
+
+def test_a_month_over_rows_is_no_meeting() -> None:
+    assert codes("Ref|Action|Owner\nMarch 2023\nAP1|Mend it|EI") == ["row-not-read"]
+
+
+def test_a_day_that_no_calendar_has_is_a_finding() -> None:
+    (found,) = findings("Ref|Action|Due\nAP1|Mend it|31/02/2023")
+    assert (found.code, found.where) == ("day-impossible", "row 2")
+    assert "31/02/2023" in found.sentence
+
+
+def test_damage_to_a_file_is_a_finding() -> None:
+    damaged = Document("l.csv", (), (Damage(DamageCode.QUOTE_NOT_CLOSED, "line 2", "Open."),))
+    (found,) = read_minutes(damaged, LOG).findings
+    assert (found.code, found.where, found.sentence) == ("quote-not-closed", "line 2", "Open.")
