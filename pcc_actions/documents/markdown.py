@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 _BOX = re.compile(r"\[([ xX])\]\s+")
 _UNDERLINE = re.compile(r" {0,3}={3,}$")
 _DASHES = re.compile(r"\|?[\s:|-]*-[\s:|-]*$")
+_HELD_ON = re.compile(
+    r"(?:start|held|meeting|meeting[_ -]date)\s*:\s*[\"']?(\d{4}-\d{2}-\d{2})", re.I | re.A
+)
 _TITLE = re.compile(r"title:\s*[\"']?(.*?)[\"']?\s*$")
 
 
 def read_markdown(text: str, name: str) -> Document:
-    """The blocks of a Markdown text; of the head matter only the title is kept, as a heading.
+    """The blocks of a Markdown text; of the head matter the title and the meeting's day stay.
 
     A paragraph keeps its line breaks, for a label may stand at the start of a line.
 
@@ -49,6 +52,8 @@ class _Reader:
         first, title = _head_matter(self.lines)
         if title:
             yield Block("heading", title, "line 1", level=1)
+        for day in _held_on(self.lines[:first]):
+            yield Block("paragraph", f"Meeting date: {day}", "line 1")
         lines = enumerate(self.lines)
         overlong = [at for at, line in lines if at >= first and len(line) > LONGEST_LINE]
         # What is not for the parser is a blank line to it, so that it counts the lines as we do.
@@ -136,6 +141,11 @@ def _head_matter(lines: list[str]) -> tuple[int, str]:
     end = lines.index("---", 1)
     titles = [found[1] for line in lines[1:end] if (found := _TITLE.match(line))]
     return end + 1, "".join(titles[:1])
+
+
+def _held_on(lines: list[str]) -> list[str]:
+    """The day that the head matter gives for the meeting; its `date` may be of publication."""
+    return [found[1] for line in lines if (found := _HELD_ON.match(line))][:1]
 
 
 def _is_dashes(line: str) -> bool:

@@ -1,6 +1,7 @@
 """Actions in tables: those that a paper withheld, and an Action column beside the discussion."""
 
 import re
+from dataclasses import replace
 
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.documents.line_shapes import numbered, one_line
@@ -10,7 +11,13 @@ from pcc_actions.minutes.labelled import found_in, split_actions
 from pcc_actions.minutes.labels import labels_in
 from pcc_actions.minutes.log_rows import NOTHING, cell_of
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.owners import KnownNames, leading, only_owners, owners_in
+from pcc_actions.minutes.owners import (
+    KnownNames,
+    leading,
+    may_be_owners,
+    only_owners,
+    owners_in,
+)
 from pcc_actions.minutes.table_columns import Columns
 
 _ONLY_WORD = re.compile(r"[\W_]*actions?(?: points?)?[\W_]*", re.I)
@@ -51,9 +58,18 @@ def beside(
             if not marked:
                 only = len(beside_it) == 1
                 actions.extend(_pointed_at(passage, discussion, owners, people, only=only))
+        elif may_be_owners(passage.text, people) or _is_piece_of_name(passage.text):
+            asked = _whole(passage, people)  # owners of several actions, one below the other
+            actions.extend(replace(action, sure=False) for action in asked)
         elif not (NOTHING.fullmatch(passage.text) or labels_in(passage.text, (), people)):
             actions.extend(_whole(passage, people))
     return actions
+
+
+def _is_piece_of_name(text: str) -> bool:
+    """Whether a line is a word or two with capitals, as a narrow column breaks names."""
+    words = text.replace("/", " ").split()
+    return 0 < len(words) <= 2 and all(word[0].isupper() for word in words)
 
 
 def _whole(passage: Passage, people: KnownNames) -> list[ExtractedAction]:

@@ -5,9 +5,10 @@ from typing import Final
 
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.minutes.cell_days import days_told
-from pcc_actions.minutes.column_words import is_heading, roles_in
+from pcc_actions.minutes.column_words import HeadingRole, is_heading, roles_in
+from pcc_actions.minutes.due_phrases import due_of
 from pcc_actions.minutes.outcomes import alone
-from pcc_actions.minutes.owners import only_owners
+from pcc_actions.minutes.owners import may_be_owners, only_owners
 from pcc_actions.minutes.role_words import Role
 from pcc_actions.minutes.table_columns import Columns, columns_under
 
@@ -21,6 +22,17 @@ _IS: dict[Role, Callable[[str], bool]] = {
     "status": lambda text: len(text.split()) <= 3 and alone(text) is not None,
     "owner": lambda text: bool(only_owners(text, {})),
 }
+
+_IS_SAID: dict[Role, Callable[[str], bool]] = {
+    "reference": lambda text: len(text.split()) <= 2 and any(map(str.isdigit, text)),
+    "due": lambda text: len(text.split()) <= 4 and (bool(days_told(text)) or _is_when(text)),
+    "owner": lambda text: may_be_owners(text, {}),
+}
+"""What the cells of a table that is said to be of actions are, which needs to show less."""
+
+
+def _is_when(text: str) -> bool:
+    return due_of(text, None)[1] is not None or alone(text) == "outstanding"
 
 
 def columns_by_contents(rows: Sequence[Sequence[str]]) -> Columns | None:
@@ -36,6 +48,30 @@ def columns_by_contents(rows: Sequence[Sequence[str]]) -> Columns | None:
     if columns is None or columns.owner is None:
         return None
     return columns if columns.due is not None or columns.status is not None else None
+
+
+def columns_said(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns | None:
+    """The columns of a table that is said to be of actions, whatever its headings are.
+
+    The wording is in the wordiest of those that nothing tells, or that an agenda has too; None
+    where no column holds owners.
+    """
+    named = [text if text and is_heading(text) else "" for text in headings]
+    told = {found.role for found in roles_in(named) if found}
+    for role in ("reference", "due", "owner"):
+        if role not in told:
+            _name(named, role, [c for c in _open(named) if _holds(rows, c, _IS_SAID[role])])
+    if "action" not in {found.role for found in roles_in(named) if found}:
+        may_be = [c for c, found in enumerate(roles_in(named)) if _may_be_wording(found)]
+        wordiest = max(may_be, key=lambda column: _wordiness(rows, column), default=None)
+        if wordiest is not None:
+            named[wordiest] = "Action"
+    columns = columns_under(named)
+    return columns if columns and columns.owner is not None else None
+
+
+def _may_be_wording(found: HeadingRole | None) -> bool:
+    return found is None or found.role in ("reference", "update")
 
 
 def named_by_contents(

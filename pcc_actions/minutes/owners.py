@@ -102,6 +102,12 @@ def only_owners(text: str, people: KnownNames) -> tuple[str, ...]:
     return names if names and all(is_owner(name, people) for name in names) else ()
 
 
+def may_be_owners(text: str, people: KnownNames) -> bool:
+    """Whether a text holds nothing but owners, also by names that nothing else tells: Ada Stone."""
+    names = split_names(text, people)
+    return bool(names) and all(is_owner(n, people) or _is_forename_and_more(n) for n in names)
+
+
 def is_owner(name: str, people: KnownNames) -> bool:
     """Whether a text is by itself initials, somebody named, a rank and name, a post or all."""
     bare = re.sub(r"^the ", "", name.strip(), flags=re.I)

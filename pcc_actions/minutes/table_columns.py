@@ -55,13 +55,16 @@ class Columns:
 
     @property
     def is_list(self) -> bool:
-        """Whether each row is an action, not an item of the minutes with its action beside it."""
+        """Whether each row is an action, not an item of the minutes with its action beside it.
+
+        Notes that stand before the Action column are those of the item.
+        """
         told = (
             self.owner, self.due, self.status, self.closed, self.exempt, self.meeting, self.raised,
         )  # fmt: skip
-        return any(column is not None for column in told) or bool(
-            self.update or (self.reference is not None and self.count == 2)
-        )
+        follows = any(column > self.action for column in self.update)
+        alone = self.reference is not None and self.count == 2
+        return any(column is not None for column in told) or follows or alone
 
     @property
     def is_followed(self) -> bool:

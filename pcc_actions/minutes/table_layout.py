@@ -16,11 +16,12 @@ from pcc_actions.documents.block import Block, Document
 from pcc_actions.minutes.cell_days import days_told, is_month, month_first
 from pcc_actions.minutes.column_contents import (
     columns_by_contents,
+    columns_said,
     is_open_head,
     named_by_contents,
 )
 from pcc_actions.minutes.column_words import is_heading, roles_in
-from pcc_actions.minutes.sections import status_of_all
+from pcc_actions.minutes.sections import listing, status_of_all
 from pcc_actions.minutes.table_columns import (
     Columns,
     columns_under,
@@ -30,6 +31,8 @@ from pcc_actions.minutes.table_columns import (
     texts_of,
 )
 
+_OWNER_WORDS: Final = 10  # of a cell of owners, on the average
+_TITLE_LINES: Final = 2  # above a table that may be its title
 _SHEETS: Final = (".xlsx", ".csv")
 _ALL = re.compile(
     r"(?:closed|completed?|discharged|done)(?:[ -]+(?:actions?|items?|log|list|tasks?|\d{4}))*",
@@ -75,10 +78,16 @@ def layout_of(document: Document) -> dict[int, RowLayout]:
     found: dict[int, RowLayout] = {}
     before: Columns | None = None
     for rows in tables_of(document):
-        table = _read_table(rows, before, is_sheet=is_sheet)
+        said = _is_said(document.blocks[max(0, rows[0][0] - _TITLE_LINES) : rows[0][0]])
+        table = _read_table(rows, before, is_sheet=is_sheet, said=said)
         found |= table.found
         before = table.columns
     return found
+
+
+def _is_said(above: Sequence[Block]) -> bool:
+    """Whether one of the lines above a table says that it is a list of actions."""
+    return any(block.kind != "row" and listing(block.text) is not None for block in above)
 
 
 def tables_of(document: Document) -> Iterator[list[tuple[int, Block]]]:
@@ -88,7 +97,9 @@ def tables_of(document: Document) -> Iterator[list[tuple[int, Block]]]:
         yield list(group)
 
 
-def _read_table(rows: list[tuple[int, Block]], before: Columns | None, *, is_sheet: bool) -> _Table:
+def _read_table(
+    rows: list[tuple[int, Block]], before: Columns | None, *, is_sheet: bool, said: bool
+) -> _Table:
     """Read a table from its first row; without a head it goes on as the one before it.
 
     Only where it does not, what stands in the cells says what the columns are.
@@ -96,7 +107,11 @@ def _read_table(rows: list[tuple[int, Block]], before: Columns | None, *, is_she
     over = replace(_named_by(rows[0][1].tab), in_sheet=is_sheet)
     table = _Table(is_sheet, over=over)
     heads = _heads_in(rows, is_sheet=is_sheet)
-    if not heads:
+    if said and not any(map(columns_under, heads.values())):
+        place, columns = _said_in([texts_of(row) for _, row in rows])
+        table.columns = columns
+        heads = dict.fromkeys(range(place), ()) if columns else heads
+    elif not heads:
         table.columns = _without_head([row for _, row in rows], before)
     known = any(_listing(each, is_sheet=is_sheet) for each in heads.values())
     for place, (at, row) in enumerate(rows):
@@ -106,10 +121,34 @@ def _read_table(rows: list[tuple[int, Block]], before: Columns | None, *, is_she
     return table
 
 
+def _said_in(rows: list[list[str]]) -> tuple[int, Columns | None]:
+    """How many rows head a table that is said to be of actions, and what its columns are."""
+    lines = (place for place, texts in enumerate(rows[:3]) if _is_line(texts))
+    head = next((place for place in lines if _names_owner(rows[place])), None)
+    if head is None:
+        return 0, columns_said([""] * max(map(len, rows)), rows)
+    return head + 1, columns_said(rows[head], rows[head + 1 :])
+
+
+def _names_owner(texts: list[str]) -> bool:
+    return any(found and found.role == "owner" for found in roles_in(texts))
+
+
 def _without_head(rows: list[Block], before: Columns | None) -> Columns | None:
+    if before and not _fits(rows, before):
+        return None
     if before and len(rows[0].cells) <= before.count:
         return before if len(rows[0].cells) == before.count else None
     return columns_by_contents([texts_of(row) for row in rows])
+
+
+def _fits(rows: list[Block], columns: Columns) -> bool:
+    """Whether a table without a head can go on as another: its owners are no sentences."""
+    texts = [texts_of(row) for row in rows]
+    owners = [
+        t[columns.owner] for t in texts if columns.owner is not None and len(t) > columns.owner
+    ]
+    return sum(len(text.split()) for text in owners) <= _OWNER_WORDS * len(owners)
 
 
 def _row(

@@ -87,3 +87,16 @@ def test_a_due_date_in_a_list_of_actions_is_not_the_day_of_the_meeting() -> None
         "| 2 | Send the figures to members | OM | 31/03/2023 |\n"
     )
     assert minutes.meeting_date is None
+
+
+@pytest.mark.parametrize(
+    ("line", "met"),
+    [
+        ("start: 2022-01-26T12:30", date(2022, 1, 26)),
+        ('meeting_date: "2022-01-26"', date(2022, 1, 26)),
+        ("date: 2022-03-01", None),
+    ],
+)
+def test_head_matter_may_say_when_the_meeting_was_held(line: str, met: date | None) -> None:
+    text = f"---\ntitle: Harbour Board\n{line}\n---\n\nIF to ask for a survey."
+    assert minutes_in_markdown(text).meeting_date == met
