@@ -19,7 +19,8 @@ Where actions stand
     labelled          what a label marks, cut from what stands around it
     listed            in a list of actions
     table_layout      the heads of tables, and the rows that stand over others
-    column_words      what headings call each column
+    column_words      what a heading says of its column
+    role_words        the words of headings, by what their column holds
     column_contents   what a column is by its cells
     table_columns     what the columns of a table are
     column_mapping    what a person says they are

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
+from pcc_actions.core.publication.marking import NOT_FOR_PUBLICATION
 from pcc_actions.documents.block import Block, flattened
 from pcc_actions.documents.line_shapes import numbered, one_line
 from pcc_actions.minutes.exemption_words import (
@@ -16,8 +17,16 @@ from pcc_actions.minutes.exemption_words import (
     says_none,
     speaks_of_exemption,
 )
+from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.facts import Fact, FactCode, FactName
+from pcc_actions.minutes.sections import listing
 
 LONGEST_LINE: Final = 200  # characters of a line that marks what follows it
+# What a paper of pcc-actions says over its table: the page's marking, and how many are told.
+_OWN_LINE = re.compile(
+    rf".* - {NOT_FOR_PUBLICATION}"
+    r"|Not for publication: \d+ exempt actions? (?:is|are) told in full\."
+)
 _SHEET = re.compile(r"sheet (.+), row \d+")
 _YES = re.compile(r"\W*(?:y|yes|x|true|[✓✔☑✅]+)\W*", re.I)
 _NO = re.compile(
@@ -61,6 +70,15 @@ def firmer(*grounds: str | None) -> str | None:
     return next((ground for ground in told if ground != UNSTATED), told[0] if told else None)
 
 
+def with_exemption_fact(action: ExtractedAction) -> ExtractedAction:
+    """An exempt action with the fact that says so, asked about where no ground is given."""
+    if action.exempt is None:
+        return action
+    code = FactCode.NO_GROUND if action.exempt == UNSTATED else FactCode.SURE
+    fact = Fact(FactName.EXEMPT, action.exempt, action.where[0], code, action.exempt)
+    return replace(action, facts=(*action.facts, fact))
+
+
 def exemptions_of(blocks: Iterable[Block], heads: Collection[int]) -> list[str | None]:
     """The ground on which each block of a document is exempt, None where nothing says so.
 
@@ -78,6 +96,7 @@ class _Place:
     session: str | None = None
     begun: bool = False
     line: str | None = None
+    is_own: bool = False
     tab: str = ""
     of_tab: str | None = None
     table: int = 0
@@ -89,9 +108,12 @@ class _Place:
         if block.kind == "row":
             return self._of_row(block, heads=heads)
         text = one_line(block.text)
-        if block.kind == "heading" or numbered(text):
+        if (block.kind == "heading" and not listing(text)) or numbered(text):
             self.line = None
-        self.line = firmer(self.line, ground_of(text))
+        if not _OWN_LINE.fullmatch(text):
+            self.line = firmer(self.line, ground_of(text))
+        elif self.line is None:
+            self.line, self.is_own = ground_of(text), True
         self._session(text)
         return firmer(self.session, exemption_of(text))
 
@@ -102,7 +124,7 @@ class _Place:
             return
         self.begun = begins_private(text)
         if self.begun or (self.session and cited_ground(text) and speaks_of_exemption(text)):
-            self.session = firmer(cited_ground(text), self.session, UNSTATED)
+            self.session = firmer(self.session, cited_ground(text), UNSTATED)
 
     def _of_row(self, row: Block, *, heads: bool) -> str | None:
         self._enter(row)
@@ -122,8 +144,9 @@ class _Place:
         sheet = _SHEET.fullmatch(row.where)
         tab = row.tab or (sheet[1] if sheet else "")
         if tab != self.tab:
-            self.tab, self.session, self.line = tab, None, None
-            self.of_tab = exemption_of(tab)
+            if self.tab:
+                self.session, self.line = None, None
+            self.tab, self.of_tab = tab, exemption_of(tab)
         if row.table != self.table:
             self.table, self.headings = row.table, []
             self.of_table, self.section = None, None
@@ -131,6 +154,9 @@ class _Place:
     def _head(self, cells: list[str]) -> None:
         """Take the headings of a table: of a column of its own, or of all its rows."""
         self.headings = cells
+        # The rows of our own table say themselves which of them is exempt.
+        if self.is_own and cells == ["Item", "Action", "Update"]:
+            self.line = None
         told = (exemption_of(cell) for cell in cells if not _FLAG.fullmatch(cell))
         self.of_table = firmer(self.of_table, *told)
 

@@ -20,7 +20,10 @@ _EXCLUDED = (
     rf"|{_OUT}\b[^.]{{0,40}}\b(?:left|withdrew|asked\s+to\s+(?:leave|withdraw))"
 )
 _EXEMPT = re.compile(rf"\b(?:{_WORDS}|{_EXCLUDED})(?!\w)", re.I)
-_DENIED = re.compile(r"\b(?:not|non|no)[\s-]?(?:exempt(?:ion)?|confidential)\b", re.I)
+# What a paper withheld does not stand in it.
+_DENIED = re.compile(
+    r"\b(?:(?:not|non|no)[\s-]?(?:exempt(?:ion)?|confidential)|withheld\s+as\s+exempt)\b", re.I
+)
 _BEGINS = re.compile(
     rf"\b(?:{_EXCLUDED})\b"
     rf"|\A\W*(?:\d[\d.]*\W+)?(?:part\s+(?:II|2)\b|{_PRIVATE}\s+(?:session|part|meeting|items"

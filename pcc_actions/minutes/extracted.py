@@ -86,6 +86,7 @@ class DocumentFindingCode(StrEnum):
     # what could not be read as it stands
     OVERLONG = "overlong"
     WITHHELD = "withheld"
+    MARKED = "marked"
     NO_ACTION_COLUMN = "no-action-column"
     COLUMN_NOT_READ = "column-not-read"
     TABLE_NOT_READ = "table-not-read"

@@ -10,6 +10,8 @@ from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.board_and_people import board_of, known_names, people_in, present_in
 from pcc_actions.minutes.deduplicate import merged, with_pointers, without_repeats
 from pcc_actions.minutes.due_phrases import dated
+from pcc_actions.minutes.exempt_lines import with_exemption_fact
+from pcc_actions.minutes.exemption_words import marking_in
 from pcc_actions.minutes.extracted import (
     DocumentFinding,
     DocumentFindingCode,
@@ -49,6 +51,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         *unread_in(document, layout),
         *reader.findings,
         *withheld,
+        *_markings(passages),
         *joining,
         *oddities_in(passages, meeting),
         *used_twice(actions),
@@ -60,7 +63,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         meeting,
         next_meeting_date_of(passages, meeting),
         present_in(passages),
-        tuple(map(with_status_fact, actions)),
+        tuple(with_exemption_fact(with_status_fact(action)) for action in actions),
         findings,
     )
 
@@ -82,6 +85,17 @@ def _told(actions: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[D
         )
         for action in withheld
     ]
+
+
+def _markings(passages: tuple[Passage, ...]) -> list[DocumentFinding]:
+    """The remark on a marking, once: a marking does not decide exemption."""
+    marked = ((p, marking) for p in passages if (marking := marking_in(p.text)))
+    passage, marking = next(marked, (None, None))
+    if passage is None:
+        return []
+    said = f"It is marked {marking}. A marking does not make an action exempt: where one is not "
+    how = "for publication, say so with pcc-actions exempt."
+    return [DocumentFinding(DocumentFindingCode.MARKED, passage.block.where, said + how)]
 
 
 def _says_bold(passages: tuple[Passage, ...]) -> bool:

@@ -8,12 +8,11 @@ from pcc_actions.core.model import Status
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.column_words import (
-    PLAIN,
     HeadingRole,
-    Role,
     is_heading,
     roles_in,
 )
+from pcc_actions.minutes.role_words import PLAIN, Role
 
 _OTHERS = re.compile(
     r"(?:key )?(?:discussions?|items?|subject|topic|title|details?|matters?|minutes?|decisions?"
@@ -183,8 +182,10 @@ def is_full_head(headings: Sequence[str]) -> bool:
     itself by what else is in it.
     """
     filled = [text for text in headings if text]
+    if not all(map(is_heading, filled)):
+        return False  # as nearly every row is, and the words of headings take long to compare
     columns = columns_under(headings)
-    if columns is None or not all(map(is_heading, filled)):
+    if columns is None:
         return False
     enough = len(columns.read) >= 3 and 2 * len(columns.read) >= len(filled)
     return enough and columns.is_list and (not columns.subject or shows_list(columns))

@@ -137,9 +137,8 @@ def _names_owner(texts: list[str]) -> bool:
 def _without_head(rows: list[Block], before: Columns | None) -> Columns | None:
     if before and not _fits(rows, before):
         return None
-    if before and all(len(row.cells) <= before.count for row in rows[:1]):
-        same = len(rows[0].cells) == before.count
-        return before if same else None
+    if before and len(rows[0].cells) <= before.count:
+        return before if len(rows[0].cells) == before.count else None
     return columns_by_contents([texts_of(row) for row in rows])
 
 
@@ -195,7 +194,8 @@ def _heads_in(rows: list[tuple[int, Block]], *, is_sheet: bool) -> dict[int, Seq
         elif not heads and _is_line(above) and _tells_more(_two_lines(above, texts), texts):
             heads[place - 1], heads[place] = (), _two_lines(above, texts)
         elif _is_head(row, texts, first=not heads, is_sheet=is_sheet):
-            heads |= {place - 1: ()} if under else {}  # the lower of two lines is the head
+            if under and columns_under(texts):
+                heads[place - 1] = ()  # of two lines that may be the head, it is the lower
             heads[place] = texts
         elif not heads and is_open_head(texts):
             below = [texts_of(other) for _, other in rows[place + 1 :]]

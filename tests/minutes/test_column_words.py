@@ -1,6 +1,7 @@
 import pytest
 
-from pcc_actions.minutes.column_words import CHIEF, PLAIN, SUBJECT, role_of
+from pcc_actions.minutes.column_words import role_of
+from pcc_actions.minutes.role_words import CHIEF, PLAIN, SUBJECT
 
 READ = {
     "reference": ["Ref.", "Action No's", "Log reference", "Minute No", "S.No", "Agenda item no."],

@@ -1,6 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
-from pcc_actions.minutes.exempt_lines import ground_of
+from pcc_actions.documents.block import Block, Document
+from pcc_actions.documents.runs import row
+from pcc_actions.minutes.exempt_lines import exemptions_of, ground_of
+from pcc_actions.minutes.facts import FactCode, FactName
+from pcc_actions.minutes.read_minutes import read_minutes
+from tests.builders import empty_log
 from tests.minutes.spoken import sure_of
 
 
@@ -30,3 +37,112 @@ def test_it_holds_for_its_item_and_no_longer() -> None:
         Action: AS to write.
     """)
     assert [action.exempt for action in found] == ["FOIA s.31", None]
+
+
+WORDS = (
+    *("EXEMPT", "Not for publication", "FOIA s.31", "Part II", "Part 2 (private)"),
+    *("closed session", "Confidential", "In camera", "Schedule 12A", "Private session"),
+    "The press and public are excluded",
+)
+
+
+def table(word: str, place: str) -> Document:
+    """A table of two actions, with a word in a place beside the first of them."""
+    at = place.partition(" ")[0]
+    notes = f"Notes {word}" if at == "heading" else "Notes"
+    rows = [
+        ("Ref", "Action", "Owner", notes),
+        ("3.14/02/2023", f"Mend the roof{f' ({word})' if at == 'cell' else ''}", "IF",
+         word if at == "column" else "Sent"),
+        ("4.14/02/2023", "Paint the fence", "EI", "Sent"),
+    ]  # fmt: skip
+    tab = word if at == "tab" else "Log"
+    blocks = [
+        replace(
+            row([(Block("paragraph", text, "row"),) for text in cells], f"row {number}", 1), tab=tab
+        )
+        for number, cells in enumerate(rows, start=1)
+    ]
+    over = [Block("heading", "Actions", "line 1", level=1)]
+    if at == "section":
+        over = [Block("heading", word, "line 1", level=1), *over]
+    if at == "line":
+        over = [*over, Block("paragraph", word, "line 2")]
+    return Document("log.xlsx", (*over, replace(blocks[0], heads=True), *blocks[1:]))
+
+
+@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("place", ["cell", "column", "heading", "tab", "section", "line"])
+def test_a_word_of_exemption_in_any_place_is_never_read_as_public(word: str, place: str) -> None:
+    if place in ("section", "line") and word in ("FOIA s.31", "Schedule 12A"):
+        word = f"Exempt: {word}"
+    actions = read_minutes(table(word, place), empty_log()).actions
+    assert actions[0].exempt
+    assert {fact.name for fact in actions[0].facts} >= {FactName.EXEMPT}
+    if place in ("cell", "column"):
+        assert actions[1].exempt is None
+
+
+def test_without_such_a_word_nothing_is_exempt() -> None:
+    actions = read_minutes(table("Urgent", "column"), empty_log()).actions
+    assert [action.exempt for action in actions] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "ground"),
+    [
+        ("Exempt (Y/N)", "Y", "ground not stated"),
+        ("Exempt (Y/N)", "N", None),
+        ("Exempt", "", None),
+        ("Confidential?", "yes", "ground not stated"),
+        ("Exempt", "Sch 12A para 5", "Sch 12A para 5"),
+        ("FOIA exemption", "s.31", "FOIA s.31"),
+        ("For publication (Y/N)", "N", "ground not stated"),
+        ("For publication (Y/N)", "Y", None),
+    ],
+)
+def test_a_column_that_says_it_of_each_row(heading: str, cell: str, ground: str | None) -> None:
+    made = table(cell, "column")
+    head = made.blocks[1]
+    head = replace(head, cells=(*head.cells[:3], (Block("paragraph", heading, "row"),)))
+    made = replace(made, blocks=(made.blocks[0], head, *made.blocks[2:]))
+    assert exemptions_of(made.blocks, {1})[2] == ground
+
+
+def test_every_item_is_exempt_until_the_public_returns() -> None:
+    found = sure_of("""
+        1. Fleet
+        Action: OM to write.
+        2. Exclusion of press and public
+        Resolved that the press and public be excluded under paragraph 3 of Schedule 12A.
+        3. Lease
+        Action: AS to write.
+        4. Debts
+        Action: RV to pay.
+        5. Public session
+        The press and public returned.
+        Action: OM to close the door.
+    """)
+    assert [action.exempt for action in found] == [None, "Sch 12A para 3", "Sch 12A para 3", None]
+
+
+def test_a_private_part_without_anything_in_it_keeps_nothing_back() -> None:
+    found = sure_of("""
+        1. Exclusion of press and public
+        There were no exempt items.
+        2. Fleet
+        Action: OM to write.
+    """)
+    assert [action.exempt for action in found] == [None]
+
+
+def test_an_exemption_without_a_ground_is_asked_about() -> None:
+    found = read_minutes(table("Confidential", "column"), empty_log()).actions[0]
+    codes = [fact.code for fact in found.facts if fact.name is FactName.EXEMPT]
+    assert codes == [FactCode.NO_GROUND]
+
+
+def test_a_marking_is_a_remark_and_no_exemption() -> None:
+    minutes = read_minutes(table("OFFICIAL-SENSITIVE", "column"), empty_log())
+    assert [action.exempt for action in minutes.actions] == [None, None]
+    assert "does not make an action exempt" in " ".join(f.sentence for f in minutes.findings)

@@ -1,5 +1,6 @@
 """Logs as they are kept: heads of two lines, titles, tabs, rows over rows."""
 
+from dataclasses import replace
 from datetime import date
 
 from pcc_actions.documents.block import Block, Document
@@ -166,3 +167,10 @@ def test_where_some_days_can_only_have_the_day_first_the_odd_one_is_impossible()
         "impossible", "sure",
     ]  # fmt: skip
     assert [action.due for action in found] == [None, date(2023, 3, 31)]
+
+
+def test_a_row_marked_as_a_head_that_only_stands_over_rows_leaves_the_columns() -> None:
+    rows = sheet("Item|Action|Update\nMeeting of 14/02/2023\n3.14/02/2023|Mend it|Ongoing")
+    marked = (replace(rows[0], heads=True), replace(rows[1], heads=True), rows[2])
+    (found,) = read(*marked, name="minutes.html")
+    assert (found.reference, found.text) == ("3.14/02/2023", "Mend it")

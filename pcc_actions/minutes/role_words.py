@@ -1,0 +1,304 @@
+"""The words of the headings of action logs, by what their column holds: plain data.
+
+A role has words and pairs of words that are its own, and words that may stand beside them.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Role = Literal[
+    "reference", "action", "owner", "due", "first due", "status", "update", "meeting", "raised",
+    "closed", "exempt", "board", "theme", "minute", "support",
+]  # fmt: skip
+
+SUBJECT: Final = 1
+"""The rank of a heading that an agenda has too (Item, Description), below one that says it."""
+PLAIN: Final = 2
+CHIEF: Final = 3
+"""The rank of a heading that is meant before a plain one: New date, Ref beside No."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """The words of one role: its own, the pairs that are its own, and those that go with them."""
+
+    role: Role
+    own: frozenset[str] = frozenset()
+    pairs: tuple[frozenset[str], ...] = ()
+    with_it: frozenset[str] = frozenset()
+    rank: int = PLAIN
+    beside: Role | None = None
+
+    def reads(self, words: frozenset[str]) -> bool:
+        """Whether a heading of these words is of the role."""
+        pairs = [pair for pair in self.pairs if pair <= words]
+        mine = self.own.union(*pairs)
+        return bool(words & self.own or pairs) and words <= mine | self.with_it | _SMALL
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _pairs(*each: str) -> tuple[frozenset[str], ...]:
+    return tuple(map(_set, each))
+
+
+_SMALL = _set("the a an of to be for in is are on at if any this our or")
+OF_MINUTES: Final = _set("decision discussion resolution")
+_DATED = "date day"
+
+# In the order in which they are asked: what has a date in it, and what names a person, first.
+ROLES: Final = (
+    RoleWords("exempt", _set("exempt exemption"), (), _set("ground from publication y n foi")),
+    RoleWords(
+        "closed",
+        _set("closeddate dateclosed"),
+        (
+            *(
+                _set(f"{day} {word}")
+                for day in ("date", "day", "when", "on", "actual")
+                for word in (
+                    "closed",
+                    "closure",
+                    "completed",
+                    "done",
+                    "discharged",
+                    "finished",
+                    "resolved",
+                )
+            ),
+            *_pairs("actual completion", "date signed", "actual date"),
+        ),
+        _set(f"{_DATED} when on action actual off task item"),
+    ),
+    RoleWords(
+        "due",
+        frozenset(),
+        _pairs("date completion", "day completion", "date finish", "date end"),
+        _set("action task item"),
+        SUBJECT,
+        "closed",
+    ),
+    RoleWords(
+        "due",
+        _set("duedate"),
+        _pairs(
+            "new date",
+            "revised date",
+            "updated date",
+            "extended date",
+            "current due",
+            "new due",
+            "revised due",
+            "updated due",
+            "extended due",
+            "new deadline",
+            "revised deadline",
+            "extended deadline",
+            "revised target",
+            "new target",
+            "current target",
+            "revised completion",
+            "new completion",
+            "revised timescale",
+            "forecast completion",
+            "forecast date",
+            "current deadline",
+        ),
+        _set(f"{_DATED} by due target completion deadline action when timescale"),
+        CHIEF,
+    ),
+    RoleWords(
+        "due",
+        frozenset(),
+        _pairs(
+            "original due",
+            "original date",
+            "original deadline",
+            "original target",
+            "first due",
+            "initial due",
+            "initial date",
+            "initial target",
+            "original completion",
+            "original timescale",
+            "first target",
+        ),
+        _set(f"{_DATED} by due target completion deadline action"),
+        SUBJECT,
+        "first due",
+    ),
+    RoleWords(
+        "due",
+        _set("due deadline timescale timeline timeframe target when"),
+        _pairs(
+            "complete by",
+            "completed by",
+            "done by",
+            "by date",
+            "date completion",
+            "completion by",
+            "date delivery",
+            "date agreed",
+            "date expected",
+            "date planned",
+            "date proposed",
+            "date required",
+            "date implementation",
+            "date end",
+            "date finish",
+            "date action",
+            "date needed",
+            "date complete",
+            "date review",
+            "deliver by",
+            "time frame",
+            "time scale",
+            "time line",
+            "expected completion",
+            "planned completion",
+            "estimated completion",
+            "anticipated completion",
+            "est completion",
+            "date tobe",
+        ),
+        _set(
+            f"{_DATED} by action task item target completion complete completed delivery agreed "
+            "expected proposed planned estimated est anticipated implementation end tobe done "
+            "closed finished delivered"
+        ),
+        PLAIN,
+        "first due",
+    ),
+    RoleWords(
+        "owner",
+        _set(
+            "owner lead who whom responsible responsibility person assignee holder accountable "
+            "allocated assigned officer"
+        ),
+        _pairs(
+            "action by",
+            "action for",
+            "by action",
+            "taken by",
+            "responsible party",
+            "undertaken by",
+            "carried by",
+            "delegated",
+        ),
+        _set(
+            "action exec executive named name task key joint director senior staff member "
+            "designated nominated by taken initial board out project actionee post role "
+            "responsible lead manager team party"
+        ),
+    ),
+    RoleWords("owner", _set("name initial"), rank=SUBJECT),
+    RoleWords("support", _set("support supporting supported"), (), _set("by officer lead owner")),
+    RoleWords(
+        "reference",
+        _set("ref reference id urn refno"),
+        (),
+        _set("action task log unique no number #"),
+        CHIEF,
+    ),
+    RoleWords(
+        "reference",
+        _set("# no number nr num serial code"),
+        (),
+        _set("action task log line row item point s sr sl"),
+    ),
+    RoleWords(
+        "reference",
+        _set("minute"),
+        (),
+        _set("ref reference # no number"),
+        SUBJECT,
+        "minute",
+    ),
+    RoleWords(
+        "reference",
+        _set("item ref reference # no number"),
+        (),
+        _set("agenda paper meeting report para paragraph"),
+        SUBJECT,
+    ),
+    RoleWords(
+        "status",
+        _set("rag brag"),
+        (),
+        _set("status rating current overall colour code"),
+        SUBJECT,
+        "update",
+    ),
+    RoleWords(
+        "status",
+        _set(
+            "status state closed complete completed completion done open discharged "
+            "outcome actioned resolved"
+        ),
+        (),
+        _set(
+            "action rating current overall latest comment colour y n task yes no position "
+            "progress code"
+        ),
+        PLAIN,
+        "update",
+    ),
+    RoleWords(
+        "update",
+        _set(
+            "update progress comment commentary note evidence response result position remark "
+            "feedback narrative"
+        ),
+        _pairs("action taken", "work done"),
+        _set(
+            "action latest on since last meeting date current status further additional general "
+            "board recent monthly quarterly key from next previous report made so far and task "
+            "officer lead owner outcome"
+        ),
+    ),
+    RoleWords(
+        "meeting",
+        _set("meeting"),
+        (),
+        _set(f"{_DATED} board source origin raised from title committee originating held name"),
+    ),
+    RoleWords(
+        "raised",
+        _set("raised"),
+        _pairs(
+            "date opened",
+            "date logged",
+            "date identified",
+            "date created",
+            "date added",
+            "date assigned",
+            "date allocated",
+            "date set",
+            "date entered",
+            "date open",
+        ),
+        _set(f"{_DATED} on action when first task item"),
+    ),
+    RoleWords(
+        "action",
+        _set("action task"),
+        (),
+        _set(
+            "tobe agreed required new point item detail title description needed arising taken "
+            "planned proposed key outstanding name summary step next follow up recommended "
+            "specific list from matter what text wording"
+        ),
+    ),
+    RoleWords(
+        "action",
+        _set("description what matter detail issue recommendation todo do followup request title"),
+        _pairs("follow up", "next step"),
+        _set("item arising brief full up do of subject action discussed"),
+        SUBJECT,
+    ),
+    RoleWords("minute", frozenset(), _pairs("minute decision")),
+    RoleWords("board", _set("board committee")),
+    RoleWords("theme", _set("theme")),
+)

@@ -1,0 +1,84 @@
+import pytest
+
+from pcc_actions.minutes.exemption_words import (
+    begins_private,
+    exemption_of,
+    marking_in,
+    returns_public,
+    speaks_of_exemption,
+)
+
+SPOKEN = """
+EXEMPT
+Not for publication
+FOIA s.31
+Part II
+Part 2 (private)
+Closed session
+Confidential
+In camera
+Press and public excluded
+Schedule 12A
+Private session
+Exclusion of the public
+Members of the public were asked to leave
+Exempt from publication
+s.40 FOIA
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("words", SPOKEN)
+@pytest.mark.parametrize("around", ["{}", "Note: {}", "{} - see the file", "IF said: {}."])
+def test_every_word_of_exemption_is_known(words: str, around: str) -> None:
+    text = around.format(words)
+    if words != "Part 2 (private)":
+        assert speaks_of_exemption(text.lower())
+    assert exemption_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Open", "Not exempt", "Non-exempt", "Read part 2 of the report", "Answer FOI requests",
+     "Publish the plan", "Meet the public", "1 action is withheld as exempt"],
+)  # fmt: skip
+def test_other_words_are_not(text: str) -> None:
+    assert exemption_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("EXEMPT s31 FOIA. List is with the clerk", "FOIA s.31"),
+        ("Not for publication (Sch 12A para 3)", "Sch 12A para 3"),
+        ("Part II", "ground not stated"),
+    ],
+)
+def test_its_ground_is_told_as_far_as_it_is_stated(text: str, ground: str) -> None:
+    assert exemption_of(text) == ground
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Part II", "Part 2 - private", "Private session", "EXEMPT ITEMS", "7. Closed session",
+     "Resolved that the press and public be excluded", "The board moved into private session"],
+)  # fmt: skip
+def test_a_private_part_begins(text: str) -> None:
+    assert begins_private(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Part I", "Public session", "The press and public were readmitted", "The public returned"],
+)
+def test_the_public_returns(text: str) -> None:
+    assert returns_public(text)
+    assert not begins_private(text)
+
+
+def test_part_1_of_schedule_12a_is_no_return() -> None:
+    assert not returns_public("Part 1 of Schedule 12A applies")
+
+
+def test_a_marking_is_told() -> None:
+    assert marking_in("OFFICIAL-SENSITIVE") == "OFFICIAL-SENSITIVE"
+    assert marking_in("The officer is on restricted duties") is None
