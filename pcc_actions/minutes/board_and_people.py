@@ -27,6 +27,7 @@ _PRESENT = re.compile(
     r"|minutes(?=\s*(?:[:–-]|by\b|$)))\b",
     re.I,
 )
+_APOLOGIES = re.compile(r"(?:(?:item )?[\d.]+\s+)?apologies\b", re.I)
 _POST = re.compile(r"(?:D|A)?PF?CC|[ADT]?CC|ACFO|C[EFO]O")
 _NO_PERSON = re.compile(
     r"\b(?:teams?|boards?|units?|offices?|services?|groups?|police|force|meetings?|commissioner"
@@ -70,23 +71,42 @@ _DATES = re.compile(
 _CODE = re.compile(r"\(([A-Z][A-Z&]{1,7})\)")
 
 
+def present_in(passages: tuple[Passage, ...]) -> tuple[tuple[str, str], ...]:
+    """The initials and names of those who were there: who sent apologies was not."""
+    absent = set(_printed(passages, apologies=True))
+    return tuple(each for each in people_in(passages) if each not in absent)
+
+
 def people_in(passages: tuple[Passage, ...]) -> tuple[tuple[str, str], ...]:
-    """The initials and names of those present or sent apologies, as printed together.
+    """The initials and names of those who were present or sent apologies, as printed together.
 
     Only the attendance at the head of a document tells people: elsewhere a name before
     brackets may be anything that is abbreviated.
     """
-    people: dict[tuple[str, str], None] = {}
+    return tuple(dict.fromkeys(_printed(passages, apologies=False)))
+
+
+def _printed(passages: tuple[Passage, ...], *, apologies: bool) -> Iterator[tuple[str, str]]:
+    """The people of the attendance, or of its apologies alone."""
     for passage in passages[: 4 * _HEAD]:
         line = one_line(passage.text[:3000])
         if not _tells_people(passage, line):
             continue
+        line = _of_apologies(passage, line) if apologies else line
         turned = _TURNED.search(line)
         for match in [turned] if turned else _PERSON.finditer(line):
             initials, name = match["initials"], _bare_name(match["name"], match["initials"])
             if _is_person(name, initials):
-                people[initials, name] = None
-    return tuple(people)
+                yield initials, name
+
+
+def _of_apologies(passage: Passage, line: str) -> str:
+    """The part of a line of the attendance that names those who sent apologies."""
+    above = (*passage.headings[-1:], passage.label)
+    if any(_APOLOGIES.match(text) for text in above):
+        return line
+    said = _APOLOGIES.search(line)
+    return line[said.start() :] if said else ""
 
 
 def _tells_people(passage: Passage, line: str) -> bool:

@@ -7,7 +7,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.publication.withheld_words import begins_withheld, nothing_read
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
-from pcc_actions.minutes.board_and_people import board_of, known_names, people_in
+from pcc_actions.minutes.board_and_people import board_of, known_names, people_in, present_in
 from pcc_actions.minutes.deduplicate import merged, with_pointers, without_repeats
 from pcc_actions.minutes.due_phrases import dated
 from pcc_actions.minutes.exempt_lines import with_exemption_fact
@@ -62,7 +62,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         board_name,
         meeting,
         next_meeting_date_of(passages, meeting),
-        people,
+        present_in(passages),
         tuple(with_exemption_fact(with_status_fact(action)) for action in actions),
         findings,
     )

@@ -39,7 +39,6 @@ def test_people_stand_with_their_initials_among_those_present() -> None:
     assert minutes.people == (
         ("IF", "Iris Field"),
         ("OM", "Owen Marsh"),
-        ("AS", "Ada Stone"),
         ("RV", "Rhoda Vale"),
         ("LH", "Lena Holt"),
     )
@@ -80,3 +79,14 @@ def test_who_is_listed_without_initials_or_speaks_can_be_an_owner() -> None:
         ("Look at the harbour", ("Owen Marsh",)),
         ("Wall - ask for a survey", ()),
     ]
+
+
+def test_who_sent_apologies_was_not_present_but_can_own_an_action() -> None:
+    minutes = minutes_of("""
+        Harbour Board
+        Present: Iris Field (IF), Owen Marsh (OM). Apologies: Ada Stone (AS).
+        1. Wall
+        Action: AS send the map
+    """)
+    assert minutes.people == (("IF", "Iris Field"), ("OM", "Owen Marsh"))
+    assert [a.owners for a in minutes.actions] == [("AS",)]
