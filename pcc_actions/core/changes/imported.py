@@ -176,7 +176,7 @@ class GrowingLog:
             cleaned(each, "the former reference")
             for each in formerly
             if not self._references.having(action.board, each)
-            if reference_key(each) != reference_key(action.reference)
+            if each != action.reference
         )
         return replace_action(alone, 0, replace(action, formerly=tuple(dict.fromkeys(free))))
 

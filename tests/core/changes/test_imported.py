@@ -99,6 +99,14 @@ def test_former_references_are_kept_that_no_other_action_has(log: Log) -> None:
     assert action(done, "3.14/02/2023").text == "Visit the team"
 
 
+def test_a_former_reference_that_only_was_padded_is_kept_as_it_was_printed(log: Log) -> None:
+    new = NewAction(parse_reference("3"), "GPB", MARCH, "Price the office")
+    taken = ImportedAction(new, formerly=("03.07/03/2023", "3.07/03/2023"))
+    done = import_document(log, ImportedDocument(actions=(taken,)), provenance("01/06/2023"))
+    assert done.actions[-1].reference == "3.07/03/2023"
+    assert done.actions[-1].formerly == ("03.07/03/2023",)
+
+
 def test_all_or_nothing(log: Log) -> None:
     new = ImportedAction(
         NewAction(parse_reference("3"), "GPB", day("14/02/2023"), "Visit the team")
