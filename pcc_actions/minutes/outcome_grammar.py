@@ -69,6 +69,8 @@ _OPENLY = re.compile(r"(?:e?S#?|s|e)?[AVn#T]*b?O")
 _TURNED_LABEL = re.compile(r"(?:e?S#?|s)?[AVNPMQqmb#]*[CDB][CDWTRa#K]*")
 _STAYS_OPEN = re.compile(r"(?:A|O)O")
 _TO_COME = re.compile(r"M|m[bAV]*[CDBW]|Cye?[wi]?T|Ce")
+# The clause before it says what is to be, or breaks off: to be issued - closed, not status: closed.
+_LEFT_TO_COME = re.compile(r"[AV]*mb|[AV]*[MN]b?A*e?S?$")
 _PROPOSED = re.compile(r"[Qq]|^V*m[BC]$")
 _EVENT = re.compile(r"[vSGgc]")
 _BARE = re.compile(r"[KTVn#]*")
@@ -155,6 +157,8 @@ def _code(text: list[str], closing: list[int], *, asks: bool) -> FactCode:
     turned = _turned(text[closing[0]])
     if turned:
         return turned
+    if closing[0] and _LEFT_TO_COME.match(text[closing[0] - 1]):
+        return FactCode.NOT_UNDERSTOOD
     if any(_turned(text[number]) for number in closing):
         return FactCode.NOT_UNDERSTOOD
     return _understood(text, closing)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pcc_actions.minutes.facts import FactCode
@@ -52,6 +52,8 @@ def test_no_turned_closing_ever_closes(form: str, closer: str, before: str, afte
     st.sampled_from([said for said in CLOSING if ". " not in said]),
     st.sampled_from((*NEGATED[:4], *TO_COME, *CONDITIONAL[:2])),
 )
+@example("Status: closed", "to be {}")
+@example("Status: closed", "not {}")
 def test_no_closing_phrase_closes_where_it_is_turned(phrase: str, form: str) -> None:
     outcome = outcome_of(form.format(phrase[0].lower() + phrase[1:]))
     assert outcome is None or outcome.taken not in ("completed", "discharged")
