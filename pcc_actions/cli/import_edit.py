@@ -13,11 +13,11 @@ from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactName
 
-NONE = "none"
+NOTHING_TYPED = "none"
 """What is typed to leave empty what has a value."""
 
 
-def edited(planner: ActionPlanner, planned: PlannedAction) -> PlannedAction:
+def edited_action(planner: ActionPlanner, planned: PlannedAction) -> PlannedAction:
     """The action as planned anew, after each of its parts was asked for.
 
     Raises `Refused` for a due date or day that cannot be.
@@ -46,9 +46,11 @@ def edited(planner: ActionPlanner, planned: PlannedAction) -> PlannedAction:
 
 def _typed(label: str, stands: str | None) -> str:
     """What is typed for a part, `stands` where only Return is pressed, nothing for `none`."""
-    clears = f" ({NONE} to leave it empty)" if stands and label not in ("Text", "Due") else ""
+    clears = (
+        f" ({NOTHING_TYPED} to leave it empty)" if stands and label not in ("Text", "Due") else ""
+    )
     typed: str = typer.prompt(f"{label}{clears}", default=stands or "", show_default=bool(stands))
-    return "" if clears and typed.strip().casefold() == NONE else typed.strip()
+    return "" if clears and typed.strip().casefold() == NOTHING_TYPED else typed.strip()
 
 
 def _reference(planned: PlannedAction) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import typer
 
-from pcc_actions.cli.import_edit import edited
+from pcc_actions.cli.import_edit import edited_action
 from pcc_actions.cli.import_words import beside_rows, named_people, say_each
 from pcc_actions.cli.prompts import confirmed
 from pcc_actions.core.dates.parse import parse_date
@@ -133,7 +133,7 @@ def _answer(planner: ActionPlanner, planned: PlannedAction, log: Log, number: st
 def _otherwise(planner: ActionPlanner, planned: PlannedAction, letter: str) -> PlannedAction:
     """The action as it is put right: edited, as it may be meant, new, or one of its candidates."""
     if letter == "e":
-        return edited(planner, planned)
+        return edited_action(planner, planned)
     if letter == "m":
         return planner.planned_anew(planned, may_be_meant(planned.extracted) or planned.extracted)
     chosen = None if letter == "n" else planned.candidates[int(letter) - 1][0]

@@ -14,13 +14,13 @@ def cell_text(cell: Any) -> str:
     """A cell's value as text; a day as ISO, but a month or a year as the sheet shows it."""
     value = cell.value
     if isinstance(value, date | datetime):
-        return _without_day(value, cell.number_format) or value_text(value)
+        return _without_day(value, cell.number_format) or typed_text(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return _with_decimals(value, cell.number_format) or value_text(value)
-    return value_text(value)
+        return _with_decimals(value, cell.number_format) or typed_text(value)
+    return typed_text(value)
 
 
-def value_text(value: object) -> str:
+def typed_text(value: object) -> str:
     """A value as a person would type it: days in ISO, numbers without a needless point."""
     if value is None:
         return ""

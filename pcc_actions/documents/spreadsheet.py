@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 from pcc_actions.core.headings import columns_read
 from pcc_actions.core.text.formula import unguarded
 from pcc_actions.documents.block import Block, Damage, DamageCode, Document
-from pcc_actions.documents.cell_values import cell_text, value_text
+from pcc_actions.documents.cell_values import cell_text, typed_text
 from pcc_actions.documents.formulas import unreckoned
 from pcc_actions.documents.limits import MOST_COLUMNS, ROWS, too_full
 from pcc_actions.documents.runs import Cell, Piece, block, row
@@ -70,7 +70,7 @@ def _cells(sheet: Any) -> Iterator[Sequence[Any]]:
 
 
 def _is_filled(cell: Any) -> bool:
-    return cell.value is not None and bool(value_text(cell.value).strip())
+    return cell.value is not None and bool(typed_text(cell.value).strip())
 
 
 def _within(
@@ -105,7 +105,7 @@ def _unescaped(cell: Any) -> str:
 
     It has the underscores of what would else be an escape (ISO/IEC 29500-1, 22.4.2.4).
     """
-    return _escaped.sub("_", value_text(cell.value))
+    return _escaped.sub("_", typed_text(cell.value))
 
 
 def read_values(text: str, name: str) -> Document:

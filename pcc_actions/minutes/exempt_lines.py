@@ -21,7 +21,7 @@ from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.sections import listing
 
-LONGEST_LINE: Final = 200  # characters of a line that marks what follows it
+LONGEST_MARK: Final = 200  # characters of a line that marks what follows it
 # What a paper of pcc-actions says over its table: the page's marking, and how many are told.
 _OWN_LINE = re.compile(
     rf".* - {NOT_FOR_PUBLICATION}"
@@ -57,7 +57,7 @@ _OF_BELOW = re.compile(
 
 def ground_of(text: str) -> str | None:
     """The ground of a line that marks what follows as exempt; None for any other line."""
-    if len(text) > LONGEST_LINE or not speaks_of_exemption(text):
+    if len(text) > LONGEST_MARK or not speaks_of_exemption(text):
         return None
     short = len(text.split()) <= 6 and bool(_MARKS.match(text))
     ground = cited_ground(text) or (UNSTATED if short or begins_private(text) else None)

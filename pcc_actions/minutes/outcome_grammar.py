@@ -13,11 +13,11 @@ from functools import cache
 from pcc_actions.core.model import Status
 from pcc_actions.minutes.facts import FactCode
 from pcc_actions.minutes.outcome_phrases import CLOSERS, NO, WordKind
-from pcc_actions.minutes.outcome_words import Word, words_of
+from pcc_actions.minutes.outcome_words import Word, outcome_words
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class StatedOutcome:
     """What words say became of an action.
 
     `status` is what it would be; it is so only where `code` is sure. `label` says that they
@@ -80,9 +80,9 @@ _NEUTRAL_REASON = re.compile(r"[^PMQF]*")
 
 
 @cache
-def outcome_of_sentence(sentence: str) -> Outcome | None:
+def outcome_of_sentence(sentence: str) -> StatedOutcome | None:
     """The outcome that one sentence states; None where it says nothing of one."""
-    words = words_of(sentence)
+    words = outcome_words(sentence)
     clauses = [clause for clause in _clauses(words) if clause]
     text = [_letters(clause) for clause in clauses]
     closing = [number for number, letters in enumerate(text) if _has_closer(letters)]
@@ -93,12 +93,12 @@ def outcome_of_sentence(sentence: str) -> Outcome | None:
     label = closing[0] == 0 and bool(
         _CLOSING.fullmatch(text[0]) if code is FactCode.SURE else _TURNED_LABEL.fullmatch(text[0])
     )
-    return Outcome(status, code, label)
+    return StatedOutcome(status, code, label)
 
 
 def names_only(segment: str) -> bool:
     """Whether a segment is nothing but words with capitals: the title of something."""
-    return {word.kind for word in words_of(segment)} == {WordKind.NAME}
+    return {word.kind for word in outcome_words(segment)} == {WordKind.NAME}
 
 
 def _clauses(words: tuple[Word, ...]) -> Iterable[list[Word]]:
@@ -135,13 +135,13 @@ def _status_of(letters: str) -> Status:
     return "discharged" if "D" in letters or "B" in letters else "completed"
 
 
-def _open_outcome(text: list[str], sentence: str) -> Outcome | None:
+def _open_outcome(text: list[str], sentence: str) -> StatedOutcome | None:
     """The outcome of a sentence without a closing word: outstanding, or nothing."""
     said = next((letters for letters in text if not _BARE.fullmatch(letters)), "")
     joined = "".join(text)
     whole = joined == "P" or sentence.strip(" .").casefold() in NO
     if whole or _OPENLY.match(said) or _STAYS_OPEN.search(joined):
-        return Outcome("outstanding", label=whole or bool(text and _OPENLY.match(text[0])))
+        return StatedOutcome("outstanding", label=whole or bool(text and _OPENLY.match(text[0])))
     return None
 
 

@@ -202,6 +202,6 @@ PARTICIPLES: Final = frozenset(
 )
 """Verbs of the past that do not end in -ed."""
 TICKS: Final = frozenset("✓✔☑✅🗹")
-EMPTY_BOXES: Final = frozenset("☐□✗✘❌")
+BOXES_LEFT_EMPTY: Final = frozenset("☐□✗✘❌")
 NO: Final = frozenset(("n", "no", "false"))
 """What says that an action is outstanding only where nothing else stands in the cell."""

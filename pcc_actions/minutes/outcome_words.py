@@ -6,7 +6,7 @@ from itertools import chain
 
 from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY
 from pcc_actions.minutes.outcome_phrases import (
-    EMPTY_BOXES,
+    BOXES_LEFT_EMPTY,
     PARTICIPLES,
     PHRASES,
     TICKS,
@@ -44,7 +44,7 @@ _WORD = re.compile(
     rf"|(?P<phrase>(?<![\w&])(?:{_ANY})(?!\w|['’]t\b|-\w))"
     r"|(?P<not>\b\w+n['’]t\b)"
     r"|(?P<number>#?\b\d[\d./]*)"
-    rf"|(?P<tick>[{''.join(TICKS)}])|(?P<box>[{''.join(EMPTY_BOXES)}])"
+    rf"|(?P<tick>[{''.join(TICKS)}])|(?P<box>[{''.join(BOXES_LEFT_EMPTY)}])"
     r"|(?P<word>\w+(?:['’-]\w+)*)|(?P<break>[^\s\w]+)",
     re.I,
 )
@@ -70,7 +70,7 @@ class Word:
     words: str
 
 
-def words_of(text: str) -> tuple[Word, ...]:
+def outcome_words(text: str) -> tuple[Word, ...]:
     """The words of a text in their order, none left out."""
     return tuple(Word(_kind(match), match[0]) for match in _WORD.finditer(text[:3000]))
 

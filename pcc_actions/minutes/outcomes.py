@@ -7,7 +7,7 @@ from pcc_actions.core.model import Status
 from pcc_actions.documents.line_shapes import sentences
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
-from pcc_actions.minutes.outcome_grammar import Outcome, names_only, outcome_of_sentence
+from pcc_actions.minutes.outcome_grammar import StatedOutcome, names_only, outcome_of_sentence
 from pcc_actions.minutes.update_entries import entries_by_day
 
 _CARRIED = re.compile(r"\bcarried (?:forwards?|over)\b.*|\bc/fw?d\b.*", re.I | re.S)
@@ -22,7 +22,7 @@ _OTHERS = re.compile(
 _NEGATED = re.compile(r"\bno(?:t| other| further)?\b", re.I)
 
 
-def outcome_of(text: str) -> Outcome | None:
+def outcome_of(text: str) -> StatedOutcome | None:
     """The outcome that a cell or an update states; None where it says nothing of one.
 
     Of updates that begin with their days the newest decides, else the last sentence that says
@@ -33,7 +33,7 @@ def outcome_of(text: str) -> Outcome | None:
     return stated[-1] if stated else None
 
 
-def _of_sentences(said: list[str]) -> Outcome | None:
+def _of_sentences(said: list[str]) -> StatedOutcome | None:
     stated = [outcome for each in said if (outcome := outcome_of_sentence(each))]
     closed = [outcome for outcome in stated if outcome.taken != "outstanding"]
     if not closed or stated[-1] in closed or stated[-1].opens:
@@ -121,7 +121,9 @@ def with_status_fact(action: ExtractedAction) -> ExtractedAction:
     return with_outcome(action, outcome_of(action.update), action.update)
 
 
-def with_outcome(action: ExtractedAction, outcome: Outcome | None, words: str) -> ExtractedAction:
+def with_outcome(
+    action: ExtractedAction, outcome: StatedOutcome | None, words: str
+) -> ExtractedAction:
     """An action with the words from which its status was read.
 
     They are asked about where they may close it and the action is left outstanding.

@@ -108,10 +108,10 @@ def columns_of(row: Block) -> Columns | None:
 
 def columns_under(headings: Sequence[str]) -> Columns | None:
     """What the columns under these headings are; None where none is for actions."""
-    return placed(headings, _places(roles_in(headings)))
+    return placed_columns(headings, _places(roles_in(headings)))
 
 
-def placed(headings: Sequence[str], places: dict[Role, list[int]]) -> Columns | None:
+def placed_columns(headings: Sequence[str], places: dict[Role, list[int]]) -> Columns | None:
     """The columns whose roles are told; None where none is for actions."""
     if "action" not in places:
         return None

@@ -96,7 +96,7 @@ def test_no_other_module_has_the_fields_in_a_row_of_its_own() -> None:
     modules = Path(pcc_actions.__file__).parent.rglob("*.py")
     found = {str(path): rows_of_names(path.read_text(encoding="utf-8")) for path in modules}
     # What the columns of other bodies' lists may be, as a type, which has to be spelt out.
-    roles = [path for path in found if path.endswith("column_words.py")]
+    roles = [path for path in found if path.endswith("role_words.py")]
     assert {path: len(lines) for path, lines in found.items() if lines} == dict.fromkeys(roles, 1)
     typed_again = (
         'NAMES = ("reference", "board")\nFIRST = ("text", "owners", "due", "theme", "exempt")'

@@ -8,7 +8,7 @@ from openpyxl.styles import Font
 
 from pcc_actions.documents import spreadsheet as sheet
 from pcc_actions.documents.block import Block
-from pcc_actions.documents.cell_values import value_text
+from pcc_actions.documents.cell_values import typed_text
 from pcc_actions.documents.spreadsheet import read_sheet, read_values
 from pcc_actions.errors import BadFile
 
@@ -45,7 +45,7 @@ def test_values_read_as_a_person_would_type_them(tmp_path: Path) -> None:
 
 
 def test_date_without_a_time_is_a_date() -> None:
-    assert value_text(date(2023, 2, 14)) == "2023-02-14"
+    assert typed_text(date(2023, 2, 14)) == "2023-02-14"
 
 
 def test_bold_is_told(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from pcc_actions.core.references.lookup import ActionKey, action_key, find_actio
 from pcc_actions.core.references.parse import printed_parts, reference_key
 from pcc_actions.core.text.sanitise import cleaned
 
-CORRECTED = "As its minutes have it."  # the note of what was corrected by its own minutes
+CORRECTED_BY_IMPORT = "As its minutes have it."  # the note of what was corrected by its own minutes
 REPORTED = "Reported complete."  # the note of a completion of which nothing else is said
 
 
@@ -132,7 +132,7 @@ class GrowingLog:
             index = self._place(*(taken.known or ("", "")))
             alone = replace(self._with_meetings(), actions=(self._actions[index],))
         if taken.corrected:
-            alone = correct(alone, 0, provenance, taken.corrected, CORRECTED)
+            alone = correct(alone, 0, provenance, taken.corrected, CORRECTED_BY_IMPORT)
         if taken.completed:
             alone = actions.complete(alone, 0, replace(provenance, on=taken.completed), REPORTED)
         return (_became(alone, 0, taken.became, provenance) if taken.became else alone).actions[0]
