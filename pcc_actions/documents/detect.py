@@ -5,7 +5,6 @@ what it prints.
 """
 
 import json
-import re
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from pcc_actions.documents.block import Block, Damage, DamageCode, Document, flattened
+from pcc_actions.documents.encoding import decoded
 from pcc_actions.documents.limits import (
     BLOCKS,
     FILE_SIZE,
@@ -45,7 +45,6 @@ _OTHERS: Final = {".xls": ".xlsx", ".ods": ".xlsx", ".doc": ".docx", ".odt": ".d
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # compound files (MS-CFB 2.2)
 
 _UNREAD: Final = "\N{REPLACEMENT CHARACTER}"
-_charset = re.compile(rb"""<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
 
 
 def main() -> None:
@@ -208,19 +207,6 @@ def _read_text(text: str, name: str, kind: str) -> Document:
     from pcc_actions.documents.plain_text import read_text_document
 
     return read_text_document(text, name)
-
-
-def decoded(data: bytes) -> str:
-    """The text of a file: by its byte-order mark, UTF-8, its own word, or Windows-1252."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    named = _charset.search(data[:4096])
-    for encoding in ("utf-8-sig", named[1].decode("ascii") if named else "cp1252"):
-        try:
-            return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return data.decode("cp1252", "replace")
 
 
 def _failure(name: str, kind: str, error: Exception) -> BadFile:

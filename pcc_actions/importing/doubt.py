@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pcc_actions.core.model import Action
+from pcc_actions.core.text.english import quoted
+
 
 class PlanDoubtCode(StrEnum):
     """What is in doubt, as programs go by it."""
@@ -42,3 +45,9 @@ class PlanDoubt:
 
     code: PlanDoubtCode
     sentence: str
+
+
+def worded_otherwise(action: Action) -> PlanDoubt:
+    """That an action of the log has the reference, and other words."""
+    said = f"{action.reference} is worded otherwise: {quoted(action.text)}."
+    return PlanDoubt(PlanDoubtCode.OTHER_WORDS, said)

@@ -13,7 +13,7 @@ from pcc_actions.core.references.parse import TypedReference, printed_parts, ref
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
-from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
+from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, worded_otherwise
 from pcc_actions.minutes.extracted import ExtractedAction
 
 LIKE = 0.75
@@ -25,9 +25,7 @@ _OFFERED = 5  # actions, the most of which somebody is to say which is meant
 _FEW = 3  # words: fewer do not say which action is meant
 
 _NO_WORDS = frozenset({""})
-
 _WORDS = re.compile(r"[a-z]{2,}")
-
 
 Handle = str | tuple[str | None, date | None]
 """What one action or more are held under: a reference, or the item of a day's minutes."""
@@ -230,12 +228,6 @@ class Known:
     def _name(self, index: int) -> str:
         action: Action = self._log.actions[index]
         return action.reference
-
-
-def worded_otherwise(action: Action) -> PlanDoubt:
-    """That an action of the log has the reference, and other words."""
-    said = f"{action.reference} is worded otherwise: {quoted(action.text)}."
-    return PlanDoubt(PlanDoubtCode.OTHER_WORDS, said)
 
 
 def _handles(typed: TypedReference, day: date) -> list[Handle]:

@@ -18,7 +18,8 @@ Where actions stand
     labels            labels: Action:, ACTION –, [Action: XX]
     labelled          what a label marks, cut from what stands around it
     listed            in a list of actions
-    table_layout      the heads of tables, and the rows that stand over others
+    table_layout      the layout of tables, and what stands over their rows
+    table_heads       the heads of tables, and the columns under them
     column_words      what a heading says of its column
     role_words        the words of headings, by what their column holds
     column_contents   what a column is by its cells

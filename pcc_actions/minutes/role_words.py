@@ -40,8 +40,8 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-def _pairs(*each: str) -> tuple[frozenset[str], ...]:
-    return tuple(map(_set, each))
+def _pairs(words: str) -> tuple[frozenset[str], ...]:
+    return tuple(map(_set, words.split(",")))
 
 
 _SMALL = _set("the a an of to be for in is are on at if any this our or")
@@ -57,25 +57,17 @@ ROLES: Final = (
         (
             *(
                 _set(f"{day} {word}")
-                for day in ("date", "day", "when", "on", "actual")
-                for word in (
-                    "closed",
-                    "closure",
-                    "completed",
-                    "done",
-                    "discharged",
-                    "finished",
-                    "resolved",
-                )
+                for day in "date day when on actual".split()
+                for word in "closed closure completed done discharged finished resolved".split()
             ),
-            *_pairs("actual completion", "date signed", "actual date"),
+            *_pairs("actual completion, date signed, actual date"),
         ),
         _set(f"{_DATED} when on action actual off task item"),
     ),
     RoleWords(
         "due",
         frozenset(),
-        _pairs("date completion", "day completion", "date finish", "date end"),
+        _pairs("date completion, day completion, date finish, date end"),
         _set("action task item"),
         SUBJECT,
         "closed",
@@ -84,27 +76,11 @@ ROLES: Final = (
         "due",
         _set("duedate"),
         _pairs(
-            "new date",
-            "revised date",
-            "updated date",
-            "extended date",
-            "current due",
-            "new due",
-            "revised due",
-            "updated due",
-            "extended due",
-            "new deadline",
-            "revised deadline",
-            "extended deadline",
-            "revised target",
-            "new target",
-            "current target",
-            "revised completion",
-            "new completion",
-            "revised timescale",
-            "forecast completion",
-            "forecast date",
-            "current deadline",
+            "new date, revised date, updated date, extended date, current due, new due, "
+            "revised due, updated due, extended due, new deadline, revised deadline, "
+            "extended deadline, revised target, new target, current target, revised completion, "
+            "new completion, revised timescale, forecast completion, forecast date, "
+            "current deadline"
         ),
         _set(f"{_DATED} by due target completion deadline action when timescale"),
         CHIEF,
@@ -113,17 +89,9 @@ ROLES: Final = (
         "due",
         frozenset(),
         _pairs(
-            "original due",
-            "original date",
-            "original deadline",
-            "original target",
-            "first due",
-            "initial due",
-            "initial date",
-            "initial target",
-            "original completion",
-            "original timescale",
-            "first target",
+            "original due, original date, original deadline, original target, first due, "
+            "initial due, initial date, initial target, original completion, original timescale, "
+            "first target"
         ),
         _set(f"{_DATED} by due target completion deadline action"),
         SUBJECT,
@@ -133,35 +101,12 @@ ROLES: Final = (
         "due",
         _set("due deadline timescale timeline timeframe target when"),
         _pairs(
-            "complete by",
-            "completed by",
-            "done by",
-            "by date",
-            "date completion",
-            "completion by",
-            "date delivery",
-            "date agreed",
-            "date expected",
-            "date planned",
-            "date proposed",
-            "date required",
-            "date implementation",
-            "date end",
-            "date finish",
-            "date action",
-            "date needed",
-            "date complete",
-            "date review",
-            "deliver by",
-            "time frame",
-            "time scale",
-            "time line",
-            "expected completion",
-            "planned completion",
-            "estimated completion",
-            "anticipated completion",
-            "est completion",
-            "date tobe",
+            "complete by, completed by, done by, by date, date completion, completion by, "
+            "date delivery, date agreed, date expected, date planned, date proposed, "
+            "date required, date implementation, date end, date finish, date action, date needed, "
+            "date complete, date review, deliver by, time frame, time scale, time line, "
+            "expected completion, planned completion, estimated completion, "
+            "anticipated completion, est completion, date tobe"
         ),
         _set(
             f"{_DATED} by action task item target completion complete completed delivery agreed "
@@ -178,14 +123,8 @@ ROLES: Final = (
             "allocated assigned officer"
         ),
         _pairs(
-            "action by",
-            "action for",
-            "by action",
-            "taken by",
-            "responsible party",
-            "undertaken by",
-            "carried by",
-            "delegated",
+            "action by, action for, by action, taken by, responsible party, undertaken by, "
+            "carried by, delegated"
         ),
         _set(
             "action exec executive named name task key joint director senior staff member "
@@ -251,7 +190,7 @@ ROLES: Final = (
             "update progress comment commentary note evidence response result position remark "
             "feedback narrative"
         ),
-        _pairs("action taken", "work done"),
+        _pairs("action taken, work done"),
         _set(
             "action latest on since last meeting date current status further additional general "
             "board recent monthly quarterly key from next previous report made so far and task "
@@ -268,16 +207,8 @@ ROLES: Final = (
         "raised",
         _set("raised"),
         _pairs(
-            "date opened",
-            "date logged",
-            "date identified",
-            "date created",
-            "date added",
-            "date assigned",
-            "date allocated",
-            "date set",
-            "date entered",
-            "date open",
+            "date opened, date logged, date identified, date created, date added, date assigned, "
+            "date allocated, date set, date entered, date open"
         ),
         _set(f"{_DATED} on action when first task item"),
     ),
@@ -294,7 +225,7 @@ ROLES: Final = (
     RoleWords(
         "action",
         _set("description what matter detail issue recommendation todo do followup request title"),
-        _pairs("follow up", "next step"),
+        _pairs("follow up, next step"),
         _set("item arising brief full up do of subject action discussed"),
         SUBJECT,
     ),

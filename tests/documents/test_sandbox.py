@@ -12,7 +12,8 @@ import pytest
 
 from pcc_actions.documents import detect as kinds
 from pcc_actions.documents.block import DamageCode
-from pcc_actions.documents.detect import decoded, main, read
+from pcc_actions.documents.detect import main, read
+from pcc_actions.documents.encoding import decoded
 from pcc_actions.documents.sandbox import _document, open_document
 from pcc_actions.errors import BadFile
 from tests.minutes.made_pdf import document, save, words

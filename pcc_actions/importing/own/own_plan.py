@@ -22,9 +22,9 @@ from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.similarity import same_words, similarity
 from pcc_actions.errors import Refused
 from pcc_actions.importing.attendees import Attendees
-from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
+from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, worded_otherwise
 from pcc_actions.importing.effects import raised_later
-from pcc_actions.importing.matching import LIKE, worded_otherwise
+from pcc_actions.importing.matching import LIKE
 from pcc_actions.importing.own.export_meetings import ExportMeetings
 from pcc_actions.importing.own.log_index import log_index
 from pcc_actions.importing.own.own_effects import (
