@@ -34,7 +34,8 @@ Where actions stand
     matters_arising   in the table that pcc-actions prints for the minutes
 
 What is said of an action
-    owners            whose it is
+    owner_phrases     where its wording says whose it is
+    owners            who that may be
     due_phrases       when it is due
     outcomes          what became of it, by all that is said of it
     outcome_grammar   what became of it, by one sentence

@@ -11,13 +11,8 @@ from pcc_actions.minutes.labelled import found_in, split_actions
 from pcc_actions.minutes.labels import labels_in
 from pcc_actions.minutes.log_rows import NOTHING, cell_of
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.owners import (
-    KnownNames,
-    leading,
-    may_be_owners,
-    only_owners,
-    owners_in,
-)
+from pcc_actions.minutes.owner_phrases import leading, owners_in
+from pcc_actions.minutes.owners import KnownNames, may_be_owners, only_owners
 from pcc_actions.minutes.table_columns import Columns
 
 _ONLY_WORD = re.compile(r"[\W_]*actions?(?: points?)?[\W_]*", re.I)

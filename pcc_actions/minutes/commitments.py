@@ -3,7 +3,8 @@
 import re
 
 from pcc_actions.documents.line_shapes import sentences
-from pcc_actions.minutes.owners import KnownNames, leading
+from pcc_actions.minutes.owner_phrases import leading
+from pcc_actions.minutes.owners import KnownNames
 
 _WHO = (
     r"(?:[A-Z]{2,5}|he|she|they|we|(?:the )?(?:[A-Z][\w'’-]+ ){0,5}(?:[A-Z][\w'’-]+|company|team"

@@ -9,7 +9,8 @@ from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.outcomes import alone, split_outcome
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.owners import KnownNames, leading, only_owners, owners_in
+from pcc_actions.minutes.owner_phrases import leading, owners_in
+from pcc_actions.minutes.owners import KnownNames, only_owners
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import ActionSection, is_review
 

@@ -15,7 +15,8 @@ from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.matters_arising import read_update, wording
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.owners import KnownNames, owners_in
+from pcc_actions.minutes.owner_phrases import owners_in
+from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import item_reference
 from pcc_actions.minutes.table_columns import Columns
 

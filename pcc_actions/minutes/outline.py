@@ -10,7 +10,7 @@ from pcc_actions.documents.line_shapes import BULLETS, NUMBER, numbered, one_lin
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.exempt_lines import exemptions_of, firmer, ground_of
 from pcc_actions.minutes.outcomes import alone
-from pcc_actions.minutes.owners import leading
+from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import (
     groups_earlier,

@@ -18,7 +18,8 @@ from pcc_actions.minutes.listed import entry_in, opens_entry
 from pcc_actions.minutes.log_rows import listed_in
 from pcc_actions.minutes.outcomes import alone, anywhere, closes_others, ending, is_conditional
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.owners import KnownNames, leading
+from pcc_actions.minutes.owner_phrases import leading
+from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.sections import (
     ActionSection,
     is_label_line,

@@ -1,0 +1,182 @@
+"""Where an action's wording has its owners: before its verb or a colon, or at its end."""
+
+import re
+
+from pcc_actions.documents.line_shapes import one_line, sentences
+from pcc_actions.minutes.owners import (
+    JOINING,
+    KnownNames,
+    is_known,
+    is_owner,
+    is_plain_name,
+    may_undertake,
+    only_owners,
+    split_names,
+)
+
+_HANDS = re.compile(
+    r"\s+(?:to|will|shall|(?:is|are|was|were) (?:asked )?to|(?:has |have )?(?:agreed|offered"
+    r"|undertook|undertaken|volunteered) to|should|would|must|(?P<charge>(?:is |are )?"
+    r"in charge of))"
+    r"\s+(?=(?P<next>\S+))"
+)
+_BEING = re.compile(r"be (?:\w+ing|ready|present|available|responsible)\b")
+_THE_LIST = re.compile(r"[A-Z]{2,5}(?:\s*(?:/|,|&|\+| and )\s*[A-Z]{2,5}){1,9}(?=\s+[A-Za-z])")
+_THEN = re.compile(r"\s*(?::|\s[–—-])\s+")
+_CAPITAL = r"[A-Z][\w'’/-]*"
+_THAT = re.compile(
+    rf"(?:That|For)\s+(?P<who>(?:the\s+)?{_CAPITAL}(?: {_CAPITAL})?)\s+(?:to\s+)?(?=[a-z]{{3}})"
+)
+_TOPIC = re.compile(r"[^:.]{2,60}(?::|\s[–—-])\s+")
+_ASKED = re.compile(r"\b(?:asked|requested|invited|for|that)\s+(?=(?:the )?[A-Z])")
+_REMARK = re.compile(r"\s*\([^()]{1,60}\)")
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*\.?$")
+_WHOSE = re.compile(
+    r"(?:(?:new|ongoing|on-going|open|outstanding|carried forward)\s+)?(?:for|by)\s+"
+    r"|(?:actions?|owners?|lead)(?:\s*:\s*|\s+)",
+    re.I,
+)
+_TAIL = re.compile(r"(?:\s[–—-]\s*|[–—]\s*|:\s+|[.?!]\s+)([^:–—]{1,80}?)\.?$")
+_BY = re.compile(r"\b(?:to|will|would|must|should) be [^.;]{2,120} by (?:the )?([^,.;]{2,60})\.?$")
+_NO_VERB = frozenset("be a an the our all his her their them this these each us me you its".split())
+
+
+def leading(text: str, people: KnownNames, *, marked: bool) -> tuple[tuple[str, ...], int]:
+    """The owners with which a sentence begins, and where what they are to do begins.
+
+    In a marked action also `Ryan: find …` and `SN send …` name an owner; in running text
+    only a verb of undertaking does (`EI / IF to set up`). (), 0 where there is none.
+    """
+    line = text[:200]
+    found = (_before_sign(line, people) or _of_that(line, people)) if marked else None
+    if found:
+        return found
+    names, end = _undertaking(line, people)
+    return (names, end) if names or not marked else _before_verb(line, people)
+
+
+def _undertaking(line: str, people: KnownNames) -> tuple[tuple[str, ...], int]:
+    hands = _HANDS.search(line)
+    if not hands:
+        return (), 0
+    if _is_passive(line, hands):
+        return (), 0
+    names = _subject(line[: hands.start()], people)
+    several = len(names) > 1 or all(is_owner(name, people) for name in names)
+    if hands["next"][0].isupper() and not several:
+        return (), 0  # Access to Parks, Letter to Members
+    return (names, hands.end()) if names else ((), 0)
+
+
+def _is_passive(line: str, hands: re.Match[str]) -> bool:
+    """Whether something is to be done, and nobody to do it: Rota to be sent, Letter to the trust.
+
+    Who will be creating a list, or is to be ready, does it.
+    """
+    if hands["charge"] or _BEING.match(line, hands.end()):
+        return False
+    return hands["next"].strip(",.").casefold() in _NO_VERB
+
+
+def _before_sign(line: str, people: KnownNames) -> tuple[tuple[str, ...], int] | None:
+    sign = _THEN.search(line[:60])
+    if not sign:
+        return None
+    head = line[: sign.start()]
+    names = only_owners(head, people)
+    if not names and len(head.split()) == 1 and line[sign.start()] == ":":
+        names = (head,) if is_plain_name(head) else ()
+    return (names, sign.end()) if names else None
+
+
+def _of_that(line: str, people: KnownNames) -> tuple[tuple[str, ...], int] | None:
+    """Read an undertaking as it is resolved: That the Clerk write to the trust."""
+    match = _THAT.match(line)
+    names = only_owners(match["who"], people) if match else ()
+    return (names, match.end()) if match and names else None
+
+
+def _before_verb(line: str, people: KnownNames) -> tuple[tuple[str, ...], int]:
+    """Read initials right before a bare verb; a single one only where the document names them."""
+    listed = _THE_LIST.match(line)
+    if listed:
+        return split_names(listed[0], people), listed.end()
+    first, _, rest = line.partition(" ")
+    named = first in people.values() or first.casefold() == "all"
+    if named and rest[:1].islower() and _goes_on(rest) and not _HANDS.match(line[len(first) :]):
+        return (first,), len(first)
+    return (), 0
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a verb can follow a name here: not the rest of a longer name or list."""
+    return rest.split(maxsplit=1)[0] not in JOINING | {"of", "or", "for"}
+
+
+def _subject(head: str, people: KnownNames) -> tuple[str, ...]:
+    """The owners that a sentence's subject names, whether people or a body."""
+    bare = one_line(head)
+    without = _REMARK.sub("", bare) if not only_owners(bare[bare.find("(") :], people) else bare
+    names = split_names(without, people)
+    if names and all(is_owner(name, people) or may_undertake(name) for name in names):
+        return names
+    return ()
+
+
+def trailing(text: str, people: KnownNames) -> tuple[tuple[str, ...], str]:
+    """The owners at a text's end, in brackets or after a dash, and the text without them."""
+    for form in (_BRACKET, _TAIL):
+        match = form.search(text, max(0, len(text) - 160))
+        if match and match.start() > 0:
+            lead = _WHOSE.match(match[1]) if form is _BRACKET else None
+            words = match[1][lead.end() :] if lead else match[1]
+            names = only_owners(words, people) or (_plain_names(words, people) if lead else ())
+            if not names and form is _TAIL and text[match.start()] == ":":
+                names = _plain_names(match[1], people)
+            if names:
+                stop = text[match.start()] if text[match.start()] in ".?!" else ""
+                return names, text[: match.start()].rstrip() + stop
+    return (), text
+
+
+def _plain_names(text: str, people: KnownNames) -> tuple[str, ...]:
+    names = split_names(text, people)
+    return names if all(is_plain_name(name) for name in names) else ()
+
+
+def owners_in(text: str, people: KnownNames) -> tuple[tuple[str, ...], str]:
+    """The owners of a marked action by its wording, and the wording left without them.
+
+    They begin it or end it, else begin a sentence or a part of it. A word before a colon may
+    be a title as well, and is an owner only where nobody else is named.
+    """
+    names, _ = leading(text, people, marked=True)
+    ending, shorter = trailing(text, people)
+    titled = bool(_before_sign(text[:200], people)) and not all(
+        is_known(name, people) for name in names
+    )
+    if names and not titled and not (ending and not _all_owners(names, people)):
+        return names, text
+    if ending:
+        return ending, shorter
+    for part in sentences(text)[1:4] + _clauses(text):
+        within, _ = leading(part, people, marked=False)
+        if within:
+            return within, text
+    by = _BY.search(text, max(0, len(text) - 200))
+    return (only_owners(by[1], people) if by else ()) or names, text
+
+
+def _all_owners(names: tuple[str, ...], people: KnownNames) -> bool:
+    return all(is_owner(name, people) and name[0].isupper() for name in names)
+
+
+def _clauses(text: str) -> list[str]:
+    """The parts of a text that may begin with an owner: after its title, a comma, a request."""
+    titled = _TOPIC.match(text)
+    asked = _ASKED.search(text[:400])
+    return [
+        *([text[titled.end() :]] if titled else []),
+        *([text[asked.end() :]] if asked else []),
+        *(clause.strip() for clause in text[:400].split(",")[1:6]),
+    ]
