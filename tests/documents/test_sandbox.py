@@ -253,6 +253,7 @@ def test_sheet_of_too_many_rows_or_columns(tmp_path: Path, content: bytes, said:
     assert said in refusal(holding(tmp_path / "m.csv", content))
 
 
+@pytest.mark.slow
 def test_document_of_too_many_words(tmp_path: Path) -> None:
     assert "more time" in refusal(holding(tmp_path / "m.html", b"<p>vans and tyres" * 400_000))
 

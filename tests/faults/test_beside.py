@@ -17,6 +17,7 @@ TOO_LATE = """last, text = versions.last_revision(path), files.read_text(path, N
     return versions.last_revision(path), text"""
 
 
+@pytest.mark.slow
 def test_readers_beside_writers_see_the_log_before_or_after_a_save(tmp_path: Path) -> None:
     seen = tried(tmp_path / "log", writers=6, readers=2, count=600)
     assert (seen.reads, seen.alarms, seen.failures, seen.said) == (600, 0, 0, "")

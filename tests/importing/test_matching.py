@@ -68,6 +68,7 @@ def words(count: int) -> list[str]:
     return [f"{chr(97 + each // 26)}{chr(97 + each % 26)}" * 3 for each in range(count)]
 
 
+@pytest.mark.slow
 def test_the_time_for_a_row_does_not_grow_with_the_actions_that_are_like_it() -> None:
     rows = [ExtractedAction(f"Price the {word} vans", ("x",)) for word in words(200)]
 

@@ -535,6 +535,7 @@ def full() -> Log:
     return taken_in(empty_log(), *planned(empty_log(), *many(1400), on=FEBRUARY))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("plan", ["new", "same"])
 def test_four_times_the_rows_are_planned_in_about_four_times_the_time(plan: str, full: Log) -> None:
     log = full if plan == "same" else empty_log()

@@ -180,11 +180,13 @@ def implied_beside_marked(count: int) -> list[ExtractedAction]:
     return [*marked, *(found(f"He prices van {n}", item="x", sure=False) for n in range(count))]
 
 
+@pytest.mark.slow
 def test_four_times_the_printings_take_about_four_times_the_time() -> None:
     assert grows_evenly(lambda count: merged(often(count)), 750, 3000)
     assert grows_evenly(lambda count: without_repeats(implied_beside_marked(count)), 750, 3000)
 
 
+@pytest.mark.slow
 def test_four_times_the_lines_take_about_four_times_the_time() -> None:
     def work(count: int) -> None:
         actions = "".join(f"- OM to price the van {each}.\n" for each in range(count))

@@ -1,5 +1,6 @@
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,6 +55,7 @@ def test_any_blocks_are_read(blocks: list[Block]) -> None:
     assert isinstance(read_minutes(Document("x", (*blocks, row)), Log()), Minutes)
 
 
+@pytest.mark.slow
 def test_a_long_document_is_read_in_time_that_grows_with_its_length() -> None:
     for piece in ("Action: OM to write by May. ", "- [x] OM to do it\n", "AB / ", "(Action ", "* "):
         text = piece * (100_000 // len(piece))

@@ -12,6 +12,8 @@ from tests.cli.commands.test_import_terminal import ASKS
 from tests.cli.running import Pcc
 from tests.cli.test_terminal import ended, terminal
 
+pytestmark = pytest.mark.slow  # it waits for limits of time
+
 __all__ = ["log"]
 
 SECONDS = 25  # the limit is 8, and the machine may be busy

@@ -1,5 +1,7 @@
 """A new log."""
 
+import pytest
+
 from tests.cli.running import Pcc, ran
 
 
@@ -15,3 +17,15 @@ def test_init_in_this_folder(bare: Pcc) -> None:
     assert ran("init").code == 0
     assert (bare.folder / "actions.toml").is_file()
     assert ran("init").code == 2
+
+
+def test_a_new_log_whose_version_could_not_be_kept_is_warned_of(
+    bare: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pcc_actions.store.versions.keep_version", full)
+    done = bare("init").ok
+    assert done.out.startswith("Made ")
+    assert "no space left on the device" in done.err

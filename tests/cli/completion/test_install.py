@@ -8,6 +8,7 @@ import pytest
 from pcc_actions.cli.completion.install import install
 from pcc_actions.cli.completion.scripts import script
 from pcc_actions.errors import BadFile
+from tests.cli.running import ran
 
 PLACES = {
     "bash": (".bash_completions/pcc-actions.sh", ".bashrc"),
@@ -101,3 +102,26 @@ def test_a_powershell_that_does_not_say_it(
     monkeypatch.setenv("PATH", str(home))
     with pytest.raises(BadFile, match="pwsh does not say which file it starts with"):
         install("pwsh")
+
+
+def test_the_option_installs_for_the_shell_that_it_is_typed_in(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pcc_actions.cli.completion.scripts.this_shell", lambda: "fish")
+    done = ran("--install-completion").ok
+    place, _ = PLACES["fish"]
+    told = "written: the Tab key completes in the next fish that you open.\n"
+    assert done.out == f"{home / place} {told}"
+    assert (home / place).is_file()
+
+
+def test_an_output_that_nobody_reads_any_more_ends_quietly(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(_: str) -> str:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("pcc_actions.cli.completion.scripts.this_shell", lambda: "fish")
+    monkeypatch.setattr("pcc_actions.cli.completion.install.install", closed)
+    done = ran("--install-completion").ok
+    assert (done.out, done.err) == ("", "")

@@ -126,6 +126,7 @@ def rows(count: int) -> ImportedDocument:
     return ImportedDocument(meetings=days, actions=tuple(ImportedAction(each) for each in new))
 
 
+@pytest.mark.slow
 def test_four_times_the_actions_are_taken_in_in_about_four_times_the_time() -> None:
     def work(intake: ImportedDocument) -> Log:
         return import_document(empty_log(), intake, provenance("01/06/2023"))

@@ -131,6 +131,7 @@ def one_slip_apart(one: str, other: str) -> bool:
     return lost or other in turned or (replaced and shorter >= 6)
 
 
+@pytest.mark.slow
 def test_four_times_the_words_take_about_four_times_the_time() -> None:
     def work(words: int) -> float:
         one = " ".join(f"aspect{letters(each)}" for each in range(words))
@@ -145,6 +146,7 @@ def letters(number: int) -> str:
     return "".join("abcdefghijklmnopqrstuvwxyz"[number // 26**place % 26] for place in range(3))
 
 
+@pytest.mark.slow
 def test_words_that_no_keyboard_types_take_no_time_either() -> None:
     began = process_time()
     odd = [chr(0x4E00 + each) for each in range(10_000)]

@@ -397,6 +397,7 @@ def rows_of(count: int) -> str:
     return "\n".join(["Reference,Board,Action,Raised,Status,Due,Due basis", *rows])
 
 
+@pytest.mark.slow
 def test_four_times_the_rows_are_planned_in_about_four_times_the_time() -> None:
     def work(text: str) -> tuple[PlannedAction, ...]:
         return planner_of(text, empty_log())[1]
