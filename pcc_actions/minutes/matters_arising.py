@@ -1,7 +1,6 @@
 """The table of matters arising that `report` prints, read back from the minutes it was pasted into.
 
-The words looked for here, in `importing.own.papers` and in `sections` (`Meeting of 14/02/2023`)
-are those that `core.report` writes: the tests read back what that prints.
+The words looked for are those of `core.report.phrases`, by which `core.report` writes them.
 """
 
 import re
@@ -9,18 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.report.phrases import BY_CUSTOM, DUE, EXEMPT, OVERDUE, SAID, STATUS_WORDS
 from pcc_actions.minutes.owners import is_owner
 
-_STATUSES: dict[str, Status] = {
-    "Outstanding": "outstanding",
-    "Reported complete": "completed",
-    "Completed": "completed",  # as somebody may type it
-    "Discharged": "discharged",
-    "Withdrawn": "withdrawn",
-}
-_UPDATE = re.compile(rf"({'|'.join(_STATUSES)})(?: [-–] (.*))?", re.S)
+_STATUSES: dict[str, Status] = {**STATUS_WORDS, "Completed": "completed"}  # as somebody types it
+_DASH = SAID.replace("-", "[-–]")
+_UPDATE = re.compile(rf"({'|'.join(_STATUSES)})(?:{_DASH}(.*))?", re.S)
 _DUE = re.compile(
-    r"(?:^|\s)Due ((?:(?!\sDue ).)+?)(?: \(next meeting\))?(?:, overdue \d+ days?)?\.$"
+    rf"(?:^|\s){DUE}((?:(?!\s{DUE}).)+?)(?:{re.escape(BY_CUSTOM)})?(?:{OVERDUE}\d+ days?)?\.$"
 )
 
 
@@ -51,7 +46,7 @@ def read_update(update: str) -> Update | None:
 
 def wording(lines: Iterable[str]) -> tuple[str, tuple[str, ...], str | None]:
     """Read the lines of an Action cell: the words, the owners behind them, and the exemption."""
-    text, mark, ground = " ".join(lines).partition("Exempt: ")
+    text, mark, ground = " ".join(lines).partition(EXEMPT)
     return *_owned(text.rstrip("; ")), ground if mark else None
 
 

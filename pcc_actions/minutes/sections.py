@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.report.phrases import MEETING_OF
 from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY
 from pcc_actions.minutes.references import item_reference
 
@@ -74,7 +75,7 @@ _EARLIER = re.compile(
 _REVIEW = re.compile(
     r"\b(?:previous|last meeting|matters arising|action (?:log|updates?)|outstanding)\b", re.I
 )
-_MEETING_OF = re.compile(r"Meeting of \d{2}/\d{2}/\d{4}")
+_MEETING_OF = re.compile(rf"{MEETING_OF}\d{{2}}/\d{{2}}/\d{{4}}")
 _LEAD = re.compile(r"^(?:item\s+)?\d[\d.]{0,9}[.)\s:]+\s*", re.I)
 _STATUS_OF_ALL: Final[dict[Status, re.Pattern[str]]] = {
     "completed": re.compile(r"(?:done|completed?)\b", re.I),

@@ -12,6 +12,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.queries import GROUPS, grouped
 from pcc_actions.core.references.parse import sort_key
+from pcc_actions.core.report import phrases
 from pcc_actions.core.report.entries import entries_of
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Point, Report, Section
 from pcc_actions.core.report.request import PaperRequest
@@ -68,8 +69,8 @@ def status_paper(
     entries = _entries(log, request, options)
     counts = movement(log, request.board.code, request.since, request.as_at)
     return Report(
-        title=f"Status of actions: {request.board.name}",
-        subtitle=_subtitle(request, "For the meeting"),
+        title=f"{phrases.STATUS_TITLE}: {request.board.name}",
+        subtitle=_subtitle(request, phrases.FOR_MEETING),
         author=request.board.name,
         made=options.made,
         marking=marking,
@@ -94,8 +95,8 @@ def matters_arising(log: Log, request: PaperRequest, options: PaperOptions) -> R
     nothing = "No action of an earlier meeting is outstanding, and none was closed."
     groups = _groups(entries, options.group, matters_row)
     return Report(
-        title=f"Matters arising: {request.board.name}",
-        subtitle=_subtitle(request, "For the minutes of the meeting"),
+        title=f"{phrases.MATTERS_TITLE}: {request.board.name}",
+        subtitle=_subtitle(request, phrases.FOR_MINUTES),
         author=request.board.name,
         made=options.made,
         marking=marking,
@@ -103,7 +104,7 @@ def matters_arising(log: Log, request: PaperRequest, options: PaperOptions) -> R
         figures=(),
         movement="",
         notes=tuple(_exempt(entries, options)),
-        sections=(Section("Matters arising", MATTERS_COLUMNS, nothing, groups),),
+        sections=(Section(phrases.MATTERS_TITLE, MATTERS_COLUMNS, nothing, groups),),
     )
 
 
@@ -228,7 +229,7 @@ def _groups(entries: Iterable[Entry], by: PaperGroupBy, write: Write) -> tuple[G
 
 def _heading(by: PaperGroupBy, first: Entry) -> PaperLine:
     if by == "meeting":
-        return PaperLine(("Meeting of ", first.snapshot.raised))
+        return PaperLine((phrases.MEETING_OF, first.snapshot.raised))
     return PaperLine((first.snapshot.theme or "No theme",))
 
 

@@ -10,6 +10,7 @@ from pcc_actions.core.history.due_dates import DueDate
 from pcc_actions.core.history.replay import MOVES, PROGRESS
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import NEXT_MEETING, Event
+from pcc_actions.core.report import phrases
 from pcc_actions.core.report.parts import PaperCell, PaperColumn, PaperLine, PaperRow
 
 OUTSTANDING_COLUMNS = (
@@ -85,7 +86,7 @@ def _words(text: str) -> PaperCell:
 def _action(entry: Entry, text: str) -> PaperCell:
     snapshot = entry.snapshot
     ground = None if entry.withheld else snapshot.exempt or snapshot.exempt_now
-    return (PaperLine((text,)), *_words(f"Exempt: {ground}" if ground else ""))
+    return (PaperLine((text,)), *_words(f"{phrases.EXEMPT}{ground}" if ground else ""))
 
 
 def _due(entry: Entry) -> PaperCell:
@@ -101,7 +102,7 @@ def _due(entry: Entry) -> PaperCell:
 def _due_now(snapshot: Snapshot) -> PaperCell:
     if snapshot.due is None:
         return _words(messages.due_text(snapshot))
-    basis = (" (next meeting)",) if snapshot.due_basis == NEXT_MEETING else ()
+    basis = (phrases.BY_CUSTOM,) if snapshot.due_basis == NEXT_MEETING else ()
     return (PaperLine((snapshot.due, *basis)),)
 
 
@@ -168,13 +169,14 @@ def _matter(entry: Entry) -> str:
         words = f"{words}."
     said = " ".join(each for each in (words, due) if each)
     status = messages.status_name(snapshot.status).capitalize()
-    return f"{status} - {said}" if said else status
+    return f"{status}{phrases.SAID}{said}" if said else status
 
 
 def _still_due(snapshot: Snapshot) -> str:
     """Say when an outstanding action is due: matters arising have no column for it."""
     if snapshot.status != "outstanding" or not snapshot.due_basis:
         return ""
-    late = f", overdue {messages.counted(snapshot.days_overdue, 'day')}" if snapshot.overdue else ""
+    days = messages.counted(snapshot.days_overdue, "day")
+    late = f"{phrases.OVERDUE}{days}" if snapshot.overdue else ""
     where = "at the " if snapshot.due_basis == NEXT_MEETING and snapshot.due is None else ""
-    return f"Due {where}{messages.due_text(snapshot).rstrip('.')}{late}."
+    return f"{phrases.DUE}{where}{messages.due_text(snapshot).rstrip('.')}{late}."

@@ -8,15 +8,16 @@ import re
 from pathlib import PurePath
 from typing import Final
 
+from pcc_actions.core.report.phrases import FOR_MEETING, FOR_MINUTES, MATTERS_TITLE, STATUS_TITLE
 from pcc_actions.documents.block import Document
 from pcc_actions.errors import BadFile
 
-_STATUS: Final = "Status of actions"
 _START: Final = 6  # blocks, among which the title is: a marking and a running head can precede it
 _TITLE: Final = 12  # blocks, over which a long title and the line below it can run
+_DAY: Final = r"\d\d/\d\d/\d{4}"
 _OURS = re.compile(
-    rf"({_STATUS}|Matters arising): .{{0,2000}}?"
-    r"\b(?:For the (?:minutes of the )?meeting of \d\d/\d\d/\d{4}, as|As) at \d\d/\d\d/\d{4}\b"
+    rf"({STATUS_TITLE}|{MATTERS_TITLE}): .{{0,2000}}?"
+    rf"\b(?:(?:{FOR_MEETING}|{FOR_MINUTES}) of {_DAY}, as|As) at {_DAY}\b"
 )
 _UNSAFE: Final = (".pdf", ".txt")  # which say little or nothing of the cells of a table
 
@@ -28,7 +29,7 @@ def refuse_own_paper(document: Document) -> None:
     words, and for matters arising as a PDF or plain text.
     """
     paper = _paper(document)
-    if paper == _STATUS:
+    if paper == STATUS_TITLE:
         raise BadFile(
             f"{document.name} is a status paper that pcc-actions made out of the log, and is not"
             " read back: import the minutes, or what export wrote as .xlsx or .csv."

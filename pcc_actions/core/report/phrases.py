@@ -1,0 +1,28 @@
+"""The phrases by which a paper of ours is known again: once, for who writes it and who reads it."""
+
+from typing import Final
+
+from pcc_actions.core.messages import status_name
+from pcc_actions.core.model import NEXT_MEETING, STATUSES, Status
+
+STATUS_TITLE: Final = "Status of actions"
+MATTERS_TITLE: Final = "Matters arising"
+FOR_MEETING: Final = "For the meeting"
+FOR_MINUTES: Final = "For the minutes of the meeting"
+
+MEETING_OF: Final = "Meeting of "
+"""How the heading of a meeting's actions begins, before its day."""
+
+EXEMPT: Final = "Exempt: "
+"""What stands before the ground, below the words of an action that is told in full."""
+
+# Of an action under matters arising: "Outstanding - Two came. Due 31/03/2023, overdue 3 days."
+SAID: Final = " - "
+DUE: Final = "Due "
+OVERDUE: Final = ", overdue "
+BY_CUSTOM: Final = f" ({NEXT_MEETING})"
+
+STATUS_WORDS: Final[dict[str, Status]] = {
+    status_name(status).capitalize(): status for status in STATUSES
+}
+"""Each status as the update of an action begins with it."""
