@@ -8,6 +8,7 @@ from typing import Final
 from pcc_actions.core.changes.imported import ImportedAction, Outcome
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.history.snapshot import Snapshot
@@ -17,7 +18,15 @@ from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.importing.effects import news, status_news
 from pcc_actions.minutes.extracted import ExportedRow, ExtractedAction
 
-CORRECTABLE: Final = frozenset({"Action", "Owner", "Theme", "Raised", "Due"})
+CORRECTABLE: Final = frozenset(
+    (
+        ColumnHeading.ACTION,
+        ColumnHeading.OWNER,
+        ColumnHeading.THEME,
+        ColumnHeading.RAISED,
+        ColumnHeading.DUE,
+    )
+)
 """The columns of which `pcc-actions correct` puts right what the log has."""
 
 _LOST = re.compile("[\ufffd\ufffe\uffff]")  # what no format, or no screen, can hold
@@ -95,23 +104,23 @@ def left_as_they_are(extracted: ExtractedAction, row: ExportedRow, now: Snapshot
     brought_forward = bool(extracted.due and now.due and extracted.due < now.due)
     reworded = extracted.due is None and _bare(extracted.due_words) != _bare(now.due_words)
     emptied = extracted.due is None and now.due_basis == "stated"
-    return [*differing, "Due"] if brought_forward or reworded or emptied else differing
+    return [*differing, ColumnHeading.DUE] if brought_forward or reworded or emptied else differing
 
 
 def _pairs(
     extracted: ExtractedAction, row: ExportedRow, now: Snapshot
 ) -> Iterator[tuple[str, tuple[str | None, str | None]]]:
     """What a column has and what the log has, for each column that may differ."""
-    yield "Action", (extracted.text, now.text)
-    yield "Owner", (", ".join(extracted.owners), ", ".join(now.owners))
-    yield "Theme", (row.theme, now.theme)
-    yield "Raised", (_written(row.raised), _written(now.raised))
+    yield ColumnHeading.ACTION, (extracted.text, now.text)
+    yield ColumnHeading.OWNER, (", ".join(extracted.owners), ", ".join(now.owners))
+    yield ColumnHeading.THEME, (row.theme, now.theme)
+    yield ColumnHeading.RAISED, (_written(row.raised), _written(now.raised))
     if now.exempt:
-        yield "Exempt", (extracted.exempt, now.exempt)
+        yield ColumnHeading.EXEMPT, (extracted.exempt, now.exempt)
     if extracted.status == now.status:
-        yield "Completed on", (_written(row.completed_on), _written(now.completed_on))
-        yield "Closed", (_written(row.closed), _written(now.closed))
-        yield "Minute", (row.minute, now.minute)
+        yield ColumnHeading.COMPLETED_ON, (_written(row.completed_on), _written(now.completed_on))
+        yield ColumnHeading.CLOSED, (_written(row.closed), _written(now.closed))
+        yield ColumnHeading.MINUTE, (row.minute, now.minute)
 
 
 def _written(day: date | None) -> str:
