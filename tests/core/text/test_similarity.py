@@ -153,3 +153,9 @@ def test_words_that_no_keyboard_types_take_no_time_either() -> None:
     assert similarity(" ".join(f"abcd{c}" for c in odd), " ".join(f"ab{c}cd" for c in odd)) < 0.1
     assert similarity("a" * 500_000, "a" * 500_001) == 0
     assert process_time() - began < 8
+
+
+def test_a_form_stands_for_a_hundred_words_at_most() -> None:
+    words = [f"aspect{chr(0x4E00 + each)}" for each in range(300)]
+    one, other = words[:150], words[150:]
+    assert similarity(" ".join(one), " ".join(other)) == pytest.approx(200 / 300)
