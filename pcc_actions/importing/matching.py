@@ -71,17 +71,21 @@ class Known:
                 self._under[handle].add(index)
                 self._worded.setdefault((handle, action.text), index)
 
-    def match(self, extracted: ExtractedAction, typed: TypedReference, day: date) -> Match:
+    def match(
+        self, extracted: ExtractedAction, typed: TypedReference, day: date, held: date | None = None
+    ) -> Match:
         """The action that is meant; each action is met but once.
 
         The same reference is it, and asked about where its text is not like. Words alone tell
         only what prints no reference of its own: a near-identical text raised on the same
-        day; of earlier actions, one of any day.
+        day; of earlier actions, one of any day. What prints a reference of the day on which the
+        meeting was `held` is raised by it.
         """
         own = self._is_own(extracted, typed)
         made = self._by_reference(extracted, typed, day, own=own)
         if made is None and own:
-            made = self._not_in_log(extracted) if extracted.earlier else Match()
+            of_before = extracted.earlier and (held is None or typed.day != held)
+            made = self._not_in_log(extracted) if of_before else Match()
         made = made or self._by_wording(extracted, day)
         if made.index is not None and not made.doubt:
             self._met.add(made.index)

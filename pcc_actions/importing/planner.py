@@ -91,7 +91,7 @@ class MinutesPlanner:
             day = raised_at(extracted, typed, self._day)
         except Refused as refused:
             return refused_action(extracted, refused)
-        match = self._known.match(extracted, typed, day)
+        match = self._known.match(extracted, typed, day, self._day)
         if match.index is None:
             return self._new(extracted, typed, day, match, settled=settled)
         return self._changed(extracted, match.index, match, settled=settled)

@@ -39,6 +39,9 @@ _WHOSE = re.compile(
 _TAIL = re.compile(r"(?:\s[–—-]\s*|[–—]\s*|:\s+|[.?!]\s+)([^:–—]{1,80}?)\.?$")
 _BY = re.compile(r"\b(?:to|will|would|must|should) be [^.;]{2,120} by (?:the )?([^,.;]{2,60})\.?$")
 _NO_VERB = frozenset("be a an the our all his her their them this these each us me you its".split())
+_OWNER_LABEL = re.compile(
+    r"(?:(?<=[.!?;,])|\s[-–—])\s*(?:action |lead )?(?:owners?|leads?|officers?|by)$", re.I
+)  # what named whose it is: it is no word of the action, nor of an update
 
 
 def leading(text: str, people: KnownNames, *, marked: bool) -> tuple[tuple[str, ...], int]:
@@ -135,7 +138,8 @@ def trailing(text: str, people: KnownNames) -> tuple[tuple[str, ...], str]:
                 names = _plain_names(match[1], people)
             if names:
                 stop = text[match.start()] if text[match.start()] in ".?!" else ""
-                return names, text[: match.start()].rstrip() + stop
+                left = _OWNER_LABEL.sub("", text[: match.start()])
+                return names, left.rstrip() + stop
     return (), text
 
 

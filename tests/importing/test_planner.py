@@ -560,3 +560,16 @@ def test_planning_is_followed_and_can_be_ended() -> None:
     with pytest.raises(BadFile, match="The time is up"):
         plan_of(minutes, planner_of(empty_log(), minutes), watch)
     assert told == [("planning", 0, 5), ("planning", 1, 5), ("planning", 2, 5)]
+
+
+def test_a_numbered_label_of_the_meetings_own_day_is_a_new_action() -> None:
+    minutes = minutes_of(
+        "Governance & Performance Board\nMinutes of the meeting held on 7 March 2023\n\n"
+        "1. Vetting\nAction 1.07/03/2023: Send members the vetting figures. Owner: IF\n"
+    )
+    target = target_meeting_of(minutes, empty_log(), None, None)
+    planner = MinutesPlanner(minutes, empty_log(), target, provenance("01/06/2023"), "m", False)
+    (planned_action,) = plan_of(minutes, planner)
+    assert (planned_action.plan, planned_action.reference) == ("new", "1.07/03/2023")
+    extracted = planned_action.extracted
+    assert (extracted.owners, extracted.update) == (("IF",), None)
