@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
 
 from pcc_actions.core.model import Status
-from pcc_actions.core.text.calendar_names import MONTH, month_number
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.sanitise import without_hidden
 from pcc_actions.documents.line_shapes import one_line
@@ -15,6 +13,7 @@ from pcc_actions.minutes.cell_days import days_told
 from pcc_actions.minutes.matters_arising import read_update
 from pcc_actions.minutes.outcomes import anywhere
 from pcc_actions.minutes.owners import KnownNames, is_owner, only_owners
+from pcc_actions.minutes.update_entries import newest_entry
 
 _NOBODY = re.compile(
     r"(?:t\.?b\.?[cad]\.?|n\.?/?a\.?|none|nil|nobody|unknown|unassigned|vacant|not (?:yet )?"
@@ -27,19 +26,7 @@ _YES = re.compile(r"(?:y|yes|x|true|[✓✔☑☒✅🗹]+)", re.I)
 _NO = re.compile(r"(?:n|no|false|☐+)", re.I)
 _PER_CENT = re.compile(r"(\d{1,3})(?:\.0+)?\s?%(?: complete[d]?)?", re.I | re.A)
 _ASKS_WHETHER = re.compile(r"\b(?:clos|complet|done|discharg|action(?:ed)|resolv|finish)", re.I)
-_DAY: Final = (
-    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:\s+(?:20)?\d{{2}})?|{MONTH}\s+(?:20)?\d{{2}}"
-)
 _LOOKED_AT = 5_000  # characters of a cell, in which its dated updates are looked for
-_STARTS = r"(?:^|(?<=[\n.;!?)])\s{0,3})"
-_ENTRY = re.compile(
-    rf"{_STARTS}[\W_]{{0,4}}(?:updated?\s+|as at\s+)?(?:on\s+)?\(?(?P<day>{_DAY})\)?"
-    r"(?:\s+[A-Z]{2,4})?\s*[:–—-]\s*(?=\S)"
-    rf"|{_STARTS}updated?\s+(?P<told>{_DAY})(?:\s+[A-Z]{{2,4}})?\s+"
-    rf"|{_STARTS}(?P<by>{_DAY})\s+[A-Z]{{2,4}}\s*:\s*",
-    re.I | re.A,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,33 +101,8 @@ def told_by(words: str) -> Became | None:
 
 def newest_of(text: str) -> Became | None:
     """What the newest of the dated updates in a cell says; None where they are not dated."""
-    entries = list(_ENTRY.finditer(text[:_LOOKED_AT]))
-    dated = [(key, number) for number, entry in enumerate(entries) if (key := _key(entry))]
-    if len(dated) < 2 or len(dated) < len(entries):
+    newest = newest_entry(text[:_LOOKED_AT])
+    if newest is None:
         return None
-    years = [key[0] for key, _ in dated if key[0]]
-    keys = [((key[0] or max(years, default=0), *key[1:]), number) for key, number in dated]
-    _, newest = max(keys)
-    end = entries[newest + 1].start() if newest + 1 < len(entries) else len(text)
-    told = told_by(one_line(text[entries[newest].end() : end]))
-    days = days_told(entries[newest][0])
-    return replace(told, day=days[0] if days else told.day) if told else Became("outstanding", "")
-
-
-def _key(entry: re.Match[str]) -> tuple[int, int, int] | None:
-    """When an entry was written, as far as it says: year (0 for none), month and day."""
-    words = entry["day"] or entry["told"] or entry["by"]
-    days = days_told(words)
-    if days:
-        return days[0].year, days[0].month, days[0].day
-    return _loose(words)
-
-
-def _loose(words: str) -> tuple[int, int, int] | None:
-    month = re.search(MONTH, words, re.I)
-    if month is None:
-        return None
-    before, after = words[: month.start()], words[month.end() :]
-    day, year = re.search(r"\d+", before), re.search(r"\d+", after)
-    full = int(year[0]) if year else 0
-    return full + 2000 * (0 < full < 100), month_number(month[0]), int(day[0]) if day else 0
+    told = told_by(one_line(newest.said))
+    return replace(told, day=newest.day or told.day) if told else Became("outstanding", "")

@@ -1,6 +1,7 @@
 """The dated entries of an update, in the order of their days."""
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
@@ -24,21 +25,54 @@ _LEAP: Final = 2000  # a year that has every day
 _HALF_A_YEAR: Final = timedelta(days=183)
 
 
+@dataclass(frozen=True, slots=True)
+class DatedEntry:
+    """One entry of an update: its text, what it says behind its day, and the day where whole."""
+
+    text: str
+    said: str
+    day: date | None
+
+
 def entries_by_day(text: str) -> list[str]:
     """The entries of an update, oldest first, what stands above them before them.
 
-    One text where fewer than two parts of it begin with their day. A day without a year is
-    the one nearest to the day before it.
+    One text where fewer than two parts of it begin with their day.
+    """
+    begins, entries = _parted(text)
+    return [text[:begins], *(entry.text for entry in entries)] if entries else [text]
+
+
+def newest_entry(text: str) -> DatedEntry | None:
+    """The newest entry of an update; None where fewer than two begin with their day."""
+    _, entries = _parted(text)
+    return entries[-1] if entries else None
+
+
+def _parted(text: str) -> tuple[int, list[DatedEntry]]:
+    """Where the entries begin, and they, oldest first; none where there are fewer than two.
+
+    A day without a year is the one nearest to the day before it.
     """
     begins = [match for form in (_BEGINS, _AFTER_WORDS) for match in form.finditer(text)]
     starts = {match.start(): match for match in sorted(begins, key=lambda m: -len(m[0]))}
     places = sorted(starts)
     days = _days([starts[place] for place in places])
     if len(places) < 2 or days is None:
-        return [text]
-    cut = [text[start:end] for start, end in pairwise([*places, len(text)])]
-    order = sorted(range(len(cut)), key=lambda number: days[number])
-    return [text[: places[0]], *(cut[number] for number in order)]
+        return 0, []
+    entries = [
+        DatedEntry(text[start:end], text[starts[start].end() : end], _whole_day(starts[start]))
+        for start, end in pairwise([*places, len(text)])
+    ]
+    order = sorted(range(len(entries)), key=lambda number: days[number])
+    return places[0], [entries[number] for number in order]
+
+
+def _whole_day(match: re.Match[str]) -> date | None:
+    """The day that an entry itself gives, its year too."""
+    parts = match.groupdict()
+    has_year = parts["year"] or parts["iso_year"] or parts["said_year"]
+    return _day(parts, None) if has_year else None
 
 
 def _days(matches: list[re.Match[str]]) -> list[date] | None:
