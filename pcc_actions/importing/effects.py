@@ -9,6 +9,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.replay import CLOSED, due_in_state, replayed
+from pcc_actions.core.messages import status_name
 from pcc_actions.core.model import Action, Status
 from pcc_actions.core.text.similarity import same_words
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
@@ -159,8 +160,8 @@ def _due_stated(extracted: ExtractedAction, action: Action, on: date) -> date | 
 
 def outcome_words(became: Outcome) -> str:
     """A change in a few words: discharged, deferred to 04/04/2023."""
-    words = {"completed": "reported complete", "outstanding": "reopened"}
-    said = [words.get(became.status, became.status)] if became.status else []
+    reopened = became.status == "outstanding"
+    said = ["reopened" if reopened else status_name(became.status)] if became.status else []
     said += [f"deferred to {uk(became.due)}"] if became.due else []
     said += [f"exempt ({became.exempt})"] if became.exempt else []
     return ", ".join(said) or "update"
