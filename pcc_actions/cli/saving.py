@@ -38,7 +38,7 @@ def record(
         warn(f"{edited} That is recorded too." if not dry_run else edited)
     for sentence in sentences_of_change(this, saved.reading.log, saved.after):
         say(f"Would be recorded: {sentence}" if dry_run else sentence)
-    for warning in (saved.warning, clock_behind(this, saved.reading.log, saved.after)):
+    for warning in (saved.warning, _clock_behind(this, saved.reading.log, saved.after)):
         if warning:
             warn(warning)
     return saved.after
@@ -75,7 +75,7 @@ def _events(this: Session, action: Action, known: int, schedule: Schedule) -> It
         yield from (recorded_sentence(snapshot, event) for event in new)
 
 
-def clock_behind(this: Session, before: Log, after: Log) -> str:
+def _clock_behind(this: Session, before: Log, after: Log) -> str:
     """The sentence that this computer's clock is behind the one an action was last recorded by.
 
     Empty where it is so by no more than a minute.

@@ -119,7 +119,7 @@ class DocumentImport:
             target,
             planner,
             actions,
-            (*self._findings(minutes, target, is_log), *slips_in(actions)),
+            (*self._findings(minutes, target, is_log), *_slips_in(actions)),
             tuple(preview(document, with_roles)),
         )
 
@@ -163,12 +163,12 @@ class DocumentImport:
         self, minutes: Minutes, target: TargetMeeting, is_log: bool
     ) -> tuple[DocumentFinding, ...]:
         """Everything that could not be settled, each once."""
-        document = document_findings(minutes, target, self._provenance.today, is_log)
+        document = _document_findings(minutes, target, self._provenance.today, is_log)
         shared = shared_initials(minutes.people, self._log)
         return tuple(dict.fromkeys([*document, *shared, *minutes.findings]))
 
 
-def slips_in(actions: Sequence[PlannedAction]) -> Iterator[DocumentFinding]:
+def _slips_in(actions: Sequence[PlannedAction]) -> Iterator[DocumentFinding]:
     """A finding for each reference that cannot be right as it is printed."""
     for planned in actions:
         for fact in planned.extracted.facts:
@@ -181,7 +181,7 @@ def slips_in(actions: Sequence[PlannedAction]) -> Iterator[DocumentFinding]:
                 )
 
 
-def document_findings(
+def _document_findings(
     minutes: Minutes, target: TargetMeeting, today: date, is_log: bool
 ) -> Iterator[DocumentFinding]:
     """What is to be known of a document as a whole."""

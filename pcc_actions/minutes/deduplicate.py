@@ -42,7 +42,7 @@ def merged(
     return _by_elimination([_at(*pair) for pair in zip(kept, places, strict=True)])
 
 
-def combined(first: ExtractedAction, second: ExtractedAction) -> ExtractedAction:
+def _combined(first: ExtractedAction, second: ExtractedAction) -> ExtractedAction:
     """One action for two printings of it; what the second adds or closes is taken."""
     return _at(_worded(first, second), (*first.where, *second.where))
 
@@ -167,7 +167,7 @@ def _by_elimination(
     }
     gone = set(pairs.values())
     result = [
-        combined(action, actions[pairs[n]]) if n in pairs else action
+        _combined(action, actions[pairs[n]]) if n in pairs else action
         for n, action in enumerate(actions)
         if n not in gone
     ]

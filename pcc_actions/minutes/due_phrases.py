@@ -75,7 +75,7 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
         for match in form.finditer(text[:2000]):
             if not (_is_verb(match[0]) or _ARRANGED.search(text[: match.start()])):
                 words = " ".join(match[0].split())
-                return day_of(match.groupdict().get("date") or words, meeting), words
+                return _day_of(match.groupdict().get("date") or words, meeting), words
     return None, None
 
 
@@ -90,12 +90,12 @@ def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
     for said in (action.update, action.due_words):
         later = _put_off(said or "", meeting) if action.status == "outstanding" else None
         if later and (later[0] or not action.due_words):  # a month does not undo a day
-            first = action.first_due or day_of(action.due_words or "", meeting)
+            first = action.first_due or _day_of(action.due_words or "", meeting)
             return replace(action, due=later[0], due_words=later[1], first_due=first)
     told = read_update(action.update or "")
     stated = action.due_words or (told.due if told else None)
     if stated:
-        return replace(action, due=day_of(stated, meeting), due_words=stated)
+        return replace(action, due=_day_of(stated, meeting), due_words=stated)
     due, words = due_of(action.text, meeting)
     if words is None and action.update and _goes_on(action, action.update):
         due, words = due_of(action.update, meeting)
@@ -115,7 +115,7 @@ def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | Non
         day = _TO_DAY.match(to)
         if day:
             words = f"{match[0]}{day[0]}"
-            return day_of(day[0], meeting), " ".join(words.split())
+            return _day_of(day[0], meeting), " ".join(words.split())
         due, stated = due_of(f"to {to}", meeting)
         if stated:
             return due, stated
@@ -127,7 +127,7 @@ def _is_verb(words: str) -> bool:
     return bool(_SMALL_MAY.search(words)) and not re.search(r"\bnext|meeting", words)
 
 
-def day_of(words: str, meeting: date | None) -> date | None:
+def _day_of(words: str, meeting: date | None) -> date | None:
     """Read a date as printed; without a year it is the first on or after the meeting."""
     if not _whole(words, meeting):
         return None

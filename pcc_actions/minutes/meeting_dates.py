@@ -54,12 +54,12 @@ def meeting_date_of(passages: tuple[Passage, ...], name: str) -> date | None:
     common = counted.most_common(1)
     if common and common[0][1] >= 2:
         return common[0][0]
-    known = [*counted, *(day for day, _ in days_in(name.replace("_", " "), ()))]
+    known = [*counted, *(day for day, _ in _days_in(name.replace("_", " "), ()))]
     best, found = 0.0, None
     for index, passage in enumerate(passages[:_HEAD]):
         if groups_earlier(passage.headings) or _is_listed(passage):
             continue
-        for day, where in days_in(one_line(passage.text[:400]), known):
+        for day, where in _days_in(one_line(passage.text[:400]), known):
             score = _score(passage, where, index) + (3.0 if day in known else 0.0)
             if score > best:
                 best, found = score, day
@@ -74,7 +74,7 @@ def _reference_days(passages: tuple[Passage, ...]) -> Iterator[date]:
             yield day
 
 
-def days_in(text: str, known: Collection[date] = ()) -> Iterator[tuple[date, re.Match[str]]]:
+def _days_in(text: str, known: Collection[date] = ()) -> Iterator[tuple[date, re.Match[str]]]:
     """The days that a text names; one without a year takes that of a known day."""
     for match in _DAY.finditer(text):
         day = _day(match, known)
@@ -132,7 +132,7 @@ def next_meeting_date_of(passages: tuple[Passage, ...], meeting: date | None) ->
             one_line(p.text[:200]) for p in passages[index + 1 : index + 3]
         ]
         for text in texts if len(line.split()) <= 12 else texts[:1]:
-            for day, _ in days_in(text, known):
+            for day, _ in _days_in(text, known):
                 if meeting is None or day > meeting:
                     return day
     return None

@@ -7,6 +7,8 @@ what order, are understood as a whole. A word that closes is given in each form 
 from enum import StrEnum
 from typing import Final
 
+from pcc_actions.documents.runs import EMPTY_BOXES
+
 
 class WordKind(StrEnum):
     """What a word does in a phrase, as the one letter that the grammar knows it by."""
@@ -202,6 +204,6 @@ PARTICIPLES: Final = frozenset(
 )
 """Verbs of the past that do not end in -ed."""
 TICKS: Final = frozenset("✓✔☑✅🗹")
-BOXES_LEFT_EMPTY: Final = frozenset("☐□✗✘❌")
+BOXES_LEFT_EMPTY: Final = frozenset((*EMPTY_BOXES, *"✗✘❌"))
 NO: Final = frozenset(("n", "no", "false"))
 """What says that an action is outstanding only where nothing else stands in the cell."""

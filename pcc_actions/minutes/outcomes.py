@@ -118,10 +118,10 @@ def with_status_fact(action: ExtractedAction) -> ExtractedAction:
     """An action with the words of its update that say what became of it."""
     if not action.update or any(fact.name is FactName.STATUS for fact in action.facts):
         return action
-    return with_outcome(action, outcome_of(action.update), action.update)
+    return _with_outcome(action, outcome_of(action.update), action.update)
 
 
-def with_outcome(
+def _with_outcome(
     action: ExtractedAction, outcome: StatedOutcome | None, words: str
 ) -> ExtractedAction:
     """An action with the words from which its status was read.

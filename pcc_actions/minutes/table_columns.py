@@ -101,17 +101,12 @@ class Columns:
         return "discharged" if _CLOSES.search(words) else "completed"
 
 
-def columns_of(row: Block) -> Columns | None:
-    """Read the row that heads a table; None where no column is for actions."""
-    return columns_under(texts_of(row))
-
-
 def columns_under(headings: Sequence[str]) -> Columns | None:
     """What the columns under these headings are; None where none is for actions."""
-    return placed_columns(headings, _places(roles_in(headings)))
+    return _placed_columns(headings, _places(roles_in(headings)))
 
 
-def placed_columns(headings: Sequence[str], places: dict[Role, list[int]]) -> Columns | None:
+def _placed_columns(headings: Sequence[str], places: dict[Role, list[int]]) -> Columns | None:
     """The columns whose roles are told; None where none is for actions."""
     if "action" not in places:
         return None

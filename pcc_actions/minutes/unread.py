@@ -8,6 +8,7 @@ from pcc_actions.documents.block import Block, Document
 from pcc_actions.minutes.cell_days import is_month
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.facts import FactCode
+from pcc_actions.minutes.log_rows import has_letters
 from pcc_actions.minutes.table_columns import Columns, texts_of
 from pcc_actions.minutes.table_layout import RowLayout, tables_of
 
@@ -107,4 +108,4 @@ def _months(rows: list[Block]) -> Iterator[DocumentFinding]:
 def _action_of(row: Block, columns: Columns) -> str:
     texts = texts_of(row)
     text = texts[columns.action] if columns.action < len(texts) else ""
-    return text if any(letter.isalpha() for letter in text) else ""
+    return text if has_letters(text) else ""

@@ -66,7 +66,7 @@ def is_named(kind: str) -> bool:
     return kind in _NAMED
 
 
-def block_table(block: LogBlock) -> dict[str, Any]:
+def _block_table(block: LogBlock) -> dict[str, Any]:
     """Parse a block's text by itself, as if it were a whole file.
 
     Raises tomli.TOMLDecodeError, whose line counts from the block's own first line.
@@ -83,7 +83,7 @@ def block_record(block: LogBlock) -> dict[str, Any]:
     table under the kind, as in `{"GPB": {"name": ...}}`; for the top its keys. Raises
     tomli.TOMLDecodeError.
     """
-    whole = block_table(block)
+    whole = _block_table(block)
     inner = whole if block.kind == TOP else whole[block.kind]
     found: dict[str, Any] = inner[0] if isinstance(inner, list) else inner
     return found
@@ -94,7 +94,7 @@ def agree(blocks: Sequence[LogBlock], whole: Record) -> LogBlock | None:
 
     None where the parsed blocks put together are the whole. Raises tomli.TOMLDecodeError.
     """
-    parts = [(block, block_table(block)) for block in blocks]
+    parts = [(block, _block_table(block)) for block in blocks]
     for block, part in parts:  # first, for it is this one that has to be mended
         if not _stands_alone(block.kind, part, whole):
             return block

@@ -40,7 +40,7 @@ def log_from(whole: Record) -> Log:
         boards={code: _board(code, record) for code, record in whole.get("boards", {}).items()},
         people={key: _person(key, record) for key, record in whole.get("people", {}).items()},
         meetings=tuple(_meeting(record) for record in whole.get("meetings", ())),
-        actions=tuple(action_from(record) for record in whole.get("actions", ())),
+        actions=tuple(_action_from(record) for record in whole.get("actions", ())),
     )
 
 
@@ -81,7 +81,7 @@ def _moment(at: datetime) -> datetime:
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
-def action_from(record: Record) -> Action:
+def _action_from(record: Record) -> Action:
     """The action that a record holds; an empty text is no value."""
     values: dict[str, Any] = {name: record[name] for name in _REQUIRED}
     values |= {name: record.get(name) or None for name in _OPTIONAL}

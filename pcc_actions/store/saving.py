@@ -38,9 +38,9 @@ def plan_update(
 ) -> Saved:
     """What `update` would do, without writing anything."""
     reading = read_log(path, now)
-    refuse_doubtful(reading)
+    _refuse_doubtful(reading)
     if not accept:
-        refuse_short(reading)
+        _refuse_short(reading)
     return Saved(reading, change(reading.log), reading.revision)
 
 
@@ -56,9 +56,9 @@ def update(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool =
         attempt = 1
         while True:
             reading = read_log(path, now)
-            refuse_doubtful(reading)
+            _refuse_doubtful(reading)
             if not accept:
-                refuse_short(reading)
+                _refuse_short(reading)
             after = change(reading.log)
             try:
                 return _saved(reading, after)
@@ -68,13 +68,13 @@ def update(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool =
                 attempt += 1
 
 
-def refuse_doubtful(reading: Reading) -> None:
+def _refuse_doubtful(reading: Reading) -> None:
     """Raise `BadFile` where it has to be settled first what a key in the log means."""
     if reading.doubtful:
         raise BadFile(f"{reading.doubts[0]} Nothing is recorded until then.")
 
 
-def refuse_short(reading: Reading) -> None:
+def _refuse_short(reading: Reading) -> None:
     """Raise `BadFile` where the log has fewer actions than there were."""
     if reading.missing:
         raise BadFile(

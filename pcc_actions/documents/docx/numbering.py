@@ -7,6 +7,8 @@ with a format, a pattern (`%1.%2`) and a start for each of nine levels.
 from dataclasses import dataclass, field
 from typing import Any
 
+from pcc_actions.documents.runs import EMPTY_BOXES
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"))
@@ -38,7 +40,7 @@ class Numbers:
         if level is None:
             return ""
         if level.form == "bullet":
-            return level.pattern if level.pattern in "☐□❏❑❒" else ""
+            return level.pattern if level.pattern in EMPTY_BOXES else ""
         counts = self.counts.setdefault(self.abstract.get(number, number), {})
         counts[depth] = counts.get(depth, level.start - 1) + 1
         for deeper in [d for d in counts if d > depth]:
