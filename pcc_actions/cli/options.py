@@ -117,7 +117,8 @@ def format_option(help_: str) -> Any:
 
 def output_option(help_: str) -> Any:
     """The option that names the file to write."""
-    return typer.Option("-o", "--output", metavar="FILE", help=help_)
+    # Whether it may be read is looked at where it is replaced, and told in our own words.
+    return typer.Option("-o", "--output", metavar="FILE", help=help_, readable=False)
 
 
 def include_exempt_option(help_: str) -> Any:

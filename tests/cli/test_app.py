@@ -53,6 +53,16 @@ def test_the_table_says_what_the_command_says_of_itself(row: CommandRow) -> None
     assert (command.name, command.help.splitlines()[0]) == (row.name, row.help)
 
 
+def test_whether_a_file_may_be_opened_is_left_to_what_opens_it() -> None:
+    looked_at = {
+        row.name: each.type.readable or each.type.writable or each.type.exists
+        for row in TABLE
+        for each in row.load().params
+        if hasattr(each.type, "readable")
+    }
+    assert looked_at == {"import": False, "export": False, "report": False}
+
+
 @pytest.mark.parametrize("width", ["60", "100"])
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_is_whole_and_plain(command: str, width: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,7 +31,9 @@ def import_(
     document: Annotated[
         Path,
         typer.Argument(
-            metavar="FILE", help="Minutes or an action log: Word, PDF, web page, text or sheet."
+            metavar="FILE",
+            help="Minutes or an action log: Word, PDF, web page, text or sheet.",
+            readable=False,  # it is opened by the reader, which says in our words why it cannot be
         ),
     ],
 ) -> None:
