@@ -109,7 +109,7 @@ class DocumentImport:
         refuse_own_paper(document)
         with_roles = mapped(document, self._request.mapping)
         minutes = read_minutes(with_roles, self._log, self._watch)
-        is_log = is_action_log(minutes, document.name)
+        is_log = is_action_log(minutes, document)
         target = settle(minutes, self._target(minutes, is_log))
         planner = self._planner(minutes, target, document.name, is_log)
         actions = plan_of(minutes, planner, self._watch)

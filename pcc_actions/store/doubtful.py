@@ -21,7 +21,14 @@ from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Value
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.references.lookup import action_key, actions_by_key
 from pcc_actions.store.blocks import ORDER, TOP, LogBlock, Record
-from pcc_actions.store.diagnostics import MISPLACED, RecordPath, file_line, line_in_file, line_of
+from pcc_actions.store.diagnostics import (
+    MISPLACED,
+    MOVE,
+    RecordPath,
+    file_line,
+    line_in_file,
+    line_of,
+)
 from pcc_actions.store.records import ACTION_KEYS, BOARD_KEYS, event_keys
 
 
@@ -47,7 +54,7 @@ _MENDS: Final = {
         "{name} is no key; {meant} may be meant. Write it so, or give a key of your own a name "
         "less like it."
     ),
-    KeyDoubt.IN_EVENT: MISPLACED,
+    KeyDoubt.IN_EVENT: f"{MISPLACED} {MOVE}",
     KeyDoubt.ONLY_IN_RAISED: (
         "{name} stands in the event that raised the action, and not among the action's own keys. "
         "Write it there too, above the first [[actions.history]]; what is then to go, take "
