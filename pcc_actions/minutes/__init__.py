@@ -16,6 +16,7 @@ What a line stands under
 Where actions stand
     reader            one passage after the other, each tried with those below
     labels            labels: Action:, ACTION –, [Action: XX]
+    no_action         what stands where an action would, and is none
     labelled          what a label marks, cut from what stands around it
     listed            in a list of actions
     table_layout      the layout of tables, and what stands over their rows

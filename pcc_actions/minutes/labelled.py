@@ -7,6 +7,7 @@ from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.commitments import commitments
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labels import Label, labels_in
+from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import anywhere, split_outcome
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading, owners_in, trailing
@@ -88,7 +89,7 @@ def _read(
     elif alone or (label.number and not body):
         action = _before_label(passage, label, alone, stands, people)
         (actions if alone else pointers).append(action)
-    elif body:
+    elif body and not is_no_action(body):
         actions.extend(_pieces(passage, label, body, people))
 
 
