@@ -36,6 +36,7 @@ Where actions stand
 
 What is said of an action
     owner_phrases     where its wording says whose it is
+    owner_states      whose it is and what became of it, without its wording
     owners            who that may be
     due_phrases       when it is due
     outcomes          what became of it, by all that is said of it

@@ -11,6 +11,7 @@ from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import anywhere, split_outcome
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading, owners_in, trailing
+from pcc_actions.minutes.owner_states import owner_state_of
 from pcc_actions.minutes.owners import KnownNames, only_owners
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import section_of
@@ -83,6 +84,14 @@ def _read(
     pointers: list[ExtractedAction],
 ) -> None:
     """Read one label into the actions or pointers."""
+    stated = owner_state_of(body, people) if stands.strip() and not label.bracketed else None
+    if stated:
+        owners = label.owners or stated.owners
+        action = _before_label(passage, label, owners, stands, people)
+        owners = owners or owners_in(action.text, people)[0]
+        told = replace(action, owners=owners, update=body, status=stated.status, earlier=True)
+        actions.append(told)
+        return
     alone = (label.owners if not body else ()) or only_owners(body, people)
     if alone and not label.number and actions and not stands.strip():
         actions[-1] = replace(actions[-1], owners=alone)
