@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.documents.line_shapes import one_line
@@ -14,14 +13,13 @@ from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.matters_arising import read_update, wording
+from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import owners_in
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import item_reference
 from pcc_actions.minutes.table_columns import Columns
 
-NOTHING: Final = re.compile(r"[\W_]*(?:none|nil|n/?a|tbc|no actions?)?[\W_]*", re.I)
-"""A cell in which no action stands."""
 _NOT_EXEMPT = re.compile(r"(?:n|no|none|n/?a|public|open|false|[\W_]*)", re.I)
 _IN_BRACKETS = re.compile(r"[)\]][\s.]*$")
 
@@ -29,7 +27,7 @@ _IN_BRACKETS = re.compile(r"[)\]][\s.]*$")
 def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> ExtractedAction | None:
     """Read a row of a table of actions: text, owners, due and what became of it, by column."""
     text = cell_of(row, columns.action)
-    if NOTHING.fullmatch(text) or not has_letters(text):
+    if is_no_action(text) or not has_letters(text):
         return None
     made = _arising(row, columns) if columns.is_arising else None
     made = made or _by_columns(row, columns, people)
