@@ -48,7 +48,7 @@ def import_(
     reading = this.read()
     log, watch = reading.log, Stopwatch(document.name, quiet=options.format == "json")
     request = requested(document, options)
-    intake = DocumentImport(request, log, this.provenance(), watch, watch.left)
+    intake = DocumentImport(request, log, this.provenance(), watch)
     try:
         plan = intake.plan(settling(log, options, watch))
         shown(plan, options, watch)
@@ -83,8 +83,8 @@ def settling(log: "Log", options: ImportOptions, watch: "Stopwatch") -> "SettleM
         return unsettled
 
     def ask(minutes: "Minutes", target: "TargetMeeting") -> "TargetMeeting":
-        with watch.stopped():
-            return asked_meeting(minutes, target, log)
+        watch.clear()
+        return asked_meeting(minutes, target, log)
 
     return ask
 
