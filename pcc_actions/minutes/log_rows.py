@@ -107,7 +107,8 @@ def _exempt(words: str) -> str | None:
 
 def _with_status(made: ExtractedAction, row: list[Passage], columns: Columns) -> ExtractedAction:
     """Add what became of an action: by its status, its updates, the day it was closed."""
-    said = _stated(row, columns)
+    status = _in_status(row, columns)
+    said = status or _in_updates(row, columns)
     closed = _closed(row, columns)
     over = row[0].over
     if over and over.status and closed is None:
@@ -118,7 +119,7 @@ def _with_status(made: ExtractedAction, row: list[Passage], columns: Columns) ->
         return replace(made, facts=(*made.facts, fact))
     if became is None:
         return made
-    if _contradicted(row, columns, closed):
+    if closed and status and status.status == "outstanding":  # but day, tab or row over it: closed
         words = cell_of(row, columns.status)
         fact = _fact(FactName.STATUS, words, row, FactCode.SEVERAL, became.status)
         return replace(made, facts=(*made.facts, fact))
@@ -132,11 +133,8 @@ def _with_status(made: ExtractedAction, row: list[Passage], columns: Columns) ->
     )
 
 
-def _stated(row: list[Passage], columns: Columns) -> Became | None:
-    """What the status says, or else the updates: the newest of them that tells."""
-    status = _in_status(row, columns)
-    if status:
-        return status
+def _in_updates(row: list[Passage], columns: Columns) -> Became | None:
+    """What the newest of the updates that tells says."""
     for column in reversed(columns.update):
         text = "\n".join(_lines(row, column))
         told = newest_of(text) or told_by(one_line(text))
@@ -153,12 +151,6 @@ def _in_status(row: list[Passage], columns: Columns) -> Became | None:
     text = "\n".join(_lines(row, columns.status))
     closing = columns.closes_with(columns.status)
     return newest_of(text) or became_by(one_line(text), ticked, heading, closing)
-
-
-def _contradicted(row: list[Passage], columns: Columns, closed: Became | None) -> bool:
-    """Whether the status says that it is open, and the day, tab or row over it that it is not."""
-    status = _in_status(row, columns)
-    return bool(closed and status and status.status == "outstanding")
 
 
 def _closed(row: list[Passage], columns: Columns) -> Became | None:

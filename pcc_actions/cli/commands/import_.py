@@ -63,7 +63,7 @@ def taken_in(this: Session, document: Path, options: ImportOptions) -> None:
     reading = this.read()
     log, watch = reading.log, Stopwatch(document.name, quiet=options.format == "json")
     request = requested(document, options)
-    intake = DocumentImport(request, log, this.provenance(), watch, watch.left)
+    intake = DocumentImport(request, log, this.provenance(), watch)
     try:
         plan = intake.plan(*settling(log, options, watch))
         map_ = map_to_be_kept(plan, options)
@@ -103,12 +103,12 @@ def settling(
         return unsettled, as_read
 
     def meeting(minutes: "Minutes", target: "TargetMeeting") -> "TargetMeeting":
-        with watch.stopped():
-            return asked_meeting(minutes, target, log)
+        watch.clear()
+        return asked_meeting(minutes, target, log)
 
     def columns(told: "ToldColumns", is_log: bool) -> "ToldColumns":
-        with watch.stopped():
-            return asked_columns(told, is_log)
+        watch.clear()
+        return asked_columns(told, is_log)
 
     return meeting, columns
 
