@@ -20,7 +20,7 @@ from pcc_actions.core.messages import HAPPENED
 from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Value
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.references.lookup import action_key, actions_by_key
-from pcc_actions.store.blocks import ORDER, TOP, LogBlock, Record
+from pcc_actions.store.blocks import LogBlock, Record
 from pcc_actions.store.diagnostics import (
     MISPLACED,
     MOVE,
@@ -29,7 +29,18 @@ from pcc_actions.store.diagnostics import (
     line_in_file,
     line_of,
 )
-from pcc_actions.store.records import ACTION_KEYS, BOARD_KEYS, event_keys
+from pcc_actions.store.keys import (
+    ACTION_KEYS,
+    BOARD_KEYS,
+    CHANGE_KEYS,
+    MAP_KEYS,
+    MEETING_KEYS,
+    PERSON_KEYS,
+    RECORDED_KEYS,
+    SETTINGS_KEYS,
+    TOP_KEYS,
+    event_keys,
+)
 
 
 class KeyDoubt(Enum):
@@ -41,15 +52,8 @@ class KeyDoubt(Enum):
 
 
 ALIKE: Final = 0.8  # the ratio of difflib from which a key is taken for a slip
-TOP_KEYS: Final = frozenset({"schema_version", *ORDER} - {TOP})
-SETTINGS_KEYS: Final = frozenset({"default_board", "marking", "maps"})
-MAP_KEYS: Final = frozenset({"name", "columns"})
-PERSON_KEYS: Final = frozenset({"name", "initials", "post", "email"})
-MEETING_KEYS: Final = frozenset({"board", "date", "moved", "cancelled"})
-RECORDED_KEYS: Final = frozenset({"on", "at", "by", "note"})
-CHANGE_KEYS: Final = frozenset({"from", "to", "basis"})
-
 _ACTION_KEYS: Final = frozenset(ACTION_KEYS)
+_CHANGE_KEYS: Final = frozenset(CHANGE_KEYS)
 _MENDS: Final = {
     KeyDoubt.NEAR_MISS: (
         "{name} is no key; {meant} may be meant. Write it so, or give a key of your own a name "
@@ -83,7 +87,7 @@ def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
     yield from _near_misses(settings, SETTINGS_KEYS, ("settings",))
     for number, each in enumerate(settings.get("maps", ())):
         yield from _near_misses(each, MAP_KEYS, ("settings", "maps", number))
-    for kind, keys in (("boards", frozenset(BOARD_KEYS)), ("people", PERSON_KEYS)):
+    for kind, keys in (("boards", BOARD_KEYS), ("people", PERSON_KEYS)):
         for name, record in whole.get(kind, {}).items():
             yield from _near_misses(record, keys, (kind, name))
     for number, meeting in enumerate(whole.get("meetings", ())):
@@ -96,7 +100,7 @@ def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
 def _in_meeting(meeting: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
     yield from _near_misses(meeting, MEETING_KEYS, place)
     for number, move in enumerate(meeting.get("moved", ())):
-        yield from _near_misses(move, RECORDED_KEYS | CHANGE_KEYS, (*place, "moved", number))
+        yield from _near_misses(move, (*RECORDED_KEYS, *CHANGE_KEYS), (*place, "moved", number))
     yield from _near_misses(meeting.get("cancelled", {}), RECORDED_KEYS, (*place, "cancelled"))
 
 
@@ -105,7 +109,7 @@ def _is_plain(action: Record) -> bool:
     return action.keys() <= _ACTION_KEYS and all(
         event.keys() <= _known_in(event["event"])
         and event.get("exempt") != ""
-        and all(value.keys() <= CHANGE_KEYS for value in event.values() if type(value) is dict)
+        and all(value.keys() <= _CHANGE_KEYS for value in event.values() if type(value) is dict)
         for event in action.get("history", ())
     )
 
@@ -136,7 +140,9 @@ def _known_in(kind: str) -> frozenset[str]:
     return frozenset(event_keys(kind))
 
 
-def _near_misses(record: Record, known: frozenset[str], place: RecordPath) -> Iterator[DoubtfulKey]:
+def _near_misses(
+    record: Record, known: Collection[str], place: RecordPath
+) -> Iterator[DoubtfulKey]:
     for name in record.keys() - known:
         if meant := near_miss(name, known):
             yield DoubtfulKey(KeyDoubt.NEAR_MISS, (*place, name), meant, record[name])
