@@ -11,7 +11,7 @@ from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY, month_number
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.sections import groups_earlier
+from pcc_actions.minutes.sections import groups_earlier, is_review
 
 _DAY = re.compile(
     rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:the\s+)?(?:(?<!\d)(?P<day>\d{{1,2}})\s?(?:st|nd|rd"
@@ -37,6 +37,12 @@ _OTHER = re.compile(
     r"minutes of the meetings?|meeting held on the|dated|deferred|actions?|apologies)\b",
     re.I,
 )
+_TITLE = re.compile(
+    r"(?:(?:draft|approved|confirmed|unconfirmed|public|open)\s+)*(?:minutes|notes?|record)\s+of\s+"
+    r"(?:the\s+|a\s+)?",
+    re.I,
+)
+_VERB = re.compile(r"\b(?:was|were|are|is|be|had|have|has)\b", re.I)
 _SAYS = re.compile(r"\b(?:minutes|notes?|meeting|record)\b", re.I)
 _HELD = re.compile(
     r"\b(?:held on|meeting of|meeting on)\b|^(?:meeting )?date\s*:?|^meeting\s*:|^when\s*:?", re.I
@@ -46,9 +52,10 @@ _HEAD = 60
 
 
 def meeting_date_of(passages: tuple[Passage, ...], name: str) -> date | None:
-    """The day of the meeting: that of the references, else the likeliest in the head.
+    """The day of the meeting: that of the items' references, else the likeliest in the head.
 
-    Where the head gives a day without its year, the references or the file's name may.
+    The references of earlier actions have the day of another meeting. Where the head gives a
+    day without its year, the references or the file's name may.
     """
     counted = Counter(_reference_days(passages))
     common = counted.most_common(1)
@@ -67,7 +74,7 @@ def meeting_date_of(passages: tuple[Passage, ...], name: str) -> date | None:
 
 
 def _reference_days(passages: tuple[Passage, ...]) -> Iterator[date]:
-    seen = {passage.reference for passage in passages if passage.reference}
+    seen = {p.reference for p in passages if p.reference and not is_review(p.headings)}
     for reference in sorted(seen):
         day = printed_parts(reference).day
         if day:
@@ -112,9 +119,17 @@ def _score(passage: Passage, match: re.Match[str], index: int) -> float:
     score += 2.0 if _SAYS.search(rest) else 0.0
     score += 2.0 if passage.block.kind == "heading" else 0.0
     score += 2.0 if len(rest.split()) <= 3 else 0.0
-    score -= 5.0 if _OTHER.search(before) else 0.0
+    score -= 5.0 if _OTHER.search(_without_title(before, line[match.end() :])) else 0.0
     score -= 2.0 if len(rest.split()) > 20 else 0.0
     return score - index / _HEAD + 0.5
+
+
+def _without_title(before: str, after: str) -> str:
+    """What stands before a day, without the words that make its line the document's title.
+
+    A sentence of the same words is of other minutes: they were approved.
+    """
+    return before if _VERB.search(after) else _TITLE.sub("", before, count=1)
 
 
 def next_meeting_date_of(passages: tuple[Passage, ...], meeting: date | None) -> date | None:
