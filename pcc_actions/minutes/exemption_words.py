@@ -11,7 +11,7 @@ _WORDS = (
     r"exempt(?:ed|ion|ions)?|not\s+(?:for|to\s+be)\s+publi(?:cation|shed|c)|not\s+public"
     rf"|{_ACT}\b[^.;\n]{{0,40}}\b{_UNDER}|{_UNDER}(?:\(\d+\))*[^.;\n]{{0,25}}\b{_ACT}"
     r"|part\s+II|part\s+2\b(?=\W*(?:$|private|exempt|confidential|closed|not\b))|confidential"
-    rf"|confidentially|in\s+camera|{_PRIVATE}\s+(?:session|part|meeting|items?|business)"
+    rf"|confidentially|in\s+camera|{_PRIVATE}\s+(?:session|part|meeting|items?|business|actions?|matters|minutes)"
     r"|in\s+private|sch(?:edule|ed)?\.?\s*12A|withheld\s+from\s+publication|unpublished"
 )
 _OUT = r"(?:press|public|observers)"

@@ -18,6 +18,7 @@ from pcc_actions.minutes.sections import (
     is_review,
     listing,
     section_of,
+    tells_status,
 )
 from pcc_actions.minutes.table_columns import Columns
 from pcc_actions.minutes.table_layout import RowLayout, layout_of
@@ -135,7 +136,9 @@ class _Walk:
         day = printed_parts(reference).day
         held = [item_reference(heading) for heading in self.here.headings]
         days = {printed_parts(each).day for each in held if each}
-        return bool(is_review(self.here.headings) and day and days and day not in days)
+        section = section_of(self.here.headings)
+        listed = bool(section and section.earlier and not days)
+        return bool(day) and (listed or (is_review(self.here.headings) and bool(days - {day})))
 
     def _entry(self, block: Block) -> Block:
         """Take a heading as the line it is where it is an earlier action with its reference."""
@@ -210,12 +213,21 @@ def _rank(block: Block, after: Block | None) -> int:
     if block.kind == "heading":
         return block.level
     section = listing(block.text) if len(block.text) <= 120 else None
+    if _parts_list(block, after):
+        return LINE_HEADING + 1
     if block.kind == "paragraph" and (section or _is_title(block)):
         return LINE_HEADING
     deeper = after is not None and after.kind == "item" and after.level > block.level
     if block.kind == "item" and _is_title(block) and (deeper or not after or after.kind != "item"):
         return LINE_HEADING
     return IN_LIST + block.level if section and deeper else 0
+
+
+def _parts_list(block: Block, after: Block | None) -> bool:
+    """Whether a line over points says what became of all of them: Closed actions, bold Closed."""
+    over_points = block.kind == "paragraph" and after is not None and after.kind == "item"
+    named = len(block.text.split()) > 1 or _is_title(block)
+    return over_points and named and tells_status(block.text)
 
 
 def _is_title(block: Block) -> bool:

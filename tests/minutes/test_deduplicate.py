@@ -194,3 +194,12 @@ def test_four_times_the_lines_take_about_four_times_the_time() -> None:
         assert len(minutes.actions) == count
 
     assert grows_evenly(work, 200, 800)
+
+
+def test_rows_of_a_list_that_differ_in_one_word_are_two_actions() -> None:
+    rows = "| {} the list of outstanding invoices of the two northern stations | OM | May |\n"
+    table = (
+        "| Action | Owner | Due |\n|---|---|---|\n" + rows.format("Compare") + rows.format("Review")
+    )
+    minutes = minutes_in_markdown(f"# Actions\n\n{table}{rows.format('Review')}")
+    assert [a.text.split()[0] for a in minutes.actions] == ["Compare", "Review"]

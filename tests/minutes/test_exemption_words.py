@@ -20,6 +20,8 @@ In camera
 Press and public excluded
 Schedule 12A
 Private session
+Private actions
+Closed matters
 Exclusion of the public
 Members of the public were asked to leave
 Exempt from publication
