@@ -212,12 +212,17 @@ def with_pointers(
     for pointer in pointers:
         index = known.get(reference_key(pointer.reference or ""))
         if index is None:
-            result.append(pointer)
+            result.append(pointer if pointer.text else _only_named(pointer))
         else:
             places.setdefault(index, [*result[index].where]).extend(pointer.where)
     for index, where in places.items():
         result[index] = _at(result[index], where)
     return result
+
+
+def _only_named(pointer: ExtractedAction) -> ExtractedAction:
+    """An action of which a document prints the reference and no words: it is asked about."""
+    return replace(pointer, text=pointer.reference or "", sure=False)
 
 
 def without_repeats(
