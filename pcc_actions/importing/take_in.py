@@ -16,7 +16,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import quoted
 from pcc_actions.documents.block import Document
-from pcc_actions.documents.limits import SECONDS
+from pcc_actions.documents.limits import PATIENCE
 from pcc_actions.documents.sandbox import open_document
 from pcc_actions.documents.watch import Watch, unwatched
 from pcc_actions.errors import Refused
@@ -67,7 +67,7 @@ class ImportRequest:
 class DocumentImport:
     """One document on its way into a log: the plan first, then the change.
 
-    `watch` follows the work; the document is read within so many `seconds`.
+    `watch` follows the work; the document is read within so many `seconds` by the clock.
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class DocumentImport:
         log: Log,
         provenance: Provenance,
         watch: Watch = unwatched,
-        seconds: float = SECONDS,
+        seconds: float = PATIENCE,
     ) -> None:
         self._request, self._log, self._provenance = request, log, provenance
         self._watch, self._seconds = watch, seconds
@@ -139,7 +139,7 @@ class DocumentImport:
     def _read(self, told: ToldColumns) -> tuple[Minutes, bool]:
         """What the document says, and whether it is an action log."""
         minutes = read_minutes(told.read, self._log, self._watch)
-        return minutes, is_action_log(minutes, told.given.name)
+        return minutes, is_action_log(minutes, told.given)
 
     def _target(self, minutes: Minutes, is_log: bool) -> TargetMeeting:
         """The meeting, of which an action log needs no date where its rows name their own."""

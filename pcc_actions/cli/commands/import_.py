@@ -65,11 +65,10 @@ def taken_in(this: Session, document: Path, options: ImportOptions) -> None:
     reading = this.read()
     watch = Stopwatch(document.name, quiet=options.format == "json")
     request = requested(document, options)
-    intake = DocumentImport(request, reading.log, this.provenance(), watch, watch.left)
+    intake = DocumentImport(request, reading.log, this.provenance(), watch)
     draft = DocumentDraft(this, document, options)
     with import_questions.breaking_off(draft, asked=options.asks):
-        with watch.stopped():
-            answers = draft.answers()
+        answers = draft.answers()
         plan = planned(reading.log, intake, draft, answers, options, watch)
         map_ = map_to_be_kept(plan, options)
         if not options.records:
@@ -125,12 +124,12 @@ def settling(
         return unsettled, as_read
 
     def meeting(minutes: "Minutes", target: "TargetMeeting") -> "TargetMeeting":
-        with watch.stopped():
-            return asked_meeting(minutes, target, log, answers)
+        watch.clear()
+        return asked_meeting(minutes, target, log, answers)
 
     def columns(told: "ToldColumns", is_log: bool) -> "ToldColumns":
-        with watch.stopped():
-            return asked_columns(told, is_log, answers)
+        watch.clear()
+        return asked_columns(told, is_log, answers)
 
     return meeting, columns
 
