@@ -18,6 +18,7 @@ from pcc_actions.minutes.extracted import (
     ExtractedAction,
     Minutes,
 )
+from pcc_actions.minutes.flattened import with_flattened_tables
 from pcc_actions.minutes.meeting_dates import meeting_date_of, next_meeting_date_of
 from pcc_actions.minutes.outcomes import with_status_fact
 from pcc_actions.minutes.outline import Passage, passages_of
@@ -36,7 +37,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     Actions stand in the order in which they are first printed, those that only a
     sentence implies among them.
     """
-    document = with_upright_tables(document)
+    document = with_flattened_tables(with_upright_tables(document))
     layout = layout_of(document)
     passages = passages_of(document, watch, layout)
     board, board_name = board_of(passages, log)
