@@ -1,7 +1,7 @@
 """The reading of one document, a passage after the other."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from pcc_actions.core.model import Status
@@ -12,15 +12,22 @@ from pcc_actions.minutes.action_tables import beside, is_discussion, withheld_in
 from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.commitments import implied_in
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
+from pcc_actions.minutes.following import (
+    Above,
+    above,
+    hangs_below,
+    is_point,
+    is_said_of_title,
+    with_point,
+)
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
-from pcc_actions.minutes.labels import labels_in, mention_in
+from pcc_actions.minutes.labels import mention_in
 from pcc_actions.minutes.listed import entry_in, opens_entry
 from pcc_actions.minutes.log_rows import listed_in
 from pcc_actions.minutes.outcomes import alone, anywhere, closes_others, ending, is_conditional
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames
-from pcc_actions.minutes.references import own_reference
 from pcc_actions.minutes.sections import (
     ActionSection,
     is_label_line,
@@ -34,19 +41,6 @@ _CLOSED = re.compile(r"\b(?:closed|discharged)\b", re.I)
 _NO_ACTION = re.compile(r"\b(?:decision|resolved|resolution)\s*[:–-]", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class _Last:
-    """The passage of the last action, on which what follows may say more.
-
-    `reviewed` says that what hangs below it is an update, `titled` that what comes next is,
-    until the next reference: 3/2023/P – Staff survey.
-    """
-
-    passage: Passage
-    reviewed: bool
-    titled: bool = False
-
-
 class Reader:
     """The actions found so far, and the passage to which the reading has come."""
 
@@ -57,7 +51,7 @@ class Reader:
         self.pointers: list[ExtractedAction] = []
         self.findings: list[DocumentFinding] = []
         self.before: Passage | None = None
-        self.last: _Last | None = None
+        self.last: Above | None = None
         self.searched = 0
         self.marked = -1
 
@@ -115,10 +109,14 @@ class Reader:
         if self.last is None or not self.actions:
             return False
         text = one_line(passage.text)
-        if self._is_said_of_title(passage):
+        if is_point(passage, self.last):
+            index = self._last_marked()
+            self.actions[index : index + 1] = with_point(self.actions[index], self.last, passage)
+            return True
+        if is_said_of_title(passage, self.last, self.people):
             self._update(passage, text, anywhere(text))
             return True
-        hangs = _hangs_below(passage, self.last.passage)
+        hangs = hangs_below(passage, self.last.passage)
         status = alone(text) or (ending(text) if hangs else None)
         if status is None and not (self.last.reviewed and hangs):
             return False
@@ -127,13 +125,6 @@ class Reader:
             self._implied(passage, passage.text)
         self._update(passage, text, status)
         return True
-
-    def _is_said_of_title(self, passage: Passage) -> bool:
-        """Whether a passage says what became of an action of which only a title is printed."""
-        if not (self.last and self.last.titled) or passage.headings != self.last.passage.headings:
-            return False
-        opens = own_reference(passage.text) or labels_in(passage.text, (), self.people)
-        return not opens
 
     def _update(self, passage: Passage, text: str, status: Status | None) -> None:
         """Add a line to the update on the last action; a conditional closing is asked about."""
@@ -175,7 +166,8 @@ class Reader:
         self.actions.extend(replace(a, earlier=a.earlier or earlier) for a in actions)
         self.pointers.extend(pointers)
         own = bool(actions) and actions[-1].reference != passage.reference
-        self.last = _Last(passage, bool(mention) or own) if actions else None
+        reviewed = bool(mention) or own
+        self.last = above(passage, actions[-1], reviewed=reviewed) if actions else None
         return True
 
     def _listed(self, passage: Passage) -> bool:
@@ -192,7 +184,7 @@ class Reader:
             return False
         self.actions.append(entry)
         titled = entry.update is None and not entry.owners and entry.has_own_reference
-        self.last = _Last(passage, reviewed=True, titled=titled and section.earlier)
+        self.last = Above(passage, reviewed=True, titled=titled and section.earlier)
         return True
 
     def _closed(self, passage: Passage) -> bool:
@@ -247,9 +239,3 @@ def _opens_list(passage: Passage) -> bool:
     """Whether a line is the heading of a list of actions, and no action itself."""
     own = passage.headings[-1:] == (one_line(passage.text),)
     return own and listing(passage.text) is not None
-
-
-def _hangs_below(passage: Passage, above: Passage) -> bool:
-    """Whether a list item stands deeper than what is above it."""
-    block, over = passage.block, above.block
-    return block.kind == "item" and (over.kind != "item" or block.level > over.level)
