@@ -12,6 +12,14 @@ from pcc_actions.minutes.action_tables import beside, is_discussion, withheld_in
 from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.commitments import implied_in
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
+from pcc_actions.minutes.following import (
+    Above,
+    above,
+    hangs_below,
+    is_point,
+    is_said_of_title,
+    with_point,
+)
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
 from pcc_actions.minutes.labels import mention_in
 from pcc_actions.minutes.listed import entry_in, opens_entry
@@ -53,7 +61,7 @@ class Reader:
         self.pointers: list[ExtractedAction] = []
         self.findings: list[DocumentFinding] = []
         self.before: Passage | None = None
-        self.last: tuple[Passage, bool] | None = None
+        self.last: Above | None = None
         self.searched = 0
         self.marked = -1
 
@@ -110,16 +118,21 @@ class Reader:
         """Take what became of the action before: a line that says nothing else, or hangs below."""
         if self.last is None or not self.actions:
             return False
-        above, reviewed = self.last
         text = one_line(passage.text)
-        if own_reference(text) or item_reference(
-            text
-        ):  # it is an action of its own, however deep it stands
-            return False
-        hangs = _hangs_below(passage, above)
+        if own_reference(text) or item_reference(text):
+            return False  # it is an action of its own, however deep it stands
+        if is_point(passage, self.last):
+            index = self._last_marked()
+            self.actions[index : index + 1] = with_point(self.actions[index], self.last, passage)
+            return True
+        if is_said_of_title(passage, self.last, self.people):
+            self._update(passage, text, anywhere(text))
+            return True
+        above = self.last.passage
+        hangs = hangs_below(passage, above)
         status = alone(text) or (ending(text) if hangs else None)
         said = hangs or (self.before is above and _is_said_of(text, above))
-        if status is None and not (reviewed and said):
+        if status is None and not (self.last.reviewed and said):
             return False
         status = status or anywhere(text)
         if status is None:
@@ -166,11 +179,9 @@ class Reader:
         earlier = is_review(passage.headings)
         self.actions.extend(replace(a, earlier=a.earlier or earlier) for a in actions)
         self.pointers.extend(pointers)
-        self.last = (
-            (passage, bool(mention) or bool(actions and actions[-1].reference != passage.reference))
-            if actions
-            else None
-        )
+        own = bool(actions) and actions[-1].reference != passage.reference
+        reviewed = bool(mention) or own
+        self.last = above(passage, actions[-1], reviewed=reviewed) if actions else None
         return True
 
     def _listed(self, passage: Passage) -> bool:
@@ -186,7 +197,8 @@ class Reader:
         if entry is None:
             return False
         self.actions.append(entry)
-        self.last = (passage, True)
+        titled = entry.update is None and not entry.owners and entry.has_own_reference
+        self.last = Above(passage, reviewed=True, titled=titled and section.earlier)
         return True
 
     def _closed(self, passage: Passage) -> bool:
@@ -249,9 +261,3 @@ def _is_said_of(text: str, above: Passage) -> bool:
         return False
     told = is_review(above.headings) and outcome_of(text) is not None
     return told or bool(_UPDATE.match(text))
-
-
-def _hangs_below(passage: Passage, above: Passage) -> bool:
-    """Whether a list item stands deeper than what is above it."""
-    block, over = passage.block, above.block
-    return block.kind == "item" and (over.kind != "item" or block.level > over.level)
