@@ -76,8 +76,12 @@ def with_exemption_fact(action: ExtractedAction) -> ExtractedAction:
     """An exempt action with the fact that says so, asked about where no ground is given."""
     if action.exempt is None:
         return action
-    code = FactCode.NO_GROUND if action.exempt == UNSTATED else FactCode.SURE
-    fact = Fact(FactName.EXEMPT, action.exempt, action.where[0], code, action.exempt)
+    if action.exempt == UNSTATED:  # by its own words, or by what it stands under
+        code, own = FactCode.NO_GROUND, (action.text, action.update or "")
+        words = next((text for text in own if speaks_of_exemption(text)), "")
+    else:
+        code, words = FactCode.SURE, action.exempt
+    fact = Fact(FactName.EXEMPT, words, action.where[0], code, action.exempt)
     return replace(action, facts=(*action.facts, fact))
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.runs import row
+from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.minutes.exempt_lines import exemptions_of, ground_of
 from pcc_actions.minutes.facts import FactCode, FactName
 from pcc_actions.minutes.read_minutes import read_minutes
@@ -140,6 +141,15 @@ def test_an_exemption_without_a_ground_is_asked_about() -> None:
     found = read_minutes(table("Confidential", "column"), empty_log()).actions[0]
     codes = [fact.code for fact in found.facts if fact.name is FactName.EXEMPT]
     assert codes == [FactCode.NO_GROUND]
+
+
+def test_the_evidence_of_an_exemption_without_a_ground_is_the_words_that_say_it() -> None:
+    text = "Ref,Action,Owner\nAP1,Agree the sum (not for publication),OM\nAP2,Paint it,OM\n"
+    sold, painted = read_minutes(read_values(text, "log.csv"), empty_log()).actions
+    (fact,) = [fact for fact in sold.facts if fact.name is FactName.EXEMPT]
+    assert (fact.words, fact.code) == (sold.text, FactCode.NO_GROUND)
+    assert "not for publication" in fact.words
+    assert painted.exempt is None
 
 
 def test_a_marking_is_a_remark_and_no_exemption() -> None:
