@@ -174,11 +174,9 @@ class _Walk:
             self.here = replace(self.here, exempt=before)
 
     def _entries(self, row: Block, place: RowLayout, first: str) -> Iterator[Passage]:
-        """The cells of a row of a list, which change nothing of what the list stands under.
-
-        What keeps the row from publication, `exemptions_of` says.
-        """
-        here = replace(self.here, exempt=None, columns=place.columns, row=self.rows, over=place)
+        """The cells of a row of a list, which change nothing of what the list stands under."""
+        # Which rows are exempt is told with all that stands over a table, by `exemptions_of`.
+        here = replace(self.here, columns=place.columns, row=self.rows, over=place, exempt=None)
         for column, block in _cells(row):
             yield replace(here, block=block, column=column, label=first if column else "")
 
