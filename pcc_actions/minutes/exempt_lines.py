@@ -13,6 +13,7 @@ from pcc_actions.minutes.exemption_words import (
     begins_private,
     cited_ground,
     exemption_of,
+    is_mark,
     only_lists,
     opens_minutes,
     returns_public,
@@ -104,6 +105,7 @@ class _Place:
     listed: bool = False
     attended: bool = False
     line: str | None = None
+    mark: str | None = None
     is_own: bool = False
     tab: str = ""
     of_tab: str | None = None
@@ -123,6 +125,9 @@ class _Place:
         elif self.line is None:
             self.line, self.is_own = ground_of(text), True
         self._session(text)
+        if self.mark and (block.kind == "heading" or numbered(text)):
+            self.session = firmer(self.session, self.mark)  # it headed a part, and no one item
+        self.mark = exemption_of(text) if is_mark(text) else None
         return firmer(self.session, exemption_of(text))
 
     def _session(self, text: str) -> None:

@@ -220,3 +220,30 @@ def test_a_list_of_those_present_that_comes_again_ends_no_exclusion() -> None:
         Action: AS to write.
     """)
     assert [action.exempt for action in found] == ["ground not stated"]
+
+
+def test_a_mark_that_stands_over_headings_heads_a_part() -> None:
+    found = sure_of("""
+        3. Fences
+        Action: EI to paint the fence.
+        EXEMPT FOIA s.31
+        4. Visits
+        Action: IF to visit the team.
+        5. Lease
+        Action: EI to sign the lease.
+        Public session was resumed.
+        6. Vans
+        Action: IF to price the vans.
+    """)
+    assert [action.exempt for action in found] == [None, "FOIA s.31", "FOIA s.31", None]
+
+
+def test_a_mark_within_an_item_is_of_that_item_alone() -> None:
+    found = sure_of("""
+        3. Fences
+        EXEMPT FOIA s.31
+        Action: EI to paint the fence.
+        4. Visits
+        Action: IF to visit the team.
+    """)
+    assert [action.exempt for action in found] == ["FOIA s.31", None]
