@@ -42,7 +42,8 @@ class KeyDoubt(Enum):
 
 ALIKE: Final = 0.8  # the ratio of difflib from which a key is taken for a slip
 TOP_KEYS: Final = frozenset({"schema_version", *ORDER} - {TOP})
-SETTINGS_KEYS: Final = frozenset({"default_board", "marking"})
+SETTINGS_KEYS: Final = frozenset({"default_board", "marking", "maps"})
+MAP_KEYS: Final = frozenset({"name", "columns"})
 PERSON_KEYS: Final = frozenset({"name", "initials", "post", "email"})
 MEETING_KEYS: Final = frozenset({"board", "date", "moved", "cancelled"})
 RECORDED_KEYS: Final = frozenset({"on", "at", "by", "note"})
@@ -78,7 +79,10 @@ class DoubtfulKey:
 def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
     """The doubtful keys of a parsed file whose shape is right, in their order."""
     yield from _near_misses(whole, TOP_KEYS, ())
-    yield from _near_misses(whole.get("settings", {}), SETTINGS_KEYS, ("settings",))
+    settings = whole.get("settings", {})
+    yield from _near_misses(settings, SETTINGS_KEYS, ("settings",))
+    for number, each in enumerate(settings.get("maps", ())):
+        yield from _near_misses(each, MAP_KEYS, ("settings", "maps", number))
     for kind, keys in (("boards", frozenset(BOARD_KEYS)), ("people", PERSON_KEYS)):
         for name, record in whole.get(kind, {}).items():
             yield from _near_misses(record, keys, (kind, name))
