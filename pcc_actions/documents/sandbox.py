@@ -33,8 +33,8 @@ def open_document(
     """Open a document of any kind; `progress` is told each page of a PDF once it is read.
 
     It is read in a child process, which is ended after so many seconds by the clock and, where
-    the system has such limits, held to 512 MB of memory and 20 seconds of the processor. `watch` follows what is done with its
-    answer.
+    the system has such limits, held to 512 MB of memory and 20 seconds of the processor. `watch`
+    follows what is done with its answer.
 
     Raises `BadFile` for what is not there, is no file, is of no known kind or of another than
     it is named for, cannot be read, holds no text, or takes too much.

@@ -175,7 +175,8 @@ class _Walk:
 
     def _entries(self, row: Block, place: RowLayout, first: str) -> Iterator[Passage]:
         """The cells of a row of a list, which change nothing of what the list stands under."""
-        here = replace(self.here, columns=place.columns, row=self.rows, over=place)
+        # Which rows are exempt is told with all that stands over a table, by `exemptions_of`.
+        here = replace(self.here, columns=place.columns, row=self.rows, over=place, exempt=None)
         for column, block in _cells(row):
             yield replace(here, block=block, column=column, label=first if column else "")
 
