@@ -4,15 +4,18 @@ from pcc_actions.minutes.column_words import role_of
 from pcc_actions.minutes.role_words import CHIEF, PLAIN, SUBJECT
 
 READ = {
-    "reference": ["Ref.", "Action No's", "Log reference", "Minute No", "S.No", "Agenda item no."],
+    "reference": ["Ref.", "Action No's", "Log reference", "Minute No", "S.No", "Min. no.", "Agenda item no."],
     "action": ["ACTIONS", "Agreed action(s)", "Action / Task", "Task description", "Detail",
                "Action to be taken", "Follow-up action", "Agreed action & lead", "Title",
-               "Gweithred/Action"],
+               "Gweithred/Action", "What was agreed", "What needs doing"],
     "owner": ["Owner(s)", "Lead Director", "By whom", "Action for:", "Responsible Manager",
-              "Persons responsible", "Allocated to", "Action taken by", "Name"],
+              "Persons responsible", "Allocated to", "Action taken by", "Name",
+              "Who’s on it?", "Lead agency", "Partner"],
     "due": ["Due-date", "By when?", "Target completion date", "Timescales", "Complete by",
-            "Date to be closed", "Revised deadline", "Original target", "Due (dd/mm/yyyy)"],
-    "status": ["Complete? (Y/N)", "RAG rating", "Open/closed", "Done Y/N", "Status / Comments"],
+            "Date to be closed", "Revised deadline", "Finish by", "Needed by", "ETA",
+            "Target month", "Original target", "Due (dd/mm/yyyy)"],
+    "status": ["Complete? (Y/N)", "RAG rating", "Open/closed", "Done Y/N", "Implemented?",
+               "Where are we?", "How it stands", "Status / Comments"],
     "update": ["Comments/Update", "Progress since last meeting", "Actions taken", "Latest position",
                "Notes and comments", "Update May 2025"],
     "meeting": ["Date of meeting", "Meeting"],
