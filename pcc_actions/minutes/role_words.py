@@ -104,7 +104,8 @@ ROLES: Final = (
         "due",
         _set("due deadline timescale timeline timeframe target when eta"),
         _pairs(
-            "complete by, completed by, done by, finish by, finished by, needed by, by date, date completion, completion by, "
+            "complete by, completed by, done by, finish by, finished by, needed by, by date, "
+            "date completion, completion by, "
             "date delivery, date expected, date planned, date proposed, "
             "date required, date implementation, date end, date finish, date action, date needed, "
             "date complete, date review, deliver by, time frame, time scale, time line, "
@@ -122,8 +123,8 @@ ROLES: Final = (
     RoleWords(
         "owner",
         _set(
-            "owner lead who whos whom responsible responsibility person assignee holder accountable "
-            "allocated assigned officer"
+            "owner lead who whos whom responsible responsibility person assignee holder "
+            "accountable allocated assigned officer"
         ),
         _pairs(
             "action by, action for, by action, taken by, responsible party, undertaken by, "

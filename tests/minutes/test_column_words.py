@@ -4,7 +4,8 @@ from pcc_actions.minutes.column_words import role_of
 from pcc_actions.minutes.role_words import CHIEF, PLAIN, SUBJECT
 
 READ = {
-    "reference": ["Ref.", "Action No's", "Log reference", "Minute No", "S.No", "Min. no.", "Agenda item no."],
+    "reference": ["Ref.", "Action No's", "Log reference", "Minute No", "S.No", "Min. no.",
+                  "Agenda item no."],
     "action": ["ACTIONS", "Agreed action(s)", "Action / Task", "Task description", "Detail",
                "Action to be taken", "Follow-up action", "Agreed action & lead", "Title",
                "Gweithred/Action", "What was agreed", "What needs doing"],
