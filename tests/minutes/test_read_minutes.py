@@ -179,3 +179,15 @@ def test_a_numbered_list_under_its_heading_is_of_actions() -> None:
 
 def test_a_label_with_nothing_around_it_is_no_action() -> None:
     assert minutes_of("ACTION OM:").actions == ()
+
+
+def test_a_line_with_a_box_of_its_own_says_nothing_of_the_one_before() -> None:
+    actions = minutes_in_markdown("""
+        # Actions from the last meeting
+
+        - [ ] OM to move the shed
+        - [x] ~~AS to paint it~~ (dropped, it is of brick)
+    """).actions
+    assert [(action.text, action.status) for action in actions] == [
+        ("OM to move the shed", "outstanding")
+    ]
