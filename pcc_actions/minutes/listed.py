@@ -42,6 +42,8 @@ def entry_in(
     if is_no_action(whole) or whole.endswith(":"):
         return None
     own = own_reference(whole)
+    if own is None and passage.block.ticked is not None and alone(whole):
+        return None  # of an action whose words are struck through
     reference, rest = own or (None, whole)
     if reference and alone(rest):
         rest = f"{reference} - {rest}"

@@ -212,3 +212,15 @@ def test_the_line_below_an_earlier_action_says_how_it_stands() -> None:
         ("5.03/01/2023", "Lamps", None),
         (None, "OM to ask for a price.", None),
     ]
+
+
+def test_a_line_with_a_box_of_its_own_says_nothing_of_the_one_before() -> None:
+    actions = minutes_in_markdown("""
+        # Actions from the last meeting
+
+        - [ ] OM to move the shed
+        - [x] ~~AS to paint it~~ (dropped, it is of brick)
+    """).actions
+    assert [(action.text, action.status) for action in actions] == [
+        ("OM to move the shed", "outstanding")
+    ]
