@@ -21,6 +21,7 @@ from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
 from pcc_actions.importing.asked_facts import asked_of
 from pcc_actions.importing.attendees import Attendees
+from pcc_actions.importing.decision_minute import with_decision
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, together
 from pcc_actions.importing.effects import as_far_as_told, effect_of, on_raising, was_deferred
 from pcc_actions.importing.item_numbers import item_numbers, minute_of
@@ -92,6 +93,7 @@ class MinutesPlanner:
         except Refused as refused:
             return refused_action(extracted, refused)
         match = self._known.match(extracted, typed, day, self._day)
+        extracted = with_decision(extracted, self._style, day)
         if match.index is None:
             return self._new(extracted, typed, day, match, settled=settled)
         return self._changed(extracted, match.index, match, settled=settled)
@@ -131,6 +133,7 @@ class MinutesPlanner:
         except Refused as refused:
             return refused_action(before.extracted, refused)
         match = self._known.meant(reference) if reference else Match()
+        extracted = with_decision(extracted, self._style, day)
         if match.index is None:
             return self._new(extracted, typed, day, match, settled=True)
         return self._changed(extracted, match.index, match, settled=True)
@@ -155,10 +158,10 @@ class MinutesPlanner:
     def _minute(self, extracted: ExtractedAction) -> str | None:
         """The reference of the minute that speaks of an action, where it has a number.
 
-        What was closed on a day of its own, no minute of the meeting closed.
+        What was closed on a day of its own, no minute of the meeting closed, but that of its row.
         """
-        if self._day is None or extracted.closed not in (None, self._day):
-            return None
+        if extracted.minute or self._day is None or extracted.closed not in (None, self._day):
+            return extracted.minute
         return minute_of(extracted.item, self._day, self._style)
 
     def _new(
@@ -176,7 +179,7 @@ class MinutesPlanner:
             typed, self._board.code, day, extracted.text, extracted.owners, due, words,
             extracted.exempt, extracted.theme, self._source,
         )  # fmt: skip
-        became = on_raising(extracted, self._on(extracted, day), None)
+        became = on_raising(extracted, self._on(extracted, day), extracted.minute)
         became, untold = as_far_as_told(extracted, became, self._day)
         taken = ImportedAction(raising, became=became)
         try:

@@ -48,7 +48,8 @@ class ExtractedAction:
     with its words; what one of them is asked about keeps here what is safe. `meeting` is the
     row's own, where a column, tab or heading names one; it wins over that of the document.
     `closed` is the day on which the document says that it was closed, where it gives one;
-    `first_due` the due date before `due`, where it gives both.
+    `first_due` the due date before `due`, where it gives both. `board` and `minute` are what
+    columns for them say, as printed: whose action it is, and where its closing was agreed.
     """
 
     text: str
@@ -70,6 +71,8 @@ class ExtractedAction:
     closed: date | None = None
     first_due: date | None = None
     theme: str | None = None
+    board: str | None = None
+    minute: str | None = None
 
     @property
     def has_own_reference(self) -> bool:
@@ -103,6 +106,7 @@ class DocumentFindingCode(StrEnum):
     OTHER_BOARD = "other-board"
     OTHER_DATE = "other-date"
     USUAL_BOARD = "usual-board"
+    ROWS_OF_OTHER_BOARD = "rows-of-other-board"
     NOT_YET_HELD = "not-yet-held"
     # references and items
     REFERENCE_UNREADABLE = "reference-unreadable"
@@ -113,6 +117,7 @@ class DocumentFindingCode(StrEnum):
     # what became of actions
     CLOSED_CONDITIONALLY = "closed-conditionally"
     CLOSES_UNNAMED = "closes-unnamed"
+    MINUTE_NOT_RECORDED = "minute-not-recorded"
     PAIRED_BY_ELIMINATION = "paired-by-elimination"
     # people, and what the log has otherwise
     INITIALS_SHARED = "initials-shared"
