@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Log
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.importing.asked_facts import in_words
 from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.effects import outcome_words
@@ -48,6 +48,15 @@ def head(plan: "DocumentPlan") -> list[tuple[str, str]]:
     if minutes.people:
         told.append(("Present", ", ".join(f"{name} ({i})" for i, name in minutes.people)))
     return told
+
+
+def columns_sentences(columns: Sequence[tuple[str, str]], kept_as: str | None) -> list[str]:
+    """What each column is, and the map by which that is known, where it is one that is kept."""
+    if not columns:
+        return []
+    each = ", ".join(f"{heading} = {role}" for heading, role in columns)
+    by_map = [f"They are read by the map {quoted(kept_as)}."] if kept_as else []
+    return [f"Columns: {each}.", *by_map]
 
 
 def evidence_lines(planned: PlannedAction, day: date | None) -> tuple[str, ...]:
@@ -122,20 +131,25 @@ def _in_log(planned: PlannedAction) -> str:
     """What the log has, and what would become of it; of a new one only what became of it."""
     change = _change(planned)
     if planned.known is None:
-        return f"and {change}" if change else ""
+        return f"→ {change}" if change else ""
     now = f"{planned.known} {planned.status or ''}".rstrip()
     return f"{now} → {change}" if change else now
 
 
 def count(plan: Sequence[PlannedAction]) -> str:
-    """The count of a plan, in a sentence."""
+    """The count of a plan in a sentence, and how many were left before in another."""
     if not plan:
         return "No action was found in it."
     numbers = Counter(planned.plan for planned in plan)
     figures = [
         f"{numbers[state]} {words}" for state, words in STATE_WORDS.items() if numbers[state]
     ]
-    return f"{counted(len(plan), 'action')} found: {joined(figures)}."
+    found = f"{counted(len(plan), 'action')} found: {joined(figures)}."
+    left = sum(planned.left for planned in plan if planned.plan != "same")
+    if not left:
+        return found
+    were = "1 was left before and is" if left == 1 else f"{left} were left before and are"
+    return f"{found} {were} not asked about again: add --again to be asked."
 
 
 def drawn(actions: Sequence[PlannedAction], *, every: bool) -> Sequence[PlannedAction]:

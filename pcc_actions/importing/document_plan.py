@@ -1,10 +1,13 @@
 """What an import comes to before anything is recorded: the document read, and the plan."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Container
+from dataclasses import dataclass, replace
+from typing import Self
 
 from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.target_meeting import TargetMeeting
+from pcc_actions.importing.told_columns import ToldColumns
 from pcc_actions.minutes.extracted import DocumentFinding, Minutes
 
 
@@ -13,7 +16,7 @@ class DocumentPlan:
     """A document read, and what would be done with what it says.
 
     `planner` is None where nothing can be recorded. `export` says that the document is a
-    spreadsheet that pcc-actions wrote.
+    spreadsheet that pcc-actions wrote. `told` is what its columns are.
     """
 
     name: str
@@ -22,8 +25,18 @@ class DocumentPlan:
     planner: ActionPlanner | None
     actions: tuple[PlannedAction, ...]
     findings: tuple[DocumentFinding, ...]
-    columns: tuple[tuple[str, str], ...] = ()
+    told: ToldColumns | None = None
     export: bool = False
+
+    @property
+    def columns(self) -> tuple[tuple[str, str], ...]:
+        """Each heading of its tables of actions, and what is under it."""
+        return self.told.columns if self.told else ()
+
+    @property
+    def kept_as(self) -> str | None:
+        """The name of the map by which it is read, where one is kept that tells."""
+        return self.told.kept_as if self.told else None
 
     @property
     def sure(self) -> tuple[PlannedAction, ...]:
@@ -33,9 +46,19 @@ class DocumentPlan:
     @property
     def in_doubt(self) -> tuple[PlannedAction, ...]:
         """The actions that are taken only if somebody says so."""
-        return tuple(each for each in self.actions if each.plan == "ask")
+        return tuple(each for each in self.to_be_asked if each.plan == "ask")
 
     @property
-    def not_in_log(self) -> tuple[PlannedAction, ...]:
-        """The actions that are not in the log already."""
-        return tuple(each for each in self.actions if each.plan != "same")
+    def to_be_asked(self) -> tuple[PlannedAction, ...]:
+        """The actions that the log does not have already, and that nobody left before."""
+        return tuple(each for each in self.actions if each.plan != "same" and not each.left)
+
+    @property
+    def left(self) -> tuple[PlannedAction, ...]:
+        """The actions that the log does not have, and that somebody left before."""
+        return tuple(each for each in self.actions if each.plan != "same" and each.left)
+
+    def with_left(self, left: Container[str], key: Callable[[PlannedAction], str]) -> Self:
+        """The plan in which those whose key is among these were left before."""
+        actions = (replace(each, left=key(each) in left) for each in self.actions)
+        return replace(self, actions=tuple(actions))

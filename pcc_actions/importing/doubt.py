@@ -28,6 +28,7 @@ class PlanDoubtCode(StrEnum):
     OTHER_STATUS = "other-status"
     OTHER_REFERENCE = "other-reference"
     OTHER_DUE = "other-due"
+    DAY_AND_MONTH_EXCHANGED = "day-and-month-exchanged"  # by a spreadsheet of another locale
     OTHERWISE = "otherwise"  # its own minutes have it otherwise than the log
     DAY_UNTOLD = "day-untold"  # it is closed, and neither row nor document says on which day
     # which fact is not sure; the fact's own code says why
@@ -51,3 +52,9 @@ def worded_otherwise(action: Action) -> PlanDoubt:
     """That an action of the log has the reference, and other words."""
     said = f"{action.reference} is worded otherwise: {quoted(action.text)}."
     return PlanDoubt(PlanDoubtCode.OTHER_WORDS, said)
+
+
+def together(*doubts: PlanDoubt | None) -> PlanDoubt | None:
+    """All that is in doubt of an action under the code of the first; None where nothing is."""
+    told = [each for each in doubts if each]
+    return PlanDoubt(told[0].code, " ".join(each.sentence for each in told)) if told else None

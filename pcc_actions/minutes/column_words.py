@@ -32,6 +32,8 @@ _month = re.compile(rf"\b{MONTH}\b", re.I)  # of an update: Update May 2025
 _word = re.compile(r"#|[a-z]+")
 _to_be = re.compile(r"\bto be\b", re.I)
 _sides = re.compile(r"\s*/\s*|\s+(?:and|&|\+)\s+|\s*&\s*", re.I)
+UNREAD: Final = "Other"
+"""The heading of a column of which somebody said that it is not to be read."""
 _also = re.compile(r"\s+and\s+", re.I)
 _MINUTES: Final = frozenset({"minutes", "the minutes"})  # their text: Minute is its number
 _JOINT: Final[frozenset[Role]] = frozenset({"status", "update"})

@@ -7,6 +7,7 @@ from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.labels import labels_in
 from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import own_reference
 
@@ -41,7 +42,8 @@ def is_said_of_title(passage: Passage, above: Above, people: KnownNames) -> bool
     """Whether a passage says what became of an action of which only a title is printed."""
     if not above.titled or passage.headings != above.passage.headings:
         return False
-    return not (own_reference(passage.text) or labels_in(passage.text, (), people))
+    to_do = leading(one_line(passage.text), people, marked=False)[0]
+    return not (to_do or own_reference(passage.text) or labels_in(passage.text, (), people))
 
 
 def is_point(passage: Passage, above: Above) -> bool:

@@ -7,7 +7,15 @@ from datetime import date
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.cell_days import CellDay, day_in, days_told
-from pcc_actions.minutes.cells import Became, became_by, is_sign, newest_of, owners_of, told_by
+from pcc_actions.minutes.cells import (
+    Became,
+    became_by,
+    is_sign,
+    is_status_alone,
+    newest_of,
+    owners_of,
+    told_by,
+)
 from pcc_actions.minutes.exempt_lines import firmer, ground_of
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
@@ -32,15 +40,22 @@ def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> Extra
     made = _arising(row, columns) if columns.is_arising else None
     made = made or _by_columns(row, columns, people)
     reference = _reference(row, columns)
-    said = [cell_of(row, column) for column in (columns.status, *columns.update)]
     made = replace(
         made,
         reference=item_reference(reference) or reference or made.reference,
-        update=" ".join(words for words in said if words and not is_sign(words)) or None,
+        update=_update(row, columns),
         listed=True,
         theme=cell_of(row, columns.theme) or None,
     )
     return _with_meeting(_with_due(made, row, columns), row, columns)
+
+
+def _update(row: list[Passage], columns: Columns) -> str | None:
+    """What is said of an action besides how it stands."""
+    status = cell_of(row, columns.status)
+    said = [cell_of(row, column) for column in columns.update]
+    words = ["" if is_status_alone(status) else status, *said]
+    return " ".join(each for each in words if each and not is_sign(each)) or None
 
 
 def has_letters(text: str) -> bool:
@@ -107,7 +122,8 @@ def _exempt(words: str) -> str | None:
 
 def _with_status(made: ExtractedAction, row: list[Passage], columns: Columns) -> ExtractedAction:
     """Add what became of an action: by its status, its updates, the day it was closed."""
-    said = _stated(row, columns)
+    status = _in_status(row, columns)
+    said = status or _in_updates(row, columns)
     closed = _closed(row, columns)
     over = row[0].over
     if over and over.status and closed is None:
@@ -118,7 +134,7 @@ def _with_status(made: ExtractedAction, row: list[Passage], columns: Columns) ->
         return replace(made, facts=(*made.facts, fact))
     if became is None:
         return made
-    if _contradicted(row, columns, closed):
+    if closed and status and status.status == "outstanding":  # but day, tab or row over it: closed
         words = cell_of(row, columns.status)
         fact = _fact(FactName.STATUS, words, row, FactCode.SEVERAL, became.status)
         return replace(made, facts=(*made.facts, fact))
@@ -132,11 +148,8 @@ def _with_status(made: ExtractedAction, row: list[Passage], columns: Columns) ->
     )
 
 
-def _stated(row: list[Passage], columns: Columns) -> Became | None:
-    """What the status says, or else the updates: the newest of them that tells."""
-    status = _in_status(row, columns)
-    if status:
-        return status
+def _in_updates(row: list[Passage], columns: Columns) -> Became | None:
+    """What the newest of the updates that tells says."""
     for column in reversed(columns.update):
         text = "\n".join(_lines(row, column))
         told = newest_of(text) or told_by(one_line(text))
@@ -153,12 +166,6 @@ def _in_status(row: list[Passage], columns: Columns) -> Became | None:
     text = "\n".join(_lines(row, columns.status))
     closing = columns.closes_with(columns.status)
     return newest_of(text) or became_by(one_line(text), ticked, heading, closing)
-
-
-def _contradicted(row: list[Passage], columns: Columns, closed: Became | None) -> bool:
-    """Whether the status says that it is open, and the day, tab or row over it that it is not."""
-    status = _in_status(row, columns)
-    return bool(closed and status and status.status == "outstanding")
 
 
 def _closed(row: list[Passage], columns: Columns) -> Became | None:

@@ -24,20 +24,30 @@ from pcc_actions.minutes.labelled import found_in, marked_in, reported
 from pcc_actions.minutes.labels import mention_in
 from pcc_actions.minutes.listed import entry_in, opens_entry
 from pcc_actions.minutes.log_rows import listed_in
-from pcc_actions.minutes.outcomes import alone, anywhere, closes_others, ending, is_conditional
+from pcc_actions.minutes.outcomes import (
+    alone,
+    anywhere,
+    closes_others,
+    ending,
+    is_conditional,
+    outcome_of,
+)
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames
+from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import (
     ActionSection,
     is_label_line,
     is_review,
     listing,
     section_of,
+    tells_status,
 )
 
 _POINT = re.compile(r"AP ?\d{1,4}\b(?![/.-]\w)")  # an action point, wherever it stands
 _CLOSED = re.compile(r"\b(?:closed|discharged)\b", re.I)
+_UPDATE = re.compile(r"(?:updates?|progress|response|position|outcome)\b[^:–—]{0,30}[:–—]", re.I)
 _NO_ACTION = re.compile(r"\b(?:decision|resolved|resolution)\s*[:–-]", re.I)
 
 
@@ -109,6 +119,8 @@ class Reader:
         if self.last is None or not self.actions:
             return False
         text = one_line(passage.text)
+        if own_reference(text) or item_reference(text):
+            return False  # it is an action of its own, however deep it stands
         if is_point(passage, self.last):
             index = self._last_marked()
             self.actions[index : index + 1] = with_point(self.actions[index], self.last, passage)
@@ -116,9 +128,11 @@ class Reader:
         if is_said_of_title(passage, self.last, self.people):
             self._update(passage, text, anywhere(text))
             return True
-        hangs = hangs_below(passage, self.last.passage)
+        above = self.last.passage
+        hangs = hangs_below(passage, above)
         status = alone(text) or (ending(text) if hangs else None)
-        if status is None and not (self.last.reviewed and hangs):
+        said = hangs or (self.before is above and _is_said_of(text, above))
+        if status is None and not (self.last.reviewed and said):
             return False
         status = status or anywhere(text)
         if status is None:
@@ -236,6 +250,14 @@ class Reader:
 
 
 def _opens_list(passage: Passage) -> bool:
-    """Whether a line is the heading of a list of actions, and no action itself."""
+    """Whether a line is the heading of a list of actions or a part of it, and no action itself."""
     own = passage.headings[-1:] == (one_line(passage.text),)
-    return own and listing(passage.text) is not None
+    return own and (listing(passage.text) is not None or tells_status(passage.text))
+
+
+def _is_said_of(text: str, above: Passage) -> bool:
+    """Whether the line right below an earlier action says how it stands."""
+    if closes_others(text) or leading(text, {}, marked=False)[0]:
+        return False
+    told = is_review(above.headings) and outcome_of(text) is not None
+    return told or bool(_UPDATE.match(text))

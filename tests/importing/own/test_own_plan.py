@@ -206,6 +206,17 @@ def test_a_due_date_taken_away_or_brought_forward_is_named(due: str, says: bool)
     assert ["has another Due" in each.sentence for each in planner.findings(plan)] == [True] * says
 
 
+def test_a_date_of_which_day_and_month_were_exchanged_is_asked_about() -> None:
+    later = raised(empty_log(), REFERENCE, "Paint the fence", "EI", due=day("07/04/2023"))
+    one = only(exported(later).replace("07/04/2023", "04/07/2023"), later)
+    assert (one.plan, one.taken) == ("ask", None)
+    assert one.doubt
+    assert one.doubt.code is PlanDoubtCode.DAY_AND_MONTH_EXCHANGED
+    assert "due 04/07/2023 here and 07/04/2023 in the log" in one.why
+    deferred = only(exported(later).replace("07/04/2023", "05/07/2023"), later)
+    assert (deferred.plan, deferred.doubt) == ("change", None)
+
+
 def test_other_words_under_a_reference_are_asked_about(log: Log) -> None:
     one = only(edited(log, ("Visit the establishment team", "Price the front office")), log)
     assert (one.plan, one.taken) == ("ask", None)
@@ -319,6 +330,18 @@ def test_a_former_reference_still_finds_it(log: Log) -> None:
     )
     assert (now.actions[0].reference, now.actions[0].formerly) == ("4.14/02/2023", (REFERENCE,))
     assert only(exported(log), now).known == "4.14/02/2023"
+
+
+def test_a_row_may_have_had_the_reference_that_a_row_below_it_has(log: Log) -> None:
+    both = raised(log, "4.14/02/2023", "Price the front office")
+    moved = typed_over(both, "4.14/02/2023", formerly=(REFERENCE,))
+    for rows in (moved.actions, moved.actions[::-1]):
+        text = exported(replace(moved, actions=rows))
+        assert [one.plan for one in planner_of(text, empty_log())[1]] == ["new", "new"]
+        now = taken(text, empty_log())
+        assert [(each.reference, each.formerly) for each in now.actions] == [
+            (each.reference, each.formerly) for each in rows
+        ]
 
 
 def test_a_row_that_a_person_has_edited_is_settled(log: Log) -> None:
