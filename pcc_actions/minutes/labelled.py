@@ -24,7 +24,8 @@ _NEXT_OWNER = re.compile(
     r"|Secretary) to [a-z])"
 )
 _UPDATE = re.compile(
-    r"(?<=[.!?\]])\s+(?:updates?|responses?|progress|outcome)\b[^:.!?]{0,160}:\s*", re.I
+    r"(?<=[.!?\]])\s+(?:updates?|responses?|progress|outcome)\b(?:[^:.!?]{0,160}:|\s*[–—-]\s)\s*",
+    re.I,
 )
 _ALSO = re.compile(r"(?:also|and|then)\b", re.I)
 _NEXT_NUMBER = re.compile(r"(?<=[.!?])\s+\d{1,2}[.)]\s*$")
@@ -149,7 +150,8 @@ def _pieces(passage: Passage, label: Label, body: str, people: KnownNames) -> li
         if not owners and actions and _ALSO.match(piece):
             owners = actions[-1].owners
         action = found_in(passage, text, owners, label.number)
-        actions.append(replace(action, update=update, status=status or "outstanding"))
+        action = replace(action, update=update, status=status or "outstanding")
+        actions.append(replace(action, earlier=label.earlier))
     return actions
 
 
@@ -160,7 +162,8 @@ def _with_update(
     owners, text = owners_in(body[: updated.start()], people)
     update = body[updated.end() :]
     action = found_in(passage, text, label.owners or owners, label.number)
-    return replace(action, update=update or None, status=anywhere(update) or "outstanding")
+    status = anywhere(update) or "outstanding"
+    return replace(action, update=update or None, status=status, earlier=label.earlier)
 
 
 def reported(

@@ -89,3 +89,18 @@ def test_the_update_may_say_when_an_outstanding_action_is_due() -> None:
 def test_a_due_column_is_taken_as_it_stands() -> None:
     action = ExtractedAction(text="Write by 1/1/2030", where=("row 1",), due_words="03/06/2022")
     assert dated(action, MEETING).due == date(2022, 6, 3)
+
+
+@pytest.mark.parametrize(
+    ("update", "due"),
+    [
+        ("The letter was sent in May.", None),
+        ("It went to the March meeting.", None),
+        ("In August the roof was seen.", None),
+        ("Sent; an answer is due by 3 May 2023.", "due by 3 May 2023"),
+        ("Will come to the next meeting.", "to the next meeting"),
+    ],
+)
+def test_what_an_update_says_of_the_past_is_no_due(update: str, due: str | None) -> None:
+    made = ExtractedAction("Mend the roof", ("line 1",), update=update)
+    assert dated(made, date(2023, 2, 14)).due_words == due
