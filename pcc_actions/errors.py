@@ -24,9 +24,16 @@ class Refused(Failure):
 
 
 class BadFile(Failure):
-    """The file cannot be read or written, or what stands in it is invalid: exit code 3."""
+    """The file cannot be read or written, or what stands in it is invalid: exit code 3.
+
+    `fault` says what is wrong and where, without the advice on what to do.
+    """
 
     exit_code = 3
+
+    def __init__(self, fault: str, advice: str = "") -> None:
+        super().__init__(f"{fault} {advice}".rstrip())
+        self.fault = fault
 
 
 class Conflict(Failure):

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from pcc_actions.documents.formats import format_named
+
 Kind = Literal["heading", "paragraph", "item", "row"]
 
 
@@ -66,6 +68,12 @@ class Document:
     name: str
     blocks: tuple[Block, ...]
     damages: tuple[Damage, ...] = ()
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether it is a workbook or a list of values, all of it rows."""
+        named = format_named(self.name)
+        return named is not None and named.is_sheet
 
 
 def flattened(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -9,16 +9,18 @@ import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from pcc_actions.documents.block import Block, Damage, DamageCode, Document, flattened
 from pcc_actions.documents.encoding import decoded
+from pcc_actions.documents.formats import DocumentFormat, format_named
 from pcc_actions.documents.limits import (
     BLOCKS,
     FILE_SIZE,
     LETTERS,
-    hold_memory,
+    hold_process,
     look_into,
     too_large,
 )
@@ -27,19 +29,19 @@ from pcc_actions.errors import INSTALL, BadFile
 
 PageProgress = Callable[[int], None]
 
-ENDINGS: Final = {
-    ".docx": "a Word document",
-    ".pdf": "a PDF",
-    ".xlsx": "a workbook",
-    ".html": "a web page",
-    ".htm": "a web page",
-    ".md": "Markdown",
-    ".markdown": "Markdown",
-    ".txt": "plain text",
-    ".csv": "a list of values",
+
+class _Foreign(StrEnum):
+    """What a file holds that cannot be read, as a sentence calls it."""
+
+    ARCHIVE = "an archive"
+    RICH_TEXT = "rich text"
+    NO_TEXT = "no text"
+
+
+_ARCHIVED: Final = {
+    "word/document.xml": DocumentFormat.WORD,
+    "xl/workbook.xml": DocumentFormat.WORKBOOK,
 }
-_FOR: Final = {"a Word document": ".docx", "a PDF": ".pdf", "a workbook": ".xlsx"}
-_ARCHIVED: Final = {"word/document.xml": "a Word document", "xl/workbook.xml": "a workbook"}
 _OTHERS: Final = {".xls": ".xlsx", ".ods": ".xlsx", ".doc": ".docx", ".odt": ".docx"}
 """What other programs and old ones write, and as what it is to be saved."""
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # compound files (MS-CFB 2.2)
@@ -52,7 +54,7 @@ def main() -> None:
 
     A line `{"page": 3}` is printed for each page of a PDF before that.
     """
-    hold_memory()
+    hold_process()
     try:
         _say(as_json(read(Path(sys.argv[-1]), lambda page: _say(json.dumps({"page": page})))))
     except BadFile as failure:
@@ -69,23 +71,23 @@ def read(path: Path, progress: PageProgress = lambda page: None) -> Document:
 
     Raises `BadFile` for what cannot be read, in words for the person.
     """
-    kind = _kind(path)
+    named = _named(path)
     try:
-        document = _read(path, kind, progress)
+        document = _read(path, named, progress)
     except BadFile:
         raise
     except ImportError as error:
-        raise BadFile(f"To read {kind}, first run: {INSTALL}") from error
+        raise BadFile(f"To read {named.words}, first run: {INSTALL}") from error
     except MemoryError as error:
         raise too_large(path.name) from error
     except Exception as error:  # whatever a library says of a file that somebody damaged
-        raise _failure(path.name, kind, error) from error
-    return _checked(document, kind)
+        raise _failure(path.name, named, error) from error
+    return _checked(document, named)
 
 
-def _kind(path: Path) -> str:
-    """What a document is; its ending and its content have to agree."""
-    named = ENDINGS.get(path.suffix.lower())
+def _named(path: Path) -> DocumentFormat:
+    """The format of a document; its ending and its content have to agree."""
+    named = format_named(path.name)
     other = _OTHERS.get(path.suffix.lower())
     if other:
         raise BadFile(
@@ -99,42 +101,47 @@ def _kind(path: Path) -> str:
         )
     if path.stat().st_size > FILE_SIZE:
         raise too_large(path.name, f"is larger than {FILE_SIZE // 10**6} MB")
+    _look_inside(path, named)
+    return named
+
+
+def _look_inside(path: Path, named: DocumentFormat) -> None:
+    """Raise `BadFile` where the content of a file is not what its name says."""
     with path.open("rb") as opened:
         head = opened.read(4096)
     if not head.strip():
         raise BadFile(f"{path.name} is empty. Save the minutes again, and import that.")
-    held = _held(path, head)
-    if held != named and (held or named in _FOR):
+    held = _held(path, named, head)
+    if held is not named and (held or named.has_mark):
         raise _wrongly_named(path, held, named)
-    return named
 
 
-def _held(path: Path, head: bytes) -> str:
-    """What the content of a file is; nothing for what has no mark of its own: text."""
+def _held(path: Path, named: DocumentFormat, head: bytes) -> DocumentFormat | _Foreign | None:
+    """What the content of a file is; None for what has no mark of its own: text."""
     if head.lstrip().startswith(b"%PDF-"):
-        return "a PDF"
+        return DocumentFormat.PDF
     if head.startswith(b"PK\3\4"):
-        return _in_archive(path)
+        return _in_archive(path, named)
     if head.startswith(_OLD_OFFICE):
         raise _old_or_locked(path)
     if head.startswith(b"{\\rtf"):
-        return "rich text"
+        return _Foreign.RICH_TEXT
     is_utf_16 = head.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return "no text" if b"\0" in head and not is_utf_16 else ""
+    return _Foreign.NO_TEXT if b"\0" in head and not is_utf_16 else None
 
 
-def _in_archive(path: Path) -> str:
+def _in_archive(path: Path, named: DocumentFormat) -> DocumentFormat | _Foreign:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-            held = next((_ARCHIVED[name] for name in _ARCHIVED if name in names), "an archive")
-            if held in _FOR:
+            held = next((_ARCHIVED[name] for name in _ARCHIVED if name in names), None)
+            if held:
                 look_into(archive, path.name)
-            return held
+            return held or _Foreign.ARCHIVE
     except BadFile:
         raise
     except Exception as error:  # of the many ways in which an archive can be damaged
-        raise _failure(path.name, ENDINGS[path.suffix.lower()], error) from error
+        raise _failure(path.name, named, error) from error
 
 
 def _old_or_locked(path: Path) -> BadFile:
@@ -147,36 +154,37 @@ def _old_or_locked(path: Path) -> BadFile:
     )
 
 
-def _wrongly_named(path: Path, held: str, named: str) -> BadFile:
-    ending = _FOR.get(held)
-    if ending:
+def _wrongly_named(
+    path: Path, held: DocumentFormat | _Foreign | None, named: DocumentFormat
+) -> BadFile:
+    if isinstance(held, DocumentFormat):
         return BadFile(
-            f"{path.name} is named like {named}, but is {held}."
-            f" Give it the ending {ending}, and import it again."
+            f"{path.name} is named like {named.words}, but is {held.words}."
+            f" Give it the ending {held.endings[0]}, and import it again."
         )
     return BadFile(
-        f"{path.name} is named like {named}, but is {held or 'something else'}."
+        f"{path.name} is named like {named.words}, but is {held or 'something else'}."
         f" Open it where it was made, save it as {path.suffix.lower()}, and import that."
     )
 
 
-def _read(path: Path, kind: str, progress: PageProgress) -> Document:
-    if kind == "a Word document":
+def _read(path: Path, named: DocumentFormat, progress: PageProgress) -> Document:
+    if named is DocumentFormat.WORD:
         from pcc_actions.documents.docx.read_docx import read_word
 
         return read_word(path)
-    if kind == "a PDF":
+    if named is DocumentFormat.PDF:
         from pcc_actions.documents.pdf.read_pdf import read_pdf
 
         return read_pdf(path, progress)
-    if kind == "a workbook":
+    if named is DocumentFormat.WORKBOOK:
         from pcc_actions.documents.spreadsheet import read_sheet
 
         return read_sheet(path)
     text = decoded(path.read_bytes())
-    if kind != "a web page" and len(text) > LETTERS:
+    if named is not DocumentFormat.WEB_PAGE and len(text) > LETTERS:
         raise _too_long(path.name)
-    document = _read_text(text, path.name, kind)
+    document = _read_text(text, path.name, named)
     return replace(document, damages=(*document.damages, *_letters_unread(text)))
 
 
@@ -191,16 +199,16 @@ def _letters_unread(text: str) -> Iterator[Damage]:
         yield Damage(DamageCode.ENCODING_UNKNOWN, f"line {line}", said)
 
 
-def _read_text(text: str, name: str, kind: str) -> Document:
-    if kind == "a web page":
+def _read_text(text: str, name: str, named: DocumentFormat) -> Document:
+    if named is DocumentFormat.WEB_PAGE:
         from pcc_actions.documents.web_page import read_html
 
         return read_html(text, name)
-    if kind == "Markdown":
+    if named is DocumentFormat.MARKDOWN:
         from pcc_actions.documents.markdown import read_markdown
 
         return read_markdown(text, name)
-    if kind == "a list of values":
+    if named is DocumentFormat.VALUES:
         from pcc_actions.documents.spreadsheet import read_values
 
         return read_values(text, name)
@@ -209,11 +217,11 @@ def _read_text(text: str, name: str, kind: str) -> Document:
     return read_text_document(text, name)
 
 
-def _failure(name: str, kind: str, error: Exception) -> BadFile:
+def _failure(name: str, named: DocumentFormat, error: Exception) -> BadFile:
     if "password" in str(error).lower() or "encrypted" in str(error).lower():
         return _encrypted(name)
     return BadFile(
-        f"{name} cannot be read as {kind}: it is cut off or damaged."
+        f"{name} cannot be read as {named.words}: it is cut off or damaged."
         " Open it where it was made, save it anew, and import that."
     )
 
@@ -222,7 +230,7 @@ def _encrypted(name: str) -> BadFile:
     return BadFile(f"{name} is encrypted. Save it without a password, and import that.")
 
 
-def _checked(document: Document, kind: str) -> Document:
+def _checked(document: Document, named: DocumentFormat) -> Document:
     """A document that has text, and not without end."""
     lengths = [len(block.text) for block in flattened(document.blocks)]
     if sum(lengths) > LETTERS:
@@ -230,7 +238,7 @@ def _checked(document: Document, kind: str) -> Document:
     if len(lengths) > BLOCKS:
         raise too_large(document.name, f"has more than {BLOCKS:,} lines or cells")
     if not any(_has_words(block) for block in flattened(document.blocks)):
-        scan = "No text in it: is it a scan?" if kind in _FOR else "No text in it."
+        scan = "No text in it: is it a scan?" if named.has_mark else "No text in it."
         raise BadFile(
             f"{document.name}: {scan} Import the document that the minutes were written in."
         )

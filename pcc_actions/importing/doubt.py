@@ -51,3 +51,9 @@ def worded_otherwise(action: Action) -> PlanDoubt:
     """That an action of the log has the reference, and other words."""
     said = f"{action.reference} is worded otherwise: {quoted(action.text)}."
     return PlanDoubt(PlanDoubtCode.OTHER_WORDS, said)
+
+
+def together(*doubts: PlanDoubt | None) -> PlanDoubt | None:
+    """All that is in doubt of an action under the code of the first; None where nothing is."""
+    told = [each for each in doubts if each]
+    return PlanDoubt(told[0].code, " ".join(each.sentence for each in told)) if told else None

@@ -21,7 +21,7 @@ from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
 from pcc_actions.importing.asked_facts import asked_of
 from pcc_actions.importing.attendees import Attendees
-from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
+from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, together
 from pcc_actions.importing.effects import as_far_as_told, effect_of, on_raising, was_deferred
 from pcc_actions.importing.item_numbers import item_numbers, minute_of
 from pcc_actions.importing.matching import Known, Match
@@ -184,8 +184,8 @@ class MinutesPlanner:
         except Refused as refused:
             return refused_action(extracted, refused)
         of_meeting = meeting_in_doubt(extracted, typed, self._day, is_log=self._is_log)
-        asked = None if settled else match.doubt or of_meeting or asked_of(extracted)
-        doubt = asked or untold
+        asked = () if settled else (match.doubt, of_meeting, asked_of(extracted))
+        doubt = together(*asked, untold)
         state = _state("new", extracted, doubt)
         candidates = () if settled else self._candidates(match)
         return PlannedAction(extracted, state, reference, None, taken, doubt, None, day, candidates)
@@ -198,8 +198,8 @@ class MinutesPlanner:
         became, also = effect_of(extracted, action, self._log.schedule, on, self._minute(extracted))
         became, untold = as_far_as_told(extracted, became, self._day)
         right = self._corrections(extracted, action, match)
-        asked = None if settled else match.doubt or asked_of(extracted, action)
-        doubt = asked or also or untold or (None if right is None else otherwise(right, action))
+        asked = () if settled else (match.doubt, asked_of(extracted, action))
+        doubt = together(*asked, also, untold, None if right is None else otherwise(right, action))
         known = action.reference
         planned = PlannedAction(
             extracted, "ask", known, known, doubt=doubt,

@@ -37,25 +37,28 @@ _OTHER = re.compile(
     r"minutes of the meetings?|meeting held on the|dated|deferred|actions?|apologies)\b",
     re.I,
 )
-_TITLE = re.compile(
-    r"(?:(?:draft|approved|confirmed|unconfirmed|public|open)\s+)*(?:minutes|notes?|record)\s+of\s+"
-    r"(?:the\s+|a\s+)?",
-    re.I,
-)
-_VERB = re.compile(r"\b(?:was|were|are|is|be|had|have|has)\b", re.I)
 _SAYS = re.compile(r"\b(?:minutes|notes?|meeting|record)\b", re.I)
 _HELD = re.compile(
     r"\b(?:held on|meeting of|meeting on)\b|^(?:meeting )?date\s*:?|^meeting\s*:|^when\s*:?", re.I
+)
+# The title of minutes; an item of the agenda in these words is of others.
+_TITLE = re.compile(
+    r"\W*(?:(?:draft|approved|confirmed|unconfirmed|open|public)\s+)*"
+    r"(?:minutes|notes?|record) of (?:the|an?) meetings?\b",
+    re.I,
+)
+_WERE = re.compile(r"\W*(?:were|was|are|is|having|had|to be|as)\b", re.I)
+_ITEM_OF_MINUTES = re.compile(
+    r"\d[\d.)]*\s+(?:the\s+|draft\s+)?(?:minutes|notes) of\b", re.I | re.A
 )
 _HEAD = 60
 """The day of the meeting stands in the head of a document: this many passages, at most."""
 
 
 def meeting_date_of(passages: tuple[Passage, ...], name: str) -> date | None:
-    """The day of the meeting: that of the items' references, else the likeliest in the head.
+    """The day of the meeting: that of the references, else the likeliest in the head.
 
-    The references of earlier actions have the day of another meeting. Where the head gives a
-    day without its year, the references or the file's name may.
+    Where the head gives a day without its year, the references or the file's name may.
     """
     counted = Counter(_reference_days(passages))
     common = counted.most_common(1)
@@ -67,14 +70,20 @@ def meeting_date_of(passages: tuple[Passage, ...], name: str) -> date | None:
         if groups_earlier(passage.headings) or _is_listed(passage):
             continue
         for day, where in _days_in(one_line(passage.text[:400]), known):
-            score = _score(passage, where, index) + (3.0 if day in known else 0.0)
+            score = _score(passage, where, index)
+            score += 3.0 if day in known else 0.0
             if score > best:
                 best, found = score, day
     return found
 
 
 def _reference_days(passages: tuple[Passage, ...]) -> Iterator[date]:
-    seen = {p.reference for p in passages if p.reference and not is_review(p.headings)}
+    """The days of the references over what was discussed; those in a list are earlier ones."""
+    seen = {
+        passage.reference
+        for passage in passages
+        if passage.reference and not (_is_listed(passage) or is_review(passage.headings))
+    }
     for reference in sorted(seen):
         day = printed_parts(reference).day
         if day:
@@ -106,7 +115,7 @@ def _fits(day: date, month: str, number: str) -> bool:
 
 
 def _score(passage: Passage, match: re.Match[str], index: int) -> float:
-    """Say how likely a date is that of the meeting, by the line in which it stands."""
+    """How likely a date is that of the meeting, by the line in which it stands."""
     line = one_line(passage.text[:400])
     before, rest = line[: match.start()], line[: match.start()] + line[match.end() :]
     label, above = passage.label, " ".join(passage.headings[-1:])
@@ -119,17 +128,16 @@ def _score(passage: Passage, match: re.Match[str], index: int) -> float:
     score += 2.0 if _SAYS.search(rest) else 0.0
     score += 2.0 if passage.block.kind == "heading" else 0.0
     score += 2.0 if len(rest.split()) <= 3 else 0.0
-    score -= 5.0 if _OTHER.search(_without_title(before, line[match.end() :])) else 0.0
+    title = _is_title(passage, line, match)
+    score -= 5.0 if _ITEM_OF_MINUTES.match(line) or (_OTHER.search(before) and not title) else 0.0
     score -= 2.0 if len(rest.split()) > 20 else 0.0
     return score - index / _HEAD + 0.5
 
 
-def _without_title(before: str, after: str) -> str:
-    """What stands before a day, without the words that make its line the document's title.
-
-    A sentence of the same words is of other minutes: they were approved.
-    """
-    return before if _VERB.search(after) else _TITLE.sub("", before, count=1)
+def _is_title(passage: Passage, line: str, day: re.Match[str]) -> bool:
+    """Whether a line says of a day that these are its minutes, and not that those were agreed."""
+    listed = passage.block.kind == "item"
+    return bool(not listed and _TITLE.match(line) and not _WERE.match(line, day.end()))
 
 
 def next_meeting_date_of(passages: tuple[Passage, ...], meeting: date | None) -> date | None:

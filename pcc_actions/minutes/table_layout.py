@@ -19,7 +19,6 @@ from pcc_actions.minutes.table_columns import Columns, columns_under, texts_of
 from pcc_actions.minutes.table_heads import heads_in, listed_under, said_in, without_head
 
 _TITLE_LINES: Final = 2  # above a table that may be its title
-_SHEETS: Final = (".xlsx", ".csv")
 _ALL = re.compile(
     r"(?:closed|completed?|discharged|done)(?:[ -]+(?:actions?|items?|log|list|tasks?|\d{4}))*",
     re.I,
@@ -60,12 +59,11 @@ class _Table:
 
 def layout_of(document: Document) -> dict[int, RowLayout]:
     """The layout of each row, by its place among the blocks of the document."""
-    is_sheet = document.name.casefold().endswith(_SHEETS)
     found: dict[int, RowLayout] = {}
     before: Columns | None = None
     for rows in tables_of(document):
         said = _is_said(document.blocks[max(0, rows[0][0] - _TITLE_LINES) : rows[0][0]])
-        table = _read_table(rows, before, is_sheet=is_sheet, said=said)
+        table = _read_table(rows, before, is_sheet=document.is_sheet, said=said)
         found |= table.found
         before = table.columns
     return found

@@ -23,8 +23,7 @@ def unread_in(document: Document, layout: dict[int, RowLayout]) -> Iterator[Docu
         columns = dict.fromkeys(
             each for at, _ in rows if (each := layout[at].columns) and each.is_list
         )
-        is_sheet = bool(rows[0][1].tab) or document.name.casefold().endswith(".csv")
-        if not columns and is_sheet and len(rows) > 1:
+        if not columns and document.is_sheet and len(rows) > 1:
             yield _table(rows[0][1])
         for each in columns:
             mine = [(row, layout[at]) for at, row in rows if layout[at].columns == each]

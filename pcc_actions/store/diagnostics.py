@@ -25,9 +25,10 @@ EXPECTED = {
     "int_type": "a whole number",
 }  # fmt: skip
 
-MISPLACED = (
-    "{name} stands in an event, where it means nothing. If it is the action's, move the line "
-    "above the first [[actions.history]] of the action; if not, take it out."
+MISPLACED = "{name} stands in an event, where it means nothing."
+MOVE = (
+    "If it is the action's, move the line above the first [[actions.history]] of the action; if "
+    "not, take it out."
 )
 FIGURES = re.compile(r"[\d/.:TZ -]{1,40}")
 
@@ -51,8 +52,9 @@ def file_line(path: Path, line: int) -> str:
 def empty(path: Path) -> BadFile:
     """Say that there is nothing in the file."""
     return BadFile(
-        f"{file_line(path, 1)}: the file is empty. Put back its newest kept version with "
-        "pcc-actions undo; or, if there never was one, remove the file and run pcc-actions init."
+        f"{file_line(path, 1)}: the file is empty.",
+        "Put back its newest kept version with pcc-actions undo; or, if there never was one, "
+        "remove the file and run pcc-actions init.",
     )
 
 
@@ -61,11 +63,13 @@ def unknown_format(path: Path, line: int, version: int) -> BadFile:
     if version < 0:
         return BadFile(
             f"{file_line(path, line)}: there never was a schema_version {version}; this release "
-            f"writes {SCHEMA_VERSION}. {MEND}"
+            f"writes {SCHEMA_VERSION}.",
+            MEND,
         )
     return NewerFormat(
         f"{file_line(path, line)}: the log has schema_version {version}, and this release knows "
-        f"only up to {SCHEMA_VERSION}. Install a newer pcc-actions; the file is left as it was."
+        f"only up to {SCHEMA_VERSION}.",
+        "Install a newer pcc-actions; the file is left as it was.",
     )
 
 
@@ -77,8 +81,8 @@ def not_toml(path: Path, text: str, error: Exception) -> BadFile:
     if mark:
         return BadFile(
             f"{file_line(path, line_at(text, mark.start()))} is a mark that git leaves where two "
-            "versions could not be merged. Keep the lines that are right, take the marks out, "
-            "and run pcc-actions check."
+            "versions could not be merged.",
+            "Keep the lines that are right, take the marks out, and run pcc-actions check.",
         )
     if not isinstance(error, TOMLDecodeError):
         return too_deep(path, text)
@@ -86,7 +90,7 @@ def not_toml(path: Path, text: str, error: Exception) -> BadFile:
     if single:
         return _wrong_brackets(path, *single)
     line = line_at(text, min(error.pos, len(text.rstrip())))
-    return BadFile(f"{file_line(path, line)} is not as TOML is written: {error.msg}. {MEND}")
+    return BadFile(f"{file_line(path, line)} is not as TOML is written: {error.msg}.", MEND)
 
 
 def too_deep(path: Path, text: str) -> BadFile:
@@ -98,7 +102,8 @@ def too_deep(path: Path, text: str) -> BadFile:
     worst = max(statements(text), key=lambda statement: size(statement.start, statement.end))
     line = file_line(path, line_at(text, worst.start))
     return BadFile(
-        f"{line} cannot be read: too much within one another, or too long a number. {MEND}"
+        f"{line} cannot be read: too much within one another, or too long a number.",
+        MEND,
     )
 
 
@@ -112,7 +117,8 @@ def _single(text: str) -> tuple[str, int] | None:
 
 def _wrong_brackets(path: Path, name: str, line: int) -> BadFile:
     return BadFile(
-        f"{file_line(path, line)}: [{name}] should be [[{name}]], in double brackets. {MEND}"
+        f"{file_line(path, line)}: [{name}] should be [[{name}]], in double brackets.",
+        MEND,
     )
 
 
@@ -127,11 +133,11 @@ def misshapen(
     name = next((part for part in reversed(place) if isinstance(part, str)), "")
     line = file_line(path, line_in_file(text, line_of(blocks, place)))
     if error["type"] == "missing":
-        return BadFile(f"{line}: the key {name} is missing. {MEND}")
+        return BadFile(f"{line}: the key {name} is missing.", MEND)
     if error["type"] == "dict_type" and "history" in place:  # a value where a change should be
-        return BadFile(f"{line}: {MISPLACED.format(name=name)}")
+        return BadFile(f"{line}: {MISPLACED.format(name=name)}", MOVE)
     expected = EXPECTED.get(error["type"], "of another kind")
-    return BadFile(f"{line}: {name} should be {expected}{_not(error['input'])}. {MEND}")
+    return BadFile(f"{line}: {name} should be {expected}{_not(error['input'])}.", MEND)
 
 
 def _not(found: object) -> str:
@@ -158,8 +164,8 @@ def torn(path: Path, text: str, block: LogBlock) -> BadFile:
     """Say that a file is valid TOML, but in a layout that cannot be edited safely."""
     return BadFile(
         f"{file_line(path, line_in_file(text, block.line))}: from here the file is laid out in a "
-        "way that pcc-actions cannot edit safely. Write each record under a header of its own, as "
-        "in [[actions]]."
+        "way that pcc-actions cannot edit safely.",
+        "Write each record under a header of its own, as in [[actions]].",
     )
 
 

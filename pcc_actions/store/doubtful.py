@@ -21,7 +21,14 @@ from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Value
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.references.lookup import action_key, actions_by_key
 from pcc_actions.store.blocks import ORDER, TOP, LogBlock, Record
-from pcc_actions.store.diagnostics import MISPLACED, RecordPath, file_line, line_in_file, line_of
+from pcc_actions.store.diagnostics import (
+    MISPLACED,
+    MOVE,
+    RecordPath,
+    file_line,
+    line_in_file,
+    line_of,
+)
 from pcc_actions.store.records import ACTION_KEYS, BOARD_KEYS, event_keys
 
 
@@ -35,7 +42,8 @@ class KeyDoubt(Enum):
 
 ALIKE: Final = 0.8  # the ratio of difflib from which a key is taken for a slip
 TOP_KEYS: Final = frozenset({"schema_version", *ORDER} - {TOP})
-SETTINGS_KEYS: Final = frozenset({"default_board", "marking"})
+SETTINGS_KEYS: Final = frozenset({"default_board", "marking", "maps"})
+MAP_KEYS: Final = frozenset({"name", "columns"})
 PERSON_KEYS: Final = frozenset({"name", "initials", "post", "email"})
 MEETING_KEYS: Final = frozenset({"board", "date", "moved", "cancelled"})
 RECORDED_KEYS: Final = frozenset({"on", "at", "by", "note"})
@@ -47,7 +55,7 @@ _MENDS: Final = {
         "{name} is no key; {meant} may be meant. Write it so, or give a key of your own a name "
         "less like it."
     ),
-    KeyDoubt.IN_EVENT: MISPLACED,
+    KeyDoubt.IN_EVENT: f"{MISPLACED} {MOVE}",
     KeyDoubt.ONLY_IN_RAISED: (
         "{name} stands in the event that raised the action, and not among the action's own keys. "
         "Write it there too, above the first [[actions.history]]; what is then to go, take "
@@ -71,7 +79,10 @@ class DoubtfulKey:
 def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
     """The doubtful keys of a parsed file whose shape is right, in their order."""
     yield from _near_misses(whole, TOP_KEYS, ())
-    yield from _near_misses(whole.get("settings", {}), SETTINGS_KEYS, ("settings",))
+    settings = whole.get("settings", {})
+    yield from _near_misses(settings, SETTINGS_KEYS, ("settings",))
+    for number, each in enumerate(settings.get("maps", ())):
+        yield from _near_misses(each, MAP_KEYS, ("settings", "maps", number))
     for kind, keys in (("boards", frozenset(BOARD_KEYS)), ("people", PERSON_KEYS)):
         for name, record in whole.get(kind, {}).items():
             yield from _near_misses(record, keys, (kind, name))

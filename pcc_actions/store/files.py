@@ -59,20 +59,21 @@ def read_text(path: Path, missing: str | None = None) -> str:
     if data is None:
         raise BadFile(missing or f"There is no log at {path}. Run pcc-actions init to make one.")
     if _utf_16.match(data):
-        raise BadFile(f'{path} was saved as "Unicode" (UTF-16). Save it as UTF-8 and try again.')
+        raise BadFile(f'{path} was saved as "Unicode" (UTF-16).', "Save it as UTF-8 and try again.")
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
         raise BadFile(
             f"{path}, line {line}: the file is damaged: it holds NUL bytes, which stand in no "
-            "text. Put back its newest kept version with pcc-actions undo, or a backup."
+            "text.",
+            "Put back its newest kept version with pcc-actions undo, or a backup.",
         )
     try:
         return data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise BadFile(
-            f"{path}, line {line}: a character that is not UTF-8. Save the file as UTF-8, or type"
-            " that line again."
+            f"{path}, line {line}: a character that is not UTF-8.",
+            "Save the file as UTF-8, or type that line again.",
         ) from None
 
 
@@ -83,7 +84,7 @@ def bytes_of(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise BadFile(_unreadable(path, error)) from None
+        raise _unreadable(path, error) from None
 
 
 def refuse_no_file(path: Path) -> None:
@@ -91,19 +92,22 @@ def refuse_no_file(path: Path) -> None:
     try:
         refuse_special(path, path.stat())
     except (IsADirectoryError, NotRegular) as error:
-        raise BadFile(_unreadable(path, error)) from None
+        raise _unreadable(path, error) from None
     except OSError:
         return  # what it is shows as it is opened
 
 
-def _unreadable(path: Path, error: OSError) -> str:
+def _unreadable(path: Path, error: OSError) -> BadFile:
     if _is_folder(path):
-        return f"{path} is a folder, not a log. Name the file in it with --file."
+        return BadFile(f"{path} is a folder, not a log.", "Name the file in it with --file.")
     if isinstance(error, NotRegular):
-        return f"{path} cannot be a log: {error.strerror}, not a file. Name another with --file."
+        fault = f"{path} cannot be a log: {error.strerror}, not a file."
+        return BadFile(fault, "Name another with --file.")
     if isinstance(error, PermissionError):
-        return f"You may not read {path}. Ask whoever looks after the folder for the right to."
-    return f"{path} could not be read: {reason(error)}. Try again, or name another with --file."
+        ask = "Ask whoever looks after the folder for the right to."
+        return BadFile(f"You may not read {path}.", ask)
+    fault = f"{path} could not be read: {reason(error)}."
+    return BadFile(fault, "Try again, or name another with --file.")
 
 
 def _is_folder(path: Path) -> bool:

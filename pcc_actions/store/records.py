@@ -10,6 +10,7 @@ from pcc_actions.core.model import (
     Board,
     Cancelled,
     Change,
+    ColumnMap,
     Event,
     Log,
     Meeting,
@@ -34,14 +35,18 @@ _OPTIONAL = names_of(field for field in _OWN if not field.required)
 
 def log_from(whole: Record) -> Log:
     """Make the log of a parsed file whose shape is right."""
-    settings = whole.get("settings", {})
     return Log(
-        settings=Settings(settings.get("default_board"), settings.get("marking")),
+        settings=_settings(whole.get("settings", {})),
         boards={code: _board(code, record) for code, record in whole.get("boards", {}).items()},
         people={key: _person(key, record) for key, record in whole.get("people", {}).items()},
         meetings=tuple(_meeting(record) for record in whole.get("meetings", ())),
         actions=tuple(_action_from(record) for record in whole.get("actions", ())),
     )
+
+
+def _settings(record: Record) -> Settings:
+    maps = (ColumnMap(each["name"], each["columns"]) for each in record.get("maps", ()))
+    return Settings(record.get("default_board"), record.get("marking"), tuple(maps))
 
 
 def _board(code: str, record: Record) -> Board:
@@ -218,8 +223,18 @@ def person_record(record: Record, wanted: Person) -> dict[str, Any]:
 
 def settings_record(record: Record, wanted: Settings) -> dict[str, Any]:
     """The settings' record, the keys of `record` that we do not know kept."""
-    known = {"default_board": wanted.default_board, "marking": wanted.marking}
+    there = {each["name"]: each for each in record.get("maps", ())}
+    known = {
+        "default_board": wanted.default_board,
+        "marking": wanted.marking,
+        "maps": [_map_record(there.get(each.name, {}), each) for each in wanted.maps],
+    }
     return _merged(record, _present(known), known)
+
+
+def _map_record(record: Record, wanted: ColumnMap) -> dict[str, Any]:
+    known = {"name": wanted.name, "columns": dict(wanted.columns)}
+    return _merged(record, known, known)
 
 
 def _merged(record: Record, known: Record, keys: Iterable[str]) -> dict[str, Any]:

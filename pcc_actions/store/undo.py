@@ -71,7 +71,7 @@ def plan_step(path: Path, now: Now, direction: Direction, clock: Clock) -> PutBa
     except BadFile as error:
         if direction == "redo":
             raise
-        return _newest(path, f"{error.sentence.partition('. ')[0].rstrip('.')}.")
+        return _newest(path, error.fault)
     if reading.missing:
         return _newest(path, f"{path.name} is not whole: {reading.missing}.")
     if not (reading.sealed or _as_kept(reading)):

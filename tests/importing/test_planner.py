@@ -79,6 +79,19 @@ def test_the_same_reference_and_a_like_text_is_the_same(log: Log) -> None:
     assert [each.plan for each in planned(log, one, on=FEBRUARY)] == ["same"]
 
 
+def test_each_reason_for_which_an_action_is_asked_about_is_told(log: Log) -> None:
+    struck = Fact(FactName.STATUS, "Count the vans", "row 2", FactCode.STRUCK_THROUGH)
+    one = an_action("Count the vans", reference="9.14/02/2023", facts=(struck,))
+    new = planned(log, one)[0]
+    assert new.doubt
+    assert new.doubt.code is PlanDoubtCode.OTHER_MEETING
+    assert "struck through" in new.why
+    known = planned(log, replace(one, reference="3.14/02/2023", earlier=True))[0]
+    assert known.doubt
+    assert known.doubt.code is PlanDoubtCode.OTHER_WORDS
+    assert "struck through" in known.why
+
+
 @pytest.mark.parametrize("item", [None, "3.14/02/2023 Estates"])
 def test_other_words_under_a_reference_of_the_log_are_asked_about(
     log: Log, item: str | None

@@ -88,6 +88,37 @@ def test_the_heading_of_its_own_is_believed_first() -> None:
     assert minutes.next_meeting == date(2023, 3, 7)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "# Board\n\nMinutes of the meeting held on 7 March 2023",
+        "Draft minutes of a meeting held on 7 March 2023\n\n1. Minutes of 14 February 2023",
+        "Minutes of the meeting held on 7 March 2023\n\n# 1. Minutes of 14 February 2023",
+    ],
+)
+def test_references_in_a_list_of_actions_are_of_earlier_meetings(title: str) -> None:
+    rows = (
+        "| Ref | Action | Owner |\n|---|---|---|\n"
+        "| 3.14/02/2023 | Arrange a visit to the team | EI |\n"
+        "| 4.14/02/2023 | Send the figures to members | OM |\n"
+    )
+    assert minutes_in_markdown(f"{title}\n\n{rows}").meeting_date == date(2023, 3, 7)
+    assert minutes_in_markdown(rows).meeting_date is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Minutes of the meeting held on 14 February 2023 were agreed.",
+        "1. Minutes of the meeting held on 14 February 2023",
+        "The minutes of the meeting held on 14 February 2023",
+    ],
+)
+def test_the_minutes_of_another_meeting_that_were_agreed_are_not_these(line: str) -> None:
+    text = f"{line}\n\nMeeting of the Board, 7 March 2023"
+    assert minutes_in_markdown(text).meeting_date == date(2023, 3, 7)
+
+
 def test_no_meeting_and_no_next_one() -> None:
     assert minutes_of("Minutes").next_meeting is None
     passages = passages_of(read_text_document("Next meeting 7 March 2023", "x"))

@@ -160,6 +160,15 @@ def test_a_broken_log_is_put_back_and_left_beside(three: Path, how: str) -> None
     assert (took_back(three), reading(three).log) == (4, three_actions())
 
 
+def test_why_a_log_is_broken_is_told_whole_whatever_its_name(three: Path) -> None:
+    named = three.with_name("Board no. 2.toml")
+    write(named, three_actions())
+    named.write_bytes(b"[[[\n" + named.read_bytes())
+    broken = plan(named).broken
+    assert broken.startswith("Board no. 2.toml, line 1 is not as TOML is written: ")
+    assert "pcc-actions undo" not in broken  # which is what was asked for
+
+
 @posix
 def test_a_log_that_is_gone_is_put_back_with_its_mode(three: Path) -> None:
     three.chmod(0o600)

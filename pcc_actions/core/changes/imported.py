@@ -6,7 +6,6 @@ from datetime import date
 from pcc_actions.core.changes import actions, meetings
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.corrections import Corrections, correct
-from pcc_actions.core.changes.events import replace_action
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.schedule import Schedule
@@ -99,13 +98,19 @@ class GrowingLog:
         self._meetings = list(log.meetings)
         self._met = {(each.board, day) for each in log.meetings for day in _days(each)}
         self._schedule = Schedule(log.meetings)
+        self._formerly: dict[int, tuple[str, ...]] = {}
+        self._before = len(log.actions)
         for action in log.actions:
             self._add(action)
 
     @property
     def log(self) -> Log:
         """The log as it has become."""
-        return replace(self._with_meetings(), actions=tuple(self._actions))
+        actions = list(self._actions)
+        # Only now, for a row may have had a reference that one below it has.
+        for index, formerly in self._formerly.items():
+            actions[index] = self._with_former(actions[index], formerly)
+        return replace(self._with_meetings(), actions=tuple(actions))
 
     @property
     def schedule(self) -> Schedule:
@@ -127,7 +132,6 @@ class GrowingLog:
         """The action that `take` would record. Raises `Refused` where that cannot be."""
         if taken.new:
             alone = actions.add(self._with_meetings(), self._numbered(taken.new), provenance)
-            alone = self._with_former(alone, taken.formerly)
         else:
             index = self._place(*(taken.known or ("", "")))
             alone = replace(self._with_meetings(), actions=(self._actions[index],))
@@ -144,6 +148,8 @@ class GrowingLog:
     def hold(self, taken: ImportedAction, action: Action) -> None:
         """Record an action as `made` gave it, where nothing was recorded since."""
         if taken.new:
+            if taken.formerly:
+                self._formerly[len(self._actions)] = taken.formerly
             self._add(action)
         else:
             self._actions[self._place(*(taken.known or ("", "")))] = action
@@ -167,18 +173,20 @@ class GrowingLog:
         )
         return replace(new, typed=replace(new.typed, number=printed_parts(reference).number))
 
-    def _with_former(self, alone: Log, formerly: tuple[str, ...]) -> Log:
-        """Let former references find a new action too, as far as no other action has them."""
-        if not formerly:
-            return alone
-        action = alone.actions[0]
+    def _with_former(self, action: Action, formerly: tuple[str, ...]) -> Action:
+        """A new action that former references find too, as far as the log had none under them."""
         free = (
             cleaned(each, "the former reference")
             for each in formerly
-            if not self._references.having(action.board, each)
+            if not self._had(action.board, each)
             if each != action.reference
         )
-        return replace_action(alone, 0, replace(action, formerly=tuple(dict.fromkeys(free))))
+        return replace(action, formerly=tuple(dict.fromkeys(free)))
+
+    def _had(self, board: str, reference: str) -> bool:
+        """Whether an action has a reference, or had it, that the log had before the document."""
+        holder = self._references.having(board, reference)
+        return holder is not None and self._places[action_key(holder)][0] < self._before
 
     def _place(self, board: str, reference: str) -> int:
         indexes = self._places.get((board, reference_key(reference)), ())

@@ -22,7 +22,6 @@ from pcc_actions.minutes.extracted import (
     Minutes,
 )
 
-_ENDINGS = (".csv", ".xlsx")
 _BETWEEN = re.compile(r", |\n")
 
 CellsByHeading = dict[str, str]
@@ -30,7 +29,7 @@ CellsByHeading = dict[str, str]
 
 def is_export(document: Document) -> bool:
     """Whether a document is a spreadsheet that pcc-actions wrote, by its headings."""
-    if not document.name.casefold().endswith(_ENDINGS) or not document.blocks:
+    if not (document.is_sheet and document.blocks):
         return False
     return bool(columns_read(_texts(document.blocks[0])))
 

@@ -99,6 +99,20 @@ def test_former_references_are_kept_that_no_other_action_has(log: Log) -> None:
     assert action(done, "3.14/02/2023").text == "Visit the team"
 
 
+def test_a_former_reference_may_be_one_that_another_of_the_document_has(log: Log) -> None:
+    moved = ImportedAction(
+        NewAction(parse_reference("4"), "GPB", MARCH, "Price the office"),
+        formerly=("3.07/03/2023",),
+    )
+    present = ImportedAction(NewAction(parse_reference("3"), "GPB", MARCH, "Count the vans"))
+    for rows in ((moved, present), (present, moved)):
+        done = import_document(log, ImportedDocument(actions=rows), provenance("01/06/2023"))
+        assert {each.reference: each.formerly for each in done.actions[1:]} == {
+            "4.07/03/2023": ("3.07/03/2023",),
+            "3.07/03/2023": (),
+        }
+
+
 def test_a_former_reference_that_only_was_padded_is_kept_as_it_was_printed(log: Log) -> None:
     new = NewAction(parse_reference("3"), "GPB", MARCH, "Price the office")
     taken = ImportedAction(new, formerly=("03.07/03/2023", "3.07/03/2023"))

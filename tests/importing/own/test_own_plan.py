@@ -321,6 +321,18 @@ def test_a_former_reference_still_finds_it(log: Log) -> None:
     assert only(exported(log), now).known == "4.14/02/2023"
 
 
+def test_a_row_may_have_had_the_reference_that_a_row_below_it_has(log: Log) -> None:
+    both = raised(log, "4.14/02/2023", "Price the front office")
+    moved = typed_over(both, "4.14/02/2023", formerly=(REFERENCE,))
+    for rows in (moved.actions, moved.actions[::-1]):
+        text = exported(replace(moved, actions=rows))
+        assert [one.plan for one in planner_of(text, empty_log())[1]] == ["new", "new"]
+        now = taken(text, empty_log())
+        assert [(each.reference, each.formerly) for each in now.actions] == [
+            (each.reference, each.formerly) for each in rows
+        ]
+
+
 def test_a_row_that_a_person_has_edited_is_settled(log: Log) -> None:
     planner, plan = planner_of(edited(log, ("Visit the establishment team", "Price it")), log)
     assert plan[0].plan == "ask"
