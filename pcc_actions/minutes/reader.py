@@ -1,7 +1,7 @@
 """The reading of one document, a passage after the other."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from pcc_actions.core.model import Status
@@ -13,7 +13,7 @@ from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.commitments import implied_in
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
-from pcc_actions.minutes.labels import mention_in
+from pcc_actions.minutes.labels import labels_in, mention_in
 from pcc_actions.minutes.listed import entry_in, opens_entry
 from pcc_actions.minutes.log_rows import listed_in
 from pcc_actions.minutes.outcomes import (
@@ -43,6 +43,19 @@ _UPDATE = re.compile(r"(?:updates?|progress|response|position|outcome)\b[^:–�
 _NO_ACTION = re.compile(r"\b(?:decision|resolved|resolution)\s*[:–-]", re.I)
 
 
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The passage of the last action, on which what follows may say more.
+
+    `reviewed` says that what hangs below it is an update, `titled` that what comes next is,
+    until the next reference: 3/2023/P – Staff survey.
+    """
+
+    passage: Passage
+    reviewed: bool
+    titled: bool = False
+
+
 class Reader:
     """The actions found so far, and the passage to which the reading has come."""
 
@@ -53,7 +66,7 @@ class Reader:
         self.pointers: list[ExtractedAction] = []
         self.findings: list[DocumentFinding] = []
         self.before: Passage | None = None
-        self.last: tuple[Passage, bool] | None = None
+        self.last: _Last | None = None
         self.searched = 0
         self.marked = -1
 
@@ -110,22 +123,29 @@ class Reader:
         """Take what became of the action before: a line that says nothing else, or hangs below."""
         if self.last is None or not self.actions:
             return False
-        above, reviewed = self.last
         text = one_line(passage.text)
-        if own_reference(text) or item_reference(
-            text
-        ):  # it is an action of its own, however deep it stands
-            return False
+        if own_reference(text) or item_reference(text):
+            return False  # it is an action of its own, however deep it stands
+        if self._is_said_of_title(passage):
+            self._update(passage, text, anywhere(text))
+            return True
+        above = self.last.passage
         hangs = _hangs_below(passage, above)
         status = alone(text) or (ending(text) if hangs else None)
         said = hangs or (self.before is above and _is_said_of(text, above))
-        if status is None and not (reviewed and said):
+        if status is None and not (self.last.reviewed and said):
             return False
         status = status or anywhere(text)
         if status is None:
             self._implied(passage, passage.text)
         self._update(passage, text, status)
         return True
+
+    def _is_said_of_title(self, passage: Passage) -> bool:
+        """Whether a passage says what became of an action of which only a title is printed."""
+        if not (self.last and self.last.titled) or passage.headings != self.last.passage.headings:
+            return False
+        return not labels_in(passage.text, (), self.people)
 
     def _update(self, passage: Passage, text: str, status: Status | None) -> None:
         """Add a line to the update on the last action; a conditional closing is asked about."""
@@ -166,11 +186,8 @@ class Reader:
         earlier = is_review(passage.headings)
         self.actions.extend(replace(a, earlier=a.earlier or earlier) for a in actions)
         self.pointers.extend(pointers)
-        self.last = (
-            (passage, bool(mention) or bool(actions and actions[-1].reference != passage.reference))
-            if actions
-            else None
-        )
+        own = bool(actions) and actions[-1].reference != passage.reference
+        self.last = _Last(passage, bool(mention) or own) if actions else None
         return True
 
     def _listed(self, passage: Passage) -> bool:
@@ -186,7 +203,8 @@ class Reader:
         if entry is None:
             return False
         self.actions.append(entry)
-        self.last = (passage, True)
+        titled = entry.update is None and not entry.owners and entry.has_own_reference
+        self.last = _Last(passage, reviewed=True, titled=titled and section.earlier)
         return True
 
     def _closed(self, passage: Passage) -> bool:
