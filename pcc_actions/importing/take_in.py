@@ -38,6 +38,7 @@ from pcc_actions.minutes.extracted import HEAD, DocumentFinding, DocumentFinding
 from pcc_actions.minutes.facts import FactCode, FactName
 from pcc_actions.minutes.overlong import without_overlong
 from pcc_actions.minutes.read_minutes import read_minutes
+from pcc_actions.minutes.unread import damages_in
 
 SettleMeeting = Callable[[Minutes, TargetMeeting], TargetMeeting]
 """How what is missing of the meeting is settled: by asking somebody, or not at all."""
@@ -155,7 +156,7 @@ class DocumentImport:
             TargetMeeting(None, day),
             planner,
             actions,
-            (*minutes.findings, *planner.findings(actions)),
+            (*damages_in(document), *minutes.findings, *planner.findings(actions)),
             export=True,
         )
 

@@ -20,7 +20,7 @@ class ExportedRow:
 
     `by_default` says that it is due at the board's next meeting, `deferred` that it had
     another due date before. `trouble` is a sentence on a cell that cannot be read, else
-    empty.
+    empty; `taken_out` are the headings of columns that are missing.
     """
 
     board: str
@@ -33,6 +33,7 @@ class ExportedRow:
     theme: str | None = None
     formerly: tuple[str, ...] = ()
     trouble: str = ""
+    taken_out: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,9 @@ class DocumentFindingCode(StrEnum):
     COLUMN_NOT_READ = "column-not-read"
     TABLE_NOT_READ = "table-not-read"
     ROW_NOT_READ = "row-not-read"
+    COLUMN_MISSING = "column-missing"
+    CELL_UNREADABLE = "cell-unreadable"
+    CUT_OFF = "cut-off"
     COLOURS_NOT_READ = "colours-not-read"
     DAY_IMPOSSIBLE = "day-impossible"
     QUOTE_NOT_CLOSED = "quote-not-closed"

@@ -124,6 +124,13 @@ def test_each_row_of_an_export_says_its_board_itself(tmp_path: Path, log: Log) -
     assert (plan.export, plan.target, plan.actions) == (True, TargetMeeting(None, None), ())
 
 
+def test_what_is_damaged_of_an_export_is_named(tmp_path: Path, log: Log) -> None:
+    rows = ",".join(ColumnHeading) + '\r\n3.14/02/2023,GPB,"Price the vans,OM\r\n'
+    plan = DocumentImport(request(tmp_path, rows, "e.csv"), log, STAMP).plan()
+    assert plan.export
+    assert DocumentFindingCode.QUOTE_NOT_CLOSED in codes(plan)
+
+
 def test_a_meeting_to_come_and_overlong_lines_are_findings(tmp_path: Path, log: Log) -> None:
     text = MINUTES.replace("2023", "2089") + "\n\n" + "vans " * 5000
     plan = DocumentImport(request(tmp_path, textwrap.dedent(text)), log, STAMP).plan()

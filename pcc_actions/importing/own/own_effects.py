@@ -104,7 +104,9 @@ def left_as_they_are(extracted: ExtractedAction, row: ExportedRow, now: Snapshot
     brought_forward = bool(extracted.due and now.due and extracted.due < now.due)
     reworded = extracted.due is None and _bare(extracted.due_words) != _bare(now.due_words)
     emptied = extracted.due is None and now.due_basis == "stated"
-    return [*differing, ColumnHeading.DUE] if brought_forward or reworded or emptied else differing
+    if brought_forward or reworded or emptied:
+        differing.append(ColumnHeading.DUE)
+    return [name for name in differing if name not in row.taken_out]
 
 
 def _pairs(

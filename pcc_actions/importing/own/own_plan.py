@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.imported import (
@@ -14,11 +15,12 @@ from pcc_actions.core.changes.imported import (
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import DueAsTyped, due_as_typed
+from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import printed_parts, reference_key
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.similarity import same_words, similarity
 from pcc_actions.errors import Refused
 from pcc_actions.importing.attendees import Attendees
@@ -148,6 +150,7 @@ class ExportPlanner:
                 "one is recorded, as the spreadsheet does not say when and why it was given.",
             )
         for planned in plan:
+            yield from _damage(planned)
             index = self._index(planned)
             if planned.extracted.exported and index >= 0:
                 yield from self._left(planned.extracted, planned.extracted.exported, index)
@@ -204,6 +207,9 @@ class ExportPlanner:
         if reference_key(written) != reference_key(reference):
             said = f"It would be recorded as {written}, not {reference}."
             doubt = PlanDoubt(PlanDoubtCode.OTHER_REFERENCE, said)
+        elif ColumnHeading.EXEMPT in row.taken_out:
+            said = f"The column {quoted(ColumnHeading.EXEMPT)} is missing: it may be exempt."
+            doubt = PlanDoubt(PlanDoubtCode.EXEMPT_ASKED, said)
         doubt = None if settled else doubt
         return PlannedAction(extracted, "ask" if doubt else "new", written, None, taken, doubt)
 
@@ -240,6 +246,20 @@ class ExportPlanner:
         except Refused as refused:
             return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan="ask" if doubt else "change", taken=taken, doubt=doubt)
+
+
+_DAMAGE: Final = {
+    PlanDoubtCode.CELL_UNREADABLE: DocumentFindingCode.CELL_UNREADABLE,
+    PlanDoubtCode.REFERENCE_REPEATED: DocumentFindingCode.REFERENCE_REPEATED,
+}
+
+
+def _damage(planned: PlannedAction) -> Iterator[DocumentFinding]:
+    """What is damaged of a row, so that it is not taken as it stands."""
+    doubt = planned.doubt
+    if doubt and doubt.code in _DAMAGE:
+        where = planned.extracted.where[0]
+        yield DocumentFinding(_DAMAGE[doubt.code], where, doubt.sentence)
 
 
 def _no_board(code: str) -> str:

@@ -1,5 +1,7 @@
 """What would be done with a spreadsheet that pcc-actions wrote, and that somebody edited since."""
 
+import csv
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -33,6 +35,7 @@ from pcc_actions.importing.own.log_index import with_codes
 from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.own.read_own import read_export
 from pcc_actions.importing.planned_action import PlannedAction
+from pcc_actions.minutes.extracted import DocumentFindingCode
 from tests.builders import action, day, did, empty_log, provenance, raised, typed_over
 from tests.growth import grows_evenly
 from tests.importing.own.test_read_own import VISIT
@@ -238,6 +241,40 @@ def test_a_row_that_stands_there_twice_is_asked_about(log: Log) -> None:
     assert [one.plan for one in planner_of(twice, empty_log())[1]] == ["new", "ask"]
     planner, plan = planner_of(twice, log)
     assert planner.planned_anew(plan[0], plan[0].extracted).plan == "same"
+
+
+def test_damage_to_a_row_is_named_where_it_stands(log: Log) -> None:
+    text = edited(log, ("outstanding", "nearly there"))
+    planner, plan = planner_of(text, log)
+    (finding,) = planner.findings(plan)
+    assert (finding.code, finding.where) == (DocumentFindingCode.CELL_UNREADABLE, "row 2")
+    assert finding.sentence.startswith("“nearly there” is no status")
+    row = exported(log).split("\r\n")[1]
+    planner, plan = planner_of(f"{exported(log)}{row}\r\n", log)
+    assert [(each.code, each.where) for each in planner.findings(plan)] == [
+        (DocumentFindingCode.REFERENCE_REPEATED, "row 3")
+    ]
+
+
+def without(text: str, heading: str) -> str:
+    """An export without one of its columns."""
+    rows = list(csv.reader(io.StringIO(text)))
+    at = rows[0].index(heading)
+    left = io.StringIO()
+    csv.writer(left, quoting=csv.QUOTE_ALL).writerows([*row[:at], *row[at + 1 :]] for row in rows)
+    return left.getvalue()
+
+
+@pytest.mark.parametrize("heading", ["Due", "Owner", "Exempt", "Minute"])
+def test_a_column_taken_out_changes_nothing_in_the_log(log: Log, heading: str) -> None:
+    planner, plan = planner_of(without(exported(log), heading), log)
+    assert ([one.plan for one in plan], list(planner.findings(plan))) == (["same"], [])
+
+
+def test_what_may_be_exempt_is_not_taken_in_without_a_question(log: Log) -> None:
+    one = only(without(exported(log), "Exempt"), empty_log())
+    assert one.doubt
+    assert (one.plan, one.doubt.code) == ("ask", PlanDoubtCode.EXEMPT_ASKED)
 
 
 def test_a_row_with_a_trouble_is_asked_about(log: Log) -> None:
