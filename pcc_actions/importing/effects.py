@@ -22,10 +22,16 @@ Effect = tuple[Outcome | None, PlanDoubt | None]
 
 
 def effect_of(
-    extracted: ExtractedAction, action: Action, schedule: Schedule, on: date, minute: str | None
+    extracted: ExtractedAction,
+    action: Action,
+    schedule: Schedule,
+    on: date,
+    minute: str | None,
+    owners: tuple[str, ...] | None = None,
 ) -> Effect:
     """What the document changes on the day of its meeting, and what is in doubt of it.
 
+    `owners` are those that it is to have from then on, None where they stay.
     What the log has already, of that day or since, is no change.
     """
     if on < action.raised:
@@ -39,6 +45,7 @@ def effect_of(
         minute if status in CLOSED else None,
         later,
         extracted.exempt if action.exempt is None else None,
+        owners,
     )
     nothing = became == Outcome(on, minute=became.minute)
     return (None if nothing else became), doubt
@@ -164,4 +171,5 @@ def outcome_words(became: Outcome) -> str:
     said = ["reopened" if reopened else status_name(became.status)] if became.status else []
     said += [f"deferred to {uk(became.due)}"] if became.due else []
     said += [f"exempt ({became.exempt})"] if became.exempt else []
+    said += [f"assigned to {', '.join(became.owners)}"] if became.owners else []
     return ", ".join(said) or "update"

@@ -1,11 +1,9 @@
 """The planner of minutes and action logs: each action beside what the log has."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.corrections import Corrections
 from pcc_actions.core.changes.imported import (
     GrowingLog,
@@ -22,23 +20,19 @@ from pcc_actions.errors import Refused
 from pcc_actions.importing.asked_facts import asked_of
 from pcc_actions.importing.attendees import Attendees
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, together
-from pcc_actions.importing.effects import as_far_as_told, effect_of, on_raising, was_deferred
+from pcc_actions.importing.effects import as_far_as_told, effect_of, on_raising
 from pcc_actions.importing.item_numbers import item_numbers, minute_of
 from pcc_actions.importing.matching import Known, Match
+from pcc_actions.importing.other_owners import KnownOwners, NewOwners, other_owners
 from pcc_actions.importing.own_meeting import meeting_in_doubt, raised_at
 from pcc_actions.importing.planned_action import PlannedAction, PlanState, refused_action
 from pcc_actions.importing.printed_reference import PrintedReferences
 from pcc_actions.importing.put_right import corrections_of, otherwise
+from pcc_actions.importing.raising import new_action
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
 from pcc_actions.minutes.facts import FactName
-
-_NEXT = re.compile(
-    r"(?:(?:by|at|for|to|before|until|in|on)\s+)?(?:(?:the|our|its|a)\s+)?"
-    r"(?:next|following|forthcoming)\s+(?:[\w&'’-]+\s+){0,3}?(?:meeting|board|panel|committee)",
-    re.I,
-)
 
 
 class MinutesPlanner:
@@ -74,6 +68,7 @@ class MinutesPlanner:
         numbers = item_numbers(minutes.actions)
         self._references = PrintedReferences(numbers, self._style, held, target.day)
         self._known = Known(self._start, board.code)
+        self._known_owners = KnownOwners(log)
 
     @property
     def day(self) -> date:
@@ -170,15 +165,10 @@ class MinutesPlanner:
         *,
         settled: bool,
     ) -> PlannedAction:
-        words = None if extracted.due or _is_next(extracted.due_words) else extracted.due_words
-        due = extracted.first_due if was_deferred(extracted) else extracted.due
-        raising = NewAction(
-            typed, self._board.code, day, extracted.text, extracted.owners, due, words,
-            extracted.exempt, extracted.theme, self._source,
-        )  # fmt: skip
+        new = new_action(extracted, typed, self._board.code, day, self._source)
         became = on_raising(extracted, self._on(extracted, day), None)
         became, untold = as_far_as_told(extracted, became, self._day)
-        taken = ImportedAction(raising, became=became)
+        taken = ImportedAction(new, became=became)
         try:
             reference = self._make(taken).reference
         except Refused as refused:
@@ -195,11 +185,16 @@ class MinutesPlanner:
     ) -> PlannedAction:
         action = self._log.action(index)
         on = self._on(extracted, action.raised)
-        became, also = effect_of(extracted, action, self._log.schedule, on, self._minute(extracted))
+        owners, stranger = self._owners(extracted, action, on)
+        became, also = effect_of(
+            extracted, action, self._log.schedule, on, self._minute(extracted), owners
+        )
         became, untold = as_far_as_told(extracted, became, self._day)
         right = self._corrections(extracted, action, match)
         asked = () if settled else (match.doubt, asked_of(extracted, action))
-        doubt = together(*asked, also, untold, None if right is None else otherwise(right, action))
+        of_owners = None if settled else stranger
+        put_right = None if right is None else otherwise(right, action)
+        doubt = together(*asked, also, untold, of_owners, put_right)
         known = action.reference
         planned = PlannedAction(
             extracted, "ask", known, known, doubt=doubt,
@@ -222,6 +217,13 @@ class MinutesPlanner:
         day = None if self._is_log else self._day
         return corrections_of(extracted, action, day, reworded=match.reworded)
 
+    def _owners(self, extracted: ExtractedAction, action: Action, on: date) -> NewOwners:
+        """The other owners that a list gives under the reference; minutes may name who spoke."""
+        is_row = extracted.listed and (self._is_log or extracted.earlier)
+        if not (is_row and extracted.has_own_reference):
+            return None, None
+        return other_owners(extracted, action, self._known_owners, on)
+
     def _make(self, taken: ImportedAction) -> Action:
         """The action that would be recorded, at hand for `keep`, which mostly follows."""
         action = self._log.made(taken, self._stamp)
@@ -241,8 +243,3 @@ def _reference_asked(extracted: ExtractedAction) -> bool:
 
 def _state(plan: PlanState, extracted: ExtractedAction, doubt: PlanDoubt | None) -> PlanState:
     return "ask" if doubt or not extracted.sure else plan
-
-
-def _is_next(words: str | None) -> bool:
-    """Whether the words mean the board's next meeting, which is the custom anyhow."""
-    return bool(words and _NEXT.fullmatch(words))

@@ -23,8 +23,8 @@ class Outcome:
     """What a document says became of an action, effective on the day `on`.
 
     `status` is what it became, None where it stayed as it was; `note` is what is said of
-    it, `minute` the reference of the minute that says so; `due` is a later due date and
-    `exempt` the ground on which it is no longer for publication.
+    it, `minute` the reference of the minute that says so; `due` is a later due date, `exempt`
+    the ground on which it is no longer for publication, and `owners` who owns it from then on.
     """
 
     on: date
@@ -33,6 +33,7 @@ class Outcome:
     minute: str | None = None
     due: date | None = None
     exempt: str | None = None
+    owners: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,8 @@ def _became(log: Log, index: int, became: Outcome, provenance: Provenance) -> Lo
     note = became.note
     if became.exempt:
         log = actions.exempt(log, index, provenance, became.exempt)
+    if became.owners:
+        log = actions.assign(log, index, provenance, became.owners)
     if became.due:
         log = actions.defer(log, index, provenance, became.due, note or "Given a later date.")
     if became.status == "discharged":

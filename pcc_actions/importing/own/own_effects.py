@@ -61,11 +61,12 @@ def row_effect(
     now: Snapshot,
     schedule: Schedule,
     on: date,
+    owners: tuple[str, ...] | None = None,
 ) -> tuple[ImportedAction | None, PlanDoubt | None]:
     """What a row changes, None for nothing, and what is in doubt.
 
     `now` is where the action stands; `on` is the day on which what the row tells no day for
-    takes effect.
+    takes effect, and `owners` are those that it is to have from then on.
     """
     status, doubt = status_news(extracted, action, _day(extracted, row) or on)
     day = (_day(extracted, row) if status else None) or on
@@ -76,6 +77,7 @@ def row_effect(
         row.minute if status in CLOSED else None,
         _later(extracted, action, now, schedule, on),
         extracted.exempt if action.exempt is None else None,
+        owners,
     )
     if became == Outcome(day, minute=became.minute):
         return None, doubt

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.imported import (
@@ -17,35 +16,23 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import DueAsTyped, due_as_typed
 from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
-from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import printed_parts, reference_key
-from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import same_words, similarity
 from pcc_actions.errors import Refused
 from pcc_actions.importing.attendees import Attendees
-from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, worded_otherwise
+from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, together, worded_otherwise
 from pcc_actions.importing.effects import raised_later
 from pcc_actions.importing.matching import LIKE
+from pcc_actions.importing.other_owners import KnownOwners, other_owners
 from pcc_actions.importing.own.export_meetings import ExportMeetings
 from pcc_actions.importing.own.log_index import log_index
-from pcc_actions.importing.own.own_effects import (
-    CORRECTABLE,
-    default_due,
-    left_as_they_are,
-    row_effect,
-    row_on_raising,
-)
+from pcc_actions.importing.own.own_effects import default_due, row_effect, row_on_raising
+from pcc_actions.importing.own.own_findings import own_findings
 from pcc_actions.importing.planned_action import PlannedAction, refused_action
 from pcc_actions.importing.source import source_of
-from pcc_actions.minutes.extracted import (
-    HEAD,
-    DocumentFinding,
-    DocumentFindingCode,
-    ExportedRow,
-    ExtractedAction,
-    Minutes,
-)
+from pcc_actions.minutes.extracted import DocumentFinding, ExportedRow, ExtractedAction, Minutes
 
 
 class ExportPlanner:
@@ -58,7 +45,7 @@ class ExportPlanner:
         self, minutes: Minutes, log: Log, given: date | None, provenance: Provenance, source: str
     ) -> None:
         self._stamp, self._source, self._given = provenance, source_of(source), given
-        self._indices = log_index(log)
+        self._indices, self._known_owners = log_index(log), KnownOwners(log)
         self._as_known = Schedule(log.meetings)
         self._meetings = ExportMeetings(minutes.actions)
         self._met: set[int] = set()
@@ -138,36 +125,12 @@ class ExportPlanner:
 
     def findings(self, plan: Sequence[PlannedAction]) -> Iterator[DocumentFinding]:
         """Remarks on what the rows have and is not taken over."""
-        rows = [
-            planned.extracted.exported for planned in plan if planned.taken and planned.taken.new
-        ]
-        deferred = sum(bool(row and row.deferred) for row in rows)
-        if deferred:
-            yield DocumentFinding(
-                DocumentFindingCode.EARLIER_DUE_DATES,
-                HEAD,
-                f"{counted(deferred, 'action')} had another due date before: only the present "
-                "one is recorded, as the spreadsheet does not say when and why it was given.",
-            )
-        for planned in plan:
-            yield from _damage(planned)
-            index = self._index(planned)
-            if planned.extracted.exported and index >= 0:
-                yield from self._left(planned.extracted, planned.extracted.exported, index)
+        return own_findings(plan, self._stood_in_log)
 
-    def _left(
-        self, extracted: ExtractedAction, row: ExportedRow, index: int
-    ) -> Iterator[DocumentFinding]:
-        now, reference = self._now(index), self._start.actions[index].reference
-        names = left_as_they_are(extracted, row, now) if now else []
-        if names:
-            cure = f" To change it there: pcc-actions correct {reference}."
-            said = f"{reference} has another {joined(names)} in the log, which stays as it is."
-            yield DocumentFinding(
-                DocumentFindingCode.LEFT_AS_IN_LOG,
-                extracted.where[0],
-                said + cure * bool(CORRECTABLE.intersection(names)),
-            )
+    def _stood_in_log(self, planned: PlannedAction) -> Snapshot | None:
+        """Where the action of the log stands that a row is about, None where there is none."""
+        index = self._index(planned)
+        return self._now(index) if planned.extracted.exported and index >= 0 else None
 
     def _now(self, index: int) -> Snapshot | None:
         """Where an action of the log stands, without what is taken in this import."""
@@ -232,13 +195,14 @@ class ExportPlanner:
         if now is None:
             return replace(planned, doubt=raised_later(action))
         on = max(action.raised, self.day)
-        taken, doubt = row_effect(extracted, row, action, now, self._as_taken, on)
+        owners, stranger = other_owners(extracted, action, self._known_owners, on)
+        taken, doubt = row_effect(extracted, row, action, now, self._as_taken, on, owners)
         if (
             not same_words(extracted.text, action.text)
             and similarity(extracted.text, action.text) < LIKE
         ):
             doubt = worded_otherwise(action)
-        doubt = None if settled else doubt
+        doubt = None if settled else together(doubt, stranger)
         if taken is None:
             return replace(planned, plan="ask" if doubt else "same", doubt=doubt)
         try:
@@ -246,20 +210,6 @@ class ExportPlanner:
         except Refused as refused:
             return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan="ask" if doubt else "change", taken=taken, doubt=doubt)
-
-
-_DAMAGE: Final = {
-    PlanDoubtCode.CELL_UNREADABLE: DocumentFindingCode.CELL_UNREADABLE,
-    PlanDoubtCode.REFERENCE_REPEATED: DocumentFindingCode.REFERENCE_REPEATED,
-}
-
-
-def _damage(planned: PlannedAction) -> Iterator[DocumentFinding]:
-    """What is damaged of a row, so that it is not taken as it stands."""
-    doubt = planned.doubt
-    if doubt and doubt.code in _DAMAGE:
-        where = planned.extracted.where[0]
-        yield DocumentFinding(_DAMAGE[doubt.code], where, doubt.sentence)
 
 
 def _no_board(code: str) -> str:

@@ -286,7 +286,7 @@ def test_one_of_the_candidates_is_corrected_where_it_is_meant(log: Pcc, known: s
 
 def test_a_candidate_of_which_nothing_new_is_said_is_left_as_it_is(log: Pcc) -> None:
     log.do("meeting add GPB 14/02/2023", "add 3.14/02/2023 'Price the hall' --owner EI")
-    sheet = written(log, "Ref,Action,Owner\n3.14/02/2023,Arrange a visit,OM\n", "l.csv")
+    sheet = written(log, "Ref,Action,Owner\n3.14/02/2023,Arrange a visit,EI\n", "l.csv")
     with terminal(log, "import", sheet, "--board", "GPB", "--meeting", "07/03/2023") as child:
         printed = answered(child, (ASKS, "1"))
     assert "The log has it already" in printed

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.core.changes.actions import (
+    assign,
     complete,
     defer,
     discharge,
@@ -175,14 +176,37 @@ def test_it_is_asked_whether_something_is_outstanding_again(log: Log) -> None:
 
 def test_what_an_import_does_not_change_is_named(log: Log) -> None:
     text = edited(
-        log, ("EI, T/DCC", "EI, OM"), ("Visit the establishment team", "Visit the team"),
-        ("14/02/2023", "13/02/2023"),
+        log, ("Visit the establishment team", "Visit the team"), ("14/02/2023", "13/02/2023"),
     )  # fmt: skip
     planner, plan = planner_of(text.replace('"07/03/2023"', '"01/03/2023"'), log)
     assert [one.plan for one in plan] == ["same"]
     assert [each.sentence for each in planner.findings(plan)] == [
-        f"{REFERENCE} has another Action, Owner, Raised and Due in the log, which stays as it is. "
+        f"{REFERENCE} has another Action, Raised and Due in the log, which stays as it is. "
         f"To change it there: pcc-actions correct {REFERENCE}."
+    ]
+
+
+def test_another_owner_is_assigned_from_then_on(log: Log) -> None:
+    text = edited(log, ("EI, T/DCC", "EI, IF"))
+    known = raised(log, "4.14/02/2023", "Price the front office", "IF")
+    planner, plan = planner_of(text, known)
+    assert ([one.plan for one in plan], list(planner.findings(plan))) == (["change"], [])
+    now = action(taken(text, known, "07/03/2023"), REFERENCE)
+    assert (now.owners, now.history[-1].kind, now.history[-1].on) == (
+        ("EI", "IF"), "reassigned", day("07/03/2023"),
+    )  # fmt: skip
+    one = only(text, log)
+    assert one.doubt
+    assert (one.plan, one.doubt.code) == ("ask", PlanDoubtCode.OWNERS_ASKED)
+
+
+def test_an_owner_of_before_is_left_and_sent_to_assign(log: Log) -> None:
+    later = did(log, assign, REFERENCE, "10/03/2023", ["OM"])
+    planner, plan = planner_of(exported(log), later)
+    assert [one.plan for one in plan] == ["same"]
+    assert [each.sentence for each in planner.findings(plan)] == [
+        f"{REFERENCE} has another Owner in the log, which stays as it is. To hand it over: "
+        f'pcc-actions assign {REFERENCE} --owner "EI" --owner "T/DCC".'
     ]
 
 
