@@ -1,12 +1,14 @@
 """The options of `import`: what is said of the document, and what is to be done with it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from pcc_actions.cli.options import BoardCode, DryRun, format_option, meeting_option, yes_option
 from pcc_actions.cli.prompts import at_terminal
+from pcc_actions.errors import Refused
 
 PlanFormat = Literal["table", "json"]
 
@@ -28,9 +30,27 @@ class ImportOptions:
         typer.Option(
             "--map",
             metavar="HEADING=WHAT",
-            help="What stands in a column of an action log: reference, action, owner, due, "
-            'status, update or none. --map "Lead=owner".',
+            help="What stands in a column of an action log: reference, action, owner, support, "
+            "due, first due, status, update, meeting, raised, closed, exempt, board, theme, "
+            'minute or none. --map "Lead=owner".',
             show_default=False,
+        ),
+    ] = None
+    save_map: Annotated[
+        str | None,
+        typer.Option(
+            "--save-map",
+            metavar="NAME",
+            help="Keep what the columns are under this name: a document with the same headings "
+            "is then read so.",
+        ),
+    ] = None
+    forget_map: Annotated[
+        str | None,
+        typer.Option(
+            "--forget-map",
+            metavar="NAME",
+            help="Keep a map of columns no longer; without FILE.",
         ),
     ] = None
     yes: Annotated[bool, yes_option("Record what is sure without asking, and list the rest.")] = (
@@ -61,3 +81,12 @@ class ImportOptions:
     def records(self) -> bool:
         """Whether anything is to be recorded."""
         return not self.dry_run and (self.yes or self.asks)
+
+    def refuse_what_cannot_be(self, document: Path | None) -> None:
+        """Raise `Refused` for options that cannot stand together, or without a document."""
+        if self.format == "json" and self.yes and not self.dry_run:
+            raise Refused("--format json prints the plan and records nothing: leave out --yes.")
+        if self.forget_map is None and document is None:
+            raise Refused("FILE is missing: name the document, as in pcc-actions import FILE.")
+        if self.forget_map is not None and document is not None:
+            raise Refused("--forget-map stands alone: leave out FILE.")

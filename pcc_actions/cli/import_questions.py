@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import typer
 
 from pcc_actions.cli.import_edit import edited_action
-from pcc_actions.cli.import_words import beside_rows, named_people, say_each
+from pcc_actions.cli.import_words import beside_rows, columns_sentences, named_people, say_each
 from pcc_actions.cli.prompts import confirmed
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.messages import counted
@@ -20,6 +20,8 @@ from pcc_actions.importing.asked_facts import may_be_meant
 from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.target_meeting import TargetMeeting, style_of
+from pcc_actions.importing.told_columns import ToldColumns
+from pcc_actions.minutes.column_mapping import mapping_of
 from pcc_actions.minutes.extracted import DocumentFindingCode, Minutes
 from pcc_actions.terminal.plan import print_question
 from pcc_actions.terminal.say import fail, say
@@ -60,6 +62,33 @@ def _with_board(target: TargetMeeting, minutes: Minutes, log: Log) -> TargetMeet
             return replace(target, board=board)
     name: str = typer.prompt("The whole name of the new board", default=minutes.board_name)
     return replace(target, board=Board(code, name, style_of(minutes)), new=True)
+
+
+def asked_columns(told: ToldColumns, is_log: bool) -> ToldColumns:
+    """The columns as they were agreed to, after each that somebody put right.
+
+    Of minutes nothing is asked where each column of their tables of actions is read.
+    """
+    while is_log or not told.is_whole:
+        for sentence in columns_sentences(told.columns, None) or [_no_columns(told)]:
+            say(sentence)
+        typed: str = typer.prompt(
+            "Return where that is right, else what one is, as in Lead=owner",
+            default="",
+            show_default=False,
+        )
+        if not typed.strip():
+            break
+        try:
+            told = told.also(mapping_of([typed]))
+        except Refused as refused:
+            fail(refused.sentence)
+    return told
+
+
+def _no_columns(told: ToldColumns) -> str:
+    headings = joined([quoted(each) for each in told.headings])
+    return f"No column was taken for the actions. The headings are: {headings or 'none'}."
 
 
 def asked_for(plan: "DocumentPlan", log: Log) -> tuple[Sequence[PlannedAction], Attendees]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Log
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.importing.asked_facts import in_words
 from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.effects import outcome_words
@@ -48,6 +48,15 @@ def head(plan: "DocumentPlan") -> list[tuple[str, str]]:
     if minutes.people:
         told.append(("Present", ", ".join(f"{name} ({i})" for i, name in minutes.people)))
     return told
+
+
+def columns_sentences(columns: Sequence[tuple[str, str]], kept_as: str | None) -> list[str]:
+    """What each column is, and the map by which that is known, where it is one that is kept."""
+    if not columns:
+        return []
+    each = ", ".join(f"{heading} = {role}" for heading, role in columns)
+    by_map = [f"They are read by the map {quoted(kept_as)}."] if kept_as else []
+    return [f"Columns: {each}.", *by_map]
 
 
 def evidence_lines(planned: PlannedAction, day: date | None) -> tuple[str, ...]:

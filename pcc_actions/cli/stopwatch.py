@@ -1,8 +1,10 @@
-"""The time that an import takes: held to a limit, and shown at a terminal as progress."""
+"""The work of an import: held to a limit, and shown at a terminal as progress.
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from time import monotonic
+It is counted by the processor, for a busy machine takes several times as long by the clock.
+"""
+
+from collections.abc import Callable
+from time import monotonic, process_time
 from typing import Final
 
 from pcc_actions.documents.limits import SECONDS, too_slow
@@ -21,32 +23,29 @@ _DOING: Final[dict[Stage, str]] = {
 class Stopwatch:
     """Follows an import, which it ends once its seconds are over; called as a `Watch` is.
 
-    Raises `BadFile` then. `name` is the document's. The time in which a person is asked does
-    not count. A `quiet` one shows nothing.
+    Raises `BadFile` then. `name` is the document's; `worked` tells the seconds that the
+    processor has worked, of which waiting for a person takes none. A `quiet` one shows nothing.
     """
 
     def __init__(
         self,
         name: str,
         seconds: float = SECONDS,
+        worked: Callable[[], float] = process_time,
         clock: Callable[[], float] = monotonic,
         *,
         quiet: bool = False,
     ) -> None:
-        self._name, self._seconds, self._clock, self._quiet = name, seconds, clock, quiet
-        self._end = clock() + seconds
+        self._name, self._seconds, self._quiet = name, seconds, quiet
+        self._worked, self._clock = worked, clock
+        self._end = worked() + seconds
         self._stage, self._shown = "", 0.0
         self._line = ProgressLine()
 
-    @property
-    def left(self) -> float:
-        """The seconds that are left."""
-        return max(0.0, self._end - self._clock())
-
     def __call__(self, stage: Stage, done: int, of: int) -> None:
         """Hear how far the reading or the planning has come."""
+        self._refuse()
         now = self._clock()
-        self._refuse(now)
         if stage != self._stage:
             self._stage, self._shown = stage, now  # a short one is not shown at all
         elif now >= self._shown + _EACH and not self._quiet:
@@ -57,21 +56,11 @@ class Stopwatch:
     def drawing(self) -> None:
         """Be asked between one part of the plan that is printed and the next."""
         self.clear()
-        self._refuse(self._clock())
+        self._refuse()
 
-    def _refuse(self, now: float) -> None:
-        if now >= self._end:
+    def _refuse(self) -> None:
+        if self._worked() >= self._end:
             raise too_slow(self._name, self._seconds)
-
-    @contextmanager
-    def stopped(self) -> Iterator[None]:
-        """Let the time stand still while a person is asked."""
-        self.clear()
-        began = self._clock()
-        try:
-            yield
-        finally:
-            self._end += self._clock() - began
 
     def clear(self) -> None:
         """Take the progress away."""

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import Clock, event_words
-from pcc_actions.core.model import Action, Log, Meeting
+from pcc_actions.core.model import Action, Log, Meeting, Settings
 from pcc_actions.core.references.lookup import references_of
 from pcc_actions.core.references.parse import reference_key
+from pcc_actions.core.text.english import quoted
 
 
 def differences(before: Log, after: Log, clock: Clock) -> list[str]:
@@ -17,8 +18,18 @@ def differences(before: Log, after: Log, clock: Clock) -> list[str]:
         *_meetings(before.meetings, after.meetings),
         *_people(before, after),
         *_actions(before.actions, after.actions, clock),
-        *(["settings changed"] if before.settings != after.settings else []),
+        *_settings(before.settings, after.settings),
     ]
+
+
+def _settings(before: Settings, after: Settings) -> Iterator[str]:
+    earlier, maps = ({each.name: each for each in some.maps} for some in (before, after))
+    for name, kept in maps.items():
+        if earlier.get(name) != kept:
+            yield f"map {quoted(name)} {'changed' if name in earlier else 'added'}"
+    yield from (f"map {quoted(name)} taken out" for name in earlier if name not in maps)
+    if replace(before, maps=()) != replace(after, maps=()):
+        yield "settings changed"
 
 
 def _actions(before: Sequence[Action], after: Sequence[Action], clock: Clock) -> Iterator[str]:

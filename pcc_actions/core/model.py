@@ -27,11 +27,23 @@ def nothing() -> Mapping[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnMap:
+    """What stands under the headings of an action log that somebody else keeps, under a name.
+
+    `columns` has every heading of its tables, with what `--map` says of it.
+    """
+
+    name: str
+    columns: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What holds for the whole log unless an option says otherwise."""
 
     default_board: str | None = None
     marking: str | None = None
+    maps: tuple[ColumnMap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from pcc_actions.documents.limits import (
     BLOCKS,
     FILE_SIZE,
     LETTERS,
-    hold_memory,
+    hold_process,
     look_into,
     too_large,
 )
@@ -54,7 +54,7 @@ def main() -> None:
 
     A line `{"page": 3}` is printed for each page of a PDF before that.
     """
-    hold_memory()
+    hold_process()
     try:
         _say(as_json(read(Path(sys.argv[-1]), lambda page: _say(json.dumps({"page": page})))))
     except BadFile as failure:

@@ -6,7 +6,8 @@ from typing import Final
 
 from pcc_actions.errors import BadFile
 
-SECONDS: Final = 8.0  # for a whole import, to the first question or the end of the plan
+SECONDS: Final = 20  # of the processor, for the reading of a document and again for its plan
+PATIENCE: Final = 60.0  # seconds by the clock for its reading, whatever else the machine does
 MEMORY: Final = 512 * 2**20  # bytes of address space, where the system can hold a process to it
 FILE_SIZE: Final = 60 * 10**6  # bytes
 LETTERS: Final = 4 * 10**6  # characters in one document: a thousand close pages
@@ -26,16 +27,17 @@ _IN_XML = frozenset({".xml", ".rels", ".vml"})
 _SMALL = 2 * 10**6  # bytes, below which no ratio does harm
 
 
-def hold_memory() -> None:
-    """Hold this process to `MEMORY`, where the system can (it does nothing on Windows)."""
+def hold_process() -> None:
+    """Hold this process to `MEMORY` and `SECONDS`, where the system can (not on Windows)."""
     try:
         import resource
     except ImportError:  # Windows has no such limits
         return
-    try:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    except (ValueError, OSError):  # macOS refuses this one; the time limit still holds
-        return
+    for limit, most in ((resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_AS, MEMORY)):
+        try:
+            resource.setrlimit(limit, (most, most))
+        except (ValueError, OSError):  # macOS refuses the one of memory; those of time still hold
+            continue
 
 
 def look_into(archive: zipfile.ZipFile, name: str) -> None:

@@ -10,7 +10,7 @@ from typing import IO, Final
 
 import pcc_actions
 from pcc_actions.documents.block import Document
-from pcc_actions.documents.limits import ANSWER, SECONDS, too_large
+from pcc_actions.documents.limits import ANSWER, PATIENCE, too_large
 from pcc_actions.documents.watch import Watch, unwatched
 from pcc_actions.documents.wire import from_values
 from pcc_actions.errors import BadFile
@@ -27,14 +27,14 @@ _CHILD: Final = (
 def open_document(
     path: Path,
     progress: Callable[[int], None] = lambda page: None,
-    seconds: float = SECONDS,
+    seconds: float = PATIENCE,
     watch: Watch = unwatched,
 ) -> Document:
     """Open a document of any kind; `progress` is told each page of a PDF once it is read.
 
-    It is read in a child process, which is ended after so many seconds and, where the
-    system has such limits, held to 512 MB of memory. `watch` follows what is done with its
-    answer.
+    It is read in a child process, which is ended after so many seconds by the clock and, where
+    the system has such limits, held to 512 MB of memory and 20 seconds of the processor. `watch`
+    follows what is done with its answer.
 
     Raises `BadFile` for what is not there, is no file, is of no known kind or of another than
     it is named for, cannot be read, holds no text, or takes too much.

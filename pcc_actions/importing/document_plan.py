@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.target_meeting import TargetMeeting
+from pcc_actions.importing.told_columns import ToldColumns
 from pcc_actions.minutes.extracted import DocumentFinding, Minutes
 
 
@@ -13,7 +14,7 @@ class DocumentPlan:
     """A document read, and what would be done with what it says.
 
     `planner` is None where nothing can be recorded. `export` says that the document is a
-    spreadsheet that pcc-actions wrote.
+    spreadsheet that pcc-actions wrote. `told` is what its columns are.
     """
 
     name: str
@@ -22,8 +23,18 @@ class DocumentPlan:
     planner: ActionPlanner | None
     actions: tuple[PlannedAction, ...]
     findings: tuple[DocumentFinding, ...]
-    columns: tuple[tuple[str, str], ...] = ()
+    told: ToldColumns | None = None
     export: bool = False
+
+    @property
+    def columns(self) -> tuple[tuple[str, str], ...]:
+        """Each heading of its tables of actions, and what is under it."""
+        return self.told.columns if self.told else ()
+
+    @property
+    def kept_as(self) -> str | None:
+        """The name of the map by which it is read, where one is kept that tells."""
+        return self.told.kept_as if self.told else None
 
     @property
     def sure(self) -> tuple[PlannedAction, ...]:

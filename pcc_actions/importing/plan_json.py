@@ -21,6 +21,7 @@ def json_plan(plan: DocumentPlan) -> str:
         "actions": [_action(planned, plan.target.day) for planned in plan.actions],
         "findings": [_finding(each) for each in plan.findings],
         "columns": [{"heading": heading, "is": role} for heading, role in plan.columns],
+        "map": plan.kept_as,
     }
     # In ASCII nothing hides, and nothing turns the direction of writing.
     return json.dumps(whole, indent=2, default=date.isoformat) + "\n"

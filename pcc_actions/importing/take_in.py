@@ -16,7 +16,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import quoted
 from pcc_actions.documents.block import Document
-from pcc_actions.documents.limits import SECONDS
+from pcc_actions.documents.limits import PATIENCE
 from pcc_actions.documents.sandbox import open_document
 from pcc_actions.documents.watch import Watch, unwatched
 from pcc_actions.errors import Refused
@@ -33,7 +33,13 @@ from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.planner import MinutesPlanner
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting, target_meeting_of
-from pcc_actions.minutes.column_mapping import Mapping, mapped, preview
+from pcc_actions.importing.told_columns import (
+    SettleColumns,
+    ToldColumns,
+    as_read,
+    told_columns,
+)
+from pcc_actions.minutes.column_mapping import Mapping
 from pcc_actions.minutes.extracted import HEAD, DocumentFinding, DocumentFindingCode, Minutes
 from pcc_actions.minutes.facts import FactCode, FactName
 from pcc_actions.minutes.overlong import without_overlong
@@ -62,7 +68,7 @@ class ImportRequest:
 class DocumentImport:
     """One document on its way into a log: the plan first, then the change.
 
-    `watch` follows the work; the document is read within so many `seconds`.
+    `watch` follows the work; the document is read within so many `seconds` by the clock.
     """
 
     def __init__(
@@ -71,12 +77,14 @@ class DocumentImport:
         log: Log,
         provenance: Provenance,
         watch: Watch = unwatched,
-        seconds: float = SECONDS,
+        seconds: float = PATIENCE,
     ) -> None:
         self._request, self._log, self._provenance = request, log, provenance
         self._watch, self._seconds = watch, seconds
 
-    def plan(self, settle: SettleMeeting = unsettled) -> DocumentPlan:
+    def plan(
+        self, settle: SettleMeeting = unsettled, columns: SettleColumns = as_read
+    ) -> DocumentPlan:
         """The document, and what would be done with what it says.
 
         Raises `BadFile` for what cannot be read, or takes too long, and `Refused` for what was
@@ -86,7 +94,7 @@ class DocumentImport:
         if is_export(document) and not self._request.mapping:
             plan = self._plan_of_export(document)
         else:
-            plan = self._plan_of_minutes(document, settle)
+            plan = self._plan_of_minutes(document, settle, columns)
         return replace(plan, findings=(*overlong, *plan.findings))
 
     def change(
@@ -105,12 +113,17 @@ class DocumentImport:
         )
         return without_overlong(opened)
 
-    def _plan_of_minutes(self, document: Document, settle: SettleMeeting) -> DocumentPlan:
+    def _plan_of_minutes(
+        self, document: Document, settle: SettleMeeting, columns: SettleColumns
+    ) -> DocumentPlan:
         """The plan of minutes, or of an action log that somebody else keeps."""
         refuse_own_paper(document)
-        with_roles = mapped(document, self._request.mapping)
-        minutes = read_minutes(with_roles, self._log, self._watch)
-        is_log = is_action_log(minutes, document)
+        told = told_columns(document, self._request.mapping, self._log.settings.maps)
+        minutes, is_log = self._read(told)
+        if told.kept_as is None:
+            settled = columns(told, is_log)
+            if settled is not told:
+                told, (minutes, is_log) = settled, self._read(settled)
         target = settle(minutes, self._target(minutes, is_log))
         planner = self._planner(minutes, target, document.name, is_log)
         actions = plan_of(minutes, planner, self._watch)
@@ -121,8 +134,13 @@ class DocumentImport:
             planner,
             actions,
             (*self._findings(minutes, target, is_log), *_slips_in(actions)),
-            tuple(preview(document, with_roles)),
+            told,
         )
+
+    def _read(self, told: ToldColumns) -> tuple[Minutes, bool]:
+        """What the document says, and whether it is an action log."""
+        minutes = read_minutes(told.read, self._log, self._watch)
+        return minutes, is_action_log(minutes, told.given)
 
     def _target(self, minutes: Minutes, is_log: bool) -> TargetMeeting:
         """The meeting, of which an action log needs no date where its rows name their own."""

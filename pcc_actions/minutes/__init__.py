@@ -16,6 +16,7 @@ What a line stands under
 Where actions stand
     reader            one passage after the other, each tried with those below
     labels            labels: Action:, ACTION –, [Action: XX]
+    no_action         what stands where an action would, and is none
     labelled          what a label marks, cut from what stands around it
     listed            in a list of actions
     table_layout      the layout of tables, and what stands over their rows
@@ -35,6 +36,7 @@ Where actions stand
 
 What is said of an action
     owner_phrases     where its wording says whose it is
+    owner_states      whose it is and what became of it, without its wording
     owners            who that may be
     due_phrases       when it is due
     outcomes          what became of it, by all that is said of it

@@ -9,7 +9,8 @@ from pcc_actions.minutes.commitments import commitments
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.labelled import found_in, split_actions
 from pcc_actions.minutes.labels import labels_in
-from pcc_actions.minutes.log_rows import NOTHING, cell_of
+from pcc_actions.minutes.log_rows import cell_of
+from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading, owners_in
 from pcc_actions.minutes.owners import KnownNames, may_be_owners, only_owners
@@ -45,7 +46,9 @@ def beside(
     """
     columns = row[0].columns
     discussion = [p for p in row if columns and is_discussion(p, columns)]
-    beside_it = [p for p in row if columns and p.column == columns.action]
+    beside_it = [
+        p for p in row if columns and p.column == columns.action and not is_no_action(p.text)
+    ]
     actions: list[ExtractedAction] = []
     for passage in beside_it:
         owners = only_owners(passage.text, people)
@@ -56,7 +59,7 @@ def beside(
         elif may_be_owners(passage.text, people) or _is_piece_of_name(passage.text):
             asked = _whole(passage, people)  # owners of several actions, one below the other
             actions.extend(replace(action, sure=False) for action in asked)
-        elif not (NOTHING.fullmatch(passage.text) or labels_in(passage.text, (), people)):
+        elif not labels_in(passage.text, (), people):
             actions.extend(_whole(passage, people))
     return actions
 

@@ -1,13 +1,15 @@
 """What the columns of an action log are taken to be, and what a person says they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
+from pcc_actions.core.model import ColumnMap
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.column_words import role_of
+from pcc_actions.minutes.column_words import UNREAD, role_of
 from pcc_actions.minutes.table_columns import texts_of
 from pcc_actions.minutes.table_layout import layout_of
 
@@ -17,7 +19,7 @@ HEADINGS: Final = {
     "first due": "First due", "status": "Status", "update": "Update",
     "meeting": "Meeting date", "raised": "Date raised", "closed": "Date closed",
     "exempt": "Exempt", "board": "Board", "theme": "Theme", "minute": "Minute of decision",
-    NONE: "Other",
+    "support": "Support", NONE: UNREAD,
 }  # fmt: skip
 """What a person may say a column is, and the heading by which the reader knows it."""
 
@@ -38,6 +40,34 @@ def mapping_of(given: list[str]) -> Mapping:
     return mapping
 
 
+def mapping_kept(kept: ColumnMap) -> Mapping:
+    """What a map of the settings says. Raises `Refused` where it says what no column can be."""
+    mapping = {heading.casefold(): role.casefold() for heading, role in kept.columns.items()}
+    strange = next((role for role in mapping.values() if role not in HEADINGS), None)
+    if strange is None:
+        return mapping
+    raise Refused(
+        f"The map {quoted(kept.name)} says of a column that it is {quoted(strange)}. Write one of "
+        f"{joined(list(HEADINGS), 'or')} in [[settings.maps]], or keep it anew with --save-map."
+    )
+
+
+def map_for(document: Document, maps: Sequence[ColumnMap]) -> ColumnMap | None:
+    """The newest map whose headings are those of the document's tables, all and no others."""
+    rows = [_headings(block) for block in document.blocks if maps and block.kind == "row"]
+    return next((each for each in reversed(maps) if _has_headings(rows, each)), None)
+
+
+def _has_headings(rows: Sequence[Set[str]], kept: ColumnMap) -> bool:
+    known = {heading.casefold() for heading in kept.columns}
+    seen = [row for row in rows if len(row) > 1 and row <= known]
+    return bool(seen) and set().union(*seen) == known
+
+
+def _headings(row: Block) -> frozenset[str]:
+    return frozenset(text.casefold() for text in texts_of(row) if text)
+
+
 def mapped(document: Document, mapping: Mapping) -> Document:
     """The document with the headings that were named as the reader knows them.
 
@@ -54,8 +84,7 @@ def mapped(document: Document, mapping: Mapping) -> Document:
     seen = {text.casefold() for number in heads for text in texts_of(document.blocks[number])}
     missing = [heading for heading in mapping if heading not in seen]
     if missing:
-        tables = (b for n, b in enumerate(document.blocks) if n in told or b.heads)
-        known = [quoted(text) for block in tables for text in texts_of(block) if text]
+        known = [quoted(text) for text in headings_of(document)]
         raise Refused(
             f"No table has the heading {quoted(missing[0])}. "
             f"The headings are: {joined(known) or 'none'}."
@@ -69,11 +98,21 @@ def mapped(document: Document, mapping: Mapping) -> Document:
     )
 
 
+def headings_of(document: Document) -> Iterator[str]:
+    """The headings of all tables as printed, in their order."""
+    told = {number for number, row in layout_of(document).items() if row.heads}
+    for number, block in enumerate(document.blocks):
+        if number in told or block.heads:
+            yield from (text for text in texts_of(block) if text)
+
+
 def _is_head(block: Block, mapping: Mapping, *, told: bool) -> bool:
-    """Whether a row heads a table, or has all the headings that were named."""
-    texts = {text.casefold() for text in texts_of(block)}
+    """Whether a row heads a table, or has all the headings that were named, or no others."""
+    texts = _headings(block)
     heads = block.heads or told
-    return (heads and not texts.isdisjoint(mapping)) or texts.issuperset(mapping)
+    if (heads and not texts.isdisjoint(mapping)) or texts.issuperset(mapping):
+        return True
+    return len(texts) > 1 and texts <= mapping.keys()
 
 
 def _renamed(block: Block, mapping: Mapping) -> Block:
@@ -102,13 +141,34 @@ def preview(given: Document, read: Document) -> Iterator[tuple[str, str]]:
     `read` is the document as `mapped` gave it. A column that is not read is `none`.
     """
     seen = set()
+    for upper, lower, heading, role in _columns_told(given, read):
+        pair = (lower or upper or heading, role)
+        if pair[0] and pair not in seen:
+            seen.add(pair)
+            yield pair
+
+
+def to_be_kept(given: Document, read: Document) -> dict[str, str]:
+    """Each printed heading of the tables of actions, with what is under it, for a map.
+
+    `read` is the document as `mapped` gave it. The upper line of a head of two is kept too.
+    """
+    told = _columns_told(given, read)
+    return {text: role for upper, lower, _, role in told for text in (upper, lower) if text}
+
+
+def _columns_told(given: Document, read: Document) -> Iterator[tuple[str, str, str, str]]:
+    """Each column of the tables of actions: its head in two lines as printed, as read, its role.
+
+    The upper line is empty where a head has only one.
+    """
+    above: list[str] = []
     for number, row in layout_of(read).items():
-        if not row.heads or row.columns is None or not row.columns.is_list:
-            continue
-        printed = texts_of(given.blocks[number])
-        for column, heading in enumerate(row.columns.headings):
-            own = printed[column] if column < len(printed) and printed[column] else heading
-            pair = (own, row.columns.roles.get(column, NONE))
-            if own and pair not in seen:
-                seen.add(pair)
-                yield pair
+        printed = texts_of(given.blocks[number]) if row.heads else []
+        if row.heads and row.columns is not None and row.columns.is_list:
+            roles, headings = row.columns.roles, row.columns.headings
+            for column, (upper, lower, heading) in enumerate(
+                zip_longest(above, printed, headings, fillvalue="")
+            ):
+                yield upper, lower, heading, roles.get(column, NONE)
+        above = printed if row.heads and row.columns is None else []

@@ -32,24 +32,31 @@ _month = re.compile(rf"\b{MONTH}\b", re.I)  # of an update: Update May 2025
 _word = re.compile(r"#|[a-z]+")
 _to_be = re.compile(r"\bto be\b", re.I)
 _sides = re.compile(r"\s*/\s*|\s+(?:and|&|\+)\s+|\s*&\s*", re.I)
+UNREAD: Final = "Other"
+"""The heading of a column of which somebody said that it is not to be read."""
+_also = re.compile(r"\s+and\s+", re.I)
 _JOINT: Final[frozenset[Role]] = frozenset({"status", "update"})
 
 
 def role_of(heading: str) -> HeadingRole | None:
     """What a heading says of its column; None where it leaves it open."""
     bare = _to_be.sub("tobe", _yes_no.sub(" ", _bracket.sub(" ", heading)))
-    return _joint(_sides.split(bare)) or _read(bare)
+    return _joint(_sides.split(bare), also=bool(_also.search(bare))) or _read(bare)
 
 
-def _joint(sides: list[str]) -> HeadingRole | None:
-    """What a heading of several says: Action/Task, Status/Comment, Agreed action and lead."""
+def _joint(sides: list[str], *, also: bool) -> HeadingRole | None:
+    """What a heading of several says: Action/Task, Status/Comment, Agreed action and lead.
+
+    `also` says that a word joins them: Task and Finish Group is none of the two alone.
+    """
     if len(sides) < 2:
         return None
     told = [found for side in sides if _words(side) and (found := _read(side))]
     roles = {found.role for found in told}
     if any(_words(side) & OF_MINUTES for side in sides) and len(told) < len(sides):
         return None
-    if len(roles) == 1:  # also where the other side is in another language
+    if len(roles) == 1 and (len(told) == len(sides) or not also):
+        # without an "and" the other side may be in another language
         return max(told, key=lambda found: found.rank)
     if len(told) < len(sides):
         return None

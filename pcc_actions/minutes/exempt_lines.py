@@ -13,6 +13,8 @@ from pcc_actions.minutes.exemption_words import (
     begins_private,
     cited_ground,
     exemption_of,
+    only_lists,
+    opens_minutes,
     returns_public,
     says_none,
     speaks_of_exemption,
@@ -95,6 +97,8 @@ class _Place:
 
     session: str | None = None
     begun: bool = False
+    listed: bool = False
+    attended: bool = False
     line: str | None = None
     is_own: bool = False
     tab: str = ""
@@ -122,9 +126,23 @@ class _Place:
         if returns_public(text) or (self.begun and says_none(text)):
             self.session, self.begun = None, False
             return
+        self._agenda_ends(text)
         self.begun = begins_private(text)
+        if self.begun:
+            self.listed = (self.listed or not self.session) and only_lists(text)
         if self.begun or (self.session and cited_ground(text) and speaks_of_exemption(text)):
             self.session = firmer(self.session, cited_ground(text), UNSTATED)
+
+    def _agenda_ends(self, text: str) -> None:
+        """End what only an agenda lists where the minutes begin: they resolve it anew.
+
+        Once somebody was there, the minutes have begun, and nothing in them is an agenda.
+        """
+        if not opens_minutes(text):
+            return
+        if self.listed and not self.attended:
+            self.session = self.line = None
+        self.listed, self.attended = False, True
 
     def _of_row(self, row: Block, *, heads: bool) -> str | None:
         self._enter(row)

@@ -24,6 +24,7 @@ _EXEMPT = re.compile(rf"\b(?:{_WORDS}|{_EXCLUDED})(?!\w)", re.I)
 _DENIED = re.compile(
     r"\b(?:(?:not|non|no)[\s-]?(?:exempt(?:ion)?|confidential)|withheld\s+as\s+exempt)\b", re.I
 )
+_EXCLUDES = re.compile(rf"\b(?:{_EXCLUDED})\b", re.I)
 _BEGINS = re.compile(
     rf"\b(?:{_EXCLUDED})\b"
     rf"|\A\W*(?:\d[\d.]*\W+)?(?:part\s+(?:II|2)\b|{_PRIVATE}\s+(?:session|part|meeting|items"
@@ -40,6 +41,14 @@ _RETURNS = re.compile(
     r"|\A\W*(?:\d[\d.]*\W+)?(?:part\s+(?:I|1)\b|(?:public|open)\s+(?:session|items?|part|business"
     r"|meeting)\b)",
     re.I,
+)
+# It is not resolved yet: an agenda says what the board is to resolve.
+_RESOLVED = re.compile(
+    r"\b(?:resolved|agreed|decided|was|were|is|are|left|withdrew|went|moved)\b", re.I
+)
+_ATTENDANCE = re.compile(
+    r"\W*(?:(?:those|members?|also)\s+)?(?:present|in\s+attendance|attendance|attendees)\W*(?::.*)?",
+    re.I | re.S,
 )
 _NOTHING = re.compile(
     r"\b(?:there\s+(?:was|were|are|is)\s+(?:no|none|nothing)|none|nil|not\s+required|no\s+items?"
@@ -85,6 +94,16 @@ def begins_private(text: str) -> bool:
     """Whether a line or a heading keeps all that follows from publication."""
     line = _DENIED.sub(" ", text)
     return bool(_BEGINS.search(line)) and speaks_of_exemption(line)
+
+
+def only_lists(text: str) -> bool:
+    """Whether a line only names or proposes an exclusion, as an agenda does, and resolves none."""
+    return bool(_EXCLUDES.search(text)) and not _RESOLVED.search(text)
+
+
+def opens_minutes(text: str) -> bool:
+    """Whether a line says who was there, which an agenda does not."""
+    return bool(_ATTENDANCE.fullmatch(text))
 
 
 def returns_public(text: str) -> bool:

@@ -7,9 +7,11 @@ from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.commitments import commitments
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labels import Label, labels_in
+from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import anywhere, split_outcome
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading, owners_in, trailing
+from pcc_actions.minutes.owner_states import owner_state_of
 from pcc_actions.minutes.owners import KnownNames, only_owners
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import section_of
@@ -82,13 +84,21 @@ def _read(
     pointers: list[ExtractedAction],
 ) -> None:
     """Read one label into the actions or pointers."""
+    stated = owner_state_of(body, people) if stands.strip() and not label.bracketed else None
+    if stated:
+        owners = label.owners or stated.owners
+        action = _before_label(passage, label, owners, stands, people)
+        owners = owners or owners_in(action.text, people)[0]
+        told = replace(action, owners=owners, update=body, status=stated.status, earlier=True)
+        actions.append(told)
+        return
     alone = (label.owners if not body else ()) or only_owners(body, people)
     if alone and not label.number and actions and not stands.strip():
         actions[-1] = replace(actions[-1], owners=alone)
     elif alone or (label.number and not body):
         action = _before_label(passage, label, alone, stands, people)
         (actions if alone else pointers).append(action)
-    elif body:
+    elif body and not is_no_action(body):
         actions.extend(_pieces(passage, label, body, people))
 
 

@@ -7,6 +7,7 @@ from pcc_actions.core.model import Status
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
+from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import alone, split_outcome
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading, owners_in
@@ -14,11 +15,6 @@ from pcc_actions.minutes.owners import KnownNames, only_owners
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import ActionSection, is_review
 
-_NOTHING = re.compile(
-    r"(?:none|nil|n/?a|no(?:ne)? (?:new |further |other |outstanding )?actions?\b.*|as above"
-    r"|tbc)[\s.]*",
-    re.I,
-)
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _LABEL = re.compile(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
 
@@ -43,7 +39,7 @@ def entry_in(
     what became of it.
     """
     whole = _NUMBER.sub("", one_line(passage.text), count=1)
-    if _NOTHING.fullmatch(whole) or whole.endswith(":"):
+    if is_no_action(whole) or whole.endswith(":"):
         return None
     own = own_reference(whole)
     reference, rest = own or (None, whole)

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.documents.line_shapes import one_line
@@ -14,14 +13,13 @@ from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.matters_arising import read_update, wording
+from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import owners_in
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import item_reference
 from pcc_actions.minutes.table_columns import Columns
 
-NOTHING: Final = re.compile(r"[\W_]*(?:none|nil|n/?a|tbc|no actions?)?[\W_]*", re.I)
-"""A cell in which no action stands."""
 _NOT_EXEMPT = re.compile(r"(?:n|no|none|n/?a|public|open|false|[\W_]*)", re.I)
 _IN_BRACKETS = re.compile(r"[)\]][\s.]*$")
 
@@ -29,7 +27,7 @@ _IN_BRACKETS = re.compile(r"[)\]][\s.]*$")
 def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> ExtractedAction | None:
     """Read a row of a table of actions: text, owners, due and what became of it, by column."""
     text = cell_of(row, columns.action)
-    if NOTHING.fullmatch(text) or not has_letters(text):
+    if is_no_action(text) or not has_letters(text):
         return None
     made = _arising(row, columns) if columns.is_arising else None
     made = made or _by_columns(row, columns, people)
@@ -109,7 +107,8 @@ def _exempt(words: str) -> str | None:
 
 def _with_status(made: ExtractedAction, row: list[Passage], columns: Columns) -> ExtractedAction:
     """Add what became of an action: by its status, its updates, the day it was closed."""
-    said = _stated(row, columns)
+    status = _in_status(row, columns)
+    said = status or _in_updates(row, columns)
     closed = _closed(row, columns)
     over = row[0].over
     if over and over.status and closed is None:
@@ -120,7 +119,7 @@ def _with_status(made: ExtractedAction, row: list[Passage], columns: Columns) ->
         return replace(made, facts=(*made.facts, fact))
     if became is None:
         return made
-    if _contradicted(row, columns, closed):
+    if closed and status and status.status == "outstanding":  # but day, tab or row over it: closed
         words = cell_of(row, columns.status)
         fact = _fact(FactName.STATUS, words, row, FactCode.SEVERAL, became.status)
         return replace(made, facts=(*made.facts, fact))
@@ -134,11 +133,8 @@ def _with_status(made: ExtractedAction, row: list[Passage], columns: Columns) ->
     )
 
 
-def _stated(row: list[Passage], columns: Columns) -> Became | None:
-    """What the status says, or else the updates: the newest of them that tells."""
-    status = _in_status(row, columns)
-    if status:
-        return status
+def _in_updates(row: list[Passage], columns: Columns) -> Became | None:
+    """What the newest of the updates that tells says."""
     for column in reversed(columns.update):
         text = "\n".join(_lines(row, column))
         told = newest_of(text) or told_by(one_line(text))
@@ -155,12 +151,6 @@ def _in_status(row: list[Passage], columns: Columns) -> Became | None:
     text = "\n".join(_lines(row, columns.status))
     closing = columns.closes_with(columns.status)
     return newest_of(text) or became_by(one_line(text), ticked, heading, closing)
-
-
-def _contradicted(row: list[Passage], columns: Columns, closed: Became | None) -> bool:
-    """Whether the status says that it is open, and the day, tab or row over it that it is not."""
-    status = _in_status(row, columns)
-    return bool(closed and status and status.status == "outstanding")
 
 
 def _closed(row: list[Passage], columns: Columns) -> Became | None:

@@ -93,7 +93,8 @@ class _Walk:
             else:
                 found = iter([self._passage(block, after)])
             for passage in found:
-                yield replace(passage, exempt=firmer(passage.exempt, exempt[index]))
+                ground = firmer(passage.exempt, exempt[index])
+                yield passage if ground == passage.exempt else replace(passage, exempt=ground)
 
     def _passage(self, block: Block, after: Block | None) -> Passage:
         level = _rank(block, after)
@@ -159,22 +160,31 @@ class _Walk:
             return
         columns, before = place.columns, self.here.exempt
         first = one_line(" ".join(b.text for b in flattened(row.cells[:1][0]))) if row.cells else ""
-        listed = columns and (columns.is_followed or (place.in_sheet and columns.is_list))
-        above = self.here if listed else None
-        if above is None and (columns is None or columns.reference in (None, 0)):
+        if columns and (columns.is_followed or (place.in_sheet and columns.is_list)):
+            yield from self._entries(row, place, first)
+            return
+        if columns is None or columns.reference in (None, 0):
             self._number(first + " .")
-        for column, cell in enumerate(row.cells):
-            for block in flattened(cell):
-                passage = self._passage(_itemised(_lowered(block)), None)
-                if above:
-                    passage = replace(passage, item=above.item, reference=above.reference)
-                label = first if column else ""
-                yield replace(
-                    passage, columns=columns, column=column, row=self.rows, label=label, over=place
-                )
-        self.here = above or self.here
+        for column, block in _cells(row):
+            passage, label = self._passage(block, None), first if column else ""
+            yield replace(
+                passage, columns=columns, column=column, row=self.rows, label=label, over=place
+            )
         if columns and columns.is_list:
             self.here = replace(self.here, exempt=before)
+
+    def _entries(self, row: Block, place: RowLayout, first: str) -> Iterator[Passage]:
+        """The cells of a row of a list, which change nothing of what the list stands under."""
+        # Which rows are exempt is told with all that stands over a table, by `exemptions_of`.
+        here = replace(self.here, columns=place.columns, row=self.rows, over=place, exempt=None)
+        for column, block in _cells(row):
+            yield replace(here, block=block, column=column, label=first if column else "")
+
+
+def _cells(row: Block) -> Iterator[tuple[int, Block]]:
+    """What stands in the cells of a row, each with the number of its column."""
+    for column, cell in enumerate(row.cells):
+        yield from ((column, _itemised(_lowered(block))) for block in flattened(cell))
 
 
 def _lowered(block: Block) -> Block:

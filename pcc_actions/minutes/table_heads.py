@@ -15,7 +15,7 @@ from pcc_actions.minutes.column_contents import (
     is_open_head,
     named_by_contents,
 )
-from pcc_actions.minutes.column_words import is_heading, roles_in
+from pcc_actions.minutes.column_words import UNREAD, is_heading, roles_in
 from pcc_actions.minutes.table_columns import (
     Columns,
     columns_under,
@@ -91,7 +91,8 @@ def _is_second_line(texts: list[str], head: Sequence[str]) -> bool:
         return False
     has_action = columns.action < len(texts) and texts[columns.action]
     parts = any(text and not over for text, over in zip_longest(texts, head))
-    return parts and not has_action and all(roles_in(filled))
+    known = zip(filled, roles_in(filled), strict=True)
+    return parts and not has_action and all(role or text == UNREAD for text, role in known)
 
 
 def _two_lines(upper: Sequence[str], lower: Sequence[str]) -> list[str]:

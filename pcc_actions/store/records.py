@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from pcc_actions.core.fields import CHANGED_BY, RAISED_WITH, RECORDED, FieldType, names_of
+from pcc_actions.core.fields import CHANGED_BY, RECORDED, FieldType, names_of
 from pcc_actions.core.model import (
     Action,
     Board,
     Cancelled,
     Change,
+    ColumnMap,
     Event,
     Log,
     Meeting,
@@ -20,12 +21,8 @@ from pcc_actions.core.model import (
 )
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.store.blocks import Record
+from pcc_actions.store.keys import ACTION_KEYS, BOARD_KEYS, FIRST_KEYS, event_keys
 
-# The keys this release knows, in the order it writes them. Others are kept as they stand.
-ACTION_KEYS = names_of(RECORDED)
-EVENT_KEYS = ("event", "on", "at", "by", "note", "reported_by", "minute")
-BOARD_KEYS = ("name", "reference")
-FIRST_KEYS = names_of(RAISED_WITH)
 _OWN = tuple(field for field in RECORDED if field.type is not FieldType.EVENTS)
 _REQUIRED = names_of(field for field in _OWN if field.required)
 _SEVERAL = names_of(field for field in _OWN if field.type is FieldType.TEXTS)
@@ -34,14 +31,18 @@ _OPTIONAL = names_of(field for field in _OWN if not field.required)
 
 def log_from(whole: Record) -> Log:
     """Make the log of a parsed file whose shape is right."""
-    settings = whole.get("settings", {})
     return Log(
-        settings=Settings(settings.get("default_board"), settings.get("marking")),
+        settings=_settings(whole.get("settings", {})),
         boards={code: _board(code, record) for code, record in whole.get("boards", {}).items()},
         people={key: _person(key, record) for key, record in whole.get("people", {}).items()},
         meetings=tuple(_meeting(record) for record in whole.get("meetings", ())),
         actions=tuple(_action_from(record) for record in whole.get("actions", ())),
     )
+
+
+def _settings(record: Record) -> Settings:
+    maps = (ColumnMap(each["name"], each["columns"]) for each in record.get("maps", ()))
+    return Settings(record.get("default_board"), record.get("marking"), tuple(maps))
 
 
 def _board(code: str, record: Record) -> Board:
@@ -153,12 +154,6 @@ def _event_record(record: Record, event: Event) -> dict[str, Any]:
     return _merged(record, _present(known), event_keys(event.kind))
 
 
-def event_keys(kind: str) -> tuple[str, ...]:
-    """The keys we know of an event of that kind."""
-    first = FIRST_KEYS if kind == "raised" else ()
-    return (*EVENT_KEYS, *first, *CHANGED_BY.get(kind, ()))
-
-
 def _change_record(change: Change) -> dict[str, Any]:
     ends = {"from": _plain(change.before), "to": _plain(change.after)}
     return {end: value for end, value in ends.items() if value is not None}
@@ -218,8 +213,18 @@ def person_record(record: Record, wanted: Person) -> dict[str, Any]:
 
 def settings_record(record: Record, wanted: Settings) -> dict[str, Any]:
     """The settings' record, the keys of `record` that we do not know kept."""
-    known = {"default_board": wanted.default_board, "marking": wanted.marking}
+    there = {each["name"]: each for each in record.get("maps", ())}
+    known = {
+        "default_board": wanted.default_board,
+        "marking": wanted.marking,
+        "maps": [_map_record(there.get(each.name, {}), each) for each in wanted.maps],
+    }
     return _merged(record, _present(known), known)
+
+
+def _map_record(record: Record, wanted: ColumnMap) -> dict[str, Any]:
+    known = {"name": wanted.name, "columns": dict(wanted.columns)}
+    return _merged(record, known, known)
 
 
 def _merged(record: Record, known: Record, keys: Iterable[str]) -> dict[str, Any]:

@@ -172,11 +172,19 @@ class PersonTable(TypedDict):
     email: NotRequired[str]
 
 
+class MapTable(TypedDict):
+    """`[[settings.maps]]`."""
+
+    name: str
+    columns: dict[str, str]
+
+
 class SettingsTable(TypedDict):
     """`[settings]`."""
 
     default_board: NotRequired[str]
     marking: NotRequired[str]
+    maps: NotRequired[list[MapTable]]
 
 
 class LogTable(TypedDict):

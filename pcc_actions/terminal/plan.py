@@ -43,7 +43,7 @@ PLAN_COLUMNS = (
 
 def print_plan(
     head: Sequence[tuple[str, str]],
-    mapping: Sequence[tuple[str, str]],
+    columns: Sequence[str],
     rows: Sequence[PlanRow],
     findings: Sequence[tuple[str, str]],
     count: str,
@@ -52,18 +52,17 @@ def print_plan(
 ) -> None:
     """Print what the document is, its columns, its actions, the findings, and the count.
 
-    `summary` are sentences that stand before the actions, where these are not all drawn.
-    `each` is called before each part of a long plan, and may end it.
+    `columns` are sentences on what its columns are, where it has any; `summary` those that
+    stand before the actions, where these are not all drawn. `each` is called before each part
+    of a long plan, and may end it.
     """
     screen = console()
     fields(screen, [(label, (words,)) for label, words in head])
-    if mapping:
-        screen.print()
-        sentence(screen, f"Columns: {', '.join(f'{each} = {role}' for each, role in mapping)}.")
-    if summary:
-        screen.print()
-    for words in summary:
-        sentence(screen, words)
+    for sentences in (columns, summary):
+        if sentences:
+            screen.print()
+        for words in sentences:
+            sentence(screen, words)
     if rows:
         screen.print()
         draw_in_parts(screen, PLAN_COLUMNS, [_cells(row) for row in rows], each)

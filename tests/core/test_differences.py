@@ -11,7 +11,7 @@ from pcc_actions.core.changes.meetings import (
     move_meeting,
 )
 from pcc_actions.core.differences import differences
-from pcc_actions.core.model import Board, Log, Person, Settings
+from pcc_actions.core.model import Board, ColumnMap, Log, Person, Settings
 from tests.builders import add_people, day, did, empty_log, provenance, raised, typed_over
 
 REF = "3.14/02/2023"
@@ -116,3 +116,13 @@ def test_meetings() -> None:
 def test_settings() -> None:
     after = replace(empty_log(), settings=Settings(default_board="GPB"))
     assert between(empty_log(), after) == ["settings changed"]
+
+
+def test_maps() -> None:
+    risks, other = ColumnMap("Risks", {"Job": "action"}), ColumnMap("Risks", {"Job": "none"})
+    before, after = (
+        replace(empty_log(), settings=Settings(maps=(each,))) for each in (risks, other)
+    )
+    assert between(empty_log(), before) == ["map “Risks” added"]
+    assert between(before, after) == ["map “Risks” changed"]
+    assert between(before, empty_log()) == ["map “Risks” taken out"]

@@ -18,9 +18,14 @@ LOG: Final = HOME / "log.toml"  # the boards that the documents are of; nothing 
 
 def read_document(path: Path, options: Sequence[str] = ()) -> dict[str, Any] | str:
     """What the command says of a document, or the sentence with which it refuses it."""
-    command = ("import", str(path), "--dry-run", "--format", "json", *options)
     with _without_a_child():
-        done = ran("--file", str(LOG), "--by", "IF", *command)
+        return read_in_child(path, options)
+
+
+def read_in_child(path: Path, options: Sequence[str] = ()) -> dict[str, Any] | str:
+    """The same, with the document opened in the child process that people have it opened in."""
+    command = ("import", str(path), "--dry-run", "--format", "json", *options)
+    done = ran("--file", str(LOG), "--by", "IF", *command)
     return done.err.strip() if done.code else dict(json.loads(done.out))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.documents.limits import MEMORY, hold_memory, look_into
+from pcc_actions.documents.limits import MEMORY, SECONDS, hold_process, look_into
 from pcc_actions.errors import BadFile
 
 
@@ -56,8 +56,8 @@ def test_archive_of_many_parts_is_refused(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="has no limit of address space")
 def test_memory_is_held() -> None:
     code = (
-        "from pcc_actions.documents.limits import hold_memory\n"
-        "hold_memory()\n"
+        "from pcc_actions.documents.limits import hold_process\n"
+        "hold_process()\n"
         "try: bytearray(600 * 2**20)\n"
         "except MemoryError: print('held')"
     )
@@ -65,18 +65,30 @@ def test_memory_is_held() -> None:
     assert done.stdout == "held\n"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="has no limit of the processor's time")
+def test_the_time_of_the_processor_is_held() -> None:
+    code = (
+        "from pcc_actions.documents import limits\n"
+        "limits.SECONDS = 1\n"
+        "limits.hold_process()\n"
+        "while True: pass"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True)
+    assert done.returncode < 0
+
+
 def test_a_system_without_limits_or_that_refuses_one_reads_all_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(sys.modules, "resource", None)  # as on Windows
-    hold_memory()
+    hold_process()
 
     class Refusing:  # as on macOS
-        RLIMIT_AS = 5
+        RLIMIT_AS, RLIMIT_CPU = 5, 0
 
         def setrlimit(self, limit: int, sizes: tuple[int, int]) -> None:
-            assert sizes == (MEMORY, MEMORY)
+            assert sizes == ((MEMORY, MEMORY) if limit == self.RLIMIT_AS else (SECONDS, SECONDS))
             raise ValueError("current limit exceeds maximum limit")
 
     monkeypatch.setitem(sys.modules, "resource", Refusing())
-    hold_memory()
+    hold_process()

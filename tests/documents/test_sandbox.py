@@ -294,7 +294,7 @@ def test_memory_that_runs_out_is_a_sentence(
 def test_child_says_what_it_reads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("pcc_actions.documents.detect.hold_memory", lambda: None)
+    monkeypatch.setattr("pcc_actions.documents.detect.hold_process", lambda: None)
     monkeypatch.setattr(sys, "argv", ["", str(save(tmp_path / "m.pdf", words("a", 70, 300)))])
     main()
     pages, said = capsys.readouterr().out.splitlines()

@@ -1,9 +1,17 @@
 import pytest
 
+from pcc_actions.core.model import ColumnMap
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.column_mapping import mapped, mapping_of, preview
+from pcc_actions.minutes.column_mapping import (
+    map_for,
+    mapped,
+    mapping_kept,
+    mapping_of,
+    preview,
+    to_be_kept,
+)
 from pcc_actions.minutes.read_minutes import read_minutes
 from tests.minutes.spoken import LOG
 
@@ -84,3 +92,74 @@ def test_whatever_a_column_may_be_said_to_be_is_read_as_that(role: str) -> None:
         sheet(text), mapping_of([f"Blah={role}", "By=none" if role == "due" else "By=due"])
     )
     assert dict(preview(sheet(text), read))["Blah"] == role
+
+
+LINES = "Held by,Job\nOM,Visit the team\n"
+
+
+def a_map_of(text: str, *words: str) -> ColumnMap:
+    """The map that is kept of a sheet of which that was said."""
+    read = mapped(sheet(text), mapping_of(list(words)))
+    return ColumnMap("Theirs", to_be_kept(sheet(text), read))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "columns"),
+    [
+        (
+            LINES,
+            ("Held by=owner", "Job=action"),
+            {"Held by": "owner", "Job": "action"},
+        ),
+        (
+            "Ref,Task,Held by,\n,,Lead,Support\nAP1,Visit the team,EI,IF\n",
+            ("Support=none",),
+            {"Ref": "reference", "Task": "action", "Held by": "owner", "Lead": "owner",
+             "Support": "none"},
+        ),
+        (
+            "Register,,\nRef,Task,Lead,Due,Colour\nAP1,Visit the team,EI,07/03/2023,blue\n",
+            ("Colour=theme",),
+            {"Ref": "reference", "Task": "action", "Lead": "owner", "Due": "due",
+             "Colour": "theme"},
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_kept_reads_the_same_document_as_it_was_read(
+    text: str, words: tuple[str, ...], columns: dict[str, str]
+) -> None:
+    kept = a_map_of(text, *words)
+    assert kept.columns == columns
+    assert map_for(sheet(text), (kept,)) is kept
+    before = mapped(sheet(text), mapping_of(list(words)))
+    again = mapped(sheet(text), mapping_kept(kept))
+    assert list(preview(sheet(text), again)) == list(preview(sheet(text), before))
+    assert read_minutes(again, LOG).actions == read_minutes(before, LOG).actions
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("JOB,held by\nVisit the team,OM\n", True),  # in another order
+        ("Held by,Job,,\nOM,Visit the team,,\n", True),
+        ("Held by,Job,Cost\nOM,Visit the team,9\n", False),
+        ("Held by,Task\nOM,Visit the team\n", False),
+        ("Job\nVisit the team\n", False),
+    ],
+)
+def test_a_map_is_for_a_document_with_the_same_headings(text: str, same: bool) -> None:
+    kept = a_map_of(LINES, "Held by=owner", "Job=action")
+    assert map_for(sheet(text), (kept,)) == (kept if same else None)
+
+
+def test_the_newest_of_two_maps_with_the_same_headings_tells() -> None:
+    older, newer = (
+        ColumnMap("A", {"Held by": "none", "Job": "action"}),
+        a_map_of(LINES, "Held by=owner", "Job=action"),
+    )
+    assert map_for(sheet(LINES), (older, newer)) is newer
+
+
+def test_a_map_that_says_what_no_column_can_be() -> None:
+    with pytest.raises(Refused, match="The map “Theirs” says of a column that it is “boss”"):
+        mapping_kept(ColumnMap("Theirs", {"Lead": "boss"}))

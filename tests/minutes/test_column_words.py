@@ -34,7 +34,7 @@ def test_a_heading_is_read_by_its_words(heading: str, role: str) -> None:
 @pytest.mark.parametrize(
     "heading",
     ["", "…", "Who/When", "Priority", "Date", "Raised by", "Next update due", "Cost", "Discussion",
-     "Action / Owner / Cost", "Decision / Action"],
+     "Action / Owner / Cost", "Decision / Action", "Task and Finish Group"],
 )  # fmt: skip
 def test_a_heading_that_leaves_it_open(heading: str) -> None:
     assert role_of(heading) is None

@@ -8,7 +8,7 @@ from pcc_actions.minutes.exempt_lines import exemptions_of, ground_of
 from pcc_actions.minutes.facts import FactCode, FactName
 from pcc_actions.minutes.read_minutes import read_minutes
 from tests.builders import empty_log
-from tests.minutes.spoken import sure_of
+from tests.minutes.spoken import minutes_of, sure_of
 
 
 @pytest.mark.parametrize(
@@ -146,3 +146,67 @@ def test_a_marking_is_a_remark_and_no_exemption() -> None:
     minutes = read_minutes(table("OFFICIAL-SENSITIVE", "column"), empty_log())
     assert [action.exempt for action in minutes.actions] == [None, None]
     assert "does not make an action exempt" in " ".join(f.sentence for f in minutes.findings)
+
+
+AGENDA = """
+    Governance & Performance Board
+    14 February 2023
+    Agenda
+    1. Fleet
+    {listed}
+    3. Lease
+"""
+MINUTES = """
+    Minutes
+    {present}
+    1. Fleet
+    Action: OM to write.
+    2. Exclusion of the press and public
+    {resolved}
+    3. Lease
+    Action: AS to write.
+"""
+RESOLVED = "Resolved that the public be excluded under paragraph 3 of Schedule 12A."
+PRESENT = "Present: Owen Marsh (OM), Ada Stone (AS)."
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "2. Exclusion of press and public",
+        "2. To resolve that the public be excluded under paragraph 3 of Schedule 12A",
+        "2. That members of the public be excluded from the meeting for the items below on the "
+        "grounds of exempt information as defined in paragraph 3 of Schedule 12A of the Act.",
+    ],
+)
+@pytest.mark.parametrize("present", [PRESENT, "Attendance", "Those present: Owen Marsh (OM)"])
+def test_what_an_agenda_lists_is_resolved_by_the_minutes(listed: str, present: str) -> None:
+    text = AGENDA.format(listed=listed) + MINUTES.format(present=present, resolved=RESOLVED)
+    found = [action.exempt for action in minutes_of(text).actions if action.sure]
+    assert found == [None, "Sch 12A para 3"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "present"),
+    [
+        # nobody says where the minutes begin
+        ("2. Exclusion of press and public", ""),
+        # it was resolved
+        ("2. It was resolved that the public be excluded", PRESENT),
+        # a part of its own
+        ("Part II (private)", PRESENT),
+    ],
+)
+def test_where_it_cannot_be_told_all_below_is_exempt(listed: str, present: str) -> None:
+    text = AGENDA.format(listed=listed) + MINUTES.format(present=present, resolved=RESOLVED)
+    assert all(action.exempt for action in minutes_of(text).actions if action.sure)
+
+
+def test_a_list_of_those_present_that_comes_again_ends_no_exclusion() -> None:
+    found = sure_of("""
+        1. Exclusion of press and public
+        2. Lease
+        Present: Iris Field (IF), Ada Stone (AS).
+        Action: AS to write.
+    """)
+    assert [action.exempt for action in found] == ["ground not stated"]

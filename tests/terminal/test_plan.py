@@ -8,8 +8,8 @@ ROW = PlanRow("ask", "3.14/02/2023", "Visit [red]the team", "OM", "07/03/2023", 
 
 
 def test_what_was_found_stands_beside_what_the_log_has(capsys: pytest.CaptureFixture[str]) -> None:
-    head, mapping = [("Board", "GPB")], [("Lead", "owner")]
-    print_plan(head, mapping, [ROW], [("line 4", "It is odd.")], "1 action found.")
+    head, columns = [("Board", "GPB")], ["Columns: Lead = owner."]
+    print_plan(head, columns, [ROW], [("line 4", "It is odd.")], "1 action found.")
     printed = capsys.readouterr().out
     for words in ("Board:  GPB", "Lead = owner", "Visit [red]the team", "Why so.", "line 4: It is"):
         assert words in printed

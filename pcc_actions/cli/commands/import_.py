@@ -11,15 +11,15 @@ from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
     from pcc_actions.cli.stopwatch import Stopwatch
-    from pcc_actions.core.model import Log
-    from pcc_actions.importing.attendees import Attendees
+    from pcc_actions.cli.untaken import Untaken
+    from pcc_actions.core.model import ColumnMap, Log
     from pcc_actions.importing.document_plan import DocumentPlan
-    from pcc_actions.importing.planned_action import PlannedAction
-    from pcc_actions.importing.take_in import DocumentImport, ImportRequest, SettleMeeting
+    from pcc_actions.importing.take_in import ImportRequest, SettleMeeting
     from pcc_actions.importing.target_meeting import TargetMeeting
+    from pcc_actions.importing.told_columns import SettleColumns, ToldColumns
     from pcc_actions.minutes.extracted import Minutes
     from pcc_actions.store.reading import Reading
 
@@ -29,28 +29,44 @@ def import_(
     ctx: typer.Context,
     options: ImportOptions,
     document: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
             metavar="FILE",
             help="Minutes or an action log: Word, PDF, web page, text or sheet.",
+            show_default=False,
             readable=False,  # it is opened by the reader, which says in our words why it cannot be
         ),
-    ],
+    ] = None,
 ) -> None:
     """Read the actions out of minutes or an action log, and record what you accept."""
+    options.refuse_what_cannot_be(document)
+    if document is None:
+        return forgotten(session(ctx), options)
+    return taken_in(session(ctx), document, options)
+
+
+def forgotten(this: Session, options: ImportOptions) -> None:
+    """Take a map of columns out of the settings, and say so."""
+    from pcc_actions.cli.saving import record
+    from pcc_actions.core.changes.column_maps import forget_map
+
+    record(this, lambda log: forget_map(log, str(options.forget_map)), dry_run=options.dry_run)
+
+
+def taken_in(this: Session, document: Path, options: ImportOptions) -> None:
+    """Plan a document, show the plan, and record what is accepted of it."""
     from pcc_actions.cli import import_questions, import_words
     from pcc_actions.cli.stopwatch import Stopwatch
+    from pcc_actions.cli.untaken import untaken
     from pcc_actions.importing.take_in import DocumentImport
 
-    if options.format == "json" and options.yes and not options.dry_run:
-        raise Refused("--format json prints the plan and records nothing: leave out --yes.")
-    this = session(ctx)
     reading = this.read()
     log, watch = reading.log, Stopwatch(document.name, quiet=options.format == "json")
     request = requested(document, options)
-    intake = DocumentImport(request, log, this.provenance(), watch, watch.left)
+    intake = DocumentImport(request, log, this.provenance(), watch)
     try:
-        plan = intake.plan(settling(log, options, watch))
+        plan = intake.plan(*settling(log, options, watch))
+        map_ = map_to_be_kept(plan, options)
         shown(plan, options, watch)
     finally:
         watch.clear()
@@ -59,7 +75,8 @@ def import_(
     if not options.records:
         return import_words.say_how_to_go_on(options)
     accepted, people = import_questions.asked_for(plan, log) if options.asks else (plan.sure, ())
-    recorded(this, reading, intake, plan, accepted, people, asked=options.asks)
+    change = changing(intake.change(plan, accepted, people), map_)
+    recorded(this, reading, change, untaken(plan.actions, accepted, asked=options.asks))
     if options.yes:
         import_words.say_what_is_left(plan, log)
     return None
@@ -74,19 +91,49 @@ def requested(document: Path, options: ImportOptions) -> "ImportRequest":
     return ImportRequest(document, options.board, day, mapping)
 
 
-def settling(log: "Log", options: ImportOptions, watch: "Stopwatch") -> "SettleMeeting":
-    """How what is missing of the meeting is settled: asked for, where somebody is asked."""
-    from pcc_actions.cli.import_questions import asked_meeting
+def settling(
+    log: "Log", options: ImportOptions, watch: "Stopwatch"
+) -> tuple["SettleMeeting", "SettleColumns"]:
+    """How the meeting and the columns are settled: asked for, where somebody is asked."""
+    from pcc_actions.cli.import_questions import asked_columns, asked_meeting
     from pcc_actions.importing.take_in import unsettled
+    from pcc_actions.importing.told_columns import as_read
 
     if not options.asks:
-        return unsettled
+        return unsettled, as_read
 
-    def ask(minutes: "Minutes", target: "TargetMeeting") -> "TargetMeeting":
-        with watch.stopped():
-            return asked_meeting(minutes, target, log)
+    def meeting(minutes: "Minutes", target: "TargetMeeting") -> "TargetMeeting":
+        watch.clear()
+        return asked_meeting(minutes, target, log)
 
-    return ask
+    def columns(told: "ToldColumns", is_log: bool) -> "ToldColumns":
+        watch.clear()
+        return asked_columns(told, is_log)
+
+    return meeting, columns
+
+
+def map_to_be_kept(plan: "DocumentPlan", options: ImportOptions) -> "ColumnMap | None":
+    """The map that is to be kept. Raises `Refused` where the document has no columns for one."""
+    if options.save_map is None:
+        return None
+    from pcc_actions.core.model import ColumnMap
+
+    columns = plan.told.to_be_kept if plan.told else {}
+    if not columns:
+        raise Refused(
+            f"{plan.name} has no list of actions whose columns could be kept: leave out --save-map."
+        )
+    return ColumnMap(options.save_map, columns)
+
+
+def changing(change: "Callable[[Log], Log]", new: "ColumnMap | None") -> "Callable[[Log], Log]":
+    """The change of an import, with the map that is kept besides."""
+    if new is None:
+        return change
+    from pcc_actions.core.changes.column_maps import keep_map
+
+    return lambda log: keep_map(change(log), new)
 
 
 def shown(plan: "DocumentPlan", options: ImportOptions, watch: "Stopwatch") -> None:
@@ -96,7 +143,15 @@ def shown(plan: "DocumentPlan", options: ImportOptions, watch: "Stopwatch") -> N
         from pcc_actions.terminal.say import write_utf8
 
         return write_utf8(json_plan(plan))
-    from pcc_actions.cli.import_words import count, drawn, evidence_lines, head, plan_row, summary
+    from pcc_actions.cli.import_words import (
+        columns_sentences,
+        count,
+        drawn,
+        evidence_lines,
+        head,
+        plan_row,
+        summary,
+    )
     from pcc_actions.terminal.plan import print_plan
 
     day = plan.target.day
@@ -107,28 +162,21 @@ def shown(plan: "DocumentPlan", options: ImportOptions, watch: "Stopwatch") -> N
     sums = [] if options.why else summary(plan.actions)
     findings = [(each.where, each.sentence) for each in plan.findings]
     counts = count(plan.actions)
-    return print_plan(head(plan), plan.columns, rows, findings, counts, watch.drawing, sums)
+    columns = columns_sentences(plan.columns, plan.kept_as)
+    return print_plan(head(plan), columns, rows, findings, counts, watch.drawing, sums)
 
 
 def recorded(
-    this: Session,
-    reading: "Reading",
-    intake: "DocumentImport",
-    plan: "DocumentPlan",
-    accepted: "Sequence[PlannedAction]",
-    people: "Attendees",
-    *,
-    asked: bool,
+    this: Session, reading: "Reading", change: "Callable[[Log], Log]", why: "Untaken | None"
 ) -> None:
     """Record what was accepted, as one revision, and say what was done, or why nothing was.
 
     What was told of the log when it was read for the plan is not told again.
     """
     from pcc_actions.cli.saving import record
-    from pcc_actions.cli.untaken import Untaken, nothing_recorded, untaken
+    from pcc_actions.cli.untaken import Untaken, nothing_recorded
     from pcc_actions.terminal.say import say
 
-    change = intake.change(plan, accepted, people)
     before: list[Log] = []
 
     def noting_the_log(log: "Log") -> "Log":
@@ -136,6 +184,5 @@ def recorded(
         return change(log)
 
     same = record(this, noting_the_log, told=reading) == before[-1]
-    why = untaken(plan.actions, accepted, asked=asked)
     if why or same:
         say(nothing_recorded(why or Untaken.IN_THE_LOG, nothing=same))

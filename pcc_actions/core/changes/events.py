@@ -1,6 +1,6 @@
 """One more event in an action's history, its own keys brought up to date with it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.fields import BORNE_OUT
 from pcc_actions.core.history.overruled import overruled_by
-from pcc_actions.core.history.replay import State, impossible, replayed, steps
+from pcc_actions.core.history.replay import State, Step, impossible, steps
 from pcc_actions.core.messages import event_words
 from pcc_actions.core.model import Action, Change, Event, Log
 from pcc_actions.errors import Refused
@@ -21,11 +21,12 @@ def with_event(action: Action, event: Event, today: date = date.max) -> Action:
     what it says would not hold, because something else holds from a later day.
     """
     later = replace(action, history=(*action.history, event))
-    wrong = impossible(later)
+    played = tuple(steps(later))
+    wrong = impossible(later, played)
     if wrong is not None:
         raise Refused(_why_not(later, event, wrong))
     refuse_overruled(action, event, today)
-    return as_replayed(later)
+    return as_replayed(later, played)
 
 
 def refuse_overruled(action: Action, event: Event, today: date = date.max) -> None:
@@ -46,11 +47,11 @@ def refuse_overruled(action: Action, event: Event, today: date = date.max) -> No
     )
 
 
-def as_replayed(action: Action) -> Action:
-    """The action with its own keys as its history bears them out."""
-    state = replayed(action)
-    if state is None:
+def as_replayed(action: Action, played: Sequence[Step]) -> Action:
+    """The action with its own keys as the steps of its history bear them out."""
+    if not played:
         return action
+    _, _, state = played[-1]
     borne_out: dict[str, Any] = {name: getattr(state, name) for name in BORNE_OUT}
     return replace(action, **borne_out)
 

@@ -13,12 +13,14 @@ def overruled_by(action: Action, event: Event) -> Event | None:
     None where it holds: the present state says it, or what came later builds on it, as a
     deferral does on an earlier date.
     """
+    order = in_order(action)
+    later = order[next(at for at, each in enumerate(order) if each is event) + 1 :]
+    if not later:
+        return None  # as for nearly every event, and a replay takes long
     now = replayed(action)
     # A deferral to the very date of a later one would leave that one nothing to defer.
     if now is None or (event.kind != "deferred" and _holds(now, event)):
         return None
-    order = in_order(action)
-    later = order[next(at for at, each in enumerate(order) if each is event) + 1 :]
     return next((each for each in reversed(later) if _overrules(each, event)), None)
 
 

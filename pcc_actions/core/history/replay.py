@@ -6,7 +6,7 @@ The moment (`at`) decides nothing: two clocks may disagree. An event of a kind t
 release does not know changes nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
@@ -16,6 +16,8 @@ from pcc_actions.core.fields import BORNE_OUT, NAMES
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Event, Status
 
 Basis = Literal["stated", "next meeting", "words"]  # how a due date came about
+Step = tuple["State | None", Event, "State"]
+"""An event with the state before it, None before the raising, and the one after it."""
 
 # Which events may follow from which status, and what status they give.
 MOVES: Mapping[str, tuple[frozenset[str], Status]] = {
@@ -88,7 +90,7 @@ def replayed(action: Action, as_at: date | None = None) -> State | None:
     return state
 
 
-def steps(action: Action, as_at: date | None = None) -> Iterator[tuple[State | None, Event, State]]:
+def steps(action: Action, as_at: date | None = None) -> Iterator[Step]:
     """Each event with the state before and after it; None before the raising."""
     state = None
     for event in events_until(action, as_at):
@@ -170,16 +172,17 @@ def _default_before(state: State, event: Event) -> Default | None:
     return Default(state.board, state.raised, event.on)
 
 
-def impossible(action: Action) -> Event | None:
+def impossible(action: Action, played: Sequence[Step] | None = None) -> Event | None:
     """The first event of the history that cannot be, None where all can.
 
     An event cannot be before the action was raised, nor where its status did not allow
-    it (see `MOVES`).
+    it (see `MOVES`). `played` are the steps of the whole history, where they are at hand.
     """
-    now = replayed(action)
-    if now is None:
+    played = tuple(steps(action)) if played is None else played
+    if not played:
         return next(iter(action.history), None)
-    for before, event, _ in steps(action):
+    _, _, now = played[-1]
+    for before, event, _ in played:
         if before and (event.on < now.raised or not allowed(before.status, event)):
             return event
     return None

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow  # it waits for limits of time
 
 __all__ = ["log"]
 
-SECONDS = 25  # the limit is 8, and the machine may be busy
+SECONDS = 90  # the limits are 20 of the processor for reading and for planning; it may be busy
 
 
 def sheet(rows: int) -> str:
@@ -74,9 +74,9 @@ def test_what_is_too_long_is_told(log: Pcc) -> None:
 def test_planning_that_takes_too_long_ends_in_a_sentence(
     log: Pcc, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pcc_actions.cli.stopwatch.Stopwatch.left", 8.0)
     monkeypatch.setattr(
-        "pcc_actions.cli.stopwatch.Stopwatch.__init__.__defaults__", (0.0, perf_counter)
+        "pcc_actions.cli.stopwatch.Stopwatch.__init__.__defaults__",
+        (0.0, perf_counter, perf_counter),
     )
     (log.folder / "m.csv").write_text(sheet(3))
     said = log.refuses(3, "import", str(log.folder / "m.csv"), "--board", "GPB", "--yes")

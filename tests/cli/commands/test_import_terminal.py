@@ -17,6 +17,7 @@ pytestmark = pytest.mark.skipif(
 )
 pexpect = pytest.importorskip("pexpect", reason="it opens the terminal")
 ASKS = r"e/l(/a)? \[.\]: "
+COLUMNS = (r"as in Lead=owner: ", "")
 REST = (("Exempt.*: ", ""), ("Theme.*: ", ""))
 
 
@@ -288,7 +289,7 @@ def test_a_candidate_of_which_nothing_new_is_said_is_left_as_it_is(log: Pcc) -> 
     log.do("meeting add GPB 14/02/2023", "add 3.14/02/2023 'Price the hall' --owner EI")
     sheet = written(log, "Ref,Action,Owner\n3.14/02/2023,Arrange a visit,EI\n", "l.csv")
     with terminal(log, "import", sheet, "--board", "GPB", "--meeting", "07/03/2023") as child:
-        printed = answered(child, (ASKS, "1"))
+        printed = answered(child, COLUMNS, (ASKS, "1"))
     assert "The log has it already" in printed
     assert [one["text"] for one in listed(log)] == ["Price the hall"]
 
@@ -299,6 +300,8 @@ def test_the_words_of_the_document_stand_beside_those_of_the_log(log: Pcc) -> No
     sheet = written(log, CLOSED, "closed.csv")
     told = ("import", sheet, "--board", "GPB", "--meeting", "07/03/2023")
     with terminal(log, *told, TERM="dumb") as child:
+        child.expect(COLUMNS[0])
+        child.sendline()
         child.expect(r"The document +The log")
         child.expect(r"Owner +OM +EI")
         child.expect("Due +next meeting")
@@ -341,6 +344,7 @@ def test_a_closing_without_a_day_is_given_its_day(log: Pcc) -> None:
     with terminal(log, "import", sheet, "--board", "GPB") as child:
         answered(
             child,
+            COLUMNS,
             (ASKS, "e"),
             ("Reference.*: ", ""),
             ("Text.*: ", ""),
@@ -370,10 +374,11 @@ def test_a_reference_with_a_slip_is_edited_from_the_one_that_may_be_meant(log: P
     sheet = written(log, SLIP, "slip.csv")
     told = ("import", sheet, "--board", "GPB", "--meeting", "07/03/2023")
     with terminal(log, *told) as child:
-        answered(child, (r"m/e/l \[l\]: ", "m"), (ASKS, "l"))
+        answered(child, COLUMNS, (r"m/e/l \[l\]: ", "m"), (ASKS, "l"))
     with terminal(log, *told) as child:
         answered(
             child,
+            COLUMNS,
             (ASKS, "e"),
             (r"Reference.*\[4.14/02/2023\]: ", ""),
             ("Text.*: ", ""),

@@ -1,5 +1,5 @@
 from pcc_actions.core.changes.events import as_replayed, refusal, replace_action
-from pcc_actions.core.history.replay import disagreements
+from pcc_actions.core.history.replay import disagreements, steps
 from pcc_actions.core.model import Action
 from tests.builders import action, day, empty_log, event, raised, typed_over
 
@@ -13,13 +13,14 @@ def test_the_keys_of_an_action_are_what_its_history_bears_out() -> None:
         typed_over(log, REF, text="x", owners=(), due_words=None, status="withdrawn",
                    closed=day("01/03/2023"), exempt="y", theme="z"), REF,
     )  # fmt: skip
-    assert as_replayed(wrong) == there
-    assert disagreements(as_replayed(wrong)) == {}
+    put_right = as_replayed(wrong, [*steps(wrong)])
+    assert put_right == there
+    assert disagreements(put_right) == {}
 
 
 def test_an_action_without_a_raising_is_left_as_it_is() -> None:
     bare = Action(REF, "GPB", "Set up a visit", day("14/02/2023"))
-    assert as_replayed(bare) == bare
+    assert as_replayed(bare, [*steps(bare)]) == bare
 
 
 def test_an_action_not_yet_raised_cannot_be_reopened() -> None:

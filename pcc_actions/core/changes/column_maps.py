@@ -1,0 +1,45 @@
+"""What happens to the maps that the settings keep of other people's action logs."""
+
+from dataclasses import replace
+
+from pcc_actions.core.model import ColumnMap, Log
+from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.sanitise import cleaned
+from pcc_actions.errors import NotFound
+
+
+def keep_map(log: Log, new: ColumnMap) -> Log:
+    """Keep a map; one of the same name, whatever its case, gives way to it in its place.
+
+    Raises `Refused` for a name that cannot be stored.
+    """
+    new = replace(new, name=cleaned(new.name, "the name of the map"))
+    place = _place(log, new.name)
+    maps = list(log.settings.maps)
+    if place is None:
+        maps.append(new)
+    else:
+        maps[place] = new
+    return _with_maps(log, maps)
+
+
+def forget_map(log: Log, name: str) -> Log:
+    """Take a map out of the settings. Raises `NotFound` where none has that name."""
+    place = _place(log, name)
+    if place is None:
+        kept = joined([quoted(each.name) for each in log.settings.maps])
+        raise NotFound(f"The log keeps no map {quoted(name)}. It keeps: {kept or 'none'}.")
+    return _with_maps(log, [*log.settings.maps[:place], *log.settings.maps[place + 1 :]])
+
+
+def _place(log: Log, name: str) -> int | None:
+    same = (
+        place
+        for place, each in enumerate(log.settings.maps)
+        if each.name.casefold() == name.strip().casefold()
+    )
+    return next(same, None)
+
+
+def _with_maps(log: Log, maps: list[ColumnMap]) -> Log:
+    return replace(log, settings=replace(log.settings, maps=tuple(maps)))

@@ -1,0 +1,43 @@
+"""The maps of other people's action logs, kept in the settings under a name."""
+
+from dataclasses import replace
+
+import pytest
+
+from pcc_actions.core.changes.column_maps import forget_map, keep_map
+from pcc_actions.core.model import ColumnMap, Log, Settings
+from pcc_actions.errors import NotFound, Refused
+
+RISKS = ColumnMap("Risk log", {"Chief": "owner", "Task": "action"})
+ESTATES = ColumnMap("Estates", {"Who": "owner", "What": "action"})
+BOTH = Log(Settings("GPB", "OFFICIAL", (RISKS, ESTATES)))
+
+
+def test_a_map_is_kept_behind_the_others() -> None:
+    assert keep_map(keep_map(Log(Settings("GPB", "OFFICIAL")), RISKS), ESTATES) == BOTH
+
+
+def test_one_of_the_same_name_gives_way_in_its_place() -> None:
+    again = ColumnMap(" RISK LOG ", {"Head": "owner"})
+    assert keep_map(BOTH, again).settings.maps == (replace(again, name="RISK LOG"), ESTATES)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\x1b"])
+def test_a_name_that_cannot_be_stored(name: str) -> None:
+    with pytest.raises(Refused):
+        keep_map(BOTH, replace(RISKS, name=name))
+
+
+def test_a_map_is_forgotten_by_its_name() -> None:
+    assert forget_map(BOTH, "risk log ").settings == Settings("GPB", "OFFICIAL", (ESTATES,))
+
+
+def test_a_map_that_is_not_there() -> None:
+    with pytest.raises(NotFound) as raised:
+        forget_map(BOTH, "Risks")
+    assert raised.value.sentence == (
+        "The log keeps no map “Risks”. It keeps: “Risk log” and “Estates”."
+    )
+    with pytest.raises(NotFound) as raised:
+        forget_map(Log(), "Risks")
+    assert raised.value.sentence == "The log keeps no map “Risks”. It keeps: none."
