@@ -20,7 +20,7 @@ def with_closing_day(
     """The actions with that day where none is told, or without one that of the meeting of each."""
     return tuple(
         planner.planned_anew(each, replace(each.extracted, closed=when), settled=False)
-        if day_untold(each) and (when := day or each.meeting)
+        if day_untold(each) and not each.left and (when := day or each.meeting)
         else each
         for each in actions
     )

@@ -70,9 +70,9 @@ def as_far_as_told(extracted: ExtractedAction, became: Outcome | None, day: date
     """What became of an action as far as the day of it is told; `day` is the document's.
 
     A status of which neither row nor document says since when is asked about, and not
-    recorded as of today.
+    recorded as of today; that it is outstanding again is asked about anyhow.
     """
-    if extracted.closed or day or became is None or became.status is None:
+    if extracted.closed or day or became is None or became.status in (None, "outstanding"):
         return became, None
     said = (
         f"It is {became.status}, and nothing says since which day: give the day with "

@@ -112,10 +112,12 @@ class MinutesPlanner:
         self._log = GrowingLog(self._start)
         self._made = None
 
-    def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
+    def planned_anew(
+        self, before: PlannedAction, extracted: ExtractedAction, *, settled: bool = True
+    ) -> PlannedAction:
         """Plan an action that a person has edited, in the place of what was planned for it."""
         self._known.release(before.known)
-        return self.planned(extracted, settled=True)
+        return self.planned(extracted, settled=settled)
 
     def planned_as(self, before: PlannedAction, reference: str | None) -> PlannedAction:
         """Plan an action as the one of that reference in the log, or without one as new."""

@@ -15,7 +15,7 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
-from pcc_actions.importing.effects import news, status_news
+from pcc_actions.importing.effects import Effect, as_far_as_told, news, status_news
 from pcc_actions.minutes.extracted import ExportedRow, ExtractedAction
 
 CORRECTABLE: Final = frozenset(
@@ -51,7 +51,7 @@ def row_on_raising(
 def _day(extracted: ExtractedAction, row: ExportedRow) -> date | None:
     """The day on which it came to be as it is, where that is told."""
     days = {"completed": row.completed_on, "discharged": row.closed, "withdrawn": row.closed}
-    return days.get(extracted.status)
+    return days.get(extracted.status) or extracted.closed
 
 
 def row_effect(
@@ -85,6 +85,13 @@ def row_effect(
     return ImportedAction(
         known=(action.board, action.reference), became=became, completed=done
     ), doubt
+
+
+def as_told(
+    extracted: ExtractedAction, row: ExportedRow, became: Outcome | None, given: date | None
+) -> Effect:
+    """What became of a row as far as its day is told, by the row or as `given` for all."""
+    return as_far_as_told(extracted, became, _day(extracted, row) or given)
 
 
 def _later(

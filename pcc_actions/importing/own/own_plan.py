@@ -28,9 +28,9 @@ from pcc_actions.importing.matching import LIKE
 from pcc_actions.importing.other_owners import KnownOwners, other_owners
 from pcc_actions.importing.own.export_meetings import ExportMeetings
 from pcc_actions.importing.own.log_index import log_index
-from pcc_actions.importing.own.own_effects import default_due, row_effect, row_on_raising
+from pcc_actions.importing.own.own_effects import as_told, default_due, row_effect, row_on_raising
 from pcc_actions.importing.own.own_findings import own_findings
-from pcc_actions.importing.planned_action import PlannedAction, refused_action
+from pcc_actions.importing.planned_action import PlannedAction, PlanState, refused_action
 from pcc_actions.importing.source import source_of
 from pcc_actions.minutes.extracted import DocumentFinding, ExportedRow, ExtractedAction, Minutes
 
@@ -97,10 +97,12 @@ class ExportPlanner:
         """Forget what was kept, to keep only what a person takes."""
         self._log = GrowingLog(self._start)
 
-    def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
+    def planned_anew(
+        self, before: PlannedAction, extracted: ExtractedAction, *, settled: bool = True
+    ) -> PlannedAction:
         """Plan a row that a person has edited, in the place of what was planned for it."""
         self._met.discard(self._index(before))
-        return self.planned(extracted, settled=True)
+        return self.planned(extracted, settled=settled)
 
     def planned_as(self, before: PlannedAction, reference: str | None) -> PlannedAction:
         """Plan a row as it stands: it says itself which action it is."""
@@ -157,12 +159,13 @@ class ExportPlanner:
     ) -> PlannedAction:
         raised = row.raised or self.day
         due, doubt = self._due(extracted, row, raised)
-        raising = NewAction(
+        new = NewAction(
             printed_parts(reference), row.board, raised, extracted.text, extracted.owners, due,
             extracted.due_words, extracted.exempt, row.theme, self._source,
         )  # fmt: skip
         became, completed = row_on_raising(extracted, row, max(raised, self.day))
-        taken = ImportedAction(raising, None, became, completed, row.formerly)
+        became, untold = as_told(extracted, row, became, self._given)
+        taken = ImportedAction(new, None, became, completed, row.formerly)
         try:
             written = self._log.made(taken, self._stamp).reference
         except Refused as refused:
@@ -173,8 +176,9 @@ class ExportPlanner:
         elif ColumnHeading.EXEMPT in row.taken_out:
             said = f"The column {quoted(ColumnHeading.EXEMPT)} is missing: it may be exempt."
             doubt = PlanDoubt(PlanDoubtCode.EXEMPT_ASKED, said)
-        doubt = None if settled else doubt
-        return PlannedAction(extracted, "ask" if doubt else "new", written, None, taken, doubt)
+        doubt = together(None if settled else doubt, untold)
+        state: PlanState = "ask" if doubt else "new"
+        return PlannedAction(extracted, state, written, None, taken, doubt, None, raised)
 
     def _due(
         self, extracted: ExtractedAction, row: ExportedRow, raised: date
@@ -190,19 +194,23 @@ class ExportPlanner:
     ) -> PlannedAction:
         action, now = self._start.actions[index], self._now(index)
         planned = PlannedAction(
-            extracted, "ask", action.reference, action.reference, status=action.status
-        )
+            extracted, "ask", action.reference, action.reference, status=action.status,
+            meeting=action.raised,
+        )  # fmt: skip
         if now is None:
             return replace(planned, doubt=raised_later(action))
         on = max(action.raised, self.day)
         owners, stranger = other_owners(extracted, action, self._known_owners, on)
         taken, doubt = row_effect(extracted, row, action, now, self._as_taken, on, owners)
+        became, untold = as_told(extracted, row, taken.became if taken else None, self._given)
+        if taken and untold:
+            taken = replace(taken, became=became) if became else None
         if (
             not same_words(extracted.text, action.text)
             and similarity(extracted.text, action.text) < LIKE
         ):
             doubt = worded_otherwise(action)
-        doubt = None if settled else together(doubt, stranger)
+        doubt = untold if settled else together(doubt, stranger, untold)
         if taken is None:
             return replace(planned, plan="ask" if doubt else "same", doubt=doubt)
         try:

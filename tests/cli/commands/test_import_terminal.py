@@ -388,3 +388,39 @@ def test_a_reference_with_a_slip_is_edited_from_the_one_that_may_be_meant(log: P
             (ASKS, "t"),
         )
     assert [one["reference"] for one in listed(log)] == ["4.14/02/2023"]
+
+
+WHICH_DAY = "see them one by one: "
+CLOSED_ROWS = (
+    "Ref,Action,Status\n3.14/02/2023,Price the hall,Closed\n4.14/02/2023,Count the keys,Open\n"
+    "5.07/03/2023,Paint the fence,Closed\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "closed"),
+    [
+        (("04/04/2023",), ["2023-04-04", None, "2023-04-04"]),
+        (("31/02/2023", "m"), ["2023-02-14", None, "2023-03-07"]),
+    ],
+)
+def test_the_day_of_closings_is_asked_once_for_all_rows(
+    log: Pcc, typed: tuple[str, ...], closed: list[str | None]
+) -> None:
+    log.do("meeting add GPB 14/02/2023 07/03/2023")
+    sheet = written(log, CLOSED_ROWS, "l.csv")
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        printed = answered(child, COLUMNS, *((WHICH_DAY, each) for each in typed), (ASKS, "a"))
+    assert "one by one" not in printed
+    assert [one["closed"] for one in listed(log)] == closed
+
+
+def test_the_day_of_closings_may_be_left_open(log: Pcc) -> None:
+    log.do("meeting add GPB 14/02/2023 07/03/2023")
+    sheet = written(log, CLOSED_ROWS, "l.csv")
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        child.expect(COLUMNS[0])
+        child.sendline("")
+        child.expect("2 actions closed or completed, and nothing in the document says on which")
+        answered(child, (WHICH_DAY, ""), (ASKS, "l"), (ASKS, "t"), (ASKS, "l"))
+    assert [one["text"] for one in listed(log)] == ["Count the keys"]

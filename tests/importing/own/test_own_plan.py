@@ -97,7 +97,7 @@ def test_a_changed_cell_is_a_change(log: Log, cells: list[tuple[str, str]], says
     text = exported(log).replace('"07/03/2023"', '"07/03/2023 "', 1)
     for before, after in cells:
         text = text.replace(f'"{before}"', f'"{after}"').replace(f'"{before} "', f'"{after}"')
-    one = only(text, log)
+    one = only(text, log, "07/03/2023")
     assert one.plan == ("change" if says else "same")
     assert one.became is None or outcome_words(one.became) == says
 
@@ -136,9 +136,14 @@ def test_what_is_reported_complete_is_so_in_another_log_too(log: Log) -> None:
     assert list(planner.findings(plan)) == []
 
 
-def test_a_change_without_a_day_holds_from_today_or_the_day_given(log: Log) -> None:
+def test_a_closing_without_a_day_is_asked_about_and_never_dated_today(log: Log) -> None:
     text = edited(log, ("outstanding", "completed"))
-    assert action(taken(text, log), REFERENCE).history[-1].on == day(TODAY)
+    for into in (log, empty_log()):
+        one = only(text, into)
+        assert one.doubt
+        assert (one.plan, one.doubt.code, one.became, one.meeting) == (
+            "ask", PlanDoubtCode.DAY_UNTOLD, None, day("14/02/2023"),
+        )  # fmt: skip
     assert action(taken(text, log, "04/04/2023"), REFERENCE).history[-1].on == day("04/04/2023")
     assert "is in the future" in only(text, log, "01/07/2023").why
 
@@ -212,7 +217,7 @@ def test_an_owner_of_before_is_left_and_sent_to_assign(log: Log) -> None:
 
 @pytest.mark.parametrize("status", ["discharged", "completed", "withdrawn"])
 def test_what_the_change_itself_explains_is_not_named(status: str, log: Log) -> None:
-    planner, plan = planner_of(edited(log, ("outstanding", status)), log)
+    planner, plan = planner_of(edited(log, ("outstanding", status)), log, "07/03/2023")
     assert [one.plan for one in plan] == ["change"]
     assert list(planner.findings(plan)) == []
 
