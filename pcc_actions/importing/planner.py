@@ -21,6 +21,7 @@ from pcc_actions.importing.asked_facts import asked_of
 from pcc_actions.importing.attendees import Attendees
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, together
 from pcc_actions.importing.effects import as_far_as_told, effect_of, on_raising
+from pcc_actions.importing.handles import is_printed_for
 from pcc_actions.importing.item_numbers import item_numbers, minute_of
 from pcc_actions.importing.matching import Known, Match
 from pcc_actions.importing.other_owners import KnownOwners, NewOwners, other_owners
@@ -89,7 +90,7 @@ class MinutesPlanner:
         match = self._known.match(extracted, typed, day, self._day)
         if match.index is None:
             return self._new(extracted, typed, day, match, settled=settled)
-        return self._changed(extracted, match.index, match, settled=settled)
+        return self._changed(extracted, match.index, match, typed, settled=settled)
 
     def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken: the next one under its item has the next number.
@@ -130,7 +131,7 @@ class MinutesPlanner:
         match = self._known.meant(reference) if reference else Match()
         if match.index is None:
             return self._new(extracted, typed, day, match, settled=True)
-        return self._changed(extracted, match.index, match, settled=True)
+        return self._changed(extracted, match.index, match, typed, settled=True)
 
     def due(self, extracted: ExtractedAction, typed: str) -> DueAsTyped:
         """The due date that a person typed, or the words where they are no date."""
@@ -183,11 +184,17 @@ class MinutesPlanner:
         return PlannedAction(extracted, state, reference, None, taken, doubt, None, day, candidates)
 
     def _changed(
-        self, extracted: ExtractedAction, index: int, match: Match, *, settled: bool
+        self,
+        extracted: ExtractedAction,
+        index: int,
+        match: Match,
+        typed: TypedReference,
+        *,
+        settled: bool,
     ) -> PlannedAction:
         action = self._log.action(index)
         on = self._on(extracted, action.raised)
-        owners, stranger = self._owners(extracted, action, on)
+        owners, stranger = self._owners(extracted, action, typed, on)
         became, also = effect_of(
             extracted, action, self._log.schedule, on, self._minute(extracted), owners
         )
@@ -219,10 +226,14 @@ class MinutesPlanner:
         day = None if self._is_log else self._day
         return corrections_of(extracted, action, day, reworded=match.reworded)
 
-    def _owners(self, extracted: ExtractedAction, action: Action, on: date) -> NewOwners:
+    def _owners(
+        self, extracted: ExtractedAction, action: Action, typed: TypedReference, on: date
+    ) -> NewOwners:
         """The other owners that a list gives under the reference; minutes may name who spoke."""
         is_row = extracted.listed and (self._is_log or extracted.earlier)
-        if not (is_row and extracted.has_own_reference):
+        day = extracted.meeting or self._day or action.raised
+        is_meant = extracted.has_own_reference and is_printed_for(action, typed, day)
+        if not (is_row and is_meant):
             return None, None
         return other_owners(extracted, action, self._known_owners, on)
 

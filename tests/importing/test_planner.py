@@ -114,7 +114,13 @@ def test_a_row_of_a_list_gives_an_action_to_other_owners(log: Log) -> None:
 
 @pytest.mark.parametrize(
     "other",
-    [{"listed": False}, {"item": "3.14/02/2023 Estates"}, {"reference": None}],
+    [
+        {"listed": False},
+        {"item": "3.14/02/2023 Estates"},
+        {"reference": None},
+        {"reference": "4", "meeting": FEBRUARY},
+        {"reference": "3", "meeting": MARCH},
+    ],
 )
 def test_who_is_named_elsewhere_is_no_new_owner(log: Log, other: dict[str, Any]) -> None:
     row = an_action(
@@ -144,6 +150,13 @@ def test_a_second_action_of_an_item_is_one_beside_the_first(log: Log) -> None:
         ("same", "3.14/02/2023"),
         ("new", "3.14/02/2023/2"),
     ]
+
+
+@pytest.mark.parametrize("reference", ["ACT-004", "4/23"])
+def test_a_reference_in_another_style_is_not_told_by_its_words(log: Log, reference: str) -> None:
+    one = an_action(VISIT, reference=reference, listed=True)
+    plan = planned(log, one, is_log=True, on=FEBRUARY)[0]
+    assert (plan.plan, plan.known, plan.candidates) == ("ask", None, ())
 
 
 @pytest.mark.parametrize("reference", ["4.14/02/2023", "3.07/03/2023", "4.14/02"])
