@@ -17,7 +17,7 @@ from pcc_actions.core.model import Action, Board, Log
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
-from pcc_actions.importing.asked_facts import asked_of
+from pcc_actions.importing.asked_facts import asked_of, reference_asked
 from pcc_actions.importing.attendees import Attendees
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, together
 from pcc_actions.importing.effects import as_far_as_told, effect_of, on_raising
@@ -26,14 +26,13 @@ from pcc_actions.importing.item_numbers import item_numbers, minute_of
 from pcc_actions.importing.matching import Known, Match
 from pcc_actions.importing.other_owners import KnownOwners, NewOwners, other_owners
 from pcc_actions.importing.own_meeting import meeting_in_doubt, raised_at
-from pcc_actions.importing.planned_action import PlannedAction, PlanState, refused_action
+from pcc_actions.importing.planned_action import PlannedAction, plan_state, refused_action
 from pcc_actions.importing.printed_reference import PrintedReferences
 from pcc_actions.importing.put_right import corrections_of, otherwise
 from pcc_actions.importing.raising import new_action
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
-from pcc_actions.minutes.facts import FactName
 
 
 class MinutesPlanner:
@@ -57,8 +56,10 @@ class MinutesPlanner:
             raise ValueError("a document without a board")
         self._board: Board = board
         self._style = ReferenceStyle.parse(board.reference)
-        self._new_board = board if target.new else None
-        self._start = import_document(log, ImportedDocument(self._new_board), provenance)
+        self._new_board = board if target.new or target.restyled else None
+        self._restyled = target.restyled
+        head = ImportedDocument(self._new_board, restyled=self._restyled)
+        self._start = import_document(log, head, provenance)
         self._log = GrowingLog(self._start)
         self._made: tuple[ImportedAction, Action] | None = None
         self._day, self._stamp, self._is_log = target.day, provenance, is_log
@@ -80,7 +81,7 @@ class MinutesPlanner:
         """Plan an action; `settled` says that a person has said what it is."""
         try:
             extracted, typed = self._references.read(extracted)
-            if not settled and _reference_asked(extracted):
+            if not settled and reference_asked(extracted):
                 return PlannedAction(
                     extracted, "ask", extracted.reference, doubt=asked_of(extracted)
                 )
@@ -144,7 +145,7 @@ class MinutesPlanner:
         taken = tuple(each.taken for each in accepted if each.taken)
         days = [self._day, *(each.new.day for each in taken if each.new), self._next_meeting]
         meetings = tuple((self._board.code, day) for day in dict.fromkeys(days) if day)
-        return ImportedDocument(self._new_board, meetings, people, taken)
+        return ImportedDocument(self._new_board, meetings, people, taken, self._restyled)
 
     def _on(self, extracted: ExtractedAction, raised: date) -> date:
         """The day on which what became of an action is effective; progress of today at worst."""
@@ -171,7 +172,7 @@ class MinutesPlanner:
         new = new_action(extracted, typed, self._board.code, day, self._source)
         became = on_raising(extracted, self._on(extracted, day), None)
         became, untold = as_far_as_told(extracted, became, self._day)
-        taken = ImportedAction(new, became=became)
+        taken = ImportedAction(new, became=became, formerly=extracted.formerly)
         try:
             reference = self._make(taken).reference
         except Refused as refused:
@@ -179,7 +180,7 @@ class MinutesPlanner:
         of_meeting = meeting_in_doubt(extracted, typed, self._day, is_log=self._is_log)
         asked = () if settled else (match.doubt, of_meeting, asked_of(extracted))
         doubt = together(*asked, untold)
-        state = _state("new", extracted, doubt)
+        state = plan_state("new", extracted, doubt)
         candidates = () if settled else self._candidates(match)
         return PlannedAction(extracted, state, reference, None, taken, doubt, None, day, candidates)
 
@@ -217,7 +218,7 @@ class MinutesPlanner:
             self._make(taken)
         except Refused as refused:
             return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
-        return replace(planned, plan=_state("change", extracted, doubt), taken=taken)
+        return replace(planned, plan=plan_state("change", extracted, doubt), taken=taken)
 
     def _corrections(
         self, extracted: ExtractedAction, action: Action, match: Match
@@ -247,12 +248,3 @@ class MinutesPlanner:
         """The actions of the log of which one may be meant, each with its text."""
         actions = (self._start.actions[index] for index in match.candidates)
         return tuple((action.reference, action.text) for action in actions)
-
-
-def _reference_asked(extracted: ExtractedAction) -> bool:
-    """Whether it cannot be told under which reference an action is to be recorded."""
-    return any(each.name is FactName.REFERENCE and not each.sure for each in extracted.facts)
-
-
-def _state(plan: PlanState, extracted: ExtractedAction, doubt: PlanDoubt | None) -> PlanState:
-    return "ask" if doubt or not extracted.sure else plan

@@ -31,6 +31,12 @@ from pcc_actions.importing.own.papers import refuse_own_paper
 from pcc_actions.importing.own.read_own import is_export, read_export
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.planner import MinutesPlanner
+from pcc_actions.importing.serials import (
+    SerialNumbering,
+    SettleSerials,
+    unsettled_serials,
+    with_serials_settled,
+)
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting, target_meeting_of
 from pcc_actions.importing.told_columns import (
@@ -63,6 +69,7 @@ class ImportRequest:
     board: str | None = None
     day: date | None = None
     mapping: Mapping = field(default_factory=dict)
+    numbering: SerialNumbering | None = None
 
 
 class DocumentImport:
@@ -83,7 +90,10 @@ class DocumentImport:
         self._watch, self._seconds = watch, seconds
 
     def plan(
-        self, settle: SettleMeeting = unsettled, columns: SettleColumns = as_read
+        self,
+        settle: SettleMeeting = unsettled,
+        columns: SettleColumns = as_read,
+        serials: SettleSerials = unsettled_serials,
     ) -> DocumentPlan:
         """The document, and what would be done with what it says.
 
@@ -94,7 +104,7 @@ class DocumentImport:
         if is_export(document) and not self._request.mapping:
             plan = self._plan_of_export(document)
         else:
-            plan = self._plan_of_minutes(document, settle, columns)
+            plan = self._plan_of_minutes(document, settle, columns, serials)
         return replace(plan, findings=(*overlong, *plan.findings))
 
     def change(
@@ -114,7 +124,11 @@ class DocumentImport:
         return without_overlong(opened)
 
     def _plan_of_minutes(
-        self, document: Document, settle: SettleMeeting, columns: SettleColumns
+        self,
+        document: Document,
+        settle: SettleMeeting,
+        columns: SettleColumns,
+        serials: SettleSerials,
     ) -> DocumentPlan:
         """The plan of minutes, or of an action log that somebody else keeps."""
         refuse_own_paper(document)
@@ -125,6 +139,10 @@ class DocumentImport:
             if settled is not told:
                 told, (minutes, is_log) = settled, self._read(settled)
         target = settle(minutes, self._target(minutes, is_log))
+        said = self._request.numbering
+        asked = (lambda found: said) if said else serials
+        numbered = with_serials_settled(minutes, target, self._log, asked)
+        minutes, target = numbered.minutes, numbered.target
         planner = self._planner(minutes, target, document.name, is_log)
         actions = plan_of(minutes, planner, self._watch)
         return DocumentPlan(
@@ -133,7 +151,7 @@ class DocumentImport:
             target,
             planner,
             actions,
-            (*self._findings(minutes, target, is_log), *_slips_in(actions)),
+            (*numbered.findings, *self._findings(minutes, target, is_log), *_slips_in(actions)),
             told,
         )
 

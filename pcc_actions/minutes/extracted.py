@@ -49,7 +49,8 @@ class ExtractedAction:
     with its words; what one of them is asked about keeps here what is safe. `meeting` is the
     row's own, where a column, tab or heading names one; it wins over that of the document.
     `closed` is the day on which the document says that it was closed, where it gives one;
-    `first_due` the due date before `due`, where it gives both.
+    `first_due` the due date before `due`, where it gives both; `formerly` are references by which
+    it is to be found besides.
     """
 
     text: str
@@ -71,6 +72,7 @@ class ExtractedAction:
     closed: date | None = None
     first_due: date | None = None
     theme: str | None = None
+    formerly: tuple[str, ...] = ()
 
     @property
     def has_own_reference(self) -> bool:
@@ -113,6 +115,7 @@ class DocumentFindingCode(StrEnum):
     REFERENCE_MISTYPED = "reference-mistyped"
     REFERENCE_OF_ANOTHER_DAY = "reference-of-another-day"
     REFERENCE_REPEATED = "reference-repeated"
+    SERIALS = "serials"
     ITEMS_COUNTED = "items-counted"
     # what became of actions
     CLOSED_CONDITIONALLY = "closed-conditionally"

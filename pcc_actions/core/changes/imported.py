@@ -57,13 +57,15 @@ class ImportedAction:
 class ImportedDocument:
     """All that is taken in from a document, besides its actions who met and when.
 
-    `meetings` are (board, day); `people` (initials, name).
+    `meetings` are (board, day); `people` (initials, name). `restyled` says that the board, which
+    the log has, prints its references in another style from now on.
     """
 
     board: Board | None = None
     meetings: tuple[tuple[str, date], ...] = ()
     people: tuple[tuple[str, str], ...] = ()
     actions: tuple[ImportedAction, ...] = ()
+    restyled: bool = False
 
 
 def import_document(log: Log, intake: ImportedDocument, provenance: Provenance) -> Log:
@@ -75,6 +77,8 @@ def import_document(log: Log, intake: ImportedDocument, provenance: Provenance) 
     board = intake.board
     if board and board.code not in log.boards:
         log = meetings.add_board(log, board.code, board.name, board.reference)
+    elif board and intake.restyled:
+        log = meetings.restyle_board(log, board.code, board.reference)
     for initials, name in intake.people:
         log = meetings.add_person(log, initials, name)
     growing = GrowingLog(log)

@@ -65,7 +65,7 @@ def _cure(names: Sequence[str], planned: PlannedAction, now: Snapshot) -> str:
     """The command that changes it, where there is one."""
     owners = planned.extracted.owners
     if ColumnHeading.OWNER in names and owners and now.status not in CLOSED:
-        given = " ".join(f'--owner "{each}"' for each in owners)
-        return f" To hand it over: pcc-actions assign {now.reference} {given}."
+        given = " / ".join(owners)
+        return f' To hand it over: pcc-actions assign {now.reference} --owner "{given}".'
     corrects = bool(CORRECTABLE.intersection(names))
     return f" To change it there: pcc-actions correct {now.reference}." * corrects

@@ -424,3 +424,34 @@ def test_the_day_of_closings_may_be_left_open(log: Pcc) -> None:
         child.expect("2 actions closed or completed, and nothing in the document says on which")
         answered(child, (WHICH_DAY, ""), (ASKS, "l"), (ASKS, "t"), (ASKS, "l"))
     assert [one["text"] for one in listed(log)] == ["Count the keys"]
+
+
+SERIAL_ROWS = (
+    "Ref,Meeting date,Action\n1/22,14/02/2023,Price the hall\n2/22,14/02/2023,Count the keys\n"
+)
+WHAT_OF_SERIALS = "to be asked about each: "
+
+
+@pytest.mark.parametrize(
+    ("typed", "references"),
+    [
+        (("x", "k"), ["1/22", "2/22"]),
+        (("i",), ["1.14/02/2023", "2.14/02/2023"]),
+    ],
+)
+def test_what_becomes_of_serials_is_asked_once(
+    log: Pcc, typed: tuple[str, ...], references: list[str]
+) -> None:
+    sheet = written(log, SERIAL_ROWS, "l.csv")
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        answered(child, COLUMNS, *((WHAT_OF_SERIALS, each) for each in typed), (ASKS, "a"))
+    assert [one["reference"] for one in listed(log)] == references
+
+
+def test_what_becomes_of_serials_may_be_left_open(log: Pcc) -> None:
+    sheet = written(log, SERIAL_ROWS, "l.csv")
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        answered(
+            child, COLUMNS, (WHAT_OF_SERIALS, ""), (r"e/l \[.\]: ", "l"), (r"e/l \[.\]: ", "l")
+        )
+    assert listed(log) == []

@@ -211,7 +211,7 @@ def test_an_owner_of_before_is_left_and_sent_to_assign(log: Log) -> None:
     assert [one.plan for one in plan] == ["same"]
     assert [each.sentence for each in planner.findings(plan)] == [
         f"{REFERENCE} has another Owner in the log, which stays as it is. To hand it over: "
-        f'pcc-actions assign {REFERENCE} --owner "EI" --owner "T/DCC".'
+        f'pcc-actions assign {REFERENCE} --owner "EI / T/DCC".'
     ]
 
 
