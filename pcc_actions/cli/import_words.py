@@ -131,7 +131,7 @@ def _in_log(planned: PlannedAction) -> str:
     """What the log has, and what would become of it; of a new one only what became of it."""
     change = _change(planned)
     if planned.known is None:
-        return f"and {change}" if change else ""
+        return f"→ {change}" if change else ""
     now = f"{planned.known} {planned.status or ''}".rstrip()
     return f"{now} → {change}" if change else now
 

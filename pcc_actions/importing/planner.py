@@ -19,6 +19,7 @@ from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
 from pcc_actions.importing.asked_facts import asked_of, reference_asked
 from pcc_actions.importing.attendees import Attendees
+from pcc_actions.importing.decision_minute import with_decision
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, together
 from pcc_actions.importing.effects import as_far_as_told, effect_of, on_raising
 from pcc_actions.importing.handles import is_printed_for
@@ -89,6 +90,7 @@ class MinutesPlanner:
         except Refused as refused:
             return refused_action(extracted, refused)
         match = self._known.match(extracted, typed, day, self._day)
+        extracted = with_decision(extracted, self._style, day)
         if match.index is None:
             return self._new(extracted, typed, day, match, settled=settled)
         return self._changed(extracted, match.index, match, typed, settled=settled)
@@ -130,6 +132,7 @@ class MinutesPlanner:
         except Refused as refused:
             return refused_action(before.extracted, refused)
         match = self._known.meant(reference) if reference else Match()
+        extracted = with_decision(extracted, self._style, day)
         if match.index is None:
             return self._new(extracted, typed, day, match, settled=True)
         return self._changed(extracted, match.index, match, typed, settled=True)
@@ -154,10 +157,10 @@ class MinutesPlanner:
     def _minute(self, extracted: ExtractedAction) -> str | None:
         """The reference of the minute that speaks of an action, where it has a number.
 
-        What was closed on a day of its own, no minute of the meeting closed.
+        What was closed on a day of its own, no minute of the meeting closed, but that of its row.
         """
-        if self._day is None or extracted.closed not in (None, self._day):
-            return None
+        if extracted.minute or self._day is None or extracted.closed not in (None, self._day):
+            return extracted.minute
         return minute_of(extracted.item, self._day, self._style)
 
     def _new(
@@ -170,7 +173,7 @@ class MinutesPlanner:
         settled: bool,
     ) -> PlannedAction:
         new = new_action(extracted, typed, self._board.code, day, self._source)
-        became = on_raising(extracted, self._on(extracted, day), None)
+        became = on_raising(extracted, self._on(extracted, day), extracted.minute)
         became, untold = as_far_as_told(extracted, became, self._day)
         taken = ImportedAction(new, became=became, formerly=extracted.formerly)
         try:

@@ -49,8 +49,9 @@ class ExtractedAction:
     with its words; what one of them is asked about keeps here what is safe. `meeting` is the
     row's own, where a column, tab or heading names one; it wins over that of the document.
     `closed` is the day on which the document says that it was closed, where it gives one;
-    `first_due` the due date before `due`, where it gives both; `formerly` are references by which
-    it is to be found besides.
+    `first_due` the due date before `due`, where it gives both. `board` and `minute` are what
+    columns for them say, as printed: whose action it is, and where its closing was agreed.
+    `formerly` are references by which it is to be found besides.
     """
 
     text: str
@@ -73,6 +74,8 @@ class ExtractedAction:
     first_due: date | None = None
     theme: str | None = None
     formerly: tuple[str, ...] = ()
+    board: str | None = None
+    minute: str | None = None
 
     @property
     def has_own_reference(self) -> bool:
@@ -109,6 +112,7 @@ class DocumentFindingCode(StrEnum):
     OTHER_BOARD = "other-board"
     OTHER_DATE = "other-date"
     USUAL_BOARD = "usual-board"
+    ROWS_OF_OTHER_BOARD = "rows-of-other-board"
     NOT_YET_HELD = "not-yet-held"
     # references and items
     REFERENCE_UNREADABLE = "reference-unreadable"
@@ -120,6 +124,7 @@ class DocumentFindingCode(StrEnum):
     # what became of actions
     CLOSED_CONDITIONALLY = "closed-conditionally"
     CLOSES_UNNAMED = "closes-unnamed"
+    MINUTE_NOT_RECORDED = "minute-not-recorded"
     PAIRED_BY_ELIMINATION = "paired-by-elimination"
     # people, and what the log has otherwise
     INITIALS_SHARED = "initials-shared"

@@ -70,12 +70,11 @@ def taken_in(this: Session, document: Path, options: ImportOptions) -> None:
     draft = DocumentDraft(this, document, options)
     with import_questions.breaking_off(draft, asked=options.asks):
         answers = draft.answers()
-        plan = planned(reading.log, intake, draft, answers, options, watch)
-        map_ = map_to_be_kept(plan, options)
+        plan, new_map = planned(reading.log, intake, draft, answers, options, watch)
         if not options.records:
             return import_words.say_how_to_go_on(options)
         asked = import_questions.asked_about(plan, reading.log, answers, asks=options.asks)
-    change = changing(intake.change(plan, asked.accepted, asked.people), map_)
+    change = changing(intake.change(plan, asked.accepted, asked.people), new_map)
     recorded(this, reading, change, untaken(plan.actions, asked.accepted, asked=options.asks))
     if options.asks:
         draft.used(asked.left)
@@ -91,17 +90,21 @@ def planned(
     answers: "Answers",
     options: ImportOptions,
     watch: "Stopwatch",
-) -> "DocumentPlan":
-    """The plan of a document, printed. Raises `Refused` where its meeting cannot be told."""
+) -> tuple["DocumentPlan", "ColumnMap | None"]:
+    """The plan of a document, printed, and the map of its columns that is to be kept.
+
+    Raises `Refused` where its meeting cannot be told, or it has no columns for a map.
+    """
     try:
         plan = intake.plan(*settling(log, answers, options, watch))
         plan = plan.with_left(draft.rows_left, draft.row_key)
+        new_map = map_to_be_kept(plan, options)
         shown(plan, options, watch)
     finally:
         watch.clear()
     if plan.target.missing and not options.dry_run:
         raise Refused(" ".join(each.sentence for each in plan.target.missing))
-    return plan
+    return plan, new_map
 
 
 def requested(document: Path, options: ImportOptions) -> "ImportRequest":
@@ -119,7 +122,7 @@ def settling(
     log: "Log", answers: "Answers", options: ImportOptions, watch: "Stopwatch"
 ) -> tuple["SettleMeeting", "SettleColumns", "SettleSerials"]:
     """How meeting, columns and serials are settled: asked for, where somebody is asked."""
-    from pcc_actions.cli.import_questions import asked_columns, asked_meeting
+    from pcc_actions.cli.document_questions import asked_columns, asked_meeting
     from pcc_actions.cli.import_serials import asked_serials
     from pcc_actions.importing.serials import unsettled_serials
     from pcc_actions.importing.take_in import unsettled
