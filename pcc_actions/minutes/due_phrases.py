@@ -66,6 +66,7 @@ _TO_COME = re.compile(
     re.I,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|sent|went|received|met|said|reported)\b", re.I)
+_CLAUSE_END = re.compile(r";|\s(?:and|but)\s+(?=(?:will|is|are|has|have)\b)", re.I)
 _TO_DAY = re.compile(rf"{_DATE}|{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I)
 _ARRANGED = re.compile(
     r"\b(?:schedule|arrange|book|set|organi[sz]e|plan|chair|hold|minute)\s*$", re.I
@@ -121,7 +122,7 @@ def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
         return replace(action, due=_day_of(stated, meeting), due_words=stated)
     due, words = due_of(action.text, meeting)
     if words is None and action.update and _goes_on(action, action.update):
-        clauses = [part for each in sentences(action.update) for part in each.split(";")]
+        clauses = [part for each in sentences(action.update) for part in _CLAUSE_END.split(each)]
         due, words = due_of(" ".join(filter(_looks_forward, clauses)), meeting)
     return replace(action, due=due, due_words=words)
 
