@@ -315,7 +315,9 @@ def test_all_sure_ones_are_taken_and_what_is_left_is_listed(log: Pcc, minutes: s
     with terminal(log, "import", minutes) as child:
         child.expect(ASKS)
         child.sendline("a")
-        child.expect(r"1 action left:\s+- [^\n]*Only a sentence implies it")
+        child.expect(
+            r"1 action left; to be asked about again, add --again:\s+- [^\n]*Only a sentence"
+        )
         answered(child, ("initials.*: ", ""))
 
 
@@ -388,3 +390,37 @@ def test_a_reference_with_a_slip_is_edited_from_the_one_that_may_be_meant(log: P
             (ASKS, "t"),
         )
     assert [one["reference"] for one in listed(log)] == ["4.14/02/2023"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [("take", True), ("T", True), ("leave", False), ("no", None), ("text", None)],
+)
+def test_a_letter_or_its_word_answers_and_nothing_else(
+    log: Pcc, minutes: str, typed: str, taken: bool | None
+) -> None:
+    with terminal(log, "import", minutes) as child:
+        child.expect(ASKS)
+        child.sendline(typed)
+        child.expect(r"[12] of 4")
+        assert child.after == ("1 of 4" if taken is None else "2 of 4")
+        answers = [(ASKS, "leave")] * (4 if taken is None else 3)
+        answered(child, *answers, ("initials.*: ", ""))
+    assert len(listed(log)) == bool(taken)
+
+
+def test_a_long_question_is_broken_at_its_spaces(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes, columns=60) as child:
+        child.expect(r"take all the sure ones\r\nfrom here[?] t/e/l/a \[t\]: ")
+
+
+def test_a_due_date_that_cannot_be_is_not_kept_as_words(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes) as child:
+        answered(
+            child,
+            (ASKS, "e"), ("Reference.*: ", ""), ("Text.*: ", ""), ("Owners.*: ", ""),
+            ("Due.*: ", "31/02/2023"),
+            (r"31/02/2023 is not a date[^?]*[?] t/e/l/a \[t\]: ", "l"),
+            *[(ASKS, "l")] * 3, ("initials.*: ", ""),
+        )  # fmt: skip
+    assert listed(log) == []
