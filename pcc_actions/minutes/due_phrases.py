@@ -90,6 +90,12 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
     return None, None
 
 
+def without_due(text: str) -> str:
+    """A text without the words that say when it is due."""
+    _, words = due_of(text, None)
+    return " ".join(text.split()).replace(words, "", 1) if words else text
+
+
 def is_due(text: str) -> bool:
     """Whether a text says when something is due, and nothing else."""
     whole = _without_due(text.strip(" ."))
