@@ -137,14 +137,19 @@ def _in_log(planned: PlannedAction) -> str:
 
 
 def count(plan: Sequence[PlannedAction]) -> str:
-    """The count of a plan, in a sentence."""
+    """The count of a plan in a sentence, and how many were left before in another."""
     if not plan:
         return "No action was found in it."
     numbers = Counter(planned.plan for planned in plan)
     figures = [
         f"{numbers[state]} {words}" for state, words in STATE_WORDS.items() if numbers[state]
     ]
-    return f"{counted(len(plan), 'action')} found: {joined(figures)}."
+    found = f"{counted(len(plan), 'action')} found: {joined(figures)}."
+    left = sum(planned.left for planned in plan if planned.plan != "same")
+    if not left:
+        return found
+    were = "1 was left before and is" if left == 1 else f"{left} were left before and are"
+    return f"{found} {were} not asked about again: add --again to be asked."
 
 
 def drawn(actions: Sequence[PlannedAction], *, every: bool) -> Sequence[PlannedAction]:

@@ -18,7 +18,11 @@ Where actions stand
     labels            labels: Action:, ACTION –, [Action: XX]
     no_action         what stands where an action would, and is none
     labelled          what a label marks, cut from what stands around it
+    following         what stands below an action and is of it
+    points            numbered points below what opens a list
     listed            in a list of actions
+    transposed        tables that stand on their side
+    flattened         tables that text extraction left as lines
     table_layout      the layout of tables, and what stands over their rows
     table_heads       the heads of tables, and the columns under them
     column_words      what a heading says of its column
@@ -39,6 +43,7 @@ What is said of an action
     owner_states      whose it is and what became of it, without its wording
     owners            who that may be
     due_phrases       when it is due
+    endings           whose it is and when it is due, set apart behind its wording
     outcomes          what became of it, by all that is said of it
     outcome_grammar   what became of it, by one sentence
     outcome_phrases   the words of outcomes, as plain data

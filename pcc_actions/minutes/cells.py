@@ -66,6 +66,11 @@ def _owners_in(text: str, people: KnownNames) -> Iterable[str]:
         yield from sides if all(sides) and (lone or named) else [piece]
 
 
+def is_nobody(text: str) -> bool:
+    """Whether a cell of owners says that there is none yet: TBC, N/A, ?."""
+    return bool(_NOBODY.fullmatch(text))
+
+
 def became_by(words: str, ticked: bool | None, heading: str, closing: Status) -> Became | None:
     """What a cell of a status column says; None where it says nothing of it.
 

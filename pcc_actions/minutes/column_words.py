@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pcc_actions.core.text.calendar_names import MONTH
-from pcc_actions.minutes.role_words import OF_MINUTES, PLAIN, ROLES, Role
+from pcc_actions.minutes.role_words import OF_MINUTES, PLAIN, ROLES, SUBJECT, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,14 @@ _sides = re.compile(r"\s*/\s*|\s+(?:and|&|\+)\s+|\s*&\s*", re.I)
 UNREAD: Final = "Other"
 """The heading of a column of which somebody said that it is not to be read."""
 _also = re.compile(r"\s+and\s+", re.I)
+_MINUTES: Final = frozenset({"minutes", "the minutes"})  # their text: Minute is its number
 _JOINT: Final[frozenset[Role]] = frozenset({"status", "update"})
 
 
 def role_of(heading: str) -> HeadingRole | None:
     """What a heading says of its column; None where it leaves it open."""
+    if heading.casefold().strip(" :") in _MINUTES:
+        return None
     bare = _to_be.sub("tobe", _yes_no.sub(" ", _bracket.sub(" ", heading)))
     return _joint(_sides.split(bare), also=bool(_also.search(bare))) or _read(bare)
 
@@ -74,8 +77,8 @@ def _read(heading: str) -> HeadingRole | None:
 
 
 def _lone(words: frozenset[str]) -> HeadingRole | None:
-    """A small word that is the whole heading."""
-    return HeadingRole("owner") if words == {"by"} else None
+    """A small word that is the whole heading: By whom, or by when where another says whom."""
+    return HeadingRole("owner", SUBJECT, "due") if words == {"by"} else None
 
 
 def _words(heading: str) -> frozenset[str]:

@@ -38,7 +38,8 @@ _NO = re.compile(
 )
 _FLAG = re.compile(
     r"\W*(?:(?:is|is it|public|open)\W+(?:or\W+)?)?(?:exempt(?:ion)?|confidential(?:ity)?"
-    r"|part\s+(?:II|2)|not for publication|private|FOIA?(?:\s+exempt(?:ion)?)?|closed session)"
+    r"|part\s+(?:II|2)|not for publication|private|reserved(?:\s+business)?"
+    r"|FOIA?(?:\s+exempt(?:ion)?)?|closed session)"
     r"(?:\W+(?:y\W*n|yes\W*no|item|action|ground|status|exemption|under|foia?|session|private"
     r"|public|open|or|from|publication))*\W*",
     re.I,

@@ -11,7 +11,7 @@ from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY, month_number
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.sections import groups_earlier
+from pcc_actions.minutes.sections import groups_earlier, is_review
 
 _DAY = re.compile(
     rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:the\s+)?(?:(?<!\d)(?P<day>\d{{1,2}})\s?(?:st|nd|rd"
@@ -41,7 +41,7 @@ _SAYS = re.compile(r"\b(?:minutes|notes?|meeting|record)\b", re.I)
 _HELD = re.compile(
     r"\b(?:held on|meeting of|meeting on)\b|^(?:meeting )?date\s*:?|^meeting\s*:|^when\s*:?", re.I
 )
-# The title of the document, where it stands before any other day: there it is not another's.
+# The title of minutes; an item of the agenda in these words is of others.
 _TITLE = re.compile(
     r"\W*(?:(?:draft|approved|confirmed|unconfirmed|open|public)\s+)*"
     r"(?:minutes|notes?|record) of (?:the|an?) meetings?\b",
@@ -70,20 +70,22 @@ def meeting_date_of(passages: tuple[Passage, ...], name: str) -> date | None:
         if groups_earlier(passage.headings) or _is_listed(passage):
             continue
         for day, where in _days_in(one_line(passage.text[:400]), known):
-            score = _score(passage, where, index, first=found is None)
+            score = _score(passage, where, index)
             score += 3.0 if day in known else 0.0
             if score > best:
                 best, found = score, day
     return found
 
 
+def _is_own(passage: Passage) -> bool:
+    """Whether a passage is of what the meeting discussed, and not of earlier actions."""
+    earlier = groups_earlier(passage.headings) or is_review(passage.headings)
+    return not (earlier or _is_listed(passage))
+
+
 def _reference_days(passages: tuple[Passage, ...]) -> Iterator[date]:
     """The days of the references over what was discussed; those in a list are earlier ones."""
-    seen = {
-        passage.reference
-        for passage in passages
-        if passage.reference and not (_is_listed(passage) or groups_earlier(passage.headings))
-    }
+    seen = {passage.reference for passage in passages if passage.reference and _is_own(passage)}
     for reference in sorted(seen):
         day = printed_parts(reference).day
         if day:
@@ -114,8 +116,8 @@ def _fits(day: date, month: str, number: str) -> bool:
     return day.month == month_number(month) and day.day == int(number)
 
 
-def _score(passage: Passage, match: re.Match[str], index: int, *, first: bool) -> float:
-    """How likely a date is that of the meeting, by its line; `first` is the first day of all."""
+def _score(passage: Passage, match: re.Match[str], index: int) -> float:
+    """How likely a date is that of the meeting, by the line in which it stands."""
     line = one_line(passage.text[:400])
     before, rest = line[: match.start()], line[: match.start()] + line[match.end() :]
     label, above = passage.label, " ".join(passage.headings[-1:])
@@ -128,7 +130,7 @@ def _score(passage: Passage, match: re.Match[str], index: int, *, first: bool) -
     score += 2.0 if _SAYS.search(rest) else 0.0
     score += 2.0 if passage.block.kind == "heading" else 0.0
     score += 2.0 if len(rest.split()) <= 3 else 0.0
-    title = first and _is_title(passage, line, match)
+    title = _is_title(passage, line, match)
     score -= 5.0 if _ITEM_OF_MINUTES.match(line) or (_OTHER.search(before) and not title) else 0.0
     score -= 2.0 if len(rest.split()) > 20 else 0.0
     return score - index / _HEAD + 0.5
