@@ -53,6 +53,9 @@ class ImportOptions:
             help="Keep a map of columns no longer; without FILE.",
         ),
     ] = None
+    again: Annotated[
+        bool, typer.Option("--again", help="Ask also about what was left of this document before.")
+    ] = False
     yes: Annotated[bool, yes_option("Record what is sure without asking, and list the rest.")] = (
         False
     )

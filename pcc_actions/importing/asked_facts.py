@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Action
+from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.similarity import same_words
@@ -99,7 +100,10 @@ def _sentence(fact: Fact, extracted: ExtractedAction, action: Action | None) -> 
     """What the document says and why that is asked, what the log says, what would be recorded."""
     label = _LABELS[fact.name]
     why = WHY_ASKED.get(fact.code, "which cannot be told")
-    document = f"The document says {quoted(fact.words)} for the {label}, {why}"
+    said = f"The document says {quoted(fact.words)} for the {label}, {why}"
+    document = (
+        said if fact.words else "What it stands under is not for publication, without a ground"
+    )
     beside = _in_log(fact.name, action) if action else None
     log = f"; the log has {in_words(fact.name, beside)}" if beside else ""
     return " ".join((f"{document}{log}.", *_outcome(fact, extracted)))
@@ -107,7 +111,7 @@ def _sentence(fact: Fact, extracted: ExtractedAction, action: Action | None) -> 
 
 def _outcome(fact: Fact, extracted: ExtractedAction) -> Iterator[str]:
     """What it may mean, and what would be recorded unless somebody says so."""
-    if fact.value:
+    if fact.value and fact.value != UNSTATED:
         yield f"It may mean {in_words(fact.name, fact.value)}."
     match fact.name:
         case FactName.STATUS:

@@ -28,6 +28,7 @@ class PlanDoubtCode(StrEnum):
     OTHER_STATUS = "other-status"
     OTHER_REFERENCE = "other-reference"
     OTHER_DUE = "other-due"
+    DAY_AND_MONTH_EXCHANGED = "day-and-month-exchanged"  # by a spreadsheet of another locale
     OTHERWISE = "otherwise"  # its own minutes have it otherwise than the log
     DAY_UNTOLD = "day-untold"  # it is closed, and neither row nor document says on which day
     # which fact is not sure; the fact's own code says why

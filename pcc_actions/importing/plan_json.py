@@ -72,5 +72,6 @@ def _action(planned: PlannedAction, day: date | None) -> dict[str, Any]:
         "plan": planned.plan,
         "known_as": planned.known,
         "why": planned.why or None,
+        "left_before": planned.left,
         "facts": _facts(planned, day),
     }

@@ -18,7 +18,11 @@ Where actions stand
     labels            labels: Action:, ACTION –, [Action: XX]
     no_action         what stands where an action would, and is none
     labelled          what a label marks, cut from what stands around it
+    following         what stands below an action and is of it
+    points            numbered points below what opens a list
     listed            in a list of actions
+    transposed        tables that stand on their side
+    flattened         tables that text extraction left as lines
     table_layout      the layout of tables, and what stands over their rows
     table_heads       the heads of tables, and the columns under them
     column_words      what a heading says of its column

@@ -1,5 +1,6 @@
 """One action printed several times, in other words, is one action with every place kept."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -18,6 +19,8 @@ _REPEATS = 0.6
 """The `similarity` from which a sentence only says again what a marked action says."""
 _COMPARISONS = 5_000
 """So many comparisons a document may take, more than any real one needs."""
+
+_WORD = re.compile(r"\w+")
 
 
 def merged(
@@ -101,8 +104,15 @@ def _likeness(a: ExtractedAction, b: ExtractedAction) -> float:
     far_apart = a.listed or b.listed or a.item == b.item or same_reference
     if not far_apart or a.sure != b.sure or (a.owners and b.owners and not _share(a, b)):
         return 0.0
+    if a.listed and b.listed and not same_reference:
+        return float(_same_words(_wording(a), _wording(b)))
     score = similarity(_wording(a), _wording(b))
     return score + same_reference if score >= _least(a, b, same_reference) else 0.0
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Whether two rows of lists say the same; one word may make another action of it."""
+    return _WORD.findall(one.casefold()) == _WORD.findall(other.casefold())
 
 
 def _least(a: ExtractedAction, b: ExtractedAction, same_reference: bool) -> float:
@@ -202,12 +212,17 @@ def with_pointers(
     for pointer in pointers:
         index = known.get(reference_key(pointer.reference or ""))
         if index is None:
-            result.append(pointer)
+            result.append(pointer if pointer.text else _only_named(pointer))
         else:
             places.setdefault(index, [*result[index].where]).extend(pointer.where)
     for index, where in places.items():
         result[index] = _at(result[index], where)
     return result
+
+
+def _only_named(pointer: ExtractedAction) -> ExtractedAction:
+    """An action of which a document prints the reference and no words: it is asked about."""
+    return replace(pointer, text=pointer.reference or "", sure=False)
 
 
 def without_repeats(

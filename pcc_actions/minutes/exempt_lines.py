@@ -13,6 +13,7 @@ from pcc_actions.minutes.exemption_words import (
     begins_private,
     cited_ground,
     exemption_of,
+    is_mark,
     only_lists,
     opens_minutes,
     returns_public,
@@ -77,8 +78,12 @@ def with_exemption_fact(action: ExtractedAction) -> ExtractedAction:
     """An exempt action with the fact that says so, asked about where no ground is given."""
     if action.exempt is None:
         return action
-    code = FactCode.NO_GROUND if action.exempt == UNSTATED else FactCode.SURE
-    fact = Fact(FactName.EXEMPT, action.exempt, action.where[0], code, action.exempt)
+    if action.exempt == UNSTATED:  # by its own words, or by what it stands under
+        code, own = FactCode.NO_GROUND, (action.text, action.update or "")
+        words = next((text for text in own if speaks_of_exemption(text)), "")
+    else:
+        code, words = FactCode.SURE, action.exempt
+    fact = Fact(FactName.EXEMPT, words, action.where[0], code, action.exempt)
     return replace(action, facts=(*action.facts, fact))
 
 
@@ -101,6 +106,7 @@ class _Place:
     listed: bool = False
     attended: bool = False
     line: str | None = None
+    mark: str | None = None
     is_own: bool = False
     tab: str = ""
     of_tab: str | None = None
@@ -120,6 +126,9 @@ class _Place:
         elif self.line is None:
             self.line, self.is_own = ground_of(text), True
         self._session(text)
+        if self.mark and (block.kind == "heading" or numbered(text)):
+            self.session = firmer(self.session, self.mark)  # it headed a part, and no one item
+        self.mark = exemption_of(text) if is_mark(text) else None
         return firmer(self.session, exemption_of(text))
 
     def _session(self, text: str) -> None:

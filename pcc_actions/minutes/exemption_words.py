@@ -11,8 +11,10 @@ _WORDS = (
     r"exempt(?:ed|ion|ions)?|not\s+(?:for|to\s+be)\s+publi(?:cation|shed|c)|not\s+public"
     rf"|{_ACT}\b[^.;\n]{{0,40}}\b{_UNDER}|{_UNDER}(?:\(\d+\))*[^.;\n]{{0,25}}\b{_ACT}"
     r"|part\s+II|part\s+(?:2|two)\b(?=\W*(?:$|private|exempt|confidential|closed|not\b))|confidential"
-    rf"|confidentially|in\s+camera|{_PRIVATE}\s+(?:session|part|meeting|items?|business)"
-    r"|in\s+private|in\s+confidence|sch(?:edule|ed)?\.?\s*12A|withheld\s+from\s+publication|unpublished"
+    r"|confidentially|in\s+camera|(?!reserved\s+matters)"  # a stage of planning
+    rf"{_PRIVATE}\s+(?:session|part|meeting|items?|business|actions?|matters|minutes)"
+    r"|in\s+private|in\s+confidence|sch(?:edule|ed)?\.?\s*12A|withheld\s+from\s+publication"
+    r"|unpublished"
 )
 _OUT = r"(?:press|public|observers)"
 _EXCLUDED = (
@@ -64,6 +66,12 @@ _SECTION = re.compile(
 _CITES = re.compile(rf"\b{_ACT}\b", re.I)
 _SCHEDULE = re.compile(r"\bsch(?:edule|ed)?\.?\s*12A\b", re.I)
 _PARAGRAPH = re.compile(r"\bpara(?:graph)?s?\.?\s*(\d{1,2})", re.I)
+_BESIDE = re.compile(
+    r"\b(?:items?|business|matters?|actions?|minutes|information|session|part|section|agenda|report"
+    r"|of|the|under|by|virtue|as|and|for|only|act|2000|1972|local\s+government|paras?|paragraphs?"
+    rf"|{_ACT}|s?\d{{1,3}}(?:\(\d+\))*)\b",
+    re.I,
+)
 _MARKING = re.compile(r"\b(?:OFFICIAL[\s:-]+SENSITIVE|RESTRICTED)\b")
 
 
@@ -105,6 +113,12 @@ def only_lists(text: str) -> bool:
 def opens_minutes(text: str) -> bool:
     """Whether a line says who was there, which an agenda does not."""
     return bool(_ATTENDANCE.fullmatch(text))
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text says that something is exempt, on which ground, and nothing besides."""
+    rest = _BESIDE.sub(" ", _EXEMPT.sub(" ", _DENIED.sub(" ", text)))
+    return speaks_of_exemption(text) and not any(letter.isalnum() for letter in rest)
 
 
 def returns_public(text: str) -> bool:

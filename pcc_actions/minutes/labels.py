@@ -20,6 +20,7 @@ _SIGNED = re.compile(
 )
 _POINTER = re.compile(rf"\s+(?P<number>{_NUMBER})\s*(?=$|[\])]|\n)", re.A)
 _RUN_IN = re.compile(r"\s+(?=1[.)]\s)")
+_STOPPED = re.compile(r"\.\s+(?=\S)")
 _INITIALS = re.compile(r"\s+(?=[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\s+[a-z])")
 _BEFORE = re.compile(r"(?:^|\n|[(\[]|[.?!:;\])–—]|\s-)[\s\"'“‘*•\[(–—-]*$")
 _KIND = re.compile(r"\b(?:further|new|agreed|additional|follow[ -]up)\s+$", re.I)
@@ -142,7 +143,8 @@ def _unsigned(
     run_in = _RUN_IN.match(text, start_at) if match["word"][-1] in "sS" else None
     starts = _at_line_start(text, match.start())
     after = _INITIALS.match(text, start_at) if starts else None
-    opened = run_in or after
+    stopped = _STOPPED.match(text, start_at) if starts else None
+    opened = run_in or after or stopped
     if opened:
         return opened.end(), None
     shouts = shouted and starts and re.match(r"\s+(?=\S+\s+\S)", text[start_at:])

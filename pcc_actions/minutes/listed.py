@@ -12,7 +12,7 @@ from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import alone, split_outcome
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading, owners_in
-from pcc_actions.minutes.owners import KnownNames, only_owners
+from pcc_actions.minutes.owners import KnownNames, is_owner, only_owners
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import ActionSection, is_review
 
@@ -55,8 +55,9 @@ def entry_in(
     owners = owners or owners_in(update or "", people)[0] or whose(section, people)
     shown = reference or status or passage.block.ticked is not None
     in_list = passage.block.kind == "item" and (not section.earlier or bool(section.status))
-    taken = labelled or in_list
-    if not (taken or shown or leading(text, people, marked=False)[0]) or not wording:
+    owned = bool(whose(section, people)) and not section.earlier
+    taken = labelled or in_list or owned or _is_led(text, people)
+    if not (taken or shown) or not wording:
         return None
     return replace(
         found_in(passage, wording, owners, reference),
@@ -66,6 +67,13 @@ def entry_in(
         listed=not section.earlier,
         status=_status(passage, section, status),
     )
+
+
+def _is_led(text: str, people: KnownNames) -> bool:
+    """Whether a text begins with who is to do something: EI to write, EI – write."""
+    names = leading(text, people, marked=True)[0]
+    told = bool(names) and all(is_owner(name, people) for name in names)
+    return told or bool(leading(text, people, marked=False)[0])
 
 
 def whose(section: ActionSection, people: KnownNames) -> tuple[str, ...]:

@@ -7,7 +7,15 @@ from datetime import date
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.cell_days import CellDay, day_in, days_told
-from pcc_actions.minutes.cells import Became, became_by, is_sign, newest_of, owners_of, told_by
+from pcc_actions.minutes.cells import (
+    Became,
+    became_by,
+    is_sign,
+    is_status_alone,
+    newest_of,
+    owners_of,
+    told_by,
+)
 from pcc_actions.minutes.exempt_lines import firmer, ground_of
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
@@ -32,15 +40,22 @@ def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> Extra
     made = _arising(row, columns) if columns.is_arising else None
     made = made or _by_columns(row, columns, people)
     reference = _reference(row, columns)
-    said = [cell_of(row, column) for column in (columns.status, *columns.update)]
     made = replace(
         made,
         reference=item_reference(reference) or reference or made.reference,
-        update=" ".join(words for words in said if words and not is_sign(words)) or None,
+        update=_update(row, columns),
         listed=True,
         theme=cell_of(row, columns.theme) or None,
     )
     return _with_meeting(_with_due(made, row, columns), row, columns)
+
+
+def _update(row: list[Passage], columns: Columns) -> str | None:
+    """What is said of an action besides how it stands."""
+    status = cell_of(row, columns.status)
+    said = [cell_of(row, column) for column in columns.update]
+    words = ["" if is_status_alone(status) else status, *said]
+    return " ".join(each for each in words if each and not is_sign(each)) or None
 
 
 def has_letters(text: str) -> bool:

@@ -11,7 +11,7 @@ from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY, month_number
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.sections import groups_earlier
+from pcc_actions.minutes.sections import groups_earlier, is_review
 
 _DAY = re.compile(
     rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:the\s+)?(?:(?<!\d)(?P<day>\d{{1,2}})\s?(?:st|nd|rd"
@@ -56,9 +56,10 @@ _HEAD = 60
 
 
 def meeting_date_of(passages: tuple[Passage, ...], name: str) -> date | None:
-    """The day of the meeting: that of the references, else the likeliest in the head.
+    """The day of the meeting: that of the items' references, else the likeliest in the head.
 
-    Where the head gives a day without its year, the references or the file's name may.
+    The references of earlier actions have the day of another meeting. Where the head gives a
+    day without its year, the references or the file's name may.
     """
     counted = Counter(_reference_days(passages))
     common = counted.most_common(1)
@@ -77,13 +78,15 @@ def meeting_date_of(passages: tuple[Passage, ...], name: str) -> date | None:
     return found
 
 
+def _is_own(passage: Passage) -> bool:
+    """Whether a passage is of what the meeting discussed, and not of earlier actions."""
+    earlier = groups_earlier(passage.headings) or is_review(passage.headings)
+    return not (earlier or _is_listed(passage))
+
+
 def _reference_days(passages: tuple[Passage, ...]) -> Iterator[date]:
     """The days of the references over what was discussed; those in a list are earlier ones."""
-    seen = {
-        passage.reference
-        for passage in passages
-        if passage.reference and not (_is_listed(passage) or groups_earlier(passage.headings))
-    }
+    seen = {passage.reference for passage in passages if passage.reference and _is_own(passage)}
     for reference in sorted(seen):
         day = printed_parts(reference).day
         if day:
@@ -128,7 +131,7 @@ def _score(passage: Passage, match: re.Match[str], index: int, *, first: bool) -
     score += 2.0 if _SAYS.search(rest) else 0.0
     score += 2.0 if passage.block.kind == "heading" else 0.0
     score += 2.0 if len(rest.split()) <= 3 else 0.0
-    title = first and _is_title(passage, line, match)
+    title = (first or passage.block.level == 1) and _is_title(passage, line, match)
     score -= 5.0 if _ITEM_OF_MINUTES.match(line) or (_OTHER.search(before) and not title) else 0.0
     score -= 2.0 if len(rest.split()) > 20 else 0.0
     return score - index / _HEAD + 0.5

@@ -11,13 +11,14 @@ from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.exempt_lines import exemptions_of, firmer, ground_of
 from pcc_actions.minutes.outcomes import alone
 from pcc_actions.minutes.owner_phrases import leading
-from pcc_actions.minutes.references import item_reference, own_reference
+from pcc_actions.minutes.references import form_of, item_reference, own_reference
 from pcc_actions.minutes.sections import (
     groups_earlier,
     is_label_line,
     is_review,
     listing,
     section_of,
+    tells_status,
 )
 from pcc_actions.minutes.table_columns import Columns
 from pcc_actions.minutes.table_layout import RowLayout, layout_of
@@ -135,13 +136,29 @@ class _Walk:
         day = printed_parts(reference).day
         held = [item_reference(heading) for heading in self.here.headings]
         days = {printed_parts(each).day for each in held if each}
-        return bool(is_review(self.here.headings) and day and days and day not in days)
+        section = section_of(self.here.headings)
+        listed = bool(section and section.earlier and not days)
+        return bool(day) and (listed or (is_review(self.here.headings) and bool(days - {day})))
+
+    def _is_listed(self, reference: str) -> bool:
+        """Whether a reference without a day stands in a list of earlier actions.
+
+        Where the items of the minutes are numbered so too, it is the next item.
+        """
+        section = section_of(self.here.headings)
+        if section is None or not section.earlier or printed_parts(reference).day:
+            return False
+        held = (item_reference(heading) for heading in self.here.headings)
+        return all(form_of(each) != form_of(reference) for each in held if each)
 
     def _entry(self, block: Block) -> Block:
         """Take a heading as the line it is where it is an earlier action with its reference."""
-        reference = item_reference(block.text) if block.kind == "heading" else None
-        if reference and (self._is_earlier(reference) or _is_outcome(block.text)):
-            return replace(block, kind="paragraph", level=0)
+        bold = block.bold[:1] == ((0, len(block.text)),)
+        reference = item_reference(block.text) if block.kind == "heading" or bold else None
+        if reference and (
+            self._is_earlier(reference) or _is_outcome(block.text) or self._is_listed(reference)
+        ):
+            return replace(block, kind="paragraph", level=0, bold=())
         return block
 
     def _number(self, text: str) -> None:
@@ -149,7 +166,7 @@ class _Walk:
         line = one_line(text[:120])
         reference = item_reference(line)
         found = numbered(line) if section_of(self.here.headings) is None else None
-        if reference and not self._is_earlier(reference):
+        if reference and not (self._is_earlier(reference) or self._is_listed(reference)):
             self.here = replace(self.here, reference=reference, item=reference, exempt=None)
         elif found and not reference and found[0][0].isdigit():
             self.here = replace(self.here, item=found[0], exempt=None)
@@ -210,12 +227,21 @@ def _rank(block: Block, after: Block | None) -> int:
     if block.kind == "heading":
         return block.level
     section = listing(block.text) if len(block.text) <= 120 else None
+    if _parts_list(block, after):
+        return LINE_HEADING + 1
     if block.kind == "paragraph" and (section or _is_title(block)):
         return LINE_HEADING
     deeper = after is not None and after.kind == "item" and after.level > block.level
     if block.kind == "item" and _is_title(block) and (deeper or not after or after.kind != "item"):
         return LINE_HEADING
     return IN_LIST + block.level if section and deeper else 0
+
+
+def _parts_list(block: Block, after: Block | None) -> bool:
+    """Whether a line over points says what became of all of them: Closed actions, bold Closed."""
+    over_points = block.kind == "paragraph" and after is not None and after.kind == "item"
+    named = len(block.text.split()) > 1 or _is_title(block)
+    return over_points and named and tells_status(block.text)
 
 
 def _is_title(block: Block) -> bool:

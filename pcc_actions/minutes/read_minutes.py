@@ -18,12 +18,15 @@ from pcc_actions.minutes.extracted import (
     ExtractedAction,
     Minutes,
 )
+from pcc_actions.minutes.flattened import with_flattened_tables
 from pcc_actions.minutes.meeting_dates import meeting_date_of, next_meeting_date_of
 from pcc_actions.minutes.outcomes import with_status_fact
 from pcc_actions.minutes.outline import Passage, passages_of
+from pcc_actions.minutes.points import with_points
 from pcc_actions.minutes.reader import Reader
 from pcc_actions.minutes.reference_checks import oddities_in, used_twice
 from pcc_actions.minutes.table_layout import layout_of
+from pcc_actions.minutes.transposed import with_upright_tables
 from pcc_actions.minutes.unread import damages_in, impossible_in, unread_in
 
 _BOLD_SAYS = re.compile(r"\bactions?\b.{0,80}\bbold\b|\bbold\b.{0,60}\bactions?\b", re.I)
@@ -35,6 +38,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     Actions stand in the order in which they are first printed, those that only a
     sentence implies among them.
     """
+    document = with_points(with_flattened_tables(with_upright_tables(document)))
     layout = layout_of(document)
     passages = passages_of(document, watch, layout)
     board, board_name = board_of(passages, log)

@@ -12,24 +12,42 @@ from pcc_actions.minutes.action_tables import beside, is_discussion, withheld_in
 from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.commitments import implied_in
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
+from pcc_actions.minutes.following import (
+    Above,
+    above,
+    hangs_below,
+    is_point,
+    is_said_of_title,
+    with_point,
+)
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
 from pcc_actions.minutes.labels import mention_in
 from pcc_actions.minutes.listed import entry_in, opens_entry
 from pcc_actions.minutes.log_rows import listed_in
-from pcc_actions.minutes.outcomes import alone, anywhere, closes_others, ending, is_conditional
+from pcc_actions.minutes.outcomes import (
+    alone,
+    anywhere,
+    closes_others,
+    ending,
+    is_conditional,
+    outcome_of,
+)
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames
+from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import (
     ActionSection,
     is_label_line,
     is_review,
     listing,
     section_of,
+    tells_status,
 )
 
 _POINT = re.compile(r"AP ?\d{1,4}\b(?![/.-]\w)")  # an action point, wherever it stands
 _CLOSED = re.compile(r"\b(?:closed|discharged)\b", re.I)
+_UPDATE = re.compile(r"(?:updates?|progress|response|position|outcome)\b[^:–—]{0,30}[:–—]", re.I)
 _NO_ACTION = re.compile(r"\b(?:decision|resolved|resolution)\s*[:–-]", re.I)
 
 
@@ -43,7 +61,7 @@ class Reader:
         self.pointers: list[ExtractedAction] = []
         self.findings: list[DocumentFinding] = []
         self.before: Passage | None = None
-        self.last: tuple[Passage, bool] | None = None
+        self.last: Above | None = None
         self.searched = 0
         self.marked = -1
 
@@ -100,11 +118,21 @@ class Reader:
         """Take what became of the action before: a line that says nothing else, or hangs below."""
         if self.last is None or not self.actions or passage.block.ticked is not None:
             return False  # what has a box of its own is said of itself
-        above, reviewed = self.last
         text = one_line(passage.text)
-        hangs = _hangs_below(passage, above)
+        if own_reference(text) or item_reference(text):
+            return False  # it is an action of its own, however deep it stands
+        if is_point(passage, self.last):
+            index = self._last_marked()
+            self.actions[index : index + 1] = with_point(self.actions[index], self.last, passage)
+            return True
+        if is_said_of_title(passage, self.last, self.people):
+            self._update(passage, text, anywhere(text))
+            return True
+        above = self.last.passage
+        hangs = hangs_below(passage, above)
         status = alone(text) or (ending(text) if hangs else None)
-        if status is None and not (reviewed and hangs):
+        said = hangs or (self.before is above and _is_said_of(text, above))
+        if status is None and not (self.last.reviewed and said):
             return False
         status = status or anywhere(text)
         if status is None:
@@ -151,11 +179,9 @@ class Reader:
         earlier = is_review(passage.headings)
         self.actions.extend(replace(a, earlier=a.earlier or earlier) for a in actions)
         self.pointers.extend(pointers)
-        self.last = (
-            (passage, bool(mention) or bool(actions and actions[-1].reference != passage.reference))
-            if actions
-            else None
-        )
+        own = bool(actions) and actions[-1].reference != passage.reference
+        reviewed = bool(mention) or own
+        self.last = above(passage, actions[-1], reviewed=reviewed) if actions else None
         return True
 
     def _listed(self, passage: Passage) -> bool:
@@ -171,7 +197,8 @@ class Reader:
         if entry is None:
             return False
         self.actions.append(entry)
-        self.last = (passage, True)
+        titled = entry.update is None and not entry.owners and entry.has_own_reference
+        self.last = Above(passage, reviewed=True, titled=titled and section.earlier)
         return True
 
     def _closed(self, passage: Passage) -> bool:
@@ -223,12 +250,14 @@ class Reader:
 
 
 def _opens_list(passage: Passage) -> bool:
-    """Whether a line is the heading of a list of actions, and no action itself."""
+    """Whether a line is the heading of a list of actions or a part of it, and no action itself."""
     own = passage.headings[-1:] == (one_line(passage.text),)
-    return own and listing(passage.text) is not None
+    return own and (listing(passage.text) is not None or tells_status(passage.text))
 
 
-def _hangs_below(passage: Passage, above: Passage) -> bool:
-    """Whether a list item stands deeper than what is above it."""
-    block, over = passage.block, above.block
-    return block.kind == "item" and (over.kind != "item" or block.level > over.level)
+def _is_said_of(text: str, above: Passage) -> bool:
+    """Whether the line right below an earlier action says how it stands."""
+    if closes_others(text) or leading(text, {}, marked=False)[0]:
+        return False
+    told = is_review(above.headings) and outcome_of(text) is not None
+    return told or bool(_UPDATE.match(text))

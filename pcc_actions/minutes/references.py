@@ -13,6 +13,7 @@ _CODE = r"\d{6,8}-[A-Z]{1,5}-\d{1,4}|AP ?\d{1,4}(?![\w/])|[A-Z]{1,5}[ -]?\d{2,4}
 _POINTS = r"\d{1,3}\.\d{1,3}(?:\.\d{1,3})?[a-z]?(?![\w/])"
 _LEAD = r"(?:(?:ref(?:erence)?|item|minute|no)\b[\s.:#]*)?"
 _ITEM = re.compile(rf"{_LEAD}(?P<reference>{PRINTED})", re.I | re.A)
+_PARTS = re.compile(r"\d+|\D")
 _OWN = re.compile(
     rf"(?P<lead>(?i:action|ref(?:erence)?|minute)(?:\s+(?:point|no|number|ref))?[\s.:#]*)?"
     rf"(?P<reference>{PRINTED}|{_CODE}|{_POINTS}|(?<=[\s#])\d{{1,4}}(?![\d/.]))"
@@ -25,6 +26,11 @@ def item_reference(line: str) -> str | None:
     """The reference at the start of an item, which may run into its title; else None."""
     match = _ITEM.match(line)
     return match["reference"].strip() if match else None
+
+
+def form_of(reference: str) -> tuple[str, ...]:
+    """The form of a reference, for whether two are of one series: 115/23 and 116/23."""
+    return tuple("9" if part.isdecimal() else part for part in _PARTS.findall(reference))
 
 
 def own_reference(text: str) -> tuple[str, str] | None:

@@ -77,6 +77,14 @@ _REVIEW = re.compile(
 )
 _MEETING_OF = re.compile(rf"{MEETING_OF}\d{{2}}/\d{{2}}/\d{{4}}")
 _LEAD = re.compile(r"^(?:item\s+)?\d[\d.]{0,9}[.)\s:]+\s*", re.I)
+_NOUN = r"(?:actions?|items?|tasks?|points?|references)"
+_NOUNS = re.compile(_NOUN, re.I)
+_OF_ALL = re.compile(
+    rf"(?:(?:all )?{_NOUN}[ -]+)?(?:closed|completed?|discharged|done|open|outstanding|ongoing"
+    rf"|in progress|carried forward)(?:[ -]+{_NOUN})?",
+    re.I,
+)
+_LEADING_NOUN = re.compile(rf"(?:all )?{_NOUN}[ -]+", re.I)
 _STATUS_OF_ALL: Final[dict[Status, re.Pattern[str]]] = {
     "completed": re.compile(r"(?:done|completed?)\b", re.I),
     "discharged": re.compile(r"(?:closed|discharged)\b", re.I),
@@ -124,7 +132,13 @@ def _under(section: ActionSection, below: tuple[str, ...]) -> ActionSection:
 
 def status_of_all(heading: str) -> Status | None:
     """What a heading in a list says became of every action below it."""
-    return next((status for status, form in _STATUS_OF_ALL.items() if form.match(heading)), None)
+    told = _LEADING_NOUN.sub("", heading, count=1)
+    return next((status for status, form in _STATUS_OF_ALL.items() if form.match(told)), None)
+
+
+def tells_status(heading: str) -> bool:
+    """Whether a heading says nothing but what became of the actions below it: Closed actions."""
+    return bool(_OF_ALL.fullmatch(heading.strip(" :.")))
 
 
 def listing(heading: str) -> ActionSection | None:
@@ -136,6 +150,8 @@ def listing(heading: str) -> ActionSection | None:
     words = _LEAD.sub("", words, count=1).strip(" :.-–*")
     bracket = _BRACKET.search(words)
     words = _BRACKET.sub("", words).strip(" :.-–*")
+    if tells_status(words) and _NOUNS.search(words):
+        return ActionSection(earlier=True, status=status_of_all(words))
     if not _LIST.fullmatch(words):
         return None
     left: Status | None = "outstanding" if _LEFT_OPEN.match(words) else None

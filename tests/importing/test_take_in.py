@@ -62,7 +62,7 @@ def test_what_is_accepted_is_one_change(tmp_path: Path, log: Log) -> None:
     assert ("GPB", day("14/02/2023")) in {(each.board, each.date) for each in after.meetings}
     again = DocumentImport(request(tmp_path, MINUTES), after, STAMP).plan()
     assert states(again) == ["same", "ask"]
-    assert ([each.plan for each in again.not_in_log], again.sure) == (["ask"], ())
+    assert ([each.plan for each in again.to_be_asked], again.sure) == (["ask"], ())
 
 
 def test_the_change_is_made_to_the_log_as_it_is_by_then(tmp_path: Path, log: Log) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from tests.corpus.pairing import Read
 from tests.layouts.facts import Action, Facts
+from tests.layouts.outcomes import MARKS
 from tests.layouts.parts import Layout
 
 
@@ -33,8 +34,11 @@ class Fault(StrEnum):
 GRAVE: Final = frozenset((Fault.CLOSED, Fault.LOST, Fault.LEAKED))
 """What may never be, however hard a layout is to read."""
 
-_SMALL: Final = frozenset("to by the and for action owner lead due on of".split())
 _WORD: Final = re.compile(r"\w+")
+_SMALL: Final = frozenset(
+    "to by the and for action owner lead due on of will agreed deadline".split()
+)
+_MARKED: Final = frozenset(word for mark in MARKS for word in _WORD.findall(mark.casefold()))
 
 
 @dataclass(frozen=True)
@@ -70,8 +74,9 @@ def judged(facts: Facts, layout: Layout, plan: Mapping[str, Any] | str) -> Verdi
 
 
 def _is_right_and_sure(action: Action, mine: Sequence[Read]) -> bool:
-    facts = mine[0]["facts"].values()
-    sure = mine[0]["sure"] and all(fact["sure"] for fact in facts)
+    """Whether nothing of an action is wrong or asked about, but the ground of its exemption."""
+    facts = mine[0]["facts"].items()
+    sure = mine[0]["sure"] and all(fact["sure"] for name, fact in facts if name != Fault.EXEMPT)
     return sure and not list(_of_action(action, mine))
 
 
@@ -164,11 +169,12 @@ def _said(action: Action, read: Read, fault: Fault) -> str:
 
 def _foreign(action: Action, read: Read) -> list[str]:
     """The words of a text that are none of the action's."""
-    if not _holds(read["text"], action.text):
+    if action.text and not _holds(read["text"], action.text):
         return _words(read["text"])
     due = f"{action.due.sentence} {action.due.cell}" if action.due else ""
     mine = {*_words(action.text), *_words(due), *_words(" ".join(action.owners)), *_SMALL}
     mine |= {*_words(action.reference), *_words(action.title)}
+    mine |= _MARKED if action.exempt else set()
     return [word for word in _words(read["text"]) if word not in mine]
 
 

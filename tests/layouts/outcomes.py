@@ -1,4 +1,4 @@
-"""What documents say became of an action, and each status that may be read of it."""
+"""What documents say of an action: what became of it, and that it is not for the public."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -87,3 +87,9 @@ OF_FIELD: Final = (
 """Phrases as secretariats write them, taken from no vocabulary."""
 
 STATED: Final = (*OF_PACKAGE, *OF_FIELD, *OF_FIELD)
+
+MARKS: Final = (
+    *("Exempt", "EXEMPT", "Not for publication", "FOIA s.31", "Exempt: FOIA s.31", "Confidential"),
+    *("Exempt – Schedule 12A, paragraph 3", "Part II", "closed session", "Private session"),
+)
+"""What keeps an action from publication, beside or over it."""

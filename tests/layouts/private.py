@@ -6,6 +6,7 @@ from typing import Final
 from tests.corpus.builders.markup import Cell, Part, Run, Table
 from tests.layouts.facts import Action, Facts, uk
 from tests.layouts.in_tables import headed, in_table, row
+from tests.layouts.outcomes import MARKS
 from tests.layouts.parts import (
     Layout,
     cell,
@@ -19,10 +20,6 @@ from tests.layouts.parts import (
 )
 from tests.layouts.sentences import BODY
 
-MARKS: Final = (
-    *("Exempt", "EXEMPT", "Not for publication", "FOIA s.31", "Exempt: FOIA s.31", "Confidential"),
-    *("Exempt – Schedule 12A, paragraph 3", "Part II", "closed session", "Private session"),
-)
 _LEAVING: Final = (
     "Resolved: that the press and public be excluded from the meeting.",
     "The public were asked to leave the meeting.",

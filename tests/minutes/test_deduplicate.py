@@ -89,6 +89,11 @@ def test_a_pointer_without_its_action_becomes_one() -> None:
     assert second.text == "They are new."
 
 
+def test_a_reference_without_any_words_is_asked_about() -> None:
+    (only_named,) = minutes_of("ACTION 7").actions
+    assert (only_named.text, only_named.reference, only_named.sure) == ("7", "7", False)
+
+
 def test_a_sentence_that_says_a_marked_action_again_is_left_out() -> None:
     sure = action("OM to set up a visit to the team", "OM")
     again = action("OM to set up a visit of the team", "OM", sure=False)
@@ -194,3 +199,12 @@ def test_four_times_the_lines_take_about_four_times_the_time() -> None:
         assert len(minutes.actions) == count
 
     assert grows_evenly(work, 200, 800)
+
+
+def test_rows_of_a_list_that_differ_in_one_word_are_two_actions() -> None:
+    rows = "| {} the list of outstanding invoices of the two northern stations | OM | May |\n"
+    table = (
+        "| Action | Owner | Due |\n|---|---|---|\n" + rows.format("Compare") + rows.format("Review")
+    )
+    minutes = minutes_in_markdown(f"# Actions\n\n{table}{rows.format('Review')}")
+    assert [a.text.split()[0] for a in minutes.actions] == ["Compare", "Review"]

@@ -3,6 +3,7 @@ import pytest
 from pcc_actions.minutes.exemption_words import (
     begins_private,
     exemption_of,
+    is_mark,
     marking_in,
     returns_public,
     speaks_of_exemption,
@@ -20,6 +21,8 @@ In camera
 Press and public excluded
 Schedule 12A
 Private session
+Private actions
+Closed matters
 Exclusion of the public
 Members of the public were asked to leave
 Exempt from publication
@@ -89,3 +92,20 @@ def test_part_1_of_schedule_12a_is_no_return() -> None:
 def test_a_marking_is_told() -> None:
     assert marking_in("OFFICIAL-SENSITIVE") == "OFFICIAL-SENSITIVE"
     assert marking_in("The officer is on restricted duties") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("EXEMPT FOIA s.31", True),
+        ("Not for publication under Schedule 12A, paragraph 3", True),
+        ("Confidential items", True),
+        ("Part II", True),
+        ("Confidential waste", False),
+        ("Exempt FOIA s.31: lease of the office", False),
+        ("Not exempt", False),
+        ("4. Visits", False),
+    ],
+)
+def test_a_mark_says_nothing_besides(text: str, alone: bool) -> None:
+    assert is_mark(text) is alone

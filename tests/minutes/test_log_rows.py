@@ -59,6 +59,14 @@ def test_a_sign_is_no_update() -> None:
     assert (action.status, action.update) == ("completed", "Sent by post")
 
 
+def test_how_it_stands_is_no_update() -> None:
+    found = read(
+        "Ref,Action,Status,Notes\nAP1,Mend it,Open,\nAP2,Do it,Closed.,Sent\nAP3,Buy it,On hold,\n"
+    )
+    said = [(action.status, action.update) for action in found]
+    assert said == [("outstanding", None), ("discharged", "Sent"), ("outstanding", "On hold")]
+
+
 def test_a_number_for_a_day_is_asked_about() -> None:
     (action,) = read("Ref,Action,Due\nAP1,Mend it,44992\n")
     (fact,) = [fact for fact in action.facts if fact.name == "due"]

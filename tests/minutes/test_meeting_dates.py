@@ -20,6 +20,9 @@ from tests.minutes.spoken import minutes_in_markdown, minutes_of
         "The minute was approved at the meeting on 28 March 2023.\nMeeting held on 14.2.23",
         "Minutes\n14th February 2023.\nActions due 1 March 2023",
         "Date: 14th February 2023Time: 9:30am",
+        "Minutes of the meeting held on 14 February 2023\nThe building is let to 1 March 2023",
+        "Minutes of the meeting held on 14 February 2023\nTo be done\n1 March 2023",
+        "14 February 2023\nMinutes of the meeting held on 3 January 2023 were approved.",
         "Published 1 March 2023\nBoard minutes 14 Feb 2023\nNext meeting 7 March 2023",
     ],
 )
@@ -32,6 +35,18 @@ def test_the_references_tell_the_day() -> None:
         "Board\nWednesday 14th February\nRef 01/14/02/2023\nApologies\nRef 02/14/02/2023\nAll well"
     )
     assert minutes_of(text).meeting_date == date(2023, 2, 14)
+
+
+def test_the_references_of_earlier_actions_do_not() -> None:
+    minutes = minutes_of("""
+        Board
+        Notes of meeting, 14/02/2023
+        Actions from the last meeting
+        3.03/01/2023 – OM to order chairs by the spring. Closed.
+        4.03/01/2023 – OM to order tables by the spring. Closed.
+    """)
+    assert minutes.meeting_date == date(2023, 2, 14)
+    assert [a.reference for a in minutes.actions] == ["3.03/01/2023", "4.03/01/2023"]
 
 
 def test_a_day_without_a_year_takes_it_from_the_name_of_the_file() -> None:

@@ -191,3 +191,36 @@ def test_a_line_with_a_box_of_its_own_says_nothing_of_the_one_before() -> None:
     assert [(action.text, action.status) for action in actions] == [
         ("OM to move the shed", "outstanding")
     ]
+
+
+def test_a_point_with_a_reference_is_no_update_on_the_action_above_it() -> None:
+    minutes = minutes_of("""
+        Board of 14 February 2023
+        Previous actions
+        3.03/01/2023 – OM to order chairs.
+        - 4.03/01/2023 – OM to order tables. Closed.
+    """)
+    assert [(a.reference, a.status) for a in minutes.actions] == [
+        ("3.03/01/2023", "outstanding"),
+        ("4.03/01/2023", "discharged"),
+    ]
+
+
+def test_the_line_below_an_earlier_action_says_how_it_stands() -> None:
+    minutes = minutes_of("""
+        Board of 14 February 2023
+        Outstanding references
+        3.03/01/2023 – Chairs
+        Withdrawn at the wish of the chair.
+        4.03/01/2023 – Tables
+        Progress: the joiner was ill.
+        The hall was closed in May.
+        5.03/01/2023 – Lamps
+        OM to ask for a price.
+    """)
+    assert [(a.reference, a.text, a.update) for a in minutes.actions if a.sure] == [
+        ("3.03/01/2023", "Chairs", "Withdrawn at the wish of the chair."),
+        ("4.03/01/2023", "Tables", "Progress: the joiner was ill. The hall was closed in May."),
+        ("5.03/01/2023", "Lamps", None),
+        (None, "OM to ask for a price.", None),
+    ]

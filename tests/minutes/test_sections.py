@@ -295,3 +295,32 @@ def test_action_alone_on_a_line_labels_the_next_paragraph_only() -> None:
     assert told([a for a in minutes.actions if a.sure]) == [
         ("Minutes of the visit for the next meeting.", ())
     ]
+
+
+@pytest.mark.parametrize("heading", ["Closed actions", "Actions closed", "Completed actions:"])
+def test_a_line_over_points_says_what_became_of_all_of_them(heading: str) -> None:
+    minutes = minutes_of(f"""
+        Board of 14 February 2023
+        Action log
+        Ongoing
+        - OM to order chairs
+        {heading}
+        - OM to order tables
+    """)
+    assert [a.status == "outstanding" for a in minutes.actions] == [True, False]
+
+
+def test_a_bold_line_over_points_closes_those_below_it_and_none_above() -> None:
+    minutes = minutes_in_markdown("""
+        **Action log**
+
+        - OM to order chairs
+
+        **Discharged**
+
+        - OM to order tables
+    """)
+    assert [(a.text, a.status) for a in minutes.actions] == [
+        ("OM to order chairs", "outstanding"),
+        ("OM to order tables", "discharged"),
+    ]

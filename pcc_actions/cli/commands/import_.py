@@ -13,11 +13,12 @@ from pcc_actions.errors import Refused
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pcc_actions.cli.import_draft import Answers, DocumentDraft
     from pcc_actions.cli.stopwatch import Stopwatch
     from pcc_actions.cli.untaken import Untaken
     from pcc_actions.core.model import ColumnMap, Log
     from pcc_actions.importing.document_plan import DocumentPlan
-    from pcc_actions.importing.take_in import ImportRequest, SettleMeeting
+    from pcc_actions.importing.take_in import DocumentImport, ImportRequest, SettleMeeting
     from pcc_actions.importing.target_meeting import TargetMeeting
     from pcc_actions.importing.told_columns import SettleColumns, ToldColumns
     from pcc_actions.minutes.extracted import Minutes
@@ -54,32 +55,52 @@ def forgotten(this: Session, options: ImportOptions) -> None:
 
 
 def taken_in(this: Session, document: Path, options: ImportOptions) -> None:
-    """Plan a document, show the plan, and record what is accepted of it."""
+    """Plan a document, show the plan, ask about it, and record what is accepted of it."""
     from pcc_actions.cli import import_questions, import_words
+    from pcc_actions.cli.import_draft import DocumentDraft
     from pcc_actions.cli.stopwatch import Stopwatch
     from pcc_actions.cli.untaken import untaken
     from pcc_actions.importing.take_in import DocumentImport
 
     reading = this.read()
-    log, watch = reading.log, Stopwatch(document.name, quiet=options.format == "json")
+    watch = Stopwatch(document.name, quiet=options.format == "json")
     request = requested(document, options)
-    intake = DocumentImport(request, log, this.provenance(), watch)
-    try:
-        plan = intake.plan(*settling(log, options, watch))
+    intake = DocumentImport(request, reading.log, this.provenance(), watch)
+    draft = DocumentDraft(this, document, options)
+    with import_questions.breaking_off(draft, asked=options.asks):
+        answers = draft.answers()
+        plan = planned(reading.log, intake, draft, answers, options, watch)
         map_ = map_to_be_kept(plan, options)
+        if not options.records:
+            return import_words.say_how_to_go_on(options)
+        asked = import_questions.asked_about(plan, reading.log, answers, asks=options.asks)
+    change = changing(intake.change(plan, asked.accepted, asked.people), map_)
+    recorded(this, reading, change, untaken(plan.actions, asked.accepted, asked=options.asks))
+    if options.asks:
+        draft.used(asked.left)
+    else:
+        import_words.say_what_is_left(plan, reading.log)
+    return None
+
+
+def planned(
+    log: "Log",
+    intake: "DocumentImport",
+    draft: "DocumentDraft",
+    answers: "Answers",
+    options: ImportOptions,
+    watch: "Stopwatch",
+) -> "DocumentPlan":
+    """The plan of a document, printed. Raises `Refused` where its meeting cannot be told."""
+    try:
+        plan = intake.plan(*settling(log, answers, options, watch))
+        plan = plan.with_left(draft.rows_left, draft.row_key)
         shown(plan, options, watch)
     finally:
         watch.clear()
     if plan.target.missing and not options.dry_run:
         raise Refused(" ".join(each.sentence for each in plan.target.missing))
-    if not options.records:
-        return import_words.say_how_to_go_on(options)
-    accepted, people = import_questions.asked_for(plan, log) if options.asks else (plan.sure, ())
-    change = changing(intake.change(plan, accepted, people), map_)
-    recorded(this, reading, change, untaken(plan.actions, accepted, asked=options.asks))
-    if options.yes:
-        import_words.say_what_is_left(plan, log)
-    return None
+    return plan
 
 
 def requested(document: Path, options: ImportOptions) -> "ImportRequest":
@@ -92,7 +113,7 @@ def requested(document: Path, options: ImportOptions) -> "ImportRequest":
 
 
 def settling(
-    log: "Log", options: ImportOptions, watch: "Stopwatch"
+    log: "Log", answers: "Answers", options: ImportOptions, watch: "Stopwatch"
 ) -> tuple["SettleMeeting", "SettleColumns"]:
     """How the meeting and the columns are settled: asked for, where somebody is asked."""
     from pcc_actions.cli.import_questions import asked_columns, asked_meeting
@@ -104,11 +125,11 @@ def settling(
 
     def meeting(minutes: "Minutes", target: "TargetMeeting") -> "TargetMeeting":
         watch.clear()
-        return asked_meeting(minutes, target, log)
+        return asked_meeting(minutes, target, log, answers)
 
     def columns(told: "ToldColumns", is_log: bool) -> "ToldColumns":
         watch.clear()
-        return asked_columns(told, is_log)
+        return asked_columns(told, is_log, answers)
 
     return meeting, columns
 

@@ -68,21 +68,36 @@ def row_effect(
     takes effect.
     """
     status, doubt = status_news(extracted, action, _day(extracted, row) or on)
+    turned = _turned(extracted.due, now.due)
     day = (_day(extracted, row) if status else None) or on
     became = Outcome(
         day,
         status,
         news(extracted, action, extracted.update),
         row.minute if status in CLOSED else None,
-        _later(extracted, action, now, schedule, on),
+        None if turned else _later(extracted, action, now, schedule, on),
         extracted.exempt if action.exempt is None else None,
     )
+    doubt = doubt or turned
     if became == Outcome(day, minute=became.minute):
         return None, doubt
     done = row.completed_on if status in CLOSED and now.status == "outstanding" else None
     return ImportedAction(
         known=(action.board, action.reference), became=became, completed=done
     ), doubt
+
+
+def _turned(here: date | None, there: date | None) -> PlanDoubt | None:
+    """That a due date is the log's with day and month exchanged, as another locale does it."""
+    if here is None or there is None or here == there:
+        return None
+    if (here.year, here.month, here.day) != (there.year, there.day, there.month):
+        return None
+    said = (
+        f"It is due {uk(here)} here and {uk(there)} in the log: a spreadsheet that puts the month "
+        f"first has exchanged the two. {uk(there)} stays."
+    )
+    return PlanDoubt(PlanDoubtCode.DAY_AND_MONTH_EXCHANGED, said)
 
 
 def _later(

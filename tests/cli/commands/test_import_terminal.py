@@ -146,7 +146,7 @@ def test_an_edit_that_cannot_be_is_asked_again(log: Pcc, minutes: str) -> None:
 
 
 def test_interrupted_it_records_nothing(log: Pcc, minutes: str) -> None:
-    before = log.kept()
+    before = log.log.read_bytes()
     with terminal(log, "import", minutes) as child:
         child.expect(ASKS)
         child.sendline("t")
@@ -154,9 +154,9 @@ def test_interrupted_it_records_nothing(log: Pcc, minutes: str) -> None:
         child.sendintr()
         code, printed = ended(child)
     assert code == 130
-    assert "Nothing was recorded." in printed
+    assert "Nothing was recorded. Your answers are kept: run the same" in printed
     assert "Interrupted" in printed
-    assert log.kept() == before
+    assert log.log.read_bytes() == before
 
 
 def test_a_log_edited_by_hand_while_its_actions_are_asked_about_is_warned_of(
@@ -375,7 +375,7 @@ def test_a_reference_with_a_slip_is_edited_from_the_one_that_may_be_meant(log: P
     told = ("import", sheet, "--board", "GPB", "--meeting", "07/03/2023")
     with terminal(log, *told) as child:
         answered(child, COLUMNS, (r"m/e/l \[l\]: ", "m"), (ASKS, "l"))
-    with terminal(log, *told) as child:
+    with terminal(log, *told, "--again") as child:
         answered(
             child,
             COLUMNS,

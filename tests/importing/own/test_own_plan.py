@@ -206,6 +206,17 @@ def test_a_due_date_taken_away_or_brought_forward_is_named(due: str, says: bool)
     assert ["has another Due" in each.sentence for each in planner.findings(plan)] == [True] * says
 
 
+def test_a_date_of_which_day_and_month_were_exchanged_is_asked_about() -> None:
+    later = raised(empty_log(), REFERENCE, "Paint the fence", "EI", due=day("07/04/2023"))
+    one = only(exported(later).replace("07/04/2023", "04/07/2023"), later)
+    assert (one.plan, one.taken) == ("ask", None)
+    assert one.doubt
+    assert one.doubt.code is PlanDoubtCode.DAY_AND_MONTH_EXCHANGED
+    assert "due 04/07/2023 here and 07/04/2023 in the log" in one.why
+    deferred = only(exported(later).replace("07/04/2023", "05/07/2023"), later)
+    assert (deferred.plan, deferred.doubt) == ("change", None)
+
+
 def test_other_words_under_a_reference_are_asked_about(log: Log) -> None:
     one = only(edited(log, ("Visit the establishment team", "Price the front office")), log)
     assert (one.plan, one.taken) == ("ask", None)

@@ -1,0 +1,45 @@
+"""Tables that stand on their side, the headings in the first column: put upright, an action a row.
+
+A small form for each action is one with a single action.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from pcc_actions.documents.block import Block, Document
+from pcc_actions.minutes.column_words import roles_in
+from pcc_actions.minutes.table_columns import texts_of
+
+_FEWEST: Final = 3  # headings that have to be known
+
+
+def with_upright_tables(document: Document) -> Document:
+    """The document with each table that stands on its side put upright; else as it is."""
+    blocks: list[Block] = []
+    for table, group in groupby(document.blocks, lambda b: b.table if b.kind == "row" else 0):
+        rows = list(group)
+        blocks.extend(_upright(rows) if table and _is_on_its_side(rows) else rows)
+    return replace(document, blocks=tuple(blocks))
+
+
+def _is_on_its_side(rows: list[Block]) -> bool:
+    """Whether the first column has the headings of actions, each once, and no row has them."""
+    width = max(len(row.cells) for row in rows)
+    if width < 2:
+        return False
+    first = [texts_of(row)[0] if row.cells else "" for row in rows]
+    down = [found.role for found in roles_in(first) if found]
+    across = [found for found in roles_in(texts_of(rows[0])[1:]) if found]
+    known = len(down) >= _FEWEST and 2 * len(down) > len(rows)
+    return known and not across and "action" in down and len(set(down)) == len(down)
+
+
+def _upright(rows: list[Block]) -> Iterator[Block]:
+    width = max(len(row.cells) for row in rows)
+    for column in range(width):
+        cells = tuple(row.cells[column] if column < len(row.cells) else () for row in rows)
+        if any(cells):
+            text = "\t".join(" ".join(block.text for block in cell) for cell in cells)
+            yield replace(rows[0], text=text, cells=cells, heads=column == 0)

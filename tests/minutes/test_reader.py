@@ -1,0 +1,110 @@
+import pytest
+
+from tests.minutes.spoken import minutes_in_markdown, sure_of
+
+REFERENCES = """
+    {heading}
+    3/2022/P – Staff Survey
+    The results had been sent to all staff. Discharged.
+    5/2022/P – Estates plan
+    Ada said that the plan was in hand.
+    Members asked for more detail.
+    6/2022/P – Uniform
+    The trial had ended. It was agreed to close the reference.
+    Action: OM to thank the trial's officers.
+    {after}
+    Ada will mend it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "after"),
+    [
+        ("Outstanding references", "4. Roof"),
+        ("3. Outstanding references", "4. Roof"),
+        ("115/23 Outstanding references", "116/23 Roof"),
+    ],
+)
+def test_what_is_said_below_a_reference_is_said_of_it(heading: str, after: str) -> None:
+    found = sure_of(REFERENCES.format(heading=heading, after=after))
+    assert [(each.reference, each.text, each.status, each.update) for each in found[:3]] == [
+        ("3/2022/P", "Staff Survey", "discharged",
+         "The results had been sent to all staff. Discharged."),
+        ("5/2022/P", "Estates plan", "outstanding",
+         "Ada said that the plan was in hand. Members asked for more detail."),
+        ("6/2022/P", "Uniform", "discharged",
+         "The trial had ended. It was agreed to close the reference."),
+    ]  # fmt: skip
+    assert [each.text for each in found[3:]] == ["OM to thank the trial's officers."]
+
+
+def test_an_item_numbered_as_its_heading_is_no_reference_of_the_list() -> None:
+    found = sure_of("""
+        115/23 Outstanding actions
+        OM to weigh the bell.
+        116/23 Roof
+        The roof was seen.
+    """)
+    assert [each.text for each in found] == ["OM to weigh the bell."]
+
+
+def test_a_reference_in_bold_is_an_entry_of_its_list() -> None:
+    found = minutes_in_markdown("""
+        ## Outstanding references
+
+        **3/2022/P – Staff Survey**
+
+        It was closed.
+    """).actions
+    assert [(each.text, each.status) for each in found] == [("Staff Survey", "discharged")]
+
+
+@pytest.mark.parametrize(
+    ("opens", "owners", "texts"),
+    [
+        ("Action: OM to:", ("OM",), ["hire the tent", "tell the neighbours"]),
+        ("Actions: for OM", ("OM",), ["hire the tent", "tell the neighbours"]),
+        ("Action for OM:", ("OM",), ["hire the tent", "tell the neighbours"]),
+        ("Outstanding:", (), ["hire the tent", "tell the neighbours"]),
+        ("Outstanding action from 25 July meeting:", (), ["hire the tent", "tell the neighbours"]),
+        (
+            "ACTION: OM to consider:",
+            ("OM",),
+            ["OM to consider: hire the tent; tell the neighbours"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("points", ["• {}\n• {}", "- {}\n- {}", "1. {}\n2. {}"])
+def test_points_below_what_opens_them(
+    opens: str, owners: tuple[str, ...], texts: list[str], points: str
+) -> None:
+    lines = points.format("hire the tent", "tell the neighbours")
+    found = sure_of(f"\n1. Fair\n{opens}\n{lines}\n2. Roof\nNothing was said.\n")
+    assert [(each.text, each.owners) for each in found] == [(text, owners) for text in texts]
+
+
+def test_the_next_item_is_no_point() -> None:
+    found = sure_of("""
+        1. Fair
+        Actions:
+        1. hire the tent
+        2. Roof
+        It was seen.
+    """)
+    assert [each.text for each in found] == ["hire the tent"]
+
+
+@pytest.mark.parametrize(
+    ("line", "owners"),
+    [
+        ("Action. OM to oil the bell.", ("OM",)),
+        ("Action.\nOM to oil the bell.", ("OM",)),
+        ("Action:\nThe letter will be sent again.", ()),
+        ("Actions: for the Secretariat\nSend the letter.", ("the Secretariat",)),
+        ("Actions:\nOM – oil the bell", ("OM",)),
+        ("Actions:\nAll – read the plan", ("All",)),
+    ],
+)
+def test_a_label_whatever_stands_behind_it(line: str, owners: tuple[str, ...]) -> None:
+    found = sure_of(f"\n1. Fair\n{line}\n2. Roof\nNothing was said.\n")
+    assert [each.owners for each in found] == [owners]
