@@ -18,13 +18,15 @@ _STYLES = ("{item}.{date}", "{item:02}.{date}", "{item:02}/{date}", "{serial:03}
 class TargetMeeting:
     """The board and the day of the meeting, None where they cannot be told.
 
-    `new` says that the log does not have the board. `missing` has what cannot be told and is
+    `new` says that the log does not have the board, `restyled` that it prints its references
+    otherwise than there from now on. `missing` has what cannot be told and is
     needed (`BOARD_MISSING`, `DATE_MISSING`), `findings` what else is to be known.
     """
 
     board: Board | None
     day: date | None
     new: bool = False
+    restyled: bool = False
     missing: tuple[DocumentFinding, ...] = ()
     findings: tuple[DocumentFinding, ...] = ()
 
@@ -65,7 +67,7 @@ def target_meeting_of(
                 "The date of the meeting cannot be told: give it with --meeting DATE.",
             )
         )
-    return TargetMeeting(board, day, new, tuple(missing), tuple(findings))
+    return TargetMeeting(board, day, new, missing=tuple(missing), findings=tuple(findings))
 
 
 def _named(

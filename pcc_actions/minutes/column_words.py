@@ -35,11 +35,14 @@ _sides = re.compile(r"\s*/\s*|\s+(?:and|&|\+)\s+|\s*&\s*", re.I)
 UNREAD: Final = "Other"
 """The heading of a column of which somebody said that it is not to be read."""
 _also = re.compile(r"\s+and\s+", re.I)
+_MINUTES: Final = frozenset({"minutes", "the minutes"})  # their text: Minute is its number
 _JOINT: Final[frozenset[Role]] = frozenset({"status", "update"})
 
 
 def role_of(heading: str) -> HeadingRole | None:
     """What a heading says of its column; None where it leaves it open."""
+    if heading.casefold().strip(" :") in _MINUTES:
+        return None
     bare = _to_be.sub("tobe", _yes_no.sub(" ", _bracket.sub(" ", heading)))
     return _joint(_sides.split(bare), also=bool(_also.search(bare))) or _read(bare)
 

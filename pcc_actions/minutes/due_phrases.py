@@ -6,6 +6,7 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import parse_when
 from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
+from pcc_actions.documents.line_shapes import sentences
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactName
@@ -60,6 +61,12 @@ _PUT_OFF = re.compile(
     r"|c/?fw?d)\s+(?:to|until)\s+",
     re.I,
 )
+_TO_COME = re.compile(
+    r"\b(?:will|shall|to|due|by|before|until|within|expected|awaiting|planned|next|deadline)\b",
+    re.I,
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|sent|went|received|met|said|reported)\b", re.I)
+_CLAUSE_END = re.compile(r";|\s(?:and|but)\s+(?=(?:will|is|are|has|have)\b)", re.I)
 _TO_DAY = re.compile(rf"{_DATE}|{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I)
 _ARRANGED = re.compile(
     r"\b(?:schedule|arrange|book|set|organi[sz]e|plan|chair|hold|minute)\s*$", re.I
@@ -115,8 +122,14 @@ def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
         return replace(action, due=_day_of(stated, meeting), due_words=stated)
     due, words = due_of(action.text, meeting)
     if words is None and action.update and _goes_on(action, action.update):
-        due, words = due_of(action.update, meeting)
+        clauses = [part for each in sentences(action.update) for part in _CLAUSE_END.split(each)]
+        due, words = due_of(" ".join(filter(_looks_forward, clauses)), meeting)
     return replace(action, due=due, due_words=words)
+
+
+def _looks_forward(sentence: str) -> bool:
+    """Whether a sentence of an update speaks of what is to come, and not of what was."""
+    return bool(_TO_COME.search(sentence)) and not _PAST.search(sentence)
 
 
 def _goes_on(action: ExtractedAction, update: str) -> bool:

@@ -10,11 +10,10 @@ _PRIVATE = r"(?:private|closed|confidential|exempt|restricted|reserved)"
 _WORDS = (
     r"exempt(?:ed|ion|ions)?|not\s+(?:for|to\s+be)\s+publi(?:cation|shed|c)|not\s+public"
     rf"|{_ACT}\b[^.;\n]{{0,40}}\b{_UNDER}|{_UNDER}(?:\(\d+\))*[^.;\n]{{0,25}}\b{_ACT}"
-    r"|part\s+II|part\s+(?:2|two)\b(?=\W*(?:$|private|exempt|confidential|closed|not\b))|confidential"
-    r"|confidentially|in\s+camera|(?!reserved\s+matters)"  # a stage of planning
-    rf"{_PRIVATE}\s+(?:session|part|meeting|items?|business|actions?|matters|minutes)"
-    r"|in\s+private|in\s+confidence|sch(?:edule|ed)?\.?\s*12A|withheld\s+from\s+publication"
-    r"|unpublished"
+    r"|part\s+II|part\s+(?:2|two)\b(?=\W*(?:$|private|exempt|confidential|closed|not\b))"
+    rf"|confidential(?:ly)?|in\s+camera|{_PRIVATE}\s+(?:session|part|meeting|items?|business|actions?"
+    rf"|minutes)|(?!reserved){_PRIVATE}\s+matters|in\s+private|in\s+confidence|sch(?:edule|ed)?\.?\s*12A"
+    r"|withheld\s+from\s+publication|unpublished"
 )
 _OUT = r"(?:press|public|observers)"
 _EXCLUDED = (

@@ -1,15 +1,20 @@
 """What stands below an action and is of it: what became of it, or the points of a list."""
 
+import re
 from dataclasses import dataclass, replace
 
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.labels import labels_in
+from pcc_actions.minutes.outcomes import closes_others, outcome_of
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import own_reference
+from pcc_actions.minutes.sections import is_review
+
+_UPDATE = re.compile(r"(?:updates?|progress|response|position|outcome)\b[^:–—]{0,30}[:–—]", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,19 @@ def is_said_of_title(passage: Passage, above: Above, people: KnownNames) -> bool
         return False
     to_do = leading(one_line(passage.text), people, marked=False)[0]
     return not (to_do or own_reference(passage.text) or labels_in(passage.text, (), people))
+
+
+def is_said_of(passage: Passage, above: Passage) -> bool:
+    """Whether the line right below an earlier action says how it stands.
+
+    The next item of a list is an action by itself, whatever it says of it.
+    """
+    text = one_line(passage.text)
+    if closes_others(text) or leading(text, {}, marked=False)[0]:
+        return False
+    beside = passage.block.kind == above.block.kind == "item"
+    told = is_review(above.headings) and not beside and outcome_of(text) is not None
+    return told or bool(_UPDATE.match(text))
 
 
 def is_point(passage: Passage, above: Above) -> bool:

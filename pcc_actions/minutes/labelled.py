@@ -25,7 +25,8 @@ _NEXT_OWNER = re.compile(
     r"|Secretary) to [a-z])"
 )
 _UPDATE = re.compile(
-    r"(?<=[.!?\]])\s+(?:updates?|responses?|progress|outcome)\b[^:.!?]{0,160}:\s*", re.I
+    r"(?<=[.!?\]])\s+(?:updates?|responses?|progress|outcome)\b(?:[^:.!?]{0,160}:|\s*[–—-]\s)\s*",
+    re.I,
 )
 _ALSO = re.compile(r"(?:also|and|then)\b", re.I)
 _NEXT_NUMBER = re.compile(r"(?<=[.!?])\s+\d{1,2}[.)]\s*$")
@@ -151,7 +152,7 @@ def _pieces(passage: Passage, label: Label, body: str, people: KnownNames) -> li
         if not owners and actions and _ALSO.match(piece):
             owners = actions[-1].owners
         action = found_in(passage, text, owners, label.number)
-        told = replace(action, update=update, due_words=worded.due)
+        told = replace(action, update=update, due_words=worded.due, earlier=label.earlier)
         actions.append(replace(told, status=status or "outstanding"))
     return actions
 
@@ -163,7 +164,8 @@ def _with_update(
     owners, text = owners_in(body[: updated.start()], people)
     update = body[updated.end() :]
     action = found_in(passage, text, label.owners or owners, label.number)
-    return replace(action, update=update or None, status=anywhere(update) or "outstanding")
+    status = anywhere(update) or "outstanding"
+    return replace(action, update=update or None, status=status, earlier=label.earlier)
 
 
 def reported(

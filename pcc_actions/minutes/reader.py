@@ -17,6 +17,7 @@ from pcc_actions.minutes.following import (
     above,
     hangs_below,
     is_point,
+    is_said_of,
     is_said_of_title,
     with_point,
 )
@@ -30,7 +31,6 @@ from pcc_actions.minutes.outcomes import (
     closes_others,
     ending,
     is_conditional,
-    outcome_of,
 )
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading
@@ -47,7 +47,6 @@ from pcc_actions.minutes.sections import (
 
 _POINT = re.compile(r"AP ?\d{1,4}\b(?![/.-]\w)")  # an action point, wherever it stands
 _CLOSED = re.compile(r"\b(?:closed|discharged)\b", re.I)
-_UPDATE = re.compile(r"(?:updates?|progress|response|position|outcome)\b[^:–—]{0,30}[:–—]", re.I)
 _NO_ACTION = re.compile(r"\b(?:decision|resolved|resolution)\s*[:–-]", re.I)
 
 
@@ -131,7 +130,7 @@ class Reader:
         above = self.last.passage
         hangs = hangs_below(passage, above)
         status = alone(text) or (ending(text) if hangs else None)
-        said = hangs or (self.before is above and _is_said_of(text, above))
+        said = hangs or (self.before is above and is_said_of(passage, above))
         if status is None and not (self.last.reviewed and said):
             return False
         status = status or anywhere(text)
@@ -253,11 +252,3 @@ def _opens_list(passage: Passage) -> bool:
     """Whether a line is the heading of a list of actions or a part of it, and no action itself."""
     own = passage.headings[-1:] == (one_line(passage.text),)
     return own and (listing(passage.text) is not None or tells_status(passage.text))
-
-
-def _is_said_of(text: str, above: Passage) -> bool:
-    """Whether the line right below an earlier action says how it stands."""
-    if closes_others(text) or leading(text, {}, marked=False)[0]:
-        return False
-    told = is_review(above.headings) and outcome_of(text) is not None
-    return told or bool(_UPDATE.match(text))

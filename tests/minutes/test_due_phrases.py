@@ -95,6 +95,22 @@ def test_a_due_column_is_taken_as_it_stands() -> None:
     assert dated(action, MEETING).due == date(2022, 6, 3)
 
 
+@pytest.mark.parametrize(
+    ("update", "due"),
+    [
+        ("The letter was sent in May.", None),
+        ("It went to the March meeting.", None),
+        ("In August the roof was seen.", None),
+        ("Sent; an answer is due by 3 May 2023.", "due by 3 May 2023"),
+        ("Will come to the next meeting.", "to the next meeting"),
+        ("The joiner was ill and will start in May.", "in May"),
+    ],
+)
+def test_what_an_update_says_of_the_past_is_no_due(update: str, due: str | None) -> None:
+    made = ExtractedAction("Mend the roof", ("line 1",), update=update)
+    assert dated(made, date(2023, 2, 14)).due_words == due
+
+
 def test_a_month_puts_off_what_was_due_in_a_month_and_not_on_a_day() -> None:
     action = ExtractedAction("Draft it", where=("line 1",), update="Carried forward to November")
     later = dated(replace(action, due_words="Sept 2022"), MEETING)

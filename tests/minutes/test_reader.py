@@ -108,3 +108,13 @@ def test_the_next_item_is_no_point() -> None:
 def test_a_label_whatever_stands_behind_it(line: str, owners: tuple[str, ...]) -> None:
     found = sure_of(f"\n1. Fair\n{line}\n2. Roof\nNothing was said.\n")
     assert [each.owners for each in found] == [owners]
+
+
+def test_the_next_item_of_a_list_is_an_action_and_no_update() -> None:
+    found = sure_of("""
+        Outstanding actions
+        • Rota: OM had sent it. RV to ask again.
+        • Boards: the work was still outstanding.
+        • Audit: an update was to come.
+    """)
+    assert [each.text.partition(":")[0] for each in found] == ["Rota", "Boards", "Audit"]
