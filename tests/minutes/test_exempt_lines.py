@@ -210,3 +210,12 @@ def test_a_list_of_those_present_that_comes_again_ends_no_exclusion() -> None:
         Action: AS to write.
     """)
     assert [action.exempt for action in found] == ["ground not stated"]
+
+
+def test_a_mark_alone_in_brackets_is_of_the_line_above_it() -> None:
+    found = sure_of("""
+        1. Roof
+        Action: OM to mend the roof.
+        [Part II]
+    """)
+    assert [a.exempt is not None for a in found] == [True]

@@ -212,3 +212,13 @@ def test_the_line_below_an_earlier_action_says_how_it_stands() -> None:
         ("5.03/01/2023", "OM to order lamps.", None),
         (None, "Ada Stone to ask for a price.", None),
     ]
+
+
+def test_a_reference_and_who_is_to_do_something_is_an_action_under_any_heading() -> None:
+    minutes = minutes_of("""
+        Board of 14 February 2023
+        Matters arising and other lists
+        3.03/01/2023 – Ada Stone to order chairs.
+        4.03/01/2023 Chairs were discussed.
+    """)
+    assert [a.reference for a in minutes.actions if a.sure] == ["3.03/01/2023"]
