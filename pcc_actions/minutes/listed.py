@@ -21,12 +21,17 @@ _LABEL = re.compile(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
 
 
 def opens_entry(passage: Passage) -> bool:
-    """Whether a line of a review, or a bare outcome, opens with the reference of an action."""
+    """Whether a line opens with the reference of an action.
+
+    In a review any line with one does, elsewhere one that gives somebody something to do, or
+    says nothing but what became of it.
+    """
     whole = one_line(passage.text)
     own = own_reference(whole)
     if not own or not item_reference(whole):
         return False
-    return is_review(passage.headings) or alone(own[1]) is not None
+    told = alone(own[1]) is not None or bool(leading(own[1], {}, marked=False)[0])
+    return is_review(passage.headings) or told
 
 
 def entry_in(

@@ -24,7 +24,7 @@ from pcc_actions.minutes.outcomes import with_status_fact
 from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.points import with_points
 from pcc_actions.minutes.reader import Reader
-from pcc_actions.minutes.reference_checks import oddities_in, used_twice
+from pcc_actions.minutes.reference_checks import oddities_in, unread_references, used_twice
 from pcc_actions.minutes.table_layout import layout_of
 from pcc_actions.minutes.transposed import with_upright_tables
 from pcc_actions.minutes.unread import damages_in, impossible_in, unread_in
@@ -59,6 +59,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         *joining,
         *oddities_in(passages, meeting),
         *used_twice(actions),
+        *unread_references(passages, actions),
         *impossible_in(actions),
     )
     return Minutes(
