@@ -76,7 +76,7 @@ def _reference(planned: PlannedAction) -> str | None:
 def _closed(planned: PlannedAction, answers: Answers) -> date | None:
     """The day on which it was closed, which is asked for where the document does not say it."""
     extracted: ExtractedAction = planned.extracted
-    if planned.doubt is None or planned.doubt.code is not PlanDoubtCode.DAY_UNTOLD:
+    if not (planned.doubt and planned.doubt.is_of(PlanDoubtCode.DAY_UNTOLD)):
         return extracted.closed
     question = f"Since which day is it {extracted.status}"
     return _until(_day, lambda: _typed(answers, question, None))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import typer
 
+from pcc_actions.cli.import_closings import asked_closing_day
 from pcc_actions.cli.import_draft import Answers, DocumentDraft, question_key
 from pcc_actions.cli.import_edit import edited_action
 from pcc_actions.cli.import_words import beside_rows, named_people, say_each
@@ -65,8 +66,8 @@ def asked_one_by_one(plan: "DocumentPlan", log: Log, answers: Answers) -> Asked:
     planner, asked = plan.planner, Asked()
     if planner is None:
         return asked
+    actions = asked_closing_day(plan, answers)
     planner.start_again()
-    actions = plan.to_be_asked
     answers.of = len(actions)
     for number, planned in enumerate(actions):
         with answers.to(question_key(planned)):

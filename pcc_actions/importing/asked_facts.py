@@ -68,6 +68,11 @@ def asked_of(extracted: ExtractedAction, action: Action | None = None) -> PlanDo
     return PlanDoubt(_CODES[asked[0].name], " ".join(said))
 
 
+def reference_asked(extracted: ExtractedAction) -> bool:
+    """Whether it cannot be told under which reference an action is to be recorded."""
+    return any(each.name is FactName.REFERENCE and not each.sure for each in extracted.facts)
+
+
 def _is_known(fact: Fact, extracted: ExtractedAction, action: Action) -> bool:
     """Whether the log has a fact as it may be meant, or has recorded its words."""
     if fact.value is not None and fact.value == _in_log(fact.name, action):

@@ -58,6 +58,11 @@ class PlannedAction:
         return self.taken.became if self.taken else None
 
 
+def plan_state(plan: PlanState, extracted: ExtractedAction, doubt: PlanDoubt | None) -> PlanState:
+    """What is planned, or that it is asked about."""
+    return "ask" if doubt or not extracted.sure else plan
+
+
 def refused_action(extracted: ExtractedAction, refused: Refused) -> PlannedAction:
     """An action that cannot be recorded as it is, and why."""
     doubt = PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence)

@@ -114,10 +114,14 @@ class SeveralBoards:
         for planner in self._planners.values():
             planner.start_again()
 
-    def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
-        """Plan an action that a person has edited, in the place of what was planned for it."""
+    def planned_anew(
+        self, before: PlannedAction, extracted: ExtractedAction, *, settled: bool = True
+    ) -> PlannedAction:
+        """Plan an action of which a person has said something, in the place of what was planned."""
         planner = self._planner(extracted)
-        return planner.planned_anew(before, extracted) if planner else _of_unknown_board(extracted)
+        if planner is None:
+            return _of_unknown_board(extracted)
+        return planner.planned_anew(before, extracted, settled=settled)
 
     def planned_as(self, before: PlannedAction, reference: str | None) -> PlannedAction:
         """Plan an action as one of its candidates, or without a reference as a new one."""

@@ -24,12 +24,19 @@ from pcc_actions.importing.attendees import Attendees, shared_initials
 from pcc_actions.importing.decision_minute import minutes_left
 from pcc_actions.importing.document_findings import document_findings, slips_in
 from pcc_actions.importing.document_plan import DocumentPlan
+from pcc_actions.importing.dropped import dropped_actions
 from pcc_actions.importing.own.log_index import with_codes
 from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.own.papers import refuse_own_paper
 from pcc_actions.importing.own.read_own import is_export, read_export
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.planner import MinutesPlanner
+from pcc_actions.importing.serials import (
+    SerialNumbering,
+    SettleSerials,
+    unsettled_serials,
+    with_serials_settled,
+)
 from pcc_actions.importing.several_boards import (
     SeveralBoards,
     boards_of_rows,
@@ -48,6 +55,7 @@ from pcc_actions.minutes.column_mapping import Mapping
 from pcc_actions.minutes.extracted import DocumentFinding, Minutes
 from pcc_actions.minutes.overlong import without_overlong
 from pcc_actions.minutes.read_minutes import read_minutes
+from pcc_actions.minutes.unread import damages_in
 
 SettleMeeting = Callable[[Minutes, TargetMeeting], TargetMeeting]
 """How what is missing of the meeting is settled: by asking somebody, or not at all."""
@@ -66,6 +74,7 @@ class ImportRequest:
     board: str | None = None
     day: date | None = None
     mapping: Mapping = field(default_factory=dict)
+    numbering: SerialNumbering | None = None
 
 
 class DocumentImport:
@@ -86,7 +95,10 @@ class DocumentImport:
         self._watch, self._seconds = watch, seconds
 
     def plan(
-        self, settle: SettleMeeting = unsettled, columns: SettleColumns = as_read
+        self,
+        settle: SettleMeeting = unsettled,
+        columns: SettleColumns = as_read,
+        serials: SettleSerials = unsettled_serials,
     ) -> DocumentPlan:
         """The document, and what would be done with what it says.
 
@@ -97,7 +109,7 @@ class DocumentImport:
         if is_export(document) and not self._request.mapping:
             plan = self._plan_of_export(document)
         else:
-            plan = self._plan_of_minutes(document, settle, columns)
+            plan = self._plan_of_minutes(document, settle, columns, serials)
         return replace(plan, findings=(*overlong, *plan.findings))
 
     def change(
@@ -117,17 +129,20 @@ class DocumentImport:
         return without_overlong(opened)
 
     def _plan_of_minutes(
-        self, document: Document, settle: SettleMeeting, columns: SettleColumns
+        self,
+        document: Document,
+        settle: SettleMeeting,
+        columns: SettleColumns,
+        serials: SettleSerials,
     ) -> DocumentPlan:
         """The plan of minutes, or of an action log that somebody else keeps."""
         refuse_own_paper(document)
-        told = told_columns(document, self._request.mapping, self._log.settings.maps)
-        minutes, is_log = self._read(told)
-        if told.kept_as is None:
-            settled = columns(told, is_log)
-            if settled is not told:
-                told, (minutes, is_log) = settled, self._read(settled)
+        told, minutes, is_log = self._read_as_told(document, columns)
         target = settle(minutes, self._target(minutes, is_log))
+        said = self._request.numbering
+        asked = (lambda found: said) if said else serials
+        numbered = with_serials_settled(minutes, target, self._log, asked)
+        minutes, target = numbered.minutes, numbered.target
         planner = self._planner(minutes, target, document.name, is_log)
         actions = plan_of(minutes, planner, self._watch)
         return DocumentPlan(
@@ -137,13 +152,25 @@ class DocumentImport:
             planner,
             actions,
             (
+                *numbered.findings,
                 *self._findings(minutes, target, is_log),
                 *slips_in(actions),
                 *rows_of_others(minutes.actions, target.board, self._log.boards),
                 *minutes_left(minutes.actions, actions),
+                *(() if is_log else dropped_actions(actions, self._log, target)),
             ),
             told,
         )
+
+    def _read_as_told(
+        self, document: Document, columns: SettleColumns
+    ) -> tuple[ToldColumns, Minutes, bool]:
+        """What the columns are, as far as that is settled, and what the document says then."""
+        told = told_columns(document, self._request.mapping, self._log.settings.maps)
+        settled, read = told, self._read(told)
+        if told.kept_as is None:
+            settled = columns(told, read[1])
+        return (settled, *(read if settled is told else self._read(settled)))
 
     def _read(self, told: ToldColumns) -> tuple[Minutes, bool]:
         """What the document says, and whether it is an action log."""
@@ -203,7 +230,7 @@ class DocumentImport:
             TargetMeeting(None, day),
             planner,
             actions,
-            (*minutes.findings, *planner.findings(actions)),
+            (*damages_in(document), *minutes.findings, *planner.findings(actions)),
             export=True,
         )
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pcc_actions.core.model import Status
 from pcc_actions.documents.line_shapes import one_line
+from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.no_action import is_no_action
@@ -49,7 +50,8 @@ def entry_in(
         rest = f"{reference} - {rest}"
     reviewed = section.earlier and section.status is None
     text, update, status = split_outcome(_LABEL.sub("", rest, count=1), reviewed=reviewed)
-    owners, wording = owners_in(text, people)
+    worded = owners_and_due(text, people)
+    owners, wording = worded.owners, worded.text
     owners = owners or owners_in(update or "", people)[0] or whose(section, people)
     shown = reference or status or passage.block.ticked is not None
     in_list = passage.block.kind == "item" and (not section.earlier or bool(section.status))
@@ -60,6 +62,7 @@ def entry_in(
     return replace(
         found_in(passage, wording, owners, reference),
         update=update,
+        due_words=worded.due,
         earlier=section.earlier,
         listed=not section.earlier,
         status=_status(passage, section, status),

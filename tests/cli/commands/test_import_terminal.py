@@ -289,7 +289,7 @@ def test_one_of_the_candidates_is_corrected_where_it_is_meant(log: Pcc, known: s
 
 def test_a_candidate_of_which_nothing_new_is_said_is_left_as_it_is(log: Pcc) -> None:
     log.do("meeting add GPB 14/02/2023", "add 3.14/02/2023 'Price the hall' --owner EI")
-    sheet = written(log, "Ref,Action,Owner\n3.14/02/2023,Arrange a visit,OM\n", "l.csv")
+    sheet = written(log, "Ref,Action,Owner\n3.14/02/2023,Arrange a visit,EI\n", "l.csv")
     with terminal(log, "import", sheet, "--board", "GPB", "--meeting", "07/03/2023") as child:
         printed = answered(child, COLUMNS, (ASKS, "1"))
     assert "The log has it already" in printed
@@ -393,6 +393,73 @@ def test_a_reference_with_a_slip_is_edited_from_the_one_that_may_be_meant(log: P
             (ASKS, "t"),
         )
     assert [one["reference"] for one in listed(log)] == ["4.14/02/2023"]
+
+
+WHICH_DAY = "see them one by one: "
+CLOSED_ROWS = (
+    "Ref,Action,Status\n3.14/02/2023,Price the hall,Closed\n4.14/02/2023,Count the keys,Open\n"
+    "5.07/03/2023,Paint the fence,Closed\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "closed"),
+    [
+        (("04/04/2023",), ["2023-04-04", None, "2023-04-04"]),
+        (("31/02/2023", "m"), ["2023-02-14", None, "2023-03-07"]),
+    ],
+)
+def test_the_day_of_closings_is_asked_once_for_all_rows(
+    log: Pcc, typed: tuple[str, ...], closed: list[str | None]
+) -> None:
+    log.do("meeting add GPB 14/02/2023 07/03/2023")
+    sheet = written(log, CLOSED_ROWS, "l.csv")
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        printed = answered(child, COLUMNS, *((WHICH_DAY, each) for each in typed), (ASKS, "a"))
+    assert "one by one" not in printed
+    assert [one["closed"] for one in listed(log)] == closed
+
+
+def test_the_day_of_closings_may_be_left_open(log: Pcc) -> None:
+    log.do("meeting add GPB 14/02/2023 07/03/2023")
+    sheet = written(log, CLOSED_ROWS, "l.csv")
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        child.expect(COLUMNS[0])
+        child.sendline("")
+        child.expect("2 actions closed or completed, and nothing in the document says on which")
+        answered(child, (WHICH_DAY, ""), (ASKS, "l"), (ASKS, "t"), (ASKS, "l"))
+    assert [one["text"] for one in listed(log)] == ["Count the keys"]
+
+
+SERIAL_ROWS = (
+    "Ref,Meeting date,Action\n1/22,14/02/2023,Price the hall\n2/22,14/02/2023,Count the keys\n"
+)
+WHAT_OF_SERIALS = "to be asked about each: "
+
+
+@pytest.mark.parametrize(
+    ("typed", "references"),
+    [
+        (("x", "k"), ["1/22", "2/22"]),
+        (("i",), ["1.14/02/2023", "2.14/02/2023"]),
+    ],
+)
+def test_what_becomes_of_serials_is_asked_once(
+    log: Pcc, typed: tuple[str, ...], references: list[str]
+) -> None:
+    sheet = written(log, SERIAL_ROWS, "l.csv")
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        answered(child, COLUMNS, *((WHAT_OF_SERIALS, each) for each in typed), (ASKS, "a"))
+    assert [one["reference"] for one in listed(log)] == references
+
+
+def test_what_becomes_of_serials_may_be_left_open(log: Pcc) -> None:
+    sheet = written(log, SERIAL_ROWS, "l.csv")
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        answered(
+            child, COLUMNS, (WHAT_OF_SERIALS, ""), (r"e/l \[.\]: ", "l"), (r"e/l \[.\]: ", "l")
+        )
+    assert listed(log) == []
 
 
 @pytest.mark.parametrize(
