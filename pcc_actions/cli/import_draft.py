@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pcc_actions.cli.prompts import answer, prompted
 from pcc_actions.cli.session import Session
+from pcc_actions.documents.limits import FILE_SIZE
 from pcc_actions.importing.source import source_of
 from pcc_actions.regular_files import regular_bytes
 from pcc_actions.store import drafts
@@ -84,9 +85,7 @@ class DocumentDraft:
     def __init__(self, this: Session, document: Path, options: "ImportOptions") -> None:
         self._log, self._name, self._by = this.path, source_of(document.name), this.by
         self._asks, self._again = options.asks, options.again
-        self._document = ""
-        with suppress(OSError):
-            self._document = _digest(regular_bytes(document))
+        self._document = content_digest(document)
         said = (options.board, options.meeting, sorted(options.map or ()), options.again)
         self._key = _digest(f"{self._document} {said}".encode())
         self.is_kept = False
@@ -149,6 +148,16 @@ class DocumentDraft:
             drafts.keep_rows_left(self._log, self._document, rows)
         except OSError:
             warn(f"What you left of {self._name} could not be kept: you will be asked again.")
+
+
+def content_digest(document: Path) -> str:
+    """A digest of what a document holds; empty where it cannot be read, or is too large to be."""
+    try:
+        if document.stat().st_size > FILE_SIZE:
+            return ""
+        return _digest(regular_bytes(document))
+    except OSError:
+        return ""
 
 
 def _digest(data: bytes) -> str:
