@@ -86,7 +86,8 @@ class DocumentDraft:
         self._log, self._name, self._by = this.path, source_of(document.name), this.by
         self._asks, self._again = options.asks, options.again
         self._document = content_digest(document)
-        said = (options.board, options.meeting, sorted(options.map or ()), options.again)
+        columns = sorted(options.map or ())
+        said = (options.board, options.meeting, columns, options.serials, options.again)
         self._key = _digest(f"{self._document} {said}".encode())
         self.is_kept = False
         drafts.remove_old_drafts(self._log, this.now.at)
@@ -136,9 +137,12 @@ class DocumentDraft:
         return found
 
     def row_key(self, planned: "PlannedAction") -> str:
-        """A digest of a row of this document, which tells nothing without the document."""
-        said = planned.extracted
-        return _digest(repr((self._document, said.where, said.reference, said.text)).encode())
+        """A digest of a row of this document, which tells nothing without the document.
+
+        Not of its reference, which becomes another where serials are numbered by item.
+        """
+        row = (self._document, planned.extracted.where, planned.extracted.text)
+        return _digest(repr(row).encode())
 
     def used(self, left: Iterable["PlannedAction"]) -> None:
         """Remove the answers, which are recorded now, and keep which rows were left."""
