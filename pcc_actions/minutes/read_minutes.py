@@ -5,6 +5,7 @@ from datetime import date
 
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.withheld_words import begins_withheld, nothing_read
+from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.board_and_people import board_of, known_names, people_in, present_in
@@ -76,7 +77,12 @@ def _dated(
     actions: list[ExtractedAction], meeting: date | None, watch: Watch
 ) -> list[ExtractedAction]:
     each = followed(actions, "joining", watch)
-    return [dated(action, action.meeting or meeting) for action in each]
+    return [dated(action, meeting, _raised(action)) for action in each]
+
+
+def _raised(action: ExtractedAction) -> date | None:
+    """The day of the meeting that raised an action, as far as its row or reference says it."""
+    return action.meeting or printed_parts(action.reference or "").day
 
 
 def _told(actions: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[DocumentFinding]]:
