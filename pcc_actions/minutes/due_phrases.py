@@ -61,11 +61,13 @@ _PUT_OFF = re.compile(
     r"|c/?fw?d)\s+(?:to|until)\s+",
     re.I,
 )
+_BRACKET = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]{1,60})[)\]]\s*\.?$")
 _TO_COME = re.compile(
     r"\b(?:will|shall|to|due|by|before|until|within|expected|awaiting|planned|next|deadline)\b",
     re.I,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|sent|went|received|met|said|reported)\b", re.I)
+_CLAUSE_END = re.compile(r";|\s(?:and|but)\s+(?=(?:will|is|are|has|have)\b)", re.I)
 _TO_DAY = re.compile(
     rf"{_DATE}|(?:(?:the\s+)?(?:end|start|middle)\s+of\s+)?{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I
 )
@@ -74,6 +76,7 @@ _ARRANGED = re.compile(
 )
 _ONLY_DUE = re.compile(rf"(?:(?:by|before|on)\s+)?(?:{_DATE}|{MONTH}{_YEAR}?)", re.I)
 _SAYS_DUE = re.compile(r"due(?:\s+date)?:?\s+", re.I)
+_BEFORE = re.compile(r"(?:by|before|until)\b", re.I)
 _SMALL_MAY = re.compile(r"\b(?:may|march|mar|sun|jan)\b")
 
 
@@ -85,7 +88,7 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
     """
     for form in _FORMS:
         for match in form.finditer(text[:2000]):
-            if not (_is_verb(match[0]) or _ARRANGED.search(text[: match.start()])):
+            if not (_is_verb(match[0]) or _is_arranged(text, match)):
                 words = " ".join(match[0].split())
                 return _day_of(match.groupdict().get("date") or words, meeting), words
     return None, None
@@ -122,21 +125,32 @@ def dated(
     """
     if any(fact.name is FactName.DUE and not fact.sure for fact in action.facts):
         return action
+    own, said_on = raised or meeting, meeting or raised
     for said in (action.update, action.due_words):
-        later = _put_off(said or "", meeting or raised) if action.status == "outstanding" else None
-        before = _day_of(action.due_words or "", raised or meeting)
+        later = _put_off(said or "", said_on) if action.status == "outstanding" else None
+        before = _day_of(action.due_words or "", own)
         if later and (later[0] or not before):  # a month does not undo a day
             first = action.first_due or before
             return replace(action, due=later[0], due_words=later[1], first_due=first)
-    told = read_update(action.update or "")
-    stated = action.due_words or (told.due if told else None)
+    printed = read_update(action.update or "")
+    stated = action.due_words or (printed.due if printed else None)
     if stated:
-        return replace(action, due=_day_of(stated, raised or meeting), due_words=stated)
-    due, words = due_of(action.text, raised or meeting)
+        return replace(action, due=_day_of(stated, own), due_words=stated)
+    bracket = _BRACKET.search(action.text)
+    if bracket and (told := _whole_due(bracket[1], own)):
+        text = action.text[: bracket.start()]
+        return replace(action, text=text, due=told[0], due_words=told[1])
+    due, words = due_of(action.text, own)
     if words is None and action.update and _goes_on(action, action.update):
-        clauses = [part for each in sentences(action.update) for part in each.split(";")]
-        due, words = due_of(" ".join(filter(_looks_forward, clauses)), meeting or raised)
+        clauses = [part for each in sentences(action.update) for part in _CLAUSE_END.split(each)]
+        due, words = due_of(" ".join(filter(_looks_forward, clauses)), said_on)
     return replace(action, due=due, due_words=words)
+
+
+def _whole_due(text: str, meeting: date | None) -> tuple[date | None, str] | None:
+    """When an action is due, where a text says nothing else."""
+    due, words = due_of(text, meeting)
+    return (due, words) if words and words == " ".join(text.split()).strip(" .") else None
 
 
 def _looks_forward(sentence: str) -> bool:
@@ -162,6 +176,11 @@ def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | Non
         if stated:
             return due, stated
     return None
+
+
+def _is_arranged(text: str, phrase: re.Match[str]) -> bool:
+    """Whether a meeting is what is to be arranged, and not when: plan the next meeting."""
+    return not _BEFORE.match(phrase[0]) and bool(_ARRANGED.search(text[: phrase.start()]))
 
 
 def _is_verb(words: str) -> bool:

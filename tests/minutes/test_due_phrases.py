@@ -103,6 +103,7 @@ def test_a_due_column_is_taken_as_it_stands() -> None:
         ("In August the roof was seen.", None),
         ("Sent; an answer is due by 3 May 2023.", "due by 3 May 2023"),
         ("Will come to the next meeting.", "to the next meeting"),
+        ("The joiner was ill and will start in May.", "in May"),
     ],
 )
 def test_what_an_update_says_of_the_past_is_no_due(update: str, due: str | None) -> None:
