@@ -28,7 +28,7 @@ from pcc_actions.minutes.reader import Reader
 from pcc_actions.minutes.reference_checks import oddities_in, used_twice
 from pcc_actions.minutes.table_layout import layout_of
 from pcc_actions.minutes.transposed import with_upright_tables
-from pcc_actions.minutes.unread import damages_in, impossible_in, unread_in
+from pcc_actions.minutes.unread import damages_in, impossible_in, tables_without_actions, unread_in
 
 _BOLD_SAYS = re.compile(r"\bactions?\b.{0,80}\bbold\b|\bbold\b.{0,60}\bactions?\b", re.I)
 
@@ -54,6 +54,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     findings = (
         *damages_in(document),
         *unread_in(document, layout),
+        *tables_without_actions(document, layout, actions),
         *reader.findings,
         *withheld,
         *_markings(passages),
