@@ -53,7 +53,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     actions = without_repeats(with_pointers(actions, pointers), watch)
     findings = (
         *damages_in(document),
-        *unread_in(document, layout),
+        *unread_in(document, layout, board_name),
         *tables_without_actions(document, layout, actions),
         *reader.findings,
         *withheld,

@@ -1,5 +1,6 @@
 """What of the tables of a document was not read: each table, column and row, named once."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,9 +14,12 @@ from pcc_actions.minutes.table_columns import Columns, texts_of
 from pcc_actions.minutes.table_layout import RowLayout, tables_of
 
 _NAMED: Final = 5  # rows named in one sentence
+_LIST_OF_ACTIONS = re.compile(r"\bactions?\s+(?:points?\s+)?(?:log|list|tracker|register)\b", re.I)
 
 
-def unread_in(document: Document, layout: dict[int, RowLayout]) -> Iterator[DocumentFinding]:
+def unread_in(
+    document: Document, layout: dict[int, RowLayout], board_name: str | None
+) -> Iterator[DocumentFinding]:
     """The tables of which nothing was read, and the columns and rows left out of the others."""
     for rows in tables_of(document):
         columns = dict.fromkeys(
@@ -24,7 +28,8 @@ def unread_in(document: Document, layout: dict[int, RowLayout]) -> Iterator[Docu
         if not columns and document.is_sheet:
             yield _table(rows[0][1])
         if columns:
-            yield from _titles([row for at, row in rows if layout[at].title])
+            titles = [row for at, row in rows if layout[at].title]
+            yield from _titles([row for row in titles if not _is_name(row.text, board_name)])
         for each in columns:
             mine = [(row, layout[at]) for at, row in rows if layout[at].columns == each]
             yield from _columns(each, mine)
@@ -53,6 +58,12 @@ def tables_without_actions(
             'holds them, as in --map "Wording=action".'
         )
         yield DocumentFinding(DocumentFindingCode.TABLE_NOT_READ, bare[0], said)
+
+
+def _is_name(title: str, board_name: str | None) -> bool:
+    """Whether a title only says whose list it is, and that it is one."""
+    of_board = board_name and board_name.casefold() in title.casefold()
+    return bool(of_board or _LIST_OF_ACTIONS.search(title))
 
 
 def _titles(rows: list[Block]) -> Iterator[DocumentFinding]:
