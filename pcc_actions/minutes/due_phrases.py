@@ -68,7 +68,9 @@ _TO_COME = re.compile(
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|sent|went|received|met|said|reported)\b", re.I)
 _CLAUSE_END = re.compile(r";|\s(?:and|but)\s+(?=(?:will|is|are|has|have)\b)", re.I)
-_TO_DAY = re.compile(rf"{_DATE}|{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I)
+_TO_DAY = re.compile(
+    rf"{_DATE}|(?:(?:the\s+)?(?:end|start|middle)\s+of\s+)?{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I
+)
 _ARRANGED = re.compile(
     r"\b(?:schedule|arrange|book|set|organi[sz]e|plan|chair|hold|minute)\s*$", re.I
 )
@@ -110,32 +112,38 @@ def _without_due(words: str) -> str:
     return words[lead.end() :] if lead else words
 
 
-def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
+def dated(
+    action: ExtractedAction, meeting: date | None, raised: date | None = None
+) -> ExtractedAction:
     """An action with its due; where its text states none the update on it may.
+
+    What is relative counts from the day on which it was `raised`, else from the meeting of the
+    document; in an update from that of the document first.
 
     An update that puts it off states the due, whatever was stated before; what a cell leaves
     to be asked about is not read here.
     """
     if any(fact.name is FactName.DUE and not fact.sure for fact in action.facts):
         return action
+    own, said_on = raised or meeting, meeting or raised
     for said in (action.update, action.due_words):
-        later = _put_off(said or "", meeting) if action.status == "outstanding" else None
-        before = _day_of(action.due_words or "", meeting)
+        later = _put_off(said or "", said_on) if action.status == "outstanding" else None
+        before = _day_of(action.due_words or "", own)
         if later and (later[0] or not before):  # a month does not undo a day
             first = action.first_due or before
             return replace(action, due=later[0], due_words=later[1], first_due=first)
     printed = read_update(action.update or "")
     stated = action.due_words or (printed.due if printed else None)
     if stated:
-        return replace(action, due=_day_of(stated, meeting), due_words=stated)
+        return replace(action, due=_day_of(stated, own), due_words=stated)
     bracket = _BRACKET.search(action.text)
-    if bracket and (told := _whole_due(bracket[1], meeting)):
+    if bracket and (told := _whole_due(bracket[1], own)):
         text = action.text[: bracket.start()]
         return replace(action, text=text, due=told[0], due_words=told[1])
-    due, words = due_of(action.text, meeting)
+    due, words = due_of(action.text, own)
     if words is None and action.update and _goes_on(action, action.update):
         clauses = [part for each in sentences(action.update) for part in _CLAUSE_END.split(each)]
-        due, words = due_of(" ".join(filter(_looks_forward, clauses)), meeting)
+        due, words = due_of(" ".join(filter(_looks_forward, clauses)), said_on)
     return replace(action, due=due, due_words=words)
 
 
