@@ -208,7 +208,7 @@ def test_the_line_below_an_earlier_action_says_how_it_stands() -> None:
     """)
     assert [(a.reference, a.text, a.update) for a in minutes.actions if a.sure] == [
         ("3.03/01/2023", "Chairs", "Withdrawn at the wish of the chair."),
-        ("4.03/01/2023", "Tables", "Progress: the joiner was ill. The hall was closed in May."),
+        ("4.03/01/2023", "Tables", "the joiner was ill. The hall was closed in May."),
         ("5.03/01/2023", "Lamps", None),
         (None, "OM to ask for a price.", None),
     ]
