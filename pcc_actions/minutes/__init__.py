@@ -42,6 +42,7 @@ Where actions stand
 
 What is said of an action
     owner_phrases     where its wording says whose it is
+    labelled_fields   what stands behind its wording under labels
     owner_states      whose it is and what became of it, without its wording
     owners            who that may be
     due_phrases       when it is due

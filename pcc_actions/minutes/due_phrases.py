@@ -38,7 +38,7 @@ _FORMS = tuple(
         rf"|further)\s+(?!year)(?:[\w&'’-]+\s+){{0,6}}?{_MEETING}(?:\s+in\s+{MONTH})?",
         rf"\b(?:a|the)\s+future\s+{_MEETING}",
         r"\b(?:(?:at|for|to|before|by|until)\s+)(?:the\s+)?next\s+(?-i:[A-Z])[\w-]+",
-        rf"\b(?:the\s+)?{MONTH}\s+(?:(?-i:[A-Z])[\w-]+|{_MEETING})(?:\s+(?:(?-i:[A-Z])[\w-]+"
+        rf"\b(?:(?:after|before)\s+)?(?:the\s+)?{MONTH}\s+(?:(?-i:[A-Z])[\w-]+|{_MEETING})(?:\s+(?:(?-i:[A-Z])[\w-]+"
         rf"|{_MEETING}))?",
         rf"\b(?:within|in)\s+(?:the\s+next\s+)?{_SPAN}\s+(?:(?:working|calendar)\s+)?(?:days?"
         rf"|weeks?|months?)(?:['’]s?)?(?:\s+time)?\b",
@@ -51,7 +51,11 @@ _FORMS = tuple(
         r"\bas\s+soon\s+as\s+(?:possible|[^.,;]{2,60})|\bASAP\b|\bimmediately\b",
         r"\b(?:when|once)\s+(?:(?:they|it|this|that|he|she|we|all|the|an?)\b[^.,;()]{2,80}"
         r"|[\w-]+(?:ed|able|ible|done|known))",
+        r"\b(?:when|once)\s+(?:[\w'’-]+\s+){1,5}?(?:is|are|has|have)\s+(?:been\s+)?[\w'’-]+"
+        r"(?:ed|en|able|ible|done|known|ready|complete|in|over)\b",
+        r"\b(?:by|before|until|at|over)\s+(?:the\s+)?(?:AGM|weekend|half[ -]term)\b",
         r"\bon\s+completion\s+of\s+[^.,;]{2,60}",
+        r"\bafter\s+(?:Easter|Christmas|the\s+[\w'’ -]{2,40}?)(?=[.,;)]|$)",
         rf"\bafter\s+(?:(?:it|this|that|they)\s+(?:is|are|has|have)\s+[^.,;]{{2,40}}|{MONTH}\b"
         rf"|(?:the\s+)?(?:call|meeting|election|AGM)\b(?:\s+today)?)",
     )
@@ -77,6 +81,10 @@ _ARRANGED = re.compile(
 _ONLY_DUE = re.compile(rf"(?:(?:by|before|on)\s+)?(?:{_DATE}|{MONTH}{_YEAR}?)", re.I)
 _SAYS_DUE = re.compile(r"due(?:\s+date)?:?\s+", re.I)
 _BEFORE = re.compile(r"(?:by|before|until)\b", re.I)
+_OF = re.compile(r"(?<!agenda)(?<!ahead)(?<!advance)\s+(?:of|from)\s*$", re.I)
+_ASKS_WHEN = re.compile(
+    r"\b(?:on|about|of|know|say|tell|decide|confirm|ask|clarify|check|see)\s*$", re.I
+)
 _SMALL_MAY = re.compile(r"\b(?:may|march|mar|sun|jan)\b")
 
 
@@ -88,7 +96,8 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
     """
     for form in _FORMS:
         for match in form.finditer(text[:2000]):
-            if not (_is_verb(match[0]) or _is_arranged(text, match)):
+            of_else = (_is_arranged(text, match), _is_of(text, match), _is_question(text, match))
+            if not (_is_verb(match[0]) or any(of_else)):
                 words = " ".join(match[0].split())
                 return _day_of(match.groupdict().get("date") or words, meeting), words
     return None, None
@@ -181,6 +190,16 @@ def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | Non
 def _is_arranged(text: str, phrase: re.Match[str]) -> bool:
     """Whether a meeting is what is to be arranged, and not when: plan the next meeting."""
     return not _BEFORE.match(phrase[0]) and bool(_ARRANGED.search(text[: phrase.start()]))
+
+
+def _is_question(text: str, phrase: re.Match[str]) -> bool:
+    """Whether when is what somebody is to find out: ask the firm about when it will come."""
+    return phrase[0][:4].casefold() == "when" and bool(_ASKS_WHEN.search(text[: phrase.start()]))
+
+
+def _is_of(text: str, phrase: re.Match[str]) -> bool:
+    """Whether a meeting only says of which meeting something is: the papers of the May meeting."""
+    return bool(_OF.search(text[: phrase.start()])) and not _BEFORE.match(phrase[0])
 
 
 def _is_verb(words: str) -> bool:

@@ -225,7 +225,7 @@ def test_all_that_follows_a_mere_title_is_said_of_it_until_somebody_is_to_do_som
         OM to ask for a price.
     """)
     assert [(a.reference, a.text, a.update) for a in minutes.actions if a.sure] == [
-        ("4.03/01/2023", "Tables", "Progress: the joiner was ill. The hall was closed in May."),
+        ("4.03/01/2023", "Tables", "the joiner was ill. The hall was closed in May."),
         ("5.03/01/2023", "Lamps", None),
         (None, "OM to ask for a price.", None),
     ]
