@@ -17,16 +17,24 @@ from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import ActionSection, is_review
 
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_BEHIND = re.compile(r"\s[–—-]\s")
 _LABEL = re.compile(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
 
 
-def opens_entry(passage: Passage) -> bool:
-    """Whether a line of a review, or a bare outcome, opens with the reference of an action."""
+def opens_entry(passage: Passage, people: KnownNames) -> bool:
+    """Whether a line is an action of an earlier meeting, under a heading that lists none.
+
+    A line of a review, or a bare outcome, opens with the reference of an action; or a line of
+    a review says who was to do something, and behind a dash what became of it.
+    """
     whole = one_line(passage.text)
     own = own_reference(whole)
-    if not own or not item_reference(whole):
+    if own and item_reference(whole):
+        return is_review(passage.headings) or alone(own[1]) is not None
+    if not is_review(passage.headings) or not leading(whole, people, marked=False)[0]:
         return False
-    return is_review(passage.headings) or alone(own[1]) is not None
+    listed = passage.block.kind == "item" and _BEHIND.search(whole)
+    return bool(listed) or split_outcome(whole, reviewed=True)[2] is not None
 
 
 def entry_in(
