@@ -8,6 +8,7 @@ from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
+from pcc_actions.minutes.labelled_fields import fields_in, with_fields
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import alone, split_outcome
 from pcc_actions.minutes.outline import Passage
@@ -21,12 +22,17 @@ _LABEL = re.compile(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
 
 
 def opens_entry(passage: Passage) -> bool:
-    """Whether a line of a review, or a bare outcome, opens with the reference of an action."""
+    """Whether a line opens with the reference of an action.
+
+    In a review any line with one does, elsewhere one that gives somebody something to do, or
+    says nothing but what became of it.
+    """
     whole = one_line(passage.text)
     own = own_reference(whole)
     if not own or not item_reference(whole):
         return False
-    return is_review(passage.headings) or alone(own[1]) is not None
+    told = alone(own[1]) is not None or bool(leading(own[1], {}, marked=False)[0])
+    return is_review(passage.headings) or told
 
 
 def entry_in(
@@ -39,7 +45,10 @@ def entry_in(
     an entry shows itself by a reference, an owner who is to do something, a check box, or
     what became of it.
     """
-    whole = _NUMBER.sub("", one_line(passage.text), count=1)
+    line = one_line(passage.text)
+    text, fields = fields_in(line)
+    text, fields = (text, fields) if text.strip() else (line, {})
+    whole = _NUMBER.sub("", text, count=1)
     if is_no_action(whole) or whole.endswith(":"):
         return None
     own = own_reference(whole)
@@ -59,7 +68,7 @@ def entry_in(
     taken = labelled or in_list or owned or _is_led(text, people)
     if not (taken or shown) or not wording:
         return None
-    return replace(
+    entry = replace(
         found_in(passage, wording, owners, reference),
         update=update,
         due_words=worded.due,
@@ -67,6 +76,7 @@ def entry_in(
         listed=not section.earlier,
         status=_status(passage, section, status),
     )
+    return with_fields(entry, fields, people)
 
 
 def _is_led(text: str, people: KnownNames) -> bool:
