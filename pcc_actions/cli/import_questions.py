@@ -1,29 +1,25 @@
-"""What is asked at a terminal of a document: its meeting, its actions one by one, its people."""
+"""What is asked at a terminal of a plan: its actions one by one, and its people."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 import typer
 
+from pcc_actions.cli.import_closings import asked_closing_day
 from pcc_actions.cli.import_draft import Answers, DocumentDraft, question_key
 from pcc_actions.cli.import_edit import edited_action
-from pcc_actions.cli.import_words import beside_rows, columns_sentences, named_people, say_each
-from pcc_actions.core.dates.parse import parse_date
+from pcc_actions.cli.import_words import beside_rows, named_people, say_each
 from pcc_actions.core.messages import counted
-from pcc_actions.core.model import Action, Board, Log
-from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.model import Action, Log
+from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.errors import Refused
 from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.asked_facts import may_be_meant
 from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.planned_action import PlannedAction
-from pcc_actions.importing.target_meeting import TargetMeeting, style_of
-from pcc_actions.importing.told_columns import ToldColumns
-from pcc_actions.minutes.column_mapping import mapping_of
-from pcc_actions.minutes.extracted import DocumentFindingCode, Minutes
 from pcc_actions.terminal.plan import print_question
 from pcc_actions.terminal.say import fail, say
 
@@ -41,71 +37,6 @@ class Asked:
     accepted: list[PlannedAction] = field(default_factory=list)
     left: list[PlannedAction] = field(default_factory=list)
     people: Attendees = ()
-
-
-def asked_meeting(
-    minutes: Minutes, target: TargetMeeting, log: Log, answers: Answers
-) -> TargetMeeting:
-    """The meeting with nothing missing: what cannot be told of it is asked for."""
-    with answers.to("meeting"):
-        if target.new and target.board:
-            _agree_to(target.board, answers)
-        if target.lacks(DocumentFindingCode.BOARD_MISSING):
-            target = _with_board(target, minutes, log, answers)
-        if target.lacks(DocumentFindingCode.DATE_MISSING):
-            target = replace(target, day=parse_date(answers.typed("When was the meeting")))
-    return replace(target, missing=())
-
-
-def _agree_to(board: Board, answers: Answers) -> None:
-    question = f"Record a new board {board.code}, {board.name}? [y/N]"
-    if answers.typed(question, "", shown=False).strip().casefold() not in ("y", "yes"):
-        raise Refused("Nothing was recorded. Say which board it is of with --board CODE.")
-
-
-def _with_board(
-    target: TargetMeeting, minutes: Minutes, log: Log, answers: Answers
-) -> TargetMeeting:
-    """Ask which board it is; one that the log does not have is recorded with the rest."""
-    printed = f" ({quoted(minutes.board_name)})" if minutes.board_name else ""
-    known = joined([*log.boards], "or")
-    asked = f"Which board is it of{printed}: {known}, or a new code"
-    code = answers.typed(asked, minutes.board).strip()
-    for board in log.boards.values():
-        if board.code.casefold() == code.casefold():
-            return replace(target, board=board)
-    name = answers.typed("The whole name of the new board", minutes.board_name)
-    return replace(target, board=Board(code, name, style_of(minutes)), new=True)
-
-
-def asked_columns(told: ToldColumns, is_log: bool, answers: Answers) -> ToldColumns:
-    """The columns as they were agreed to, after each that somebody put right.
-
-    Of minutes nothing is asked where each column of their tables of actions is read.
-    """
-    with answers.to("columns"):
-        while is_log or not told.is_whole:
-            if not answers.ready:
-                _say_columns(told)
-            asked = "Return where that is right, else what one is, as in Lead=owner"
-            typed = answers.typed(asked, "", shown=False)
-            if not typed.strip():
-                break
-            try:
-                told = told.also(mapping_of([typed]))
-            except Refused as refused:
-                fail(refused.sentence)
-    return told
-
-
-def _say_columns(told: ToldColumns) -> None:
-    for sentence in columns_sentences(told.columns, None) or [_no_columns(told)]:
-        say(sentence)
-
-
-def _no_columns(told: ToldColumns) -> str:
-    headings = joined([quoted(each) for each in told.headings])
-    return f"No column was taken for the actions. The headings are: {headings or 'none'}."
 
 
 @contextmanager
@@ -135,8 +66,8 @@ def asked_one_by_one(plan: "DocumentPlan", log: Log, answers: Answers) -> Asked:
     planner, asked = plan.planner, Asked()
     if planner is None:
         return asked
+    actions = asked_closing_day(plan, answers)
     planner.start_again()
-    actions = plan.to_be_asked
     answers.of = len(actions)
     for number, planned in enumerate(actions):
         with answers.to(question_key(planned)):
@@ -160,7 +91,7 @@ def _take_all_sure(planner: ActionPlanner, rest: Sequence[PlannedAction], asked:
     asked.accepted += sure
     asked.left += left
     if left:
-        say(f"{counted(len(left), 'action')} left:")
+        say(f"{counted(len(left), 'action')} left; to be asked about again, add --again:")
         say_each(left)
 
 
@@ -175,9 +106,8 @@ def _answer(
             print_question(position, rows, planned.why, planned.candidates)
         letters = _letters(planned)
         default = "t" if planned.plan != "ask" and "t" in letters else "l"
-        letter = answers.typed(_question(letters), default).strip().casefold()
-        letter = letter if letter in letters else letter[:1]
-        if letter not in letters:
+        letter = _letter(answers.typed(_question(letters), default), letters)
+        if letter is None:
             continue
         if letter == "l":
             return "left"
@@ -224,6 +154,15 @@ def _letters(planned: PlannedAction) -> dict[str, str]:
     if planned.taken:
         letters["a"] = "take all the sure ones from here"
     return letters
+
+
+def _letter(typed: str, letters: dict[str, str]) -> str | None:
+    """The letter that was typed, or whose word was: t, take. None for anything else."""
+    word = typed.strip().casefold()
+    if word in letters:
+        return word
+    named = (letter for letter, words in letters.items() if word in words.split())
+    return next((letter for letter in named if word.startswith(letter)), None)
 
 
 def _question(letters: dict[str, str]) -> str:

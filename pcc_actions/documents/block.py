@@ -46,6 +46,7 @@ class DamageCode(StrEnum):
     QUOTE_NOT_CLOSED = "quote-not-closed"
     SEPARATOR_UNKNOWN = "separator-unknown"
     ENCODING_UNKNOWN = "encoding-unknown"
+    CUT_OFF = "cut-off"
     FORMULA_WITHOUT_VALUE = "formula-without-value"
 
 

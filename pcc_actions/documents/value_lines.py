@@ -1,7 +1,7 @@
 """Lists of values (.csv) as lines of values: what parts them, and quotation marks left open."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
@@ -60,6 +60,26 @@ def open_quote(text: str, separator: str) -> int | None:
         line += letter == "\n"
         before = letter
     return opened if inside else None
+
+
+def noting_widths(lines: Iterable[list[str]], widths: list[int]) -> Iterator[list[str]]:
+    """The values of each row as they are, with how many there are added to `widths`."""
+    for values in lines:
+        widths.append(len(values))
+        yield values
+
+
+def cut_off(text: str, widths: Sequence[int], where: str) -> Iterator[Damage]:
+    """That a list ends in the midst of its last row, which has fewer values than the first.
+
+    A program that writes lists ends every row; nobody's typed list is to be judged by that.
+    """
+    if text[-1:] not in ("\n", "\r") and widths[-1] < widths[0]:
+        said = (
+            f"The file ends within this row, of which {widths[-1]} of {widths[0]} cells are there: "
+            "it was cut off. Export it again."
+        )
+        yield Damage(DamageCode.CUT_OFF, where, said)
 
 
 def damages_of(rows: list[Block], open_at: int | None) -> Iterator[Damage]:

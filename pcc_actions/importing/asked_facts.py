@@ -68,6 +68,11 @@ def asked_of(extracted: ExtractedAction, action: Action | None = None) -> PlanDo
     return PlanDoubt(_CODES[asked[0].name], " ".join(said))
 
 
+def reference_asked(extracted: ExtractedAction) -> bool:
+    """Whether it cannot be told under which reference an action is to be recorded."""
+    return any(each.name is FactName.REFERENCE and not each.sure for each in extracted.facts)
+
+
 def _is_known(fact: Fact, extracted: ExtractedAction, action: Action) -> bool:
     """Whether the log has a fact as it may be meant, or has recorded its words."""
     if fact.value is not None and fact.value == _in_log(fact.name, action):
@@ -136,12 +141,12 @@ def in_words(name: FactName, value: str | None) -> str:
 
 
 def may_be_meant(extracted: ExtractedAction) -> ExtractedAction | None:
-    """The action with each fact that is asked as it may be meant; None where no words tell."""
+    """The action with each fact that is asked as it may be meant; None where it stands so."""
     meant = extracted
     for fact in extracted.facts:
         if not fact.sure and fact.value is not None:
             meant = replace(meant, **_as_meant(fact.name, fact.value))
-    if meant is extracted:
+    if meant == extracted:  # so it would be taken as it stands
         return None
     return replace(meant, facts=tuple(fact for fact in extracted.facts if fact.sure))
 

@@ -58,6 +58,7 @@ def _facts(planned: PlannedAction, day: date | None) -> dict[str, Any]:
 def _action(planned: PlannedAction, day: date | None) -> dict[str, Any]:
     extracted = planned.extracted
     return {
+        "board": planned.board,
         "reference": planned.reference,
         "item": extracted.item,
         "text": extracted.text,

@@ -46,9 +46,21 @@ class PlannedAction:
         return self.plan in ("new", "change") and not self.left
 
     @property
+    def board(self) -> str | None:
+        """The code of the board for which it would be recorded, None where nothing can be."""
+        if self.taken is None:
+            return None
+        return self.taken.new.board if self.taken.new else (self.taken.known or ("",))[0]
+
+    @property
     def became(self) -> Outcome | None:
         """What the document says became of it, beside what the log has."""
         return self.taken.became if self.taken else None
+
+
+def plan_state(plan: PlanState, extracted: ExtractedAction, doubt: PlanDoubt | None) -> PlanState:
+    """What is planned, or that it is asked about."""
+    return "ask" if doubt or not extracted.sure else plan
 
 
 def refused_action(extracted: ExtractedAction, refused: Refused) -> PlannedAction:

@@ -44,6 +44,7 @@ What is said of an action
     owner_states      whose it is and what became of it, without its wording
     owners            who that may be
     due_phrases       when it is due
+    endings           whose it is and when it is due, set apart behind its wording
     outcomes          what became of it, by all that is said of it
     outcome_grammar   what became of it, by one sentence
     outcome_phrases   the words of outcomes, as plain data

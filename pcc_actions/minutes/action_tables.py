@@ -7,6 +7,7 @@ from pcc_actions.core.publication.withheld_words import is_withheld_words, nothi
 from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.cells import owners_of
 from pcc_actions.minutes.commitments import commitments
+from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.labelled import found_in, split_actions
 from pcc_actions.minutes.labels import labels_in
@@ -76,8 +77,9 @@ def _is_piece_of_name(text: str) -> bool:
 def _whole(passage: Passage, people: KnownNames) -> list[ExtractedAction]:
     actions = []
     for piece in split_actions(one_line(passage.text), people, each=False):
-        owners, text = owners_in(piece, people)
-        actions.append(found_in(passage, text, owners))
+        worded = owners_and_due(piece, people)
+        found = found_in(passage, worded.text, worded.owners)
+        actions.append(replace(found, due_words=worded.due))
     return actions
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pcc_actions.core.text.calendar_names import MONTH
-from pcc_actions.minutes.role_words import OF_MINUTES, PLAIN, ROLES, Role
+from pcc_actions.minutes.role_words import OF_MINUTES, PLAIN, ROLES, SUBJECT, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,8 @@ def _read(heading: str) -> HeadingRole | None:
 
 
 def _lone(words: frozenset[str]) -> HeadingRole | None:
-    """A small word that is the whole heading."""
-    return HeadingRole("owner") if words == {"by"} else None
+    """A small word that is the whole heading: By whom, or by when where another says whom."""
+    return HeadingRole("owner", SUBJECT, "due") if words == {"by"} else None
 
 
 def _words(heading: str) -> frozenset[str]:

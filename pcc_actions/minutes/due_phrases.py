@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.dates.parse import parse_when
-from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY
+from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.documents.line_shapes import sentences
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import ExtractedAction
@@ -15,7 +15,7 @@ from pcc_actions.minutes.outcomes import outcome_of
 
 _YEAR = r"(?:,?\s+(?:19|20)\d{2})"
 _DATE = (
-    rf"(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?"
+    rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s+)?(?:the\s+)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?"
     rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}{_YEAR}?"
     rf"|{MONTH}\s+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?{_YEAR}?)"
 )
@@ -44,6 +44,8 @@ _FORMS = tuple(
         rf"|weeks?|months?)(?:['’]s?)?(?:\s+time)?\b",
         rf"\b(?:by|before|until)\s+(?:next\s+|this\s+)?(?:{WEEKDAY}|tomorrow|today|Easter"
         rf"|Christmas|summer|autumn|winter|spring)\b",
+        r"\b(?:by|before|until)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:school|summer|autumn|spring"
+        r"|Easter|Christmas)\s+)?(?:holidays?|break|recess|half[ -]term|term)\b",
         r"\bin\s+the\s+(?:spring|summer|autumn|winter|new\s+year)\b",
         r"\b(?:next|this)\s+(?:week|month|quarter|year)\b",
         r"\bas\s+soon\s+as\s+(?:possible|[^.,;]{2,60})|\bASAP\b|\bimmediately\b",
@@ -69,10 +71,13 @@ _TO_COME = re.compile(
     re.I,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|sent|went|received|met|said|reported)\b", re.I)
+_CLAUSE_END = re.compile(r";|\s(?:and|but)\s+(?=(?:will|is|are|has|have)\b)", re.I)
 _TO_DAY = re.compile(rf"{_DATE}|{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I)
 _ARRANGED = re.compile(
     r"\b(?:schedule|arrange|book|set|organi[sz]e|plan|chair|hold|minute)\s*$", re.I
 )
+_ONLY_DUE = re.compile(rf"(?:(?:by|before|on)\s+)?(?:{_DATE}|{MONTH}{_YEAR}?)", re.I)
+_SAYS_DUE = re.compile(r"due(?:\s+date)?:?\s+", re.I)
 _BEFORE = re.compile(r"(?:by|before|until)\b", re.I)
 _OF = re.compile(r"(?<!agenda)(?<!ahead)(?<!advance)\s+(?:of|from)\s*$", re.I)
 _ASKS_WHEN = re.compile(
@@ -96,6 +101,24 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
     return None, None
 
 
+def without_due(text: str) -> str:
+    """A text without the words that say when it is due."""
+    _, words = due_of(text, None)
+    return " ".join(text.split()).replace(words, "", 1) if words else text
+
+
+def is_due(text: str) -> bool:
+    """Whether a text says when something is due, and nothing else."""
+    whole = _without_due(text.strip(" ."))
+    return any(form.fullmatch(whole) for form in (_ONLY_DUE, *_FORMS))
+
+
+def _without_due(words: str) -> str:
+    """Words without the one that says that they are a due: due by Friday, due date: 3 June."""
+    lead = _SAYS_DUE.match(words)
+    return words[lead.end() :] if lead else words
+
+
 def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
     """An action with its due; where its text states none the update on it may.
 
@@ -106,8 +129,9 @@ def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
         return action
     for said in (action.update, action.due_words):
         later = _put_off(said or "", meeting) if action.status == "outstanding" else None
-        if later and (later[0] or not action.due_words):  # a month does not undo a day
-            first = action.first_due or _day_of(action.due_words or "", meeting)
+        before = _day_of(action.due_words or "", meeting)
+        if later and (later[0] or not before):  # a month does not undo a day
+            first = action.first_due or before
             return replace(action, due=later[0], due_words=later[1], first_due=first)
     printed = read_update(action.update or "")
     stated = action.due_words or (printed.due if printed else None)
@@ -119,7 +143,7 @@ def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
         return replace(action, text=text, due=told[0], due_words=told[1])
     due, words = due_of(action.text, meeting)
     if words is None and action.update and _goes_on(action, action.update):
-        clauses = [part for each in sentences(action.update) for part in each.split(";")]
+        clauses = [part for each in sentences(action.update) for part in _CLAUSE_END.split(each)]
         due, words = due_of(" ".join(filter(_looks_forward, clauses)), meeting)
     return replace(action, due=due, due_words=words)
 
@@ -180,7 +204,7 @@ def _day_of(words: str, meeting: date | None) -> date | None:
     if not _whole(words, meeting):
         return None
     try:
-        return parse_when(words.strip(" ."), meeting or date(1900, 1, 1))
+        return parse_when(_without_due(words.strip(" .")), meeting or date(1900, 1, 1))
     except Refused:
         return None
 

@@ -19,6 +19,7 @@ from pcc_actions.minutes.due_phrases import due_of
 from pcc_actions.minutes.outcomes import alone
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import may_be_owners, only_owners
+from pcc_actions.minutes.references import item_reference
 from pcc_actions.minutes.role_words import Role
 
 _MOST_COLUMNS: Final = 8
@@ -157,7 +158,8 @@ def _ends(block: Block) -> bool:
     """Whether a block can be no cell: a row of a table, the heading of what comes next."""
     if block.kind == "row":
         return True
-    cell = only_owners(block.text, {}) or alone(block.text) or days_told(block.text)
+    bare = item_reference(block.text) == block.text
+    cell = bare or only_owners(block.text, {}) or alone(block.text) or days_told(block.text)
     return block.kind == "heading" and not cell and bool(numbered(block.text) or block.level < 10)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.commitments import commitments
+from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled_fields import fields_in, with_fields
 from pcc_actions.minutes.labels import Label, labels_in
@@ -151,12 +152,13 @@ def _pieces(passage: Passage, label: Label, body: str, people: KnownNames) -> li
     actions: list[ExtractedAction] = []
     for piece in split_actions(body, people, each=label.plural):
         text, update, status = split_outcome(piece, reviewed=False)
-        owners, text = (label.owners, text) if label.owners else owners_in(text, people)
+        worded = owners_and_due(text, people)
+        owners, text = label.owners or worded.owners, worded.text
         if not owners and actions and _ALSO.match(piece):
             owners = actions[-1].owners
         action = found_in(passage, text, owners, label.number)
-        action = replace(action, update=update, status=status or "outstanding")
-        actions.append(replace(action, earlier=label.earlier))
+        told = replace(action, update=update, due_words=worded.due, earlier=label.earlier)
+        actions.append(replace(told, status=status or "outstanding"))
     return actions
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pcc_actions.core.model import Status
 from pcc_actions.documents.line_shapes import one_line
+from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.labelled_fields import fields_in, with_fields
@@ -46,12 +47,15 @@ def entry_in(
     if is_no_action(whole) or whole.endswith(":"):
         return None
     own = own_reference(whole)
+    if own is None and passage.block.ticked is not None and alone(whole):
+        return None  # of an action whose words are struck through
     reference, rest = own or (None, whole)
     if reference and alone(rest):
         rest = f"{reference} - {rest}"
     reviewed = section.earlier and section.status is None
     text, update, status = split_outcome(_LABEL.sub("", rest, count=1), reviewed=reviewed)
-    owners, wording = owners_in(text, people)
+    worded = owners_and_due(text, people)
+    owners, wording = worded.owners, worded.text
     owners = owners or owners_in(update or "", people)[0] or whose(section, people)
     shown = reference or status or passage.block.ticked is not None
     in_list = passage.block.kind == "item" and (not section.earlier or bool(section.status))
@@ -62,6 +66,7 @@ def entry_in(
     entry = replace(
         found_in(passage, wording, owners, reference),
         update=update,
+        due_words=worded.due,
         earlier=section.earlier,
         listed=not section.earlier,
         status=_status(passage, section, status),

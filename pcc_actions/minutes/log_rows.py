@@ -29,6 +29,7 @@ from pcc_actions.minutes.references import item_reference
 from pcc_actions.minutes.table_columns import Columns
 
 _NOT_EXEMPT = re.compile(r"(?:n|no|none|n/?a|public|open|false|[\W_]*)", re.I)
+_NOTHING = re.compile(r"(?:n/?a|none|nil|tbc|[\W_]*)", re.I)
 _IN_BRACKETS = re.compile(r"[)\]][\s.]*$")
 
 
@@ -40,12 +41,17 @@ def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> Extra
     made = _arising(row, columns) if columns.is_arising else None
     made = made or _by_columns(row, columns, people)
     reference = _reference(row, columns)
+    whole = item_reference(reference)
     made = replace(
         made,
-        reference=item_reference(reference) or reference or made.reference,
+        reference=whole or reference or made.reference,
+        # What stands in the row is its own reference, and no item above it.
+        item=None if whole and whole == item_reference(made.item or "") else made.item,
         update=_update(row, columns),
         listed=True,
         theme=cell_of(row, columns.theme) or None,
+        board=row[0].over.board if row[0].over else None,
+        minute=_minute(row, columns, reference),
     )
     return _with_meeting(_with_due(made, row, columns), row, columns)
 
@@ -67,6 +73,12 @@ def _reference(row: list[Passage], columns: Columns) -> str:
     """The reference of a row; where that column only numbers the rows, the minute's."""
     reference, minute = cell_of(row, columns.reference), cell_of(row, columns.minute)
     return minute if reference.isdecimal() and item_reference(minute) else reference
+
+
+def _minute(row: list[Passage], columns: Columns, reference: str) -> str | None:
+    """The minute that a column gives, where it was not taken for the reference."""
+    minute = cell_of(row, columns.minute)
+    return None if minute == reference or _NOTHING.fullmatch(minute) else minute
 
 
 def cell_of(row: list[Passage], column: int | None) -> str:

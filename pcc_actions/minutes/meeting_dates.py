@@ -44,7 +44,7 @@ _HELD = re.compile(
     r"|^(?:meeting )?date\s*:?|^meeting\s*:|^when\s*:?",
     re.I,
 )
-# The title of the document, where it stands before any other day: there it is not another's.
+# The title of minutes; an item of the agenda in these words is of others.
 _TITLE = re.compile(
     r"\W*(?:(?:draft|approved|confirmed|unconfirmed|open|public)\s+)*"
     r"(?:(?:minutes|notes?|record) of (?:the|an?) meetings?\b"
@@ -61,10 +61,9 @@ _HEAD = 60
 
 
 def meeting_date_of(passages: tuple[Passage, ...], name: str) -> date | None:
-    """The day of the meeting: that of the items' references, else the likeliest in the head.
+    """The day of the meeting: that of the references, else the likeliest in the head.
 
-    The references of earlier actions have the day of another meeting. Where the head gives a
-    day without its year, the references or the file's name may.
+    Where the head gives a day without its year, the references or the file's name may.
     """
     counted = Counter(_reference_days(passages))
     common = counted.most_common(1)
@@ -76,7 +75,7 @@ def meeting_date_of(passages: tuple[Passage, ...], name: str) -> date | None:
         if groups_earlier(passage.headings) or _is_listed(passage):
             continue
         for day, where in _days_in(one_line(passage.text[:400]), known):
-            score = _score(passage, where, index, first=found is None)
+            score = _score(passage, where, index)
             score += 3.0 if day in known else 0.0
             if score > best:
                 best, found = score, day
@@ -122,8 +121,8 @@ def _fits(day: date, month: str, number: str) -> bool:
     return day.month == month_number(month) and day.day == int(number)
 
 
-def _score(passage: Passage, match: re.Match[str], index: int, *, first: bool) -> float:
-    """How likely a date is that of the meeting, by its line; `first` is the first day of all."""
+def _score(passage: Passage, match: re.Match[str], index: int) -> float:
+    """How likely a date is that of the meeting, by the line in which it stands."""
     line = one_line(passage.text[:400])
     before, rest = line[: match.start()], line[: match.start()] + line[match.end() :]
     label, above = passage.label, " ".join(passage.headings[-1:])
@@ -136,7 +135,7 @@ def _score(passage: Passage, match: re.Match[str], index: int, *, first: bool) -
     score += 2.0 if _SAYS.search(rest) else 0.0
     score += 2.0 if passage.block.kind == "heading" else 0.0
     score += 2.0 if len(rest.split()) <= 3 else 0.0
-    title = (first or passage.block.level == 1) and _is_title(passage, line, match)
+    title = _is_title(passage, line, match)
     score -= 5.0 if _ITEM_OF_MINUTES.match(line) or (_OTHER.search(before) and not title) else 0.0
     score -= 2.0 if len(rest.split()) > 20 else 0.0
     return score - index / _HEAD + 0.5

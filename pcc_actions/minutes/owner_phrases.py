@@ -104,6 +104,12 @@ def _is_topic(names: tuple[str, ...], then: str, people: KnownNames) -> bool:
     return several and not is_known(names[0], people) and bool(_NO_VERB.intersection(said))
 
 
+def named_before_sign(text: str, people: KnownNames) -> tuple[str, ...]:
+    """The owners that stand alone before a colon or a dash at the beginning of a text."""
+    found = _before_sign(text[:200], people)
+    return found[0] if found else ()
+
+
 def _of_that(line: str, people: KnownNames) -> tuple[tuple[str, ...], int] | None:
     """Read an undertaking as it is resolved: That the Clerk write to the trust."""
     match = _THAT.match(line)

@@ -118,8 +118,8 @@ class Reader:
 
     def _follows(self, passage: Passage) -> bool:
         """Take what became of the action before: a line that says nothing else, or hangs below."""
-        if self.last is None or not self.actions:
-            return False
+        if self.last is None or not self.actions or passage.block.ticked is not None:
+            return False  # what has a box of its own is said of itself
         text = one_line(passage.text)
         if own_reference(text) or item_reference(text):
             return False  # it is an action of its own, however deep it stands

@@ -44,7 +44,7 @@ def _pairs(words: str) -> tuple[frozenset[str], ...]:
     return tuple(map(_set, words.split(",")))
 
 
-_SMALL = _set("the a an of to be for in is are on at if any this our or")
+_SMALL = _set("the a an of to be for in is are was were on at if any this our or it")
 OF_MINUTES: Final = _set("decision discussion resolution")
 _DATED = "date day"
 
@@ -97,12 +97,16 @@ ROLES: Final = (
         SUBJECT,
         "first due",
     ),
+    RoleWords("due", _set("revised"), rank=CHIEF),
+    RoleWords("due", _set("original"), rank=SUBJECT, beside="first due"),
+    RoleWords("due", frozenset(), _pairs("agreed date"), _set("action"), SUBJECT, "raised"),
     RoleWords(
         "due",
-        _set("due deadline timescale timeline timeframe target when"),
+        _set("due deadline timescale timeline timeframe target when eta"),
         _pairs(
-            "complete by, completed by, done by, by date, date completion, completion by, "
-            "date delivery, date agreed, date expected, date planned, date proposed, "
+            "complete by, completed by, done by, finish by, finished by, needed by, by date, "
+            "date completion, completion by, "
+            "date delivery, date expected, date planned, date proposed, "
             "date required, date implementation, date end, date finish, date action, date needed, "
             "date complete, date review, deliver by, time frame, time scale, time line, "
             "expected completion, planned completion, estimated completion, "
@@ -111,7 +115,7 @@ ROLES: Final = (
         _set(
             f"{_DATED} by action task item target completion complete completed delivery agreed "
             "expected proposed planned estimated est anticipated implementation end tobe done "
-            "closed finished delivered"
+            "closed finish finished delivered needed month quarter"
         ),
         PLAIN,
         "first due",
@@ -119,8 +123,8 @@ ROLES: Final = (
     RoleWords(
         "owner",
         _set(
-            "owner lead who whom responsible responsibility person assignee holder accountable "
-            "allocated assigned officer"
+            "owner lead who whos whom responsible responsibility person assignee holder "
+            "accountable allocated assigned officer"
         ),
         _pairs(
             "action by, action for, by action, taken by, responsible party, undertaken by, "
@@ -129,10 +133,10 @@ ROLES: Final = (
         _set(
             "action exec executive named name task key joint director senior staff member "
             "designated nominated by taken initial board out project actionee post role "
-            "responsible lead manager team party"
+            "responsible lead manager team party agency partner organisation body"
         ),
     ),
-    RoleWords("owner", _set("name initial"), rank=SUBJECT),
+    RoleWords("owner", _set("name initial agency partner organisation"), rank=SUBJECT),
     RoleWords("support", _set("support supporting supported"), (), _set("by officer lead owner")),
     RoleWords(
         "reference",
@@ -149,7 +153,7 @@ ROLES: Final = (
     ),
     RoleWords(
         "reference",
-        _set("minute"),
+        _set("minute min"),
         (),
         _set("ref reference # no number"),
         SUBJECT,
@@ -174,9 +178,9 @@ ROLES: Final = (
         "status",
         _set(
             "status state closed complete completed completion done open discharged "
-            "outcome actioned resolved"
+            "outcome actioned resolved implemented"
         ),
-        (),
+        _pairs("where we, how stand, where stand"),
         _set(
             "action rating current overall latest comment colour y n task yes no position "
             "progress code"
@@ -225,8 +229,8 @@ ROLES: Final = (
     RoleWords(
         "action",
         _set("description what matter detail issue recommendation todo do followup request title"),
-        _pairs("follow up, next step"),
-        _set("item arising brief full up do of subject action discussed"),
+        _pairs("follow up, next step, need doing, need done"),
+        _set("item arising brief full up do of subject action discussed agreed what"),
         SUBJECT,
     ),
     RoleWords("minute", frozenset(), _pairs("minute decision")),

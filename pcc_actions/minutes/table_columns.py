@@ -12,7 +12,7 @@ from pcc_actions.minutes.column_words import (
     is_heading,
     roles_in,
 )
-from pcc_actions.minutes.role_words import PLAIN, SUBJECT, Role
+from pcc_actions.minutes.role_words import CHIEF, PLAIN, SUBJECT, Role
 
 _OTHERS = re.compile(
     r"(?:key )?(?:discussions?|items?|subject|topic|title|details?|matters?|minutes?|decisions?"
@@ -173,6 +173,8 @@ def _places(roles: Sequence[HeadingRole | None]) -> dict[Role, list[int]]:
 def _beside(places: dict[Role, list[int]], found: HeadingRole, column: int, rank: int) -> None:
     """Take a column as what it is beside a better one of its role."""
     role = found.beside
+    if role == "raised" and rank == CHIEF:
+        role = "first due"  # what was agreed before it was revised, not the day it was raised
     if role is None or (role == "first due" and rank == found.rank):
         return  # of two that say the same, neither is the first date and the other the new one
     if role in _SEVERAL or role not in places:

@@ -13,8 +13,6 @@ from pcc_actions.minutes.table_columns import Columns, texts_of
 from pcc_actions.minutes.table_layout import RowLayout, tables_of
 
 _NAMED: Final = 5  # rows named in one sentence
-_UNUSED: Final = frozenset({"board", "minute"})
-"""Columns that are known, and of which nothing is recorded."""
 
 
 def unread_in(document: Document, layout: dict[int, RowLayout]) -> Iterator[DocumentFinding]:
@@ -60,8 +58,7 @@ def _columns(columns: Columns, rows: list[tuple[Block, RowLayout]]) -> Iterator[
     where = next((row.where for row, place in rows if place.heads), rows[0][0].where)
     body = [texts_of(row) for row, place in rows if not (place.heads or place.over)]
     filled = {at for row in body for at, text in enumerate(row) if text}
-    unused = {at for at, role in columns.roles.items() if role in _UNUSED}
-    left = [at for at in sorted(filled) if at in unused or at not in columns.read]
+    left = [at for at in sorted(filled) if at not in columns.read]
     if left:
         names = [_name(columns, at) for at in left]
         which = "This column was" if len(left) == 1 else "These columns were"

@@ -40,3 +40,17 @@ def test_a_list_whose_values_nothing_parts_is_named() -> None:
     (damage,) = read_values("Ref Action Owner\n1 Mend it EI\n", "l.csv").damages
     assert damage.code is DamageCode.SEPARATOR_UNKNOWN
     assert not read_values(f"{HEAD}1,Mend it,EI\n", "l.csv").damages
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Reference,Board,Action,Status,Raised\r\n3.14/02/2023,GPB,Visit", ["row 2"]),
+        ("Reference,Board,Action,Status,Raised\r\n3.14/02/2023,GPB,Visit\r\n", []),
+        ("Reference,Board,Action,Status,Raised\r\n3.14/02/2023,GPB,Visit,outstanding,", []),
+        ("Ref,Action,Owner\n3.14/02/2023,Visit", []),
+    ],
+)
+def test_an_export_that_ends_within_a_row_was_cut_off(text: str, where: list[str]) -> None:
+    damages = read_values(text, "l.csv").damages
+    assert [each.where for each in damages if each.code is DamageCode.CUT_OFF] == where
