@@ -38,6 +38,7 @@ _SERVES = re.compile(r"([^,;]{3,40}) to the [A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*
 _ALL = re.compile(r"(?:all|everyone|everybody)(?: [\w'’-]+){0,4}", re.I)
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von)){0,3}")
 _DOTTED = re.compile(r"[A-Z]{2,4}(?:\.[A-Z]{2,4})+\.?")
+_THE = re.compile(r"^the\s+(?=\S)", re.I)
 _AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*\+\s*", re.I)
 _NOT_NAMES = frozenset(
     "a also an any at both consider continue discussion agree agreed action actions after ask "
@@ -151,7 +152,8 @@ def _names(text: str, people: KnownNames) -> tuple[str, ...]:
         parted = len(sides) > 1 and all(_single(side, people) for side in sides)
         whole = not parted or _is_of_both(sides, people)
         names.update(dict.fromkeys([re.sub(r"^and\s+", "", piece)] if whole else sides))
-    return tuple(name for name in names if name)
+    bare = (_THE.sub("", name) for name in names)
+    return tuple(dict.fromkeys(name for name in bare if name))
 
 
 def _is_of_both(sides: list[str], people: KnownNames) -> bool:

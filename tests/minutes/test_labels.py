@@ -206,7 +206,7 @@ def test_labels_that_run_on_in_a_paragraph_part_each_action_from_its_update() ->
     assert [(a.text, a.owners, a.update) for a in actions] == [
         ("Number of the port on the website.", (), "The Clerk has asked."),
         ("OM to ask for costs.", ("OM",), "They are not known."),
-        ("That the Clerk write again.", ("the Clerk",), None),
+        ("That the Clerk write again.", ("Clerk",), None),
         ("Map of the wall.", (), "It was lost."),
         ("IF to draw one.", ("IF",), None),
     ]
