@@ -10,6 +10,7 @@ What a line stands under
     sections          what a heading says of the lines below it
     references        references as items and actions print them
     exempt_lines      what keeps a line, a row or all that follows from publication
+    exempt_above      what a line that speaks of exemption says it of, above it
     exemption_words   the words that do
     overlong          lines too long to be looked at
 
