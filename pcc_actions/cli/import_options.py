@@ -8,6 +8,8 @@ import typer
 
 from pcc_actions.cli.options import BoardCode, DryRun, format_option, meeting_option, yes_option
 from pcc_actions.cli.prompts import at_terminal
+from pcc_actions.core.changes.column_maps import NAME_OF_MAP
+from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 PlanFormat = Literal["table", "json"]
@@ -98,6 +100,8 @@ class ImportOptions:
         """Raise `Refused` for options that cannot stand together, or without a document."""
         if self.format == "json" and self.yes and not self.dry_run:
             raise Refused("--format json prints the plan and records nothing: leave out --yes.")
+        if self.save_map is not None:
+            cleaned(self.save_map, NAME_OF_MAP)  # before a dry run says that all is well
         if self.forget_map is None and document is None:
             raise Refused("FILE is missing: name the document, as in pcc-actions import FILE.")
         if self.forget_map is not None and document is not None:

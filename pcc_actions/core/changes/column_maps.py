@@ -1,11 +1,14 @@
 """What happens to the maps that the settings keep of other people's action logs."""
 
 from dataclasses import replace
+from typing import Final
 
 from pcc_actions.core.model import ColumnMap, Log
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import NotFound
+
+NAME_OF_MAP: Final = "the name of the map"
 
 
 def keep_map(log: Log, new: ColumnMap) -> Log:
@@ -13,7 +16,7 @@ def keep_map(log: Log, new: ColumnMap) -> Log:
 
     Raises `Refused` for a name that cannot be stored.
     """
-    new = replace(new, name=cleaned(new.name, "the name of the map"))
+    new = replace(new, name=cleaned(new.name, NAME_OF_MAP))
     place = _place(log, new.name)
     maps = list(log.settings.maps)
     if place is None:
@@ -33,10 +36,11 @@ def forget_map(log: Log, name: str) -> Log:
 
 
 def _place(log: Log, name: str) -> int | None:
+    wanted = " ".join(name.split()).casefold()
     same = (
         place
         for place, each in enumerate(log.settings.maps)
-        if each.name.casefold() == name.strip().casefold()
+        if " ".join(each.name.split()).casefold() == wanted
     )
     return next(same, None)
 

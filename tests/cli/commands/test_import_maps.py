@@ -81,6 +81,17 @@ def test_nothing_is_kept_without_a_yes(log: Pcc) -> None:
     assert log.kept() == before
 
 
+@pytest.mark.parametrize("name", ["", "\u202eRisk log"])
+def test_a_dry_run_refuses_the_name_that_a_yes_would(log: Pcc, name: str) -> None:
+    sheet = written(log, THEIRS, "theirs.csv")
+    refused = {
+        log.refuses(2, "import", sheet, *SAID, "--save-map", name, more)
+        for more in ("--dry-run", "--yes")
+    }
+    assert len(refused) == 1
+    assert refused.pop().startswith("The name of the map ")
+
+
 def test_a_document_without_a_list_has_no_columns_to_keep(log: Pcc, tmp_path: Path) -> None:
     notes = written(log, "Minutes\nAction: OM to price the vans.\n")
     said = ("--board", "GPB", "--meeting", "14/02/2023", "--save-map", "Risk log", "--yes")

@@ -41,3 +41,10 @@ def test_a_map_that_is_not_there() -> None:
     with pytest.raises(NotFound) as raised:
         forget_map(Log(), "Risks")
     assert raised.value.sentence == "The log keeps no map “Risks”. It keeps: none."
+
+
+def test_a_map_is_forgotten_under_the_name_that_it_was_given() -> None:
+    assert (
+        forget_map(keep_map(Log(BOTH.settings), replace(RISKS, name="Two\nlines")), "Two\nlines")
+        == BOTH
+    )
