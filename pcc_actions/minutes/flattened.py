@@ -296,7 +296,7 @@ def _stands_over(blocks: Sequence[Block], at: int, head: _Head) -> bool:
     text = blocks[at].text
     if blocks[at].kind == "row" or not _is_reference(blocks, at + 1):
         return False
-    closes = tells_status(text) and "status" not in head.roles
+    closes = tells_status(text) and not {"status", "update"} & set(head.roles)
     exempts = "exempt" not in head.roles and len(text.split()) <= _MARK
     return closes or (exempts and ground_of(text) is not None)
 

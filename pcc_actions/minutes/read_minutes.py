@@ -24,6 +24,7 @@ from pcc_actions.minutes.outcomes import with_status_fact
 from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.reader import Reader
 from pcc_actions.minutes.reference_checks import oddities_in, unread_references, used_twice
+from pcc_actions.minutes.run_on_references import with_entries_apart
 from pcc_actions.minutes.table_layout import layout_of
 from pcc_actions.minutes.transposed import with_upright_tables
 from pcc_actions.minutes.unread import damages_in, impossible_in, unread_in
@@ -37,7 +38,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     Actions stand in the order in which they are first printed, those that only a
     sentence implies among them.
     """
-    document = with_flattened_tables(with_upright_tables(document))
+    document = with_entries_apart(with_flattened_tables(with_upright_tables(document)))
     layout = layout_of(document)
     passages = passages_of(document, watch, layout)
     board, board_name = board_of(passages, log)
