@@ -1,33 +1,37 @@
 """An action of a document put right at a terminal, each part beginning as it stands."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from typing import TypeVar
 
-import typer
-
+from pcc_actions.cli.import_draft import Answers
 from pcc_actions.core.dates.parse import parse_date, uk
 from pcc_actions.core.text.owner_names import split_owners
+from pcc_actions.errors import Refused
 from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.doubt import PlanDoubtCode
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactName
+from pcc_actions.terminal.say import fail
 
+T = TypeVar("T")
 NOTHING_TYPED = "none"
 """What is typed to leave empty what has a value."""
 
 
-def edited_action(planner: ActionPlanner, planned: PlannedAction) -> PlannedAction:
-    """The action as planned anew, after each of its parts was asked for.
-
-    Raises `Refused` for a due date or day that cannot be.
-    """
-    extracted = planned.extracted
-    reference = _typed("Reference", _reference(planned))
-    text = _typed("Text", extracted.text)
-    owners = _typed("Owners", " / ".join(extracted.owners))
+def edited_action(
+    planner: ActionPlanner, planned: PlannedAction, answers: Answers
+) -> PlannedAction:
+    """The action as planned anew, after each of its parts was asked for."""
+    extracted, ask = planned.extracted, partial(_typed, answers)
+    reference = ask("Reference", _reference(planned))
+    text = ask("Text", extracted.text)
+    owners = ask("Owners", " / ".join(extracted.owners))
     by_when = uk(extracted.due) if extracted.due else extracted.due_words or "next meeting"
-    due, words = planner.due(extracted, _typed("Due", by_when))
+    due, words = _until(lambda typed: planner.due(extracted, typed), lambda: ask("Due", by_when))
     put_right = replace(
         extracted,
         reference=reference or None,
@@ -35,21 +39,30 @@ def edited_action(planner: ActionPlanner, planned: PlannedAction) -> PlannedActi
         owners=split_owners(owners),
         due=due,
         due_words=words,
-        exempt=_typed("Exempt, and the ground", extracted.exempt) or None,
-        theme=_typed("Theme", extracted.theme) or None,
-        closed=_closed(planned),
+        exempt=ask("Exempt, and the ground", extracted.exempt) or None,
+        theme=ask("Theme", extracted.theme) or None,
+        closed=_closed(planned, answers),
         sure=True,
         facts=(),
     )
     return planner.planned_anew(planned, put_right)
 
 
-def _typed(label: str, stands: str | None) -> str:
+def _until(read: Callable[[str], T], ask: Callable[[], str]) -> T:
+    """What is read of a part, which is asked for until it can be."""
+    while True:
+        try:
+            return read(ask())
+        except Refused as refused:
+            fail(refused.sentence)
+
+
+def _typed(answers: Answers, label: str, stands: str | None) -> str:
     """What is typed for a part, `stands` where only Return is pressed, nothing for `none`."""
     clears = (
         f" ({NOTHING_TYPED} to leave it empty)" if stands and label not in ("Text", "Due") else ""
     )
-    typed: str = typer.prompt(f"{label}{clears}", default=stands or "", show_default=bool(stands))
+    typed = answers.typed(f"{label}{clears}", stands or "", shown=bool(stands))
     return "" if clears and typed.strip().casefold() == NOTHING_TYPED else typed.strip()
 
 
@@ -60,10 +73,14 @@ def _reference(planned: PlannedAction) -> str | None:
     return meant or planned.reference
 
 
-def _closed(planned: PlannedAction) -> date | None:
+def _closed(planned: PlannedAction, answers: Answers) -> date | None:
     """The day on which it was closed, which is asked for where the document does not say it."""
     extracted: ExtractedAction = planned.extracted
-    if planned.doubt is None or planned.doubt.code is not PlanDoubtCode.DAY_UNTOLD:
+    if not (planned.doubt and planned.doubt.is_of(PlanDoubtCode.DAY_UNTOLD)):
         return extracted.closed
-    typed = _typed(f"Since which day is it {extracted.status}", None)
+    question = f"Since which day is it {extracted.status}"
+    return _until(_day, lambda: _typed(answers, question, None))
+
+
+def _day(typed: str) -> date | None:
     return parse_date(typed) if typed else None

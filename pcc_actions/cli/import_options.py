@@ -53,6 +53,18 @@ class ImportOptions:
             help="Keep a map of columns no longer; without FILE.",
         ),
     ] = None
+    again: Annotated[
+        bool, typer.Option("--again", help="Ask also about what was left of this document before.")
+    ] = False
+    serials: Annotated[
+        Literal["keep", "item"] | None,
+        typer.Option(
+            "--serials",
+            help="What becomes of references that are not how the board prints its own: keep "
+            "them, and the style of the board is set so, or number each by its item.",
+            show_default=False,
+        ),
+    ] = None
     yes: Annotated[bool, yes_option("Record what is sure without asking, and list the rest.")] = (
         False
     )

@@ -1,157 +1,123 @@
-"""What is asked at a terminal of a document: its meeting, its actions one by one, its people."""
+"""What is asked at a terminal of a plan: its actions one by one, and its people."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 import typer
 
+from pcc_actions.cli.import_closings import asked_closing_day
+from pcc_actions.cli.import_draft import Answers, DocumentDraft, question_key
 from pcc_actions.cli.import_edit import edited_action
-from pcc_actions.cli.import_words import beside_rows, columns_sentences, named_people, say_each
-from pcc_actions.cli.prompts import confirmed
-from pcc_actions.core.dates.parse import parse_date
+from pcc_actions.cli.import_words import beside_rows, named_people, say_each
 from pcc_actions.core.messages import counted
-from pcc_actions.core.model import Action, Board, Log
-from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.model import Action, Log
+from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.errors import Refused
 from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.asked_facts import may_be_meant
 from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.planned_action import PlannedAction
-from pcc_actions.importing.target_meeting import TargetMeeting, style_of
-from pcc_actions.importing.told_columns import ToldColumns
-from pcc_actions.minutes.column_mapping import mapping_of
-from pcc_actions.minutes.extracted import DocumentFindingCode, Minutes
 from pcc_actions.terminal.plan import print_question
 from pcc_actions.terminal.say import fail, say
 
 if TYPE_CHECKING:
     from pcc_actions.importing.document_plan import DocumentPlan
 
-Answer = PlannedAction | Literal["all"] | None
-"""An action as it is taken, all the sure ones from there, or that it is left."""
+Answer = PlannedAction | Literal["all", "left"] | None
+"""An action as it is taken, all the sure ones from there, that it is left, or nothing to take."""
 
 
-def asked_meeting(minutes: Minutes, target: TargetMeeting, log: Log) -> TargetMeeting:
-    """The meeting with nothing missing: what cannot be told of it is asked for."""
-    if target.new and target.board:
-        _agree_to(target.board)
-    if target.lacks(DocumentFindingCode.BOARD_MISSING):
-        target = _with_board(target, minutes, log)
-    if target.lacks(DocumentFindingCode.DATE_MISSING):
-        typed: str = typer.prompt("When was the meeting")
-        target = replace(target, day=parse_date(typed))
-    return replace(target, missing=())
+@dataclass(slots=True)
+class Asked:
+    """What came of asking: the actions taken, as they are now, those left, and the people."""
+
+    accepted: list[PlannedAction] = field(default_factory=list)
+    left: list[PlannedAction] = field(default_factory=list)
+    people: Attendees = ()
 
 
-def _agree_to(board: Board) -> None:
-    if not confirmed(f"Record a new board {board.code}, {board.name}?"):
-        raise Refused("Nothing was recorded. Say which board it is of with --board CODE.")
-
-
-def _with_board(target: TargetMeeting, minutes: Minutes, log: Log) -> TargetMeeting:
-    """Ask which board it is; one that the log does not have is recorded with the rest."""
-    printed = f" ({quoted(minutes.board_name)})" if minutes.board_name else ""
-    known = joined([*log.boards], "or")
-    code: str = typer.prompt(
-        f"Which board is it of{printed}: {known}, or a new code", default=minutes.board
-    ).strip()
-    for board in log.boards.values():
-        if board.code.casefold() == code.casefold():
-            return replace(target, board=board)
-    name: str = typer.prompt("The whole name of the new board", default=minutes.board_name)
-    return replace(target, board=Board(code, name, style_of(minutes)), new=True)
-
-
-def asked_columns(told: ToldColumns, is_log: bool) -> ToldColumns:
-    """The columns as they were agreed to, after each that somebody put right.
-
-    Of minutes nothing is asked where each column of their tables of actions is read.
-    """
-    while is_log or not told.is_whole:
-        for sentence in columns_sentences(told.columns, None) or [_no_columns(told)]:
-            say(sentence)
-        typed: str = typer.prompt(
-            "Return where that is right, else what one is, as in Lead=owner",
-            default="",
-            show_default=False,
-        )
-        if not typed.strip():
-            break
-        try:
-            told = told.also(mapping_of([typed]))
-        except Refused as refused:
-            fail(refused.sentence)
-    return told
-
-
-def _no_columns(told: ToldColumns) -> str:
-    headings = joined([quoted(each) for each in told.headings])
-    return f"No column was taken for the actions. The headings are: {headings or 'none'}."
-
-
-def asked_for(plan: "DocumentPlan", log: Log) -> tuple[Sequence[PlannedAction], Attendees]:
-    """The actions and the people that were taken. Says, where it is broken off, what that means."""
+@contextmanager
+def breaking_off(draft: DocumentDraft, *, asked: bool) -> Iterator[None]:
+    """Where questions are broken off, say what that means for the log and for the answers."""
     try:
-        return asked_one_by_one(plan, log), asked_people(plan, log)
+        yield
     except (typer.Abort, KeyboardInterrupt):
-        typer.echo()  # what is said next begins a line
-        say("Nothing was recorded.")
+        if asked:
+            typer.echo()  # what is said next begins a line
+            go_on = " Your answers are kept: run the same command again to go on from there."
+            say(f"Nothing was recorded.{go_on if draft.is_kept else ''}")
         raise
 
 
-def asked_one_by_one(plan: "DocumentPlan", log: Log) -> Sequence[PlannedAction]:
-    """The actions that were taken of all that the log does not have already."""
-    planner = plan.planner
+def asked_about(plan: "DocumentPlan", log: Log, answers: Answers, *, asks: bool) -> Asked:
+    """What is taken of a plan: what somebody takes who is asked, else what is sure."""
+    if not asks:
+        return Asked([*plan.sure])
+    asked = asked_one_by_one(plan, log, answers)
+    asked.people = asked_people(plan, log, answers)
+    return asked
+
+
+def asked_one_by_one(plan: "DocumentPlan", log: Log, answers: Answers) -> Asked:
+    """What was taken and what left of all that the log does not have already."""
+    planner, asked = plan.planner, Asked()
     if planner is None:
-        return ()
+        return asked
+    actions = asked_closing_day(plan, answers)
     planner.start_again()
-    accepted: list[PlannedAction] = []
-    actions = plan.not_in_log
+    answers.of = len(actions)
     for number, planned in enumerate(actions):
-        answer = _answer(planner, planned, log, f"{number + 1} of {len(actions)}")
+        with answers.to(question_key(planned)):
+            answer = _answer(planner, planned, log, f"{number + 1} of {len(actions)}", answers)
         if answer == "all":
-            return [*accepted, *_all_sure(planner, actions[number:])]
-        if isinstance(answer, PlannedAction):
-            accepted.append(answer)
-    return accepted
+            _take_all_sure(planner, actions[number:], asked)
+            break
+        if answer == "left":
+            asked.left.append(planned)
+        elif isinstance(answer, PlannedAction):
+            asked.accepted.append(answer)
+    return asked
 
 
-def _all_sure(planner: ActionPlanner, rest: Sequence[PlannedAction]) -> list[PlannedAction]:
-    """The sure ones of the rest; those that are left are listed."""
+def _take_all_sure(planner: ActionPlanner, rest: Sequence[PlannedAction], asked: Asked) -> None:
+    """Take the sure ones of the rest; those that are left are listed."""
     sure = [each for each in rest if each.sure]
     left = [each for each in rest if not each.sure]
     for each in sure:
         planner.keep(each)
+    asked.accepted += sure
+    asked.left += left
     if left:
-        say(f"{counted(len(left), 'action')} left:")
+        say(f"{counted(len(left), 'action')} left; to be asked about again, add --again:")
         say_each(left)
-    return sure
 
 
-def _answer(planner: ActionPlanner, planned: PlannedAction, log: Log, number: str) -> Answer:
-    """Ask about one action: give it as taken, `all`, or None where it is left."""
+def _answer(
+    planner: ActionPlanner, planned: PlannedAction, log: Log, number: str, answers: Answers
+) -> Answer:
+    """Ask about one action, and give what was answered."""
     while True:
-        position = f"{number}: {planned.plan} {planned.reference or ''}".rstrip()
-        rows = beside_rows(planned, _in_log(planned, log))
-        print_question(position, rows, planned.why, planned.candidates)
+        if not answers.ready:
+            position = f"{number}: {planned.plan} {planned.reference or ''}".rstrip()
+            rows = beside_rows(planned, _in_log(planned, log))
+            print_question(position, rows, planned.why, planned.candidates)
         letters = _letters(planned)
         default = "t" if planned.plan != "ask" and "t" in letters else "l"
-        typed: str = typer.prompt(_question(letters), default=default)
-        letter = typed.strip().casefold()
-        letter = letter if letter in letters else letter[:1]
-        if letter not in letters:
+        letter = _letter(answers.typed(_question(letters), default), letters)
+        if letter is None:
             continue
         if letter == "l":
-            return None
+            return "left"
         if letter == "a":
             return "all"
         try:
             if letter == "t":
                 planner.keep(planned)
                 return planned
-            planned = _otherwise(planner, planned, letter)
+            planned = _otherwise(planner, planned, letter, answers)
             if planned.plan == "same":
                 say("The log has it already, with all that is said of it.")
                 return None
@@ -159,10 +125,12 @@ def _answer(planner: ActionPlanner, planned: PlannedAction, log: Log, number: st
             fail(refused.sentence)
 
 
-def _otherwise(planner: ActionPlanner, planned: PlannedAction, letter: str) -> PlannedAction:
+def _otherwise(
+    planner: ActionPlanner, planned: PlannedAction, letter: str, answers: Answers
+) -> PlannedAction:
     """The action as it is put right: edited, as it may be meant, new, or one of its candidates."""
     if letter == "e":
-        return edited_action(planner, planned)
+        return edited_action(planner, planned, answers)
     if letter == "m":
         return planner.planned_anew(planned, may_be_meant(planned.extracted) or planned.extracted)
     chosen = None if letter == "n" else planned.candidates[int(letter) - 1][0]
@@ -188,6 +156,15 @@ def _letters(planned: PlannedAction) -> dict[str, str]:
     return letters
 
 
+def _letter(typed: str, letters: dict[str, str]) -> str | None:
+    """The letter that was typed, or whose word was: t, take. None for anything else."""
+    word = typed.strip().casefold()
+    if word in letters:
+        return word
+    named = (letter for letter, words in letters.items() if word in words.split())
+    return next((letter for letter in named if word.startswith(letter)), None)
+
+
 def _question(letters: dict[str, str]) -> str:
     """The question with every answer: Take it, edit it or leave it? t/e/l."""
     said = joined([words for words in letters.values() if words], "or")
@@ -209,19 +186,21 @@ def _in_log(planned: PlannedAction, log: Log) -> Action | None:
     )
 
 
-def asked_people(plan: "DocumentPlan", log: Log) -> Attendees:
+def asked_people(plan: "DocumentPlan", log: Log, answers: Answers) -> Attendees:
     """Those present who are not in the log and are to be recorded."""
     people = new_people(plan.minutes.people, log)
     if not people:
         return ()
-    say(f"Present, and not in the log: {named_people(people)}.")
     present = {initials.casefold() for initials, _ in people}
-    while True:
-        answer: str = typer.prompt("Record whom: all, none, or their initials", default="none")
-        typed = split_owners(answer.replace(" ", ","))
-        strange = [each for each in typed if each.casefold() not in present | {"all", "none"}]
-        if not strange:
-            break
-        fail(f"{joined(strange)} is not among them: type initials as they stand above.")
+    with answers.to("people"):
+        if not answers.ready:
+            say(f"Present, and not in the log: {named_people(people)}.")
+        while True:
+            answer = answers.typed("Record whom: all, none, or their initials", "none")
+            typed = split_owners(answer.replace(" ", ","))
+            strange = [each for each in typed if each.casefold() not in present | {"all", "none"}]
+            if not strange:
+                break
+            fail(f"{joined(strange)} is not among them: type initials as they stand above.")
     wanted = {initials.casefold() for initials in typed}
     return tuple(each for each in people if wanted & {"all", each[0].casefold()})

@@ -131,20 +131,25 @@ def _in_log(planned: PlannedAction) -> str:
     """What the log has, and what would become of it; of a new one only what became of it."""
     change = _change(planned)
     if planned.known is None:
-        return f"and {change}" if change else ""
+        return f"→ {change}" if change else ""
     now = f"{planned.known} {planned.status or ''}".rstrip()
     return f"{now} → {change}" if change else now
 
 
 def count(plan: Sequence[PlannedAction]) -> str:
-    """The count of a plan, in a sentence."""
+    """The count of a plan in a sentence, and how many were left before in another."""
     if not plan:
         return "No action was found in it."
     numbers = Counter(planned.plan for planned in plan)
     figures = [
         f"{numbers[state]} {words}" for state, words in STATE_WORDS.items() if numbers[state]
     ]
-    return f"{counted(len(plan), 'action')} found: {joined(figures)}."
+    found = f"{counted(len(plan), 'action')} found: {joined(figures)}."
+    left = sum(planned.left for planned in plan if planned.plan != "same")
+    if not left:
+        return found
+    were = "1 was left before and is" if left == 1 else f"{left} were left before and are"
+    return f"{found} {were} not asked about again: add --again to be asked."
 
 
 def drawn(actions: Sequence[PlannedAction], *, every: bool) -> Sequence[PlannedAction]:

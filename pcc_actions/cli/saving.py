@@ -29,9 +29,11 @@ def record(
 
     `told` is a reading of the log of whose hand edits the person was warned already.
     """
+    from pcc_actions.store.drafts import remove_old_drafts
     from pcc_actions.store.saving import plan_update, update
     from pcc_actions.terminal.say import say, warn
 
+    remove_old_drafts(this.path, this.now.at)
     saved = (plan_update if dry_run else update)(this.path, this.now, change)
     warned = told is not None and told.log == saved.reading.log
     if not warned and (edited := this.edited_outside(saved.reading)):

@@ -14,6 +14,7 @@ class Untaken(Enum):
     TO_BE_ASKED = auto()  # what the log does not have is not sure, and nobody was asked
     REST_TO_BE_ASKED = auto()  # the same, beside what the log has already
     NONE_TAKEN = auto()  # somebody was asked, and left everything
+    LEFT_BEFORE = auto()  # what the log does not have was left, when the document was asked about
     IN_THE_LOG = auto()
 
 
@@ -24,7 +25,9 @@ _WHY: Final = {
     "terminal, without --yes.",
     Untaken.REST_TO_BE_ASKED: "the log has it already. The rest is to be asked about: run this "
     "at a terminal, without --yes.",
-    Untaken.NONE_TAKEN: "you took none of the actions. To be asked again, run the same command.",
+    Untaken.NONE_TAKEN: "you took none of the actions. To be asked again, add --again.",
+    Untaken.LEFT_BEFORE: "what the log does not have was left before. To be asked about it, add "
+    "--again.",
     Untaken.IN_THE_LOG: "the log has it already.",
 }
 
@@ -40,6 +43,8 @@ def untaken(
     same = [planned.plan == "same" for planned in plan]
     if all(same):
         return Untaken.IN_THE_LOG
+    if all(planned.left for planned in plan if planned.plan != "same"):
+        return Untaken.LEFT_BEFORE
     if asked:
         return Untaken.NONE_TAKEN
     return Untaken.REST_TO_BE_ASKED if any(same) else Untaken.TO_BE_ASKED

@@ -17,15 +17,32 @@ _TOLD_BY: Final = frozenset(
         ColumnHeading.RAISED,
     }
 )
+# No other list has these; by three of them it is known although one of the others was taken out.
+_OURS_ALONE: Final = frozenset(
+    {
+        ColumnHeading.STANDING,
+        ColumnHeading.DUE_IN_WORDS,
+        ColumnHeading.DUE_BASIS,
+        ColumnHeading.TIMES_DEFERRED,
+        ColumnHeading.DAYS_OVERDUE,
+        ColumnHeading.FORMERLY,
+    }
+)
+_ENOUGH: Final = 3
 _more_history: Final = re.compile(rf"{ColumnHeading.HISTORY} \d+")  # of what no cell has room for
 
 
 def columns_read(headings: Sequence[str]) -> frozenset[int]:
     """The numbers of the columns that are read; none where no export has these headings."""
     names = [heading.strip() for heading in headings]
-    if not _TOLD_BY.issubset(names):
+    if not _TOLD_BY.issubset(names) and len(_OURS_ALONE.intersection(names)) < _ENOUGH:
         return frozenset()
     return frozenset(names.index(name) for name in READ_BACK if name in names)
+
+
+def columns_taken_out(headings: Sequence[str]) -> tuple[ColumnHeading, ...]:
+    """The columns of an export that are read, and that these headings lack."""
+    return tuple(heading for heading in READ_BACK if heading not in headings)
 
 
 def is_ours(heading: str) -> bool:

@@ -14,7 +14,7 @@ from pcc_actions.documents.cell_values import cell_text, typed_text
 from pcc_actions.documents.formulas import unreckoned
 from pcc_actions.documents.limits import MOST_COLUMNS, ROWS, too_full
 from pcc_actions.documents.runs import Cell, Piece, block, row
-from pcc_actions.documents.value_lines import damages_of, lines_of_values
+from pcc_actions.documents.value_lines import cut_off, damages_of, lines_of_values, noting_widths
 
 SheetValue = TypeVar("SheetValue")
 
@@ -115,9 +115,12 @@ def read_values(text: str, name: str) -> Document:
     looks like a formula go again; another's are its own.
     """
     lines, open_at = lines_of_values(text)
-    rows = _within(lines, name, "row", lambda value: bool(value.strip()))
+    widths: list[int] = []
+    rows = _within(noting_widths(lines, widths), name, "row", lambda value: bool(value.strip()))
     made = _rows(rows, 1, "", lambda value: (value, False), unguarded)
-    return Document(name, tuple(made), tuple(damages_of(made, open_at)))
+    is_export = bool(made and columns_read(_texts(made[0])))
+    cut = cut_off(text, widths, made[-1].where) if is_export else ()
+    return Document(name, tuple(made), (*damages_of(made, open_at), *cut))
 
 
 def _rows(

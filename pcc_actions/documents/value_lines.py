@@ -1,7 +1,7 @@
 """Lists of values (.csv) as lines of values: what parts them, and quotation marks left open."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
@@ -9,6 +9,7 @@ from pcc_actions.documents.block import Block, Damage, DamageCode
 from pcc_actions.documents.limits import LETTERS
 
 _SEPARATORS: Final = ",;\t|"
+_NAMED: Final = 5  # rows of one finding
 _LOOKED_AT: Final = 50  # lines, by which the separator is told
 
 
@@ -62,6 +63,26 @@ def open_quote(text: str, separator: str) -> int | None:
     return opened if inside else None
 
 
+def noting_widths(lines: Iterable[list[str]], widths: list[int]) -> Iterator[list[str]]:
+    """The values of each row as they are, with how many there are added to `widths`."""
+    for values in lines:
+        widths.append(len(values))
+        yield values
+
+
+def cut_off(text: str, widths: Sequence[int], where: str) -> Iterator[Damage]:
+    """That a list ends in the midst of its last row, which has fewer values than the first.
+
+    A program that writes lists ends every row; nobody's typed list is to be judged by that.
+    """
+    if text[-1:] not in ("\n", "\r") and widths[-1] < widths[0]:
+        said = (
+            f"The file ends within this row, of which {widths[-1]} of {widths[0]} cells are there: "
+            "it was cut off. Export it again."
+        )
+        yield Damage(DamageCode.CUT_OFF, where, said)
+
+
 def damages_of(rows: list[Block], open_at: int | None) -> Iterator[Damage]:
     """What could not be read of a list as it was meant."""
     if open_at is not None:
@@ -76,3 +97,25 @@ def damages_of(rows: list[Block], open_at: int | None) -> Iterator[Damage]:
             "between them, and import that."
         )
         yield Damage(DamageCode.SEPARATOR_UNKNOWN, rows[0].where, said)
+    yield from _overfull(rows)
+
+
+def _overfull(rows: Sequence[Block]) -> Iterator[Damage]:
+    """Rows with more values than there are headings: a separator stands among their words.
+
+    Where most rows have more, they have a column without a heading.
+    """
+    head = next((at for at, made in enumerate(rows) if made.heads), None)
+    if head is None:
+        return
+    below, count = rows[head + 1 :], len(rows[head].cells)
+    longer = [made.where for made in below if len(made.cells) > count]
+    if not longer or 2 * len(longer) > len(below):
+        return
+    more = f" and {len(longer) - _NAMED} more" if len(longer) > _NAMED else ""
+    said = (
+        f"More values than the {count} headings: what parts them stands among the words too, and "
+        "what follows it is read under the wrong heading. Put such words in quotation marks, and "
+        "import the file again."
+    )
+    yield Damage(DamageCode.TOO_MANY_VALUES, ", ".join(longer[:_NAMED]) + more, said)

@@ -34,8 +34,13 @@ class ActionPlanner(Protocol):
     def start_again(self) -> None:
         """Forget what was kept."""
 
-    def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
-        """Plan an action that a person has edited, in the place of what was planned for it."""
+    def planned_anew(
+        self, before: PlannedAction, extracted: ExtractedAction, *, settled: bool = True
+    ) -> PlannedAction:
+        """Plan an action of which a person has said something, in the place of what was planned.
+
+        `settled` says that all of it is.
+        """
 
     def planned_as(self, before: PlannedAction, reference: str | None) -> PlannedAction:
         """Plan an action as one of its candidates, or without a reference as a new one."""

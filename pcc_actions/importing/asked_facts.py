@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Action
+from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.similarity import same_words
@@ -67,6 +68,11 @@ def asked_of(extracted: ExtractedAction, action: Action | None = None) -> PlanDo
     return PlanDoubt(_CODES[asked[0].name], " ".join(said))
 
 
+def reference_asked(extracted: ExtractedAction) -> bool:
+    """Whether it cannot be told under which reference an action is to be recorded."""
+    return any(each.name is FactName.REFERENCE and not each.sure for each in extracted.facts)
+
+
 def _is_known(fact: Fact, extracted: ExtractedAction, action: Action) -> bool:
     """Whether the log has a fact as it may be meant, or has recorded its words."""
     if fact.value is not None and fact.value == _in_log(fact.name, action):
@@ -99,7 +105,10 @@ def _sentence(fact: Fact, extracted: ExtractedAction, action: Action | None) -> 
     """What the document says and why that is asked, what the log says, what would be recorded."""
     label = _LABELS[fact.name]
     why = WHY_ASKED.get(fact.code, "which cannot be told")
-    document = f"The document says {quoted(fact.words)} for the {label}, {why}"
+    said = f"The document says {quoted(fact.words)} for the {label}, {why}"
+    document = (
+        said if fact.words else "What it stands under is not for publication, without a ground"
+    )
     beside = _in_log(fact.name, action) if action else None
     log = f"; the log has {in_words(fact.name, beside)}" if beside else ""
     return " ".join((f"{document}{log}.", *_outcome(fact, extracted)))
@@ -107,7 +116,7 @@ def _sentence(fact: Fact, extracted: ExtractedAction, action: Action | None) -> 
 
 def _outcome(fact: Fact, extracted: ExtractedAction) -> Iterator[str]:
     """What it may mean, and what would be recorded unless somebody says so."""
-    if fact.value:
+    if fact.value and fact.value != UNSTATED:
         yield f"It may mean {in_words(fact.name, fact.value)}."
     match fact.name:
         case FactName.STATUS:
@@ -132,12 +141,12 @@ def in_words(name: FactName, value: str | None) -> str:
 
 
 def may_be_meant(extracted: ExtractedAction) -> ExtractedAction | None:
-    """The action with each fact that is asked as it may be meant; None where no words tell."""
+    """The action with each fact that is asked as it may be meant; None where it stands so."""
     meant = extracted
     for fact in extracted.facts:
         if not fact.sure and fact.value is not None:
             meant = replace(meant, **_as_meant(fact.name, fact.value))
-    if meant is extracted:
+    if meant == extracted:  # so it would be taken as it stands
         return None
     return replace(meant, facts=tuple(fact for fact in extracted.facts if fact.sure))
 

@@ -1,6 +1,8 @@
 """What an import comes to before anything is recorded: the document read, and the plan."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Container
+from dataclasses import dataclass, replace
+from typing import Self
 
 from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.planned_action import PlannedAction
@@ -44,9 +46,19 @@ class DocumentPlan:
     @property
     def in_doubt(self) -> tuple[PlannedAction, ...]:
         """The actions that are taken only if somebody says so."""
-        return tuple(each for each in self.actions if each.plan == "ask")
+        return tuple(each for each in self.to_be_asked if each.plan == "ask")
 
     @property
-    def not_in_log(self) -> tuple[PlannedAction, ...]:
-        """The actions that are not in the log already."""
-        return tuple(each for each in self.actions if each.plan != "same")
+    def to_be_asked(self) -> tuple[PlannedAction, ...]:
+        """The actions that the log does not have already, and that nobody left before."""
+        return tuple(each for each in self.actions if each.plan != "same" and not each.left)
+
+    @property
+    def left(self) -> tuple[PlannedAction, ...]:
+        """The actions that the log does not have, and that somebody left before."""
+        return tuple(each for each in self.actions if each.plan != "same" and each.left)
+
+    def with_left(self, left: Container[str], key: Callable[[PlannedAction], str]) -> Self:
+        """The plan in which those whose key is among these were left before."""
+        actions = (replace(each, left=key(each) in left) for each in self.actions)
+        return replace(self, actions=tuple(actions))

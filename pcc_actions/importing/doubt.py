@@ -28,6 +28,7 @@ class PlanDoubtCode(StrEnum):
     OTHER_STATUS = "other-status"
     OTHER_REFERENCE = "other-reference"
     OTHER_DUE = "other-due"
+    DAY_AND_MONTH_EXCHANGED = "day-and-month-exchanged"  # by a spreadsheet of another locale
     OTHERWISE = "otherwise"  # its own minutes have it otherwise than the log
     DAY_UNTOLD = "day-untold"  # it is closed, and neither row nor document says on which day
     # which fact is not sure; the fact's own code says why
@@ -41,10 +42,15 @@ class PlanDoubtCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlanDoubt:
-    """What is in doubt of an action, and the sentence that says so."""
+    """What is in doubt of an action, and the sentence that says so; `also` is what else is."""
 
     code: PlanDoubtCode
     sentence: str
+    also: frozenset[PlanDoubtCode] = frozenset()
+
+    def is_of(self, code: PlanDoubtCode) -> bool:
+        """Whether that is in doubt, by itself or beside something else."""
+        return code is self.code or code in self.also
 
 
 def worded_otherwise(action: Action) -> PlanDoubt:
@@ -56,4 +62,7 @@ def worded_otherwise(action: Action) -> PlanDoubt:
 def together(*doubts: PlanDoubt | None) -> PlanDoubt | None:
     """All that is in doubt of an action under the code of the first; None where nothing is."""
     told = [each for each in doubts if each]
-    return PlanDoubt(told[0].code, " ".join(each.sentence for each in told)) if told else None
+    if not told:
+        return None
+    also = frozenset(each.code for each in told[1:])
+    return PlanDoubt(told[0].code, " ".join(each.sentence for each in told), also)

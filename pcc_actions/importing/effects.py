@@ -22,10 +22,16 @@ Effect = tuple[Outcome | None, PlanDoubt | None]
 
 
 def effect_of(
-    extracted: ExtractedAction, action: Action, schedule: Schedule, on: date, minute: str | None
+    extracted: ExtractedAction,
+    action: Action,
+    schedule: Schedule,
+    on: date,
+    minute: str | None,
+    owners: tuple[str, ...] | None = None,
 ) -> Effect:
     """What the document changes on the day of its meeting, and what is in doubt of it.
 
+    `owners` are those that it is to have from then on, None where they stay.
     What the log has already, of that day or since, is no change.
     """
     if on < action.raised:
@@ -39,6 +45,7 @@ def effect_of(
         minute if status in CLOSED else None,
         later,
         extracted.exempt if action.exempt is None else None,
+        owners,
     )
     nothing = became == Outcome(on, minute=became.minute)
     return (None if nothing else became), doubt
@@ -63,9 +70,9 @@ def as_far_as_told(extracted: ExtractedAction, became: Outcome | None, day: date
     """What became of an action as far as the day of it is told; `day` is the document's.
 
     A status of which neither row nor document says since when is asked about, and not
-    recorded as of today.
+    recorded as of today; that it is outstanding again is asked about anyhow.
     """
-    if extracted.closed or day or became is None or became.status is None:
+    if extracted.closed or day or became is None or became.status in (None, "outstanding"):
         return became, None
     said = (
         f"It is {became.status}, and nothing says since which day: give the day with "
@@ -164,4 +171,5 @@ def outcome_words(became: Outcome) -> str:
     said = ["reopened" if reopened else status_name(became.status)] if became.status else []
     said += [f"deferred to {uk(became.due)}"] if became.due else []
     said += [f"exempt ({became.exempt})"] if became.exempt else []
+    said += [f"assigned to {', '.join(became.owners)}"] if became.owners else []
     return ", ".join(said) or "update"

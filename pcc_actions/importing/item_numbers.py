@@ -18,7 +18,7 @@ ItemNumbers = dict[str | None, str]
 def item_numbers(actions: Iterable[ExtractedAction]) -> ItemNumbers:
     """The number of each item; those that print none are counted on from the highest."""
     items = dict.fromkeys(action.item for action in actions if action.reference is None)
-    printed = {item: _number(item or "") for item in items}
+    printed = {item: number_of_item(item or "") for item in items}
     highest = max((_whole(number) for number in printed.values() if number), default=0)
     counted: ItemNumbers = {}
     for item, number in printed.items():
@@ -33,7 +33,8 @@ def _whole(number: str) -> int:
     return int(re.split("[^0-9]", number)[0])
 
 
-def _number(item: str) -> str | None:
+def number_of_item(item: str) -> str | None:
+    """The number that an item prints, in its heading or its reference; None where it has none."""
     dated = item_reference(item)
     if dated:
         return None if _unread(dated) else parse_reference(dated).item
@@ -56,13 +57,13 @@ def minute_of(item: str | None, day: date, style: ReferenceStyle) -> str | None:
     dated = item_reference(item or "")
     if not style.dated or (dated and printed_parts(dated).day != day):
         return None
-    number = _number(item or "")
+    number = number_of_item(item or "")
     return number and style.write(TypedReference(None, number, day, None, 1, number), day)
 
 
 def counted_items(actions: Iterable[ExtractedAction]) -> bool:
     """Whether any action stands under an item that prints no number."""
-    return any(a.reference is None and _number(a.item or "") is None for a in actions)
+    return any(a.reference is None and number_of_item(a.item or "") is None for a in actions)
 
 
 def typed_of(
@@ -77,4 +78,5 @@ def typed_of(
         return parse_reference(extracted.reference)
     if not style.dated:
         raise Refused("No reference is printed for it, and this board's have one: edit it.")
-    return parse_reference(numbers.get(extracted.item) or _number(extracted.item or "") or "1")
+    of_item = number_of_item(extracted.item or "")
+    return parse_reference(numbers.get(extracted.item) or of_item or "1")

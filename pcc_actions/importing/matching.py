@@ -9,11 +9,13 @@ from heapq import nlargest
 
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import boards_of
-from pcc_actions.core.references.parse import TypedReference, printed_parts, reference_key
+from pcc_actions.core.references.parse import TypedReference, reference_key
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, worded_otherwise
+from pcc_actions.importing.handles import Handle, handles_of, handles_printed
+from pcc_actions.minutes.due_phrases import due_of, without_due
 from pcc_actions.minutes.extracted import ExtractedAction
 
 LIKE = 0.75
@@ -26,9 +28,6 @@ _FEW = 3  # words: fewer do not say which action is meant
 
 _NO_WORDS = frozenset({""})
 _WORDS = re.compile(r"[a-z]{2,}")
-
-Handle = str | tuple[str | None, date | None]
-"""What one action or more are held under: a reference, or the item of a day's minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +64,9 @@ class Known:
         bag = self._words[index] = _bag(action.text)
         for word in bag or _NO_WORDS:
             self._with_word[word].append(index)
-        for reference in (action.reference, *action.formerly):
-            printed = printed_parts(reference)
-            for handle in (reference_key(reference), (printed.item, printed.day)):
-                self._under[handle].add(index)
-                self._worded.setdefault((handle, action.text), index)
+        for handle in handles_of(action):
+            self._under[handle].add(index)
+            self._worded.setdefault((handle, action.text), index)
 
     def match(
         self, extracted: ExtractedAction, typed: TypedReference, day: date, held: date | None = None
@@ -100,7 +97,7 @@ class Known:
 
     def _is_own(self, extracted: ExtractedAction, typed: TypedReference) -> bool:
         """Whether a whole reference is printed for an action, and not only for its item."""
-        whole = typed.day is not None or not self._dated
+        whole = typed.day is not None or typed.item is None or not self._dated
         return whole and extracted.has_own_reference
 
     def release(self, reference: str | None) -> None:
@@ -111,7 +108,9 @@ class Known:
         self, extracted: ExtractedAction, typed: TypedReference, day: date, *, own: bool
     ) -> Match | None:
         """The action by what is printed; one item may have raised several."""
-        handles = _handles(typed, day) if extracted.reference or not extracted.earlier else []
+        handles = (
+            handles_printed(typed, day) if extracted.reference or not extracted.earlier else []
+        )
         for handle in handles:
             index = self._worded.get((handle, extracted.text))
             if index is not None and index not in self._met:
@@ -123,7 +122,8 @@ class Known:
         scores = {index: self._score(extracted, index) for index in closest}
         best = max(closest, key=lambda index: scores[index])
         if scores[best] >= LIKE:
-            return Match(best)
+            redated = _is_redated(extracted.text, self._log.actions[best].text)
+            return Match(best, reworded=redated)
         likest = tuple(sorted(closest, key=lambda index: -scores[index]))[:_OFFERED]
         action = self._log.actions[best]
         if own or extracted.earlier:
@@ -160,6 +160,8 @@ class Known:
             score = max(score, similarity(_with_owners(said, extracted.owners), known))
         if score < LIKE and said.endswith(")"):
             score = max(score, similarity(said, _with_owners(known, action.owners)))
+        if score < LIKE and _is_redated(said, known):
+            score = max(score, similarity(without_due(said), without_due(known)))
         return max(score, LIKE if short else 0)
 
     def _by_wording(self, extracted: ExtractedAction, day: date) -> Match:
@@ -234,14 +236,9 @@ class Known:
         return action.reference
 
 
-def _handles(typed: TypedReference, day: date) -> list[Handle]:
-    """What an action may be held under that is printed so in the minutes of that day.
-
-    What prints the number of an action under its item means that one alone.
-    """
-    of_item = typed.item and typed.number == 1
-    same_item: list[Handle] = [(typed.item, typed.day or day)] if of_item else []
-    return [reference_key(typed.words), *same_item]
+def _is_redated(said: str, known: str) -> bool:
+    """Whether two texts say otherwise when it is due."""
+    return said != known and due_of(said, None)[1] != due_of(known, None)[1]
 
 
 def _with_owners(text: str, owners: tuple[str, ...]) -> str:

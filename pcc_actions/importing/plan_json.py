@@ -58,6 +58,7 @@ def _facts(planned: PlannedAction, day: date | None) -> dict[str, Any]:
 def _action(planned: PlannedAction, day: date | None) -> dict[str, Any]:
     extracted = planned.extracted
     return {
+        "board": planned.board,
         "reference": planned.reference,
         "item": extracted.item,
         "text": extracted.text,
@@ -72,5 +73,6 @@ def _action(planned: PlannedAction, day: date | None) -> dict[str, Any]:
         "plan": planned.plan,
         "known_as": planned.known,
         "why": planned.why or None,
+        "left_before": planned.left,
         "facts": _facts(planned, day),
     }

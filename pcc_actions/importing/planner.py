@@ -1,11 +1,9 @@
 """The planner of minutes and action logs: each action beside what the log has."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.corrections import Corrections
 from pcc_actions.core.changes.imported import (
     GrowingLog,
@@ -19,26 +17,23 @@ from pcc_actions.core.model import Action, Board, Log
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
-from pcc_actions.importing.asked_facts import asked_of
+from pcc_actions.importing.asked_facts import asked_of, reference_asked
 from pcc_actions.importing.attendees import Attendees
+from pcc_actions.importing.decision_minute import with_decision
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, together
-from pcc_actions.importing.effects import as_far_as_told, effect_of, on_raising, was_deferred
+from pcc_actions.importing.effects import as_far_as_told, effect_of, on_raising
+from pcc_actions.importing.handles import is_printed_for
 from pcc_actions.importing.item_numbers import item_numbers, minute_of
 from pcc_actions.importing.matching import Known, Match
+from pcc_actions.importing.other_owners import KnownOwners, NewOwners, other_owners
 from pcc_actions.importing.own_meeting import meeting_in_doubt, raised_at
-from pcc_actions.importing.planned_action import PlannedAction, PlanState, refused_action
+from pcc_actions.importing.planned_action import PlannedAction, plan_state, refused_action
 from pcc_actions.importing.printed_reference import PrintedReferences
 from pcc_actions.importing.put_right import corrections_of, otherwise
+from pcc_actions.importing.raising import new_action
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
-from pcc_actions.minutes.facts import FactName
-
-_NEXT = re.compile(
-    r"(?:(?:by|at|for|to|before|until|in|on)\s+)?(?:(?:the|our|its|a)\s+)?"
-    r"(?:next|following|forthcoming)\s+(?:[\w&'’-]+\s+){0,3}?(?:meeting|board|panel|committee)",
-    re.I,
-)
 
 
 class MinutesPlanner:
@@ -62,11 +57,13 @@ class MinutesPlanner:
             raise ValueError("a document without a board")
         self._board: Board = board
         self._style = ReferenceStyle.parse(board.reference)
-        self._new_board = board if target.new else None
-        self._start = import_document(log, ImportedDocument(self._new_board), provenance)
+        self._new_board = board if target.new or target.restyled else None
+        self._restyled = target.restyled
+        head = ImportedDocument(self._new_board, restyled=self._restyled)
+        self._start = import_document(log, head, provenance)
         self._log = GrowingLog(self._start)
         self._made: tuple[ImportedAction, Action] | None = None
-        self._day, self._stamp, self._is_log = target.day, provenance, is_log
+        self._day, self._provenance, self._is_log = target.day, provenance, is_log
         after = minutes.next_meeting
         self._next_meeting = after if after and target.day and after > target.day else None
         self._source = source_of(source)
@@ -74,17 +71,18 @@ class MinutesPlanner:
         numbers = item_numbers(minutes.actions)
         self._references = PrintedReferences(numbers, self._style, held, target.day)
         self._known = Known(self._start, board.code)
+        self._known_owners = KnownOwners(log)
 
     @property
     def day(self) -> date:
         """The day of the meeting, from which dates as said count; today where none is known."""
-        return self._day or self._stamp.today
+        return self._day or self._provenance.today
 
     def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan an action; `settled` says that a person has said what it is."""
         try:
             extracted, typed = self._references.read(extracted)
-            if not settled and _reference_asked(extracted):
+            if not settled and reference_asked(extracted):
                 return PlannedAction(
                     extracted, "ask", extracted.reference, doubt=asked_of(extracted)
                 )
@@ -92,9 +90,10 @@ class MinutesPlanner:
         except Refused as refused:
             return refused_action(extracted, refused)
         match = self._known.match(extracted, typed, day, self._day)
+        extracted = with_decision(extracted, self._style, day)
         if match.index is None:
             return self._new(extracted, typed, day, match, settled=settled)
-        return self._changed(extracted, match.index, match, settled=settled)
+        return self._changed(extracted, match.index, match, typed, settled=settled)
 
     def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken: the next one under its item has the next number.
@@ -107,7 +106,7 @@ class MinutesPlanner:
         if self._made and self._made[0] is taken:
             self._log.hold(*self._made)
         else:
-            self._log.take(taken, self._stamp)
+            self._log.take(taken, self._provenance)
         self._made = None
         if taken.new:
             self._log.meet(taken.new.board, taken.new.day)
@@ -117,10 +116,12 @@ class MinutesPlanner:
         self._log = GrowingLog(self._start)
         self._made = None
 
-    def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
+    def planned_anew(
+        self, before: PlannedAction, extracted: ExtractedAction, *, settled: bool = True
+    ) -> PlannedAction:
         """Plan an action that a person has edited, in the place of what was planned for it."""
         self._known.release(before.known)
-        return self.planned(extracted, settled=True)
+        return self.planned(extracted, settled=settled)
 
     def planned_as(self, before: PlannedAction, reference: str | None) -> PlannedAction:
         """Plan an action as the one of that reference in the log, or without one as new."""
@@ -131,9 +132,10 @@ class MinutesPlanner:
         except Refused as refused:
             return refused_action(before.extracted, refused)
         match = self._known.meant(reference) if reference else Match()
+        extracted = with_decision(extracted, self._style, day)
         if match.index is None:
             return self._new(extracted, typed, day, match, settled=True)
-        return self._changed(extracted, match.index, match, settled=True)
+        return self._changed(extracted, match.index, match, typed, settled=True)
 
     def due(self, extracted: ExtractedAction, typed: str) -> DueAsTyped:
         """The due date that a person typed, or the words where they are no date."""
@@ -146,19 +148,19 @@ class MinutesPlanner:
         taken = tuple(each.taken for each in accepted if each.taken)
         days = [self._day, *(each.new.day for each in taken if each.new), self._next_meeting]
         meetings = tuple((self._board.code, day) for day in dict.fromkeys(days) if day)
-        return ImportedDocument(self._new_board, meetings, people, taken)
+        return ImportedDocument(self._new_board, meetings, people, taken, self._restyled)
 
     def _on(self, extracted: ExtractedAction, raised: date) -> date:
         """The day on which what became of an action is effective; progress of today at worst."""
-        return extracted.closed or self._day or max(raised, self._stamp.today)
+        return extracted.closed or self._day or max(raised, self._provenance.today)
 
     def _minute(self, extracted: ExtractedAction) -> str | None:
         """The reference of the minute that speaks of an action, where it has a number.
 
-        What was closed on a day of its own, no minute of the meeting closed.
+        What was closed on a day of its own, no minute of the meeting closed, but that of its row.
         """
-        if self._day is None or extracted.closed not in (None, self._day):
-            return None
+        if extracted.minute or self._day is None or extracted.closed not in (None, self._day):
+            return extracted.minute
         return minute_of(extracted.item, self._day, self._style)
 
     def _new(
@@ -170,15 +172,10 @@ class MinutesPlanner:
         *,
         settled: bool,
     ) -> PlannedAction:
-        words = None if extracted.due or _is_next(extracted.due_words) else extracted.due_words
-        due = extracted.first_due if was_deferred(extracted) else extracted.due
-        raising = NewAction(
-            typed, self._board.code, day, extracted.text, extracted.owners, due, words,
-            extracted.exempt, extracted.theme, self._source,
-        )  # fmt: skip
-        became = on_raising(extracted, self._on(extracted, day), None)
+        new = new_action(extracted, typed, self._board.code, day, self._source)
+        became = on_raising(extracted, self._on(extracted, day), extracted.minute)
         became, untold = as_far_as_told(extracted, became, self._day)
-        taken = ImportedAction(raising, became=became)
+        taken = ImportedAction(new, became=became, formerly=extracted.formerly)
         try:
             reference = self._make(taken).reference
         except Refused as refused:
@@ -186,34 +183,45 @@ class MinutesPlanner:
         of_meeting = meeting_in_doubt(extracted, typed, self._day, is_log=self._is_log)
         asked = () if settled else (match.doubt, of_meeting, asked_of(extracted))
         doubt = together(*asked, untold)
-        state = _state("new", extracted, doubt)
+        state = plan_state("new", extracted, doubt)
         candidates = () if settled else self._candidates(match)
         return PlannedAction(extracted, state, reference, None, taken, doubt, None, day, candidates)
 
     def _changed(
-        self, extracted: ExtractedAction, index: int, match: Match, *, settled: bool
+        self,
+        extracted: ExtractedAction,
+        index: int,
+        match: Match,
+        typed: TypedReference,
+        *,
+        settled: bool,
     ) -> PlannedAction:
         action = self._log.action(index)
         on = self._on(extracted, action.raised)
-        became, also = effect_of(extracted, action, self._log.schedule, on, self._minute(extracted))
+        owners, stranger = self._owners(extracted, action, typed, on)
+        became, also = effect_of(
+            extracted, action, self._log.schedule, on, self._minute(extracted), owners
+        )
         became, untold = as_far_as_told(extracted, became, self._day)
-        right = self._corrections(extracted, action, match)
+        corrections = self._corrections(extracted, action, match)
         asked = () if settled else (match.doubt, asked_of(extracted, action))
-        doubt = together(*asked, also, untold, None if right is None else otherwise(right, action))
+        of_owners = None if settled else stranger
+        put_right = None if corrections is None else otherwise(corrections, action)
+        doubt = together(*asked, also, untold, of_owners, put_right)
         known = action.reference
         planned = PlannedAction(
             extracted, "ask", known, known, doubt=doubt,
             status=self._start.actions[index].status, meeting=action.raised,
             candidates=() if settled else self._candidates(match),
         )  # fmt: skip
-        if became is None and right is None:
+        if became is None and corrections is None:
             return planned if doubt else replace(planned, plan="same")
-        taken = ImportedAction(known=(action.board, known), became=became, corrected=right)
+        taken = ImportedAction(known=(action.board, known), became=became, corrected=corrections)
         try:
             self._make(taken)
         except Refused as refused:
             return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
-        return replace(planned, plan=_state("change", extracted, doubt), taken=taken)
+        return replace(planned, plan=plan_state("change", extracted, doubt), taken=taken)
 
     def _corrections(
         self, extracted: ExtractedAction, action: Action, match: Match
@@ -222,9 +230,20 @@ class MinutesPlanner:
         day = None if self._is_log else self._day
         return corrections_of(extracted, action, day, reworded=match.reworded)
 
+    def _owners(
+        self, extracted: ExtractedAction, action: Action, typed: TypedReference, on: date
+    ) -> NewOwners:
+        """The other owners that a list gives under the reference; minutes may name who spoke."""
+        is_row = extracted.listed and (self._is_log or extracted.earlier)
+        day = extracted.meeting or self._day or action.raised
+        is_meant = extracted.has_own_reference and is_printed_for(action, typed, day)
+        if not (is_row and is_meant):
+            return None, None
+        return other_owners(extracted, action, self._known_owners, on)
+
     def _make(self, taken: ImportedAction) -> Action:
         """The action that would be recorded, at hand for `keep`, which mostly follows."""
-        action = self._log.made(taken, self._stamp)
+        action = self._log.made(taken, self._provenance)
         self._made = (taken, action)
         return action
 
@@ -232,17 +251,3 @@ class MinutesPlanner:
         """The actions of the log of which one may be meant, each with its text."""
         actions = (self._start.actions[index] for index in match.candidates)
         return tuple((action.reference, action.text) for action in actions)
-
-
-def _reference_asked(extracted: ExtractedAction) -> bool:
-    """Whether it cannot be told under which reference an action is to be recorded."""
-    return any(each.name is FactName.REFERENCE and not each.sure for each in extracted.facts)
-
-
-def _state(plan: PlanState, extracted: ExtractedAction, doubt: PlanDoubt | None) -> PlanState:
-    return "ask" if doubt or not extracted.sure else plan
-
-
-def _is_next(words: str | None) -> bool:
-    """Whether the words mean the board's next meeting, which is the custom anyhow."""
-    return bool(words and _NEXT.fullmatch(words))

@@ -4,33 +4,45 @@ What a document says is planned beside the log (`DocumentImport.plan`); whoever 
 accepts some of the plan, and what is accepted is one change (`DocumentImport.change`).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.parse import printed_parts
-from pcc_actions.core.text.english import quoted
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.limits import PATIENCE
 from pcc_actions.documents.sandbox import open_document
 from pcc_actions.documents.watch import Watch, unwatched
 from pcc_actions.errors import Refused
 from pcc_actions.importing.action_log import is_action_log
-from pcc_actions.importing.action_planner import plan_of
+from pcc_actions.importing.action_planner import ActionPlanner, plan_of
 from pcc_actions.importing.attendees import Attendees, shared_initials
+from pcc_actions.importing.decision_minute import minutes_left
+from pcc_actions.importing.document_findings import document_findings, slips_in
 from pcc_actions.importing.document_plan import DocumentPlan
-from pcc_actions.importing.item_numbers import counted_items
+from pcc_actions.importing.dropped import dropped_actions
 from pcc_actions.importing.own.log_index import with_codes
 from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.own.papers import refuse_own_paper
 from pcc_actions.importing.own.read_own import is_export, read_export
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.planner import MinutesPlanner
+from pcc_actions.importing.serials import (
+    SerialNumbering,
+    SettleSerials,
+    unsettled_serials,
+    with_serials_settled,
+)
+from pcc_actions.importing.several_boards import (
+    SeveralBoards,
+    boards_of_rows,
+    rows_of,
+    rows_of_others,
+)
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting, target_meeting_of
 from pcc_actions.importing.told_columns import (
@@ -40,10 +52,10 @@ from pcc_actions.importing.told_columns import (
     told_columns,
 )
 from pcc_actions.minutes.column_mapping import Mapping
-from pcc_actions.minutes.extracted import HEAD, DocumentFinding, DocumentFindingCode, Minutes
-from pcc_actions.minutes.facts import FactCode, FactName
+from pcc_actions.minutes.extracted import DocumentFinding, Minutes
 from pcc_actions.minutes.overlong import without_overlong
 from pcc_actions.minutes.read_minutes import read_minutes
+from pcc_actions.minutes.unread import damages_in
 
 SettleMeeting = Callable[[Minutes, TargetMeeting], TargetMeeting]
 """How what is missing of the meeting is settled: by asking somebody, or not at all."""
@@ -62,6 +74,7 @@ class ImportRequest:
     board: str | None = None
     day: date | None = None
     mapping: Mapping = field(default_factory=dict)
+    numbering: SerialNumbering | None = None
 
 
 class DocumentImport:
@@ -82,7 +95,10 @@ class DocumentImport:
         self._watch, self._seconds = watch, seconds
 
     def plan(
-        self, settle: SettleMeeting = unsettled, columns: SettleColumns = as_read
+        self,
+        settle: SettleMeeting = unsettled,
+        columns: SettleColumns = as_read,
+        serials: SettleSerials = unsettled_serials,
     ) -> DocumentPlan:
         """The document, and what would be done with what it says.
 
@@ -93,7 +109,7 @@ class DocumentImport:
         if is_export(document) and not self._request.mapping:
             plan = self._plan_of_export(document)
         else:
-            plan = self._plan_of_minutes(document, settle, columns)
+            plan = self._plan_of_minutes(document, settle, columns, serials)
         return replace(plan, findings=(*overlong, *plan.findings))
 
     def change(
@@ -113,17 +129,20 @@ class DocumentImport:
         return without_overlong(opened)
 
     def _plan_of_minutes(
-        self, document: Document, settle: SettleMeeting, columns: SettleColumns
+        self,
+        document: Document,
+        settle: SettleMeeting,
+        columns: SettleColumns,
+        serials: SettleSerials,
     ) -> DocumentPlan:
         """The plan of minutes, or of an action log that somebody else keeps."""
         refuse_own_paper(document)
-        told = told_columns(document, self._request.mapping, self._log.settings.maps)
-        minutes, is_log = self._read(told)
-        if told.kept_as is None:
-            settled = columns(told, is_log)
-            if settled is not told:
-                told, (minutes, is_log) = settled, self._read(settled)
+        told, minutes, is_log = self._read_as_told(document, columns)
         target = settle(minutes, self._target(minutes, is_log))
+        said = self._request.numbering
+        asked = (lambda found: said) if said else serials
+        numbered = with_serials_settled(minutes, target, self._log, asked)
+        minutes, target = numbered.minutes, numbered.target
         planner = self._planner(minutes, target, document.name, is_log)
         actions = plan_of(minutes, planner, self._watch)
         return DocumentPlan(
@@ -132,9 +151,26 @@ class DocumentImport:
             target,
             planner,
             actions,
-            (*self._findings(minutes, target, is_log), *_slips_in(actions)),
+            (
+                *numbered.findings,
+                *self._findings(minutes, target, is_log),
+                *slips_in(actions),
+                *rows_of_others(minutes.actions, target.board, self._log.boards),
+                *minutes_left(minutes.actions, actions),
+                *(() if is_log else dropped_actions(actions, self._log, target)),
+            ),
             told,
         )
+
+    def _read_as_told(
+        self, document: Document, columns: SettleColumns
+    ) -> tuple[ToldColumns, Minutes, bool]:
+        """What the columns are, as far as that is settled, and what the document says then."""
+        told = told_columns(document, self._request.mapping, self._log.settings.maps)
+        settled, read = told, self._read(told)
+        if told.kept_as is None:
+            settled = columns(told, read[1])
+        return (settled, *(read if settled is told else self._read(settled)))
 
     def _read(self, told: ToldColumns) -> tuple[Minutes, bool]:
         """What the document says, and whether it is an action log."""
@@ -147,17 +183,38 @@ class DocumentImport:
         dated = any(
             each.meeting or printed_parts(each.reference or "").day for each in minutes.actions
         )
+        board, boards = asked.board, boards_of_rows(minutes.actions, self._log.boards)
+        if minutes.board in [None, *(each.code for each in boards)] and boards:
+            board = board or boards[0].code
+            minutes = replace(minutes, board=None)  # it stands in a row, not over the list
         return target_meeting_of(
-            minutes, self._log, asked.board, asked.day, needs_day=not (is_log and dated)
+            minutes, self._log, board, asked.day, needs_day=not (is_log and dated)
         )
 
     def _planner(
         self, minutes: Minutes, target: TargetMeeting, name: str, is_log: bool
-    ) -> MinutesPlanner | None:
+    ) -> ActionPlanner | None:
         """What plans the actions; None where that cannot be told without board or date."""
         if target.board is None or not (target.day or is_log):
             return None
-        return MinutesPlanner(minutes, self._log, target, self._provenance, name, is_log)
+
+        def of(board: Board) -> MinutesPlanner:
+            there = target if board is target.board else self._meeting_of(board, target)
+            own = rows_of(minutes.actions, board, self._log.boards, usual=board is target.board)
+            rows = replace(minutes, actions=own)
+            return MinutesPlanner(rows, self._log, there, self._provenance, name, is_log)
+
+        return SeveralBoards(of(target.board), target.board, self._log, of)
+
+    def _meeting_of(self, board: Board, target: TargetMeeting) -> TargetMeeting:
+        """The meeting of rows of another board that name none: that of --meeting for all rows.
+
+        The day that the document prints is of its own board; of another only where it met then.
+        """
+        met = any(
+            (each.board, each.date) == (board.code, target.day) for each in self._log.meetings
+        )
+        return TargetMeeting(board, self._request.day or (target.day if met else None))
 
     def _plan_of_export(self, document: Document) -> DocumentPlan:
         """The plan of a spreadsheet that pcc-actions wrote, row by row."""
@@ -173,7 +230,7 @@ class DocumentImport:
             TargetMeeting(None, day),
             planner,
             actions,
-            (*minutes.findings, *planner.findings(actions)),
+            (*damages_in(document), *minutes.findings, *planner.findings(actions)),
             export=True,
         )
 
@@ -181,42 +238,6 @@ class DocumentImport:
         self, minutes: Minutes, target: TargetMeeting, is_log: bool
     ) -> tuple[DocumentFinding, ...]:
         """Everything that could not be settled, each once."""
-        document = _document_findings(minutes, target, self._provenance.today, is_log)
+        document = document_findings(minutes, target, self._provenance.today, is_log)
         shared = shared_initials(minutes.people, self._log)
         return tuple(dict.fromkeys([*document, *shared, *minutes.findings]))
-
-
-def _slips_in(actions: Sequence[PlannedAction]) -> Iterator[DocumentFinding]:
-    """A finding for each reference that cannot be right as it is printed."""
-    for planned in actions:
-        for fact in planned.extracted.facts:
-            if fact.name is FactName.REFERENCE and fact.code is FactCode.MISTYPED:
-                meant = f"; it may be {fact.value}" if fact.value else ""
-                yield DocumentFinding(
-                    DocumentFindingCode.REFERENCE_MISTYPED,
-                    fact.where,
-                    f"The reference {quoted(fact.words)} looks mistyped{meant}.",
-                )
-
-
-def _document_findings(
-    minutes: Minutes, target: TargetMeeting, today: date, is_log: bool
-) -> Iterator[DocumentFinding]:
-    """What is to be known of a document as a whole."""
-    yield from target.missing
-    yield from target.findings
-    if target.day and target.day > today:
-        said = f"The meeting of {uk(target.day)} is yet to be held."
-        yield DocumentFinding(DocumentFindingCode.NOT_YET_HELD, HEAD, said)
-    if is_log and not minutes.actions:
-        yield DocumentFinding(
-            DocumentFindingCode.NO_ACTION_COLUMN,
-            HEAD,
-            'No column was taken for the actions: say which it is, as in --map "Task=action".',
-        )
-    if counted_items(minutes.actions) and not is_log:
-        yield DocumentFinding(
-            DocumentFindingCode.ITEMS_COUNTED,
-            HEAD,
-            "Not all items have a number: those without are counted on, in their order.",
-        )

@@ -19,6 +19,8 @@ Where actions stand
     labels            labels: Action:, ACTION –, [Action: XX]
     no_action         what stands where an action would, and is none
     labelled          what a label marks, cut from what stands around it
+    following         what stands below an action and is of it
+    points            numbered points below what opens a list
     listed            in a list of actions
     transposed        tables that stand on their side
     flattened         tables that text extraction left as lines
@@ -30,6 +32,8 @@ Where actions stand
     table_columns     what the columns of a table are
     column_mapping    what a person says they are
     log_rows          in a row of a table of actions
+    row_cells         its cells
+    row_due           when it is due, and was before
     cells             what its cells say
     cell_days         the days in them
     action_tables     in a column beside the discussion
@@ -39,9 +43,11 @@ Where actions stand
 
 What is said of an action
     owner_phrases     where its wording says whose it is
+    labelled_fields   what stands behind its wording under labels
     owner_states      whose it is and what became of it, without its wording
     owners            who that may be
     due_phrases       when it is due
+    endings           whose it is and when it is due, set apart behind its wording
     outcomes          what became of it, by all that is said of it
     outcome_grammar   what became of it, by one sentence
     outcome_phrases   the words of outcomes, as plain data

@@ -4,19 +4,22 @@ import re
 from dataclasses import replace
 
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
-from pcc_actions.documents.line_shapes import numbered, one_line
+from pcc_actions.documents.line_shapes import numbered, one_line, sentences
+from pcc_actions.minutes.cells import owners_of
 from pcc_actions.minutes.commitments import commitments
+from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.labelled import found_in, split_actions
 from pcc_actions.minutes.labels import labels_in
-from pcc_actions.minutes.log_rows import cell_of
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading, owners_in
 from pcc_actions.minutes.owners import KnownNames, may_be_owners, only_owners
+from pcc_actions.minutes.row_cells import cell_of
 from pcc_actions.minutes.table_columns import Columns
 
 _ONLY_WORD = re.compile(r"[\W_]*actions?(?: points?)?[\W_]*", re.I)
+_TO_DO = re.compile(r"\b(?:will|would|agreed to|offered to|is to|are to)\b")
 _UNDERTAKES = re.compile(r"\s(?=(?:[A-Z]{2,5}(?:\s*[/,&]\s*[A-Z]{2,5}){0,8}) (?:to|will) [a-z])")
 
 
@@ -51,7 +54,8 @@ def beside(
     ]
     actions: list[ExtractedAction] = []
     for passage in beside_it:
-        owners = only_owners(passage.text, people)
+        named = columns is not None and columns.names
+        owners = owners_of([passage.text], people) if named else only_owners(passage.text, people)
         if owners or _ONLY_WORD.fullmatch(passage.text):
             if not marked:
                 only = len(beside_it) == 1
@@ -73,8 +77,9 @@ def _is_piece_of_name(text: str) -> bool:
 def _whole(passage: Passage, people: KnownNames) -> list[ExtractedAction]:
     actions = []
     for piece in split_actions(one_line(passage.text), people, each=False):
-        owners, text = owners_in(piece, people)
-        actions.append(found_in(passage, text, owners))
+        worded = owners_and_due(piece, people)
+        found = found_in(passage, worded.text, worded.owners)
+        actions.append(replace(found, due_words=worded.due))
     return actions
 
 
@@ -92,11 +97,18 @@ def _pointed_at(
     """
     said = [sentence for p in discussion for sentence in commitments(p.text, people)]
     mine = [s for s in said if set(_subject(s, people)) & set(owners)] if owners else []
+    mine = mine or [s for p in discussion for s in sentences(p.text) if _gives_to(s, owners)]
     last = commitments(discussion[-1].text, people) if discussion and only else []
     text = one_line(" ".join(mine or last))
     item = numbered(text)
     text, names = _without_title(item[1] if item else text, people)
     return [found_in(passage, text, owners or names)] if text else []
+
+
+def _gives_to(sentence: str, owners: tuple[str, ...]) -> bool:
+    """Whether a sentence names one of the owners, and something that is to be done."""
+    words = sentence.split()
+    return bool(_TO_DO.search(sentence)) and any(owner in words for owner in owners)
 
 
 def _subject(sentence: str, people: KnownNames) -> tuple[str, ...]:

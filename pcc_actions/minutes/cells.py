@@ -11,6 +11,7 @@ from pcc_actions.core.text.sanitise import without_hidden
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.cell_days import days_told
 from pcc_actions.minutes.matters_arising import read_update
+from pcc_actions.minutes.outcome_phrases import STATUS_ALONE
 from pcc_actions.minutes.outcomes import anywhere
 from pcc_actions.minutes.owners import KnownNames, is_owner, only_owners
 from pcc_actions.minutes.update_entries import newest_entry
@@ -90,6 +91,11 @@ def became_by(words: str, ticked: bool | None, heading: str, closing: Status) ->
 def is_sign(words: str) -> bool:
     """Whether a cell has a sign for yes or no, and no words."""
     return bool(_YES.fullmatch(words) or _NO.fullmatch(words))
+
+
+def is_status_alone(words: str) -> bool:
+    """Whether a status cell says how the action stands, and nothing that is an update."""
+    return is_sign(words) or words.casefold().strip(" .!*[]()") in STATUS_ALONE
 
 
 def told_by(words: str) -> Became | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pcc_actions.core.text.calendar_names import MONTH
-from pcc_actions.minutes.role_words import OF_MINUTES, PLAIN, ROLES, Role
+from pcc_actions.minutes.role_words import OF_MINUTES, PLAIN, ROLES, SUBJECT, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class HeadingRole:
 
 
 _bracket = re.compile(r"\(s\)|\([^()]*\)|\[[^\[\]]*\]", re.I)
+_qualified = re.compile(r"[(\[](actual|revised|new|original|initial|current)[)\]]", re.I)
 _yes_no = re.compile(r"\by(?:es)?\s*/\s*no?\b", re.I)
 _month = re.compile(rf"\b{MONTH}\b", re.I)  # of an update: Update May 2025
 _word = re.compile(r"#|[a-z]+")
@@ -35,12 +36,16 @@ _sides = re.compile(r"\s*/\s*|\s+(?:and|&|\+)\s+|\s*&\s*", re.I)
 UNREAD: Final = "Other"
 """The heading of a column of which somebody said that it is not to be read."""
 _also = re.compile(r"\s+and\s+", re.I)
+_MINUTES: Final = frozenset({"minutes", "the minutes"})  # their text: Minute is its number
 _JOINT: Final[frozenset[Role]] = frozenset({"status", "update"})
 
 
 def role_of(heading: str) -> HeadingRole | None:
     """What a heading says of its column; None where it leaves it open."""
-    bare = _to_be.sub("tobe", _yes_no.sub(" ", _bracket.sub(" ", heading)))
+    if heading.casefold().strip(" :") in _MINUTES:
+        return None
+    outside = _bracket.sub(" ", _qualified.sub(r" \1 ", heading))
+    bare = _to_be.sub("tobe", _yes_no.sub(" ", outside))
     return _joint(_sides.split(bare), also=bool(_also.search(bare))) or _read(bare)
 
 
@@ -74,8 +79,8 @@ def _read(heading: str) -> HeadingRole | None:
 
 
 def _lone(words: frozenset[str]) -> HeadingRole | None:
-    """A small word that is the whole heading."""
-    return HeadingRole("owner") if words == {"by"} else None
+    """A small word that is the whole heading: By whom, or by when where another says whom."""
+    return HeadingRole("owner", SUBJECT, "due") if words == {"by"} else None
 
 
 def _words(heading: str) -> frozenset[str]:

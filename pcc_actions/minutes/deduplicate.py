@@ -77,6 +77,8 @@ def _worded(first: ExtractedAction, second: ExtractedAction) -> ExtractedAction:
         closed=first.closed or second.closed,
         first_due=first.first_due or second.first_due,
         theme=first.theme or second.theme,
+        board=first.board or second.board,
+        minute=first.minute or second.minute,
     )
 
 
@@ -123,12 +125,14 @@ def _least(a: ExtractedAction, b: ExtractedAction, same_reference: bool) -> floa
 
 
 def _parted(a: ExtractedAction, b: ExtractedAction) -> bool:
-    """Whether two print references or meetings that are not one: two actions, however alike.
+    """Whether two print references, meetings or boards that are not one, however alike they are.
 
     A reference with a date parts also where it stands over the item, and so does any of
     earlier actions; a short one is taken for the whole one that it may be.
     """
     if a.meeting and b.meeting and a.meeting != b.meeting:
+        return True
+    if a.board and b.board and a.board.casefold() != b.board.casefold():
         return True
     if not (a.reference and b.reference) or _may_be_one(a.reference, b.reference):
         return False
@@ -212,12 +216,17 @@ def with_pointers(
     for pointer in pointers:
         index = known.get(reference_key(pointer.reference or ""))
         if index is None:
-            result.append(pointer)
+            result.append(pointer if pointer.text else _only_named(pointer))
         else:
             places.setdefault(index, [*result[index].where]).extend(pointer.where)
     for index, where in places.items():
         result[index] = _at(result[index], where)
     return result
+
+
+def _only_named(pointer: ExtractedAction) -> ExtractedAction:
+    """An action of which a document prints the reference and no words: it is asked about."""
+    return replace(pointer, text=pointer.reference or "", sure=False)
 
 
 def without_repeats(

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.dates.parse import parse_when
-from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY
+from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
+from pcc_actions.documents.line_shapes import sentences
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactName
@@ -14,7 +15,7 @@ from pcc_actions.minutes.outcomes import outcome_of
 
 _YEAR = r"(?:,?\s+(?:19|20)\d{2})"
 _DATE = (
-    rf"(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?"
+    rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s+)?(?:the\s+)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?"
     rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}{_YEAR}?"
     rf"|{MONTH}\s+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?{_YEAR}?)"
 )
@@ -37,18 +38,24 @@ _FORMS = tuple(
         rf"|further)\s+(?!year)(?:[\w&'’-]+\s+){{0,6}}?{_MEETING}(?:\s+in\s+{MONTH})?",
         rf"\b(?:a|the)\s+future\s+{_MEETING}",
         r"\b(?:(?:at|for|to|before|by|until)\s+)(?:the\s+)?next\s+(?-i:[A-Z])[\w-]+",
-        rf"\b(?:the\s+)?{MONTH}\s+(?:(?-i:[A-Z])[\w-]+|{_MEETING})(?:\s+(?:(?-i:[A-Z])[\w-]+"
+        rf"\b(?:(?:after|before)\s+)?(?:the\s+)?{MONTH}\s+(?:(?-i:[A-Z])[\w-]+|{_MEETING})(?:\s+(?:(?-i:[A-Z])[\w-]+"
         rf"|{_MEETING}))?",
         rf"\b(?:within|in)\s+(?:the\s+next\s+)?{_SPAN}\s+(?:(?:working|calendar)\s+)?(?:days?"
         rf"|weeks?|months?)(?:['’]s?)?(?:\s+time)?\b",
         rf"\b(?:by|before|until)\s+(?:next\s+|this\s+)?(?:{WEEKDAY}|tomorrow|today|Easter"
         rf"|Christmas|summer|autumn|winter|spring)\b",
+        r"\b(?:by|before|until)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:school|summer|autumn|spring"
+        r"|Easter|Christmas)\s+)?(?:holidays?|break|recess|half[ -]term|term)\b",
         r"\bin\s+the\s+(?:spring|summer|autumn|winter|new\s+year)\b",
         r"\b(?:next|this)\s+(?:week|month|quarter|year)\b",
         r"\bas\s+soon\s+as\s+(?:possible|[^.,;]{2,60})|\bASAP\b|\bimmediately\b",
         r"\b(?:when|once)\s+(?:(?:they|it|this|that|he|she|we|all|the|an?)\b[^.,;()]{2,80}"
         r"|[\w-]+(?:ed|able|ible|done|known))",
+        r"\b(?:when|once)\s+(?:[\w'’-]+\s+){1,5}?(?:is|are|has|have)\s+(?:been\s+)?[\w'’-]+"
+        r"(?:ed|en|able|ible|done|known|ready|complete|in|over)\b",
+        r"\b(?:by|before|until|at|over)\s+(?:the\s+)?(?:AGM|weekend|half[ -]term)\b",
         r"\bon\s+completion\s+of\s+[^.,;]{2,60}",
+        r"\bafter\s+(?:Easter|Christmas|the\s+[\w'’ -]{2,40}?)(?=[.,;)]|$)",
         rf"\bafter\s+(?:(?:it|this|that|they)\s+(?:is|are|has|have)\s+[^.,;]{{2,40}}|{MONTH}\b"
         rf"|(?:the\s+)?(?:call|meeting|election|AGM)\b(?:\s+today)?)",
     )
@@ -58,9 +65,25 @@ _PUT_OFF = re.compile(
     r"|c/?fw?d)\s+(?:to|until)\s+",
     re.I,
 )
-_TO_DAY = re.compile(rf"{_DATE}|{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I)
+_BRACKET = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]{1,60})[)\]]\s*\.?$")
+_TO_COME = re.compile(
+    r"\b(?:will|shall|to|due|by|before|until|within|expected|awaiting|planned|next|deadline)\b",
+    re.I,
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|sent|went|received|met|said|reported)\b", re.I)
+_CLAUSE_END = re.compile(r";|\s(?:and|but)\s+(?=(?:will|is|are|has|have)\b)", re.I)
+_TO_DAY = re.compile(
+    rf"{_DATE}|(?:(?:the\s+)?(?:end|start|middle)\s+of\s+)?{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I
+)
 _ARRANGED = re.compile(
     r"\b(?:schedule|arrange|book|set|organi[sz]e|plan|chair|hold|minute)\s*$", re.I
+)
+_ONLY_DUE = re.compile(rf"(?:(?:by|before|on)\s+)?(?:{_DATE}|{MONTH}{_YEAR}?)", re.I)
+_SAYS_DUE = re.compile(r"due(?:\s+date)?:?\s+", re.I)
+_BEFORE = re.compile(r"(?:by|before|until)\b", re.I)
+_OF = re.compile(r"(?<!agenda)(?<!ahead)(?<!advance)\s+(?:of|from)\s*$", re.I)
+_ASKS_WHEN = re.compile(
+    r"\b(?:on|about|of|know|say|tell|decide|confirm|ask|clarify|check|see)\s*$", re.I
 )
 _SMALL_MAY = re.compile(r"\b(?:may|march|mar|sun|jan)\b")
 
@@ -73,33 +96,75 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
     """
     for form in _FORMS:
         for match in form.finditer(text[:2000]):
-            if not (_is_verb(match[0]) or _ARRANGED.search(text[: match.start()])):
+            of_else = (_is_arranged(text, match), _is_of(text, match), _is_question(text, match))
+            if not (_is_verb(match[0]) or any(of_else)):
                 words = " ".join(match[0].split())
                 return _day_of(match.groupdict().get("date") or words, meeting), words
     return None, None
 
 
-def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
+def without_due(text: str) -> str:
+    """A text without the words that say when it is due."""
+    _, words = due_of(text, None)
+    return " ".join(text.split()).replace(words, "", 1) if words else text
+
+
+def is_due(text: str) -> bool:
+    """Whether a text says when something is due, and nothing else."""
+    whole = _without_due(text.strip(" ."))
+    return any(form.fullmatch(whole) for form in (_ONLY_DUE, *_FORMS))
+
+
+def _without_due(words: str) -> str:
+    """Words without the one that says that they are a due: due by Friday, due date: 3 June."""
+    lead = _SAYS_DUE.match(words)
+    return words[lead.end() :] if lead else words
+
+
+def dated(
+    action: ExtractedAction, meeting: date | None, raised: date | None = None
+) -> ExtractedAction:
     """An action with its due; where its text states none the update on it may.
+
+    What is relative counts from the day on which it was `raised`, else from the meeting of the
+    document; in an update from that of the document first.
 
     An update that puts it off states the due, whatever was stated before; what a cell leaves
     to be asked about is not read here.
     """
     if any(fact.name is FactName.DUE and not fact.sure for fact in action.facts):
         return action
+    own, said_on = raised or meeting, meeting or raised
     for said in (action.update, action.due_words):
-        later = _put_off(said or "", meeting) if action.status == "outstanding" else None
-        if later and (later[0] or not action.due_words):  # a month does not undo a day
-            first = action.first_due or _day_of(action.due_words or "", meeting)
+        later = _put_off(said or "", said_on) if action.status == "outstanding" else None
+        before = _day_of(action.due_words or "", own)
+        if later and (later[0] or not before):  # a month does not undo a day
+            first = action.first_due or before
             return replace(action, due=later[0], due_words=later[1], first_due=first)
-    told = read_update(action.update or "")
-    stated = action.due_words or (told.due if told else None)
+    printed = read_update(action.update or "")
+    stated = action.due_words or (printed.due if printed else None)
     if stated:
-        return replace(action, due=_day_of(stated, meeting), due_words=stated)
-    due, words = due_of(action.text, meeting)
+        return replace(action, due=_day_of(stated, own), due_words=stated)
+    bracket = _BRACKET.search(action.text)
+    if bracket and (told := _whole_due(bracket[1], own)):
+        text = action.text[: bracket.start()]
+        return replace(action, text=text, due=told[0], due_words=told[1])
+    due, words = due_of(action.text, own)
     if words is None and action.update and _goes_on(action, action.update):
-        due, words = due_of(action.update, meeting)
+        clauses = [part for each in sentences(action.update) for part in _CLAUSE_END.split(each)]
+        due, words = due_of(" ".join(filter(_looks_forward, clauses)), said_on)
     return replace(action, due=due, due_words=words)
+
+
+def _whole_due(text: str, meeting: date | None) -> tuple[date | None, str] | None:
+    """When an action is due, where a text says nothing else."""
+    due, words = due_of(text, meeting)
+    return (due, words) if words and words == " ".join(text.split()).strip(" .") else None
+
+
+def _looks_forward(sentence: str) -> bool:
+    """Whether a sentence of an update speaks of what is to come, and not of what was."""
+    return bool(_TO_COME.search(sentence)) and not _PAST.search(sentence)
 
 
 def _goes_on(action: ExtractedAction, update: str) -> bool:
@@ -122,6 +187,21 @@ def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | Non
     return None
 
 
+def _is_arranged(text: str, phrase: re.Match[str]) -> bool:
+    """Whether a meeting is what is to be arranged, and not when: plan the next meeting."""
+    return not _BEFORE.match(phrase[0]) and bool(_ARRANGED.search(text[: phrase.start()]))
+
+
+def _is_question(text: str, phrase: re.Match[str]) -> bool:
+    """Whether when is what somebody is to find out: ask the firm about when it will come."""
+    return phrase[0][:4].casefold() == "when" and bool(_ASKS_WHEN.search(text[: phrase.start()]))
+
+
+def _is_of(text: str, phrase: re.Match[str]) -> bool:
+    """Whether a meeting only says of which meeting something is: the papers of the May meeting."""
+    return bool(_OF.search(text[: phrase.start()])) and not _BEFORE.match(phrase[0])
+
+
 def _is_verb(words: str) -> bool:
     """Whether a month is small-lettered and so the verb may or march."""
     return bool(_SMALL_MAY.search(words)) and not re.search(r"\bnext|meeting", words)
@@ -132,7 +212,7 @@ def _day_of(words: str, meeting: date | None) -> date | None:
     if not _whole(words, meeting):
         return None
     try:
-        return parse_when(words.strip(" ."), meeting or date(1900, 1, 1))
+        return parse_when(_without_due(words.strip(" .")), meeting or date(1900, 1, 1))
     except Refused:
         return None
 

@@ -13,11 +13,13 @@ from pcc_actions.minutes.exemption_words import (
     begins_private,
     cited_ground,
     exemption_of,
+    is_mark,
     only_lists,
     opens_minutes,
     returns_public,
     says_none,
     speaks_of_exemption,
+    words_of_exemption,
 )
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
@@ -36,7 +38,8 @@ _NO = re.compile(
 )
 _FLAG = re.compile(
     r"\W*(?:(?:is|is it|public|open)\W+(?:or\W+)?)?(?:exempt(?:ion)?|confidential(?:ity)?"
-    r"|part\s+(?:II|2)|not for publication|private|FOIA?(?:\s+exempt(?:ion)?)?|closed session)"
+    r"|part\s+(?:II|2)|not for publication|private|reserved(?:\s+business)?"
+    r"|FOIA?(?:\s+exempt(?:ion)?)?|closed session)"
     r"(?:\W+(?:y\W*n|yes\W*no|item|action|ground|status|exemption|under|foia?|session|private"
     r"|public|open|or|from|publication))*\W*",
     re.I,
@@ -77,8 +80,11 @@ def with_exemption_fact(action: ExtractedAction) -> ExtractedAction:
     """An exempt action with the fact that says so, asked about where no ground is given."""
     if action.exempt is None:
         return action
-    code = FactCode.NO_GROUND if action.exempt == UNSTATED else FactCode.SURE
-    fact = Fact(FactName.EXEMPT, action.exempt, action.where[0], code, action.exempt)
+    if action.exempt == UNSTATED:  # by its own words, or by what it stands under
+        code, words = FactCode.NO_GROUND, words_of_exemption(f"{action.text} {action.update or ''}")
+    else:
+        code, words = FactCode.SURE, action.exempt
+    fact = Fact(FactName.EXEMPT, words, action.where[0], code, action.exempt)
     return replace(action, facts=(*action.facts, fact))
 
 
@@ -106,6 +112,7 @@ class _Place:
     listed: bool = False
     attended: bool = False
     line: str | None = None
+    mark: str | None = None
     is_own: bool = False
     tab: str = ""
     of_tab: str | None = None
@@ -125,6 +132,9 @@ class _Place:
         elif self.line is None:
             self.line, self.is_own = ground_of(text), True
         self._session(text)
+        if self.mark and (block.kind == "heading" or numbered(text)):
+            self.session = firmer(self.session, self.mark)  # it headed a part, and no one item
+        self.mark = exemption_of(text) if is_mark(text) else None
         return firmer(self.session, exemption_of(text))
 
     def _session(self, text: str) -> None:

@@ -6,13 +6,14 @@ from pcc_actions.core.publication.ground import UNSTATED
 
 _ACT = r"(?:FOIS?A?|freedom of information)"
 _UNDER = r"(?:sections?|sect?|ss?)\b[.\s]*(?:s\.?\s*)?\d{1,3}"
-_PRIVATE = r"(?:private|closed|confidential|exempt|restricted)"
+_PRIVATE = r"(?:private|closed|confidential|exempt|restricted|reserved)"
 _WORDS = (
     r"exempt(?:ed|ion|ions)?|not\s+(?:for|to\s+be)\s+publi(?:cation|shed|c)|not\s+public"
     rf"|{_ACT}\b[^.;\n]{{0,40}}\b{_UNDER}|{_UNDER}(?:\(\d+\))*[^.;\n]{{0,25}}\b{_ACT}"
-    r"|part\s+II|part\s+2\b(?=\W*(?:$|private|exempt|confidential|closed|not\b))|confidential"
-    rf"|confidentially|in\s+camera|{_PRIVATE}\s+(?:session|part|meeting|items?|business|actions?|matters|minutes)"
-    r"|in\s+private|sch(?:edule|ed)?\.?\s*12A|withheld\s+from\s+publication|unpublished"
+    r"|part\s+II|part\s+(?:2|two)\b(?=\W*(?:$|private|exempt|confidential|closed|not\b))"
+    rf"|confidential(?:ly)?|in\s+camera|{_PRIVATE}\s+(?:session|part|meeting|items?|business|actions?"
+    rf"|minutes)|(?!reserved){_PRIVATE}\s+matters|in\s+private|in\s+confidence|sch(?:edule|ed)?\.?\s*12A"
+    r"|withheld\s+from\s+publication|unpublished"
 )
 _OUT = r"(?:press|public|observers)"
 _EXCLUDED = (
@@ -27,11 +28,12 @@ _DENIED = re.compile(
 _EXCLUDES = re.compile(rf"\b(?:{_EXCLUDED})\b", re.I)
 _BEGINS = re.compile(
     rf"\b(?:{_EXCLUDED})\b"
-    rf"|\A\W*(?:\d[\d.]*\W+)?(?:part\s+(?:II|2)\b|{_PRIVATE}\s+(?:session|part|meeting|items"
+    rf"|\A\W*(?:\d[\d.]*\W+)?(?:part\s+(?:II|2|two)\b|{_PRIVATE}\s+(?:session|part|meeting|items"
     r"|business|matters|information|minutes|actions)|in\s+(?:camera|private)"
-    r"|(?:items?|matters|business)\s+not\s+for\s+publication)"
+    r"|(?:items?|matters|business)\s+(?:(?:taken|considered|held)\s+)?(?:not\s+for\s+publication"
+    r"|in\s+(?:private|confidence)))"
     r"|\b(?:moved?|went|go|going|entered|resolved|continued|held|considered|met)\b[^.]{0,60}"
-    r"\b(?:(?:private|closed)\s+session|in\s+(?:camera|private))",
+    r"\b(?:(?:private|closed|reserved)\s+session|in\s+(?:camera|private|confidence))",
     re.I,
 )
 _RETURNS = re.compile(
@@ -63,12 +65,24 @@ _SECTION = re.compile(
 _CITES = re.compile(rf"\b{_ACT}\b", re.I)
 _SCHEDULE = re.compile(r"\bsch(?:edule|ed)?\.?\s*12A\b", re.I)
 _PARAGRAPH = re.compile(r"\bpara(?:graph)?s?\.?\s*(\d{1,2})", re.I)
+_BESIDE = re.compile(
+    r"\b(?:items?|business|matters?|actions?|minutes|information|session|part|section|agenda|report"
+    r"|of|the|under|by|virtue|as|and|for|only|act|2000|1972|local\s+government|paras?|paragraphs?"
+    rf"|{_ACT}|s?\d{{1,3}}(?:\(\d+\))*)\b",
+    re.I,
+)
 _MARKING = re.compile(r"\b(?:OFFICIAL[\s:-]+SENSITIVE|RESTRICTED)\b")
 
 
 def speaks_of_exemption(text: str) -> bool:
     """Whether any word of a text could keep something from publication."""
-    return bool(_EXEMPT.search(_DENIED.sub(" ", text)))
+    return bool(words_of_exemption(text))
+
+
+def words_of_exemption(text: str) -> str:
+    """The first words of a text that could keep something from publication; "" without any."""
+    found = _EXEMPT.search(_DENIED.sub(" ", text))
+    return found[0] if found else ""
 
 
 def exemption_of(text: str) -> str | None:
@@ -104,6 +118,12 @@ def only_lists(text: str) -> bool:
 def opens_minutes(text: str) -> bool:
     """Whether a line says who was there, which an agenda does not."""
     return bool(_ATTENDANCE.fullmatch(text))
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text says that something is exempt, on which ground, and nothing besides."""
+    rest = _BESIDE.sub(" ", _EXEMPT.sub(" ", _DENIED.sub(" ", text)))
+    return speaks_of_exemption(text) and not any(letter.isalnum() for letter in rest)
 
 
 def returns_public(text: str) -> bool:

@@ -20,7 +20,7 @@ class ExportedRow:
 
     `by_default` says that it is due at the board's next meeting, `deferred` that it had
     another due date before. `trouble` is a sentence on a cell that cannot be read, else
-    empty.
+    empty; `taken_out` are the headings of columns that are missing.
     """
 
     board: str
@@ -33,6 +33,7 @@ class ExportedRow:
     theme: str | None = None
     formerly: tuple[str, ...] = ()
     trouble: str = ""
+    taken_out: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ class ExtractedAction:
     with its words; what one of them is asked about keeps here what is safe. `meeting` is the
     row's own, where a column, tab or heading names one; it wins over that of the document.
     `closed` is the day on which the document says that it was closed, where it gives one;
-    `first_due` the due date before `due`, where it gives both.
+    `first_due` the due date before `due`, where it gives both. `board` and `minute` are what
+    columns for them say, as printed: whose action it is, and where its closing was agreed.
+    `formerly` are references by which it is to be found besides.
     """
 
     text: str
@@ -70,6 +73,9 @@ class ExtractedAction:
     closed: date | None = None
     first_due: date | None = None
     theme: str | None = None
+    formerly: tuple[str, ...] = ()
+    board: str | None = None
+    minute: str | None = None
 
     @property
     def has_own_reference(self) -> bool:
@@ -91,10 +97,14 @@ class DocumentFindingCode(StrEnum):
     COLUMN_NOT_READ = "column-not-read"
     TABLE_NOT_READ = "table-not-read"
     ROW_NOT_READ = "row-not-read"
+    COLUMN_MISSING = "column-missing"
+    CELL_UNREADABLE = "cell-unreadable"
+    CUT_OFF = "cut-off"
     COLOURS_NOT_READ = "colours-not-read"
     DAY_IMPOSSIBLE = "day-impossible"
     QUOTE_NOT_CLOSED = "quote-not-closed"
     SEPARATOR_UNKNOWN = "separator-unknown"
+    TOO_MANY_VALUES = "too-many-values"
     ENCODING_UNKNOWN = "encoding-unknown"
     FORMULA_WITHOUT_VALUE = "formula-without-value"
     # the meeting
@@ -103,20 +113,24 @@ class DocumentFindingCode(StrEnum):
     OTHER_BOARD = "other-board"
     OTHER_DATE = "other-date"
     USUAL_BOARD = "usual-board"
+    ROWS_OF_OTHER_BOARD = "rows-of-other-board"
     NOT_YET_HELD = "not-yet-held"
     # references and items
     REFERENCE_UNREADABLE = "reference-unreadable"
     REFERENCE_MISTYPED = "reference-mistyped"
     REFERENCE_OF_ANOTHER_DAY = "reference-of-another-day"
     REFERENCE_REPEATED = "reference-repeated"
+    SERIALS = "serials"
     ITEMS_COUNTED = "items-counted"
     # what became of actions
     CLOSED_CONDITIONALLY = "closed-conditionally"
     CLOSES_UNNAMED = "closes-unnamed"
+    MINUTE_NOT_RECORDED = "minute-not-recorded"
     PAIRED_BY_ELIMINATION = "paired-by-elimination"
     # people, and what the log has otherwise
     INITIALS_SHARED = "initials-shared"
     EARLIER_DUE_DATES = "earlier-due-dates"
+    NOT_IN_MINUTES = "not-in-minutes"
     LEFT_AS_IN_LOG = "left-as-in-log"
 
 

@@ -239,6 +239,8 @@ def _referenced(blocks: Sequence[Block], head: _Head) -> tuple[list[_Row], int]:
             at += 1
             continue
         then = _row_end(blocks, at, head)
+        if not _is_reference(blocks, then):  # after the last row anything may stand
+            then = min(then, at + width)
         cells = _placed(blocks[at + 1 : then], head.roles[1:]) if then > at else None
         if cells is None:
             break

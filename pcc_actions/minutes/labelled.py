@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.commitments import commitments
+from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.labelled_fields import fields_in, with_fields
 from pcc_actions.minutes.labels import Label, labels_in
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import anywhere, split_outcome
@@ -24,7 +26,8 @@ _NEXT_OWNER = re.compile(
     r"|Secretary) to [a-z])"
 )
 _UPDATE = re.compile(
-    r"(?<=[.!?\]])\s+(?:updates?|responses?|progress|outcome)\b[^:.!?]{0,160}:\s*", re.I
+    r"(?<=[.!?\]])\s+(?:updates?|responses?|progress|outcome)\b(?:[^:.!?]{0,160}:|\s*[–—-]\s)\s*",
+    re.I,
 )
 _ALSO = re.compile(r"(?:also|and|then)\b", re.I)
 _NEXT_NUMBER = re.compile(r"(?<=[.!?])\s+\d{1,2}[.)]\s*$")
@@ -130,6 +133,10 @@ def _before_label(
 
 def _pieces(passage: Passage, label: Label, body: str, people: KnownNames) -> list[ExtractedAction]:
     """Cut what a label marks into actions: one for each owner who is to do something."""
+    body, fields = fields_in(body)
+    if fields:
+        made = _pieces(passage, label, body, people)
+        return [with_fields(action, fields, people) for action in made]
     own = own_reference(body) if item_reference(body) and not label.number else None
     if own and own[1]:
         label, body = replace(label, number=own[0]), own[1]
@@ -145,11 +152,13 @@ def _pieces(passage: Passage, label: Label, body: str, people: KnownNames) -> li
     actions: list[ExtractedAction] = []
     for piece in split_actions(body, people, each=label.plural):
         text, update, status = split_outcome(piece, reviewed=False)
-        owners, text = (label.owners, text) if label.owners else owners_in(text, people)
+        worded = owners_and_due(text, people)
+        owners, text = label.owners or worded.owners, worded.text
         if not owners and actions and _ALSO.match(piece):
             owners = actions[-1].owners
         action = found_in(passage, text, owners, label.number)
-        actions.append(replace(action, update=update, status=status or "outstanding"))
+        told = replace(action, update=update, due_words=worded.due, earlier=label.earlier)
+        actions.append(replace(told, status=status or "outstanding"))
     return actions
 
 
@@ -160,7 +169,8 @@ def _with_update(
     owners, text = owners_in(body[: updated.start()], people)
     update = body[updated.end() :]
     action = found_in(passage, text, label.owners or owners, label.number)
-    return replace(action, update=update or None, status=anywhere(update) or "outstanding")
+    status = anywhere(update) or "outstanding"
+    return replace(action, update=update or None, status=status, earlier=label.earlier)
 
 
 def reported(

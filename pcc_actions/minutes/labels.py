@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from pcc_actions.core.text.calendar_names import MONTH
 from pcc_actions.minutes.owners import KnownNames, only_owners, split_names
 from pcc_actions.minutes.references import PRINTED
 
@@ -20,9 +21,18 @@ _SIGNED = re.compile(
 )
 _POINTER = re.compile(rf"\s+(?P<number>{_NUMBER})\s*(?=$|[\])]|\n)", re.A)
 _RUN_IN = re.compile(r"\s+(?=1[.)]\s)")
+_STOPPED = re.compile(r"\.\s+(?=\S)")
 _INITIALS = re.compile(r"\s+(?=[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\s+[a-z])")
 _BEFORE = re.compile(r"(?:^|\n|[(\[]|[.?!:;\])–—]|\s-)[\s\"'“‘*•\[(–—-]*$")
-_KIND = re.compile(r"\b(?:further|new|agreed|additional|follow[ -]up)\s+$", re.I)
+_KIND = re.compile(
+    r"\b(?:further|new|agreed|additional|follow[ -]up|outstanding|previous|earlier)\s+$", re.I
+)
+_OLD = re.compile(r"outstanding|previous|earlier", re.I)
+_OF_MEETING = re.compile(
+    rf"(?:(?:raised|arising)\s+)?(?:from|of|at)\s+[^.;]{{0,40}}(?:meetings?\b|\b{MONTH}\b)"
+    r"[^.;]{0,20}",
+    re.I,
+)
 _LINE_START = re.compile(r"(?:^|\n)[\s\"'“‘*•\[(–—-]*$")
 _NEUTRAL = frozenset("required needed agreed arising for by on owner".split())
 _OTHER_WORDS = frozenset(
@@ -41,7 +51,8 @@ class Label:
     """A label: where it begins and ends in the text, and the number and owners inside it.
 
     `plural` says that several actions may follow, `bracketed` that it stands in brackets,
-    `pointer` that it only names an action worded elsewhere.
+    `pointer` that it only names an action worded elsewhere, `earlier` that an earlier meeting
+    raised it: Outstanding action, Action from 25 July meeting.
     """
 
     start: int
@@ -51,6 +62,7 @@ class Label:
     plural: bool = False
     bracketed: bool = False
     pointer: bool = False
+    earlier: bool = False
 
 
 def labels_in(text: str, bold: Bold, people: KnownNames) -> list[Label]:
@@ -67,7 +79,9 @@ def labels_in(text: str, bold: Bold, people: KnownNames) -> list[Label]:
 
 def _label(text: str, match: re.Match[str], bold: Bold, people: KnownNames) -> Label | None:
     before = text[max(0, match.start() - 12) : match.start()]
-    capital, shouted = match["word"][0] == "A", match["word"].isupper()
+    kind = _KIND.search(text[max(0, match.start() - 30) : match.start()])
+    capital = match["word"][0] == "A" or (kind is not None and kind[0][0].isupper())
+    shouted = match["word"].isupper()
     plural = match["word"][-1] in "sS"
     bracketed = before.rstrip()[-1:] in ("[", "(")
     opens = bool(_BEFORE.search(_KIND.sub("", text[max(0, match.start() - 30) : match.start()])))
@@ -75,8 +89,10 @@ def _label(text: str, match: re.Match[str], bold: Bold, people: KnownNames) -> L
         return None
     end = _signed(text, match, people)
     if end:
-        stop, number, owners = end
-        return Label(_start(text, match.start()), stop, number, owners, plural, bracketed)
+        stop, number, owners, earlier = end
+        earlier = earlier or bool(kind and _OLD.match(kind[0]))
+        start = _start(text, match.start())
+        return Label(start, stop, number, owners, plural, bracketed, earlier=earlier)
     rest = _unsigned(text, match, bold, shouted=shouted)
     if rest:
         stop, number = rest
@@ -99,18 +115,22 @@ def _start(text: str, start_at: int) -> int:
 
 def _signed(
     text: str, match: re.Match[str], people: KnownNames
-) -> tuple[int, str | None, tuple[str, ...]] | None:
-    """Read a label that ends in a colon or dash; None where it is none."""
+) -> tuple[int, str | None, tuple[str, ...], bool] | None:
+    """Read a label that ends in a colon or dash; None where it is none.
+
+    Gives where it ends, its number and owners, and whether it says that the action is earlier.
+    """
     sign = _SIGNED.match(text, match.end(), match.end() + 100)
     if not sign:
         return None
     words = sign["owners"].strip(" .,()[]").split()
     while words and words[0].casefold() in _NEUTRAL:
         words = words[1:]
-    if not words:
-        return sign.end(), sign["number"], ()
+    earlier = bool(_OF_MEETING.fullmatch(" ".join(words)))
+    if not words or earlier:
+        return sign.end(), sign["number"], (), earlier
     owners = _label_owners(" ".join(words), sign["sign"] == ":", people)
-    return (sign.end(), sign["number"], owners) if owners else None
+    return (sign.end(), sign["number"], owners, False) if owners else None
 
 
 def _label_owners(words: str, colon: bool, people: KnownNames) -> tuple[str, ...]:
@@ -142,7 +162,8 @@ def _unsigned(
     run_in = _RUN_IN.match(text, start_at) if match["word"][-1] in "sS" else None
     starts = _at_line_start(text, match.start())
     after = _INITIALS.match(text, start_at) if starts else None
-    opened = run_in or after
+    stopped = _STOPPED.match(text, start_at) if starts else None
+    opened = run_in or after or stopped
     if opened:
         return opened.end(), None
     shouts = shouted and starts and re.match(r"\s+(?=\S+\s+\S)", text[start_at:])

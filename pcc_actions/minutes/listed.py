@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from pcc_actions.core.model import Status
 from pcc_actions.documents.line_shapes import one_line
+from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
+from pcc_actions.minutes.labelled_fields import fields_in, with_fields
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import alone, split_outcome
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading, owners_in
-from pcc_actions.minutes.owners import KnownNames, only_owners
+from pcc_actions.minutes.owners import KnownNames, is_owner, only_owners
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import ActionSection, is_review
 
@@ -43,29 +45,45 @@ def entry_in(
     an entry shows itself by a reference, an owner who is to do something, a check box, or
     what became of it.
     """
-    whole = _NUMBER.sub("", one_line(passage.text), count=1)
+    line = one_line(passage.text)
+    text, fields = fields_in(line)
+    text, fields = (text, fields) if text.strip() else (line, {})
+    whole = _NUMBER.sub("", text, count=1)
     if is_no_action(whole) or whole.endswith(":"):
         return None
     own = own_reference(whole)
+    if own is None and passage.block.ticked is not None and alone(whole):
+        return None  # of an action whose words are struck through
     reference, rest = own or (None, whole)
     if reference and alone(rest):
         rest = f"{reference} - {rest}"
     reviewed = section.earlier and section.status is None
     text, update, status = split_outcome(_LABEL.sub("", rest, count=1), reviewed=reviewed)
-    owners, wording = owners_in(text, people)
+    worded = owners_and_due(text, people)
+    owners, wording = worded.owners, worded.text
     owners = owners or owners_in(update or "", people)[0] or whose(section, people)
     shown = reference or status or passage.block.ticked is not None
     in_list = passage.block.kind == "item" and (not section.earlier or bool(section.status))
-    taken = labelled or in_list
-    if not (taken or shown or leading(text, people, marked=False)[0]) or not wording:
+    owned = bool(whose(section, people)) and not section.earlier
+    taken = labelled or in_list or owned or _is_led(text, people)
+    if not (taken or shown) or not wording:
         return None
-    return replace(
+    entry = replace(
         found_in(passage, wording, owners, reference),
         update=update,
+        due_words=worded.due,
         earlier=section.earlier,
         listed=not section.earlier,
         status=_status(passage, section, status),
     )
+    return with_fields(entry, fields, people)
+
+
+def _is_led(text: str, people: KnownNames) -> bool:
+    """Whether a text begins with who is to do something: EI to write, EI – write."""
+    names = leading(text, people, marked=True)[0]
+    told = bool(names) and all(is_owner(name, people) for name in names)
+    return told or bool(leading(text, people, marked=False)[0])
 
 
 def whose(section: ActionSection, people: KnownNames) -> tuple[str, ...]:

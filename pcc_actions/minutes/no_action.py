@@ -10,7 +10,7 @@ _GOES_WITH: Final = frozenset(
     "raised recorded report reported required taken the there this time to update was were yet"
     .split()
 )  # fmt: skip
-_SAME: Final = ("as above", "see above", "as before")
+_SAME: Final = ("as above", "see above", "as before", "see below", "as below", "see attached")
 _WORD = re.compile(r"n/a|[a-z]+")
 
 

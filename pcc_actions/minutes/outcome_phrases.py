@@ -205,5 +205,12 @@ PARTICIPLES: Final = frozenset(
 """Verbs of the past that do not end in -ed."""
 TICKS: Final = frozenset("✓✔☑✅🗹")
 BOXES_LEFT_EMPTY: Final = frozenset((*EMPTY_BOXES, *"✗✘❌"))
+STATUS_ALONE: Final = frozenset(
+    (
+        *("open", "opened", "ongoing", "on-going", "on going", "outstanding", "in progress"),
+        *("closed", "complete", "completed", "done", "discharged"),
+    )
+)
+"""What a status cell says that says how it stands and nothing besides: it is no update."""
 NO: Final = frozenset(("n", "no", "false"))
 """What says that an action is outstanding only where nothing else stands in the cell."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.withheld_words import begins_withheld, nothing_read
+from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.board_and_people import board_of, known_names, people_in, present_in
@@ -22,12 +23,13 @@ from pcc_actions.minutes.flattened import with_flattened_tables
 from pcc_actions.minutes.meeting_dates import meeting_date_of, next_meeting_date_of
 from pcc_actions.minutes.outcomes import with_status_fact
 from pcc_actions.minutes.outline import Passage, passages_of
+from pcc_actions.minutes.points import with_points
 from pcc_actions.minutes.reader import Reader
 from pcc_actions.minutes.reference_checks import oddities_in, unread_references, used_twice
 from pcc_actions.minutes.run_on_references import with_entries_apart
 from pcc_actions.minutes.table_layout import layout_of
 from pcc_actions.minutes.transposed import with_upright_tables
-from pcc_actions.minutes.unread import damages_in, impossible_in, unread_in
+from pcc_actions.minutes.unread import damages_in, impossible_in, tables_without_actions, unread_in
 
 _BOLD_SAYS = re.compile(r"\bactions?\b.{0,80}\bbold\b|\bbold\b.{0,60}\bactions?\b", re.I)
 
@@ -38,7 +40,8 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     Actions stand in the order in which they are first printed, those that only a
     sentence implies among them.
     """
-    document = with_entries_apart(with_flattened_tables(with_upright_tables(document)))
+    upright = with_entries_apart(with_upright_tables(document))
+    document = with_points(with_flattened_tables(upright))
     layout = layout_of(document)
     passages = passages_of(document, watch, layout)
     board, board_name = board_of(passages, log)
@@ -52,7 +55,8 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     actions = without_repeats(with_pointers(actions, pointers), watch)
     findings = (
         *damages_in(document),
-        *unread_in(document, layout),
+        *unread_in(document, layout, board_name),
+        *tables_without_actions(document, layout, actions),
         *reader.findings,
         *withheld,
         *_markings(passages),
@@ -77,7 +81,12 @@ def _dated(
     actions: list[ExtractedAction], meeting: date | None, watch: Watch
 ) -> list[ExtractedAction]:
     each = followed(actions, "joining", watch)
-    return [dated(action, action.meeting or meeting) for action in each]
+    return [dated(action, meeting, _raised(action)) for action in each]
+
+
+def _raised(action: ExtractedAction) -> date | None:
+    """The day of the meeting that raised an action, as far as its row or reference says it."""
+    return action.meeting or printed_parts(action.reference or "").day
 
 
 def _told(actions: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[DocumentFinding]]:

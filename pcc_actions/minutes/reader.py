@@ -1,7 +1,7 @@
 """The reading of one document, a passage after the other."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from pcc_actions.core.model import Status
@@ -12,8 +12,18 @@ from pcc_actions.minutes.action_tables import beside, is_discussion, withheld_in
 from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.commitments import implied_in
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
+from pcc_actions.minutes.following import (
+    Above,
+    above,
+    hangs_below,
+    is_point,
+    is_said_of,
+    is_said_of_title,
+    with_point,
+)
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
-from pcc_actions.minutes.labels import labels_in, mention_in
+from pcc_actions.minutes.labelled_fields import fields_in, with_fields
+from pcc_actions.minutes.labels import mention_in
 from pcc_actions.minutes.listed import entry_in, opens_entry
 from pcc_actions.minutes.log_rows import listed_in
 from pcc_actions.minutes.outcomes import (
@@ -22,7 +32,6 @@ from pcc_actions.minutes.outcomes import (
     closes_others,
     ending,
     is_conditional,
-    outcome_of,
 )
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading
@@ -39,21 +48,7 @@ from pcc_actions.minutes.sections import (
 
 _POINT = re.compile(r"AP ?\d{1,4}\b(?![/.-]\w)")  # an action point, wherever it stands
 _CLOSED = re.compile(r"\b(?:closed|discharged)\b", re.I)
-_UPDATE = re.compile(r"(?:updates?|progress|response|position|outcome)\b[^:–—]{0,30}[:–—]", re.I)
 _NO_ACTION = re.compile(r"\b(?:decision|resolved|resolution)\s*[:–-]", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class _Last:
-    """The passage of the last action, on which what follows may say more.
-
-    `reviewed` says that what hangs below it is an update, `titled` that what comes next is,
-    until the next reference: 3/2023/P – Staff survey.
-    """
-
-    passage: Passage
-    reviewed: bool
-    titled: bool = False
 
 
 class Reader:
@@ -66,7 +61,7 @@ class Reader:
         self.pointers: list[ExtractedAction] = []
         self.findings: list[DocumentFinding] = []
         self.before: Passage | None = None
-        self.last: _Last | None = None
+        self.last: Above | None = None
         self.searched = 0
         self.marked = -1
 
@@ -105,6 +100,8 @@ class Reader:
     def _passage(self, passage: Passage) -> None:
         if _opens_list(passage):
             self.last = None
+        elif passage.block.kind == "heading" and self._is_labelled_field(passage):
+            return
         elif passage.block.kind == "heading":
             self.last = None
             if not self._closed(passage):
@@ -121,18 +118,24 @@ class Reader:
 
     def _follows(self, passage: Passage) -> bool:
         """Take what became of the action before: a line that says nothing else, or hangs below."""
-        if self.last is None or not self.actions:
-            return False
+        if self.last is None or not self.actions or passage.block.ticked is not None:
+            return False  # what has a box of its own is said of itself
         text = one_line(passage.text)
         if own_reference(text) or item_reference(text):
             return False  # it is an action of its own, however deep it stands
-        if self._is_said_of_title(passage):
+        if is_point(passage, self.last):
+            index = self._last_marked()
+            self.actions[index : index + 1] = with_point(self.actions[index], self.last, passage)
+            return True
+        if self._is_labelled_field(passage):
+            return True
+        if is_said_of_title(passage, self.last, self.people):
             self._update(passage, text, anywhere(text))
             return True
         above = self.last.passage
-        hangs = _hangs_below(passage, above)
+        hangs = hangs_below(passage, above)
         status = alone(text) or (ending(text) if hangs else None)
-        said = hangs or (self.before is above and _is_said_of(text, above))
+        said = hangs or (self.before is above and is_said_of(passage, above))
         if status is None and not (self.last.reviewed and said):
             return False
         status = status or anywhere(text)
@@ -141,11 +144,14 @@ class Reader:
         self._update(passage, text, status)
         return True
 
-    def _is_said_of_title(self, passage: Passage) -> bool:
-        """Whether a passage says what became of an action of which only a title is printed."""
-        if not (self.last and self.last.titled) or passage.headings != self.last.passage.headings:
+    def _is_labelled_field(self, passage: Passage) -> bool:
+        """Take a line that only says of the action above whose it is, or when it is due."""
+        wording, fields = fields_in(passage.text)
+        if self.last is None or not self.actions or not fields or wording.strip():
             return False
-        return not labels_in(passage.text, (), self.people)
+        index = self._last_marked()
+        self.actions[index] = with_fields(self.actions[index], fields, self.people)
+        return True
 
     def _update(self, passage: Passage, text: str, status: Status | None) -> None:
         """Add a line to the update on the last action; a conditional closing is asked about."""
@@ -187,7 +193,8 @@ class Reader:
         self.actions.extend(replace(a, earlier=a.earlier or earlier) for a in actions)
         self.pointers.extend(pointers)
         own = bool(actions) and actions[-1].reference != passage.reference
-        self.last = _Last(passage, bool(mention) or own) if actions else None
+        reviewed = bool(mention) or own
+        self.last = above(passage, actions[-1], reviewed=reviewed) if actions else None
         return True
 
     def _listed(self, passage: Passage) -> bool:
@@ -204,7 +211,7 @@ class Reader:
             return False
         self.actions.append(entry)
         titled = entry.update is None and not entry.owners and entry.has_own_reference
-        self.last = _Last(passage, reviewed=True, titled=titled and section.earlier)
+        self.last = Above(passage, reviewed=True, titled=titled and section.earlier)
         return True
 
     def _closed(self, passage: Passage) -> bool:
@@ -259,17 +266,3 @@ def _opens_list(passage: Passage) -> bool:
     """Whether a line is the heading of a list of actions or a part of it, and no action itself."""
     own = passage.headings[-1:] == (one_line(passage.text),)
     return own and (listing(passage.text) is not None or tells_status(passage.text))
-
-
-def _is_said_of(text: str, above: Passage) -> bool:
-    """Whether the line right below an earlier action says how it stands."""
-    if closes_others(text) or leading(text, {}, marked=False)[0]:
-        return False
-    told = is_review(above.headings) and outcome_of(text) is not None
-    return told or bool(_UPDATE.match(text))
-
-
-def _hangs_below(passage: Passage, above: Passage) -> bool:
-    """Whether a list item stands deeper than what is above it."""
-    block, over = passage.block, above.block
-    return block.kind == "item" and (over.kind != "item" or block.level > over.level)

@@ -86,11 +86,13 @@ def _other_day(reference: str, where: str, meeting: date | None) -> Iterator[Doc
 
 def used_twice(actions: Iterable[ExtractedAction]) -> Iterator[DocumentFinding]:
     """Find a reference that the document itself prints for two actions of different wording."""
-    by_reference: dict[tuple[date | None, str], list[ExtractedAction]] = {}
+    by_reference: dict[tuple[str | None, date | None, str], list[ExtractedAction]] = {}
     for action in actions:
         if action.reference and printed_parts(action.reference).day is None and action.sure:
-            by_reference.setdefault((action.meeting, action.reference), []).append(action)
-    for (_, reference), several in by_reference.items():
+            by_reference.setdefault((action.board, action.meeting, action.reference), []).append(
+                action
+            )
+    for (_, _, reference), several in by_reference.items():
         if len(several) > 1 and any(action.listed for action in several):
             yield DocumentFinding(
                 DocumentFindingCode.REFERENCE_REPEATED,

@@ -44,7 +44,7 @@ def _pairs(words: str) -> tuple[frozenset[str], ...]:
     return tuple(map(_set, words.split(",")))
 
 
-_SMALL = _set("the a an of to be for in is are on at if any this our or")
+_SMALL = _set("the a an of to be for in is are was were on at as if any this our or it")
 OF_MINUTES: Final = _set("decision discussion resolution")
 _DATED = "date day"
 
@@ -97,12 +97,16 @@ ROLES: Final = (
         SUBJECT,
         "first due",
     ),
+    RoleWords("due", _set("revised"), rank=CHIEF),
+    RoleWords("due", _set("original"), rank=SUBJECT, beside="first due"),
+    RoleWords("due", frozenset(), _pairs("agreed date"), _set("action"), SUBJECT, "raised"),
     RoleWords(
         "due",
-        _set("due deadline timescale timeline timeframe target when"),
+        _set("due deadline timescale timeline timeframe target when eta"),
         _pairs(
-            "complete by, completed by, done by, by date, date completion, completion by, "
-            "date delivery, date agreed, date expected, date planned, date proposed, "
+            "complete by, completed by, done by, finish by, finished by, needed by, by date, "
+            "date completion, completion by, "
+            "date delivery, date expected, date planned, date proposed, "
             "date required, date implementation, date end, date finish, date action, date needed, "
             "date complete, date review, deliver by, time frame, time scale, time line, "
             "expected completion, planned completion, estimated completion, "
@@ -111,7 +115,7 @@ ROLES: Final = (
         _set(
             f"{_DATED} by action task item target completion complete completed delivery agreed "
             "expected proposed planned estimated est anticipated implementation end tobe done "
-            "closed finished delivered"
+            "closed finish finished delivered needed month quarter review next"
         ),
         PLAIN,
         "first due",
@@ -119,37 +123,39 @@ ROLES: Final = (
     RoleWords(
         "owner",
         _set(
-            "owner lead who whom responsible responsibility person assignee holder accountable "
-            "allocated assigned officer"
+            "owner lead who whos whom responsible responsibility person assignee holder "
+            "accountable allocated assigned officer sro sponsor"
         ),
         _pairs(
             "action by, action for, by action, taken by, responsible party, undertaken by, "
-            "carried by, delegated"
+            "carried by, delegated, actioned by"
         ),
         _set(
             "action exec executive named name task key joint director senior staff member "
             "designated nominated by taken initial board out project actionee post role "
-            "responsible lead manager team party"
+            "responsible lead manager team party agency partner organisation body tobe governor "
+            "trustee councillor cllr clinical operational strategic delivery portfolio service "
+            "business policy department directorate division district force school"
         ),
     ),
-    RoleWords("owner", _set("name initial"), rank=SUBJECT),
+    RoleWords("owner", _set("name initial agency partner organisation"), rank=SUBJECT),
     RoleWords("support", _set("support supporting supported"), (), _set("by officer lead owner")),
     RoleWords(
         "reference",
         _set("ref reference id urn refno"),
         (),
-        _set("action task log unique no number #"),
+        _set("action task log unique no number # ap register"),
         CHIEF,
     ),
     RoleWords(
         "reference",
         _set("# no number nr num serial code"),
         (),
-        _set("action task log line row item point s sr sl"),
+        _set("action task log line row item point s sr sl ap register"),
     ),
     RoleWords(
         "reference",
-        _set("minute"),
+        _set("minute min"),
         (),
         _set("ref reference # no number"),
         SUBJECT,
@@ -174,9 +180,9 @@ ROLES: Final = (
         "status",
         _set(
             "status state closed complete completed completion done open discharged "
-            "outcome actioned resolved"
+            "outcome actioned resolved implemented"
         ),
-        (),
+        _pairs("where we, how stand, where stand"),
         _set(
             "action rating current overall latest comment colour y n task yes no position "
             "progress code"
@@ -194,14 +200,17 @@ ROLES: Final = (
         _set(
             "action latest on since last meeting date current status further additional general "
             "board recent monthly quarterly key from next previous report made so far and task "
-            "officer lead owner outcome"
+            "officer lead owner outcome summary overview"
         ),
     ),
     RoleWords(
         "meeting",
         _set("meeting"),
-        (),
-        _set(f"{_DATED} board source origin raised from title committee originating held name"),
+        _pairs("date committee, date board, date panel"),
+        _set(
+            f"{_DATED} board source origin original raised from title committee panel originating "
+            "held name"
+        ),
     ),
     RoleWords(
         "raised",
@@ -210,7 +219,7 @@ ROLES: Final = (
             "date opened, date logged, date identified, date created, date added, date assigned, "
             "date allocated, date set, date entered, date open"
         ),
-        _set(f"{_DATED} on action when first task item"),
+        _set(f"{_DATED} on action when first task item log list register"),
     ),
     RoleWords(
         "action",
@@ -219,14 +228,15 @@ ROLES: Final = (
         _set(
             "tobe agreed required new point item detail title description needed arising taken "
             "planned proposed key outstanding name summary step next follow up recommended "
-            "specific list from matter what text wording"
+            "specific undertaken improvement corrective remedial mitigating management activity "
+            "list from matter what text wording"
         ),
     ),
     RoleWords(
         "action",
         _set("description what matter detail issue recommendation todo do followup request title"),
-        _pairs("follow up, next step"),
-        _set("item arising brief full up do of subject action discussed"),
+        _pairs("follow up, next step, need doing, need done"),
+        _set("item arising brief full up do of subject action discussed agreed what"),
         SUBJECT,
     ),
     RoleWords("minute", frozenset(), _pairs("minute decision")),

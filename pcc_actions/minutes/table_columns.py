@@ -12,7 +12,7 @@ from pcc_actions.minutes.column_words import (
     is_heading,
     roles_in,
 )
-from pcc_actions.minutes.role_words import PLAIN, Role
+from pcc_actions.minutes.role_words import CHIEF, PLAIN, SUBJECT, Role
 
 _OTHERS = re.compile(
     r"(?:key )?(?:discussions?|items?|subject|topic|title|details?|matters?|minutes?|decisions?"
@@ -30,7 +30,8 @@ class Columns:
 
     `update` and `support` may be several. `headings` are the words over each. `subject` says
     that the actions stand in a column whose heading an agenda has too (Item, Description);
-    `month_first` has the columns whose days stand with the month first.
+    `month_first` has the columns whose days stand with the month first; `names` says that the
+    action's column has only whose it is, and the wording stands in the minutes beside it.
     """
 
     count: int
@@ -52,6 +53,7 @@ class Columns:
     headings: tuple[str, ...] = ()
     subject: bool = False
     month_first: frozenset[int] = frozenset()
+    names: bool = False
 
     @property
     def is_list(self) -> bool:
@@ -103,7 +105,28 @@ class Columns:
 
 def columns_under(headings: Sequence[str]) -> Columns | None:
     """What the columns under these headings are; None where none is for actions."""
-    return _placed_columns(headings, _places(roles_in(headings)))
+    roles = roles_in(headings)
+    return _placed_columns(headings, _places(roles)) or _beside_minutes(headings, roles)
+
+
+def _beside_minutes(headings: Sequence[str], roles: Sequence[HeadingRole | None]) -> Columns | None:
+    """The columns of minutes with only the owners of actions beside them: Item, Action by."""
+    owner = _of(roles, "owner")
+    others = [text for text, found in zip(headings, roles, strict=True) if found is None]
+    told = owner is not None and all(not text or _OTHERS.fullmatch(text) for text in others)
+    if owner is None or not told or not (others or _of(roles, "reference") is not None):
+        return None
+    if any(found and found.role not in ("owner", "reference") for found in roles):
+        return None
+    reference = _of(roles, "reference") if len(headings) > 2 else None
+    return Columns(len(headings), owner, reference, headings=tuple(headings), names=True)
+
+
+def _of(roles: Sequence[HeadingRole | None], role: Role) -> int | None:
+    """The first column that a heading says is of a role."""
+    least = PLAIN if role == "owner" else SUBJECT
+    told = ((at, each) for at, each in enumerate(roles) if each and each.role == role)
+    return next((at for at, each in told if each.rank >= least), None)
 
 
 def _placed_columns(headings: Sequence[str], places: dict[Role, list[int]]) -> Columns | None:
@@ -150,6 +173,8 @@ def _places(roles: Sequence[HeadingRole | None]) -> dict[Role, list[int]]:
 def _beside(places: dict[Role, list[int]], found: HeadingRole, column: int, rank: int) -> None:
     """Take a column as what it is beside a better one of its role."""
     role = found.beside
+    if role == "raised" and rank == CHIEF:
+        role = "first due"  # what was agreed before it was revised, not the day it was raised
     if role is None or (role == "first due" and rank == found.rank):
         return  # of two that say the same, neither is the first date and the other the new one
     if role in _SEVERAL or role not in places:
@@ -166,7 +191,8 @@ def heads_table(row: Block) -> bool:
     filled = [text for text in texts_of(row) if text]
     roles = roles_in(filled)
     known = [found or _OTHERS.fullmatch(text) for text, found in zip(filled, roles, strict=True)]
-    says = any(found and found.role == "action" and found.rank >= PLAIN for found in roles)
+    said = {found.role for found in roles if found and found.rank >= PLAIN}
+    says = "action" in said or ("owner" in said and _beside_minutes(filled, roles) is not None)
     return bool(filled) and all(known) and says
 
 

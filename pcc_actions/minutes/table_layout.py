@@ -42,7 +42,8 @@ class RowLayout:
 
     `heads` says that it is of headings, `title` that it stands above them, `over` that it only
     stands over others. `meeting` and `status` are those that a row over it or its tab names;
-    `columns` those of its table. `in_sheet` says that it is of a sheet.
+    `board` is as its column prints it, `columns` those of its table. `in_sheet` says that it is
+    of a sheet.
     """
 
     columns: Columns | None = None
@@ -52,6 +53,7 @@ class RowLayout:
     over: bool = False
     meeting: date | None = None
     status: Status | None = None
+    board: str | None = None
 
 
 @dataclass(slots=True)
@@ -62,6 +64,7 @@ class _Table:
     columns: Columns | None = None
     over: RowLayout = field(default_factory=RowLayout)
     going_down: date | None = None
+    board: str | None = None
     found: dict[int, RowLayout] = field(default_factory=dict)
 
 
@@ -142,7 +145,9 @@ def _row(
         return replace(over, columns=columns)
     table.going_down = _own_meeting(texts, columns, table.going_down)
     meeting = table.going_down or table.over.meeting
-    return replace(table.over, columns=columns, over=False, meeting=meeting)
+    table.board = _own_board(texts, columns) or table.board
+    board = table.board if columns.board is not None else None
+    return replace(table.over, columns=columns, over=False, meeting=meeting, board=board)
 
 
 def _stands_over(texts: list[str], columns: Columns) -> RowLayout | None:
@@ -178,6 +183,12 @@ def _own_meeting(texts: list[str], columns: Columns, above: date | None) -> date
         if column == columns.meeting and text:
             above = None
     return above if columns.meeting is not None else None
+
+
+def _own_board(texts: list[str], columns: Columns) -> str | None:
+    """The board that a row's own cell names; an empty cell takes the one above."""
+    column = columns.board
+    return (texts[column] or None) if column is not None and column < len(texts) else None
 
 
 def _with_order_of_days(table: _Table, rows: dict[int, Block]) -> None:

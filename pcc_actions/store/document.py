@@ -51,8 +51,8 @@ def with_log(document: LogDocument, log: Log) -> LogDocument:
     blocks = _upgraded(blocks, version)
     if before.settings != log.settings:
         blocks = _with_settings(blocks, log)
-    blocks = _with_new(blocks, "boards", before.boards, log.boards, records.board_record)
-    blocks = _with_new(blocks, "people", before.people, log.people, records.person_record)
+    blocks = _with_named(blocks, "boards", before.boards, log.boards, records.board_record)
+    blocks = _with_named(blocks, "people", before.people, log.people, records.person_record)
     blocks = _with_list(blocks, "meetings", before.meetings, log.meetings, records.meeting_record)
     blocks = _with_list(blocks, "actions", before.actions, log.actions, records.action_record)
     return LogDocument(blocks, log)
@@ -83,6 +83,11 @@ def _made(make: Make[T], new: T, before: Record) -> Record:
     return make(before, new)
 
 
+def _made_named(make: Make[T], name: str, new: T, before: Record) -> Record:
+    """The records of named blocks with another one under a name."""
+    return {**before, name: make(before[name], new)}
+
+
 def _with_settings(blocks: Blocks, log: Log) -> Blocks:
     for index, block in enumerate(blocks):
         if block.kind == "settings":
@@ -93,10 +98,17 @@ def _with_settings(blocks: Blocks, log: Log) -> Blocks:
     )
 
 
-def _with_new(
+def _with_named(
     blocks: Blocks, kind: str, before: Mapping[str, T], after: Mapping[str, T], make: Make[T]
 ) -> Blocks:
-    """Add a block for each new board or person; no command changes one that is there."""
+    """Edit the block of each board or person that differs, and add one for each new."""
+    for name in (each for each in before if before[each] != after.get(each, before[each])):
+        blocks = tuple(
+            _edited(block, partial(_made_named, make, name, after[name]))
+            if block.kind == kind and name in block_record(block)
+            else block
+            for block in blocks
+        )
     new = [render(kind, make({}, each), name) for name, each in after.items() if name not in before]
     return placed(blocks, kind, new)
 

@@ -7,7 +7,7 @@ where the key may have been meant to exempt it.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import Enum, auto
@@ -15,12 +15,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from pcc_actions.core.history.replay import exemption_mark
 from pcc_actions.core.messages import HAPPENED
-from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Value
+from pcc_actions.core.model import Log
 from pcc_actions.core.publication.ground import UNSTATED
-from pcc_actions.core.references.lookup import action_key, actions_by_key
-from pcc_actions.store.blocks import ORDER, TOP, LogBlock, Record
+from pcc_actions.store.blocks import LogBlock, Record
 from pcc_actions.store.diagnostics import (
     MISPLACED,
     MOVE,
@@ -29,7 +27,18 @@ from pcc_actions.store.diagnostics import (
     line_in_file,
     line_of,
 )
-from pcc_actions.store.records import ACTION_KEYS, BOARD_KEYS, event_keys
+from pcc_actions.store.keys import (
+    ACTION_KEYS,
+    BOARD_KEYS,
+    CHANGE_KEYS,
+    MAP_KEYS,
+    MEETING_KEYS,
+    PERSON_KEYS,
+    RECORDED_KEYS,
+    SETTINGS_KEYS,
+    TOP_KEYS,
+    event_keys,
+)
 
 
 class KeyDoubt(Enum):
@@ -41,15 +50,8 @@ class KeyDoubt(Enum):
 
 
 ALIKE: Final = 0.8  # the ratio of difflib from which a key is taken for a slip
-TOP_KEYS: Final = frozenset({"schema_version", *ORDER} - {TOP})
-SETTINGS_KEYS: Final = frozenset({"default_board", "marking", "maps"})
-MAP_KEYS: Final = frozenset({"name", "columns"})
-PERSON_KEYS: Final = frozenset({"name", "initials", "post", "email"})
-MEETING_KEYS: Final = frozenset({"board", "date", "moved", "cancelled"})
-RECORDED_KEYS: Final = frozenset({"on", "at", "by", "note"})
-CHANGE_KEYS: Final = frozenset({"from", "to", "basis"})
-
 _ACTION_KEYS: Final = frozenset(ACTION_KEYS)
+_CHANGE_KEYS: Final = frozenset(CHANGE_KEYS)
 _MENDS: Final = {
     KeyDoubt.NEAR_MISS: (
         "{name} is no key; {meant} may be meant. Write it so, or give a key of your own a name "
@@ -83,7 +85,7 @@ def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
     yield from _near_misses(settings, SETTINGS_KEYS, ("settings",))
     for number, each in enumerate(settings.get("maps", ())):
         yield from _near_misses(each, MAP_KEYS, ("settings", "maps", number))
-    for kind, keys in (("boards", frozenset(BOARD_KEYS)), ("people", PERSON_KEYS)):
+    for kind, keys in (("boards", BOARD_KEYS), ("people", PERSON_KEYS)):
         for name, record in whole.get(kind, {}).items():
             yield from _near_misses(record, keys, (kind, name))
     for number, meeting in enumerate(whole.get("meetings", ())):
@@ -96,7 +98,7 @@ def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
 def _in_meeting(meeting: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
     yield from _near_misses(meeting, MEETING_KEYS, place)
     for number, move in enumerate(meeting.get("moved", ())):
-        yield from _near_misses(move, RECORDED_KEYS | CHANGE_KEYS, (*place, "moved", number))
+        yield from _near_misses(move, (*RECORDED_KEYS, *CHANGE_KEYS), (*place, "moved", number))
     yield from _near_misses(meeting.get("cancelled", {}), RECORDED_KEYS, (*place, "cancelled"))
 
 
@@ -105,7 +107,7 @@ def _is_plain(action: Record) -> bool:
     return action.keys() <= _ACTION_KEYS and all(
         event.keys() <= _known_in(event["event"])
         and event.get("exempt") != ""
-        and all(value.keys() <= CHANGE_KEYS for value in event.values() if type(value) is dict)
+        and all(value.keys() <= _CHANGE_KEYS for value in event.values() if type(value) is dict)
         for event in action.get("history", ())
     )
 
@@ -136,7 +138,9 @@ def _known_in(kind: str) -> frozenset[str]:
     return frozenset(event_keys(kind))
 
 
-def _near_misses(record: Record, known: frozenset[str], place: RecordPath) -> Iterator[DoubtfulKey]:
+def _near_misses(
+    record: Record, known: Collection[str], place: RecordPath
+) -> Iterator[DoubtfulKey]:
     for name in record.keys() - known:
         if meant := near_miss(name, known):
             yield DoubtfulKey(KeyDoubt.NEAR_MISS, (*place, name), meant, record[name])
@@ -157,78 +161,6 @@ def near_miss(name: str, known: Collection[str]) -> str | None:
     turned = (each for each in known if sorted(each) == sorted(plain))
     close = get_close_matches(plain, sorted(known), n=1, cutoff=ALIKE)
     return next(turned, None) or next(iter(close), None)
-
-
-def only_in_raised(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
-    """What stands in the event that raised an action and not among the action's own keys.
-
-    Where no event took it away, it was typed at the end of the block, or taken out of the
-    keys by hand. The kept version can tell: there the event is the same, or without it.
-    """
-    before = actions_by_key(kept) if kept else {}
-    for number, action in enumerate(typed.actions):
-        at, values = _raised(action)
-        key = action_key(action)
-        was = _raised(before.get(key, action))[1] if kept else {}
-        for name, value in values.items():
-            if name == "exempt":
-                continue  # of it `exempt_in_events` tells
-            located_sentence = getattr(action, name) or any(
-                name in each.changes for each in action.history
-            )
-            if not located_sentence and (key not in before or name not in was):
-                place = ("actions", number, "history", at, name)
-                yield DoubtfulKey(KeyDoubt.ONLY_IN_RAISED, place, name, value)
-
-
-def exempt_in_events(typed: Log, kept: Log | None) -> Iterator[DoubtfulKey]:
-    """What marks an action exempt in an event that somebody typed into, and not in its keys.
-
-    The kept version tells which events are as they were. Without it a mark that nothing
-    lifted is doubtful, and one that what followed did not know of.
-    """
-    before = actions_by_key(kept) if kept else {}
-    for number, action in enumerate(typed.actions):
-        was = before.get(action_key(action))
-        known = was.history if was else ()
-        for at, event in enumerate(action.history):
-            located_sentence = event.values.get("exempt") or event.changes.get("exempt")
-            if action.exempt or not located_sentence or event in known:
-                continue
-            if (was and _is_typed_into(event)) or _still_marks(action, event):
-                place = ("actions", number, "history", at, "exempt")
-                doubt = KeyDoubt.ONLY_IN_RAISED if event.kind == "raised" else KeyDoubt.IN_EVENT
-                yield DoubtfulKey(doubt, place, "exempt", _ground(located_sentence))
-
-
-def _is_typed_into(event: Event) -> bool:
-    """Whether an event that its kept version does not have so is one we never write anew."""
-    return event.kind in ("raised", "corrected") and event.by != HAND_EDIT
-
-
-def _still_marks(action: Action, event: Event) -> bool:
-    return bool(exemption_mark(action)) or _unknown_to_what_followed(action, event)
-
-
-def _unknown_to_what_followed(action: Action, raised: Event) -> bool:
-    """Whether the next that was said of its exemption did not know of that of the raising."""
-    said = (each.changes["exempt"] for each in action.history if "exempt" in each.changes)
-    first = next(said, None)
-    return "exempt" in raised.values and first is not None and first.before is None
-
-
-def _ground(located_sentence: Value | Change) -> Value | None:
-    return (
-        (located_sentence.after or located_sentence.before)
-        if isinstance(located_sentence, Change)
-        else located_sentence
-    )
-
-
-def _raised(action: Action) -> tuple[int, Mapping[str, Any]]:
-    """The place and the values of the event that raised an action."""
-    raised = ((at, each) for at, each in enumerate(action.history) if each.kind == "raised")
-    return next(((at, event.values) for at, event in raised), (0, {}))
 
 
 def taken_as_meant(log: Log, doubts: Collection[DoubtfulKey]) -> Log:

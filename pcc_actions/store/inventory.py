@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pcc_actions.errors import BadFile
 from pcc_actions.store import temporary
+from pcc_actions.store.drafts import DRAFTS, LEFT
 from pcc_actions.store.files import real_path, reason
 from pcc_actions.store.sidecar import sidecar
 from pcc_actions.store.versions import BROKEN
@@ -21,6 +22,7 @@ class FileKind(Enum):
     LOG = auto()
     VERSION = auto()
     BROKEN = auto()  # what `undo` left beside the log, since it could not be read
+    DRAFT = auto()  # answers to an import, and digests of what was left of documents
     OTHER = auto()  # whatever else stands in the folder of the versions
     TEMPORARY = auto()  # written to take the place of another file
     COPY = auto()  # what an editor or a file-sharing tool made of it: perhaps a log of its own
@@ -97,7 +99,7 @@ def _kept(folder: Path) -> Iterator[LogFile]:
         folders.sort()
         for file in (Path(where, name) for name in sorted(names)):
             if file.name != "lock" and _is_ordinary(file):
-                yield LogFile(file, _kind_kept(file.name))
+                yield LogFile(file, _kind_kept(file))
 
 
 def _raise(error: OSError) -> None:
@@ -105,10 +107,12 @@ def _raise(error: OSError) -> None:
         raise error
 
 
-def _kind_kept(name: str) -> FileKind:
-    if temporary.is_one(name):
+def _kind_kept(file: Path) -> FileKind:
+    if temporary.is_one(file.name):
         return FileKind.TEMPORARY
-    return FileKind.VERSION if re.fullmatch(r"[0-9]+\.toml", name) else FileKind.OTHER
+    if file.parent.name in (DRAFTS, LEFT):
+        return FileKind.DRAFT
+    return FileKind.VERSION if re.fullmatch(r"[0-9]+\.toml", file.name) else FileKind.OTHER
 
 
 def _is_ordinary(file: Path) -> bool:

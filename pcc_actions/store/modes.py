@@ -91,14 +91,14 @@ def _passing(log: os.stat_result, uid: int, gid: int) -> int:
 
 
 def follow(folder: Path, log: Path) -> list[OSError]:
-    """Give a log's folder, and every file in it, the owner, group and mode of the log.
+    """Give a log's folder, and every folder and file in it, the owner, group and mode of the log.
 
     Gives the failures, each with the name of its file. Raises OSError where the log is gone.
     """
     model = log.stat()
     steps = [
         partial(let_through, folder.parent, log),
-        *(partial(take_after, path, model) for path in (folder, *_files(folder))),
+        *(partial(take_after, path, model) for path in (folder, *_inside(folder))),
     ]
     return [error for step in steps if (error := _failure(step))]
 
@@ -113,10 +113,10 @@ def _failure(step: Callable[[], None]) -> OSError | None:
     return None
 
 
-def _files(folder: Path) -> list[Path]:
-    """List the ordinary files in a folder: what a link leads to is not ours."""
-    try:
-        with os.scandir(folder) as there:
-            return [Path(entry.path) for entry in there if entry.is_file(follow_symlinks=False)]
-    except OSError:  # it may not be looked into
-        return []
+def _inside(folder: Path) -> Iterator[Path]:
+    """Find the ordinary files in a folder and in those within: what a link leads to is not ours."""
+    for where, folders, names in os.walk(folder):  # what may not be looked into is passed over
+        inner = (Path(where, name) for name in folders)
+        yield from (path for path in inner if not path.is_symlink())
+        files = (Path(where, name) for name in names)
+        yield from (file for file in files if file.is_file() and not file.is_symlink())

@@ -11,7 +11,7 @@ from pathlib import Path
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import HAND_EDIT, SCHEMA_VERSION, Log
-from pcc_actions.store import diagnostics, doubtful, files, seal, versions
+from pcc_actions.store import diagnostics, doubtful, doubtful_events, files, seal, versions
 from pcc_actions.store.blocks import LogBlock, split
 from pcc_actions.store.closed_blocks import closed_by
 from pcc_actions.store.doubtful import DoubtfulKey
@@ -107,8 +107,8 @@ def read_log(path: Path, now: Now) -> Reading:
     reading = _edited(path, text, blocks, log_from(current), closing, last)
     doubts = (
         *doubtful.doubtful_keys(current),
-        *doubtful.only_in_raised(reading.typed, reading.kept),
-        *doubtful.exempt_in_events(reading.typed, reading.kept),
+        *doubtful_events.only_in_raised(reading.typed, reading.kept),
+        *doubtful_events.exempt_in_events(reading.typed, reading.kept),
     )
     return _entered(_with_doubts(reading, doubts), closing, now)
 

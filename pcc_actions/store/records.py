@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from pcc_actions.core.fields import CHANGED_BY, RAISED_WITH, RECORDED, FieldType, names_of
+from pcc_actions.core.fields import CHANGED_BY, RECORDED, FieldType, names_of
 from pcc_actions.core.model import (
     Action,
     Board,
@@ -21,12 +21,8 @@ from pcc_actions.core.model import (
 )
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.store.blocks import Record
+from pcc_actions.store.keys import ACTION_KEYS, BOARD_KEYS, FIRST_KEYS, event_keys
 
-# The keys this release knows, in the order it writes them. Others are kept as they stand.
-ACTION_KEYS = names_of(RECORDED)
-EVENT_KEYS = ("event", "on", "at", "by", "note", "reported_by", "minute")
-BOARD_KEYS = ("name", "reference")
-FIRST_KEYS = names_of(RAISED_WITH)
 _OWN = tuple(field for field in RECORDED if field.type is not FieldType.EVENTS)
 _REQUIRED = names_of(field for field in _OWN if field.required)
 _SEVERAL = names_of(field for field in _OWN if field.type is FieldType.TEXTS)
@@ -156,12 +152,6 @@ def _event_record(record: Record, event: Event) -> dict[str, Any]:
         "note": event.note,
     }
     return _merged(record, _present(known), event_keys(event.kind))
-
-
-def event_keys(kind: str) -> tuple[str, ...]:
-    """The keys we know of an event of that kind."""
-    first = FIRST_KEYS if kind == "raised" else ()
-    return (*EVENT_KEYS, *first, *CHANGED_BY.get(kind, ()))
 
 
 def _change_record(change: Change) -> dict[str, Any]:

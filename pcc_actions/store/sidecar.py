@@ -51,6 +51,17 @@ def make_sidecar(log: Path) -> Path:
     return folder
 
 
+def make_folder(log: Path, name: str) -> Path:
+    """Make a folder in it where it is not there, opened to whoever may open the log.
+
+    Raises OSError.
+    """
+    folder, model = make_sidecar(log) / name, stat_of(real_path(log))
+    if _made(folder, model) and model:
+        take_after(folder, model)
+    return folder
+
+
 def _made(folder: Path, model: stat_result | None) -> bool:
     """Make a folder; tell whether it was not there."""
     try:

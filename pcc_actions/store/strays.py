@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from pcc_actions.store import temporary
+from pcc_actions.store.drafts import DRAFTS, LEFT
 from pcc_actions.store.files import real_path, reason
 from pcc_actions.store.sidecar import sidecar
 
@@ -18,14 +19,16 @@ def strays(log: Path) -> Iterator[Path]:
 
     The log's own and those among its versions are written under the lock only. Others beside
     the log may be of a paper that is being made, and are strays once they are old; so are those
-    in the folder that holds the versions of every log beside it. Raises OSError.
+    in the folder that holds the versions of every log beside it, and those of drafts, which are
+    kept without the lock. Raises OSError.
     """
     real, kept = real_path(log), sidecar(log)
-    for folder in (real.parent, kept.parent, kept):
+    drafts = [folder for name in (DRAFTS, LEFT) if (folder := kept / name).is_dir()]
+    for folder in (real.parent, kept.parent, kept, *drafts):
         for file in folder.iterdir():
             if temporary.is_one(file.name):
                 own = folder == kept or temporary.is_for(file.name, real.name)
-                if file.is_file() and (own or _is_old(file)):
+                if file.is_file() and ((own and folder not in drafts) or _is_old(file)):
                     yield file
 
 

@@ -40,7 +40,7 @@ def keep_version(log: Path, revision: int, text: str) -> None:
     found = there.opened(revision)
     if isinstance(found, DamagedVersion):
         place = there.named(revision)
-        place.rename(_free(place, DAMAGED))
+        place.rename(free_name(place, DAMAGED))
     if not isinstance(found, str):
         replace_file(there.named(revision), kept.as_kept(revision, text), real_path(log))
     there.named(revision, MARKER_SUFFIX).unlink(missing_ok=True)
@@ -163,12 +163,12 @@ def broken_copy(path: Path) -> Path:
     The name is `actions.toml.broken`, then `.broken-2` and so on. Raises OSError.
     """
     place = real_path(path)
-    copy = _free(place, BROKEN)
+    copy = free_name(place, BROKEN)
     replace_file(copy, place.read_bytes(), place)
     return copy
 
 
-def _free(place: Path, ending: str) -> Path:
+def free_name(place: Path, ending: str) -> Path:
     """A name beside a file that is not taken: with the ending, then `-2` and so on."""
     number = 1
     while True:

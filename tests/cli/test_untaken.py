@@ -58,7 +58,7 @@ def test_the_log_has_what_is_sure_and_the_rest_is_to_be_asked(log: Pcc) -> None:
 def test_somebody_takes_none(log: Pcc) -> None:
     taken(log, TALK)
     minutes = written(log, HEAD + SURE, "minutes.md")
-    before = log.kept()
+    before = log.log.read_bytes()
     with terminal(log, "import", minutes) as child:
         child.expect(r"e/l/a \[t\]: ")
         child.sendline("l")
@@ -67,7 +67,7 @@ def test_somebody_takes_none(log: Pcc) -> None:
     assert "Nothing was recorded: you took none of the actions. To be asked again" in " ".join(
         printed.split()
     )
-    assert log.kept() == before
+    assert log.log.read_bytes() == before
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such name can be given to a file there")

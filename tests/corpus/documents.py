@@ -12,7 +12,7 @@ from tests.corpus.builders.word import make_word
 from tests.corpus.builders.workbook import make_workbook
 
 HOME: Final = Path(__file__).parent
-FOLDERS: Final = (HOME / "minutes", HOME / "logs")
+FOLDERS: Final = (HOME / "minutes", HOME / "logs", HOME / "unseen")
 
 _LABELS: Final = ".labels.toml"
 _DESCRIBED: Final = {".docx": ".docx.md", ".pdf": ".pdf.md", ".xlsx": ".xlsx.toml"}

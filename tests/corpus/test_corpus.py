@@ -86,7 +86,7 @@ def test_the_corpus_is_large_and_of_all_kinds() -> None:
     assert len(ENTRIES) >= 44
     assert set(kinds) == {".docx", ".pdf", ".xlsx", ".md", ".html", ".txt", ".csv"}
     assert min(kinds.values()) >= 3
-    assert {Path(entry.name).parts[0] for entry in ENTRIES} == {"minutes", "logs"}
+    assert {Path(entry.name).parts[0] for entry in ENTRIES} == {"minutes", "logs", "unseen"}
 
 
 def test_the_layouts_are_all_different() -> None:

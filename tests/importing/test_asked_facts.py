@@ -1,5 +1,6 @@
 """What is asked of a fact that is not sure: the document's words, the log's, what is recorded."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -84,6 +85,12 @@ def test_nothing_is_asked_where_all_is_sure() -> None:
             {"exempt": "confidential"},
             PlanDoubtCode.EXEMPT_ASKED,
             "for the exemption, which gives no ground of exemption. It would be exempt",
+        ),
+        (
+            a_fact(FactName.EXEMPT, "", FactCode.NO_GROUND, "ground not stated"),
+            {"exempt": "ground not stated"},
+            PlanDoubtCode.EXEMPT_ASKED,
+            "What it stands under is not for publication, without a ground. It would be exempt",
         ),
         (
             a_fact(FactName.EXEMPT, "Part II?", FactCode.QUESTION),
@@ -179,3 +186,5 @@ def test_what_it_may_mean_has_each_value_in_its_place() -> None:
 def test_what_has_no_value_may_mean_nothing_else() -> None:
     assert may_be_meant(said()) is None
     assert may_be_meant(said(a_fact(FactName.DUE, "soon"))) is None
+    as_it_stands = a_fact(FactName.EXEMPT, "ground not stated", value="ground not stated")
+    assert may_be_meant(replace(said(as_it_stands), exempt="ground not stated")) is None

@@ -92,6 +92,43 @@ def test_each_reason_for_which_an_action_is_asked_about_is_told(log: Log) -> Non
     assert "struck through" in known.why
 
 
+def test_a_row_of_a_list_gives_an_action_to_other_owners(log: Log) -> None:
+    log = raised(log, "4.14/02/2023", "Send the figures", "CFO")
+    row = an_action(VISIT, reference="3.14/02/2023", owners=("CFO",), listed=True)
+    one = planned(log, row, is_log=True)[0]
+    assert one.plan == "change"
+    now = action(taken_in(log, one), "3.14/02/2023")
+    assert (now.owners, now.history[-1].kind, now.history[-1].on) == (
+        ("CFO",), "reassigned", MARCH,
+    )  # fmt: skip
+    stranger = planned(log, replace(row, owners=("E",)), is_log=True)[0]
+    assert stranger.doubt
+    assert (stranger.plan, stranger.doubt.code) == ("ask", PlanDoubtCode.OWNERS_ASKED)
+    assert (
+        planner_of(log, Minutes("GPB", None, MARCH), is_log=True)
+        .planned(replace(row, owners=("E",)), settled=True)
+        .plan
+        == "change"
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"listed": False},
+        {"item": "3.14/02/2023 Estates"},
+        {"reference": None},
+        {"reference": "4", "meeting": FEBRUARY},
+        {"reference": "3", "meeting": MARCH},
+    ],
+)
+def test_who_is_named_elsewhere_is_no_new_owner(log: Log, other: dict[str, Any]) -> None:
+    row = an_action(
+        VISIT, **{"reference": "3.14/02/2023", "owners": ("CFO",), "listed": True, **other}
+    )
+    assert all(one.became is None for one in planned(log, row, is_log=True, on=FEBRUARY))
+
+
 @pytest.mark.parametrize("item", [None, "3.14/02/2023 Estates"])
 def test_other_words_under_a_reference_of_the_log_are_asked_about(
     log: Log, item: str | None
@@ -113,6 +150,13 @@ def test_a_second_action_of_an_item_is_one_beside_the_first(log: Log) -> None:
         ("same", "3.14/02/2023"),
         ("new", "3.14/02/2023/2"),
     ]
+
+
+@pytest.mark.parametrize("reference", ["ACT-004", "4/23"])
+def test_a_reference_in_another_style_is_not_told_by_its_words(log: Log, reference: str) -> None:
+    one = an_action(VISIT, reference=reference, listed=True)
+    plan = planned(log, one, is_log=True, on=FEBRUARY)[0]
+    assert (plan.plan, plan.known, plan.candidates) == ("ask", None, ())
 
 
 @pytest.mark.parametrize("reference", ["4.14/02/2023", "3.07/03/2023", "4.14/02"])

@@ -1,6 +1,7 @@
 """A document taken in, from the file to the change, without a terminal."""
 
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile, Refused
 from pcc_actions.importing.document_plan import DocumentPlan
+from pcc_actions.importing.serials import SerialNumbering
 from pcc_actions.importing.take_in import DocumentImport, ImportRequest
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import DocumentFindingCode, Minutes
@@ -62,7 +64,7 @@ def test_what_is_accepted_is_one_change(tmp_path: Path, log: Log) -> None:
     assert ("GPB", day("14/02/2023")) in {(each.board, each.date) for each in after.meetings}
     again = DocumentImport(request(tmp_path, MINUTES), after, STAMP).plan()
     assert states(again) == ["same", "ask"]
-    assert ([each.plan for each in again.not_in_log], again.sure) == (["ask"], ())
+    assert ([each.plan for each in again.to_be_asked], again.sure) == (["ask"], ())
 
 
 def test_the_change_is_made_to_the_log_as_it_is_by_then(tmp_path: Path, log: Log) -> None:
@@ -122,6 +124,43 @@ def test_each_row_of_an_export_says_its_board_itself(tmp_path: Path, log: Log) -
         DocumentImport(request(tmp_path, rows, "e.csv", board="GPB"), log, STAMP).plan()
     plan = DocumentImport(request(tmp_path, rows, "e.csv"), log, STAMP).plan()
     assert (plan.export, plan.target, plan.actions) == (True, TargetMeeting(None, None), ())
+
+
+SERIALS = (
+    "Ref,Meeting date,Action,Owner\n1/22,14/02/2023,Price the vans,OM\n"
+    "2/22,07/03/2023,Count the keys,IF\n"
+)
+
+
+def test_serials_are_kept_or_numbered_by_item_as_it_is_said(tmp_path: Path, log: Log) -> None:
+    rows = request(tmp_path, SERIALS, "l.csv", board="GPB")
+    plan = DocumentImport(rows, log, STAMP).plan()
+    assert (states(plan), codes(plan)[0]) == (["ask", "ask"], DocumentFindingCode.SERIALS)
+
+    intake = DocumentImport(replace(rows, numbering=SerialNumbering.KEEP), log, STAMP)
+    plan = intake.plan()
+    assert (states(plan), DocumentFindingCode.SERIALS in codes(plan)) == (["new", "new"], False)
+    kept = intake.change(plan, plan.sure)(log)
+    assert [each.reference for each in kept.actions] == ["1/22", "2/22"]
+    assert kept.boards["GPB"].reference == "{serial}/{yy}"
+
+    intake = DocumentImport(rows, log, STAMP)
+    plan = intake.plan(serials=lambda serials: SerialNumbering.BY_ITEM)
+    numbered = intake.change(plan, plan.sure)(log)
+    assert [(each.reference, each.formerly) for each in numbered.actions] == [
+        ("1.14/02/2023", ("1/22",)),
+        ("1.07/03/2023", ("2/22",)),
+    ]
+    assert numbered.boards == log.boards
+    for after in (kept, numbered):
+        assert states(DocumentImport(rows, after, STAMP).plan()) == ["same", "same"]
+
+
+def test_what_is_damaged_of_an_export_is_named(tmp_path: Path, log: Log) -> None:
+    rows = ",".join(ColumnHeading) + '\r\n3.14/02/2023,GPB,"Price the vans,OM\r\n'
+    plan = DocumentImport(request(tmp_path, rows, "e.csv"), log, STAMP).plan()
+    assert plan.export
+    assert DocumentFindingCode.QUOTE_NOT_CLOSED in codes(plan)
 
 
 def test_a_meeting_to_come_and_overlong_lines_are_findings(tmp_path: Path, log: Log) -> None:

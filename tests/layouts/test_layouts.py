@@ -28,9 +28,7 @@ KNOWN = known(DOCUMENTS) or {}
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_layout_is_read_as_well_as_is_known(layout: str) -> None:
-    before = {
-        name: count for name, count in KNOWN.items() if name.startswith(f"{layout}: ")
-    }
+    before = {name: count for name, count in KNOWN.items() if name.startswith(f"{layout}: ")}
     now = shortfalls_in(tallied(verdicts(numbers_of(layout, DOCUMENTS))))
     told = "\n".join([*grave_in(now), *moved(before, now)])
     assert not told, f"{told}\nIf that is meant, run: {ACCEPT}"

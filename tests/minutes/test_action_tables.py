@@ -1,3 +1,5 @@
+import pytest
+
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.read_minutes import read_minutes
@@ -76,8 +78,8 @@ def test_a_log_has_its_columns_told_by_their_headings() -> None:
     assert [
         (a.reference, a.text, a.owners, str(a.due), a.status, a.update) for a in minutes.actions
     ] == [
-        ("AP1", "Mend the roof", ("EI", "IF"), "2024-06-01", "outstanding", "Open Quote asked for"),
-        ("AP2", "Paint the door", ("Clerk",), "None", "discharged", "Closed"),
+        ("AP1", "Mend the roof", ("EI", "IF"), "2024-06-01", "outstanding", "Quote asked for"),
+        ("AP2", "Paint the door", ("Clerk",), "None", "discharged", None),
     ]
 
 
@@ -109,3 +111,40 @@ def test_several_owners_beside_one_discussion_take_only_what_names_them() -> Non
 
 def test_a_title_is_not_taken_for_the_action_when_nothing_is_said() -> None:
     assert read(*rows("Item|Discussion|Action", "1||OM")) == []
+
+
+MINUTES_BESIDE = """
+    Minutes of the meeting held on 14 February 2023
+
+    | {first} | {minutes} | {by} |
+    |---|---|---|
+    | 1 | The rota was seen. It will be sent to the depot. | Registrar |
+    | 2 | The bell is to be weighed by May. The paint was bought. | Clerk / Keeper of Stores |
+    | 3 | Heather said that the gate is broken and will mend it. The paint was bought. | Heather |
+    | 4 | Nothing was said of the roof. | |
+"""
+
+
+@pytest.mark.parametrize("by", ["Action by", "By whom", "Responsible", "Owner", "Who"])
+@pytest.mark.parametrize(
+    ("first", "minutes"), [("Item", "Discussion"), ("No", "Minutes"), ("", "")]
+)
+def test_a_column_of_owners_beside_the_minutes(first: str, minutes: str, by: str) -> None:
+    text = MINUTES_BESIDE.format(first=first, minutes=minutes, by=by)
+    found = [action for action in minutes_in_markdown(text).actions if action.sure]
+    assert told(found) == [
+        ("It will be sent to the depot.", ("Registrar",)),
+        ("The bell is to be weighed by May.", ("Clerk", "Keeper of Stores")),
+        ("Heather said that the gate is broken and will mend it.", ("Heather",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    ["| Name | Post |", "| Name | Organisation | Item |", "| Owner | Cost | Item |",
+     "| Lead | Meeting | Discussion |", "| Owner |"],
+)  # fmt: skip
+def test_other_tables_with_names_in_them_are_none(headings: str) -> None:
+    count = headings.count("|") - 1
+    rows = [headings, "|---" * count + "|", "| Iris will mend it " * count + "|"]
+    assert not [a for a in minutes_in_markdown("\n".join(rows)).actions if a.sure]

@@ -4,15 +4,19 @@ from pcc_actions.minutes.column_words import role_of
 from pcc_actions.minutes.role_words import CHIEF, PLAIN, SUBJECT
 
 READ = {
-    "reference": ["Ref.", "Action No's", "Log reference", "Minute No", "S.No", "Agenda item no."],
+    "reference": ["Ref.", "Action No's", "Log reference", "Minute No", "S.No", "Min. no.",
+                  "Agenda item no."],
     "action": ["ACTIONS", "Agreed action(s)", "Action / Task", "Task description", "Detail",
                "Action to be taken", "Follow-up action", "Agreed action & lead", "Title",
-               "Gweithred/Action"],
+               "Gweithred/Action", "What was agreed", "What needs doing"],
     "owner": ["Owner(s)", "Lead Director", "By whom", "Action for:", "Responsible Manager",
-              "Persons responsible", "Allocated to", "Action taken by", "Name"],
+              "Persons responsible", "Allocated to", "Action taken by", "Name",
+              "Who’s on it?", "Lead agency", "Partner"],
     "due": ["Due-date", "By when?", "Target completion date", "Timescales", "Complete by",
-            "Date to be closed", "Revised deadline", "Original target", "Due (dd/mm/yyyy)"],
-    "status": ["Complete? (Y/N)", "RAG rating", "Open/closed", "Done Y/N", "Status / Comments"],
+            "Date to be closed", "Revised deadline", "Finish by", "Needed by", "ETA",
+            "Target month", "Original target", "Due (dd/mm/yyyy)"],
+    "status": ["Complete? (Y/N)", "RAG rating", "Open/closed", "Done Y/N", "Implemented?",
+               "Where are we?", "How it stands", "Status / Comments"],
     "update": ["Comments/Update", "Progress since last meeting", "Actions taken", "Latest position",
                "Notes and comments", "Update May 2025"],
     "meeting": ["Date of meeting", "Meeting"],
@@ -20,6 +24,37 @@ READ = {
     "closed": ["Date closed", "Closed on", "Actual completion date", "Date completed"],
     "exempt": ["Exempt?"],
 }  # fmt: skip
+
+OF_THE_FIELD = {
+    "reference": ["AP No.", "Register ref", "Unique reference"],
+    "action": ["Improvement action", "Management actions", "Specific action to be undertaken",
+               "Corrective action required", "Tasks / Activities"],
+    "owner": ["Lead Governor", "Strategic Lead", "Trustee responsible", "SRO", "Delivery lead",
+              "To be actioned by", "Lead Member", "Sponsor", "Responsible directorate"],
+    "due": ["Due for review", "Next review date", "Target (revised)", "Due date (new)",
+            "Target date (original)"],
+    "update": ["Summary of progress", "Position as at 31 March", "Progress to date"],
+    "meeting": ["Date of original meeting", "Committee date", "Board date"],
+    "raised": ["Date added to log", "Date action raised"],
+    "closed": ["Date of completion (actual)", "Closure date", "Date action closed"],
+}  # fmt: skip
+
+
+def test_what_stands_in_brackets_tells_two_dates_apart() -> None:
+    new, first = role_of("Due date (revised)"), role_of("Due date (original)")
+    assert new
+    assert first
+    assert (new.role, new.rank, first.beside) == ("due", CHIEF, "first due")
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [(heading, role) for role, each in OF_THE_FIELD.items() for heading in each],
+)
+def test_a_heading_of_the_field_is_read(heading: str, role: str) -> None:
+    found = role_of(heading)
+    assert found
+    assert found.role == role
 
 
 @pytest.mark.parametrize(

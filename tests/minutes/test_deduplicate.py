@@ -89,6 +89,11 @@ def test_a_pointer_without_its_action_becomes_one() -> None:
     assert second.text == "They are new."
 
 
+def test_a_reference_without_any_words_is_asked_about() -> None:
+    (only_named,) = minutes_of("ACTION 7").actions
+    assert (only_named.text, only_named.reference, only_named.sure) == ("7", "7", False)
+
+
 def test_a_sentence_that_says_a_marked_action_again_is_left_out() -> None:
     sure = action("OM to set up a visit to the team", "OM")
     again = action("OM to set up a visit of the team", "OM", sure=False)

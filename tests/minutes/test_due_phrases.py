@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from pcc_actions.minutes.due_phrases import dated, due_of
+from pcc_actions.minutes.due_phrases import dated, due_of, without_due
 from pcc_actions.minutes.extracted import ExtractedAction
 
 MEETING = date(2022, 5, 17)
@@ -16,6 +17,7 @@ MEETING = date(2022, 5, 17)
         ("Send it before Friday 10th June 2022.", date(2022, 6, 10)),
         ("Send it no later than 2022-07-01", date(2022, 7, 1)),
         ("Settle it by Friday", date(2022, 5, 20)),
+        ("Settle it by Fri 20 May", date(2022, 5, 20)),
         ("Send it by the end of March 2023", date(2023, 3, 31)),
         ("Review it in 2 weeks", date(2022, 5, 31)),
         ("Send it by Monday, October 15th", None),
@@ -45,6 +47,8 @@ def test_a_date_after_by_is_the_due_date(text: str, day: date | None) -> None:
         ("Send the agenda 2 weeks ahead of the next meeting", "2 weeks ahead of the next meeting"),
         ("Write a few days in advance of the meetings", "a few days in advance of the meetings"),
         ("Look at it in the Spring", "in the Spring"),
+        ("Walk round before the school holidays", "before the school holidays"),
+        ("Mark it by the end of the term", "by the end of the term"),
         ("Go to the earlier meeting next week", "next week"),
         ("He offered details at a future meeting.", "at a future meeting"),
         ("The date should be amended to March 2023.", "amended to March 2023"),
@@ -89,3 +93,60 @@ def test_the_update_may_say_when_an_outstanding_action_is_due() -> None:
 def test_a_due_column_is_taken_as_it_stands() -> None:
     action = ExtractedAction(text="Write by 1/1/2030", where=("row 1",), due_words="03/06/2022")
     assert dated(action, MEETING).due == date(2022, 6, 3)
+
+
+@pytest.mark.parametrize(
+    ("update", "due"),
+    [
+        ("The letter was sent in May.", None),
+        ("It went to the March meeting.", None),
+        ("In August the roof was seen.", None),
+        ("Sent; an answer is due by 3 May 2023.", "due by 3 May 2023"),
+        ("Will come to the next meeting.", "to the next meeting"),
+        ("The joiner was ill and will start in May.", "in May"),
+    ],
+)
+def test_what_an_update_says_of_the_past_is_no_due(update: str, due: str | None) -> None:
+    made = ExtractedAction("Mend the roof", ("line 1",), update=update)
+    assert dated(made, date(2023, 2, 14)).due_words == due
+
+
+def test_a_month_puts_off_what_was_due_in_a_month_and_not_on_a_day() -> None:
+    action = ExtractedAction("Draft it", where=("line 1",), update="Carried forward to November")
+    later = dated(replace(action, due_words="Sept 2022"), MEETING)
+    assert later.due_words == "Carried forward to November"
+    assert dated(replace(action, due_words="5 Sept 2022"), MEETING).due == date(2022, 9, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("Send it by 31/03/2023.", "Send it ."),
+        ("Send it  before\nthe next meeting", "Send it"),
+        ("Send it", "Send it"),
+    ],
+)
+def test_a_text_without_its_due(text: str, without: str) -> None:
+    assert without_due(text).strip() == without
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Send the rota after the audit.", "after the audit"),
+        ("Send the rota after the May meeting.", "after the May meeting"),
+        ("Send the rota after Easter.", "after Easter"),
+        ("Send the rota when further detail has been uploaded.",
+         "when further detail has been uploaded"),
+        ("Send the rota once the figures are ready", "once the figures are ready"),
+        ("Settle it by the AGM.", "by the AGM"),
+        ("Put it on the agenda of the March meeting.", "the March meeting"),
+        ("Send a list in advance of next meeting.", "next meeting"),
+        # of something else than the action
+        ("Send the papers of the March meeting.", None),
+        ("Ask the firm about when they are to be finished.", None),
+        ("Plan the next meeting.", None),
+    ],
+)  # fmt: skip
+def test_when_and_after_say_when_it_is_due(text: str, words: str | None) -> None:
+    assert due_of(text, MEETING)[1] == words

@@ -4,6 +4,7 @@ import pytest
 
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.runs import row
+from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.minutes.exempt_lines import exemptions_of, ground_of
 from pcc_actions.minutes.facts import FactCode, FactName
 from pcc_actions.minutes.read_minutes import read_minutes
@@ -97,6 +98,10 @@ def test_without_such_a_word_nothing_is_exempt() -> None:
         ("Confidential?", "yes", "ground not stated"),
         ("Exempt", "Sch 12A para 5", "Sch 12A para 5"),
         ("FOIA exemption", "s.31", "FOIA s.31"),
+        ("Public / reserved", "Reserved", "ground not stated"),
+        ("Public / reserved", "Reserved (FOIA s.40)", "FOIA s.40"),
+        ("Public / reserved", "Public", None),
+        ("Reserved business?", "Yes", "ground not stated"),
         ("For publication (Y/N)", "N", "ground not stated"),
         ("For publication (Y/N)", "Y", None),
     ],
@@ -140,6 +145,15 @@ def test_an_exemption_without_a_ground_is_asked_about() -> None:
     found = read_minutes(table("Confidential", "column"), empty_log()).actions[0]
     codes = [fact.code for fact in found.facts if fact.name is FactName.EXEMPT]
     assert codes == [FactCode.NO_GROUND]
+
+
+def test_the_evidence_of_an_exemption_without_a_ground_is_the_words_that_say_it() -> None:
+    text = "Ref,Action,Owner\nAP1,Agree the sum (not for publication),OM\nAP2,Paint it,OM\n"
+    sold, painted = read_minutes(read_values(text, "log.csv"), empty_log()).actions
+    (fact,) = [fact for fact in sold.facts if fact.name is FactName.EXEMPT]
+    assert (fact.words, fact.code) == ("not for publication", FactCode.NO_GROUND)
+    assert sold.exempt
+    assert painted.exempt is None
 
 
 def test_a_marking_is_a_remark_and_no_exemption() -> None:
@@ -210,6 +224,33 @@ def test_a_list_of_those_present_that_comes_again_ends_no_exclusion() -> None:
         Action: AS to write.
     """)
     assert [action.exempt for action in found] == ["ground not stated"]
+
+
+def test_a_mark_that_stands_over_headings_heads_a_part() -> None:
+    found = sure_of("""
+        3. Fences
+        Action: EI to paint the fence.
+        EXEMPT FOIA s.31
+        4. Visits
+        Action: IF to visit the team.
+        5. Lease
+        Action: EI to sign the lease.
+        Public session was resumed.
+        6. Vans
+        Action: IF to price the vans.
+    """)
+    assert [action.exempt for action in found] == [None, "FOIA s.31", "FOIA s.31", None]
+
+
+def test_a_mark_within_an_item_is_of_that_item_alone() -> None:
+    found = sure_of("""
+        3. Fences
+        EXEMPT FOIA s.31
+        Action: EI to paint the fence.
+        4. Visits
+        Action: IF to visit the team.
+    """)
+    assert [action.exempt for action in found] == ["FOIA s.31", None]
 
 
 def test_a_mark_alone_in_brackets_is_of_the_line_above_it() -> None:

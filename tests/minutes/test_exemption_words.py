@@ -3,6 +3,7 @@ import pytest
 from pcc_actions.minutes.exemption_words import (
     begins_private,
     exemption_of,
+    is_mark,
     marking_in,
     returns_public,
     speaks_of_exemption,
@@ -26,6 +27,10 @@ Exclusion of the public
 Members of the public were asked to leave
 Exempt from publication
 s.40 FOIA
+Reserved business
+Reserved items
+Commercial in confidence
+Part Two (private)
 """.strip().splitlines()
 
 
@@ -33,7 +38,7 @@ s.40 FOIA
 @pytest.mark.parametrize("around", ["{}", "Note: {}", "{} - see the file", "IF said: {}."])
 def test_every_word_of_exemption_is_known(words: str, around: str) -> None:
     text = around.format(words)
-    if words != "Part 2 (private)":
+    if words not in ("Part 2 (private)", "Part Two (private)"):
         assert speaks_of_exemption(text.lower())
     assert exemption_of(text)
 
@@ -41,7 +46,9 @@ def test_every_word_of_exemption_is_known(words: str, around: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Open", "Not exempt", "Non-exempt", "Read part 2 of the report", "Answer FOI requests",
-     "Publish the plan", "Meet the public", "1 action is withheld as exempt"],
+     "Publish the plan", "Meet the public", "Reserve the hall",
+     "The reserved matters application", "Seats are reserved", "Read part two of it",
+     "1 action is withheld as exempt"],
 )  # fmt: skip
 def test_other_words_are_not(text: str) -> None:
     assert exemption_of(text) is None
@@ -62,6 +69,7 @@ def test_its_ground_is_told_as_far_as_it_is_stated(text: str, ground: str) -> No
 @pytest.mark.parametrize(
     "text",
     ["Part II", "Part 2 - private", "Private session", "EXEMPT ITEMS", "7. Closed session",
+     "RESERVED BUSINESS", "Part Two (private)", "Items taken in confidence",
      "Resolved that the press and public be excluded", "The board moved into private session"],
 )  # fmt: skip
 def test_a_private_part_begins(text: str) -> None:
@@ -84,3 +92,20 @@ def test_part_1_of_schedule_12a_is_no_return() -> None:
 def test_a_marking_is_told() -> None:
     assert marking_in("OFFICIAL-SENSITIVE") == "OFFICIAL-SENSITIVE"
     assert marking_in("The officer is on restricted duties") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("EXEMPT FOIA s.31", True),
+        ("Not for publication under Schedule 12A, paragraph 3", True),
+        ("Confidential items", True),
+        ("Part II", True),
+        ("Confidential waste", False),
+        ("Exempt FOIA s.31: lease of the office", False),
+        ("Not exempt", False),
+        ("4. Visits", False),
+    ],
+)
+def test_a_mark_says_nothing_besides(text: str, alone: bool) -> None:
+    assert is_mark(text) is alone

@@ -184,3 +184,28 @@ def test_a_numbered_action_may_have_its_owner_in_brackets_at_the_end() -> None:
     assert told(sure_of("ACTION 10: Views of the county on the wall. (OM)")) == [
         ("Views of the county on the wall.", ("OM",))
     ]
+
+
+def test_several_run_on_each_with_what_was_said_of_it() -> None:
+    found = sure_of("""
+        1. Stores
+        ACTION: OM to send the rota. Update: it was sent in May. Further action agreed: AS to
+        count the crates. ACTION: RV to ask again. Response – no answer yet.
+    """)
+    assert [(each.text, each.owners, each.update) for each in found] == [
+        ("OM to send the rota.", ("OM",), "it was sent in May."),
+        ("AS to count the crates.", ("AS",), None),
+        ("RV to ask again.", ("RV",), "no answer yet."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Action from the last meeting", "Outstanding action",
+     "Outstanding action from 25 July meeting", "Actions from 14 May", "Previous action"],
+)  # fmt: skip
+def test_a_label_may_say_that_the_action_is_earlier(label: str) -> None:
+    found = sure_of(f"\n1. Stores\nThe stores were seen. {label}: OM to send the rota.\n")
+    assert [(each.text, each.owners, each.earlier) for each in found] == [
+        ("OM to send the rota.", ("OM",), True)
+    ]

@@ -8,7 +8,7 @@ from tests.minutes.spoken import sure_of
     "text",
     ["None", "Nil.", "N/A", "- none -", "No actions", "None required at present.", "…", "",
      "There were no actions arising",
-     "No new actions were agreed", "Nothing to report", "As above"],
+     "No new actions were agreed", "Nothing to report", "As above", "see below"],
 )  # fmt: skip
 def test_what_says_that_there_is_no_action(text: str) -> None:
     assert is_no_action(text)

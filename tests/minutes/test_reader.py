@@ -57,3 +57,64 @@ def test_a_reference_in_bold_is_an_entry_of_its_list() -> None:
         It was closed.
     """).actions
     assert [(each.text, each.status) for each in found] == [("Staff Survey", "discharged")]
+
+
+@pytest.mark.parametrize(
+    ("opens", "owners", "texts"),
+    [
+        ("Action: OM to:", ("OM",), ["hire the tent", "tell the neighbours"]),
+        ("Actions: for OM", ("OM",), ["hire the tent", "tell the neighbours"]),
+        ("Action for OM:", ("OM",), ["hire the tent", "tell the neighbours"]),
+        ("Outstanding:", (), ["hire the tent", "tell the neighbours"]),
+        ("Outstanding action from 25 July meeting:", (), ["hire the tent", "tell the neighbours"]),
+        (
+            "ACTION: OM to consider:",
+            ("OM",),
+            ["OM to consider: hire the tent; tell the neighbours"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("points", ["• {}\n• {}", "- {}\n- {}", "1. {}\n2. {}"])
+def test_points_below_what_opens_them(
+    opens: str, owners: tuple[str, ...], texts: list[str], points: str
+) -> None:
+    lines = points.format("hire the tent", "tell the neighbours")
+    found = sure_of(f"\n1. Fair\n{opens}\n{lines}\n2. Roof\nNothing was said.\n")
+    assert [(each.text, each.owners) for each in found] == [(text, owners) for text in texts]
+
+
+def test_the_next_item_is_no_point() -> None:
+    found = sure_of("""
+        1. Fair
+        Actions:
+        1. hire the tent
+        2. Roof
+        It was seen.
+    """)
+    assert [each.text for each in found] == ["hire the tent"]
+
+
+@pytest.mark.parametrize(
+    ("line", "owners"),
+    [
+        ("Action. OM to oil the bell.", ("OM",)),
+        ("Action.\nOM to oil the bell.", ("OM",)),
+        ("Action:\nThe letter will be sent again.", ()),
+        ("Actions: for the Secretariat\nSend the letter.", ("the Secretariat",)),
+        ("Actions:\nOM – oil the bell", ("OM",)),
+        ("Actions:\nAll – read the plan", ("All",)),
+    ],
+)
+def test_a_label_whatever_stands_behind_it(line: str, owners: tuple[str, ...]) -> None:
+    found = sure_of(f"\n1. Fair\n{line}\n2. Roof\nNothing was said.\n")
+    assert [each.owners for each in found] == [owners]
+
+
+def test_the_next_item_of_a_list_is_an_action_and_no_update() -> None:
+    found = sure_of("""
+        Outstanding actions
+        • Rota: OM had sent it. RV to ask again.
+        • Boards: the work was still outstanding.
+        • Audit: an update was to come.
+    """)
+    assert [each.text.partition(":")[0] for each in found] == ["Rota", "Boards", "Audit"]

@@ -15,6 +15,23 @@ def test_a_new_date_is_due_and_the_target_beside_it_the_first() -> None:
     assert roles("Action|Due date|Review date") == {"Action": "action", "Due date": "due"}
 
 
+def test_a_date_agreed_is_due_or_what_was_due_or_the_day_it_was_raised() -> None:
+    assert roles("Action|Date agreed")["Date agreed"] == "due"
+    assert roles("Action|Date agreed|Revised date")["Date agreed"] == "first due"
+    assert roles("Date agreed|Action|When by")["Date agreed"] == "raised"
+
+
+def test_two_dates_are_told_by_a_word_each() -> None:
+    told = roles("Action|Lead|Original|Revised")
+    assert (told["Original"], told["Revised"]) == ("first due", "due")
+
+
+def test_by_is_whom_and_beside_an_owner_when() -> None:
+    assert roles("Action|By")["By"] == "owner"
+    assert roles("Action|Lead agency|By")["By"] == "due"
+    assert roles("Action|By|By when") == {"Action": "action", "By": "owner", "By when": "due"}
+
+
 def test_a_day_of_completion_beside_a_due_date_is_the_day_it_was_closed() -> None:
     assert roles("Task|Completion date")["Completion date"] == "due"
     assert roles("Task|Due|Completion date")["Completion date"] == "closed"

@@ -3,7 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
-from pcc_actions.core.changes.meetings import add_board, add_person, cancel_meeting, move_meeting
+import pytest
+
+from pcc_actions.core.changes.meetings import (
+    add_board,
+    add_person,
+    cancel_meeting,
+    move_meeting,
+    restyle_board,
+)
 from pcc_actions.core.model import Log, Settings
 from pcc_actions.store.blocks import split
 from pcc_actions.store.document import LogDocument, new_document, with_log
@@ -55,6 +63,23 @@ def test_boards_and_people_are_added_after_the_last(three: Path) -> None:
     assert '[boards.SPCB]\nname = "Strategic Board"\nreference = "{item:02}/{date}"\n' in written
     assert '[people.IF]\nname = "Iris Field"\npost = "Minute-taker"\nemail = "iris.' in written
     assert '[people.IF2]\nname = "Ian Ford"\ninitials = "IF"\n' in written
+
+
+NAME = 'name = "Governance & Performance Board"'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"[boards.GPB]\n{NAME} # ours\nreference = '{{item}}.{{date}}'\n",
+        f"[boards]\nGPB = {{ {NAME}, reference = '{{item}}.{{date}}' }}\n",
+    ],
+)
+def test_a_board_whose_references_change_is_edited_in_its_place(three: Path, head: str) -> None:
+    before = type_over(three, (f'[boards.GPB]\n{NAME}\nreference = "{{item}}.{{date}}"\n', head))
+    written = saved(three, restyle_board(three_actions(), "GPB", "ACT-{serial:03}"))
+    assert written.count("ACT-{serial:03}") == 1
+    assert ("# ours" in written) == ("# ours" in before)
 
 
 def test_a_meeting_moved_then_cancelled_keeps_what_was_typed(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import seal
 from pcc_actions.store.doubtful import near_miss
-from pcc_actions.store.records import ACTION_KEYS
+from pcc_actions.store.keys import ACTION_KEYS
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
 from tests.builders import action, day

@@ -27,7 +27,7 @@ BESIDE = {
 KEPT = {
     "notes.txt": FileKind.OTHER,
     "000001 (1).toml": FileKind.OTHER,
-    "drafts/sitting.toml": FileKind.OTHER,
+    "drafts/sitting.toml": FileKind.DRAFT,
     name_for("000001.toml"): FileKind.TEMPORARY,
 }
 

@@ -8,7 +8,16 @@ import pytest
 from pcc_actions.core.fields import CHANGED_BY, FIELDS, RAISED_WITH, RECORDED, FieldType, names_of
 from pcc_actions.core.model import Status
 from pcc_actions.store import schema
-from pcc_actions.store.records import EVENT_KEYS
+from pcc_actions.store.keys import (
+    BOARD_KEYS,
+    EVENT_KEYS,
+    MAP_KEYS,
+    MEETING_KEYS,
+    PERSON_KEYS,
+    RECORDED_KEYS,
+    SETTINGS_KEYS,
+    TOP_KEYS,
+)
 
 STORED = {
     FieldType.TEXT: str,
@@ -41,6 +50,23 @@ def own_keys(table: Any) -> dict[str, Any]:
 
 def _bare(hint: Any) -> Any:
     return hint.__args__[0] if getattr(hint, "__origin__", None) is NotRequired else hint
+
+
+@pytest.mark.parametrize(
+    ("table", "keys"),
+    [
+        (schema.LogTable, TOP_KEYS),
+        (schema.SettingsTable, SETTINGS_KEYS),
+        (schema.MapTable, MAP_KEYS),
+        (schema.BoardTable, BOARD_KEYS),
+        (schema.PersonTable, PERSON_KEYS),
+        (schema.MeetingTable, MEETING_KEYS),
+        (schema.CancelledTable, RECORDED_KEYS),
+        (schema.EventTable, EVENT_KEYS),
+    ],
+)
+def test_the_keys_of_a_record_are_those_of_its_shape(table: Any, keys: tuple[str, ...]) -> None:
+    assert set(get_type_hints(table)) == set(keys)
 
 
 def test_an_action_in_the_file() -> None:

@@ -13,11 +13,13 @@ from pcc_actions.errors import Refused
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pcc_actions.cli.import_draft import Answers, DocumentDraft
     from pcc_actions.cli.stopwatch import Stopwatch
     from pcc_actions.cli.untaken import Untaken
     from pcc_actions.core.model import ColumnMap, Log
     from pcc_actions.importing.document_plan import DocumentPlan
-    from pcc_actions.importing.take_in import ImportRequest, SettleMeeting
+    from pcc_actions.importing.serials import SerialNumbering, Serials, SettleSerials
+    from pcc_actions.importing.take_in import DocumentImport, ImportRequest, SettleMeeting
     from pcc_actions.importing.target_meeting import TargetMeeting
     from pcc_actions.importing.told_columns import SettleColumns, ToldColumns
     from pcc_actions.minutes.extracted import Minutes
@@ -54,63 +56,94 @@ def forgotten(this: Session, options: ImportOptions) -> None:
 
 
 def taken_in(this: Session, document: Path, options: ImportOptions) -> None:
-    """Plan a document, show the plan, and record what is accepted of it."""
+    """Plan a document, show the plan, ask about it, and record what is accepted of it."""
     from pcc_actions.cli import import_questions, import_words
+    from pcc_actions.cli.import_draft import DocumentDraft
     from pcc_actions.cli.stopwatch import Stopwatch
     from pcc_actions.cli.untaken import untaken
     from pcc_actions.importing.take_in import DocumentImport
 
     reading = this.read()
-    log, watch = reading.log, Stopwatch(document.name, quiet=options.format == "json")
+    watch = Stopwatch(document.name, quiet=options.format == "json")
     request = requested(document, options)
-    intake = DocumentImport(request, log, this.provenance(), watch)
+    intake = DocumentImport(request, reading.log, this.provenance(), watch)
+    draft = DocumentDraft(this, document, options)
+    with import_questions.breaking_off(draft, asked=options.asks):
+        answers = draft.answers()
+        plan, new_map = planned(reading.log, intake, draft, answers, options, watch)
+        if not options.records:
+            return import_words.say_how_to_go_on(options)
+        asked = import_questions.asked_about(plan, reading.log, answers, asks=options.asks)
+    change = changing(intake.change(plan, asked.accepted, asked.people), new_map)
+    recorded(this, reading, change, untaken(plan.actions, asked.accepted, asked=options.asks))
+    if options.asks:
+        draft.used(asked.left)
+    else:
+        import_words.say_what_is_left(plan, reading.log)
+    return None
+
+
+def planned(
+    log: "Log",
+    intake: "DocumentImport",
+    draft: "DocumentDraft",
+    answers: "Answers",
+    options: ImportOptions,
+    watch: "Stopwatch",
+) -> tuple["DocumentPlan", "ColumnMap | None"]:
+    """The plan of a document, printed, and the map of its columns that is to be kept.
+
+    Raises `Refused` where its meeting cannot be told, or it has no columns for a map.
+    """
     try:
-        plan = intake.plan(*settling(log, options, watch))
-        map_ = map_to_be_kept(plan, options)
+        plan = intake.plan(*settling(log, answers, options, watch))
+        plan = plan.with_left(draft.rows_left, draft.row_key)
+        new_map = map_to_be_kept(plan, options)
         shown(plan, options, watch)
     finally:
         watch.clear()
     if plan.target.missing and not options.dry_run:
         raise Refused(" ".join(each.sentence for each in plan.target.missing))
-    if not options.records:
-        return import_words.say_how_to_go_on(options)
-    accepted, people = import_questions.asked_for(plan, log) if options.asks else (plan.sure, ())
-    change = changing(intake.change(plan, accepted, people), map_)
-    recorded(this, reading, change, untaken(plan.actions, accepted, asked=options.asks))
-    if options.yes:
-        import_words.say_what_is_left(plan, log)
-    return None
+    return plan, new_map
 
 
 def requested(document: Path, options: ImportOptions) -> "ImportRequest":
     """What is wanted of a document. Raises `Refused` for what cannot be said of one."""
+    from pcc_actions.importing.serials import SerialNumbering
     from pcc_actions.importing.take_in import ImportRequest
     from pcc_actions.minutes.column_mapping import mapping_of
 
     mapping, day = mapping_of(options.map or []), meeting_day(options.meeting)
-    return ImportRequest(document, options.board, day, mapping)
+    numbering = SerialNumbering(options.serials) if options.serials else None
+    return ImportRequest(document, options.board, day, mapping, numbering)
 
 
 def settling(
-    log: "Log", options: ImportOptions, watch: "Stopwatch"
-) -> tuple["SettleMeeting", "SettleColumns"]:
-    """How the meeting and the columns are settled: asked for, where somebody is asked."""
-    from pcc_actions.cli.import_questions import asked_columns, asked_meeting
+    log: "Log", answers: "Answers", options: ImportOptions, watch: "Stopwatch"
+) -> tuple["SettleMeeting", "SettleColumns", "SettleSerials"]:
+    """How meeting, columns and serials are settled: asked for, where somebody is asked."""
+    from pcc_actions.cli.document_questions import asked_columns, asked_meeting
+    from pcc_actions.cli.import_serials import asked_serials
+    from pcc_actions.importing.serials import unsettled_serials
     from pcc_actions.importing.take_in import unsettled
     from pcc_actions.importing.told_columns import as_read
 
     if not options.asks:
-        return unsettled, as_read
+        return unsettled, as_read, unsettled_serials
 
     def meeting(minutes: "Minutes", target: "TargetMeeting") -> "TargetMeeting":
         watch.clear()
-        return asked_meeting(minutes, target, log)
+        return asked_meeting(minutes, target, log, answers)
 
     def columns(told: "ToldColumns", is_log: bool) -> "ToldColumns":
         watch.clear()
-        return asked_columns(told, is_log)
+        return asked_columns(told, is_log, answers)
 
-    return meeting, columns
+    def serials(found: "Serials") -> "SerialNumbering | None":
+        watch.clear()
+        return asked_serials(found, answers)
+
+    return meeting, columns, serials
 
 
 def map_to_be_kept(plan: "DocumentPlan", options: ImportOptions) -> "ColumnMap | None":

@@ -23,8 +23,8 @@ class Outcome:
     """What a document says became of an action, effective on the day `on`.
 
     `status` is what it became, None where it stayed as it was; `note` is what is said of
-    it, `minute` the reference of the minute that says so; `due` is a later due date and
-    `exempt` the ground on which it is no longer for publication.
+    it, `minute` the reference of the minute that says so; `due` is a later due date, `exempt`
+    the ground on which it is no longer for publication, and `owners` who owns it from then on.
     """
 
     on: date
@@ -33,6 +33,7 @@ class Outcome:
     minute: str | None = None
     due: date | None = None
     exempt: str | None = None
+    owners: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,15 @@ class ImportedAction:
 class ImportedDocument:
     """All that is taken in from a document, besides its actions who met and when.
 
-    `meetings` are (board, day); `people` (initials, name).
+    `meetings` are (board, day); `people` (initials, name). `restyled` says that the board, which
+    the log has, prints its references in another style from now on.
     """
 
     board: Board | None = None
     meetings: tuple[tuple[str, date], ...] = ()
     people: tuple[tuple[str, str], ...] = ()
     actions: tuple[ImportedAction, ...] = ()
+    restyled: bool = False
 
 
 def import_document(log: Log, intake: ImportedDocument, provenance: Provenance) -> Log:
@@ -74,6 +77,8 @@ def import_document(log: Log, intake: ImportedDocument, provenance: Provenance) 
     board = intake.board
     if board and board.code not in log.boards:
         log = meetings.add_board(log, board.code, board.name, board.reference)
+    elif board and intake.restyled:
+        log = meetings.restyle_board(log, board.code, board.reference)
     for initials, name in intake.people:
         log = meetings.add_person(log, initials, name)
     growing = GrowingLog(log)
@@ -204,6 +209,8 @@ def _became(log: Log, index: int, became: Outcome, provenance: Provenance) -> Lo
     note = became.note
     if became.exempt:
         log = actions.exempt(log, index, provenance, became.exempt)
+    if became.owners:
+        log = actions.assign(log, index, provenance, became.owners)
     if became.due:
         log = actions.defer(log, index, provenance, became.due, note or "Given a later date.")
     if became.status == "discharged":

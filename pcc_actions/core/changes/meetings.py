@@ -30,6 +30,16 @@ def add_board(log: Log, code: str, name: str, reference: str) -> Log:
     return replace(log, boards={**log.boards, code: board})
 
 
+def restyle_board(log: Log, code: str, reference: str) -> Log:
+    """Record that a board prints its references otherwise from now on; those recorded stay.
+
+    Raises `Refused` for a style that is none.
+    """
+    style = ReferenceStyle.parse(reference)
+    board = replace(log.boards[code], reference=style.template)
+    return replace(log, boards={**log.boards, code: board})
+
+
 def add_meeting(log: Log, board: str, day: date) -> Log:
     """Record a meeting; it counts as always scheduled. Raises `Refused` where it is there."""
     if standing_meeting(log, board, day) is not None:

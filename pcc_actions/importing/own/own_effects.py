@@ -15,7 +15,7 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
-from pcc_actions.importing.effects import news, status_news
+from pcc_actions.importing.effects import Effect, as_far_as_told, news, status_news
 from pcc_actions.minutes.extracted import ExportedRow, ExtractedAction
 
 CORRECTABLE: Final = frozenset(
@@ -51,7 +51,7 @@ def row_on_raising(
 def _day(extracted: ExtractedAction, row: ExportedRow) -> date | None:
     """The day on which it came to be as it is, where that is told."""
     days = {"completed": row.completed_on, "discharged": row.closed, "withdrawn": row.closed}
-    return days.get(extracted.status)
+    return days.get(extracted.status) or extracted.closed
 
 
 def row_effect(
@@ -61,28 +61,52 @@ def row_effect(
     now: Snapshot,
     schedule: Schedule,
     on: date,
+    owners: tuple[str, ...] | None = None,
 ) -> tuple[ImportedAction | None, PlanDoubt | None]:
     """What a row changes, None for nothing, and what is in doubt.
 
     `now` is where the action stands; `on` is the day on which what the row tells no day for
-    takes effect.
+    takes effect, and `owners` are those that it is to have from then on.
     """
     status, doubt = status_news(extracted, action, _day(extracted, row) or on)
+    turned = _turned(extracted.due, now.due)
     day = (_day(extracted, row) if status else None) or on
     became = Outcome(
         day,
         status,
         news(extracted, action, extracted.update),
         row.minute if status in CLOSED else None,
-        _later(extracted, action, now, schedule, on),
+        None if turned else _later(extracted, action, now, schedule, on),
         extracted.exempt if action.exempt is None else None,
+        owners,
     )
+    doubt = doubt or turned
     if became == Outcome(day, minute=became.minute):
         return None, doubt
     done = row.completed_on if status in CLOSED and now.status == "outstanding" else None
     return ImportedAction(
         known=(action.board, action.reference), became=became, completed=done
     ), doubt
+
+
+def as_told(
+    extracted: ExtractedAction, row: ExportedRow, became: Outcome | None, given: date | None
+) -> Effect:
+    """What became of a row as far as its day is told, by the row or as `given` for all."""
+    return as_far_as_told(extracted, became, _day(extracted, row) or given)
+
+
+def _turned(here: date | None, there: date | None) -> PlanDoubt | None:
+    """That a due date is the log's with day and month exchanged, as another locale does it."""
+    if here is None or there is None or here == there:
+        return None
+    if (here.year, here.month, here.day) != (there.year, there.day, there.month):
+        return None
+    said = (
+        f"It is due {uk(here)} here and {uk(there)} in the log: a spreadsheet that puts the month "
+        f"first has exchanged the two. {uk(there)} stays."
+    )
+    return PlanDoubt(PlanDoubtCode.DAY_AND_MONTH_EXCHANGED, said)
 
 
 def _later(
@@ -104,7 +128,9 @@ def left_as_they_are(extracted: ExtractedAction, row: ExportedRow, now: Snapshot
     brought_forward = bool(extracted.due and now.due and extracted.due < now.due)
     reworded = extracted.due is None and _bare(extracted.due_words) != _bare(now.due_words)
     emptied = extracted.due is None and now.due_basis == "stated"
-    return [*differing, ColumnHeading.DUE] if brought_forward or reworded or emptied else differing
+    if brought_forward or reworded or emptied:
+        differing.append(ColumnHeading.DUE)
+    return [name for name in differing if name not in row.taken_out]
 
 
 def _pairs(

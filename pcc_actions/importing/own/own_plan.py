@@ -14,36 +14,25 @@ from pcc_actions.core.changes.imported import (
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import DueAsTyped, due_as_typed
+from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
-from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import printed_parts, reference_key
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import same_words, similarity
 from pcc_actions.errors import Refused
 from pcc_actions.importing.attendees import Attendees
-from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, worded_otherwise
+from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, together, worded_otherwise
 from pcc_actions.importing.effects import raised_later
 from pcc_actions.importing.matching import LIKE
+from pcc_actions.importing.other_owners import KnownOwners, other_owners
 from pcc_actions.importing.own.export_meetings import ExportMeetings
 from pcc_actions.importing.own.log_index import log_index
-from pcc_actions.importing.own.own_effects import (
-    CORRECTABLE,
-    default_due,
-    left_as_they_are,
-    row_effect,
-    row_on_raising,
-)
-from pcc_actions.importing.planned_action import PlannedAction, refused_action
+from pcc_actions.importing.own.own_effects import as_told, default_due, row_effect, row_on_raising
+from pcc_actions.importing.own.own_findings import own_findings
+from pcc_actions.importing.planned_action import PlannedAction, PlanState, refused_action
 from pcc_actions.importing.source import source_of
-from pcc_actions.minutes.extracted import (
-    HEAD,
-    DocumentFinding,
-    DocumentFindingCode,
-    ExportedRow,
-    ExtractedAction,
-    Minutes,
-)
+from pcc_actions.minutes.extracted import DocumentFinding, ExportedRow, ExtractedAction, Minutes
 
 
 class ExportPlanner:
@@ -55,8 +44,8 @@ class ExportPlanner:
     def __init__(
         self, minutes: Minutes, log: Log, given: date | None, provenance: Provenance, source: str
     ) -> None:
-        self._stamp, self._source, self._given = provenance, source_of(source), given
-        self._indices = log_index(log)
+        self._provenance, self._source, self._given = provenance, source_of(source), given
+        self._indices, self._known_owners = log_index(log), KnownOwners(log)
         self._as_known = Schedule(log.meetings)
         self._meetings = ExportMeetings(minutes.actions)
         self._met: set[int] = set()
@@ -71,7 +60,7 @@ class ExportPlanner:
     @property
     def day(self) -> date:
         """The day from which dates as said count."""
-        return self._given or self._stamp.today
+        return self._given or self._provenance.today
 
     def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan a row; `settled` says that a person has said what it is."""
@@ -102,16 +91,18 @@ class ExportPlanner:
     def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken. Raises `Refused` where it cannot be any more."""
         if planned.taken:
-            self._log.take(planned.taken, self._stamp)
+            self._log.take(planned.taken, self._provenance)
 
     def start_again(self) -> None:
         """Forget what was kept, to keep only what a person takes."""
         self._log = GrowingLog(self._start)
 
-    def planned_anew(self, before: PlannedAction, extracted: ExtractedAction) -> PlannedAction:
+    def planned_anew(
+        self, before: PlannedAction, extracted: ExtractedAction, *, settled: bool = True
+    ) -> PlannedAction:
         """Plan a row that a person has edited, in the place of what was planned for it."""
         self._met.discard(self._index(before))
-        return self.planned(extracted, settled=True)
+        return self.planned(extracted, settled=settled)
 
     def planned_as(self, before: PlannedAction, reference: str | None) -> PlannedAction:
         """Plan a row as it stands: it says itself which action it is."""
@@ -136,41 +127,18 @@ class ExportPlanner:
 
     def findings(self, plan: Sequence[PlannedAction]) -> Iterator[DocumentFinding]:
         """Remarks on what the rows have and is not taken over."""
-        rows = [
-            planned.extracted.exported for planned in plan if planned.taken and planned.taken.new
-        ]
-        deferred = sum(bool(row and row.deferred) for row in rows)
-        if deferred:
-            yield DocumentFinding(
-                DocumentFindingCode.EARLIER_DUE_DATES,
-                HEAD,
-                f"{counted(deferred, 'action')} had another due date before: only the present "
-                "one is recorded, as the spreadsheet does not say when and why it was given.",
-            )
-        for planned in plan:
-            index = self._index(planned)
-            if planned.extracted.exported and index >= 0:
-                yield from self._left(planned.extracted, planned.extracted.exported, index)
+        return own_findings(plan, self._stood_in_log)
 
-    def _left(
-        self, extracted: ExtractedAction, row: ExportedRow, index: int
-    ) -> Iterator[DocumentFinding]:
-        now, reference = self._now(index), self._start.actions[index].reference
-        names = left_as_they_are(extracted, row, now) if now else []
-        if names:
-            cure = f" To change it there: pcc-actions correct {reference}."
-            said = f"{reference} has another {joined(names)} in the log, which stays as it is."
-            yield DocumentFinding(
-                DocumentFindingCode.LEFT_AS_IN_LOG,
-                extracted.where[0],
-                said + cure * bool(CORRECTABLE.intersection(names)),
-            )
+    def _stood_in_log(self, planned: PlannedAction) -> Snapshot | None:
+        """Where the action of the log stands that a row is about, None where there is none."""
+        index = self._index(planned)
+        return self._now(index) if planned.extracted.exported and index >= 0 else None
 
     def _now(self, index: int) -> Snapshot | None:
         """Where an action of the log stands, without what is taken in this import."""
         if index not in self._stood:
             action = self._start.actions[index]
-            self._stood[index] = snapshot_of(action, self._as_known, self._stamp.today)
+            self._stood[index] = snapshot_of(action, self._as_known, self._provenance.today)
         return self._stood[index]
 
     def _index(self, planned: PlannedAction) -> int:
@@ -191,21 +159,26 @@ class ExportPlanner:
     ) -> PlannedAction:
         raised = row.raised or self.day
         due, doubt = self._due(extracted, row, raised)
-        raising = NewAction(
+        new = NewAction(
             printed_parts(reference), row.board, raised, extracted.text, extracted.owners, due,
             extracted.due_words, extracted.exempt, row.theme, self._source,
         )  # fmt: skip
         became, completed = row_on_raising(extracted, row, max(raised, self.day))
-        taken = ImportedAction(raising, None, became, completed, row.formerly)
+        became, untold = as_told(extracted, row, became, self._given)
+        taken = ImportedAction(new, None, became, completed, row.formerly)
         try:
-            written = self._log.made(taken, self._stamp).reference
+            written = self._log.made(taken, self._provenance).reference
         except Refused as refused:
             return refused_action(extracted, refused)
         if reference_key(written) != reference_key(reference):
             said = f"It would be recorded as {written}, not {reference}."
             doubt = PlanDoubt(PlanDoubtCode.OTHER_REFERENCE, said)
-        doubt = None if settled else doubt
-        return PlannedAction(extracted, "ask" if doubt else "new", written, None, taken, doubt)
+        elif ColumnHeading.EXEMPT in row.taken_out:
+            said = f"The column {quoted(ColumnHeading.EXEMPT)} is missing: it may be exempt."
+            doubt = PlanDoubt(PlanDoubtCode.EXEMPT_ASKED, said)
+        doubt = together(None if settled else doubt, untold)
+        state: PlanState = "ask" if doubt else "new"
+        return PlannedAction(extracted, state, written, None, taken, doubt, None, raised)
 
     def _due(
         self, extracted: ExtractedAction, row: ExportedRow, raised: date
@@ -213,7 +186,7 @@ class ExportPlanner:
         """The due date to record, none for the custom, and what is in doubt of it."""
         if not row.by_default:
             return extracted.due, None
-        following = self._as_taken.next_after(row.board, raised, self._stamp.today)
+        following = self._as_taken.next_after(row.board, raised, self._provenance.today)
         return default_due(extracted, following)
 
     def _known(
@@ -221,22 +194,27 @@ class ExportPlanner:
     ) -> PlannedAction:
         action, now = self._start.actions[index], self._now(index)
         planned = PlannedAction(
-            extracted, "ask", action.reference, action.reference, status=action.status
-        )
+            extracted, "ask", action.reference, action.reference, status=action.status,
+            meeting=action.raised,
+        )  # fmt: skip
         if now is None:
             return replace(planned, doubt=raised_later(action))
         on = max(action.raised, self.day)
-        taken, doubt = row_effect(extracted, row, action, now, self._as_taken, on)
+        owners, stranger = other_owners(extracted, action, self._known_owners, on)
+        taken, doubt = row_effect(extracted, row, action, now, self._as_taken, on, owners)
+        became, untold = as_told(extracted, row, taken.became if taken else None, self._given)
+        if taken and untold:
+            taken = replace(taken, became=became) if became else None
         if (
             not same_words(extracted.text, action.text)
             and similarity(extracted.text, action.text) < LIKE
         ):
             doubt = worded_otherwise(action)
-        doubt = None if settled else doubt
+        doubt = untold if settled else together(doubt, stranger, untold)
         if taken is None:
             return replace(planned, plan="ask" if doubt else "same", doubt=doubt)
         try:
-            self._log.made(taken, self._stamp)
+            self._log.made(taken, self._provenance)
         except Refused as refused:
             return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan="ask" if doubt else "change", taken=taken, doubt=doubt)

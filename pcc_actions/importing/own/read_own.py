@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.fields import ColumnHeading
-from pcc_actions.core.headings import READ_BACK, columns_read, is_ours
+from pcc_actions.core.headings import READ_BACK, columns_read, columns_taken_out, is_ours
 from pcc_actions.core.model import NEXT_MEETING, STATUSES, Status
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.core.text.english import joined, quoted
@@ -24,6 +26,12 @@ from pcc_actions.minutes.extracted import (
 
 _BETWEEN = re.compile(r", |\n")
 
+# What a row cannot be planned without, and what is told of it. Of a cell that is empty it is not.
+_NEEDED: Final = {
+    ColumnHeading.ACTION: "It does not say what the action is.",
+    ColumnHeading.STATUS: "It does not say what became of it.",
+}
+
 CellsByHeading = dict[str, str]
 
 
@@ -39,10 +47,12 @@ def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
     actions: list[ExtractedAction] = []
     findings: list[DocumentFinding] = []
     headings: list[str] = []
+    taken_out: tuple[ColumnHeading, ...] = ()
     for block in followed(document.blocks, "reading", watch):
         if block.heads:
             headings = [text.strip() for text in _texts(block)]
-            findings.extend(_not_read(headings))
+            taken_out = columns_taken_out(headings)
+            findings.extend([*_not_read(headings), *_taken_out(taken_out)])
             continue
         row = dict.fromkeys(READ_BACK, "") | _row(headings, _texts(block))
         if is_withheld_words(row[ColumnHeading.ACTION]):
@@ -54,7 +64,7 @@ def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
                 )
             )
         else:
-            actions.append(_found(row, block.where))
+            actions.append(_found(row, block.where, taken_out))
     return Minutes(board_name=_boards(actions), actions=tuple(actions), findings=tuple(findings))
 
 
@@ -81,13 +91,24 @@ def _not_read(headings: Iterable[str]) -> list[DocumentFinding]:
     ]
 
 
+def _taken_out(headings: Sequence[ColumnHeading]) -> list[DocumentFinding]:
+    """That columns are missing, of which nothing can be told, and which is not to be guessed."""
+    if not headings:
+        return []
+    said = (
+        f"The columns of an export are missing: {joined([quoted(each) for each in headings])}. "
+        "What the log has of them stays; export again to have them."
+    )
+    return [DocumentFinding(DocumentFindingCode.COLUMN_MISSING, HEAD, said)]
+
+
 def _boards(actions: Iterable[ExtractedAction]) -> str | None:
     codes = dict.fromkeys(each.exported.board for each in actions if each.exported)
     return ", ".join(codes) or None
 
 
-def _found(row: CellsByHeading, where: str) -> ExtractedAction:
-    troubles: list[str] = []
+def _found(row: CellsByHeading, where: str, taken_out: Sequence[ColumnHeading]) -> ExtractedAction:
+    troubles = [trouble for heading, trouble in _NEEDED.items() if heading in taken_out]
     due = _day(row, ColumnHeading.DUE, troubles)
     words = row[ColumnHeading.DUE_IN_WORDS].strip()
     by_default = NEXT_MEETING in (row[ColumnHeading.DUE_BASIS].strip().casefold(), words.casefold())
@@ -103,7 +124,7 @@ def _found(row: CellsByHeading, where: str) -> ExtractedAction:
         exempt=row[ColumnHeading.EXEMPT].strip() or None,
         earlier=True,
         listed=True,
-        exported=_exported(row, by_default, troubles),
+        exported=replace(_exported(row, by_default, troubles), taken_out=frozenset(taken_out)),
     )
 
 

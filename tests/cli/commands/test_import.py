@@ -239,6 +239,7 @@ def test_the_json_form(log: Pcc) -> None:
         ],
     }
     assert plan["actions"][1] == {
+        "board": "GPB",
         "reference": "3.14/02/2023/2",
         "item": plan["actions"][1]["item"],
         "text": "IF to send members the overtime figures by 28/02/2023.",
@@ -253,6 +254,7 @@ def test_the_json_form(log: Pcc) -> None:
         "plan": "new",
         "known_as": None,
         "why": None,
+        "left_before": False,
         "facts": {
             "meeting": sure("2023-02-14", "3.14/02/2023"),
             "reference": sure("3.14/02/2023/2", "3.14/02/2023"),

@@ -119,7 +119,9 @@ def test_the_next_meeting_of_a_board_of_which_none_is_known_is_asked_again(
         answered(
             child,
             *edited("Arrange one visit", due="next PAM")[:-3],
-            (r"No PAM meeting after 14/02/2023 is known[^?]*[?] t/e/l/a \[t\]: ", "l"),
+            (r"No PAM meeting after 14/02/2023 is known[^$]*Due.*: ", ""),
+            *REST,
+            (ASKS, "l"),
             *[(ASKS, "l")] * 3,
             ("initials.*: ", ""),
         )
@@ -146,7 +148,7 @@ def test_an_edit_that_cannot_be_is_asked_again(log: Pcc, minutes: str) -> None:
 
 
 def test_interrupted_it_records_nothing(log: Pcc, minutes: str) -> None:
-    before = log.kept()
+    before = log.log.read_bytes()
     with terminal(log, "import", minutes) as child:
         child.expect(ASKS)
         child.sendline("t")
@@ -154,9 +156,9 @@ def test_interrupted_it_records_nothing(log: Pcc, minutes: str) -> None:
         child.sendintr()
         code, printed = ended(child)
     assert code == 130
-    assert "Nothing was recorded." in printed
+    assert "Nothing was recorded. Your answers are kept: run the same" in printed
     assert "Interrupted" in printed
-    assert log.kept() == before
+    assert log.log.read_bytes() == before
 
 
 def test_a_log_edited_by_hand_while_its_actions_are_asked_about_is_warned_of(
@@ -287,7 +289,7 @@ def test_one_of_the_candidates_is_corrected_where_it_is_meant(log: Pcc, known: s
 
 def test_a_candidate_of_which_nothing_new_is_said_is_left_as_it_is(log: Pcc) -> None:
     log.do("meeting add GPB 14/02/2023", "add 3.14/02/2023 'Price the hall' --owner EI")
-    sheet = written(log, "Ref,Action,Owner\n3.14/02/2023,Arrange a visit,OM\n", "l.csv")
+    sheet = written(log, "Ref,Action,Owner\n3.14/02/2023,Arrange a visit,EI\n", "l.csv")
     with terminal(log, "import", sheet, "--board", "GPB", "--meeting", "07/03/2023") as child:
         printed = answered(child, COLUMNS, (ASKS, "1"))
     assert "The log has it already" in printed
@@ -315,7 +317,9 @@ def test_all_sure_ones_are_taken_and_what_is_left_is_listed(log: Pcc, minutes: s
     with terminal(log, "import", minutes) as child:
         child.expect(ASKS)
         child.sendline("a")
-        child.expect(r"1 action left:\s+- [^\n]*Only a sentence implies it")
+        child.expect(
+            r"1 action left; to be asked about again, add --again:\s+- [^\n]*Only a sentence"
+        )
         answered(child, ("initials.*: ", ""))
 
 
@@ -351,7 +355,8 @@ def test_a_closing_without_a_day_is_given_its_day(log: Pcc) -> None:
             ("Owners.*: ", ""),
             ("Due.*: ", ""),
             *REST,
-            ("Since which day is it discharged: ", "01/03/2023"),
+            ("Since which day is it discharged: ", "1"),
+            (r"type the whole date[^$]*Since which day is it discharged: ", "01/03/2023"),
             (ASKS, "t"),
         )
     (one,) = json.loads(log("list", "--format", "json").out)["actions"]
@@ -375,7 +380,7 @@ def test_a_reference_with_a_slip_is_edited_from_the_one_that_may_be_meant(log: P
     told = ("import", sheet, "--board", "GPB", "--meeting", "07/03/2023")
     with terminal(log, *told) as child:
         answered(child, COLUMNS, (r"m/e/l \[l\]: ", "m"), (ASKS, "l"))
-    with terminal(log, *told) as child:
+    with terminal(log, *told, "--again") as child:
         answered(
             child,
             COLUMNS,
@@ -388,3 +393,104 @@ def test_a_reference_with_a_slip_is_edited_from_the_one_that_may_be_meant(log: P
             (ASKS, "t"),
         )
     assert [one["reference"] for one in listed(log)] == ["4.14/02/2023"]
+
+
+WHICH_DAY = "see them one by one: "
+CLOSED_ROWS = (
+    "Ref,Action,Status\n3.14/02/2023,Price the hall,Closed\n4.14/02/2023,Count the keys,Open\n"
+    "5.07/03/2023,Paint the fence,Closed\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "closed"),
+    [
+        (("04/04/2023",), ["2023-04-04", None, "2023-04-04"]),
+        (("31/02/2023", "m"), ["2023-02-14", None, "2023-03-07"]),
+    ],
+)
+def test_the_day_of_closings_is_asked_once_for_all_rows(
+    log: Pcc, typed: tuple[str, ...], closed: list[str | None]
+) -> None:
+    log.do("meeting add GPB 14/02/2023 07/03/2023")
+    sheet = written(log, CLOSED_ROWS, "l.csv")
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        printed = answered(child, COLUMNS, *((WHICH_DAY, each) for each in typed), (ASKS, "a"))
+    assert "one by one" not in printed
+    assert [one["closed"] for one in listed(log)] == closed
+
+
+def test_the_day_of_closings_may_be_left_open(log: Pcc) -> None:
+    log.do("meeting add GPB 14/02/2023 07/03/2023")
+    sheet = written(log, CLOSED_ROWS, "l.csv")
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        child.expect(COLUMNS[0])
+        child.sendline("")
+        child.expect("2 actions closed or completed, and nothing in the document says on which")
+        answered(child, (WHICH_DAY, ""), (ASKS, "l"), (ASKS, "t"), (ASKS, "l"))
+    assert [one["text"] for one in listed(log)] == ["Count the keys"]
+
+
+SERIAL_ROWS = (
+    "Ref,Meeting date,Action\n1/22,14/02/2023,Price the hall\n2/22,14/02/2023,Count the keys\n"
+)
+WHAT_OF_SERIALS = "to be asked about each: "
+
+
+@pytest.mark.parametrize(
+    ("typed", "references"),
+    [
+        (("x", "k"), ["1/22", "2/22"]),
+        (("i",), ["1.14/02/2023", "2.14/02/2023"]),
+    ],
+)
+def test_what_becomes_of_serials_is_asked_once(
+    log: Pcc, typed: tuple[str, ...], references: list[str]
+) -> None:
+    sheet = written(log, SERIAL_ROWS, "l.csv")
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        answered(child, COLUMNS, *((WHAT_OF_SERIALS, each) for each in typed), (ASKS, "a"))
+    assert [one["reference"] for one in listed(log)] == references
+
+
+def test_what_becomes_of_serials_may_be_left_open(log: Pcc) -> None:
+    sheet = written(log, SERIAL_ROWS, "l.csv")
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        answered(
+            child, COLUMNS, (WHAT_OF_SERIALS, ""), (r"e/l \[.\]: ", "l"), (r"e/l \[.\]: ", "l")
+        )
+    assert listed(log) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [("take", True), ("T", True), ("leave", False), ("no", None), ("text", None)],
+)
+def test_a_letter_or_its_word_answers_and_nothing_else(
+    log: Pcc, minutes: str, typed: str, taken: bool | None
+) -> None:
+    with terminal(log, "import", minutes) as child:
+        child.expect(ASKS)
+        child.sendline(typed)
+        child.expect(r"[12] of 4")
+        assert child.after == ("1 of 4" if taken is None else "2 of 4")
+        answers = [(ASKS, "leave")] * (4 if taken is None else 3)
+        answered(child, *answers, ("initials.*: ", ""))
+    assert len(listed(log)) == bool(taken)
+
+
+def test_a_long_question_is_broken_at_its_spaces(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes, columns=60) as child:
+        child.expect(r"take all the sure ones\r\nfrom here[?] t/e/l/a \[t\]: ")
+
+
+def test_a_due_date_that_cannot_be_is_not_kept_as_words(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes) as child:
+        answered(
+            child,
+            (ASKS, "e"), ("Reference.*: ", ""), ("Text.*: ", ""), ("Owners.*: ", ""),
+            ("Due.*: ", "31/02/2023"),
+            (r"31/02/2023 is not a date[^$]*Due.*: ", "31/03/2023"), *REST, (ASKS, "t"),
+            *[(ASKS, "l")] * 3, ("initials.*: ", ""),
+        )  # fmt: skip
+    assert [one["due"] for one in listed(log)] == ["2023-03-31"]

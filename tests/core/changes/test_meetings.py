@@ -6,6 +6,7 @@ from pcc_actions.core.changes.meetings import (
     add_person,
     cancel_meeting,
     move_meeting,
+    restyle_board,
     standing_meeting,
 )
 from pcc_actions.core.model import Cancelled, Log, Moved, Person
@@ -137,3 +138,11 @@ def test_the_same_person_is_recorded_once() -> None:
         add_person(log, "IF", "iris field")
     with pytest.raises(Refused, match="The initials"):
         add_person(log, "", "Ian Ford")
+
+
+def test_a_board_may_print_its_references_otherwise_from_now_on() -> None:
+    log = restyle_board(empty_log(), "GPB", "ACT-{serial:03}")
+    assert log.boards["GPB"].reference == "ACT-{serial:03}"
+    assert log.boards["PAM"] == empty_log().boards["PAM"]
+    with pytest.raises(Refused, match="is not a reference style"):
+        restyle_board(log, "GPB", "{what}")

@@ -1,5 +1,7 @@
 """What would be done with a spreadsheet that pcc-actions wrote, and that somebody edited since."""
 
+import csv
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.core.changes.actions import (
+    assign,
     complete,
     defer,
     discharge,
@@ -33,6 +36,7 @@ from pcc_actions.importing.own.log_index import with_codes
 from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.own.read_own import read_export
 from pcc_actions.importing.planned_action import PlannedAction
+from pcc_actions.minutes.extracted import DocumentFindingCode
 from tests.builders import action, day, did, empty_log, provenance, raised, typed_over
 from tests.growth import grows_evenly
 from tests.importing.own.test_read_own import VISIT
@@ -93,7 +97,7 @@ def test_a_changed_cell_is_a_change(log: Log, cells: list[tuple[str, str]], says
     text = exported(log).replace('"07/03/2023"', '"07/03/2023 "', 1)
     for before, after in cells:
         text = text.replace(f'"{before}"', f'"{after}"').replace(f'"{before} "', f'"{after}"')
-    one = only(text, log)
+    one = only(text, log, "07/03/2023")
     assert one.plan == ("change" if says else "same")
     assert one.became is None or outcome_words(one.became) == says
 
@@ -132,9 +136,14 @@ def test_what_is_reported_complete_is_so_in_another_log_too(log: Log) -> None:
     assert list(planner.findings(plan)) == []
 
 
-def test_a_change_without_a_day_holds_from_today_or_the_day_given(log: Log) -> None:
+def test_a_closing_without_a_day_is_asked_about_and_never_dated_today(log: Log) -> None:
     text = edited(log, ("outstanding", "completed"))
-    assert action(taken(text, log), REFERENCE).history[-1].on == day(TODAY)
+    for into in (log, empty_log()):
+        one = only(text, into)
+        assert one.doubt
+        assert (one.plan, one.doubt.code, one.became, one.meeting) == (
+            "ask", PlanDoubtCode.DAY_UNTOLD, None, day("14/02/2023"),
+        )  # fmt: skip
     assert action(taken(text, log, "04/04/2023"), REFERENCE).history[-1].on == day("04/04/2023")
     assert "is in the future" in only(text, log, "01/07/2023").why
 
@@ -172,20 +181,43 @@ def test_it_is_asked_whether_something_is_outstanding_again(log: Log) -> None:
 
 def test_what_an_import_does_not_change_is_named(log: Log) -> None:
     text = edited(
-        log, ("EI, T/DCC", "EI, OM"), ("Visit the establishment team", "Visit the team"),
-        ("14/02/2023", "13/02/2023"),
+        log, ("Visit the establishment team", "Visit the team"), ("14/02/2023", "13/02/2023"),
     )  # fmt: skip
     planner, plan = planner_of(text.replace('"07/03/2023"', '"01/03/2023"'), log)
     assert [one.plan for one in plan] == ["same"]
     assert [each.sentence for each in planner.findings(plan)] == [
-        f"{REFERENCE} has another Action, Owner, Raised and Due in the log, which stays as it is. "
+        f"{REFERENCE} has another Action, Raised and Due in the log, which stays as it is. "
         f"To change it there: pcc-actions correct {REFERENCE}."
+    ]
+
+
+def test_another_owner_is_assigned_from_then_on(log: Log) -> None:
+    text = edited(log, ("EI, T/DCC", "EI, IF"))
+    known = raised(log, "4.14/02/2023", "Price the front office", "IF")
+    planner, plan = planner_of(text, known)
+    assert ([one.plan for one in plan], list(planner.findings(plan))) == (["change"], [])
+    now = action(taken(text, known, "07/03/2023"), REFERENCE)
+    assert (now.owners, now.history[-1].kind, now.history[-1].on) == (
+        ("EI", "IF"), "reassigned", day("07/03/2023"),
+    )  # fmt: skip
+    one = only(text, log)
+    assert one.doubt
+    assert (one.plan, one.doubt.code) == ("ask", PlanDoubtCode.OWNERS_ASKED)
+
+
+def test_an_owner_of_before_is_left_and_sent_to_assign(log: Log) -> None:
+    later = did(log, assign, REFERENCE, "10/03/2023", ["OM"])
+    planner, plan = planner_of(exported(log), later)
+    assert [one.plan for one in plan] == ["same"]
+    assert [each.sentence for each in planner.findings(plan)] == [
+        f"{REFERENCE} has another Owner in the log, which stays as it is. To hand it over: "
+        f'pcc-actions assign {REFERENCE} --owner "EI / T/DCC".'
     ]
 
 
 @pytest.mark.parametrize("status", ["discharged", "completed", "withdrawn"])
 def test_what_the_change_itself_explains_is_not_named(status: str, log: Log) -> None:
-    planner, plan = planner_of(edited(log, ("outstanding", status)), log)
+    planner, plan = planner_of(edited(log, ("outstanding", status)), log, "07/03/2023")
     assert [one.plan for one in plan] == ["change"]
     assert list(planner.findings(plan)) == []
 
@@ -204,6 +236,17 @@ def test_a_due_date_taken_away_or_brought_forward_is_named(due: str, says: bool)
     text = exported(log).replace('"30/06/2023"', f'"{due}"', 1)
     planner, plan = planner_of(text, log)
     assert ["has another Due" in each.sentence for each in planner.findings(plan)] == [True] * says
+
+
+def test_a_date_of_which_day_and_month_were_exchanged_is_asked_about() -> None:
+    later = raised(empty_log(), REFERENCE, "Paint the fence", "EI", due=day("07/04/2023"))
+    one = only(exported(later).replace("07/04/2023", "04/07/2023"), later)
+    assert (one.plan, one.taken) == ("ask", None)
+    assert one.doubt
+    assert one.doubt.code is PlanDoubtCode.DAY_AND_MONTH_EXCHANGED
+    assert "due 04/07/2023 here and 07/04/2023 in the log" in one.why
+    deferred = only(exported(later).replace("07/04/2023", "05/07/2023"), later)
+    assert (deferred.plan, deferred.doubt) == ("change", None)
 
 
 def test_other_words_under_a_reference_are_asked_about(log: Log) -> None:
@@ -238,6 +281,40 @@ def test_a_row_that_stands_there_twice_is_asked_about(log: Log) -> None:
     assert [one.plan for one in planner_of(twice, empty_log())[1]] == ["new", "ask"]
     planner, plan = planner_of(twice, log)
     assert planner.planned_anew(plan[0], plan[0].extracted).plan == "same"
+
+
+def test_damage_to_a_row_is_named_where_it_stands(log: Log) -> None:
+    text = edited(log, ("outstanding", "nearly there"))
+    planner, plan = planner_of(text, log)
+    (finding,) = planner.findings(plan)
+    assert (finding.code, finding.where) == (DocumentFindingCode.CELL_UNREADABLE, "row 2")
+    assert finding.sentence.startswith("“nearly there” is no status")
+    row = exported(log).split("\r\n")[1]
+    planner, plan = planner_of(f"{exported(log)}{row}\r\n", log)
+    assert [(each.code, each.where) for each in planner.findings(plan)] == [
+        (DocumentFindingCode.REFERENCE_REPEATED, "row 3")
+    ]
+
+
+def without(text: str, heading: str) -> str:
+    """An export without one of its columns."""
+    rows = list(csv.reader(io.StringIO(text)))
+    at = rows[0].index(heading)
+    left = io.StringIO()
+    csv.writer(left, quoting=csv.QUOTE_ALL).writerows([*row[:at], *row[at + 1 :]] for row in rows)
+    return left.getvalue()
+
+
+@pytest.mark.parametrize("heading", ["Due", "Owner", "Exempt", "Minute"])
+def test_a_column_taken_out_changes_nothing_in_the_log(log: Log, heading: str) -> None:
+    planner, plan = planner_of(without(exported(log), heading), log)
+    assert ([one.plan for one in plan], list(planner.findings(plan))) == (["same"], [])
+
+
+def test_what_may_be_exempt_is_not_taken_in_without_a_question(log: Log) -> None:
+    one = only(without(exported(log), "Exempt"), empty_log())
+    assert one.doubt
+    assert (one.plan, one.doubt.code) == ("ask", PlanDoubtCode.EXEMPT_ASKED)
 
 
 def test_a_row_with_a_trouble_is_asked_about(log: Log) -> None:

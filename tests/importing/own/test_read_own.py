@@ -12,7 +12,7 @@ from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.runs import row
 from pcc_actions.documents.spreadsheet import read_sheet, read_values
 from pcc_actions.importing.own.read_own import is_export, read_export
-from pcc_actions.minutes.extracted import ExtractedAction, Minutes
+from pcc_actions.minutes.extracted import DocumentFindingCode, ExtractedAction, Minutes
 
 HEADINGS = (
     "Reference", "Board", "Action", "Owner", "Status", "Standing", "Raised", "Due",
@@ -157,10 +157,35 @@ def test_of_two_columns_of_one_name_the_first_is_read() -> None:
     assert read_export(document).actions[0].text == "Visit the team"
 
 
-@pytest.mark.parametrize("missing", ["Reference", "Board", "Action", "Status", "Raised"])
-def test_other_headings_are_no_exports(missing: str) -> None:
+def test_headings_that_other_logs_have_are_no_export() -> None:
+    told_by = ("Reference", "Board", "Action", "Status", "Raised")
+    assert is_export(document_of(VISIT, headings=told_by))
+    for missing in told_by:
+        headings = tuple(each for each in told_by if each != missing)
+        assert not is_export(document_of(VISIT, headings=(*headings, "Owner", "Due", "Closed")))
+
+
+@pytest.mark.parametrize(
+    ("missing", "trouble"),
+    [
+        ("Reference", "It has no reference."),
+        ("Board", ""),
+        ("Action", "It does not say what the action is."),
+        ("Status", "It does not say what became of it."),
+        ("Raised", "It does not say when it was raised."),
+        ("Due", ""),
+    ],
+)
+def test_a_column_that_was_taken_out_is_named_once(missing: str, trouble: str) -> None:
     headings = tuple(each for each in HEADINGS if each != missing)
-    assert not is_export(document_of(VISIT, headings=headings))
+    minutes = minutes_of(VISIT, headings=headings)
+    assert [(each.code, each.where) for each in minutes.findings] == [
+        (DocumentFindingCode.COLUMN_MISSING, "head")
+    ]
+    assert f"“{missing}”" in minutes.findings[0].sentence
+    (row,) = (each.exported for each in minutes.actions)
+    assert row
+    assert (row.trouble, row.taken_out) == (trouble, frozenset({missing}))
 
 
 def test_only_a_spreadsheet_is_an_export() -> None:

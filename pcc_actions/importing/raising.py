@@ -1,0 +1,32 @@
+"""The action that a document raises, as it would be recorded."""
+
+import re
+from datetime import date
+
+from pcc_actions.core.changes.actions import NewAction
+from pcc_actions.core.references.parse import TypedReference
+from pcc_actions.importing.effects import was_deferred
+from pcc_actions.minutes.extracted import ExtractedAction
+
+_NEXT = re.compile(
+    r"(?:(?:by|at|for|to|before|until|in|on)\s+)?(?:(?:the|our|its|a)\s+)?"
+    r"(?:next|following|forthcoming)\s+(?:[\w&'’-]+\s+){0,3}?(?:meeting|board|panel|committee)",
+    re.I,
+)
+
+
+def new_action(
+    extracted: ExtractedAction, typed: TypedReference, board: str, day: date, source: str
+) -> NewAction:
+    """The action that the meeting of that day raised, due on the first date that is given."""
+    words = None if extracted.due or _is_next(extracted.due_words) else extracted.due_words
+    due = extracted.first_due if was_deferred(extracted) else extracted.due
+    return NewAction(
+        typed, board, day, extracted.text, extracted.owners, due, words, extracted.exempt,
+        extracted.theme, source,
+    )  # fmt: skip
+
+
+def _is_next(words: str | None) -> bool:
+    """Whether the words mean the board's next meeting, which is the custom anyhow."""
+    return bool(words and _NEXT.fullmatch(words))

@@ -1,0 +1,138 @@
+"""What is kept of documents that were asked about: answers half given, and what was left.
+
+Both stand beside the kept versions, with the log's mode. The answers to the questions on a
+document are a draft, kept until they are recorded or for 30 days; of what somebody left only
+digests are kept, for as long as the log is. A file that cannot be read is put aside.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from pcc_actions.regular_files import regular_bytes
+from pcc_actions.store.files import real_path, replace_file
+from pcc_actions.store.sidecar import make_folder, sidecar
+from pcc_actions.store.versions import DAMAGED, free_name
+
+DRAFTS: Final = "drafts"
+LEFT: Final = "left"
+KEPT_FOR: Final = timedelta(days=30)
+"""How long a draft is kept that nobody goes on with."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The answers that were given to the questions on a document.
+
+    `answers` has, by the digest of each question, what was typed, part by part. Of the actions
+    `done` were answered `of` so many; `by` is who answered.
+    """
+
+    document: str
+    by: str
+    done: int = 0
+    of: int = 0
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside:
+    """A file that could not be read, and the name under which it now stands beside the others."""
+
+    name: str
+
+
+def kept_draft(log: Path, key: str) -> Draft | PutAside | None:
+    """The draft of that key, None where there is none."""
+    return _read(_file(log, DRAFTS, key), _draft_from)
+
+
+def keep_draft(log: Path, key: str, draft: Draft) -> None:
+    """Keep a draft in the place of the one before it. Raises OSError."""
+    _write(log, DRAFTS, key, asdict(draft))
+
+
+def remove_draft(log: Path, key: str) -> None:
+    """Remove a draft that was used. One that cannot be removed is gone in 30 days."""
+    with suppress(OSError):
+        _file(log, DRAFTS, key).unlink(missing_ok=True)
+
+
+def remove_old_drafts(log: Path, at: datetime) -> None:
+    """Remove whatever has stood among the drafts for 30 days, as far as that can be done."""
+    oldest = (at - KEPT_FOR).timestamp()
+    with suppress(OSError):  # where there are none, or others may not look into them
+        for file in (sidecar(log) / DRAFTS).iterdir():
+            if file.lstat().st_mtime < oldest:
+                file.unlink(missing_ok=True)
+
+
+def rows_left(log: Path, document: str) -> frozenset[str] | PutAside:
+    """The digests of the rows that somebody left of the document of that digest."""
+    found = _read(_file(log, LEFT, document), _rows_from)
+    return frozenset() if found is None else found
+
+
+def keep_rows_left(log: Path, document: str, rows: Iterable[str]) -> None:
+    """Keep the digests of the rows that were left of a document. Raises OSError."""
+    left = sorted(rows)
+    if left:
+        return _write(log, LEFT, document, left)
+    return _file(log, LEFT, document).unlink(missing_ok=True)
+
+
+def _file(log: Path, folder: str, key: str) -> Path:
+    return sidecar(log) / folder / f"{key}.json"
+
+
+def _write(log: Path, folder: str, key: str, value: Any) -> None:
+    file = make_folder(log, folder) / f"{key}.json"
+    # Letters stand as they are, so that words that must not be kept are found.
+    replace_file(
+        file, f"{json.dumps(value, ensure_ascii=False)}\n".encode(errors="replace"), real_path(log)
+    )
+
+
+def _read(file: Path, made: Callable[[Any], T]) -> T | PutAside | None:
+    """What a file holds; what makes no sense is put aside, and what is not there is None."""
+    try:
+        return made(json.loads(regular_bytes(file)))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError, TypeError, RecursionError):
+        return _put_aside(file)
+
+
+def _put_aside(file: Path) -> PutAside:
+    free = free_name(file, DAMAGED)
+    try:
+        file.rename(free)
+    except OSError:
+        return PutAside(file.name)
+    return PutAside(free.name)
+
+
+def _draft_from(value: Any) -> Draft:
+    """The draft that a parsed file holds. Raises TypeError, ValueError."""
+    draft = Draft(**value)
+    answers = {key: _texts(each) for key, each in dict(draft.answers).items()}
+    document, by = _texts([draft.document, draft.by])
+    if type(draft.done) is not int or type(draft.of) is not int:
+        raise TypeError("a count that is no number")
+    return Draft(document, by, draft.done, draft.of, answers)
+
+
+def _rows_from(value: Any) -> frozenset[str]:
+    return frozenset(_texts(value))
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise TypeError("something else than a list of texts")
+    return tuple(value)

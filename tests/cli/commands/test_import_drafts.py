@@ -1,0 +1,201 @@
+"""Questions on a document that are broken off, and gone on with at the next start."""
+
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pcc_actions.store.drafts import DRAFTS, KEPT_FOR
+from tests.cli.commands.test_import import MINUTES, listed, log, written
+from tests.cli.commands.test_import_terminal import ASKS, REST, answered
+from tests.cli.running import Pcc
+from tests.cli.test_terminal import ended, terminal
+
+__all__ = ["log"]
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="pexpect opens no terminal on Windows"
+)
+GO_ON = r"Go on from\s+there[?] \[Y/n\]: "
+EDIT = (
+    (ASKS, "e"), ("Reference.*: ", ""), ("Text.*: ", "OM to see the team"), ("Owners.*: ", ""),
+    ("Due.*: ", ""), *REST,
+)  # fmt: skip
+
+
+@pytest.fixture
+def minutes(log: Pcc) -> str:
+    return written(log, MINUTES)
+
+
+def drafts_of(pcc: Pcc) -> list[Path]:
+    return sorted((pcc.folder / ".pcc-actions" / "t.toml" / DRAFTS).glob("*"))
+
+
+def broken_off(pcc: Pcc, *arguments: str, answers: tuple[tuple[str, str], ...], how: str) -> str:
+    """Answer some questions, and end it at the next one."""
+    with terminal(pcc, "import", *arguments) as child:
+        for question, answer in answers:
+            child.expect(question)
+            child.sendline(answer)
+        child.expect(ASKS)
+        if how == "ctrl-c":
+            child.sendintr()
+        else:
+            child.kill({"killed": signal.SIGKILL, "closed": signal.SIGHUP}[how])
+        child.expect(pexpect_eof())
+        return str(child.before)
+
+
+def pexpect_eof() -> Any:
+    return pytest.importorskip("pexpect").EOF
+
+
+@pytest.fixture
+def half(log: Pcc, minutes: str) -> Pcc:
+    """A log beside which the answers to two of four questions are kept."""
+    broken_off(log, minutes, answers=(*EDIT, (ASKS, "t"), (ASKS, "l")), how="ctrl-c")
+    return log
+
+
+@pytest.mark.parametrize(("how", "columns"), [("ctrl-c", 60), ("killed", 100), ("closed", 100)])
+def test_one_goes_on_from_the_question_at_which_it_was_broken_off(
+    log: Pcc, minutes: str, how: str, columns: int
+) -> None:
+    before = log.log.read_bytes()
+    said = broken_off(log, minutes, answers=(*EDIT, (ASKS, "t"), (ASKS, "l")), how=how)
+    assert log.log.read_bytes() == before
+    if how == "ctrl-c":
+        assert "run the same command again to go on" in " ".join(said.split())
+    with terminal(log, "import", minutes, columns=columns) as child:
+        child.expect(r"You answered 2 of 4 questions on minutes.txt\.")
+        child.expect(GO_ON)
+        child.sendline("")
+        child.expect(r"3 of 4: new 4.14/02/2023")
+        assert "1 of 4" not in child.before
+        answered(child, (ASKS, "t"), (ASKS, "l"), ("initials.*: ", "om"))
+    assert [(one["reference"], one["text"]) for one in listed(log)] == [
+        ("3.14/02/2023", "OM to see the team"),
+        ("4.14/02/2023", "OM to price the new front office."),
+    ]
+    assert drafts_of(log) == []
+
+
+def test_who_does_not_go_on_is_asked_anew(half: Pcc, minutes: str) -> None:
+    with terminal(half, "import", minutes) as child:
+        answered(child, (GO_ON, "n"), ("1 of 4.*" + ASKS, "a"), ("initials.*: ", ""))
+    assert len(listed(half)) == 3
+    assert drafts_of(half) == []
+
+
+def test_broken_off_again_it_goes_on_with_all_that_was_answered(half: Pcc, minutes: str) -> None:
+    broken_off(half, minutes, answers=((GO_ON, "y"), (ASKS, "t")), how="ctrl-c")
+    with terminal(half, "import", minutes) as child:
+        child.expect("You answered 3 of 4 questions")
+        answered(child, (GO_ON, ""), (ASKS, "l"), ("initials.*: ", ""))
+    assert len(listed(half)) == 2
+
+
+def test_somebody_else_is_told_whose_answers_they_are(half: Pcc, minutes: str) -> None:
+    with terminal(half, "import", minutes, "--by", "OM") as child:
+        child.expect("IF answered 2 of 4 questions")
+        answered(child, (GO_ON, ""), (ASKS, "a"), ("initials.*: ", ""))
+
+
+def test_with_other_options_or_another_document_nothing_is_gone_on_with(
+    half: Pcc, minutes: str
+) -> None:
+    other = written(half, MINUTES + "\nNothing else.\n", "other.txt")
+    for arguments in ((other,), (minutes, "--board", "GPB"), (minutes, "--meeting", "14/02/2023")):
+        with terminal(half, "import", *arguments) as child:
+            child.expect(["1 of 4", "answered 2 of 4"])
+            assert child.after == "1 of 4"
+    assert len(drafts_of(half)) == 1
+
+
+def test_what_is_asked_otherwise_since_is_asked_again(half: Pcc, minutes: str) -> None:
+    half.do("meeting add GPB 14/02/2023", "add 3.14/02/2023 'Something else' --owner EI")
+    with terminal(half, "import", minutes) as child:
+        child.expect(GO_ON)
+        child.sendline("")
+        child.expect(r"1 of 4")
+        answered(child, (ASKS, "l"), (ASKS, "l"), (ASKS, "t"), (ASKS, "l"), ("initials.*: ", ""))
+
+
+def test_board_date_and_columns_are_among_the_answers(log: Pcc) -> None:
+    sheet = written(log, "Job,Chief\nArrange a visit to the team,OM\nPrice the van,IF\n", "l.csv")
+    asked = (("Lead=owner: ", "Job=action"), ("Lead=owner: ", "Chief=owner"), ("Lead=owner: ", ""))
+    meeting = (("Which board.*: ", "GPB"), ("When was the meeting.*: ", "14/02/2023"))
+    broken_off(log, sheet, answers=(*asked, *meeting, (ASKS, "t")), how="killed")
+    with terminal(log, "import", sheet) as child:
+        answered(child, (GO_ON, ""), (r"2 of 2.*" + ASKS, "t"))
+    assert [one["owners"] for one in listed(log)] == [["OM"], ["IF"]]
+
+
+def test_broken_off_before_the_first_action(log: Pcc) -> None:
+    sheet = written(log, "Job,Chief\nArrange a visit to the team,OM\n", "l.csv")
+    with terminal(log, "import", sheet) as child:
+        for question, answer in (("Lead=owner: ", "Job=action"), ("Lead=owner: ", "")):
+            child.expect(question)
+            child.sendline(answer)
+        child.expect("Which board")
+        child.sendintr()
+        code, said = ended(child)
+    assert code == 130
+    assert "Your answers are kept" in said
+    with terminal(log, "import", sheet) as child:
+        child.expect(r"You began with l.csv\.")
+        child.expect(GO_ON)
+        child.sendline("")
+        child.expect("Which board")
+
+
+def test_a_broken_draft_is_put_aside_and_nothing_chokes_on_it(half: Pcc, minutes: str) -> None:
+    (draft,) = drafts_of(half)
+    draft.write_bytes(b"{")
+    for command in (("check",), ("list",), ("undo", "--yes")):
+        assert "Traceback" not in half(*command).err
+    assert half("import", minutes, "--dry-run").code == 0
+    with terminal(half, "import", minutes) as child:
+        child.expect(r"The answers kept to minutes.txt\s+could not be read")
+        answered(child, ("1 of 4.*" + ASKS, "a"), ("initials.*: ", ""))
+    assert [file.suffix for file in drafts_of(half)] == [".damaged"]
+
+
+def test_a_draft_is_gone_after_30_days_at_the_next_record(half: Pcc) -> None:
+    (draft,) = drafts_of(half)
+    half.do("meeting add GPB 14/02/2023")
+    assert drafts_of(half) == [draft]
+    then = draft.stat().st_mtime - KEPT_FOR.total_seconds() - 3600
+    os.utime(draft, (then, then))
+    half.do("meeting add GPB 07/03/2023")
+    assert drafts_of(half) == []
+
+
+def test_words_that_must_not_be_kept_are_taken_out_of_the_answers(half: Pcc, minutes: str) -> None:
+    half.do("meeting add GPB 14/02/2023", "add 9.14/02/2023 'OM to see the team'")
+    done = half("correct", "9.14/02/2023", "--redact", "see the team").ok
+    assert "Removed from the answers kept to 1 import." in done.out
+    (draft,) = drafts_of(half)
+    assert "see the team" not in draft.read_text(encoding="utf-8")
+    assert "OM to [redacted]" in str(json.loads(draft.read_text(encoding="utf-8"))["answers"])
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no such modes")
+def test_where_answers_cannot_be_kept_nothing_is_said_of_them(log: Pcc, minutes: str) -> None:
+    beside = log.folder / ".pcc-actions" / "t.toml" / DRAFTS
+    beside.write_text("")
+    said = broken_off(log, minutes, answers=((ASKS, "t"),), how="ctrl-c")
+    assert "Nothing was recorded." in said
+    assert "answers are kept" not in said
+
+
+def test_a_terminal_that_asks_nothing_offers_no_draft(half: Pcc, minutes: str) -> None:
+    with terminal(half, "import", minutes, "--dry-run") as child:
+        _, printed = ended(child)
+    assert "Go on" not in printed
+    assert len(drafts_of(half)) == 1
