@@ -18,21 +18,26 @@ from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import ActionSection, is_review
 
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_BEHIND = re.compile(r"\s[–—-]\s")
 _LABEL = re.compile(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
 
 
-def opens_entry(passage: Passage) -> bool:
-    """Whether a line opens with the reference of an action.
+def opens_entry(passage: Passage, people: KnownNames) -> bool:
+    """Whether a line is an action, under a heading that lists none.
 
-    In a review any line with one does, elsewhere one that gives somebody something to do, or
-    says nothing but what became of it.
+    It opens with the reference of one, in a review or where it gives somebody something to do or
+    says nothing but what became of it; or it is a line of a review that says who was to do
+    something, and behind a dash what became of it.
     """
     whole = one_line(passage.text)
-    own = own_reference(whole)
-    if not own or not item_reference(whole):
+    own, reviewed = own_reference(whole), is_review(passage.headings)
+    if own and item_reference(whole):
+        told = alone(own[1]) is not None or leading(own[1], {}, marked=False)[0]
+        return reviewed or bool(told)
+    if not reviewed or not leading(whole, people, marked=False)[0]:
         return False
-    told = alone(own[1]) is not None or bool(leading(own[1], {}, marked=False)[0])
-    return is_review(passage.headings) or told
+    listed = passage.block.kind == "item" and _BEHIND.search(whole)
+    return bool(listed) or split_outcome(whole, reviewed=True)[2] is not None
 
 
 def entry_in(

@@ -169,7 +169,8 @@ def _in_status(row: list[Passage], columns: Columns) -> Became | None:
     ticked = next((p.block.ticked for p in row if p.column == columns.status), None)
     text = "\n".join(lines_of(row, columns.status))
     closing = columns.closes_with(columns.status)
-    return newest_of(text) or became_by(one_line(text), ticked, heading, closing)
+    told = became_by(one_line(text), ticked, heading, closing)
+    return told if ticked and told and told.day else newest_of(text) or told
 
 
 def _closed(row: list[Passage], columns: Columns) -> Became | None:

@@ -30,7 +30,7 @@ _NEXT = re.compile(
     r"|\bdates? of meetings\b|\bupcoming meetings?\b|\bto be held:",
     re.I,
 )
-_OPENS = re.compile(r"(?:[\d.]+\s+)?(?:dates? of (?:the )?)?next meeting\b", re.I)
+_OPENS = re.compile(r"(?:[\d.)]+\s+)?(?:dates? of (?:the )?)?next meeting\b", re.I)
 _OTHER = re.compile(
     r"\b(?:previous|last|approved (?:at|on)|approve|issued|circulated|agreed as"
     r"|accepted|signed|download|published|next"

@@ -201,7 +201,7 @@ class Reader:
         section = section_of(passage.headings)
         if section is None and _POINT.match(passage.text):
             section = ActionSection(earlier=False)
-        if section is None and opens_entry(passage):
+        if section is None and opens_entry(passage, self.people):
             section = ActionSection(earlier=True)
         if section is None:
             return False

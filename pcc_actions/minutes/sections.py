@@ -73,7 +73,9 @@ _EARLIER = re.compile(
     re.I,
 )
 _REVIEW = re.compile(
-    r"\b(?:previous|last meeting|matters arising|action (?:log|updates?)|outstanding)\b", re.I
+    r"\b(?:previous|(?:from|since) last time|last meeting|matters arising"
+    r"|action (?:log|updates?)|outstanding)\b",
+    re.I,
 )
 _ARISING = re.compile(r"matters arising(?: (?:from|and|since)\b[^.;]*)?", re.I)
 _MEETING_OF = re.compile(rf"{MEETING_OF}\d{{2}}/\d{{2}}/\d{{4}}")

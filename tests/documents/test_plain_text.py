@@ -64,6 +64,29 @@ def test_a_line_too_long_for_the_page_is_put_together() -> None:
     assert [block.where for block in blocks(text)] == ["line 1", "line 3", "line 5", "line 6"]
 
 
+def test_a_line_under_the_words_behind_a_label_goes_on() -> None:
+    text = (
+        "   ACTION:  Clerk to list the arrears at the\n"
+        "            February meeting, and by\n"
+        "            2024.\n"
+        "            Engineer\n"
+        "   ACTION:  Engineer\n"
+        "     Clerk\n"
+        "Members noted it\n"
+        "AP4 Clerk to go\n"
+    )
+    assert [block.text for block in blocks(text)] == [
+        "ACTION: Clerk to list the arrears at the February meeting, and by 2024.",
+        "Engineer",
+        "ACTION: Engineer",
+        "Clerk",
+        "Members noted it",
+        "AP4 Clerk to go",
+    ]
+    long = "Members noted that the roof of the hall had been mended in May\nAP4 Clerk to go\n"
+    assert len(blocks(long)) == 2
+
+
 def test_where_a_line_is_a_paragraph_only_a_small_letter_goes_on() -> None:
     text = (
         "x" * 130

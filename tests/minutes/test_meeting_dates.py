@@ -81,6 +81,17 @@ def test_the_next_meeting_is_after_this_one(text: str) -> None:
     assert minutes.next_meeting == date(2023, 3, 7)
 
 
+def test_a_numbered_heading_of_its_own_is_believed_before_a_sentence() -> None:
+    minutes = minutes_of("""
+        Notes of meeting, 10 July 2024
+        2) Parking
+        Iris to ring before the next meeting. Signs go up on 20 July 2024.
+        5) Next meeting
+        14 August 2024
+    """)
+    assert minutes.next_meeting == date(2024, 8, 14)
+
+
 def test_the_heading_of_its_own_is_believed_first() -> None:
     minutes = minutes_in_markdown("""
         # Board 14 February 2023

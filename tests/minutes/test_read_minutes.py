@@ -251,3 +251,28 @@ def test_a_reference_and_who_is_to_do_something_is_an_action_under_any_heading()
         4.03/01/2023 Chairs were discussed.
     """)
     assert [a.reference for a in minutes.actions if a.sure] == ["3.03/01/2023"]
+
+
+def test_a_review_without_references_says_who_was_to_do_what_and_what_became_of_it() -> None:
+    minutes = minutes_in_markdown("""
+        # Board of 14 February 2023
+
+        ## 1. From last time
+
+        - Iris to renew the lease – **done**
+        - Owen to ask about the roof – not done, carried over
+        - The chair asked Ada to mend the gate – it is green
+
+        Ada to paint the door – complete
+
+        Ada to paint the wall – it is green
+
+        ## 2. Estates
+
+        - Iris to buy a lamp – it is green
+    """)
+    assert [(a.text, a.owners, a.status) for a in minutes.actions if a.sure] == [
+        ("Iris to renew the lease", ("Iris",), "completed"),
+        ("Owen to ask about the roof", ("Owen",), "outstanding"),
+        ("Ada to paint the door", ("Ada",), "completed"),
+    ]
