@@ -6,6 +6,7 @@ from typing import Final
 
 from pcc_actions.minutes.cells import told_by
 from pcc_actions.minutes.column_words import role_of
+from pcc_actions.minutes.due_phrases import is_due
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.owner_phrases import owners_in
 from pcc_actions.minutes.owners import KnownNames, split_names
@@ -34,6 +35,8 @@ def fields_in(text: str) -> tuple[str, Fields]:
         role = _role(label["label"])
         if role:
             said = text[label.end() : end].strip(" ;,|\n–—-")
+            if role == "owner" and (is_due(said) or is_due(f"by {said}")):
+                role = "due"  # By: 31 May
             fields[role] = said if role == "update" else said.strip(" .")
     return text[: labels[0].start()].rstrip(" ;,|\n"), fields
 

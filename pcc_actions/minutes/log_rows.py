@@ -10,6 +10,7 @@ from pcc_actions.minutes.cell_days import day_in, days_told
 from pcc_actions.minutes.cells import (
     Became,
     became_by,
+    closed_on,
     is_sign,
     is_status_alone,
     newest_of,
@@ -62,7 +63,8 @@ def _update(row: list[Passage], columns: Columns) -> str | None:
     """What is said of an action besides how it stands."""
     status = cell_of(row, columns.status)
     said = [cell_of(row, column) for column in columns.update]
-    words = ["" if is_status_alone(status) else status, *said]
+    alone = is_status_alone(status) or closed_on(status, _heading(columns, columns.status))
+    words = ["" if alone else status, *said]
     return " ".join(each for each in words if each and not is_sign(each)) or None
 
 
@@ -165,12 +167,19 @@ def _in_updates(row: list[Passage], columns: Columns) -> Became | None:
 def _in_status(row: list[Passage], columns: Columns) -> Became | None:
     if columns.status is None:
         return None
-    heading = columns.headings[columns.status] if columns.headings else ""
+    heading = _heading(columns, columns.status)
     ticked = next((p.block.ticked for p in row if p.column == columns.status), None)
     text = "\n".join(lines_of(row, columns.status))
     closing = columns.closes_with(columns.status)
+    day = closed_on(one_line(text), heading)
+    if day:
+        return Became(closing, one_line(text), day)
     told = became_by(one_line(text), ticked, heading, closing)
     return told if ticked and told and told.day else newest_of(text) or told
+
+
+def _heading(columns: Columns, column: int | None) -> str:
+    return columns.headings[column] if columns.headings and column is not None else ""
 
 
 def _closed(row: list[Passage], columns: Columns) -> Became | None:
@@ -181,7 +190,7 @@ def _closed(row: list[Passage], columns: Columns) -> Became | None:
     told = day_in(words, month_first=columns.closed in columns.month_first)
     if told.day:
         return Became(columns.closes_with(columns.closed), words, told.day)
-    heading = columns.headings[columns.closed] if columns.headings else ""
+    heading = _heading(columns, columns.closed)
     if told.code is not FactCode.SURE:
         return None
     return became_by(words, None, heading, columns.closes_with(columns.closed))
