@@ -17,6 +17,7 @@ from pcc_actions.minutes.cell_days import days_told, is_month, month_first
 from pcc_actions.minutes.sections import listing, status_of_all
 from pcc_actions.minutes.table_columns import Columns, columns_under, texts_of
 from pcc_actions.minutes.table_heads import heads_in, listed_under, said_in, without_head
+from pcc_actions.minutes.update_entries import opens_update
 
 _TITLE_LINES: Final = 2  # above a table that may be its title
 _ALL = re.compile(
@@ -41,9 +42,9 @@ class RowLayout:
     """What a row of a table is, and what is said over it.
 
     `heads` says that it is of headings, `title` that it stands above them, `over` that it only
-    stands over others. `meeting` and `status` are those that a row over it or its tab names;
-    `board` is as its column prints it, `columns` those of its table. `in_sheet` says that it is
-    of a sheet.
+    stands over others, `below` that it is an update on the row above it. `meeting` and `status`
+    are those that a row over it or its tab names; `board` is as its column prints it, `columns`
+    those of its table. `in_sheet` says that it is of a sheet.
     """
 
     columns: Columns | None = None
@@ -51,6 +52,7 @@ class RowLayout:
     title: bool = False
     in_sheet: bool = False
     over: bool = False
+    below: bool = False
     meeting: date | None = None
     status: Status | None = None
     board: str | None = None
@@ -139,6 +141,8 @@ def _row(
     if columns is None:
         return RowLayout(title=has_head and table.is_sheet)
     texts = texts_of(row)
+    if columns.is_list and _is_update(texts):
+        return replace(table.over, columns=columns, over=False, below=True)
     over = _stands_over(texts, columns)
     if over:
         table.over, table.going_down = replace(over, in_sheet=table.is_sheet), None
@@ -148,6 +152,12 @@ def _row(
     table.board = _own_board(texts, columns) or table.board
     board = table.board if columns.board is not None else None
     return replace(table.over, columns=columns, over=False, meeting=meeting, board=board)
+
+
+def _is_update(texts: list[str]) -> bool:
+    """Whether a row has one text, which is labelled as an update."""
+    filled = {text for text in texts if text}
+    return len(filled) == 1 and opens_update(filled.pop())
 
 
 def _stands_over(texts: list[str], columns: Columns) -> RowLayout | None:
