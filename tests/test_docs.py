@@ -22,8 +22,11 @@ from pcc_actions.cli.app import COMMANDS, run
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.messages import HAPPENED
 from pcc_actions.core.model import STATUSES
+from pcc_actions.minutes.cells import became_by
+from pcc_actions.minutes.column_words import role_of
 from pcc_actions.store import schema, seal
 from pcc_actions.store.reading import Now, read_log
+from tests.kept_log import make_kept_log
 
 ROOT = Path(__file__).parent.parent
 PAGES = {path.relative_to(ROOT).as_posix(): path for path in ROOT.glob("docs/*.md")}
@@ -85,11 +88,16 @@ def at_any_time(output: str) -> str:
 def wrong(text: str, folder: Path) -> list[str]:
     """Run a page's commands one after the other; give each whose output is another."""
     steps = list(shown(text))
+    if "import log.xlsx" in text:
+        make_kept_log(folder / "log.xlsx")
     if steps and not steps[0].command.startswith("pcc-actions init"):
         shutil.copy(ROOT / "actions.toml", folder)
         shutil.copy(ROOT / "docs" / "minutes.txt", folder)
     found = []
     for step in steps:
+        if step.command == "pcc-actions init":  # somebody begins, with no log there
+            (folder / "actions.toml").unlink(missing_ok=True)
+            shutil.rmtree(folder / ".pcc-actions", ignore_errors=True)
         output = printed(step.command, folder)
         if at_any_time(output) != at_any_time(step.output):
             found.append(f"$ {step.command}\n--- shown\n{step.output}\n--- printed\n{output}")
@@ -250,6 +258,45 @@ def test_readme_is_short_and_has_its_two_commands() -> None:
     text = text_of("README.md")
     assert len(text.splitlines()) <= 120
     assert [body.count("\n") for body in blocks(text, "sh")] == [1, 1]
+
+
+def test_the_page_of_words_is_what_the_vocabularies_say() -> None:
+    page = runpy.run_path(str(ROOT / "docs" / "make_words.py"))["page"]()
+    assert text_of("docs/import-words.md") == page, "run: python docs/make_words.py"
+
+
+def rows_after(heading: str) -> Iterator[list[str]]:
+    """The cells of each row of the first table under a heading of the page on imports."""
+    below = text_of("docs/import.md").split(f"\n## {heading}", 1)[1]
+    table = below[below.index("\n|---") :].split("\n\n", 1)[0]
+    yield from (
+        [cell.strip() for cell in row.strip("| ").split(" | ")] for row in table.split("\n")[2:]
+    )
+
+
+def test_the_headings_shown_are_understood() -> None:
+    known = 0
+    for roles, headings in rows_after("An action log that you have already"):
+        for heading in headings.split(";")[0].split(", "):
+            told = role_of(heading)
+            if " beside " not in heading and roles != "none":
+                assert told, heading
+                assert {told.role, told.beside} & set(roles.split(", ")), heading
+                known += 1
+    assert known > 60
+
+
+def test_the_phrases_shown_are_understood() -> None:
+    known = 0
+    for phrases, status in rows_after("What became of an action"):
+        wanted = "completed" if status == "reported complete" else status.split(",")[0]
+        bare = re.findall("“([^”]+)”", phrases) or phrases.split(", ")
+        plain = re.sub("“[^”]+”", "", phrases).split(", ") if status == wanted else []
+        for phrase in filter(None, {*bare, *(each.strip() for each in plain)}):
+            told = became_by(phrase, None, "Status", "completed")
+            assert (told.status if told else "outstanding") == wanted, phrase
+            known += 1
+    assert known > 35
 
 
 @pytest.fixture(scope="module")

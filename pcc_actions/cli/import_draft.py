@@ -8,9 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import typer
-
-from pcc_actions.cli.prompts import answer
+from pcc_actions.cli.prompts import answer, prompted
 from pcc_actions.cli.session import Session
 from pcc_actions.importing.source import source_of
 from pcc_actions.regular_files import regular_bytes
@@ -62,10 +60,7 @@ class Answers:
 
     def typed(self, question: str, default: str | None = None, *, shown: bool = True) -> str:
         """The answer to a part: the one kept before, or what is typed now."""
-        if self._ready:
-            part = self._ready.pop(0)
-        else:
-            part = typer.prompt(question, default=default, show_default=shown)
+        part = self._ready.pop(0) if self._ready else prompted(question, default, shown=shown)
         self._parts.append(part)
         return part
 

@@ -1,18 +1,23 @@
 """An action of a document put right at a terminal, each part beginning as it stands."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from pcc_actions.cli.import_draft import Answers
 from pcc_actions.core.dates.parse import parse_date, uk
 from pcc_actions.core.text.owner_names import split_owners
+from pcc_actions.errors import Refused
 from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.doubt import PlanDoubtCode
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactName
+from pcc_actions.terminal.say import fail
 
+T = TypeVar("T")
 NOTHING_TYPED = "none"
 """What is typed to leave empty what has a value."""
 
@@ -20,16 +25,13 @@ NOTHING_TYPED = "none"
 def edited_action(
     planner: ActionPlanner, planned: PlannedAction, answers: Answers
 ) -> PlannedAction:
-    """The action as planned anew, after each of its parts was asked for.
-
-    Raises `Refused` for a due date or day that cannot be.
-    """
+    """The action as planned anew, after each of its parts was asked for."""
     extracted, ask = planned.extracted, partial(_typed, answers)
     reference = ask("Reference", _reference(planned))
     text = ask("Text", extracted.text)
     owners = ask("Owners", " / ".join(extracted.owners))
     by_when = uk(extracted.due) if extracted.due else extracted.due_words or "next meeting"
-    due, words = planner.due(extracted, ask("Due", by_when))
+    due, words = _until(lambda typed: planner.due(extracted, typed), lambda: ask("Due", by_when))
     put_right = replace(
         extracted,
         reference=reference or None,
@@ -44,6 +46,15 @@ def edited_action(
         facts=(),
     )
     return planner.planned_anew(planned, put_right)
+
+
+def _until(read: Callable[[str], T], ask: Callable[[], str]) -> T:
+    """What is read of a part, which is asked for until it can be."""
+    while True:
+        try:
+            return read(ask())
+        except Refused as refused:
+            fail(refused.sentence)
 
 
 def _typed(answers: Answers, label: str, stands: str | None) -> str:
@@ -67,5 +78,9 @@ def _closed(planned: PlannedAction, answers: Answers) -> date | None:
     extracted: ExtractedAction = planned.extracted
     if not (planned.doubt and planned.doubt.is_of(PlanDoubtCode.DAY_UNTOLD)):
         return extracted.closed
-    typed = _typed(answers, f"Since which day is it {extracted.status}", None)
+    question = f"Since which day is it {extracted.status}"
+    return _until(_day, lambda: _typed(answers, question, None))
+
+
+def _day(typed: str) -> date | None:
     return parse_date(typed) if typed else None

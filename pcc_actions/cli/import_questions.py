@@ -91,7 +91,7 @@ def _take_all_sure(planner: ActionPlanner, rest: Sequence[PlannedAction], asked:
     asked.accepted += sure
     asked.left += left
     if left:
-        say(f"{counted(len(left), 'action')} left:")
+        say(f"{counted(len(left), 'action')} left; to be asked about again, add --again:")
         say_each(left)
 
 
@@ -106,9 +106,8 @@ def _answer(
             print_question(position, rows, planned.why, planned.candidates)
         letters = _letters(planned)
         default = "t" if planned.plan != "ask" and "t" in letters else "l"
-        letter = answers.typed(_question(letters), default).strip().casefold()
-        letter = letter if letter in letters else letter[:1]
-        if letter not in letters:
+        letter = _letter(answers.typed(_question(letters), default), letters)
+        if letter is None:
             continue
         if letter == "l":
             return "left"
@@ -155,6 +154,15 @@ def _letters(planned: PlannedAction) -> dict[str, str]:
     if planned.taken:
         letters["a"] = "take all the sure ones from here"
     return letters
+
+
+def _letter(typed: str, letters: dict[str, str]) -> str | None:
+    """The letter that was typed, or whose word was: t, take. None for anything else."""
+    word = typed.strip().casefold()
+    if word in letters:
+        return word
+    named = (letter for letter, words in letters.items() if word in words.split())
+    return next((letter for letter in named if word.startswith(letter)), None)
 
 
 def _question(letters: dict[str, str]) -> str:

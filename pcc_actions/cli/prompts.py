@@ -1,6 +1,7 @@
 """What a person is asked, where there is a terminal to ask at."""
 
 import sys
+import textwrap
 
 import typer
 
@@ -42,3 +43,14 @@ def answer(question: str) -> str:
         typer.echo()  # what is said next begins a line
         raise
     return typed.strip()
+
+
+def prompted(question: str, default: str | None = None, *, shown: bool = True) -> str:
+    """Ask, and give what is typed, or the default; a long question is broken at its spaces."""
+    from pcc_actions.terminal.console import width_of
+
+    room = len(f" [{default}]: ") if shown and default else len(": ")
+    width = max(20, width_of(sys.stdout) - room)
+    lines = textwrap.wrap(question, width, break_long_words=False, break_on_hyphens=False)
+    typed: str = typer.prompt("\n".join(lines), default=default, show_default=shown)
+    return typed

@@ -141,12 +141,12 @@ def in_words(name: FactName, value: str | None) -> str:
 
 
 def may_be_meant(extracted: ExtractedAction) -> ExtractedAction | None:
-    """The action with each fact that is asked as it may be meant; None where no words tell."""
+    """The action with each fact that is asked as it may be meant; None where it stands so."""
     meant = extracted
     for fact in extracted.facts:
         if not fact.sure and fact.value is not None:
             meant = replace(meant, **_as_meant(fact.name, fact.value))
-    if meant is extracted:
+    if meant == extracted:  # so it would be taken as it stands
         return None
     return replace(meant, facts=tuple(fact for fact in extracted.facts if fact.sure))
 

@@ -15,6 +15,7 @@ from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, worded_otherwise
 from pcc_actions.importing.handles import Handle, handles_of, handles_printed
+from pcc_actions.minutes.due_phrases import due_of, without_due
 from pcc_actions.minutes.extracted import ExtractedAction
 
 LIKE = 0.75
@@ -121,7 +122,8 @@ class Known:
         scores = {index: self._score(extracted, index) for index in closest}
         best = max(closest, key=lambda index: scores[index])
         if scores[best] >= LIKE:
-            return Match(best)
+            redated = _is_redated(extracted.text, self._log.actions[best].text)
+            return Match(best, reworded=redated)
         likest = tuple(sorted(closest, key=lambda index: -scores[index]))[:_OFFERED]
         action = self._log.actions[best]
         if own or extracted.earlier:
@@ -158,6 +160,8 @@ class Known:
             score = max(score, similarity(_with_owners(said, extracted.owners), known))
         if score < LIKE and said.endswith(")"):
             score = max(score, similarity(said, _with_owners(known, action.owners)))
+        if score < LIKE and _is_redated(said, known):
+            score = max(score, similarity(without_due(said), without_due(known)))
         return max(score, LIKE if short else 0)
 
     def _by_wording(self, extracted: ExtractedAction, day: date) -> Match:
@@ -230,6 +234,11 @@ class Known:
     def _name(self, index: int) -> str:
         action: Action = self._log.actions[index]
         return action.reference
+
+
+def _is_redated(said: str, known: str) -> bool:
+    """Whether two texts say otherwise when it is due."""
+    return said != known and due_of(said, None)[1] != due_of(known, None)[1]
 
 
 def _with_owners(text: str, owners: tuple[str, ...]) -> str:

@@ -15,7 +15,7 @@ from typing import Final
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.parse import TypedReference, printed_parts
-from pcc_actions.core.references.style import ReferenceStyle
+from pcc_actions.core.references.style import FREE, ReferenceStyle
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 from pcc_actions.importing.item_numbers import number_of_item
@@ -31,7 +31,6 @@ from pcc_actions.minutes.extracted import (
 from pcc_actions.minutes.facts import Fact, FactName
 
 _DIGITS = re.compile(r"\d+", re.ASCII)
-_FREE: Final = "free"
 _NAMED: Final = 3  # serials named in one sentence
 _LONGEST_SERIAL: Final = 3  # figures: four are a year
 
@@ -61,7 +60,7 @@ def serials_of(minutes: Minutes, log: Log, board: Board | None) -> Serials | Non
 
     Those that an action of the log has, or had, are left out. None where they fit.
     """
-    if board is None or board.reference == _FREE:
+    if board is None or board.reference == FREE:
         return None
     index = ReferenceIndex(each for each in log.actions if each.board == board.code)
     printed = [
@@ -132,7 +131,7 @@ def style_of_serials(printed: tuple[str, ...]) -> str:
     for template in dict.fromkeys(_templates(printed[0])):
         if all(_is_printed_so(template, reference) for reference in printed):
             return template
-    return _FREE
+    return FREE
 
 
 def _templates(reference: str) -> Iterator[str]:

@@ -24,6 +24,7 @@ from pcc_actions.importing.attendees import Attendees, shared_initials
 from pcc_actions.importing.decision_minute import minutes_left
 from pcc_actions.importing.document_findings import document_findings, slips_in
 from pcc_actions.importing.document_plan import DocumentPlan
+from pcc_actions.importing.dropped import dropped_actions
 from pcc_actions.importing.own.log_index import with_codes
 from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.own.papers import refuse_own_paper
@@ -156,6 +157,7 @@ class DocumentImport:
                 *slips_in(actions),
                 *rows_of_others(minutes.actions, target.board, self._log.boards),
                 *minutes_left(minutes.actions, actions),
+                *(() if is_log else dropped_actions(actions, self._log, target)),
             ),
             told,
         )

@@ -6,12 +6,10 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.lookup import known_board
-from pcc_actions.core.references.style import ReferenceStyle
+from pcc_actions.core.references.style import COMMON_STYLES, FREE, ReferenceStyle
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import HEAD, DocumentFinding, DocumentFindingCode, Minutes
-
-_STYLES = ("{item}.{date}", "{item:02}.{date}", "{item:02}/{date}", "{serial:03}/{yy}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +123,11 @@ def style_of(minutes: Minutes) -> str:
     References that fit no style with a date or a serial number are free.
     """
     printed = [action.reference for action in minutes.actions if action.reference]
-    for template in _STYLES if printed else ():
+    for template in COMMON_STYLES if printed else ():
         if all(_fits(template, reference) for reference in printed):
             return template
-    dated = not printed or any(_fits(_STYLES[0], each, exactly=False) for each in printed)
-    return _STYLES[0] if dated else "free"
+    dated = not printed or any(_fits(COMMON_STYLES[0], each, exactly=False) for each in printed)
+    return COMMON_STYLES[0] if dated else FREE
 
 
 def _fits(template: str, reference: str, *, exactly: bool = True) -> bool:

@@ -61,6 +61,7 @@ _PUT_OFF = re.compile(
     r"|c/?fw?d)\s+(?:to|until)\s+",
     re.I,
 )
+_BRACKET = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]{1,60})[)\]]\s*\.?$")
 _TO_COME = re.compile(
     r"\b(?:will|shall|to|due|by|before|until|within|expected|awaiting|planned|next|deadline)\b",
     re.I,
@@ -73,6 +74,7 @@ _ARRANGED = re.compile(
 )
 _ONLY_DUE = re.compile(rf"(?:(?:by|before|on)\s+)?(?:{_DATE}|{MONTH}{_YEAR}?)", re.I)
 _SAYS_DUE = re.compile(r"due(?:\s+date)?:?\s+", re.I)
+_BEFORE = re.compile(r"(?:by|before|until)\b", re.I)
 _SMALL_MAY = re.compile(r"\b(?:may|march|mar|sun|jan)\b")
 
 
@@ -84,10 +86,16 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
     """
     for form in _FORMS:
         for match in form.finditer(text[:2000]):
-            if not (_is_verb(match[0]) or _ARRANGED.search(text[: match.start()])):
+            if not (_is_verb(match[0]) or _is_arranged(text, match)):
                 words = " ".join(match[0].split())
                 return _day_of(match.groupdict().get("date") or words, meeting), words
     return None, None
+
+
+def without_due(text: str) -> str:
+    """A text without the words that say when it is due."""
+    _, words = due_of(text, None)
+    return " ".join(text.split()).replace(words, "", 1) if words else text
 
 
 def is_due(text: str) -> bool:
@@ -116,15 +124,25 @@ def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
         if later and (later[0] or not before):  # a month does not undo a day
             first = action.first_due or before
             return replace(action, due=later[0], due_words=later[1], first_due=first)
-    told = read_update(action.update or "")
-    stated = action.due_words or (told.due if told else None)
+    printed = read_update(action.update or "")
+    stated = action.due_words or (printed.due if printed else None)
     if stated:
         return replace(action, due=_day_of(stated, meeting), due_words=stated)
+    bracket = _BRACKET.search(action.text)
+    if bracket and (told := _whole_due(bracket[1], meeting)):
+        text = action.text[: bracket.start()]
+        return replace(action, text=text, due=told[0], due_words=told[1])
     due, words = due_of(action.text, meeting)
     if words is None and action.update and _goes_on(action, action.update):
         clauses = [part for each in sentences(action.update) for part in _CLAUSE_END.split(each)]
         due, words = due_of(" ".join(filter(_looks_forward, clauses)), meeting)
     return replace(action, due=due, due_words=words)
+
+
+def _whole_due(text: str, meeting: date | None) -> tuple[date | None, str] | None:
+    """When an action is due, where a text says nothing else."""
+    due, words = due_of(text, meeting)
+    return (due, words) if words and words == " ".join(text.split()).strip(" .") else None
 
 
 def _looks_forward(sentence: str) -> bool:
@@ -150,6 +168,11 @@ def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | Non
         if stated:
             return due, stated
     return None
+
+
+def _is_arranged(text: str, phrase: re.Match[str]) -> bool:
+    """Whether a meeting is what is to be arranged, and not when: plan the next meeting."""
+    return not _BEFORE.match(phrase[0]) and bool(_ARRANGED.search(text[: phrase.start()]))
 
 
 def _is_verb(words: str) -> bool:

@@ -19,6 +19,7 @@ from pcc_actions.minutes.exemption_words import (
     returns_public,
     says_none,
     speaks_of_exemption,
+    words_of_exemption,
 )
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
@@ -79,8 +80,7 @@ def with_exemption_fact(action: ExtractedAction) -> ExtractedAction:
     if action.exempt is None:
         return action
     if action.exempt == UNSTATED:  # by its own words, or by what it stands under
-        code, own = FactCode.NO_GROUND, (action.text, action.update or "")
-        words = next((text for text in own if speaks_of_exemption(text)), "")
+        code, words = FactCode.NO_GROUND, words_of_exemption(f"{action.text} {action.update or ''}")
     else:
         code, words = FactCode.SURE, action.exempt
     fact = Fact(FactName.EXEMPT, words, action.where[0], code, action.exempt)

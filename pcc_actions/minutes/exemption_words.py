@@ -76,7 +76,13 @@ _MARKING = re.compile(r"\b(?:OFFICIAL[\s:-]+SENSITIVE|RESTRICTED)\b")
 
 def speaks_of_exemption(text: str) -> bool:
     """Whether any word of a text could keep something from publication."""
-    return bool(_EXEMPT.search(_DENIED.sub(" ", text)))
+    return bool(words_of_exemption(text))
+
+
+def words_of_exemption(text: str) -> str:
+    """The first words of a text that could keep something from publication; "" without any."""
+    found = _EXEMPT.search(_DENIED.sub(" ", text))
+    return found[0] if found else ""
 
 
 def exemption_of(text: str) -> str | None:

@@ -129,6 +129,7 @@ class DocumentFindingCode(StrEnum):
     # people, and what the log has otherwise
     INITIALS_SHARED = "initials-shared"
     EARLIER_DUE_DATES = "earlier-due-dates"
+    NOT_IN_MINUTES = "not-in-minutes"
     LEFT_AS_IN_LOG = "left-as-in-log"
 
 

@@ -41,9 +41,12 @@ def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> Extra
     made = _arising(row, columns) if columns.is_arising else None
     made = made or _by_columns(row, columns, people)
     reference = _reference(row, columns)
+    whole = item_reference(reference)
     made = replace(
         made,
-        reference=item_reference(reference) or reference or made.reference,
+        reference=whole or reference or made.reference,
+        # What stands in the row is its own reference, and no item above it.
+        item=None if whole and whole == item_reference(made.item or "") else made.item,
         update=_update(row, columns),
         listed=True,
         theme=cell_of(row, columns.theme) or None,

@@ -38,6 +38,8 @@ _WHOSE = re.compile(
 )
 _TAIL = re.compile(r"(?:\s[–—-]\s*|[–—]\s*|:\s+|[.?!]\s+)([^:–—]{1,80}?)\.?$")
 _BY = re.compile(r"\b(?:to|will|would|must|should) be [^.;]{2,120} by (?:the )?([^,.;]{2,60})\.?$")
+_PARTS = re.compile(r"\s*[,;]\s*|\s+[–—-]\s+|\s+(?=by\s+\d)")
+_WHEN = re.compile(r"(?:by|before|due|until|within|next|end|asap)\b", re.I)
 _NO_VERB = frozenset("be a an the our all his her their them this these each us me you its".split())
 _OWNER_LABEL = re.compile(
     r"(?:(?<=[.!?;,])|\s[-–—])\s*(?:action |lead )?(?:owners?|leads?|officers?|by)$", re.I
@@ -89,7 +91,16 @@ def _before_sign(line: str, people: KnownNames) -> tuple[tuple[str, ...], int] |
     names = only_owners(head, people)
     if not names and len(head.split()) == 1 and line[sign.start()] == ":":
         names = (head,) if is_plain_name(head) else ()
-    return (names, sign.end()) if names else None
+    return (
+        (names, sign.end()) if names and not _is_topic(names, line[sign.end() :], people) else None
+    )
+
+
+def _is_topic(names: tuple[str, ...], then: str, people: KnownNames) -> bool:
+    """Whether a word before a colon is what is spoken of: Boards: the work was in hand."""
+    several = len(names) == 1 and " " not in names[0] and names[0].endswith("s")
+    said = then.split(maxsplit=1)[:1]
+    return several and not is_known(names[0], people) and bool(_NO_VERB.intersection(said))
 
 
 def named_before_sign(text: str, people: KnownNames) -> tuple[str, ...]:
@@ -133,20 +144,39 @@ def _subject(head: str, people: KnownNames) -> tuple[str, ...]:
 
 
 def trailing(text: str, people: KnownNames) -> tuple[tuple[str, ...], str]:
-    """The owners at a text's end, in brackets or after a dash, and the text without them."""
-    for form in (_BRACKET, _TAIL):
-        match = form.search(text, max(0, len(text) - 160))
-        if match and match.start() > 0:
-            lead = _WHOSE.match(match[1]) if form is _BRACKET else None
-            words = match[1][lead.end() :] if lead else match[1]
-            names = only_owners(words, people) or (_plain_names(words, people) if lead else ())
-            if not names and form is _TAIL and text[match.start()] == ":":
-                names = _plain_names(match[1], people)
-            if names:
-                stop = text[match.start()] if text[match.start()] in ".?!" else ""
-                left = _OWNER_LABEL.sub("", text[: match.start()])
-                return names, left.rstrip() + stop
-    return (), text
+    """The owners at a text's end, in brackets or after a dash, and the text without them.
+
+    What else their brackets say of it, when it is due, stays in them.
+    """
+    return _in_bracket(text, people) or _behind_sign(text, people) or ((), text)
+
+
+def _in_bracket(text: str, people: KnownNames) -> tuple[tuple[str, ...], str] | None:
+    match = _BRACKET.search(text, max(0, len(text) - 160))
+    if not match or not match.start():
+        return None
+    lead = _WHOSE.match(match[1])
+    words = match[1][lead.end() :] if lead else match[1]
+    parts = [part for part in _PARTS.split(words) if part]
+    due = [part for part in parts if _WHEN.match(part)]
+    names = only_owners(", ".join(part for part in parts if part not in due), people)
+    names = names or (_plain_names(words, people) if lead and not due else ())
+    if not names:
+        return None
+    left = _OWNER_LABEL.sub("", text[: match.start()]).rstrip()
+    return names, f"{left} ({', '.join(due)})" if due else left
+
+
+def _behind_sign(text: str, people: KnownNames) -> tuple[tuple[str, ...], str] | None:
+    match = _TAIL.search(text, max(0, len(text) - 160))
+    if not match or not match.start():
+        return None
+    names = only_owners(match[1], people)
+    if not names and text[match.start()] == ":":
+        names = _plain_names(match[1], people)
+    stop = text[match.start()] if text[match.start()] in ".?!" else ""
+    left = _OWNER_LABEL.sub("", text[: match.start()]).rstrip()
+    return (names, left + stop) if names else None
 
 
 def _plain_names(text: str, people: KnownNames) -> tuple[str, ...]:
@@ -160,13 +190,12 @@ def owners_in(text: str, people: KnownNames) -> tuple[tuple[str, ...], str]:
     They begin it or end it, else begin a sentence or a part of it. A word before a colon may
     be a title as well, and is an owner only where nobody else is named.
     """
-    names, _ = leading(text, people, marked=True)
+    names, begins = leading(text, people, marked=True)
     ending, shorter = trailing(text, people)
-    titled = bool(_before_sign(text[:200], people)) and not all(
-        is_known(name, people) for name in names
-    )
+    signed = bool(_before_sign(text[:200], people))
+    titled = signed and not all(is_known(name, people) for name in names)
     if names and not titled and not (ending and not _all_owners(names, people)):
-        return names, text
+        return names, text[begins:] if signed else text
     if ending:
         return ending, shorter
     for part in sentences(text)[1:4] + _clauses(text):
@@ -174,7 +203,9 @@ def owners_in(text: str, people: KnownNames) -> tuple[tuple[str, ...], str]:
         if within:
             return within, text
     by = _BY.search(text, max(0, len(text) - 200))
-    return (only_owners(by[1], people) if by else ()) or names, text
+    told = only_owners(by[1], people) if by else ()
+    of_sign = signed and not told and all(is_owner(name, people) for name in names)
+    return told or names, text[begins:] if of_sign else text
 
 
 def _all_owners(names: tuple[str, ...], people: KnownNames) -> bool:

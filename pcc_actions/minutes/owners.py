@@ -17,13 +17,21 @@ _TITLED = re.compile(
     rf"(?:{_RANK}|Cllrs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?|Sir|Lord"
     r"|Inspector|Superintendent|Sergeant|Chief)(?: [A-Z][\w'’.-]*){1,4}"
 )
+_POSTS = (
+    "teams? groups? committees? boards? panels? offices? forces? secretariat leads? managers? "
+    "officers? directors? clerks? chair(?:man|person|woman)? heads? commissioners? constables? "
+    "treasurer secretary members? trustees attendees councillors? executives? constabulary police "
+    "governors? auditors? representatives? volunteers? parties council services? department "
+    "company authority partners? registrars? keepers? masters? wardens? bursar curators? stewards? "
+    "co-?ordinators? administrators? advis[eo]rs? assistants? deputy deputies accountants? "
+    "solicitors? surveyors? engineers? analysts? consultants? presidents? captains? caretakers? "
+    "librarians? editors? webmasters? (?:head)?teachers? principals? mayor planners? "
+    "organi[sz]ers? controllers? rangers? inspectors? superintendents? sergeants?"
+)
+"""What a post or a body is called, behind what tells which it is."""
 _POST = re.compile(
-    r"(?:the )?(?:[\w'’&-]+ ){0,6}(?:teams?|groups?|committees?|boards?|panels?|offices?|forces?"
-    r"|secretariat|leads?|managers?|officers?|directors?|clerks?|chair(?:man|person|woman)?|heads?"
-    r"|commissioners?|constables?|treasurer|secretary|members?|trustees|attendees|councillors?"
-    r"|executives?|constabulary|police|governors?|auditors?|representatives?|volunteers?|parties"
-    r"|council|services?|department|company|authority|partners?)(?: (?:of|for"
-    r"|on) [\w'’& -]{1,60})?",
+    rf"(?:the )?(?:[\w'’&-]+ ){{0,6}}(?:{'|'.join(_POSTS.split())})"
+    r"(?: (?:of|for|on) [\w'’& -]{1,60})?",
     re.I,
 )
 _ALL = re.compile(r"(?:all|everyone|everybody)(?: [\w'’-]+){0,4}", re.I)

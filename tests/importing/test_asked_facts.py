@@ -1,5 +1,6 @@
 """What is asked of a fact that is not sure: the document's words, the log's, what is recorded."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -185,3 +186,5 @@ def test_what_it_may_mean_has_each_value_in_its_place() -> None:
 def test_what_has_no_value_may_mean_nothing_else() -> None:
     assert may_be_meant(said()) is None
     assert may_be_meant(said(a_fact(FactName.DUE, "soon"))) is None
+    as_it_stands = a_fact(FactName.EXEMPT, "ground not stated", value="ground not stated")
+    assert may_be_meant(replace(said(as_it_stands), exempt="ground not stated")) is None

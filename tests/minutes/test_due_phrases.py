@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from pcc_actions.minutes.due_phrases import dated, due_of
+from pcc_actions.minutes.due_phrases import dated, due_of, without_due
 from pcc_actions.minutes.extracted import ExtractedAction
 
 MEETING = date(2022, 5, 17)
@@ -116,3 +116,15 @@ def test_a_month_puts_off_what_was_due_in_a_month_and_not_on_a_day() -> None:
     later = dated(replace(action, due_words="Sept 2022"), MEETING)
     assert later.due_words == "Carried forward to November"
     assert dated(replace(action, due_words="5 Sept 2022"), MEETING).due == date(2022, 9, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("Send it by 31/03/2023.", "Send it ."),
+        ("Send it  before\nthe next meeting", "Send it"),
+        ("Send it", "Send it"),
+    ],
+)
+def test_a_text_without_its_due(text: str, without: str) -> None:
+    assert without_due(text).strip() == without

@@ -151,8 +151,8 @@ def test_the_evidence_of_an_exemption_without_a_ground_is_the_words_that_say_it(
     text = "Ref,Action,Owner\nAP1,Agree the sum (not for publication),OM\nAP2,Paint it,OM\n"
     sold, painted = read_minutes(read_values(text, "log.csv"), empty_log()).actions
     (fact,) = [fact for fact in sold.facts if fact.name is FactName.EXEMPT]
-    assert (fact.words, fact.code) == (sold.text, FactCode.NO_GROUND)
-    assert "not for publication" in fact.words
+    assert (fact.words, fact.code) == ("not for publication", FactCode.NO_GROUND)
+    assert sold.exempt
     assert painted.exempt is None
 
 

@@ -7,7 +7,7 @@ from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.read_minutes import read_minutes
-from tests.minutes.spoken import LOG
+from tests.minutes.spoken import LOG, minutes_in_markdown
 
 
 def read(text: str) -> list[ExtractedAction]:
@@ -112,3 +112,13 @@ def test_a_row_struck_through_is_asked_about() -> None:
     struck: tuple[Block, ...] = (head, replace(row, cells=cells))
     (action,) = read_minutes(Document("log.csv", struck), LOG).actions
     assert (action.status, codes(action)["status"]) == ("outstanding", "struck-through")
+
+
+def test_the_reference_in_a_row_is_its_own_and_no_item_above_it() -> None:
+    minutes = minutes_in_markdown(
+        "## 9.14/02/2023 Estates\n\n| Ref | Action | Owner |\n|---|---|---|\n"
+        "| 3.14/02/2023 | Arrange a visit to the team | EI |\n"
+    )
+    assert [(each.reference, each.item, each.has_own_reference) for each in minutes.actions] == [
+        ("3.14/02/2023", None, True)
+    ]

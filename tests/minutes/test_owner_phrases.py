@@ -1,6 +1,7 @@
 import pytest
 
 from pcc_actions.minutes.owner_phrases import leading, owners_in
+from tests.minutes.spoken import sure_of
 
 PEOPLE = {"if": "IF", "iris field": "IF", "iris": "IF", "om": "OM", "ahop": "AHop"}
 
@@ -110,3 +111,27 @@ def test_an_owner_may_stand_in_any_part_of_an_action(
     text: str, owners: tuple[str, ...], left: str | None
 ) -> None:
     assert owners_in(text, PEOPLE) == (owners, left or text)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "owners", "due"),
+    [
+        ("Send the budget (OM, by 10 October 2023)", "Send the budget", ("OM",),
+         "by 10 October 2023"),
+        ("Send the budget (Treasurer; before the next meeting)", "Send the budget",
+         ("Treasurer",), "before the next meeting"),
+        ("Send the budget (by 10 October 2023)", "Send the budget", (), "by 10 October 2023"),
+        ("Send the budget [Keeper of Stores / Registrar]", "Send the budget",
+         ("Keeper of Stores", "Registrar"), None),
+        ("Keeper of Stores, Clerk: send it", "send it", ("Keeper of Stores", "Clerk"), None),
+        ("All: read the plan before the next meeting", "read the plan before the next meeting",
+         ("All",), "before the next meeting"),
+        ("Send the budget (second draft)", "Send the budget (second draft)", (), None),
+        ("Send the plan (by hand)", "Send the plan (by hand)", (), None),
+    ],
+)  # fmt: skip
+def test_brackets_and_signs_that_hold_only_whose_it_is_and_when(
+    line: str, text: str, owners: tuple[str, ...], due: str | None
+) -> None:
+    found = sure_of(f"\nActions\n• {line}\n")
+    assert [(a.text, a.owners, a.due_words) for a in found] == [(text, owners, due)]

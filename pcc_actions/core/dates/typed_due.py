@@ -1,12 +1,20 @@
 """The due date that somebody typed, beside the meetings of the log."""
 
+import re
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.dates.parse import parse_when, uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Log
+from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.errors import Refused
 
+_date: Final = re.compile(
+    rf"[\d\s./-]+|(?:{SHORT_WEEKDAY}|{WEEKDAY})?,?\s*\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    rf"{MONTH}\.?(?:,?\s+\d{{2,4}})?",
+    re.I,
+)
 DueAsTyped = tuple[date | None, str | None]
 """A due date and the words for it; neither for the next meeting of the board."""
 
@@ -27,7 +35,8 @@ def due_date(log: Log, typed: str, board: str, anchor: date) -> date | None:
 def due_as_typed(log: Log, typed: str, board: str, anchor: date) -> DueAsTyped:
     """What was typed as due: a day, or the words where they are no date; both None for custom.
 
-    Raises `Refused` where it is the next meeting of another board and none is known.
+    Raises `Refused` for a date that no calendar has, and where it is the next meeting of another
+    board and none is known.
     """
     if not typed.strip():
         return None, None
@@ -36,6 +45,8 @@ def due_as_typed(log: Log, typed: str, board: str, anchor: date) -> DueAsTyped:
     try:
         return parse_when(typed, anchor), None
     except Refused:
+        if _date.fullmatch(typed.strip()):  # mistyped, and not said in words
+            raise
         return None, typed
 
 

@@ -3,13 +3,17 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.references.parse import TypedReference, printed_parts, without_spaces
-from pcc_actions.core.text.english import quoted
+from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
 
-_STYLES = "{item}.{date}, {item:02}.{date}, {item:02}/{date}, {serial:03}/{yy}, free"
+COMMON_STYLES: Final = ("{item}.{date}", "{item:02}.{date}", "{item:02}/{date}", "{serial:03}/{yy}")
+"""Styles that boards have, the usual one first; any signs may stand between the parts."""
+FREE: Final = "free"
+"""The style of references that are kept as they are typed."""
 
 _SERIAL = r"0*(?P<serial>[1-9]\d{0,8})"
 _ONLY_SERIAL = re.compile(_SERIAL, re.ASCII)
@@ -30,10 +34,11 @@ class ReferenceStyle:
             Refused: it is no style, or its references could not be read back.
         """
         style = cls(template.strip())
-        if not (style.template == "free" or (style._well_formed() and style._reads_back())):
+        if not (style.template == FREE or (style._well_formed() and style._reads_back())):
             raise Refused(
-                f"{quoted(template)} is not a reference style. Styles look like {_STYLES}, "
-                "and the like with other signs between the parts."
+                f"{quoted(template)} is not a reference style. Styles look like "
+                f"{joined((*COMMON_STYLES, FREE))}, and the like with other signs between the "
+                "parts."
             )
         return style
 
@@ -44,7 +49,7 @@ class ReferenceStyle:
 
     def example(self, meeting: date) -> str:
         """Print a reference as the minutes of that meeting might have it."""
-        if self.template == "free":
+        if self.template == FREE:
             return "AP136"
         return self._print(meeting, "3" if self.dated else "90", 1)
 
@@ -54,7 +59,7 @@ class ReferenceStyle:
         Raises:
             Refused: what was typed does not fit the board's style.
         """
-        if self.template == "free":
+        if self.template == FREE:
             return typed.words
         if not self.dated:
             return self._write_serial(typed, meeting)

@@ -119,7 +119,9 @@ def test_the_next_meeting_of_a_board_of_which_none_is_known_is_asked_again(
         answered(
             child,
             *edited("Arrange one visit", due="next PAM")[:-3],
-            (r"No PAM meeting after 14/02/2023 is known[^?]*[?] t/e/l/a \[t\]: ", "l"),
+            (r"No PAM meeting after 14/02/2023 is known[^$]*Due.*: ", ""),
+            *REST,
+            (ASKS, "l"),
             *[(ASKS, "l")] * 3,
             ("initials.*: ", ""),
         )
@@ -315,7 +317,9 @@ def test_all_sure_ones_are_taken_and_what_is_left_is_listed(log: Pcc, minutes: s
     with terminal(log, "import", minutes) as child:
         child.expect(ASKS)
         child.sendline("a")
-        child.expect(r"1 action left:\s+- [^\n]*Only a sentence implies it")
+        child.expect(
+            r"1 action left; to be asked about again, add --again:\s+- [^\n]*Only a sentence"
+        )
         answered(child, ("initials.*: ", ""))
 
 
@@ -351,7 +355,8 @@ def test_a_closing_without_a_day_is_given_its_day(log: Pcc) -> None:
             ("Owners.*: ", ""),
             ("Due.*: ", ""),
             *REST,
-            ("Since which day is it discharged: ", "01/03/2023"),
+            ("Since which day is it discharged: ", "1"),
+            (r"type the whole date[^$]*Since which day is it discharged: ", "01/03/2023"),
             (ASKS, "t"),
         )
     (one,) = json.loads(log("list", "--format", "json").out)["actions"]
@@ -455,3 +460,37 @@ def test_what_becomes_of_serials_may_be_left_open(log: Pcc) -> None:
             child, COLUMNS, (WHAT_OF_SERIALS, ""), (r"e/l \[.\]: ", "l"), (r"e/l \[.\]: ", "l")
         )
     assert listed(log) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [("take", True), ("T", True), ("leave", False), ("no", None), ("text", None)],
+)
+def test_a_letter_or_its_word_answers_and_nothing_else(
+    log: Pcc, minutes: str, typed: str, taken: bool | None
+) -> None:
+    with terminal(log, "import", minutes) as child:
+        child.expect(ASKS)
+        child.sendline(typed)
+        child.expect(r"[12] of 4")
+        assert child.after == ("1 of 4" if taken is None else "2 of 4")
+        answers = [(ASKS, "leave")] * (4 if taken is None else 3)
+        answered(child, *answers, ("initials.*: ", ""))
+    assert len(listed(log)) == bool(taken)
+
+
+def test_a_long_question_is_broken_at_its_spaces(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes, columns=60) as child:
+        child.expect(r"take all the sure ones\r\nfrom here[?] t/e/l/a \[t\]: ")
+
+
+def test_a_due_date_that_cannot_be_is_not_kept_as_words(log: Pcc, minutes: str) -> None:
+    with terminal(log, "import", minutes) as child:
+        answered(
+            child,
+            (ASKS, "e"), ("Reference.*: ", ""), ("Text.*: ", ""), ("Owners.*: ", ""),
+            ("Due.*: ", "31/02/2023"),
+            (r"31/02/2023 is not a date[^$]*Due.*: ", "31/03/2023"), *REST, (ASKS, "t"),
+            *[(ASKS, "l")] * 3, ("initials.*: ", ""),
+        )  # fmt: skip
+    assert [one["due"] for one in listed(log)] == ["2023-03-31"]

@@ -67,3 +67,16 @@ def test_an_action_is_deferred_to_a_date_always() -> None:
     assert later_date(LOG, "next PAM", "GPB", RAISED) == date(2023, 2, 21)
     with pytest.raises(Refused, match="No GPB meeting after 07/03/2023 is known"):
         later_date(LOG, "next meeting", "GPB", date(2023, 3, 7))
+
+
+@pytest.mark.parametrize(
+    "typed", ["31/02/2023", "30.2.23", "2023-13-01", "31 February 2023", "Fri 30th Feb", "31/11"]
+)
+def test_a_date_that_no_calendar_has_is_not_taken_for_words(typed: str) -> None:
+    with pytest.raises(Refused):
+        due_as_typed(LOG, typed, "GPB", RAISED)
+
+
+@pytest.mark.parametrize("typed", ["after the election", "Spring 2024", "once 3 quotes are in"])
+def test_what_is_said_in_words_stays_so(typed: str) -> None:
+    assert due_as_typed(LOG, typed, "GPB", RAISED) == (None, typed)
