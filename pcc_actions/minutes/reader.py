@@ -36,6 +36,7 @@ from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import item_reference, own_reference
+from pcc_actions.minutes.rows_below import with_row_below
 from pcc_actions.minutes.sections import (
     ActionSection,
     is_label_line,
@@ -84,6 +85,8 @@ class Reader:
                 self.findings.append(withheld)
                 return
             listed = listed_in(row, columns, self.people)
+            if listed is None and self.actions and self.actions[-1].listed:
+                listed = with_row_below(self.actions.pop(), row)
             self.actions.extend([listed] if listed else [])
             return
         start = len(self.actions)

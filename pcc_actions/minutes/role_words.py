@@ -82,7 +82,10 @@ ROLES: Final = (
             "new completion, revised timescale, forecast completion, forecast date, "
             "current deadline"
         ),
-        _set(f"{_DATED} by due target completion deadline action when timescale"),
+        _set(
+            f"{_DATED} by due target completion deadline action when timescale implementation "
+            "delivery review"
+        ),
         CHIEF,
     ),
     RoleWords(
@@ -93,7 +96,7 @@ ROLES: Final = (
             "initial due, initial date, initial target, original completion, original timescale, "
             "first target"
         ),
-        _set(f"{_DATED} by due target completion deadline action"),
+        _set(f"{_DATED} by due target completion deadline action implementation delivery review"),
         SUBJECT,
         "first due",
     ),
@@ -123,7 +126,7 @@ ROLES: Final = (
     RoleWords(
         "owner",
         _set(
-            "owner lead who whos whom responsible responsibility person assignee holder "
+            "owner lead who whos whom whose responsible responsibility person assignee holder "
             "accountable allocated assigned officer"
         ),
         _pairs(
@@ -133,7 +136,7 @@ ROLES: Final = (
         _set(
             "action exec executive named name task key joint director senior staff member "
             "designated nominated by taken initial board out project actionee post role "
-            "responsible lead manager team party agency partner organisation body"
+            "responsible lead manager team party agency partner organisation body job"
         ),
     ),
     RoleWords("owner", _set("name initial agency partner organisation"), rank=SUBJECT),
@@ -149,7 +152,7 @@ ROLES: Final = (
         "reference",
         _set("# no number nr num serial code"),
         (),
-        _set("action task log line row item point s sr sl"),
+        _set("action task log line row item point rec recommendation s sr sl"),
     ),
     RoleWords(
         "reference",
@@ -176,11 +179,19 @@ ROLES: Final = (
     ),
     RoleWords(
         "status",
+        frozenset(),
+        _pairs("where we, how stand, where stand, how going, state play"),
+        _set("now its current latest today"),
+        SUBJECT,
+        "update",
+    ),
+    RoleWords(
+        "status",
         _set(
             "status state closed complete completed completion done open discharged "
             "outcome actioned resolved implemented"
         ),
-        _pairs("where we, how stand, where stand"),
+        _pairs("off list, take off, come off"),
         _set(
             "action rating current overall latest comment colour y n task yes no position "
             "progress code"
@@ -194,10 +205,10 @@ ROLES: Final = (
             "update progress comment commentary note evidence response result position remark "
             "feedback narrative"
         ),
-        _pairs("action taken, work done"),
+        _pairs("action taken, work done, what happened, report back, reported back, feed back"),
         _set(
             "action latest on since last meeting date current status further additional general "
-            "board recent monthly quarterly key from next previous report made so far and task "
+            "log board recent monthly quarterly key from next previous report made so far and task "
             "officer lead owner outcome"
         ),
     ),
@@ -218,7 +229,7 @@ ROLES: Final = (
     ),
     RoleWords(
         "action",
-        _set("action task"),
+        _set("action task job"),
         (),
         _set(
             "tobe agreed required new point item detail title description needed arising taken "
@@ -229,7 +240,7 @@ ROLES: Final = (
     RoleWords(
         "action",
         _set("description what matter detail issue recommendation todo do followup request title"),
-        _pairs("follow up, next step, need doing, need done"),
+        _pairs("follow up, next step, need doing, need done, need happen, thing do, thing done"),
         _set("item arising brief full up do of subject action discussed agreed what"),
         SUBJECT,
     ),
