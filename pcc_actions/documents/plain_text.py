@@ -22,7 +22,9 @@ _REPORTED = re.compile(r"\b(?:is|are|was|were|has|have|had|will|to be|noted|advi
 _UNDERTAKES = re.compile(r"(?:[A-Z][\w'’./&-]*\s+){1,4}(?:to|will)\s+[a-z]")
 _TITLE = 10
 """The rank of a mere title: so low that it ends no list of actions."""
-_LABEL = re.compile(r"(?:ACTIONS?|Actions?|DECISION|Decision|RESOLVED|Resolved)\b")
+_LABEL = re.compile(r"(?:ACTIONS?|Actions?|DECISION|Decision|RESOLVED|Resolved|AP ?\d{1,4})\b")
+_INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?(?:(?:\s*[,/&]\s*|\s+and\s+)[A-Z]{2,4}[a-z]?){0,8}")
+_HANGING = re.compile(r"\s*\S+\s{2,}(?=\S)")
 _WRAPPED = 60
 """From this length on, in characters, a line without a full stop goes on in the next one."""
 
@@ -89,7 +91,7 @@ def _unwrapped(text: str) -> Iterator[tuple[str, int]]:
     lines = text.splitlines()
     wraps = all(len(line) <= _WIDEST or "\t" in line for line in lines)
     for number, line in enumerate(lines, 1):
-        if held and _goes_on(held[-1], line, wraps):
+        if held and (_goes_on(held[-1], line, wraps) or _hangs(held, line)):
             held.append(line.strip())
             continue
         if held:
@@ -110,10 +112,21 @@ def _goes_on(before: str, line: str, wraps: bool) -> bool:
         or without_bullet(line) is not None
     ):
         return False
+    if _INITIALS.fullmatch(after):
+        return False  # a cell of its own, as extraction leaves a column of owners
     if before.rstrip()[-1:] in ".:;?!" or numbered(after) or _LABEL.match(after):
         return False
     long = wraps and len(before) >= _WRAPPED
     return after[0].islower() or (long and not looks_like_heading(after))
+
+
+def _hangs(held: list[str], line: str) -> bool:
+    """Whether a line stands under the words of the one that began with a label or a number."""
+    begin = _HANGING.match(held[0])
+    indent = len(line) - len(line.lstrip())
+    if begin is None or not line.strip() or "\t" in line or held[-1].rstrip()[-1:] in ".:;?!":
+        return False
+    return indent == begin.end() and max(len(held[-1]), len(line)) <= LONGEST_LINE
 
 
 def _pieces(text: str, where: str) -> Iterator[Block]:

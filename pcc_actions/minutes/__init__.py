@@ -32,6 +32,8 @@ Where actions stand
     column_mapping    what a person says they are
     log_rows          in a row of a table of actions
     rows_below        in a row below it that is none
+    row_cells         its cells
+    row_due           when it is due, and was before
     cells             what its cells say
     cell_days         the days in them
     action_tables     in a column beside the discussion
@@ -41,6 +43,7 @@ Where actions stand
 
 What is said of an action
     owner_phrases     where its wording says whose it is
+    labelled_fields   what stands behind its wording under labels
     owner_states      whose it is and what became of it, without its wording
     owners            who that may be
     due_phrases       when it is due

@@ -9,7 +9,7 @@ from pcc_actions.core.model import Status
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.sanitise import without_hidden
 from pcc_actions.documents.line_shapes import one_line
-from pcc_actions.minutes.cell_days import days_told
+from pcc_actions.minutes.cell_days import day_in, days_told
 from pcc_actions.minutes.matters_arising import read_update
 from pcc_actions.minutes.outcome_phrases import STATUS_ALONE
 from pcc_actions.minutes.outcomes import anywhere
@@ -26,7 +26,12 @@ _AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*\+\s*", re.I)
 _YES = re.compile(r"(?:y|yes|x|true|[✓✔☑☒✅🗹]+)", re.I)
 _NO = re.compile(r"(?:n|no|false|☐+)", re.I)
 _PER_CENT = re.compile(r"(\d{1,3})(?:\.0+)?\s?%(?: complete[d]?)?", re.I | re.A)
-_ASKS_WHETHER = re.compile(r"\b(?:clos|complet|done|discharg|action(?:ed)|resolv|finish)", re.I)
+_ASKS_WHETHER = re.compile(
+    r"\b(?:clos|complet|done|discharg|action(?:ed)|resolv|finish|implement)", re.I
+)
+_CLOSED_WHEN = re.compile(
+    r"\b(?:closed|completed|done|discharged|actioned|resolved|finished|implemented)\b", re.I
+)
 _LOOKED_AT = 5_000  # characters of a cell, in which its dated updates are looked for
 
 
@@ -76,8 +81,9 @@ def became_by(words: str, ticked: bool | None, heading: str, closing: Status) ->
 
     `closing` is what a tick in it stands for.
     """
-    if ticked is not None and not words:
-        return Became(closing if ticked else "outstanding", heading)
+    day = day_in(words).day if ticked else None
+    if ticked is not None and (day or not words):
+        return Became(closing if ticked else "outstanding", words or heading, day)
     per_cent = _PER_CENT.fullmatch(words)
     if per_cent:
         return Became("completed" if int(per_cent[1]) == 100 else "outstanding", words)
@@ -86,6 +92,14 @@ def became_by(words: str, ticked: bool | None, heading: str, closing: Status) ->
     if _NO.fullmatch(words) and _ASKS_WHETHER.search(heading):
         return Became("outstanding", words)
     return told_by(words)
+
+
+def closed_on(words: str, heading: str) -> date | None:
+    """The day that is all that stands in a cell under a heading such as Completed."""
+    if not _CLOSED_WHEN.search(heading):
+        return None
+    told = day_in(words)
+    return told.day if told.words == words.strip() else None
 
 
 def is_sign(words: str) -> bool:

@@ -7,13 +7,14 @@ from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.commitments import commitments
 from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.labelled_fields import fields_in, with_fields
 from pcc_actions.minutes.labels import Label, labels_in
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import anywhere, split_outcome
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading, owners_in, trailing
 from pcc_actions.minutes.owner_states import owner_state_of
-from pcc_actions.minutes.owners import KnownNames, only_owners
+from pcc_actions.minutes.owners import KnownNames, may_be_name, only_owners, split_names
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import section_of
 
@@ -95,6 +96,7 @@ def _read(
         actions.append(told)
         return
     alone = (label.owners if not body else ()) or only_owners(body, people)
+    alone = alone or _named_before(body, stands, people)
     if alone and not label.number and actions and not stands.strip():
         actions[-1] = replace(actions[-1], owners=alone)
     elif alone or (label.number and not body):
@@ -102,6 +104,21 @@ def _read(
         (actions if alone else pointers).append(action)
     elif body and not is_no_action(body):
         actions.extend(_pieces(passage, label, body, people))
+
+
+def _named_before(body: str, stands: str, people: KnownNames) -> tuple[str, ...]:
+    """The names that are all a label has, where the text that it belongs to has them too.
+
+    Action: Registrar, behind what the Registrar should do.
+    """
+    names, said = split_names(body, people), one_line(stands)
+    return names if all(_is_named_in(said, name) for name in names) else ()
+
+
+def _is_named_in(text: str, name: str) -> bool:
+    """Whether a text has a name with its capitals; one all in capitals in any."""
+    found = name.casefold() in text.casefold() if name.isupper() else name in text
+    return found and may_be_name(name.split()[0])
 
 
 def _body(text: str, label: Label) -> str:
@@ -132,6 +149,10 @@ def _before_label(
 
 def _pieces(passage: Passage, label: Label, body: str, people: KnownNames) -> list[ExtractedAction]:
     """Cut what a label marks into actions: one for each owner who is to do something."""
+    body, fields = fields_in(body)
+    if fields:
+        made = _pieces(passage, label, body, people)
+        return [with_fields(action, fields, people) for action in made]
     own = own_reference(body) if item_reference(body) and not label.number else None
     if own and own[1]:
         label, body = replace(label, number=own[0]), own[1]

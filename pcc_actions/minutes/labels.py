@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pcc_actions.core.text.calendar_names import MONTH
-from pcc_actions.minutes.owners import KnownNames, only_owners, split_names
+from pcc_actions.minutes.owners import KnownNames, is_known, only_owners, split_names
 from pcc_actions.minutes.references import PRINTED
 
 Bold = tuple[tuple[int, int], ...]
@@ -22,6 +22,8 @@ _SIGNED = re.compile(
 _POINTER = re.compile(rf"\s+(?P<number>{_NUMBER})\s*(?=$|[\])]|\n)", re.A)
 _RUN_IN = re.compile(r"\s+(?=1[.)]\s)")
 _STOPPED = re.compile(r"\.\s+(?=\S)")
+# Send it. (Action IF) · Send it. ACTION IF
+_ONLY_NAMED = re.compile(r"\s+(?P<owners>[^:()\[\]\n.!?]{1,60}?)(?:(?P<bracket>[)\]])|\.?\s*$)")
 _INITIALS = re.compile(r"\s+(?=[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\s+[a-z])")
 _BEFORE = re.compile(r"(?:^|\n|[(\[]|[.?!:;\])–—]|\s-)[\s\"'“‘*•\[(–—-]*$")
 _KIND = re.compile(
@@ -100,7 +102,16 @@ def _label(text: str, match: re.Match[str], bold: Bold, people: KnownNames) -> L
         worded = _at_line_start(text, match.start()) and bool(text[stop:].strip(" .)]"))
         points = number is not None and not worded
         return Label(start, stop, number, (), plural, bracketed, points)
+    only = _ONLY_NAMED.match(text, match.end())
+    if only and bracketed == bool(only["bracket"]) and _all_known(only["owners"], people):
+        start = _start(text, match.start())
+        return Label(start, only.start("owners"), None, (), plural, bracketed)
     return None
+
+
+def _all_known(words: str, people: KnownNames) -> bool:
+    names = only_owners(words, people)
+    return bool(names) and all(is_known(name, people) for name in names)
 
 
 def _at_line_start(text: str, start_at: int) -> bool:

@@ -8,6 +8,7 @@ from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
+from pcc_actions.minutes.labelled_fields import fields_in, with_fields
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import alone, split_outcome
 from pcc_actions.minutes.outline import Passage
@@ -17,16 +18,26 @@ from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import ActionSection, is_review
 
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_BEHIND = re.compile(r"\s[–—-]\s")
 _LABEL = re.compile(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
 
 
-def opens_entry(passage: Passage) -> bool:
-    """Whether a line of a review, or a bare outcome, opens with the reference of an action."""
+def opens_entry(passage: Passage, people: KnownNames) -> bool:
+    """Whether a line is an action, under a heading that lists none.
+
+    It opens with the reference of one, in a review or where it gives somebody something to do or
+    says nothing but what became of it; or it is a line of a review that says who was to do
+    something, and behind a dash what became of it.
+    """
     whole = one_line(passage.text)
-    own = own_reference(whole)
-    if not own or not item_reference(whole):
+    own, reviewed = own_reference(whole), is_review(passage.headings)
+    if own and item_reference(whole):
+        told = alone(own[1]) is not None or leading(own[1], {}, marked=False)[0]
+        return reviewed or bool(told)
+    if not reviewed or not leading(whole, people, marked=False)[0]:
         return False
-    return is_review(passage.headings) or alone(own[1]) is not None
+    listed = passage.block.kind == "item" and _BEHIND.search(whole)
+    return bool(listed) or split_outcome(whole, reviewed=True)[2] is not None
 
 
 def entry_in(
@@ -39,7 +50,10 @@ def entry_in(
     an entry shows itself by a reference, an owner who is to do something, a check box, or
     what became of it.
     """
-    whole = _NUMBER.sub("", one_line(passage.text), count=1)
+    line = one_line(passage.text)
+    text, fields = fields_in(line)
+    text, fields = (text, fields) if text.strip() else (line, {})
+    whole = _NUMBER.sub("", text, count=1)
     if is_no_action(whole) or whole.endswith(":"):
         return None
     own = own_reference(whole)
@@ -59,7 +73,7 @@ def entry_in(
     taken = labelled or in_list or owned or _is_led(text, people)
     if not (taken or shown) or not wording:
         return None
-    return replace(
+    entry = replace(
         found_in(passage, wording, owners, reference),
         update=update,
         due_words=worded.due,
@@ -67,6 +81,7 @@ def entry_in(
         listed=not section.earlier,
         status=_status(passage, section, status),
     )
+    return with_fields(entry, fields, people)
 
 
 def _is_led(text: str, people: KnownNames) -> bool:

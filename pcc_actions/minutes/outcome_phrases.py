@@ -68,6 +68,8 @@ PHRASES: Final[dict[WordKind, tuple[str, ...]]] = {
         *("not to be progressed", "not to be pursued", "not pursued", "not proceeding", "deleted"),
         *("merged with", "merged into", "transferred to", "moved to the log of", "duplicate"),
         *("duplicate of", "duplicated by", "superseded by", "overtaken by events", "dropped"),
+        *("won't do", "won't fix", "wontfix", "will not be done", "not going ahead", "lapsed"),
+        *("not needed now", "not required now", "decided not to proceed"),
         *("no action required", "no action needed", "redundant", "discontinued", "obsolete"),
     ),
     WordKind.TO_CLOSE: (
@@ -200,7 +202,8 @@ PHRASES: Final[dict[WordKind, tuple[str, ...]]] = {
 
 CLOSERS: Final = frozenset((WordKind.COMPLETES, WordKind.CLOSES, WordKind.WITHDRAWS))
 PARTICIPLES: Final = frozenset(
-    "sent held made given met written paid bought taken put seen told read won built shown".split()
+    "sent held made given met written paid bought taken put seen told read won built shown "
+    "took gave wrote spoke rang went".split()
 )
 """Verbs of the past that do not end in -ed."""
 TICKS: Final = frozenset("✓✔☑✅🗹")

@@ -99,7 +99,7 @@ def may_be_owners(text: str, people: KnownNames) -> bool:
 
 def is_owner(name: str, people: KnownNames) -> bool:
     """Whether a text is by itself initials, somebody named, a rank and name, a post or all."""
-    bare = re.sub(r"^the ", "", name.strip(), flags=re.I)
+    bare = re.sub(r"^the ", "", name.strip(), flags=re.I).replace(" to the ", " of the ")
     initials = bool(_INITIALS.fullmatch(bare))
     if initials or bare.casefold() in people or _TITLED.fullmatch(bare):
         return True
@@ -157,7 +157,7 @@ def _is_of_both(sides: list[str], people: KnownNames) -> bool:
 
 def _single(side: str, people: KnownNames) -> bool:
     whole = len(side.split()) == 1 or is_owner(side, people) or _is_forename_and_more(side)
-    return bool(side) and whole and side[0].isupper()
+    return bool(side) and whole and (side[0].isupper() or is_owner(side, people))
 
 
 def _is_forename_and_more(text: str) -> bool:

@@ -22,6 +22,7 @@ from pcc_actions.minutes.following import (
     with_point,
 )
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
+from pcc_actions.minutes.labelled_fields import fields_in, with_fields
 from pcc_actions.minutes.labels import mention_in
 from pcc_actions.minutes.listed import entry_in, opens_entry
 from pcc_actions.minutes.log_rows import listed_in
@@ -102,6 +103,8 @@ class Reader:
     def _passage(self, passage: Passage) -> None:
         if _opens_list(passage):
             self.last = None
+        elif passage.block.kind == "heading" and self._is_labelled_field(passage):
+            return
         elif passage.block.kind == "heading":
             self.last = None
             if not self._closed(passage):
@@ -127,6 +130,8 @@ class Reader:
             index = self._last_marked()
             self.actions[index : index + 1] = with_point(self.actions[index], self.last, passage)
             return True
+        if self._is_labelled_field(passage):
+            return True
         if is_said_of_title(passage, self.last, self.people):
             self._update(passage, text, anywhere(text))
             return True
@@ -140,6 +145,15 @@ class Reader:
         if status is None:
             self._implied(passage, passage.text)
         self._update(passage, text, status)
+        return True
+
+    def _is_labelled_field(self, passage: Passage) -> bool:
+        """Take a line that only says of the action above whose it is, or when it is due."""
+        wording, fields = fields_in(passage.text)
+        if self.last is None or not self.actions or not fields or wording.strip():
+            return False
+        index = self._last_marked()
+        self.actions[index] = with_fields(self.actions[index], fields, self.people)
         return True
 
     def _update(self, passage: Passage, text: str, status: Status | None) -> None:
@@ -190,7 +204,7 @@ class Reader:
         section = section_of(passage.headings)
         if section is None and _POINT.match(passage.text):
             section = ActionSection(earlier=False)
-        if section is None and opens_entry(passage):
+        if section is None and opens_entry(passage, self.people):
             section = ActionSection(earlier=True)
         if section is None:
             return False

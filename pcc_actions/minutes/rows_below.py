@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from pcc_actions.minutes.cells import told_by
 from pcc_actions.minutes.extracted import ExtractedAction
-from pcc_actions.minutes.facts import Fact, FactCode, FactName
-from pcc_actions.minutes.log_rows import cell_of
+from pcc_actions.minutes.facts import FactName
 from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.row_cells import cell_of, fact_of
 
 _SAID_BELOW = re.compile(
     r"(?:(?:latest|current|progress)\s+)?(?:update|progress|position|outcome|response|comment|note)s?"
@@ -33,6 +33,6 @@ def with_row_below(made: ExtractedAction, row: list[Passage]) -> ExtractedAction
     told = told_by(said)
     if told is None:
         return replace(made, update=update)
-    fact = Fact(FactName.STATUS, told.words, row[0].block.where, FactCode.SURE, told.status)
+    fact = fact_of(FactName.STATUS, told.words, row, value=told.status)
     day = None if told.status == "outstanding" else told.day
     return replace(made, update=update, status=told.status, closed=day, facts=(*made.facts, fact))

@@ -64,6 +64,29 @@ def test_a_line_too_long_for_the_page_is_put_together() -> None:
     assert [block.where for block in blocks(text)] == ["line 1", "line 3", "line 5", "line 6"]
 
 
+def test_a_line_under_the_words_behind_a_label_goes_on() -> None:
+    text = (
+        "   ACTION:  Clerk to list the arrears at the\n"
+        "            February meeting, and by\n"
+        "            2024.\n"
+        "            Engineer\n"
+        "   ACTION:  Engineer\n"
+        "     Clerk\n"
+        "Members noted it\n"
+        "AP4 Clerk to go\n"
+    )
+    assert [block.text for block in blocks(text)] == [
+        "ACTION: Clerk to list the arrears at the February meeting, and by 2024.",
+        "Engineer",
+        "ACTION: Engineer",
+        "Clerk",
+        "Members noted it",
+        "AP4 Clerk to go",
+    ]
+    long = "Members noted that the roof of the hall had been mended in May\nAP4 Clerk to go\n"
+    assert len(blocks(long)) == 2
+
+
 def test_where_a_line_is_a_paragraph_only_a_small_letter_goes_on() -> None:
     text = (
         "x" * 130
@@ -113,3 +136,9 @@ def test_scraps_of_html_in_a_cell_are_its_paragraphs_and_items() -> None:
 def test_an_empty_text_has_no_blocks() -> None:
     assert blocks("") == ()
     assert blocks(" \n\t\n---\n") == ()
+
+
+def test_initials_on_a_line_of_their_own_are_a_cell() -> None:
+    long = "Send the rota round to every one of the crews in the two northern stations"
+    document = read_text_document(f"{long}\nEI, IF\n{long}\nand others", "x")
+    assert [block.text for block in document.blocks] == [long, "EI, IF", f"{long} and others"]

@@ -25,6 +25,8 @@ done
 Closed – report circulated
 Closed; report circulated
 Completed and closed
+Took place on 6 September – complete
+Went to all members - done
 Closed and filed
 This action is complete.
 This action has been completed
@@ -94,6 +96,11 @@ Complete, evidence filed
 # no longer wanted
 WITHDRAWING: Final = """
 Withdrawn
+Won't do
+Won’t fix
+Not going ahead
+Not needed now
+Lapsed
 Withdrawn 07/03/2023
 No longer required
 No longer needed
@@ -121,6 +128,8 @@ Deleted
 
 # outstanding or asked about, never closed
 NOT_CLOSING: Final = """
+Won't do it before June
+It went badly
 Not complete
 Not completed
 Incomplete

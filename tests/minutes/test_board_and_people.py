@@ -75,7 +75,7 @@ def test_who_is_listed_without_initials_or_speaks_can_be_an_owner() -> None:
     assert minutes.people == ()
     assert [(a.text, a.owners) for a in minutes.actions if a.sure] == [
         ("pike to look at the wall again", ("pike",)),
-        ("Pike - Survey of the wall", ("Pike",)),
+        ("Survey of the wall", ("Pike",)),
         ("Look at the harbour", ("Owen Marsh",)),
         ("Wall - ask for a survey", ()),
     ]

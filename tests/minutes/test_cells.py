@@ -60,6 +60,7 @@ def test_the_owners_in_a_cell(cell: str, owners: tuple[str, ...]) -> None:
         ("90%", "Progress", "outstanding"),
         ("Closed", "Status", "discharged"),
         ("Y", "Status", None),
+        ("Yes", "Implemented?", "discharged"),
         ("Green", "RAG", None),
         ("", "Status", None),
     ],
@@ -72,6 +73,13 @@ def test_a_status_in_words_a_sign_or_per_cent(words: str, heading: str, status: 
 def test_a_box_is_ticked_or_not() -> None:
     assert became_by("", True, "Closed", "discharged") == Became("discharged", "Closed")
     assert became_by("", False, "Closed", "discharged") == Became("outstanding", "Closed")
+
+
+def test_a_day_beside_a_ticked_box_is_that_of_the_closing() -> None:
+    became = became_by("7/3/2023", True, "Done?", "completed")
+    assert became == Became("completed", "7/3/2023", date(2023, 3, 7))
+    assert became_by("half of it", True, "Done?", "completed") is None
+    assert became_by("7/3/2023", False, "Done?", "completed") is None
 
 
 def test_the_day_beside_a_closing_word_is_that_of_the_closing() -> None:

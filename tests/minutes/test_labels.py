@@ -71,6 +71,41 @@ def test_a_label_after_its_paragraph_says_only_who() -> None:
     ]
 
 
+def test_a_label_that_says_only_who_needs_no_sign() -> None:
+    found = sure_of("""
+        1. Premises
+        Clerk to offer plot 9. (Action IF)
+        Owen to ask for a survey. [ACTION OM, AS] Rain is forecast.
+        2. Money
+        The bank will be told of the move. ACTION AS
+        3. Fraud
+        A talk was given (action fraud team).
+    """)
+    assert told(found) == [
+        ("Clerk to offer plot 9.", ("IF",)),
+        ("Owen to ask for a survey.", ("OM", "AS")),
+        ("The bank will be told of the move.", ("AS",)),
+    ]
+
+
+def test_a_label_may_name_somebody_whom_the_text_before_it_names() -> None:
+    found = sure_of("""
+        1. Figures
+        The Registrar should bring figures.
+        Action: Registrar
+        2. Fair
+        Cllr Moor and Cllr Marsh to meet the contractor. ACTION: CLLR MOOR / CLLR MARSH
+        3. Roof
+        The roof leaks, and a survey was wanted.
+        Action: Survey
+    """)
+    assert told(found) == [
+        ("The Registrar should bring figures.", ("Registrar",)),
+        ("Cllr Moor and Cllr Marsh to meet the contractor.", ("CLLR MOOR", "CLLR MARSH")),
+        ("Survey", ()),
+    ]
+
+
 def test_a_second_label_gives_the_owners_of_the_first() -> None:
     found = sure_of("Action: A review is to be made by the Force and OPCC. Action: OM/AS/RV")
     assert told(found) == [("A review is to be made by the Force and OPCC.", ("OM", "AS", "RV"))]
