@@ -99,7 +99,9 @@ def _label(text: str, match: re.Match[str], bold: Bold, people: KnownNames) -> L
     if rest:
         stop, number = rest
         start = _start(text, match.start())
-        return Label(start, stop, number, (), plural, bracketed, number is not None)
+        worded = _at_line_start(text, match.start()) and bool(text[stop:].strip(" .)]"))
+        points = number is not None and not worded
+        return Label(start, stop, number, (), plural, bracketed, points)
     only = _ONLY_NAMED.match(text, match.end())
     if only and bracketed == bool(only["bracket"]) and _all_known(only["owners"], people):
         start = _start(text, match.start())
