@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pcc_actions.cli.prompts import answer, prompted
 from pcc_actions.cli.session import Session
+from pcc_actions.documents.limits import FILE_SIZE
 from pcc_actions.importing.source import source_of
 from pcc_actions.regular_files import regular_bytes
 from pcc_actions.store import drafts
@@ -84,10 +85,9 @@ class DocumentDraft:
     def __init__(self, this: Session, document: Path, options: "ImportOptions") -> None:
         self._log, self._name, self._by = this.path, source_of(document.name), this.by
         self._asks, self._again = options.asks, options.again
-        self._document = ""
-        with suppress(OSError):
-            self._document = _digest(regular_bytes(document))
-        said = (options.board, options.meeting, sorted(options.map or ()), options.again)
+        self._document = content_digest(document)
+        columns = sorted(options.map or ())
+        said = (options.board, options.meeting, columns, options.serials, options.again)
         self._key = _digest(f"{self._document} {said}".encode())
         self.is_kept = False
         drafts.remove_old_drafts(self._log, this.now.at)
@@ -137,9 +137,12 @@ class DocumentDraft:
         return found
 
     def row_key(self, planned: "PlannedAction") -> str:
-        """A digest of a row of this document, which tells nothing without the document."""
-        said = planned.extracted
-        return _digest(repr((self._document, said.where, said.reference, said.text)).encode())
+        """A digest of a row of this document, which tells nothing without the document.
+
+        Not of its reference, which becomes another where serials are numbered by item.
+        """
+        row = (self._document, planned.extracted.where, planned.extracted.text)
+        return _digest(repr(row).encode())
 
     def used(self, left: Iterable["PlannedAction"]) -> None:
         """Remove the answers, which are recorded now, and keep which rows were left."""
@@ -149,6 +152,16 @@ class DocumentDraft:
             drafts.keep_rows_left(self._log, self._document, rows)
         except OSError:
             warn(f"What you left of {self._name} could not be kept: you will be asked again.")
+
+
+def content_digest(document: Path) -> str:
+    """A digest of what a document holds; empty where it cannot be read, or is too large to be."""
+    try:
+        if document.stat().st_size > FILE_SIZE:
+            return ""
+        return _digest(regular_bytes(document))
+    except OSError:
+        return ""
 
 
 def _digest(data: bytes) -> str:

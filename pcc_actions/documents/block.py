@@ -45,6 +45,7 @@ class DamageCode(StrEnum):
 
     QUOTE_NOT_CLOSED = "quote-not-closed"
     SEPARATOR_UNKNOWN = "separator-unknown"
+    TOO_MANY_VALUES = "too-many-values"
     ENCODING_UNKNOWN = "encoding-unknown"
     CUT_OFF = "cut-off"
     FORMULA_WITHOUT_VALUE = "formula-without-value"

@@ -23,6 +23,7 @@ _UNDERTAKES = re.compile(r"(?:[A-Z][\w'’./&-]*\s+){1,4}(?:to|will)\s+[a-z]")
 _TITLE = 10
 """The rank of a mere title: so low that it ends no list of actions."""
 _LABEL = re.compile(r"(?:ACTIONS?|Actions?|DECISION|Decision|RESOLVED|Resolved|AP ?\d{1,4})\b")
+_INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?(?:(?:\s*[,/&]\s*|\s+and\s+)[A-Z]{2,4}[a-z]?){0,8}")
 _HANGING = re.compile(r"\s*\S+\s{2,}(?=\S)")
 _WRAPPED = 60
 """From this length on, in characters, a line without a full stop goes on in the next one."""
@@ -111,6 +112,8 @@ def _goes_on(before: str, line: str, wraps: bool) -> bool:
         or without_bullet(line) is not None
     ):
         return False
+    if _INITIALS.fullmatch(after):
+        return False  # a cell of its own, as extraction leaves a column of owners
     if before.rstrip()[-1:] in ".:;?!" or numbered(after) or _LABEL.match(after):
         return False
     long = wraps and len(before) >= _WRAPPED

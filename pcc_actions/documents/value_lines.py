@@ -9,6 +9,7 @@ from pcc_actions.documents.block import Block, Damage, DamageCode
 from pcc_actions.documents.limits import LETTERS
 
 _SEPARATORS: Final = ",;\t|"
+_NAMED: Final = 5  # rows of one finding
 _LOOKED_AT: Final = 50  # lines, by which the separator is told
 
 
@@ -96,3 +97,25 @@ def damages_of(rows: list[Block], open_at: int | None) -> Iterator[Damage]:
             "between them, and import that."
         )
         yield Damage(DamageCode.SEPARATOR_UNKNOWN, rows[0].where, said)
+    yield from _overfull(rows)
+
+
+def _overfull(rows: Sequence[Block]) -> Iterator[Damage]:
+    """Rows with more values than there are headings: a separator stands among their words.
+
+    Where most rows have more, they have a column without a heading.
+    """
+    head = next((at for at, made in enumerate(rows) if made.heads), None)
+    if head is None:
+        return
+    below, count = rows[head + 1 :], len(rows[head].cells)
+    longer = [made.where for made in below if len(made.cells) > count]
+    if not longer or 2 * len(longer) > len(below):
+        return
+    more = f" and {len(longer) - _NAMED} more" if len(longer) > _NAMED else ""
+    said = (
+        f"More values than the {count} headings: what parts them stands among the words too, and "
+        "what follows it is read under the wrong heading. Put such words in quotation marks, and "
+        "import the file again."
+    )
+    yield Damage(DamageCode.TOO_MANY_VALUES, ", ".join(longer[:_NAMED]) + more, said)

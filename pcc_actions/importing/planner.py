@@ -63,7 +63,7 @@ class MinutesPlanner:
         self._start = import_document(log, head, provenance)
         self._log = GrowingLog(self._start)
         self._made: tuple[ImportedAction, Action] | None = None
-        self._day, self._stamp, self._is_log = target.day, provenance, is_log
+        self._day, self._provenance, self._is_log = target.day, provenance, is_log
         after = minutes.next_meeting
         self._next_meeting = after if after and target.day and after > target.day else None
         self._source = source_of(source)
@@ -76,7 +76,7 @@ class MinutesPlanner:
     @property
     def day(self) -> date:
         """The day of the meeting, from which dates as said count; today where none is known."""
-        return self._day or self._stamp.today
+        return self._day or self._provenance.today
 
     def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan an action; `settled` says that a person has said what it is."""
@@ -106,7 +106,7 @@ class MinutesPlanner:
         if self._made and self._made[0] is taken:
             self._log.hold(*self._made)
         else:
-            self._log.take(taken, self._stamp)
+            self._log.take(taken, self._provenance)
         self._made = None
         if taken.new:
             self._log.meet(taken.new.board, taken.new.day)
@@ -152,7 +152,7 @@ class MinutesPlanner:
 
     def _on(self, extracted: ExtractedAction, raised: date) -> date:
         """The day on which what became of an action is effective; progress of today at worst."""
-        return extracted.closed or self._day or max(raised, self._stamp.today)
+        return extracted.closed or self._day or max(raised, self._provenance.today)
 
     def _minute(self, extracted: ExtractedAction) -> str | None:
         """The reference of the minute that speaks of an action, where it has a number.
@@ -203,10 +203,10 @@ class MinutesPlanner:
             extracted, action, self._log.schedule, on, self._minute(extracted), owners
         )
         became, untold = as_far_as_told(extracted, became, self._day)
-        right = self._corrections(extracted, action, match)
+        corrections = self._corrections(extracted, action, match)
         asked = () if settled else (match.doubt, asked_of(extracted, action))
         of_owners = None if settled else stranger
-        put_right = None if right is None else otherwise(right, action)
+        put_right = None if corrections is None else otherwise(corrections, action)
         doubt = together(*asked, also, untold, of_owners, put_right)
         known = action.reference
         planned = PlannedAction(
@@ -214,9 +214,9 @@ class MinutesPlanner:
             status=self._start.actions[index].status, meeting=action.raised,
             candidates=() if settled else self._candidates(match),
         )  # fmt: skip
-        if became is None and right is None:
+        if became is None and corrections is None:
             return planned if doubt else replace(planned, plan="same")
-        taken = ImportedAction(known=(action.board, known), became=became, corrected=right)
+        taken = ImportedAction(known=(action.board, known), became=became, corrected=corrections)
         try:
             self._make(taken)
         except Refused as refused:
@@ -243,7 +243,7 @@ class MinutesPlanner:
 
     def _make(self, taken: ImportedAction) -> Action:
         """The action that would be recorded, at hand for `keep`, which mostly follows."""
-        action = self._log.made(taken, self._stamp)
+        action = self._log.made(taken, self._provenance)
         self._made = (taken, action)
         return action
 

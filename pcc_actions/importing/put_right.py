@@ -22,12 +22,12 @@ def corrections_of(
     if extracted.earlier or day != action.raised:
         return None
     other_words = reworded and not same_words(extracted.text, action.text)
-    right = Corrections(
+    corrections = Corrections(
         text=extracted.text if other_words and _untouched(action, "text") else None,
         owners=extracted.owners if _other_owners(extracted, action) else None,
         due=extracted.due if _other_due(extracted, action) else None,
     )
-    return None if right == Corrections() else right
+    return None if corrections == Corrections() else corrections
 
 
 def _other_owners(extracted: ExtractedAction, action: Action) -> bool:
@@ -44,17 +44,17 @@ def _untouched(action: Action, name: str) -> bool:
     return not any(name in event.changes for event in action.history)
 
 
-def otherwise(right: Corrections, action: Action) -> PlanDoubt:
+def otherwise(corrections: Corrections, action: Action) -> PlanDoubt:
     """That the log has an action otherwise: what it has, and what it would be corrected to."""
     had = {
-        "text": (quoted(action.text), quoted(right.text or "")),
-        "owners": (joined(list(action.owners)) or "nobody", joined(list(right.owners or ()))),
-        "due": (_due(action), uk(right.due) if right.due else ""),
+        "text": (quoted(action.text), quoted(corrections.text or "")),
+        "owners": (joined(list(action.owners)) or "nobody", joined(list(corrections.owners or ()))),
+        "due": (_due(action), uk(corrections.due) if corrections.due else ""),
     }
     parts = [
         f"the {name} {before} to {after}"
         for name, (before, after) in had.items()
-        if getattr(right, name) is not None
+        if getattr(corrections, name) is not None
     ]
     said = f"The log has {action.reference} otherwise. It would be corrected: {joined(parts)}."
     return PlanDoubt(PlanDoubtCode.OTHERWISE, said)

@@ -7,6 +7,7 @@ from datetime import date
 from pcc_actions.core.changes.imported import ImportedDocument
 from pcc_actions.core.dates.typed_due import DueAsTyped
 from pcc_actions.core.model import Board, Log
+from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import quoted
 from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.attendees import Attendees
@@ -24,9 +25,31 @@ def board_printed(printed: str, boards: Mapping[str, Board]) -> Board | None:
     return next(named, None)
 
 
+def board_of(extracted: ExtractedAction, boards: Mapping[str, Board]) -> Board | None:
+    """The board of the log that an action names, before its reference or in a column."""
+    named = (board_printed(each, boards) for each in _names(extracted))
+    return next((board for board in named if board), None)
+
+
+def unknown_board(extracted: ExtractedAction) -> str | None:
+    """What an action names as its board, where the log has none such; None where nothing is.
+
+    Words before a reference without a date are more often of the reference: ACT:001.
+    """
+    names = [*_names(extracted)]
+    dated = printed_parts(extracted.reference or "").day is not None
+    return names[0] if names and (dated or extracted.board) else None
+
+
+def _names(extracted: ExtractedAction) -> Iterator[str]:
+    """What an action names as its board, first what stands before its reference."""
+    told = (printed_parts(extracted.reference or "").board, extracted.board)
+    return (name for name in told if name)
+
+
 def boards_of_rows(actions: Sequence[ExtractedAction], boards: Mapping[str, Board]) -> list[Board]:
     """The boards that rows name and the log has, each once, in their order."""
-    named = (board_printed(each.board, boards) for each in actions if each.board)
+    named = (board_of(each, boards) for each in actions)
     return [*{board.code: board for board in named if board}.values()]
 
 
@@ -35,11 +58,8 @@ def rows_of(
 ) -> tuple[ExtractedAction, ...]:
     """The rows of one board; those that name none are of the `usual` one."""
     known = {**boards, board.code: board}
-    return tuple(
-        each
-        for each in actions
-        if (board_printed(each.board, known) == board if each.board else usual)
-    )
+    own = ((each, board_of(each, known)) for each in actions)
+    return tuple(each for each, named in own if named == board or (usual and named is None))
 
 
 def rows_of_others(
@@ -47,9 +67,7 @@ def rows_of_others(
 ) -> Iterator[DocumentFinding]:
     """The finding of how many rows go to another board of the log than the document's."""
     for board in boards_of_rows(actions, boards):
-        own = [
-            each for each in actions if each.board and board_printed(each.board, boards) == board
-        ]
+        own = [each for each in actions if board_of(each, boards) == board]
         if usual is None or board.code != usual.code:
             were = "row is" if len(own) == 1 else "rows are"
             said = f"{len(own)} {were} of the board {board.code}, and would be recorded there."
@@ -125,20 +143,16 @@ class SeveralBoards:
 
     def _planner(self, extracted: ExtractedAction) -> ActionPlanner | None:
         """The planner of the board that a row names; None where the log does not have it."""
-        if extracted.board is None:
-            return self._usual
-        board = board_printed(extracted.board, self._boards)
+        board = board_of(extracted, self._boards)
         if board is None:
-            return None
+            return None if unknown_board(extracted) else self._usual
         if board.code not in self._planners:
             self._planners[board.code] = self._made(board)
         return self._planners[board.code]
 
 
 def _of_unknown_board(extracted: ExtractedAction) -> PlannedAction:
-    said = (
-        f"The log has no board {quoted(extracted.board or '')}: record it with pcc-actions board "
-        "add, and import the list again."
-    )
+    named = quoted(unknown_board(extracted) or "")
+    said = f"The log has no board {named}: record it with pcc-actions board add, and import again."
     doubt = PlanDoubt(PlanDoubtCode.BOARD_UNKNOWN, said)
     return PlannedAction(extracted, "ask", extracted.reference, doubt=doubt)

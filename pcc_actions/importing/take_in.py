@@ -204,10 +204,7 @@ class DocumentImport:
             rows = replace(minutes, actions=own)
             return MinutesPlanner(rows, self._log, there, self._provenance, name, is_log)
 
-        usual = of(target.board)
-        if not any(each.board for each in minutes.actions):
-            return usual
-        return SeveralBoards(usual, target.board, self._log, of)
+        return SeveralBoards(of(target.board), target.board, self._log, of)
 
     def _meeting_of(self, board: Board, target: TargetMeeting) -> TargetMeeting:
         """The meeting of rows of another board that name none: that of --meeting for all rows.

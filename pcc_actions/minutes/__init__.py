@@ -31,6 +31,8 @@ Where actions stand
     table_columns     what the columns of a table are
     column_mapping    what a person says they are
     log_rows          in a row of a table of actions
+    row_cells         its cells
+    row_due           when it is due, and was before
     cells             what its cells say
     cell_days         the days in them
     action_tables     in a column beside the discussion
@@ -40,6 +42,7 @@ Where actions stand
 
 What is said of an action
     owner_phrases     where its wording says whose it is
+    labelled_fields   what stands behind its wording under labels
     owner_states      whose it is and what became of it, without its wording
     owners            who that may be
     due_phrases       when it is due

@@ -12,12 +12,16 @@ from pcc_actions.errors import Refused
 from pcc_actions.minutes.facts import FactCode
 
 _NUMBERS = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}"
-_YEAR = r"(?:\d{4}|'?\d{2})(?![\d:])"
+_YEAR = rf"(?:\d{{4}}|'?\d{{2}})(?![\d:]|\s+{MONTH})"
 _DAY = re.compile(
     rf"(?<![\d/.-])(?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})(?!\d)"
     rf"|(?<![\d/.-])(?P<numbers>{_NUMBERS})(?![\d/])"
     rf"|(?<!\d)(?P<named>\d{{1,2}}\s?(?:st|nd|rd|th)?[\s.-]*(?:of\s+)?{MONTH}\.?,?[\s.-]*{_YEAR}"
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})",
+    re.I | re.A,
+)
+_WITHOUT_YEAR = re.compile(
+    rf"(?<![\d/.-])\d{{1,2}}(?:\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b|/\d{{1,2}}(?![\d/]))",
     re.I | re.A,
 )
 _FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})", re.A)
@@ -62,8 +66,8 @@ def is_month(text: str) -> bool:
     return _MONTH.fullmatch(text.strip(" .:")) is not None
 
 
-def day_in(text: str, *, month_first: bool = False) -> CellDay:
-    """Read a cell that is to hold a day."""
+def day_in(text: str, *, month_first: bool = False, since: date | None = None) -> CellDay:
+    """Read a cell that is to hold a day; one without a year is the first on or after `since`."""
     bare = _TIME.sub("", text.strip()).strip()
     if _NONE.fullmatch(bare):
         return CellDay()
@@ -74,12 +78,15 @@ def day_in(text: str, *, month_first: bool = False) -> CellDay:
         return CellDay(bare, code=FactCode.MONTH_FIRST, value=_american(bare))
     if _ONLY_FIGURES.fullmatch(bare) and _read(bare) is None:
         return CellDay(bare, code=FactCode.IMPOSSIBLE)
-    return _worded(bare)
+    return _worded(bare, since)
 
 
-def _worded(text: str) -> CellDay:
+def _worded(text: str, since: date | None) -> CellDay:
     """Read a cell with a day among words, or with two days."""
     found = [(day, match) for match in _DAY.finditer(text) if (day := _read(match[0]))]
+    if since and not found:
+        short = _WITHOUT_YEAR.finditer(text)
+        found = [(day, match) for match in short if (day := _first_since(match[0], since))]
     former = [day for day, match in found if _WAS.search(text[: match.start()])]
     now = [(day, match) for day, match in found if day not in former]
     if len(now) > 1:
@@ -99,6 +106,14 @@ def month_first(cells: Iterable[str]) -> bool:
     days = [match for cell in cells if (match := _FIGURES.fullmatch(_TIME.sub("", cell.strip())))]
     american = any(int(each[1]) <= 12 < int(each[2]) <= 31 for each in days)
     return american and not any(int(each[2]) <= 12 < int(each[1]) <= 31 for each in days)
+
+
+def _first_since(words: str, since: date) -> date | None:
+    """The first day on or after another that is such a day of a month."""
+    between = "/" if "/" in words else " "
+    years = range(since.year, since.year + 5)  # 29 February comes in four
+    days = (_read(f"{words}{between}{year}") for year in years)
+    return next((day for day in days if day and day >= since), None)
 
 
 def _american(words: str) -> date | None:

@@ -29,6 +29,9 @@ _PER_CENT = re.compile(r"(\d{1,3})(?:\.0+)?\s?%(?: complete[d]?)?", re.I | re.A)
 _ASKS_WHETHER = re.compile(
     r"\b(?:clos|complet|done|discharg|action(?:ed)|resolv|finish|implement)", re.I
 )
+_CLOSED_WHEN = re.compile(
+    r"\b(?:closed|completed|done|discharged|actioned|resolved|finished|implemented)\b", re.I
+)
 _LOOKED_AT = 5_000  # characters of a cell, in which its dated updates are looked for
 
 
@@ -89,6 +92,14 @@ def became_by(words: str, ticked: bool | None, heading: str, closing: Status) ->
     if _NO.fullmatch(words) and _ASKS_WHETHER.search(heading):
         return Became("outstanding", words)
     return told_by(words)
+
+
+def closed_on(words: str, heading: str) -> date | None:
+    """The day that is all that stands in a cell under a heading such as Completed."""
+    if not _CLOSED_WHEN.search(heading):
+        return None
+    told = day_in(words)
+    return told.day if told.words == words.strip() else None
 
 
 def is_sign(words: str) -> bool:

@@ -1,13 +1,13 @@
 """What a column is by what stands in its cells, where no heading tells."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.minutes.cell_days import days_told
 from pcc_actions.minutes.column_words import HeadingRole, is_heading, roles_in
 from pcc_actions.minutes.due_phrases import due_of
-from pcc_actions.minutes.outcomes import alone
+from pcc_actions.minutes.outcomes import alone, outcome_of
 from pcc_actions.minutes.owners import may_be_owners, only_owners
 from pcc_actions.minutes.role_words import Role
 from pcc_actions.minutes.table_columns import Columns, columns_under
@@ -31,19 +31,37 @@ _IS_SAID: dict[Role, Callable[[str], bool]] = {
 """What the cells of a table that is said to be of actions are, which needs to show less."""
 
 
+def _is_dated(text: str) -> bool:
+    return printed_parts(text).day is not None
+
+
 def _is_when(text: str) -> bool:
     return due_of(text, None)[1] is not None or alone(text) == "outstanding"
+
+
+_IS_DATED: dict[Role, Callable[[str], bool]] = {
+    **_IS,
+    "due": lambda text: (
+        len(text.split()) <= 4 and bool(days_told(text) or due_of(f"by {text}", None)[1])
+    ),
+    "status": lambda text: len(text.split()) <= 10 and outcome_of(text) is not None,
+    "owner": _IS_SAID["owner"],
+}
+"""What the cells of a table are whose references have the day of a meeting."""
 
 
 def columns_by_contents(rows: Sequence[Sequence[str]]) -> Columns | None:
     """The columns of a log that has no headings; None where its cells do not show one.
 
-    They show it where there are wording, owners, and a day or what became of each.
+    They show it where there are wording, owners, and a day or what became of each. References
+    with the day of a meeting say by themselves that it is one.
     """
     if len(rows) < 2:
         return None
     width = max(map(len, rows))
-    headings = named_by_contents([""] * width, rows, ("reference", "due"))
+    dated = any(_holds(rows, column, _is_dated) for column in range(width))
+    kinds = _IS_DATED if dated else _IS
+    headings = named_by_contents([""] * width, rows, ("reference", "status", "due"), kinds)
     columns = columns_under(headings)
     if columns is None or columns.owner is None:
         return None
@@ -75,14 +93,17 @@ def _may_be_wording(found: HeadingRole | None) -> bool:
 
 
 def named_by_contents(
-    headings: Sequence[str], rows: Sequence[Sequence[str]], also: Sequence[Role] = ()
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    also: Sequence[Role] = (),
+    kinds: Mapping[Role, Callable[[str], bool]] = _IS,
 ) -> list[str]:
     """The headings, and a name for those left open whose cells tell what they are."""
     named = list(headings)
     told = {found.role for found in roles_in(headings) if found}
     for role in (*also, "status", "owner"):
         if role not in told:
-            _name(named, role, [c for c in _open(named) if _holds(rows, c, _IS[role])])
+            _name(named, role, [c for c in _open(named) if _holds(rows, c, kinds[role])])
     if "action" not in told:
         wording = {column: _wordiness(rows, column) for column in _open(named)}
         longest = max(wording, key=lambda column: wording[column], default=None)

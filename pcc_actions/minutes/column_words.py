@@ -27,6 +27,7 @@ class HeadingRole:
 
 
 _bracket = re.compile(r"\(s\)|\([^()]*\)|\[[^\[\]]*\]", re.I)
+_qualified = re.compile(r"[(\[](actual|revised|new|original|initial|current)[)\]]", re.I)
 _yes_no = re.compile(r"\by(?:es)?\s*/\s*no?\b", re.I)
 _month = re.compile(rf"\b{MONTH}\b", re.I)  # of an update: Update May 2025
 _word = re.compile(r"#|[a-z]+")
@@ -43,7 +44,8 @@ def role_of(heading: str) -> HeadingRole | None:
     """What a heading says of its column; None where it leaves it open."""
     if heading.casefold().strip(" :") in _MINUTES:
         return None
-    bare = _to_be.sub("tobe", _yes_no.sub(" ", _bracket.sub(" ", heading)))
+    outside = _bracket.sub(" ", _qualified.sub(r" \1 ", heading))
+    bare = _to_be.sub("tobe", _yes_no.sub(" ", outside))
     return _joint(_sides.split(bare), also=bool(_also.search(bare))) or _read(bare)
 
 

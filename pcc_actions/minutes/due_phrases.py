@@ -38,7 +38,7 @@ _FORMS = tuple(
         rf"|further)\s+(?!year)(?:[\w&'’-]+\s+){{0,6}}?{_MEETING}(?:\s+in\s+{MONTH})?",
         rf"\b(?:a|the)\s+future\s+{_MEETING}",
         r"\b(?:(?:at|for|to|before|by|until)\s+)(?:the\s+)?next\s+(?-i:[A-Z])[\w-]+",
-        rf"\b(?:the\s+)?{MONTH}\s+(?:(?-i:[A-Z])[\w-]+|{_MEETING})(?:\s+(?:(?-i:[A-Z])[\w-]+"
+        rf"\b(?:(?:after|before)\s+)?(?:the\s+)?{MONTH}\s+(?:(?-i:[A-Z])[\w-]+|{_MEETING})(?:\s+(?:(?-i:[A-Z])[\w-]+"
         rf"|{_MEETING}))?",
         rf"\b(?:within|in)\s+(?:the\s+next\s+)?{_SPAN}\s+(?:(?:working|calendar)\s+)?(?:days?"
         rf"|weeks?|months?)(?:['’]s?)?(?:\s+time)?\b",
@@ -51,7 +51,11 @@ _FORMS = tuple(
         r"\bas\s+soon\s+as\s+(?:possible|[^.,;]{2,60})|\bASAP\b|\bimmediately\b",
         r"\b(?:when|once)\s+(?:(?:they|it|this|that|he|she|we|all|the|an?)\b[^.,;()]{2,80}"
         r"|[\w-]+(?:ed|able|ible|done|known))",
+        r"\b(?:when|once)\s+(?:[\w'’-]+\s+){1,5}?(?:is|are|has|have)\s+(?:been\s+)?[\w'’-]+"
+        r"(?:ed|en|able|ible|done|known|ready|complete|in|over)\b",
+        r"\b(?:by|before|until|at|over)\s+(?:the\s+)?(?:AGM|weekend|half[ -]term)\b",
         r"\bon\s+completion\s+of\s+[^.,;]{2,60}",
+        r"\bafter\s+(?:Easter|Christmas|the\s+[\w'’ -]{2,40}?)(?=[.,;)]|$)",
         rf"\bafter\s+(?:(?:it|this|that|they)\s+(?:is|are|has|have)\s+[^.,;]{{2,40}}|{MONTH}\b"
         rf"|(?:the\s+)?(?:call|meeting|election|AGM)\b(?:\s+today)?)",
     )
@@ -68,13 +72,19 @@ _TO_COME = re.compile(
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|sent|went|received|met|said|reported)\b", re.I)
 _CLAUSE_END = re.compile(r";|\s(?:and|but)\s+(?=(?:will|is|are|has|have)\b)", re.I)
-_TO_DAY = re.compile(rf"{_DATE}|{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I)
+_TO_DAY = re.compile(
+    rf"{_DATE}|(?:(?:the\s+)?(?:end|start|middle)\s+of\s+)?{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I
+)
 _ARRANGED = re.compile(
     r"\b(?:schedule|arrange|book|set|organi[sz]e|plan|chair|hold|minute)\s*$", re.I
 )
 _ONLY_DUE = re.compile(rf"(?:(?:by|before|on)\s+)?(?:{_DATE}|{MONTH}{_YEAR}?)", re.I)
 _SAYS_DUE = re.compile(r"due(?:\s+date)?:?\s+", re.I)
 _BEFORE = re.compile(r"(?:by|before|until)\b", re.I)
+_OF = re.compile(r"(?<!agenda)(?<!ahead)(?<!advance)\s+(?:of|from)\s*$", re.I)
+_ASKS_WHEN = re.compile(
+    r"\b(?:on|about|of|know|say|tell|decide|confirm|ask|clarify|check|see)\s*$", re.I
+)
 _SMALL_MAY = re.compile(r"\b(?:may|march|mar|sun|jan)\b")
 
 
@@ -86,7 +96,8 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
     """
     for form in _FORMS:
         for match in form.finditer(text[:2000]):
-            if not (_is_verb(match[0]) or _is_arranged(text, match)):
+            of_else = (_is_arranged(text, match), _is_of(text, match), _is_question(text, match))
+            if not (_is_verb(match[0]) or any(of_else)):
                 words = " ".join(match[0].split())
                 return _day_of(match.groupdict().get("date") or words, meeting), words
     return None, None
@@ -110,32 +121,38 @@ def _without_due(words: str) -> str:
     return words[lead.end() :] if lead else words
 
 
-def dated(action: ExtractedAction, meeting: date | None) -> ExtractedAction:
+def dated(
+    action: ExtractedAction, meeting: date | None, raised: date | None = None
+) -> ExtractedAction:
     """An action with its due; where its text states none the update on it may.
+
+    What is relative counts from the day on which it was `raised`, else from the meeting of the
+    document; in an update from that of the document first.
 
     An update that puts it off states the due, whatever was stated before; what a cell leaves
     to be asked about is not read here.
     """
     if any(fact.name is FactName.DUE and not fact.sure for fact in action.facts):
         return action
+    own, said_on = raised or meeting, meeting or raised
     for said in (action.update, action.due_words):
-        later = _put_off(said or "", meeting) if action.status == "outstanding" else None
-        before = _day_of(action.due_words or "", meeting)
+        later = _put_off(said or "", said_on) if action.status == "outstanding" else None
+        before = _day_of(action.due_words or "", own)
         if later and (later[0] or not before):  # a month does not undo a day
             first = action.first_due or before
             return replace(action, due=later[0], due_words=later[1], first_due=first)
     printed = read_update(action.update or "")
     stated = action.due_words or (printed.due if printed else None)
     if stated:
-        return replace(action, due=_day_of(stated, meeting), due_words=stated)
+        return replace(action, due=_day_of(stated, own), due_words=stated)
     bracket = _BRACKET.search(action.text)
-    if bracket and (told := _whole_due(bracket[1], meeting)):
+    if bracket and (told := _whole_due(bracket[1], own)):
         text = action.text[: bracket.start()]
         return replace(action, text=text, due=told[0], due_words=told[1])
-    due, words = due_of(action.text, meeting)
+    due, words = due_of(action.text, own)
     if words is None and action.update and _goes_on(action, action.update):
         clauses = [part for each in sentences(action.update) for part in _CLAUSE_END.split(each)]
-        due, words = due_of(" ".join(filter(_looks_forward, clauses)), meeting)
+        due, words = due_of(" ".join(filter(_looks_forward, clauses)), said_on)
     return replace(action, due=due, due_words=words)
 
 
@@ -173,6 +190,16 @@ def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | Non
 def _is_arranged(text: str, phrase: re.Match[str]) -> bool:
     """Whether a meeting is what is to be arranged, and not when: plan the next meeting."""
     return not _BEFORE.match(phrase[0]) and bool(_ARRANGED.search(text[: phrase.start()]))
+
+
+def _is_question(text: str, phrase: re.Match[str]) -> bool:
+    """Whether when is what somebody is to find out: ask the firm about when it will come."""
+    return phrase[0][:4].casefold() == "when" and bool(_ASKS_WHEN.search(text[: phrase.start()]))
+
+
+def _is_of(text: str, phrase: re.Match[str]) -> bool:
+    """Whether a meeting only says of which meeting something is: the papers of the May meeting."""
+    return bool(_OF.search(text[: phrase.start()])) and not _BEFORE.match(phrase[0])
 
 
 def _is_verb(words: str) -> bool:

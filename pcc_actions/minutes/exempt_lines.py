@@ -53,6 +53,7 @@ _MARKS = re.compile(
     r"\W*(?:\d[\d.]*\W+)?(?:exempt|not for publication|confidential|private|closed session|part)",
     re.I,
 )
+_BRACKETED = re.compile(r"\s*[\[(][^\[\]]{1,100}[\])][\s.]*")
 _OF_BELOW = re.compile(
     r"\b(?:following|below|this (?:item|section|part|table|list|paper|document|log)|these (?:items"
     r"|actions)|(?:items?|actions?|minutes) (?:is|are|was|were))\b",
@@ -91,10 +92,15 @@ def exemptions_of(blocks: Iterable[Block], heads: Collection[int]) -> list[str |
     """The ground on which each block of a document is exempt, None where nothing says so.
 
     `heads` are the numbers of the rows that hold headings. It fails closed: whatever speaks of
-    exemption makes what it stands in, or over, exempt.
+    exemption makes what it stands in, or over, exempt; a mark alone in brackets what it is below.
     """
-    place = _Place()
-    return [place.ground(block, heads=number in heads) for number, block in enumerate(blocks)]
+    place, grounds = _Place(), list[str | None]()
+    for number, block in enumerate(blocks):
+        mark = exemption_of(block.text) if _BRACKETED.fullmatch(block.text) else None
+        if number and mark:
+            grounds[-1] = firmer(grounds[-1], mark)
+        grounds.append(place.ground(block, heads=number in heads))
+    return grounds
 
 
 @dataclass(slots=True)

@@ -104,6 +104,7 @@ class DocumentFindingCode(StrEnum):
     DAY_IMPOSSIBLE = "day-impossible"
     QUOTE_NOT_CLOSED = "quote-not-closed"
     SEPARATOR_UNKNOWN = "separator-unknown"
+    TOO_MANY_VALUES = "too-many-values"
     ENCODING_UNKNOWN = "encoding-unknown"
     FORMULA_WITHOUT_VALUE = "formula-without-value"
     # the meeting

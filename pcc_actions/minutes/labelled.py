@@ -7,6 +7,7 @@ from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.commitments import commitments
 from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.labelled_fields import fields_in, with_fields
 from pcc_actions.minutes.labels import Label, labels_in
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import anywhere, split_outcome
@@ -148,6 +149,10 @@ def _before_label(
 
 def _pieces(passage: Passage, label: Label, body: str, people: KnownNames) -> list[ExtractedAction]:
     """Cut what a label marks into actions: one for each owner who is to do something."""
+    body, fields = fields_in(body)
+    if fields:
+        made = _pieces(passage, label, body, people)
+        return [with_fields(action, fields, people) for action in made]
     own = own_reference(body) if item_reference(body) and not label.number else None
     if own and own[1]:
         label, body = replace(label, number=own[0]), own[1]

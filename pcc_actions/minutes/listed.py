@@ -8,6 +8,7 @@ from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
+from pcc_actions.minutes.labelled_fields import fields_in, with_fields
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import alone, split_outcome
 from pcc_actions.minutes.outline import Passage
@@ -22,16 +23,18 @@ _LABEL = re.compile(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
 
 
 def opens_entry(passage: Passage, people: KnownNames) -> bool:
-    """Whether a line is an action of an earlier meeting, under a heading that lists none.
+    """Whether a line is an action, under a heading that lists none.
 
-    A line of a review, or a bare outcome, opens with the reference of an action; or a line of
-    a review says who was to do something, and behind a dash what became of it.
+    It opens with the reference of one, in a review or where it gives somebody something to do or
+    says nothing but what became of it; or it is a line of a review that says who was to do
+    something, and behind a dash what became of it.
     """
     whole = one_line(passage.text)
-    own = own_reference(whole)
+    own, reviewed = own_reference(whole), is_review(passage.headings)
     if own and item_reference(whole):
-        return is_review(passage.headings) or alone(own[1]) is not None
-    if not is_review(passage.headings) or not leading(whole, people, marked=False)[0]:
+        told = alone(own[1]) is not None or leading(own[1], {}, marked=False)[0]
+        return reviewed or bool(told)
+    if not reviewed or not leading(whole, people, marked=False)[0]:
         return False
     listed = passage.block.kind == "item" and _BEHIND.search(whole)
     return bool(listed) or split_outcome(whole, reviewed=True)[2] is not None
@@ -47,7 +50,10 @@ def entry_in(
     an entry shows itself by a reference, an owner who is to do something, a check box, or
     what became of it.
     """
-    whole = _NUMBER.sub("", one_line(passage.text), count=1)
+    line = one_line(passage.text)
+    text, fields = fields_in(line)
+    text, fields = (text, fields) if text.strip() else (line, {})
+    whole = _NUMBER.sub("", text, count=1)
     if is_no_action(whole) or whole.endswith(":"):
         return None
     own = own_reference(whole)
@@ -67,7 +73,7 @@ def entry_in(
     taken = labelled or in_list or owned or _is_led(text, people)
     if not (taken or shown) or not wording:
         return None
-    return replace(
+    entry = replace(
         found_in(passage, wording, owners, reference),
         update=update,
         due_words=worded.due,
@@ -75,6 +81,7 @@ def entry_in(
         listed=not section.earlier,
         status=_status(passage, section, status),
     )
+    return with_fields(entry, fields, people)
 
 
 def _is_led(text: str, people: KnownNames) -> bool:

@@ -6,10 +6,11 @@ from datetime import date
 
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.documents.line_shapes import one_line
-from pcc_actions.minutes.cell_days import CellDay, day_in, days_told
+from pcc_actions.minutes.cell_days import day_in, days_told
 from pcc_actions.minutes.cells import (
     Became,
     became_by,
+    closed_on,
     is_sign,
     is_status_alone,
     newest_of,
@@ -18,7 +19,7 @@ from pcc_actions.minutes.cells import (
 )
 from pcc_actions.minutes.exempt_lines import firmer, ground_of
 from pcc_actions.minutes.extracted import ExtractedAction
-from pcc_actions.minutes.facts import Fact, FactCode, FactName
+from pcc_actions.minutes.facts import FactCode, FactName
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.matters_arising import read_update, wording
 from pcc_actions.minutes.no_action import is_no_action
@@ -26,6 +27,8 @@ from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import owners_in
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import item_reference
+from pcc_actions.minutes.row_cells import cell_of, fact_of, lines_of
+from pcc_actions.minutes.row_due import with_due
 from pcc_actions.minutes.table_columns import Columns
 
 _NOT_EXEMPT = re.compile(r"(?:n|no|none|n/?a|public|open|false|[\W_]*)", re.I)
@@ -53,14 +56,15 @@ def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> Extra
         board=row[0].over.board if row[0].over else None,
         minute=_minute(row, columns, reference),
     )
-    return _with_meeting(_with_due(made, row, columns), row, columns)
+    return with_due(_with_meeting(made, row, columns), row, columns)
 
 
 def _update(row: list[Passage], columns: Columns) -> str | None:
     """What is said of an action besides how it stands."""
     status = cell_of(row, columns.status)
     said = [cell_of(row, column) for column in columns.update]
-    words = ["" if is_status_alone(status) else status, *said]
+    alone = is_status_alone(status) or closed_on(status, _heading(columns, columns.status))
+    words = ["" if alone else status, *said]
     return " ".join(each for each in words if each and not is_sign(each)) or None
 
 
@@ -81,22 +85,12 @@ def _minute(row: list[Passage], columns: Columns, reference: str) -> str | None:
     return None if minute == reference or _NOTHING.fullmatch(minute) else minute
 
 
-def cell_of(row: list[Passage], column: int | None) -> str:
-    """The words of a cell, in one line."""
-    return " ".join(_lines(row, column))
-
-
-def _lines(row: list[Passage], column: int | None) -> list[str]:
-    lines = (one_line(passage.text) for passage in row if passage.column == column)
-    return [line for line in lines if line]
-
-
 def _arising(row: list[Passage], columns: Columns) -> ExtractedAction | None:
     """Read a row of matters arising as pcc-actions prints them; None for any other."""
     told = read_update(cell_of(row, columns.update[0]))
     if told is None:
         return None
-    text, owners, exempt = wording(_lines(row, columns.action))
+    text, owners, exempt = wording(lines_of(row, columns.action))
     made = found_in(row[0], text, owners)
     return replace(made, exempt=exempt or made.exempt, status=told.status)
 
@@ -117,7 +111,7 @@ def _owners(
     """
     text = cell_of(row, columns.action)
     cells = [column for column in (columns.owner, *columns.support) if column is not None]
-    named = tuple(name for column in cells for name in owners_of(_lines(row, column), people))
+    named = tuple(name for column in cells for name in owners_of(lines_of(row, column), people))
     if named or cell_of(row, columns.owner):
         return tuple(dict.fromkeys(named)), text
     owners, shorter = owners_in(text, people)
@@ -142,16 +136,16 @@ def _with_status(made: ExtractedAction, row: list[Passage], columns: Columns) ->
         closed = Became(over.status, over.status)
     became = said if said and said.status != "outstanding" else closed or said
     if _struck(row, columns):
-        fact = _fact(FactName.STATUS, made.text, row, FactCode.STRUCK_THROUGH)
+        fact = fact_of(FactName.STATUS, made.text, row, FactCode.STRUCK_THROUGH)
         return replace(made, facts=(*made.facts, fact))
     if became is None:
         return made
     if closed and status and status.status == "outstanding":  # but day, tab or row over it: closed
         words = cell_of(row, columns.status)
-        fact = _fact(FactName.STATUS, words, row, FactCode.SEVERAL, became.status)
+        fact = fact_of(FactName.STATUS, words, row, FactCode.SEVERAL, became.status)
         return replace(made, facts=(*made.facts, fact))
     day = became.day or (closed.day if closed else None)
-    fact = _fact(FactName.STATUS, became.words, row, value=became.status)
+    fact = fact_of(FactName.STATUS, became.words, row, value=became.status)
     return replace(
         made,
         status=became.status,
@@ -163,7 +157,7 @@ def _with_status(made: ExtractedAction, row: list[Passage], columns: Columns) ->
 def _in_updates(row: list[Passage], columns: Columns) -> Became | None:
     """What the newest of the updates that tells says."""
     for column in reversed(columns.update):
-        text = "\n".join(_lines(row, column))
+        text = "\n".join(lines_of(row, column))
         told = newest_of(text) or told_by(one_line(text))
         if told or text:
             return told
@@ -173,12 +167,19 @@ def _in_updates(row: list[Passage], columns: Columns) -> Became | None:
 def _in_status(row: list[Passage], columns: Columns) -> Became | None:
     if columns.status is None:
         return None
-    heading = columns.headings[columns.status] if columns.headings else ""
+    heading = _heading(columns, columns.status)
     ticked = next((p.block.ticked for p in row if p.column == columns.status), None)
-    text = "\n".join(_lines(row, columns.status))
+    text = "\n".join(lines_of(row, columns.status))
     closing = columns.closes_with(columns.status)
+    day = closed_on(one_line(text), heading)
+    if day:
+        return Became(closing, one_line(text), day)
     told = became_by(one_line(text), ticked, heading, closing)
     return told if ticked and told and told.day else newest_of(text) or told
+
+
+def _heading(columns: Columns, column: int | None) -> str:
+    return columns.headings[column] if columns.headings and column is not None else ""
 
 
 def _closed(row: list[Passage], columns: Columns) -> Became | None:
@@ -189,7 +190,7 @@ def _closed(row: list[Passage], columns: Columns) -> Became | None:
     told = day_in(words, month_first=columns.closed in columns.month_first)
     if told.day:
         return Became(columns.closes_with(columns.closed), words, told.day)
-    heading = columns.headings[columns.closed] if columns.headings else ""
+    heading = _heading(columns, columns.closed)
     if told.code is not FactCode.SURE:
         return None
     return became_by(words, None, heading, columns.closes_with(columns.closed))
@@ -201,30 +202,6 @@ def _struck(row: list[Passage], columns: Columns) -> bool:
     return bool(blocks) and all(block.struck for block in blocks)
 
 
-def _with_due(made: ExtractedAction, row: list[Passage], columns: Columns) -> ExtractedAction:
-    """Add when an action is due, and when it was due before."""
-    told, first = _due(row, columns, columns.due), _due(row, columns, columns.first_due)
-    if told.words is None:
-        told, first = first, CellDay()
-    if told.words is None:
-        return made
-    value = told.value.isoformat() if told.value else None
-    if told.code is FactCode.SURE:
-        value = told.day.isoformat() if told.day else None
-    fact = _fact(FactName.DUE, told.words, row, told.code, value)
-    before = told.before or first.day
-    return replace(
-        made,
-        due_words=told.words,
-        first_due=before if before != told.day else None,
-        facts=(*made.facts, fact),
-    )
-
-
-def _due(row: list[Passage], columns: Columns, column: int | None) -> CellDay:
-    return day_in(cell_of(row, column), month_first=column in columns.month_first)
-
-
 def _with_meeting(made: ExtractedAction, row: list[Passage], columns: Columns) -> ExtractedAction:
     """Add the meeting that a column, a tab or a row over it names."""
     over = row[0].over
@@ -233,12 +210,12 @@ def _with_meeting(made: ExtractedAction, row: list[Passage], columns: Columns) -
     if column is not None and column in columns.month_first:
         told = day_in(cell_of(row, column), month_first=True)
         value = told.value.isoformat() if told.value else None
-        fact = _fact(FactName.MEETING, told.words or "", row, told.code, value)
+        fact = fact_of(FactName.MEETING, told.words or "", row, told.code, value)
         return replace(made, facts=(*made.facts, fact))
     if day is None:
         return made
     words = cell_of(row, column) or _iso(day)
-    fact = _fact(FactName.MEETING, words, row, value=_iso(day))
+    fact = fact_of(FactName.MEETING, words, row, value=_iso(day))
     return replace(made, meeting=day, facts=(*made.facts, fact))
 
 
@@ -254,13 +231,3 @@ def _has_day(text: str) -> bool:
 
 def _iso(day: date) -> str:
     return day.isoformat()
-
-
-def _fact(
-    name: FactName,
-    words: str,
-    row: list[Passage],
-    code: FactCode = FactCode.SURE,
-    value: str | None = None,
-) -> Fact:
-    return Fact(name, words, row[0].block.where, code, value)

@@ -32,19 +32,24 @@ _NEXT = re.compile(
 )
 _OPENS = re.compile(r"(?:[\d.)]+\s+)?(?:dates? of (?:the )?)?next meeting\b", re.I)
 _OTHER = re.compile(
-    r"\b(?:previous|last|approved at|approve|agreed as|accepted|signed|download|published|next"
+    r"\b(?:previous|last|approved (?:at|on)|approve|issued|circulated|agreed as"
+    r"|accepted|signed|download|published|next"
     r"|future|true and|"
     r"minutes of the meetings?|meeting held on the|dated|deferred|actions?|apologies)\b",
     re.I,
 )
 _SAYS = re.compile(r"\b(?:minutes|notes?|meeting|record)\b", re.I)
 _HELD = re.compile(
-    r"\b(?:held on|meeting of|meeting on)\b|^(?:meeting )?date\s*:?|^meeting\s*:|^when\s*:?", re.I
+    r"\b(?:held on|took place on|meeting of|meeting on)\b"
+    r"|^(?:meeting )?date\s*:?|^meeting\s*:|^when\s*:?",
+    re.I,
 )
 # The title of minutes; an item of the agenda in these words is of others.
 _TITLE = re.compile(
     r"\W*(?:(?:draft|approved|confirmed|unconfirmed|open|public)\s+)*"
-    r"(?:minutes|notes?|record) of (?:the|an?) meetings?\b",
+    r"(?:(?:minutes|notes?|record) of (?:the|an?) meetings?\b"
+    r"|(?:record of (?:decisions (?:and|&) )?)?actions?(?: (?:log|list|notes|points|summary))?"
+    r"(?: (?:arising )?(?:from|of|at) (?:the|a) meeting\b|\s*[–—:,-]\s*(?=\w+day\b|\d)))",
     re.I,
 )
 _WERE = re.compile(r"\W*(?:were|was|are|is|having|had|to be|as)\b", re.I)

@@ -2,16 +2,23 @@
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from pcc_actions.core.model import Status
 from pcc_actions.documents.line_shapes import sentences
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.outcome_grammar import StatedOutcome, names_only, outcome_of_sentence
+from pcc_actions.minutes.outcome_phrases import WordKind
+from pcc_actions.minutes.outcome_words import outcome_words
 from pcc_actions.minutes.update_entries import entries_by_day
 
 _CARRIED = re.compile(r"\bcarried (?:forwards?|over)\b.*|\bc/fw?d\b.*", re.I | re.S)
 _CUT = re.compile(r"\s[-–—]+\s+|\s[-–—](?=[A-Z])|[–—]\s")
+_BRACKET = re.compile(r"\s+(?=[(\[]([^()\[\]]{1,40})[)\]]\s*\.?$)")
+_BESIDES: Final = frozenset(
+    {WordKind.OTHER, WordKind.NAME, WordKind.INITIALS, WordKind.DONE_BEFORE, WordKind.PAPER}
+)
 _OTHERS = re.compile(
     r"\b(?:all|(?:the )?other|both|remaining|these|those|(?:the )?(?:two|three|four|five"
     r"|six))\b[^.;]{0,60}"
@@ -56,6 +63,12 @@ def alone(segment: str) -> Status | None:
     return outcome.settled if outcome and outcome.label else None
 
 
+def bare_state(text: str) -> Status | None:
+    """The state that a text is, and nothing else: no name, nor any word besides."""
+    kinds = {word.kind for word in outcome_words(text)}
+    return alone(text) if kinds and not kinds & _BESIDES else None
+
+
 def ending(segment: str) -> Status | None:
     """Read the short segment that ends an entry: Provided - Action Discharged, costs sent, done."""
     outcome = outcome_of_sentence(segment) if len(segment.split()) <= 6 else None
@@ -85,6 +98,12 @@ def split_outcome(text: str, *, reviewed: bool) -> tuple[str, str | None, Status
     The update begins at the first dash, or the second sentence, of an entry that ends in
     an outcome. In a review of earlier actions a dash alone is enough.
     """
+    bracket = _BRACKET.search(text)
+    status = bare_state(bracket[1]) if bracket else None
+    if bracket and status:
+        rest, update, _ = split_outcome(text[: bracket.start()], reviewed=False)
+        said = text[bracket.end() :].strip()
+        return rest, f"{update} {said}" if update else said, status
     cuts = _boundaries(text)
     ends = [*(end for _, end in cuts[1:]), len(text)]
     segments = [text[start:end] for (start, _), end in zip(cuts, ends, strict=False)]
@@ -95,7 +114,8 @@ def split_outcome(text: str, *, reviewed: bool) -> tuple[str, str | None, Status
             # Duty of Care - Ops Policy - completed: the policy is, not the action.
             other = number and names_only(segments[number - 1])
             said = text[cuts[0][0] :].strip()
-            return text[: cuts[0][1]].strip(), said, "outstanding" if other else status
+            last_word = anywhere(said) or status
+            return text[: cuts[0][1]].strip(), said, "outstanding" if other else last_word
     carried = _CARRIED.search(text)
     if carried:
         return text, carried[0].strip(), "outstanding"

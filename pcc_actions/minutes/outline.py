@@ -17,6 +17,7 @@ from pcc_actions.minutes.sections import (
     is_label_line,
     is_review,
     listing,
+    opens_review,
     section_of,
     tells_status,
 )
@@ -229,7 +230,7 @@ def _rank(block: Block, after: Block | None) -> int:
     section = listing(block.text) if len(block.text) <= 120 else None
     if _parts_list(block, after):
         return LINE_HEADING + 1
-    if block.kind == "paragraph" and (section or _is_title(block)):
+    if block.kind == "paragraph" and (section or _is_title(block) or opens_review(block.text)):
         return LINE_HEADING
     deeper = after is not None and after.kind == "item" and after.level > block.level
     if block.kind == "item" and _is_title(block) and (deeper or not after or after.kind != "item"):

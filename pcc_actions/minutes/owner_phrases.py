@@ -20,6 +20,7 @@ _HANDS = re.compile(
     r"in charge of))"
     r"\s+(?=(?P<next>\S+))"
 )
+_OF_POST = re.compile(r"\s+to the [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:to|will|shall)\b")
 _BEING = re.compile(r"be (?:\w+ing|ready|present|available|responsible)\b")
 _THE_LIST = re.compile(r"[A-Z]{2,5}(?:\s*(?:/|,|&|\+| and )\s*[A-Z]{2,5}){1,9}(?=\s+[A-Za-z])")
 _THEN = re.compile(r"\s*(?::|\s[–—-])\s+")
@@ -61,10 +62,10 @@ def leading(text: str, people: KnownNames, *, marked: bool) -> tuple[tuple[str, 
 
 
 def _undertaking(line: str, people: KnownNames) -> tuple[tuple[str, ...], int]:
-    hands = _HANDS.search(line)
-    if not hands:
-        return (), 0
-    if _is_passive(line, hands):
+    # of a post, nothing is to be done: Clerk to the Board to write
+    found = (each for each in _HANDS.finditer(line) if not _OF_POST.match(line, each.start()))
+    hands = next(found, None)
+    if not hands or _is_passive(line, hands):
         return (), 0
     names = _subject(line[: hands.start()], people)
     several = len(names) > 1 or all(is_owner(name, people) for name in names)

@@ -5,18 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from pcc_actions.core.model import Status
-from pcc_actions.minutes.outcome_phrases import WordKind
-from pcc_actions.minutes.outcome_words import outcome_words
-from pcc_actions.minutes.outcomes import alone
+from pcc_actions.minutes.outcomes import bare_state
 from pcc_actions.minutes.owners import KnownNames, is_known, only_owners
 
 _PARTS = re.compile(r"\s*[;,]\s*|(?<=\w)\.\s+|\s+and\s+(?=[A-Z])")
 _BY = re.compile(r"by\s+", re.I)
 _JOINTS: Final = " .:,–—-()[]"
 _LONGEST: Final = 12  # words of a part
-_BESIDES: Final = frozenset(
-    {WordKind.OTHER, WordKind.NAME, WordKind.INITIALS, WordKind.DONE_BEFORE, WordKind.PAPER}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +49,14 @@ def _state_in(part: str, people: KnownNames) -> OwnerState | None:
     for at in range(min(len(words), _LONGEST), 0, -1):
         before, rest = " ".join(words[:at]).strip(_JOINTS), " ".join(words[at:]).strip(_JOINTS)
         owners = only_owners(before, people)
-        if owners and (status := _state(rest)):
+        if owners and (status := bare_state(rest)):
             return OwnerState(owners, status)
         owners = only_owners(_BY.sub("", rest), people)
         if (
             all(is_known(owner, people) for owner in owners)
             and owners
-            and (status := _state(before))
+            and (status := bare_state(before))
         ):
             return OwnerState(owners, status)
-    status = _state(part)
+    status = bare_state(part)
     return OwnerState((), status) if status else None
-
-
-def _state(text: str) -> Status | None:
-    """The state that a text is, and nothing else: no name, nor any word besides."""
-    kinds = {word.kind for word in outcome_words(text)}
-    return alone(text) if kinds and not kinds & _BESIDES else None

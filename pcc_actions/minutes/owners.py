@@ -34,6 +34,7 @@ _POST = re.compile(
     r"(?: (?:of|for|on) [\w'’& -]{1,60})?",
     re.I,
 )
+_SERVES = re.compile(r"([^,;]{3,40}) to the [A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 _ALL = re.compile(r"(?:all|everyone|everybody)(?: [\w'’-]+){0,4}", re.I)
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von)){0,3}")
 _DOTTED = re.compile(r"[A-Z]{2,4}(?:\.[A-Z]{2,4})+\.?")
@@ -101,6 +102,9 @@ def may_be_owners(text: str, people: KnownNames) -> bool:
 def is_owner(name: str, people: KnownNames) -> bool:
     """Whether a text is by itself initials, somebody named, a rank and name, a post or all."""
     bare = re.sub(r"^the ", "", name.strip(), flags=re.I)
+    served = _SERVES.fullmatch(bare)
+    if served:
+        return is_owner(served[1], people)
     initials = bool(_INITIALS.fullmatch(bare))
     if initials or bare.casefold() in people or _TITLED.fullmatch(bare):
         return True
@@ -159,7 +163,7 @@ def _is_of_both(sides: list[str], people: KnownNames) -> bool:
 
 def _single(side: str, people: KnownNames) -> bool:
     whole = len(side.split()) == 1 or is_owner(side, people) or _is_forename_and_more(side)
-    return bool(side) and whole and side[0].isupper()
+    return bool(side) and whole and (side[0].isupper() or is_owner(side, people))
 
 
 def _is_forename_and_more(text: str) -> bool:

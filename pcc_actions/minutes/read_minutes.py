@@ -5,6 +5,7 @@ from datetime import date
 
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.withheld_words import begins_withheld, nothing_read
+from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.board_and_people import board_of, known_names, people_in, present_in
@@ -24,10 +25,10 @@ from pcc_actions.minutes.outcomes import with_status_fact
 from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.points import with_points
 from pcc_actions.minutes.reader import Reader
-from pcc_actions.minutes.reference_checks import oddities_in, used_twice
+from pcc_actions.minutes.reference_checks import oddities_in, unread_references, used_twice
 from pcc_actions.minutes.table_layout import layout_of
 from pcc_actions.minutes.transposed import with_upright_tables
-from pcc_actions.minutes.unread import damages_in, impossible_in, unread_in
+from pcc_actions.minutes.unread import damages_in, impossible_in, tables_without_actions, unread_in
 
 _BOLD_SAYS = re.compile(r"\bactions?\b.{0,80}\bbold\b|\bbold\b.{0,60}\bactions?\b", re.I)
 
@@ -52,13 +53,15 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     actions = without_repeats(with_pointers(actions, pointers), watch)
     findings = (
         *damages_in(document),
-        *unread_in(document, layout),
+        *unread_in(document, layout, board_name),
+        *tables_without_actions(document, layout, actions),
         *reader.findings,
         *withheld,
         *_markings(passages),
         *joining,
         *oddities_in(passages, meeting),
         *used_twice(actions),
+        *unread_references(passages, actions),
         *impossible_in(actions),
     )
     return Minutes(
@@ -76,7 +79,12 @@ def _dated(
     actions: list[ExtractedAction], meeting: date | None, watch: Watch
 ) -> list[ExtractedAction]:
     each = followed(actions, "joining", watch)
-    return [dated(action, action.meeting or meeting) for action in each]
+    return [dated(action, meeting, _raised(action)) for action in each]
+
+
+def _raised(action: ExtractedAction) -> date | None:
+    """The day of the meeting that raised an action, as far as its row or reference says it."""
+    return action.meeting or printed_parts(action.reference or "").day
 
 
 def _told(actions: list[ExtractedAction]) -> tuple[list[ExtractedAction], list[DocumentFinding]]:

@@ -24,6 +24,7 @@ from pcc_actions.minutes.following import (
     without_row_above,
 )
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
+from pcc_actions.minutes.labelled_fields import fields_in, with_fields
 from pcc_actions.minutes.labels import mention_in
 from pcc_actions.minutes.listed import entry_in, opens_entry
 from pcc_actions.minutes.log_rows import listed_in
@@ -112,6 +113,8 @@ class Reader:
     def _passage(self, passage: Passage) -> None:
         if _opens_list(passage):
             self.last = None
+        elif passage.block.kind == "heading" and self._is_labelled_field(passage):
+            return
         elif passage.block.kind == "heading":
             self.last = None
             if not self._closed(passage):
@@ -137,6 +140,8 @@ class Reader:
             index = self._last_marked()
             self.actions[index : index + 1] = with_point(self.actions[index], self.last, passage)
             return True
+        if self._is_labelled_field(passage):
+            return True
         if is_said_of_title(passage, self.last, self.people):
             self._update(passage, text, anywhere(text))
             return True
@@ -150,6 +155,15 @@ class Reader:
         if status is None:
             self._implied(passage, passage.text)
         self._update(passage, text, status)
+        return True
+
+    def _is_labelled_field(self, passage: Passage) -> bool:
+        """Take a line that only says of the action above whose it is, or when it is due."""
+        wording, fields = fields_in(passage.text)
+        if self.last is None or not self.actions or not fields or wording.strip():
+            return False
+        index = self._last_marked()
+        self.actions[index] = with_fields(self.actions[index], fields, self.people)
         return True
 
     def _update(self, passage: Passage, text: str, status: Status | None) -> None:

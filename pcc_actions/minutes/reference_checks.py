@@ -4,15 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.references.parse import parse_reference, printed_parts
-from pcc_actions.core.text.english import quoted
+from pcc_actions.core.references.parse import parse_reference, printed_parts, reference_key
+from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.references import PRINTED
 from pcc_actions.minutes.sections import is_review
 
+_NAMED: Final = 20  # references named in one sentence
+_DATED = re.compile(rf"(?<![\w./]){PRINTED}", re.A)
 _SERIAL = re.compile(r"\d{2,3}/\d{2}", re.A)
 
 
@@ -96,3 +100,22 @@ def used_twice(actions: Iterable[ExtractedAction]) -> Iterator[DocumentFinding]:
                 f"The reference {quoted(reference)} is printed for {len(several)} actions "
                 "of different wording; say which it is.",
             )
+
+
+def unread_references(
+    passages: tuple[Passage, ...], actions: Iterable[ExtractedAction]
+) -> Iterator[DocumentFinding]:
+    """Name once the references with a day that stand in columns of which no action was read."""
+    known = {reference_key(action.reference) for action in actions if action.reference}
+    left: dict[str, str] = {}
+    for passage in passages:
+        in_columns = passage.row >= 0 and passage.columns is None
+        for match in _DATED.finditer(passage.text) if in_columns or "\t" in passage.text else ():
+            if printed_parts(match[0]).day and reference_key(match[0]) not in known:
+                left.setdefault(match[0], passage.block.where)
+    if left:
+        named = joined(list(left)[:_NAMED]) + f" and {len(left) - _NAMED} more" * (
+            len(left) > _NAMED
+        )
+        said = f"No action was read of {named}: look there, and add what is one by its reference."
+        yield DocumentFinding(DocumentFindingCode.ROW_NOT_READ, next(iter(left.values())), said)

@@ -44,7 +44,7 @@ def _pairs(words: str) -> tuple[frozenset[str], ...]:
     return tuple(map(_set, words.split(",")))
 
 
-_SMALL = _set("the a an of to be for in is are was were on at if any this our or it")
+_SMALL = _set("the a an of to be for in is are was were on at as if any this our or it")
 OF_MINUTES: Final = _set("decision discussion resolution")
 _DATED = "date day"
 
@@ -115,7 +115,7 @@ ROLES: Final = (
         _set(
             f"{_DATED} by action task item target completion complete completed delivery agreed "
             "expected proposed planned estimated est anticipated implementation end tobe done "
-            "closed finish finished delivered needed month quarter"
+            "closed finish finished delivered needed month quarter review next"
         ),
         PLAIN,
         "first due",
@@ -124,16 +124,18 @@ ROLES: Final = (
         "owner",
         _set(
             "owner lead who whos whom responsible responsibility person assignee holder "
-            "accountable allocated assigned officer"
+            "accountable allocated assigned officer sro sponsor"
         ),
         _pairs(
             "action by, action for, by action, taken by, responsible party, undertaken by, "
-            "carried by, delegated"
+            "carried by, delegated, actioned by"
         ),
         _set(
             "action exec executive named name task key joint director senior staff member "
             "designated nominated by taken initial board out project actionee post role "
-            "responsible lead manager team party agency partner organisation body"
+            "responsible lead manager team party agency partner organisation body tobe governor "
+            "trustee councillor cllr clinical operational strategic delivery portfolio service "
+            "business policy department directorate division district force school"
         ),
     ),
     RoleWords("owner", _set("name initial agency partner organisation"), rank=SUBJECT),
@@ -142,14 +144,14 @@ ROLES: Final = (
         "reference",
         _set("ref reference id urn refno"),
         (),
-        _set("action task log unique no number #"),
+        _set("action task log unique no number # ap register"),
         CHIEF,
     ),
     RoleWords(
         "reference",
         _set("# no number nr num serial code"),
         (),
-        _set("action task log line row item point s sr sl"),
+        _set("action task log line row item point s sr sl ap register"),
     ),
     RoleWords(
         "reference",
@@ -198,14 +200,17 @@ ROLES: Final = (
         _set(
             "action latest on since last meeting date current status further additional general "
             "board recent monthly quarterly key from next previous report made so far and task "
-            "officer lead owner outcome"
+            "officer lead owner outcome summary overview"
         ),
     ),
     RoleWords(
         "meeting",
         _set("meeting"),
-        (),
-        _set(f"{_DATED} board source origin raised from title committee originating held name"),
+        _pairs("date committee, date board, date panel"),
+        _set(
+            f"{_DATED} board source origin original raised from title committee panel originating "
+            "held name"
+        ),
     ),
     RoleWords(
         "raised",
@@ -214,7 +219,7 @@ ROLES: Final = (
             "date opened, date logged, date identified, date created, date added, date assigned, "
             "date allocated, date set, date entered, date open"
         ),
-        _set(f"{_DATED} on action when first task item"),
+        _set(f"{_DATED} on action when first task item log list register"),
     ),
     RoleWords(
         "action",
@@ -223,7 +228,8 @@ ROLES: Final = (
         _set(
             "tobe agreed required new point item detail title description needed arising taken "
             "planned proposed key outstanding name summary step next follow up recommended "
-            "specific list from matter what text wording"
+            "specific undertaken improvement corrective remedial mitigating management activity "
+            "list from matter what text wording"
         ),
     ),
     RoleWords(

@@ -77,6 +77,7 @@ _REVIEW = re.compile(
     r"|action (?:log|updates?)|outstanding)\b",
     re.I,
 )
+_ARISING = re.compile(r"matters arising(?: (?:from|and|since)\b[^.;]*)?", re.I)
 _MEETING_OF = re.compile(rf"{MEETING_OF}\d{{2}}/\d{{2}}/\d{{4}}")
 _LEAD = re.compile(r"^(?:item\s+)?\d[\d.]{0,9}[.)\s:]+\s*", re.I)
 _NOUN = r"(?:actions?|items?|tasks?|points?|references)"
@@ -116,6 +117,11 @@ def is_review(headings: tuple[str, ...]) -> bool:
     """Whether what stands below these headings is about actions of earlier meetings."""
     section = section_of(headings)
     return bool(section and section.earlier) or bool(_REVIEW.search(" ".join(headings[-2:])))
+
+
+def opens_review(line: str) -> bool:
+    """Whether a line, no heading by its shape, is the title of matters arising."""
+    return len(line.split()) <= 10 and bool(_ARISING.fullmatch(line.strip(" :*_")))
 
 
 def section_of(headings: tuple[str, ...]) -> ActionSection | None:

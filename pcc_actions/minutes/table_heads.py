@@ -56,6 +56,8 @@ def heads_in(rows: list[tuple[int, Block]], *, is_sheet: bool) -> dict[int, Sequ
 def _is_head(row: Block, texts: list[str], *, first: bool, is_sheet: bool) -> bool:
     if is_full_head(texts):
         return True
+    if not any(texts):
+        return False  # as Markdown has over a table without headings
     if row.heads and is_sheet:  # there the head is only guessed
         return listed_under(texts, is_sheet=True) is not None
     return row.heads or (first and heads_table(row) and (_is_line(texts) or not is_sheet))
@@ -140,4 +142,4 @@ def _fits(rows: list[Block], columns: Columns) -> bool:
     owners = [
         t[columns.owner] for t in texts if columns.owner is not None and len(t) > columns.owner
     ]
-    return sum(len(text.split()) for text in owners) <= _OWNER_WORDS * len(owners)
+    return sum(len(text.split()) for text in owners) <= _OWNER_WORDS * sum(map(bool, owners))

@@ -1,5 +1,6 @@
 """What of the tables of a document was not read: each table, column and row, named once."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,16 +14,22 @@ from pcc_actions.minutes.table_columns import Columns, texts_of
 from pcc_actions.minutes.table_layout import RowLayout, tables_of
 
 _NAMED: Final = 5  # rows named in one sentence
+_LIST_OF_ACTIONS = re.compile(r"\bactions?\s+(?:points?\s+)?(?:log|list|tracker|register)\b", re.I)
 
 
-def unread_in(document: Document, layout: dict[int, RowLayout]) -> Iterator[DocumentFinding]:
+def unread_in(
+    document: Document, layout: dict[int, RowLayout], board_name: str | None
+) -> Iterator[DocumentFinding]:
     """The tables of which nothing was read, and the columns and rows left out of the others."""
     for rows in tables_of(document):
         columns = dict.fromkeys(
             each for at, _ in rows if (each := layout[at].columns) and each.is_list
         )
-        if not columns and document.is_sheet and len(rows) > 1:
+        if not columns and document.is_sheet:
             yield _table(rows[0][1])
+        if columns:
+            titles = [row for at, row in rows if layout[at].title]
+            yield from _titles([row for row in titles if not _is_name(row.text, board_name)])
         for each in columns:
             mine = [(row, layout[at]) for at, row in rows if layout[at].columns == each]
             yield from _columns(each, mine)
@@ -30,6 +37,46 @@ def unread_in(document: Document, layout: dict[int, RowLayout]) -> Iterator[Docu
                 each, [row for row, at in mine if not (at.heads or at.over or at.below)]
             )
             yield from _months([row for row, at in mine if at.over])
+
+
+def tables_without_actions(
+    document: Document, layout: dict[int, RowLayout], actions: Sequence[ExtractedAction]
+) -> Iterator[DocumentFinding]:
+    """The tables within a text in which no action stands, once for all of them."""
+    if document.is_sheet:
+        return
+    of_actions = {where for action in actions for where in action.where}
+    bare = [
+        rows[0][1].where
+        for rows in tables_of(document)
+        if not any(layout[at].columns or row.where in of_actions for at, row in rows)
+        and any(len(row.cells) > 1 for _, row in rows)
+    ]
+    if bare:
+        named = joined([each.rsplit(", row", 1)[0] for each in bare[:_NAMED]])
+        more = f" and {len(bare) - _NAMED} more" * (len(bare) > _NAMED)
+        said = (
+            f"No action was found in {named}{more}. Where one has some, say which of its columns "
+            'holds them, as in --map "Wording=action".'
+        )
+        yield DocumentFinding(DocumentFindingCode.TABLE_NOT_READ, bare[0], said)
+
+
+def _is_name(title: str, board_name: str | None) -> bool:
+    """Whether a title only says whose list it is, and that it is one."""
+    of_board = board_name and board_name.casefold() in title.casefold()
+    return bool(of_board or _LIST_OF_ACTIONS.search(title))
+
+
+def _titles(rows: list[Block]) -> Iterator[DocumentFinding]:
+    """What stands over the columns of a table of actions."""
+    if rows:
+        words = joined([quoted(" ".join(row.text.split())) for row in rows[:_NAMED]])
+        said = (
+            f"In what stands over the columns ({words}) only a board, a meeting and an exemption "
+            "were looked for. What is not found there give with --board and --meeting."
+        )
+        yield DocumentFinding(DocumentFindingCode.ROW_NOT_READ, rows[0].where, said)
 
 
 def damages_in(document: Document) -> Iterator[DocumentFinding]:

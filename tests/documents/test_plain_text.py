@@ -136,3 +136,9 @@ def test_scraps_of_html_in_a_cell_are_its_paragraphs_and_items() -> None:
 def test_an_empty_text_has_no_blocks() -> None:
     assert blocks("") == ()
     assert blocks(" \n\t\n---\n") == ()
+
+
+def test_initials_on_a_line_of_their_own_are_a_cell() -> None:
+    long = "Send the rota round to every one of the crews in the two northern stations"
+    document = read_text_document(f"{long}\nEI, IF\n{long}\nand others", "x")
+    assert [block.text for block in document.blocks] == [long, "EI, IF", f"{long} and others"]

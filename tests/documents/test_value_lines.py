@@ -54,3 +54,20 @@ def test_a_list_whose_values_nothing_parts_is_named() -> None:
 def test_an_export_that_ends_within_a_row_was_cut_off(text: str, where: list[str]) -> None:
     damages = read_values(text, "l.csv").damages
     assert [each.where for each in damages if each.code is DamageCode.CUT_OFF] == where
+
+
+@pytest.mark.parametrize(
+    ("rows", "where"),
+    [
+        (["1,Mend it, well,EI", "2,Paint it,IF", "3,Sell it,EI"], ["row 2"]),
+        (["1,Mend it,EI", "2,Paint it,IF,"], []),
+        (["1,Mend it,EI,soon", "2,Paint it,IF,late", "3,Sell it,IF"], []),
+        ([f"{n},{'Mend it, well' if n < 8 else 'Do it'},EI" for n in range(1, 20)],
+         ["row 2, row 3, row 4, row 5, row 6 and 2 more"]),
+    ],
+)  # fmt: skip
+def test_a_separator_among_the_words_is_named_with_its_row(
+    rows: list[str], where: list[str]
+) -> None:
+    damages = read_values(HEAD + "\n".join(rows), "l.csv").damages
+    assert [each.where for each in damages if each.code is DamageCode.TOO_MANY_VALUES] == where

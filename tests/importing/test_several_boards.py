@@ -149,3 +149,44 @@ def test_a_board_is_known_by_its_code_and_its_name() -> None:
     boards = {"GPB": Board("GPB", "Governance Board", "{item}.{date}")}
     assert board_printed(" gpb ", boards) == board_printed("governance board", boards)
     assert board_printed("GP", boards) is None
+
+
+@pytest.mark.parametrize("reference", ["PAM:02.26/01/2021", "pam: 2.26/1/21"])
+def test_the_board_before_a_reference_goes_before_that_of_the_column(
+    tmp_path: Path, log: Log, reference: str
+) -> None:
+    text = f"Governance & Performance Board\nRef,Action,Owner\n{reference},Book a room,CC\n"
+    plan = DocumentImport(request(tmp_path, text, "l.csv"), log, STAMP).plan()
+    assert told(plan) == [("PAM", "02.26/01/2021")]
+    rows = f"{reference},GPB,Book a room,CC,,\n"
+    assert told(intake_of(tmp_path, log, rows, board="GPB").plan()) == [("PAM", "02.26/01/2021")]
+
+
+def test_a_board_before_a_reference_that_the_log_has_not_is_asked_about(
+    tmp_path: Path, log: Log
+) -> None:
+    rows = "Ref: 3.14/02/2023,,Book a room,CC,,\nABC:4.14/02/2023,,Order tea,CC,,\n"
+    plan = intake_of(tmp_path, log, rows, board="GPB").plan()
+    assert [(each.plan, each.board) for each in plan.actions] == [("new", "GPB"), ("ask", None)]
+    assert "no board “ABC”" in plan.actions[1].why
+
+
+def test_words_before_a_serial_are_no_board(tmp_path: Path, log: Log) -> None:
+    (action,) = (
+        intake_of(tmp_path, log, "ACT:1,,Book a room,CC,,\n", board="GPB", day=day("14/02/2023"))
+        .plan()
+        .actions
+    )
+    assert action.board == "GPB"
+
+
+def test_an_edit_may_give_it_to_another_board(tmp_path: Path, log: Log) -> None:
+    intake = intake_of(tmp_path, log, "3.14/02/2023,,Book a room,CC,,\n", board="GPB")
+    plan = intake.plan()
+    planner, (row,) = plan.planner, plan.actions
+    assert planner
+    planner.start_again()
+    edited = planner.planned_anew(row, replace(row.extracted, reference="PAM:02.26/01/2021"))
+    planner.keep(edited)
+    (recorded,) = intake.change(plan, [edited])(log).actions
+    assert (recorded.board, recorded.reference) == ("PAM", "02.26/01/2021")

@@ -64,9 +64,10 @@ def judged(facts: Facts, layout: Layout, plan: Mapping[str, Any] | str) -> Verdi
         return Verdict((Wrong(Fault.REFUSED, plan),), len(layout.printed), 0)
     read: list[Read] = plan["actions"]
     pairs = [(action, _read_of(action, read)) for action in layout.printed]
+    told = " ".join(str(each["sentence"]) for each in plan.get("findings", ()))
     wrong = [
         *_of_document(facts, layout, plan),
-        *(each for action, mine in pairs for each in _of_action(action, mine)),
+        *(each for action, mine in pairs for each in _of_action(action, mine, told)),
         *_besides(read, [each for _, mine in pairs for each in mine]),
     ]
     right = sum(1 for action, mine in pairs if mine and _is_right_and_sure(action, mine))
@@ -102,9 +103,11 @@ def _of_document(facts: Facts, layout: Layout, plan: Mapping[str, Any]) -> Itera
         yield Wrong(Fault.MEETING, f"{day} was read, right is {facts.meeting}")
 
 
-def _of_action(action: Action, mine: Sequence[Read]) -> Iterator[Wrong]:
+def _of_action(action: Action, mine: Sequence[Read], told: str = "") -> Iterator[Wrong]:
+    """What is wrong with an action; `told` is what the findings say, which may name it."""
     if not mine:
-        fault = Fault.LOST if action.reference else Fault.MISSED
+        lost = action.reference and action.reference not in told
+        fault = Fault.LOST if lost else Fault.MISSED
         yield Wrong(fault, f"{_called(action)} was not read")
         return
     sure = [each for each in mine if each["sure"]]

@@ -65,3 +65,25 @@ def test_all_days_in_a_text() -> None:
 def test_a_month_is_no_day() -> None:
     assert is_month("March 2023")
     assert not is_month("7 March 2023")
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "read"),
+    [
+        ("28 Feb", date(2023, 2, 14), date(2023, 2, 28)),
+        ("by 3rd of January", date(2023, 2, 14), date(2024, 1, 3)),
+        ("28/02", date(2023, 2, 28), date(2023, 2, 28)),
+        ("29 Feb", date(2023, 2, 14), date(2024, 2, 29)),
+        ("31/02", date(2023, 2, 14), None),
+        ("28 Feb", None, None),
+    ],
+)
+def test_a_day_without_a_year_is_the_first_since(
+    text: str, since: date | None, read: date | None
+) -> None:
+    assert day_in(text, since=since).day == read
+
+
+def test_two_days_without_a_year_are_two() -> None:
+    told = day_in("28 Feb 31 March", since=date(2023, 2, 14))
+    assert (told.day, told.code, told.words) == (None, FactCode.SEVERAL, "28 Feb 31 March")

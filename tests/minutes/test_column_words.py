@@ -25,6 +25,37 @@ READ = {
     "exempt": ["Exempt?"],
 }  # fmt: skip
 
+OF_THE_FIELD = {
+    "reference": ["AP No.", "Register ref", "Unique reference"],
+    "action": ["Improvement action", "Management actions", "Specific action to be undertaken",
+               "Corrective action required", "Tasks / Activities"],
+    "owner": ["Lead Governor", "Strategic Lead", "Trustee responsible", "SRO", "Delivery lead",
+              "To be actioned by", "Lead Member", "Sponsor", "Responsible directorate"],
+    "due": ["Due for review", "Next review date", "Target (revised)", "Due date (new)",
+            "Target date (original)"],
+    "update": ["Summary of progress", "Position as at 31 March", "Progress to date"],
+    "meeting": ["Date of original meeting", "Committee date", "Board date"],
+    "raised": ["Date added to log", "Date action raised"],
+    "closed": ["Date of completion (actual)", "Closure date", "Date action closed"],
+}  # fmt: skip
+
+
+def test_what_stands_in_brackets_tells_two_dates_apart() -> None:
+    new, first = role_of("Due date (revised)"), role_of("Due date (original)")
+    assert new
+    assert first
+    assert (new.role, new.rank, first.beside) == ("due", CHIEF, "first due")
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [(heading, role) for role, each in OF_THE_FIELD.items() for heading in each],
+)
+def test_a_heading_of_the_field_is_read(heading: str, role: str) -> None:
+    found = role_of(heading)
+    assert found
+    assert found.role == role
+
 
 @pytest.mark.parametrize(
     ("heading", "role"), [(heading, role) for role, each in READ.items() for heading in each]

@@ -111,6 +111,28 @@ def test_what_an_update_says_of_the_past_is_no_due(update: str, due: str | None)
     assert dated(made, date(2023, 2, 14)).due_words == due
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Send the rota after the audit.", "after the audit"),
+        ("Send the rota after the May meeting.", "after the May meeting"),
+        ("Send the rota after Easter.", "after Easter"),
+        ("Send the rota when further detail has been uploaded.",
+         "when further detail has been uploaded"),
+        ("Send the rota once the figures are ready", "once the figures are ready"),
+        ("Settle it by the AGM.", "by the AGM"),
+        ("Put it on the agenda of the March meeting.", "the March meeting"),
+        ("Send a list in advance of next meeting.", "next meeting"),
+        # of something else than the action
+        ("Send the papers of the March meeting.", None),
+        ("Ask the firm about when they are to be finished.", None),
+        ("Plan the next meeting.", None),
+    ],
+)  # fmt: skip
+def test_when_and_after_say_when_it_is_due(text: str, words: str | None) -> None:
+    assert due_of(text, MEETING)[1] == words
+
+
 def test_a_month_puts_off_what_was_due_in_a_month_and_not_on_a_day() -> None:
     action = ExtractedAction("Draft it", where=("line 1",), update="Carried forward to November")
     later = dated(replace(action, due_words="Sept 2022"), MEETING)

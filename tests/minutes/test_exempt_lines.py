@@ -251,3 +251,12 @@ def test_a_mark_within_an_item_is_of_that_item_alone() -> None:
         Action: IF to visit the team.
     """)
     assert [action.exempt for action in found] == ["FOIA s.31", None]
+
+
+def test_a_mark_alone_in_brackets_is_of_the_line_above_it() -> None:
+    found = sure_of("""
+        1. Roof
+        Action: OM to mend the roof.
+        [Part II]
+    """)
+    assert [a.exempt is not None for a in found] == [True]

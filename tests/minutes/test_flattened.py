@@ -134,3 +134,116 @@ def test_tabs_in_lines() -> None:
 def test_what_is_no_table_is_left_as_it_is(texts: list[str]) -> None:
     left = Document("minutes.txt", tuple(Block("paragraph", t, "line 1") for t in texts))
     assert with_flattened_tables(left) == left
+
+
+LOG = """
+    {over}
+    Ref
+    Task
+    Owner
+    {heads}
+    {first}
+    3.14/02/2023
+    Send the rota round to every one of the crews in the two northern stations
+    OM
+    31/03/2023
+    The letter went out in time. Action closed.
+    {second}
+    4.14/02/2023
+    Mend the hinge
+    RV
+    Can this be closed?
+    {after}
+"""
+
+
+def logged(**words: str) -> list[tuple[str | None, tuple[str, ...], str, bool]]:
+    usual = {"over": "Log", "heads": "Due\n    Status", "first": "", "second": "", "after": ""}
+    found = sure_of(LOG.format(**usual | words))
+    return [(a.reference, a.owners, a.status, a.exempt is not None) for a in found]
+
+
+def test_each_reference_begins_a_row() -> None:
+    assert logged() == [
+        ("3.14/02/2023", ("OM",), "discharged", False),
+        ("4.14/02/2023", ("RV",), "outstanding", False),
+    ]
+
+
+def test_of_two_due_dates_either_may_be_left_empty() -> None:
+    assert [each[:2] for each in logged(heads="Target date\n    New date\n    Status")] == [
+        ("3.14/02/2023", ("OM",)), ("4.14/02/2023", ("RV",))]  # fmt: skip
+
+
+def test_a_line_over_rows_marks_those_below_it() -> None:
+    assert [each[3] for each in logged(first="Not for publication")] == [True, True]
+    assert [each[3] for each in logged(second="Not for publication")] == [False, True]
+
+
+def test_what_may_be_a_cell_or_a_line_over_rows_is_taken_as_both() -> None:
+    found = sure_of("""
+        Ref
+        Task
+        Owner
+        Due
+        3.14/02/2023
+        Mend the hinge
+        RV
+        Part II
+        4.14/02/2023
+        Send the rota
+        OM
+    """)
+    assert [a.exempt is not None for a in found] == [True, True]
+
+
+def test_a_line_of_open_and_closed_is_over_rows_where_no_column_is_for_it() -> None:
+    found = sure_of("""
+        Ref
+        Task
+        Owner
+        Open actions
+        3.14/02/2023
+        Mend the hinge
+        RV
+        Closed
+        4.14/02/2023
+        Send the rota
+        OM
+    """)
+    assert [a.status for a in found] == ["outstanding", "discharged"]
+
+
+def test_another_table_begins_at_its_headings() -> None:
+    again = "Private actions\n    Ref\n    Task\n    Owner\n    5.14/02/2023\n    Count\n    OM"
+    assert [each[3] for each in logged(after=again)] == [False, False, True]
+
+
+def test_a_log_without_headings_is_told_by_its_references() -> None:
+    found = sure_of("""
+        Action log
+        3.14/02/2023
+        Mend the hinge
+        RV
+        Next meeting
+        4.14/02/2023
+        Send the rota
+        OM
+        Closed
+    """)
+    assert [(a.reference, a.owners, a.status) for a in found] == [
+        ("3.14/02/2023", ("RV",), "outstanding"),
+        ("4.14/02/2023", ("OM",), "discharged"),
+    ]
+
+
+def test_items_above_their_titles_are_no_log() -> None:
+    found = sure_of("""
+        3.14/02/2023
+        Apologies were noted
+        There were none at all.
+        4.14/02/2023
+        Any other business was not raised
+        Nothing was said.
+    """)
+    assert found == []

@@ -25,6 +25,9 @@ from tests.minutes.spoken import minutes_in_markdown, sure_of, told
         ("ACTION write to the trust", "write to the trust", ()),
         ("Notes: ACTION: comments and timeline", "comments and timeline", ()),
         ("ACTION for OM: write to the trust", "write to the trust", ("OM",)),
+        ("Action (OM): Arrange a visit to the Panel", "Arrange a visit to the Panel", ("OM",)),
+        ("Action (OM): Ask for a note to the company", "Ask for a note to the company", ("OM",)),
+        ("Action: write it [Clerk to the Board]", "write it", ("Clerk to the Board",)),
     ],
 )
 def test_a_label_marks_an_action(line: str, text: str, owners: tuple[str, ...]) -> None:

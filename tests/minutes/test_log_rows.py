@@ -7,6 +7,7 @@ from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.read_minutes import read_minutes
+from tests.growth import grows_evenly
 from tests.minutes.spoken import LOG, minutes_in_markdown
 
 
@@ -57,6 +58,21 @@ def test_a_day_of_closing_closes_and_gives_the_day() -> None:
 def test_a_sign_is_no_update() -> None:
     (action,) = read("Ref,Action,Complete? (Y/N),Notes\nAP1,Mend it,Y,Sent by post\n")
     assert (action.status, action.update) == ("completed", "Sent by post")
+
+
+def test_a_day_alone_under_completed_is_the_day_of_it() -> None:
+    found = read(
+        "Ref,Action,Completed\nAP1,Mend it,01/03/2023\nAP2,Do it,\nAP3,Buy it,Yes\n"
+        "AP4,Sell it,Expected 01/03/2023\n"
+    )
+    assert [(action.status, action.closed, action.update) for action in found] == [
+        ("completed", date(2023, 3, 1), None),
+        ("outstanding", None, None),
+        ("completed", None, None),
+        ("outstanding", None, "Expected 01/03/2023"),
+    ]
+    (closed,) = read("Ref,Action,Closed\nAP1,Mend it,1 March 2023\n")
+    assert (closed.status, closed.closed) == ("discharged", date(2023, 3, 1))
 
 
 def test_how_it_stands_is_no_update() -> None:
@@ -145,3 +161,11 @@ def test_the_reference_in_a_row_is_its_own_and_no_item_above_it() -> None:
     assert [(each.reference, each.item, each.has_own_reference) for each in minutes.actions] == [
         ("3.14/02/2023", None, True)
     ]
+
+
+def test_four_times_the_rows_are_read_in_about_four_times_the_time() -> None:
+    def log(rows: int) -> str:
+        told = (f"{n}.14/02/2023,Mend pump {n},EI / IF,07/03/2023,Open,Sent" for n in range(rows))
+        return "\n".join(["Ref,Action,Owner,Due,Status,Update", *told])
+
+    assert grows_evenly(read, log(200), log(800))

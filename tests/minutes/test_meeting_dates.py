@@ -24,6 +24,10 @@ from tests.minutes.spoken import minutes_in_markdown, minutes_of
         "Minutes of the meeting held on 14 February 2023\nTo be done\n1 March 2023",
         "14 February 2023\nMinutes of the meeting held on 3 January 2023 were approved.",
         "Published 1 March 2023\nBoard minutes 14 Feb 2023\nNext meeting 7 March 2023",
+        "Performance Board\nAction log – 14 February 2023",
+        "Actions from the meeting of 14 February 2023",
+        "Record of decisions and actions from the meeting that took place on 14.02.2023",
+        "Approved minutes\nPerformance Board, 14 February 2023\nApproved on 7 March 2023",
     ],
 )
 def test_the_day_of_the_meeting_stands_in_the_head(text: str) -> None:
@@ -157,3 +161,12 @@ def test_a_due_date_in_a_list_of_actions_is_not_the_day_of_the_meeting() -> None
 def test_head_matter_may_say_when_the_meeting_was_held(line: str, met: date | None) -> None:
     text = f"---\ntitle: Harbour Board\n{line}\n---\n\nIF to ask for a survey."
     assert minutes_in_markdown(text).meeting_date == met
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Action: EI to write by 14 February 2023", "Action log, last changed 14 February 2023",
+     "Actions due 14 February 2023"],
+)  # fmt: skip
+def test_a_day_of_an_action_or_a_log_is_not_that_of_a_meeting(line: str) -> None:
+    assert minutes_of(f"Performance Board\n{line}").meeting_date is None

@@ -187,3 +187,36 @@ def test_the_last_word_wins(update: str, status: Status | None) -> None:
 def test_a_title_with_its_own_outcome_closes_no_action_above_it() -> None:
     text = "RV - Duty of Care OM - Shed Key Policy - already completed"
     assert split_outcome(text, reviewed=False)[2] == "outstanding"
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "update", "status"),
+    [
+        ("OM to oil the bell [Closed]", "OM to oil the bell", "[Closed]", "discharged"),
+        ("OM to ask. He did. (Done)", "OM to ask. He did.", "(Done)", "completed"),
+        ("Bell - the loud one - to be oiled [Closed]", "Bell - the loud one - to be oiled",
+         "[Closed]", "discharged"),
+        ("OM to call. Ongoing. Now complete.", "OM to call.", "Ongoing. Now complete.",
+         "completed"),
+        ("Start the count (open standards team)", "Start the count (open standards team)", None,
+         None),
+        ("OM to buy it. 5 boxes - done", "OM to buy it.", "5 boxes - done", "completed"),
+    ],
+)  # fmt: skip
+def test_the_last_word_of_an_entry_wins(
+    entry: str, text: str, update: str | None, status: str | None
+) -> None:
+    assert split_outcome(entry, reviewed=False) == (text, update, status)
+
+
+def test_in_matters_arising_a_line_with_a_reference_says_what_became_of_it() -> None:
+    found = sure_of("""
+        1. Notes
+        Matters arising
+        3.03/01/2023 – RV had sent the figures. Discharged.
+        4.03/01/2023: The rota was with members - closed
+    """)
+    assert [(a.reference, a.text, a.status) for a in found] == [
+        ("3.03/01/2023", "RV had sent the figures.", "discharged"),
+        ("4.03/01/2023", "The rota was with members", "discharged"),
+    ]

@@ -208,7 +208,7 @@ def test_the_line_below_an_earlier_action_says_how_it_stands() -> None:
     """)
     assert [(a.reference, a.text, a.update) for a in minutes.actions] == [
         ("3.03/01/2023", "OM to order chairs.", "Withdrawn at the wish of the chair."),
-        ("4.03/01/2023", "OM to order tables.", "Progress: the joiner was ill."),
+        ("4.03/01/2023", "OM to order tables.", "the joiner was ill."),
         ("5.03/01/2023", "OM to order lamps.", None),
         (None, "Ada Stone to ask for a price.", None),
     ]
@@ -225,7 +225,7 @@ def test_all_that_follows_a_mere_title_is_said_of_it_until_somebody_is_to_do_som
         OM to ask for a price.
     """)
     assert [(a.reference, a.text, a.update) for a in minutes.actions if a.sure] == [
-        ("4.03/01/2023", "Tables", "Progress: the joiner was ill. The hall was closed in May."),
+        ("4.03/01/2023", "Tables", "the joiner was ill. The hall was closed in May."),
         ("5.03/01/2023", "Lamps", None),
         (None, "OM to ask for a price.", None),
     ]
@@ -241,6 +241,16 @@ def test_a_line_with_a_box_of_its_own_says_nothing_of_the_one_before() -> None:
     assert [(action.text, action.status) for action in actions] == [
         ("OM to move the shed", "outstanding")
     ]
+
+
+def test_a_reference_and_who_is_to_do_something_is_an_action_under_any_heading() -> None:
+    minutes = minutes_of("""
+        Board of 14 February 2023
+        Business of the board
+        3.03/01/2023 – Ada Stone to order chairs.
+        4.03/01/2023 Chairs were discussed.
+    """)
+    assert [a.reference for a in minutes.actions if a.sure] == ["3.03/01/2023"]
 
 
 def test_a_review_without_references_says_who_was_to_do_what_and_what_became_of_it() -> None:

@@ -97,3 +97,18 @@ def test_an_action_column_of_names_says_whose_the_action_in_the_notes_is() -> No
         ("A survey is to be made.", ("Clerk",), True)
     ]
     assert [a.sure for a in minutes.actions if a.text == "Ada"] == [False]
+
+
+def test_a_log_without_headings_is_told_by_references_that_have_a_day() -> None:
+    minutes = minutes_in_markdown("""
+        # Harbour Board: log
+
+        | | | | | |
+        |---|---|---|---|---|
+        | 3.09/01/2024 | Mend the hinge of the gate | Una Pike | End of May | No further action |
+        | 4.09/01/2024 | Send the rota to the crews | Bram Teal | Next meeting | Seen. Closed. |
+    """)
+    assert [(a.reference, a.owners, a.due_words, a.status) for a in minutes.actions] == [
+        ("3.09/01/2024", ("Una Pike",), "End of May", "discharged"),
+        ("4.09/01/2024", ("Bram Teal",), "Next meeting", "discharged"),
+    ]

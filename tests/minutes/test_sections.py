@@ -127,7 +127,7 @@ def test_check_boxes_give_the_status_and_attendance_gives_none() -> None:
     """)
     assert [(a.text, a.status, a.earlier, a.owners) for a in minutes.actions] == [
         ("Ryan to open a ticket", "outstanding", False, ("Ryan",)),
-        ("Naomi to hold the vote (this was completed)", "completed", True, ("Naomi",)),
+        ("Naomi to hold the vote", "completed", True, ("Naomi",)),
         ("Tiago, Matthias to Present the plan", "outstanding", True, ("Tiago", "Matthias")),
     ]
 

@@ -3,7 +3,7 @@
 from pcc_actions.documents.block import Damage, DamageCode, Document
 from pcc_actions.minutes.extracted import DocumentFinding
 from pcc_actions.minutes.read_minutes import read_minutes
-from tests.minutes.spoken import LOG
+from tests.minutes.spoken import LOG, minutes_in_markdown
 from tests.minutes.test_table_layout import sheet
 
 
@@ -28,7 +28,31 @@ def test_a_table_of_which_nothing_is_read_is_named_in_a_sheet() -> None:
         ("table-not-read", "sheet Lists")
     ]
     assert [f.where for f in findings(text, name="log.csv")] == ["row 1"]
-    assert not findings(text, name="minutes.docx")
+    assert [f.where for f in findings("See the shared drive", "Notes")] == ["sheet Notes"]
+
+
+PAYMENTS = "| Supplier | Amount |\n|---|---|\n| Office Mart | 45 |\n"
+LISTED = "| Ref | Action | Owner |\n|---|---|---|\n| 3.14/02/2023 | Price the vans | OM |\n"
+DISCUSSED = "| Item | Discussion |\n|---|---|\n| 3 | Action: OM to count the keys. |\n"
+
+
+def test_tables_within_minutes_are_named_once_where_none_of_them_has_an_action() -> None:
+    text = "\n\n".join((PAYMENTS, LISTED, DISCUSSED, PAYMENTS))
+    told = [f for f in minutes_in_markdown(text).findings if f.code == "table-not-read"]
+    assert [f.where for f in told] == ["table 1, row 1"]
+    assert "in table 1 and table 4." in told[0].sentence
+    assert "--map" in told[0].sentence
+    many = minutes_in_markdown("\n\n".join([PAYMENTS] * 7)).findings
+    assert "and table 5 and 2 more." in many[0].sentence
+    assert minutes_in_markdown(f"{LISTED}\n{DISCUSSED}").findings == ()
+
+
+def test_what_stands_over_the_columns_is_named_once() -> None:
+    titles = "Governance & Performance Board\nAction log, May 2023\nBoard tracker\nKept by IF"
+    (found,) = findings(f"{titles}\nRef|Action|Owner\nAP1|Mend it|EI")
+    assert (found.code, found.where) == ("row-not-read", "row 3")
+    assert "(“Board tracker” and “Kept by IF”)" in found.sentence
+    assert not findings("Ref|Action|Owner\nAP1|Mend it|EI")
 
 
 def test_rows_without_an_action_are_named_once() -> None:

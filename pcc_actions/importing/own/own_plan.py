@@ -44,7 +44,7 @@ class ExportPlanner:
     def __init__(
         self, minutes: Minutes, log: Log, given: date | None, provenance: Provenance, source: str
     ) -> None:
-        self._stamp, self._source, self._given = provenance, source_of(source), given
+        self._provenance, self._source, self._given = provenance, source_of(source), given
         self._indices, self._known_owners = log_index(log), KnownOwners(log)
         self._as_known = Schedule(log.meetings)
         self._meetings = ExportMeetings(minutes.actions)
@@ -60,7 +60,7 @@ class ExportPlanner:
     @property
     def day(self) -> date:
         """The day from which dates as said count."""
-        return self._given or self._stamp.today
+        return self._given or self._provenance.today
 
     def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan a row; `settled` says that a person has said what it is."""
@@ -91,7 +91,7 @@ class ExportPlanner:
     def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken. Raises `Refused` where it cannot be any more."""
         if planned.taken:
-            self._log.take(planned.taken, self._stamp)
+            self._log.take(planned.taken, self._provenance)
 
     def start_again(self) -> None:
         """Forget what was kept, to keep only what a person takes."""
@@ -138,7 +138,7 @@ class ExportPlanner:
         """Where an action of the log stands, without what is taken in this import."""
         if index not in self._stood:
             action = self._start.actions[index]
-            self._stood[index] = snapshot_of(action, self._as_known, self._stamp.today)
+            self._stood[index] = snapshot_of(action, self._as_known, self._provenance.today)
         return self._stood[index]
 
     def _index(self, planned: PlannedAction) -> int:
@@ -167,7 +167,7 @@ class ExportPlanner:
         became, untold = as_told(extracted, row, became, self._given)
         taken = ImportedAction(new, None, became, completed, row.formerly)
         try:
-            written = self._log.made(taken, self._stamp).reference
+            written = self._log.made(taken, self._provenance).reference
         except Refused as refused:
             return refused_action(extracted, refused)
         if reference_key(written) != reference_key(reference):
@@ -186,7 +186,7 @@ class ExportPlanner:
         """The due date to record, none for the custom, and what is in doubt of it."""
         if not row.by_default:
             return extracted.due, None
-        following = self._as_taken.next_after(row.board, raised, self._stamp.today)
+        following = self._as_taken.next_after(row.board, raised, self._provenance.today)
         return default_due(extracted, following)
 
     def _known(
@@ -214,7 +214,7 @@ class ExportPlanner:
         if taken is None:
             return replace(planned, plan="ask" if doubt else "same", doubt=doubt)
         try:
-            self._log.made(taken, self._stamp)
+            self._log.made(taken, self._provenance)
         except Refused as refused:
             return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan="ask" if doubt else "change", taken=taken, doubt=doubt)

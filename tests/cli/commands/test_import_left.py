@@ -84,3 +84,15 @@ def test_where_it_cannot_be_kept_that_is_said(log: Pcc, minutes: str) -> None:
         printed = answered(child, (ASKS, "t"), (ASKS, "l"), (ASKS, "a"), PEOPLE)
     assert "you will be asked again" in " ".join(printed.split())
     assert len(listed(log)) == 2
+
+
+def test_a_row_is_the_same_however_its_serial_is_numbered(log: Pcc) -> None:
+    log.do("meeting add GPB 14/02/2023")
+    sheet = written(
+        log, "Ref,Action,Owner\nACT-1,Price the vans,OM\nACT-2,Book a room,IF\n", "l.csv"
+    )
+    told = ("import", sheet, "--board", "GPB", "--meeting", "14/02/2023")
+    with terminal(log, *told, "--serials", "item") as child:
+        answered(child, ("Lead=owner: ", ""), (ASKS, "t"), (ASKS, "l"))
+    for numbered in ("item", "keep"):
+        assert "1 was left before" in log(*told, "--serials", numbered, "--dry-run").ok.out

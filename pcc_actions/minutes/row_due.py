@@ -1,0 +1,48 @@
+"""When the action of a row is due, and when it was due before."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pcc_actions.core.references.parse import printed_parts
+from pcc_actions.minutes.cell_days import CellDay, day_in
+from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.facts import FactCode, FactName
+from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.row_cells import cell_of, fact_of
+from pcc_actions.minutes.table_columns import Columns
+
+_NOT_YET = re.compile(r"(?:n/?a|none|nil|tbc|tba|[\W_]*)", re.I)
+
+
+def with_due(made: ExtractedAction, row: list[Passage], columns: Columns) -> ExtractedAction:
+    """Add when an action is due, and when it was due before."""
+    since = made.meeting or printed_parts(made.reference or "").day
+    told = _due(row, columns, columns.due, since)
+    first = _due(row, columns, columns.first_due, since or _year_before(told.day))
+    if told.words is None or (first.words and _NOT_YET.fullmatch(told.words)):
+        told, first = first, CellDay()
+    if told.words is None:
+        return made
+    if first.day and (told.day is None or told.day < first.day):  # neither undoes the other
+        told = CellDay(f"{first.words}; {told.words}", code=FactCode.SEVERAL, value=told.day)
+    value = told.value.isoformat() if told.value else None
+    if told.code is FactCode.SURE:
+        value = told.day.isoformat() if told.day else None
+    fact = fact_of(FactName.DUE, told.words or "", row, told.code, value)
+    before = told.before or first.day
+    return replace(
+        made,
+        due_words=told.words,
+        first_due=before if before != told.day else None,
+        facts=(*made.facts, fact),
+    )
+
+
+def _year_before(day: date | None) -> date | None:
+    """The first of the days in the year up to a day: one without a year before it is of these."""
+    return day - timedelta(days=364) if day else None
+
+
+def _due(row: list[Passage], columns: Columns, column: int | None, since: date | None) -> CellDay:
+    return day_in(cell_of(row, column), month_first=column in columns.month_first, since=since)

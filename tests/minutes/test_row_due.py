@@ -1,0 +1,57 @@
+"""When the action of a row is due, with years and without."""
+
+import pytest
+
+from tests.builders import day
+from tests.minutes.test_log_rows import codes, read
+
+
+@pytest.mark.parametrize(
+    ("target", "new", "due", "first"),
+    [
+        ("28/02/2023", "31/03/2023", "31/03/2023", "28/02/2023"),
+        ("28 Feb", "31/03/2023", "31/03/2023", "28/02/2023"),
+        ("28/02", "31 March", "31/03/2023", "28/02/2023"),
+        ("28th of February", "", "28/02/2023", None),
+        ("28/02/2023", "TBC", "28/02/2023", None),
+        ("28/02/2023", "28/02/2023", "28/02/2023", None),
+    ],
+)
+def test_a_first_due_date_is_kept_with_its_year_or_without(
+    target: str, new: str, due: str, first: str | None
+) -> None:
+    (action,) = read(
+        f"Ref,Action,Target date,New date\n3.14/02/2023,Price the vans,{target},{new}\n"
+    )
+    assert (action.due, action.first_due) == (day(due), day(first) if first else None)
+
+
+@pytest.mark.parametrize("new", ["28/02/2023", "in the spring"])
+def test_a_new_due_date_that_undoes_the_first_is_asked_about(new: str) -> None:
+    (action,) = read(
+        f"Ref,Action,Target date,New date\n3.14/02/2023,Price the vans,31/03/2023,{new}\n"
+    )
+    assert codes(action)["due"] == "several"
+    assert action.due_words == f"31/03/2023; {new}"
+
+
+@pytest.mark.parametrize(
+    ("due", "status", "now", "first"),
+    [
+        ("31 March (was 28 February)", "Open", "31/03/2023", "28/02/2023"),
+        ("28/02/2023", "Deferred to 4 April", "04/04/2023", "28/02/2023"),
+        ("28 Feb", "Deferred to 04/04/2023", "04/04/2023", "28/02/2023"),
+        ("28/02/2023", "Extended to the end of April 2023", "30/04/2023", "28/02/2023"),
+    ],
+)
+def test_what_has_no_year_counts_from_the_meeting_of_its_row(
+    due: str, status: str, now: str, first: str
+) -> None:
+    for head, cells in (("Ref", "3.14/02/2023"), ("Meeting date", "14/02/2023")):
+        (action,) = read(f"{head},Action,Due,Status\n{cells},Price the vans,{due},{status}\n")
+        assert (action.due, action.first_due) == (day(now), day(first))
+
+
+def test_a_first_due_date_without_a_year_is_of_the_year_before_the_new_one() -> None:
+    (action,) = read("No,Action,Target date,New date\n7,Price the vans,28 Dec,31/01/2023\n")
+    assert (action.due, action.first_due) == (day("31/01/2023"), day("28/12/2022"))
