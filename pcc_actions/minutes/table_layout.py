@@ -29,6 +29,14 @@ _TITLE = re.compile(
 )
 
 
+_OF_MEETING = re.compile(
+    r"\W*(?:(?:actions?|items?)\b[^.:]{0,40}\bmeeting\b|meeting (?:of|held on|on)\b"
+    r"|[\d\s./-]+$|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}$)",
+    re.I,
+)
+"""A line that says of which meeting the actions below it are; the next meeting is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class RowLayout:
     """What a row of a table is, and what is said over it.
@@ -67,8 +75,8 @@ def layout_of(document: Document) -> dict[int, RowLayout]:
     found: dict[int, RowLayout] = {}
     before: Columns | None = None
     for rows in tables_of(document):
-        said = _is_said(document.blocks[max(0, rows[0][0] - _TITLE_LINES) : rows[0][0]])
-        table = _read_table(rows, before, is_sheet=document.is_sheet, said=said)
+        above = document.blocks[max(0, rows[0][0] - _TITLE_LINES) : rows[0][0]]
+        table = _read_table(rows, before, is_sheet=document.is_sheet, above=above)
         found |= table.found
         before = table.columns
     return found
@@ -79,6 +87,12 @@ def _is_said(above: Sequence[Block]) -> bool:
     return any(block.kind != "row" and listing(block.text) is not None for block in above)
 
 
+def _meeting_over(above: Sequence[Block]) -> date | None:
+    """The meeting that the line right above a table names as that of its actions."""
+    text = above[-1].text if above and above[-1].kind != "row" else ""
+    return _named_by(text).meeting if _OF_MEETING.match(text) else None
+
+
 def tables_of(document: Document) -> Iterator[list[tuple[int, Block]]]:
     """The rows of each table, each with its place among the blocks."""
     rows = ((at, block) for at, block in enumerate(document.blocks) if block.kind == "row")
@@ -87,13 +101,19 @@ def tables_of(document: Document) -> Iterator[list[tuple[int, Block]]]:
 
 
 def _read_table(
-    rows: list[tuple[int, Block]], before: Columns | None, *, is_sheet: bool, said: bool
+    rows: list[tuple[int, Block]],
+    before: Columns | None,
+    *,
+    is_sheet: bool,
+    above: Sequence[Block],
 ) -> _Table:
     """Read a table from its first row; without a head it goes on as the one before it.
 
     Only where it does not, what stands in the cells says what the columns are.
     """
-    over = replace(_named_by(rows[0][1].tab), in_sheet=is_sheet)
+    named = _named_by(rows[0][1].tab)
+    meeting = named.meeting or _meeting_over(above)
+    over, said = replace(named, meeting=meeting, in_sheet=is_sheet), _is_said(above)
     table = _Table(is_sheet, over=over)
     heads = heads_in(rows, is_sheet=is_sheet)
     if said and not any(map(columns_under, heads.values())):
