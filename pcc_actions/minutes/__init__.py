@@ -12,6 +12,7 @@ What a line stands under
     exempt_lines      what keeps a line, a row or all that follows from publication
     exemption_words   the words that do
     overlong          lines too long to be looked at
+    word_lists        plain lists of words, looked for in a text
 
 Where actions stand
     reader            one passage after the other, each tried with those below

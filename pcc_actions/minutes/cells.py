@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.model import Status
 from pcc_actions.core.text.owner_names import split_owners
@@ -15,6 +16,7 @@ from pcc_actions.minutes.outcome_phrases import STATUS_ALONE
 from pcc_actions.minutes.outcomes import anywhere
 from pcc_actions.minutes.owners import KnownNames, is_owner, only_owners
 from pcc_actions.minutes.update_entries import newest_entry
+from pcc_actions.minutes.word_lists import has_word, words_in
 
 _NOBODY = re.compile(
     r"(?:t\.?b\.?[cad]\.?|n\.?/?a\.?|none|nil|nobody|unknown|unassigned|vacant|not (?:yet )?"
@@ -26,11 +28,12 @@ _AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*\+\s*", re.I)
 _YES = re.compile(r"(?:y|yes|x|true|[✓✔☑☒✅🗹]+)", re.I)
 _NO = re.compile(r"(?:n|no|false|☐+)", re.I)
 _PER_CENT = re.compile(r"(\d{1,3})(?:\.0+)?\s?%(?: complete[d]?)?", re.I | re.A)
-_ASKS_WHETHER = re.compile(
-    r"\b(?:clos|complet|done|discharg|action(?:ed)|resolv|finish|implement)", re.I
-)
-_CLOSED_WHEN = re.compile(
-    r"\b(?:closed|completed|done|discharged|actioned|resolved|finished|implemented)\b", re.I
+_ASKS_WHETHER: Final = (
+    "clos", "complet", "done", "discharg", "actioned", "resolv", "finish", "implement",
+)  # fmt: skip
+"""The beginnings of the words by which a heading asks whether something is done."""
+_CLOSED_WHEN: Final = frozenset(
+    "closed completed done discharged actioned resolved finished implemented".split()
 )
 _LOOKED_AT = 5_000  # characters of a cell, in which its dated updates are looked for
 
@@ -87,16 +90,20 @@ def became_by(words: str, ticked: bool | None, heading: str, closing: Status) ->
     per_cent = _PER_CENT.fullmatch(words)
     if per_cent:
         return Became("completed" if int(per_cent[1]) == 100 else "outstanding", words)
-    if _YES.fullmatch(words) and _ASKS_WHETHER.search(heading):
+    if _YES.fullmatch(words) and _asks_whether(heading):
         return Became(closing, words)
-    if _NO.fullmatch(words) and _ASKS_WHETHER.search(heading):
+    if _NO.fullmatch(words) and _asks_whether(heading):
         return Became("outstanding", words)
     return told_by(words)
 
 
+def _asks_whether(heading: str) -> bool:
+    return any(word.startswith(_ASKS_WHETHER) for word in words_in(heading.casefold()))
+
+
 def closed_on(words: str, heading: str) -> date | None:
     """The day that is all that stands in a cell under a heading such as Completed."""
-    if not _CLOSED_WHEN.search(heading):
+    if not has_word(heading, _CLOSED_WHEN):
         return None
     told = day_in(words)
     return told.day if told.words == words.strip() else None

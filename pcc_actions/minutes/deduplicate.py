@@ -1,6 +1,5 @@
 """One action printed several times, in other words, is one action with every place kept."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,6 +9,7 @@ from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
+from pcc_actions.minutes.word_lists import words_in
 
 _SAME_REFERENCE = 0.2
 """The `similarity` that makes two printings under one reference of their own one action."""
@@ -19,8 +19,6 @@ _REPEATS = 0.6
 """The `similarity` from which a sentence only says again what a marked action says."""
 _COMPARISONS = 5_000
 """So many comparisons a document may take, more than any real one needs."""
-
-_WORD = re.compile(r"\w+")
 
 
 def merged(
@@ -114,7 +112,7 @@ def _likeness(a: ExtractedAction, b: ExtractedAction) -> float:
 
 def _same_words(one: str, other: str) -> bool:
     """Whether two rows of lists say the same; one word may make another action of it."""
-    return _WORD.findall(one.casefold()) == _WORD.findall(other.casefold())
+    return words_in(one.casefold()) == words_in(other.casefold())
 
 
 def _least(a: ExtractedAction, b: ExtractedAction, same_reference: bool) -> float:

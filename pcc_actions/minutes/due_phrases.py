@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.dates.parse import parse_when
 from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
@@ -12,6 +13,7 @@ from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactName
 from pcc_actions.minutes.matters_arising import read_update
 from pcc_actions.minutes.outcomes import outcome_of
+from pcc_actions.minutes.word_lists import begins_with, ends_with, has_word, words_in
 
 _YEAR = r"(?:,?\s+(?:19|20)\d{2})"
 _DATE = (
@@ -66,26 +68,26 @@ _PUT_OFF = re.compile(
     re.I,
 )
 _BRACKET = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]{1,60})[)\]]\s*\.?$")
-_TO_COME = re.compile(
-    r"\b(?:will|shall|to|due|by|before|until|within|expected|awaiting|planned|next|deadline)\b",
-    re.I,
+_TO_COME: Final = frozenset(
+    "will shall to due by before until within expected awaiting planned next deadline".split()
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|sent|went|received|met|said|reported)\b", re.I)
+_PAST: Final = frozenset("was were had did sent went received met said reported".split())
 _CLAUSE_END = re.compile(r";|\s(?:and|but)\s+(?=(?:will|is|are|has|have)\b)", re.I)
 _TO_DAY = re.compile(
     rf"{_DATE}|(?:(?:the\s+)?(?:end|start|middle)\s+of\s+)?{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I
 )
-_ARRANGED = re.compile(
-    r"\b(?:schedule|arrange|book|set|organi[sz]e|plan|chair|hold|minute)\s*$", re.I
+_ARRANGED: Final = frozenset(
+    "schedule arrange book set organise organize plan chair hold minute".split()
 )
 _ONLY_DUE = re.compile(rf"(?:(?:by|before|on)\s+)?(?:{_DATE}|{MONTH}{_YEAR}?)", re.I)
 _SAYS_DUE = re.compile(r"due(?:\s+date)?:?\s+", re.I)
-_BEFORE = re.compile(r"(?:by|before|until)\b", re.I)
+_BEFORE: Final = frozenset({"by", "before", "until"})
 _OF = re.compile(r"(?<!agenda)(?<!ahead)(?<!advance)\s+(?:of|from)\s*$", re.I)
-_ASKS_WHEN = re.compile(
-    r"\b(?:on|about|of|know|say|tell|decide|confirm|ask|clarify|check|see)\s*$", re.I
+_WHEN: Final = frozenset({"when"})
+_ASKS_WHEN: Final = frozenset(
+    "on about of know say tell decide confirm ask clarify check see".split()
 )
-_SMALL_MAY = re.compile(r"\b(?:may|march|mar|sun|jan)\b")
+_SMALL_MAY: Final = frozenset("may march mar sun jan".split())
 
 
 def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
@@ -164,7 +166,7 @@ def _whole_due(text: str, meeting: date | None) -> tuple[date | None, str] | Non
 
 def _looks_forward(sentence: str) -> bool:
     """Whether a sentence of an update speaks of what is to come, and not of what was."""
-    return bool(_TO_COME.search(sentence)) and not _PAST.search(sentence)
+    return has_word(sentence, _TO_COME) and not has_word(sentence, _PAST)
 
 
 def _goes_on(action: ExtractedAction, update: str) -> bool:
@@ -189,22 +191,22 @@ def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | Non
 
 def _is_arranged(text: str, phrase: re.Match[str]) -> bool:
     """Whether a meeting is what is to be arranged, and not when: plan the next meeting."""
-    return not _BEFORE.match(phrase[0]) and bool(_ARRANGED.search(text[: phrase.start()]))
+    return not begins_with(phrase[0], _BEFORE) and ends_with(text[: phrase.start()], _ARRANGED)
 
 
 def _is_question(text: str, phrase: re.Match[str]) -> bool:
     """Whether when is what somebody is to find out: ask the firm about when it will come."""
-    return phrase[0][:4].casefold() == "when" and bool(_ASKS_WHEN.search(text[: phrase.start()]))
+    return begins_with(phrase[0], _WHEN) and ends_with(text[: phrase.start()], _ASKS_WHEN)
 
 
 def _is_of(text: str, phrase: re.Match[str]) -> bool:
     """Whether a meeting only says of which meeting something is: the papers of the May meeting."""
-    return bool(_OF.search(text[: phrase.start()])) and not _BEFORE.match(phrase[0])
+    return bool(_OF.search(text[: phrase.start()])) and not begins_with(phrase[0], _BEFORE)
 
 
 def _is_verb(words: str) -> bool:
     """Whether a month is small-lettered and so the verb may or march."""
-    return bool(_SMALL_MAY.search(words)) and not re.search(r"\bnext|meeting", words)
+    return not _SMALL_MAY.isdisjoint(words_in(words)) and not re.search(r"\bnext|meeting", words)
 
 
 def _day_of(words: str, meeting: date | None) -> date | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from itertools import groupby
+from typing import Final
 
 from pcc_actions.core.model import Status
 from pcc_actions.core.text.english import quoted
@@ -45,9 +46,10 @@ from pcc_actions.minutes.sections import (
     section_of,
     tells_status,
 )
+from pcc_actions.minutes.word_lists import has_word
 
 _POINT = re.compile(r"AP ?\d{1,4}\b(?![/.-]\w)")  # an action point, wherever it stands
-_CLOSED = re.compile(r"\b(?:closed|discharged)\b", re.I)
+_CLOSED: Final = frozenset({"closed", "discharged"})
 _NO_ACTION = re.compile(r"\b(?:decision|resolved|resolution)\s*[:–-]", re.I)
 
 
@@ -157,7 +159,7 @@ class Reader:
         """Add a line to the update on the last action; a conditional closing is asked about."""
         index = self._last_marked()
         last = self.actions[index]
-        if status is None and is_conditional(text) and _CLOSED.search(text):
+        if status is None and is_conditional(text) and has_word(text, _CLOSED):
             closes = f"{quoted(text)} closes {quoted(last.text)} on a condition"
             self.findings.append(
                 DocumentFinding(
