@@ -7,6 +7,7 @@ The way in, and out
 
 What a line stands under
     outline           each block as a `Passage`: its headings, item, reference, table
+    ranks             the rank of a line that opens a part
     sections          what a heading says of the lines below it
     run_on_references  entries that run on, cut apart at their references
     references        references as items and actions print them
@@ -25,6 +26,8 @@ Where actions stand
     listed            in a list of actions
     transposed        tables that stand on their side
     flattened         tables that text extraction left as lines
+    line_heads        their headings
+    line_cells        their cells
     table_layout      the layout of tables, and what stands over their rows
     table_heads       the heads of tables, and the columns under them
     column_words      what a heading says of its column
@@ -61,6 +64,7 @@ What is said of the document
 
 At the end
     deduplicate       one action printed twice is one
+    likeness          how alike two printings of an action are
     reference_checks  references that cannot be right
     unread            tables, columns and rows that were not read
 """
