@@ -18,6 +18,7 @@ What a line stands under
 
 Where actions stand
     reader            one passage after the other, each tried with those below
+    found_actions     the actions found so far
     labels            labels: Action:, ACTION –, [Action: XX]
     no_action         what stands where an action would, and is none
     labelled          what a label marks, cut from what stands around it
@@ -43,6 +44,7 @@ Where actions stand
     action_tables     in a column beside the discussion
     commitments       in a sentence, without any mark
     closures          in a bare list of what was closed
+    asked_closings    closings that a person is asked about
     matters_arising   in the table that pcc-actions prints for the minutes
 
 What is said of an action

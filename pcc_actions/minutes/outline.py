@@ -18,6 +18,7 @@ from pcc_actions.minutes.sections import (
     is_review,
     listing,
     section_of,
+    tells_status,
 )
 from pcc_actions.minutes.table_columns import Columns
 from pcc_actions.minutes.table_layout import RowLayout, layout_of
@@ -50,6 +51,12 @@ class Passage:
     def text(self) -> str:
         """The words of the passage, its line breaks kept."""
         return self.block.text
+
+    @property
+    def opens_list(self) -> bool:
+        """Whether it is the heading of a list of actions or a part of it, and no action itself."""
+        own = self.headings[-1:] == (one_line(self.text),)
+        return own and (listing(self.text) is not None or tells_status(self.text))
 
 
 def passages_of(
