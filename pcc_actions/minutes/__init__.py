@@ -41,6 +41,7 @@ Where actions stand
     row_due           when it is due, and was before
     cells             what its cells say
     cell_days         the days in them
+    empty_cells       those that give nothing; signs for yes and no
     action_tables     in a column beside the discussion
     commitments       in a sentence, without any mark
     closures          in a bare list of what was closed
