@@ -33,7 +33,6 @@ _OWN_LINE = re.compile(
     r"|Not for publication: \d+ exempt actions? (?:is|are) told in full\."
 )
 _SHEET = re.compile(r"sheet (.+), row \d+")
-_YES = re.compile(r"\W*(?:y|yes|x|true|[✓✔☑✅]+)\W*", re.I)
 _NO = re.compile(
     r"\W*(?:n|no|none|nil|false|n/?a|public|open|not? (?:exempt|confidential))?\W*", re.I
 )
