@@ -8,6 +8,7 @@ The way in, and out
 What a line stands under
     outline           each block as a `Passage`: its headings, item, reference, table
     sections          what a heading says of the lines below it
+    run_on_references  entries that run on, cut apart at their references
     references        references as items and actions print them
     exempt_lines      what keeps a line, a row or all that follows from publication
     exemption_words   the words that do

@@ -33,7 +33,9 @@ def unread_in(
         for each in columns:
             mine = [(row, layout[at]) for at, row in rows if layout[at].columns == each]
             yield from _columns(each, mine)
-            yield from _rows(each, [row for row, at in mine if not (at.heads or at.over)])
+            yield from _rows(
+                each, [row for row, at in mine if not (at.heads or at.over or at.below)]
+            )
             yield from _months([row for row, at in mine if at.over])
 
 
