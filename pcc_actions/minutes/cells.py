@@ -1,9 +1,10 @@
 """What the cells of a row of an action log say: its owners, its due date, what became of it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.model import Status
 from pcc_actions.core.text.owner_names import split_owners
@@ -25,6 +26,8 @@ _FULL_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}")
 _AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*\+\s*", re.I)
 _YES = re.compile(r"(?:y|yes|x|true|[✓✔☑☒✅🗹]+)", re.I)
 _NO = re.compile(r"(?:n|no|false|☐+)", re.I)
+_LETTERS: Final[Mapping[str, Status]] = {"o": "outstanding", "c": "discharged"}
+_OPEN_OR_CLOSED = re.compile(r"\bopen\b.*\bclosed?\b|\bclosed?\b.*\bopen\b|\bo\s*/\s*c\b", re.I)
 _PER_CENT = re.compile(r"(\d{1,3})(?:\.0+)?\s?%(?: complete[d]?)?", re.I | re.A)
 _ASKS_WHETHER = re.compile(
     r"\b(?:clos|complet|done|discharg|action(?:ed)|resolv|finish|implement)", re.I
@@ -89,6 +92,8 @@ def became_by(words: str, ticked: bool | None, heading: str, closing: Status) ->
         return Became("completed" if int(per_cent[1]) == 100 else "outstanding", words)
     if _YES.fullmatch(words) and _ASKS_WHETHER.search(heading):
         return Became(closing, words)
+    if words.casefold() in _LETTERS and _OPEN_OR_CLOSED.search(heading):
+        return Became(_LETTERS[words.casefold()], words)
     if _NO.fullmatch(words) and _ASKS_WHETHER.search(heading):
         return Became("outstanding", words)
     return told_by(words)

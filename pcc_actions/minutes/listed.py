@@ -18,6 +18,7 @@ from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import ActionSection, is_review
 
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_TITLED = re.compile(r"([^:.;–—]{4,60}):\s+(\S.*)")  # Organ tuning: the tuner came
 _BEHIND = re.compile(r"\s[–—-]\s")
 _LABEL = re.compile(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
 
@@ -31,7 +32,7 @@ def opens_entry(passage: Passage, people: KnownNames) -> bool:
     """
     whole = one_line(passage.text)
     own, reviewed = own_reference(whole), is_review(passage.headings)
-    if own and item_reference(whole):
+    if own and (item_reference(whole) or (reviewed and own[0][0].isalpha())):
         told = alone(own[1]) is not None or leading(own[1], {}, marked=False)[0]
         return reviewed or bool(told)
     if not reviewed or not leading(whole, people, marked=False)[0]:
@@ -63,7 +64,10 @@ def entry_in(
     if reference and alone(rest):
         rest = f"{reference} - {rest}"
     reviewed = section.earlier and section.status is None
-    text, update, status = split_outcome(_LABEL.sub("", rest, count=1), reviewed=reviewed)
+    rest = _LABEL.sub("", rest, count=1)
+    titled = _TITLED.match(rest) if reviewed and reference and not _is_led(rest, people) else None
+    rest = f"{titled[1]} - {titled[2]}" if titled else rest
+    text, update, status = split_outcome(rest, reviewed=reviewed)
     worded = owners_and_due(text, people)
     owners, wording = worded.owners, worded.text
     owners = owners or owners_in(update or "", people)[0] or whose(section, people)
