@@ -42,7 +42,8 @@ def read_sheet(path: Path) -> Document:
         for number, sheet in enumerate(seen, start=1):
             named = f"sheet {sheet.title}, " if len(seen) > 1 else ""
             cells = _within(_cells(sheet), path.name, f"{named}row", _is_filled)
-            found = _rows(cells, number, named, _piece, _unescaped, _is_struck)
+            exact = _unescaped if len(book.worksheets) > 1 else _unguarded
+            found = _rows(cells, number, named, _piece, exact, _is_struck)
             tables.append([replace(made, tab=str(sheet.title)) for made in found])
     finally:
         book.close()
@@ -106,6 +107,15 @@ def _unescaped(cell: Any) -> str:
     It has the underscores of what would else be an escape (ISO/IEC 29500-1, 22.4.2.4).
     """
     return _escaped.sub("_", typed_text(cell.value))
+
+
+def _unguarded(cell: Any) -> str:
+    """A cell of an export that was a list of values, and a workbook only when it was saved.
+
+    Such a workbook has the one sheet, where an export has another about it; it keeps the
+    apostrophes before what looks like a formula.
+    """
+    return unguarded(_unescaped(cell))
 
 
 def read_values(text: str, name: str) -> Document:

@@ -8,7 +8,6 @@ from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.messages import counted
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.references.style import ReferenceStyle
-from pcc_actions.errors import Refused
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.minutes.extracted import (
     HEAD,
@@ -33,10 +32,7 @@ def with_decision(
     typed = printed_parts(extracted.minute)
     if typed.day is None or typed.day <= raised:
         return replace(extracted, minute=None)
-    try:
-        minute = style.write(typed, typed.day)
-    except Refused:
-        return replace(extracted, minute=None)
+    minute = style.write(typed, typed.day)
     return replace(extracted, minute=minute, closed=extracted.closed or typed.day)
 
 

@@ -8,6 +8,7 @@ The way in, and out
 What a line stands under
     outline           each block as a `Passage`: its headings, item, reference, table
     sections          what a heading says of the lines below it
+    run_on_references  entries that run on, cut apart at their references
     references        references as items and actions print them
     exempt_lines      what keeps a line, a row or all that follows from publication
     exemption_words   the words that do
@@ -31,7 +32,6 @@ Where actions stand
     table_columns     what the columns of a table are
     column_mapping    what a person says they are
     log_rows          in a row of a table of actions
-    rows_below        in a row below it that is none
     row_cells         its cells
     row_due           when it is due, and was before
     cells             what its cells say

@@ -61,7 +61,7 @@ _FORMS = tuple(
     )
 )
 _PUT_OFF = re.compile(
-    r"\b(?:amended|moved|deferred|extended|postponed|put\s+back|carried\s+(?:forwards?|over)"
+    r"\b(?:amended|moved|deferred|extended|postponed|put\s+back|carr(?:y|ied)\s+(?:forwards?|over)"
     r"|c/?fw?d)\s+(?:to|until)\s+",
     re.I,
 )

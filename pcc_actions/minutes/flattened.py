@@ -239,6 +239,8 @@ def _referenced(blocks: Sequence[Block], head: _Head) -> tuple[list[_Row], int]:
             at += 1
             continue
         then = _row_end(blocks, at, head)
+        if not _is_reference(blocks, then):  # after the last row anything may stand
+            then = min(then, at + width)
         cells = _placed(blocks[at + 1 : then], head.roles[1:]) if then > at else None
         if cells is None:
             break
@@ -296,7 +298,7 @@ def _stands_over(blocks: Sequence[Block], at: int, head: _Head) -> bool:
     text = blocks[at].text
     if blocks[at].kind == "row" or not _is_reference(blocks, at + 1):
         return False
-    closes = tells_status(text) and "status" not in head.roles
+    closes = tells_status(text) and not {"status", "update"} & set(head.roles)
     exempts = "exempt" not in head.roles and len(text.split()) <= _MARK
     return closes or (exempts and ground_of(text) is not None)
 

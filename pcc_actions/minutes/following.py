@@ -1,10 +1,11 @@
 """What stands below an action and is of it: what became of it, or the points of a list."""
 
-import re
 from dataclasses import dataclass, replace
 
 from pcc_actions.documents.line_shapes import one_line
-from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.cells import told_by
+from pcc_actions.minutes.exempt_lines import firmer
+from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.labels import labels_in
 from pcc_actions.minutes.outcomes import closes_others, outcome_of
@@ -13,8 +14,7 @@ from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import own_reference
 from pcc_actions.minutes.sections import is_review
-
-_UPDATE = re.compile(r"(?:updates?|progress|response|position|outcome)\b[^:–—]{0,30}[:–—]", re.I)
+from pcc_actions.minutes.update_entries import opens_update
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def is_said_of(passage: Passage, above: Passage) -> bool:
         return False
     beside = passage.block.kind == above.block.kind == "item"
     told = is_review(above.headings) and not beside and outcome_of(text) is not None
-    return told or bool(_UPDATE.match(text))
+    return told or opens_update(text)
 
 
 def is_point(passage: Passage, above: Above) -> bool:
@@ -80,3 +80,19 @@ def with_point(last: ExtractedAction, above: Above, passage: Passage) -> list[Ex
         another = replace(last, text=point) if first else found_in(passage, point, last.owners)
         return [another] if first else [last, another]
     return [replace(last, text=f"{last.text} {point}" if first else f"{last.text}; {point}")]
+
+
+def with_row_below(action: ExtractedAction, row: list[Passage]) -> ExtractedAction:
+    """An action with the update that the row below it is, and what it says became of it."""
+    said = next(one_line(passage.text) for passage in row if passage.text)
+    told = told_by(said)
+    update = f"{action.update} {said}" if action.update else said
+    exempt = firmer(action.exempt, *(passage.exempt for passage in row))
+    changed = replace(action, update=update, exempt=exempt)
+    return replace(changed, status=told.status) if told else changed
+
+
+def without_row_above(where: str) -> DocumentFinding:
+    """The remark on a row that is an update on no action that was read."""
+    said = f"No action was read of the row above {where}, so nothing was read of it."
+    return DocumentFinding(DocumentFindingCode.ROW_NOT_READ, where, said)

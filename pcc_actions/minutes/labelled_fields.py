@@ -35,8 +35,9 @@ def fields_in(text: str) -> tuple[str, Fields]:
         role = _role(label["label"])
         if role:
             said = text[label.end() : end].strip(" ;,|\n–—-")
-            said = said if role == "update" else said.strip(" .")
-            fields["due" if role == "owner" and is_due(said) else role] = said
+            if role == "owner" and (is_due(said) or is_due(f"by {said}")):
+                role = "due"  # By: 31 May
+            fields[role] = said if role == "update" else said.strip(" .")
     return text[: labels[0].start()].rstrip(" ;,|\n"), fields
 
 

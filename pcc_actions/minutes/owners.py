@@ -35,9 +35,11 @@ _POST = re.compile(
     re.I,
 )
 _HANDLE = re.compile(r"@[A-Za-z][\w-]{1,38}", re.A)
+_SERVES = re.compile(r"([^,;]{3,40}) to the [A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 _ALL = re.compile(r"(?:all|everyone|everybody)(?: [\w'’-]+){0,4}", re.I)
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von)){0,3}")
 _DOTTED = re.compile(r"[A-Z]{2,4}(?:\.[A-Z]{2,4})+\.?")
+_THE = re.compile(r"^the\s+(?=\S)", re.I)
 _AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*\+\s*", re.I)
 _NOT_NAMES = frozenset(
     "a also an any at both consider continue discussion agree agreed action actions after ask "
@@ -100,7 +102,10 @@ def may_be_owners(text: str, people: KnownNames) -> bool:
 
 def is_owner(name: str, people: KnownNames) -> bool:
     """Whether a text is by itself initials, somebody named, a rank and name, a post or all."""
-    bare = re.sub(r"^the ", "", name.strip(), flags=re.I).replace(" to the ", " of the ")
+    bare = re.sub(r"^the ", "", name.strip(), flags=re.I)
+    served = _SERVES.fullmatch(bare)
+    if served:
+        return is_owner(served[1], people)
     initials = bool(_INITIALS.fullmatch(bare))
     if initials or bare.casefold() in people or _TITLED.fullmatch(bare) or _HANDLE.fullmatch(bare):
         return True
@@ -148,7 +153,8 @@ def _names(text: str, people: KnownNames) -> tuple[str, ...]:
         parted = len(sides) > 1 and all(_single(side, people) for side in sides)
         whole = not parted or _is_of_both(sides, people)
         names.update(dict.fromkeys([re.sub(r"^and\s+", "", piece)] if whole else sides))
-    return tuple(name for name in names if name)
+    bare = (_THE.sub("", name) for name in names)
+    return tuple(dict.fromkeys(name for name in bare if name))
 
 
 def _is_of_both(sides: list[str], people: KnownNames) -> bool:

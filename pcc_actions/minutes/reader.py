@@ -20,6 +20,8 @@ from pcc_actions.minutes.following import (
     is_said_of,
     is_said_of_title,
     with_point,
+    with_row_below,
+    without_row_above,
 )
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
 from pcc_actions.minutes.labelled_fields import fields_in, with_fields
@@ -37,7 +39,6 @@ from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import item_reference, own_reference
-from pcc_actions.minutes.rows_below import with_row_below
 from pcc_actions.minutes.sections import (
     ActionSection,
     is_label_line,
@@ -46,6 +47,7 @@ from pcc_actions.minutes.sections import (
     section_of,
     tells_status,
 )
+from pcc_actions.minutes.table_columns import Columns
 
 # An action point, wherever it stands: AP 4, AP 4.1, A19-2:
 _POINT = re.compile(r"AP ?\d{1,4}(?:\.\d{1,2})?\b(?![/.-]\w)|A\d{1,3}-\d{1,3}:")
@@ -64,6 +66,7 @@ class Reader:
         self.findings: list[DocumentFinding] = []
         self.before: Passage | None = None
         self.last: Above | None = None
+        self.row_above = False
         self.searched = 0
         self.marked = -1
 
@@ -82,14 +85,7 @@ class Reader:
         if over and over.title:
             return
         if columns and columns.is_list:
-            withheld = withheld_in(row, columns)
-            if withheld:
-                self.findings.append(withheld)
-                return
-            listed = listed_in(row, columns, self.people)
-            if listed is None and self.actions and self.actions[-1].listed:
-                listed = with_row_below(self.actions.pop(), row)
-            self.actions.extend([listed] if listed else [])
+            self._list_row(row, columns)
             return
         start = len(self.actions)
         for passage in row:
@@ -100,6 +96,20 @@ class Reader:
         if columns:
             marked = [action for action in self.actions[start:] if action.sure]
             self.actions.extend(beside(row, marked, self.people))
+
+    def _list_row(self, row: list[Passage], columns: Columns) -> None:
+        """Take a row of a table of actions, or an update on the row above it."""
+        if row[0].over and row[0].over.below:
+            if self.row_above:
+                self.actions[-1] = with_row_below(self.actions[-1], row)
+            else:
+                self.findings.append(without_row_above(row[0].block.where))
+            return
+        withheld = withheld_in(row, columns)
+        listed = None if withheld else listed_in(row, columns, self.people)
+        self.findings.extend([withheld] if withheld else [])
+        self.actions.extend([listed] if listed else [])
+        self.row_above = listed is not None
 
     def _passage(self, passage: Passage) -> None:
         if _opens_list(passage):

@@ -1,11 +1,12 @@
 """Tables that stand on their side, the headings in the first column: put upright, an action a row.
 
-A small form for each action is one with a single action.
+A small form for each action is one with a single action; forms may stand below one another in
+one table.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Final
 
 from pcc_actions.documents.block import Block, Document
@@ -20,8 +21,20 @@ def with_upright_tables(document: Document) -> Document:
     blocks: list[Block] = []
     for table, group in groupby(document.blocks, lambda b: b.table if b.kind == "row" else 0):
         rows = list(group)
-        blocks.extend(_upright(rows) if table and _is_on_its_side(rows) else rows)
+        forms = _forms(rows) if table else []
+        on_side = bool(forms) and all(map(_is_on_its_side, forms))
+        blocks.extend(chain.from_iterable(map(_upright, forms)) if on_side else rows)
     return replace(document, blocks=tuple(blocks))
+
+
+def _forms(rows: list[Block]) -> list[list[Block]]:
+    """The rows of a table, parted where its first heading comes again."""
+    forms: list[list[Block]] = []
+    for row in rows:
+        if not forms or (texts_of(row)[:1] and texts_of(row)[:1] == texts_of(forms[0][0])[:1]):
+            forms.append([])
+        forms[-1].append(row)
+    return forms
 
 
 def _is_on_its_side(rows: list[Block]) -> bool:

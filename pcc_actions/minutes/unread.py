@@ -10,7 +10,6 @@ from pcc_actions.minutes.cell_days import is_month
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.facts import FactCode
 from pcc_actions.minutes.log_rows import has_letters
-from pcc_actions.minutes.rows_below import said_below
 from pcc_actions.minutes.table_columns import Columns, texts_of
 from pcc_actions.minutes.table_layout import RowLayout, tables_of
 
@@ -34,7 +33,9 @@ def unread_in(
         for each in columns:
             mine = [(row, layout[at]) for at, row in rows if layout[at].columns == each]
             yield from _columns(each, mine)
-            yield from _rows(each, [row for row, at in mine if not (at.heads or at.over)])
+            yield from _rows(
+                each, [row for row, at in mine if not (at.heads or at.over or at.below)]
+            )
             yield from _months([row for row, at in mine if at.over])
 
 
@@ -132,7 +133,7 @@ def _name(columns: Columns, at: int) -> str:
 
 def _rows(columns: Columns, rows: list[Block]) -> Iterator[DocumentFinding]:
     """The rows with something in them and no action."""
-    bare = [row.where for row in rows if row.text.strip() and not _is_read(row, columns)]
+    bare = [row.where for row in rows if row.text.strip() and not _action_of(row, columns)]
     if bare:
         named = joined(bare[:_NAMED]) + (f" and {len(bare) - _NAMED} more" * (len(bare) > _NAMED))
         said = f"No action stands in the column for it, so nothing was read of {named}."
@@ -147,10 +148,6 @@ def _months(rows: list[Block]) -> Iterator[DocumentFinding]:
             "meeting of the document, where it has no reference or day of its own."
         )
         yield DocumentFinding(DocumentFindingCode.ROW_NOT_READ, rows[0].where, said)
-
-
-def _is_read(row: Block, columns: Columns) -> bool:
-    return bool(_action_of(row, columns)) or said_below(texts_of(row)) is not None
 
 
 def _action_of(row: Block, columns: Columns) -> str:

@@ -21,8 +21,14 @@ _BEGINS = re.compile(
     re.I | re.M,
 )
 _AFTER_WORDS = re.compile(rf"(?<=\s)(?:{_DAY})\s*:(?!\d)", re.I)
+_LABEL = re.compile(r"(?:updates?|progress|response|position|outcome)\b[^:–—]{0,30}[:–—]", re.I)
 _LEAP: Final = 2000  # a year that has every day
 _HALF_A_YEAR: Final = timedelta(days=183)
+
+
+def opens_update(text: str) -> bool:
+    """Whether a text begins with a label that says that it is an update."""
+    return _LABEL.match(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

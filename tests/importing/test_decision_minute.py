@@ -37,6 +37,7 @@ def recorded(folder: Path, row: str, log: object = None) -> tuple[object, ...]:
         ("3.13/02/2023,Visit,EI,Closed,07/03/2023", ("discharged", None, "2023-03-07", True)),
         ("17,Visit,EI,Closed,07/03/2023", ("discharged", None, "2023-03-07", True)),
         (",Visit,EI,Closed,07/03/2023", ("discharged", None, "2023-03-07", False)),
+        ("07/03/2023,Visit,EI,Closed,07/03/2023", ("discharged", None, "2023-03-07", True)),
         ("N/A,Visit,EI,Closed,07/03/2023", ("discharged", None, "2023-03-07", False)),
         ("see above,Visit,EI,Closed,07/03/2023", ("discharged", None, "2023-03-07", True)),
         ("1.07/03/2023,Visit,EI,,", ("raised", None, "2023-02-14", True)),

@@ -111,25 +111,6 @@ def test_what_an_update_says_of_the_past_is_no_due(update: str, due: str | None)
     assert dated(made, date(2023, 2, 14)).due_words == due
 
 
-def test_a_month_puts_off_what_was_due_in_a_month_and_not_on_a_day() -> None:
-    action = ExtractedAction("Draft it", where=("line 1",), update="Carried forward to November")
-    later = dated(replace(action, due_words="Sept 2022"), MEETING)
-    assert later.due_words == "Carried forward to November"
-    assert dated(replace(action, due_words="5 Sept 2022"), MEETING).due == date(2022, 9, 5)
-
-
-@pytest.mark.parametrize(
-    ("text", "without"),
-    [
-        ("Send it by 31/03/2023.", "Send it ."),
-        ("Send it  before\nthe next meeting", "Send it"),
-        ("Send it", "Send it"),
-    ],
-)
-def test_a_text_without_its_due(text: str, without: str) -> None:
-    assert without_due(text).strip() == without
-
-
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -150,3 +131,22 @@ def test_a_text_without_its_due(text: str, without: str) -> None:
 )  # fmt: skip
 def test_when_and_after_say_when_it_is_due(text: str, words: str | None) -> None:
     assert due_of(text, MEETING)[1] == words
+
+
+def test_a_month_puts_off_what_was_due_in_a_month_and_not_on_a_day() -> None:
+    action = ExtractedAction("Draft it", where=("line 1",), update="Carried forward to November")
+    later = dated(replace(action, due_words="Sept 2022"), MEETING)
+    assert later.due_words == "Carried forward to November"
+    assert dated(replace(action, due_words="5 Sept 2022"), MEETING).due == date(2022, 9, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("Send it by 31/03/2023.", "Send it ."),
+        ("Send it  before\nthe next meeting", "Send it"),
+        ("Send it", "Send it"),
+    ],
+)
+def test_a_text_without_its_due(text: str, without: str) -> None:
+    assert without_due(text).strip() == without

@@ -30,6 +30,9 @@ from tests.minutes.spoken import minutes_in_markdown, sure_of, told
         (">> OM to write to the trust", "OM to write to the trust", ("OM",)),
         ("→ OM – write to the trust", "write to the trust", ("OM",)),
         ("=> Write to the trust (OM, by May)", "Write to the trust", ("OM",)),
+        ("Action (OM): Arrange a visit to the Panel", "Arrange a visit to the Panel", ("OM",)),
+        ("Action (OM): Ask for a note to the company", "Ask for a note to the company", ("OM",)),
+        ("Action: write it [Clerk to the Board]", "write it", ("Clerk to the Board",)),
     ],
 )
 def test_a_label_marks_an_action(line: str, text: str, owners: tuple[str, ...]) -> None:
@@ -211,7 +214,7 @@ def test_labels_that_run_on_in_a_paragraph_part_each_action_from_its_update() ->
     assert [(a.text, a.owners, a.update) for a in actions] == [
         ("Number of the port on the website.", (), "The Clerk has asked."),
         ("OM to ask for costs.", ("OM",), "They are not known."),
-        ("That the Clerk write again.", ("the Clerk",), None),
+        ("That the Clerk write again.", ("Clerk",), None),
         ("Map of the wall.", (), "It was lost."),
         ("IF to draw one.", ("IF",), None),
     ]

@@ -246,7 +246,7 @@ def test_a_line_with_a_box_of_its_own_says_nothing_of_the_one_before() -> None:
 def test_a_reference_and_who_is_to_do_something_is_an_action_under_any_heading() -> None:
     minutes = minutes_of("""
         Board of 14 February 2023
-        Business of the board
+        Furniture
         3.03/01/2023 – Ada Stone to order chairs.
         4.03/01/2023 Chairs were discussed.
     """)

@@ -45,6 +45,15 @@ def test_a_form_for_each_action_is_one_of_a_single_action() -> None:
     assert [each.text for each in actions(*forms)] == ["Mend the roof", "Paint the fence"]
 
 
+def test_forms_may_stand_below_one_another_in_one_table() -> None:
+    second = [(line[0], line[2]) for line in SIDEWAYS[:4]]
+    found = actions([*(line[:2] for line in SIDEWAYS), *second])
+    assert [(each.reference, each.text, each.owners) for each in found] == [
+        ("3.14/02/2023", "Mend the roof", ("IF",)),
+        ("4.14/02/2023", "Paint the fence", ("EI",)),
+    ]
+
+
 def test_a_column_without_anything_in_it_is_none() -> None:
     assert [each.text for each in actions([(*line, "") for line in SIDEWAYS])] == [
         "Mend the roof", "Paint the fence"]  # fmt: skip

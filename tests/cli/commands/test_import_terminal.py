@@ -349,6 +349,7 @@ def test_a_closing_without_a_day_is_given_its_day(log: Pcc) -> None:
         answered(
             child,
             COLUMNS,
+            (WHICH_DAY, ""),
             (ASKS, "e"),
             ("Reference.*: ", ""),
             ("Text.*: ", ""),

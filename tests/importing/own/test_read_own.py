@@ -196,6 +196,21 @@ def test_only_a_spreadsheet_is_an_export() -> None:
     assert not is_export(Document("a.csv", ()))
 
 
+@pytest.mark.parametrize(("sheets", "update"), [(1, "- letters sent"), (2, "'- letters sent")])
+def test_a_list_that_was_saved_as_a_workbook_loses_its_apostrophes(
+    tmp_path: Path, sheets: int, update: str
+) -> None:
+    book = openpyxl.Workbook()
+    actions = book.worksheets[0]
+    actions.append(HEADINGS)
+    row = VISIT | {"Update": "'- letters sent"}
+    actions.append([row.get(heading) for heading in HEADINGS])
+    for _ in range(sheets - 1):
+        book.create_sheet("About").append(["What it is", "Board actions"])
+    book.save(tmp_path / "a.xlsx")
+    assert read_export(read_sheet(tmp_path / "a.xlsx")).actions[0].update == update
+
+
 def test_only_the_sheets_of_actions_are_read(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     about = book.worksheets[0]
