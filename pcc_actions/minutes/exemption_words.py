@@ -1,8 +1,10 @@
 """The words that keep something from publication, and those that say the public is there."""
 
 import re
+from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
+from pcc_actions.minutes.word_lists import has_word
 
 _ACT = r"(?:FOIS?A?|freedom of information)"
 _UNDER = r"(?:sections?|sect?|ss?)\b[.\s]*(?:s\.?\s*)?\d{1,3}"
@@ -11,7 +13,7 @@ _WORDS = (
     r"exempt(?:ed|ion|ions)?|not\s+(?:for|to\s+be)\s+publi(?:cation|shed|c)|not\s+public"
     rf"|{_ACT}\b[^.;\n]{{0,40}}\b{_UNDER}|{_UNDER}(?:\(\d+\))*[^.;\n]{{0,25}}\b{_ACT}"
     r"|part\s+II|part\s+(?:2|two)\b(?=\W*(?:$|private|exempt|confidential|closed|not\b))"
-    rf"|confidential(?:ly)?|in\s+camera|{_PRIVATE}\s+(?:session|part|meeting|items?|business|actions?"
+    rf"|confidential(?:ly)?|in\s+camera|(?!closed\s+actions?\b){_PRIVATE}\s+(?:session|part|meeting|items?|business|actions?"
     rf"|minutes)|(?!reserved){_PRIVATE}\s+matters|in\s+private|in\s+confidence|sch(?:edule|ed)?\.?\s*12A"
     r"|withheld\s+from\s+publication|unpublished"
 )
@@ -36,6 +38,7 @@ _BEGINS = re.compile(
     r"\b(?:(?:private|closed|reserved)\s+session|in\s+(?:camera|private|confidence))",
     re.I,
 )
+_OPENS_ITEM = re.compile(rf"\W*(?:\d[\d.]*\W+)?{_PRIVATE}\s+(?:item|business)\b", re.I)
 _RETURNS = re.compile(
     rf"\b{_OUT}\b[^.]{{0,40}}\b(?:re-?admitted|returned|re-?joined|invited\s+back|re-?entered"
     r"|came\s+back|let\s+in)\b|\b(?:return|back|moved)\w*\s+(?:in)?to\s+(?:open|public)\s+session"
@@ -45,8 +48,8 @@ _RETURNS = re.compile(
     re.I,
 )
 # It is not resolved yet: an agenda says what the board is to resolve.
-_RESOLVED = re.compile(
-    r"\b(?:resolved|agreed|decided|was|were|is|are|left|withdrew|went|moved)\b", re.I
+_RESOLVED: Final = frozenset(
+    "resolved agreed decided was were is are left withdrew went moved".split()
 )
 _ATTENDANCE = re.compile(
     r"\W*(?:(?:those|members?|also)\s+)?(?:present|in\s+attendance|attendance|attendees)\W*(?::.*)?",
@@ -112,12 +115,17 @@ def begins_private(text: str) -> bool:
 
 def only_lists(text: str) -> bool:
     """Whether a line only names or proposes an exclusion, as an agenda does, and resolves none."""
-    return bool(_EXCLUDES.search(text)) and not _RESOLVED.search(text)
+    return bool(_EXCLUDES.search(text)) and not has_word(text, _RESOLVED)
 
 
 def opens_minutes(text: str) -> bool:
     """Whether a line says who was there, which an agenda does not."""
     return bool(_ATTENDANCE.fullmatch(text))
+
+
+def opens_private_item(text: str) -> bool:
+    """Whether a line opens with the words that keep one item back: 8. Confidential item: staff."""
+    return bool(_OPENS_ITEM.match(text))
 
 
 def is_mark(text: str) -> bool:

@@ -1,6 +1,5 @@
 """What stands below an action and is of it: what became of it, or the points of a list."""
 
-import re
 from dataclasses import dataclass, replace
 
 from pcc_actions.documents.line_shapes import one_line
@@ -13,8 +12,7 @@ from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import own_reference
 from pcc_actions.minutes.sections import is_review
-
-_UPDATE = re.compile(r"(?:updates?|progress|response|position|outcome)\b[^:–—]{0,30}[:–—]", re.I)
+from pcc_actions.minutes.update_entries import opens_update
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def is_said_of(passage: Passage, above: Passage) -> bool:
         return False
     beside = passage.block.kind == above.block.kind == "item"
     told = is_review(above.headings) and not beside and outcome_of(text) is not None
-    return told or bool(_UPDATE.match(text))
+    return told or opens_update(text)
 
 
 def is_point(passage: Passage, above: Above) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.commitments import commitments
@@ -15,8 +16,9 @@ from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading, owners_in, trailing
 from pcc_actions.minutes.owner_states import owner_state_of
 from pcc_actions.minutes.owners import KnownNames, may_be_name, only_owners, split_names
-from pcc_actions.minutes.references import item_reference, own_reference
+from pcc_actions.minutes.references import code_before_sign, item_reference, own_reference
 from pcc_actions.minutes.sections import section_of
+from pcc_actions.minutes.word_lists import begins_with
 
 # An item's number and its title in capitals may run on in the paragraph of the one before.
 _RUN_ON = re.compile(r"(?<=[.!?])\s+\d{1,2}\.\s+[A-Z]{2,}\b")
@@ -29,7 +31,7 @@ _UPDATE = re.compile(
     r"(?<=[.!?\]])\s+(?:updates?|responses?|progress|outcome)\b(?:[^:.!?]{0,160}:|\s*[–—-]\s)\s*",
     re.I,
 )
-_ALSO = re.compile(r"(?:also|and|then)\b", re.I)
+_ALSO: Final = frozenset({"also", "and", "then"})
 _NEXT_NUMBER = re.compile(r"(?<=[.!?])\s+\d{1,2}[.)]\s*$")
 _LIST_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 
@@ -153,14 +155,16 @@ def _pieces(passage: Passage, label: Label, body: str, people: KnownNames) -> li
     if fields:
         made = _pieces(passage, label, body, people)
         return [with_fields(action, fields, people) for action in made]
-    own = own_reference(body) if item_reference(body) and not label.number else None
+    printed = item_reference(body) or code_before_sign(body)
+    own = own_reference(body) if printed and not label.number else None
     if own and own[1]:
         label, body = replace(label, number=own[0]), own[1]
     updated = _UPDATE.search(body)
     if updated:
         return [_with_update(passage, label, body, updated, people)]
     section = section_of(passage.headings)
-    unworded = bool(label.number) and not leading(body, people, marked=True)[0]
+    due_behind = owners_and_due(body, people).due
+    unworded = bool(label.number) and not (leading(body, people, marked=True)[0] or due_behind)
     if unworded or (section and section.earlier):
         ending, body = trailing(body, people)
         owners = label.owners or owners_in(sentences(body)[0], people)[0] or ending
@@ -170,7 +174,7 @@ def _pieces(passage: Passage, label: Label, body: str, people: KnownNames) -> li
         text, update, status = split_outcome(piece, reviewed=False)
         worded = owners_and_due(text, people)
         owners, text = label.owners or worded.owners, worded.text
-        if not owners and actions and _ALSO.match(piece):
+        if not owners and actions and begins_with(piece, _ALSO):
             owners = actions[-1].owners
         action = found_in(passage, text, owners, label.number)
         told = replace(action, update=update, due_words=worded.due, earlier=label.earlier)

@@ -34,6 +34,7 @@ _POST = re.compile(
     r"(?: (?:of|for|on) [\w'’& -]{1,60})?",
     re.I,
 )
+_HANDLE = re.compile(r"@[A-Za-z][\w-]{1,38}", re.A)
 _SERVES = re.compile(r"([^,;]{3,40}) to the [A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 _ALL = re.compile(r"(?:all|everyone|everybody)(?: [\w'’-]+){0,4}", re.I)
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von)){0,3}")
@@ -101,12 +102,12 @@ def may_be_owners(text: str, people: KnownNames) -> bool:
 
 def is_owner(name: str, people: KnownNames) -> bool:
     """Whether a text is by itself initials, somebody named, a rank and name, a post or all."""
-    bare = re.sub(r"^the ", "", name.strip(), flags=re.I)
+    bare = _THE.sub("", name.strip())
     served = _SERVES.fullmatch(bare)
     if served:
         return is_owner(served[1], people)
     initials = bool(_INITIALS.fullmatch(bare))
-    if initials or bare.casefold() in people or _TITLED.fullmatch(bare):
+    if initials or bare.casefold() in people or _TITLED.fullmatch(bare) or _HANDLE.fullmatch(bare):
         return True
     words = bare.split()
     if not words or words[0].casefold() in _NOT_NAMES - {"old"} or len(words) > 8:
@@ -143,12 +144,17 @@ def split_names(text: str, people: KnownNames) -> tuple[str, ...]:
     return _names(bare, people)
 
 
+def sides_of(text: str) -> list[str]:
+    """What stands on either side of each "and" of a text; the whole text where there is none."""
+    return [side.strip() for side in _AND.split(text)]
+
+
 def _names(text: str, people: KnownNames) -> tuple[str, ...]:
     if _DOTTED.fullmatch(text):
         return tuple(dict.fromkeys(text.strip(".").split(".")))
     names: dict[str, None] = {}
     for piece in split_owners(without_hidden(text)):
-        sides = [re.sub(r"^and\s+", "", side.strip()) for side in _AND.split(piece)]
+        sides = [re.sub(r"^and\s+", "", side) for side in sides_of(piece)]
         parted = len(sides) > 1 and all(_single(side, people) for side in sides)
         whole = not parted or _is_of_both(sides, people)
         names.update(dict.fromkeys([re.sub(r"^and\s+", "", piece)] if whole else sides))

@@ -26,6 +26,7 @@ from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.points import with_points
 from pcc_actions.minutes.reader import Reader
 from pcc_actions.minutes.reference_checks import oddities_in, unread_references, used_twice
+from pcc_actions.minutes.run_on_references import with_entries_apart
 from pcc_actions.minutes.table_layout import layout_of
 from pcc_actions.minutes.transposed import with_upright_tables
 from pcc_actions.minutes.unread import damages_in, impossible_in, tables_without_actions, unread_in
@@ -39,7 +40,8 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     Actions stand in the order in which they are first printed, those that only a
     sentence implies among them.
     """
-    document = with_points(with_flattened_tables(with_upright_tables(document)))
+    upright = with_entries_apart(with_upright_tables(document))
+    document = with_points(with_flattened_tables(upright))
     layout = layout_of(document)
     passages = passages_of(document, watch, layout)
     board, board_name = board_of(passages, log)

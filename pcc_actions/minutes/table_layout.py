@@ -17,15 +17,26 @@ from pcc_actions.minutes.cell_days import days_told, is_month, month_first
 from pcc_actions.minutes.sections import listing, status_of_all
 from pcc_actions.minutes.table_columns import Columns, columns_under, texts_of
 from pcc_actions.minutes.table_heads import heads_in, listed_under, said_in, without_head
+from pcc_actions.minutes.update_entries import opens_update
+from pcc_actions.minutes.word_lists import has_word
 
 _TITLE_LINES: Final = 2  # above a table that may be its title
 _ALL = re.compile(
     r"(?:closed|completed?|discharged|done)(?:[ -]+(?:actions?|items?|log|list|tasks?|\d{4}))*",
     re.I,
 )
-_TITLE = re.compile(
-    r"\b(?:actions?|meetings?|board|panel|committee|minutes|raised|agreed|items?|from|held)\b", re.I
+_TITLE: Final = frozenset(
+    "action actions meeting meetings board panel committee minutes raised agreed item items from "
+    "held".split()
 )
+
+
+_OF_MEETING = re.compile(
+    r"\W*(?:(?:actions?|items?)\b[^.:]{0,40}\bmeeting\b|meeting (?:of|held on|on)\b"
+    r"|[\d\s./-]+$|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}$)",
+    re.I,
+)
+"""A line that says of which meeting the actions below it are; the next meeting is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +44,9 @@ class RowLayout:
     """What a row of a table is, and what is said over it.
 
     `heads` says that it is of headings, `title` that it stands above them, `over` that it only
-    stands over others. `meeting` and `status` are those that a row over it or its tab names;
-    `board` is as its column prints it, `columns` those of its table. `in_sheet` says that it is
-    of a sheet.
+    stands over others, `below` that it is an update on the row above it. `meeting` and `status`
+    are those that a row over it or its tab names; `board` is as its column prints it, `columns`
+    those of its table. `in_sheet` says that it is of a sheet.
     """
 
     columns: Columns | None = None
@@ -43,6 +54,7 @@ class RowLayout:
     title: bool = False
     in_sheet: bool = False
     over: bool = False
+    below: bool = False
     meeting: date | None = None
     status: Status | None = None
     board: str | None = None
@@ -65,8 +77,8 @@ def layout_of(document: Document) -> dict[int, RowLayout]:
     found: dict[int, RowLayout] = {}
     before: Columns | None = None
     for rows in tables_of(document):
-        said = _is_said(document.blocks[max(0, rows[0][0] - _TITLE_LINES) : rows[0][0]])
-        table = _read_table(rows, before, is_sheet=document.is_sheet, said=said)
+        above = document.blocks[max(0, rows[0][0] - _TITLE_LINES) : rows[0][0]]
+        table = _read_table(rows, before, is_sheet=document.is_sheet, above=above)
         found |= table.found
         before = table.columns
     return found
@@ -77,6 +89,12 @@ def _is_said(above: Sequence[Block]) -> bool:
     return any(block.kind != "row" and listing(block.text) is not None for block in above)
 
 
+def _meeting_over(above: Sequence[Block]) -> date | None:
+    """The meeting that the line right above a table names as that of its actions."""
+    text = above[-1].text if above and above[-1].kind != "row" else ""
+    return _named_by(text).meeting if _OF_MEETING.match(text) else None
+
+
 def tables_of(document: Document) -> Iterator[list[tuple[int, Block]]]:
     """The rows of each table, each with its place among the blocks."""
     rows = ((at, block) for at, block in enumerate(document.blocks) if block.kind == "row")
@@ -85,13 +103,19 @@ def tables_of(document: Document) -> Iterator[list[tuple[int, Block]]]:
 
 
 def _read_table(
-    rows: list[tuple[int, Block]], before: Columns | None, *, is_sheet: bool, said: bool
+    rows: list[tuple[int, Block]],
+    before: Columns | None,
+    *,
+    is_sheet: bool,
+    above: Sequence[Block],
 ) -> _Table:
     """Read a table from its first row; without a head it goes on as the one before it.
 
     Only where it does not, what stands in the cells says what the columns are.
     """
-    over = replace(_named_by(rows[0][1].tab), in_sheet=is_sheet)
+    named = _named_by(rows[0][1].tab)
+    meeting = named.meeting or _meeting_over(above)
+    over, said = replace(named, meeting=meeting, in_sheet=is_sheet), _is_said(above)
     table = _Table(is_sheet, over=over)
     heads = heads_in(rows, is_sheet=is_sheet)
     if said and not any(map(columns_under, heads.values())):
@@ -119,6 +143,8 @@ def _row(
     if columns is None:
         return RowLayout(title=has_head and table.is_sheet)
     texts = texts_of(row)
+    if columns.is_list and _is_update(texts):
+        return replace(table.over, columns=columns, over=False, below=True)
     over = _stands_over(texts, columns)
     if over:
         table.over, table.going_down = replace(over, in_sheet=table.is_sheet), None
@@ -128,6 +154,12 @@ def _row(
     table.board = _own_board(texts, columns) or table.board
     board = table.board if columns.board is not None else None
     return replace(table.over, columns=columns, over=False, meeting=meeting, board=board)
+
+
+def _is_update(texts: list[str]) -> bool:
+    """Whether a row has one text, which is labelled as an update."""
+    filled = {text for text in texts if text}
+    return len(filled) == 1 and opens_update(filled.pop())
 
 
 def _stands_over(texts: list[str], columns: Columns) -> RowLayout | None:
@@ -146,7 +178,7 @@ def _stands_over(texts: list[str], columns: Columns) -> RowLayout | None:
 def _named_by(text: str) -> RowLayout:
     """The meeting and the status that the name of a tab, or a row over rows, gives."""
     days = days_told(text)
-    rest = len(text.split()) <= 12 and (bool(_TITLE.search(text)) or len(text.split()) <= 4)
+    rest = len(text.split()) <= 12 and (has_word(text, _TITLE) or len(text.split()) <= 4)
     return RowLayout(
         meeting=days[0] if len(days) == 1 and rest else None,
         status=status_of_all(text) if _ALL.fullmatch(text.strip(" .:")) else None,

@@ -33,7 +33,9 @@ def unread_in(
         for each in columns:
             mine = [(row, layout[at]) for at, row in rows if layout[at].columns == each]
             yield from _columns(each, mine)
-            yield from _rows(each, [row for row, at in mine if not (at.heads or at.over)])
+            yield from _rows(
+                each, [row for row, at in mine if not (at.heads or at.over or at.below)]
+            )
             yield from _months([row for row, at in mine if at.over])
 
 
@@ -71,8 +73,8 @@ def _titles(rows: list[Block]) -> Iterator[DocumentFinding]:
     if rows:
         words = joined([quoted(" ".join(row.text.split())) for row in rows[:_NAMED]])
         said = (
-            f"In what stands over the columns ({words}) only a board, a meeting and an exemption "
-            "were looked for. What is not found there give with --board and --meeting."
+            f"Of what stands over the columns ({words}) only a board, a meeting and an exemption "
+            "were read. Where the plan lacks the board or the day, give --board or --meeting."
         )
         yield DocumentFinding(DocumentFindingCode.ROW_NOT_READ, rows[0].where, said)
 

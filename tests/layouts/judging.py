@@ -86,7 +86,7 @@ def _words(text: object) -> list[str]:
 
 
 def _holds(text: str, part: str) -> bool:
-    return f" {' '.join(_words(part))} " in f" {' '.join(_words(text))} "
+    return " ".join(_words(part)) in " ".join(_words(text))
 
 
 def _read_of(action: Action, read: Sequence[Read]) -> list[Read]:

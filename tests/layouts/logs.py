@@ -115,8 +115,8 @@ def closed_rows(draw: Random, facts: Facts) -> Layout:
     printed: list[Action] = []
     half = len(facts.actions) // 2
     for over, statuses, mine in (
-        (draw.choice(("Open", "Open actions")), OPEN, _open(facts)[:half]),
-        (draw.choice(("Closed", "Closed actions", "Completed")), CLOSING, _open(facts)[half:]),
+        ("Open actions", OPEN, _open(facts)[:half]),
+        (draw.choice(("Closed actions", "Completed actions")), CLOSING, _open(facts)[half:]),
     ):
         told = only(mine, outcome=Outcome(over, statuses))
         printed += told

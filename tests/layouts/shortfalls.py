@@ -83,16 +83,18 @@ def _of(tally: Tally) -> Iterator[tuple[str, int, int]]:
         yield UNSURE, tally.sure, tally.printed
 
 
-def known(documents: int, path: Path = KNOWN) -> Shortfalls:
-    """What is known to be read wrongly of so many documents; nothing where none were accepted."""
-    kept = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    return dict(kept.get(f"of {documents}", {}))
+def _kept(path: Path) -> dict[str, Shortfalls]:
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def known(documents: int, path: Path = KNOWN) -> Shortfalls | None:
+    """What is known to be read wrongly of so many documents; None where none were accepted."""
+    return _kept(path).get(f"of {documents}")
 
 
 def accept(documents: int, found: Shortfalls, path: Path = KNOWN) -> None:
     """Keep what is read wrongly of so many documents."""
-    kept = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    path.write_text(tomli_w.dumps({**kept, f"of {documents}": found}), encoding="utf-8")
+    path.write_text(tomli_w.dumps({**_kept(path), f"of {documents}": found}), encoding="utf-8")
 
 
 def grave_in(found: Shortfalls) -> list[str]:

@@ -112,3 +112,14 @@ def test_a_log_without_headings_is_told_by_references_that_have_a_day() -> None:
         ("3.09/01/2024", ("Una Pike",), "End of May", "discharged"),
         ("4.09/01/2024", ("Bram Teal",), "Next meeting", "discharged"),
     ]
+
+
+def test_a_line_right_over_a_table_names_the_meeting_of_its_actions() -> None:
+    table = "| Action | Owner | Due |\n|---|---|---|\n| Mend the hinge | Una Pike | May 2024 |\n"
+    for line, day in (
+        ("Actions from the meeting of 5 December 2023", "2023-12-05"),
+        ("Meeting held on 5 December 2023", "2023-12-05"),
+        ("Date of the next meeting: 6 February 2024", "None"),
+    ):
+        minutes = minutes_in_markdown(f"# Harbour Board of 9 January 2024\n\n{line}\n\n{table}")
+        assert [str(a.meeting) for a in minutes.actions] == [day]
