@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from pcc_actions.core.text.sanitise import cleaned
+from pcc_actions.errors import Refused
 from pcc_actions.regular_files import regular_bytes
 from pcc_actions.store.files import real_path, replace_file
 from pcc_actions.store.sidecar import make_folder, sidecar
@@ -22,6 +24,9 @@ DRAFTS: Final = "drafts"
 LEFT: Final = "left"
 KEPT_FOR: Final = timedelta(days=30)
 """How long a draft is kept that nobody goes on with."""
+
+_MOST_ACTIONS: Final = 1_000_000
+_LONGEST_NAME: Final = 1_000  # bytes
 
 T = TypeVar("T")
 
@@ -105,7 +110,7 @@ def _read(file: Path, made: Callable[[Any], T]) -> T | PutAside | None:
         return made(json.loads(regular_bytes(file)))
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except (OSError, ValueError, TypeError, RecursionError):
+    except (OSError, ValueError, TypeError, RecursionError, Refused):
         return _put_aside(file)
 
 
@@ -119,12 +124,16 @@ def _put_aside(file: Path) -> PutAside:
 
 
 def _draft_from(value: Any) -> Draft:
-    """The draft that a parsed file holds. Raises TypeError, ValueError."""
+    """The draft that a parsed file holds. Raises TypeError, ValueError, Refused."""
     draft = Draft(**value)
     answers = {key: _texts(each) for key, each in dict(draft.answers).items()}
     document, by = _texts([draft.document, draft.by])
     if type(draft.done) is not int or type(draft.of) is not int:
         raise TypeError("a count that is no number")
+    if not 0 <= draft.done <= _MOST_ACTIONS or not 0 <= draft.of <= _MOST_ACTIONS:
+        raise ValueError("a count that no document has")
+    if len(cleaned(by, "the name of who answered").encode()) > _LONGEST_NAME:
+        raise ValueError("a name that nobody has")
     return Draft(document, by, draft.done, draft.of, answers)
 
 

@@ -1,5 +1,6 @@
 """What is kept of documents that were asked about, on the disk."""
 
+import json
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -167,3 +168,17 @@ def test_what_keeping_one_left_half_written_is_a_stray_once_it_is_old(three: Pat
     then = half.stat().st_mtime - OLD - 60
     os.utime(half, (then, then))
     assert half in list(strays(three))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"by": "\x1b]0;x\x07Iris"}, {"by": "\u202eIris"}, {"by": "x" * 3_000_000}, {"by": "\ud800"},
+        {"done": -5}, {"of": 10**30},
+    ],
+)  # fmt: skip
+def test_a_draft_that_nobody_kept_is_put_aside(three: Path, said: dict[str, object]) -> None:
+    drafts.keep_draft(three, KEY, Draft("minutes.txt", "Iris"))
+    file = sidecar(three) / drafts.DRAFTS / f"{KEY}.json"
+    file.write_text(json.dumps(json.loads(file.read_text("utf-8")) | said), "utf-8")
+    assert isinstance(drafts.kept_draft(three, KEY), PutAside)
