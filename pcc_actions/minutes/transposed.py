@@ -6,7 +6,7 @@ one table.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, groupby
+from itertools import chain, groupby, takewhile
 from typing import Final
 
 from pcc_actions.documents.block import Block, Document
@@ -21,10 +21,17 @@ def with_upright_tables(document: Document) -> Document:
     blocks: list[Block] = []
     for table, group in groupby(document.blocks, lambda b: b.table if b.kind == "row" else 0):
         rows = list(group)
-        forms = _forms(rows) if table else []
+        titles = list(takewhile(_is_title, rows))
+        forms = _forms(rows[len(titles) :]) if table else []
         on_side = bool(forms) and all(map(_is_on_its_side, forms))
-        blocks.extend(chain.from_iterable(map(_upright, forms)) if on_side else rows)
+        blocks.extend((*titles, *chain.from_iterable(map(_upright, forms))) if on_side else rows)
     return replace(document, blocks=tuple(blocks))
+
+
+def _is_title(row: Block) -> bool:
+    """Whether a row is words over the table, and no heading of it: CONFIDENTIAL."""
+    texts = texts_of(row)
+    return bool(texts and texts[0]) and not any(texts[1:]) and not roles_in(texts[:1])[0]
 
 
 def _forms(rows: list[Block]) -> list[list[Block]]:

@@ -1,7 +1,9 @@
 from collections.abc import Sequence
 
+from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.runs import row
+from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.read_minutes import read_minutes
 from pcc_actions.minutes.transposed import with_upright_tables
@@ -67,3 +69,8 @@ def test_a_table_that_stands_upright_is_left_as_it_is() -> None:
         [("Ref",), ("Action",), ("Owner",)],
     )
     assert with_upright_tables(upright) == upright
+
+
+def test_a_title_over_a_form_that_speaks_of_exemption_keeps_it_back() -> None:
+    made = read_values("CONFIDENTIAL,\nAction,Paint\nOwner,EI\nDue,3 May 2023\n", "a.csv")
+    assert [action.exempt for action in read_minutes(made, empty_log()).actions] == [UNSTATED]
