@@ -8,7 +8,7 @@ from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
-from pcc_actions.minutes.labelled_fields import fields_in, with_fields
+from pcc_actions.minutes.labelled_fields import Fields, fields_in, with_fields
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import alone, split_outcome
 from pcc_actions.minutes.outline import Passage
@@ -50,10 +50,7 @@ def entry_in(
     an entry shows itself by a reference, an owner who is to do something, a check box, or
     what became of it.
     """
-    line = one_line(passage.text)
-    text, fields = fields_in(line)
-    text, fields = (text, fields) if text.strip() else (line, {})
-    whole = _NUMBER.sub("", text, count=1)
+    whole, fields = _parted(one_line(passage.text))
     if is_no_action(whole) or whole.endswith(":"):
         return None
     own = own_reference(whole)
@@ -82,6 +79,13 @@ def entry_in(
         status=_status(passage, section, status),
     )
     return with_fields(entry, fields, people)
+
+
+def _parted(line: str) -> tuple[str, Fields]:
+    """The wording of an entry without its number, and what labels say behind it."""
+    text, fields = fields_in(line)
+    text, fields = (text, fields) if text.strip() else (line, {})
+    return _NUMBER.sub("", text, count=1), fields
 
 
 def _is_led(text: str, people: KnownNames) -> bool:
