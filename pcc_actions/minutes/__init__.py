@@ -12,6 +12,7 @@ What a line stands under
     run_on_references  entries that run on, cut apart at their references
     references        references as items and actions print them
     exempt_lines      what keeps a line, a row or all that follows from publication
+    exempt_above      what a line that speaks of exemption says it of, above it
     exemption_words   the words that do
     overlong          lines too long to be looked at
     word_lists        plain lists of words, looked for in a text
@@ -37,6 +38,7 @@ Where actions stand
     table_columns     what the columns of a table are
     column_mapping    what a person says they are
     log_rows          in a row of a table of actions
+    rows_below        in a row below it that is none
     row_cells         its cells
     row_due           when it is due, and was before
     cells             what its cells say

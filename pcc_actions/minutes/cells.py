@@ -14,7 +14,7 @@ from pcc_actions.minutes.cell_days import day_in, days_told
 from pcc_actions.minutes.empty_cells import says_no, says_yes
 from pcc_actions.minutes.matters_arising import read_update
 from pcc_actions.minutes.outcome_phrases import STATUS_ALONE
-from pcc_actions.minutes.outcomes import anywhere
+from pcc_actions.minutes.outcomes import anywhere, outcome_of
 from pcc_actions.minutes.owners import KnownNames, is_full_name, is_owner, only_owners, sides_of
 from pcc_actions.minutes.update_entries import newest_entry
 from pcc_actions.minutes.word_lists import has_word, words_in
@@ -117,11 +117,16 @@ def is_status_alone(words: str) -> bool:
 
 
 def told_by(words: str) -> Became | None:
-    """What the words of a cell say became of an action, and on which day."""
+    """What the words of a cell say became of an action, and on which day.
+
+    A status in front, as pcc-actions prints it, counts where what follows does not turn it round.
+    """
     if not words:
         return None
-    own = read_update(words)
-    status = own.status if own else anywhere(words)
+    own, outcome = read_update(words), outcome_of(words)
+    asked = outcome is not None and outcome.is_asked
+    printed = own if own and (own.status == "outstanding" or not asked) else None
+    status = printed.status if printed else anywhere(words)
     if status is None:
         return None
     days = days_told(words) if status != "outstanding" and len(words.split()) <= 6 else []

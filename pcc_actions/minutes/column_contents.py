@@ -1,5 +1,6 @@
 """What a column is by what stands in its cells, where no heading tells."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
@@ -14,6 +15,7 @@ from pcc_actions.minutes.table_columns import Columns, columns_under
 
 _LOOKED_AT: Final = 50  # rows of a table, by which its columns are told
 _MOST = 0.8  # of the cells of a column have to be of a kind
+_BY: Final = re.compile(r"\bby$", re.I)
 _WORDS = 3  # a cell of wording has at least this many on the average
 
 _IS: dict[Role, Callable[[str], bool]] = {
@@ -135,6 +137,24 @@ def _wordiness(rows: Sequence[Sequence[str]], column: int) -> float:
 def _cells(rows: Sequence[Sequence[str]], column: int) -> list[str]:
     found = [row[column] for row in rows[:_LOOKED_AT] if column < len(row)]
     return [text for text in found if text]
+
+
+def asks_by_whom(headings: Sequence[str]) -> bool:
+    """Whether no heading says who, and one may ask by whom: To be done by."""
+    filled = [text for text in headings if text]
+    if len(filled) < 3 or not all(map(is_heading, filled)):
+        return False
+    roles = {found.role for found in roles_in(headings) if found}
+    return "owner" not in roles and "action" in roles and any(map(_BY.search, headings))
+
+
+def owned_by_contents(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """The headings, and Owner for one that asks by whom or by when over cells of people."""
+    named = list(headings)
+    if asks_by_whom(headings):
+        asks = [column for column, text in enumerate(headings) if _BY.search(text)]
+        _name(named, "owner", [c for c in asks if _holds(rows, c, _IS_SAID["owner"])])
+    return named
 
 
 def is_open_head(headings: Sequence[str]) -> bool:

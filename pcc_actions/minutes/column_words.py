@@ -65,7 +65,7 @@ def _joint(sides: list[str], *, also: bool) -> HeadingRole | None:
         return max(told, key=lambda found: found.rank)
     if len(told) < len(sides):
         return None
-    if "action" in roles and roles & {"owner", "reference", "due"}:
+    if "action" in roles and roles & {"owner", "reference", "due", "status"}:
         return next(found for found in told if found.role == "action")
     if roles == _JOINT:
         return HeadingRole("status")

@@ -100,7 +100,9 @@ def _label(text: str, match: re.Match[str], bold: Bold, people: KnownNames) -> L
     unsigned = _unsigned(text, match, bold)
     if unsigned:
         end, number = unsigned
-        return replace(label, end=end, number=number, pointer=number is not None)
+        worded = _at_line_start(text, match.start()) and bool(text[end:].strip(" .)]"))
+        pointer = number is not None and not worded
+        return replace(label, end=end, number=number, pointer=pointer)
     only = _ONLY_NAMED.match(text, match.end())
     if only and label.bracketed == bool(only["bracket"]) and _all_known(only["owners"], people):
         return replace(label, end=only.start("owners"))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
-from pcc_actions.documents.line_shapes import one_line
+from pcc_actions.documents.line_shapes import numbered, one_line
 from pcc_actions.minutes.cell_days import day_in, days_told
 from pcc_actions.minutes.cells import (
     Became,
@@ -39,7 +39,7 @@ _IN_BRACKETS = re.compile(r"[)\]][\s.]*$")
 
 def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> ExtractedAction | None:
     """Read a row of a table of actions: text, owners, due and what became of it, by column."""
-    text = cell_of(row, columns.action)
+    text = _wording(row, columns)
     if is_no_action(text) or not has_letters(text):
         return None
     made = _arising(row, columns) if columns.is_arising else None
@@ -69,14 +69,26 @@ def _update(row: list[Passage], columns: Columns) -> str | None:
     return " ".join(each for each in words if each and not is_sign(each)) or None
 
 
+def _wording(row: list[Passage], columns: Columns) -> str:
+    """The words of an action, without the lines beside them that only took note of something."""
+    lines = lines_of(row, columns.action)
+    return " ".join([line for line in lines if not is_no_action(line)] or lines)
+
+
 def has_letters(text: str) -> bool:
     """Whether a cell has words in it, which a total has not."""
     return any(letter.isalpha() for letter in text)
 
 
 def _reference(row: list[Passage], columns: Columns) -> str:
-    """The reference of a row; where that column only numbers the rows, the minute's."""
+    """The reference of a row; where that column only numbers the rows, the minute's.
+
+    Of an item with its title it is the number: 3. Estates.
+    """
     reference, minute = cell_of(row, columns.reference), cell_of(row, columns.minute)
+    titled = numbered(reference) if not item_reference(reference) else None
+    if titled and titled[0].isdecimal() and has_letters(titled[1]):
+        return titled[0]
     return minute if reference.isdecimal() and item_reference(minute) else reference
 
 
@@ -110,7 +122,7 @@ def _owners(
 
     Where that cell is empty the wording may still name them: EI to write, Paint it (EI).
     """
-    text = cell_of(row, columns.action)
+    text = _wording(row, columns)
     cells = [column for column in (columns.owner, *columns.support) if column is not None]
     named = tuple(name for column in cells for name in owners_of(lines_of(row, column), people))
     if named or cell_of(row, columns.owner):

@@ -17,6 +17,7 @@ from pcc_actions.minutes.sections import (
     is_label_line,
     is_review,
     listing,
+    names_part,
     section_of,
     tells_status,
 )
@@ -125,9 +126,14 @@ class _Walk:
         if found or reference:
             number = reference or (found[1] if found else None)
             self.here = replace(self.here, reference=reference, item=number, exempt=None)
-        elif not (listing(text) or groups_earlier((*self.here.headings, text))):
+        elif not (self._is_part(text) or groups_earlier((*self.here.headings, text))):
             self.here = replace(self.here, item=text, exempt=None)
         self.here = replace(self.here, headings=(*self.here.headings, text))
+
+    def _is_part(self, text: str) -> bool:
+        """Whether a heading is of a part of the item above it: its actions, its discussion."""
+        within = any(map(numbered, self.here.headings)) and names_part(text)
+        return bool(within) or listing(text) is not None
 
     def _is_earlier(self, reference: str) -> bool:
         """Whether a reference is an earlier meeting's: a review of actions prints it."""

@@ -20,8 +20,6 @@ from pcc_actions.minutes.following import (
     is_said_of,
     is_said_of_title,
     with_point,
-    with_row_below,
-    without_row_above,
 )
 from pcc_actions.minutes.found_actions import FoundActions
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
@@ -38,6 +36,7 @@ from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import item_reference, own_reference
+from pcc_actions.minutes.rows_below import with_row_below, without_row_above
 from pcc_actions.minutes.sections import (
     ActionSection,
     is_label_line,

@@ -82,7 +82,10 @@ ROLES: Final = (
             "new completion, revised timescale, forecast completion, forecast date, "
             "current deadline"
         ),
-        _set(f"{_DATED} by due target completion deadline action when timescale"),
+        _set(
+            f"{_DATED} by due target completion deadline action when timescale implementation "
+            "delivery review"
+        ),
         CHIEF,
     ),
     RoleWords(
@@ -93,7 +96,7 @@ ROLES: Final = (
             "initial due, initial date, initial target, original completion, original timescale, "
             "first target"
         ),
-        _set(f"{_DATED} by due target completion deadline action"),
+        _set(f"{_DATED} by due target completion deadline action implementation delivery review"),
         SUBJECT,
         "first due",
     ),
@@ -123,7 +126,7 @@ ROLES: Final = (
     RoleWords(
         "owner",
         _set(
-            "owner lead who whos whom responsible responsibility person assignee holder "
+            "owner lead who whos whom whose responsible responsibility person assignee holder "
             "accountable allocated assigned officer sro sponsor"
         ),
         _pairs(
@@ -133,9 +136,9 @@ ROLES: Final = (
         _set(
             "action exec executive named name task key joint director senior staff member "
             "designated nominated by taken initial board out project actionee post role "
-            "responsible lead manager team party agency partner organisation body tobe governor "
-            "trustee councillor cllr clinical operational strategic delivery portfolio service "
-            "business policy department directorate division district force school"
+            "responsible lead manager team party agency partner organisation body job tobe "
+            "governor trustee councillor cllr clinical operational strategic delivery portfolio "
+            "service business policy department directorate division district force school"
         ),
     ),
     RoleWords("owner", _set("name initial agency partner organisation"), rank=SUBJECT),
@@ -151,7 +154,7 @@ ROLES: Final = (
         "reference",
         _set("# no number nr num serial code"),
         (),
-        _set("action task log line row item point s sr sl ap register"),
+        _set("action task log line row item point rec recommendation s sr sl ap register"),
     ),
     RoleWords(
         "reference",
@@ -178,11 +181,19 @@ ROLES: Final = (
     ),
     RoleWords(
         "status",
+        frozenset(),
+        _pairs("where we, how stand, where stand, how going, state play"),
+        _set("now its current latest today"),
+        SUBJECT,
+        "update",
+    ),
+    RoleWords(
+        "status",
         _set(
             "status state closed complete completed completion done open discharged "
             "outcome actioned resolved implemented"
         ),
-        _pairs("where we, how stand, where stand"),
+        _pairs("off list, take off, come off"),
         _set(
             "action rating current overall latest comment colour y n task yes no position "
             "progress code"
@@ -196,10 +207,10 @@ ROLES: Final = (
             "update progress comment commentary note evidence response result position remark "
             "feedback narrative"
         ),
-        _pairs("action taken, work done"),
+        _pairs("action taken, work done, what happened, report back, reported back, feed back"),
         _set(
             "action latest on since last meeting date current status further additional general "
-            "board recent monthly quarterly key from next previous report made so far and task "
+            "log board recent monthly quarterly key from next previous report made so far and task "
             "officer lead owner outcome summary overview"
         ),
     ),
@@ -223,7 +234,7 @@ ROLES: Final = (
     ),
     RoleWords(
         "action",
-        _set("action task"),
+        _set("action task job"),
         (),
         _set(
             "tobe agreed required new point item detail title description needed arising taken "
@@ -235,7 +246,7 @@ ROLES: Final = (
     RoleWords(
         "action",
         _set("description what matter detail issue recommendation todo do followup request title"),
-        _pairs("follow up, next step, need doing, need done"),
+        _pairs("follow up, next step, need doing, need done, need happen, thing do, thing done"),
         _set("item arising brief full up do of subject action discussed agreed what"),
         SUBJECT,
     ),

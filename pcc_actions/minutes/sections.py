@@ -88,6 +88,11 @@ _OF_ALL = re.compile(
     re.I,
 )
 _LEADING_NOUN = re.compile(rf"(?:all )?{_NOUN}[ -]+", re.I)
+_PART = re.compile(
+    r"\W*(?:key )?(?:discussion|decisions?|notes?|background|summary|resolutions?|resolved"
+    r"|outcomes?|questions?|conclusions?)(?: (?:points?|made|taken))?\W*",
+    re.I,
+)
 _STATUS_OF_ALL: Final[dict[Status, tuple[str, ...]]] = {
     "completed": ("done", "complete", "completed"),
     "discharged": ("closed", "discharged"),
@@ -169,6 +174,11 @@ def listing(heading: str) -> ActionSection | None:
     left: Status | None = "outstanding" if _LEFT_OPEN.match(words) else None
     told = bracket or _FOR.fullmatch(words)
     return ActionSection(bool(_EARLIER.search(words)), left, told["words"] if told else "")
+
+
+def names_part(heading: str) -> bool:
+    """Whether a heading is what a part of an item is called: Discussion, Decisions made."""
+    return bool(_PART.fullmatch(heading))
 
 
 def is_label_line(text: str) -> bool:

@@ -10,10 +10,12 @@ from typing import Final
 
 from pcc_actions.documents.block import Block
 from pcc_actions.minutes.column_contents import (
+    asks_by_whom,
     columns_by_contents,
     columns_said,
     is_open_head,
     named_by_contents,
+    owned_by_contents,
 )
 from pcc_actions.minutes.column_words import UNREAD, is_heading, roles_in
 from pcc_actions.minutes.table_columns import (
@@ -35,7 +37,7 @@ def heads_in(rows: list[tuple[int, Block]], *, is_sheet: bool) -> dict[int, Sequ
     """
     heads: dict[int, Sequence[str]] = {}
     for place, (_, row) in enumerate(rows):
-        texts = texts_of(row)
+        texts = _told(texts_of(row), rows[place + 1 :], first=not heads)
         above = texts_of(rows[place - 1][1]) if place else []
         under = heads.get(place - 1)
         if under and _is_second_line(texts, under):
@@ -46,11 +48,17 @@ def heads_in(rows: list[tuple[int, Block]], *, is_sheet: bool) -> dict[int, Sequ
             if under and columns_under(texts):
                 heads[place - 1] = ()  # of two lines that may be the head, it is the lower
             heads[place] = texts
-        elif not heads and is_open_head(texts):
-            below = [texts_of(other) for _, other in rows[place + 1 :]]
-            named = named_by_contents(texts, below)
-            heads |= {place: named} if is_full_head(named) else {}
     return heads
+
+
+def _told(texts: list[str], rows: list[tuple[int, Block]], *, first: bool) -> list[str]:
+    """The words of a row; of a first head with the names that the cells below give its columns."""
+    is_open = is_open_head(texts) and columns_under(texts) is None
+    if not first or not (is_open or asks_by_whom(texts)):
+        return texts
+    below = [texts_of(row) for _, row in rows]
+    named = named_by_contents(texts, below) if is_open else owned_by_contents(texts, below)
+    return named if is_full_head(named) else texts
 
 
 def _is_head(row: Block, texts: list[str], *, first: bool, is_sheet: bool) -> bool:

@@ -247,3 +247,16 @@ def test_a_label_may_say_that_the_action_is_earlier(label: str) -> None:
     assert [(each.text, each.owners, each.earlier) for each in found] == [
         ("OM to send the rota.", ("OM",), True)
     ]
+
+
+def test_words_behind_a_bold_number_are_of_the_action_and_no_pointer() -> None:
+    found = minutes_in_markdown("""
+        Present: Owen Marsh (OM)
+
+        The panel noted the plan.
+
+        **ACTION 23/15** OM to bring the plan of the harbour.
+    """).actions
+    assert [(a.reference, a.text) for a in found if a.sure] == [
+        ("23/15", "OM to bring the plan of the harbour.")
+    ]

@@ -276,3 +276,40 @@ def test_a_review_without_references_says_who_was_to_do_what_and_what_became_of_
         ("Owen to ask about the roof", ("Owen",), "outstanding"),
         ("Ada to paint the door", ("Ada",), "completed"),
     ]
+
+
+def test_the_discussion_of_an_item_is_no_item_by_itself() -> None:
+    minutes = minutes_in_markdown("""
+        # Board of 14 February 2023
+
+        ## 1. Fleet
+
+        **Discussion**
+
+        All was said.
+
+        **Actions**
+
+        - Iris to wash the van
+
+        ## 3. Estates
+
+        **Decisions**
+
+        - None
+
+        **Actions**
+
+        - Owen to paint the door
+
+        **Any other business**
+
+        **Actions**
+
+        - Ada to shut it
+    """)
+    assert [(a.text, a.item) for a in minutes.actions if a.sure] == [
+        ("Iris to wash the van", "1"),
+        ("Owen to paint the door", "3"),
+        ("Ada to shut it", "Any other business"),
+    ]

@@ -97,6 +97,38 @@ def test_a_heading_that_is_not_known_is_told_by_its_cells() -> None:
     assert found.text == "Mend the crane of the harbour"
 
 
+def test_a_marked_head_too_is_told_by_its_cells() -> None:
+    head, *rows = sheet("""
+        Ref|Agreed|Action by|Deadline
+        B/07|Publish the policy of the harbour|Clerk|30/04/2023
+        B/08|Hold a workshop on the crane|EI|13/05/2023
+    """)
+    found = read(replace(head, heads=True), *rows, name="log.docx")
+    assert [(a.text, a.owners) for a in found] == [
+        ("Publish the policy of the harbour", ("Clerk",)),
+        ("Hold a workshop on the crane", ("EI",)),
+    ]
+
+
+def test_by_whom_or_by_when_is_told_by_the_cells() -> None:
+    found = read(
+        *sheet("""
+            Minute|Matter|To be done by|Position
+            24/65|Crane of the harbour|Clerk|Seen
+            24/67|Wall of the yard|Cllr Ridge|Not seen
+        """),
+        name="log.docx",
+    )
+    assert [(a.text, a.owners) for a in found] == [
+        ("Crane of the harbour", ("Clerk",)),
+        ("Wall of the yard", ("Cllr Ridge",)),
+    ]
+    assert not read(
+        *sheet("Minute|Matter|To be done by|Position\n1|Crane|4 May 2023|Seen\n2|Wall|Easter|Seen"),
+        name="log.docx",
+    )
+
+
 def test_an_agenda_with_a_presenter_is_no_list_of_actions() -> None:
     assert not read(*sheet("Item|Description|Time\n1|Crane to be seen|10:00"), name="agenda.docx")
 
