@@ -116,7 +116,8 @@ def _goes_on(before: str, line: str, wraps: bool) -> bool:
         return False  # a cell of its own, as extraction leaves a column of owners
     if before.rstrip()[-1:] in ".:;?!" or numbered(after) or _LABEL.match(after):
         return False
-    long = wraps and len(before) >= _WRAPPED
+    # A few words far to the right stand there by themselves: whose the action above is.
+    long = wraps and len(before) >= _WRAPPED and len(before.strip()) * 2 >= _WRAPPED
     return after[0].islower() or (long and not looks_like_heading(after))
 
 

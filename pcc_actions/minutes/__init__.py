@@ -38,8 +38,8 @@ Where actions stand
     table_columns     what the columns of a table are
     column_mapping    what a person says they are
     log_rows          in a row of a table of actions
-    rows_below        in a row below it that is none
     row_cells         its cells
+    rows_below        in a row below it that is none
     row_due           when it is due, and was before
     cells             what its cells say
     cell_days         the days in them

@@ -1,7 +1,7 @@
 """What the cells of a row of an action log say: its owners, its due date, what became of it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -24,6 +24,8 @@ _NOBODY = re.compile(
     r"(?:assigned|allocated|known)|to be (?:confirmed|agreed|decided)|[\W_]*)",
     re.I,
 )
+_LETTERS: Final[Mapping[str, Status]] = {"o": "outstanding", "c": "discharged"}
+_OPEN_OR_CLOSED = re.compile(r"\bopen\b.*\bclosed?\b|\bclosed?\b.*\bopen\b|\bo\s*/\s*c\b", re.I)
 _PER_CENT = re.compile(r"(\d{1,3})(?:\.0+)?\s?%(?: complete[d]?)?", re.I | re.A)
 _ASKS_WHETHER: Final = (
     "clos", "complet", "done", "discharg", "actioned", "resolv", "finish", "implement",
@@ -89,6 +91,8 @@ def became_by(words: str, ticked: bool | None, heading: str, closing: Status) ->
         return Became("completed" if int(per_cent[1]) == 100 else "outstanding", words)
     if says_yes(words) and _asks_whether(heading):
         return Became(closing, words)
+    if words.casefold() in _LETTERS and _OPEN_OR_CLOSED.search(heading):
+        return Became(_LETTERS[words.casefold()], words)
     if says_no(words) and _asks_whether(heading):
         return Became("outstanding", words)
     return told_by(words)

@@ -17,6 +17,7 @@ from pcc_actions.minutes.exemption_words import (
     is_mark,
     only_lists,
     opens_minutes,
+    opens_private_item,
     returns_public,
     says_none,
     speaks_of_exemption,
@@ -65,7 +66,8 @@ def ground_of(text: str) -> str | None:
     if len(text) > LONGEST_MARK or not speaks_of_exemption(text):
         return None
     short = len(text.split()) <= 6 and bool(_MARKS.match(text))
-    ground = cited_ground(text) or (UNSTATED if short or begins_private(text) else None)
+    opens = short or begins_private(text) or opens_private_item(text)
+    ground = cited_ground(text) or (UNSTATED if opens else None)
     return ground or (UNSTATED if _OF_BELOW.search(text) else None)
 
 

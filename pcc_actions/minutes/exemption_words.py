@@ -13,7 +13,7 @@ _WORDS = (
     r"exempt(?:ed|ion|ions)?|not\s+(?:for|to\s+be)\s+publi(?:cation|shed|c)|not\s+public"
     rf"|{_ACT}\b[^.;\n]{{0,40}}\b{_UNDER}|{_UNDER}(?:\(\d+\))*[^.;\n]{{0,25}}\b{_ACT}"
     r"|part\s+II|part\s+(?:2|two)\b(?=\W*(?:$|private|exempt|confidential|closed|not\b))"
-    rf"|confidential(?:ly)?|in\s+camera|{_PRIVATE}\s+(?:session|part|meeting|items?|business|actions?"
+    rf"|confidential(?:ly)?|in\s+camera|(?!closed\s+actions?\b){_PRIVATE}\s+(?:session|part|meeting|items?|business|actions?"
     rf"|minutes)|(?!reserved){_PRIVATE}\s+matters|in\s+private|in\s+confidence|sch(?:edule|ed)?\.?\s*12A"
     r"|withheld\s+from\s+publication|unpublished"
 )
@@ -38,6 +38,7 @@ _BEGINS = re.compile(
     r"\b(?:(?:private|closed|reserved)\s+session|in\s+(?:camera|private|confidence))",
     re.I,
 )
+_OPENS_ITEM = re.compile(rf"\W*(?:\d[\d.]*\W+)?{_PRIVATE}\s+(?:item|business)\b", re.I)
 _RETURNS = re.compile(
     rf"\b{_OUT}\b[^.]{{0,40}}\b(?:re-?admitted|returned|re-?joined|invited\s+back|re-?entered"
     r"|came\s+back|let\s+in)\b|\b(?:return|back|moved)\w*\s+(?:in)?to\s+(?:open|public)\s+session"
@@ -120,6 +121,11 @@ def only_lists(text: str) -> bool:
 def opens_minutes(text: str) -> bool:
     """Whether a line says who was there, which an agenda does not."""
     return bool(_ATTENDANCE.fullmatch(text))
+
+
+def opens_private_item(text: str) -> bool:
+    """Whether a line opens with the words that keep one item back: 8. Confidential item: staff."""
+    return bool(_OPENS_ITEM.match(text))
 
 
 def is_mark(text: str) -> bool:

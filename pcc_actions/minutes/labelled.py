@@ -16,7 +16,7 @@ from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading, owners_in, trailing
 from pcc_actions.minutes.owner_states import owner_state_of
 from pcc_actions.minutes.owners import KnownNames, may_be_name, only_owners, split_names
-from pcc_actions.minutes.references import item_reference, own_reference
+from pcc_actions.minutes.references import code_before_sign, item_reference, own_reference
 from pcc_actions.minutes.sections import section_of
 from pcc_actions.minutes.word_lists import begins_with
 
@@ -155,14 +155,16 @@ def _pieces(passage: Passage, label: Label, body: str, people: KnownNames) -> li
     if fields:
         made = _pieces(passage, label, body, people)
         return [with_fields(action, fields, people) for action in made]
-    own = own_reference(body) if item_reference(body) and not label.number else None
+    printed = item_reference(body) or code_before_sign(body)
+    own = own_reference(body) if printed and not label.number else None
     if own and own[1]:
         label, body = replace(label, number=own[0]), own[1]
     updated = _UPDATE.search(body)
     if updated:
         return [_with_update(passage, label, body, updated, people)]
     section = section_of(passage.headings)
-    unworded = bool(label.number) and not leading(body, people, marked=True)[0]
+    due_behind = owners_and_due(body, people).due
+    unworded = bool(label.number) and not (leading(body, people, marked=True)[0] or due_behind)
     if unworded or (section and section.earlier):
         ending, body = trailing(body, people)
         owners = label.owners or owners_in(sentences(body)[0], people)[0] or ending

@@ -1,17 +1,22 @@
 """Labels that mark an action inside a text: Action:, ACTION –, Action SN send, [Action: XX]."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from pcc_actions.core.text.calendar_names import MONTH
+from pcc_actions.minutes.endings import ending_of
+from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames, is_known, only_owners, split_names
-from pcc_actions.minutes.references import PRINTED
+from pcc_actions.minutes.references import PRINTED, own_reference
 from pcc_actions.minutes.word_lists import begins_with
 
 Bold = tuple[tuple[int, int], ...]
 
-_WORD = re.compile(r"\b(?P<word>actions?)(?:\s+(?:points?|items?)\b)?(?!\w|-\w|['’]s?\w)", re.I)
+_WORD = re.compile(
+    r"\b(?P<word>actions?|to-?do)(?:\s+(?:points?|items?)\b)?(?!\w|-\w|['’]s?\w)", re.I
+)
 _NUMBER = (
     rf"{PRINTED}|\d{{1,4}}(?:\.\d{{1,3}})?(?![\w/]|\.\d)"
     r"|[A-Z]{0,4}\d{1,8}(?:[-/][A-Z0-9]{1,6}){1,3}"
@@ -28,6 +33,7 @@ _STOPPED = re.compile(r"\.\s+(?=\S)")
 _ONLY_NAMED = re.compile(r"\s+(?P<owners>[^:()\[\]\n.!?]{1,60}?)(?:(?P<bracket>[)\]])|\.?\s*$)")
 _INITIALS = re.compile(r"\s+(?=[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\s+[a-z])")
 _BEFORE = re.compile(r"(?:^|\n|[(\[]|[.?!:;\])–—]|\s-)[\s\"'“‘*•\[(–—-]*$")
+_ARROW = re.compile(r"(?:^|\n)\s*(?:>{2,}|[=-]>|[→⇒➔➜➡]\ufe0f?)\s*(?=(?P<body>[^\n]+))")
 _KIND = re.compile(
     r"\b(?:further|new|agreed|additional|follow[ -]up|outstanding|previous|earlier)\s+$", re.I
 )
@@ -40,8 +46,8 @@ _OF_MEETING = re.compile(
 _LINE_START = re.compile(r"(?:^|\n)[\s\"'“‘*•\[(–—-]*$")
 _NEUTRAL = frozenset("required needed agreed arising for by on owner".split())
 _OTHER_WORDS = frozenset(
-    "plan plans planning log logs taken fraud group groups list notes tracker register learning "
-    "update updates review research area areas day week team officer centre".split()
+    "plan plans planning log logs taken fraud group groups list lists notes tracker register "
+    "learning update updates review research area areas day week team officer centre".split()
 )
 _MENTION = re.compile(
     r"(?P<who>[^.:;\n]{1,40}?[\s–—-]\s*)??(?:(?i:regarding|re|on|for)\s+)?"
@@ -78,7 +84,17 @@ def labels_in(text: str, bold: Bold, people: KnownNames) -> list[Label]:
         label = _label(text, match, bold, people)
         if label:
             labels.append(label)
-    return labels
+    return sorted([*labels, *_arrows(text, people)], key=lambda label: label.start)
+
+
+def _arrows(text: str, people: KnownNames) -> Iterator[Label]:
+    """The arrows at the beginning of lines that somebody is to do, or that have a reference."""
+    for match in _ARROW.finditer(text):
+        body = match["body"]
+        own = own_reference(body)
+        shown = (own and own[0][0].isalpha()) or leading(body, people, marked=True)[0]
+        if shown or ending_of(body, people):
+            yield Label(match.start(), match.end())
 
 
 def _label(text: str, match: re.Match[str], bold: Bold, people: KnownNames) -> Label | None:
@@ -113,7 +129,7 @@ def _may_mark(text: str, match: re.Match[str], begins: int) -> bool:
     """Whether the word stands as a label does: all in capitals, or at the beginning of a part."""
     if match["word"].isupper():
         return True
-    capital = match["word"][0] == "A" or text[begins].isupper()
+    capital = match["word"][0].isupper() or text[begins].isupper()
     opens = _BEFORE.search(text[max(0, match.start() - 30) : begins]) is not None
     return opens and (capital or _at_line_start(text, match.start()))
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.publication.withheld_words import begins_withheld
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import ExtractedAction
@@ -18,6 +19,7 @@ from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import ActionSection, is_review
 
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_TITLED = re.compile(r"([^:.;–—]{4,60}):\s+(\S.*)")
 _BEHIND = re.compile(r"\s[–—-]\s")
 _LABEL = re.compile(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
 
@@ -31,7 +33,7 @@ def opens_entry(passage: Passage, people: KnownNames) -> bool:
     """
     whole = one_line(passage.text)
     own, reviewed = own_reference(whole), is_review(passage.headings)
-    if own and item_reference(whole):
+    if own and (item_reference(whole) or (reviewed and own[0][0].isalpha())):
         told = alone(own[1]) is not None or leading(own[1], {}, marked=False)[0]
         return reviewed or bool(told)
     if not reviewed or not leading(whole, people, marked=False)[0]:
@@ -50,7 +52,7 @@ def entry_in(
     an entry shows itself by a reference, an owner who is to do something, a check box, or
     what became of it.
     """
-    whole, fields = _parted(one_line(passage.text))
+    whole, fields = _worded(one_line(passage.text))
     if is_no_action(whole) or whole.endswith(":"):
         return None
     own = own_reference(whole)
@@ -60,7 +62,9 @@ def entry_in(
     if reference and alone(rest):
         rest = f"{reference} - {rest}"
     reviewed = section.earlier and section.status is None
-    text, update, status = split_outcome(_LABEL.sub("", rest, count=1), reviewed=reviewed)
+    rest = _LABEL.sub("", rest, count=1)
+    rest = _parted(rest, people) if reviewed and reference else rest
+    text, update, status = split_outcome(rest, reviewed=reviewed)
     worded = owners_and_due(text, people)
     owners, wording = worded.owners, worded.text
     owners = owners or owners_in(update or "", people)[0] or whose(section, people)
@@ -81,11 +85,19 @@ def entry_in(
     return with_fields(entry, fields, people)
 
 
-def _parted(line: str) -> tuple[str, Fields]:
+def _worded(line: str) -> tuple[str, Fields]:
     """The wording of an entry without its number, and what labels say behind it."""
     text, fields = fields_in(line)
     text, fields = (text, fields) if text.strip() else (line, {})
     return _NUMBER.sub("", text, count=1), fields
+
+
+def _parted(text: str, people: KnownNames) -> str:
+    """A title and what became of it with a dash between them: Organ tuning: the tuner came."""
+    titled = _TITLED.match(text)
+    if titled is None or begins_withheld(text) or _is_led(text, people):
+        return text
+    return f"{titled[1]} - {titled[2]}"
 
 
 def _is_led(text: str, people: KnownNames) -> bool:

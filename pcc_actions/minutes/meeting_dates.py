@@ -29,6 +29,7 @@ _DAY = re.compile(
 _NEXT = re.compile(
     r"\bnext\b[^.]{0,40}\bmeeting|\bmeeting[^.]{0,30}\bnext\b|\bdates? of (?:the )?(?:next"
     r"|future)\b"
+    r"|^\W*next(?:\s+(?:call|sync|session|one|date|time|committee|board))?\s*:"
     r"|\bdates? of meetings\b|\bupcoming meetings?\b|\bto be held:",
     re.I,
 )

@@ -34,6 +34,7 @@ _POST = re.compile(
     r"(?: (?:of|for|on) [\w'’& -]{1,60})?",
     re.I,
 )
+_HANDLE = re.compile(r"@[A-Za-z][\w-]{1,38}", re.A)
 _SERVES = re.compile(r"([^,;]{3,40}) to the [A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 _ALL = re.compile(r"(?:all|everyone|everybody)(?: [\w'’-]+){0,4}", re.I)
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von)){0,3}")
@@ -112,7 +113,7 @@ def is_owner(name: str, people: KnownNames) -> bool:
     if served:
         return is_owner(served[1], people)
     initials = bool(_INITIALS.fullmatch(bare))
-    if initials or bare.casefold() in people or _TITLED.fullmatch(bare):
+    if initials or bare.casefold() in people or _TITLED.fullmatch(bare) or _HANDLE.fullmatch(bare):
         return True
     words = bare.split()
     if not words or words[0].casefold() in _NOT_NAMES - {"old"} or len(words) > 8:

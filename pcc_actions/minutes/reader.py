@@ -45,7 +45,8 @@ from pcc_actions.minutes.sections import (
 )
 from pcc_actions.minutes.table_columns import Columns
 
-_POINT = re.compile(r"AP ?\d{1,4}\b(?![/.-]\w)")  # an action point, wherever it stands
+# An action point, wherever it stands: AP 4, AP 4.1, A19-2:
+_POINT = re.compile(r"AP ?\d{1,4}(?:\.\d{1,2})?\b(?![/.-]\w)|A\d{1,3}-\d{1,3}:")
 _NO_ACTION = re.compile(r"\b(?:decision|resolved|resolution)\s*[:–-]", re.I)
 
 
@@ -191,7 +192,7 @@ class Reader:
     def _listed(self, passage: Passage) -> bool:
         section = section_of(passage.headings)
         if section is None and _POINT.match(passage.text):
-            section = ActionSection(earlier=False)
+            section = ActionSection(earlier=is_review(passage.headings))
         if section is None and opens_entry(passage, self.people):
             section = ActionSection(earlier=True)
         if section is None:

@@ -6,14 +6,18 @@ from typing import Final
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}"
 _DATED = rf"\d{{1,3}}[a-z]?(?:\.\d{{1,2}})?\s?[./]\s?{_DAY}(?:/\d{{1,2}})?"
 _ISO = r"\d{1,3}[a-z]?[./]\d{4}-\d{2}-\d{2}"
-_SERIAL = r"(?:[A-Z]{1,5}/)?\d{1,4}/(?:\d{4}/[A-Z]{1,3}|\d{2})(?![\d/.])"
+_SERIAL = r"(?:[A-Z]{1,5}/)?\d{1,4}/(?:\d{4}/[A-Z]{1,3}|\d{2}(?:[a-z](?!\w))?)(?![\d/.])"
 PRINTED: Final = rf"(?:{_ISO}|{_DATED}|{_SERIAL})"
 """The form of a whole reference: 3.14/02/2023, 01/21/06/2023, 090/18."""
-_CODE = r"\d{6,8}-[A-Z]{1,5}-\d{1,4}|AP ?\d{1,4}(?![\w/])|[A-Z]{1,5}[ -]?\d{2,4}(?![\w/])"
+_CODE = (
+    r"\d{6,8}-[A-Z]{1,5}-\d{1,4}|AP ?\d{1,4}(?:\.\d{1,2})?(?![\w/]|\.\d)"
+    r"|[A-Z]{1,3}\d{1,3}-\d{1,3}(?![\w/-])|A\d(?![\w/.-])|[A-Z]{1,5}[ -]?\d{2,4}(?![\w/]|\.\d)"
+)
 _POINTS = r"\d{1,3}\.\d{1,3}(?:\.\d{1,3})?[a-z]?(?![\w/])"
 _LEAD = r"(?:(?:ref(?:erence)?|item|minute|no)\b[\s.:#]*)?"
 _ITEM = re.compile(rf"{_LEAD}(?P<reference>{PRINTED})", re.I | re.A)
 _PARTS = re.compile(r"\d+|\D")
+_CODE_AND_SIGN = re.compile(rf"(?=[A-Z])(?:{_CODE})\s*[:–—-]\s", re.A)
 _OWN = re.compile(
     rf"(?P<lead>(?i:action|ref(?:erence)?|minute)(?:\s+(?:point|no|number|ref))?[\s.:#]*)?"
     rf"(?P<reference>{PRINTED}|{_CODE}|{_POINTS}|(?<=[\s#])\d{{1,4}}(?![\d/.]))"
@@ -31,6 +35,11 @@ def item_reference(line: str) -> str | None:
 def form_of(reference: str) -> tuple[str, ...]:
     """The form of a reference, for whether two are of one series: 115/23 and 116/23."""
     return tuple("9" if part.isdecimal() else part for part in _PARTS.findall(reference))
+
+
+def code_before_sign(text: str) -> bool:
+    """Whether a text opens with a reference in letters and figures, set apart: CX18 – send it."""
+    return bool(_CODE_AND_SIGN.match(text[:40]))
 
 
 def own_reference(text: str) -> tuple[str, str] | None:

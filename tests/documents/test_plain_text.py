@@ -142,3 +142,15 @@ def test_initials_on_a_line_of_their_own_are_a_cell() -> None:
     long = "Send the rota round to every one of the crews in the two northern stations"
     document = read_text_document(f"{long}\nEI, IF\n{long}\nand others", "x")
     assert [block.text for block in document.blocks] == [long, "EI, IF", f"{long} and others"]
+
+
+def test_a_few_words_far_to_the_right_end_a_paragraph() -> None:
+    text = """
+       It was agreed to obtain three prices for the seats of the swing.
+                                                      ACTION: CLERK
+       Cllr Pike offered to mend the gate.
+"""
+    assert [line for _, _, line in shown(text)][1:] == [
+        "ACTION: CLERK",
+        "Cllr Pike offered to mend the gate.",
+    ]

@@ -62,6 +62,9 @@ def test_the_owners_in_a_cell(cell: str, owners: tuple[str, ...]) -> None:
         ("Y", "Status", None),
         ("Yes", "Implemented?", "discharged"),
         ("Green", "RAG", None),
+        ("C", "Open/Closed", "discharged"),
+        ("O", "Open/Closed", "outstanding"),
+        ("C", "Category", None),
         ("", "Status", None),
     ],
 )

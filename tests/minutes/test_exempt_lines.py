@@ -21,6 +21,8 @@ from tests.minutes.spoken import HEAD, minutes_of, sure_of
         ("Not for publication: Sch 12A para 3", "Sch 12A para 3"),
         ("Exempt under Schedule 12A", "Sch 12A"),
         ("EXEMPT ITEMS", "ground not stated"),
+        ("8. Confidential item (of staff): a letter that had come was read", "ground not stated"),
+        ("CLOSED ACTIONS", None),
         ("The tax exemption was discussed at length by members", None),
         ("Section 31 of the Act", None),
         ("Exempt " + "x" * 300, None),

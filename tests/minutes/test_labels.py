@@ -25,6 +25,11 @@ from tests.minutes.spoken import minutes_in_markdown, sure_of, told
         ("ACTION write to the trust", "write to the trust", ()),
         ("Notes: ACTION: comments and timeline", "comments and timeline", ()),
         ("ACTION for OM: write to the trust", "write to the trust", ("OM",)),
+        ("TODO(@irisf, @edi-i): write to the trust", "write to the trust", ("@irisf", "@edi-i")),
+        ("To-do: OM to write", "OM to write", ("OM",)),
+        (">> OM to write to the trust", "OM to write to the trust", ("OM",)),
+        ("→ OM – write to the trust", "write to the trust", ("OM",)),
+        ("=> Write to the trust (OM, by May)", "Write to the trust", ("OM",)),
         ("Action (OM): Arrange a visit to the Panel", "Arrange a visit to the Panel", ("OM",)),
         ("Action (OM): Ask for a note to the company", "Ask for a note to the company", ("OM",)),
         ("Action: write it [Clerk to the Board]", "write it", ("Clerk to the Board",)),
@@ -41,6 +46,9 @@ def test_a_label_marks_an_action(line: str, text: str, owners: tuple[str, ...]) 
         "Action on the annex",
         "Action Plan: the plan was noted.",
         "Action log: updated",
+        "To-do list: it was seen",
+        "→ the harbour was seen",
+        "Sales -> profits",
         "Action taken: the lock was changed.",
         "Action Fraud: two reports were received.",
         "The action log was updated.",
@@ -259,4 +267,16 @@ def test_words_behind_a_bold_number_are_of_the_action_and_no_pointer() -> None:
     """).actions
     assert [(a.reference, a.text) for a in found if a.sure] == [
         ("23/15", "OM to bring the plan of the harbour.")
+    ]
+
+
+def test_a_code_behind_an_arrow_or_a_label_is_the_reference_of_a_new_action() -> None:
+    found = sure_of("""
+        1. Stores
+        ➡ CX18 – Write the letters again (OM, June 2023)
+        Action: CX19 - AS to count the crates.
+    """)
+    assert [(a.reference, a.text, a.owners, a.earlier) for a in found] == [
+        ("CX18", "Write the letters again", ("OM",), False),
+        ("CX19", "AS to count the crates.", ("AS",), False),
     ]

@@ -73,6 +73,8 @@ def test_impossible_days_are_none() -> None:
         "ITEMS FOR NEXT AGENDA: TO BE HELD: TUESDAY 7th March 2023",
         "The next meeting will be on 2023-03-07.",
         "Next meeting 7 March",
+        "NEXT: Tues 7 March, 7.30",
+        "Next call: 2023-03-07",
         "The next meeting (14 February 2023) was moved to 7 March 2023",
     ],
 )

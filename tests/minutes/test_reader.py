@@ -1,6 +1,6 @@
 import pytest
 
-from tests.minutes.spoken import minutes_in_markdown, sure_of
+from tests.minutes.spoken import minutes_in_markdown, minutes_of, sure_of
 
 REFERENCES = """
     {heading}
@@ -118,3 +118,25 @@ def test_the_next_item_of_a_list_is_an_action_and_no_update() -> None:
         • Audit: an update was to come.
     """)
     assert [each.text.partition(":")[0] for each in found] == ["Rota", "Boards", "Audit"]
+
+
+def test_a_title_with_its_reference_says_behind_a_colon_what_became_of_it() -> None:
+    minutes = minutes_of("""
+        Harbour Board
+        Minutes of the meeting held on 14 February 2023
+        Present: Owen Marsh (OM)
+
+        3. Matters arising
+        AP 2.1 Crane of the harbour: tested in May. Discharged.
+        A2 Wall survey – not yet started
+
+        4. Stores
+        AP 4.1 OM to count the crates.
+        A19-2: OM to paint the shed.
+    """)
+    assert [(a.reference, a.text, a.status, a.earlier) for a in minutes.actions] == [
+        ("AP 2.1", "Crane of the harbour", "discharged", True),
+        ("A2", "Wall survey", "outstanding", True),
+        ("AP 4.1", "OM to count the crates.", "outstanding", False),
+        ("A19-2", "OM to paint the shed.", "outstanding", False),
+    ]
