@@ -59,12 +59,7 @@ def entry_in(
     if own is None and passage.block.ticked is not None and alone(whole):
         return None  # of an action whose words are struck through
     reference, rest = own or (None, whole)
-    if reference and alone(rest):
-        rest = f"{reference} - {rest}"
-    reviewed = section.earlier and section.status is None
-    rest = _LABEL.sub("", rest, count=1)
-    rest = _parted(rest, people) if reviewed and reference else rest
-    text, update, status = split_outcome(rest, reviewed=reviewed)
+    text, update, status = _cut(reference, rest, section, people)
     worded = owners_and_due(text, people)
     owners, wording = worded.owners, worded.text
     owners = owners or owners_in(update or "", people)[0] or whose(section, people)
@@ -90,6 +85,17 @@ def _worded(line: str) -> tuple[str, Fields]:
     text, fields = fields_in(line)
     text, fields = (text, fields) if text.strip() else (line, {})
     return _NUMBER.sub("", text, count=1), fields
+
+
+def _cut(
+    reference: str | None, rest: str, section: ActionSection, people: KnownNames
+) -> tuple[str, str | None, Status | None]:
+    """What stands behind a reference, cut into the action, the update and what became of it."""
+    reviewed = section.earlier and section.status is None
+    said = f"{reference} - {rest}" if reference and alone(rest) else rest
+    said = _LABEL.sub("", said, count=1)
+    said = _parted(said, people) if reviewed and reference else said
+    return split_outcome(said, reviewed=reviewed)
 
 
 def _parted(text: str, people: KnownNames) -> str:
