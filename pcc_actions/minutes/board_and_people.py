@@ -12,7 +12,7 @@ from pcc_actions.documents.line_shapes import (
     sentences,
 )
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.owners import SAYING, may_be_name
+from pcc_actions.minutes.owners import SAYING, is_full_name, may_be_name
 from pcc_actions.minutes.word_lists import has_word, words_in
 
 _HEAD = 25
@@ -36,7 +36,6 @@ _NO_PERSON: Final = frozenset(
     "meeting meetings commissioner committee panel council crime partnership plan strategy "
     "performance integrity risk".split()
 )
-_WHOLE_NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,3}}")
 _LISTED = re.compile(r"\s*[,;:\n]\s*|\s+and\s+")
 _SPEAKS = re.compile(
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}}) (?:(?:also|then|has) )?(?:{'|'.join(sorted(SAYING))}"
@@ -180,9 +179,7 @@ def _listed_names(passages: tuple[Passage, ...]) -> Iterator[str]:
         line = one_line(passage.text[:3000])
         if _tells_people(passage, line):
             pieces = (piece.strip(" .") for piece in _LISTED.split(line))
-            yield from (
-                p for p in pieces if _WHOLE_NAME.fullmatch(p) and not has_word(p, _NO_PERSON)
-            )
+            yield from (p for p in pieces if is_full_name(p) and not has_word(p, _NO_PERSON))
 
 
 def _speakers(passages: tuple[Passage, ...]) -> Iterator[str]:

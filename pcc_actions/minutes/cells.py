@@ -15,7 +15,7 @@ from pcc_actions.minutes.empty_cells import says_no, says_yes
 from pcc_actions.minutes.matters_arising import read_update
 from pcc_actions.minutes.outcome_phrases import STATUS_ALONE
 from pcc_actions.minutes.outcomes import anywhere, outcome_of
-from pcc_actions.minutes.owners import KnownNames, is_owner, only_owners, sides_of
+from pcc_actions.minutes.owners import KnownNames, is_full_name, is_owner, only_owners, sides_of
 from pcc_actions.minutes.update_entries import newest_entry
 from pcc_actions.minutes.word_lists import has_word, words_in
 
@@ -24,7 +24,6 @@ _NOBODY = re.compile(
     r"(?:assigned|allocated|known)|to be (?:confirmed|agreed|decided)|[\W_]*)",
     re.I,
 )
-_FULL_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}")
 _LETTERS: Final[Mapping[str, Status]] = {"o": "outstanding", "c": "discharged"}
 _OPEN_OR_CLOSED = re.compile(r"\bopen\b.*\bclosed?\b|\bclosed?\b.*\bopen\b|\bo\s*/\s*c\b", re.I)
 _PER_CENT = re.compile(r"(\d{1,3})(?:\.0+)?\s?%(?: complete[d]?)?", re.I | re.A)
@@ -55,7 +54,7 @@ def owners_of(lines: Sequence[str], people: KnownNames) -> tuple[str, ...]:
     filled = [line for line in map(_bare, lines) if line]
     if not filled or all(map(_NOBODY.fullmatch, filled)):
         return ()
-    apart = all(_FULL_NAME.fullmatch(line) or only_owners(line, people) for line in filled)
+    apart = all(is_full_name(line) or only_owners(line, people) for line in filled)
     texts = filled if apart else [" ".join(filled)]
     names = (name for text in texts for name in _owners_in(text, people))
     return tuple(dict.fromkeys(name for name in names if not _NOBODY.fullmatch(name)))
@@ -69,7 +68,7 @@ def _owners_in(text: str, people: KnownNames) -> Iterable[str]:
     for piece in split_owners(text):
         sides = sides_of(piece)
         lone = all(len(side.split()) == 1 and side[0].isupper() for side in sides if side)
-        named = all(side and (_FULL_NAME.fullmatch(side) or is_owner(side, people))
+        named = all(side and (is_full_name(side) or is_owner(side, people))
                     for side in sides)  # fmt: skip
         yield from sides if all(sides) and (lone or named) else [piece]
 

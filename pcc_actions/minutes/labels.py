@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from pcc_actions.core.text.calendar_names import MONTH
 from pcc_actions.minutes.endings import ending_of
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames, is_known, only_owners, split_names
 from pcc_actions.minutes.references import PRINTED, own_reference
+from pcc_actions.minutes.word_lists import begins_with
 
 Bold = tuple[tuple[int, int], ...]
 
@@ -35,7 +37,7 @@ _ARROW = re.compile(r"(?:^|\n)\s*(?:>{2,}|[=-]>|[→⇒➔➜➡]\ufe0f?)\s*(?=(
 _KIND = re.compile(
     r"\b(?:further|new|agreed|additional|follow[ -]up|outstanding|previous|earlier)\s+$", re.I
 )
-_OLD = re.compile(r"outstanding|previous|earlier", re.I)
+_EARLIER: Final = frozenset({"outstanding", "previous", "earlier"})
 _OF_MEETING = re.compile(
     rf"(?:(?:raised|arising)\s+)?(?:from|of|at)\s+[^.;]{{0,40}}(?:meetings?\b|\b{MONTH}\b)"
     r"[^.;]{0,20}",
@@ -96,33 +98,40 @@ def _arrows(text: str, people: KnownNames) -> Iterator[Label]:
 
 
 def _label(text: str, match: re.Match[str], bold: Bold, people: KnownNames) -> Label | None:
-    before = text[max(0, match.start() - 12) : match.start()]
     kind = _KIND.search(text[max(0, match.start() - 30) : match.start()])
-    capital = match["word"][0].isupper() or (kind is not None and kind[0][0].isupper())
-    shouted = match["word"].isupper()
-    plural = match["word"][-1] in "sS"
-    bracketed = before.rstrip()[-1:] in ("[", "(")
-    opens = bool(_BEFORE.search(_KIND.sub("", text[max(0, match.start() - 30) : match.start()])))
-    if not (shouted or (opens and (capital or _at_line_start(text, match.start())))):
+    begins = match.start() - (len(kind[0]) if kind else 0)
+    if not _may_mark(text, match, begins):
         return None
-    end = _signed(text, match, people)
-    if end:
-        stop, number, owners, earlier = end
-        earlier = earlier or bool(kind and _OLD.match(kind[0]))
-        start = _start(text, match.start())
-        return Label(start, stop, number, owners, plural, bracketed, earlier=earlier)
-    rest = _unsigned(text, match, bold, shouted=shouted)
-    if rest:
-        stop, number = rest
-        start = _start(text, match.start())
-        worded = _at_line_start(text, match.start()) and bool(text[stop:].strip(" .)]"))
-        points = number is not None and not worded
-        return Label(start, stop, number, (), plural, bracketed, points)
+    label = Label(
+        _with_bracket(text, begins),
+        match.end(),
+        plural=match["word"][-1] in "sS",
+        bracketed=text[max(0, match.start() - 12) : match.start()].rstrip()[-1:] in ("[", "("),
+    )
+    signed = _signed(text, match, people)
+    if signed:
+        end, number, owners, earlier = signed
+        earlier = earlier or (kind is not None and begins_with(kind[0], _EARLIER))
+        return replace(label, end=end, number=number, owners=owners, earlier=earlier)
+    unsigned = _unsigned(text, match, bold)
+    if unsigned:
+        end, number = unsigned
+        worded = _at_line_start(text, match.start()) and bool(text[end:].strip(" .)]"))
+        pointer = number is not None and not worded
+        return replace(label, end=end, number=number, pointer=pointer)
     only = _ONLY_NAMED.match(text, match.end())
-    if only and bracketed == bool(only["bracket"]) and _all_known(only["owners"], people):
-        start = _start(text, match.start())
-        return Label(start, only.start("owners"), None, (), plural, bracketed)
+    if only and label.bracketed == bool(only["bracket"]) and _all_known(only["owners"], people):
+        return replace(label, end=only.start("owners"))
     return None
+
+
+def _may_mark(text: str, match: re.Match[str], begins: int) -> bool:
+    """Whether the word stands as a label does: all in capitals, or at the beginning of a part."""
+    if match["word"].isupper():
+        return True
+    capital = match["word"][0].isupper() or text[begins].isupper()
+    opens = _BEFORE.search(text[max(0, match.start() - 30) : begins]) is not None
+    return opens and (capital or _at_line_start(text, match.start()))
 
 
 def _all_known(words: str, people: KnownNames) -> bool:
@@ -134,12 +143,10 @@ def _at_line_start(text: str, start_at: int) -> bool:
     return bool(_LINE_START.search(text[max(0, start_at - 12) : start_at]))
 
 
-def _start(text: str, start_at: int) -> int:
-    """Where a label begins, what kind of action it is and its opening bracket included."""
-    kind = _KIND.search(text[max(0, start_at - 30) : start_at])
-    start_at -= len(kind[0]) if kind else 0
-    before = text[max(0, start_at - 3) : start_at].rstrip()
-    return start_at - (1 if before[-1:] in "[(" and before else 0)
+def _with_bracket(text: str, begins: int) -> int:
+    """Where a label begins, its opening bracket included."""
+    before = text[max(0, begins - 3) : begins].rstrip()
+    return begins - (1 if before[-1:] in "[(" and before else 0)
 
 
 def _signed(
@@ -172,9 +179,7 @@ def _label_owners(words: str, colon: bool, people: KnownNames) -> tuple[str, ...
     return () if first in _OTHER_WORDS else split_names(words, people)
 
 
-def _unsigned(
-    text: str, match: re.Match[str], bold: Bold, *, shouted: bool
-) -> tuple[int, str | None] | None:
+def _unsigned(text: str, match: re.Match[str], bold: Bold) -> tuple[int, str | None] | None:
     """Read a label without a sign: ACTION send, Action SN send, Actions 1. …, bold Action 2."""
     start_at = match.end()
     pointer = _POINTER.match(text, start_at)
@@ -195,7 +200,7 @@ def _unsigned(
     opened = run_in or after or stopped
     if opened:
         return opened.end(), None
-    shouts = shouted and starts and re.match(r"\s+(?=\S+\s+\S)", text[start_at:])
+    shouts = match["word"].isupper() and starts and re.match(r"\s+(?=\S+\s+\S)", text[start_at:])
     return (start_at + shouts.end(), None) if shouts and not text.isupper() else None
 
 

@@ -9,7 +9,7 @@ from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
-from pcc_actions.minutes.labelled_fields import fields_in, with_fields
+from pcc_actions.minutes.labelled_fields import Fields, fields_in, with_fields
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import alone, split_outcome
 from pcc_actions.minutes.outline import Passage
@@ -52,22 +52,14 @@ def entry_in(
     an entry shows itself by a reference, an owner who is to do something, a check box, or
     what became of it.
     """
-    line = one_line(passage.text)
-    text, fields = fields_in(line)
-    text, fields = (text, fields) if text.strip() else (line, {})
-    whole = _NUMBER.sub("", text, count=1)
+    whole, fields = _worded(one_line(passage.text))
     if is_no_action(whole) or whole.endswith(":"):
         return None
     own = own_reference(whole)
     if own is None and passage.block.ticked is not None and alone(whole):
         return None  # of an action whose words are struck through
     reference, rest = own or (None, whole)
-    if reference and alone(rest):
-        rest = f"{reference} - {rest}"
-    reviewed = section.earlier and section.status is None
-    rest = _LABEL.sub("", rest, count=1)
-    rest = _parted(rest, people) if reviewed and reference else rest
-    text, update, status = split_outcome(rest, reviewed=reviewed)
+    text, update, status = _cut(reference, rest, section, people)
     worded = owners_and_due(text, people)
     owners, wording = worded.owners, worded.text
     owners = owners or owners_in(update or "", people)[0] or whose(section, people)
@@ -86,6 +78,24 @@ def entry_in(
         status=_status(passage, section, status),
     )
     return with_fields(entry, fields, people)
+
+
+def _worded(line: str) -> tuple[str, Fields]:
+    """The wording of an entry without its number, and what labels say behind it."""
+    text, fields = fields_in(line)
+    text, fields = (text, fields) if text.strip() else (line, {})
+    return _NUMBER.sub("", text, count=1), fields
+
+
+def _cut(
+    reference: str | None, rest: str, section: ActionSection, people: KnownNames
+) -> tuple[str, str | None, Status | None]:
+    """What stands behind a reference, cut into the action, the update and what became of it."""
+    reviewed = section.earlier and section.status is None
+    said = f"{reference} - {rest}" if reference and alone(rest) else rest
+    said = _LABEL.sub("", said, count=1)
+    said = _parted(said, people) if reviewed and reference else said
+    return split_outcome(said, reviewed=reviewed)
 
 
 def _parted(text: str, people: KnownNames) -> str:

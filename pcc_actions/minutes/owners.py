@@ -38,6 +38,7 @@ _HANDLE = re.compile(r"@[A-Za-z][\w-]{1,38}", re.A)
 _SERVES = re.compile(r"([^,;]{3,40}) to the [A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
 _ALL = re.compile(r"(?:all|everyone|everybody)(?: [\w'’-]+){0,4}", re.I)
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von)){0,3}")
+_FULL_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}")
 _DOTTED = re.compile(r"[A-Z]{2,4}(?:\.[A-Z]{2,4})+\.?")
 _THE = re.compile(r"^the\s+(?=\S)", re.I)
 _AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*\+\s*", re.I)
@@ -78,6 +79,11 @@ _FROM = frozenset("with to from by upon".split())
 def may_be_name(word: str) -> bool:
     """Whether a single word with a capital can be somebody's name."""
     return _may_open(word) and word.casefold() not in _VERBS and bool(_NAME.fullmatch(word))
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text is two to four words, each with a capital."""
+    return _FULL_NAME.fullmatch(text) is not None
 
 
 def is_plain_name(text: str) -> bool:

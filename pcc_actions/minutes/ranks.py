@@ -1,6 +1,6 @@
 """The rank of a line that opens a part of a document, as a heading does."""
 
-import re
+from typing import Final
 
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.line_shapes import numbered
@@ -10,6 +10,7 @@ from pcc_actions.minutes.sections import (
     opens_review,
     tells_status,
 )
+from pcc_actions.minutes.word_lists import words_in
 
 LINE_HEADING = 9
 """The rank, as a heading's, of a line of text that opens a list or is a title all in bold."""
@@ -17,7 +18,7 @@ IN_LIST = 20
 """What is added to the depth of a list item that opens a list below it, for its rank."""
 _LONG_TITLE = 30
 """The words that a title has at most."""
-_ACTION = re.compile(r"\W*actions?\b", re.I)
+_LABEL: Final = frozenset({"action", "actions"})
 
 
 def rank_of(block: Block, after: Block | None) -> int:
@@ -47,7 +48,8 @@ def _is_title(block: Block) -> bool:
 
     It gives nobody anything to do, and ends in a full stop only where it has a number.
     """
-    if block.bold[:1] != ((0, len(block.text)),) or _ACTION.match(block.text):
+    first = words_in(block.text.casefold())[:1]
+    if block.bold[:1] != ((0, len(block.text)),) or (first and first[0] in _LABEL):
         return False
     count = len(block.text.split())
     if block.text[-1] in ".;,":

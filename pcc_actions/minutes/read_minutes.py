@@ -50,9 +50,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     reader = Reader(known_names(people, passages), _says_bold(passages))
     reader.read(passages, watch)
     told, withheld = _told(reader.actions)
-    actions, joining = merged(_dated(told, meeting, watch), watch)
-    pointers = _dated(reader.pointers, meeting, watch)
-    actions = without_repeats(with_pointers(actions, pointers), watch)
+    actions, joining = _joined(told, reader.pointers, meeting, watch)
     findings = (
         *damages_in(document),
         *unread_in(document, layout, board_name),
@@ -75,6 +73,18 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         tuple(with_exemption_fact(with_status_fact(action)) for action in actions),
         findings,
     )
+
+
+def _joined(
+    told: list[ExtractedAction],
+    pointers: list[ExtractedAction],
+    meeting: date | None,
+    watch: Watch,
+) -> tuple[list[ExtractedAction], list[DocumentFinding]]:
+    """The actions with their days, each once, and what is remarked on their joining."""
+    actions, joining = merged(_dated(told, meeting, watch), watch)
+    pointed = with_pointers(actions, _dated(pointers, meeting, watch))
+    return without_repeats(pointed, watch), joining
 
 
 def _dated(
