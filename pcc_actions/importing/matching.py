@@ -130,7 +130,8 @@ class Known:
             unlike = self._unlike(extracted, typed, action, len(under))
             return Match(best, unlike, likest, reworded=True)
         if scores[best] < PERHAPS:
-            return Match(None, worded_otherwise(action), likest)
+            elsewhere = self._by_wording(extracted, day)
+            return elsewhere if elsewhere.doubt else Match(None, worded_otherwise(action), likest)
         like = f"{action.reference} has like words: {quoted(action.text)}."
         return Match(None, PlanDoubt(PlanDoubtCode.LIKE_WORDS, like), likest)
 

@@ -453,6 +453,16 @@ def test_what_is_not_sure_is_asked(log: Log, one: ExtractedAction, why: str) -> 
     assert why in plan.why
 
 
+def test_the_same_words_at_another_meeting_are_offered_though_the_item_has_an_action(
+    log: Log,
+) -> None:
+    held = raised(log, "3.07/03/2023", "Price the hall", meeting="07/03/2023")
+    plan = planned(held, an_action(VISIT, item="3"))[0]
+    assert plan.doubt
+    assert plan.doubt.code is PlanDoubtCode.OTHER_MEETING
+    assert [reference for reference, _ in plan.candidates] == ["3.14/02/2023"]
+
+
 def test_what_is_in_doubt_has_a_code(log: Log) -> None:
     settled = did(log, discharge, "3.14/02/2023", "01/03/2023", "Agreed")
     asked = [
