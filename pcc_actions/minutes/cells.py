@@ -30,7 +30,7 @@ _LETTERS: Final[Mapping[str, Status]] = {"o": "outstanding", "c": "discharged"}
 _OPEN_OR_CLOSED = re.compile(r"\bopen\b.*\bclosed?\b|\bclosed?\b.*\bopen\b|\bo\s*/\s*c\b", re.I)
 _PER_CENT = re.compile(r"(\d{1,3})(?:\.0+)?\s?%(?: complete[d]?)?", re.I | re.A)
 _ASKS_WHETHER = re.compile(
-    r"\b(?:clos|complet|done|discharg|action(?:ed)|resolv|finish|implement)", re.I
+    r"\b(?:clos|complet|done|discharg|off list|action(?:ed)|resolv|finish|implement)", re.I
 )
 _CLOSED_WHEN = re.compile(
     r"\b(?:closed|completed|done|discharged|actioned|resolved|finished|implemented)\b", re.I
