@@ -5,7 +5,7 @@ Run it after a change to one of them: python docs/make_words.py
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 from pcc_actions.minutes.outcome_phrases import PHRASES, STATUS_ALONE, WordKind
 from pcc_actions.minutes.role_words import ROLES, Role
@@ -20,7 +20,7 @@ HEAD: Final = (
     "A heading is compared word by word; case, brackets, plurals, strokes and stops do not count. "
     "It is understood where it has one of the words of a column, or all the words of a pair (in "
     "any order), and beside them nothing but small words and those of the last row. What is under "
-    "any other heading is told by its cells, or with `--map`.\n"
+    "any other heading is told by its cells, or with `--map`, whose words stand over the tables.\n"
 )
 OUTCOMES: Final = (
     "\n## Phrases that say what became of an action\n\n"
@@ -53,13 +53,14 @@ def page() -> str:
 
 
 def _headings() -> Iterator[str]:
-    roles: list[Role] = list(dict.fromkeys(each.role for each in ROLES))
+    told = {each.role for each in ROLES}
+    roles: list[Role] = [each for each in get_args(Role) if each in told]
     for role in roles:
         mine = [each for each in ROLES if each.role == role]
         own = sorted({word for each in mine for word in each.own})
         pairs = sorted({" + ".join(sorted(pair)) for each in mine for pair in each.pairs})
         beside = sorted({word for each in mine for word in each.with_it} - set(own))
-        yield f"\n**{role}**\n\n| | |\n|---|---|\n"
+        yield f"\n### {role}\n\n| | |\n|---|---|\n"
         yield from (
             f"| {name} | {_listed(words)} |\n"
             for name, words in (("words", own), ("pairs", pairs), ("beside them", beside))

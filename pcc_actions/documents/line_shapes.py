@@ -19,6 +19,8 @@ _NUMBERED = re.compile(
     rf"(?:(?:Item|Agenda item)\s+)?(?P<number>{NUMBER})(?:[.):]+\s*|\s+[–-]\s+|\s+)(?P<title>\S.*)",
     re.S,
 )
+_BRACKET = re.compile(r"\s*[(\[](?P<words>[^()\[\]]{1,60})[)\]]\s*\.?$")
+_LONGEST_BRACKET: Final = 160  # characters, the space around it among them
 _INITIALS = re.compile(r"\([A-Z][A-Za-z]{1,4}\)")
 _CAPITAL = re.compile(r"[A-Z]")
 _LOWER_WORDS = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|&|–|-)\b")
@@ -63,6 +65,12 @@ def numbered(line: str) -> tuple[str, str] | None:
     """The number at the start of a line (3, 6.1, iv, a) and what follows; None without."""
     match = _NUMBERED.match(line)
     return (match["number"], match["title"].strip()) if match else None
+
+
+def bracket_at_end(text: str) -> tuple[str, str] | None:
+    """What stands before a bracket that ends a text, and the words in it; None without one."""
+    match = _BRACKET.search(text, max(0, len(text) - _LONGEST_BRACKET))
+    return (text[: match.start()], match["words"]) if match and match.start() else None
 
 
 def looks_like_heading(line: str) -> bool:

@@ -5,7 +5,6 @@ import io
 from collections.abc import Sequence
 from datetime import date
 
-from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.text.formula import guarded
 from pcc_actions.exports.columns import EXPORT_COLUMNS, ExportCell, cells
@@ -28,4 +27,4 @@ def csv_list(snapshots: Sequence[Snapshot], as_at: date) -> str:
 def _text(cell: ExportCell) -> str:
     if cell is None:
         return ""
-    return uk(cell) if isinstance(cell, date) else guarded(str(cell))
+    return cell.isoformat() if isinstance(cell, date) else guarded(str(cell))

@@ -76,7 +76,7 @@ def as_far_as_told(extracted: ExtractedAction, became: Outcome | None, day: date
         return became, None
     said = (
         f"It is {became.status}, and nothing says since which day: give the day with "
-        "--meeting DATE, or edit it. It would be recorded without that."
+        f"--meeting DATE, or edit it. Without a day it would not be recorded as {became.status}."
     )
     rest = replace(became, status=None)
     nothing = rest == Outcome(became.on, minute=became.minute)

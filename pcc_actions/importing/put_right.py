@@ -1,6 +1,8 @@
 """What minutes say otherwise than the log of an action that they raise: approved after a draft."""
 
 from datetime import date
+from itertools import takewhile
+from typing import Final
 
 from pcc_actions.core.changes.corrections import Corrections
 from pcc_actions.core.dates.parse import uk
@@ -9,6 +11,8 @@ from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.similarity import same_words
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.minutes.extracted import ExtractedAction
+
+_ALIKE_AT_MOST: Final = 20  # characters at the beginning of two texts that are quoted whole
 
 
 def corrections_of(
@@ -47,7 +51,7 @@ def _untouched(action: Action, name: str) -> bool:
 def otherwise(corrections: Corrections, action: Action) -> PlanDoubt:
     """That the log has an action otherwise: what it has, and what it would be corrected to."""
     had = {
-        "text": (quoted(action.text), quoted(corrections.text or "")),
+        "text": _where_they_part(action.text, corrections.text or ""),
         "owners": (joined(list(action.owners)) or "nobody", joined(list(corrections.owners or ()))),
         "due": (_due(action), uk(corrections.due) if corrections.due else ""),
     }
@@ -58,6 +62,17 @@ def otherwise(corrections: Corrections, action: Action) -> PlanDoubt:
     ]
     said = f"The log has {action.reference} otherwise. It would be corrected: {joined(parts)}."
     return PlanDoubt(PlanDoubtCode.OTHERWISE, said)
+
+
+def _where_they_part(before: str, after: str) -> tuple[str, str]:
+    """Two texts as quoted, each from the word before they part: alike, they would not tell."""
+    texts = before.split(), after.split()
+    pairs = zip(*texts, strict=False)
+    alike = [one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    start = len(alike) - 1 if len(" ".join(alike)) > _ALIKE_AT_MOST else 0
+    lead = "… " if start else ""
+    one, other = (quoted(lead + " ".join(words[start:])) for words in texts)
+    return one, other
 
 
 def _due(action: Action) -> str:

@@ -7,15 +7,19 @@ The way in, and out
 
 What a line stands under
     outline           each block as a `Passage`: its headings, item, reference, table
+    ranks             the rank of a line that opens a part
     sections          what a heading says of the lines below it
     run_on_references  entries that run on, cut apart at their references
     references        references as items and actions print them
     exempt_lines      what keeps a line, a row or all that follows from publication
+    exempt_above      what a line that speaks of exemption says it of, above it
     exemption_words   the words that do
     overlong          lines too long to be looked at
+    word_lists        plain lists of words, looked for in a text
 
 Where actions stand
     reader            one passage after the other, each tried with those below
+    found_actions     the actions found so far
     labels            labels: Action:, ACTION –, [Action: XX]
     no_action         what stands where an action would, and is none
     labelled          what a label marks, cut from what stands around it
@@ -24,6 +28,8 @@ Where actions stand
     listed            in a list of actions
     transposed        tables that stand on their side
     flattened         tables that text extraction left as lines
+    line_heads        their headings
+    line_cells        their cells
     table_layout      the layout of tables, and what stands over their rows
     table_heads       the heads of tables, and the columns under them
     column_words      what a heading says of its column
@@ -33,12 +39,15 @@ Where actions stand
     column_mapping    what a person says they are
     log_rows          in a row of a table of actions
     row_cells         its cells
+    rows_below        in a row below it that is none
     row_due           when it is due, and was before
     cells             what its cells say
     cell_days         the days in them
+    empty_cells       those that give nothing; signs for yes and no
     action_tables     in a column beside the discussion
     commitments       in a sentence, without any mark
     closures          in a bare list of what was closed
+    asked_closings    closings that a person is asked about
     matters_arising   in the table that pcc-actions prints for the minutes
 
 What is said of an action
@@ -60,6 +69,7 @@ What is said of the document
 
 At the end
     deduplicate       one action printed twice is one
+    likeness          how alike two printings of an action are
     reference_checks  references that cannot be right
     unread            tables, columns and rows that were not read
 """

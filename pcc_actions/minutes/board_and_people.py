@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from pcc_actions.core.model import Log
 from pcc_actions.documents.line_shapes import (
@@ -12,6 +13,7 @@ from pcc_actions.documents.line_shapes import (
 )
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owners import SAYING, may_be_name
+from pcc_actions.minutes.word_lists import has_word, words_in
 
 _HEAD = 25
 _OPENING = 60  # characters of a line that can say that it tells who was there
@@ -29,10 +31,10 @@ _PRESENT = re.compile(
 )
 _APOLOGIES = re.compile(r"(?:(?:item )?[\d.]+\s+)?apologies\b", re.I)
 _POST = re.compile(r"(?:D|A)?PF?CC|[ADT]?CC|ACFO|C[EFO]O")
-_NO_PERSON = re.compile(
-    r"\b(?:teams?|boards?|units?|offices?|services?|groups?|police|force|meetings?|commissioner"
-    r"|committee|panel|council|crime|partnership|plan|strategy|performance|integrity|risk)\b",
-    re.I,
+_NO_PERSON: Final = frozenset(
+    "team teams board boards unit units office offices service services group groups police force "
+    "meeting meetings commissioner committee panel council crime partnership plan strategy "
+    "performance integrity risk".split()
 )
 _WHOLE_NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,3}}")
 _LISTED = re.compile(r"\s*[,;:\n]\s*|\s+and\s+")
@@ -41,10 +43,11 @@ _SPEAKS = re.compile(
     r"|suggested|introduced|thought|felt|offered|queried|proposed|pointed out) "
 )
 _IS_TO = re.compile(rf"(?:Action|ACTION)\W{{1,5}}(?P<name>{_WORD}) (?:to|will) [a-z]")
-_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|will|would|advised|noted|asked|said)\b")
-_BODY = re.compile(
-    r"\b(?:board|committee|panel|council|authority|group|meeting|forum|assembly|trustees)\b", re.I
+_TELLS: Final = frozenset("is are was were has have will would advised noted asked said".split())
+_STANDING: Final = frozenset(
+    "board committee panel council authority group forum assembly trustees".split()
 )
+_BODY: Final = _STANDING | {"meeting"}
 _TITLE_WORDS = re.compile(
     r"^(?:(?:draft|approved|open|public|closed|ordinary)\s+)*(?:agenda\s*(?:&|and)\s*)?"
     r"(?:minutes|notes|record|report)\b(?:\s+(?:from|of|for|to))?(?:\s+(?:a"
@@ -52,17 +55,14 @@ _TITLE_WORDS = re.compile(
     r"|\s+(?:(?:open|public|draft|meeting)\s+)*(?:minutes|notes|record)\s*$|\bheld on\b.*",
     re.I,
 )
-_SENTENCE = re.compile(
-    r"\b(?:is|are|was|were|will|to|you|your|below|from|that|reports|has|have|its)\b", re.I
+_SENTENCE: Final = frozenset(
+    "is are was were will to you your below from that reports has have its".split()
 )
 _SEGMENTS = re.compile(r"\s[-–—|]\s|[:,;|]\s|\s{2,}")
 _NO_TITLE = re.compile(
     r"\d{1,3}[.)]|\(|(?:reference|action|item|minutes? of the previous|review|apologies)\b", re.I
 )
 _MEETING_OF = re.compile(r"^meeting of (?:the )?|(?<=\w) meeting$", re.I)
-_STANDING = re.compile(
-    r"\b(?:board|committee|panel|council|authority|group|forum|assembly|trustees)\b", re.I
-)
 _DATES = re.compile(
     r"\b(?:\w+day,?\s+)?\d{1,2}\s?(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+\d{4}.*"
     r"|\b[A-Z][a-z]+ \d{1,2}, \d{4}.*"
@@ -113,7 +113,7 @@ def _tells_people(passage: Passage, line: str) -> bool:
     """Whether a line is one of the attendance: by its words, its heading or its place."""
     if _PRESENT.match(line[:_OPENING]) or _PRESENT.match(passage.label[:_OPENING]):
         return True
-    if _TELLS.search(line):
+    if not _TELLS.isdisjoint(words_in(line)):
         return False
     above = passage.headings[-1:]
     if above and _PRESENT.match(above[0][:_OPENING]):
@@ -128,7 +128,7 @@ def _is_numbered(passage: Passage) -> bool:
 
 def _is_person(name: str, initials: str) -> bool:
     """Whether initials are those of a name, or a post, and the name is not a thing's."""
-    if name.isupper() or name.casefold().startswith("action") or _NO_PERSON.search(name):
+    if name.isupper() or name.casefold().startswith("action") or has_word(name, _NO_PERSON):
         return False
     if _POST.fullmatch(initials):
         return True
@@ -180,7 +180,9 @@ def _listed_names(passages: tuple[Passage, ...]) -> Iterator[str]:
         line = one_line(passage.text[:3000])
         if _tells_people(passage, line):
             pieces = (piece.strip(" .") for piece in _LISTED.split(line))
-            yield from (p for p in pieces if _WHOLE_NAME.fullmatch(p) and not _NO_PERSON.search(p))
+            yield from (
+                p for p in pieces if _WHOLE_NAME.fullmatch(p) and not has_word(p, _NO_PERSON)
+            )
 
 
 def _speakers(passages: tuple[Passage, ...]) -> Iterator[str]:
@@ -213,23 +215,23 @@ def board_of(passages: tuple[Passage, ...], log: Log) -> tuple[str | None, str |
 
 
 def _titled(head: list[str]) -> tuple[str | None, str | None]:
-    for form in (_STANDING, _BODY):
-        for line in head if form is _STANDING else head[:3]:
-            name = _name_in(line, form)
+    for bodies, lines in ((_STANDING, head), (_BODY, head[:3])):
+        for line in lines:
+            name = _name_in(line, bodies)
             if name:
                 code = _CODE.search(line)
                 return (code[1] if code else None), name
     return None, None
 
 
-def _name_in(line: str, form: re.Pattern[str]) -> str | None:
+def _name_in(line: str, bodies: frozenset[str]) -> str | None:
     """The part of a title that names a body; None where the line is no title."""
     if len(line.split()) > 16 or _NO_TITLE.match(line):
         return None
-    if _SENTENCE.search(line) and not looks_like_heading(line):
+    if has_word(line, _SENTENCE) and not looks_like_heading(line):
         return None
     for segment in _SEGMENTS.split(_DATES.sub("  ", _CODE.sub("", line))):
         name = _TITLE_WORDS.sub("", segment.strip()).strip(" .:,–—-")
-        if 2 <= len(name.split()) <= 9 and form.search(name):
+        if 2 <= len(name.split()) <= 9 and has_word(name, bodies):
             return in_small_letters(_MEETING_OF.sub("", name))
     return None

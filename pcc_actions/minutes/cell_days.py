@@ -9,6 +9,7 @@ from typing import Final
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.errors import Refused
+from pcc_actions.minutes.empty_cells import is_empty
 from pcc_actions.minutes.facts import FactCode
 
 _NUMBERS = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}"
@@ -39,7 +40,6 @@ _WAS = re.compile(r"\b(?:was|were|previously|originally|formerly|original|from|o
 _SERIAL = re.compile(r"[34]\d{4}(?:\.\d+)?|5[0-4]\d{3}(?:\.\d+)?", re.A)
 _NOUGHT: Final = date(1899, 12, 30)
 """The day from which a spreadsheet counts (ECMA-376 part 1, 18.17.4.1, the 1900 system)."""
-_NONE = re.compile(r"(?:n/?a|none|nil|[\W_]*)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def is_month(text: str) -> bool:
 def day_in(text: str, *, month_first: bool = False, since: date | None = None) -> CellDay:
     """Read a cell that is to hold a day; one without a year is the first on or after `since`."""
     bare = _TIME.sub("", text.strip()).strip()
-    if _NONE.fullmatch(bare):
+    if is_empty(bare):
         return CellDay()
     if _SERIAL.fullmatch(bare):
         counted = _NOUGHT + timedelta(days=int(float(bare)))

@@ -11,11 +11,13 @@ from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.sanitise import without_hidden
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.cell_days import day_in, days_told
+from pcc_actions.minutes.empty_cells import says_no, says_yes
 from pcc_actions.minutes.matters_arising import read_update
 from pcc_actions.minutes.outcome_phrases import STATUS_ALONE
-from pcc_actions.minutes.outcomes import anywhere
-from pcc_actions.minutes.owners import KnownNames, is_owner, only_owners
+from pcc_actions.minutes.outcomes import anywhere, outcome_of
+from pcc_actions.minutes.owners import KnownNames, is_owner, only_owners, sides_of
 from pcc_actions.minutes.update_entries import newest_entry
+from pcc_actions.minutes.word_lists import has_word, words_in
 
 _NOBODY = re.compile(
     r"(?:t\.?b\.?[cad]\.?|n\.?/?a\.?|none|nil|nobody|unknown|unassigned|vacant|not (?:yet )?"
@@ -23,17 +25,15 @@ _NOBODY = re.compile(
     re.I,
 )
 _FULL_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}")
-_AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*\+\s*", re.I)
-_YES = re.compile(r"(?:y|yes|x|true|[✓✔☑☒✅🗹]+)", re.I)
-_NO = re.compile(r"(?:n|no|false|☐+)", re.I)
 _LETTERS: Final[Mapping[str, Status]] = {"o": "outstanding", "c": "discharged"}
 _OPEN_OR_CLOSED = re.compile(r"\bopen\b.*\bclosed?\b|\bclosed?\b.*\bopen\b|\bo\s*/\s*c\b", re.I)
 _PER_CENT = re.compile(r"(\d{1,3})(?:\.0+)?\s?%(?: complete[d]?)?", re.I | re.A)
-_ASKS_WHETHER = re.compile(
-    r"\b(?:clos|complet|done|discharg|off list|action(?:ed)|resolv|finish|implement)", re.I
-)
-_CLOSED_WHEN = re.compile(
-    r"\b(?:closed|completed|done|discharged|actioned|resolved|finished|implemented)\b", re.I
+_ASKS_WHETHER: Final = (
+    "clos", "complet", "done", "discharg", "actioned", "resolv", "finish", "implement",
+)  # fmt: skip
+"""The beginnings of the words by which a heading asks whether something is done."""
+_CLOSED_WHEN: Final = frozenset(
+    "closed completed done discharged actioned resolved finished implemented".split()
 )
 _LOOKED_AT = 5_000  # characters of a cell, in which its dated updates are looked for
 
@@ -67,7 +67,7 @@ def _bare(line: str) -> str:
 
 def _owners_in(text: str, people: KnownNames) -> Iterable[str]:
     for piece in split_owners(text):
-        sides = [side.strip() for side in _AND.split(piece)]
+        sides = sides_of(piece)
         lone = all(len(side.split()) == 1 and side[0].isupper() for side in sides if side)
         named = all(side and (_FULL_NAME.fullmatch(side) or is_owner(side, people))
                     for side in sides)  # fmt: skip
@@ -90,18 +90,23 @@ def became_by(words: str, ticked: bool | None, heading: str, closing: Status) ->
     per_cent = _PER_CENT.fullmatch(words)
     if per_cent:
         return Became("completed" if int(per_cent[1]) == 100 else "outstanding", words)
-    if _YES.fullmatch(words) and _ASKS_WHETHER.search(heading):
+    if says_yes(words) and _asks_whether(heading):
         return Became(closing, words)
     if words.casefold() in _LETTERS and _OPEN_OR_CLOSED.search(heading):
         return Became(_LETTERS[words.casefold()], words)
-    if _NO.fullmatch(words) and _ASKS_WHETHER.search(heading):
+    if says_no(words) and _asks_whether(heading):
         return Became("outstanding", words)
     return told_by(words)
 
 
+def _asks_whether(heading: str) -> bool:
+    words = list(words_in(heading.casefold()))
+    return words[:2] == ["off", "list"] or any(each.startswith(_ASKS_WHETHER) for each in words)
+
+
 def closed_on(words: str, heading: str) -> date | None:
     """The day that is all that stands in a cell under a heading such as Completed."""
-    if not _CLOSED_WHEN.search(heading):
+    if not has_word(heading, _CLOSED_WHEN):
         return None
     told = day_in(words)
     return told.day if told.words == words.strip() else None
@@ -109,7 +114,7 @@ def closed_on(words: str, heading: str) -> date | None:
 
 def is_sign(words: str) -> bool:
     """Whether a cell has a sign for yes or no, and no words."""
-    return bool(_YES.fullmatch(words) or _NO.fullmatch(words))
+    return says_yes(words) or says_no(words)
 
 
 def is_status_alone(words: str) -> bool:
@@ -118,11 +123,16 @@ def is_status_alone(words: str) -> bool:
 
 
 def told_by(words: str) -> Became | None:
-    """What the words of a cell say became of an action, and on which day."""
+    """What the words of a cell say became of an action, and on which day.
+
+    A status in front, as pcc-actions prints it, counts where what follows does not turn it round.
+    """
     if not words:
         return None
-    own = read_update(words)
-    status = own.status if own else anywhere(words)
+    own, outcome = read_update(words), outcome_of(words)
+    asked = outcome is not None and outcome.is_asked
+    printed = own if own and (own.status == "outstanding" or not asked) else None
+    status = printed.status if printed else anywhere(words)
     if status is None:
         return None
     days = days_told(words) if status != "outstanding" and len(words.split()) <= 6 else []

@@ -26,16 +26,16 @@ class HeadingRole:
     beside: Role | None = None
 
 
-_bracket = re.compile(r"\(s\)|\([^()]*\)|\[[^\[\]]*\]", re.I)
-_qualified = re.compile(r"[(\[](actual|revised|new|original|initial|current)[)\]]", re.I)
-_yes_no = re.compile(r"\by(?:es)?\s*/\s*no?\b", re.I)
-_month = re.compile(rf"\b{MONTH}\b", re.I)  # of an update: Update May 2025
-_word = re.compile(r"#|[a-z]+")
-_to_be = re.compile(r"\bto be\b", re.I)
-_sides = re.compile(r"\s*/\s*|\s+(?:and|&|\+)\s+|\s*&\s*", re.I)
+_BRACKET = re.compile(r"\(s\)|\([^()]*\)|\[[^\[\]]*\]", re.I)
+_QUALIFIED = re.compile(r"[(\[](actual|revised|new|original|initial|current)[)\]]", re.I)
+_YES_NO = re.compile(r"\by(?:es)?\s*/\s*no?\b", re.I)
+_MONTH = re.compile(rf"\b{MONTH}\b", re.I)  # of an update: Update May 2025
+_WORD = re.compile(r"#|[a-z]+")
+_TO_BE = re.compile(r"\bto be\b", re.I)
+_SIDES = re.compile(r"\s*/\s*|\s+(?:and|&|\+)\s+|\s*&\s*", re.I)
 UNREAD: Final = "Other"
 """The heading of a column of which somebody said that it is not to be read."""
-_also = re.compile(r"\s+and\s+", re.I)
+_ALSO = re.compile(r"\s+and\s+", re.I)
 _MINUTES: Final = frozenset({"minutes", "the minutes"})  # their text: Minute is its number
 _JOINT: Final[frozenset[Role]] = frozenset({"status", "update"})
 
@@ -44,9 +44,9 @@ def role_of(heading: str) -> HeadingRole | None:
     """What a heading says of its column; None where it leaves it open."""
     if heading.casefold().strip(" :") in _MINUTES:
         return None
-    outside = _bracket.sub(" ", _qualified.sub(r" \1 ", heading))
-    bare = _to_be.sub("tobe", _yes_no.sub(" ", outside))
-    return _joint(_sides.split(bare), also=bool(_also.search(bare))) or _read(bare)
+    outside = _BRACKET.sub(" ", _QUALIFIED.sub(r" \1 ", heading))
+    bare = _TO_BE.sub("tobe", _YES_NO.sub(" ", outside))
+    return _joint(_SIDES.split(bare), also=bool(_ALSO.search(bare))) or _read(bare)
 
 
 def _joint(sides: list[str], *, also: bool) -> HeadingRole | None:
@@ -84,8 +84,8 @@ def _lone(words: frozenset[str]) -> HeadingRole | None:
 
 
 def _words(heading: str) -> frozenset[str]:
-    folded = _month.sub(" ", heading).casefold().replace(".", " ").replace("'", "").replace("’", "")
-    return frozenset(map(_singular, _word.findall(folded)))
+    folded = _MONTH.sub(" ", heading).casefold().replace(".", " ").replace("'", "").replace("’", "")
+    return frozenset(map(_singular, _WORD.findall(folded)))
 
 
 def _singular(word: str) -> str:

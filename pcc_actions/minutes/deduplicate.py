@@ -1,26 +1,20 @@
 """One action printed several times, in other words, is one action with every place kept."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pcc_actions.core.references.parse import matches, printed_parts, reference_key
+from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.text.english import quoted
-from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
+from pcc_actions.core.text.similarity import similarity
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
+from pcc_actions.minutes.likeness import are_parted, folded, likeness
 
-_SAME_REFERENCE = 0.2
-"""The `similarity` that makes two printings under one reference of their own one action."""
-_SAME_ITEM = 0.5
-"""The `similarity` that makes a printing in the text and one in the closing list one action."""
 _REPEATS = 0.6
 """The `similarity` from which a sentence only says again what a marked action says."""
 _COMPARISONS = 5_000
 """So many comparisons a document may take, more than any real one needs."""
-
-_WORD = re.compile(r"\w+")
 
 
 def merged(
@@ -85,7 +79,7 @@ def _worded(first: ExtractedAction, second: ExtractedAction) -> ExtractedAction:
 def _place(action: ExtractedAction, kept: list[ExtractedAction], reach: int) -> int | None:
     best, index = 0.0, None
     for number in range(max(0, len(kept) - reach), len(kept)):
-        score = _likeness(action, kept[number])
+        score = likeness(action, kept[number])
         if score > best:
             best, index = score, number
     return index
@@ -94,72 +88,6 @@ def _place(action: ExtractedAction, kept: list[ExtractedAction], reach: int) -> 
 def _reach(count: int) -> int:
     """With how many an action is compared: all, where there are not too many by far."""
     return max(5, _COMPARISONS // max(1, count))
-
-
-def _likeness(a: ExtractedAction, b: ExtractedAction) -> float:
-    """Measure how far two are printings of one action; 0 where they are not."""
-    same_reference = bool(
-        a.reference and b.reference and reference_key(a.reference) == reference_key(b.reference)
-    )
-    if _parted(a, b):
-        return 0.0
-    far_apart = a.listed or b.listed or a.item == b.item or same_reference
-    if not far_apart or a.sure != b.sure or (a.owners and b.owners and not _share(a, b)):
-        return 0.0
-    if a.listed and b.listed and not same_reference:
-        return float(_same_words(_wording(a), _wording(b)))
-    score = similarity(_wording(a), _wording(b))
-    return score + same_reference if score >= _least(a, b, same_reference) else 0.0
-
-
-def _same_words(one: str, other: str) -> bool:
-    """Whether two rows of lists say the same; one word may make another action of it."""
-    return _WORD.findall(one.casefold()) == _WORD.findall(other.casefold())
-
-
-def _least(a: ExtractedAction, b: ExtractedAction, same_reference: bool) -> float:
-    """How alike the words of two printings of one action have to be at least."""
-    if same_reference and (a.listed or b.listed):
-        return _SAME_REFERENCE
-    return _SAME_ITEM if a.listed != b.listed and _share(a, b) else NEAR_IDENTICAL
-
-
-def _parted(a: ExtractedAction, b: ExtractedAction) -> bool:
-    """Whether two print references, meetings or boards that are not one, however alike they are.
-
-    A reference with a date parts also where it stands over the item, and so does any of
-    earlier actions; a short one is taken for the whole one that it may be.
-    """
-    if a.meeting and b.meeting and a.meeting != b.meeting:
-        return True
-    if a.board and b.board and a.board.casefold() != b.board.casefold():
-        return True
-    if not (a.reference and b.reference) or _may_be_one(a.reference, b.reference):
-        return False
-    both_dated = bool(printed_parts(a.reference).day and printed_parts(b.reference).day)
-    both_own = a.has_own_reference and b.has_own_reference
-    return both_dated or both_own or (a.earlier and b.earlier)
-
-
-def _may_be_one(one: str, other: str) -> bool:
-    first, second = printed_parts(one), printed_parts(other)
-    return matches(first, other) or matches(second, one)
-
-
-def _wording(action: ExtractedAction) -> str:
-    """The text without the owners with which it begins, for these are compared apart."""
-    text = action.text
-    for owner in action.owners:
-        text = text.removeprefix(owner).lstrip(" /,:&-")
-    return text.removeprefix("to ") or action.text
-
-
-def _share(a: ExtractedAction, b: ExtractedAction) -> bool:
-    return bool(_folded(a.owners) & _folded(b.owners))
-
-
-def _folded(owners: Iterable[str]) -> frozenset[str]:
-    return frozenset(owner.casefold().removeprefix("the ") for owner in owners)
 
 
 def _by_elimination(
@@ -177,7 +105,7 @@ def _by_elimination(
     pairs = {
         index: left[owners]
         for owners, index in marked.items()
-        if owners in left and not _parted(actions[index], actions[left[owners]])
+        if owners in left and not are_parted(actions[index], actions[left[owners]])
     }
     gone = set(pairs.values())
     result = [
@@ -190,7 +118,7 @@ def _by_elimination(
 
 def _only_ones(actions: list[ExtractedAction], places: list[int]) -> dict[frozenset[str], int]:
     """The place of each action that is the only one of its owners among these."""
-    owners = {index: _folded(actions[index].owners) for index in places}
+    owners = {index: folded(actions[index].owners) for index in places}
     counts = Counter(owners.values())
     return {who: index for index, who in owners.items() if counts[who] == 1}
 

@@ -3,16 +3,19 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.dates.parse import parse_when
 from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
-from pcc_actions.documents.line_shapes import sentences
+from pcc_actions.documents.line_shapes import bracket_at_end, one_line, sentences
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactName
 from pcc_actions.minutes.matters_arising import read_update
 from pcc_actions.minutes.outcomes import outcome_of
+from pcc_actions.minutes.word_lists import begins_with, ends_with, has_word, words_in
 
+_PUT_OFF_TO = r"amended|moved|deferred|extended|postponed"
 _YEAR = r"(?:,?\s+(?:19|20)\d{2})"
 _DATE = (
     rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s+)?(?:the\s+)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?"
@@ -26,7 +29,7 @@ _FORMS = tuple(
     for form in (
         rf"\b(?P<lead>by|before|until|no\s+later\s+than|due(?:\s+(?:by|on|date))?:?"
         rf"|deadline:?)\s+(?P<date>{_DATE})",
-        rf"\b(?:amended|moved|deferred|extended|postponed)\s+(?:to|until)\s+(?P<date>{_DATE}|{MONTH}{_YEAR}?)(?!\s+{_MEETING})",
+        rf"\b(?:{_PUT_OFF_TO})\s+(?:to|until)\s+(?P<date>{_DATE}|{MONTH}{_YEAR}?)(?!\s+{_MEETING})",
         rf"\b(?:by|before|until|at)\s+(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+(?:the\s+"
         rf"|this\s+|next\s+)?(?:\w+){_YEAR}?",
         rf"\b(?:by|before|until|in|during|early|late|mid|from)(?:\s+|-)(?:early\s+|late\s+"
@@ -61,31 +64,31 @@ _FORMS = tuple(
     )
 )
 _PUT_OFF = re.compile(
-    r"\b(?:amended|moved|deferred|extended|postponed|put\s+back|carr(?:y|ied)\s+(?:forwards?|over)"
+    rf"\b(?:{_PUT_OFF_TO}|put\s+back|carr(?:y|ied)\s+(?:forwards?|over)"
     r"|c/?fw?d)\s+(?:to|until)\s+",
     re.I,
 )
-_BRACKET = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]{1,60})[)\]]\s*\.?$")
-_TO_COME = re.compile(
-    r"\b(?:will|shall|to|due|by|before|until|within|expected|awaiting|planned|next|deadline)\b",
-    re.I,
+_TO_COME: Final = frozenset(
+    "will shall to due by before until within expected awaiting planned next deadline".split()
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|sent|went|received|met|said|reported)\b", re.I)
+_PAST: Final = frozenset("was were had did sent went received met said reported".split())
+_HAS_YEAR = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d{2}\b")
 _CLAUSE_END = re.compile(r";|\s(?:and|but)\s+(?=(?:will|is|are|has|have)\b)", re.I)
 _TO_DAY = re.compile(
     rf"{_DATE}|(?:(?:the\s+)?(?:end|start|middle)\s+of\s+)?{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I
 )
-_ARRANGED = re.compile(
-    r"\b(?:schedule|arrange|book|set|organi[sz]e|plan|chair|hold|minute)\s*$", re.I
+_ARRANGED: Final = frozenset(
+    "schedule arrange book set organise organize plan chair hold minute".split()
 )
 _ONLY_DUE = re.compile(rf"(?:(?:by|before|on)\s+)?(?:{_DATE}|{MONTH}{_YEAR}?)", re.I)
-_SAYS_DUE = re.compile(r"due(?:\s+date)?:?\s+", re.I)
-_BEFORE = re.compile(r"(?:by|before|until)\b", re.I)
+_LABEL = re.compile(r"due(?:\s+date)?:?\s+", re.I)
+_BEFORE: Final = frozenset({"by", "before", "until"})
 _OF = re.compile(r"(?<!agenda)(?<!ahead)(?<!advance)\s+(?:of|from)\s*$", re.I)
-_ASKS_WHEN = re.compile(
-    r"\b(?:on|about|of|know|say|tell|decide|confirm|ask|clarify|check|see)\s*$", re.I
+_WHEN: Final = frozenset({"when"})
+_ASKS_WHEN: Final = frozenset(
+    "on about of know say tell decide confirm ask clarify check see".split()
 )
-_SMALL_MAY = re.compile(r"\b(?:may|march|mar|sun|jan)\b")
+_SMALL_MAY: Final = frozenset("may march mar sun jan".split())
 
 
 def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
@@ -111,13 +114,13 @@ def without_due(text: str) -> str:
 
 def is_due(text: str) -> bool:
     """Whether a text says when something is due, and nothing else."""
-    whole = _without_due(text.strip(" ."))
+    whole = _behind_label(text.strip(" ."))
     return any(form.fullmatch(whole) for form in (_ONLY_DUE, *_FORMS))
 
 
-def _without_due(words: str) -> str:
-    """Words without the one that says that they are a due: due by Friday, due date: 3 June."""
-    lead = _SAYS_DUE.match(words)
+def _behind_label(words: str) -> str:
+    """Words without a label that says that they are a due: due by Friday, due date: 3 June."""
+    lead = _LABEL.match(words)
     return words[lead.end() :] if lead else words
 
 
@@ -135,39 +138,45 @@ def dated(
     if any(fact.name is FactName.DUE and not fact.sure for fact in action.facts):
         return action
     own, said_on = raised or meeting, meeting or raised
-    for said in (action.update, action.due_words):
-        later = _put_off(said or "", said_on) if action.status == "outstanding" else None
-        before = _day_of(action.due_words or "", own)
-        if later and (later[0] or not before):  # a month does not undo a day
-            first = action.first_due or before
-            return replace(action, due=later[0], due_words=later[1], first_due=first)
+    later = _with_later(action, own, said_on)
+    if later:
+        return later
     printed = read_update(action.update or "")
     stated = action.due_words or (printed.due if printed else None)
     if stated:
         return replace(action, due=_day_of(stated, own), due_words=stated)
-    bracket = _BRACKET.search(action.text)
-    if bracket and (told := _whole_due(bracket[1], own)):
-        text = action.text[: bracket.start()]
-        return replace(action, text=text, due=told[0], due_words=told[1])
+    text, bracketed = bracket_at_end(action.text) or (action.text, "")
+    due, words = due_of(bracketed, own)
+    if words and words == one_line(bracketed).strip(" ."):
+        return replace(action, text=text, due=due, due_words=words)
     due, words = due_of(action.text, own)
-    if words is None and action.update and _goes_on(action, action.update):
+    if words is None and action.update and _may_state_due(action, action.update):
         clauses = [part for each in sentences(action.update) for part in _CLAUSE_END.split(each)]
         due, words = due_of(" ".join(filter(_looks_forward, clauses)), said_on)
     return replace(action, due=due, due_words=words)
 
 
-def _whole_due(text: str, meeting: date | None) -> tuple[date | None, str] | None:
-    """When an action is due, where a text says nothing else."""
-    due, words = due_of(text, meeting)
-    return (due, words) if words and words == " ".join(text.split()).strip(" .") else None
+def _with_later(
+    action: ExtractedAction, own: date | None, said_on: date | None
+) -> ExtractedAction | None:
+    """An action with the due to which it was put off; None where it was not."""
+    if action.status != "outstanding":
+        return None
+    before = _day_of(action.due_words or "", own)
+    for said in (action.update, action.due_words):
+        later = _put_off(said or "", said_on)
+        if later and (later[0] or not before):  # a month does not undo a day
+            first = action.first_due or before
+            return replace(action, due=later[0], due_words=later[1], first_due=first)
+    return None
 
 
 def _looks_forward(sentence: str) -> bool:
     """Whether a sentence of an update speaks of what is to come, and not of what was."""
-    return bool(_TO_COME.search(sentence)) and not _PAST.search(sentence)
+    return has_word(sentence, _TO_COME) and not has_word(sentence, _PAST)
 
 
-def _goes_on(action: ExtractedAction, update: str) -> bool:
+def _may_state_due(action: ExtractedAction, update: str) -> bool:
     """Whether an update may state when the action is due: not one that may close it."""
     outcome = outcome_of(update)
     return action.status == "outstanding" and not (outcome and outcome.is_asked)
@@ -189,33 +198,29 @@ def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | Non
 
 def _is_arranged(text: str, phrase: re.Match[str]) -> bool:
     """Whether a meeting is what is to be arranged, and not when: plan the next meeting."""
-    return not _BEFORE.match(phrase[0]) and bool(_ARRANGED.search(text[: phrase.start()]))
+    return not begins_with(phrase[0], _BEFORE) and ends_with(text[: phrase.start()], _ARRANGED)
 
 
 def _is_question(text: str, phrase: re.Match[str]) -> bool:
     """Whether when is what somebody is to find out: ask the firm about when it will come."""
-    return phrase[0][:4].casefold() == "when" and bool(_ASKS_WHEN.search(text[: phrase.start()]))
+    return begins_with(phrase[0], _WHEN) and ends_with(text[: phrase.start()], _ASKS_WHEN)
 
 
 def _is_of(text: str, phrase: re.Match[str]) -> bool:
     """Whether a meeting only says of which meeting something is: the papers of the May meeting."""
-    return bool(_OF.search(text[: phrase.start()])) and not _BEFORE.match(phrase[0])
+    return bool(_OF.search(text[: phrase.start()])) and not begins_with(phrase[0], _BEFORE)
 
 
 def _is_verb(words: str) -> bool:
     """Whether a month is small-lettered and so the verb may or march."""
-    return bool(_SMALL_MAY.search(words)) and not re.search(r"\bnext|meeting", words)
+    return not _SMALL_MAY.isdisjoint(words_in(words)) and not re.search(r"\bnext|meeting", words)
 
 
 def _day_of(words: str, meeting: date | None) -> date | None:
     """Read a date as printed; without a year it is the first on or after the meeting."""
-    if not _whole(words, meeting):
+    if meeting is None and not _HAS_YEAR.search(words):
         return None
     try:
-        return parse_when(_without_due(words.strip(" .")), meeting or date(1900, 1, 1))
+        return parse_when(_behind_label(words.strip(" .")), meeting or date(1900, 1, 1))
     except Refused:
         return None
-
-
-def _whole(words: str, meeting: date | None) -> bool:
-    return meeting is not None or bool(re.search(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d{2}\b", words))

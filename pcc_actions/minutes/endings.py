@@ -5,10 +5,12 @@ Send it – UP – by end of term; Send it (UP, by 3 March); Send it. By: 3 Marc
 
 import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from pcc_actions.minutes.due_phrases import is_due
 from pcc_actions.minutes.owner_phrases import named_before_sign, owners_in
 from pcc_actions.minutes.owners import KnownNames, only_owners
+from pcc_actions.minutes.word_lists import begins_with
 
 _APART = re.compile(
     r"\s*[(\[](?P<bracket>[^()\[\]]{1,60})[)\]]\s*\.?$|\s+[–—-]\s+(?P<dash>[^–—]{1,60}?)\.?$"
@@ -19,7 +21,7 @@ _LABELLED = re.compile(
     re.I,
 )
 _PARTS = re.compile(r"\s*[,;]\s*")
-_LEADS = re.compile(r"(?:due|by|before)\b", re.I)
+_LEADS: Final = frozenset({"due", "by", "before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def ending_of(text: str, people: KnownNames) -> Ending | None:
     while found := _one_more(ending, people):
         ending = found
     named = ending.owners or named_before_sign(text, people)
-    if ending.due is None or not (named or _LEADS.match(ending.due)):
+    if ending.due is None or not (named or begins_with(ending.due, _LEADS)):
         return None
     return ending
 

@@ -9,6 +9,7 @@ from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.publication.marking import NOT_FOR_PUBLICATION
 from pcc_actions.documents.block import Block, flattened
 from pcc_actions.documents.line_shapes import numbered, one_line
+from pcc_actions.minutes.exempt_above import said_of_above
 from pcc_actions.minutes.exemption_words import (
     begins_private,
     cited_ground,
@@ -33,7 +34,6 @@ _OWN_LINE = re.compile(
     r"|Not for publication: \d+ exempt actions? (?:is|are) told in full\."
 )
 _SHEET = re.compile(r"sheet (.+), row \d+")
-_YES = re.compile(r"\W*(?:y|yes|x|true|[✓✔☑✅]+)\W*", re.I)
 _NO = re.compile(
     r"\W*(?:n|no|none|nil|false|n/?a|public|open|not? (?:exempt|confidential))?\W*", re.I
 )
@@ -54,7 +54,6 @@ _MARKS = re.compile(
     r"\W*(?:\d[\d.]*\W+)?(?:exempt|not for publication|confidential|private|closed session|part)",
     re.I,
 )
-_BRACKETED = re.compile(r"\s*[\[(][^\[\]]{1,100}[\])][\s.]*")
 _OF_BELOW = re.compile(
     r"\b(?:following|below|this (?:item|section|part|table|list|paper|document|log)|these (?:items"
     r"|actions)|(?:items?|actions?|minutes) (?:is|are|was|were))\b",
@@ -79,9 +78,13 @@ def firmer(*grounds: str | None) -> str | None:
 
 
 def with_exemption_fact(action: ExtractedAction) -> ExtractedAction:
-    """An exempt action with the fact that says so, asked about where no ground is given."""
+    """An exempt action with the fact that says so, asked about where no ground is given.
+
+    Its own words make it exempt too, wherever they stood in the document.
+    """
     if action.exempt is None:
-        return action
+        ground = exemption_of(f"{action.text}\n{action.update or ''}")
+        return with_exemption_fact(replace(action, exempt=ground)) if ground else action
     if action.exempt == UNSTATED:  # by its own words, or by what it stands under
         code, words = FactCode.NO_GROUND, words_of_exemption(f"{action.text} {action.update or ''}")
     else:
@@ -94,14 +97,15 @@ def exemptions_of(blocks: Iterable[Block], heads: Collection[int]) -> list[str |
     """The ground on which each block of a document is exempt, None where nothing says so.
 
     `heads` are the numbers of the rows that hold headings. It fails closed: whatever speaks of
-    exemption makes what it stands in, or over, exempt; a mark alone in brackets what it is below.
+    exemption makes what it stands in, or over, exempt; a mark alone in brackets, a field such as
+    “Exempt: yes” and what is said of the above, what it is below.
     """
-    place, grounds = _Place(), list[str | None]()
-    for number, block in enumerate(blocks):
-        mark = exemption_of(block.text) if _BRACKETED.fullmatch(block.text) else None
-        if number and mark:
-            grounds[-1] = firmer(grounds[-1], mark)
+    place, grounds, said = _Place(), list[str | None](), tuple(blocks)
+    for number, block in enumerate(said):
         grounds.append(place.ground(block, heads=number in heads))
+        mark = exemption_of(block.text)
+        for at in said_of_above(said, number) if mark else ():
+            grounds[at] = firmer(grounds[at], mark)
     return grounds
 
 
@@ -121,12 +125,17 @@ class _Place:
     table: int = 0
     of_table: str | None = None
     section: str | None = None
+    part: str | None = None
+    part_number: str = ""
+    part_level: int = 0
+    listing: str | None = None
     headings: list[str] = field(default_factory=list)
 
     def ground(self, block: Block, *, heads: bool) -> str | None:
         if block.kind == "row":
             return self._of_row(block, heads=heads)
         text = one_line(block.text)
+        self._part(block, text)
         if (block.kind == "heading" and not listing(text)) or numbered(text):
             self.line = None
         if not _OWN_LINE.fullmatch(text):
@@ -137,12 +146,38 @@ class _Place:
         if self.mark and (block.kind == "heading" or numbered(text)):
             self.session = firmer(self.session, self.mark)  # it headed a part, and no one item
         self.mark = exemption_of(text) if is_mark(text) else None
-        return firmer(self.session, exemption_of(text))
+        return firmer(self.session, self.part, self.listing, exemption_of(text))
+
+    def _part(self, block: Block, text: str) -> None:
+        """Enter the part under a heading, or the list under a line that opens one."""
+        if listing(text) or text.endswith(":"):
+            self.listing = exemption_of(text)
+            return
+        number = numbered(text)
+        if block.kind != "heading" and not (number and number[0][0].isdecimal()):
+            return
+        self.listing = None
+        if self._is_within_part(block, number[0] if number else ""):
+            self.part = firmer(self.part, exemption_of(text))
+        elif block.kind == "heading":
+            self.part = None if says_none(text) else exemption_of(text)
+            self.part_number, self.part_level = number[0] if number else "", block.level
+
+    def _is_within_part(self, block: Block, number: str) -> bool:
+        """Whether a heading or numbered line stands under the heading of an exempt part.
+
+        Where that has a number, so has the next one; without, it ends with the next heading.
+        """
+        if self.part is None or (block.kind == "heading" and block.level < self.part_level):
+            return False
+        if self.part_number:
+            return not number or number.startswith(f"{self.part_number}.")
+        return block.kind != "heading" or block.level > self.part_level
 
     def _session(self, text: str) -> None:
         """Begin or end a private part of the meeting, as a line or a heading says."""
         if returns_public(text) or (self.begun and says_none(text)):
-            self.session, self.begun = None, False
+            self.session, self.part, self.begun = None, None, False
             return
         self._agenda_ends(text)
         self.begun = begins_private(text)
@@ -159,7 +194,7 @@ class _Place:
         if not opens_minutes(text):
             return
         if self.listed and not self.attended:
-            self.session = self.line = None
+            self.session = self.line = self.part = None
         self.listed, self.attended = False, True
 
     def _of_row(self, row: Block, *, heads: bool) -> str | None:
@@ -173,7 +208,8 @@ class _Place:
         elif len(filled) == 1:
             self.section = exemption_of(filled[0])
         of_cells = (self._of_cell(at, cell) for at, cell in enumerate(cells))
-        return firmer(*of_cells, self.session, self.of_tab, self.of_table, self.section, self.line)
+        over = (self.session, self.part, self.listing, self.of_tab, self.of_table)
+        return firmer(*of_cells, *over, self.section, self.line)
 
     def _enter(self, row: Block) -> None:
         """Go on to another tab, or another table."""
@@ -181,7 +217,7 @@ class _Place:
         tab = row.tab or (sheet[1] if sheet else "")
         if tab != self.tab:
             if self.tab:
-                self.session, self.line = None, None
+                self.session = self.line = self.part = self.listing = None
             self.tab, self.of_tab = tab, exemption_of(tab)
         if row.table != self.table:
             self.table, self.headings = row.table, []

@@ -1,8 +1,10 @@
 """The words that keep something from publication, and those that say the public is there."""
 
 import re
+from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
+from pcc_actions.minutes.word_lists import has_word
 
 _ACT = r"(?:FOIS?A?|freedom of information)"
 _UNDER = r"(?:sections?|sect?|ss?)\b[.\s]*(?:s\.?\s*)?\d{1,3}"
@@ -46,8 +48,8 @@ _RETURNS = re.compile(
     re.I,
 )
 # It is not resolved yet: an agenda says what the board is to resolve.
-_RESOLVED = re.compile(
-    r"\b(?:resolved|agreed|decided|was|were|is|are|left|withdrew|went|moved)\b", re.I
+_RESOLVED: Final = frozenset(
+    "resolved agreed decided was were is are left withdrew went moved".split()
 )
 _ATTENDANCE = re.compile(
     r"\W*(?:(?:those|members?|also)\s+)?(?:present|in\s+attendance|attendance|attendees)\W*(?::.*)?",
@@ -113,7 +115,7 @@ def begins_private(text: str) -> bool:
 
 def only_lists(text: str) -> bool:
     """Whether a line only names or proposes an exclusion, as an agenda does, and resolves none."""
-    return bool(_EXCLUDES.search(text)) and not _RESOLVED.search(text)
+    return bool(_EXCLUDES.search(text)) and not has_word(text, _RESOLVED)
 
 
 def opens_minutes(text: str) -> bool:

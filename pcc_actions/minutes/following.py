@@ -3,9 +3,7 @@
 from dataclasses import dataclass, replace
 
 from pcc_actions.documents.line_shapes import one_line
-from pcc_actions.minutes.cells import told_by
-from pcc_actions.minutes.exempt_lines import firmer
-from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
+from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.labels import labels_in
 from pcc_actions.minutes.outcomes import closes_others, outcome_of
@@ -80,19 +78,3 @@ def with_point(last: ExtractedAction, above: Above, passage: Passage) -> list[Ex
         another = replace(last, text=point) if first else found_in(passage, point, last.owners)
         return [another] if first else [last, another]
     return [replace(last, text=f"{last.text} {point}" if first else f"{last.text}; {point}")]
-
-
-def with_row_below(action: ExtractedAction, row: list[Passage]) -> ExtractedAction:
-    """An action with the update that the row below it is, and what it says became of it."""
-    said = next(one_line(passage.text) for passage in row if passage.text)
-    told = told_by(said)
-    update = f"{action.update} {said}" if action.update else said
-    exempt = firmer(action.exempt, *(passage.exempt for passage in row))
-    changed = replace(action, update=update, exempt=exempt)
-    return replace(changed, status=told.status) if told else changed
-
-
-def without_row_above(where: str) -> DocumentFinding:
-    """The remark on a row that is an update on no action that was read."""
-    said = f"No action was read of the row above {where}, so nothing was read of it."
-    return DocumentFinding(DocumentFindingCode.ROW_NOT_READ, where, said)

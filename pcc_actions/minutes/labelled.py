@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.commitments import commitments
@@ -17,6 +18,7 @@ from pcc_actions.minutes.owner_states import owner_state_of
 from pcc_actions.minutes.owners import KnownNames, may_be_name, only_owners, split_names
 from pcc_actions.minutes.references import code_before_sign, item_reference, own_reference
 from pcc_actions.minutes.sections import section_of
+from pcc_actions.minutes.word_lists import begins_with
 
 # An item's number and its title in capitals may run on in the paragraph of the one before.
 _RUN_ON = re.compile(r"(?<=[.!?])\s+\d{1,2}\.\s+[A-Z]{2,}\b")
@@ -29,7 +31,7 @@ _UPDATE = re.compile(
     r"(?<=[.!?\]])\s+(?:updates?|responses?|progress|outcome)\b(?:[^:.!?]{0,160}:|\s*[–—-]\s)\s*",
     re.I,
 )
-_ALSO = re.compile(r"(?:also|and|then)\b", re.I)
+_ALSO: Final = frozenset({"also", "and", "then"})
 _NEXT_NUMBER = re.compile(r"(?<=[.!?])\s+\d{1,2}[.)]\s*$")
 _LIST_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 
@@ -172,7 +174,7 @@ def _pieces(passage: Passage, label: Label, body: str, people: KnownNames) -> li
         text, update, status = split_outcome(piece, reviewed=False)
         worded = owners_and_due(text, people)
         owners, text = label.owners or worded.owners, worded.text
-        if not owners and actions and _ALSO.match(piece):
+        if not owners and actions and begins_with(piece, _ALSO):
             owners = actions[-1].owners
         action = found_in(passage, text, owners, label.number)
         told = replace(action, update=update, due_words=worded.due, earlier=label.earlier)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.documents.line_shapes import numbered, one_line
@@ -17,6 +18,7 @@ from pcc_actions.minutes.cells import (
     owners_of,
     told_by,
 )
+from pcc_actions.minutes.empty_cells import NOT_YET, is_blank, is_empty, says_no
 from pcc_actions.minutes.exempt_lines import firmer, ground_of
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactCode, FactName
@@ -31,8 +33,7 @@ from pcc_actions.minutes.row_cells import cell_of, fact_of, lines_of
 from pcc_actions.minutes.row_due import with_due
 from pcc_actions.minutes.table_columns import Columns
 
-_NOT_EXEMPT = re.compile(r"(?:n|no|none|n/?a|public|open|false|[\W_]*)", re.I)
-_NOTHING = re.compile(r"(?:n/?a|none|nil|tbc|[\W_]*)", re.I)
+_NOT_EXEMPT: Final = frozenset({"none", "n/a", "na", "public", "open"})
 _IN_BRACKETS = re.compile(r"[)\]][\s.]*$")
 
 
@@ -94,7 +95,7 @@ def _reference(row: list[Passage], columns: Columns) -> str:
 def _minute(row: list[Passage], columns: Columns, reference: str) -> str | None:
     """The minute that a column gives, where it was not taken for the reference."""
     minute = cell_of(row, columns.minute)
-    return None if minute == reference or _NOTHING.fullmatch(minute) else minute
+    return None if minute == reference or is_empty(minute, NOT_YET) else minute
 
 
 def _arising(row: list[Passage], columns: Columns) -> ExtractedAction | None:
@@ -133,7 +134,7 @@ def _owners(
 
 def _exempt(words: str) -> str | None:
     """The ground that a column for it gives."""
-    if not words or _NOT_EXEMPT.fullmatch(words):
+    if is_blank(words) or says_no(words) or words.casefold() in _NOT_EXEMPT:
         return None
     return ground_of(words) or ground_of(f"Exempt: {words}") or UNSTATED
 

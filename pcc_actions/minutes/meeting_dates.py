@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.references.parse import printed_parts
@@ -12,6 +13,7 @@ from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.sections import groups_earlier, is_review
+from pcc_actions.minutes.word_lists import has_word
 
 _DAY = re.compile(
     rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:the\s+)?(?:(?<!\d)(?P<day>\d{{1,2}})\s?(?:st|nd|rd"
@@ -39,7 +41,7 @@ _OTHER = re.compile(
     r"minutes of the meetings?|meeting held on the|dated|deferred|actions?|apologies)\b",
     re.I,
 )
-_SAYS = re.compile(r"\b(?:minutes|notes?|meeting|record)\b", re.I)
+_SAYS: Final = frozenset("minutes note notes meeting record".split())
 _HELD = re.compile(
     r"\b(?:held on|took place on|meeting of|meeting on)\b"
     r"|^(?:meeting )?date\s*:?|^meeting\s*:|^when\s*:?",
@@ -133,7 +135,7 @@ def _score(passage: Passage, match: re.Match[str], index: int) -> float:
     if _NEXT.search(line[: match.start()] or line) or _NEXT.search(f"{label} {above}"):
         return 0.0
     score = 4.0 if _HELD.search(before) or _HELD.match(label) else 0.0
-    score += 2.0 if _SAYS.search(rest) else 0.0
+    score += 2.0 if has_word(rest, _SAYS) else 0.0
     score += 2.0 if passage.block.kind == "heading" else 0.0
     score += 2.0 if len(rest.split()) <= 3 else 0.0
     title = _is_title(passage, line, match)
@@ -150,7 +152,7 @@ def _is_title(passage: Passage, line: str, day: re.Match[str]) -> bool:
 
 def next_meeting_date_of(passages: tuple[Passage, ...], meeting: date | None) -> date | None:
     """The day of the next meeting: a date after the words, or right below their heading."""
-    passages = tuple(p for p in passages if not _is_followed(p))
+    passages = tuple(p for p in passages if not _is_listed(p))
     lines = [f"{passage.label} {one_line(passage.text[:600])}".strip() for passage in passages]
     told = [index for index, line in enumerate(lines) if _NEXT.search(line)]
     known = _years(meeting)
@@ -171,11 +173,6 @@ def next_meeting_date_of(passages: tuple[Passage, ...], meeting: date | None) ->
 
 def _is_listed(passage: Passage) -> bool:
     """Whether a passage stands in a table of actions, whose dates are due dates and the like."""
-    return bool(passage.columns and passage.columns.is_list)
-
-
-def _is_followed(passage: Passage) -> bool:
-    """Whether a passage stands in a list of actions, whose dates are their own."""
     return bool(passage.columns and passage.columns.is_list)
 
 

@@ -68,6 +68,8 @@ _DECIDED = re.compile(
 _OPENLY = re.compile(r"(?:e?S#?|s|e)?[AVn#T]*b?O")
 _TURNED_LABEL = re.compile(r"(?:e?S#?|s)?[AVNPMQqmb#]*[CDB][CDWTRa#K]*")
 _STAYS_OPEN = re.compile(r"(?:A|O)O")
+# IF said it was not: after a closing, that takes it back.
+_DENIED = re.compile(r"(?:[ni]{1,3}[gG]t?)?(?:e?S|s)A+N[VT]*")
 _TO_COME = re.compile(r"M|m[bAV]*[CDBW]|Cye?[wi]?T|Ce")
 # The clause before it says what is to be, or breaks off: to be issued - closed, not status: closed.
 _LEFT_TO_COME = re.compile(r"[AV]*mb|[AV]*[MN]b?A*e?S?$")
@@ -140,7 +142,8 @@ def _open_outcome(text: list[str], sentence: str) -> StatedOutcome | None:
     said = next((letters for letters in text if not _BARE.fullmatch(letters)), "")
     joined = "".join(text)
     whole = joined == "P" or sentence.strip(" .").casefold() in NO
-    if whole or _OPENLY.match(said) or _STAYS_OPEN.search(joined):
+    denied = _DENIED.fullmatch(joined)
+    if whole or denied or _OPENLY.match(said) or _STAYS_OPEN.search(joined):
         return StatedOutcome("outstanding", label=whole or bool(text and _OPENLY.match(text[0])))
     return None
 

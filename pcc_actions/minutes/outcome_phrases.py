@@ -151,7 +151,8 @@ PHRASES: Final[dict[WordKind, tuple[str, ...]]] = {
         *("ongoing", "on-going", "on going", "outstanding", "open", "in progress", "awaiting"),
         *("awaited", "overdue", "deferred", "postponed", "carried forward", "carried forwards"),
         *("carried over", "carry forward", "c/f", "c/fwd", "c/fd", "c/fw", "cfwd", "cf", "c f"),
-        *("re-opened", "reopened", "underway", "under way", "on track", "on hold", "delayed"),
+        *("re-opened", "reopened", "reinstated", "revived", "underway", "under way", "on track"),
+        *("on hold", "delayed"),
         *("progressing", "work in progress", "wip", "red", "amber", "in hand", "to follow"),
         *("remains", "remain", "remained", "still", "not started", "not yet started"),
         *("under review", "stalled", "paused", "to do", "behind schedule", "slipped"),
@@ -215,5 +216,7 @@ STATUS_ALONE: Final = frozenset(
     )
 )
 """What a status cell says that says how it stands and nothing besides: it is no update."""
-NO: Final = frozenset(("n", "no", "false"))
+NO: Final = frozenset(
+    ("n", "no", "false", "not so", "not yet", "not quite", "not really", "not true")
+)
 """What says that an action is outstanding only where nothing else stands in the cell."""

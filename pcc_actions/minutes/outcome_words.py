@@ -44,7 +44,8 @@ _WORD = re.compile(
     rf"|(?P<phrase>(?<![\w&])(?:{_ANY})(?!\w|['’]t\b|-\w))"
     r"|(?P<not>\b\w+n['’]t\b)"
     r"|(?P<number>#?\b\d[\d./]*)"
-    rf"|(?P<tick>[{''.join(TICKS)}])|(?P<box>[{''.join(BOXES_LEFT_EMPTY)}])"
+    rf"|(?P<tick>[{''.join(TICKS)}])|(?P<box>[{''.join(BOXES_LEFT_EMPTY)}]|\[\s?\])"
+    r"|(?P<answer>(?<=[:?])\s*N\b(?=[\s.)\]]*$))"
     r"|(?P<word>\w+(?:['’-]\w+)*)|(?P<break>[^\s\w]+)",
     re.I,
 )
@@ -58,6 +59,7 @@ _OF_GROUP = {
     "number": WordKind.NUMBER,
     "tick": WordKind.COMPLETES,
     "box": WordKind.OPEN,
+    "answer": WordKind.NEGATES,
     "break": WordKind.BREAK,
 }
 

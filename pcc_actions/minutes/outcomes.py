@@ -12,6 +12,7 @@ from pcc_actions.minutes.outcome_grammar import StatedOutcome, names_only, outco
 from pcc_actions.minutes.outcome_phrases import WordKind
 from pcc_actions.minutes.outcome_words import outcome_words
 from pcc_actions.minutes.update_entries import entries_by_day
+from pcc_actions.minutes.word_lists import has_word
 
 _CARRIED = re.compile(r"\bcarried (?:forwards?|over)\b.*|\bc/fw?d\b.*", re.I | re.S)
 _CUT = re.compile(r"\s[-–—]+\s+|\s[-–—](?=[A-Z])|[–—]\s")
@@ -26,7 +27,7 @@ _OTHERS = re.compile(
     r"|\b(?:discharge|close)d? (?:all|both)\b[^.;]{0,40}\bactions\b",
     re.I,
 )
-_NEGATED = re.compile(r"\bno(?:t| other| further)?\b", re.I)
+_NEGATED: Final = frozenset({"no", "not"})
 
 
 def outcome_of(text: str) -> StatedOutcome | None:
@@ -89,7 +90,7 @@ def is_conditional(sentence: str) -> bool:
 
 def closes_others(sentence: str) -> bool:
     """Whether a sentence closes actions that it does not name (all other actions …)."""
-    return bool(_OTHERS.search(sentence)) and not _NEGATED.search(sentence[:20])
+    return bool(_OTHERS.search(sentence)) and not has_word(sentence[:20], _NEGATED)
 
 
 def split_outcome(text: str, *, reviewed: bool) -> tuple[str, str | None, Status | None]:

@@ -10,28 +10,20 @@ from pcc_actions.documents.line_shapes import BULLETS, NUMBER, numbered, one_lin
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.exempt_lines import exemptions_of, firmer, ground_of
 from pcc_actions.minutes.outcomes import alone
-from pcc_actions.minutes.owner_phrases import leading
+from pcc_actions.minutes.ranks import IN_LIST, LINE_HEADING, rank_of
 from pcc_actions.minutes.references import form_of, item_reference, own_reference
 from pcc_actions.minutes.sections import (
     groups_earlier,
     is_label_line,
     is_review,
     listing,
-    opens_review,
+    names_part,
     section_of,
     tells_status,
 )
 from pcc_actions.minutes.table_columns import Columns
 from pcc_actions.minutes.table_layout import RowLayout, layout_of
 
-LINE_HEADING = 9
-"""The rank, as a heading's, of a line of text that opens a list or is a title all in bold."""
-IN_LIST = 20
-"""What is added to the depth of a list item that opens a list below it, for its rank."""
-
-_LONG_TITLE = 30
-"""The words that a title has at most."""
-_ACTION = re.compile(r"\W*actions?\b", re.I)
 _ROW_NUMBER = re.compile(rf"{NUMBER}[.):]?")
 _ITEM_NUMBER = re.compile(rf"(?:(?:agenda )?item\s+)?({NUMBER})(?=[.):\s–-])", re.I)
 
@@ -61,6 +53,12 @@ class Passage:
     def text(self) -> str:
         """The words of the passage, its line breaks kept."""
         return self.block.text
+
+    @property
+    def opens_list(self) -> bool:
+        """Whether it is the heading of a list of actions or a part of it, and no action itself."""
+        own = self.headings[-1:] == (one_line(self.text),)
+        return own and (listing(self.text) is not None or tells_status(self.text))
 
 
 def passages_of(
@@ -101,7 +99,7 @@ class _Walk:
                 yield passage if ground == passage.exempt else replace(passage, exempt=ground)
 
     def _passage(self, block: Block, after: Block | None) -> Passage:
-        level = _rank(block, after)
+        level = rank_of(block, after)
         if block.kind == "item":
             self._close(IN_LIST + block.level)
         if level:
@@ -130,9 +128,16 @@ class _Walk:
         if found or reference:
             number = reference or (found[1] if found else None)
             self.here = replace(self.here, reference=reference, item=number, exempt=None)
-        elif not (self.row_number or listing(text) or groups_earlier((*self.here.headings, text))):
+        elif not (
+            self.row_number or self._is_part(text) or groups_earlier((*self.here.headings, text))
+        ):
             self.here = replace(self.here, item=text, exempt=None)
         self.here = replace(self.here, headings=(*self.here.headings, text))
+
+    def _is_part(self, text: str) -> bool:
+        """Whether a heading is of a part of the item above it: its actions, its discussion."""
+        within = any(map(numbered, self.here.headings)) and names_part(text)
+        return bool(within) or listing(text) is not None
 
     def _is_earlier(self, reference: str) -> bool:
         """Whether a reference is an earlier meeting's: a review of actions prints it."""
@@ -231,38 +236,3 @@ def _is_outcome(line: str) -> bool:
     """Whether a line is a reference and what became of it: 3.14/02/2023 - Discharged."""
     own = own_reference(line)
     return bool(own and alone(own[1]))
-
-
-def _rank(block: Block, after: Block | None) -> int:
-    """Rank what opens a part of the document; 0 for anything else."""
-    if block.kind == "heading":
-        return block.level
-    section = listing(block.text) if len(block.text) <= 120 else None
-    if _parts_list(block, after):
-        return LINE_HEADING + 1
-    if block.kind == "paragraph" and (section or _is_title(block) or opens_review(block.text)):
-        return LINE_HEADING
-    deeper = after is not None and after.kind == "item" and after.level > block.level
-    if block.kind == "item" and _is_title(block) and (deeper or not after or after.kind != "item"):
-        return LINE_HEADING
-    return IN_LIST + block.level if section and deeper else 0
-
-
-def _parts_list(block: Block, after: Block | None) -> bool:
-    """Whether a line over points says what became of all of them: Closed actions, bold Closed."""
-    over_points = block.kind == "paragraph" and after is not None and after.kind == "item"
-    named = len(block.text.split()) > 1 or _is_title(block)
-    return over_points and named and tells_status(block.text)
-
-
-def _is_title(block: Block) -> bool:
-    """Whether a line is all bold, and neither a sentence nor the label of an action.
-
-    It gives nobody anything to do, and ends in a full stop only where it has a number.
-    """
-    if block.bold[:1] != ((0, len(block.text)),) or _ACTION.match(block.text):
-        return False
-    count = len(block.text.split())
-    if block.text[-1] in ".;,":
-        return bool(numbered(block.text)) and block.text[-1] == "." and count <= _LONG_TITLE
-    return count <= _LONG_TITLE and not leading(block.text, {}, marked=False)[0]

@@ -1,8 +1,9 @@
 """Where an action's wording has its owners: before its verb or a colon, or at its end."""
 
 import re
+from typing import Final
 
-from pcc_actions.documents.line_shapes import one_line, sentences
+from pcc_actions.documents.line_shapes import bracket_at_end, one_line, sentences
 from pcc_actions.minutes.owners import (
     JOINING,
     KnownNames,
@@ -13,6 +14,7 @@ from pcc_actions.minutes.owners import (
     only_owners,
     split_names,
 )
+from pcc_actions.minutes.word_lists import begins_with
 
 _HANDS = re.compile(
     r"\s+(?:to|will|shall|(?:is|are|was|were) (?:asked )?to|(?:has |have )?(?:agreed|offered"
@@ -31,7 +33,6 @@ _THAT = re.compile(
 _TOPIC = re.compile(r"[^:.]{2,60}(?::|\s[–—-])\s+")
 _ASKED = re.compile(r"\b(?:asked|requested|invited|for|that)\s+(?=(?:the )?[A-Z])")
 _REMARK = re.compile(r"\s*\([^()]{1,60}\)")
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]\s*\.?$")
 _WHOSE = re.compile(
     r"(?:(?:new|ongoing|on-going|open|outstanding|carried forward)\s+)?(?:for|by)\s+"
     r"|(?:actions?|owners?|lead)(?:\s*:\s*|\s+)",
@@ -40,7 +41,7 @@ _WHOSE = re.compile(
 _TAIL = re.compile(r"(?:\s[–—-]\s*|[–—]\s*|:\s+|[.?!]\s+)([^:–—]{1,80}?)\.?$")
 _BY = re.compile(r"\b(?:to|will|would|must|should) be [^.;]{2,120} by (?:the )?([^,.;]{2,60})\.?$")
 _PARTS = re.compile(r"\s*[,;]\s*|\s+[–—-]\s+|\s+(?=by\s+\d)")
-_WHEN = re.compile(r"(?:by|before|due|until|within|next|end|asap)\b", re.I)
+_WHEN: Final = frozenset("by before due until within next end asap".split())
 _NO_VERB = frozenset("be a an the our all his her their them this these each us me you its".split())
 _OWNER_LABEL = re.compile(
     r"(?:(?<=[.!?;,])|\s[-–—])\s*(?:action |lead )?(?:owners?|leads?|officers?|by)$", re.I
@@ -153,18 +154,19 @@ def trailing(text: str, people: KnownNames) -> tuple[tuple[str, ...], str]:
 
 
 def _in_bracket(text: str, people: KnownNames) -> tuple[tuple[str, ...], str] | None:
-    match = _BRACKET.search(text, max(0, len(text) - 160))
-    if not match or not match.start():
+    bracket = bracket_at_end(text)
+    if not bracket:
         return None
-    lead = _WHOSE.match(match[1])
-    words = match[1][lead.end() :] if lead else match[1]
+    before, words = bracket
+    lead = _WHOSE.match(words)
+    words = words[lead.end() :] if lead else words
     parts = [part for part in _PARTS.split(words) if part]
-    due = [part for part in parts if _WHEN.match(part)]
+    due = [part for part in parts if begins_with(part, _WHEN)]
     names = only_owners(", ".join(part for part in parts if part not in due), people)
     names = names or (_plain_names(words, people) if lead and not due else ())
     if not names:
         return None
-    left = _OWNER_LABEL.sub("", text[: match.start()]).rstrip()
+    left = _OWNER_LABEL.sub("", before).rstrip()
     return names, f"{left} ({', '.join(due)})" if due else left
 
 

@@ -102,7 +102,7 @@ def may_be_owners(text: str, people: KnownNames) -> bool:
 
 def is_owner(name: str, people: KnownNames) -> bool:
     """Whether a text is by itself initials, somebody named, a rank and name, a post or all."""
-    bare = re.sub(r"^the ", "", name.strip(), flags=re.I)
+    bare = _THE.sub("", name.strip())
     served = _SERVES.fullmatch(bare)
     if served:
         return is_owner(served[1], people)
@@ -144,12 +144,17 @@ def split_names(text: str, people: KnownNames) -> tuple[str, ...]:
     return _names(bare, people)
 
 
+def sides_of(text: str) -> list[str]:
+    """What stands on either side of each "and" of a text; the whole text where there is none."""
+    return [side.strip() for side in _AND.split(text)]
+
+
 def _names(text: str, people: KnownNames) -> tuple[str, ...]:
     if _DOTTED.fullmatch(text):
         return tuple(dict.fromkeys(text.strip(".").split(".")))
     names: dict[str, None] = {}
     for piece in split_owners(without_hidden(text)):
-        sides = [re.sub(r"^and\s+", "", side.strip()) for side in _AND.split(piece)]
+        sides = [re.sub(r"^and\s+", "", side) for side in sides_of(piece)]
         parted = len(sides) > 1 and all(_single(side, people) for side in sides)
         whole = not parted or _is_of_both(sides, people)
         names.update(dict.fromkeys([re.sub(r"^and\s+", "", piece)] if whole else sides))

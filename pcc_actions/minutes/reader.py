@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from pcc_actions.core.model import Status
-from pcc_actions.core.text.english import quoted
 from pcc_actions.documents.line_shapes import one_line, sentences
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.action_tables import beside, is_discussion, withheld_in
+from pcc_actions.minutes.asked_closings import conditional_closing, unnamed_closings
 from pcc_actions.minutes.closures import closed_in
 from pcc_actions.minutes.commitments import implied_in
-from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
+from pcc_actions.minutes.extracted import DocumentFinding, ExtractedAction
 from pcc_actions.minutes.following import (
     Above,
     above,
@@ -20,9 +20,8 @@ from pcc_actions.minutes.following import (
     is_said_of,
     is_said_of_title,
     with_point,
-    with_row_below,
-    without_row_above,
 )
+from pcc_actions.minutes.found_actions import FoundActions
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
 from pcc_actions.minutes.labelled_fields import fields_in, with_fields
 from pcc_actions.minutes.labels import mention_in
@@ -31,27 +30,23 @@ from pcc_actions.minutes.log_rows import listed_in
 from pcc_actions.minutes.outcomes import (
     alone,
     anywhere,
-    closes_others,
     ending,
-    is_conditional,
 )
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import item_reference, own_reference
+from pcc_actions.minutes.rows_below import with_row_below, without_row_above
 from pcc_actions.minutes.sections import (
     ActionSection,
     is_label_line,
     is_review,
-    listing,
     section_of,
-    tells_status,
 )
 from pcc_actions.minutes.table_columns import Columns
 
 # An action point, wherever it stands: AP 4, AP 4.1, A19-2:
 _POINT = re.compile(r"AP ?\d{1,4}(?:\.\d{1,2})?\b(?![/.-]\w)|A\d{1,3}-\d{1,3}:")
-_CLOSED = re.compile(r"\b(?:closed|discharged)\b", re.I)
 _NO_ACTION = re.compile(r"\b(?:decision|resolved|resolution)\s*[:–-]", re.I)
 
 
@@ -61,14 +56,12 @@ class Reader:
     def __init__(self, people: KnownNames, bold: bool) -> None:
         self.people = people
         self.bold = bold
-        self.actions: list[ExtractedAction] = []
+        self.actions = FoundActions()
         self.pointers: list[ExtractedAction] = []
         self.findings: list[DocumentFinding] = []
         self.before: Passage | None = None
         self.last: Above | None = None
         self.row_above = False
-        self.searched = 0
-        self.marked = -1
 
     def read(self, passages: tuple[Passage, ...], watch: Watch = unwatched) -> None:
         """Read on, to the end of these passages."""
@@ -112,9 +105,9 @@ class Reader:
         self.row_above = listed is not None
 
     def _passage(self, passage: Passage) -> None:
-        if _opens_list(passage):
+        if passage.opens_list:
             self.last = None
-        elif passage.block.kind == "heading" and self._is_labelled_field(passage):
+        elif passage.block.kind == "heading" and self._labelled_fields(passage):
             return
         elif passage.block.kind == "heading":
             self.last = None
@@ -138,10 +131,10 @@ class Reader:
         if own_reference(text) or item_reference(text) or has_sign(text):
             return False  # it is an action of its own, however deep it stands
         if is_point(passage, self.last):
-            index = self._last_marked()
+            index = self.actions.last_marked()
             self.actions[index : index + 1] = with_point(self.actions[index], self.last, passage)
             return True
-        if self._is_labelled_field(passage):
+        if self._labelled_fields(passage):
             return True
         if is_said_of_title(passage, self.last, self.people):
             self._update(passage, text, anywhere(text))
@@ -158,38 +151,23 @@ class Reader:
         self._update(passage, text, status)
         return True
 
-    def _is_labelled_field(self, passage: Passage) -> bool:
+    def _labelled_fields(self, passage: Passage) -> bool:
         """Take a line that only says of the action above whose it is, or when it is due."""
         wording, fields = fields_in(passage.text)
         if self.last is None or not self.actions or not fields or wording.strip():
             return False
-        index = self._last_marked()
+        index = self.actions.last_marked()
         self.actions[index] = with_fields(self.actions[index], fields, self.people)
         return True
 
     def _update(self, passage: Passage, text: str, status: Status | None) -> None:
         """Add a line to the update on the last action; a conditional closing is asked about."""
-        index = self._last_marked()
+        index = self.actions.last_marked()
         last = self.actions[index]
-        if status is None and is_conditional(text) and _CLOSED.search(text):
-            closes = f"{quoted(text)} closes {quoted(last.text)} on a condition"
-            self.findings.append(
-                DocumentFinding(
-                    DocumentFindingCode.CLOSED_CONDITIONALLY,
-                    passage.block.where,
-                    f"{closes}; say whether it is met.",
-                )
-            )
+        if status is None:
+            self.findings.extend(conditional_closing(last, text, passage))
         update = f"{last.update} {text}" if last.update else text
         self.actions[index] = replace(last, update=update, status=status or last.status)
-
-    def _last_marked(self) -> int:
-        """The place of the last action that is marked as one; none found before is changed."""
-        for index in range(self.searched, len(self.actions)):
-            if self.actions[index].sure:
-                self.marked = index
-        self.searched = len(self.actions)
-        return self.marked
 
     def _labelled(self, passage: Passage) -> bool:
         before = self.before.text if self.before else ""
@@ -246,26 +224,16 @@ class Reader:
 
     def _others(self, passage: Passage) -> bool:
         """Ask about actions that are closed without being named."""
-        closing = [s for s in sentences(passage.text) if closes_others(s)]
-        for sentence in closing:
-            self.findings.append(
-                DocumentFinding(
-                    DocumentFindingCode.CLOSES_UNNAMED,
-                    passage.block.where,
-                    f"{quoted(sentence)} closes actions that it does not name; "
-                    "discharge those that are meant.",
-                )
-            )
-        return bool(closing)
+        closings = list(unnamed_closings(passage))
+        self.findings.extend(closings)
+        return bool(closings)
 
     def _plain(self, passage: Passage) -> None:
         self.last = None
         for start, end in passage.block.bold if self.bold else ():
             text = one_line(passage.text[start:end])
-            if leading(text, self.people, marked=False)[0]:
-                self.actions.append(
-                    found_in(passage, text, leading(text, self.people, marked=False)[0])
-                )
+            owners, _ = leading(text, self.people, marked=False)
+            self.actions.extend([found_in(passage, text, owners)] if owners else [])
         self._implied(passage, passage.text)
 
     def _implied(self, passage: Passage, text: str) -> None:
@@ -274,9 +242,3 @@ class Reader:
         for sentence, owners in implied_in(text, self.people):
             implied = found_in(passage, one_line(sentence), owners)
             self.actions.append(replace(implied, sure=False))
-
-
-def _opens_list(passage: Passage) -> bool:
-    """Whether a line is the heading of a list of actions or a part of it, and no action itself."""
-    own = passage.headings[-1:] == (one_line(passage.text),)
-    return own and (listing(passage.text) is not None or tells_status(passage.text))

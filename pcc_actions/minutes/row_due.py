@@ -1,18 +1,16 @@
 """When the action of a row is due, and when it was due before."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.minutes.cell_days import CellDay, day_in
+from pcc_actions.minutes.empty_cells import NOT_YET, is_empty
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactCode, FactName
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.row_cells import cell_of, fact_of
 from pcc_actions.minutes.table_columns import Columns
-
-_NOT_YET = re.compile(r"(?:n/?a|none|nil|tbc|tba|[\W_]*)", re.I)
 
 
 def with_due(made: ExtractedAction, row: list[Passage], columns: Columns) -> ExtractedAction:
@@ -20,7 +18,7 @@ def with_due(made: ExtractedAction, row: list[Passage], columns: Columns) -> Ext
     since = made.meeting or printed_parts(made.reference or "").day
     told = _due(row, columns, columns.due, since)
     first = _due(row, columns, columns.first_due, since or _year_before(told.day))
-    if told.words is None or (first.words and _NOT_YET.fullmatch(told.words)):
+    if told.words is None or (first.words and is_empty(told.words, NOT_YET)):
         told, first = first, CellDay()
     if told.words is None:
         return made

@@ -8,6 +8,7 @@ from pcc_actions.core.model import Status
 from pcc_actions.core.report.phrases import MEETING_OF
 from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY
 from pcc_actions.minutes.references import item_reference
+from pcc_actions.minutes.word_lists import words_in
 
 _CORES = (
     r"actions?(?:[ -](?:items?|points?|log|list|tracker|register|summary|table|notes))?",
@@ -65,7 +66,6 @@ _LIST = re.compile(
 )
 _BRACKET = re.compile(r"\s*\((?P<words>[^()]{0,60})\)\s*$")
 _FOR = re.compile(r"actions?:? for (?P<words>.+)", re.I)
-_LABEL = re.compile(r"[\W_]*action[\W_]*", re.I)
 _LEFT_OPEN = re.compile(r"\boutstanding\b(?!.*\b(?:updates?|review|progress)\b)", re.I)
 _EARLIER = re.compile(
     r"\b(?:previous|past|earlier|last|outstanding|rolling|updates?|review|progress|log|tracker"
@@ -88,11 +88,20 @@ _OF_ALL = re.compile(
     re.I,
 )
 _LEADING_NOUN = re.compile(rf"(?:all )?{_NOUN}[ -]+", re.I)
-_STATUS_OF_ALL: Final[dict[Status, re.Pattern[str]]] = {
-    "completed": re.compile(r"(?:done|completed?)\b", re.I),
-    "discharged": re.compile(r"(?:closed|discharged)\b", re.I),
-    "outstanding": re.compile(r"(?:old|open|outstanding|ongoing|carried forward|previous)\b", re.I),
+_PART = re.compile(
+    r"\W*(?:key )?(?:discussion|decisions?|notes?|background|summary|resolutions?|resolved"
+    r"|outcomes?|questions?|conclusions?)(?: (?:points?|made|taken))?\W*",
+    re.I,
+)
+_STATUS_OF_ALL: Final[dict[Status, tuple[str, ...]]] = {
+    "completed": ("done", "complete", "completed"),
+    "discharged": ("closed", "discharged"),
+    "outstanding": ("old", "open", "outstanding", "ongoing", "carried forward", "previous"),
 }
+_SAYS_ALL = re.compile(
+    "|".join(rf"(?P<{status}>{'|'.join(words)})\b" for status, words in _STATUS_OF_ALL.items()),
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +149,8 @@ def _under(section: ActionSection, below: tuple[str, ...]) -> ActionSection:
 
 def status_of_all(heading: str) -> Status | None:
     """What a heading in a list says became of every action below it."""
-    told = _LEADING_NOUN.sub("", heading, count=1)
-    return next((status for status, form in _STATUS_OF_ALL.items() if form.match(told)), None)
+    said = _SAYS_ALL.match(_LEADING_NOUN.sub("", heading, count=1))
+    return next((status for status in _STATUS_OF_ALL if said and said[status]), None)
 
 
 def tells_status(heading: str) -> bool:
@@ -167,6 +176,11 @@ def listing(heading: str) -> ActionSection | None:
     return ActionSection(bool(_EARLIER.search(words)), left, told["words"] if told else "")
 
 
+def names_part(heading: str) -> bool:
+    """Whether a heading is what a part of an item is called: Discussion, Decisions made."""
+    return bool(_PART.fullmatch(heading))
+
+
 def is_label_line(text: str) -> bool:
     """Whether a line is the word Action alone, and labels what comes next."""
-    return bool(_LABEL.fullmatch(text))
+    return words_in(text.casefold().replace("_", " ")) == ["action"]

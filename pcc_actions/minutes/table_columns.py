@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from pcc_actions.core.model import Status
 from pcc_actions.documents.block import Block
@@ -13,6 +14,7 @@ from pcc_actions.minutes.column_words import (
     roles_in,
 )
 from pcc_actions.minutes.role_words import CHIEF, PLAIN, SUBJECT, Role
+from pcc_actions.minutes.word_lists import has_word
 
 _OTHERS = re.compile(
     r"(?:key )?(?:discussions?|items?|subject|topic|title|details?|matters?|minutes?|decisions?"
@@ -20,7 +22,7 @@ _OTHERS = re.compile(
     r"|description|issue|notes?|date(?: raised)?|meeting)(?:[ /&]+\w+){0,3}",
     re.I,
 )
-_CLOSES = re.compile(r"\b(?:clos(?:ed?|ure)|discharged?)\b", re.I)
+_CLOSES: Final = frozenset("close closed closure discharge discharged".split())
 _SEVERAL: tuple[Role, ...] = ("update", "support")
 
 
@@ -100,7 +102,7 @@ class Columns:
     def closes_with(self, column: int | None) -> Status:
         """What a tick or a day in a column says became of an action, by the column's heading."""
         words = self.headings[column] if column is not None and self.headings else ""
-        return "discharged" if _CLOSES.search(words) else "completed"
+        return "discharged" if has_word(words, _CLOSES) else "completed"
 
 
 def columns_under(headings: Sequence[str]) -> Columns | None:

@@ -18,14 +18,16 @@ from pcc_actions.minutes.sections import listing, status_of_all
 from pcc_actions.minutes.table_columns import Columns, columns_under, texts_of
 from pcc_actions.minutes.table_heads import heads_in, listed_under, said_in, without_head
 from pcc_actions.minutes.update_entries import opens_update
+from pcc_actions.minutes.word_lists import has_word
 
 _TITLE_LINES: Final = 2  # above a table that may be its title
 _ALL = re.compile(
     r"(?:closed|completed?|discharged|done)(?:[ -]+(?:actions?|items?|log|list|tasks?|\d{4}))*",
     re.I,
 )
-_TITLE = re.compile(
-    r"\b(?:actions?|meetings?|board|panel|committee|minutes|raised|agreed|items?|from|held)\b", re.I
+_TITLE: Final = frozenset(
+    "action actions meeting meetings board panel committee minutes raised agreed item items from "
+    "held".split()
 )
 
 
@@ -176,7 +178,7 @@ def _stands_over(texts: list[str], columns: Columns) -> RowLayout | None:
 def _named_by(text: str) -> RowLayout:
     """The meeting and the status that the name of a tab, or a row over rows, gives."""
     days = days_told(text)
-    rest = len(text.split()) <= 12 and (bool(_TITLE.search(text)) or len(text.split()) <= 4)
+    rest = len(text.split()) <= 12 and (has_word(text, _TITLE) or len(text.split()) <= 4)
     return RowLayout(
         meeting=days[0] if len(days) == 1 and rest else None,
         status=status_of_all(text) if _ALL.fullmatch(text.strip(" .:")) else None,

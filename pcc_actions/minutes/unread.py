@@ -73,8 +73,8 @@ def _titles(rows: list[Block]) -> Iterator[DocumentFinding]:
     if rows:
         words = joined([quoted(" ".join(row.text.split())) for row in rows[:_NAMED]])
         said = (
-            f"In what stands over the columns ({words}) only a board, a meeting and an exemption "
-            "were looked for. What is not found there give with --board and --meeting."
+            f"Of what stands over the columns ({words}) only a board, a meeting and an exemption "
+            "were read. Where the plan lacks the board or the day, give --board or --meeting."
         )
         yield DocumentFinding(DocumentFindingCode.ROW_NOT_READ, rows[0].where, said)
 

@@ -21,7 +21,11 @@ _BEGINS = re.compile(
     re.I | re.M,
 )
 _AFTER_WORDS = re.compile(rf"(?<=\s)(?:{_DAY})\s*:(?!\d)", re.I)
-_LABEL = re.compile(r"(?:updates?|progress|response|position|outcome)\b[^:–—]{0,30}[:–—]", re.I)
+_LABEL = re.compile(
+    r"(?:(?:latest|current|progress)\s+)?(?:updates?|progress|response|position|outcome|comments?"
+    r"|notes?)\b[^:–—]{0,30}[:–—]\s*",
+    re.I,
+)
 _LEAP: Final = 2000  # a year that has every day
 _HALF_A_YEAR: Final = timedelta(days=183)
 
@@ -29,6 +33,11 @@ _HALF_A_YEAR: Final = timedelta(days=183)
 def opens_update(text: str) -> bool:
     """Whether a text begins with a label that says that it is an update."""
     return _LABEL.match(text) is not None
+
+
+def without_label(text: str) -> str:
+    """An update without the label that it begins with."""
+    return _LABEL.sub("", text, count=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ def test_a_list_reads_back() -> None:
     assert {name: cell for name, cell in first.items() if cell} == {
         "Reference": "3.14/02/2023", "Board": "GPB", "Action": 'Visit "the" team, soon',
         "Owner": "EI, IF", "Status": "outstanding", "Standing": "due today",
-        "Raised": "14/02/2023", "Due": "07/03/2023", "Due basis": "next meeting",
-        "First due": "07/03/2023", "Times deferred": "0", "Days overdue": "0", "Exempt": "s.31",
+        "Raised": "2023-02-14", "Due": "2023-03-07", "Due basis": "next meeting",
+        "First due": "2023-03-07", "Times deferred": "0", "Days overdue": "0", "Exempt": "s.31",
         "History": "14/02/2023 raised by IF",
     }  # fmt: skip
     assert (second["Due"], second["Due in words"]) == ("", "in October")

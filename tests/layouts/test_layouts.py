@@ -97,7 +97,7 @@ def test_a_reader_that_drops_references_is_seen(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_reader_that_joins_like_words_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pcc_actions.minutes.deduplicate._likeness", lambda a, b: 1.0)
+    monkeypatch.setattr("pcc_actions.minutes.deduplicate.likeness", lambda a, b: 1.0)
     assert GRAVE & _faults("log")
 
 

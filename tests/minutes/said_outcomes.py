@@ -128,6 +128,15 @@ Deleted
 
 # outstanding or asked about, never closed
 NOT_CLOSING: Final = """
+Closed: N
+Complete (Y/N): N
+[ ] Done
+[] complete
+Discharged - reinstated
+Closed. Reinstated 3/3
+Done. IF said it was not.
+Done. Not yet.
+Complete. Not quite.
 Won't do it before June
 It went badly
 Not complete

@@ -74,6 +74,23 @@ def test_a_status_in_words_a_sign_or_per_cent(words: str, heading: str, status: 
     assert (found.status if found else None) == status
 
 
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Completed - awaiting evidence", None),
+        ("Discharged - subject to the audit", None),
+        ("Discharged - reinstated", None),
+        ("Completed - Two came.", "completed"),
+        ("Outstanding - Half of it is complete.", "outstanding"),
+    ],
+)
+def test_a_status_in_front_counts_where_nothing_turns_it_round(
+    words: str, status: str | None
+) -> None:
+    found = told_by(words)
+    assert (found.status if found else None) == status
+
+
 def test_a_box_is_ticked_or_not() -> None:
     assert became_by("", True, "Closed", "discharged") == Became("discharged", "Closed")
     assert became_by("", False, "Closed", "discharged") == Became("outstanding", "Closed")

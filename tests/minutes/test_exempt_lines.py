@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.runs import row
 from pcc_actions.documents.spreadsheet import read_values
@@ -9,7 +10,7 @@ from pcc_actions.minutes.exempt_lines import exemptions_of, ground_of
 from pcc_actions.minutes.facts import FactCode, FactName
 from pcc_actions.minutes.read_minutes import read_minutes
 from tests.builders import empty_log
-from tests.minutes.spoken import minutes_of, sure_of
+from tests.minutes.spoken import HEAD, minutes_of, sure_of
 
 
 @pytest.mark.parametrize(
@@ -262,3 +263,97 @@ def test_a_mark_alone_in_brackets_is_of_the_line_above_it() -> None:
         [Part II]
     """)
     assert [a.exempt is not None for a in found] == [True]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "3. Lease (not for publication)\n\nActions:",
+        "3. Lease\n\nActions (not for publication)",
+        "3. Lease\n\nActions: for OM (not for publication)",
+        "3. Lease (closed session)\n\nAction points",
+    ],
+)
+def test_a_heading_that_speaks_of_exemption_keeps_back_what_stands_under_it(heading: str) -> None:
+    found = sure_of(
+        f"""
+{heading}
+
+- OM to write to the landlord
+- RV to look at the drains
+
+4. Fleet
+
+Action: AS to paint the shed.
+"""
+    )
+    assert [action.exempt for action in found] == [UNSTATED, UNSTATED, None]
+
+
+def test_a_numbered_part_of_an_exempt_item_is_exempt() -> None:
+    found = sure_of(
+        """
+3. Lease (FOIA s.43)
+
+Some words.
+
+3.1 Rent
+
+Action: OM to write to the landlord.
+
+4. Fleet
+
+Action: AS to paint the shed.
+"""
+    )
+    assert [action.exempt for action in found] == ["FOIA s.43", None]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "This is not for publication.",
+        "- the matter is exempt",
+        "Owner: OM\nDue: 3 March 2023\nExempt: Yes",
+        "Owner: OM\nPublication: Part II",
+        "The above is not for publication.",
+    ],
+)
+def test_what_is_said_of_an_action_below_it_makes_it_exempt(below: str) -> None:
+    found = sure_of(
+        f"\n3. Lease\n\nAction: OM to write to the landlord\n{below}\n\n4. Fleet\n\nNone.\n"
+    )
+    assert [action.exempt for action in found] == [UNSTATED]
+
+
+def test_what_is_said_of_one_action_makes_no_other_exempt() -> None:
+    found = sure_of(
+        """
+3. Lease
+
+Action: AS to paint the shed.
+
+Action: OM to write to the landlord.
+This is not for publication.
+"""
+    )
+    assert [action.exempt for action in found] == [None, UNSTATED]
+
+
+def test_an_owner_behind_the_discussion_that_is_exempt_makes_it_exempt() -> None:
+    found = minutes_of(
+        f"{HEAD}\n3. Lease\n\nOM will pay the rent.\n\nACTION: OM (exempt)\n"
+    ).actions
+    assert all(action.exempt for action in found)
+
+
+def test_a_line_below_a_table_may_make_all_of_it_exempt() -> None:
+    made = read_values(
+        "Ref,Action\n1,Paint\n2,Write\nAll of the above is not for publication,\n", "a.csv"
+    )
+    assert exemptions_of(made.blocks, {0})[1:] == [UNSTATED, UNSTATED, UNSTATED]
+
+
+def test_an_action_whose_own_words_speak_of_exemption_is_exempt() -> None:
+    found = sure_of("\n3. Lease\n\nAction: OM to:\n- pay the rent (exempt)\n- paint the shed\n")
+    assert [action.exempt for action in found] == [UNSTATED, None]

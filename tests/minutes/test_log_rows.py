@@ -5,7 +5,7 @@ from datetime import date
 
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.spreadsheet import read_values
-from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.extracted import DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.read_minutes import read_minutes
 from tests.growth import grows_evenly
 from tests.minutes.spoken import LOG, minutes_in_markdown
@@ -112,10 +112,10 @@ def test_a_row_that_is_an_update_is_of_the_row_above_it() -> None:
     )
     minutes = read_minutes(read_values(text, "log.csv"), LOG)
     assert [(a.status, a.update, a.exempt, a.meeting) for a in minutes.actions] == [
-        ("discharged", "Begun. Update: closed.", None, None),
-        ("outstanding", "Update (May): raised at the meeting of 14 March 2023", None, None),
+        ("discharged", "Begun. closed.", None, None),
+        ("outstanding", "raised at the meeting of 14 March 2023", None, None),
         ("outstanding", None, None, None),
-        ("outstanding", "Progress: exempt under FOIA s.31", "FOIA s.31", None),
+        ("outstanding", "exempt under FOIA s.31", "FOIA s.31", None),
     ]
     assert minutes.findings == ()
 
@@ -162,6 +162,28 @@ def test_the_reference_in_a_row_is_its_own_and_no_item_above_it() -> None:
     assert [(each.reference, each.item, each.has_own_reference) for each in minutes.actions] == [
         ("3.14/02/2023", None, True)
     ]
+
+
+def test_a_row_below_an_action_that_only_says_how_it_stands_is_of_it() -> None:
+    document = Document(
+        "log.docx",
+        sheet("""
+            Ref|Action|Owner|Due
+            Update: none of them is known
+            AP1|Mend the crane|EI|04/04/2023
+            Update: Mended on 7 March 2023. Closed|||
+            AP2|Sell the crane|IF|04/04/2023
+            Update 7 March: two buyers came|||
+            Update: one left|||
+        """),
+    )
+    minutes = read_minutes(document, LOG)
+    assert [(a.text, a.status, a.update) for a in minutes.actions] == [
+        ("Mend the crane", "discharged", "Mended on 7 March 2023. Closed"),
+        ("Sell the crane", "outstanding", "two buyers came one left"),
+    ]
+    (left,) = [f for f in minutes.findings if f.code is DocumentFindingCode.ROW_NOT_READ]
+    assert left.where == "row 2"
 
 
 def test_a_line_that_only_took_note_is_no_part_of_the_action_beside_it() -> None:

@@ -291,3 +291,40 @@ def test_a_row_that_is_an_item_has_its_number_whatever_titles_stand_in_it() -> N
         ("Clerk to send the figures.", "43"),
         ("Chair to mend the crane.", "44"),
     ]
+
+
+def test_the_discussion_of_an_item_is_no_item_by_itself() -> None:
+    minutes = minutes_in_markdown("""
+        # Board of 14 February 2023
+
+        ## 1. Fleet
+
+        **Discussion**
+
+        All was said.
+
+        **Actions**
+
+        - Iris to wash the van
+
+        ## 3. Estates
+
+        **Decisions**
+
+        - None
+
+        **Actions**
+
+        - Owen to paint the door
+
+        **Any other business**
+
+        **Actions**
+
+        - Ada to shut it
+    """)
+    assert [(a.text, a.item) for a in minutes.actions if a.sure] == [
+        ("Iris to wash the van", "1"),
+        ("Owen to paint the door", "3"),
+        ("Ada to shut it", "Any other business"),
+    ]

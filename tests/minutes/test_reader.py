@@ -100,7 +100,7 @@ def test_the_next_item_is_no_point() -> None:
         ("Action. OM to oil the bell.", ("OM",)),
         ("Action.\nOM to oil the bell.", ("OM",)),
         ("Action:\nThe letter will be sent again.", ()),
-        ("Actions: for the Secretariat\nSend the letter.", ("the Secretariat",)),
+        ("Actions: for the Secretariat\nSend the letter.", ("Secretariat",)),
         ("Actions:\nOM – oil the bell", ("OM",)),
         ("Actions:\nAll – read the plan", ("All",)),
     ],

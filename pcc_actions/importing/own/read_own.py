@@ -129,7 +129,6 @@ def _found(row: CellsByHeading, where: str, taken_out: Sequence[ColumnHeading]) 
 
 
 def _exported(row: CellsByHeading, by_default: bool, troubles: list[str]) -> ExportedRow:
-    first, due = row[ColumnHeading.FIRST_DUE].strip(), row[ColumnHeading.DUE].strip()
     raised = _day(row, ColumnHeading.RAISED, troubles)
     completed_on, closed = (
         _day(row, ColumnHeading.COMPLETED_ON, troubles),
@@ -143,8 +142,7 @@ def _exported(row: CellsByHeading, by_default: bool, troubles: list[str]) -> Exp
         board=row[ColumnHeading.BOARD].strip(),
         raised=raised,
         by_default=by_default,
-        deferred=row[ColumnHeading.TIMES_DEFERRED].strip() not in ("", "0")
-        or first not in ("", due),
+        deferred=_deferred(row),
         completed_on=completed_on,
         closed=closed,
         minute=row[ColumnHeading.MINUTE].strip() or None,
@@ -152,6 +150,12 @@ def _exported(row: CellsByHeading, by_default: bool, troubles: list[str]) -> Exp
         formerly=tuple(_parts(row[ColumnHeading.FORMERLY])),
         trouble=next(iter(troubles), ""),
     )
+
+
+def _deferred(row: CellsByHeading) -> bool:
+    """That an action had another due date before: the same day may be typed in another form."""
+    first, due = (_day(row, each, []) for each in (ColumnHeading.FIRST_DUE, ColumnHeading.DUE))
+    return row[ColumnHeading.TIMES_DEFERRED].strip() not in ("", "0") or first not in (None, due)
 
 
 def _parts(cell: str) -> Iterable[str]:

@@ -54,7 +54,7 @@ def test_the_ending_of_the_name_says_the_format(ending: str, board: Pcc) -> None
 def test_a_spreadsheet_has_everything_of_an_action(board: Pcc) -> None:
     [row] = [r for r in rows(made(board, "a.csv", *MARCH)) if r["Reference"] == "11.14/02/2023"]
     assert (row["Owner"], row["Completed on"], row["Due"], row["Due basis"]) == (
-        "OPCC, WKP", "01/03/2023", "07/03/2023", "next meeting",
+        "OPCC, WKP", "2023-03-01", "2023-03-07", "next meeting",
     )  # fmt: skip
     sheet = openpyxl.load_workbook(made(board, "a.xlsx", *MARCH))["Actions"]
     heads, *cells = sheet.iter_rows(values_only=True)

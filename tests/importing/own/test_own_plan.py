@@ -22,6 +22,7 @@ from pcc_actions.core.changes.actions import (
 )
 from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Action, Log
 from pcc_actions.documents.spreadsheet import read_values
@@ -84,17 +85,32 @@ def only(text: str, log: Log, given: str | None = None) -> PlannedAction:
     return one
 
 
+@pytest.mark.parametrize("heading", ["Raised", "Due", "First due"])
+def test_days_are_read_back_as_they_are_written_and_as_they_are_typed(heading: str) -> None:
+    due = raised(empty_log(), REFERENCE, "Visit the team", due=day("30/06/2023"))
+    [written] = csv.DictReader(io.StringIO(exported(due), newline=""))
+    typed = written | {heading: uk(date.fromisoformat(written[heading]))}
+    assert written[heading] != typed[heading]
+    for row in (written, typed):
+        text = io.StringIO()
+        csv.writer(text).writerows([row.keys(), row.values()])
+        one = only(text.getvalue(), due)
+        assert one.plan == "same"
+        assert one.extracted.exported
+        assert not one.extracted.exported.deferred
+
+
 @pytest.mark.parametrize(
     ("cells", "says"),
     [
         ([("outstanding", "completed")], "reported complete"),
         ([("outstanding", "withdrawn")], "withdrawn"),
-        ([("07/03/2023", "30/09/2023"), ("next meeting", "stated")], "deferred to 30/09/2023"),
+        ([("2023-03-07", "2023-09-30"), ("next meeting", "stated")], "deferred to 30/09/2023"),
         ([("EI, T/DCC", "EI, T/DCC")], ""),
     ],
 )
 def test_a_changed_cell_is_a_change(log: Log, cells: list[tuple[str, str]], says: str) -> None:
-    text = exported(log).replace('"07/03/2023"', '"07/03/2023 "', 1)
+    text = exported(log).replace('"2023-03-07"', '"2023-03-07 "', 1)
     for before, after in cells:
         text = text.replace(f'"{before}"', f'"{after}"').replace(f'"{before} "', f'"{after}"')
     one = only(text, log, "07/03/2023")
@@ -181,9 +197,9 @@ def test_it_is_asked_whether_something_is_outstanding_again(log: Log) -> None:
 
 def test_what_an_import_does_not_change_is_named(log: Log) -> None:
     text = edited(
-        log, ("Visit the establishment team", "Visit the team"), ("14/02/2023", "13/02/2023"),
+        log, ("Visit the establishment team", "Visit the team"), ("2023-02-14", "2023-02-13"),
     )  # fmt: skip
-    planner, plan = planner_of(text.replace('"07/03/2023"', '"01/03/2023"'), log)
+    planner, plan = planner_of(text.replace('"2023-03-07"', '"2023-03-01"'), log)
     assert [one.plan for one in plan] == ["same"]
     assert [each.sentence for each in planner.findings(plan)] == [
         f"{REFERENCE} has another Action, Raised and Due in the log, which stays as it is. "
@@ -233,19 +249,19 @@ def test_a_day_of_closing_alone_is_named_without_a_cure_that_is_none(log: Log) -
 @pytest.mark.parametrize(("due", "says"), [("", True), ("01/07/2023", False), ("1/6/2023", True)])
 def test_a_due_date_taken_away_or_brought_forward_is_named(due: str, says: bool) -> None:
     log = raised(empty_log(), REFERENCE, "Visit the team", due=day("30/06/2023"))
-    text = exported(log).replace('"30/06/2023"', f'"{due}"', 1)
+    text = exported(log).replace('"2023-06-30"', f'"{due}"', 1)
     planner, plan = planner_of(text, log)
     assert ["has another Due" in each.sentence for each in planner.findings(plan)] == [True] * says
 
 
 def test_a_date_of_which_day_and_month_were_exchanged_is_asked_about() -> None:
     later = raised(empty_log(), REFERENCE, "Paint the fence", "EI", due=day("07/04/2023"))
-    one = only(exported(later).replace("07/04/2023", "04/07/2023"), later)
+    one = only(exported(later).replace("2023-04-07", "2023-07-04"), later)
     assert (one.plan, one.taken) == ("ask", None)
     assert one.doubt
     assert one.doubt.code is PlanDoubtCode.DAY_AND_MONTH_EXCHANGED
     assert "due 04/07/2023 here and 07/04/2023 in the log" in one.why
-    deferred = only(exported(later).replace("07/04/2023", "05/07/2023"), later)
+    deferred = only(exported(later).replace("2023-04-07", "2023-07-05"), later)
     assert (deferred.plan, deferred.doubt) == ("change", None)
 
 
@@ -318,7 +334,7 @@ def test_what_may_be_exempt_is_not_taken_in_without_a_question(log: Log) -> None
 
 
 def test_a_row_with_a_trouble_is_asked_about(log: Log) -> None:
-    one = only(edited(log, ("14/02/2023", "31/02/2023")), log)
+    one = only(edited(log, ("2023-02-14", "31/02/2023")), log)
     assert (one.plan, one.why.startswith("Raised: ")) == ("ask", True)
     assert one.doubt
     assert one.doubt.code == PlanDoubtCode.CELL_UNREADABLE
@@ -329,7 +345,7 @@ def test_a_reference_that_does_not_fit_is_asked_about() -> None:
     log = add_board(Log(), "GPB", "Governance Board", "{item}.{date}")
     text = exported(raised(empty_log(), REFERENCE, "Visit the team"))
     assert "does not fit how this board" in only(text.replace(REFERENCE, "AP136"), log).why
-    moved = only(text.replace('"14/02/2023"', '"15/02/2023"'), log)
+    moved = only(text.replace('"2023-02-14"', '"2023-02-15"'), log)
     assert (moved.plan, moved.why) == (
         "ask", "It would be recorded as 3.15/02/2023, not 3.14/02/2023.",
     )  # fmt: skip
