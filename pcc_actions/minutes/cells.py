@@ -99,7 +99,8 @@ def became_by(words: str, ticked: bool | None, heading: str, closing: Status) ->
 
 
 def _asks_whether(heading: str) -> bool:
-    return any(word.startswith(_ASKS_WHETHER) for word in words_in(heading.casefold()))
+    words = list(words_in(heading.casefold()))
+    return words[:2] == ["off", "list"] or any(each.startswith(_ASKS_WHETHER) for each in words)
 
 
 def closed_on(words: str, heading: str) -> date | None:

@@ -62,7 +62,7 @@ _NOTHING = re.compile(
 )
 _SECTION = re.compile(
     r"\b(?:sections?|sect?|ss?)\b[.\s]*(?:s\.?\s*)?(\d{1,3}(?:\(\d{1,2}\)){0,2})"
-    r"|\bs(\d{1,3}(?:\(\d{1,2}\)){0,2})",
+    r"|\bs(\d{1,3}(?:\(\d{1,2}\)){0,2})(?!\.?\d)",  # S24.22 is an item
     re.I,
 )
 _CITES = re.compile(rf"\b{_ACT}\b", re.I)

@@ -8,6 +8,7 @@ from pcc_actions.minutes.cells import told_by
 from pcc_actions.minutes.column_words import role_of
 from pcc_actions.minutes.due_phrases import is_due
 from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.owner_phrases import owners_in
 from pcc_actions.minutes.owners import KnownNames, split_names
 from pcc_actions.minutes.role_words import Role
@@ -26,13 +27,16 @@ _LOOKED_AT: Final = 2_000  # characters of a text
 
 def fields_in(text: str) -> tuple[str, Fields]:
     """The wording of an action, and what stands behind it under labels; all of it may be."""
-    labels = [each for each in _LABEL.finditer(text[:_LOOKED_AT]) if _role(each["label"])]
+    labels: list[re.Match[str]] = []
+    for each in _LABEL.finditer(text[:_LOOKED_AT]):
+        if _role(each["label"], behind=bool(labels)):
+            labels.append(each)
     if not labels:
         return text, {}
     ends = [*(each.start() for each in labels[1:]), len(text)]
     fields: Fields = {}
     for label, end in zip(labels, ends, strict=True):
-        role = _role(label["label"])
+        role = _role(label["label"], behind=True)
         if role:
             said = text[label.end() : end].strip(" ;,|\n–—-")
             if role == "owner" and (is_due(said) or is_due(f"by {said}")):
@@ -41,8 +45,10 @@ def fields_in(text: str) -> tuple[str, Fields]:
     return text[: labels[0].start()].rstrip(" ;,|\n"), fields
 
 
-def _role(label: str) -> Role | None:
-    found = None if label.casefold() in _OPENING else role_of(label)
+def _role(label: str, *, behind: bool) -> Role | None:
+    """What a label says of what follows it; `behind` another one it begins no sentence."""
+    opens = not behind and label.casefold() in _OPENING
+    found = None if opens else role_of(label)
     return found.role if found and found.role in _READ else None
 
 
@@ -51,7 +57,7 @@ def with_fields(action: ExtractedAction, fields: Fields, people: KnownNames) -> 
     if "owner" in fields:
         owners = owners_in(fields["owner"], people)[0] or split_names(fields["owner"], people)
         action = replace(action, owners=owners)
-    if "due" in fields:
+    if "due" in fields and not is_no_action(fields["due"]):
         action = replace(action, due_words=fields["due"])
     for said in (fields.get("update"), fields.get("status")):
         action = _with_update(action, said) if said else action

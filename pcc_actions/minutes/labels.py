@@ -33,7 +33,7 @@ _STOPPED = re.compile(r"\.\s+(?=\S)")
 _ONLY_NAMED = re.compile(r"\s+(?P<owners>[^:()\[\]\n.!?]{1,60}?)(?:(?P<bracket>[)\]])|\.?\s*$)")
 _INITIALS = re.compile(r"\s+(?=[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\s+[a-z])")
 _BEFORE = re.compile(r"(?:^|\n|[(\[]|[.?!:;\])–—]|\s-)[\s\"'“‘*•\[(–—-]*$")
-_ARROW = re.compile(r"(?:^|\n)\s*(?:>{2,}|[=-]>|[→⇒➔➜➡]\ufe0f?)\s*(?=(?P<body>[^\n]+))")
+_ARROW = re.compile(r"(?:^|\n)[^\S\n]*(?:>{2,}|[=-]>|[→⇒➔➜➡]\ufe0f?)[^\S\n]*(?=(?P<body>[^\n]+))")
 _KIND = re.compile(
     r"\b(?:further|new|agreed|additional|follow[ -]up|outstanding|previous|earlier)\s+$", re.I
 )

@@ -16,10 +16,12 @@ from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading, owners_in
 from pcc_actions.minutes.owners import KnownNames, is_owner, only_owners
 from pcc_actions.minutes.references import item_reference, own_reference
-from pcc_actions.minutes.sections import ActionSection, is_review
+from pcc_actions.minutes.sections import ActionSection, is_review, status_of_all, tells_status
 
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _TITLED = re.compile(r"([^:.;–—]{4,60}):\s+(\S.*)")
+_DONE = re.compile(r"[✅✔☑✓]\ufe0f?\s+(?=\w|@)")
+_PENDING = re.compile(r"[⏳⌛🔄🚧❌✗✘🔴🟠🟡🟢]\ufe0f?\s+(?=\w|@)")
 _BEHIND = re.compile(r"\s[–—-]\s")
 _LABEL = re.compile(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
 
@@ -33,13 +35,27 @@ def opens_entry(passage: Passage, people: KnownNames) -> bool:
     """
     whole = one_line(passage.text)
     own, reviewed = own_reference(whole), is_review(passage.headings)
-    if own and (item_reference(whole) or (reviewed and own[0][0].isalpha())):
+    under = reviewed or (passage.block.kind == "item" and status_over(passage) is not None)
+    if own and own[0][0].isalpha() and under:
+        return True
+    if own and item_reference(whole):
         told = alone(own[1]) is not None or leading(own[1], {}, marked=False)[0]
         return reviewed or bool(told)
     if not reviewed or not leading(whole, people, marked=False)[0]:
         return False
     listed = passage.block.kind == "item" and _BEHIND.search(whole)
     return bool(listed) or split_outcome(whole, reviewed=True)[2] is not None
+
+
+def has_sign(text: str) -> bool:
+    """Whether a line opens with a sign of how it stands, as good as a box of its own: ✅, ⏳."""
+    return bool(_DONE.match(text) or _PENDING.match(text))
+
+
+def status_over(passage: Passage) -> Status | None:
+    """What the heading right over a line says became of all below it: Open, Closed."""
+    over = " ".join(passage.headings[-1:])
+    return status_of_all(over) if tells_status(over) else None
 
 
 def entry_in(
@@ -52,7 +68,9 @@ def entry_in(
     an entry shows itself by a reference, an owner who is to do something, a check box, or
     what became of it.
     """
-    whole, fields = _worded(one_line(passage.text))
+    line = _PENDING.sub("", one_line(passage.text), count=1)
+    done = _DONE.match(line)
+    whole, fields = _worded(line[done.end() :] if done else line)
     if is_no_action(whole) or whole.endswith(":"):
         return None
     own = own_reference(whole)
@@ -63,6 +81,7 @@ def entry_in(
     worded = owners_and_due(text, people)
     owners, wording = worded.owners, worded.text
     owners = owners or owners_in(update or "", people)[0] or whose(section, people)
+    status = "completed" if done and status is None else status
     shown = reference or status or passage.block.ticked is not None
     in_list = passage.block.kind == "item" and (not section.earlier or bool(section.status))
     owned = bool(whose(section, people)) and not section.earlier

@@ -24,6 +24,7 @@ from pcc_actions.minutes.sections import (
 from pcc_actions.minutes.table_columns import Columns
 from pcc_actions.minutes.table_layout import RowLayout, layout_of
 
+_ROW_NUMBER = re.compile(rf"{NUMBER}[.):]?")
 _ITEM_NUMBER = re.compile(rf"(?:(?:agenda )?item\s+)?({NUMBER})(?=[.):\s–-])", re.I)
 
 
@@ -81,6 +82,7 @@ class _Walk:
         self.number: tuple[str, ...] = ()
         self.rows = 0
         self.labelled = False
+        self.row_number = False
 
     def passages(self, blocks: tuple[Block, ...], watch: Watch) -> Iterator[Passage]:
         heads = {number for number, place in self.layout.items() if place.heads}
@@ -126,7 +128,9 @@ class _Walk:
         if found or reference:
             number = reference or (found[1] if found else None)
             self.here = replace(self.here, reference=reference, item=number, exempt=None)
-        elif not (self._is_part(text) or groups_earlier((*self.here.headings, text))):
+        elif not (
+            self.row_number or self._is_part(text) or groups_earlier((*self.here.headings, text))
+        ):
             self.here = replace(self.here, item=text, exempt=None)
         self.here = replace(self.here, headings=(*self.here.headings, text))
 
@@ -179,20 +183,28 @@ class _Walk:
         self.rows += 1
         if place.heads or place.over:
             return
-        columns, before = place.columns, self.here.exempt
+        columns, before, held = place.columns, self.here.exempt, list(self.stack)
         first = one_line(" ".join(b.text for b in flattened(row.cells[:1][0]))) if row.cells else ""
         if columns and (columns.is_followed or (place.in_sheet and columns.is_list)):
             yield from self._entries(row, place, first)
             return
         if columns is None or columns.reference in (None, 0):
             self._number(first + " .")
+            self.row_number = columns is None and bool(_ROW_NUMBER.fullmatch(first))
         for column, block in _cells(row):
             passage, label = self._passage(block, None), first if column else ""
             yield replace(
                 passage, columns=columns, column=column, row=self.rows, label=label, over=place
             )
+        if self.row_number:
+            self._leave_row(held)
         if columns and columns.is_list:
             self.here = replace(self.here, exempt=before)
+
+    def _leave_row(self, held: list[tuple[int, str]]) -> None:
+        """Leave a row that is an item, with all that its cells opened."""
+        self.row_number, self.stack = False, held
+        self.here = replace(self.here, headings=tuple(text for _, text in held))
 
     def _entries(self, row: Block, place: RowLayout, first: str) -> Iterator[Passage]:
         """The cells of a row of a list, which change nothing of what the list stands under."""

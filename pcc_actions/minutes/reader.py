@@ -25,7 +25,7 @@ from pcc_actions.minutes.found_actions import FoundActions
 from pcc_actions.minutes.labelled import found_in, marked_in, reported
 from pcc_actions.minutes.labelled_fields import fields_in, with_fields
 from pcc_actions.minutes.labels import mention_in
-from pcc_actions.minutes.listed import entry_in, opens_entry
+from pcc_actions.minutes.listed import entry_in, has_sign, opens_entry, status_over
 from pcc_actions.minutes.log_rows import listed_in
 from pcc_actions.minutes.outcomes import (
     alone,
@@ -128,7 +128,7 @@ class Reader:
         if self.last is None or not self.actions or passage.block.ticked is not None:
             return False  # what has a box of its own is said of itself
         text = one_line(passage.text)
-        if own_reference(text) or item_reference(text):
+        if own_reference(text) or item_reference(text) or has_sign(text):
             return False  # it is an action of its own, however deep it stands
         if is_point(passage, self.last):
             index = self.actions.last_marked()
@@ -194,7 +194,7 @@ class Reader:
         if section is None and _POINT.match(passage.text):
             section = ActionSection(earlier=is_review(passage.headings))
         if section is None and opens_entry(passage, self.people):
-            section = ActionSection(earlier=True)
+            section = ActionSection(earlier=True, status=status_over(passage))
         if section is None:
             return False
         labelled = bool(self.before and self.before.row < 0 and is_label_line(self.before.text))

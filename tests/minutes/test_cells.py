@@ -65,6 +65,7 @@ def test_the_owners_in_a_cell(cell: str, owners: tuple[str, ...]) -> None:
         ("C", "Open/Closed", "discharged"),
         ("O", "Open/Closed", "outstanding"),
         ("C", "Category", None),
+        ("Yes", "Off list?", "discharged"),
         ("", "Status", None),
     ],
 )

@@ -60,6 +60,7 @@ def test_other_words_are_not(text: str) -> None:
         ("EXEMPT s31 FOIA. List is with the clerk", "FOIA s.31"),
         ("Not for publication (Sch 12A para 3)", "Sch 12A para 3"),
         ("Part II", "ground not stated"),
+        ("S24.22 Degrees (not for publication, FOIA s.40)", "FOIA s.40"),
     ],
 )
 def test_its_ground_is_told_as_far_as_it_is_stated(text: str, ground: str) -> None:

@@ -8,6 +8,7 @@ from pcc_actions.core.model import STATUSES, Log
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.documents.plain_text import read_text_document
+from pcc_actions.documents.web_page import read_html
 from pcc_actions.minutes.extracted import Minutes
 from pcc_actions.minutes.read_minutes import read_minutes
 from tests.minutes.spoken import LOG, minutes_in_markdown, minutes_of
@@ -275,6 +276,20 @@ def test_a_review_without_references_says_who_was_to_do_what_and_what_became_of_
         ("Iris to renew the lease", ("Iris",), "completed"),
         ("Owen to ask about the roof", ("Owen",), "outstanding"),
         ("Ada to paint the door", ("Ada",), "completed"),
+    ]
+
+
+def test_a_row_that_is_an_item_has_its_number_whatever_titles_stand_in_it() -> None:
+    page = """<h1>Minutes of the meeting held on 14 February 2023</h1><table>
+        <tr><td>No.</td><td>Item</td></tr>
+        <tr><td>43.</td><td><p><b>Budget</b></p><p>It was seen.</p><p><b>Actions</b></p>
+        <ul><li>Clerk to send the figures.</li></ul></td></tr>
+        <tr><td>44.</td><td><p><b>Crane</b></p><p><b>Action</b></p>
+        <ul><li>Chair to mend the crane.</li></ul></td></tr></table>"""
+    minutes = read_minutes(read_html(page, "page.html"), LOG)
+    assert [(a.text, a.item) for a in minutes.actions] == [
+        ("Clerk to send the figures.", "43"),
+        ("Chair to mend the crane.", "44"),
     ]
 
 

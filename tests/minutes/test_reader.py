@@ -140,3 +140,41 @@ def test_a_title_with_its_reference_says_behind_a_colon_what_became_of_it() -> N
         ("AP 4.1", "OM to count the crates.", "outstanding", False),
         ("A19-2", "OM to paint the shed.", "outstanding", False),
     ]
+
+
+def test_a_sign_before_a_line_of_a_review_says_how_it_stands() -> None:
+    minutes = minutes_in_markdown("""
+        # Harbour call 2023-02-14
+
+        ## Action items from last week
+
+        - ✅ @edi: mend the crane
+        - ✅ @iris: answer the letter
+        - ⏳ @owen: write the guide – draft seen
+    """)
+    assert [(a.text, a.owners, a.status) for a in minutes.actions] == [
+        ("mend the crane", ("@edi",), "completed"),
+        ("answer the letter", ("@iris",), "completed"),
+        ("write the guide", ("@owen",), "outstanding"),
+    ]
+
+
+def test_points_with_a_reference_under_open_and_closed_are_actions() -> None:
+    minutes = minutes_in_markdown("""
+        # Harbour: actions that are open and closed
+
+        ## Open
+
+        - **A18-2** Mend the crane. *Assignee:* Pike. *Due:* 2023-04-30. *Notes:* parts came.
+        - **A19-2** Paint the shed. *Assignee:* Lane. *Due:* none.
+
+        ## Closed
+
+        - **A18-1** Sell the van. *Assignee:* Moor.
+    """)
+    assert [(a.reference, a.owners, a.due_words, a.status) for a in minutes.actions] == [
+        ("A18-2", ("Pike",), "2023-04-30", "outstanding"),
+        ("A19-2", ("Lane",), None, "outstanding"),
+        ("A18-1", ("Moor",), None, "discharged"),
+    ]
+    assert minutes.actions[0].update == "parts came."
