@@ -74,6 +74,7 @@ _TO_COME: Final = frozenset(
 _PAST: Final = frozenset("was were had did sent went received met said reported".split())
 _HAS_YEAR = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d{2}\b")
 _CLAUSE_END = re.compile(r";|\s(?:and|but)\s+(?=(?:will|is|are|has|have)\b)", re.I)
+_NAMES_MONTH = re.compile(rf"\b{MONTH}\b", re.I)
 _TO_DAY = re.compile(
     rf"{_DATE}|(?:(?:the\s+)?(?:end|start|middle)\s+of\s+)?{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I
 )
@@ -162,7 +163,7 @@ def _with_later(
     """An action with the due to which it was put off; None where it was not."""
     if action.status != "outstanding":
         return None
-    before = _day_of(action.due_words or "", own)
+    before = _day_of(action.due_words or "", own) or due_of(action.text, own)[0]
     for said in (action.update, action.due_words):
         later = _put_off(said or "", said_on)
         if later and (later[0] or not before):  # a month does not undo a day
@@ -172,8 +173,15 @@ def _with_later(
 
 
 def _looks_forward(sentence: str) -> bool:
-    """Whether a sentence of an update speaks of what is to come, and not of what was."""
-    return has_word(sentence, _TO_COME) and not has_word(sentence, _PAST)
+    """Whether a sentence of an update speaks of what is to come, and not of what was.
+
+    One that only carries the action forward says no more than that it is outstanding, and when
+    the board may discharge it is not when it is due.
+    """
+    outcome = outcome_of(sentence)
+    closes = outcome is not None and outcome.status == "discharged"
+    told = closes or has_word(sentence, _PAST) or _PUT_OFF.search(sentence)
+    return has_word(sentence, _TO_COME) and not told
 
 
 def _may_state_due(action: ExtractedAction, update: str) -> bool:
@@ -191,7 +199,9 @@ def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | Non
             words = f"{match[0]}{day[0]}"
             return _day_of(day[0], meeting), " ".join(words.split())
         due, stated = due_of(f"to {to}", meeting)
-        if stated:
+        if stated and (
+            due or _NAMES_MONTH.search(stated)
+        ):  # to the next meeting: what no due means
             return due, stated
     return None
 

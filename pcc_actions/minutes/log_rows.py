@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
-from pcc_actions.documents.line_shapes import numbered, one_line
+from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.cell_days import day_in, days_told
 from pcc_actions.minutes.cells import (
     Became,
@@ -18,7 +18,7 @@ from pcc_actions.minutes.cells import (
     owners_of,
     told_by,
 )
-from pcc_actions.minutes.empty_cells import NOT_YET, is_blank, is_empty, says_no
+from pcc_actions.minutes.empty_cells import is_blank, says_no
 from pcc_actions.minutes.exempt_lines import firmer, ground_of
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactCode, FactName
@@ -29,8 +29,9 @@ from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import owners_in
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import item_reference
-from pcc_actions.minutes.row_cells import cell_of, fact_of, lines_of
+from pcc_actions.minutes.row_cells import cell_of, fact_of, has_letters, lines_of
 from pcc_actions.minutes.row_due import with_due
+from pcc_actions.minutes.row_references import minute_of, reference_of, with_opening_reference
 from pcc_actions.minutes.table_columns import Columns
 
 _NOT_EXEMPT: Final = frozenset({"none", "n/a", "na", "public", "open"})
@@ -44,7 +45,9 @@ def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> Extra
         return None
     made = _arising(row, columns) if columns.is_arising else None
     made = made or _by_columns(row, columns, people)
-    reference = _reference(row, columns)
+    reference = reference_of(row, columns)
+    if not reference:
+        reference, made = with_opening_reference(made)
     whole = item_reference(reference)
     made = replace(
         made,
@@ -55,7 +58,7 @@ def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> Extra
         listed=True,
         theme=cell_of(row, columns.theme) or None,
         board=row[0].over.board if row[0].over else None,
-        minute=_minute(row, columns, reference),
+        minute=minute_of(row, columns, reference),
     )
     return with_due(_with_meeting(made, row, columns), row, columns)
 
@@ -73,29 +76,6 @@ def _wording(row: list[Passage], columns: Columns) -> str:
     """The words of an action, without the lines beside them that only took note of something."""
     lines = lines_of(row, columns.action)
     return " ".join([line for line in lines if not is_no_action(line)] or lines)
-
-
-def has_letters(text: str) -> bool:
-    """Whether a cell has words in it, which a total has not."""
-    return any(letter.isalpha() for letter in text)
-
-
-def _reference(row: list[Passage], columns: Columns) -> str:
-    """The reference of a row; where that column only numbers the rows, the minute's.
-
-    Of an item with its title it is the number: 3. Estates.
-    """
-    reference, minute = cell_of(row, columns.reference), cell_of(row, columns.minute)
-    titled = numbered(reference) if not item_reference(reference) else None
-    if titled and titled[0].isdecimal() and has_letters(titled[1]):
-        return titled[0]
-    return minute if reference.isdecimal() and item_reference(minute) else reference
-
-
-def _minute(row: list[Passage], columns: Columns, reference: str) -> str | None:
-    """The minute that a column gives, where it was not taken for the reference."""
-    minute = cell_of(row, columns.minute)
-    return None if minute == reference or is_empty(minute, NOT_YET) else minute
 
 
 def _arising(row: list[Passage], columns: Columns) -> ExtractedAction | None:

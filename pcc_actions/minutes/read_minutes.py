@@ -25,7 +25,12 @@ from pcc_actions.minutes.outcomes import with_status_fact
 from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.points import with_points
 from pcc_actions.minutes.reader import Reader
-from pcc_actions.minutes.reference_checks import oddities_in, unread_references, used_twice
+from pcc_actions.minutes.reference_checks import (
+    oddities_in,
+    unread_references,
+    used_twice,
+    with_reference_fact,
+)
 from pcc_actions.minutes.run_on_references import with_entries_apart
 from pcc_actions.minutes.table_layout import layout_of
 from pcc_actions.minutes.transposed import with_upright_tables
@@ -70,7 +75,9 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         meeting,
         next_meeting_date_of(passages, meeting),
         present_in(passages),
-        tuple(with_exemption_fact(with_status_fact(action)) for action in actions),
+        tuple(
+            with_reference_fact(with_exemption_fact(with_status_fact(action))) for action in actions
+        ),
         findings,
     )
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -11,12 +12,14 @@ from pcc_actions.core.references.parse import parse_reference, printed_parts, re
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
+from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.references import PRINTED
 from pcc_actions.minutes.sections import is_review
 
 _NAMED: Final = 20  # references named in one sentence
 _DATED = re.compile(rf"(?<![\w./]){PRINTED}", re.A)
+_RUN_ON = re.compile(rf"\b[A-Z]{{2,4}}\s+(?P<next>{PRINTED})\s+[A-Z]", re.A)
 _SERIAL = re.compile(r"\d{2,3}/\d{2}", re.A)
 
 
@@ -100,6 +103,17 @@ def used_twice(actions: Iterable[ExtractedAction]) -> Iterator[DocumentFinding]:
                 f"The reference {quoted(reference)} is printed for {len(several)} actions "
                 "of different wording; say which it is.",
             )
+
+
+def with_reference_fact(action: ExtractedAction) -> ExtractedAction:
+    """An action asked about where the next entry runs on in its words, behind its owners."""
+    found = _RUN_ON.search(action.text) if action.reference else None
+    if found is None:
+        return action
+    fact = Fact(
+        FactName.REFERENCE, found["next"], action.where[0], FactCode.SEVERAL, action.reference
+    )
+    return replace(action, facts=(*action.facts, fact))
 
 
 def unread_references(

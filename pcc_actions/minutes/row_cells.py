@@ -25,3 +25,8 @@ def fact_of(
 ) -> Fact:
     """A fact from the words of a row, where the row stands."""
     return Fact(name, words, row[0].block.where, code, value)
+
+
+def has_letters(text: str) -> bool:
+    """Whether a cell has words in it, which a total has not."""
+    return any(letter.isalpha() for letter in text)

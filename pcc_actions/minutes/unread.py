@@ -9,7 +9,7 @@ from pcc_actions.documents.block import Block, Document
 from pcc_actions.minutes.cell_days import is_month
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.facts import FactCode
-from pcc_actions.minutes.log_rows import has_letters
+from pcc_actions.minutes.row_cells import has_letters
 from pcc_actions.minutes.table_columns import Columns, texts_of
 from pcc_actions.minutes.table_layout import RowLayout, tables_of
 

@@ -104,6 +104,7 @@ def test_a_due_column_is_taken_as_it_stands() -> None:
         ("Sent; an answer is due by 3 May 2023.", "due by 3 May 2023"),
         ("Will come to the next meeting.", "to the next meeting"),
         ("The joiner was ill and will start in May.", "in May"),
+        ("Expected to be discharged in May.", None),
     ],
 )
 def test_what_an_update_says_of_the_past_is_no_due(update: str, due: str | None) -> None:
@@ -150,3 +151,11 @@ def test_a_month_puts_off_what_was_due_in_a_month_and_not_on_a_day() -> None:
 )
 def test_a_text_without_its_due(text: str, without: str) -> None:
     assert without_due(text).strip() == without
+
+
+def test_carried_to_the_next_meeting_undoes_no_day_and_is_no_due() -> None:
+    update = "Carried forward to the next meeting."
+    dated_before = ExtractedAction("Mend it by 3 May 2023", ("line 1",), update=update)
+    assert dated(dated_before, MEETING).due == date(2023, 5, 3)
+    undated = ExtractedAction("Mend it", ("line 1",), update=update)
+    assert (dated(undated, MEETING).due, dated(undated, MEETING).due_words) == (None, None)

@@ -97,6 +97,12 @@ def test_a_column_for_exemption_keeps_a_row_back() -> None:
     assert found[0].exempt == "FOIA s.31"
 
 
+def test_a_dated_reference_before_the_words_is_that_of_the_row() -> None:
+    first, second = read("Action,Owner\n3.14/02/2023 Mend it,EI\n3a.14/02/2023,IF\n")
+    assert (first.reference, first.text) == ("3.14/02/2023", "Mend it")
+    assert (second.reference, second.text) == (None, "3a.14/02/2023")
+
+
 def test_a_number_of_the_row_gives_way_to_the_reference_of_the_minute() -> None:
     numbered, own = read(
         "#,Minute ref,Action,Owner\n1,4.14/02/2023,Mend it,EI\nAP2,5.14/02/2023,Buy it,EI\n"

@@ -12,9 +12,9 @@ from tests.cli.test_terminal import terminal
 
 __all__ = ["log"]
 
-THEIRS = "Ref,Job,Chief,Colour\n3.14/02/2023,Arrange a visit to the team,OM,blue\n"
-NEXT = "Ref,Job,Chief,Colour\n5.14/02/2023,Price the vans,IF,red\n"
-SAID = ("--board", "GPB", "--map", "Job=action", "--map", "Chief=owner")
+THEIRS = "Ref,Errand,Chief,Colour\n3.14/02/2023,Arrange a visit to the team,OM,blue\n"
+NEXT = "Ref,Errand,Chief,Colour\n5.14/02/2023,Price the vans,IF,red\n"
+SAID = ("--board", "GPB", "--map", "Errand=action", "--map", "Chief=owner")
 BY_MAP = "They are read by the map “Risk log”."
 at_terminals = pytest.mark.skipif(
     sys.platform == "win32", reason="pexpect opens no terminal on Windows"
@@ -35,7 +35,7 @@ def test_a_map_is_kept_with_the_actions_and_taken_back_with_them(log: Pcc) -> No
     assert "Map “Risk log” added." in done.out
     assert (
         '[[settings.maps]]\nname = "Risk log"\n'
-        'columns = { Ref = "reference", Job = "action", Chief = "owner", Colour = "none" }\n'
+        'columns = { Ref = "reference", Errand = "action", Chief = "owner", Colour = "none" }\n'
     ) in log.log.read_text(encoding="utf-8")
     assert len(listed(log)) == 1
     log.do("undo --yes")
@@ -123,10 +123,10 @@ def test_what_a_map_cannot_be_said_with(kept: Pcc) -> None:
 def test_the_columns_are_put_right_at_a_terminal_and_kept(log: Pcc) -> None:
     sheet = written(log, THEIRS, "theirs.csv")
     with terminal(log, "import", sheet, "--board", "GPB", "--save-map", "Risk log") as child:
-        child.expect("The headings are: “Ref”, “Job”, “Chief” and “Colour”")
+        child.expect("The headings are: “Ref”, “Errand”, “Chief” and “Colour”")
         printed = answered(
             child,
-            (COLUMNS[0], "Job=action"),
+            (COLUMNS[0], "Errand=action"),
             (COLUMNS[0], "Boss=owner"),
             (r"No table has the heading “boss”[^$]*Lead=owner: ", "Chief=owner"),
             (r"Chief = owner, Colour = none.[^$]*Lead=owner: ", ""),
