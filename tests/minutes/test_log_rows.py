@@ -97,6 +97,14 @@ def test_a_column_for_exemption_keeps_a_row_back() -> None:
     assert found[0].exempt == "FOIA s.31"
 
 
+def test_a_verb_before_that_is_no_owner() -> None:
+    found = read("Action,Owner\nCheck that the page is right,\nEnsure that it goes,\n")
+    assert [(each.text, each.owners) for each in found] == [
+        ("Check that the page is right", ()),
+        ("Ensure that it goes", ()),
+    ]
+
+
 def test_a_dated_reference_before_the_words_is_that_of_the_row() -> None:
     first, second = read("Action,Owner\n3.14/02/2023 Mend it,EI\n3a.14/02/2023,IF\n")
     assert (first.reference, first.text) == ("3.14/02/2023", "Mend it")
