@@ -38,7 +38,8 @@ _NO_PERSON: Final = frozenset(
 )
 _LISTED = re.compile(r"\s*[,;:\n]\s*|\s+and\s+")
 _SPEAKS = re.compile(
-    rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}}) (?:(?:also|then|has) )?(?:{'|'.join(sorted(SAYING - {'that'}))}"
+    rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}}) (?:(?:also|then|has) )?"
+    rf"(?:{'|'.join(sorted(SAYING - {'that'}))}"
     r"|suggested|introduced|thought|felt|offered|queried|proposed|pointed out) "
 )
 _IS_TO = re.compile(rf"(?:Action|ACTION)\W{{1,5}}(?P<name>{_WORD}) (?:to|will) [a-z]")
