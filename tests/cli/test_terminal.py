@@ -1,6 +1,7 @@
 """At a terminal, where somebody can be asked and sees colour."""
 
 import os
+import signal
 import re
 import sys
 from collections.abc import Iterator
@@ -36,11 +37,17 @@ def terminal(pcc: Pcc, *arguments: str, columns: int = 100, **environment: str) 
         dimensions=(40, columns),
         encoding="utf-8",
         timeout=30,
+        preexec_fn=_heeds_a_closed_window,
     )
     try:
         yield child
     finally:
         child.close(force=True)
+
+
+def _heeds_a_closed_window() -> None:
+    """As at a terminal: who runs these under nohup, as in the background, has it ignored."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def ended(child: Any) -> tuple[int, str]:

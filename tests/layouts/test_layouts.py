@@ -92,7 +92,7 @@ def test_a_reader_that_heeds_no_exemption_is_seen(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_reader_that_drops_references_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pcc_actions.minutes.log_rows._reference", lambda row, columns: "")
+    monkeypatch.setattr("pcc_actions.minutes.log_rows.reference_of", lambda row, columns: "")
     assert Fault.LOST in _faults("log")
 
 
