@@ -1,8 +1,8 @@
 """At a terminal, where somebody can be asked and sees colour."""
 
 import os
-import signal
 import re
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
