@@ -19,7 +19,7 @@ from pcc_actions.core.references.style import FREE, ReferenceStyle
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 from pcc_actions.importing.item_numbers import number_of_item
-from pcc_actions.importing.several_boards import rows_of
+from pcc_actions.importing.several_boards import rows_of_board
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import (
     HEAD,
@@ -65,7 +65,7 @@ def serials_of(minutes: Minutes, log: Log, board: Board | None) -> Serials | Non
     index = ReferenceIndex(each for each in log.actions if each.board == board.code)
     printed = [
         each.reference
-        for each in rows_of(minutes.actions, board, log.boards, usual=True)
+        for each in rows_of_board(minutes.actions, board, log.boards, usual=True)
         if each.listed and each.reference and not index.having(board.code, each.reference)
     ]
     serials = tuple(each for each in printed if not _fits(board.reference, each))

@@ -25,13 +25,13 @@ def board_printed(printed: str, boards: Mapping[str, Board]) -> Board | None:
     return next(named, None)
 
 
-def board_of(extracted: ExtractedAction, boards: Mapping[str, Board]) -> Board | None:
+def named_board(extracted: ExtractedAction, boards: Mapping[str, Board]) -> Board | None:
     """The board of the log that an action names, before its reference or in a column."""
     named = (board_printed(each, boards) for each in _names(extracted))
     return next((board for board in named if board), None)
 
 
-def unknown_board(extracted: ExtractedAction) -> str | None:
+def board_not_known(extracted: ExtractedAction) -> str | None:
     """What an action names as its board, where the log has none such; None where nothing is.
 
     Words before a reference without a date are more often of the reference: ACT:001.
@@ -49,16 +49,16 @@ def _names(extracted: ExtractedAction) -> Iterator[str]:
 
 def boards_of_rows(actions: Sequence[ExtractedAction], boards: Mapping[str, Board]) -> list[Board]:
     """The boards that rows name and the log has, each once, in their order."""
-    named = (board_of(each, boards) for each in actions)
+    named = (named_board(each, boards) for each in actions)
     return [*{board.code: board for board in named if board}.values()]
 
 
-def rows_of(
+def rows_of_board(
     actions: Sequence[ExtractedAction], board: Board, boards: Mapping[str, Board], *, usual: bool
 ) -> tuple[ExtractedAction, ...]:
     """The rows of one board; those that name none are of the `usual` one."""
     known = {**boards, board.code: board}
-    own = ((each, board_of(each, known)) for each in actions)
+    own = ((each, named_board(each, known)) for each in actions)
     return tuple(each for each, named in own if named == board or (usual and named is None))
 
 
@@ -67,7 +67,7 @@ def rows_of_others(
 ) -> Iterator[DocumentFinding]:
     """The finding of how many rows go to another board of the log than the document's."""
     for board in boards_of_rows(actions, boards):
-        own = [each for each in actions if board_of(each, boards) == board]
+        own = [each for each in actions if named_board(each, boards) == board]
         if usual is None or board.code != usual.code:
             were = "row is" if len(own) == 1 else "rows are"
             said = f"{len(own)} {were} of the board {board.code}, and would be recorded there."
@@ -143,16 +143,16 @@ class SeveralBoards:
 
     def _planner(self, extracted: ExtractedAction) -> ActionPlanner | None:
         """The planner of the board that a row names; None where the log does not have it."""
-        board = board_of(extracted, self._boards)
+        board = named_board(extracted, self._boards)
         if board is None:
-            return None if unknown_board(extracted) else self._usual
+            return None if board_not_known(extracted) else self._usual
         if board.code not in self._planners:
             self._planners[board.code] = self._made(board)
         return self._planners[board.code]
 
 
 def _of_unknown_board(extracted: ExtractedAction) -> PlannedAction:
-    named = quoted(unknown_board(extracted) or "")
+    named = quoted(board_not_known(extracted) or "")
     said = f"The log has no board {named}: record it with pcc-actions board add, and import again."
     doubt = PlanDoubt(PlanDoubtCode.BOARD_UNKNOWN, said)
     return PlannedAction(extracted, "ask", extracted.reference, doubt=doubt)

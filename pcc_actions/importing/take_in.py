@@ -40,7 +40,7 @@ from pcc_actions.importing.serials import (
 from pcc_actions.importing.several_boards import (
     SeveralBoards,
     boards_of_rows,
-    rows_of,
+    rows_of_board,
     rows_of_others,
 )
 from pcc_actions.importing.source import source_of
@@ -200,7 +200,9 @@ class DocumentImport:
 
         def of(board: Board) -> MinutesPlanner:
             there = target if board is target.board else self._meeting_of(board, target)
-            own = rows_of(minutes.actions, board, self._log.boards, usual=board is target.board)
+            own = rows_of_board(
+                minutes.actions, board, self._log.boards, usual=board is target.board
+            )
             rows = replace(minutes, actions=own)
             return MinutesPlanner(rows, self._log, there, self._provenance, name, is_log)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pcc_actions.core.text.calendar_names import MONTH
-from pcc_actions.minutes.role_words import OF_MINUTES, PLAIN, ROLES, SUBJECT, Role
+from pcc_actions.minutes.role_words import OF_MINUTES, PLAIN_HEADING, ROLES, SUBJECT, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class HeadingRole:
     """
 
     role: Role
-    rank: int = PLAIN
+    rank: int = PLAIN_HEADING
     beside: Role | None = None
 
 

@@ -13,7 +13,7 @@ from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.runs import row
 from pcc_actions.minutes.cell_days import days_told
 from pcc_actions.minutes.exempt_lines import ground_of
-from pcc_actions.minutes.line_cells import Row, ends_table, is_owners, placed, row_at
+from pcc_actions.minutes.line_cells import Row, cells_in_columns, ends_table, is_owners, row_at
 from pcc_actions.minutes.line_heads import USUAL, Head, head_at, role_told
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.references import form_of, item_reference
@@ -130,11 +130,11 @@ def _referenced(blocks: Sequence[Block], head: Head) -> tuple[list[Row], int]:
         then = _row_end(blocks, at, head)
         if not _is_reference(blocks, then):  # after the last row anything may stand
             then = min(then, at + width)
-        cells = placed(blocks[at + 1 : then], head.roles[1:]) if then > at else None
+        cells = cells_in_columns(blocks[at + 1 : then], head.roles[1:]) if then > at else None
         if cells is None:
             break
         over = then < len(blocks) and then - at < width and _stands_over(blocks, then, head)
-        marked = placed(blocks[at + 1 : then + 1], head.roles[1:]) if over else None
+        marked = cells_in_columns(blocks[at + 1 : then + 1], head.roles[1:]) if over else None
         may_be_cell = marked if over and ground_of(blocks[then].text) else None
         rows.append([blocks[at], *(may_be_cell or cells)])
         at = then

@@ -74,7 +74,7 @@ def row_at(blocks: Sequence[Block], at: int, roles: Sequence[Role]) -> tuple[Row
     return cells, at
 
 
-def placed(lines: Sequence[Block], roles: Sequence[Role]) -> Row | None:
+def cells_in_columns(lines: Sequence[Block], roles: Sequence[Role]) -> Row | None:
     """The cells of a row in its columns: the way in which the most of them fit.
 
     None where that leaves the wording out, or more lines than there are columns.

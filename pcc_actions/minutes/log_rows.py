@@ -29,9 +29,9 @@ from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import owners_in
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import item_reference
-from pcc_actions.minutes.row_cells import cell_of, fact_of, has_letters, lines_of
+from pcc_actions.minutes.row_cells import cell_lines, cell_of, fact_of, has_letters
 from pcc_actions.minutes.row_due import with_due
-from pcc_actions.minutes.row_references import minute_of, reference_of, with_opening_reference
+from pcc_actions.minutes.row_references import minute_in, reference_of, with_opening_reference
 from pcc_actions.minutes.table_columns import Columns
 
 _NOT_EXEMPT: Final = frozenset({"none", "n/a", "na", "public", "open"})
@@ -58,7 +58,7 @@ def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> Extra
         listed=True,
         theme=cell_of(row, columns.theme) or None,
         board=row[0].over.board if row[0].over else None,
-        minute=minute_of(row, columns, reference),
+        minute=minute_in(row, columns, reference),
     )
     return with_due(_with_meeting(made, row, columns), row, columns)
 
@@ -74,7 +74,7 @@ def _update(row: list[Passage], columns: Columns) -> str | None:
 
 def _wording(row: list[Passage], columns: Columns) -> str:
     """The words of an action, without the lines beside them that only took note of something."""
-    lines = lines_of(row, columns.action)
+    lines = cell_lines(row, columns.action)
     return " ".join([line for line in lines if not is_no_action(line)] or lines)
 
 
@@ -83,7 +83,7 @@ def _arising(row: list[Passage], columns: Columns) -> ExtractedAction | None:
     told = read_update(cell_of(row, columns.update[0]))
     if told is None:
         return None
-    text, owners, exempt = wording(lines_of(row, columns.action))
+    text, owners, exempt = wording(cell_lines(row, columns.action))
     made = found_in(row[0], text, owners)
     return replace(made, exempt=exempt or made.exempt, status=told.status)
 
@@ -104,7 +104,7 @@ def _owners(
     """
     text = _wording(row, columns)
     cells = [column for column in (columns.owner, *columns.support) if column is not None]
-    named = tuple(name for column in cells for name in owners_of(lines_of(row, column), people))
+    named = tuple(name for column in cells for name in owners_of(cell_lines(row, column), people))
     if named or cell_of(row, columns.owner):
         return tuple(dict.fromkeys(named)), text
     owners, shorter = owners_in(text, people)
@@ -150,7 +150,7 @@ def _with_status(made: ExtractedAction, row: list[Passage], columns: Columns) ->
 def _in_updates(row: list[Passage], columns: Columns) -> Became | None:
     """What the newest of the updates that tells says."""
     for column in reversed(columns.update):
-        text = "\n".join(lines_of(row, column))
+        text = "\n".join(cell_lines(row, column))
         told = newest_of(text) or told_by(one_line(text))
         if told or text:
             return told
@@ -162,7 +162,7 @@ def _in_status(row: list[Passage], columns: Columns) -> Became | None:
         return None
     heading = _heading(columns, columns.status)
     ticked = next((p.block.ticked for p in row if p.column == columns.status), None)
-    text = "\n".join(lines_of(row, columns.status))
+    text = "\n".join(cell_lines(row, columns.status))
     closing = columns.closes_with(columns.status)
     day = closed_on(one_line(text), heading)
     if day:

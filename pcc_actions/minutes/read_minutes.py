@@ -75,9 +75,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         meeting,
         next_meeting_date_of(passages, meeting),
         present_in(passages),
-        tuple(
-            with_reference_fact(with_exemption_fact(with_status_fact(action))) for action in actions
-        ),
+        tuple(map(_with_facts, actions)),
         findings,
     )
 
@@ -132,3 +130,7 @@ def _markings(passages: tuple[Passage, ...]) -> list[DocumentFinding]:
 def _says_bold(passages: tuple[Passage, ...]) -> bool:
     """Whether the document itself says that its actions are the sentences in bold."""
     return any(len(p.text) < 400 and _BOLD_SAYS.search(p.text) for p in passages)
+
+
+def _with_facts(action: ExtractedAction) -> ExtractedAction:
+    return with_reference_fact(with_exemption_fact(with_status_fact(action)))

@@ -13,8 +13,8 @@ Role = Literal[
 
 SUBJECT: Final = 1
 """The rank of a heading that an agenda has too (Item, Description), below one that says it."""
-PLAIN: Final = 2
-CHIEF: Final = 3
+PLAIN_HEADING: Final = 2
+CHIEF_HEADING: Final = 3
 """The rank of a heading that is meant before a plain one: New date, Ref beside No."""
 
 
@@ -26,7 +26,7 @@ class RoleWords:
     own: frozenset[str] = frozenset()
     pairs: tuple[frozenset[str], ...] = ()
     with_it: frozenset[str] = frozenset()
-    rank: int = PLAIN
+    rank: int = PLAIN_HEADING
     beside: Role | None = None
 
     def reads(self, words: frozenset[str]) -> bool:
@@ -86,7 +86,7 @@ ROLES: Final = (
             f"{_DATED} by due target completion deadline action when timescale implementation "
             "delivery review"
         ),
-        CHIEF,
+        CHIEF_HEADING,
     ),
     RoleWords(
         "due",
@@ -100,7 +100,7 @@ ROLES: Final = (
         SUBJECT,
         "first due",
     ),
-    RoleWords("due", _set("revised"), rank=CHIEF),
+    RoleWords("due", _set("revised"), rank=CHIEF_HEADING),
     RoleWords("due", _set("original"), rank=SUBJECT, beside="first due"),
     RoleWords("due", frozenset(), _pairs("agreed date"), _set("action"), SUBJECT, "raised"),
     RoleWords(
@@ -120,7 +120,7 @@ ROLES: Final = (
             "expected proposed planned estimated est anticipated implementation end tobe done "
             "closed finish finished delivered needed month quarter review next"
         ),
-        PLAIN,
+        PLAIN_HEADING,
         "first due",
     ),
     RoleWords(
@@ -148,7 +148,7 @@ ROLES: Final = (
         _set("ref reference id urn refno"),
         (),
         _set("action task log unique no number # ap register"),
-        CHIEF,
+        CHIEF_HEADING,
     ),
     RoleWords(
         "reference",
@@ -198,7 +198,7 @@ ROLES: Final = (
             "action rating current overall latest comment colour y n task yes no position "
             "progress code"
         ),
-        PLAIN,
+        PLAIN_HEADING,
         "update",
     ),
     RoleWords(

@@ -7,10 +7,10 @@ from pcc_actions.minutes.outline import Passage
 
 def cell_of(row: list[Passage], column: int | None) -> str:
     """The words of a cell, in one line."""
-    return " ".join(lines_of(row, column))
+    return " ".join(cell_lines(row, column))
 
 
-def lines_of(row: list[Passage], column: int | None) -> list[str]:
+def cell_lines(row: list[Passage], column: int | None) -> list[str]:
     """The lines of a cell that have any words."""
     lines = (one_line(passage.text) for passage in row if passage.column == column)
     return [line for line in lines if line]

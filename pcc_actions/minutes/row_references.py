@@ -33,7 +33,7 @@ def with_opening_reference(made: ExtractedAction) -> tuple[str, ExtractedAction]
     return (opening, replace(made, text=words)) if words else ("", made)
 
 
-def minute_of(row: list[Passage], columns: Columns, reference: str) -> str | None:
+def minute_in(row: list[Passage], columns: Columns, reference: str) -> str | None:
     """The minute that a column gives, where it was not taken for the reference."""
     minute = cell_of(row, columns.minute)
     return None if minute == reference or is_empty(minute, NOT_YET) else minute

@@ -13,7 +13,7 @@ from pcc_actions.minutes.column_words import (
     is_heading,
     roles_in,
 )
-from pcc_actions.minutes.role_words import CHIEF, PLAIN, SUBJECT, Role
+from pcc_actions.minutes.role_words import CHIEF_HEADING, PLAIN_HEADING, SUBJECT, Role
 from pcc_actions.minutes.word_lists import has_word
 
 _OTHERS = re.compile(
@@ -126,7 +126,7 @@ def _beside_minutes(headings: Sequence[str], roles: Sequence[HeadingRole | None]
 
 def _of(roles: Sequence[HeadingRole | None], role: Role) -> int | None:
     """The first column that a heading says is of a role."""
-    least = PLAIN if role == "owner" else SUBJECT
+    least = PLAIN_HEADING if role == "owner" else SUBJECT
     told = ((at, each) for at, each in enumerate(roles) if each and each.role == role)
     return next((at for at, each in told if each.rank >= least), None)
 
@@ -155,7 +155,7 @@ def _placed_columns(headings: Sequence[str], places: dict[Role, list[int]]) -> C
         first.get("theme"),
         first.get("board"),
         tuple(headings),
-        subject=action is None or action.rank < PLAIN,
+        subject=action is None or action.rank < PLAIN_HEADING,
     )
 
 
@@ -175,7 +175,7 @@ def _places(roles: Sequence[HeadingRole | None]) -> dict[Role, list[int]]:
 def _beside(places: dict[Role, list[int]], found: HeadingRole, column: int, rank: int) -> None:
     """Take a column as what it is beside a better one of its role."""
     role = found.beside
-    if role == "raised" and rank == CHIEF:
+    if role == "raised" and rank == CHIEF_HEADING:
         role = "first due"  # what was agreed before it was revised, not the day it was raised
     if role is None or (role == "first due" and rank == found.rank):
         return  # of two that say the same, neither is the first date and the other the new one
@@ -193,7 +193,7 @@ def heads_table(row: Block) -> bool:
     filled = [text for text in texts_of(row) if text]
     roles = roles_in(filled)
     known = [found or _OTHERS.fullmatch(text) for text, found in zip(filled, roles, strict=True)]
-    said = {found.role for found in roles if found and found.rank >= PLAIN}
+    said = {found.role for found in roles if found and found.rank >= PLAIN_HEADING}
     says = "action" in said or ("owner" in said and _beside_minutes(filled, roles) is not None)
     return bool(filled) and all(known) and says
 

@@ -1,7 +1,7 @@
 import pytest
 
 from pcc_actions.minutes.column_words import role_of
-from pcc_actions.minutes.role_words import CHIEF, PLAIN, SUBJECT
+from pcc_actions.minutes.role_words import CHIEF_HEADING, PLAIN_HEADING, SUBJECT
 
 READ = {
     "reference": ["Ref.", "Action No's", "Log reference", "Minute No", "S.No", "Min. no.",
@@ -46,7 +46,7 @@ def test_what_stands_in_brackets_tells_two_dates_apart() -> None:
     new, first = role_of("Due date (revised)"), role_of("Due date (original)")
     assert new
     assert first
-    assert (new.role, new.rank, first.beside) == ("due", CHIEF, "first due")
+    assert (new.role, new.rank, first.beside) == ("due", CHIEF_HEADING, "first due")
 
 
 @pytest.mark.parametrize(
@@ -79,4 +79,4 @@ def test_a_heading_that_leaves_it_open(heading: str) -> None:
 
 def test_of_two_the_one_that_says_more_is_meant() -> None:
     found = [role_of(heading) for heading in ("Ref", "No", "Item")]
-    assert [each.rank for each in found if each] == [CHIEF, PLAIN, SUBJECT]
+    assert [each.rank for each in found if each] == [CHIEF_HEADING, PLAIN_HEADING, SUBJECT]
