@@ -226,9 +226,14 @@ class MinutesPlanner:
     def _corrections(
         self, extracted: ExtractedAction, action: Action, match: Match
     ) -> Corrections | None:
-        """What the minutes of its own meeting have otherwise; a log is no minutes."""
+        """What the minutes of its own meeting have otherwise; a log is no minutes.
+
+        Like words of the document that it came from may be as they were edited when it was taken.
+        """
         day = None if self._is_log else self._day
-        return corrections_of(extracted, action, day, reworded=match.reworded)
+        of_another = action.source not in (None, self._source)
+        reworded = match.reworded or of_another
+        return corrections_of(extracted, action, day, reworded=reworded)
 
     def _owners(
         self, extracted: ExtractedAction, action: Action, typed: TypedReference, on: date

@@ -70,6 +70,20 @@ def test_a_reworded_action_is_asked_about_beside_what_was_recorded(
     )
 
 
+def test_like_words_are_asked_about_where_they_are_of_another_document(
+    tmp_path: Path, drafted: Log
+) -> None:
+    text = DRAFT.replace("to arrange a visit", "to agree and arrange a visit")
+    again = DocumentImport(request(tmp_path, text), drafted, STAMP).plan()
+    assert [each.plan for each in again.actions] == ["same"] * 3  # as it was edited when taken
+    plan = DocumentImport(request(tmp_path, text, "approved.md"), drafted, STAMP).plan()
+    assert [each.plan for each in plan.actions] == ["same", "ask", "same"]
+    taken = plan.actions[1].taken
+    assert taken
+    assert taken.corrected
+    assert taken.corrected.text == "AS to agree and arrange a visit to the new station."
+
+
 def test_a_redated_action_would_be_corrected(tmp_path: Path, drafted: Log) -> None:
     plan = plan_of(tmp_path, drafted, ("28/02/2023", "07/03/2023"))
     assert [each.plan for each in plan.actions] == ["same", "same", "ask"]
