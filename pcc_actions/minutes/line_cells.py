@@ -17,7 +17,8 @@ from pcc_actions.minutes.role_words import Role
 
 
 def _is_day(text: str) -> bool:
-    short = len(text.split()) <= 6
+    # The day in the reference of the next row is no cell of this one.
+    short = len(text.split()) <= 6 and item_reference(text) != text
     return short and bool(days_told(text) or is_month(text) or due_of(f"by {text}", None)[1])
 
 
