@@ -497,9 +497,9 @@ def rows_of(count: int) -> str:
     start = day("01/01/2000").toordinal()
     days = [date.fromordinal(start + each).strftime("%d/%m/%Y") for each in range(count + 1)]
     rows = (
-        f"3.{on},GPB,Price it,{on},outstanding,{due},next meeting" for on, due in pairwise(days)
+        f"3.{on},GPB,Price it,{on},outstanding,{due},next meeting," for on, due in pairwise(days)
     )
-    return "\n".join(["Reference,Board,Action,Raised,Status,Due,Due basis", *rows])
+    return "\n".join(["Reference,Board,Action,Raised,Status,Due,Due basis,Exempt", *rows])
 
 
 @pytest.mark.slow
