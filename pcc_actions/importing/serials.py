@@ -68,7 +68,8 @@ def serials_of(minutes: Minutes, log: Log, board: Board | None) -> Serials | Non
         for each in rows_of_board(minutes.actions, board, log.boards, usual=True)
         if each.listed and each.reference and not index.having(board.code, each.reference)
     ]
-    serials = tuple(each for each in printed if not _fits(board.reference, each))
+    style = ReferenceStyle.parse(board.reference)
+    serials = tuple(each for each in printed if not _fits(style, each))
     if 2 * len(serials) <= len(printed):
         return None
     return Serials(board, serials, style_of_serials(serials))
@@ -117,10 +118,10 @@ def serials_finding(serials: Serials) -> DocumentFinding:
     return DocumentFinding(DocumentFindingCode.SERIALS, HEAD, said)
 
 
-def _fits(template: str, reference: str) -> bool:
+def _fits(style: ReferenceStyle, reference: str) -> bool:
     """Whether a board prints such a reference, or the number of an item stands for one."""
     try:
-        ReferenceStyle.parse(template).write(printed_parts(reference), date(2000, 1, 1))
+        style.write(printed_parts(reference), date(2000, 1, 1))
     except Refused:
         return False
     return True

@@ -53,8 +53,10 @@ def heads_in(rows: list[tuple[int, Block]], *, is_sheet: bool) -> dict[int, Sequ
 
 def _told(texts: list[str], rows: list[tuple[int, Block]], *, first: bool) -> list[str]:
     """The words of a row; of a first head with the names that the cells below give its columns."""
+    if not first:
+        return texts
     is_open = is_open_head(texts) and columns_under(texts) is None
-    if not first or not (is_open or asks_by_whom(texts)):
+    if not (is_open or asks_by_whom(texts)):
         return texts
     below = [texts_of(row) for _, row in rows]
     named = named_by_contents(texts, below) if is_open else owned_by_contents(texts, below)
