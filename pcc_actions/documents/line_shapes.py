@@ -7,7 +7,6 @@ from pcc_actions.core.text.calendar_names import SHORT_MONTH
 
 BULLETS: Final = "•●○■▪◦‣·"
 _BULLET = re.compile(rf"\s*(?:[{BULLETS}]\s*|[-–—*+]\s+)(?=\S)")
-_SPACE = re.compile(r"\s+")
 _ENDS = re.compile(r"[.!?…][\"'”’)\]*_]{0,3}\s+(?=[\"'“‘(\[]{0,2}[A-Z0-9])|\n")
 # A full stop after one of these does not end a sentence.
 _ABBREVIATED = re.compile(
@@ -28,7 +27,7 @@ _LOWER_WORDS = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|w
 
 def one_line(text: str) -> str:
     """A text with every run of white space as one space, none at its ends."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def in_small_letters(title: str) -> str:

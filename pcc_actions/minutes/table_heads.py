@@ -36,9 +36,10 @@ def heads_in(rows: list[tuple[int, Block]], *, is_sheet: bool) -> dict[int, Sequ
     Of a head of two lines the upper one has none, and is passed over.
     """
     heads: dict[int, Sequence[str]] = {}
+    words = [texts_of(row) for _, row in rows]
     for place, (_, row) in enumerate(rows):
-        texts = _told(texts_of(row), rows[place + 1 :], first=not heads)
-        above = texts_of(rows[place - 1][1]) if place else []
+        texts = words[place] if heads else _told(words[place], words[place + 1 :])
+        above = words[place - 1] if place else []
         under = heads.get(place - 1)
         if under and _is_second_line(texts, under):
             heads[place - 1], heads[place] = (), _two_lines(under, texts)
@@ -51,14 +52,11 @@ def heads_in(rows: list[tuple[int, Block]], *, is_sheet: bool) -> dict[int, Sequ
     return heads
 
 
-def _told(texts: list[str], rows: list[tuple[int, Block]], *, first: bool) -> list[str]:
-    """The words of a row; of a first head with the names that the cells below give its columns."""
-    if not first:
-        return texts
+def _told(texts: list[str], below: list[list[str]]) -> list[str]:
+    """The words of a first head, with the names that the cells below give its columns."""
     is_open = is_open_head(texts) and columns_under(texts) is None
     if not (is_open or asks_by_whom(texts)):
         return texts
-    below = [texts_of(row) for _, row in rows]
     named = named_by_contents(texts, below) if is_open else owned_by_contents(texts, below)
     return named if is_full_head(named) else texts
 
