@@ -159,3 +159,9 @@ def test_carried_to_the_next_meeting_undoes_no_day_and_is_no_due() -> None:
     assert dated(dated_before, MEETING).due == date(2023, 5, 3)
     undated = ExtractedAction("Mend it", ("line 1",), update=update)
     assert (dated(undated, MEETING).due, dated(undated, MEETING).due_words) == (None, None)
+
+
+def test_a_month_to_which_it_was_carried_undoes_no_day_in_the_words() -> None:
+    update = "Carried forward to November"
+    action = ExtractedAction("Mend it by 3 May 2023", ("line 1",), update=update)
+    assert dated(action, MEETING).due == date(2023, 5, 3)
