@@ -154,7 +154,8 @@ def dated(
     if words is None and action.update and _may_state_due(action, action.update):
         clauses = [part for each in sentences(action.update) for part in _CLAUSE_END.split(each)]
         due, words = due_of(" ".join(filter(_looks_forward, clauses)), said_on)
-    return replace(action, due=due, due_words=words)
+    same = (due, words) == (action.due, action.due_words)
+    return action if same else replace(action, due=due, due_words=words)
 
 
 def _with_later(
@@ -163,9 +164,9 @@ def _with_later(
     """An action with the due to which it was put off; None where it was not."""
     if action.status != "outstanding":
         return None
-    before = _day_of(action.due_words or "", own) or due_of(action.text, own)[0]
     for said in (action.update, action.due_words):
         later = _put_off(said or "", said_on)
+        before = later and (_day_of(action.due_words or "", own) or due_of(action.text, own)[0])
         if later and (later[0] or not before):  # a month does not undo a day
             first = action.first_due or before
             return replace(action, due=later[0], due_words=later[1], first_due=first)

@@ -23,6 +23,11 @@ _EXCLUDED = (
     rf"|{_OUT}\b[^.]{{0,40}}\b(?:left|withdrew|asked\s+to\s+(?:leave|withdraw))"
 )
 _EXEMPT = re.compile(rf"\b(?:{_WORDS}|{_EXCLUDED})(?!\w)", re.I)
+# One of these stands in whatever the words above are: nearly every cell has none of them.
+_STEMS: Final = tuple(
+    "exempt publi foi freedom part confiden camera private closed restricted reserved 12a withheld "
+    "exclu press observers".split()
+)
 # What a paper withheld does not stand in it.
 _DENIED = re.compile(
     r"\b(?:(?:not|non|no)[\s-]?(?:exempt(?:ion)?|confidential)|withheld\s+as\s+exempt)\b", re.I
@@ -84,6 +89,9 @@ def speaks_of_exemption(text: str) -> bool:
 
 def words_of_exemption(text: str) -> str:
     """The first words of a text that could keep something from publication; "" without any."""
+    folded = text.casefold()
+    if not any(stem in folded for stem in _STEMS):
+        return ""
     found = _EXEMPT.search(_DENIED.sub(" ", text))
     return found[0] if found else ""
 

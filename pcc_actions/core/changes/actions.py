@@ -52,6 +52,11 @@ def add(log: Log, new: NewAction, provenance: Provenance) -> Log:
     its reference is taken.
     """
     reference = new_reference(log, new.typed, new.board, new.day, new.text)
+    return replace(log, actions=(*log.actions, raised_action(new, reference, provenance)))
+
+
+def raised_action(new: NewAction, reference: str, provenance: Provenance) -> Action:
+    """A new action under its reference. Raises `Refused` for what cannot be said of one."""
     action = Action(
         reference=reference,
         board=new.board,
@@ -60,7 +65,7 @@ def add(log: Log, new: NewAction, provenance: Provenance) -> Log:
         source=_cleaned(new.source, BY_NAME["source"].words),
     )
     event = replace(replace(provenance, on=new.day).event("raised"), values=_first_values(new))
-    return replace(log, actions=(*log.actions, with_event(action, event, provenance.today)))
+    return with_event(action, event, provenance.today)
 
 
 def _first_values(new: NewAction) -> dict[str, Value]:
@@ -170,7 +175,8 @@ def _close(
 ) -> Log:
     action, provenance = _acted_on(log, index, provenance, "status")
     agreed_by = _cleaned(minute, "the reference of the minute")
-    event = replace(provenance.event(kind, note), minute=agreed_by)
+    event = provenance.event(kind, note)
+    event = replace(event, minute=agreed_by) if agreed_by else event
     return replace_action(log, index, with_event(action, event, provenance.today))
 
 
