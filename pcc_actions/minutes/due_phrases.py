@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import parse_when
-from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
+from pcc_actions.core.text.calendar_names import MONTH, MONTHS, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.documents.line_shapes import bracket_at_end, one_line, sentences
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import ExtractedAction
@@ -63,6 +63,14 @@ _FORMS = tuple(
         rf"|(?:the\s+)?(?:call|meeting|election|AGM)\b(?:\s+today)?)",
     )
 )
+# One of these stands in whatever the forms read: most texts have none, and no form to look for.
+_STEMS: Final = (
+    *(month[:3].casefold() for month in MONTHS),
+    *"by before until later due deadline amended moved deferred extended postponed end start begin "
+    "middle ahead advance next upcoming following forthcoming future further within day week month "
+    "quarter year spring summer autumn winter soon asap immediately when once agm half completion "
+    "after".split(),
+)
 _PUT_OFF = re.compile(
     rf"\b(?:{_PUT_OFF_TO}|put\s+back|carr(?:y|ied)\s+(?:forwards?|over)"
     r"|c/?fw?d)\s+(?:to|until)\s+",
@@ -98,6 +106,9 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
     A date is a due date only after a word such as by or before: the date of an event in
     the sentence is not. What is relative counts from the meeting.
     """
+    folded = text.casefold()
+    if not any(stem in folded for stem in _STEMS):
+        return None, None
     for form in _FORMS:
         for match in form.finditer(text[:2000]):
             of_else = (_is_arranged(text, match), _is_of(text, match), _is_question(text, match))

@@ -1,9 +1,12 @@
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from pcc_actions.minutes.due_phrases import dated, due_of, without_due
+from pcc_actions.minutes.due_phrases import _FORMS, _STEMS, dated, due_of, without_due
 from pcc_actions.minutes.extracted import ExtractedAction
 
 MEETING = date(2022, 5, 17)
@@ -165,3 +168,11 @@ def test_a_month_to_which_it_was_carried_undoes_no_day_in_the_words() -> None:
     update = "Carried forward to November"
     action = ExtractedAction("Mend it by 3 May 2023", ("line 1",), update=update)
     assert dated(action, MEETING).due == date(2023, 5, 3)
+
+
+@pytest.mark.parametrize("form", _FORMS, ids=lambda form: form.pattern[:40])
+@settings(max_examples=30)
+@given(data=st.data())
+def test_no_due_is_passed_over_by_its_stem(form: re.Pattern[str], data: st.DataObject) -> None:
+    words = data.draw(st.from_regex(form, fullmatch=True))
+    assert any(stem in words.casefold() for stem in _STEMS), words

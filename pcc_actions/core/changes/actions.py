@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from pcc_actions.core.changes.events import refuse_overruled, replace_action, with_event
 from pcc_actions.core.changes.provenance import Provenance
@@ -56,16 +57,13 @@ def add(log: Log, new: NewAction, provenance: Provenance) -> Log:
 
 
 def raised_action(new: NewAction, reference: str, provenance: Provenance) -> Action:
-    """A new action under its reference. Raises `Refused` for what cannot be said of one."""
-    action = Action(
-        reference=reference,
-        board=new.board,
-        text=cleaned(new.text, BY_NAME["text"].words),
-        raised=new.day,
-        source=_cleaned(new.source, BY_NAME["source"].words),
-    )
-    event = replace(replace(provenance, on=new.day).event("raised"), values=_first_values(new))
-    return with_event(action, event, provenance.today)
+    """A new action under its reference, its own keys as its raising says.
+
+    Raises `Refused` for what cannot be said of one.
+    """
+    values: dict[str, Any] = _first_values(new)
+    event = replace(replace(provenance, on=new.day).event("raised"), values=values)
+    return Action(reference=reference, board=new.board, raised=new.day, history=(event,), **values)
 
 
 def _first_values(new: NewAction) -> dict[str, Value]:
