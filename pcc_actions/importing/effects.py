@@ -13,7 +13,7 @@ from pcc_actions.core.messages import status_name
 from pcc_actions.core.model import Action, Status
 from pcc_actions.core.text.similarity import same_words
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
-from pcc_actions.minutes.due_phrases import dated
+from pcc_actions.minutes.action_due import dated
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.matters_arising import read_update
 
