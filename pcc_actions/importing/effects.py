@@ -84,8 +84,12 @@ def as_far_as_told(extracted: ExtractedAction, became: Outcome | None, day: date
 
 
 def was_deferred(extracted: ExtractedAction) -> bool:
-    """Whether a document gives a first due date and a later one."""
-    return bool(extracted.first_due and extracted.due and extracted.first_due < extracted.due)
+    """Whether a document gives a first due, on a day or in words, and a later date."""
+    if extracted.due is None:
+        return False
+    if extracted.first_due is None:
+        return extracted.first_due_words is not None
+    return extracted.first_due < extracted.due
 
 
 def status_news(

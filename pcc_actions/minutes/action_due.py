@@ -65,10 +65,16 @@ def _with_later(
         later = put_off(said or "", said_on)
         if later and (later.day or before is None):
             first = action.first_due or before
-            return replace(action, due=later.day, due_words=later.words, first_due=first)
+            deferred = replace(action, due=later.day, due_words=later.words, first_due=first)
+            return deferred if first or said is action.due_words else _from_words(deferred, action)
         if later and before:
             return _beside_day(action, later, before, said_on)
     return None
+
+
+def _from_words(deferred: ExtractedAction, action: ExtractedAction) -> ExtractedAction:
+    """An action that was put off, with the words by which it was due before."""
+    return replace(deferred, first_due_words=action.first_due_words or action.due_words)
 
 
 def _beside_day(
