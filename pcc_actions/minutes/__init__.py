@@ -56,6 +56,8 @@ What is said of an action
     labelled_fields   what stands behind its wording under labels
     owner_states      whose it is and what became of it, without its wording
     owners            who that may be
+    owner_keys        one that is printed twice: CFO (EI)
+    posts             what posts and bodies are called
     due_phrases       when it is due, in one sentence
     deferrals         to when it was put off
     action_due        when it is due, by all that is said of it
