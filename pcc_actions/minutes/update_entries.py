@@ -30,6 +30,11 @@ _LEAP: Final = 2000  # a year that has every day
 _HALF_A_YEAR: Final = timedelta(days=183)
 
 
+def opens_dated(text: str) -> bool:
+    """Whether a text begins with the day of an entry: 20/02/2023: sent."""
+    return _BEGINS.match(text) is not None
+
+
 def opens_update(text: str) -> bool:
     """Whether a text begins with a label that says that it is an update."""
     return _LABEL.match(text) is not None
