@@ -52,8 +52,9 @@ def sentences_of_change(this: Session, before: Log, after: Log) -> list[str]:
 
     head = replace(after, actions=before.actions)
     said = [f"{each[:1].upper()}{each[1:]}." for each in differences(before, head, this.clock)]
+    schedule = Schedule(after.meetings)
     for action, known in _grown(before, after):
-        said += _events(this, action, known, Schedule(after.meetings))
+        said += _events(this, action, known, schedule)
     return said
 
 

@@ -12,7 +12,7 @@ from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Action, Board, Log, Meeting, Status
 from pcc_actions.core.references.lookup import ActionKey, action_key, find_action
-from pcc_actions.core.references.parse import printed_parts, reference_key
+from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.text.sanitise import cleaned
 
 CORRECTED_BY_IMPORT = "As its minutes have it."  # the note of what was corrected by its own minutes
@@ -137,10 +137,10 @@ class GrowingLog:
     def made(self, taken: ImportedAction, provenance: Provenance) -> Action:
         """The action that `take` would record. Raises `Refused` where that cannot be."""
         if taken.new:
-            alone = actions.add(self._with_meetings(), self._numbered(taken.new), provenance)
+            action = actions.raised_action(taken.new, self._reference(taken.new), provenance)
         else:
-            index = self._place(*(taken.known or ("", "")))
-            alone = replace(self._with_meetings(), actions=(self._actions[index],))
+            action = self._actions[self._place(*(taken.known or ("", "")))]
+        alone = replace(self._with_meetings(), actions=(action,))
         if taken.corrected:
             alone = correct(alone, 0, provenance, taken.corrected, CORRECTED_BY_IMPORT)
         if taken.completed:
@@ -172,12 +172,11 @@ class GrowingLog:
         self._actions.append(action)
         self._references.add(action)
 
-    def _numbered(self, new: NewAction) -> NewAction:
-        """The number that is free under its item, as the action is made by itself."""
-        reference = actions.new_reference(
+    def _reference(self, new: NewAction) -> str:
+        """The reference of a new action, with the number that is free under its item."""
+        return actions.new_reference(
             self._head, new.typed, new.board, new.day, new.text, self._references
         )
-        return replace(new, typed=replace(new.typed, number=printed_parts(reference).number))
 
     def _with_former(self, action: Action, formerly: tuple[str, ...]) -> Action:
         """A new action that former references find too, as far as the log had none under them."""
