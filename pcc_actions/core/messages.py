@@ -158,7 +158,8 @@ def _what_changed(event: Event) -> str:
         start = f" from {value_words(change.before)}{basis}" if change.before else ""
         return f"{start} to {value_words(change.after)}"
     if event.kind == "reassigned":
-        return f" to {value_words(event.changes['owners'].after)}"
+        ends = event.changes["owners"]
+        return f" from {value_words(ends.before or ())} to {value_words(ends.after or ())}"
     if is_its_note(event) and event.note:
         return f": {event.note.rstrip('.')}"
     parts = [_put_right(name, change) for name, change in event.changes.items()]
