@@ -46,7 +46,8 @@ def _combined(first: ExtractedAction, second: ExtractedAction) -> ExtractedActio
 
 def _at(action: ExtractedAction, places: Iterable[str]) -> ExtractedAction:
     """An action with all its places, each once."""
-    return replace(action, where=tuple(dict.fromkeys(places)))
+    where = tuple(dict.fromkeys(places))
+    return action if action.where == where else replace(action, where=where)
 
 
 def _worded(first: ExtractedAction, second: ExtractedAction) -> ExtractedAction:

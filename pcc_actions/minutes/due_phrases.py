@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import parse_when
-from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
+from pcc_actions.core.text.calendar_names import MONTH, MONTHS, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.word_lists import begins_with, ends_with, words_in
 
@@ -57,6 +57,14 @@ _FORMS = tuple(
         rf"|(?:the\s+)?(?:call|meeting|election|AGM)\b(?:\s+today)?)",
     )
 )
+# One of these stands in whatever the forms read: most texts have none, and no form to look for.
+_STEMS: Final = (
+    *(month[:3].casefold() for month in MONTHS),
+    *"by before until later due deadline amended moved deferred extended postponed end start begin "
+    "middle ahead advance next upcoming following forthcoming future further within day week month "
+    "quarter year spring summer autumn winter soon asap immediately when once agm half completion "
+    "after".split(),
+)
 _HAS_YEAR = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d{2}\b")
 _ARRANGED: Final = frozenset(
     "schedule arrange book set organise organize plan chair hold minute".split()
@@ -78,6 +86,9 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
     A date is a due date only after a word such as by or before: the date of an event in
     the sentence is not. What is relative counts from the meeting.
     """
+    folded = text.casefold()
+    if not any(stem in folded for stem in _STEMS):
+        return None, None
     for form in _FORMS:
         for match in form.finditer(text[:2000]):
             of_else = (_is_arranged(text, match), _is_of(text, match), _is_question(text, match))

@@ -1,6 +1,7 @@
 """The words that keep something from publication, and those that say the public is there."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
@@ -13,9 +14,10 @@ _WITHIN = r"(?:\((?:\d{1,2}|(?-i:[a-z]))\)){0,3}"
 _UNDER = rf"(?:{_NAMED}|{_SMALL}){_WITHIN}"
 # Of these alone nothing else is told: s.43, (section 31). The Act exempts by 21 to 44.
 _EXEMPTING = r"(?:2[1-9]|3\d|4[0-4])(?!\d)"
-_ALONE = (
+_ALONE = re.compile(
     rf"\A\W*(?:s\.\s?|ss?\s|(?-i:s)){_EXEMPTING}{_WITHIN}\W*\Z"
-    rf"|[\[(]\s*(?:sections?\s|sect?\b\.?\s?|ss?[.\s]*){_EXEMPTING}{_WITHIN}\s*[\])]"
+    rf"|[\[(]\s*(?:sections?\s|sect?\b\.?\s?|ss?[.\s]*){_EXEMPTING}{_WITHIN}\s*[\])]",
+    re.I,
 )
 _PRIVATE = r"(?:private|closed|confidential|exempt|restricted|reserved)"
 _WORDS = (
@@ -31,7 +33,12 @@ _EXCLUDED = (
     rf"exclu(?:de|ded|des|ding|sion)\b[^.]{{0,60}}\b{_OUT}|{_OUT}\b[^.]{{0,80}}\bexclu(?:ded|sion)"
     rf"|{_OUT}\b[^.]{{0,40}}\b(?:left|withdrew|asked\s+to\s+(?:leave|withdraw))"
 )
-_EXEMPT = re.compile(rf"\b(?:{_WORDS}|{_EXCLUDED})(?!\w)|{_ALONE}", re.I)
+_EXEMPT = re.compile(rf"\b(?:{_WORDS}|{_EXCLUDED})(?!\w)|{_ALONE.pattern}", re.I)
+# One of these stands in what the words above are: nearly every cell has none of them.
+_STEMS: Final = tuple(
+    "exempt publi foi freedom part confiden camera private closed restricted reserved 12a withheld "
+    "exclu press observers".split()
+)
 # What a paper withheld does not stand in it.
 _DENIED = re.compile(
     r"\b(?:(?:not|non|no)[\s-]?(?:exempt(?:ion)?|confidential)|withheld\s+as\s+exempt)\b", re.I
@@ -93,8 +100,12 @@ def speaks_of_exemption(text: str) -> bool:
     return bool(words_of_exemption(text))
 
 
+@lru_cache(maxsize=1024)  # a text is asked for its cell, its row and its section, one by one
 def words_of_exemption(text: str) -> str:
     """The first words of a text that could keep something from publication; "" without any."""
+    folded = text.casefold()
+    if not (any(stem in folded for stem in _STEMS) or _ALONE.search(text)):
+        return ""
     found = _EXEMPT.search(_DENIED.sub(" ", text))
     return found[0] if found else ""
 

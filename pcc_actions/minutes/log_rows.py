@@ -95,7 +95,8 @@ def _by_columns(row: list[Passage], columns: Columns, people: KnownNames) -> Ext
     owners, text = _owners(row, columns, people)
     made = found_in(row[0], text, owners)
     exempt = firmer(made.exempt, _exempt(cell_of(row, columns.exempt)))
-    return with_status(replace(made, exempt=exempt), row, columns)
+    marked = made if exempt == made.exempt else replace(made, exempt=exempt)
+    return with_status(marked, row, columns)
 
 
 def _owners(

@@ -98,6 +98,8 @@ def _parted(text: str) -> tuple[int, list[DatedEntry]]:
     A day without a year is the one nearest to the day before it.
     """
     begins = [match for form in (_BEGINS, _AFTER_WORDS) for match in form.finditer(text)]
+    if len(begins) < 2:
+        return 0, []
     starts = {match.start(): match for match in sorted(begins, key=lambda m: -len(m[0]))}
     places = sorted(starts)
     days = _days([starts[place] for place in places])

@@ -1,8 +1,11 @@
+import re
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from pcc_actions.minutes.due_phrases import due_of, without_due
+from pcc_actions.minutes.due_phrases import _FORMS, _STEMS, due_of, without_due
 
 MEETING = date(2022, 5, 17)
 
@@ -111,3 +114,11 @@ def test_when_and_after_say_when_it_is_due(text: str, words: str | None) -> None
 )
 def test_a_text_without_its_due(text: str, without: str) -> None:
     assert without_due(text).strip() == without
+
+
+@pytest.mark.parametrize("form", _FORMS, ids=lambda form: form.pattern[:40])
+@settings(max_examples=30)
+@given(data=st.data())
+def test_no_due_is_passed_over_by_its_stem(form: re.Pattern[str], data: st.DataObject) -> None:
+    words = data.draw(st.from_regex(form, fullmatch=True))
+    assert any(stem in words.casefold() for stem in _STEMS), words
