@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.running import Pcc
+from tests.cli.running import Pcc, Templates
 
 MINUTES = """
     Governance & Performance Board
@@ -37,8 +37,8 @@ LATER = """
 
 
 @pytest.fixture
-def log(bare: Pcc) -> Pcc:
-    return bare.do("init")
+def log(tmp_path: Path, templates: Templates) -> Pcc:
+    return templates.copied(tmp_path, "init")
 
 
 def written(pcc: Pcc, text: str, name: str = "minutes.txt") -> str:
