@@ -32,6 +32,7 @@ from pcc_actions.store.keys import (
     BOARD_KEYS,
     CHANGE_KEYS,
     HOLDER_KEYS,
+    HANDLE_KEYS,
     MAP_KEYS,
     MEETING_KEYS,
     PERSON_KEYS,
@@ -138,7 +139,8 @@ def _in_event(event: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
             yield DoubtfulKey(KeyDoubt.NEAR_MISS, (*place, name), meant, event[name])
     for name, value in event.items():
         if isinstance(value, dict):
-            yield from _near_misses(value, CHANGE_KEYS, (*place, name))
+            keys = HANDLE_KEYS if name == "of" else CHANGE_KEYS
+            yield from _near_misses(value, keys, (*place, name))
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from pcc_actions.core.fields import CHANGED_BY, RECORDED, FieldType, names_of
+from pcc_actions.core.fields import CHANGED_BY, OF_EVENT, RECORDED, FieldType, names_of
 from pcc_actions.core.model import (
     Action,
     Board,
@@ -13,6 +13,7 @@ from pcc_actions.core.model import (
     ColumnMap,
     Event,
     Holder,
+    EventHandle,
     Log,
     Meeting,
     Moved,
@@ -117,17 +118,22 @@ def _ground(record: Record) -> str | None:
 def _event(record: Record) -> Event:
     kind = record["event"]
     first = FIRST_KEYS if kind == "raised" else ()
+    of = record.get("of") if kind == "corrected" else None
+    changed = CHANGED_BY.get(kind, ()) if of is None else OF_EVENT
     return Event(
         kind=kind,
         **_recorded(record),
         reported_by=record.get("reported_by"),
-        minute=record.get("minute"),
+        minute=None if "minute" in changed else record.get("minute"),
         values={name: _value(record[name]) for name in first if record.get(name)},
-        changes={
-            name: _change(record[name]) for name in CHANGED_BY.get(kind, ()) if name in record
-        },
+        changes={name: _change(record[name]) for name in changed if name in record},
         basis=record["due"].get("basis") if kind == "deferred" else None,
+        of=None if of is None else _handle(of),
     )
+
+
+def _handle(record: Record) -> EventHandle:
+    return EventHandle(record["event"], _moment(record["at"]), record.get("number", 1))
 
 
 def _change(record: Record) -> Change:
@@ -164,12 +170,19 @@ def _event_record(record: Record, event: Event) -> dict[str, Any]:
         "event": event.kind,
         **_on_record(event),
         **{name: _plain(value) for name, value in event.values.items()},
+        "of": None if event.of is None else _handle_record(event.of),
         **changes,
-        "minute": event.minute,
+        "minute": changes.get("minute", event.minute),
         "reported_by": event.reported_by,
         "note": event.note,
     }
     return _merged(record, _present(known), event_keys(event.kind))
+
+
+def _handle_record(handle: EventHandle) -> dict[str, Any]:
+    """What an earlier event is known by; its number only where it is not the first."""
+    number = {"number": handle.number} if handle.number > 1 else {}
+    return {"event": handle.kind, "at": handle.at, **number}
 
 
 def _change_record(change: Change) -> dict[str, Any]:
