@@ -89,13 +89,28 @@ class Cancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class Reinstated:
+    """A meeting is held after all, though an earlier record of it was cancelled."""
+
+    on: date
+    at: datetime
+    by: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
-    """One sitting of a board, on the date it is now planned for or was held."""
+    """One sitting of a board, on the date it is now planned for or was held.
+
+    One that was cancelled stays so; where it is held after all, another record of it is
+    `reinstated`.
+    """
 
     board: str
     date: date
     moved: tuple[Moved, ...] = ()
     cancelled: Cancelled | None = None
+    reinstated: Reinstated | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,8 +138,8 @@ MovedTable = TypedDict(
 )
 
 
-class CancelledTable(TypedDict):
-    """`cancelled = {…}` of a meeting."""
+class RecordedTable(TypedDict):
+    """`cancelled = {…}` and `reinstated = {…}` of a meeting."""
 
     on: date
     at: Moment
@@ -153,7 +153,8 @@ class MeetingTable(TypedDict):
     board: str
     date: date
     moved: NotRequired[list[MovedTable]]
-    cancelled: NotRequired[CancelledTable]
+    cancelled: NotRequired[RecordedTable]
+    reinstated: NotRequired[RecordedTable]
 
 
 class BoardTable(TypedDict):

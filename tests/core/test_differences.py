@@ -8,6 +8,8 @@ from pcc_actions.core.changes.meetings import (
     add_meeting,
     add_person,
     cancel_meeting,
+    edit_meeting,
+    hold_meeting,
     move_meeting,
 )
 from pcc_actions.core.differences import differences
@@ -110,6 +112,11 @@ def test_meetings() -> None:
     ]
     gone = cancel_meeting(moved, "GPB", day("14/03/2023"), provenance("02/03/2023", by="CC"))
     assert between(moved, gone) == ["meeting GPB 14/03/2023 cancelled by CC"]
+    held = hold_meeting(gone, "GPB", day("14/03/2023"), provenance("03/03/2023"))
+    assert between(gone, held) == ["meeting GPB 14/03/2023 was cancelled, and is held after all"]
+    assert between(before, edit_meeting(before, "GPB", day("04/04/2023"), day("05/04/2023"))) == [
+        "meeting GPB 04/04/2023 put right: GPB 05/04/2023"
+    ]
     assert between(gone, gone) == []
 
 

@@ -61,7 +61,7 @@ def _bare(hint: Any) -> Any:
         (schema.BoardTable, BOARD_KEYS),
         (schema.PersonTable, PERSON_KEYS),
         (schema.MeetingTable, MEETING_KEYS),
-        (schema.CancelledTable, RECORDED_KEYS),
+        (schema.RecordedTable, RECORDED_KEYS),
         (schema.EventTable, EVENT_KEYS),
     ],
 )

@@ -8,7 +8,7 @@ from pcc_actions.cli.command import Command
 from pcc_actions.cli.options import DryRun, FullName
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import session
-from pcc_actions.core.changes import meetings
+from pcc_actions.core.changes import meetings, removals
 
 person = typer.Typer(name="person", no_args_is_help=True, help="The people who own actions.")
 
@@ -45,3 +45,13 @@ def person_add(
     new = list(after.people.values())[-1]
     if new.key != new.initials:
         warn(f"{new.initials} is somebody else already: name {new.name} as owner {new.key}.")
+
+
+@person.command("remove", cls=Command)
+def person_remove(
+    ctx: typer.Context,
+    initials: Annotated[str, typer.Argument(metavar="INITIALS", help="As person list has them.")],
+    dry_run: DryRun = False,
+) -> None:
+    """Take out somebody who never owned an action; who has left stays among the people."""
+    record(session(ctx), lambda log: removals.remove_person(log, initials), dry_run=dry_run)
