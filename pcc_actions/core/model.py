@@ -39,11 +39,15 @@ class ColumnMap:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds for the whole log unless an option says otherwise."""
+    """What holds for the whole log unless an option says otherwise.
+
+    `id` tells the log from every other; one that an earlier release made has none.
+    """
 
     default_board: str | None = None
     marking: str | None = None
     maps: tuple[ColumnMap, ...] = ()
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,9 @@ def log_from(whole: Record) -> Log:
 
 def _settings(record: Record) -> Settings:
     maps = (ColumnMap(each["name"], each["columns"]) for each in record.get("maps", ()))
-    return Settings(record.get("default_board"), record.get("marking"), tuple(maps))
+    return Settings(
+        record.get("default_board"), record.get("marking"), tuple(maps), record.get("id")
+    )
 
 
 def _board(code: str, record: Record) -> Board:
@@ -225,6 +227,7 @@ def settings_record(record: Record, wanted: Settings) -> dict[str, Any]:
     """The settings' record, the keys of `record` that we do not know kept."""
     there = {each["name"]: each for each in record.get("maps", ())}
     known = {
+        "id": wanted.id,
         "default_board": wanted.default_board,
         "marking": wanted.marking,
         "maps": [_map_record(there.get(each.name, {}), each) for each in wanted.maps],

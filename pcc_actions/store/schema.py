@@ -183,6 +183,7 @@ class MapTable(TypedDict):
 class SettingsTable(TypedDict):
     """`[settings]`."""
 
+    id: NotRequired[str]
     default_board: NotRequired[str]
     marking: NotRequired[str]
     maps: NotRequired[list[MapTable]]

@@ -12,9 +12,7 @@ def test_a_new_meeting_is_recorded_with_its_action(pcc: Pcc) -> None:
 
 
 def test_the_default_board_takes_a_meeting_that_no_board_is_known_to_have_had(pcc: Pcc) -> None:
-    text = pcc.log.read_text("utf-8").replace(
-        "schema_version = 1\n", 'schema_version = 1\n\n[settings]\ndefault_board = "PAM"\n'
-    )
+    text = pcc.log.read_text("utf-8").replace("[settings]\n", '[settings]\ndefault_board = "PAM"\n')
     pcc.log.write_text(text, "utf-8", newline="\n")
     added = ("add", "3.15/02/2023", "Visit", "--owner", "EI")
     assert "If there was a PAM meeting that day, add --new-meeting." in pcc(*added).err
