@@ -19,8 +19,8 @@ from pcc_actions.store import schema
 from pcc_actions.store.keys import (
     BOARD_KEYS,
     EVENT_KEYS,
-    HOLDER_KEYS,
     HANDLE_KEYS,
+    HOLDER_KEYS,
     MAP_KEYS,
     MEETING_KEYS,
     PERSON_KEYS,
@@ -75,7 +75,7 @@ def _bare(hint: Any) -> Any:
         (schema.PersonTable, PERSON_KEYS),
         (schema.HolderTable, HOLDER_KEYS),
         (schema.MeetingTable, MEETING_KEYS),
-        (schema.CancelledTable, RECORDED_KEYS),
+        (schema.RecordedTable, RECORDED_KEYS),
         (schema.EventTable, EVENT_KEYS),
         (schema.HandleTable, HANDLE_KEYS),
         (schema.OfEventTable, (*EVERY_EVENT, "of", *OF_EVENT)),
