@@ -163,6 +163,11 @@ class BoardTable(TypedDict):
     reference: str
 
 
+HolderTable = TypedDict(
+    "HolderTable", {"name": str, "from": NotRequired[date], "until": NotRequired[date]}
+)
+
+
 class PersonTable(TypedDict):
     """`[people.KEY]`."""
 
@@ -170,6 +175,7 @@ class PersonTable(TypedDict):
     initials: NotRequired[str]
     post: NotRequired[str]
     email: NotRequired[str]
+    held: NotRequired[list[HolderTable]]
 
 
 class MapTable(TypedDict):

@@ -11,6 +11,7 @@ from pcc_actions.store import schema
 from pcc_actions.store.keys import (
     BOARD_KEYS,
     EVENT_KEYS,
+    HOLDER_KEYS,
     MAP_KEYS,
     MEETING_KEYS,
     PERSON_KEYS,
@@ -60,6 +61,7 @@ def _bare(hint: Any) -> Any:
         (schema.MapTable, MAP_KEYS),
         (schema.BoardTable, BOARD_KEYS),
         (schema.PersonTable, PERSON_KEYS),
+        (schema.HolderTable, HOLDER_KEYS),
         (schema.MeetingTable, MEETING_KEYS),
         (schema.CancelledTable, RECORDED_KEYS),
         (schema.EventTable, EVENT_KEYS),

@@ -1,6 +1,7 @@
 """`correct`: a wrong record put right, or words removed that must not be kept."""
 
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -15,8 +16,9 @@ from pcc_actions.cli.options import (
     due_words_option,
     theme_option,
 )
+from pcc_actions.cli.owners import TypedOwners, typed_owners
 from pcc_actions.cli.saving import ChangeOptions
-from pcc_actions.cli.session import meeting_day
+from pcc_actions.cli.session import meeting_day, session
 from pcc_actions.core.changes import corrections
 from pcc_actions.core.changes.corrections import Corrections
 from pcc_actions.core.dates.typed_due import due_date
@@ -64,7 +66,7 @@ class CorrectOptions:
         theme_option("The objective of the Police and Crime Plan."),
     ] = None
 
-    def corrections(self, log: Log, index: int) -> Corrections:
+    def corrections(self, log: Log, index: int, owners: TypedOwners, on: date) -> Corrections:
         """What the record should have said. Raises `Refused` for a board or a day that is none."""
         was = log.actions[index]
         code = None if self.board is None else known_board(log, self.board).code
@@ -74,7 +76,7 @@ class CorrectOptions:
             due = due_date(log, self.due, code or was.board, raised or was.raised)
         return Corrections(
             text=self.text,
-            owners=tuple(self.owners) if self.owners else None,
+            owners=owners.kept(log, on) if self.owners else None,
             due=due,
             due_words=self.due_words,
             no_due=self.due is not None and due is None,
@@ -115,13 +117,20 @@ def correct(
         raise Refused("Say what is to be put right, as in --text TEXT or --due DATE.")
     if note is None:
         raise Refused("Say why it is put right: --note WHY.")
+    this = session(ctx)
+    owners = typed_owners(this, corrected.owners or (), this.day(change.on))
     change.record(
         ctx,
         [reference],
         lambda log, index, provenance: corrections.correct(
-            log, index, provenance, corrected.corrections(log, index), note
+            log,
+            index,
+            provenance,
+            corrected.corrections(log, index, owners, provenance.on),
+            note,
         ),
     )
+    owners.warn()
 
 
 def _redact(
