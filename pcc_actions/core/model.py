@@ -56,14 +56,28 @@ class Board:
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """Who answered to a key from a day on, until a day; None where no day was said."""
+
+    name: str
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who may own actions; `key` is unique, initials need not be."""
+    """Somebody who may own actions; `key` is unique, initials need not be.
+
+    `held` are those who answered to it one after the other, the latest last, where days were
+    said; `name` is then the latest of theirs.
+    """
 
     key: str
     name: str
     initials: str
     post: str | None = None
     email: str | None = None
+    held: tuple[Holder, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

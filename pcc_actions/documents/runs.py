@@ -31,12 +31,11 @@ def joined_runs(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, int], ..
     White space becomes one space, or one tab where there was one in it; soft hyphens and
     other unseen characters go; there is none at either end. Bold goes on over white space.
     """
-    letters: list[str] = []
-    bold: list[bool] = []
-    for text, is_bold in pieces:
-        letters.extend(text.translate(_letters))
-        bold.extend([is_bold] * (len(letters) - len(bold)))
-    return _tidy("".join(letters), bold)
+    seen = [(text.translate(_letters), is_bold) for text, is_bold in pieces]
+    raw = "".join(text for text, _ in seen)
+    if "\t" not in raw and not any(is_bold for _, is_bold in seen):
+        return " ".join(raw.split()), ()  # as nearly every cell is, of which a log has many
+    return _tidy(raw, [is_bold for text, is_bold in seen for _ in text])
 
 
 def _tidy(raw: str, bold: list[bool]) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -25,7 +25,9 @@ def with_decision(
     A dated minute is of a meeting after the one that `raised` the action; its day is that of the
     closing where no other is told. One of another style is kept as it is printed.
     """
-    if extracted.minute is None or extracted.status not in CLOSED:
+    if extracted.minute is None:
+        return extracted
+    if extracted.status not in CLOSED:
         return replace(extracted, minute=None)
     if not style.dated:
         return extracted

@@ -18,11 +18,13 @@ _NEXT = re.compile(
 def new_action(
     extracted: ExtractedAction, typed: TypedReference, board: str, day: date, source: str
 ) -> NewAction:
-    """The action that the meeting of that day raised, due on the first date that is given."""
-    words = None if extracted.due or _is_next(extracted.due_words) else extracted.due_words
-    due = extracted.first_due if was_deferred(extracted) else extracted.due
+    """The action that the meeting of that day raised, due by what was said first."""
+    due, words = extracted.due, extracted.due_words
+    if was_deferred(extracted):
+        due, words = extracted.first_due, extracted.first_due_words
+    said = None if due or _is_next(words) else words
     return NewAction(
-        typed, board, day, extracted.text, extracted.owners, due, words, extracted.exempt,
+        typed, board, day, extracted.text, extracted.owners, due, said, extracted.exempt,
         extracted.theme, source,
     )  # fmt: skip
 

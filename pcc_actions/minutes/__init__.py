@@ -56,7 +56,11 @@ What is said of an action
     labelled_fields   what stands behind its wording under labels
     owner_states      whose it is and what became of it, without its wording
     owners            who that may be
-    due_phrases       when it is due
+    owner_keys        one that is printed twice: CFO (EI)
+    posts             what posts and bodies are called
+    due_phrases       when it is due, in one sentence
+    deferrals         to when it was put off
+    action_due        when it is due, by all that is said of it
     endings           whose it is and when it is due, set apart behind its wording
     outcomes          what became of it, by all that is said of it
     outcome_grammar   what became of it, by one sentence

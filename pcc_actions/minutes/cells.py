@@ -15,6 +15,7 @@ from pcc_actions.minutes.empty_cells import says_no, says_yes
 from pcc_actions.minutes.matters_arising import read_update
 from pcc_actions.minutes.outcome_phrases import STATUS_ALONE
 from pcc_actions.minutes.outcomes import anywhere, outcome_of
+from pcc_actions.minutes.owner_keys import owner_key
 from pcc_actions.minutes.owners import KnownNames, is_full_name, is_owner, only_owners, sides_of
 from pcc_actions.minutes.update_entries import newest_entry
 from pcc_actions.minutes.word_lists import has_word, words_in
@@ -51,12 +52,14 @@ def owners_of(lines: Sequence[str], people: KnownNames) -> tuple[str, ...]:
 
     A line break parts owners where each line holds some.
     """
-    filled = [line for line in map(_bare, lines) if line]
+    keys = people.values()
+    filled = [owner_key(line, keys) for line in map(_bare, lines) if line]
     if not filled or all(map(_NOBODY.fullmatch, filled)):
         return ()
     apart = all(is_full_name(line) or only_owners(line, people) for line in filled)
     texts = filled if apart else [" ".join(filled)]
-    names = (name for text in texts for name in _owners_in(text, people))
+    told = (name for text in texts for name in _owners_in(text, people))
+    names = (owner_key(name, keys) for name in told)
     return tuple(dict.fromkeys(name for name in names if not _NOBODY.fullmatch(name)))
 
 

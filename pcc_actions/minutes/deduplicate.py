@@ -46,7 +46,8 @@ def _combined(first: ExtractedAction, second: ExtractedAction) -> ExtractedActio
 
 def _at(action: ExtractedAction, places: Iterable[str]) -> ExtractedAction:
     """An action with all its places, each once."""
-    return replace(action, where=tuple(dict.fromkeys(places)))
+    where = tuple(dict.fromkeys(places))
+    return action if action.where == where else replace(action, where=where)
 
 
 def _worded(first: ExtractedAction, second: ExtractedAction) -> ExtractedAction:
@@ -70,6 +71,7 @@ def _worded(first: ExtractedAction, second: ExtractedAction) -> ExtractedAction:
         meeting=first.meeting or second.meeting,
         closed=first.closed or second.closed,
         first_due=first.first_due or second.first_due,
+        first_due_words=first.first_due_words or second.first_due_words,
         theme=first.theme or second.theme,
         board=first.board or second.board,
         minute=first.minute or second.minute,

@@ -1,48 +1,42 @@
 """When an action is due: the words that say so, and the date where the words are one."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import parse_when
-from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
-from pcc_actions.documents.line_shapes import bracket_at_end, one_line, sentences
+from pcc_actions.core.text.calendar_names import MONTH, MONTHS, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.extracted import ExtractedAction
-from pcc_actions.minutes.facts import FactName
-from pcc_actions.minutes.matters_arising import read_update
-from pcc_actions.minutes.outcomes import outcome_of
-from pcc_actions.minutes.word_lists import begins_with, ends_with, has_word, words_in
+from pcc_actions.minutes.word_lists import begins_with, ends_with, words_in
 
-_PUT_OFF_TO = r"amended|moved|deferred|extended|postponed"
-_YEAR = r"(?:,?\s+(?:19|20)\d{2})"
-_DATE = (
+PUT_OFF_TO = r"amended|moved|deferred|extended|postponed"
+YEAR = r"(?:,?\s+(?:19|20)\d{2})"
+DATE = (
     rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s+)?(?:the\s+)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?"
-    rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}{_YEAR}?"
-    rf"|{MONTH}\s+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?{_YEAR}?)"
+    rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}{YEAR}?"
+    rf"|{MONTH}\s+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?{YEAR}?)"
 )
-_MEETING = r"(?:meetings?|boards?|panels?|committees?|session|agenda|group|AGM|call|conference)\b"
+MEETING = r"(?:meetings?|boards?|panels?|committees?|session|agenda|group|AGM|call|conference)\b"
 _SPAN = r"(?:\d{1,3}|an?|one|two|three|four|five|six|a\s+(?:couple|few)(?:\s+of)?)"
 _FORMS = tuple(
     re.compile(form, re.I)
     for form in (
         rf"\b(?P<lead>by|before|until|no\s+later\s+than|due(?:\s+(?:by|on|date))?:?"
-        rf"|deadline:?)\s+(?P<date>{_DATE})",
-        rf"\b(?:{_PUT_OFF_TO})\s+(?:to|until)\s+(?P<date>{_DATE}|{MONTH}{_YEAR}?)(?!\s+{_MEETING})",
+        rf"|deadline:?)\s+(?P<date>{DATE})",
+        rf"\b(?:{PUT_OFF_TO})\s+(?:to|until)\s+(?P<date>{DATE}|{MONTH}{YEAR}?)(?!\s+{MEETING})",
         rf"\b(?:by|before|until|at)\s+(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+(?:the\s+"
-        rf"|this\s+|next\s+)?(?:\w+){_YEAR}?",
+        rf"|this\s+|next\s+)?(?:\w+){YEAR}?",
         rf"\b(?:by|before|until|in|during|early|late|mid|from)(?:\s+|-)(?:early\s+|late\s+"
-        rf"|mid[ -])?{MONTH}\b{_YEAR}?(?:\s+or\s+{MONTH}\b)?(?:\s+(?:deadline|{_MEETING}))?",
+        rf"|mid[ -])?{MONTH}\b{YEAR}?(?:\s+or\s+{MONTH}\b)?(?:\s+(?:deadline|{MEETING}))?",
         r"[~\d]\d?\s*(?:days?|weeks?)\s+(?:ahead|in\s+advance)\s+of\s+[^.,;()]{1,60}",
         r"\ba\s+few\s+(?:days?|weeks?)\s+(?:ahead|in\s+advance)\s+of\s+[^.,;()]{1,60}",
         rf"\b(?:(?:at|for|to|before|by|until|in|on)\s+)?(?:(?:the|our|its|a)\s+)?(?:next|upcoming"
         rf"|following|forthcoming|future"
-        rf"|further)\s+(?!year)(?:[\w&'’-]+\s+){{0,6}}?{_MEETING}(?:\s+in\s+{MONTH})?",
-        rf"\b(?:a|the)\s+future\s+{_MEETING}",
+        rf"|further)\s+(?!year)(?:[\w&'’-]+\s+){{0,6}}?{MEETING}(?:\s+in\s+{MONTH})?",
+        rf"\b(?:a|the)\s+future\s+{MEETING}",
         r"\b(?:(?:at|for|to|before|by|until)\s+)(?:the\s+)?next\s+(?-i:[A-Z])[\w-]+",
-        rf"\b(?:(?:after|before)\s+)?(?:the\s+)?{MONTH}\s+(?:(?-i:[A-Z])[\w-]+|{_MEETING})(?:\s+(?:(?-i:[A-Z])[\w-]+"
-        rf"|{_MEETING}))?",
+        rf"\b(?:(?:after|before)\s+)?(?:the\s+)?{MONTH}\s+(?:(?-i:[A-Z])[\w-]+|{MEETING})(?:\s+(?:(?-i:[A-Z])[\w-]+"
+        rf"|{MEETING}))?",
         rf"\b(?:within|in)\s+(?:the\s+next\s+)?{_SPAN}\s+(?:(?:working|calendar)\s+)?(?:days?"
         rf"|weeks?|months?)(?:['’]s?)?(?:\s+time)?\b",
         rf"\b(?:by|before|until)\s+(?:next\s+|this\s+)?(?:{WEEKDAY}|tomorrow|today|Easter"
@@ -63,25 +57,19 @@ _FORMS = tuple(
         rf"|(?:the\s+)?(?:call|meeting|election|AGM)\b(?:\s+today)?)",
     )
 )
-_PUT_OFF = re.compile(
-    rf"\b(?:{_PUT_OFF_TO}|put\s+back|carr(?:y|ied)\s+(?:forwards?|over)"
-    r"|c/?fw?d)\s+(?:to|until)\s+",
-    re.I,
+# One of these stands in whatever the forms read: most texts have none, and no form to look for.
+_STEMS: Final = (
+    *(month[:3].casefold() for month in MONTHS),
+    *"by before until later due deadline amended moved deferred extended postponed end start begin "
+    "middle ahead advance next upcoming following forthcoming future further within day week month "
+    "quarter year spring summer autumn winter soon asap immediately when once agm half completion "
+    "after".split(),
 )
-_TO_COME: Final = frozenset(
-    "will shall to due by before until within expected awaiting planned next deadline".split()
-)
-_PAST: Final = frozenset("was were had did sent went received met said reported".split())
 _HAS_YEAR = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d{2}\b")
-_CLAUSE_END = re.compile(r";|\s(?:and|but)\s+(?=(?:will|is|are|has|have)\b)", re.I)
-_NAMES_MONTH = re.compile(rf"\b{MONTH}\b", re.I)
-_TO_DAY = re.compile(
-    rf"{_DATE}|(?:(?:the\s+)?(?:end|start|middle)\s+of\s+)?{MONTH}{_YEAR}?(?!\s+{_MEETING})", re.I
-)
 _ARRANGED: Final = frozenset(
     "schedule arrange book set organise organize plan chair hold minute".split()
 )
-_ONLY_DUE = re.compile(rf"(?:(?:by|before|on)\s+)?(?:{_DATE}|{MONTH}{_YEAR}?)", re.I)
+_ONLY_DUE = re.compile(rf"(?:(?:by|before|on)\s+)?(?:{DATE}|{MONTH}{YEAR}?)", re.I)
 _LABEL = re.compile(r"due(?:\s+date)?:?\s+", re.I)
 _BEFORE: Final = frozenset({"by", "before", "until"})
 _OF = re.compile(r"(?<!agenda)(?<!ahead)(?<!advance)\s+(?:of|from)\s*$", re.I)
@@ -98,12 +86,15 @@ def due_of(text: str, meeting: date | None) -> tuple[date | None, str | None]:
     A date is a due date only after a word such as by or before: the date of an event in
     the sentence is not. What is relative counts from the meeting.
     """
+    folded = text.casefold()
+    if not any(stem in folded for stem in _STEMS):
+        return None, None
     for form in _FORMS:
         for match in form.finditer(text[:2000]):
             of_else = (_is_arranged(text, match), _is_of(text, match), _is_question(text, match))
             if not (_is_verb(match[0]) or any(of_else)):
                 words = " ".join(match[0].split())
-                return _day_of(match.groupdict().get("date") or words, meeting), words
+                return day_of(match.groupdict().get("date") or words, meeting), words
     return None, None
 
 
@@ -123,87 +114,6 @@ def _behind_label(words: str) -> str:
     """Words without a label that says that they are a due: due by Friday, due date: 3 June."""
     lead = _LABEL.match(words)
     return words[lead.end() :] if lead else words
-
-
-def dated(
-    action: ExtractedAction, meeting: date | None, raised: date | None = None
-) -> ExtractedAction:
-    """An action with its due; where its text states none the update on it may.
-
-    What is relative counts from the day on which it was `raised`, else from the meeting of the
-    document; in an update from that of the document first.
-
-    An update that puts it off states the due, whatever was stated before; what a cell leaves
-    to be asked about is not read here.
-    """
-    if any(fact.name is FactName.DUE and not fact.sure for fact in action.facts):
-        return action
-    own, said_on = raised or meeting, meeting or raised
-    later = _with_later(action, own, said_on)
-    if later:
-        return later
-    printed = read_update(action.update or "")
-    stated = action.due_words or (printed.due if printed else None)
-    if stated:
-        return replace(action, due=_day_of(stated, own), due_words=stated)
-    text, bracketed = bracket_at_end(action.text) or (action.text, "")
-    due, words = due_of(bracketed, own)
-    if words and words == one_line(bracketed).strip(" ."):
-        return replace(action, text=text, due=due, due_words=words)
-    due, words = due_of(action.text, own)
-    if words is None and action.update and _may_state_due(action, action.update):
-        clauses = [part for each in sentences(action.update) for part in _CLAUSE_END.split(each)]
-        due, words = due_of(" ".join(filter(_looks_forward, clauses)), said_on)
-    return replace(action, due=due, due_words=words)
-
-
-def _with_later(
-    action: ExtractedAction, own: date | None, said_on: date | None
-) -> ExtractedAction | None:
-    """An action with the due to which it was put off; None where it was not."""
-    if action.status != "outstanding":
-        return None
-    before = _day_of(action.due_words or "", own) or due_of(action.text, own)[0]
-    for said in (action.update, action.due_words):
-        later = _put_off(said or "", said_on)
-        if later and (later[0] or not before):  # a month does not undo a day
-            first = action.first_due or before
-            return replace(action, due=later[0], due_words=later[1], first_due=first)
-    return None
-
-
-def _looks_forward(sentence: str) -> bool:
-    """Whether a sentence of an update speaks of what is to come, and not of what was.
-
-    One that only carries the action forward says no more than that it is outstanding, and when
-    the board may discharge it is not when it is due.
-    """
-    outcome = outcome_of(sentence)
-    closes = outcome is not None and outcome.status == "discharged"
-    told = closes or has_word(sentence, _PAST) or _PUT_OFF.search(sentence)
-    return has_word(sentence, _TO_COME) and not told
-
-
-def _may_state_due(action: ExtractedAction, update: str) -> bool:
-    """Whether an update may state when the action is due: not one that may close it."""
-    outcome = outcome_of(update)
-    return action.status == "outstanding" and not (outcome and outcome.is_asked)
-
-
-def _put_off(update: str, meeting: date | None) -> tuple[date | None, str] | None:
-    """Read to when something was put off (deferred to 30/04/2023); None where it was not."""
-    for match in reversed(list(_PUT_OFF.finditer(update[:2000]))):
-        to = update[match.end() : match.end() + 80]
-        day = _TO_DAY.match(to)
-        if day:
-            words = f"{match[0]}{day[0]}"
-            return _day_of(day[0], meeting), " ".join(words.split())
-        due, stated = due_of(f"to {to}", meeting)
-        if stated and (
-            due or _NAMES_MONTH.search(stated)
-        ):  # to the next meeting: what no due means
-            return due, stated
-    return None
 
 
 def _is_arranged(text: str, phrase: re.Match[str]) -> bool:
@@ -226,7 +136,7 @@ def _is_verb(words: str) -> bool:
     return not _SMALL_MAY.isdisjoint(words_in(words)) and not re.search(r"\bnext|meeting", words)
 
 
-def _day_of(words: str, meeting: date | None) -> date | None:
+def day_of(words: str, meeting: date | None) -> date | None:
     """Read a date as printed; without a year it is the first on or after the meeting."""
     if meeting is None and not _HAS_YEAR.search(words):
         return None

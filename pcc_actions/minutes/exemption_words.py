@@ -1,17 +1,28 @@
 """The words that keep something from publication, and those that say the public is there."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.minutes.word_lists import has_word
 
 _ACT = r"(?:FOIS?A?|freedom of information)"
-_UNDER = r"(?:sections?|sect?|ss?)\b[.\s]*(?:s\.?\s*)?\d{1,3}"
+_NAMED = r"(?:sections?|sect?|ss?)\b[.\s]*(?:s\.?\s*)?\d{1,3}"
+_SMALL = r"s\d{1,3}(?!\.?\d)"  # S24.22 is an item
+_WITHIN = r"(?:\((?:\d{1,2}|(?-i:[a-z]))\)){0,3}"
+_UNDER = rf"(?:{_NAMED}|{_SMALL}){_WITHIN}"
+# Of these alone nothing else is told: s.43, (section 31). The Act exempts by 21 to 44.
+_EXEMPTING = r"(?:2[1-9]|3\d|4[0-4])(?!\d)"
+_ALONE = re.compile(
+    rf"\A\W*(?:s\.\s?|ss?\s|(?-i:s)){_EXEMPTING}{_WITHIN}\W*\Z"
+    rf"|[\[(]\s*(?:sections?\s|sect?\b\.?\s?|ss?[.\s]*){_EXEMPTING}{_WITHIN}\s*[\])]",
+    re.I,
+)
 _PRIVATE = r"(?:private|closed|confidential|exempt|restricted|reserved)"
 _WORDS = (
     r"exempt(?:ed|ion|ions)?|not\s+(?:for|to\s+be)\s+publi(?:cation|shed|c)|not\s+public"
-    rf"|{_ACT}\b[^.;\n]{{0,40}}\b{_UNDER}|{_UNDER}(?:\(\d+\))*[^.;\n]{{0,25}}\b{_ACT}"
+    rf"|{_ACT}\b[^.;\n]{{0,40}}\b{_UNDER}|{_UNDER}[^.;\n]{{0,25}}\b{_ACT}"
     r"|part\s+II|part\s+(?:2|two)\b(?=\W*(?:$|private|exempt|confidential|closed|not\b))"
     rf"|confidential(?:ly)?|in\s+camera|(?!closed\s+actions?\b){_PRIVATE}\s+(?:session|part|meeting|items?|business|actions?"
     rf"|minutes)|(?!reserved){_PRIVATE}\s+matters|in\s+private|in\s+confidence|sch(?:edule|ed)?\.?\s*12A"
@@ -22,7 +33,12 @@ _EXCLUDED = (
     rf"exclu(?:de|ded|des|ding|sion)\b[^.]{{0,60}}\b{_OUT}|{_OUT}\b[^.]{{0,80}}\bexclu(?:ded|sion)"
     rf"|{_OUT}\b[^.]{{0,40}}\b(?:left|withdrew|asked\s+to\s+(?:leave|withdraw))"
 )
-_EXEMPT = re.compile(rf"\b(?:{_WORDS}|{_EXCLUDED})(?!\w)", re.I)
+_EXEMPT = re.compile(rf"\b(?:{_WORDS}|{_EXCLUDED})(?!\w)|{_ALONE.pattern}", re.I)
+# One of these stands in what the words above are: nearly every cell has none of them.
+_STEMS: Final = tuple(
+    "exempt publi foi freedom part confiden camera private closed restricted reserved 12a withheld "
+    "exclu press observers".split()
+)
 # What a paper withheld does not stand in it.
 _DENIED = re.compile(
     r"\b(?:(?:not|non|no)[\s-]?(?:exempt(?:ion)?|confidential)|withheld\s+as\s+exempt)\b", re.I
@@ -60,13 +76,15 @@ _NOTHING = re.compile(
     r"|nothing)\b",
     re.I,
 )
-_SECTION = re.compile(
-    r"\b(?:sections?|sect?|ss?)\b[.\s]*(?:s\.?\s*)?(\d{1,3}(?:\(\d{1,2}\)){0,2})"
-    r"|\bs(\d{1,3}(?:\(\d{1,2}\)){0,2})(?!\.?\d)",  # S24.22 is an item
+_SECTION = re.compile(rf"\b(?:{_NAMED}|{_SMALL}){_WITHIN}", re.I)
+_CITED = re.compile(
+    rf"\bexempt(?:ed|ion)?\W+(?:(?:under|by|from|virtue|of|ground|the)\W+){{0,4}}{_UNDER}"
+    rf"|\b{_UNDER}\W*exempt",
     re.I,
 )
+_NUMBER = re.compile(rf"\d{{1,3}}{_WITHIN}", re.I)
 _CITES = re.compile(rf"\b{_ACT}\b", re.I)
-_SCHEDULE = re.compile(r"\bsch(?:edule|ed)?\.?\s*12A\b", re.I)
+_SCHEDULE = re.compile(r"\b(?:sch(?:edule|ed)?\.?|exempt(?:ion)?\W)\s*12A\b", re.I)
 _PARAGRAPH = re.compile(r"\bpara(?:graph)?s?\.?\s*(\d{1,2})", re.I)
 _BESIDE = re.compile(
     r"\b(?:items?|business|matters?|actions?|minutes|information|session|part|section|agenda|report"
@@ -82,8 +100,12 @@ def speaks_of_exemption(text: str) -> bool:
     return bool(words_of_exemption(text))
 
 
+@lru_cache(maxsize=1024)  # a text is asked for its cell, its row and its section, one by one
 def words_of_exemption(text: str) -> str:
     """The first words of a text that could keep something from publication; "" without any."""
+    folded = text.casefold()
+    if not (any(stem in folded for stem in _STEMS) or _ALONE.search(text)):
+        return ""
     found = _EXEMPT.search(_DENIED.sub(" ", text))
     return found[0] if found else ""
 
@@ -99,12 +121,12 @@ def exemption_of(text: str) -> str | None:
 
 def cited_ground(text: str) -> str | None:
     """The section or paragraph that a text cites; None where it cites none."""
-    section, paragraph = _SECTION.search(text), _PARAGRAPH.search(text)
+    paragraph = _PARAGRAPH.search(text)
     if _SCHEDULE.search(text):
         return f"Sch 12A para {paragraph[1]}" if paragraph else "Sch 12A"
-    if section and (_CITES.search(text) or text.lower().startswith("exempt")):
-        return f"FOIA s.{section[1] or section[2]}"
-    return None
+    cited = _CITED.search(text) or (_SECTION.search(text) if _CITES.search(text) else None)
+    number = _NUMBER.search(cited[0]) if cited else None
+    return f"FOIA s.{number[0]}" if number else None
 
 
 def begins_private(text: str) -> bool:

@@ -49,8 +49,9 @@ class ExtractedAction:
     with its words; what one of them is asked about keeps here what is safe. `meeting` is the
     row's own, where a column, tab or heading names one; it wins over that of the document.
     `closed` is the day on which the document says that it was closed, where it gives one;
-    `first_due` the due date before `due`, where it gives both. `board` and `minute` are what
-    columns for them say, as printed: whose action it is, and where its closing was agreed.
+    `first_due` the due date before `due`, where it gives both, and `first_due_words` what stood in
+    its place, where that was no date. `board` and `minute` are what columns for them say, as
+    printed: whose action it is, and where its closing was agreed.
     `formerly` are references by which it is to be found besides.
     """
 
@@ -72,6 +73,7 @@ class ExtractedAction:
     meeting: date | None = None
     closed: date | None = None
     first_due: date | None = None
+    first_due_words: str | None = None
     theme: str | None = None
     formerly: tuple[str, ...] = ()
     board: str | None = None

@@ -7,32 +7,15 @@ from typing import Final
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.sanitise import without_hidden
 from pcc_actions.documents.line_shapes import one_line
+from pcc_actions.minutes.posts import POST, RANK
 
 KnownNames = Mapping[str, str]
 """Those named in the document: what they may be called, in small letters, and their initials."""
 
 _INITIALS = re.compile(r"(?:[A-Z]{1,2}/)?[A-Z][A-Z&]{1,5}\d?")
-_RANK = r"(?:T/|A/|D/)?(?:CC|DCC|ACC|ACFO|CFO|PCC|DPCC|AM|GM|C?Supt|C?Insp|Sgt|Det|DCI|DI|Ch)\.?"
 _TITLED = re.compile(
-    rf"(?:{_RANK}|Cllrs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?|Sir|Lord"
+    rf"(?:{RANK}|Cllrs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?|Sir|Lord"
     r"|Inspector|Superintendent|Sergeant|Chief)(?: [A-Z][\w'’.-]*){1,4}"
-)
-_POSTS = (
-    "teams? groups? committees? boards? panels? offices? forces? secretariat leads? managers? "
-    "officers? directors? clerks? chair(?:man|person|woman)? heads? commissioners? constables? "
-    "treasurer secretary members? trustees attendees councillors? executives? constabulary police "
-    "governors? auditors? representatives? volunteers? parties council services? department "
-    "company authority partners? registrars? keepers? masters? wardens? bursar curators? stewards? "
-    "co-?ordinators? administrators? advis[eo]rs? assistants? deputy deputies accountants? "
-    "solicitors? surveyors? engineers? analysts? consultants? presidents? captains? caretakers? "
-    "librarians? editors? webmasters? (?:head)?teachers? principals? mayor planners? "
-    "organi[sz]ers? controllers? rangers? inspectors? superintendents? sergeants?"
-)
-"""What a post or a body is called, behind what tells which it is."""
-_POST = re.compile(
-    rf"(?:the )?(?:[\w'’&-]+ ){{0,6}}(?:{'|'.join(_POSTS.split())})"
-    r"(?: (?:of|for|on) [\w'’& -]{1,60})?",
-    re.I,
 )
 _HANDLE = re.compile(r"@[A-Za-z][\w-]{1,38}", re.A)
 _SERVES = re.compile(r"([^,;]{3,40}) to the [A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
@@ -121,7 +104,7 @@ def is_owner(name: str, people: KnownNames) -> bool:
     if _ALL.fullmatch(bare) and len(words) <= 2:
         return True
     inside = {word for word in words if word in JOINING | SAYING}
-    return not inside and bool(_POST.fullmatch(bare))
+    return not inside and bool(POST.fullmatch(bare))
 
 
 def is_known(name: str, people: KnownNames) -> bool:
@@ -140,7 +123,7 @@ def may_undertake(name: str) -> bool:
     if any(word.casefold() in _VERBS for word in words):
         return _ALL.match(name) is not None and len(words) <= 4
     body = re.sub(r"\s*\([A-Za-z]{2,5}\)$", "", name)
-    post = _POST.fullmatch(body) and not _FROM.intersection(words)
+    post = POST.fullmatch(body) and not _FROM.intersection(words)
     return bool(_NAME.fullmatch(body) or post or _ALL.fullmatch(body))
 
 

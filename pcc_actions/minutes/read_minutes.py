@@ -8,9 +8,9 @@ from pcc_actions.core.publication.withheld_words import begins_withheld, nothing
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
+from pcc_actions.minutes.action_due import dated
 from pcc_actions.minutes.board_and_people import board_of, known_names, people_in, present_in
 from pcc_actions.minutes.deduplicate import merged, with_pointers, without_repeats
-from pcc_actions.minutes.due_phrases import dated
 from pcc_actions.minutes.exempt_lines import with_exemption_fact
 from pcc_actions.minutes.exemption_words import marking_in
 from pcc_actions.minutes.extracted import (

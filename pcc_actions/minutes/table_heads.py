@@ -30,14 +30,15 @@ from pcc_actions.minutes.table_columns import (
 _OWNER_WORDS: Final = 10  # of a cell of owners, on the average
 
 
-def heads_in(rows: list[tuple[int, Block]], *, is_sheet: bool) -> dict[int, Sequence[str]]:
-    """The rows that are heads, each with the words over its columns.
+def heads_in(
+    rows: list[Block], words: list[list[str]], *, is_sheet: bool
+) -> dict[int, Sequence[str]]:
+    """The rows that are heads, each with the words over its columns; `words` are the rows'.
 
     Of a head of two lines the upper one has none, and is passed over.
     """
     heads: dict[int, Sequence[str]] = {}
-    words = [texts_of(row) for _, row in rows]
-    for place, (_, row) in enumerate(rows):
+    for place, row in enumerate(rows):
         texts = words[place] if heads else _told(words[place], words[place + 1 :])
         above = words[place - 1] if place else []
         under = heads.get(place - 1)

@@ -117,23 +117,25 @@ def _read_table(
     meeting = named.meeting or _meeting_over(above)
     over, said = replace(named, meeting=meeting, in_sheet=is_sheet), _is_said(above)
     table = _Table(is_sheet, over=over)
-    heads = heads_in(rows, is_sheet=is_sheet)
+    blocks = [row for _, row in rows]
+    words = [texts_of(row) for row in blocks]
+    heads = heads_in(blocks, words, is_sheet=is_sheet)
     if said and not any(map(columns_under, heads.values())):
-        place, columns = said_in([texts_of(row) for _, row in rows])
+        place, columns = said_in(words)
         table.columns = columns
         heads = dict.fromkeys(range(place), ()) if columns else heads
     elif not heads:
-        table.columns = without_head([row for _, row in rows], before)
+        table.columns = without_head(blocks, before)
     known = any(listed_under(each, is_sheet=is_sheet) for each in heads.values())
-    for place, (at, row) in enumerate(rows):
+    for place, (at, _) in enumerate(rows):
         head = heads.get(place, ())
-        table.found[at] = _row(table, row, head, is_head=place in heads, has_head=known)
-    _with_order_of_days(table, dict(rows))
+        table.found[at] = _row(table, words[place], head, is_head=place in heads, has_head=known)
+    _with_order_of_days(table, {at: texts for (at, _), texts in zip(rows, words, strict=True)})
     return table
 
 
 def _row(
-    table: _Table, row: Block, head: Sequence[str], *, is_head: bool, has_head: bool
+    table: _Table, texts: list[str], head: Sequence[str], *, is_head: bool, has_head: bool
 ) -> RowLayout:
     if is_head:
         columns = listed_under(head, is_sheet=table.is_sheet)
@@ -142,7 +144,6 @@ def _row(
     columns = table.columns
     if columns is None:
         return RowLayout(title=has_head and table.is_sheet)
-    texts = texts_of(row)
     if columns.is_list and _is_update(texts):
         return replace(table.over, columns=columns, over=False, below=True)
     over = _stands_over(texts, columns)
@@ -203,12 +204,12 @@ def _own_board(texts: list[str], columns: Columns) -> str | None:
     return (texts[column] or None) if column is not None and column < len(texts) else None
 
 
-def _with_order_of_days(table: _Table, rows: dict[int, Block]) -> None:
+def _with_order_of_days(table: _Table, words: dict[int, list[str]]) -> None:
     """Mark the columns of a table in which days stand with the month first."""
     heads = dict.fromkeys(each.columns for each in table.found.values() if each.columns)
     for columns in heads:
         mine = [at for at, each in table.found.items() if each.columns == columns]
-        body = [texts_of(rows[at]) for at in mine if not table.found[at].heads]
+        body = [words[at] for at in mine if not table.found[at].heads]
         days = (columns.due, columns.first_due, columns.closed, columns.meeting, columns.raised)
         odd = frozenset(
             column for column in days

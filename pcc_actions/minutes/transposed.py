@@ -10,6 +10,7 @@ from itertools import chain, groupby, takewhile
 from typing import Final
 
 from pcc_actions.documents.block import Block, Document
+from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.column_words import roles_in
 from pcc_actions.minutes.table_columns import texts_of
 
@@ -37,11 +38,17 @@ def _is_title(row: Block) -> bool:
 def _forms(rows: list[Block]) -> list[list[Block]]:
     """The rows of a table, parted where its first heading comes again."""
     forms: list[list[Block]] = []
+    first = _heading(rows[0]) if rows else None
     for row in rows:
-        if not forms or (texts_of(row)[:1] and texts_of(row)[:1] == texts_of(forms[0][0])[:1]):
+        if not forms or (first is not None and _heading(row) == first):
             forms.append([])
         forms[-1].append(row)
     return forms
+
+
+def _heading(row: Block) -> str | None:
+    """The words of the first cell of a row; None where it has no cell."""
+    return one_line(" ".join(block.text for block in row.cells[0])) if row.cells else None
 
 
 def _is_on_its_side(rows: list[Block]) -> bool:
@@ -49,7 +56,7 @@ def _is_on_its_side(rows: list[Block]) -> bool:
     width = max(len(row.cells) for row in rows)
     if width < 2:
         return False
-    first = [texts_of(row)[0] if row.cells else "" for row in rows]
+    first = [_heading(row) or "" for row in rows]
     down = [found.role for found in roles_in(first) if found]
     across = [found for found in roles_in(texts_of(rows[0])[1:]) if found]
     known = len(down) >= _FEWEST and 2 * len(down) > len(rows)

@@ -1,6 +1,6 @@
 """Records as they stand in the file made into the model, and the model into records."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from pcc_actions.core.model import (
     ColumnMap,
     Event,
     EventHandle,
+    Holder,
     Log,
     Meeting,
     Moved,
@@ -22,7 +23,14 @@ from pcc_actions.core.model import (
 )
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.store.blocks import Record
-from pcc_actions.store.keys import ACTION_KEYS, BOARD_KEYS, FIRST_KEYS, event_keys
+from pcc_actions.store.keys import (
+    ACTION_KEYS,
+    BOARD_KEYS,
+    FIRST_KEYS,
+    HOLDER_KEYS,
+    PERSON_KEYS,
+    event_keys,
+)
 
 _OWN = tuple(field for field in RECORDED if field.type is not FieldType.EVENTS)
 _REQUIRED = names_of(field for field in _OWN if field.required)
@@ -51,8 +59,18 @@ def _board(code: str, record: Record) -> Board:
 
 
 def _person(key: str, record: Record) -> Person:
-    initials = record.get("initials", key)
-    return Person(key, record["name"], initials, record.get("post"), record.get("email"))
+    return Person(
+        key,
+        record["name"],
+        record.get("initials", key),
+        record.get("post"),
+        record.get("email"),
+        tuple(_holder(each) for each in record.get("held", ())),
+    )
+
+
+def _holder(record: Record) -> Holder:
+    return Holder(record["name"], record.get("from"), record.get("until"))
 
 
 def _meeting(record: Record) -> Meeting:
@@ -220,8 +238,22 @@ def person_record(record: Record, wanted: Person) -> dict[str, Any]:
         "initials": initials,
         "post": wanted.post,
         "email": wanted.email,
+        "held": _holder_records(record.get("held", ()), wanted.held),
     }
-    return _merged(record, _present(known), known)
+    return _merged(record, _present(known), PERSON_KEYS)
+
+
+def _holder_records(there: Sequence[Record], wanted: Sequence[Holder]) -> list[dict[str, Any]]:
+    """The records of who held a post, each with what else stands in its place."""
+    stood = [*there, *({} for _ in wanted)]
+    return [
+        _merged(
+            record,
+            _present({"name": holder.name, "from": holder.since, "until": holder.until}),
+            HOLDER_KEYS,
+        )
+        for record, holder in zip(stood, wanted, strict=False)
+    ]
 
 
 def settings_record(record: Record, wanted: Settings) -> dict[str, Any]:

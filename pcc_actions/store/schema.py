@@ -192,6 +192,11 @@ class BoardTable(TypedDict):
     reference: str
 
 
+HolderTable = TypedDict(
+    "HolderTable", {"name": str, "from": NotRequired[date], "until": NotRequired[date]}
+)
+
+
 class PersonTable(TypedDict):
     """`[people.KEY]`."""
 
@@ -199,6 +204,7 @@ class PersonTable(TypedDict):
     initials: NotRequired[str]
     post: NotRequired[str]
     email: NotRequired[str]
+    held: NotRequired[list[HolderTable]]
 
 
 class MapTable(TypedDict):

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from pcc_actions.core.text.hidden import CONTROLS, TURNING
 
 _hiding = re.compile(f"[{CONTROLS}{TURNING}]")  # tomli-w leaves the tab, and what is no ASCII
+
+# What stands between quotation marks as it is: most of a long log, written without tomli-w
+_plain = re.compile(r"[ !#-\[\]-~]*")
 
 
 def value_text(v: Any) -> str:
@@ -16,6 +20,8 @@ def value_text(v: Any) -> str:
     Text, numbers, days, moments (those in UTC end in `Z`), lists, and mappings as inline
     tables. Control characters and bidirectional overrides come out escaped.
     """
+    if isinstance(v, str) and _plain.fullmatch(v):
+        return f'"{v}"'
     if isinstance(v, Mapping):
         pairs = ", ".join(statement_text(key, each) for key, each in v.items())
         return f"{{ {pairs} }}" if pairs else "{}"
@@ -23,6 +29,8 @@ def value_text(v: Any) -> str:
         return f"[{', '.join(value_text(each) for each in v)}]"
     if isinstance(v, datetime):
         return v.isoformat().replace("+00:00", "Z")
+    if isinstance(v, date):
+        return v.isoformat()
     return _toml({"v": v}).removeprefix("v = ")
 
 
@@ -31,6 +39,7 @@ def statement_text(key: str, v: Any) -> str:
     return f"{_key_part(key)} = {value_text(v)}"
 
 
+@lru_cache(maxsize=256)  # the same few keys stand in every action
 def _key_part(key: str) -> str:
     """Write one part of a dotted key, bare where TOML allows it."""
     return _toml({key: 0}).removesuffix(" = 0")

@@ -1,5 +1,6 @@
-"""Papers of a log of many years, 10,000 actions of which 500 are outstanding: from file to file."""
+"""A log of many years, 10,000 actions of which 500 are outstanding: papers of it, and taken in."""
 
+import csv
 import os
 import subprocess
 import sys
@@ -79,6 +80,29 @@ def test_a_paper_is_made_in_seconds_and_in_little_room(
     assert f"{file} written" in said
     assert shown in said
     assert file.stat().st_size > 10_000
+
+
+def a_list(path: Path) -> Path:
+    """An action log of 10,000 rows, as a secretariat brings one."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["Ref", "Action", "Owner", "Status"])
+        for at in range(SIZE):
+            day = f"{at // 20 % 28 + 1:02}/{at // 560 % 12 + 1:02}/{2000 + at // 6720}"
+            status = "Closed 01/03/2023" if at % 3 else "Open"
+            rows.writerow([f"{at % 20 + 1}.{day}", f"Price the vans of station {at}", "OM", status])
+    return path
+
+
+def test_a_long_list_is_taken_in_within_seconds(tmp_path: Path) -> None:
+    log, rows = tmp_path / "actions.toml", a_list(tmp_path / "log.csv")
+    measured("--file", str(log), "init")
+    _, took, memory = measured(
+        "--file", str(log), "--by", "IF", "import", str(rows), "--board", "GPB", "--yes"
+    )
+    assert took < 30  # 6 s on a quiet machine, besides what the reader of the file takes
+    assert memory < MOST
+    assert log.read_text(encoding="utf-8").count('status = "discharged"') == SIZE - SIZE // 3 - 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell the memory")

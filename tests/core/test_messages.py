@@ -203,9 +203,11 @@ def test_what_each_event_did() -> None:
     )
     assert told(did(visit(), actions.withdraw, REF, "07/03/2023", "No")) == "withdrawn"
     assert told(did(visit(), actions.assign, REF, "20/02/2023", ["CC", "EI"])) == (
-        "reassigned to CC, EI"
+        "reassigned from EI, IF to CC, EI"
     )
-    assert told(did(visit(), actions.assign, REF, "20/02/2023", [])) == "reassigned to nobody"
+    assert told(did(visit(), actions.assign, REF, "20/02/2023", [])) == (
+        "reassigned from EI, IF to nobody"
+    )
     exempt = did(visit(), actions.exempt, REF, "20/02/2023", "FOIA s.31")
     assert told(exempt) == "marked exempt (FOIA s.31)"
     assert told(did(exempt, actions.exempt, REF, "21/02/2023", None)) == "no longer exempt"

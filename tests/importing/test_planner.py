@@ -263,6 +263,18 @@ def test_a_first_and_a_later_due_date_are_a_deferral(log: Log) -> None:
     assert (after.due, len(after.history)) == (first, 1)
 
 
+@pytest.mark.parametrize(("words", "kept"), [("after the audit", True), ("next meeting", False)])
+def test_a_first_due_in_words_and_a_later_date_are_a_deferral(
+    log: Log, words: str, kept: bool
+) -> None:
+    one = an_action("Price it", item="4", first_due_words=words, due=day("30/04/2023"))
+    after = action(taken_in(log, planned(log, one)[0]), "4.07/03/2023")
+    raising, deferring = after.history
+    assert raising.values.get("due_words") == (words if kept else None)
+    assert deferring.changes["due"].after == day("30/04/2023")
+    assert (after.due, after.due_words) == (day("30/04/2023"), None)
+
+
 def test_what_was_kept_since_is_looked_at_again(log: Log) -> None:
     one, two = an_action("Price the hall", item="4"), an_action("Price the vans", item="4")
     minutes = Minutes("GPB", None, MARCH, actions=(one, two))

@@ -1,6 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pcc_actions.minutes.exemption_words import (
+    _DENIED,
+    _EXEMPT,
     begins_private,
     exemption_of,
     is_mark,
@@ -48,7 +52,8 @@ def test_every_word_of_exemption_is_known(words: str, around: str) -> None:
     ["Open", "Not exempt", "Non-exempt", "Read part 2 of the report", "Answer FOI requests",
      "Publish the plan", "Meet the public", "Reserve the hall",
      "The reserved matters application", "Seats are reserved", "Read part two of it",
-     "Closed actions", "1 action is withheld as exempt"],
+     "Closed actions", "1 action is withheld as exempt", "S24.22", "S43", "s.12", "Section 31",
+     "Sign the agreement (s.106)", "Read s.43 of the report", "Ask 12 A level pupils"],
 )  # fmt: skip
 def test_other_words_are_not(text: str) -> None:
     assert exemption_of(text) is None
@@ -61,6 +66,18 @@ def test_other_words_are_not(text: str) -> None:
         ("Not for publication (Sch 12A para 3)", "Sch 12A para 3"),
         ("Part II", "ground not stated"),
         ("S24.22 Degrees (not for publication, FOIA s.40)", "FOIA s.40"),
+        ("Send the plan (EXEMPT s.43)", "FOIA s.43"),
+        ("Send the plan. Exempt under section 31(1)(a)", "FOIA s.31(1)(a)"),
+        ("s.31 exempt", "FOIA s.31"),
+        ("s43 - exempt", "FOIA s.43"),
+        ("Section 43 exemption applies", "FOIA s.43"),
+        ("FOI s43", "FOIA s.43"),
+        ("FOIA s40 applies", "FOIA s.40"),
+        ("Exempt 12A para 3", "Sch 12A para 3"),
+        ("Exempt staff, see section 5 of the policy", "ground not stated"),
+        ("s.43", "ground not stated"),
+        ("Send the plan (s43)", "ground not stated"),
+        ("Send the plan [section 31]", "ground not stated"),
     ],
 )
 def test_its_ground_is_told_as_far_as_it_is_stated(text: str, ground: str) -> None:
@@ -110,3 +127,9 @@ def test_a_marking_is_told() -> None:
 )
 def test_a_mark_says_nothing_besides(text: str, alone: bool) -> None:
     assert is_mark(text) is alone
+
+
+@given(st.from_regex(_EXEMPT, fullmatch=True), st.sampled_from(["{}", "On it: {}.", "{} (EI)"]))
+def test_no_word_of_exemption_is_passed_over_by_its_stem(words: str, around: str) -> None:
+    text = around.format(words)
+    assert speaks_of_exemption(text) == bool(_EXEMPT.search(_DENIED.sub(" ", text)))

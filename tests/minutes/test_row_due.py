@@ -35,6 +35,28 @@ def test_a_new_due_date_that_undoes_the_first_is_asked_about(new: str) -> None:
     assert action.due_words == f"31/03/2023; {new}"
 
 
+@pytest.mark.parametrize("target", ["on completion of re-vetting", "March 2023"])
+def test_a_first_due_in_words_is_kept_beside_a_new_date(target: str) -> None:
+    (action,) = read(
+        f"Ref,Action,Target date,New date\n3.14/02/2023,Price the vans,{target},04/04/2023\n"
+    )
+    assert (action.due, action.first_due, action.first_due_words) == (
+        day("04/04/2023"), None, target,
+    )  # fmt: skip
+
+
+def test_words_in_the_place_of_other_words_keep_them() -> None:
+    (action,) = read("Ref,Action,Target date,New date\n3.14/02/2023,Price it,Spring,Summer\n")
+    assert (action.due_words, action.first_due_words) == ("Summer (was Spring)", None)
+
+
+def test_a_due_in_words_is_kept_beside_the_day_to_which_it_was_put_off() -> None:
+    (action,) = read(
+        "Ref,Action,Due,Status\n3.14/02/2023,Price it,after the audit,Deferred to 04/04/2023\n"
+    )
+    assert (action.due, action.first_due_words) == (day("04/04/2023"), "after the audit")
+
+
 @pytest.mark.parametrize(
     ("due", "status", "now", "first"),
     [

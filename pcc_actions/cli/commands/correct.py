@@ -1,6 +1,7 @@
 """`correct`: a wrong record put right, or words removed that must not be kept."""
 
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -16,8 +17,9 @@ from pcc_actions.cli.options import (
     due_words_option,
     theme_option,
 )
+from pcc_actions.cli.owners import TypedOwners, typed_owners
 from pcc_actions.cli.saving import ChangeOptions
-from pcc_actions.cli.session import meeting_day
+from pcc_actions.cli.session import meeting_day, session
 from pcc_actions.core.changes import corrections
 from pcc_actions.core.changes.corrections import Corrections
 from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
@@ -76,7 +78,7 @@ class CorrectOptions:
         theme_option("The objective of the Police and Crime Plan."),
     ] = None
 
-    def corrections(self, log: Log, index: int) -> Corrections:
+    def corrections(self, log: Log, index: int, owners: TypedOwners, on: date) -> Corrections:
         """What the record should have said. Raises `Refused` for a board or a day that is none."""
         was = log.actions[index]
         code = None if self.board is None else known_board(log, self.board).code
@@ -86,7 +88,7 @@ class CorrectOptions:
             due = due_date(log, self.due, code or was.board, raised or was.raised)
         return Corrections(
             text=self.text,
-            owners=tuple(self.owners) if self.owners else None,
+            owners=owners.kept(log, on) if self.owners else None,
             due=due,
             due_words=self.due_words,
             no_due=self.due is not None and due is None,
@@ -96,11 +98,14 @@ class CorrectOptions:
             raised=raised,
         )
 
-    def put_right(self, log: Log, index: int, provenance: Provenance, why: str) -> Log:
+    def put_right(
+        self, log: Log, index: int, provenance: Provenance, owners: TypedOwners, why: str
+    ) -> Log:
         """The log with the record put right, as it was where nothing of it is to be."""
         if _nothing(self):
             return log
-        return corrections.correct(log, index, provenance, self.corrections(log, index), why)
+        wanted = self.corrections(log, index, owners, provenance.on)
+        return corrections.correct(log, index, provenance, wanted, why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,14 +187,17 @@ def correct(
         raise Refused("Say what is to be put right, as in --text TEXT or --due DATE.")
     if note is None:
         raise Refused("Say why it is put right: --note WHY.")
+    this = session(ctx)
+    owners = typed_owners(this, corrected.owners or (), this.day(change.on))
     change.record(
         ctx,
         [reference],
         lambda log, index, provenance: earlier.put_right(
-            corrected.put_right(log, index, provenance, note), index, provenance, note
+            corrected.put_right(log, index, provenance, owners, note), index, provenance, note
         ),
         ending=_other_day,
     )
+    owners.warn()
 
 
 def _other_day(action: Action, event: Event) -> str | None:

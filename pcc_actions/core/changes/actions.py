@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from pcc_actions.core.changes.events import refuse_overruled, replace_action, with_event
 from pcc_actions.core.changes.provenance import Provenance
@@ -53,15 +54,17 @@ def add(log: Log, new: NewAction, provenance: Provenance) -> Log:
     its reference is taken.
     """
     reference = new_reference(log, new.typed, new.board, new.day, new.text)
-    action = Action(
-        reference=reference,
-        board=new.board,
-        text=cleaned(new.text, BY_NAME["text"].words),
-        raised=new.day,
-        source=_cleaned(new.source, BY_NAME["source"].words),
-    )
-    event = replace(replace(provenance, on=new.day).event("raised"), values=_first_values(new))
-    return replace(log, actions=(*log.actions, with_event(action, event, provenance.today)))
+    return replace(log, actions=(*log.actions, raised_action(new, reference, provenance)))
+
+
+def raised_action(new: NewAction, reference: str, provenance: Provenance) -> Action:
+    """A new action under its reference, its own keys as its raising says.
+
+    Raises `Refused` for what cannot be said of one.
+    """
+    values: dict[str, Any] = _first_values(new)
+    event = replace(replace(provenance, on=new.day).event("raised"), values=values)
+    return Action(reference=reference, board=new.board, raised=new.day, history=(event,), **values)
 
 
 def _first_values(new: NewAction) -> dict[str, Value]:
@@ -171,7 +174,8 @@ def _close(
 ) -> Log:
     action, provenance = _acted_on(log, index, provenance, "status")
     agreed_by = _cleaned(minute, "the reference of the minute")
-    event = replace(provenance.event(kind, note), minute=agreed_by)
+    event = provenance.event(kind, note)
+    event = replace(event, minute=agreed_by) if agreed_by else event
     return replace_action(log, index, with_event(action, event, provenance.today))
 
 

@@ -26,13 +26,17 @@ def with_event(action: Action, event: Event, today: date = date.max) -> Action:
     wrong = impossible(later, played)
     if wrong is not None:
         raise Refused(_why_not(later, event, wrong, played))
-    refuse_overruled(action, event, today)
+    _refuse_overruled(later, event, today)
     return as_replayed(later, played)
 
 
 def refuse_overruled(action: Action, event: Event, today: date = date.max) -> None:
     """Raise `Refused` where an event of a later day has what this one says hold no more."""
-    later = overruled_by(replace(action, history=(*action.history, event)), event)
+    _refuse_overruled(replace(action, history=(*action.history, event)), event, today)
+
+
+def _refuse_overruled(action: Action, event: Event, today: date) -> None:
+    later = overruled_by(action, event)
     if later is None:
         return
     what = f"{action.reference} was {event_words(later)} on {uk(later.on)}"

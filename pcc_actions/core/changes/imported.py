@@ -6,12 +6,13 @@ from datetime import date
 from pcc_actions.core.changes import actions, meetings
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Action, Board, Log, Meeting, Status
 from pcc_actions.core.references.lookup import ActionKey, action_key, find_action
-from pcc_actions.core.references.parse import printed_parts, reference_key
+from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.text.sanitise import cleaned
 
 CORRECTED_BY_IMPORT = "As its minutes have it."  # the note of what was corrected by its own minutes
@@ -25,6 +26,7 @@ class Outcome:
     `status` is what it became, None where it stayed as it was; `note` is what is said of
     it, `minute` the reference of the minute that says so; `due` is a later due date, `exempt`
     the ground on which it is no longer for publication, and `owners` who owns it from then on.
+    `noted` is the progress that has days of its own, oldest first.
     """
 
     on: date
@@ -34,6 +36,7 @@ class Outcome:
     due: date | None = None
     exempt: str | None = None
     owners: tuple[str, ...] | None = None
+    noted: tuple[tuple[date, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def import_document(log: Log, intake: ImportedDocument, provenance: Provenance) 
     elif board and intake.restyled:
         log = meetings.restyle_board(log, board.code, board.reference)
     for initials, name in intake.people:
-        log = meetings.add_person(log, initials, name)
+        log = add_person(log, initials, name)
     growing = GrowingLog(log)
     for code, day in intake.meetings:
         growing.meet(code, day)
@@ -136,10 +139,10 @@ class GrowingLog:
     def made(self, taken: ImportedAction, provenance: Provenance) -> Action:
         """The action that `take` would record. Raises `Refused` where that cannot be."""
         if taken.new:
-            alone = actions.add(self._with_meetings(), self._numbered(taken.new), provenance)
+            action = actions.raised_action(taken.new, self._reference(taken.new), provenance)
         else:
-            index = self._place(*(taken.known or ("", "")))
-            alone = replace(self._with_meetings(), actions=(self._actions[index],))
+            action = self._actions[self._place(*(taken.known or ("", "")))]
+        alone = replace(self._with_meetings(), actions=(action,))
         if taken.corrected:
             alone = correct(alone, 0, provenance, taken.corrected, CORRECTED_BY_IMPORT)
         if taken.completed:
@@ -171,12 +174,11 @@ class GrowingLog:
         self._actions.append(action)
         self._references.add(action)
 
-    def _numbered(self, new: NewAction) -> NewAction:
-        """The number that is free under its item, as the action is made by itself."""
-        reference = actions.new_reference(
+    def _reference(self, new: NewAction) -> str:
+        """The reference of a new action, with the number that is free under its item."""
+        return actions.new_reference(
             self._head, new.typed, new.board, new.day, new.text, self._references
         )
-        return replace(new, typed=replace(new.typed, number=printed_parts(reference).number))
 
     def _with_former(self, action: Action, formerly: tuple[str, ...]) -> Action:
         """A new action that former references find too, as far as the log had none under them."""
@@ -205,6 +207,8 @@ def _days(meeting: Meeting) -> set[date]:
 
 
 def _became(log: Log, index: int, became: Outcome, provenance: Provenance) -> Log:
+    for day, words in became.noted:
+        log = actions.note(log, index, replace(provenance, on=day), words)
     provenance = replace(provenance, on=became.on)
     note = became.note
     if became.exempt:

@@ -137,7 +137,8 @@ def _head_texts(log: Log) -> Iterator[tuple[str, str]]:
     for board in log.boards.values():
         yield f"board {board.code!r}", f"{board.code}{board.name}{board.reference}"
     for person in log.people.values():
-        texts = (person.key, person.initials, person.name, person.post, person.email)
+        own = (person.key, person.initials, person.name, person.post, person.email)
+        texts = (*own, *(holder.name for holder in person.held))
         yield f"person {person.key!r}", "".join(text or "" for text in texts)
     for meeting in log.meetings:
         events = [each for each in (*meeting.moved, meeting.cancelled) if each is not None]

@@ -25,9 +25,10 @@ def cleaned(text: str, what: str) -> str:
     Raises:
         Refused: the text is empty, or has a character that `hidden_character` names.
     """
-    line = _BREAKS.sub(" ", text)
+    # What is printable, as nearly all is that is typed, has none of either.
+    line = text if text.isprintable() else _BREAKS.sub(" ", text)
+    match = None if line.isprintable() else _HIDDEN.search(line)
     subject = what[:1].upper() + what[1:]
-    match = _HIDDEN.search(line)
     if match:
         kind = "control" if unicodedata.category(match[0]) == "Cc" else "hidden"
         raise Refused(

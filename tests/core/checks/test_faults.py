@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.meetings import add_meeting, add_person, cancel_meeting, move_meeting
+from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
+from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.checks import faults
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.checks.finding import Check, FaultCode, Finding
-from pcc_actions.core.model import Action, Board, Cancelled, Log, Settings
+from pcc_actions.core.model import Action, Board, Cancelled, Holder, Log, Settings
 from tests.builders import (
     action,
     changed,
@@ -230,6 +231,9 @@ def test_a_hidden_character_in_the_head() -> None:
     assert said(faults.hidden_characters, log) == [
         "There is a hidden character in person 'EI': U+0007 (BEL)."
     ]
+    person = replace(sound().people["EI"], held=(Holder("Ada\x07 Crane"),))
+    log = replace(sound(), people={"EI": person})
+    assert len(said(faults.hidden_characters, log)) == 1
     move = replace(sound().meetings[1].moved[0], note=HIDDEN)
     for meeting in (
         replace(sound().meetings[1], moved=(move,)),
