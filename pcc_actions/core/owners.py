@@ -54,6 +54,11 @@ class Owners:
         person = self.person(stored)
         return stored if person is None else person.key
 
+    def owns(self, owner: str, stored: Iterable[str]) -> bool:
+        """Whether an owner, as the log keeps it, is among stored ones."""
+        wanted = owner_form(owner)
+        return any(owner_form(self.kept(each)) == wanted for each in stored)
+
     def unmistakable(self, person: Person) -> str:
         """The name to type for a person who shares others: it can mean nobody else."""
         alone = (name for name in _names(person) if self.meant(name) == (person,))
@@ -186,6 +191,18 @@ def shared_name(known: Owners, name: str) -> str:
 def command_word(name: str) -> str:
     """A name as it is typed in a command."""
     return f'"{name}"' if " " in name else name
+
+
+def in_full(owner: str, people: Mapping[str, Person], on: date) -> str:
+    """A stored owner with the name and post of a day: `TW (Tom Wren, Head of Estates)`."""
+    words = owner_words(owner, people, on)
+    return f"{owner} ({words})" if words else owner
+
+
+def owner_words(owner: str, people: Mapping[str, Person], on: date) -> str:
+    """The name and post of a stored owner on a day; empty where nothing more is known."""
+    person = Owners(people, on).person(owner)
+    return "" if person is None else person_words(person, on)
 
 
 def has_left(person: Person, on: date) -> bool:

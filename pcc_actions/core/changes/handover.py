@@ -5,7 +5,7 @@ from datetime import date
 
 from pcc_actions.core.changes.actions import assign, state_on
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.history.replay import OUTSTANDING, State, replayed
+from pcc_actions.core.history.replay import OUTSTANDING, replayed
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import Owners
 from pcc_actions.core.text.english import joined
@@ -52,12 +52,8 @@ def owned_by(log: Log, owner: str, on: date, board: str | None = None) -> list[i
         index
         for index, state in stood
         if state is not None and state.status in OUTSTANDING and board in (None, state.board)
-        if _owns(known, owner, state)
+        if known.owns(owner, state.owners)
     ]
-
-
-def _owns(known: Owners, owner: str, state: State) -> bool:
-    return any(_form(known, each) == owner_form(owner) for each in state.owners)
 
 
 def hand_over(
