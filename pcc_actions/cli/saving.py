@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pcc_actions.store.reading import Reading
 
 LogChange = Callable[[Log], Log]
+MOST_SAID: Final = 200  # actions of which each is said; a screen shows the last of more alone
 A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without a word
 ChangeToAction = Callable[[Log, int, Provenance], Log]  # to the action of that index in the log
 
@@ -47,13 +48,17 @@ def record(
 
 
 def sentences_of_change(this: Session, before: Log, after: Log) -> list[str]:
-    """What a change did, a sentence each."""
+    """What a change did, a sentence for each event; of very many one that sums them up."""
     from pcc_actions.core.differences import differences
+    from pcc_actions.core.messages import summed_up
 
     head = replace(after, actions=before.actions)
     said = [f"{each[:1].upper()}{each[1:]}." for each in differences(before, head, this.clock)]
-    schedule = Schedule(after.meetings)
-    for action, known in _grown(before, after):
+    grown, schedule = [*_grown(before, after)], Schedule(after.meetings)
+    if len(grown) > MOST_SAID:
+        kinds = (event.kind for action, known in grown for event in action.history[known:])
+        return [*said, summed_up(len(grown), kinds)]
+    for action, known in grown:
         said += _events(this, action, known, schedule)
     return said
 

@@ -1,11 +1,13 @@
 """What the log has to say, in the words that boards use: no layout, no colour."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import NEXT_MEETING, Change, Event, Status, Value
+from pcc_actions.core.text.english import joined
 
 Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
 
@@ -202,3 +204,10 @@ def recorded_sentence(snapshot: Snapshot, event: Event) -> str:
         when = f"at the {when}"
     exempt = f", exempt ({snapshot.exempt})" if snapshot.exempt else ""
     return f"{snapshot.reference} ({snapshot.board}) recorded, {owned}, due {when}{exempt}."
+
+
+def summed_up(actions: int, kinds: Iterable[str]) -> str:
+    """Say what was recorded of more actions than anybody reads one by one, by kind of event."""
+    counts = Counter(HAPPENED.get(kind, kind) for kind in kinds)
+    what = joined([f"{number:,} {words}" for words, number in counts.items()])
+    return f"Of {actions:,} actions recorded: {what}. To see them all: pcc-actions list."

@@ -10,7 +10,7 @@ from pcc_actions.core.model import Action
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import split_owners
-from pcc_actions.core.text.similarity import same_words
+from pcc_actions.importing.dated_notes import all_noted
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
@@ -79,9 +79,7 @@ def _is_known(fact: Fact, extracted: ExtractedAction, action: Action) -> bool:
         return True
     if fact.name is not FactName.STATUS or extracted.status != action.status:
         return False
-    notes = [event.note for event in action.history if event.note]
-    said = (fact.words, extracted.update or fact.words)
-    return any(same_words(words, note) for words in said for note in notes)
+    return any(all_noted(words, action) for words in (fact.words, extracted.update) if words)
 
 
 def _in_log(name: FactName, action: Action) -> str | None:

@@ -29,7 +29,14 @@ from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import owners_in
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import item_reference
-from pcc_actions.minutes.row_cells import cell_lines, cell_of, fact_of, has_letters
+from pcc_actions.minutes.row_cells import (
+    cell_lines,
+    cell_of,
+    fact_of,
+    has_letters,
+    joined_lines,
+    lines_of,
+)
 from pcc_actions.minutes.row_due import with_due
 from pcc_actions.minutes.row_references import minute_in, reference_of, with_opening_reference
 from pcc_actions.minutes.table_columns import Columns
@@ -66,16 +73,16 @@ def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> Extra
 def _update(row: list[Passage], columns: Columns) -> str | None:
     """What is said of an action besides how it stands."""
     status = cell_of(row, columns.status)
-    said = [cell_of(row, column) for column in columns.update]
     alone = is_status_alone(status) or closed_on(status, _heading(columns, columns.status))
-    words = ["" if alone else status, *said]
-    return " ".join(each for each in words if each and not is_sign(each)) or None
+    telling = (*(() if alone else (columns.status,)), *columns.update)
+    cells = (lines_of(row, column) for column in telling if not is_sign(cell_of(row, column)))
+    return joined_lines(line for cell in cells for line in cell) or None
 
 
 def _wording(row: list[Passage], columns: Columns) -> str:
     """The words of an action, without the lines beside them that only took note of something."""
-    lines = cell_lines(row, columns.action)
-    return " ".join([line for line in lines if not is_no_action(line)] or lines)
+    lines = lines_of(row, columns.action)
+    return joined_lines([line for line in lines if not is_no_action(line.words)] or lines)
 
 
 def _arising(row: list[Passage], columns: Columns) -> ExtractedAction | None:

@@ -39,6 +39,9 @@ def terminal(pcc: Pcc, *arguments: str, columns: int = 100, **environment: str) 
         timeout=30,
         preexec_fn=_heeds_a_closed_window,
     )
+    # What is sent is an answer to a question that stands there already: no need to wait a while.
+    child.delaybeforesend = None
+    child.ptyproc.delayafterclose = child.ptyproc.delayafterterminate = 0.01
     try:
         yield child
     finally:

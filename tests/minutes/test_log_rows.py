@@ -221,3 +221,23 @@ def test_four_times_the_rows_are_read_in_about_four_times_the_time() -> None:
         return "\n".join(["Ref,Action,Owner,Due,Status,Update", *told])
 
     assert grows_evenly(read, log(200), log(800))
+
+
+def test_points_of_a_cell_are_parted_in_the_one_line_that_it_becomes() -> None:
+    cells = {
+        "• Send it\n• Paint it": "Send it; Paint it",
+        "Arrange\n- the hall\n- the yard": "Arrange: the hall; the yard",
+        "Arrange:\n• the hall.\n• the yard": "Arrange: the hall. the yard",
+        "1. Write it\n2. Send it": "1. Write it; 2. Send it",
+        "Write the long\nplan": "Write the long plan",
+    }
+    rows = "".join(f'AP{at},"{cell}"\n' for at, cell in enumerate(cells, 1))
+    assert [action.text for action in read(f"Ref,Action\n{rows}")] == list(cells.values())
+
+
+def test_dated_lines_of_an_update_are_parted_in_the_one_line_that_it_becomes() -> None:
+    (action,) = read(
+        'Ref,Action,Update\nAP1,Paint it,"06/03/2023 - Closed\n20/02/2023 - paint bought"\n'
+    )
+    assert action.update == "06/03/2023 - Closed; 20/02/2023 - paint bought"
+    assert action.status == "discharged"

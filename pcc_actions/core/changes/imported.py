@@ -26,6 +26,7 @@ class Outcome:
     `status` is what it became, None where it stayed as it was; `note` is what is said of
     it, `minute` the reference of the minute that says so; `due` is a later due date, `exempt`
     the ground on which it is no longer for publication, and `owners` who owns it from then on.
+    `noted` is the progress that has days of its own, oldest first.
     """
 
     on: date
@@ -35,6 +36,7 @@ class Outcome:
     due: date | None = None
     exempt: str | None = None
     owners: tuple[str, ...] | None = None
+    noted: tuple[tuple[date, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +207,8 @@ def _days(meeting: Meeting) -> set[date]:
 
 
 def _became(log: Log, index: int, became: Outcome, provenance: Provenance) -> Log:
+    for day, words in became.noted:
+        log = actions.note(log, index, replace(provenance, on=day), words)
     provenance = replace(provenance, on=became.on)
     note = became.note
     if became.exempt:
