@@ -71,7 +71,7 @@ def assign(
     owners: Owners = None,
     note: OptionalNote = None,
 ) -> None:
-    """Set who owns actions, in the place of those who did; or hand over all that one owns."""
+    """Set who owns actions, or hand over all that one owns."""
     several = bool(handover.add or handover.remove)
     if handover.everything:
         before, after = handover.ends
