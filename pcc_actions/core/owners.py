@@ -1,7 +1,7 @@
 """Who is meant by the name of an owner."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 
@@ -135,18 +135,22 @@ def _one(known: Owners, name: str, chosen: Chosen) -> Person | None:
     picked = [person for person in meant if person.key == chosen.get(owner_form(name))]
     people = picked or meant
     if len(people) > 1:
-        raise Refused(shared_name(known, name))
+        raise Refused(f"{shared_name(known, name)} {ways_to_say(known, people)}")
     return people[0] if people else None
 
 
 def shared_name(known: Owners, name: str) -> str:
-    """Say whom a shared name can mean, and what to type for each."""
-    people = known.meant(name)
-    who = joined([f"{person.name} ({person.key})" for person in people], "or")
+    """Say whom a shared name can mean."""
+    who = joined([f"{person.name} ({person.key})" for person in known.meant(name)], "or")
+    return f"{quoted(name)} can mean {who}."
+
+
+def ways_to_say(known: Owners, people: Sequence[Person]) -> str:
+    """Say what to type for each of several people who share a name."""
     ways = joined(
         [f"--owner {command_word(known.unmistakable(person))}" for person in people], "or"
     )
-    return f"{quoted(name)} can mean {who}. Say which: {ways}."
+    return f"Say which: {ways}."
 
 
 def command_word(name: str) -> str:
