@@ -55,9 +55,7 @@ AsAt = Annotated[
         "--as-at", metavar="DATE", help="How it stood on that day: 07/03/2023. Without it: today."
     ),
 ]
-_NAME = typer.Option("--name", metavar="TEXT", help="The whole name.")
-FullName = Annotated[str, _NAME]
-OptionalFullName = Annotated[str | None, _NAME]
+FullName = Annotated[str | None, typer.Option("--name", metavar="TEXT", help="The whole name.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there already.")]
 Marking = Annotated[
     str | None,
@@ -104,6 +102,13 @@ def owner_option(help_: str, **settings: Any) -> Any:
     """The option that names an owner."""
     return typer.Option(
         "--owner", metavar="INITIALS", help=help_, autocompletion=offers.owners, **settings
+    )
+
+
+def named_owner_option(name: str, help_: str) -> Any:
+    """An option of its own name that names an owner."""
+    return typer.Option(
+        name, metavar="OWNER", help=help_, autocompletion=offers.owners, show_default=False
     )
 
 

@@ -1,24 +1,130 @@
 """`assign`: who owns actions from now on."""
 
+from dataclasses import dataclass
+from typing import Annotated
+
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.options import OptionalNote, Owners, References
+from pcc_actions.cli.hand_over import hand_all_over
+from pcc_actions.cli.options import (
+    BoardCode,
+    OptionalNote,
+    OptionalReferences,
+    Owners,
+    Yes,
+    named_owner_option,
+)
+from pcc_actions.cli.owners import typed_owners
 from pcc_actions.cli.saving import ChangeOptions
+from pcc_actions.cli.session import session
 from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.handover import add_and_remove
+from pcc_actions.errors import Refused
+
+FORMS = (
+    "Name the references and who is to own them: pcc-actions assign REFERENCE --owner OWNER; or "
+    "hand over all that somebody owns: pcc-actions assign --from OWNER --to OWNER."
+)
 
 
-@with_options(ChangeOptions)
+@dataclass(frozen=True, slots=True)
+class HandoverOptions:
+    """What changes of the owners, where not all are named anew, as typed."""
+
+    add: Annotated[
+        list[str] | None,
+        named_owner_option("--add", "Who owns it from now on too. Again for several."),
+    ] = None
+    remove: Annotated[
+        list[str] | None,
+        named_owner_option("--remove", "Who owns it no more. Again for several."),
+    ] = None
+    before: Annotated[
+        str | None,
+        named_owner_option("--from", "Whose actions are handed over, all that are outstanding."),
+    ] = None
+    after: Annotated[
+        str | None, named_owner_option("--to", "Who owns them from now on; with --from.")
+    ] = None
+    board: BoardCode = None
+    yes: Yes = False
+
+    @property
+    def everything(self) -> bool:
+        """Whether all that somebody owns is handed over."""
+        return self.before is not None or self.after is not None
+
+
+@with_options(ChangeOptions, HandoverOptions)
 def assign(
     ctx: typer.Context,
     options: ChangeOptions,
-    references: References,
-    owners: Owners,
+    handover: HandoverOptions,
+    references: OptionalReferences = None,
+    owners: Owners = None,
     note: OptionalNote = None,
 ) -> None:
-    """Set who owns actions, in the place of those who did."""
+    """Set who owns actions, or hand over all that one owns."""
+    several = bool(handover.add or handover.remove)
+    if handover.everything:
+        if references or owners or several or handover.before is None or handover.after is None:
+            raise Refused(
+                "To hand over all that somebody owns, say only from whom and to whom: "
+                "pcc-actions assign --from OWNER --to OWNER."
+            )
+        hand_all_over(
+            ctx, options, handover.before, handover.after, handover.board, note, yes=handover.yes
+        )
+        return
+    if not references or handover.board or (owners and several):
+        raise Refused(FORMS)
+    if several:
+        _change_some(ctx, options, references, handover, note)
+    else:
+        _set_all(ctx, options, references, owners or [], note)
+
+
+def _set_all(
+    ctx: typer.Context,
+    options: ChangeOptions,
+    references: list[str],
+    typed: list[str],
+    note: str | None,
+) -> None:
+    this = session(ctx)
+    owners = typed_owners(this, typed, this.day(options.on))
     options.record(
         ctx,
         references,
-        lambda log, index, provenance: actions.assign(log, index, provenance, owners or (), note),
+        lambda log, index, provenance: actions.assign(
+            log, index, provenance, owners.kept(log, provenance.on), note
+        ),
     )
+    owners.warn()
+
+
+def _change_some(
+    ctx: typer.Context,
+    options: ChangeOptions,
+    references: list[str],
+    handover: HandoverOptions,
+    note: str | None,
+) -> None:
+    this = session(ctx)
+    day = this.day(options.on)
+    added = typed_owners(this, handover.add or (), day)
+    removed = typed_owners(this, handover.remove or (), day)
+    options.record(
+        ctx,
+        references,
+        lambda log, index, provenance: add_and_remove(
+            log,
+            index,
+            provenance,
+            added.kept(log, provenance.on),
+            removed.kept(log, provenance.on),
+            note,
+        ),
+    )
+    added.warn()

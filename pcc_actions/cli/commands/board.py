@@ -6,7 +6,7 @@ import typer
 
 from pcc_actions.cli.command import Command
 from pcc_actions.cli.completion import offers
-from pcc_actions.cli.options import DryRun, OptionalFullName, Yes
+from pcc_actions.cli.options import DryRun, FullName, Yes
 from pcc_actions.cli.prompts import agreed
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, session
@@ -52,7 +52,7 @@ def board_add(
     ctx: typer.Context,
     code: Annotated[str, typer.Argument(metavar="CODE", help="A short code: GPB.")],
     name: Name = None,
-    name_option: OptionalFullName = None,
+    name_option: FullName = None,
     reference: Annotated[
         str,
         _style_option(
@@ -81,7 +81,7 @@ def board_edit(
     ctx: typer.Context,
     code: Code,
     name: Name = None,
-    name_option: OptionalFullName = None,
+    name_option: FullName = None,
     reference: Annotated[
         str | None,
         _style_option(f"How its minutes print references from now on: {STYLES}"),
