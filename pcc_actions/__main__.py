@@ -1,10 +1,15 @@
 """The command `pcc-actions`, also as `python -m pcc_actions`."""
 
+import gc
 import sys
+from typing import Final
+
+_MADE: Final = 100_000  # objects, before unused ones are looked for: a command is over soon
 
 
 def main() -> None:
     """Run the command line; also Ctrl-C while its parts are still being loaded ends quietly."""
+    gc.set_threshold(_MADE)
     try:
         from pcc_actions.cli.app import run
 

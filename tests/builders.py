@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from pcc_actions.core.changes.actions import NewAction, add
-from pcc_actions.core.changes.meetings import add_board, add_meeting, add_person
+from pcc_actions.core.changes.meetings import add_board, add_meeting
+from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.dates.schedule import Schedule

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.options import AsAt, StatusName, board_option, owner_option, theme_option
+from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
@@ -100,7 +101,7 @@ def choose_actions(
 ) -> ActionList:
     """What is on a list of the log; a `public` one withholds exempt actions.
 
-    Raises `Refused` for a board that is not in the log and for what is no day, `BadFile`
+    Raises `Refused` for a board or an owner that nobody knows and for what is no day, `BadFile`
     where a `paper` would be of a log that is not whole.
     """
     wanted.refuse_empty()
@@ -111,7 +112,9 @@ def choose_actions(
     every = filtered(snapshots(log, as_at), _membership(kind, wanted, log), log)
     if public:
         every = [published(snapshot) for snapshot in every]
-    actions = ordered(filtered(every, _filters(this, wanted), log), wanted.sort or kind.sort)
+    actions = ordered(
+        filtered(every, _filters(this, wanted, log, as_at), log), wanted.sort or kind.sort
+    )
     sentence = kind.count(actions, as_at, filtered=wanted.filtered)
     if public:
         sentence = f"{sentence} {withheld_count(actions)}".rstrip()
@@ -127,10 +130,11 @@ def _membership(kind: ListKind, wanted: ListOptions, log: Log) -> Filters:
     )
 
 
-def _filters(this: Session, wanted: ListOptions) -> Filters:
+def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filters:
     """What was asked for; of a withheld action it finds nothing, as its words are gone."""
     return Filters(
-        owner=wanted.owner,
+        owner=None if wanted.owner is None else owner_asked_for(this, log, wanted.owner, as_at),
+        on=as_at,
         theme=wanted.theme,
         due_by=None if wanted.due_by is None else this.day(wanted.due_by),
         search=wanted.search,

@@ -116,6 +116,13 @@ def owner_option(help_: str, **settings: Any) -> Any:
     )
 
 
+def named_owner_option(name: str, help_: str) -> Any:
+    """An option of its own name that names an owner."""
+    return typer.Option(
+        name, metavar="OWNER", help=help_, autocompletion=offers.owners, show_default=False
+    )
+
+
 def group_option(help_: str, **settings: Any) -> Any:
     """The option that puts actions under headings."""
     return typer.Option("--group", metavar="HEADING", help=help_, **settings)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from pcc_actions.cli.session import Session
 from pcc_actions.core.model import Log
+from pcc_actions.core.owners import full_name
 from pcc_actions.core.progress import Progress
-from pcc_actions.core.queries import full_name
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import INSTALL, BadFile, Refused
@@ -82,4 +82,4 @@ def marking_of(typed: str | None, log: Log) -> str | None:
 
 def prepared_by(this: Session, log: Log) -> str:
     """Who makes the paper, as it names them."""
-    return full_name(this.by, log.people)
+    return full_name(this.by, log.people, this.now.today)

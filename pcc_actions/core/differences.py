@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.messages import Clock, event_words
-from pcc_actions.core.model import Action, Log, Meeting, Settings
+from pcc_actions.core.messages import Clock, event_words, value_words
+from pcc_actions.core.model import Action, Log, Meeting, Person, Settings
+from pcc_actions.core.owners import holder_words
 from pcc_actions.core.references.lookup import references_of
 from pcc_actions.core.references.parse import reference_key
-from pcc_actions.core.text.english import quoted
+from pcc_actions.core.text.english import joined, quoted
 
 
 def differences(before: Log, after: Log, clock: Clock) -> list[str]:
@@ -70,10 +71,22 @@ def _boards(before: Log, after: Log) -> Iterator[str]:
 
 
 def _people(before: Log, after: Log) -> Iterator[str]:
-    for name in after.people:
-        if before.people.get(name) != after.people[name]:
-            yield f"person {name} {'changed' if name in before.people else 'added'}"
+    for name, person in after.people.items():
+        was = before.people.get(name)
+        if was is None:
+            yield f"person {name} added"
+        elif was != person:
+            yield f"person {name} changed: {'; '.join(_put_right(was, person))}"
     yield from (f"person {name} taken out" for name in before.people if name not in after.people)
+
+
+def _put_right(before: Person, after: Person) -> Iterator[str]:
+    for name in ("name", "initials", "post", "email"):
+        was, now = getattr(before, name), getattr(after, name)
+        if was != now:
+            yield f"{name} {value_words(now)} instead of {value_words(was)}"
+    if before.held != after.held:
+        yield f"held by {joined([holder_words(each) for each in after.held]) or 'nobody'}"
 
 
 def _meetings(before: tuple[Meeting, ...], after: tuple[Meeting, ...]) -> Iterator[str]:

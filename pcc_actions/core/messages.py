@@ -1,11 +1,13 @@
 """What the log has to say, in the words that boards use: no layout, no colour."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import NEXT_MEETING, Change, Event, Status, Value
+from pcc_actions.core.text.english import joined
 
 Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
 
@@ -156,11 +158,24 @@ def _what_changed(event: Event) -> str:
         start = f" from {value_words(change.before)}{basis}" if change.before else ""
         return f"{start} to {value_words(change.after)}"
     if event.kind == "reassigned":
-        return f" to {value_words(event.changes['owners'].after)}"
+        ends = event.changes["owners"]
+        return f" from {value_words(ends.before or ())} to {value_words(ends.after or ())}"
     if is_its_note(event) and event.note:
         return f": {event.note.rstrip('.')}"
+    if event.of is not None:
+        return f": {'; '.join(_of_earlier(event.of.kind, event.changes))}"
     parts = [_put_right(name, change) for name, change in event.changes.items()]
     return f": {'; '.join(parts)}" if parts else ""
+
+
+def _of_earlier(kind: str, changes: Mapping[str, Change]) -> Iterator[str]:
+    """Write what was put right of an earlier event: `discharged on 07/03/2023 instead of …`."""
+    what = HAPPENED.get(kind, kind)
+    if "day" in changes:
+        before, after = value_words(changes["day"].before), value_words(changes["day"].after)
+        yield f"{what} on {after} instead of {before}"
+    if "minute" in changes:
+        yield f"{what} by {_put_right('minute', changes['minute'])}"
 
 
 def is_its_note(event: Event) -> bool:
@@ -201,3 +216,10 @@ def recorded_sentence(snapshot: Snapshot, event: Event) -> str:
         when = f"at the {when}"
     exempt = f", exempt ({snapshot.exempt})" if snapshot.exempt else ""
     return f"{snapshot.reference} ({snapshot.board}) recorded, {owned}, due {when}{exempt}."
+
+
+def summed_up(actions: int, kinds: Iterable[str]) -> str:
+    """Say what was recorded of more actions than anybody reads one by one, by kind of event."""
+    counts = Counter(HAPPENED.get(kind, kind) for kind in kinds)
+    what = joined([f"{number:,} {words}" for words, number in counts.items()])
+    return f"Of {actions:,} actions recorded: {what}. To see them all: pcc-actions list."

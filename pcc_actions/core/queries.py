@@ -4,22 +4,30 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal, TypeVar
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.model import Log, Person
+from pcc_actions.core.model import Log
+from pcc_actions.core.owners import Owners
 from pcc_actions.core.references.parse import sort_key
+from pcc_actions.core.text.owner_names import owner_form
 
 Member = TypeVar("Member")  # of a list or a paper
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which actions a list is to hold; None lets all through."""
+    """Which actions a list is to hold; None lets all through.
+
+    `owner` is as the log keeps it (`owners.asked_owner`), and `on` the day on which posts are
+    held by whom.
+    """
 
     board: str | None = None
     owner: str | None = None
+    on: date = date.max
     theme: str | None = None
     due_by: date | None = None
     search: str | None = None
@@ -37,8 +45,9 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
     if filters.board is not None:
         yield lambda snapshot: _plain(snapshot.board) == _plain(filters.board)
     if filters.owner is not None:
-        names = owner_keys(filters.owner, log.people)
-        yield lambda snapshot: any(_plain(owner) in names for owner in snapshot.owners)
+        wanted, known = owner_form(filters.owner), Owners(log.people, filters.on)
+        kept = cache(lambda owner: owner_form(known.kept(owner)))
+        yield lambda snapshot: any(kept(owner) == wanted for owner in snapshot.owners)
     if filters.theme is not None:
         yield lambda snapshot: _plain(filters.theme) in _plain(snapshot.theme)
     if filters.due_by is not None:
@@ -55,25 +64,6 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
 
 def _plain(words: str | None) -> str:
     return " ".join((words or "").casefold().split())
-
-
-def owner_keys(typed: str, people: Mapping[str, Person]) -> set[str]:
-    """What an owner may be written as: as typed, or the people it can mean."""
-    wanted = _plain(typed)
-    names = {wanted}
-    for person in people.values():
-        if wanted in {_plain(person.initials), _plain(person.name), _plain(person.post)}:
-            names.add(_plain(person.key))
-    return names
-
-
-def full_name(typed: str, people: Mapping[str, Person]) -> str:
-    """The name and post of the one person meant, or what was typed where there is none."""
-    names = owner_keys(typed, people)
-    known = [person for person in people.values() if _plain(person.key) in names]
-    if len(known) != 1:
-        return typed
-    return ", ".join(each for each in (known[0].name, known[0].post) if each)
 
 
 def _searchable(snapshot: Snapshot) -> str:

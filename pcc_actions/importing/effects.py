@@ -12,6 +12,7 @@ from pcc_actions.core.history.replay import CLOSED, due_in_state, replayed
 from pcc_actions.core.messages import status_name
 from pcc_actions.core.model import Action, Status
 from pcc_actions.core.text.similarity import same_words
+from pcc_actions.importing.dated_notes import all_noted
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.minutes.action_due import dated
 from pcc_actions.minutes.extracted import ExtractedAction
@@ -120,10 +121,7 @@ def _other_status(now: Status, wanted: Status) -> PlanDoubt:
 
 def news(extracted: ExtractedAction, action: Action, said: str | None) -> str | None:
     """What is `said` in the update, unless the log has it, or has the whole update."""
-    known = [event.note for event in action.history if event.note]
-    if not said or any(
-        same_words(words, note) for words in (extracted.update or "", said) for note in known
-    ):
+    if not said or any(all_noted(words, action) for words in (extracted.update, said) if words):
         return None
     return said
 

@@ -19,6 +19,7 @@ from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
 from pcc_actions.importing.asked_facts import asked_of, reference_asked
 from pcc_actions.importing.attendees import Attendees
+from pcc_actions.importing.dated_notes import with_own_days, without_known
 from pcc_actions.importing.decision_minute import with_decision
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, together
 from pcc_actions.importing.effects import as_far_as_told, effect_of, on_raising
@@ -174,6 +175,7 @@ class MinutesPlanner:
     ) -> PlannedAction:
         new = new_action(extracted, typed, self._board.code, day, self._source)
         became = on_raising(extracted, self._on(extracted, day), extracted.minute)
+        became = with_own_days(became, day, self._provenance.today)
         became, untold = as_far_as_told(extracted, became, self._day)
         taken = ImportedAction(new, became=became, formerly=extracted.formerly)
         try:
@@ -202,7 +204,8 @@ class MinutesPlanner:
         became, also = effect_of(
             extracted, action, self._log.schedule, on, self._minute(extracted), owners
         )
-        became, untold = as_far_as_told(extracted, became, self._day)
+        became = with_own_days(became, action.raised, self._provenance.today)
+        became, untold = as_far_as_told(extracted, without_known(became, action), self._day)
         corrections = self._corrections(extracted, action, match)
         asked = () if settled else (match.doubt, asked_of(extracted, action))
         of_owners = None if settled else stranger

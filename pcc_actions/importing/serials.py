@@ -6,7 +6,7 @@ is set so, or each row is numbered by its item, and its serial still finds it.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -28,11 +28,12 @@ from pcc_actions.minutes.extracted import (
     ExtractedAction,
     Minutes,
 )
-from pcc_actions.minutes.facts import Fact, FactName
+from pcc_actions.minutes.facts import Fact, FactCode, FactName
 
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _NAMED: Final = 3  # serials named in one sentence
 _LONGEST_SERIAL: Final = 3  # figures: four are a year
+_FEWEST: Final = 5  # rows by which numbers show that they run on: 1, 2 and 3 may be items
 
 
 class SerialNumbering(StrEnum):
@@ -58,18 +59,19 @@ SettleSerials = Callable[[Serials], SerialNumbering | None]
 def serials_of(minutes: Minutes, log: Log, board: Board | None) -> Serials | None:
     """The references of a document's lists, where most do not fit the board's style.
 
-    Those that an action of the log has, or had, are left out. None where they fit.
+    Numbers that run on from meeting to meeting are no items, and do not fit either. Those that an
+    action of the log has, or had, are left out. None where they fit.
     """
     if board is None or board.reference == FREE:
         return None
     index = ReferenceIndex(each for each in log.actions if each.board == board.code)
-    printed = [
-        each.reference
-        for each in rows_of_board(minutes.actions, board, log.boards, usual=True)
-        if each.listed and each.reference and not index.having(board.code, each.reference)
-    ]
+    ours = rows_of_board(minutes.actions, board, log.boards, usual=True)
+    rows = [each for each in ours if each.listed and each.reference]
+    references = (each.reference or "" for each in rows)
+    printed = [each for each in references if not index.having(board.code, each)]
     style = ReferenceStyle.parse(board.reference)
-    serials = tuple(each for each in printed if not _fits(style, each))
+    run_on = style.dated and run_on_over_meetings(rows)
+    serials = tuple(each for each in printed if run_on or not _fits(style, each))
     if 2 * len(serials) <= len(printed):
         return None
     return Serials(board, serials, style_of_serials(serials))
@@ -98,7 +100,8 @@ def with_serials_settled(
         case SerialNumbering.BY_ITEM:
             return SettledSerials(numbered_by_item(minutes, log, serials, target.day), target)
         case None:
-            return SettledSerials(minutes, target, (serials_finding(serials),))
+            asked = _with_serials_asked(minutes, serials)
+            return SettledSerials(asked, target, (serials_finding(serials),))
 
 
 def unsettled_serials(serials: Serials) -> SerialNumbering | None:
@@ -116,6 +119,34 @@ def serials_finding(serials: Serials) -> DocumentFinding:
         "number each by its item with --serials item; its serial still finds it."
     )
     return DocumentFinding(DocumentFindingCode.SERIALS, HEAD, said)
+
+
+def run_on_over_meetings(rows: Sequence[ExtractedAction]) -> bool:
+    """Whether the references are numbers that run on, where items begin anew at each meeting.
+
+    They are one after the other, and several of more than one meeting, or as 001 printed.
+    """
+    numbers = [each.reference or "" for each in rows]
+    if not numbers or not all(map(_DIGITS.fullmatch, numbers)):
+        return False
+    counted = sorted(map(int, numbers))
+    in_order = counted == list(range(counted[0], counted[0] + len(counted)))
+    several = len({each.meeting for each in rows}) > 1 and len(numbers) >= _FEWEST
+    padded = all(len(each) == _LONGEST_SERIAL for each in numbers) and numbers[0][0] == "0"
+    return in_order and (several or padded)
+
+
+def _with_serials_asked(minutes: Minutes, serials: Serials) -> Minutes:
+    """The minutes with each row of a serial asked for its reference."""
+    printed = {*serials.printed}
+
+    def asked(row: ExtractedAction) -> ExtractedAction:
+        if not row.listed or row.reference not in printed:
+            return row
+        fact = Fact(FactName.REFERENCE, row.reference, row.where[0], FactCode.SEVERAL)
+        return replace(row, facts=(*row.facts, fact))
+
+    return replace(minutes, actions=tuple(map(asked, minutes.actions)))
 
 
 def _fits(style: ReferenceStyle, reference: str) -> bool:

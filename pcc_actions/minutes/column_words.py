@@ -7,6 +7,7 @@ of the role's own words, or one of its pairs, and beside them only words that go
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pcc_actions.core.text.calendar_names import MONTH
@@ -40,6 +41,7 @@ _MINUTES: Final = frozenset({"minutes", "the minutes"})  # their text: Minute is
 _JOINT: Final[frozenset[Role]] = frozenset({"status", "update"})
 
 
+@lru_cache(maxsize=4096)  # every cell is asked whether it heads a column, and many say the same
 def role_of(heading: str) -> HeadingRole | None:
     """What a heading says of its column; None where it leaves it open."""
     if heading.casefold().strip(" :") in _MINUTES:

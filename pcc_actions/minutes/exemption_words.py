@@ -1,6 +1,7 @@
 """The words that keep something from publication, and those that say the public is there."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
@@ -99,6 +100,7 @@ def speaks_of_exemption(text: str) -> bool:
     return bool(words_of_exemption(text))
 
 
+@lru_cache(maxsize=1024)  # a text is asked for its cell, its row and its section, one by one
 def words_of_exemption(text: str) -> str:
     """The first words of a text that could keep something from publication; "" without any."""
     folded = text.casefold()

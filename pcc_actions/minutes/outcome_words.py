@@ -13,8 +13,13 @@ from pcc_actions.minutes.outcome_phrases import (
     WordKind,
 )
 
-_KINDS = {
+_PRINTED = {
     phrase: kind for kind, phrases in reversed(PHRASES.items()) for phrase in reversed(phrases)
+}
+_KINDS = {
+    # A dash may be printed as a space or not at all; what is itself a phrase means what it says.
+    **{form.replace("-", joined): kind for form, kind in _PRINTED.items() for joined in "- "},
+    **_PRINTED,
 }
 
 
@@ -98,8 +103,7 @@ def _phrase_kind(match: re.Match[str]) -> WordKind:
         return WordKind.DONE_BEFORE
     if match[0] == "IF" and _OF_PERSON.match(match.string, match.end()):
         return WordKind.INITIALS
-    dashed = {form.replace("-", joined): kind for form, kind in _KINDS.items() for joined in "- "}
-    return _KINDS.get(said) or dashed.get(said) or WordKind.OTHER
+    return _KINDS.get(said, WordKind.OTHER)
 
 
 def _other_kind(word: str) -> WordKind:

@@ -17,7 +17,7 @@ _DAY = (
 )
 _BEGINS = re.compile(
     rf"(?:^|(?<=[\n.;!?)])|(?<=[.;!?)]\s))[ \t]*[\[(•●*–-]*[ \t]*(?:updated?:?\s+)?(?:{_DAY})"
-    r"[\])]?(?:\s+[A-Z]{2,5})?\s*[:–—-]",
+    r"[\])]?(?:\s+(?P<by>[A-Z]{2,5}))?\s*[:–—-]",
     re.I | re.M,
 )
 _AFTER_WORDS = re.compile(rf"(?<=\s)(?:{_DAY})\s*:(?!\d)", re.I)
@@ -28,6 +28,11 @@ _LABEL = re.compile(
 )
 _LEAP: Final = 2000  # a year that has every day
 _HALF_A_YEAR: Final = timedelta(days=183)
+
+
+def opens_dated(text: str) -> bool:
+    """Whether a text begins with the day of an entry: 20/02/2023: sent."""
+    return _BEGINS.match(text) is not None
 
 
 def opens_update(text: str) -> bool:
@@ -42,11 +47,21 @@ def without_label(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DatedEntry:
-    """One entry of an update: its text, what it says behind its day, and the day where whole."""
+    """One entry of an update: its text, what it says behind its day, and the day where whole.
+
+    `by` are the initials behind its day.
+    """
 
     text: str
     said: str
     day: date | None
+    by: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What it says, and who says it, without its day."""
+        said = self.said.strip(" ;\n")
+        return f"{self.by}: {said}" if self.by else said
 
 
 def entries_by_day(text: str) -> list[str]:
@@ -64,23 +79,41 @@ def newest_entry(text: str) -> DatedEntry | None:
     return entries[-1] if entries else None
 
 
+def parted_by_day(text: str) -> tuple[str, list[DatedEntry]]:
+    """What stands above the entries of an update, and they, oldest first.
+
+    Of one entry alone only where the text begins with its day.
+    """
+    begins, entries = _parted(text)
+    if entries:
+        return text[:begins], entries
+    first = _BEGINS.match(text)
+    entry = _entry(text, first, len(text)) if first else None
+    return ("", [entry]) if entry and entry.day else (text, [])
+
+
 def _parted(text: str) -> tuple[int, list[DatedEntry]]:
     """Where the entries begin, and they, oldest first; none where there are fewer than two.
 
     A day without a year is the one nearest to the day before it.
     """
     begins = [match for form in (_BEGINS, _AFTER_WORDS) for match in form.finditer(text)]
+    if len(begins) < 2:
+        return 0, []
     starts = {match.start(): match for match in sorted(begins, key=lambda m: -len(m[0]))}
     places = sorted(starts)
     days = _days([starts[place] for place in places])
     if len(places) < 2 or days is None:
         return 0, []
-    entries = [
-        DatedEntry(text[start:end], text[starts[start].end() : end], _whole_day(starts[start]))
-        for start, end in pairwise([*places, len(text)])
-    ]
+    entries = [_entry(text, starts[at], end) for at, end in pairwise([*places, len(text)])]
     order = sorted(range(len(entries)), key=lambda number: days[number])
     return places[0], [entries[number] for number in order]
+
+
+def _entry(text: str, match: re.Match[str], end: int) -> DatedEntry:
+    """The entry that begins with a match and goes on to an end."""
+    said, by = text[match.end() : end], match.groupdict().get("by")
+    return DatedEntry(text[match.start() : end], said, _whole_day(match), by)
 
 
 def _whole_day(match: re.Match[str]) -> date | None:

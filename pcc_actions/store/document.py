@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
-from pcc_actions.core.model import SCHEMA_VERSION, Log
+from pcc_actions.core.model import Log
 from pcc_actions.store import records
 from pcc_actions.store.blocks import TOP, LogBlock, Record, assembled, block_record, placed, render
 from pcc_actions.store.editing import edited
-from pcc_actions.store.upgrade import upgraded
+from pcc_actions.store.upgrade import WITHOUT_MOVED_DAYS, upgraded, version_needed
 
 Blocks = tuple[LogBlock, ...]
 T = TypeVar("T")
@@ -18,7 +18,7 @@ Make = Callable[[Record, T], Record]  # from the record as it stands and the mod
 FIRST_LINES = (
     "# Action log, kept by pcc-actions. Safe to edit by hand; "
     "afterwards run: pcc-actions check\n"
-    f"schema_version = {SCHEMA_VERSION}\n"
+    f"schema_version = {WITHOUT_MOVED_DAYS}\n"
 )
 
 
@@ -44,11 +44,11 @@ def with_log(document: LogDocument, log: Log) -> LogDocument:
     """The document saying another log: only the blocks that differ are touched.
 
     Every changed block is parsed again and must say just what was meant. All are brought
-    up where the text is of an older format.
+    up where the text is of an older format, or the log needs a newer one.
     """
     before, blocks = document.log, document.blocks
     version = block_record(blocks[0]).get("schema_version")
-    blocks = _upgraded(blocks, version)
+    blocks = _upgraded(blocks, version, version_needed(log, version))
     if before.settings != log.settings:
         blocks = _with_settings(blocks, log)
     blocks = _with_named(blocks, "boards", before.boards, log.boards, records.board_record)
@@ -58,16 +58,16 @@ def with_log(document: LogDocument, log: Log) -> LogDocument:
     return LogDocument(blocks, log)
 
 
-def _upgraded(blocks: Blocks, version: object) -> Blocks:
-    if version == SCHEMA_VERSION:
+def _upgraded(blocks: Blocks, version: object, needed: int) -> Blocks:
+    if version == needed:
         return blocks
-    return tuple(_in_this_format(block, version) for block in blocks)
+    return tuple(_in_format(block, version, needed) for block in blocks)
 
 
-def _in_this_format(block: LogBlock, version: object) -> LogBlock:
+def _in_format(block: LogBlock, version: object, needed: int) -> LogBlock:
     if block.kind == TOP:
-        return _edited(block, lambda before: {**before, "schema_version": SCHEMA_VERSION})
-    if block.kind != "actions":
+        return _edited(block, lambda before: {**before, "schema_version": needed})
+    if block.kind != "actions" or version == WITHOUT_MOVED_DAYS:
         return block
     return _edited(
         block,

@@ -31,6 +31,8 @@ from pcc_actions.store.keys import (
     ACTION_KEYS,
     BOARD_KEYS,
     CHANGE_KEYS,
+    HANDLE_KEYS,
+    HOLDER_KEYS,
     MAP_KEYS,
     MEETING_KEYS,
     PERSON_KEYS,
@@ -85,14 +87,21 @@ def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
     yield from _near_misses(settings, SETTINGS_KEYS, ("settings",))
     for number, each in enumerate(settings.get("maps", ())):
         yield from _near_misses(each, MAP_KEYS, ("settings", "maps", number))
-    for kind, keys in (("boards", BOARD_KEYS), ("people", PERSON_KEYS)):
-        for name, record in whole.get(kind, {}).items():
-            yield from _near_misses(record, keys, (kind, name))
+    for name, record in whole.get("boards", {}).items():
+        yield from _near_misses(record, BOARD_KEYS, ("boards", name))
+    for name, record in whole.get("people", {}).items():
+        yield from _in_person(record, ("people", name))
     for number, meeting in enumerate(whole.get("meetings", ())):
         yield from _in_meeting(meeting, ("meetings", number))
     for number, action in enumerate(whole.get("actions", ())):
         if not _is_plain(action):
             yield from _in_action(action, ("actions", number))
+
+
+def _in_person(person: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
+    yield from _near_misses(person, PERSON_KEYS, place)
+    for number, each in enumerate(person.get("held", ())):
+        yield from _near_misses(each, HOLDER_KEYS, (*place, "held", number))
 
 
 def _in_meeting(meeting: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
@@ -130,7 +139,8 @@ def _in_event(event: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
             yield DoubtfulKey(KeyDoubt.NEAR_MISS, (*place, name), meant, event[name])
     for name, value in event.items():
         if isinstance(value, dict):
-            yield from _near_misses(value, CHANGE_KEYS, (*place, name))
+            keys = HANDLE_KEYS if name == "of" else CHANGE_KEYS
+            yield from _near_misses(value, keys, (*place, name))
 
 
 @cache

@@ -1,10 +1,10 @@
 """Records as they stand in the file made into the model, and the model into records."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from pcc_actions.core.fields import CHANGED_BY, RECORDED, FieldType, names_of
+from pcc_actions.core.fields import CHANGED_BY, OF_EVENT, RECORDED, FieldType, names_of
 from pcc_actions.core.model import (
     Action,
     Board,
@@ -12,6 +12,8 @@ from pcc_actions.core.model import (
     Change,
     ColumnMap,
     Event,
+    EventHandle,
+    Holder,
     Log,
     Meeting,
     Moved,
@@ -21,7 +23,14 @@ from pcc_actions.core.model import (
 )
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.store.blocks import Record
-from pcc_actions.store.keys import ACTION_KEYS, BOARD_KEYS, FIRST_KEYS, event_keys
+from pcc_actions.store.keys import (
+    ACTION_KEYS,
+    BOARD_KEYS,
+    FIRST_KEYS,
+    HOLDER_KEYS,
+    PERSON_KEYS,
+    event_keys,
+)
 
 _OWN = tuple(field for field in RECORDED if field.type is not FieldType.EVENTS)
 _REQUIRED = names_of(field for field in _OWN if field.required)
@@ -50,8 +59,18 @@ def _board(code: str, record: Record) -> Board:
 
 
 def _person(key: str, record: Record) -> Person:
-    initials = record.get("initials", key)
-    return Person(key, record["name"], initials, record.get("post"), record.get("email"))
+    return Person(
+        key,
+        record["name"],
+        record.get("initials", key),
+        record.get("post"),
+        record.get("email"),
+        tuple(_holder(each) for each in record.get("held", ())),
+    )
+
+
+def _holder(record: Record) -> Holder:
+    return Holder(record["name"], record.get("from"), record.get("until"))
 
 
 def _meeting(record: Record) -> Meeting:
@@ -99,17 +118,22 @@ def _ground(record: Record) -> str | None:
 def _event(record: Record) -> Event:
     kind = record["event"]
     first = FIRST_KEYS if kind == "raised" else ()
+    of = record.get("of") if kind == "corrected" else None
+    changed = CHANGED_BY.get(kind, ()) if of is None else OF_EVENT
     return Event(
         kind=kind,
         **_recorded(record),
         reported_by=record.get("reported_by"),
-        minute=record.get("minute"),
+        minute=None if "minute" in changed else record.get("minute"),
         values={name: _value(record[name]) for name in first if record.get(name)},
-        changes={
-            name: _change(record[name]) for name in CHANGED_BY.get(kind, ()) if name in record
-        },
+        changes={name: _change(record[name]) for name in changed if name in record},
         basis=record["due"].get("basis") if kind == "deferred" else None,
+        of=None if of is None else _handle(of),
     )
+
+
+def _handle(record: Record) -> EventHandle:
+    return EventHandle(record["event"], _moment(record["at"]), record.get("number", 1))
 
 
 def _change(record: Record) -> Change:
@@ -146,12 +170,19 @@ def _event_record(record: Record, event: Event) -> dict[str, Any]:
         "event": event.kind,
         **_on_record(event),
         **{name: _plain(value) for name, value in event.values.items()},
+        "of": None if event.of is None else _handle_record(event.of),
         **changes,
-        "minute": event.minute,
+        "minute": changes.get("minute", event.minute),
         "reported_by": event.reported_by,
         "note": event.note,
     }
     return _merged(record, _present(known), event_keys(event.kind))
+
+
+def _handle_record(handle: EventHandle) -> dict[str, Any]:
+    """What an earlier event is known by; its number only where it is not the first."""
+    number = {"number": handle.number} if handle.number > 1 else {}
+    return {"event": handle.kind, "at": handle.at, **number}
 
 
 def _change_record(change: Change) -> dict[str, Any]:
@@ -207,8 +238,22 @@ def person_record(record: Record, wanted: Person) -> dict[str, Any]:
         "initials": initials,
         "post": wanted.post,
         "email": wanted.email,
+        "held": _holder_records(record.get("held", ()), wanted.held),
     }
-    return _merged(record, _present(known), known)
+    return _merged(record, _present(known), PERSON_KEYS)
+
+
+def _holder_records(there: Sequence[Record], wanted: Sequence[Holder]) -> list[dict[str, Any]]:
+    """The records of who held a post, each with what else stands in its place."""
+    stood = [*there, *({} for _ in wanted)]
+    return [
+        _merged(
+            record,
+            _present({"name": holder.name, "from": holder.since, "until": holder.until}),
+            HOLDER_KEYS,
+        )
+        for record, holder in zip(stood, wanted, strict=False)
+    ]
 
 
 def settings_record(record: Record, wanted: Settings) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pcc_actions.core.dates.schedule import planned_for
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Board, Log, Meeting, Person
+from pcc_actions.core.owners import holder_words, name_on
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.tables import Column, TableCell, draw, sentence
 
@@ -29,6 +30,7 @@ PEOPLE_COLUMNS = (
     Column("E-mail", room=24),
     Column("Known as", room=12),
 )
+VACANT = "nobody on that day"
 
 
 def print_boards(log: Log) -> None:
@@ -81,23 +83,24 @@ def _why(note: str | None) -> str:
     return f": {note}" if note else ""
 
 
-def print_people(log: Log) -> None:
-    """Print the people who may own actions."""
+def print_people(log: Log, as_at: date) -> None:
+    """Print the people who may own actions, and who held each post on a day and when."""
     screen = console()
     if not log.people:
         return sentence(screen, "There is nobody yet; pcc-actions person add records a person.")
-    rows = [_person(person) for person in log.people.values()]
+    rows = [_person(person, as_at) for person in log.people.values()]
     # A column in which nobody has anything is left out.
     filled = [index for index in range(len(PEOPLE_COLUMNS)) if any(any(row[index]) for row in rows)]
     columns = [PEOPLE_COLUMNS[index] for index in filled]
     draw(screen, columns, [[row[index] for index in filled] for row in rows])
 
 
-def _person(person: Person) -> list[TableCell]:
+def _person(person: Person, as_at: date) -> list[TableCell]:
+    held = map(holder_words, person.held)
     key = person.key if person.key != person.initials else ""
     return [
         (person.initials,),
-        (person.name,),
+        tuple(held) if len(person.held) == 1 else (name_on(person, as_at) or VACANT, *held),
         (person.post or "",),
         (person.email or "",),
         (key,),

@@ -19,6 +19,7 @@ from pcc_actions.store.saving import update
 from tests.builders import empty_log
 from tests.cli.running import PLANTED, Pcc, parts
 from tests.corpus.builders.markup import Page, Part
+from tests.corpus.reading import without_a_child
 from tests.layouts.formats import FORMATS
 from tests.layouts.parts import head, line
 from tests.layouts.parts import table as table_of
@@ -109,7 +110,8 @@ def taken(folder: Path, document: Path) -> Pcc:
     stamp = Provenance("IF", now.at, now.today, now.today)
     log: Log = read_log(pcc.log, now).log
     intake = DocumentImport(ImportRequest(document, "GPB", date(2023, 2, 14)), log, stamp)
-    plan = intake.plan()
+    with without_a_child():
+        plan = intake.plan()
     accepted = [each for each in plan.actions if each.taken]
     update(pcc.log, now, intake.change(plan, accepted))
     return pcc

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import pcc_actions
+from tests.cli.desk import Desk
 from tests.cli.running import Pcc
 
 pytestmark = pytest.mark.skipif(
@@ -39,6 +40,9 @@ def terminal(pcc: Pcc, *arguments: str, columns: int = 100, **environment: str) 
         timeout=30,
         preexec_fn=_heeds_a_closed_window,
     )
+    # What is sent is an answer to a question that stands there already: no need to wait a while.
+    child.delaybeforesend = None
+    child.ptyproc.delayafterclose = child.ptyproc.delayafterterminate = 0.01
     try:
         yield child
     finally:
@@ -51,6 +55,8 @@ def _heeds_a_closed_window() -> None:
 
 
 def ended(child: Any) -> tuple[int, str]:
+    if isinstance(child, Desk):
+        return child.ended()
     child.expect(pexpect.EOF)
     printed = child.before
     child.wait()

@@ -3,15 +3,10 @@ from datetime import datetime
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
-from pcc_actions.core.changes.meetings import (
-    add_board,
-    add_meeting,
-    add_person,
-    cancel_meeting,
-    move_meeting,
-)
+from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting, move_meeting
+from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.differences import differences
-from pcc_actions.core.model import Board, ColumnMap, Log, Person, Settings
+from pcc_actions.core.model import Board, ColumnMap, Holder, Log, Person, Settings
 from tests.builders import add_people, day, did, empty_log, provenance, raised, typed_over
 
 REF = "3.14/02/2023"
@@ -86,7 +81,16 @@ def test_boards_and_people() -> None:
     edited = replace(
         visit(), boards={**visit().boards, "GPB": board}, people={**visit().people, "EI": person}
     )
-    assert between(visit(), edited) == ["board GPB changed", "person EI changed"]
+    assert between(visit(), edited) == [
+        "board GPB changed",
+        "person EI changed: name “Edith Iron” instead of “Edith Irons”",
+    ]
+    held = (Holder("Ada Crane", until=day("31/03/2023")), Holder("Edith Irons", day("01/04/2023")))
+    in_post = replace(visit(), people={"EI": replace(visit().people["EI"], held=held)})
+    assert between(visit(), in_post) == [
+        "person EI changed: held by Ada Crane until 31/03/2023 and Edith Irons from 01/04/2023"
+    ]
+    assert between(in_post, visit()) == ["person EI changed: held by nobody"]
 
 
 def test_meetings() -> None:

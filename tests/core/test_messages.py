@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -21,8 +22,19 @@ from pcc_actions.core.messages import (
     value_words,
     withheld_count,
 )
-from pcc_actions.core.model import Log
-from tests.builders import action, all_stood, changed, day, did, empty_log, event, raised, stood
+from pcc_actions.core.model import EventHandle, Log
+from tests.builders import (
+    action,
+    all_stood,
+    changed,
+    day,
+    did,
+    empty_log,
+    event,
+    moment,
+    raised,
+    stood,
+)
 
 REF = "3.14/02/2023"
 
@@ -113,6 +125,18 @@ def test_how_a_closed_action_stands() -> None:
     assert stands(bare, "05/04/2023") == "discharged"
 
 
+def test_what_was_put_right_of_an_earlier_event() -> None:
+    of = EventHandle("discharged", moment("08/03/2023"))
+    moved = changed(day=(day("08/03/2023"), day("07/03/2023")), minute=(None, "1.07/03/2023"))
+    there = replace(event("corrected", "09/03/2023", changes=moved), of=of)
+    assert event_words(there) == (
+        "corrected: discharged on 07/03/2023 instead of 08/03/2023; discharged by minute "
+        "“1.07/03/2023” instead of nothing"
+    )
+    alone = replace(there, of=replace(of, kind="completed"), changes={"day": moved["day"]})
+    assert event_words(alone) == "corrected: reported complete on 07/03/2023 instead of 08/03/2023"
+
+
 def four() -> Log:
     log = raised(visit(), "4.14/02/2023", "Write", exempt="FOIA s.31")
     log = raised(log, "5.14/02/2023", "Book")
@@ -179,9 +203,11 @@ def test_what_each_event_did() -> None:
     )
     assert told(did(visit(), actions.withdraw, REF, "07/03/2023", "No")) == "withdrawn"
     assert told(did(visit(), actions.assign, REF, "20/02/2023", ["CC", "EI"])) == (
-        "reassigned to CC, EI"
+        "reassigned from EI, IF to CC, EI"
     )
-    assert told(did(visit(), actions.assign, REF, "20/02/2023", [])) == "reassigned to nobody"
+    assert told(did(visit(), actions.assign, REF, "20/02/2023", [])) == (
+        "reassigned from EI, IF to nobody"
+    )
     exempt = did(visit(), actions.exempt, REF, "20/02/2023", "FOIA s.31")
     assert told(exempt) == "marked exempt (FOIA s.31)"
     assert told(did(exempt, actions.exempt, REF, "21/02/2023", None)) == "no longer exempt"

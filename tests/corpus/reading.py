@@ -18,7 +18,7 @@ LOG: Final = HOME / "log.toml"  # the boards that the documents are of; nothing 
 
 def read_document(path: Path, options: Sequence[str] = ()) -> dict[str, Any] | str:
     """What the command says of a document, or the sentence with which it refuses it."""
-    with _without_a_child():
+    with without_a_child():
         return read_in_child(path, options)
 
 
@@ -30,7 +30,7 @@ def read_in_child(path: Path, options: Sequence[str] = ()) -> dict[str, Any] | s
 
 
 @contextmanager
-def _without_a_child() -> Iterator[None]:
+def without_a_child() -> Iterator[None]:
     """Open documents in this process: a child for each would take most of the time."""
     with patch.object(sandbox, "_answer", _read_here):
         yield

@@ -9,6 +9,7 @@ from pcc_actions.minutes.extracted import DocumentFindingCode
 from tests.builders import empty_log, raised
 from tests.importing.test_take_in import STAMP, request
 
+pytestmark = pytest.mark.usefixtures("opened_here")
 HEAD = "Ref,Minute,Action,Owner,Status,Date closed\n"
 
 

@@ -13,6 +13,7 @@ from pcc_actions.minutes.extracted import DocumentFindingCode
 from tests.builders import did, empty_log
 from tests.importing.test_take_in import STAMP, request
 
+pytestmark = pytest.mark.usefixtures("opened_here")
 DRAFT = """
     # Governance & Performance Board
 

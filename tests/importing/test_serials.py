@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from pcc_actions.core.model import Log
+from pcc_actions.importing.asked_facts import reference_asked
 from pcc_actions.importing.serials import (
     Serials,
     numbered_by_item,
@@ -13,7 +14,9 @@ from pcc_actions.importing.serials import (
     serials_of,
     style_of_serials,
     unsettled_serials,
+    with_serials_settled,
 )
+from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import DocumentFindingCode, ExtractedAction, Minutes
 from pcc_actions.minutes.facts import FactName
 from tests.builders import day, empty_log, raised, typed_over
@@ -119,3 +122,57 @@ def test_a_board_whose_references_have_no_date_numbers_nothing() -> None:
     serials = serials_of(rows, log, board)
     assert serials
     assert numbered_by_item(rows, log, serials, MARCH) == rows
+
+
+def running(*references: str, first_of_march: int = 3) -> Minutes:
+    return minutes_of(
+        *(
+            a_row(each, meeting=FEBRUARY if at < first_of_march else MARCH)
+            for at, each in enumerate(references, 1)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("references", "style"),
+    [
+        (("1", "2", "3", "4", "5"), "{serial}"),
+        (("001", "002", "003"), "{serial:03}"),
+        (("7", "9", "8", "10", "11"), "{serial}"),
+        (("1", "2", "3"), None),  # which may be items of two meetings
+        (("3", "5", "1", "4", "9"), None),
+        (("1", "2", "1", "2", "3"), None),
+        (("1", "2", "3", "4", "5a"), None),
+    ],
+)
+def test_numbers_that_run_on_over_meetings_are_serials(
+    references: tuple[str, ...], style: str | None
+) -> None:
+    log = empty_log()
+    serials = serials_of(running(*references), log, log.boards["GPB"])
+    assert (serials.style if serials else None) == style
+
+
+def test_numbers_of_one_meeting_are_its_items() -> None:
+    log, one = empty_log(), running("1", "2", "3", "4", "5", first_of_march=9)
+    assert serials_of(one, log, log.boards["GPB"]) is None
+
+
+def test_numbers_that_run_on_from_those_that_the_log_has_are_serials() -> None:
+    log = raised(empty_log(), "1.14/02/2023", "Do it")
+    log = typed_over(log, "1.14/02/2023", formerly=("1", "2", "3", "4"))
+    serials = serials_of(running("1", "2", "3", "4", "5"), log, log.boards["GPB"])
+    assert serials
+    assert serials.printed == ("5",)
+
+
+def test_unsettled_numbers_that_run_on_are_asked_about() -> None:
+    log = empty_log()
+    target = TargetMeeting(log.boards["GPB"], None)
+    rows = running("1", "2", "3", "4", "5")
+    minutes = with_serials_settled(rows, target, log, unsettled_serials).minutes
+    assert all(reference_asked(each) for each in minutes.actions)
+    beside = replace(rows, actions=(*rows.actions, replace(a_row("6"), listed=False)))
+    settled = with_serials_settled(beside, target, log, unsettled_serials)
+    assert not reference_asked(settled.minutes.actions[-1])
+    assert [each.code for each in settled.findings] == [DocumentFindingCode.SERIALS]

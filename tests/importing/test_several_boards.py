@@ -16,6 +16,7 @@ from pcc_actions.minutes.extracted import DocumentFindingCode
 from tests.builders import day, empty_log, raised
 from tests.importing.test_take_in import STAMP, request
 
+pytestmark = pytest.mark.usefixtures("opened_here")
 HEAD = "Ref,Board,Action,Owner,Due,Status\n"
 
 

@@ -5,14 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.core.changes.meetings import (
-    add_board,
-    add_person,
-    cancel_meeting,
-    move_meeting,
-    restyle_board,
-)
-from pcc_actions.core.model import Log, Settings
+from pcc_actions.core.changes.meetings import add_board, cancel_meeting, move_meeting, restyle_board
+from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
+from pcc_actions.core.model import Holder, Log, Settings
 from pcc_actions.store.blocks import split
 from pcc_actions.store.document import LogDocument, new_document, with_log
 from pcc_actions.store.saving import update
@@ -63,6 +58,31 @@ def test_boards_and_people_are_added_after_the_last(three: Path) -> None:
     assert '[boards.SPCB]\nname = "Strategic Board"\nreference = "{item:02}/{date}"\n' in written
     assert '[people.IF]\nname = "Iris Field"\npost = "Minute-taker"\nemail = "iris.' in written
     assert '[people.IF2]\nname = "Ian Ford"\ninitials = "IF"\n' in written
+
+
+def test_who_held_a_post_is_kept_with_what_was_typed_beside_it(three: Path) -> None:
+    log = add_person(three_actions(), "CC", "Ada Crane", until=day("31/03/2023"))
+    held = '[[people.CC.held]]\nname = "Ada Crane"\nuntil = 2023-03-31\n'
+    assert f'[people.CC]\nname = "Ada Crane"\n\n{held}' in saved(three, log)
+    type_over(three, ("until = 2023-03-31\n", 'until = 2023-03-31 # a Friday\nroom = "4a"\n'))
+    log = edit_person(log, "CC", PersonDetails(name="Bea Dale", since=day("01/04/2023")))
+    written = saved(three, log)
+    assert '[people.CC]\nname = "Bea Dale"\n\n[[people.CC.held]]\nname = "Ada Crane"\n' in written
+    assert 'until = 2023-03-31 # a Friday\nroom = "4a"\n\n[[people.CC.held]]\n' in written
+    assert '\nname = "Bea Dale"\nfrom = 2023-04-01\n' in written
+    assert reading(three).log.people == log.people
+
+
+def test_who_held_a_post_may_be_typed_within_one_line(three: Path) -> None:
+    log = add_person(three_actions(), "CC", "Ada Crane")
+    saved(three, log)
+    line = 'held = [{ name = "Ada Crane", until = 2023-03-31 }]'
+    type_over(three, ('[people.CC]\nname = "Ada Crane"\n', f'[people.CC]\nname = "A"\n{line}\n'))
+    typed = reading(three).log
+    assert typed.people["CC"].held == (Holder("Ada Crane", None, day("31/03/2023")),)
+    later = edit_person(typed, "CC", PersonDetails(name="Bea Dale", since=day("01/04/2023")))
+    assert 'name = "Bea Dale"' in saved(three, later)
+    assert reading(three).log.people == later.people
 
 
 NAME = 'name = "Governance & Performance Board"'

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.core.changes.meetings import add_person
+from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log, Settings
 from pcc_actions.terminal.setup import print_boards, print_meetings, print_people
 from tests.builders import add_people, day
@@ -20,14 +20,14 @@ def test_what_was_set_up(width: int, snapshot: SnapshotAssertion) -> None:
     log = add_person(LOG, "CC", "Cora Cope", post="Chief Constable", email="cc@example.org")
     assert lines(printed(partial(print_boards, log), width)) == snapshot(name="boards")
     assert lines(printed(partial(print_meetings, log, AS_AT, None), width)) == snapshot(name="met")
-    assert lines(printed(partial(print_people, log), width)) == snapshot(name="people")
+    assert lines(printed(partial(print_people, log, AS_AT), width)) == snapshot(name="people")
 
 
 def test_each_says_so_when_there_is_nothing() -> None:
     shows = (
         partial(print_boards, Log()),
         partial(print_meetings, Log(), AS_AT, None),
-        partial(print_people, Log()),
+        partial(print_people, Log(), AS_AT),
     )
     for show in shows:
         assert printed(show).startswith("There is no")
@@ -52,7 +52,7 @@ def test_a_meeting_is_where_it_was_on_the_day() -> None:
 
 
 def test_columns_in_which_nobody_has_anything_are_left_out() -> None:
-    text = printed(partial(print_people, add_people(Log(), IF="Iris Field")))
+    text = printed(partial(print_people, add_people(Log(), IF="Iris Field"), AS_AT))
     assert lines(text)[0].split() == ["Initials", "Name"]
 
 
@@ -60,4 +60,4 @@ def test_a_person_under_a_key_of_their_own() -> None:
     log = add_people(Log(), IF="Iris Field")
     other = replace(log.people["IF"], key="IF2", name="Ivo Frost")
     log = replace(log, people={**log.people, "IF2": other})
-    assert "Ivo Frost   IF2" in printed(partial(print_people, log))
+    assert "Ivo Frost   IF2" in printed(partial(print_people, log, AS_AT))

@@ -18,6 +18,7 @@ from pcc_actions.cli.options import (
     meeting_option,
     theme_option,
 )
+from pcc_actions.cli.owners import TypedOwners, typed_owners
 from pcc_actions.cli.prompts import answer, at_terminal, confirmed
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, meeting_day, session
@@ -68,7 +69,13 @@ class AddOptions:
     dry_run: DryRun = False
 
     def action(
-        self, log: Log, typed: TypedReference, board: str, day: date, text: str
+        self,
+        log: Log,
+        typed: TypedReference,
+        board: str,
+        day: date,
+        text: str,
+        owners: TypedOwners,
     ) -> NewAction:
         """What is to be recorded. Raises `Refused` for a due date that is none."""
         return NewAction(
@@ -76,7 +83,7 @@ class AddOptions:
             board,
             day,
             text,
-            owners=tuple(self.owners or ()),
+            owners=owners.kept(log, day),
             due=None if self.due is None else due_date(log, self.due, board, day),
             due_words=self.due_words,
             exempt=self.exempt,
@@ -98,13 +105,15 @@ def add(
     destination = DestinationOptions(
         typed, options.board, meeting_day(options.meeting), options.new_meeting
     ).settled(this)
+    owners = typed_owners(this, options.owners or (), this.now.today)
 
     def change(log: Log) -> Log:
         board, meeting = destination.meeting_of(log)
-        action = options.action(log, typed, board, meeting.day, text)
+        action = options.action(log, typed, board, meeting.day, text, owners)
         return actions.add(_with_meeting(log, board, meeting), action, this.provenance())
 
     _remark(record(this, change, dry_run=options.dry_run))
+    owners.warn()
 
 
 def _reference(reference: str, text: str) -> TypedReference:

@@ -1,22 +1,63 @@
 """`assign`: who owns actions from now on."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.options import OptionalNote, Owners, words_argument
+from pcc_actions.cli.hand_over import hand_all_over
+from pcc_actions.cli.options import (
+    BoardCode,
+    OptionalNote,
+    Owners,
+    Yes,
+    named_owner_option,
+    words_argument,
+)
+from pcc_actions.cli.owners import typed_owners
 from pcc_actions.cli.saving import ChangeOptions
+from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_words import IS_OUTSTANDING, incomplete, parted_words
 from pcc_actions.core.changes import actions
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.changes.handover import add_and_remove
 from pcc_actions.errors import Refused
 
 
-@with_options(ChangeOptions)
+@dataclass(frozen=True, slots=True)
+class HandoverOptions:
+    """What changes of the owners, where not all are named anew, as typed."""
+
+    add: Annotated[
+        list[str] | None,
+        named_owner_option("--add", "Who owns it from now on too. Again for several."),
+    ] = None
+    remove: Annotated[
+        list[str] | None,
+        named_owner_option("--remove", "Who owns it no more. Again for several."),
+    ] = None
+    before: Annotated[
+        str | None,
+        named_owner_option("--from", "Whose actions are handed over, all that are outstanding."),
+    ] = None
+    after: Annotated[
+        str | None, named_owner_option("--to", "Who owns them from now on; with --from.")
+    ] = None
+    board: BoardCode = None
+    yes: Yes = False
+
+    @property
+    def everything(self) -> bool:
+        """Whether all that somebody owns is handed over."""
+        return self.before is not None or self.after is not None
+
+
+@with_options(ChangeOptions, HandoverOptions)
 def assign(
     ctx: typer.Context,
     options: ChangeOptions,
+    handover: HandoverOptions,
     words: Annotated[
         list[str] | None,
         words_argument(
@@ -26,26 +67,93 @@ def assign(
     owners: Owners = None,
     note: OptionalNote = None,
 ) -> None:
-    """Set who owns actions, in the place of those who did."""
-    given = owners is not None
-    parted = parted_words(
-        ctx,
-        words,
-        options.meeting,
-        IS_OUTSTANDING,
-        *([] if given else ["OWNER"]),
-        all_named=given,
-    )
-    if given and parted.rest:
-        raise Refused(
-            f"The owners are named twice: {joined(parted.rest)} after the references, and with "
-            "--owner. Leave one of the two out."
+    """Set who owns actions, or hand over all that one owns."""
+    several = bool(handover.add or handover.remove)
+    if handover.everything:
+        if words or owners or several or handover.before is None or handover.after is None:
+            raise Refused(
+                "To hand over all that somebody owns, say only from whom and to whom: "
+                "pcc-actions assign --from OWNER --to OWNER."
+            )
+        hand_all_over(
+            ctx, options, handover.before, handover.after, handover.board, note, yes=handover.yes
         )
-    named = owners or parted.rest
-    if not named:
+        return
+    if handover.board:
+        raise Refused("--board goes with --from and --to. Else name the references.")
+    references, named = _references_and_owners(ctx, options, words, owners, several=several)
+    if several:
+        _change_some(ctx, options, references, handover, note)
+    else:
+        _set_all(ctx, options, references, named, note)
+
+
+def _references_and_owners(
+    ctx: typer.Context,
+    options: ChangeOptions,
+    words: list[str] | None,
+    owners: list[str] | None,
+    *,
+    several: bool,
+) -> tuple[Sequence[str], Sequence[str]]:
+    """The references that were named and their owners, unless `several` are added or removed.
+
+    Raises `Refused` where owners are named in two ways, or not at all.
+    """
+    given = several or owners is not None
+    gaps = () if given else ("OWNER",)
+    parted = parted_words(ctx, words, options.meeting, IS_OUTSTANDING, *gaps, all_named=given)
+    named = (several, owners is not None, bool(parted.rest))
+    if sum(named) > 1:
+        raise Refused(
+            "The owners are named in two ways: after the references, with --owner, or with --add "
+            "and --remove. Leave one of the two out."
+        )
+    if not any(named):
         raise incomplete(ctx, parted.references, options.meeting, "who is to own it", "OWNER")
+    return parted.references, owners or parted.rest
+
+
+def _set_all(
+    ctx: typer.Context,
+    options: ChangeOptions,
+    references: Sequence[str],
+    typed: Sequence[str],
+    note: str | None,
+) -> None:
+    this = session(ctx)
+    owners = typed_owners(this, typed, this.day(options.on))
     options.record(
         ctx,
-        parted.references,
-        lambda log, index, provenance: actions.assign(log, index, provenance, named, note),
+        references,
+        lambda log, index, provenance: actions.assign(
+            log, index, provenance, owners.kept(log, provenance.on), note
+        ),
     )
+    owners.warn()
+
+
+def _change_some(
+    ctx: typer.Context,
+    options: ChangeOptions,
+    references: Sequence[str],
+    handover: HandoverOptions,
+    note: str | None,
+) -> None:
+    this = session(ctx)
+    day = this.day(options.on)
+    added = typed_owners(this, handover.add or (), day)
+    removed = typed_owners(this, handover.remove or (), day)
+    options.record(
+        ctx,
+        references,
+        lambda log, index, provenance: add_and_remove(
+            log,
+            index,
+            provenance,
+            added.kept(log, provenance.on),
+            removed.kept(log, provenance.on),
+            note,
+        ),
+    )
+    added.warn()

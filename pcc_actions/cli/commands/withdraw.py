@@ -3,6 +3,7 @@
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.decisions import record_decision
 from pcc_actions.cli.options import Minute, NoteWords, OptionalNote
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.typed_words import IS_OUTSTANDING, required_note
@@ -19,8 +20,12 @@ def withdraw(
 ) -> None:
     """Record that the board no longer wants actions."""
     named, said = required_note(ctx, words, options.meeting, note, IS_OUTSTANDING, '"WHY"')
-    options.record(
+    record_decision(
         ctx,
+        options,
         named,
-        lambda log, index, provenance: actions.withdraw(log, index, provenance, said, minute),
+        minute,
+        lambda log, index, provenance, minute: actions.withdraw(
+            log, index, provenance, said, minute
+        ),
     )

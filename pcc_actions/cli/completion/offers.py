@@ -30,6 +30,11 @@ def owners(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return _begun(incomplete, sorted(names.items()))
 
 
+def people(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The people whose key begins as typed, each with their name."""
+    return _begun(incomplete, ((each.key, each.name) for each in _log(ctx).people.values()))
+
+
 def boards(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The boards whose code begins as typed, each with its name."""
     return _begun(incomplete, ((each.code, each.name) for each in _log(ctx).boards.values()))

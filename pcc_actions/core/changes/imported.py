@@ -6,6 +6,7 @@ from datetime import date
 from pcc_actions.core.changes import actions, meetings
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.schedule import Schedule
@@ -25,6 +26,7 @@ class Outcome:
     `status` is what it became, None where it stayed as it was; `note` is what is said of
     it, `minute` the reference of the minute that says so; `due` is a later due date, `exempt`
     the ground on which it is no longer for publication, and `owners` who owns it from then on.
+    `noted` is the progress that has days of its own, oldest first.
     """
 
     on: date
@@ -34,6 +36,7 @@ class Outcome:
     due: date | None = None
     exempt: str | None = None
     owners: tuple[str, ...] | None = None
+    noted: tuple[tuple[date, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def import_document(log: Log, intake: ImportedDocument, provenance: Provenance) 
     elif board and intake.restyled:
         log = meetings.restyle_board(log, board.code, board.reference)
     for initials, name in intake.people:
-        log = meetings.add_person(log, initials, name)
+        log = add_person(log, initials, name)
     growing = GrowingLog(log)
     for code, day in intake.meetings:
         growing.meet(code, day)
@@ -204,6 +207,8 @@ def _days(meeting: Meeting) -> set[date]:
 
 
 def _became(log: Log, index: int, became: Outcome, provenance: Provenance) -> Log:
+    for day, words in became.noted:
+        log = actions.note(log, index, replace(provenance, on=day), words)
     provenance = replace(provenance, on=became.on)
     note = became.note
     if became.exempt:

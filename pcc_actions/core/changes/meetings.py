@@ -1,4 +1,4 @@
-"""What happens to boards, their meetings, and the people who own actions."""
+"""What happens to boards and their meetings."""
 
 import re
 from dataclasses import replace
@@ -6,11 +6,10 @@ from datetime import date
 
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.model import Board, Cancelled, Log, Meeting, Moved, Person
+from pcc_actions.core.model import Board, Cancelled, Log, Meeting, Moved
 from pcc_actions.core.references.lookup import no_meeting
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.sanitise import cleaned
-from pcc_actions.core.text.similarity import same_words
 from pcc_actions.errors import Refused
 
 CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
@@ -112,27 +111,3 @@ def _note(note: str | None) -> str | None:
 def _put(log: Log, index: int, meeting: Meeting) -> Log:
     meetings = (*log.meetings[:index], meeting, *log.meetings[index + 1 :])
     return replace(log, meetings=meetings)
-
-
-def add_person(
-    log: Log, initials: str, name: str, post: str | None = None, email: str | None = None
-) -> Log:
-    """Record somebody who owns actions; a second one with the initials gets a key of their own.
-
-    Raises `Refused` where that name is there already under those initials.
-    """
-    initials = cleaned(initials, "the initials")
-    name = cleaned(name, "the name")
-    sharing = [each for each in log.people.values() if each.initials == initials]
-    if any(same_words(each.name, name) for each in sharing):
-        raise Refused(f"{name} ({initials}) is among the people already.")
-    keys = [initials, *(f"{initials}{number}" for number in range(2, len(log.people) + 3))]
-    free = next(each for each in keys if each not in log.people)
-    person = Person(
-        key=free,
-        name=name,
-        initials=initials,
-        post=None if post is None else cleaned(post, "the post"),
-        email=None if email is None else cleaned(email, "the e-mail address"),
-    )
-    return replace(log, people={**log.people, free: person})

@@ -20,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     faults.hidden_characters,
     remarks.no_owner,
     remarks.unknown_owner,
+    remarks.left_post,
     remarks.no_known_meeting,
     remarks.near_identical,
     remarks.odd_due,

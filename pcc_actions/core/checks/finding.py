@@ -37,6 +37,7 @@ class RemarkCode(Enum):
 
     NO_OWNER = auto()
     UNKNOWN_OWNER = auto()
+    LEFT_POST = auto()
     NO_KNOWN_MEETING = auto()
     NEAR_IDENTICAL = auto()
     DUE_ONLY_IN_WORDS = auto()

@@ -12,6 +12,7 @@ from pcc_actions.core.history.replay import exemption_mark
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.messages import HAPPENED, counted
 from pcc_actions.core.model import Log
+from pcc_actions.core.owners import Owners, command_word, has_left, person_words, successor
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
@@ -35,13 +36,36 @@ def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
     for index, snapshot in _snapshots(log, as_at):
         for owner in dict.fromkeys(snapshot.owners):
             owned[owner].append(index)
-    people = log.people.values()
-    known = {name for each in people for name in (each.key, each.initials, each.name, each.post)}
+    known = Owners(log.people, as_at)
     for owner, indexes in owned.items():
-        if owner not in known:
+        if not known.meant(owner):
             yield Finding(
                 RemarkCode.UNKNOWN_OWNER,
                 f"{owner} owns {counted(len(indexes), 'action')} but is not among the people.",
+                indexes[0],
+                "owners",
+            )
+
+
+def left_post(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on people whose last day is past and who still own what is outstanding, once each."""
+    known = Owners(log.people, as_at)
+    owned: dict[str, list[int]] = defaultdict(list)
+    for index, snapshot in _snapshots(log, as_at):
+        for owner in dict.fromkeys(
+            map(known.kept, snapshot.owners if snapshot.outstanding else ())
+        ):
+            owned[owner].append(index)
+    for key, indexes in owned.items():
+        person = log.people.get(key)
+        if person is not None and has_left(person, as_at):
+            names = (known.unmistakable(person), successor(log, person, as_at) or "OWNER")
+            before, after = map(command_word, names)
+            yield Finding(
+                RemarkCode.LEFT_POST,
+                f"{key} ({person_words(person, as_at)}) still owns "
+                f"{counted(len(indexes), 'outstanding action')}. Hand over: pcc-actions assign "
+                f"--from {before} --to {after}.",
                 indexes[0],
                 "owners",
             )

@@ -3,12 +3,33 @@
 import re
 
 from pcc_actions.core.text.sanitise import cleaned
+from pcc_actions.core.text.similarity import comparable
 
 _RANK_KEPT = r"(?<!^[A-Za-z])(?<![\s,;/&][A-Za-z])/"
 _OWNERS = re.compile(rf"[,;\n\r]|\s/\s*|/\s|{_RANK_KEPT}")
 _AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _LEADING_AND = re.compile(r"(?:and|&)\s+(?=\S+$)", re.IGNORECASE)
 _RANKED = re.compile(r"[A-Za-z]/\w+")
+_DOUBLE = '"“”„«»'
+_QUOTED = re.compile(
+    rf"[{_DOUBLE}]([^{_DOUBLE}]*)[{_DOUBLE}]|['‘](.*)['’]"
+    rf"|[{_DOUBLE}]([^{_DOUBLE}]*)|([^{_DOUBLE}]*)[{_DOUBLE}]",  # parted from its fellow
+    re.DOTALL,
+)
+_STOPS = " .,;:"
+
+
+def unquoted(name: str) -> str:
+    """A name without the quotation marks around it, curly or straight."""
+    name = name.strip()
+    while quoted := _QUOTED.fullmatch(name):
+        name = next(each for each in quoted.groups() if each is not None).strip()
+    return name
+
+
+def owner_form(name: str) -> str:
+    """What is the same of a name however it is typed: without case, quotation marks and stops."""
+    return comparable(unquoted(name.rstrip(_STOPS)))
 
 
 def split_owners(text: str) -> tuple[str, ...]:
@@ -24,7 +45,7 @@ def split_owners(text: str) -> tuple[str, ...]:
     """
     owners: dict[str, str] = {}
     for piece in _OWNERS.split(text.strip()):
-        for name in _split_and(piece):
+        for name in filter(None, map(unquoted, _split_and(piece))):
             owner = cleaned(name, "the owner")
             owners.setdefault(owner.casefold(), owner)
     return tuple(owners.values())

@@ -10,15 +10,18 @@ import icalendar
 import openpyxl
 import pytest
 
-from tests.cli.running import PLANTED, Pcc, parts
+from tests.cli.running import FOUR, MEETINGS, PLANTED, Pcc, Templates, parts
 
 MARCH = ("--as-at", "07/03/2023")
 ENDINGS = (".csv", ".xlsx", ".json", ".ics", ".md")
 
 
 @pytest.fixture
-def board(four: Pcc) -> Pcc:
-    return four.do(
+def board(tmp_path: Path, templates: Templates) -> Pcc:
+    return templates.copied(
+        tmp_path,
+        *MEETINGS,
+        *FOUR,
         "complete 11.14/02/2023 --note 'The agenda is sent' --reported-by OPCC --on 01/03/2023",
         "add 9.14/02/2023 'Look into the burglary figures' --owner CC --due 01/03/2023",
         "exempt 9.14/02/2023 --ground 'FOIA s.31' --on 01/03/2023",

@@ -82,11 +82,49 @@ def test_groups_have_headings(many: Pcc) -> None:
 
 
 def test_an_empty_list_says_so(many: Pcc) -> None:
-    out = many("outstanding", *AS_AT, "--owner", "ZZ").ok.out
+    many.do("person add HB 'Hazel Brook'")
+    out = many("outstanding", *AS_AT, "--owner", "HB").ok.out
     assert out == "Nothing is outstanding as at 07/03/2023 among those asked for.\n"
     assert (
         many("overdue", "--as-at", "01/01/2020").ok.out == "Nothing is overdue as at 01/01/2020.\n"
     )
+
+
+@pytest.mark.parametrize("command", ["outstanding", "overdue", "list", "export -o o.csv"])
+def test_who_is_not_known_is_named_with_the_nearest(many: Pcc, command: str) -> None:
+    many.do("person add CC 'Ada Crane' --post 'Chief Constable'")
+    assert many.refuses(2, *command.split(), "--owner", "Cheif Constable") == (
+        "Nobody called “Cheif Constable” is known; the nearest is CC (Ada Crane, Chief Constable)."
+    )
+
+
+def test_an_owner_of_closed_actions_alone_is_known(many: Pcc) -> None:
+    many.do(
+        "assign 4.26/01/2021 --owner QQ --on 01/02/2021",
+        "discharge 4.26/01/2021 --on 23/02/2021 --note Done",
+    )
+    assert many("outstanding", "--owner", "qq").ok.out.startswith("Nothing is outstanding")
+    assert "4.26/01/2021" in many("list", "--owner", "“qq”").ok.out
+
+
+def test_a_post_lists_the_actions_of_its_holder_of_that_day(many: Pcc) -> None:
+    many.do(
+        "person add AC 'Ada Crane' --post 'Chief Constable' --until 31/03/2023",
+        "person add BD 'Bea Dale' --post 'Chief Constable' --from 01/04/2023",
+        "assign 3.14/02/2023 --owner 'Chief Constable' --on 01/03/2023",
+        "assign 11.14/02/2023 --owner 'Chief Constable' --on 01/04/2023",
+    )
+    filters = ("outstanding", "--owner", "chief constable", "--as-at")
+    assert "3.14/02/2023 " in many(*filters, "31/03/2023").ok.out
+    after = many(*filters, "01/04/2023").ok.out
+    assert "11.14/02/2023 " in after
+    assert " 3.14/02/2023 " not in after
+
+
+def test_who_share_initials_are_asked_about_in_a_list_too(many: Pcc) -> None:
+    many.do("person add EI 'Edith Irons'", "person add EI 'Eric Ings'")
+    assert '--owner "Edith Irons" or --owner EI2' in many.refuses(2, "list", "--owner", "EI")
+    assert "3.14/02/2023" in many("list", "--owner", "edith irons").ok.out
 
 
 @pytest.mark.parametrize("form", ["csv", "markdown"])

@@ -3,15 +3,14 @@ import pytest
 from pcc_actions.core.changes.meetings import (
     add_board,
     add_meeting,
-    add_person,
     cancel_meeting,
     move_meeting,
     restyle_board,
     standing_meeting,
 )
-from pcc_actions.core.model import Cancelled, Log, Moved, Person
+from pcc_actions.core.model import Cancelled, Log, Moved
 from pcc_actions.errors import Refused
-from tests.builders import add_people, day, empty_log, moment, provenance, raised
+from tests.builders import day, empty_log, moment, provenance, raised
 
 
 def test_a_board_is_recorded_under_its_code() -> None:
@@ -121,23 +120,6 @@ def test_a_cancelled_meeting_keeps_why() -> None:
         cancel_meeting(log, "GPB", day("07/03/2023"), provenance("01/03/2023"))
     with pytest.raises(Refused, match="The note is empty"):
         cancel_meeting(log, "GPB", day("04/04/2023"), provenance("01/03/2023"), " ")
-
-
-def test_two_people_may_share_initials() -> None:
-    log = add_people(empty_log(), IF="Iris Field")
-    log = add_person(log, "IF", "Ian Ford", " Estates ", "ian.ford@example.org")
-    log = add_person(log, "IF", "Ida Finch")
-    assert list(log.people) == ["IF", "IF2", "IF3"]
-    assert log.people["IF2"] == Person("IF2", "Ian Ford", "IF", "Estates", "ian.ford@example.org")
-    assert (log.people["IF3"].post, log.people["IF3"].email) == (None, None)
-
-
-def test_the_same_person_is_recorded_once() -> None:
-    log = add_people(empty_log(), IF="Iris Field")
-    with pytest.raises(Refused, match=r"iris field \(IF\) is among the people already"):
-        add_person(log, "IF", "iris field")
-    with pytest.raises(Refused, match="The initials"):
-        add_person(log, "", "Ian Ford")
 
 
 def test_a_board_may_print_its_references_otherwise_from_now_on() -> None:

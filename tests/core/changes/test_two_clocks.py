@@ -29,7 +29,7 @@ def visit() -> Log:
             (actions.assign, "09/03/2023", ["CC"]),
             actions.assign,
             [["IF"]],
-            "was reassigned to CC on 09/03/2023",
+            "was reassigned from EI, IF to CC on 09/03/2023",
         ),
         (
             (actions.exempt, "09/03/2023", "FOIA s.31"),
@@ -54,7 +54,8 @@ def test_what_a_later_day_overrules_is_refused(
         did(log, said, REF, "01/03/2023", *given)
     assert told.value.sentence == (
         f"3.14/02/2023 {sentence}, which overrules what you say of 01/03/2023. "
-        "Give 09/03/2023 or a later day with --on."
+        "Give 09/03/2023 or a later day with --on; or, if that day is wrong: pcc-actions "
+        "correct 3.14/02/2023 --event 2 --day DATE --note WHY."
     )
     assert did(log, said, REF, "09/03/2023", *given) != log
 
@@ -78,7 +79,7 @@ def test_a_mark_that_was_there_already_on_that_day_and_lifted_since_is_told_so()
     with pytest.raises(Refused, match="was no longer exempt on 09/03/2023, which overrules"):
         did(log, actions.exempt, REF, "05/03/2023", "FOIA s.31")
     log = did(visit(), actions.assign, REF, "09/03/2023", ["CC"])
-    with pytest.raises(Refused, match="was reassigned to CC on 09/03/2023, which overrules"):
+    with pytest.raises(Refused, match="from EI, IF to CC on 09/03/2023, which overrules"):
         did(log, actions.assign, REF, "05/03/2023", ["EI", "IF"])
 
 
@@ -151,10 +152,10 @@ def test_what_a_clock_far_ahead_said_of_the_same_is_named_with_the_way_out() -> 
     with pytest.raises(Refused) as told:
         did(log, actions.assign, REF, RIGHT, ["CC"])
     assert told.value.sentence == (
-        "3.14/02/2023 was reassigned to CFO on 09/03/2024, a day still to come, and that "
-        "overrules what you say of 09/03/2023. One of two clocks is wrong: set yours right; or, "
-        "if it was the other, take that entry back with pcc-actions undo, or put its day right "
-        "in the file."
+        "3.14/02/2023 was reassigned from EI, IF to CFO on 09/03/2024, a day still to come, and "
+        "that overrules what you say of 09/03/2023. One of two clocks is wrong: set yours right; "
+        "or, if it was the other, take that entry back with pcc-actions undo, or put its day "
+        "right: pcc-actions correct 3.14/02/2023 --event 2 --day DATE --note WHY."
     )
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.meetings import add_meeting, add_person
+from pcc_actions.core.changes.meetings import add_meeting
+from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
 from pcc_actions.core.checks import remarks
 from pcc_actions.core.checks.all_checks import CHECKS, findings
 from pcc_actions.core.checks.finding import Check, Finding, RemarkCode
@@ -36,6 +37,28 @@ def said(check: Check, log: Log, as_at: str = "14/02/2023") -> list[str]:
     found = list(check(log, day(as_at)))
     assert all(each.kind == "remark" for each in found)
     return [each.sentence for each in found]
+
+
+def test_who_has_left_and_still_owns_something() -> None:
+    log = add_person(sound(), "AC", "Ada Crane", "Chief Constable", until=day("31/03/2023"))
+    log = add_person(log, "AC", "Abe Cole")
+    log = raised(log, "5.14/02/2023", "Ask the force", "AC", "EI")
+    log = raised(log, "6.14/02/2023", "Tell the board", "Ada Crane", due=day("01/09/2023"))
+    log = raised(log, "7.14/02/2023", "Thank the force", "AC")
+    log = did(log, actions.discharge, "7.14/02/2023", "07/03/2023", "Done")
+    assert said(remarks.left_post, log, "31/03/2023") == []
+    who = "AC (Ada Crane, Chief Constable until 31/03/2023) still owns 2 outstanding actions."
+    line = 'Hand over: pcc-actions assign --from "Ada Crane" --to'
+    assert said(remarks.left_post, log, "01/04/2023") == [f"{who} {line} OWNER."]
+    log = add_person(log, "BD", "Bea Dale", "Chief Constable")
+    assert said(remarks.left_post, log, "01/04/2023") == [f"{who} {line} BD."]
+    later = edit_person(log, "AC", PersonDetails(name="Cy Ellis", since=day("01/05/2023")))
+    assert said(remarks.left_post, later, "01/05/2023") == []
+
+
+def test_an_owner_in_other_letters_or_by_another_name_is_known() -> None:
+    log = raised(sound(), "5.14/02/2023", "Ask", "edith irons", "“EI2”", "clerk to the board")
+    assert said(remarks.unknown_owner, log) == []
 
 
 def test_a_sound_log_has_no_remark() -> None:

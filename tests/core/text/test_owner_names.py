@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.core.text.owner_names import split_owners
+from pcc_actions.core.text.owner_names import owner_form, split_owners
 from pcc_actions.errors import Refused
 
 OVERRIDE, ISOLATE = "\u202e", "\u2066"
@@ -37,6 +37,13 @@ OVERRIDE, ISOLATE = "\u202e", "\u2066"
         ("  ", ()),
         ("and", ("and",)),
         (" / ", ()),
+        ("“EI”", ("EI",)),
+        ("“EI / IF”", ("EI", "IF")),
+        ("\"EI\" / 'IF'", ("EI", "IF")),
+        ("‘Commissioner’s office’", ("Commissioner’s office",)),
+        ("Robert “Bob” Moss", ("Robert “Bob” Moss",)),
+        ("the Governors’", ("the Governors’",)),
+        ("“ ”", ()),
     ],
 )
 def test_owners_that_stand_in_one_text(text: str, owners: tuple[str, ...]) -> None:
@@ -48,7 +55,12 @@ def test_an_owner_with_a_hidden_character_is_refused() -> None:
         split_owners(f"EI, I{OVERRIDE}F")
 
 
-@given(st.text() | st.text("EIFTa /,;&\n", max_size=20))
+@pytest.mark.parametrize("typed", ["ei", " EI ", "“EI”", "„ei“", "'EI'", "EI.", "“EI”,", '"EI'])
+def test_an_owner_typed_in_another_way_is_the_same(typed: str) -> None:
+    assert owner_form(typed) == owner_form("EI") != owner_form("EIO")
+
+
+@given(st.text() | st.text("EIFTa /,;&\n“”'\"", max_size=20))
 def test_owners_split_again_are_the_same(text: str) -> None:
     try:
         owners = split_owners(text)

@@ -1,0 +1,63 @@
+"""All that somebody owns handed over to others: shown, confirmed and recorded."""
+
+from datetime import date
+
+import typer
+
+from pcc_actions.cli.owners import owner_asked_for, typed_owners
+from pcc_actions.cli.prompts import agreed
+from pcc_actions.cli.saving import ChangeOptions, record
+from pcc_actions.cli.session import session
+from pcc_actions.core.changes.handover import hand_over, owned_by
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
+from pcc_actions.core.messages import counted
+from pcc_actions.core.model import Log
+from pcc_actions.core.references.lookup import find_action, known_board
+from pcc_actions.errors import Refused
+
+
+def hand_all_over(
+    ctx: typer.Context,
+    options: ChangeOptions,
+    before: str,
+    after: str,
+    board: str | None,
+    note: str | None,
+    *,
+    yes: bool,
+) -> None:
+    """Show all that is outstanding and that somebody owns, and record that others own it.
+
+    Raises `Refused` where nobody is known by that name, and where it is not agreed.
+    """
+    from pcc_actions.terminal.lists import print_list
+
+    if options.meeting is not None:
+        raise Refused("All that is outstanding is handed over: leave out --meeting.")
+    this = session(ctx)
+    provenance, log = this.provenance(options.on), this.read().log
+    owner = owner_asked_for(this, log, before, provenance.on)
+    code = None if board is None else known_board(log, board).code
+    shown = _owned(log, owner, provenance.on, code)
+    of = f" of {code}" if code else ""
+    print_list(shown, provenance.on, f"{counted(len(shown), 'action')}{of} owned by {owner}.")
+    owners = typed_owners(this, [after], provenance.on)
+    if not shown or not (options.dry_run or agreed(f"Hand them over to {after}?", yes)):
+        return
+    references = [f"{each.board}:{each.reference}" for each in shown]
+
+    def change(log: Log) -> Log:
+        indexes = [find_action(log, reference) for reference in references]
+        return hand_over(log, indexes, provenance, owner, owners.kept(log, provenance.on), note)
+
+    record(this, change, dry_run=options.dry_run)
+    owners.warn()
+
+
+def _owned(log: Log, owner: str, on: date, board: str | None) -> list[Snapshot]:
+    schedule = Schedule(log.meetings)
+    stood = (
+        snapshot_of(log.actions[index], schedule, on) for index in owned_by(log, owner, on, board)
+    )
+    return [snapshot for snapshot in stood if snapshot is not None]

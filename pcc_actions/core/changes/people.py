@@ -1,0 +1,149 @@
+"""What happens to the people who own actions, and to who answers to a post."""
+
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import eve
+from pcc_actions.core.model import Holder, Log, Person
+from pcc_actions.core.owners import Owners, nobody
+from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.owner_names import owner_form
+from pcc_actions.core.text.sanitise import cleaned
+from pcc_actions.core.text.similarity import same_words
+from pcc_actions.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDetails:
+    """What is said of a person; None leaves it as it is.
+
+    `since` and `until` are the first and the last day on which they answer to their key.
+    """
+
+    name: str | None = None
+    post: str | None = None
+    email: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.since and self.until and self.until < self.since:
+            raise Refused(f"{uk(self.until)} is before {uk(self.since)}: exchange the two days.")
+
+    def cleaned(self) -> "PersonDetails":
+        """The same as it may be stored. Raises `Refused` for words that show nothing."""
+        return replace(
+            self,
+            name=_cleaned(self.name, "the name"),
+            post=_cleaned(self.post, "the post"),
+            email=_cleaned(self.email, "the e-mail address"),
+        )
+
+
+def _cleaned(text: str | None, what: str) -> str | None:
+    return None if text is None else cleaned(text, what)
+
+
+def add_person(
+    log: Log,
+    initials: str,
+    name: str,
+    post: str | None = None,
+    email: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+) -> Log:
+    """Record somebody who owns actions; a second one with the initials gets a key of their own.
+
+    Raises `Refused` where that name is there already under those initials.
+    """
+    initials, name = cleaned(initials, "the initials"), cleaned(name, "the name")
+    told = PersonDetails(name, post, email, since, until).cleaned()
+    form = owner_form(initials)
+    sharing = [each for each in log.people.values() if owner_form(each.initials) == form]
+    if any(same_words(each.name, name) for each in sharing):
+        raise Refused(f"{name} ({initials}) is among the people already.")
+    keys = [initials, *(f"{initials}{number}" for number in range(2, len(log.people) + 3))]
+    taken = {owner_form(key) for key in log.people}
+    free = next(each for each in keys if owner_form(each) not in taken)
+    held = (Holder(name, since, until),) if since or until else ()
+    person = Person(free, name, initials, told.post, told.email, held)
+    return replace(log, people={**log.people, free: person})
+
+
+def known_person(log: Log, typed: str) -> Person:
+    """The person of a key, or of initials, a name or a post that nobody shares.
+
+    Raises `Refused` where there is none, or more than one.
+    """
+    if typed in log.people:
+        return log.people[typed]
+    meant = Owners(log.people, date.max).meant(typed)
+    if not meant:
+        raise Refused(nobody(log, typed))
+    if len(meant) > 1:
+        keys = joined([f"{each.key} ({each.name})" for each in meant], "or")
+        raise Refused(f"{quoted(typed)} can mean {keys}. Type which.")
+    return meant[0]
+
+
+def edit_person(log: Log, key: str, details: PersonDetails) -> Log:
+    """Put right what is recorded of a person; with another name `since` a day, a successor.
+
+    Who held the post until the day before is kept. Raises `Refused` where nothing changes, or
+    where the days cannot be.
+    """
+    person, told = log.people[key], details.cleaned()
+    if all(getattr(told, each.name) is None for each in fields(told)):
+        raise Refused(
+            f"Say what is to be put right of {key}: --name, --post, --email, or from when and "
+            "until when, with --from and --until."
+        )
+    held = _held(person, told)
+    edited = replace(
+        person,
+        name=told.name or person.name,
+        post=told.post or person.post,
+        email=told.email or person.email,
+        held=held,
+    )
+    if edited == person:
+        raise Refused(f"{key} ({person.name}) is recorded so already.")
+    return replace(log, people={**log.people, key: edited})
+
+
+def _held(person: Person, told: PersonDetails) -> tuple[Holder, ...]:
+    succeeded = told.name is not None and not same_words(told.name, person.name)
+    if succeeded and told.since:
+        return (*_before(person, told), Holder(told.name or "", told.since, told.until))
+    latest = person.held[-1] if person.held else Holder(person.name)
+    latest = Holder(
+        told.name or latest.name, told.since or latest.since, told.until or latest.until
+    )
+    _refuse_reversed(person, latest)
+    return (*person.held[:-1], latest) if latest.since or latest.until or person.held else ()
+
+
+def _before(person: Person, told: PersonDetails) -> tuple[Holder, ...]:
+    """Those who held the post before a successor, none where its name stood for theirs."""
+    if not person.held and same_words(person.name, told.post or person.post or ""):
+        return ()
+    *earlier, last = person.held or (Holder(person.name),)
+    since = told.since or date.max
+    ends = [day for day in (last.until, eve(since)) if day]
+    left = replace(last, until=min(ends, default=None))
+    if last.since and last.since >= since:
+        raise Refused(
+            f"{last.name} answers to {person.key} from {uk(last.since)}: give a later day with "
+            "--from."
+        )
+    return (*earlier, left)
+
+
+def _refuse_reversed(person: Person, holder: Holder) -> None:
+    if holder.since and holder.until and holder.until < holder.since:
+        raise Refused(
+            f"{holder.name} would answer to {person.key} from {uk(holder.since)} until "
+            f"{uk(holder.until)}, which is earlier. Give both: --from DATE --until DATE."
+        )

@@ -1,0 +1,264 @@
+"""Who is meant by the name of an owner, and who answered to it on a day."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Action, Holder, Log, Person
+from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.owner_names import owner_form, split_owners
+from pcc_actions.errors import Refused
+
+NEAR = 0.5  # the ratio of difflib from which a name is near another
+FEW = 8  # owners that a sentence can still name
+
+Chosen = Mapping[str, str]  # the keys that somebody chose, by the `owner_form` of what was typed
+
+
+class Owners:
+    """The people of a log, found on a day by key, initials, name or post, however typed."""
+
+    def __init__(self, people: Mapping[str, Person], on: date) -> None:
+        self._people = people
+        self._on = on
+        self._named: dict[str, list[Person]] = defaultdict(list)
+        self._in_post: dict[str, list[Person]] = defaultdict(list)
+        for person in people.values():
+            for form in dict.fromkeys(map(owner_form, _names(person))):
+                self._named[form].append(person)
+            if person.post:
+                self._in_post[owner_form(person.post)].append(person)
+
+    def meant(self, typed: str) -> tuple[Person, ...]:
+        """Those whose key, initials or name it is; else who holds the post on that day.
+
+        Of a post that nobody held then, everybody who has it.
+        """
+        form = owner_form(typed)
+        if form in self._named:
+            return tuple(self._named[form])
+        every = self._in_post.get(form, [])
+        return tuple([each for each in every if holder_on(each, self._on)] or every)
+
+    def person(self, stored: str) -> Person | None:
+        """The one person that a stored owner is: a key is that key, whoever shares it."""
+        if stored in self._people:
+            return self._people[stored]
+        meant = self.meant(stored)
+        return meant[0] if len(meant) == 1 else None
+
+    def kept(self, stored: str) -> str:
+        """What a stored owner is the same as: a person's key, or itself."""
+        person = self.person(stored)
+        return stored if person is None else person.key
+
+    def unmistakable(self, person: Person) -> str:
+        """The name to type for a person who shares others: it can mean nobody else."""
+        alone = (name for name in _names(person) if self.meant(name) == (person,))
+        return next(alone, person.key)
+
+
+def _names(person: Person) -> Iterator[str]:
+    """What a person is known by, but for the post."""
+    yield from (person.key, person.initials, person.name)
+    yield from (holder.name for holder in person.held)
+
+
+def holder_on(person: Person, on: date) -> Holder | None:
+    """Who answered to a person's key on a day, None where nobody did."""
+    if not person.held:
+        return Holder(person.name)
+    for holder in reversed(person.held):
+        if (holder.since or date.min) <= on <= (holder.until or date.max):
+            return holder
+    return None
+
+
+def person_words(person: Person, on: date) -> str:
+    """Write who answered to a key on a day: `Ada Crane, Chief Constable`.
+
+    Of somebody who did not yet, or no more, it says from or until when; of a post that was
+    vacant between two, the post alone. Empty where there is nothing but the key.
+    """
+    name = name_on(person, on)
+    vacant = name is None or holder_on(person, on) is not None
+    period = "" if vacant else _period(person.held[-1], on)
+    said = dict.fromkeys(each for each in (name, person.post) if each and each != person.key)
+    return f"{', '.join(said)}{period}" if said else ""
+
+
+def strangers(before: Log, owners: Iterable[str]) -> list[str]:
+    """Those of some recorded owners of whom the log knew nothing before.
+
+    A log that keeps no people knows nobody; there only who is nearly another owner is a stranger.
+    """
+    there = {owner_form(owner) for owner in owners_of(before.actions)}
+    known = Owners(before.people, date.max)
+    new = [each for each in owners if not known.meant(each) and owner_form(each) not in there]
+    return [each for each in new if before.people or nearest(before, each)]
+
+
+def stranger_words(before: Log, owner: str) -> str:
+    """Warn of an owner who was recorded and is not known, with the nearest who is."""
+    near, warned = (
+        nearest(before, owner),
+        f"{quoted(owner)} is not known, but recorded all the same.",
+    )
+    gaps = f'INITIALS "{owner}"' if " " in owner else f'{owner} "NAME"'
+    new = f"pcc-actions person add {gaps}"
+    if near is None:
+        return f"{warned} Who that is: {new}."
+    return (
+        f"{warned} The nearest is {near_words(before, near)}: if that is meant, pcc-actions undo; "
+        f"if not, {new}."
+    )
+
+
+def name_on(person: Person, on: date) -> str | None:
+    """The name of who answered to a key on a day, None where nobody of several did.
+
+    One who has not begun, or has left, keeps the name.
+    """
+    there = holder_on(person, on)
+    if there is not None:
+        return there.name
+    return person.name if len({holder.name for holder in person.held}) == 1 else None
+
+
+def holder_words(holder: Holder) -> str:
+    """Write who held a post, and when: `Ada Crane from 01/04/2023`."""
+    since = f" from {uk(holder.since)}" if holder.since else ""
+    return f"{holder.name}{since}{f' until {uk(holder.until)}' if holder.until else ''}"
+
+
+def _period(holder: Holder, on: date) -> str:
+    if holder.since and on < holder.since:
+        return f" from {uk(holder.since)}"
+    return f" until {uk(holder.until)}" if holder.until else ""
+
+
+def recorded_owners(
+    log: Log, typed: Iterable[str], on: date, chosen: Chosen | None = None
+) -> tuple[str, ...]:
+    """The owners typed as the log keeps them: each known one under the one key, none twice.
+
+    What is no known name as a whole is parted (`EI / IF`). Raises `Refused` where several
+    people share a name, and nobody chose.
+    """
+    known = Owners(log.people, on)
+    there = {owner_form(owner): owner for owner in owners_of(log.actions)}
+    names = (name for text in typed for name in parted(known, text))
+    return tuple(dict.fromkeys(_recorded(known, there, name, chosen or {}) for name in names))
+
+
+def parted(known: Owners, text: str) -> tuple[str, ...]:
+    """The names that stand in a text; a known one is never parted, whatever signs are in it."""
+    return (text,) if known.meant(text) else split_owners(text)
+
+
+def _recorded(known: Owners, there: Mapping[str, str], name: str, chosen: Chosen) -> str:
+    person = _one(known, name, chosen)
+    return there.get(owner_form(name), name) if person is None else person.key
+
+
+def _one(known: Owners, name: str, chosen: Chosen) -> Person | None:
+    """The one person meant, None for a stranger. Raises `Refused` for several."""
+    meant = known.meant(name)
+    picked = [person for person in meant if person.key == chosen.get(owner_form(name))]
+    people = picked or meant
+    if len(people) > 1:
+        raise Refused(shared_name(known, name))
+    return people[0] if people else None
+
+
+def shared_name(known: Owners, name: str) -> str:
+    """Say whom a shared name can mean, and what to type for each."""
+    people = known.meant(name)
+    who = joined([f"{person.name} ({person.key})" for person in people], "or")
+    ways = joined(
+        [f"--owner {command_word(known.unmistakable(person))}" for person in people], "or"
+    )
+    return f"{quoted(name)} can mean {who}. Say which: {ways}."
+
+
+def command_word(name: str) -> str:
+    """A name as it is typed in a command."""
+    return f'"{name}"' if " " in name else name
+
+
+def has_left(person: Person, on: date) -> bool:
+    """Whether the last day of the latest who answered to a key is past."""
+    until = person.held[-1].until if person.held else None
+    return until is not None and until < on
+
+
+def successor(log: Log, person: Person, on: date) -> str | None:
+    """The key of the one other person who holds the same post on a day, None for none."""
+    if person.post is None:
+        return None
+    same = [each for each in Owners(log.people, on).meant(person.post) if holder_on(each, on)]
+    return same[0].key if len(same) == 1 else None
+
+
+def full_name(typed: str, people: Mapping[str, Person], on: date) -> str:
+    """The name and post of the one person meant, or what was typed where there is none."""
+    meant = Owners(people, on).meant(typed)
+    return person_words(meant[0], on) or typed if len(meant) == 1 else typed
+
+
+def owners_of(actions: Iterable[Action]) -> Iterator[str]:
+    """Every owner that actions have or had, each as often as it stands there."""
+    for action in actions:
+        yield from action.owners
+        for event in action.history:
+            ends = event.changes.get("owners")
+            for value in (event.values.get("owners"), *((ends.before, ends.after) if ends else ())):
+                yield from value if isinstance(value, tuple) else ()
+
+
+def asked_owner(log: Log, typed: str, on: date, chosen: Chosen | None = None) -> str | None:
+    """The owner whose actions are asked for, as the log keeps it; None where nobody is known.
+
+    Raises `Refused` where several people share the name, and nobody chose.
+    """
+    person = _one(Owners(log.people, on), typed, chosen or {})
+    if person is not None:
+        return person.key
+    wanted = owner_form(typed)
+    return next((each for each in owners_of(log.actions) if owner_form(each) == wanted), None)
+
+
+def nobody(log: Log, typed: str) -> str:
+    """Say that nobody of a name is known, and who is nearest."""
+    near = nearest(log, typed)
+    if near is None:
+        return f"Nobody called {quoted(typed)} is known. {_who_is(log)}".rstrip()
+    return f"Nobody called {quoted(typed)} is known; the nearest is {near_words(log, near)}."
+
+
+def _who_is(log: Log) -> str:
+    if log.people:
+        return "Who is known: pcc-actions person list."
+    names = [*dict.fromkeys(owners_of(log.actions))]
+    if not names:
+        return "No action has an owner yet."
+    return f"The owners are {joined(names)}." if len(names) <= FEW else ""
+
+
+def nearest(log: Log, typed: str) -> str | None:
+    """The key or name of the owner whose name is nearest to what was typed, None for none."""
+    names = {owner_form(owner): owner for owner in owners_of(log.actions)}
+    for person in log.people.values():
+        names |= {owner_form(name): person.key for name in (*_names(person), person.post or "")}
+    near = get_close_matches(owner_form(typed), sorted(names), n=1, cutoff=NEAR)
+    return names[near[0]] if near else None
+
+
+def near_words(log: Log, owner: str) -> str:
+    """An owner of the log as a sentence names them: `CC (Chief Constable)`."""
+    person = log.people.get(owner)
+    if person is None:
+        return owner
+    return f"{owner} ({', '.join(filter(None, (person.name, person.post)))})"

@@ -1,0 +1,125 @@
+"""People who own actions, and who answers to a post."""
+
+from typing import Any
+
+import pytest
+
+from pcc_actions.core.changes.people import (
+    PersonDetails,
+    add_person,
+    edit_person,
+    known_person,
+)
+from pcc_actions.core.model import Holder, Log, Person
+from pcc_actions.errors import Refused
+from tests.builders import add_people, day, empty_log
+
+APRIL, MAY, JUNE = day("01/04/2023"), day("01/05/2023"), day("01/06/2023")
+EVE, EVE_OF_JUNE = day("31/03/2023"), day("31/05/2023")
+
+
+def edited(log: Log, key: str, **details: Any) -> Person:
+    return edit_person(log, key, PersonDetails(**details)).people[key]
+
+
+def test_two_people_may_share_initials() -> None:
+    log = add_people(empty_log(), IF="Iris Field")
+    log = add_person(log, "IF", "Ian Ford", " Estates ", "ian.ford@example.org")
+    log = add_person(log, "IF", "Ida Finch")
+    assert list(log.people) == ["IF", "IF2", "IF3"]
+    assert log.people["IF2"] == Person("IF2", "Ian Ford", "IF", "Estates", "ian.ford@example.org")
+    assert (log.people["IF3"].post, log.people["IF3"].email) == (None, None)
+
+
+def test_the_same_person_is_recorded_once() -> None:
+    log = add_people(empty_log(), IF="Iris Field")
+    with pytest.raises(Refused, match=r"iris field \(IF\) is among the people already"):
+        add_person(log, "IF", "iris field")
+    with pytest.raises(Refused, match="The initials"):
+        add_person(log, "", "Ian Ford")
+
+
+def test_initials_in_other_letters_are_the_same_initials() -> None:
+    log = add_people(empty_log(), IF="Iris Field")
+    with pytest.raises(Refused, match="is among the people already"):
+        add_person(log, "if", "Iris Field")
+    assert list(add_person(log, "if", "Ian Ford").people) == ["IF", "if2"]
+
+
+def test_somebody_is_in_post_for_some_days() -> None:
+    log = add_person(empty_log(), "EI", "Edith Irons", since=APRIL, until=MAY)
+    assert log.people["EI"].held == (Holder("Edith Irons", APRIL, MAY),)
+    assert add_person(empty_log(), "EI", "Edith Irons").people["EI"].held == ()
+
+
+def test_a_successor_keeps_who_held_the_post_before() -> None:
+    log = add_person(empty_log(), "CC", "Ada Crane", "Chief Constable")
+    log = edit_person(log, "CC", PersonDetails(name="Bea Dale", since=APRIL))
+    bea = log.people["CC"]
+    assert (bea.name, bea.post) == ("Bea Dale", "Chief Constable")
+    assert bea.held == (Holder("Ada Crane", None, EVE), Holder("Bea Dale", APRIL))
+    third = edited(log, "CC", name="Cy Ellis", since=JUNE).held
+    assert third == (bea.held[0], Holder("Bea Dale", APRIL, EVE_OF_JUNE), Holder("Cy Ellis", JUNE))
+
+
+def test_a_vacancy_stays_between_two_holders() -> None:
+    log = add_person(empty_log(), "CC", "Ada Crane", until=EVE)
+    assert edited(log, "CC", name="Bea Dale", since=MAY).held == (
+        Holder("Ada Crane", None, EVE),
+        Holder("Bea Dale", MAY),
+    )
+
+
+def test_the_name_of_a_post_is_no_predecessor() -> None:
+    log = add_people(empty_log(), CC="Chief Constable")
+    cc = edited(log, "CC", name="Ada Crane", post="chief constable", since=APRIL)
+    assert cc.held == (Holder("Ada Crane", APRIL),)
+
+
+def test_a_name_alone_is_put_right_and_nobody_succeeds() -> None:
+    log = add_person(empty_log(), "CC", "Ada Cran")
+    assert edited(log, "CC", name="Ada Crane") == Person("CC", "Ada Crane", "CC")
+    log = edit_person(log, "CC", PersonDetails(name="Bea Dael", since=APRIL))
+    assert edited(log, "CC", name="Bea Dale").held[-1] == Holder("Bea Dale", APRIL)
+    assert edited(log, "CC", since=MAY).held[-1] == Holder("Bea Dael", MAY)
+    assert edited(log, "CC", name="bea dael", since=MAY).held[-1] == Holder("bea dael", MAY)
+
+
+def test_the_last_day_is_recorded_when_it_is_known() -> None:
+    log = add_person(empty_log(), "EI", "Edith Irons")
+    assert edited(log, "EI", until=EVE).held == (Holder("Edith Irons", None, EVE),)
+    assert edited(log, "EI", post=" Clerk ", email="ei@example.org") == Person(
+        "EI", "Edith Irons", "EI", "Clerk", "ei@example.org"
+    )
+
+
+@pytest.mark.parametrize(
+    ("details", "said"),
+    [
+        ({}, "Say what is to be put right of EI: --name, --post"),
+        ({"name": "Edith Irons"}, r"EI \(Edith Irons\) is recorded so already"),
+        ({"name": "Bea Dale", "since": APRIL}, "Edith Irons answers to EI from 01/04/2023"),
+        ({"until": EVE}, "Edith Irons would answer to EI from 01/04/2023 until 31/03/2023"),
+        ({"post": " "}, "The post is empty"),
+    ],
+)
+def test_what_cannot_be_is_refused(details: dict[str, Any], said: str) -> None:
+    log = add_person(empty_log(), "EI", "Edith Irons", since=APRIL)
+    with pytest.raises(Refused, match=said):
+        edited(log, "EI", **details)
+
+
+def test_days_in_the_wrong_order_are_refused() -> None:
+    with pytest.raises(Refused, match="31/03/2023 is before 01/04/2023: exchange the two days"):
+        PersonDetails(since=APRIL, until=EVE)
+
+
+def test_a_person_is_found_by_the_key_or_by_a_name_that_nobody_shares() -> None:
+    log = add_people(empty_log(), IF="Iris Field")
+    log = add_person(log, "IF", "Ian Ford", "Clerk")
+    assert known_person(log, "IF").name == "Iris Field"  # a key is a key, whoever shares it
+    assert known_person(log, "“ian ford”") == known_person(log, "clerk") == log.people["IF2"]
+    with pytest.raises(Refused, match=r"“if” can mean IF \(Iris Field\) or IF2 \(Ian Ford\)"):
+        known_person(log, "if")
+    with pytest.raises(Refused, match=r"the nearest is IF2 \(Ian Ford, Clerk\)"):
+        known_person(log, "Ian Frod")
