@@ -9,9 +9,10 @@ from pcc_actions.core.fields import FIELDS
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import Clock
 from pcc_actions.core.model import Event
+from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.lists import REFERENCE, status_line
-from pcc_actions.terminal.tables import Column, TableCell, draw, fields, sentence
+from pcc_actions.terminal.tables import draw, fields, sentence
 
 DATE = Column("Date", "lead")
 HISTORY_COLUMNS = (

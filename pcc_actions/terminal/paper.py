@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from pcc_actions.core.report.parts import PaperColumn, PaperLine, PaperRow, Report, Section
 from pcc_actions.terminal import tables
+from pcc_actions.terminal.colours import ALARM
+from pcc_actions.terminal.columns import Column, StyledLine, TableCell
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.tables import ALARM, Column, StyledLine, TableCell
 
 if TYPE_CHECKING:
     from rich.console import Console
