@@ -1,5 +1,6 @@
 """A command: its row in the table, its plain help, and `--file` and `--by` after its name."""
 
+import re
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass
@@ -10,7 +11,12 @@ from typing import Any
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
+from pcc_actions.cli.typed_line import TYPED
 from pcc_actions.errors import Refused
+
+# No shell can hand over a NUL, so that it cannot be the beginning of anything typed.
+_MARK = "\0"
+_DASHED_TEXT = re.compile(r"-(?!-[a-z-]+=)[^\s].*\s|-\s", re.DOTALL)
 
 COMMON = {
     "file": (
@@ -54,9 +60,33 @@ class Command(TyperCommand):
         ]
         super().__init__(*args, params=[*own, *common], **kwargs)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The words after the command: what begins with a dash and holds a space is a text."""
+        ctx.meta[TYPED] = tuple(args)
+        rest = super().parse_args(ctx, self._texts_marked(args))
+        ctx.params.update({name: _unmarked(value) for name, value in ctx.params.items()})
+        return rest
+
+    def _texts_marked(self, args: list[str]) -> list[str]:
+        """The words with a mark before each text that would be taken for an option."""
+        options = [each for each in self.params if isinstance(each, TyperOption)]
+        taking = {name for each in options if not each.is_flag for name in each.opts}
+        return [
+            f"{_MARK}{arg}"
+            if _DASHED_TEXT.match(arg) and not taking.intersection((before, arg[:2]))
+            else arg
+            for before, arg in zip(["", *args], args, strict=False)
+        ]
+
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The usage line without the brackets that only programmers read."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+
+def _unmarked(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return type(value)(_unmarked(each) for each in value)
+    return value.removeprefix(_MARK) if isinstance(value, str) else value
 
 
 def _untyped(param: Any) -> Any:
