@@ -41,6 +41,7 @@ Where actions stand
     row_cells         its cells
     rows_below        in a row below it that is none
     row_due           when it is due, and was before
+    row_status        what became of it
     row_references    its reference, and the minute of what became of it
     cells             what its cells say
     cell_days         the days in them

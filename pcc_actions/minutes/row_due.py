@@ -22,6 +22,8 @@ def with_due(made: ExtractedAction, row: list[Passage], columns: Columns) -> Ext
         told, first = first, CellDay()
     if told.words is None:
         return made
+    if first.words and first.value and told.day:  # the first is asked about, and so they are both
+        told = CellDay(f"{first.words}; {told.words}", code=first.code, value=told.day)
     if first.day and (told.day is None or told.day < first.day):  # neither undoes the other
         told = CellDay(f"{first.words}; {told.words}", code=FactCode.SEVERAL, value=told.day)
     value = told.value.isoformat() if told.value else None

@@ -99,10 +99,13 @@ class Columns:
         places = {column: role for role, column in single.items() if column is not None}
         return places | {column: role for role, each in several.items() for column in each}
 
+    def heading(self, column: int | None) -> str:
+        """The words over a column; "" where it has none."""
+        return self.headings[column] if column is not None and self.headings else ""
+
     def closes_with(self, column: int | None) -> Status:
         """What a tick or a day in a column says became of an action, by the column's heading."""
-        words = self.headings[column] if column is not None and self.headings else ""
-        return "discharged" if has_word(words, _CLOSES) else "completed"
+        return "discharged" if has_word(self.heading(column), _CLOSES) else "completed"
 
 
 def columns_under(headings: Sequence[str]) -> Columns | None:

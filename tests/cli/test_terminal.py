@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import pcc_actions
+from tests.cli.desk import Desk
 from tests.cli.running import Pcc
 
 pytestmark = pytest.mark.skipif(
@@ -54,6 +55,8 @@ def _heeds_a_closed_window() -> None:
 
 
 def ended(child: Any) -> tuple[int, str]:
+    if isinstance(child, Desk):
+        return child.ended()
     child.expect(pexpect.EOF)
     printed = child.before
     child.wait()

@@ -153,6 +153,20 @@ def test_a_theme_has_a_column() -> None:
     assert action.theme == "Safer roads"
 
 
+def test_a_day_of_closing_with_the_month_first_is_asked_about() -> None:
+    rows = "3.14/02/2023,Price it,02/28/2023,\n4.14/02/2023,Mend it,02/03/2023,Withdrawn\n"
+    actions = read(f"Ref,Action,Date completed,Status\n{rows}5.14/02/2023,Sell it,,\n")
+    facts = [[fact for fact in each.facts if fact.code == "month-first"] for each in actions]
+    assert [[fact.value for fact in each] for each in facts] == [["completed"], ["withdrawn"], []]
+    assert [each.status for each in actions] == ["outstanding"] * 3
+
+
+def test_days_with_the_month_first_are_remarked_on_once() -> None:
+    text = "Ref,Action,Due\n3.14/02/2023,Price it,02/28/2023\n4.14/02/2023,Mend it,02/03/2023\n"
+    codes_found = [each.code for each in read_minutes(read_values(text, "l.csv"), LOG).findings]
+    assert codes_found.count(DocumentFindingCode.MONTH_FIRST) == 1
+
+
 def test_a_meeting_with_the_month_first_is_asked_about() -> None:
     first, _ = read("Date raised,No,Action\n12/31/2022,1,Mend it\n1/2/2023,2,Buy it\n")
     (fact,) = [fact for fact in first.facts if fact.name == "meeting"]

@@ -65,7 +65,7 @@ def assign(
     owners: Owners = None,
     note: OptionalNote = None,
 ) -> None:
-    """Set who owns actions, in the place of those who did; or hand over all that one owns."""
+    """Set who owns actions, or hand over all that one owns."""
     several = bool(handover.add or handover.remove)
     if handover.everything:
         if references or owners or several or handover.before is None or handover.after is None:
