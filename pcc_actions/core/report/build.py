@@ -43,7 +43,8 @@ SECTIONS: tuple[tuple[SectionName, str, str, Write], ...] = (
 class PaperOptions:
     """How a paper is made: under which headings, marked how, and whether exempt words stay.
 
-    `prepared_by` is who makes it, `made` the moment, in UTC, `revision` that of the log.
+    `prepared_by` is who makes it, empty where nobody says so, `made` the moment, in UTC,
+    `revision` that of the log.
     """
 
     prepared_by: str
@@ -130,7 +131,8 @@ def _facts(request: PaperRequest, options: PaperOptions) -> Iterator[tuple[str, 
     yield "As at", PaperLine((request.as_at,))
     yield "Since", PaperLine((request.since or "the beginning of the log",))
     yield "Log revision", PaperLine((str(options.revision),))
-    yield "Prepared by", PaperLine((options.prepared_by,))
+    if options.prepared_by:
+        yield "Prepared by", PaperLine((options.prepared_by,))
 
 
 def _figures(entries: Sequence[Entry], since: date | None) -> tuple[tuple[str, int], ...]:
