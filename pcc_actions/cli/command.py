@@ -24,7 +24,11 @@ COMMON = {
         "The log. Without it: what PCC_ACTIONS_FILE names, or actions.toml in this folder "
         "or the nearest one above.",
     ),
-    "by": ("NAME", "Who records this. Without it: what PCC_ACTIONS_BY says, or your login name."),
+    "by": (
+        "NAME",
+        "Who records this. Without it: what PCC_ACTIONS_BY says, the name in your settings, or "
+        "your login name.",
+    ),
 }
 
 

@@ -161,7 +161,7 @@ def _paper_options(this: Session, reading: "Reading", options: ReportOptions) ->
     from pcc_actions.core.report.build import PaperOptions
 
     return PaperOptions(
-        prepared_by=prepared_by(this, reading.log),
+        prepared_by="" if options.matters_arising else prepared_by(this, reading.log),
         made=this.now.at,
         revision=reading.revision,
         marking=marking_of(options.marking, reading.log),
