@@ -10,6 +10,7 @@ import typer
 from pcc_actions.cli.import_closings import asked_closing_day
 from pcc_actions.cli.import_draft import Answers, DocumentDraft, question_key
 from pcc_actions.cli.import_edit import edited_action
+from pcc_actions.cli.import_months import asked_months_first
 from pcc_actions.cli.import_words import beside_rows, named_people, say_each
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Log
@@ -66,7 +67,8 @@ def asked_one_by_one(plan: "DocumentPlan", log: Log, answers: Answers) -> Asked:
     planner, asked = plan.planner, Asked()
     if planner is None:
         return asked
-    actions = asked_closing_day(plan, answers)
+    actions = asked_months_first(planner, plan.to_be_asked, answers)
+    actions = asked_closing_day(planner, actions, answers)
     planner.start_again()
     answers.of = len(actions)
     for number, planned in enumerate(actions):

@@ -1,7 +1,7 @@
 """What the log has to say, in the words that boards use: no layout, no colour."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from pcc_actions.core.dates.parse import uk
@@ -162,8 +162,20 @@ def _what_changed(event: Event) -> str:
         return f" from {value_words(ends.before or ())} to {value_words(ends.after or ())}"
     if is_its_note(event) and event.note:
         return f": {event.note.rstrip('.')}"
+    if event.of is not None:
+        return f": {'; '.join(_of_earlier(event.of.kind, event.changes))}"
     parts = [_put_right(name, change) for name, change in event.changes.items()]
     return f": {'; '.join(parts)}" if parts else ""
+
+
+def _of_earlier(kind: str, changes: Mapping[str, Change]) -> Iterator[str]:
+    """Write what was put right of an earlier event: `discharged on 07/03/2023 instead of …`."""
+    what = HAPPENED.get(kind, kind)
+    if "day" in changes:
+        before, after = value_words(changes["day"].before), value_words(changes["day"].after)
+        yield f"{what} on {after} instead of {before}"
+    if "minute" in changes:
+        yield f"{what} by {_put_right('minute', changes['minute'])}"
 
 
 def is_its_note(event: Event) -> bool:

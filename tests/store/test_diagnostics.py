@@ -104,7 +104,7 @@ def test_one_bracket_in_a_text_is_not_to_blame(three: Path) -> None:
         ("schema_version = 1", "schema_version = 1.0", 1, "should be a whole number."),
         ("schema_version = 1", "schema_version = -1", 1, "there never was a schema_version -1;"),
         ("schema_version = 1", "schema_version = 99", 1,
-         "the log has schema_version 99, and this release knows only up to 1."),
+         "the log has schema_version 99, and this release knows only up to 2."),
         ("at = 2023-03-07T09:00:00Z", "at = 2023-03-07", 1, "at should be a moment without quotes"),
         ("at = 2023-03-07T09:00:00Z", "at = 0001-01-01T00:00:00+05:00", 1,
          "at should be a moment that exists in UTC too."),

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.decisions import record_decision
 from pcc_actions.cli.options import (
     BoardCode,
     Minute,
@@ -12,10 +13,11 @@ from pcc_actions.cli.options import (
     OptionalReferences,
     Yes,
 )
-from pcc_actions.cli.prompts import agreed
+from pcc_actions.cli.prompts import agreed, at_terminal
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.minute_references import known_minute, read_minute
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.errors import Refused
 
@@ -49,10 +51,14 @@ def discharge(
         named = _all_completed(session(ctx), options, board, minute)
         if not named or not (options.dry_run or agreed("Discharge them all?", yes)):
             return
-    options.record(
+    record_decision(
         ctx,
+        options,
         named,
-        lambda log, index, provenance: actions.discharge(log, index, provenance, note, minute),
+        minute,
+        lambda log, index, provenance, minute: actions.discharge(
+            log, index, provenance, note, minute
+        ),
     )
 
 
@@ -67,8 +73,12 @@ def _all_completed(
 
     if board is None or minute is None:
         raise Refused("With --all-completed say which board agreed, and where: --board, --minute.")
-    log, day = this.read().log, this.provenance(options.on).on
+    log, provenance = this.read().log, this.provenance(options.on)
     code = known_board(log, board).code
+    agreed_by = (read_minute if at_terminal() else known_minute)(
+        log, minute, [code], provenance.today
+    )
+    day = provenance.on if provenance.stated else agreed_by.day or provenance.on
     wanted = Filters(board=code, statuses=frozenset({"completed"}))
     listed = ordered(filtered(snapshots(log, day), wanted, log))
     print_list(listed, day, f"{counted(len(listed), 'action')} of {code} reported complete.")

@@ -3,6 +3,7 @@
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.decisions import record_decision
 from pcc_actions.cli.options import Minute, Note, References
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.core.changes import actions
@@ -17,8 +18,12 @@ def withdraw(
     minute: Minute = None,
 ) -> None:
     """Record that the board no longer wants actions."""
-    options.record(
+    record_decision(
         ctx,
+        options,
         references,
-        lambda log, index, provenance: actions.withdraw(log, index, provenance, note, minute),
+        minute,
+        lambda log, index, provenance, minute: actions.withdraw(
+            log, index, provenance, note, minute
+        ),
     )

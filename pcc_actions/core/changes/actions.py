@@ -13,6 +13,7 @@ from pcc_actions.core.changes.events import refuse_overruled, replace_action, wi
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.changes.typed_values import cleaned_owners, cleaned_value
+from pcc_actions.core.correction_lines import line_for_raising
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import BY_NAME, RAISED_WITH
@@ -248,6 +249,7 @@ def state_on(action: Action, provenance: Provenance) -> State:
     if state is None:
         raise Refused(
             f"{action.reference} was raised on {uk(action.raised)}; nothing can have happened "
-            f"to it on {uk(provenance.on)}. Give a later day with --on."
+            f"to it on {uk(provenance.on)}. Give a later day with --on; or, if it was raised "
+            f"earlier: {line_for_raising(action)}."
         )
     return state

@@ -5,12 +5,14 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.checks.finding import FaultCode, Finding
+from pcc_actions.core.correction_lines import line_for_closing, line_for_day
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
 from pcc_actions.core.fields import RECORDED, FieldType, names_of
-from pcc_actions.core.history.replay import allowed, disagreements, impossible, steps
+from pcc_actions.core.history.effective import effective
+from pcc_actions.core.history.replay import disagreements, impossible, status_before, steps
 from pcc_actions.core.messages import HAPPENED, value_words
-from pcc_actions.core.model import Action, Event, Log
+from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import ActionKey, action_key
 from pcc_actions.core.text.sanitise import hidden_character
 
@@ -39,27 +41,32 @@ def unknown_board(log: Log, as_at: date) -> Iterator[Finding]:
 def impossible_event(log: Log, as_at: date) -> Iterator[Finding]:
     """Find the first event of each history that cannot have been."""
     for index, action in enumerate(log.actions):
-        wrong = impossible(action)
+        played = tuple(steps(action))
+        wrong = impossible(action, played)
         if wrong is None:
             continue
         what = HAPPENED.get(wrong.kind, wrong.kind)
         if wrong.on < action.raised:
             why = f"before it was raised on {uk(action.raised)}"
         else:
-            why = f"when it was {_status_before(action, wrong)}"
+            why = f"when it was {status_before(played, wrong)}"
         sentence = f"{action.reference} was {what} on {uk(wrong.on)}, {why}."
+        if played and wrong.kind != "raised":
+            sentence += f" If the day is wrong: {line_for_day(action, wrong)}."
         yield Finding(FaultCode.IMPOSSIBLE_EVENT, sentence, index, "history")
 
 
 def future_event(log: Log, as_at: date) -> Iterator[Finding]:
     """Find events effective after they were recorded; a day more, for clocks that differ."""
     for index, action in enumerate(log.actions):
-        for event in action.history:
-            if event.on - event.at.date() > A_DAY:
+        for said, event in zip(action.history, effective(action.history), strict=True):
+            # A day put right since was said when it was put right.
+            if said.on == event.on and event.on - event.at.date() > A_DAY:
                 what = HAPPENED.get(event.kind, event.kind)
                 sentence = (
                     f"{action.reference} was {what} on {uk(event.on)}, but that was recorded "
-                    f"before, on {uk(event.at.date())}."
+                    f"before, on {uk(event.at.date())}. If the day is wrong: "
+                    f"{line_for_day(action, event)}."
                 )
                 yield Finding(FaultCode.FUTURE_EVENT, sentence, index, "history")
 
@@ -70,16 +77,9 @@ def early_closing(log: Log, as_at: date) -> Iterator[Finding]:
         if action.closed and action.closed < action.raised:
             sentence = (
                 f"{action.reference} was closed on {uk(action.closed)}, before it was raised "
-                f"on {uk(action.raised)}."
+                f"on {uk(action.raised)}. If the day is wrong: {line_for_closing(action)}."
             )
             yield Finding(FaultCode.EARLY_CLOSING, sentence, index, "closed")
-
-
-def _status_before(action: Action, wrong: Event) -> str:
-    for before, event, _ in steps(action):
-        if event is wrong and before and not allowed(before.status, event):
-            return before.status
-    return "not yet raised"
 
 
 def not_borne_out(log: Log, as_at: date) -> Iterator[Finding]:
@@ -141,6 +141,7 @@ def _head_texts(log: Log) -> Iterator[tuple[str, str]]:
         texts = (*own, *(holder.name for holder in person.held))
         yield f"person {person.key!r}", "".join(text or "" for text in texts)
     for meeting in log.meetings:
-        events = [each for each in (*meeting.moved, meeting.cancelled) if each is not None]
+        once = (each for each in (meeting.cancelled, meeting.reinstated) if each is not None)
+        events = (*meeting.moved, *once)
         words = "".join(f"{event.by}{event.note or ''}" for event in events)
         yield f"the {meeting.board!r} meeting of {uk(meeting.date)}", f"{meeting.board}{words}"

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import PUBLIC
+from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.replay import (
     OUTSTANDING,
     Basis,
@@ -144,7 +145,7 @@ def _formerly(action: Action, reference: str, as_at: date) -> tuple[str, ...]:
     """
     told = [
         (event.on, str(event.changes["reference"].before))
-        for event in action.history
+        for event in in_order(action)
         if "reference" in event.changes
     ]
     corrected = {earlier for _, earlier in told}

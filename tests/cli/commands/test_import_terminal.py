@@ -365,6 +365,24 @@ def test_a_closing_without_a_day_is_given_its_day(log: Pcc) -> None:
     assert (one["status"], one["closed"]) == ("discharged", "2023-03-01")
 
 
+def test_days_with_the_month_first_are_settled_at_once(log: Pcc) -> None:
+    log.do("meeting add GPB 14/02/2023")
+    text = "Ref,Action,Due\n3.14/02/2023,Price it,02/28/2023\n4.14/02/2023,Mend it,04/05/2023\n"
+    sheet = written(log, text, "months.csv")
+    many = r"2 days may have the month first, as 02/28/2023[^$]*one by one: "
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        answered(child, COLUMNS, (many, "y"), ("one by one: ", "m"), (ASKS, "a"))
+    assert [one["due"] for one in listed(log)] == ["2023-02-28", "2023-04-05"]
+
+
+def test_days_with_the_month_first_can_be_seen_one_by_one(log: Pcc) -> None:
+    log.do("meeting add GPB 14/02/2023")
+    sheet = written(log, "Ref,Action,Due\n3.14/02/2023,Price it,02/28/2023\n", "months.csv")
+    with terminal(log, "import", sheet, "--board", "GPB") as child:
+        answered(child, COLUMNS, ("one by one: ", ""), (r"m/e/l(/a)? \[.\]: ", "m"), (ASKS, "t"))
+    assert [one["due"] for one in listed(log)] == ["2023-02-28"]
+
+
 def test_initials_of_somebody_who_was_not_there_are_asked_again(log: Pcc, minutes: str) -> None:
     with at_desk(log, "import", minutes) as child:
         answered(

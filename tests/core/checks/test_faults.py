@@ -88,7 +88,8 @@ def test_an_event_before_it_was_raised() -> None:
     assert list(faults.impossible_event(log, AS_AT)) == [
         Finding(
             FaultCode.IMPOSSIBLE_EVENT,
-            "3.14/02/2023 was noted on 13/02/2023, before it was raised on 14/02/2023.",
+            "3.14/02/2023 was noted on 13/02/2023, before it was raised on 14/02/2023. If the day "
+            "is wrong: pcc-actions correct 3.14/02/2023 --event 3 --day DATE --note WHY.",
             0,
             "history",
         )
@@ -99,12 +100,14 @@ def test_an_event_before_it_was_raised() -> None:
 def test_a_transition_that_cannot_be() -> None:
     log = with_event(sound(), "4.14/02/2023", "completed", "08/03/2023")
     assert said(faults.impossible_event, log) == [
-        "4.14/02/2023 was reported complete on 08/03/2023, when it was discharged."
+        "4.14/02/2023 was reported complete on 08/03/2023, when it was discharged. If the day is "
+        "wrong: pcc-actions correct 4.14/02/2023 --event 3 --day DATE --note WHY."
     ]
     log = with_event(sound(), REF, "reopened", "08/03/2023")
     log = with_event(log, REF, "completed", "09/03/2023")
     assert said(faults.impossible_event, log) == [
-        "3.14/02/2023 was reopened on 08/03/2023, when it was outstanding."
+        "3.14/02/2023 was reopened on 08/03/2023, when it was outstanding. If the day is wrong: "
+        "pcc-actions correct 3.14/02/2023 --event 3 --day DATE --note WHY."
     ]
     log = with_event(sound(), "4.14/02/2023", "reopened", "08/03/2023")
     assert said(faults.impossible_event, log) == []
@@ -121,7 +124,8 @@ def test_an_event_before_the_raising_was_put_right() -> None:
     late = changed(raised=(day("14/02/2023"), day("07/03/2023")))
     log = with_event(sound(), REF, "corrected", "10/03/2023", changes=late)
     assert said(faults.impossible_event, log) == [
-        "3.14/02/2023 was reassigned on 01/03/2023, when it was not yet raised."
+        "3.14/02/2023 was reassigned on 01/03/2023, when it was not yet raised. If the day is "
+        "wrong: pcc-actions correct 3.14/02/2023 --event 2 --day DATE --note WHY."
     ]
 
 
@@ -130,7 +134,8 @@ def test_a_closing_before_it_was_raised() -> None:
     assert list(faults.early_closing(log, AS_AT)) == [
         Finding(
             FaultCode.EARLY_CLOSING,
-            "4.14/02/2023 was closed on 13/02/2023, before it was raised on 14/02/2023.",
+            "4.14/02/2023 was closed on 13/02/2023, before it was raised on 14/02/2023. If the day "
+            "is wrong: pcc-actions correct 4.14/02/2023 --closed DATE --note WHY.",
             1,
             "closed",
         )
@@ -244,7 +249,8 @@ def test_an_event_effective_after_it_was_recorded() -> None:
     assert said(faults.future_event, next_day) == []
     log = with_event(sound(), REF, "noted", "05/04/2023", at="05/03/2023")
     assert said(faults.future_event, log) == [
-        f"{REF} was noted on 05/04/2023, but that was recorded before, on 05/03/2023."
+        f"{REF} was noted on 05/04/2023, but that was recorded before, on 05/03/2023. If the day "
+        f"is wrong: pcc-actions correct {REF} --event 3 --day DATE --note WHY."
     ]
     first, last = (moment("01/03/2023").replace(year=year, month=12, day=31) for year in (1, 9999))
     history = sound().actions[0].history
