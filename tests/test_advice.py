@@ -129,8 +129,8 @@ def test_the_sentences_are_found() -> None:
     ("sentence", "line"),
     [
         (
-            "f'Add it with pcc-actions board add {code} \"ITS NAME\", then go on.'",
-            'board add GPB "ITS NAME"',
+            "f'Add it with pcc-actions board add {code} --title NAME, then go on.'",
+            "board add GPB --title NAME",
         ),
         ("'Put it back: pcc-actions undoo.'", "undoo"),
         ("f'See {NAME} meeting cancels GPB.'", "meeting cancels GPB"),

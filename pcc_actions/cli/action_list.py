@@ -97,17 +97,24 @@ class ActionList:
 
 
 def choose_actions(
-    this: Session, kind: ListKind, wanted: ListOptions, *, paper: bool, public: bool
+    this: Session,
+    kind: ListKind,
+    wanted: ListOptions,
+    *,
+    paper: bool,
+    public: bool,
+    whole: bool = False,
 ) -> ActionList:
     """What is on a list of the log; a `public` one withholds exempt actions.
 
+    With `whole` the log is read whole also where only what is open is on the list.
     Raises `Refused` for a board or an owner that nobody knows and for what is no day, `BadFile`
     where a `paper` would be of a log that is not whole.
     """
     wanted.refuse_empty()
     as_at = this.day(wanted.as_at)
     read = this.read_for_paper if paper else this.read
-    reading = read(as_at if kind.open_only else None)
+    reading = read(as_at if kind.open_only and not whole else None)
     log = reading.log
     every = filtered(snapshots(log, as_at), _membership(kind, wanted, log), log)
     if public:

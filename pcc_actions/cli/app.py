@@ -43,7 +43,7 @@ COMMANDS = (
     CommandRow(
         "defer", "Log", "Give actions a later due date; the earlier dates are kept.", "defer"
     ),
-    CommandRow("assign", "Log", "Set who owns actions, in the place of those who did.", "assign"),
+    CommandRow("assign", "Log", "Set who owns actions, or hand over all that one owns.", "assign"),
     CommandRow(
         "correct",
         "Log",

@@ -55,7 +55,7 @@ AsAt = Annotated[
         "--as-at", metavar="DATE", help="How it stood on that day: 07/03/2023. Without it: today."
     ),
 ]
-FullName = Annotated[str, typer.Option("--name", metavar="TEXT", help="The whole name.")]
+FullName = Annotated[str | None, typer.Option("--name", metavar="TEXT", help="The whole name.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there already.")]
 Marking = Annotated[
     str | None,

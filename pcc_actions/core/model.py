@@ -39,11 +39,15 @@ class ColumnMap:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds for the whole log unless an option says otherwise."""
+    """What holds for the whole log unless an option says otherwise.
+
+    `id` tells the log from every other; one that an earlier release made has none.
+    """
 
     default_board: str | None = None
     marking: str | None = None
     maps: tuple[ColumnMap, ...] = ()
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +107,28 @@ class Cancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class Reinstated:
+    """A meeting is held after all, though an earlier record of it was cancelled."""
+
+    on: date
+    at: datetime
+    by: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
-    """One sitting of a board, on the date it is now planned for or was held."""
+    """One sitting of a board, on the date it is now planned for or was held.
+
+    One that was cancelled stays so; where it is held after all, another record of it is
+    `reinstated`.
+    """
 
     board: str
     date: date
     moved: tuple[Moved, ...] = ()
     cancelled: Cancelled | None = None
+    reinstated: Reinstated | None = None
 
 
 @dataclass(frozen=True, slots=True)

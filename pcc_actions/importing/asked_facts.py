@@ -1,6 +1,6 @@
 """Why a fact is asked about: what the document says, what the log says, what would be recorded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -12,6 +12,7 @@ from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.importing.dated_notes import all_noted
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
+from pcc_actions.minutes.cell_days import day_in
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 
@@ -140,17 +141,42 @@ def in_words(name: FactName, value: str | None) -> str:
 
 def may_be_meant(extracted: ExtractedAction) -> ExtractedAction | None:
     """The action with each fact that is asked as it may be meant; None where it stands so."""
-    meant = extracted
-    for fact in extracted.facts:
-        if not fact.sure and fact.value is not None:
-            meant = replace(meant, **_as_meant(fact.name, fact.value))
+    meant = _with_values(extracted, [fact for fact in extracted.facts if not fact.sure])
     if meant == extracted:  # so it would be taken as it stands
         return None
     return replace(meant, facts=tuple(fact for fact in extracted.facts if fact.sure))
 
 
-def _as_meant(name: FactName, value: str) -> dict[str, Any]:
-    """The keys of an action that a value sets."""
+def with_months_first(extracted: ExtractedAction) -> ExtractedAction:
+    """The action with the days whose month may stand first as they are then."""
+    odd = [fact for fact in extracted.facts if fact.code is FactCode.MONTH_FIRST]
+    rest = tuple(fact for fact in extracted.facts if fact not in odd)
+    return replace(_with_values(extracted, odd), facts=rest)
+
+
+def _with_values(extracted: ExtractedAction, asked: Iterable[Fact]) -> ExtractedAction:
+    meant = extracted
+    for fact in asked:
+        if fact.value is not None:
+            meant = replace(meant, **_keys(fact, fact.value, meant))
+    return meant
+
+
+def _keys(fact: Fact, value: str, meant: ExtractedAction) -> dict[str, Any]:
+    """The keys of an action that a value of a fact sets."""
+    keys = _of_value(fact.name, value)
+    if fact.code is FactCode.MONTH_FIRST and fact.name is FactName.STATUS:
+        return keys | {"closed": _as_column_says(fact.words)}
+    before = _as_column_says(meant.first_due_words or "") if fact.name is FactName.DUE else None
+    return keys | ({"first_due": before, "first_due_words": None} if before else {})
+
+
+def _as_column_says(words: str) -> date | None:
+    """The day that words are in a column with the month first, or without a date format."""
+    return day_in(words, month_first=True).value
+
+
+def _of_value(name: FactName, value: str) -> dict[str, Any]:
     match name:
         case FactName.OWNERS:
             return {"owners": split_owners(value)}

@@ -61,15 +61,16 @@ def _with_later(
     """An action with the due to which it was put off; None where it was not."""
     if action.status != "outstanding":
         return None
-    before = day_of(action.due_words or "", own) or due_of(action.text, own)[0]
     for said in (action.update, action.due_words):
         later = put_off(said or "", said_on)
-        if later and (later.day or before is None):
-            first = action.first_due or before
-            deferred = replace(action, due=later.day, due_words=later.words, first_due=first)
-            return deferred if first or said is action.due_words else _from_words(deferred, action)
-        if later and before:
+        if later is None:
+            continue
+        before = day_of(action.due_words or "", own) or due_of(action.text, own)[0]
+        if before and later.day is None:
             return _beside_day(action, later, before, said_on)
+        first = action.first_due or before
+        deferred = replace(action, due=later.day, due_words=later.words, first_due=first)
+        return deferred if first or said is action.due_words else _from_words(deferred, action)
     return None
 
 

@@ -104,6 +104,7 @@ class DocumentFindingCode(StrEnum):
     CUT_OFF = "cut-off"
     COLOURS_NOT_READ = "colours-not-read"
     DAY_IMPOSSIBLE = "day-impossible"
+    MONTH_FIRST = "month-first"
     QUOTE_NOT_CLOSED = "quote-not-closed"
     SEPARATOR_UNKNOWN = "separator-unknown"
     TOO_MANY_VALUES = "too-many-values"

@@ -6,17 +6,12 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
-from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.cell_days import day_in, days_told
 from pcc_actions.minutes.cells import (
-    Became,
-    became_by,
     closed_on,
     is_sign,
     is_status_alone,
-    newest_of,
     owners_of,
-    told_by,
 )
 from pcc_actions.minutes.empty_cells import is_blank, says_no
 from pcc_actions.minutes.exempt_lines import firmer, ground_of
@@ -26,6 +21,7 @@ from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.matters_arising import read_update, wording
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.owner_and_due import owner_and_due
 from pcc_actions.minutes.owner_phrases import owners_in
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import item_reference
@@ -39,6 +35,7 @@ from pcc_actions.minutes.row_cells import (
 )
 from pcc_actions.minutes.row_due import with_due
 from pcc_actions.minutes.row_references import minute_in, reference_of, with_opening_reference
+from pcc_actions.minutes.row_status import with_status
 from pcc_actions.minutes.table_columns import Columns
 
 _NOT_EXEMPT: Final = frozenset({"none", "n/a", "na", "public", "open"})
@@ -73,7 +70,7 @@ def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> Extra
 def _update(row: list[Passage], columns: Columns) -> str | None:
     """What is said of an action besides how it stands."""
     status = cell_of(row, columns.status)
-    alone = is_status_alone(status) or closed_on(status, _heading(columns, columns.status))
+    alone = is_status_alone(status) or closed_on(status, columns.heading(columns.status))
     telling = (*(() if alone else (columns.status,)), *columns.update)
     cells = (lines_of(row, column) for column in telling if not is_sign(cell_of(row, column)))
     return joined_lines(line for cell in cells for line in cell) or None
@@ -100,7 +97,7 @@ def _by_columns(row: list[Passage], columns: Columns, people: KnownNames) -> Ext
     made = found_in(row[0], text, owners)
     exempt = firmer(made.exempt, _exempt(cell_of(row, columns.exempt)))
     marked = made if exempt == made.exempt else replace(made, exempt=exempt)
-    return _with_status(marked, row, columns)
+    return with_status(marked, row, columns)
 
 
 def _owners(
@@ -112,7 +109,8 @@ def _owners(
     """
     text = _wording(row, columns)
     cells = [column for column in (columns.owner, *columns.support) if column is not None]
-    named = tuple(name for column in cells for name in owners_of(cell_lines(row, column), people))
+    lines = (_owner_lines(row, column, columns) for column in cells)
+    named = tuple(name for each in lines for name in owners_of(each, people))
     if named or cell_of(row, columns.owner):
         return tuple(dict.fromkeys(named)), text
     owners, shorter = owners_in(text, people)
@@ -120,87 +118,16 @@ def _owners(
     return (owners, shorter) if columns.owner is None or at_an_end else ((), text)
 
 
+def _owner_lines(row: list[Passage], column: int, columns: Columns) -> list[str]:
+    lines = cell_lines(row, column)
+    return [owner_and_due("\n".join(lines))[0]] if column == columns.joint else lines
+
+
 def _exempt(words: str) -> str | None:
     """The ground that a column for it gives."""
     if is_blank(words) or says_no(words) or words.casefold() in _NOT_EXEMPT:
         return None
     return ground_of(words) or ground_of(f"Exempt: {words}") or UNSTATED
-
-
-def _with_status(made: ExtractedAction, row: list[Passage], columns: Columns) -> ExtractedAction:
-    """Add what became of an action: by its status, its updates, the day it was closed."""
-    status = _in_status(row, columns)
-    said = status or _in_updates(row, columns)
-    closed = _closed(row, columns)
-    over = row[0].over
-    if over and over.status and closed is None:
-        closed = Became(over.status, over.status)
-    became = said if said and said.status != "outstanding" else closed or said
-    if _struck(row, columns):
-        fact = fact_of(FactName.STATUS, made.text, row, FactCode.STRUCK_THROUGH)
-        return replace(made, facts=(*made.facts, fact))
-    if became is None:
-        return made
-    if closed and status and status.status == "outstanding":  # but day, tab or row over it: closed
-        words = cell_of(row, columns.status)
-        fact = fact_of(FactName.STATUS, words, row, FactCode.SEVERAL, became.status)
-        return replace(made, facts=(*made.facts, fact))
-    day = became.day or (closed.day if closed else None)
-    fact = fact_of(FactName.STATUS, became.words, row, value=became.status)
-    return replace(
-        made,
-        status=became.status,
-        closed=None if became.status == "outstanding" else day,
-        facts=(*made.facts, fact),
-    )
-
-
-def _in_updates(row: list[Passage], columns: Columns) -> Became | None:
-    """What the newest of the updates that tells says."""
-    for column in reversed(columns.update):
-        text = "\n".join(cell_lines(row, column))
-        told = newest_of(text) or told_by(one_line(text))
-        if told or text:
-            return told
-    return None
-
-
-def _in_status(row: list[Passage], columns: Columns) -> Became | None:
-    if columns.status is None:
-        return None
-    heading = _heading(columns, columns.status)
-    ticked = next((p.block.ticked for p in row if p.column == columns.status), None)
-    text = "\n".join(cell_lines(row, columns.status))
-    closing = columns.closes_with(columns.status)
-    day = closed_on(one_line(text), heading)
-    if day:
-        return Became(closing, one_line(text), day)
-    told = became_by(one_line(text), ticked, heading, closing)
-    return told if ticked and told and told.day else newest_of(text) or told
-
-
-def _heading(columns: Columns, column: int | None) -> str:
-    return columns.headings[column] if columns.headings and column is not None else ""
-
-
-def _closed(row: list[Passage], columns: Columns) -> Became | None:
-    """What a column for the day of closing says."""
-    words = cell_of(row, columns.closed)
-    if columns.closed is None or not words:
-        return None
-    told = day_in(words, month_first=columns.closed in columns.month_first)
-    if told.day:
-        return Became(columns.closes_with(columns.closed), words, told.day)
-    heading = _heading(columns, columns.closed)
-    if told.code is not FactCode.SURE:
-        return None
-    return became_by(words, None, heading, columns.closes_with(columns.closed))
-
-
-def _struck(row: list[Passage], columns: Columns) -> bool:
-    """Whether the wording of a row is struck through."""
-    blocks = [p.block for p in row if p.column == columns.action and p.text]
-    return bool(blocks) and all(block.struck for block in blocks)
 
 
 def _with_meeting(made: ExtractedAction, row: list[Passage], columns: Columns) -> ExtractedAction:

@@ -34,7 +34,13 @@ from pcc_actions.minutes.reference_checks import (
 from pcc_actions.minutes.run_on_references import with_entries_apart
 from pcc_actions.minutes.table_layout import layout_of
 from pcc_actions.minutes.transposed import with_upright_tables
-from pcc_actions.minutes.unread import damages_in, impossible_in, tables_without_actions, unread_in
+from pcc_actions.minutes.unread import (
+    damages_in,
+    impossible_in,
+    months_first_in,
+    tables_without_actions,
+    unread_in,
+)
 
 _BOLD_SAYS = re.compile(r"\bactions?\b.{0,80}\bbold\b|\bbold\b.{0,60}\bactions?\b", re.I)
 
@@ -68,6 +74,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         *used_twice(actions),
         *unread_references(passages, actions),
         *impossible_in(actions),
+        *months_first_in(actions),
     )
     return Minutes(
         board,

@@ -33,7 +33,8 @@ class Columns:
     `update` and `support` may be several. `headings` are the words over each. `subject` says
     that the actions stand in a column whose heading an agenda has too (Item, Description);
     `month_first` has the columns whose days stand with the month first; `names` says that the
-    action's column has only whose it is, and the wording stands in the minutes beside it.
+    action's column has only whose it is, and the wording stands in the minutes beside it;
+    `joint` is the column in which owner and due stand together, which is both.
     """
 
     count: int
@@ -56,6 +57,7 @@ class Columns:
     subject: bool = False
     month_first: frozenset[int] = frozenset()
     names: bool = False
+    joint: int | None = None
 
     @property
     def is_list(self) -> bool:
@@ -93,16 +95,19 @@ class Columns:
             "due": self.due, "first due": self.first_due, "status": self.status,
             "meeting": self.meeting, "raised": self.raised, "closed": self.closed,
             "exempt": self.exempt, "minute": self.minute, "theme": self.theme,
-            "board": self.board,
+            "board": self.board, "owner and due": self.joint,
         }  # fmt: skip
         several: dict[Role, tuple[int, ...]] = {"update": self.update, "support": self.support}
         places = {column: role for role, column in single.items() if column is not None}
         return places | {column: role for role, each in several.items() for column in each}
 
+    def heading(self, column: int | None) -> str:
+        """The words over a column; "" where it has none."""
+        return self.headings[column] if column is not None and self.headings else ""
+
     def closes_with(self, column: int | None) -> Status:
         """What a tick or a day in a column says became of an action, by the column's heading."""
-        words = self.headings[column] if column is not None and self.headings else ""
-        return "discharged" if has_word(words, _CLOSES) else "completed"
+        return "discharged" if has_word(self.heading(column), _CLOSES) else "completed"
 
 
 def columns_under(headings: Sequence[str]) -> Columns | None:
@@ -136,13 +141,13 @@ def _placed_columns(headings: Sequence[str], places: dict[Role, list[int]]) -> C
     if "action" not in places:
         return None
     first: dict[Role, int] = {role: columns[0] for role, columns in places.items()}
-    action = roles_in([headings[first["action"]]])[0]
+    action, joint = roles_in([headings[first["action"]]])[0], first.get("owner and due")
     return Columns(
         len(headings),
         first["action"],
         first.get("reference"),
-        first.get("owner"),
-        first.get("due"),
+        first.get("owner", joint),
+        first.get("due", joint),
         first.get("status"),
         tuple(places.get("update", ())),
         tuple(places.get("support", ())),
@@ -156,6 +161,7 @@ def _placed_columns(headings: Sequence[str], places: dict[Role, list[int]]) -> C
         first.get("board"),
         tuple(headings),
         subject=action is None or action.rank < PLAIN_HEADING,
+        joint=joint,
     )
 
 

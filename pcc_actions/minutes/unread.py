@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from pcc_actions.core.messages import counted
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.minutes.cell_days import is_month
@@ -92,6 +93,18 @@ def impossible_in(actions: Sequence[ExtractedAction]) -> Iterator[DocumentFindin
         if fact.code is FactCode.IMPOSSIBLE:
             said = f"{quoted(fact.words)} is no day of the calendar: put it right, or leave it out."
             yield DocumentFinding(DocumentFindingCode.DAY_IMPOSSIBLE, fact.where, said)
+
+
+def months_first_in(actions: Sequence[ExtractedAction]) -> Iterator[DocumentFinding]:
+    """The remark, once, on days that may have the month first."""
+    told = [fact for action in actions for fact in action.facts]
+    days = [fact for fact in told if fact.code is FactCode.MONTH_FIRST]
+    if days:
+        said = (
+            f"{counted(len(days), 'day')} may have the month first, as {quoted(days[0].words)}: at "
+            "a terminal one answer settles them; or have the dates written day first."
+        )
+        yield DocumentFinding(DocumentFindingCode.MONTH_FIRST, days[0].where, said)
 
 
 def _table(first: Block) -> DocumentFinding:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from pcc_actions.core.model import Log
 from pcc_actions.store import records
 from pcc_actions.store.blocks import TOP, LogBlock, Record, assembled, block_record, placed, render
-from pcc_actions.store.editing import edited
+from pcc_actions.store.editing import edited, left_of
 from pcc_actions.store.upgrade import WITHOUT_MOVED_DAYS, upgraded, version_needed
 
 Blocks = tuple[LogBlock, ...]
@@ -101,7 +101,9 @@ def _with_settings(blocks: Blocks, log: Log) -> Blocks:
 def _with_named(
     blocks: Blocks, kind: str, before: Mapping[str, T], after: Mapping[str, T], make: Make[T]
 ) -> Blocks:
-    """Edit the block of each board or person that differs, and add one for each new."""
+    """Edit the block of each board or person that differs, add one for each new, drop the gone."""
+    for name in (each for each in before if each not in after):
+        blocks = _without_named(blocks, kind, name)
     for name in (each for each in before if before[each] != after.get(each, before[each])):
         blocks = tuple(
             _edited(block, partial(_made_named, make, name, after[name]))
@@ -113,10 +115,55 @@ def _with_named(
     return placed(blocks, kind, new)
 
 
+def _without_named(blocks: Blocks, kind: str, name: str) -> Blocks:
+    """The blocks without what one name of a kind has in them."""
+    for index in reversed(range(len(blocks))):
+        block = blocks[index]
+        names = block_record(block).keys() if block.kind == kind else ()
+        if set(names) == {name}:
+            blocks = _without(blocks, index)
+        elif name in names:
+            edited_block = _edited(block, partial(_unnamed, name))
+            blocks = (*blocks[:index], edited_block, *blocks[index + 1 :])
+    return blocks
+
+
+def _unnamed(name: str, record: Record) -> Record:
+    return {key: each for key, each in record.items() if key != name}
+
+
+def _without(blocks: Blocks, index: int) -> Blocks:
+    """The blocks without one; a comment at its end, which belongs to what follows, stays."""
+    above = blocks[index - 1]
+    left = replace(above, text=above.text + left_of(blocks[index]))
+    return (*blocks[: index - 1], left, *blocks[index + 1 :])
+
+
+def _without_places(blocks: Blocks, kind: str, gone: Sequence[int]) -> Blocks:
+    """The blocks without the records of a list in some places."""
+    indexes = [index for index, block in enumerate(blocks) if block.kind == kind]
+    for index in reversed([indexes[place] for place in gone]):
+        blocks = _without(blocks, index)
+    return blocks
+
+
+def _gone(before: Sequence[T], after: Sequence[T]) -> list[int]:
+    """The places of the records that a shorter list leaves out."""
+    gone: list[int] = []
+    for place, each in enumerate(before):
+        kept = place - len(gone)
+        if len(before) - len(gone) > len(after) and (kept == len(after) or after[kept] != each):
+            gone.append(place)
+    return gone
+
+
 def _with_list(
     blocks: Blocks, kind: str, before: Sequence[T], after: Sequence[T], make: Make[T]
 ) -> Blocks:
-    """Edit the block of each record of a list that differs, and add one for each new record."""
+    """Edit the block of each record of a list that differs, add one for each new, drop the gone."""
+    gone = _gone(before, after)
+    blocks = _without_places(blocks, kind, gone)
+    before = [each for place, each in enumerate(before) if place not in gone]
     indexes = [index for index, block in enumerate(blocks) if block.kind == kind]
     changed = list(blocks)
     for index, old, new in zip(indexes, before, after, strict=False):

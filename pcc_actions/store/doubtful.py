@@ -108,7 +108,8 @@ def _in_meeting(meeting: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
     yield from _near_misses(meeting, MEETING_KEYS, place)
     for number, move in enumerate(meeting.get("moved", ())):
         yield from _near_misses(move, (*RECORDED_KEYS, *CHANGE_KEYS), (*place, "moved", number))
-    yield from _near_misses(meeting.get("cancelled", {}), RECORDED_KEYS, (*place, "cancelled"))
+    for name in ("cancelled", "reinstated"):
+        yield from _near_misses(meeting.get(name, {}), RECORDED_KEYS, (*place, name))
 
 
 def _is_plain(action: Record) -> bool:

@@ -9,12 +9,12 @@ from pcc_actions.core.fields import CHANGED_BY, OF_EVENT, RAISED_WITH, RECORDED,
 from pcc_actions.store.blocks import ORDER, TOP
 
 TOP_KEYS: Final = ("schema_version", *(kind for kind in ORDER if kind != TOP))
-SETTINGS_KEYS: Final = ("default_board", "marking", "maps")
+SETTINGS_KEYS: Final = ("id", "default_board", "marking", "maps")
 MAP_KEYS: Final = ("name", "columns")
 BOARD_KEYS: Final = ("name", "reference")
 PERSON_KEYS: Final = ("name", "initials", "post", "email", "held")
 HOLDER_KEYS: Final = ("name", "from", "until")
-MEETING_KEYS: Final = ("board", "date", "moved", "cancelled")
+MEETING_KEYS: Final = ("board", "date", "moved", "cancelled", "reinstated")
 ACTION_KEYS: Final = names_of(RECORDED)
 RECORDED_KEYS: Final = ("on", "at", "by", "note")
 EVENT_KEYS: Final = ("event", "on", "at", "by", "note", "reported_by", "minute")

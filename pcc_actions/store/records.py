@@ -18,6 +18,7 @@ from pcc_actions.core.model import (
     Meeting,
     Moved,
     Person,
+    Reinstated,
     Settings,
     Value,
 )
@@ -51,7 +52,9 @@ def log_from(whole: Record) -> Log:
 
 def _settings(record: Record) -> Settings:
     maps = (ColumnMap(each["name"], each["columns"]) for each in record.get("maps", ()))
-    return Settings(record.get("default_board"), record.get("marking"), tuple(maps))
+    return Settings(
+        record.get("default_board"), record.get("marking"), tuple(maps), record.get("id")
+    )
 
 
 def _board(code: str, record: Record) -> Board:
@@ -74,12 +77,13 @@ def _holder(record: Record) -> Holder:
 
 
 def _meeting(record: Record) -> Meeting:
-    cancelled = record.get("cancelled")
+    cancelled, reinstated = record.get("cancelled"), record.get("reinstated")
     return Meeting(
         board=record["board"],
         date=record["date"],
         moved=tuple(_moved(move) for move in record.get("moved", ())),
         cancelled=Cancelled(**_recorded(cancelled)) if cancelled else None,
+        reinstated=Reinstated(**_recorded(reinstated)) if reinstated else None,
     )
 
 
@@ -198,7 +202,7 @@ def _present(record: Record) -> dict[str, Any]:
     return {name: value for name, value in record.items() if value is not None and value != []}
 
 
-def _on_record(event: Event | Moved | Cancelled) -> dict[str, Any]:
+def _on_record(event: Event | Moved | Cancelled | Reinstated) -> dict[str, Any]:
     return {"on": event.on, "at": event.at, "by": event.by}
 
 
@@ -210,18 +214,26 @@ def meeting_record(record: Record, wanted: Meeting) -> dict[str, Any]:
         each if each and _moved(each) == move else _moved_record(move)
         for each, move in zip(old, wanted.moved, strict=True)
     ]
-    cancelled = record.get("cancelled")
-    if wanted.cancelled and not cancelled:
-        cancelled = _present(_noted(wanted.cancelled))
-    known = {"board": wanted.board, "date": wanted.date, "cancelled": cancelled, "moved": moved}
+    known = {
+        "board": wanted.board,
+        "date": wanted.date,
+        "cancelled": _once(record.get("cancelled"), wanted.cancelled),
+        "reinstated": _once(record.get("reinstated"), wanted.reinstated),
+        "moved": moved,
+    }
     return _merged(record, _present(known), known)
+
+
+def _once(there: Record | None, wanted: Cancelled | Reinstated | None) -> Record | None:
+    """What became of a meeting once, as it stands, or a new record of it."""
+    return _present(_noted(wanted)) if wanted and not there else there
 
 
 def _moved_record(move: Moved) -> dict[str, Any]:
     return _present({"from": move.before, "to": move.after, **_noted(move)})
 
 
-def _noted(event: Moved | Cancelled) -> dict[str, Any]:
+def _noted(event: Moved | Cancelled | Reinstated) -> dict[str, Any]:
     return {**_on_record(event), "note": event.note}
 
 
@@ -260,6 +272,7 @@ def settings_record(record: Record, wanted: Settings) -> dict[str, Any]:
     """The settings' record, the keys of `record` that we do not know kept."""
     there = {each["name"]: each for each in record.get("maps", ())}
     known = {
+        "id": wanted.id,
         "default_board": wanted.default_board,
         "marking": wanted.marking,
         "maps": [_map_record(there.get(each.name, {}), each) for each in wanted.maps],

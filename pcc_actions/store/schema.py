@@ -167,8 +167,8 @@ MovedTable = TypedDict(
 )
 
 
-class CancelledTable(TypedDict):
-    """`cancelled = {…}` of a meeting."""
+class RecordedTable(TypedDict):
+    """`cancelled = {…}` and `reinstated = {…}` of a meeting."""
 
     on: date
     at: Moment
@@ -182,7 +182,8 @@ class MeetingTable(TypedDict):
     board: str
     date: date
     moved: NotRequired[list[MovedTable]]
-    cancelled: NotRequired[CancelledTable]
+    cancelled: NotRequired[RecordedTable]
+    reinstated: NotRequired[RecordedTable]
 
 
 class BoardTable(TypedDict):
@@ -217,6 +218,7 @@ class MapTable(TypedDict):
 class SettingsTable(TypedDict):
     """`[settings]`."""
 
+    id: NotRequired[str]
     default_board: NotRequired[str]
     marking: NotRequired[str]
     maps: NotRequired[list[MapTable]]

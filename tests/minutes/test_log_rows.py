@@ -153,6 +153,20 @@ def test_a_theme_has_a_column() -> None:
     assert action.theme == "Safer roads"
 
 
+def test_a_day_of_closing_with_the_month_first_is_asked_about() -> None:
+    rows = "3.14/02/2023,Price it,02/28/2023,\n4.14/02/2023,Mend it,02/03/2023,Withdrawn\n"
+    actions = read(f"Ref,Action,Date completed,Status\n{rows}5.14/02/2023,Sell it,,\n")
+    facts = [[fact for fact in each.facts if fact.code == "month-first"] for each in actions]
+    assert [[fact.value for fact in each] for each in facts] == [["completed"], ["withdrawn"], []]
+    assert [each.status for each in actions] == ["outstanding"] * 3
+
+
+def test_days_with_the_month_first_are_remarked_on_once() -> None:
+    text = "Ref,Action,Due\n3.14/02/2023,Price it,02/28/2023\n4.14/02/2023,Mend it,02/03/2023\n"
+    codes_found = [each.code for each in read_minutes(read_values(text, "l.csv"), LOG).findings]
+    assert codes_found.count(DocumentFindingCode.MONTH_FIRST) == 1
+
+
 def test_a_meeting_with_the_month_first_is_asked_about() -> None:
     first, _ = read("Date raised,No,Action\n12/31/2022,1,Mend it\n1/2/2023,2,Buy it\n")
     (fact,) = [fact for fact in first.facts if fact.name == "meeting"]
@@ -241,3 +255,19 @@ def test_dated_lines_of_an_update_are_parted_in_the_one_line_that_it_becomes() -
     )
     assert action.update == "06/03/2023 - Closed; 20/02/2023 - paint bought"
     assert action.status == "discharged"
+
+
+def test_owner_and_due_in_one_column_are_told_apart() -> None:
+    cells = {
+        "CEO / 25 January 2024": (("CEO",), date(2024, 1, 25), "25 January 2024"),
+        "EI / IF / 31.01.24": (("EI", "IF"), date(2024, 1, 31), "31.01.24"),
+        "Iris Field (by 7 March 2024)": (("Iris Field",), date(2024, 3, 7), "7 March 2024"),
+        "EI, by Easter": (("EI",), None, "by Easter"),
+        "Clerk": (("Clerk",), None, None),
+        "March 2024": ((), None, "March 2024"),
+        "EI\n07/03/2024": (("EI",), date(2024, 3, 7), "07/03/2024"),
+        "COO, with Ned Birch / before Christmas": (("COO", "Ned Birch"), None, "before Christmas"),
+    }
+    rows = "".join(f'AP{at},Paint it,"{cell}"\n' for at, cell in enumerate(cells, 1))
+    found = read(f"Ref,Action,Who / when\n{rows}")
+    assert [(each.owners, each.due, each.due_words) for each in found] == list(cells.values())

@@ -35,6 +35,13 @@ def test_a_new_due_date_that_undoes_the_first_is_asked_about(new: str) -> None:
     assert action.due_words == f"31/03/2023; {new}"
 
 
+def test_a_first_due_with_the_month_first_is_asked_about_beside_a_new_date() -> None:
+    rows = "3.14/02/2023,Price it,02/28/2023,04/04/2023\n4.14/02/2023,Mend it,,2023-05-05\n"
+    first, second = read(f"Ref,Action,Target date,New date\n{rows}")
+    assert (codes(first)["due"], first.first_due_words) == ("month-first", "02/28/2023")
+    assert codes(second)["due"] == "sure"
+
+
 @pytest.mark.parametrize("target", ["on completion of re-vetting", "March 2023"])
 def test_a_first_due_in_words_is_kept_beside_a_new_date(target: str) -> None:
     (action,) = read(

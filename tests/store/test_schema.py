@@ -75,7 +75,7 @@ def _bare(hint: Any) -> Any:
         (schema.PersonTable, PERSON_KEYS),
         (schema.HolderTable, HOLDER_KEYS),
         (schema.MeetingTable, MEETING_KEYS),
-        (schema.CancelledTable, RECORDED_KEYS),
+        (schema.RecordedTable, RECORDED_KEYS),
         (schema.EventTable, EVENT_KEYS),
         (schema.HandleTable, HANDLE_KEYS),
         (schema.OfEventTable, (*EVERY_EVENT, "of", *OF_EVENT)),

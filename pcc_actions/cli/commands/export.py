@@ -18,6 +18,7 @@ from pcc_actions.cli.output_file import (
     write_made,
 )
 from pcc_actions.cli.session import Session, session
+from pcc_actions.core.log_id import log_id
 from pcc_actions.core.messages import counted, in_full_count
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.text.english import joined
@@ -50,7 +51,12 @@ def export(
     this = session(ctx)
     to = output_file(this, output, [*LISTS], others=OTHER_FILES, force=force)
     made = choose_actions(
-        this, of_every_status(status), wanted, paper=True, public=not include_exempt
+        this,
+        of_every_status(status),
+        wanted,
+        paper=True,
+        public=not include_exempt,
+        whole=to.ending == ".ics",  # the id of an older log is made of all its actions
     )
     words = page_marking(marking_of(marking, made.log), include_exempt=include_exempt)
     about = _about(this, made, words)
@@ -87,4 +93,5 @@ def _about(this: Session, made: ActionList, marking: str | None) -> "About":
         prepared_by=prepared_by(this, made.log),
         marking=marking,
         sentence=made.sentence,
+        log_id=log_id(made.log),
     )

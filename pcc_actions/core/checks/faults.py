@@ -141,6 +141,7 @@ def _head_texts(log: Log) -> Iterator[tuple[str, str]]:
         texts = (*own, *(holder.name for holder in person.held))
         yield f"person {person.key!r}", "".join(text or "" for text in texts)
     for meeting in log.meetings:
-        events = [each for each in (*meeting.moved, meeting.cancelled) if each is not None]
+        once = (each for each in (meeting.cancelled, meeting.reinstated) if each is not None)
+        events = (*meeting.moved, *once)
         words = "".join(f"{event.by}{event.note or ''}" for event in events)
         yield f"the {meeting.board!r} meeting of {uk(meeting.date)}", f"{meeting.board}{words}"
