@@ -28,9 +28,6 @@ OptionalReferences = Annotated[
     list[str] | None, _references("[REFERENCE…]", f"{_REFERENCE} Several may be named.")
 ]
 Reference = Annotated[str, _references("REFERENCE", _REFERENCE)]
-OptionalReference = Annotated[
-    str | None, _references("[REFERENCE]", f"{_REFERENCE} Without it: every action.")
-]
 NewReference = Annotated[str, typer.Argument(metavar="REFERENCE", help=_REFERENCE)]
 
 _NOTE = typer.Option("--note", metavar="TEXT", help="What happened, and why.")
