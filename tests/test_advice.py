@@ -27,11 +27,18 @@ FILLED = {
     "board": "GPB",
     "code": "GPB",
     "owner": "EI",
+    "number": "2",
     "version": "was released",  # after the name, as --version prints it
 }
 GROUPS = {row.name for row in COMMANDS if hasattr(row.load(), "commands")}
 OPTIONS = {word for option in typer.main.get_command(app).params for word in option.opts}
-MEANT = {"REFERENCE": "3.14/02/2023", "DATE": "14/02/2023", "WHEN": "14/02/2023", "CODE": "GPB"}
+MEANT = {
+    "REFERENCE": "3.14/02/2023",
+    "DATE": "14/02/2023",
+    "WHEN": "14/02/2023",
+    "CODE": "GPB",
+    "N": "2",
+}
 
 
 def sentences(source: str) -> Iterator[str]:

@@ -39,9 +39,6 @@ NoteWords = Annotated[
     words_argument("NOTE", "Several may be named. What follows them is the note."),
 ]
 Reference = Annotated[str, _references("REFERENCE", _REFERENCE)]
-OptionalReference = Annotated[
-    str | None, _references("[REFERENCE]", f"{_REFERENCE} Without it: every action.")
-]
 NewReference = Annotated[str, typer.Argument(metavar="REFERENCE", help=_REFERENCE)]
 
 _NOTE = typer.Option("--note", metavar="TEXT", help="What happened, and why.")

@@ -25,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     remarks.near_identical,
     remarks.odd_due,
     remarks.bare_discharge,
+    remarks.closed_elsewhere,
     remarks.long_overdue,
     remarks.often_deferred,
     remarks.marked_all_the_same,

@@ -43,6 +43,7 @@ class RemarkCode(Enum):
     DUE_ONLY_IN_WORDS = auto()
     DUE_BEFORE_RAISED = auto()
     BARE_DISCHARGE = auto()
+    CLOSED_ELSEWHERE = auto()
     LONG_OVERDUE = auto()
     OFTEN_DEFERRED = auto()
     MARKED_ALL_THE_SAME = auto()
