@@ -1,5 +1,6 @@
 """`outstanding`, `overdue` and `list`: which actions there are, in a table or for a program."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -19,6 +20,7 @@ from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import withheld_count
+from pcc_actions.core.owners import holders_shown
 from pcc_actions.core.queries import GroupBy
 
 Format = Literal["table", "json", "csv", "markdown"]
@@ -103,13 +105,19 @@ def _print(made: ActionList, layout: LayoutOptions) -> None:
         from pcc_actions.terminal.lists import print_list
 
         boards = len(made.log.boards) > 1
-        print_list(made.actions, made.as_at, made.sentence, group=layout.group, boards=boards)
+        sentence = " ".join((*_holders(made), made.sentence))
+        print_list(made.actions, made.as_at, sentence, group=layout.group, boards=boards)
         return
     from pcc_actions.terminal.say import say_aside, write_utf8
 
     if layout.format == "csv" and layout.public and withheld_count(made.actions):
         say_aside(withheld_count(made.actions))
     write_utf8(_paper(made, layout.format))
+
+
+def _holders(made: ActionList) -> Iterator[str]:
+    owners = (owner for action in made.actions for owner in action.owners)
+    return holders_shown(owners, made.log.people, made.as_at)
 
 
 def _paper(made: ActionList, format_: Format) -> str:
