@@ -20,7 +20,6 @@ from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import withheld_count
-from pcc_actions.core.owners import holders_shown
 from pcc_actions.core.queries import GroupBy
 
 Format = Literal["table", "json", "csv", "markdown"]
@@ -116,8 +115,13 @@ def _print(made: ActionList, layout: LayoutOptions) -> None:
 
 
 def _holders(made: ActionList) -> Iterator[str]:
+    """Who held each post on the list that passed from one holder to another."""
+    if not any(person.held for person in made.log.people.values()):
+        return
+    from pcc_actions.core.owners import holders_shown
+
     owners = (owner for action in made.actions for owner in action.owners)
-    return holders_shown(owners, made.log.people, made.as_at)
+    yield from holders_shown(owners, made.log.people, made.as_at)
 
 
 def _paper(made: ActionList, format_: Format) -> str:
