@@ -28,7 +28,7 @@ def stranger_words(before: Log, owner: str) -> str:
     """Warn of an owner who was recorded and is not known, with the nearest who is."""
     near, warned = (
         nearest(before, owner),
-        f"{quoted(owner)} is not known, but recorded all the same.",
+        f"{quoted(owner)} is not known, and is kept as typed.",
     )
     gaps = f'INITIALS "{owner}"' if " " in owner else f'{owner} "NAME"'
     new = f"pcc-actions person add {gaps}"

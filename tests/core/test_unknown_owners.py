@@ -9,13 +9,12 @@ def test_a_stranger_is_warned_of_once_with_the_nearest() -> None:
     log = raised(peopled(), "3.14/02/2023", "Visit", "OPCC")
     assert strangers(log, ["EI", "OPCC", "Cheif Constable"]) == ["Cheif Constable"]
     assert stranger_words(log, "Cheif Constable") == (
-        "“Cheif Constable” is not known, but recorded all the same. The nearest is BD (Bea Dale, "
+        "“Cheif Constable” is not known, and is kept as typed. The nearest is BD (Bea Dale, "
         "Chief Constable): if that is meant, pcc-actions undo; if not, pcc-actions person add "
         'INITIALS "Cheif Constable".'
     )
     assert stranger_words(log, "XYZ") == (
-        "“XYZ” is not known, but recorded all the same. Who that is: pcc-actions person add XYZ "
-        '"NAME".'
+        '“XYZ” is not known, and is kept as typed. Who that is: pcc-actions person add XYZ "NAME".'
     )
 
 
