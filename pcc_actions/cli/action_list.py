@@ -10,7 +10,6 @@ import typer
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.named_board import listed_board, one_board
 from pcc_actions.cli.options import AsAt, StatusName, board_option, owner_option, theme_option
-from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
@@ -148,9 +147,15 @@ def _membership(kind: ListKind, wanted: ListOptions, log: Log) -> Filters:
 def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filters:
     """What was asked for; of a withheld action it finds nothing, as its words are gone."""
     return Filters(
-        owner=None if wanted.owner is None else owner_asked_for(this, log, wanted.owner, as_at),
+        owner=None if wanted.owner is None else _owner(this, log, wanted.owner, as_at),
         on=as_at,
         theme=wanted.theme,
         due_by=None if wanted.due_by is None else this.day(wanted.due_by),
         search=wanted.search,
     )
+
+
+def _owner(this: Session, log: Log, typed: str, as_at: date) -> str:
+    from pcc_actions.cli.owners import owner_asked_for  # most lists are of everybody
+
+    return owner_asked_for(this, log, typed, as_at)

@@ -18,6 +18,7 @@ CHECKS: tuple[Check, ...] = (
     faults.early_closing,
     faults.not_borne_out,
     faults.hidden_characters,
+    faults.holders,
     remarks.no_owner,
     remarks.unknown_owner,
     remarks.left_post,

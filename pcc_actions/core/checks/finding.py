@@ -30,6 +30,8 @@ class FaultCode(Enum):
     OLD_COPY = auto()
     DOUBTFUL_KEY = auto()
     DAY_TO_COME = auto()
+    HOLDER_DAYS = auto()
+    HOLDER_NAME = auto()
 
 
 class RemarkCode(Enum):

@@ -36,7 +36,7 @@ def test_an_unknown_owner_is_recorded_and_warned_of(four: Pcc) -> None:
     four.do(*PEOPLE)
     done = four("assign", REF, "--owner", "Cheif Constable", "--dry-run").ok
     warned = (
-        "Warning: “Cheif Constable” is not known, but recorded all the same. The nearest is "
+        "Warning: “Cheif Constable” is not known, and is kept as typed. The nearest is "
         "CC (Ada Crane, Chief Constable): if that is meant, pcc-actions undo; if not, pcc-actions "
         'person add INITIALS "Cheif Constable".\n'
     )
