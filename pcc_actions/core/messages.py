@@ -58,6 +58,16 @@ def due_text(snapshot: Snapshot) -> str:
     return uk(snapshot.due) if snapshot.due else snapshot.due_words or ""
 
 
+def is_due_at_unknown_meeting(snapshot: Snapshot) -> bool:
+    """Whether an action is due at the next meeting of its board, and none is known."""
+    return snapshot.due_basis == NEXT_MEETING and snapshot.due is None
+
+
+def when_next(board: str) -> str:
+    """Ask when a board meets next, with the line that records it."""
+    return f"When does {board} meet next? pcc-actions meeting add {board} DATE"
+
+
 def status_words(snapshot: Snapshot, as_at: date) -> str:
     """Write how an action stands in words, with the number of its due date if it slipped."""
     words = _status(snapshot, as_at)
