@@ -20,12 +20,8 @@ from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import session
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.handover import add_and_remove
+from pcc_actions.core.owners import command_word
 from pcc_actions.errors import Refused
-
-FORMS = (
-    "Name the references and who is to own them: pcc-actions assign REFERENCE --owner OWNER; or "
-    "hand over all that somebody owns: pcc-actions assign --from OWNER --to OWNER."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +51,16 @@ class HandoverOptions:
         """Whether all that somebody owns is handed over."""
         return self.before is not None or self.after is not None
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """From whom and to whom. Raises `Refused` where one of them is not said."""
+        if self.before is None or self.after is None:
+            before, after = (command_word(each or "OWNER") for each in (self.before, self.after))
+            raise Refused(
+                f"Say from whom and to whom: pcc-actions assign --from {before} --to {after}."
+            )
+        return self.before, self.after
+
 
 @with_options(ChangeOptions, HandoverOptions)
 def assign(
@@ -68,17 +74,23 @@ def assign(
     """Set who owns actions, or hand over all that one owns."""
     several = bool(handover.add or handover.remove)
     if handover.everything:
-        if references or owners or several or handover.before is None or handover.after is None:
+        before, after = handover.ends
+        if references or owners or several:
             raise Refused(
-                "To hand over all that somebody owns, say only from whom and to whom: "
-                "pcc-actions assign --from OWNER --to OWNER."
+                "All that somebody owns is handed over, without references or other owners: "
+                f"pcc-actions assign --from {command_word(before)} --to {command_word(after)}."
             )
-        hand_all_over(
-            ctx, options, handover.before, handover.after, handover.board, note, yes=handover.yes
-        )
+        hand_all_over(ctx, options, before, after, handover.board, note, yes=handover.yes)
         return
-    if not references or handover.board or (owners and several):
-        raise Refused(FORMS)
+    if not references:
+        line = f"pcc-actions assign REFERENCE --owner {command_word(owners[0] if owners else 'EI')}"
+        raise Refused(f"Say which action: {line}.")
+    if handover.board or (owners and several):
+        unwanted = "--board goes with --from and --to" if handover.board else "--owner sets all"
+        raise Refused(
+            f"{unwanted}. Leave it out, or hand all over that somebody owns: see pcc-actions "
+            "assign --help."
+        )
     if several:
         _change_some(ctx, options, references, handover, note)
     else:
