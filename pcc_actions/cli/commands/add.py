@@ -12,6 +12,7 @@ from pcc_actions.cli.exemption import warn_of_ground
 from pcc_actions.cli.options import (
     BoardCode,
     DryRun,
+    NewMeeting,
     NewReference,
     Owners,
     due_option,
@@ -64,9 +65,7 @@ class AddOptions:
         str | None,
         meeting_option("The date of the meeting, where the reference does not say it."),
     ] = None
-    new_meeting: Annotated[
-        bool, typer.Option("--new-meeting", help="Record the meeting too, if it is not known.")
-    ] = False
+    new_meeting: NewMeeting = False
     exempt: Annotated[
         str | None,
         typer.Option(
