@@ -165,6 +165,9 @@ MeetingOfReferences = Annotated[
     ),
 ]
 BoardCode = Annotated[str | None, board_option("The code of the board: GPB.")]
+NewMeeting = Annotated[
+    bool, typer.Option("--new-meeting", help="Record the meeting too, if it is not known.")
+]
 IncludeExempt = Annotated[
     bool,
     include_exempt_option(
