@@ -27,6 +27,7 @@ FILLED = {
     "board": "GPB",
     "code": "GPB",
     "owner": "EI",
+    "status": "withdrawn",
     "version": "was released",  # after the name, as --version prints it
 }
 GROUPS = {row.name for row in COMMANDS if hasattr(row.load(), "commands")}
