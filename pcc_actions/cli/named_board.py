@@ -1,19 +1,21 @@
 """The board that is meant, and the meeting: typed by themselves or with an option."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from pcc_actions.core.dates.parse import is_date
-from pcc_actions.core.model import STATUSES, Board, Log
+from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 # What is taken for a board where somebody wants another list.
-_LISTS: Final = {
-    **{status: f"pcc-actions list --status {status}" for status in STATUSES},
+_LISTS: Final[Mapping[str, str]] = {
     "overdue": "pcc-actions overdue",
     "outstanding": "pcc-actions outstanding",
+    "completed": "pcc-actions list --status completed",
+    "discharged": "pcc-actions list --status discharged",
+    "withdrawn": "pcc-actions list --status withdrawn",
 }
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pcc_actions.store.reading import Reading
 
 LogChange = Callable[[Log], Log]
-MOST_SAID: Final = 200  # actions of which each is said; a screen shows the last of more alone
 Ending = Callable[[Action, Event], str | None]  # what is added to what was recorded of an action
+MOST_SAID: Final = 200  # actions of which each is said; a screen shows the last of more alone
 A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without a word
 ChangeToAction = Callable[[Log, int, Provenance], Log]  # to the action of that index in the log
 

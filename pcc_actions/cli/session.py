@@ -47,10 +47,7 @@ class Session:
         for folder in (here, *here.parents):
             if _holds_a_log(folder):
                 return folder / LOG
-        raise BadFile(
-            f"There is no {LOG} in {here} or in a folder above it. Make one with "
-            "pcc-actions init, or name another with --file."
-        )
+        raise _nowhere(here)
 
     @property
     def new_path(self) -> Path:
@@ -145,6 +142,18 @@ class Session:
         if reading.unclosed and not (reading.missing or reading.doubtful):
             warn(no_closing(path))
         return reading
+
+
+def _nowhere(here: Path) -> BadFile:
+    """Say that there is no log from a folder upwards, or what may be one under another name."""
+    from pcc_actions.store.gone import gone, renamed
+
+    if renamed(here / LOG):
+        return gone(here / LOG)
+    return BadFile(
+        f"There is no {LOG} in {here} or in a folder above it.",
+        "Make one with pcc-actions init, or name another with --file.",
+    )
 
 
 def _holds_a_log(folder: Path) -> bool:

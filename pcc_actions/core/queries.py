@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Literal, TypeVar
 
 from pcc_actions.core.dates.parse import uk
@@ -12,7 +11,6 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import Owners
 from pcc_actions.core.references.parse import sort_key
-from pcc_actions.core.text.owner_names import owner_form
 
 Member = TypeVar("Member")  # of a list or a paper
 
@@ -45,9 +43,8 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
     if filters.board is not None:
         yield lambda snapshot: _plain(snapshot.board) == _plain(filters.board)
     if filters.owner is not None:
-        wanted, known = owner_form(filters.owner), Owners(log.people, filters.on)
-        kept = cache(lambda owner: owner_form(known.kept(owner)))
-        yield lambda snapshot: any(kept(owner) == wanted for owner in snapshot.owners)
+        owner, known = filters.owner, Owners(log.people, filters.on)
+        yield lambda snapshot: known.owns(owner, snapshot.owners)
     if filters.theme is not None:
         yield lambda snapshot: _plain(filters.theme) in _plain(snapshot.theme)
     if filters.due_by is not None:

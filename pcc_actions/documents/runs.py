@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from pcc_actions.documents.block import Block, Kind
+from pcc_actions.documents.broken_lines import are_broken
 
 # A stretch of text, and whether it is set in bold.
 Piece = tuple[str, bool]
@@ -96,9 +97,19 @@ def _cut(made: Block, start: int, end: int) -> Block:
 
 
 def row(cells: Sequence[Cell], where: str, table: int, heads: bool = False) -> Block:
-    """Make a row of its cells; its text is theirs, a space between blocks, a tab between cells."""
+    """Make a row of its cells; its text is theirs, a space between blocks, a tab between cells.
+
+    A date or reference that is broken over the lines of a cell is put together.
+    """
+    cells = [_unbroken(cell) for cell in cells]
     text = "\t".join(" ".join(_white.sub(" ", b.text) for b in cell).strip() for cell in cells)
     return Block("row", text, where, cells=tuple(cells), table=table, heads=heads)
+
+
+def _unbroken(cell: Cell) -> Cell:
+    if len(cell) < 2 or not are_broken([each.text for each in cell]):
+        return cell
+    return (replace(cell[0], text="".join(each.text for each in cell), bold=()),)
 
 
 def with_heads(rows: Sequence[Block]) -> tuple[Block, ...]:

@@ -137,8 +137,9 @@ def run_on_over_meetings(rows: Sequence[ExtractedAction]) -> bool:
 
 
 def _with_serials_asked(minutes: Minutes, serials: Serials) -> Minutes:
-    """The minutes with each row of a serial asked for its reference."""
-    printed = {*serials.printed}
+    """The minutes with each row asked for its reference whose serial could be that of an item."""
+    style = ReferenceStyle.parse(serials.board.reference)
+    printed = {each for each in serials.printed if _fits(style, each)}
 
     def asked(row: ExtractedAction) -> ExtractedAction:
         if not row.listed or row.reference not in printed:

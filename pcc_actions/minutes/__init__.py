@@ -40,6 +40,7 @@ Where actions stand
     log_rows          in a row of a table of actions
     row_cells         its cells
     rows_below        in a row below it that is none
+    owner_and_due     a cell that says whose it is and when it is due
     row_due           when it is due, and was before
     row_status        what became of it
     row_references    its reference, and the minute of what became of it

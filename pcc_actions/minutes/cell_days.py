@@ -27,6 +27,7 @@ _WITHOUT_YEAR = re.compile(
 )
 _FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})", re.A)
 _ONLY_FIGURES = re.compile(rf"{_NUMBERS}|\d{{4}}-\d{{1,2}}-\d{{1,2}}", re.A)
+_PARTED_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]20 \d\d", re.A)
 _MONTH = re.compile(rf"{MONTH}[\s.,-]*'?(?:\d{{4}}|\d{{2}})", re.I | re.A)
 _TIME = re.compile(
     r"(?:,?\s+(?:at\s+)?|T)\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]m)?Z?$", re.I | re.A
@@ -74,6 +75,8 @@ def day_in(text: str, *, month_first: bool = False, since: date | None = None) -
     if _SERIAL.fullmatch(bare):
         counted = _NOUGHT + timedelta(days=int(float(bare)))
         return CellDay(bare, code=FactCode.NO_DATE_FORMAT, value=counted)
+    if _PARTED_YEAR.fullmatch(bare):
+        return CellDay(bare, code=FactCode.SEVERAL, value=_read(bare.replace(" ", "")))
     if month_first and _FIGURES.fullmatch(bare):
         return CellDay(bare, code=FactCode.MONTH_FIRST, value=_american(bare))
     if _ONLY_FIGURES.fullmatch(bare) and _read(bare) is None:

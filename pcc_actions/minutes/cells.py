@@ -25,6 +25,7 @@ _NOBODY = re.compile(
     r"(?:assigned|allocated|known)|to be (?:confirmed|agreed|decided)|[\W_]*)",
     re.I,
 )
+_BESIDE = re.compile(r"^(?:with|plus|supported by|assisted by)\s+(?=\S)", re.I)
 _LETTERS: Final[Mapping[str, Status]] = {"o": "outstanding", "c": "discharged"}
 _OPEN_OR_CLOSED = re.compile(r"\bopen\b.*\bclosed?\b|\bclosed?\b.*\bopen\b|\bo\s*/\s*c\b", re.I)
 _PER_CENT = re.compile(r"(\d{1,3})(?:\.0+)?\s?%(?: complete[d]?)?", re.I | re.A)
@@ -68,7 +69,7 @@ def _bare(line: str) -> str:
 
 
 def _owners_in(text: str, people: KnownNames) -> Iterable[str]:
-    for piece in split_owners(text):
+    for piece in (_BESIDE.sub("", each) for each in split_owners(text)):
         sides = sides_of(piece)
         lone = all(len(side.split()) == 1 and side[0].isupper() for side in sides if side)
         named = all(side and (is_full_name(side) or is_owner(side, people))

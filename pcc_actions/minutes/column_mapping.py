@@ -19,7 +19,7 @@ HEADINGS: Final = {
     "first due": "First due", "status": "Status", "update": "Update",
     "meeting": "Meeting date", "raised": "Date raised", "closed": "Date closed",
     "exempt": "Exempt", "board": "Board", "theme": "Theme", "minute": "Minute of decision",
-    "support": "Support", NONE: UNREAD,
+    "support": "Support", "owner and due": "Owner and due", NONE: UNREAD,
 }  # fmt: skip
 """What a person may say a column is, and the heading by which the reader knows it."""
 

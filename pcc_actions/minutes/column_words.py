@@ -38,6 +38,7 @@ UNREAD: Final = "Other"
 """The heading of a column of which somebody said that it is not to be read."""
 _ALSO = re.compile(r"\s+and\s+", re.I)
 _MINUTES: Final = frozenset({"minutes", "the minutes"})  # their text: Minute is its number
+_WHO_AND_WHEN: Final[frozenset[Role]] = frozenset({"owner", "due"})
 _JOINT: Final[frozenset[Role]] = frozenset({"status", "update"})
 
 
@@ -71,6 +72,8 @@ def _joint(sides: list[str], *, also: bool) -> HeadingRole | None:
         return next(found for found in told if found.role == "action")
     if roles == _JOINT:
         return HeadingRole("status")
+    if roles == _WHO_AND_WHEN:
+        return HeadingRole("owner and due")
     return None
 
 

@@ -21,6 +21,7 @@ from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.matters_arising import read_update, wording
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.owner_and_due import owner_and_due
 from pcc_actions.minutes.owner_phrases import owners_in
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import item_reference
@@ -108,12 +109,18 @@ def _owners(
     """
     text = _wording(row, columns)
     cells = [column for column in (columns.owner, *columns.support) if column is not None]
-    named = tuple(name for column in cells for name in owners_of(cell_lines(row, column), people))
+    lines = (_owner_lines(row, column, columns) for column in cells)
+    named = tuple(name for each in lines for name in owners_of(each, people))
     if named or cell_of(row, columns.owner):
         return tuple(dict.fromkeys(named)), text
     owners, shorter = owners_in(text, people)
     at_an_end = shorter == text or bool(_IN_BRACKETS.search(text))
     return (owners, shorter) if columns.owner is None or at_an_end else ((), text)
+
+
+def _owner_lines(row: list[Passage], column: int, columns: Columns) -> list[str]:
+    lines = cell_lines(row, column)
+    return [owner_and_due("\n".join(lines))[0]] if column == columns.joint else lines
 
 
 def _exempt(words: str) -> str | None:

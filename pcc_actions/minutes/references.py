@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-_DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}"
+# A year that a space parts is no whole one: 3.14/02/20 23.
+_DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?!20\s\d\d(?!\w))\d{2,4}"
 _DATED = rf"\d{{1,3}}[a-z]?(?:\.\d{{1,2}})?\s?[./]\s?{_DAY}(?:/\d{{1,2}})?"
 _ISO = r"\d{1,3}[a-z]?[./]\d{4}-\d{2}-\d{2}"
 _SERIAL = r"(?:[A-Z]{1,5}/)?\d{1,4}/(?:\d{4}/[A-Z]{1,3}|\d{2}(?:[a-z](?!\w))?)(?![\d/.])"

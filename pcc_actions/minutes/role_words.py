@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 Role = Literal[
     "reference", "action", "owner", "due", "first due", "status", "update", "meeting", "raised",
-    "closed", "exempt", "board", "theme", "minute", "support",
+    "closed", "exempt", "board", "theme", "minute", "support", "owner and due",
 ]  # fmt: skip
 
 SUBJECT: Final = 1

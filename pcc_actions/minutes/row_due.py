@@ -9,7 +9,8 @@ from pcc_actions.minutes.empty_cells import NOT_YET, is_empty
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactCode, FactName
 from pcc_actions.minutes.outline import Passage
-from pcc_actions.minutes.row_cells import cell_of, fact_of
+from pcc_actions.minutes.owner_and_due import owner_and_due
+from pcc_actions.minutes.row_cells import cell_lines, cell_of, fact_of
 from pcc_actions.minutes.table_columns import Columns
 
 
@@ -48,4 +49,7 @@ def _year_before(day: date | None) -> date | None:
 
 
 def _due(row: list[Passage], columns: Columns, column: int | None, since: date | None) -> CellDay:
-    return day_in(cell_of(row, column), month_first=column in columns.month_first, since=since)
+    text = cell_of(row, column)
+    if column is not None and column == columns.joint:
+        text = owner_and_due("\n".join(cell_lines(row, column)))[1]
+    return day_in(text, month_first=column in columns.month_first, since=since)

@@ -33,7 +33,8 @@ class Columns:
     `update` and `support` may be several. `headings` are the words over each. `subject` says
     that the actions stand in a column whose heading an agenda has too (Item, Description);
     `month_first` has the columns whose days stand with the month first; `names` says that the
-    action's column has only whose it is, and the wording stands in the minutes beside it.
+    action's column has only whose it is, and the wording stands in the minutes beside it;
+    `joint` is the column in which owner and due stand together, which is both.
     """
 
     count: int
@@ -56,6 +57,7 @@ class Columns:
     subject: bool = False
     month_first: frozenset[int] = frozenset()
     names: bool = False
+    joint: int | None = None
 
     @property
     def is_list(self) -> bool:
@@ -93,7 +95,7 @@ class Columns:
             "due": self.due, "first due": self.first_due, "status": self.status,
             "meeting": self.meeting, "raised": self.raised, "closed": self.closed,
             "exempt": self.exempt, "minute": self.minute, "theme": self.theme,
-            "board": self.board,
+            "board": self.board, "owner and due": self.joint,
         }  # fmt: skip
         several: dict[Role, tuple[int, ...]] = {"update": self.update, "support": self.support}
         places = {column: role for role, column in single.items() if column is not None}
@@ -139,13 +141,13 @@ def _placed_columns(headings: Sequence[str], places: dict[Role, list[int]]) -> C
     if "action" not in places:
         return None
     first: dict[Role, int] = {role: columns[0] for role, columns in places.items()}
-    action = roles_in([headings[first["action"]]])[0]
+    action, joint = roles_in([headings[first["action"]]])[0], first.get("owner and due")
     return Columns(
         len(headings),
         first["action"],
         first.get("reference"),
-        first.get("owner"),
-        first.get("due"),
+        first.get("owner", joint),
+        first.get("due", joint),
         first.get("status"),
         tuple(places.get("update", ())),
         tuple(places.get("support", ())),
@@ -159,6 +161,7 @@ def _placed_columns(headings: Sequence[str], places: dict[Role, list[int]]) -> C
         first.get("board"),
         tuple(headings),
         subject=action is None or action.rank < PLAIN_HEADING,
+        joint=joint,
     )
 
 

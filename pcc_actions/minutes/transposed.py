@@ -59,7 +59,8 @@ def _is_on_its_side(rows: list[Block]) -> bool:
     first = [_heading(row) or "" for row in rows]
     down = [found.role for found in roles_in(first) if found]
     across = [found for found in roles_in(texts_of(rows[0])[1:]) if found]
-    known = len(down) >= _FEWEST and 2 * len(down) > len(rows)
+    told = len(down) + down.count("owner and due")
+    known = told >= _FEWEST and 2 * told > len(rows)
     return known and not across and "action" in down and len(set(down)) == len(down)
 
 

@@ -15,14 +15,12 @@ from pcc_actions.store import diagnostics, doubtful, doubtful_events, files, sea
 from pcc_actions.store.blocks import LogBlock, split
 from pcc_actions.store.closed_blocks import closed_by
 from pcc_actions.store.doubtful import DoubtfulKey
+from pcc_actions.store.gone import gone
 from pcc_actions.store.missing import missing_from
 from pcc_actions.store.parsing import kept_log, parsed, trusted, validated
 from pcc_actions.store.records import log_from
 from pcc_actions.store.upgrade import READ_AS_THEY_ARE
 from pcc_actions.store.versions import KeptVersion
-
-NO_LOG = "There is no log at {}. Make one there with pcc-actions init, or name another with --file."
-ONLY_KEPT = "There is no log at {}, but versions of it are kept: pcc-actions undo puts one back."
 
 FromHead = Callable[[Log], date | None]
 OpenAsAt = date | FromHead  # the day by which what was closed may be left out, or what tells it
@@ -121,7 +119,7 @@ def _looked_at(path: Path) -> tuple[int, str]:
     writer no version is found later than the log that is read after it.
     """
     last = versions.last_revision(path)
-    return last, files.read_text(path, (ONLY_KEPT if last else NO_LOG).format(path))
+    return last, files.read_text(path, gone)
 
 
 def _with_doubts(reading: Reading, found: Iterable[DoubtfulKey]) -> Reading:

@@ -1,6 +1,6 @@
 """Everything about one action, and what happened in a log."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from pcc_actions.core import messages
@@ -8,7 +8,8 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.fields import FIELDS
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import Clock
-from pcc_actions.core.model import Event
+from pcc_actions.core.model import Event, Person
+from pcc_actions.core.owners import in_full
 from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.lists import REFERENCE, status_line
@@ -22,10 +23,16 @@ HISTORY_COLUMNS = (
 )
 
 
-def print_action(snapshot: Snapshot, as_at: date, formerly: Sequence[str], moment: Clock) -> None:
-    """Print all that is known of an action, then its history."""
+def print_action(
+    snapshot: Snapshot,
+    as_at: date,
+    formerly: Sequence[str],
+    people: Mapping[str, Person],
+    moment: Clock,
+) -> None:
+    """Print all that is known of an action, and of its owners on the day; then its history."""
     screen = console()
-    said = _fields(snapshot, as_at, formerly)
+    said = _fields(snapshot, as_at, formerly, people)
     fields(screen, [(label, cell) for label, cell in said if any(cell)])
     if snapshot.history:
         screen.print()
@@ -33,12 +40,12 @@ def print_action(snapshot: Snapshot, as_at: date, formerly: Sequence[str], momen
 
 
 def _fields(
-    snapshot: Snapshot, as_at: date, formerly: Sequence[str]
+    snapshot: Snapshot, as_at: date, formerly: Sequence[str], people: Mapping[str, Person]
 ) -> Iterator[tuple[str, TableCell]]:
     yield "Reference", (snapshot.reference,)
     yield "Board", (snapshot.board,)
     yield "Action", (snapshot.text,)
-    yield ("Owner" if len(snapshot.owners) == 1 else "Owners"), (messages.owners_words(snapshot),)
+    yield "Owner" if len(snapshot.owners) == 1 else "Owners", _owners(snapshot, people, as_at)
     yield "Raised", (uk(snapshot.raised),)
     yield "Due", (_due(snapshot),)
     if snapshot.deferrals:
@@ -48,6 +55,12 @@ def _fields(
     yield from _plain_lines(snapshot)
     yield "Formerly", tuple(formerly)
     yield "Latest update", (snapshot.latest_update or "",)
+
+
+def _owners(snapshot: Snapshot, people: Mapping[str, Person], as_at: date) -> TableCell:
+    """Whoever owns it, in lines where more than the initials is known of any."""
+    lines = tuple(in_full(owner, people, as_at) for owner in snapshot.owners)
+    return (messages.owners_words(snapshot),) if lines == snapshot.owners else lines
 
 
 def _plain_lines(snapshot: Snapshot) -> Iterator[tuple[str, TableCell]]:

@@ -7,9 +7,9 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import planned_for
 from pcc_actions.core.history.snapshot import snapshots
+from pcc_actions.core.holders import holder_words, name_on
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Board, Log, Meeting, Person
-from pcc_actions.core.owners import holder_words, name_on
 from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.tables import draw, sentence

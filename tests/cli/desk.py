@@ -108,9 +108,9 @@ class Keyboard(io.StringIO):
         """Look for each pattern after the one before, and go on behind it."""
         text = self.screen.text
         for pattern in expected:
-            found = re.compile(pattern, re.DOTALL).search(text, self.seen)
+            found = re.search(pattern, text[self.seen :], re.DOTALL)
             assert found, f"expected {pattern!r} in:\n{text[self.seen :]}"
-            self.seen = found.end()
+            self.seen += found.end()
 
 
 @contextmanager

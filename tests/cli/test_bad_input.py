@@ -198,7 +198,7 @@ SETTING_UP = {
     ),
     "an unknown meeting cancelled": (["meeting", "cancel", "GPB", "1/1/23"], "01/01/2023"),
     "a person without a name": (["person", "add", "IF", "--name", " "], "empty"),
-    "no name for a person": (["person", "add", "IF"], "--name is missing."),
+    "no name for a person": (["person", "add", "IF"], "The name is missing"),
 }
 
 

@@ -1,4 +1,4 @@
-"""Who is meant by the name of an owner, and who answered to it on a day."""
+"""Who is meant by the name of an owner."""
 
 from datetime import date
 
@@ -8,14 +8,12 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
-from pcc_actions.core.model import Holder, Log, Person
+from pcc_actions.core.model import Log, Person
 from pcc_actions.core.owners import (
     Owners,
     asked_owner,
     full_name,
-    holder_on,
     nobody,
-    person_words,
     recorded_owners,
     stranger_words,
     strangers,
@@ -142,50 +140,6 @@ def test_a_stored_key_is_that_key_whoever_shares_it() -> None:
     assert [known.kept(each) for each in ("IF", "ian ford", "if", "OPCC")] == [
         "IF", "IF2", "if", "OPCC",
     ]  # fmt: skip
-
-
-HELD = Person(
-    "CC",
-    "Bea Dale",
-    "CC",
-    "Chief Constable",
-    held=(Holder("Ada Crane", None, MARCH), Holder("Bea Dale", day("01/05/2023"))),
-)
-
-
-@pytest.mark.parametrize(
-    ("on", "words"),
-    [
-        ("31/03/2023", "Ada Crane, Chief Constable"),
-        ("01/04/2023", "Chief Constable"),  # nobody held it
-        ("30/04/2023", "Chief Constable"),
-        ("01/05/2023", "Bea Dale, Chief Constable"),
-        ("01/05/2030", "Bea Dale, Chief Constable"),
-    ],
-)
-def test_a_post_is_answered_with_the_holder_of_that_day(on: str, words: str) -> None:
-    assert person_words(HELD, day(on)) == words
-
-
-@pytest.mark.parametrize(
-    ("on", "words"),
-    [
-        ("01/01/2023", "Edith Irons, Clerk from 01/02/2023"),
-        ("01/02/2023", "Edith Irons, Clerk"),
-        ("31/03/2023", "Edith Irons, Clerk"),
-        ("01/04/2023", "Edith Irons, Clerk until 31/03/2023"),
-    ],
-)
-def test_who_has_left_keeps_the_name(on: str, words: str) -> None:
-    held = (Holder("Edith Irons", day("01/02/2023"), MARCH),)
-    assert person_words(Person("EI", "Edith Irons", "EI", "Clerk", held=held), day(on)) == words
-
-
-def test_a_person_without_days_answers_on_every_day() -> None:
-    edith = Person("EI", "Edith Irons", "EI")
-    assert holder_on(edith, date.min) == holder_on(edith, date.max) == Holder("Edith Irons")
-    assert person_words(edith, APRIL) == "Edith Irons"
-    assert person_words(Person("OPCC", "OPCC", "OPCC"), APRIL) == ""
 
 
 def test_who_has_the_same_post_on_a_day_follows_on_who_left() -> None:

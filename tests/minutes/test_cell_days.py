@@ -37,6 +37,7 @@ def test_a_cell_with_nothing_in_it(text: str) -> None:
     [
         ("44992", FactCode.NO_DATE_FORMAT, DAY),
         ("31/02/2023", FactCode.IMPOSSIBLE, None),
+        ("07/03/20 23", FactCode.SEVERAL, DAY),
         ("14/02/2023 07/03/2023", FactCode.SEVERAL, None),
     ],
 )

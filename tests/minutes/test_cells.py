@@ -47,6 +47,7 @@ def test_updates_without_days_or_with_one_have_no_newest() -> None:
         ("Ada Stone (OPCC)", ("Ada Stone (OPCC)",)),
         ("Head of People (HR)", ("Head of People (HR)",)),
         ("Ada Stone (retired)", ("Ada Stone (retired)",)),
+        ("EI, with IF, supported by Ada Stone", ("EI", "IF", "Ada Stone")),
         ("EI (lead), IF (support)", ("EI", "IF")),
         ("EI, TBC", ("EI",)),
         ("TBC", ()),

@@ -255,3 +255,19 @@ def test_dated_lines_of_an_update_are_parted_in_the_one_line_that_it_becomes() -
     )
     assert action.update == "06/03/2023 - Closed; 20/02/2023 - paint bought"
     assert action.status == "discharged"
+
+
+def test_owner_and_due_in_one_column_are_told_apart() -> None:
+    cells = {
+        "CEO / 25 January 2024": (("CEO",), date(2024, 1, 25), "25 January 2024"),
+        "EI / IF / 31.01.24": (("EI", "IF"), date(2024, 1, 31), "31.01.24"),
+        "Iris Field (by 7 March 2024)": (("Iris Field",), date(2024, 3, 7), "7 March 2024"),
+        "EI, by Easter": (("EI",), None, "by Easter"),
+        "Clerk": (("Clerk",), None, None),
+        "March 2024": ((), None, "March 2024"),
+        "EI\n07/03/2024": (("EI",), date(2024, 3, 7), "07/03/2024"),
+        "COO, with Ned Birch / before Christmas": (("COO", "Ned Birch"), None, "before Christmas"),
+    }
+    rows = "".join(f'AP{at},Paint it,"{cell}"\n' for at, cell in enumerate(cells, 1))
+    found = read(f"Ref,Action,Who / when\n{rows}")
+    assert [(each.owners, each.due, each.due_words) for each in found] == list(cells.values())

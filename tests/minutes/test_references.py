@@ -14,6 +14,9 @@ from pcc_actions.minutes.references import item_reference, own_reference
         ("FPC/24/03a: the forecast", "FPC/24/03a"),
         ("24/03am", "24/03"),
         ("3.2023-02-14", "3.2023-02-14"),
+        ("3.14/02/20 23", None),  # neither of 2020 nor sure to be of 2023
+        ("3.14/02/20 Finance", "3.14/02/20"),
+        ("3.14/02/20 150 posts", "3.14/02/20"),
         ("14 February 2023", None),
         ("3. Finance", None),
         ("50% of it", None),

@@ -22,6 +22,7 @@ from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_words import IS_OUTSTANDING, incomplete, parted_words
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.handover import add_and_remove
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.errors import Refused
 
 
@@ -52,6 +53,16 @@ class HandoverOptions:
         """Whether all that somebody owns is handed over."""
         return self.before is not None or self.after is not None
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """From whom and to whom. Raises `Refused` where one of them is not said."""
+        if self.before is None or self.after is None:
+            before, after = (command_word(each or "OWNER") for each in (self.before, self.after))
+            raise Refused(
+                f"Say from whom and to whom: pcc-actions assign --from {before} --to {after}."
+            )
+        return self.before, self.after
+
 
 @with_options(ChangeOptions, HandoverOptions)
 def assign(
@@ -70,17 +81,19 @@ def assign(
     """Set who owns actions, or hand over all that one owns."""
     several = bool(handover.add or handover.remove)
     if handover.everything:
-        if words or owners or several or handover.before is None or handover.after is None:
+        before, after = handover.ends
+        if words or owners or several:
             raise Refused(
-                "To hand over all that somebody owns, say only from whom and to whom: "
-                "pcc-actions assign --from OWNER --to OWNER."
+                "All that somebody owns is handed over, without references or other owners: "
+                f"pcc-actions assign --from {command_word(before)} --to {command_word(after)}."
             )
-        hand_all_over(
-            ctx, options, handover.before, handover.after, handover.board, note, yes=handover.yes
-        )
+        hand_all_over(ctx, options, before, after, handover.board, note, yes=handover.yes)
         return
     if handover.board:
-        raise Refused("--board goes with --from and --to. Else name the references.")
+        raise Refused(
+            "--board goes with --from and --to. Leave it out, or hand all over that somebody "
+            "owns: see pcc-actions assign --help."
+        )
     references, named = _references_and_owners(ctx, options, words, owners, several=several)
     if several:
         _change_some(ctx, options, references, handover, note)

@@ -99,7 +99,7 @@ class CorrectOptions:
         )
 
     def put_right(
-        self, log: Log, index: int, provenance: Provenance, why: str, owners: TypedOwners
+        self, log: Log, index: int, provenance: Provenance, owners: TypedOwners, why: str
     ) -> Log:
         """The log with the record put right, as it was where nothing of it is to be."""
         if _nothing(self):
@@ -193,7 +193,7 @@ def correct(
         ctx,
         [reference],
         lambda log, index, provenance: earlier.put_right(
-            corrected.put_right(log, index, provenance, note, owners), index, provenance, note
+            corrected.put_right(log, index, provenance, owners, note), index, provenance, note
         ),
         ending=_other_day,
     )

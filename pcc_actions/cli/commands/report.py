@@ -19,6 +19,7 @@ from pcc_actions.cli.options import (
     group_option,
     meeting_option,
     output_option,
+    owner_option,
 )
 from pcc_actions.cli.output_file import (
     OutputFile,
@@ -27,6 +28,7 @@ from pcc_actions.cli.output_file import (
     prepared_by,
     write_made,
 )
+from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
@@ -69,6 +71,9 @@ class ReportOptions:
     ] = "meeting"
     marking: Marking = None
     include_exempt: IncludeExempt = False
+    owner: Annotated[str | None, owner_option("Only what this owner has: one owner's paper.")] = (
+        None
+    )
     matters_arising: Annotated[
         bool,
         typer.Option("--matters-arising", help="Only the table to paste into the next minutes."),
@@ -103,7 +108,8 @@ def report(
     code, meeting = board_and_meeting(words or (), named, options.meeting)
     options = replace(options, meeting=meeting)
     to = output_file(this, output, [*PAPERS], others=OTHER_FILES, force=force) if output else None
-    charted = to is not None and to.ending == CHARTED and not options.matters_arising
+    whole = not options.matters_arising and options.owner is None
+    charted = to is not None and to.ending == CHARTED and whole
     reading, what = _read(this, code, options, charted=charted)
     made = _made(this, reading, what, options, charted=charted)
     if to is None:
@@ -126,7 +132,11 @@ def _read(
     reading = this.read_for_paper(
         lambda head: settled_by(head, _request(this, head, board, options), charted=charted)
     )
-    return reading, _request(this, reading.log, board, options)
+    what = _request(this, reading.log, board, options)
+    if options.owner is None:
+        return reading, what
+    owner = owner_asked_for(this, reading.log, options.owner, what.as_at)
+    return reading, replace(what, owner=owner)
 
 
 def _made(

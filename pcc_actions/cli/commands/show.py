@@ -28,7 +28,7 @@ def show(
     log, day, of = this.read().log, this.day(as_at), meeting_day(meeting)
     named = [log.actions[find_action(log, reference, of)] for reference in typed]
     for action, snapshot in [(action, _stood(log, action, day)) for action in named]:
-        print_action(snapshot, day, action.formerly, written)
+        print_action(snapshot, day, action.formerly, log.people, written)
 
 
 def _stood(log: Log, action: Action, day: date) -> Snapshot:

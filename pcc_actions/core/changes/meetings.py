@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.uses import refuse_used_meeting
@@ -14,6 +15,7 @@ from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+NAME_OF_BOARD: Final = "the name of the board"
 
 
 def add_board(log: Log, code: str, name: str, reference: str) -> Log:
@@ -26,7 +28,7 @@ def add_board(log: Log, code: str, name: str, reference: str) -> Log:
     if any(code.casefold() == taken.casefold() for taken in log.boards):
         raise Refused(f"There is a board {code} already. Choose another code.")
     style = ReferenceStyle.parse(reference)
-    board = Board(code, cleaned(name, "the name of the board"), style.template)
+    board = Board(code, cleaned(name, NAME_OF_BOARD), style.template)
     return replace(log, boards={**log.boards, code: board})
 
 

@@ -9,6 +9,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.movement import Movement, discharged_then_reopened, movement
 from pcc_actions.core.messages import counted, in_full_count
 from pcc_actions.core.model import Log
+from pcc_actions.core.owners import in_full, owner_words
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.queries import GROUPS, grouped
 from pcc_actions.core.references.parse import sort_key
@@ -24,6 +25,7 @@ from pcc_actions.core.report.rows import (
     closed_row,
     matters_row,
     outstanding_row,
+    owners_shown,
 )
 
 PaperGroupBy = Literal["meeting", "theme"]
@@ -67,24 +69,25 @@ def status_paper(
     """
     marking = options.on_each_page
     entries = _entries(log, request, options)
-    counts = movement(log, request.board.code, request.since, request.as_at)
+    counts = _counts(log, request)
     return Report(
         title=f"{phrases.STATUS_TITLE}: {request.board.name}",
         subtitle=_subtitle(request, phrases.FOR_MEETING),
         author=request.board.name,
         made=options.made,
         marking=marking,
-        facts=tuple(_facts(request, options)),
+        facts=tuple(_facts(log, request, options)),
         figures=_figures(entries, request.since),
-        movement=_movement(counts),
+        movement=_movement(counts) if counts else "",
         notes=(
             *_gaps(entries, request),
-            *_corrected(counts),
-            *_reopened(log, request, entries, counts),
+            *(_corrected(counts) if counts else ()),
+            *(_reopened(log, request, entries, counts) if counts else ()),
             *_exempt(entries, options),
         ),
         sections=tuple(_sections(entries, request, options.group)),
         trend=trend,
+        owners=tuple(_owners(log, entries, request.as_at)),
     )
 
 
@@ -117,13 +120,35 @@ def _entries(log: Log, request: PaperRequest, options: PaperOptions) -> list[Ent
     return list(entries_of(log, request, include_exempt=options.include_exempt))
 
 
+def _counts(log: Log, request: PaperRequest) -> Movement | None:
+    """The movement of the board; None for the paper of one owner, to whom things move otherwise."""
+    if request.owner is not None:
+        return None
+    return movement(log, request.board.code, request.since, request.as_at)
+
+
 def _subtitle(request: PaperRequest, what: str) -> str:
     as_at = f"as at {uk(request.as_at)}"
-    return f"{what} of {uk(request.meeting)}, {as_at}" if request.meeting else as_at.capitalize()
+    of = f": what {request.owner} owns" if request.owner else ""
+    if request.meeting:
+        return f"{what} of {uk(request.meeting)}, {as_at}{of}"
+    return f"{as_at.capitalize()}{of}"
 
 
-def _facts(request: PaperRequest, options: PaperOptions) -> Iterator[tuple[str, PaperLine]]:
+def _owners(log: Log, entries: Sequence[Entry], as_at: date) -> Iterator[tuple[str, PaperLine]]:
+    """Each owner whom the paper shows and who is known, with name and post of the day."""
+    shown = {owner for entry in entries for owner in owners_shown(entry)}
+    for owner in sorted(shown, key=str.casefold):
+        if words := owner_words(owner, log.people, as_at):
+            yield owner, PaperLine((words,))
+
+
+def _facts(
+    log: Log, request: PaperRequest, options: PaperOptions
+) -> Iterator[tuple[str, PaperLine]]:
     yield "Board", PaperLine((f"{request.board.name} ({request.board.code})",))
+    if request.owner is not None:
+        yield "Owner", PaperLine((in_full(request.owner, log.people, request.as_at),))
     yield "Meeting", PaperLine((request.meeting or "none is planned",))
     yield "As at", PaperLine((request.as_at,))
     yield "Since", PaperLine((request.since or "the beginning of the log",))
@@ -164,11 +189,12 @@ def _movement(counts: Movement) -> str:
 def _gaps(entries: Sequence[Entry], request: PaperRequest) -> Iterator[str]:
     """Say what the reader would look for and not find."""
     code = request.board.code
+    of = f"{code} that {request.owner} owns" if request.owner else code
     if not entries and request.since is None:
-        yield f"No action of {code} is recorded as at {uk(request.as_at)}."
+        yield f"No action of {of} is recorded as at {uk(request.as_at)}."
     elif not entries:
         yield (
-            f"No action of {code} is outstanding as at {uk(request.as_at)}, and none was "
+            f"No action of {of} is outstanding as at {uk(request.as_at)}, and none was "
             f"discharged or withdrawn{_since(request.since)}."
         )
     if request.meeting is None:

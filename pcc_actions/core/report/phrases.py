@@ -10,6 +10,9 @@ MATTERS_TITLE: Final = "Matters arising"
 FOR_MEETING: Final = "For the meeting"
 FOR_MINUTES: Final = "For the minutes of the meeting"
 
+OWNERS_TITLE: Final = "Owners"
+"""What stands over the key: the initials that the paper has, with names and posts."""
+
 MEETING_OF: Final = "Meeting of "
 """How the heading of a meeting's actions begins, before its day."""
 

@@ -1,6 +1,6 @@
 """One action as a row of a paper, in the words of each section."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -49,7 +49,8 @@ class Entry:
 
 def outstanding_row(entry: Entry) -> PaperRow:
     """Write an action that is outstanding: its dates, and what was last said of it."""
-    return _row(entry, _due(entry), () if entry.withheld else _update(entry))
+    update = () if entry.withheld else (*_update(entry), *_handed_over(entry))
+    return _row(entry, _due(entry), update)
 
 
 def closed_row(entry: Entry) -> PaperRow:
@@ -127,6 +128,35 @@ def _update(entry: Entry) -> PaperCell:
     if _told_by_a_due_date(event, entry.due_dates):
         return (PaperLine(("Deferred on ", event.on, ".")),)
     return (_told(event),)
+
+
+def _handed_over(entry: Entry) -> PaperCell:
+    """Write the last handover: when, from whom to whom, and why."""
+    event = last_handover(entry)
+    if event is None:
+        return ()
+    before, after = map(messages.value_words, _ends(event))
+    what = ("Handed over on ", event.on, f" from {before} to {after}")
+    return (PaperLine((*what, *_said(event.note))),)
+
+
+def last_handover(entry: Entry) -> Event | None:
+    """The event by which an action on the paper had other owners last, None for none."""
+    handovers = [event for event in entry.snapshot.history if event.kind == "reassigned"]
+    return handovers[-1] if handovers else None
+
+
+def _ends(event: Event) -> Iterator[tuple[str, ...]]:
+    """The owners before a handover, and those after it."""
+    change = event.changes["owners"]
+    yield from (end if isinstance(end, tuple) else () for end in (change.before, change.after))
+
+
+def owners_shown(entry: Entry) -> tuple[str, ...]:
+    """Every owner whom the row of an action names, of a withheld one none."""
+    event = last_handover(entry) if entry.snapshot.outstanding else None
+    told = [owner for end in _ends(event) for owner in end] if event else []
+    return (*entry.snapshot.owners, *told)
 
 
 def _told_by_a_due_date(event: Event, due_dates: Sequence[DueDate]) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import quantiles
 from typing import Final
 
+from pcc_actions.documents.broken_lines import are_broken
 from pcc_actions.documents.pdf.lines import ENDS, SPACE, Line, pieces_of
 from pcc_actions.documents.runs import Piece
 
@@ -119,8 +120,9 @@ def words_of(paragraph: Paragraph, known: Set[str]) -> list[Piece]:
     """
     found: list[Piece] = []
     margin: list[Piece] = []
+    whole = are_broken([line.text for line in paragraph.lines])
     for line in paragraph.lines:
-        if found:
+        if found and not whole:
             found = _bound(found, line, known)
         found.extend(line.pieces)
         if line.margin:

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from pcc_actions.store.drafts import DRAFTS, KEPT_FOR
-from tests.cli.commands.test_import import MINUTES, listed, log, written
-from tests.cli.commands.test_import_terminal import ASKS, REST, answered
+from tests.cli.commands.test_import import MINUTES, NAMELESS, listed, log, written
+from tests.cli.commands.test_import_terminal import ASKS, COLUMNS, REST, answered
 from tests.cli.desk import at_desk
 from tests.cli.running import Pcc
 from tests.cli.test_terminal import ended, terminal
@@ -150,6 +150,58 @@ def test_board_date_and_columns_are_among_the_answers(log: Pcc) -> None:
     with at_desk(log, "import", sheet) as child:
         answered(child, (GO_ON, ""), (r"2 of 2.*" + ASKS, "t"))
     assert [one["owners"] for one in listed(log)] == [["OM"], ["IF"]]
+
+
+NAMED = (("Which board.*: ", "CSP"), ("whole name.*: ", "Community Safety Panel"))
+WHEN = ("When was the meeting.*: ", "14/02/2023")
+
+
+def test_a_board_that_somebody_recorded_meanwhile_is_not_named_again(log: Pcc) -> None:
+    notes = written(log, NAMELESS)
+    interrupted(log, notes, answers=(*NAMED, WHEN))
+    log.do("board add CSP --name 'Community Safety Panel'")
+    with at_desk(log, "import", notes) as child:
+        answered(child, (GO_ON, ""), (ASKS, "t"))
+    assert [one["board"] for one in listed(log)] == ["CSP"]
+    named = written(log, NAMELESS.replace("Notes", "Police Ethics Forum"), "n.txt")
+    agreed = ((r"new board PEF.*\[y/N\]: ", "y"), WHEN)
+    interrupted(log, named, "--board", "PEF", answers=agreed)
+    log.do("board add PEF --name 'Police Ethics Forum'")
+    with at_desk(log, "import", named, "--board", "PEF") as child:
+        answered(child, (GO_ON, ""), (ASKS, "t"))
+    assert [one["board"] for one in listed(log)] == ["CSP", "PEF"]
+
+
+def test_what_cannot_be_a_board_or_a_day_is_asked_again_and_said_once(log: Pcc) -> None:
+    notes = written(log, NAMELESS)
+    board, name = NAMED
+    rubbish = (
+        *((board[0], each) for each in ("a b", "../x", "\u202e")), board,
+        (name[0], "\u202e"), (r"has the hidden character.*" + name[0], name[1]),
+        *((WHEN[0], each) for each in ("rubbish", "31/02/2023", "\x1b[A")), WHEN,
+    )  # fmt: skip
+    interrupted(log, notes, answers=rubbish)
+    with at_desk(log, "import", notes) as child:
+        child.expect(GO_ON)
+        child.sendline("")
+        child.expect(r"\A\s*Document:")
+        child.expect("Board: +CSP, Community Safety Panel .new.")
+        answered(child, (ASKS, "t"))
+    assert [one["reference"] for one in listed(log)] == ["1.14/02/2023"]
+
+
+def test_what_the_log_says_otherwise_since_is_asked_again(log: Pcc) -> None:
+    log.do("meeting add GPB 14/02/2023 07/03/2023", "add 3.14/02/2023 'Price the hall' --owner EI")
+    sheet = written(
+        log, "Ref,Action,Owner,Status\n3.14/02/2023,Price the hall,EI,Closed\n"
+        "4.14/02/2023,Count the keys,EI,Open\n", "l.csv",
+    )  # fmt: skip
+    told = (sheet, "--board", "GPB", "--meeting", "07/03/2023")
+    interrupted(log, *told, answers=(COLUMNS, (ASKS, "t")))
+    log.do("note 3.14/02/2023 --note 'The hall wants it open' --on 01/03/2023")
+    with at_desk(log, "import", *told) as child:
+        answered(child, (GO_ON, ""), ("wants it open.*" + ASKS, "l"), (ASKS, "t"))
+    assert [one["status"] for one in listed(log)] == ["outstanding", "outstanding"]
 
 
 def test_broken_off_before_the_first_action(log: Pcc) -> None:

@@ -242,12 +242,34 @@ def test_a_report_changes_nothing(board: Pcc) -> None:
     assert board.kept() == before
 
 
+def test_the_paper_of_one_owner(board: Pcc) -> None:
+    board.do("person add OPCC 'Office of the Commissioner'", "person add CC 'Ada Crane'")
+    text = paper(board, *MARCH, "--owner", "office of the commissioner")
+    assert "as at 07/03/2023: what OPCC owns" in text.replace("\n", " ")
+    assert "OPCC: Office of the Commissioner" in text
+    assert re.findall(r"^\d+\.\S+", text, re.MULTILINE) == ["11.14/02/2023", "11.14/02/2023/2"]
+    assert "9.14/02/2023" not in paper(board, *MARCH, "--owner", "CC")  # it is exempt
+    assert "burglary" in paper(board, *MARCH, "--owner", "cc", "--include-exempt", "--marking", "X")
+    html = made(board, "one.html", *MARCH, "--owner", "OPCC").read_text("utf-8")
+    assert "began" not in html  # the chart counts everybody's
+    done = board("report", *MARCH, "--owner", "OPCC", "--matters-arising").ok
+    assert "3.14/02/2023" not in done.out.replace("11.14/02/2023", "")
+
+
+def test_a_paper_of_nobody_is_refused(board: Pcc) -> None:
+    board.do("person add CC 'Chief Constable'")
+    assert board.refuses(2, "report", *MARCH, "--owner", "Cheif Constable") == (
+        "Nobody called “Cheif Constable” is known; the nearest is CC (Chief Constable)."
+    )
+
+
 @pytest.mark.parametrize("more", [[], ["--group", "theme"], ["--matters-arising"]])
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize("closed", [False, True])
 def test_a_word_of_an_exempt_action_is_nowhere(
     ending: str, more: list[str], closed: bool, planted: Pcc
 ) -> None:
+    planted.do(f"person add '{PLANTED} two' '{PLANTED} name' --post '{PLANTED} post'")
     if closed:
         planted.do(f"discharge 9.14/02/2023 --on 06/03/2023 --note '{PLANTED} agreed'")
     file = planted.folder / f"status{ending}"

@@ -10,6 +10,7 @@ from hypothesis import given
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
+from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.report.build import matters_arising, status_paper
@@ -17,8 +18,8 @@ from pcc_actions.core.report.parts import Report
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.trend import trend
 from pcc_actions.errors import Refused
-from tests.builders import day, did, empty_log, moment, provenance, raised, typed_over
-from tests.core.report.papers import manner, matters, paper, references, rows, section
+from tests.builders import add_people, day, did, empty_log, moment, provenance, raised, typed_over
+from tests.core.report.papers import for_gpb, manner, matters, paper, references, rows, section
 from tests.test_any_changes import Change, changes, later_days, logs, outcome
 
 REF = "3.14/02/2023"
@@ -61,6 +62,56 @@ def test_the_head_where_no_meeting_is_known() -> None:
     assert made.figures[-1] == ("Discharged", 1)
     assert made.sections[-1].title == "Discharged or withdrawn"
     assert made.movement.startswith("To 01/03/2023: opening 0 + raised 4 ")
+
+
+def owned() -> Log:
+    """Give the log with people, and with a person who owns only what is exempt."""
+    log = add_people(logged(), EI="Edith Irons", OPCC="OPCC", XX="Xenia Yew", ZZ="Zoe Zink")
+    log = add_person(log, "IF", "Iris Field", "Clerk", until=day("28/02/2023"))
+    log = edit_person(log, "IF", PersonDetails(name="Ian Ford", since=day("01/03/2023")))
+    log = raised(log, "6.14/02/2023", "Pay the informant", "ZZ", "EI", exempt="FOIA s.31")
+    return did(log, actions.assign, "4.14/02/2023", "27/02/2023", ["EI", "stranger"], "IF is away")
+
+
+def key(report: Report) -> dict[str, str]:
+    return {owner: str(words) for owner, words in report.owners}
+
+
+def test_the_key_names_only_owners_whom_the_paper_shows() -> None:
+    assert key(paper(owned(), "28/02/2023")) == {"EI": "Edith Irons", "IF": "Iris Field, Clerk"}
+    assert "Zoe" not in repr(paper(owned(), "28/02/2023"))
+    assert key(paper(owned(), "28/02/2023", **TOLD))["ZZ"] == "Zoe Zink"
+    assert matters(owned(), "10/03/2023").owners == ()
+
+
+def test_the_key_answers_with_the_holder_of_that_day() -> None:
+    assert key(paper(owned(), "01/03/2023"))["IF"] == "Ian Ford, Clerk"
+
+
+def paper_of(owner: str, as_at: str = "01/03/2023", **more: Any) -> Report:
+    asked = replace(for_gpb(owned(), as_at), owner=owner)
+    return status_paper(owned(), asked, manner(**more))
+
+
+def test_the_paper_of_one_owner() -> None:
+    made = paper_of("EI")
+    assert made.subtitle == "For the meeting of 07/03/2023, as at 01/03/2023: what EI owns"
+    assert {name: str(line) for name, line in made.facts}["Owner"] == "EI (Edith Irons)"
+    assert [row.texts[0] for each in made.sections for row in each.rows] == ["4.14/02/2023", REF]
+    assert (made.figures[0], made.movement) == (("Outstanding", 2), "")
+    assert paper_of("OPCC").subtitle.endswith("what OPCC owns")
+    assert paper_of("XX").notes == (
+        "No action of GPB that XX owns is outstanding as at 01/03/2023, and none was discharged "
+        "or withdrawn since 14/02/2023.",
+    )
+
+
+def test_the_paper_of_one_owner_tells_nothing_of_what_is_exempt() -> None:
+    made = paper_of("ZZ")
+    assert [*made.sections[0].rows, *made.sections[1].rows, *made.sections[2].rows] == []
+    assert [note for note in made.notes if "exempt" in note] == []
+    told = paper_of("ZZ", **TOLD)
+    assert [row.texts[0] for each in told.sections for row in each.rows] == ["6.14/02/2023"]
 
 
 def test_the_figures_and_the_movement() -> None:

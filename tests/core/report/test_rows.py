@@ -115,6 +115,18 @@ def test_the_last_update_with_its_day_and_who_reported_it() -> None:
     assert update(log, "20/02/2023") == "20/02/2023 by EI: Letter sent"
 
 
+def test_the_last_handover_is_told_under_the_update() -> None:
+    log = did(logged("EI"), actions.assign, REF, "20/02/2023", ["IF", "CC"], "EI has left")
+    handed = "Handed over on 20/02/2023 from EI to IF, CC: EI has left"
+    assert update(log, "01/03/2023") == f"No update.\n{handed}"
+    assert update(log, "19/02/2023") == "No update."
+    log = did(log, actions.note, REF, "21/02/2023", "Letter sent")
+    assert update(log, "01/03/2023") == f"21/02/2023: Letter sent\n{handed}"
+    log = did(log, actions.assign, REF, "22/02/2023", [])
+    assert update(log, "01/03/2023").endswith("Handed over on 22/02/2023 from IF, CC to nobody")
+    assert handed not in matter(log, "01/03/2023")
+
+
 def test_what_was_put_right_is_no_update() -> None:
     log = did(logged(), correct, REF, "20/02/2023", Corrections(text="Set up a call"), "Misheard")
     assert update(log, "01/03/2023") == "No update."

@@ -238,6 +238,12 @@ def test_word_broken_by_a_narrow_column_is_put_together(tmp_path: Path) -> None:
     assert cells(read(tmp_path, page)[1]) == [["Performance"], ["1"]]
 
 
+def test_figures_broken_by_a_narrow_column_are_put_together(tmp_path: Path) -> None:
+    page = grid((70, 130, 400), (100, 140))
+    page += words("3.14/02/20", 72, 112) + words("23", 72, 124) + words("1", 140, 112)
+    assert cells(read(tmp_path, page)[0]) == [["3.14/02/2023"], ["1"]]
+
+
 def test_new_row_on_the_next_page_stays_a_row(tmp_path: Path) -> None:
     rest = grid((70, 150, 400, 500), (100, 120)) + words("4", 75, 114) + words("Vans", 155, 114)
     blocks = read(tmp_path, TABLE, rest)
