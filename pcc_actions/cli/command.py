@@ -45,24 +45,35 @@ def keep(ctx: typer.Context, param: typer.CallbackParam, value: str | None) -> N
         ctx.meta[str(param.name)] = value
 
 
+def _refuse(ctx: typer.Context, param: typer.CallbackParam, value: str | None) -> None:
+    """The callback of `--by` where nothing is recorded: it is not to be ignored."""
+    if value is not None:
+        raise Refused(f"--{param.name} says who records, and this records nothing. Leave it out.")
+
+
 class Command(TyperCommand):
     """A command that takes the common options after its name too."""
 
+    records = True  # whether it records anything, or its paper tells who made it
+
     def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
         own = [_untyped(param) for param in params or []]
-        common = [
-            TyperOption(
-                param_decls=[name, f"--{name}"],
-                type=str,
-                metavar=metavar,
-                help=words,
-                expose_value=False,
-                callback=keep,
-                rich_help_panel="For every command",
-            )
-            for name, (metavar, words) in COMMON.items()
-        ]
+        common = [self._common(name) for name in COMMON]
         super().__init__(*args, params=[*own, *common], **kwargs)
+
+    def _common(self, name: str) -> TyperOption:
+        metavar, words = COMMON[name]
+        taken = self.records or name != "by"
+        return TyperOption(
+            param_decls=[name, f"--{name}"],
+            type=str,
+            metavar=metavar,
+            help=words,
+            expose_value=False,
+            hidden=not taken,
+            callback=keep if taken else _refuse,
+            rich_help_panel="For every command",
+        )
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """The words after the command: what begins with a dash and holds a space is a text."""
@@ -85,6 +96,12 @@ class Command(TyperCommand):
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The usage line without the brackets that only programmers read."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+
+class LookingCommand(Command):
+    """A command that only shows something, so that nobody records it."""
+
+    records = False
 
 
 def _unmarked(value: Any) -> Any:
@@ -111,7 +128,8 @@ class CommandRow:
     """A command as the table has it: all that the list of commands shows, and where it is.
 
     `help` is the first line of its own help. In the module it is a function, or the app of a
-    group of commands, by its own name unless `attribute` says another.
+    group of commands, by its own name unless `attribute` says another. `records` says whether it
+    takes the name of who records.
     """
 
     name: str
@@ -119,6 +137,7 @@ class CommandRow:
     help: str
     module: str
     attribute: str = ""
+    records: bool = True
 
     def listed(self) -> TyperCommand:
         """The command as it is listed and completed, without its module."""
@@ -131,7 +150,7 @@ class CommandRow:
         if isinstance(called, typer.Typer):
             return typer.main.get_group(called)
         alone = typer.Typer(add_completion=False)
-        alone.command(self.name, cls=Command)(called)
+        alone.command(self.name, cls=Command if self.records else LookingCommand)(called)
         return typer.main.get_command(alone)
 
 

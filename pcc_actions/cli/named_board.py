@@ -1,12 +1,22 @@
 """The board that is meant, and the meeting: typed by themselves or with an option."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from pcc_actions.core.dates.parse import is_date
-from pcc_actions.core.model import STATUSES, Board, Log
+from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
+
+# What is taken for a board where somebody wants another list.
+_LISTS: Final[Mapping[str, str]] = {
+    "overdue": "pcc-actions overdue",
+    "outstanding": "pcc-actions outstanding",
+    "completed": "pcc-actions list --status completed",
+    "discharged": "pcc-actions list --status discharged",
+    "withdrawn": "pcc-actions list --status withdrawn",
+}
 
 
 def one_board(typed: Sequence[str | None], named: str | None) -> str | None:
@@ -40,11 +50,6 @@ def listed_board(log: Log, code: str) -> Board:
     Raises `Refused` where there is none, with the list that is meant where one is.
     """
     word = code.strip().casefold()
-    if word not in {each.casefold() for each in log.boards}:
-        if word in ("overdue", "outstanding"):
-            raise Refused(f"There is no board {code}. What is {word}: pcc-actions {word}.")
-        if word in STATUSES:
-            raise Refused(
-                f"There is no board {code}. What is {word}: pcc-actions list --status {word}."
-            )
+    if word in _LISTS and word not in {each.casefold() for each in log.boards}:
+        raise Refused(f"There is no board {code}. What is {word}: {_LISTS[word]}.")
     return known_board(log, code)

@@ -22,7 +22,7 @@ from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_words import IS_OUTSTANDING, incomplete, parted_words
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.handover import add_and_remove
-from pcc_actions.core.owners import command_word
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.errors import Refused
 
 
@@ -90,7 +90,10 @@ def assign(
         hand_all_over(ctx, options, before, after, handover.board, note, yes=handover.yes)
         return
     if handover.board:
-        raise Refused("--board goes with --from and --to. Else name the references.")
+        raise Refused(
+            "--board goes with --from and --to. Leave it out, or hand all over that somebody "
+            "owns: see pcc-actions assign --help."
+        )
     references, named = _references_and_owners(ctx, options, words, owners, several=several)
     if several:
         _change_some(ctx, options, references, handover, note)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.command import Command
+from pcc_actions.cli.command import Command, LookingCommand
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.named_board import one_board
 from pcc_actions.cli.options import AsAt, BoardCode, DryRun, On, OptionalNote, board_option
@@ -28,7 +28,7 @@ OptionalBoard = Annotated[
 meeting = typer.Typer(name="meeting", no_args_is_help=True, help="The meetings of each board.")
 
 
-@meeting.command("list", cls=Command)
+@meeting.command("list", cls=LookingCommand)
 def meeting_list(
     ctx: typer.Context,
     code: OptionalBoard = None,

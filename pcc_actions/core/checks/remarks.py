@@ -18,8 +18,9 @@ from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.holders import has_left, person_words
 from pcc_actions.core.messages import HAPPENED, counted, is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
-from pcc_actions.core.owners import Owners, command_word, successor
+from pcc_actions.core.owners import Owners, successor
 from pcc_actions.core.references.parse import printed_parts
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.sanitise import invisible_character
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity

@@ -11,11 +11,11 @@ _SPECIAL: Final = re.compile(r'["$`\\!]')
 
 def command_line(words: Sequence[str]) -> str:
     """The words of a command as a line, the name of the program before them."""
-    return " ".join((NAME, *map(_word, words)))
+    return " ".join((NAME, *map(command_word, words)))
 
 
-def _word(word: str) -> str:
-    """A word in quotation marks where a shell would part it or change it.
+def command_word(word: str) -> str:
+    """A word of a line, in quotation marks where a shell would part it or change it.
 
     In double ones, which every shell knows, unless it has what means something within them.
     """
