@@ -144,3 +144,18 @@ def test_all_completed_takes_words_only(four: Pcc) -> None:
     assert four("discharge", *given, "3.14/02/2023", "agreed").ok
     assert "3.14/02/2023 agreed" in four("history", "3.14/02/2023").ok.out
     assert "Leave one" in four.refuses(2, "discharge", *given, "Agreed", "--note", "Agreed")
+
+
+@pytest.mark.parametrize("between", [(), ("--on", "01/03/2023"), ("--dry-run",)])
+def test_a_date_of_several_words_is_shown_in_quotation_marks(
+    four: Pcc, between: tuple[str, ...]
+) -> None:
+    said = four.refuses(2, "defer", "3.14/02/2023", "end", "of", *between, "April", "Team", "moves")
+    assert "Put the words of a date together in quotation marks: " in said
+    assert said.endswith('"end of April" "Team moves".')
+    line = said.partition("pcc-actions ")[2].removesuffix(".")
+    assert "to 30/04/20" in four(*shlex.split(line)).ok.out
+
+
+def test_a_date_that_is_none_is_said_to_be_none(four: Pcc) -> None:
+    assert "“rubbish” is not a date" in four.refuses(2, "defer", "3.14/02/2023", "rubbish", "why")

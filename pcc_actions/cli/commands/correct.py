@@ -20,7 +20,7 @@ from pcc_actions.cli.options import (
     theme_option,
 )
 from pcc_actions.cli.owners import TypedOwners, typed_owners
-from pcc_actions.cli.prompts import at_terminal
+from pcc_actions.cli.prompts import at_terminal, with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes import corrections
@@ -29,7 +29,8 @@ from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.core.changes.minute_references import known_minute
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.correction_lines import line_for_closing
-from pcc_actions.core.dates.parse import parse_when, uk
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.references.lookup import find_action, known_board
@@ -166,7 +167,7 @@ class EarlierEventOptions:
             board = log.actions[index].board
             minute = known_minute(log, minute, [board], provenance.today).reference
         wanted = DayCorrections(
-            **{name: typed and parse_when(typed, provenance.today) for name, typed in days.items()},
+            **{name: typed and past_day(typed, provenance.today) for name, typed in days.items()},
             event=self.event,
             minute=minute,
         )
@@ -209,14 +210,19 @@ def correct(
     this = session(ctx)
     corrected = corrected.settled(this, reference, change.meeting)
     owners = typed_owners(this, corrected.owners or (), this.day(change.on))
-    change.record(
-        ctx,
-        [reference],
-        lambda log, index, provenance: earlier.put_right(
-            corrected.put_right(log, index, provenance, owners, note), index, provenance, note
-        ),
-        ending=_other_day,
-    )
+
+    def put_right(due: str | None) -> None:
+        now = replace(corrected, due=due)
+        change.record(
+            ctx,
+            [reference],
+            lambda log, index, provenance: earlier.put_right(
+                now.put_right(log, index, provenance, owners, note), index, provenance, note
+            ),
+            ending=_other_day,
+        )
+
+    with_the_day_asked(put_right, corrected.due)
     owners.warn()
 
 
