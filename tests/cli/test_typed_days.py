@@ -71,10 +71,9 @@ def test_which_year_ends_is_asked(four: Pcc, chosen: str, day: str) -> None:
 
 
 def test_no_answer_is_no_day(four: Pcc) -> None:
-    with at_desk(
-        four, "correct", "3.14/02/2023", "--due", "end of the year", "--note", "So"
-    ) as child:
+    line = ("correct", "3.14/02/2023", "--due", "end of the year", "--note", "So")
+    with at_desk(four, *line) as child:
         child.expect("Which is meant")
         child.sendline("")
-        child.expect("Type the date that is meant")
+        child.expect(r"Type the\s+date that is meant")
         assert child.ended()[0] == 2
