@@ -145,9 +145,10 @@ def test_a_reference_that_finds_nothing_is_said_first(four: Pcc, line: str, name
 def test_all_completed_takes_words_only(four: Pcc) -> None:
     four.do("complete 3.14/02/2023 --on 01/03/2023")
     given = "--all-completed --board GPB --minute 1.07/03/2023 --on 07/03/2023 --yes".split()
-    assert four("discharge", *given, "3.14/02/2023", "agreed").ok
-    assert "3.14/02/2023 agreed" in four("history", "3.14/02/2023").ok.out
     assert "Leave one" in four.refuses(2, "discharge", *given, "Agreed", "--note", "Agreed")
+    assert "is a reference" in four.refuses(2, "discharge", *given, "Agreed", "3.14/02/2023")
+    assert four("discharge", *given, "All", "were", "agreed").ok
+    assert "All were agreed" in four("history", "3.14/02/2023").ok.out
 
 
 @pytest.mark.parametrize("between", [(), ("--on", "01/03/2023"), ("--dry-run",)])
