@@ -22,6 +22,8 @@ _REPORTED = re.compile(r"\b(?:is|are|was|were|has|have|had|will|to be|noted|advi
 _UNDERTAKES = re.compile(r"(?:[A-Z][\w'’./&-]*\s+){1,4}(?:to|will)\s+[a-z]")
 _TITLE = 10
 """The rank of a mere title: so low that it ends no list of actions."""
+# Somebody and a dash begin an entry of their own: Rowan - letter to the council.
+_LED = re.compile(r"[A-Z][a-z]{1,15}(?: (?:and|&|\+) [A-Z][a-z]{1,15})? [-–—] \S")
 _LABEL = re.compile(r"(?:ACTIONS?|Actions?|DECISION|Decision|RESOLVED|Resolved|AP ?\d{1,4})\b")
 _INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?(?:(?:\s*[,/&]\s*|\s+and\s+)[A-Z]{2,4}[a-z]?){0,8}")
 _HANGING = re.compile(r"\s*\S+\s{2,}(?=\S)")
@@ -114,7 +116,9 @@ def _goes_on(before: str, line: str, wraps: bool) -> bool:
         return False
     if _INITIALS.fullmatch(after):
         return False  # a cell of its own, as extraction leaves a column of owners
-    if before.rstrip()[-1:] in ".:;?!" or numbered(after) or _LABEL.match(after):
+    if before.rstrip()[-1:] in ".:;?!" or numbered(after):
+        return False
+    if _LABEL.match(after) or _LED.match(after):
         return False
     # A few words far to the right stand there by themselves: whose the action above is.
     long = wraps and len(before) >= _WRAPPED and len(before.strip()) * 2 >= _WRAPPED

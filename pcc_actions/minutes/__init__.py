@@ -26,6 +26,7 @@ Where actions stand
     following         what stands below an action and is of it
     points            numbered points below what opens a list
     listed            in a list of actions
+    titled_entries    in a line with a title, an owner and what was said
     transposed        tables that stand on their side
     flattened         tables that text extraction left as lines
     line_heads        their headings

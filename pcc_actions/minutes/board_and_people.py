@@ -29,14 +29,21 @@ _PRESENT = re.compile(
     r"|minutes(?=\s*(?:[:–-]|by\b|$)))\b",
     re.I,
 )
-_APOLOGIES = re.compile(r"(?:(?:item )?[\d.]+\s+)?apologies\b", re.I)
+_APOLOGIES = re.compile(r"(?:(?:item )?[\d.]+\s+)?(?:apologies\b|apols\b|sorry\b)", re.I)
+# How notes that are no minutes begin to say it: There: Bryn, Col. In the room: Iris.
+_SAID = re.compile(
+    r"\W*(?:(?:who (?:came|was there)|(?:those )?there|here|in the room|on the (?:line|call|screen)"
+    r"|apols|sorry(?: not to be there)?)\W*:|present\W*:)",
+    re.I,
+)
 _POST = re.compile(r"(?:D|A)?PF?CC|[ADT]?CC|ACFO|C[EFO]O")
 _NO_PERSON: Final = frozenset(
     "team teams board boards unit units office offices service services group groups police force "
     "meeting meetings commissioner committee panel council crime partnership plan strategy "
-    "performance integrity risk".split()
+    "performance integrity risk quorate present there here sorry apols".split()
 )
-_LISTED = re.compile(r"\s*[,;:\n]\s*|\s+and\s+")
+_LISTED = re.compile(r"\s*[,;:\n]\s*|\.\s+|\s+and\s+")
+_BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
 _SPEAKS = re.compile(
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}}) (?:(?:also|then|has) )?"
     rf"(?:{'|'.join(sorted(SAYING - {'that'}))}"
@@ -111,7 +118,8 @@ def _of_apologies(passage: Passage, line: str) -> str:
 
 def _tells_people(passage: Passage, line: str) -> bool:
     """Whether a line is one of the attendance: by its words, its heading or its place."""
-    if _PRESENT.match(line[:_OPENING]) or _PRESENT.match(passage.label[:_OPENING]):
+    opening = line[:_OPENING]
+    if _PRESENT.match(opening) or _SAID.match(opening) or _PRESENT.match(passage.label[:_OPENING]):
         return True
     if not _TELLS.isdisjoint(words_in(line)):
         return False
@@ -175,12 +183,21 @@ def known_names(
 
 
 def _listed_names(passages: tuple[Passage, ...]) -> Iterator[str]:
-    """The whole names in the list of those who were there: Present: Iris Field, Owen Marsh."""
+    """The names in the list of those who were there: Present: Iris Field, Owen Marsh.
+
+    A forename alone is one where the line begins with such a label.
+    """
     for passage in passages[: 4 * _HEAD]:
         line = one_line(passage.text[:3000])
         if _tells_people(passage, line):
-            pieces = (piece.strip(" .") for piece in _LISTED.split(line))
-            yield from (p for p in pieces if is_full_name(p) and not has_word(p, _NO_PERSON))
+            labelled = _SAID.match(line[:_OPENING]) is not None
+            pieces = (piece.strip(" .") for piece in _LISTED.split(_BRACKET.sub(" ", line)))
+            named = (p for p in pieces if not has_word(p, _NO_PERSON))
+            yield from (p for p in named if is_full_name(p) or (labelled and _is_forename(p)))
+
+
+def _is_forename(text: str) -> bool:
+    return text.isalpha() and text.istitle() and len(text) > 1 and may_be_name(text)
 
 
 def _speakers(passages: tuple[Passage, ...]) -> Iterator[str]:
