@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.limits import LONGEST_LINE
 from pcc_actions.documents.line_shapes import looks_like_heading, numbered, one_line, without_bullet
+from pcc_actions.documents.spaced_columns import with_tabs
 
 _BREAK = re.compile(r"</?(?:p|ul|ol|li|br|div|h[1-6])\b[^<>]{0,99}>", re.I)
 _TAG = re.compile(r"</?(?:i|b|u|em|strong|span|sup|sub|a|font)\b[^<>]{0,200}>", re.I)
@@ -90,7 +91,7 @@ def _unwrapped(text: str) -> Iterator[tuple[str, int]]:
     """The lines with their numbers from 1, those that were wrapped joined."""
     held: list[str] = []
     start = 0
-    lines = text.splitlines()
+    lines = with_tabs(text.splitlines())
     wraps = all(len(line) <= _WIDEST or "\t" in line for line in lines)
     for number, line in enumerate(lines, 1):
         if held and (_goes_on(held[-1], line, wraps) or _hangs(held, line)):
