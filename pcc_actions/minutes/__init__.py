@@ -72,8 +72,10 @@ What is said of an action
     update_entries    the dated entries of an update, in the order of their days
 
 What is said of the document
-    board_and_people  the board, and who was there
+    board_title       the board
+    attendance        who was there
     meeting_dates     the day of the meeting and of the next
+    sittings          several meetings in one document
 
 At the end
     deduplicate       one action printed twice is one
