@@ -18,7 +18,7 @@ from pcc_actions.minutes.owner_phrases import leading, owners_in
 from pcc_actions.minutes.owners import KnownNames, is_owner, only_owners
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import ActionSection, is_review, status_of_all, tells_status
-from pcc_actions.minutes.titled_entries import titled_entry
+from pcc_actions.minutes.titled_entries import opens_with_owner, titled_entry
 
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _TITLED = re.compile(r"([^:.;–—]{4,60}):\s+(\S.*)")
@@ -33,7 +33,7 @@ def opens_entry(passage: Passage, people: KnownNames) -> bool:
 
     It opens with the reference of one, in a review or where it gives somebody something to do or
     says nothing but what became of it; or it is a line of a review that says who was to do
-    something, and behind a dash what became of it.
+    something, and behind a dash what became of it, or whose a title is and what was said of it.
     """
     whole = one_line(passage.text)
     own, reviewed = own_reference(whole), is_review(passage.headings)
@@ -43,6 +43,8 @@ def opens_entry(passage: Passage, people: KnownNames) -> bool:
     if own and item_reference(whole):
         told = alone(own[1]) is not None or leading(own[1], {}, marked=False)[0]
         return reviewed or bool(told)
+    if reviewed and (opens_with_owner(whole, people) or titled_entry(whole, people)):
+        return True
     if not reviewed or not leading(whole, people, marked=False)[0]:
         return False
     listed = passage.block.kind == "item" and _BEHIND.search(whole)

@@ -15,8 +15,7 @@ _CORES = (
     r"outstanding (?:references|items?)",
     r"(?:to[ -]?do|jobs?|tasks?)[ -]?lists?",
     r"things to do|to[ -]do|follow[ -]?ups?",
-    r"(?:(?:stuff|jobs|things|tasks|bits)(?: left(?: over)?)? )?from (?:the )?last"
-    r" (?:time|meeting)",
+    r"(?:stuff|jobs|things|tasks|bits)(?: left(?: over)?)? from (?:the )?last (?:time|meeting)",
     r"last (?:time|meeting)['’]?s (?:stuff|jobs?|things|tasks)",
 )
 """What a list of actions may be called."""

@@ -53,12 +53,14 @@ def _titles(passages: tuple[Passage, ...]) -> Iterator[tuple[int, date]]:
 
 
 def of_sitting(actions: list[ExtractedAction], day: date | None) -> list[ExtractedAction]:
-    """The actions that were read of a meeting, those that it raised with its day."""
-    if day is None:
-        return actions
-    return [
-        each if each.earlier or each.meeting else replace(each, meeting=day) for each in actions
-    ]
+    """The actions that were read of a meeting: what it raised, and what it closed, on its day."""
+    return [_on(each, day) for each in actions] if day else actions
+
+
+def _on(action: ExtractedAction, day: date) -> ExtractedAction:
+    closed = day if action.closed is None and action.status != "outstanding" else action.closed
+    raised = action.meeting if action.earlier else action.meeting or day
+    return replace(action, meeting=raised, closed=closed)
 
 
 def of_several_meetings(sittings: list[Sitting]) -> Iterator[DocumentFinding]:

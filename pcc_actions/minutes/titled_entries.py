@@ -16,6 +16,7 @@ _BRACKETED = re.compile(
 _BETWEEN = re.compile(
     r"(?P<title>[^–—]{3,80}?)\s[–—-]\s(?P<who>[^–—]{1,40}?)\s[–—-]\s(?P<said>\S.*)", re.S
 )
+_OWNED = re.compile(r"(?P<who>[^–—]{1,40}?)\s[–—-]\s\S.{1,200}?\s[–—-]\s\S.*", re.S)
 _CALENDAR = re.compile(rf"{MONTH}|{WEEKDAY}|{SHORT_WEEKDAY}", re.I)
 
 
@@ -51,5 +52,5 @@ def _is_forename(word: str) -> bool:
 
 def opens_with_owner(text: str, people: KnownNames) -> bool:
     """Whether an entry begins with its owner, before what is to be done and what was said."""
-    match = _BETWEEN.fullmatch(text[:500])
-    return match is not None and bool(only_owners(match["title"], people))
+    match = _OWNED.fullmatch(text[:500])
+    return match is not None and bool(only_owners(match["who"], people))

@@ -51,7 +51,8 @@ def test_each_action_is_of_the_meeting_under_whose_title_it_stands() -> None:
         ("IF to write to the landlord.", MARCH),
     ]
     assert raised[1].due == day("28/02/2023")
-    assert [each.meeting for each in minutes.actions if each.earlier] == [None]
+    (earlier,) = (each for each in minutes.actions if each.earlier)
+    assert (earlier.meeting, earlier.closed) == (None, MARCH)
     assert (minutes.meeting_date, minutes.next_meeting) == (None, day("04/04/2023"))
     assert codes(minutes).count(DocumentFindingCode.SEVERAL_MEETINGS) == 1
 

@@ -68,6 +68,7 @@ def test_lines_that_begin_with_somebody_are_entries_of_their_own() -> None:
     said = minutes_of("""
         MILL LANE RESIDENTS' ASSOCIATION
         Notes of the meeting of 14 February 2023
+
         In the room: Wren, Alder, Iris. On the line: Dell. Quorate.
 
         1) From last time
