@@ -12,6 +12,7 @@ from pcc_actions.core.model import STATUSES, Log
 from pcc_actions.core.queries import Filters, filtered
 from pcc_actions.store.located_findings import located_findings
 from pcc_actions.store.reading import Now, Reading, read_log
+from tests.cli.running import ran
 
 SAMPLE = Path(__file__).parent.parent / "actions.toml"
 AS_AT = date(2023, 3, 7)
@@ -123,3 +124,12 @@ def test_addresses_are_of_nobody() -> None:
     addresses = [person.email for person in LOG.people.values() if person.email]
     assert addresses
     assert all(address.endswith("@example.org") for address in addresses)
+
+
+def test_15_actions_stand_on_one_screen_of_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    text = ran("--file", str(SAMPLE), "outstanding", "--as-at", "07/03/2023").ok.out
+    shown = text.splitlines()
+    assert len(shown) <= 40
+    assert shown[3].split() == "4.10/05/2022 GPB OVERDUE 84 days 13/12/2022".split()
+    assert shown[-1] == "15 outstanding as at 07/03/2023: 4 overdue, 2 reported complete."

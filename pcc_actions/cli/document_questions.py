@@ -4,28 +4,33 @@ from dataclasses import replace
 
 from pcc_actions.cli.import_draft import Answers
 from pcc_actions.cli.import_words import columns_sentences
+from pcc_actions.core.changes.meetings import NAME_OF_BOARD, add_board
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 from pcc_actions.importing.target_meeting import TargetMeeting, style_of
 from pcc_actions.importing.told_columns import ToldColumns
 from pcc_actions.minutes.column_mapping import mapping_of
 from pcc_actions.minutes.extracted import DocumentFindingCode, Minutes
-from pcc_actions.terminal.say import fail, say
+from pcc_actions.terminal.say import say
 
 
 def asked_meeting(
     minutes: Minutes, target: TargetMeeting, log: Log, answers: Answers
 ) -> TargetMeeting:
     """The meeting with nothing missing: what cannot be told of it is asked for."""
-    with answers.to("meeting"):
-        if target.new and target.board:
+    if target.new and target.board:
+        with answers.to("new board"):
             _agree_to(target.board, answers)
-        if target.lacks(DocumentFindingCode.BOARD_MISSING):
+    if target.lacks(DocumentFindingCode.BOARD_MISSING):
+        with answers.to("board"):
             target = _with_board(target, minutes, log, answers)
-        if target.lacks(DocumentFindingCode.DATE_MISSING):
-            target = replace(target, day=parse_date(answers.typed("When was the meeting")))
+    if target.lacks(DocumentFindingCode.DATE_MISSING):
+        with answers.to("date"):
+            day = answers.read(parse_date, lambda: answers.typed("When was the meeting"))
+        target = replace(target, day=day)
     return replace(target, missing=())
 
 
@@ -42,12 +47,25 @@ def _with_board(
     printed = f" ({quoted(minutes.board_name)})" if minutes.board_name else ""
     known = joined([*log.boards], "or")
     asked = f"Which board is it of{printed}: {known}, or a new code"
-    code = answers.typed(asked, minutes.board).strip()
+    board, new = answers.read(
+        lambda code: _of_code(code.strip(), log, style_of(minutes)),
+        lambda: answers.typed(asked, minutes.board),
+    )
+    if new:
+        name = answers.read(
+            lambda name: cleaned(name, NAME_OF_BOARD),
+            lambda: answers.typed("The whole name of the new board", minutes.board_name),
+        )
+        board = replace(board, name=name)
+    return replace(target, board=board, new=new)
+
+
+def _of_code(code: str, log: Log, style: str) -> tuple[Board, bool]:
+    """The board of a code, and whether it is new: then it has the code for its name."""
     for board in log.boards.values():
         if board.code.casefold() == code.casefold():
-            return replace(target, board=board)
-    name = answers.typed("The whole name of the new board", minutes.board_name)
-    return replace(target, board=Board(code, name, style_of(minutes)), new=True)
+            return board, False
+    return add_board(log, code, code, style).boards[code], True
 
 
 def asked_columns(told: ToldColumns, is_log: bool, answers: Answers) -> ToldColumns:
@@ -66,7 +84,7 @@ def asked_columns(told: ToldColumns, is_log: bool, answers: Answers) -> ToldColu
             try:
                 told = told.also(mapping_of([typed]))
             except Refused as refused:
-                fail(refused.sentence)
+                answers.refused(refused.sentence)
     return told
 
 

@@ -14,6 +14,7 @@ from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action, known_board
+from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 
@@ -43,7 +44,8 @@ def hand_all_over(
     of = f" of {code}" if code else ""
     print_list(shown, provenance.on, f"{counted(len(shown), 'action')}{of} owned by {owner}.")
     owners = typed_owners(this, [after], provenance.on)
-    if not shown or not (options.dry_run or agreed(f"Hand them over to {after}?", yes)):
+    to = joined(owners.kept(log, provenance.on))
+    if not shown or not (options.dry_run or agreed(f"Hand them over to {to}?", yes)):
         return
     references = [f"{each.board}:{each.reference}" for each in shown]
 

@@ -7,7 +7,7 @@ from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.messages import counted
 from pcc_actions.errors import Refused
 from pcc_actions.importing.closing_days import day_untold, with_closing_day
-from pcc_actions.terminal.say import fail, say
+from pcc_actions.terminal.say import say
 
 if TYPE_CHECKING:
     from pcc_actions.cli.import_draft import Answers
@@ -37,7 +37,7 @@ def asked_closing_day(
             try:
                 day = None if typed.strip().casefold() == _OF_EACH else parse_date(typed)
             except Refused as refused:
-                fail(refused.sentence)
+                answers.refused(refused.sentence)
                 continue
             told = with_closing_day(planner, actions, day)
             return tuple(each for each in told if each.plan != "same")

@@ -1,26 +1,29 @@
 """The answers to the questions on a document, kept after each, so that one can go on with them."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from pcc_actions.cli.prompts import answer, prompted
 from pcc_actions.cli.session import Session
 from pcc_actions.documents.limits import FILE_SIZE
+from pcc_actions.errors import Refused
 from pcc_actions.importing.source import source_of
 from pcc_actions.regular_files import regular_bytes
 from pcc_actions.store import drafts
 from pcc_actions.store.drafts import Draft, PutAside
-from pcc_actions.terminal.say import warn
+from pcc_actions.terminal.say import fail, warn
 
 if TYPE_CHECKING:
     from pcc_actions.cli.import_options import ImportOptions
     from pcc_actions.importing.planned_action import PlannedAction
+    from pcc_actions.terminal.plan import BesideRow
 
+T = TypeVar("T")
 _ABOUT_ACTION: Final = "action "
 """What the key of a question about an action begins with: only these are counted."""
 
@@ -36,6 +39,7 @@ class Answers:
     keep: Callable[["Answers"], None] = lambda answers: None
     given: dict[str, tuple[str, ...]] = field(default_factory=dict)
     of: int = 0
+    _from_before: bool = False
     _ready: list[str] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
 
@@ -61,16 +65,33 @@ class Answers:
 
     def typed(self, question: str, default: str | None = None, *, shown: bool = True) -> str:
         """The answer to a part: the one kept before, or what is typed now."""
-        part = self._ready.pop(0) if self._ready else prompted(question, default, shown=shown)
+        self._from_before = self.ready
+        part = self._ready.pop(0) if self.ready else prompted(question, default, shown=shown)
         self._parts.append(part)
         return part
 
+    def refused(self, sentence: str) -> None:
+        """Say why the part cannot be; of one kept before that was said when it was typed."""
+        if not self._from_before:
+            fail(sentence)
 
-def question_key(planned: "PlannedAction") -> str:
-    """The key of the question about an action: a digest of all that is asked."""
+    def read(self, reader: Callable[[str], T], ask: Callable[[], str]) -> T:
+        """What is read of a part, which is asked for until it can be."""
+        while True:
+            try:
+                return reader(ask())
+            except Refused as refused:
+                self.refused(refused.sentence)
+
+
+def question_key(planned: "PlannedAction", beside: "Sequence[BesideRow]") -> str:
+    """The key of the question about an action: a digest of all that is asked and shown beside it.
+
+    What the log says is among that: where it has become another since, it is asked again.
+    """
     asked = (
-        *planned.extracted.where, planned.extracted.text, planned.plan, planned.reference,
-        planned.known, planned.why, planned.candidates,
+        *planned.extracted.where, planned.plan, planned.reference, planned.known, planned.why,
+        planned.candidates, *beside,
     )  # fmt: skip
     return f"{_ABOUT_ACTION}{_digest(repr(asked).encode())}"
 

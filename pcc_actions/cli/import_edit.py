@@ -1,23 +1,18 @@
 """An action of a document put right at a terminal, each part beginning as it stands."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TypeVar
 
 from pcc_actions.cli.import_draft import Answers
 from pcc_actions.core.dates.parse import parse_date, uk
 from pcc_actions.core.text.owner_names import split_owners
-from pcc_actions.errors import Refused
 from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.doubt import PlanDoubtCode
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactName
-from pcc_actions.terminal.say import fail
 
-T = TypeVar("T")
 NOTHING_TYPED = "none"
 """What is typed to leave empty what has a value."""
 
@@ -31,7 +26,7 @@ def edited_action(
     text = ask("Text", extracted.text)
     owners = ask("Owners", " / ".join(extracted.owners))
     by_when = uk(extracted.due) if extracted.due else extracted.due_words or "next meeting"
-    due, words = _until(lambda typed: planner.due(extracted, typed), lambda: ask("Due", by_when))
+    due, words = answers.read(partial(planner.due, extracted), lambda: ask("Due", by_when))
     put_right = replace(
         extracted,
         reference=reference or None,
@@ -46,15 +41,6 @@ def edited_action(
         facts=(),
     )
     return planner.planned_anew(planned, put_right)
-
-
-def _until(read: Callable[[str], T], ask: Callable[[], str]) -> T:
-    """What is read of a part, which is asked for until it can be."""
-    while True:
-        try:
-            return read(ask())
-        except Refused as refused:
-            fail(refused.sentence)
 
 
 def _typed(answers: Answers, label: str, stands: str | None) -> str:
@@ -79,7 +65,7 @@ def _closed(planned: PlannedAction, answers: Answers) -> date | None:
     if not (planned.doubt and planned.doubt.is_of(PlanDoubtCode.DAY_UNTOLD)):
         return extracted.closed
     question = f"Since which day is it {extracted.status}"
-    return _until(_day, lambda: _typed(answers, question, None))
+    return answers.read(_day, lambda: _typed(answers, question, None))
 
 
 def _day(typed: str) -> date | None:

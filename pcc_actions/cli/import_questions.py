@@ -22,7 +22,7 @@ from pcc_actions.importing.asked_facts import may_be_meant
 from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.terminal.plan import print_question
-from pcc_actions.terminal.say import fail, say
+from pcc_actions.terminal.say import say
 
 if TYPE_CHECKING:
     from pcc_actions.importing.document_plan import DocumentPlan
@@ -72,7 +72,8 @@ def asked_one_by_one(plan: "DocumentPlan", log: Log, answers: Answers) -> Asked:
     planner.start_again()
     answers.of = len(actions)
     for number, planned in enumerate(actions):
-        with answers.to(question_key(planned)):
+        beside = beside_rows(planned, _in_log(planned, log))
+        with answers.to(question_key(planned, beside)):
             answer = _answer(planner, planned, log, f"{number + 1} of {len(actions)}", answers)
         if answer == "all":
             _take_all_sure(planner, actions[number:], asked)
@@ -124,7 +125,7 @@ def _answer(
                 say("The log has it already, with all that is said of it.")
                 return None
         except Refused as refused:
-            fail(refused.sentence)
+            answers.refused(refused.sentence)
 
 
 def _otherwise(
@@ -203,6 +204,8 @@ def asked_people(plan: "DocumentPlan", log: Log, answers: Answers) -> Attendees:
             strange = [each for each in typed if each.casefold() not in present | {"all", "none"}]
             if not strange:
                 break
-            fail(f"{joined(strange)} is not among them: type initials as they stand above.")
+            answers.refused(
+                f"{joined(strange)} is not among them: type initials as they stand above."
+            )
     wanted = {initials.casefold() for initials in typed}
     return tuple(each for each in people if wanted & {"all", each[0].casefold()})

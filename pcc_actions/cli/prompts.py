@@ -35,6 +35,11 @@ def confirmed(question: str) -> bool:
     return answer(f"{question} [y/N]:").casefold() in ("y", "yes")
 
 
+def not_denied(question: str) -> bool:
+    """Ask a question that is most often answered with yes, for which Return stands."""
+    return answer(f"{question} [Y/n]:").casefold() in ("", "y", "yes")
+
+
 def answer(question: str) -> str:
     """Ask, and give what is typed: nothing where only Return is pressed."""
     try:

@@ -11,24 +11,31 @@ from pcc_actions.cli.options import DryRun, MeetingOfReferences, On
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.model import Action, Log
+from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.references.lookup import find_action
 
 if TYPE_CHECKING:
     from pcc_actions.store.reading import Reading
 
 LogChange = Callable[[Log], Log]
+Ending = Callable[[Action, Event], str | None]  # what is added to what was recorded of an action
 MOST_SAID: Final = 200  # actions of which each is said; a screen shows the last of more alone
 A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without a word
 ChangeToAction = Callable[[Log, int, Provenance], Log]  # to the action of that index in the log
 
 
 def record(
-    this: Session, change: LogChange, *, dry_run: bool = False, told: "Reading | None" = None
+    this: Session,
+    change: LogChange,
+    *,
+    dry_run: bool = False,
+    told: "Reading | None" = None,
+    ending: Ending | None = None,
 ) -> Log:
     """Save a change and say what it did; with `dry_run` only say what it would do.
 
-    `told` is a reading of the log of whose hand edits the person was warned already.
+    `told` is a reading of the log of whose hand edits the person was warned already. `ending`
+    gives what is to be added to the sentence on an event, most often nothing.
     """
     from pcc_actions.store.drafts import remove_old_drafts
     from pcc_actions.store.saving import plan_update, update
@@ -39,7 +46,7 @@ def record(
     warned = told is not None and told.log == saved.reading.log
     if not warned and (edited := this.edited_outside(saved.reading)):
         warn(f"{edited} That is recorded too." if not dry_run else edited)
-    for sentence in sentences_of_change(this, saved.reading.log, saved.after):
+    for sentence in sentences_of_change(this, saved.reading.log, saved.after, ending):
         say(f"Would be recorded: {sentence}" if dry_run else sentence)
     for warning in (saved.warning, _clock_behind(this, saved.reading.log, saved.after)):
         if warning:
@@ -47,7 +54,9 @@ def record(
     return saved.after
 
 
-def sentences_of_change(this: Session, before: Log, after: Log) -> list[str]:
+def sentences_of_change(
+    this: Session, before: Log, after: Log, ending: Ending | None = None
+) -> list[str]:
     """What a change did, a sentence for each event; of very many one that sums them up."""
     from pcc_actions.core.differences import differences
     from pcc_actions.core.messages import summed_up
@@ -59,8 +68,13 @@ def sentences_of_change(this: Session, before: Log, after: Log) -> list[str]:
         kinds = (event.kind for action, known in grown for event in action.history[known:])
         return [*said, summed_up(len(grown), kinds)]
     for action, known in grown:
-        said += _events(this, action, known, schedule)
+        told = _events(this, action, known, schedule)
+        said += [_ended(sentence, ending and ending(action, event)) for event, sentence in told]
     return said
+
+
+def _ended(sentence: str, ending: str | None) -> str:
+    return f"{sentence.removesuffix('.')} {ending}." if ending else sentence
 
 
 def _grown(before: Log, after: Log) -> Iterator[tuple[Action, int]]:
@@ -71,7 +85,10 @@ def _grown(before: Log, after: Log) -> Iterator[tuple[Action, int]]:
             yield action, len(known.get(index, ()))
 
 
-def _events(this: Session, action: Action, known: int, schedule: Schedule) -> Iterator[str]:
+def _events(
+    this: Session, action: Action, known: int, schedule: Schedule
+) -> Iterator[tuple[Event, str]]:
+    """Each new event of an action, with the sentence that says what was recorded."""
     from pcc_actions.core.history.snapshot import snapshot_of
     from pcc_actions.core.messages import recorded_sentence
 
@@ -80,7 +97,7 @@ def _events(this: Session, action: Action, known: int, schedule: Schedule) -> It
     as_at = max([this.now.today, *(event.on for event in new)])
     snapshot = snapshot_of(action, schedule, as_at)
     if snapshot is not None:
-        yield from (recorded_sentence(snapshot, event) for event in new)
+        yield from ((event, recorded_sentence(snapshot, event)) for event in new)
 
 
 def _clock_behind(this: Session, before: Log, after: Log) -> str:
@@ -109,7 +126,18 @@ class ChangeOptions:
     meeting: MeetingOfReferences = None
     dry_run: DryRun = False
 
-    def record(self, ctx: typer.Context, references: Sequence[str], change: ChangeToAction) -> None:
+    def meant(self, ctx: typer.Context, references: Sequence[str]) -> tuple[Log, list[int]]:
+        """The log, and the place in it of every action named."""
+        log, day = session(ctx).unsaid(), meeting_day(self.meeting)
+        return log, [find_action(log, each, day) for each in references]
+
+    def record(
+        self,
+        ctx: typer.Context,
+        references: Sequence[str],
+        change: ChangeToAction,
+        ending: Ending | None = None,
+    ) -> None:
         """Record a change to every action named, or to none of them."""
         this, day = session(ctx), meeting_day(self.meeting)
         provenance = this.provenance(self.on)
@@ -120,4 +148,4 @@ class ChangeOptions:
                 log = change(log, index, provenance)
             return log
 
-        record(this, all_of_them, dry_run=self.dry_run)
+        record(this, all_of_them, dry_run=self.dry_run, ending=ending)

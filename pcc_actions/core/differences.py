@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.holders import holder_words
 from pcc_actions.core.messages import Clock, event_words, value_words
 from pcc_actions.core.model import Action, Log, Meeting, Person, Settings
-from pcc_actions.core.owners import holder_words
 from pcc_actions.core.references.lookup import references_of
 from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.text.english import joined, quoted
@@ -90,14 +90,16 @@ def _put_right(before: Person, after: Person) -> Iterator[str]:
 
 
 def _meetings(before: tuple[Meeting, ...], after: tuple[Meeting, ...]) -> Iterator[str]:
-    met = set()
-    for meeting in after:
-        old = next((each for each in before if _grew(each, meeting)), None)
-        met.add(old)
-        yield from _meeting(old, meeting)
-    for meeting in before:
-        if meeting not in met:
-            yield f"meeting {meeting.board} {uk(meeting.date)} taken out"
+    grew = [next((each for each in before if _grew(each, meeting)), None) for meeting in after]
+    gone = {place: each for place, each in enumerate(before) if each not in grew}
+    for place, (old, meeting) in enumerate(zip(grew, after, strict=True)):
+        if old is None and len(before) == len(after) and place in gone:
+            was = gone.pop(place)
+            now = f"{meeting.board} {uk(meeting.date)}"
+            yield f"meeting {was.board} {uk(was.date)} put right: {now}"
+        else:
+            yield from _meeting(old, meeting)
+    yield from (f"meeting {each.board} {uk(each.date)} taken out" for each in gone.values())
 
 
 def _grew(before: Meeting, after: Meeting) -> bool:
@@ -109,7 +111,8 @@ def _grew(before: Meeting, after: Meeting) -> bool:
 
 def _meeting(before: Meeting | None, after: Meeting) -> Iterator[str]:
     if before is None:
-        yield f"meeting {after.board} {uk(after.date)} added"
+        became = "was cancelled, and is held after all" if after.reinstated else "added"
+        yield f"meeting {after.board} {uk(after.date)} {became}"
         return
     for move in after.moved[len(before.moved) :]:
         yield f"meeting {after.board} {uk(move.before)} moved to {uk(move.after)} by {move.by}"

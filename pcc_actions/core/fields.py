@@ -32,6 +32,7 @@ class Origin(Enum):
     BY_MEETING = auto()  # the day of the event that raised the action
     BY_RAISING = auto()  # what that event holds, and what changed it since
     BY_STATUS = auto()  # the events that move an action from status to status
+    BY_EVENT = auto()  # one such event; the file has it only where somebody typed it
     BY_NOTHING = auto()  # it is kept beside the history, or is the history
     BY_REPLAY = auto()  # it is in no file: it follows from the rest
 
@@ -155,14 +156,15 @@ FIELDS: Final = (
         for_people=True,
     ),
     ActionField(
-        "completed_on", FieldType.DAY, Origin.BY_REPLAY, heading=ColumnHeading.COMPLETED_ON,
-        in_show=True,
+        "completed_on", FieldType.DAY, Origin.BY_EVENT, borne_out=True,
+        heading=ColumnHeading.COMPLETED_ON, in_show=True,
     ),
     ActionField(
         "closed", FieldType.DAY, Origin.BY_STATUS, borne_out=True, heading=ColumnHeading.CLOSED,
     ),
     ActionField(
-        "minute", FieldType.TEXT, Origin.BY_REPLAY, heading=ColumnHeading.MINUTE, in_show=True,
+        "minute", FieldType.TEXT, Origin.BY_EVENT, "the reference of the minute", borne_out=True,
+        heading=ColumnHeading.MINUTE, in_show=True,
     ),
     ActionField(
         "exempt", FieldType.TEXT, Origin.BY_RAISING, "the ground of exemption", borne_out=True,
@@ -216,8 +218,12 @@ BORNE_OUT: Final = _borne_out(
     Origin.BY_NAMES, Origin.BY_MEETING, Origin.BY_RAISING, Origin.BY_STATUS
 )
 CORRECTED: Final = _borne_out(
-    Origin.BY_RAISING, Origin.BY_MEETING, Origin.BY_NAMES, Origin.BY_STATUS
+    Origin.BY_RAISING, Origin.BY_MEETING, Origin.BY_NAMES, Origin.BY_STATUS, Origin.BY_EVENT
 )
+# Of these, what the file has only where somebody typed it.
+IF_TYPED: Final = _borne_out(Origin.BY_EVENT)
+# What a correction of an earlier event changes of that.
+OF_EVENT: Final = ("day", "minute")
 # What each kind of event may change.
 CHANGED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     **{field.event: (field.name,) for field in FIELDS if field.event},

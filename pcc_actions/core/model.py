@@ -18,7 +18,7 @@ Value = str | date | tuple[str, ...]
 
 HAND_EDIT: Final = "hand edit"  # the recorder of a correction that somebody typed into the file
 NEXT_MEETING: Final = "next meeting"  # the basis of a due date that nobody stated
-SCHEMA_VERSION: Final = 1  # the format of actions.toml that this release writes
+SCHEMA_VERSION: Final = 2  # the newest format of actions.toml, written where it is needed
 
 
 def nothing() -> Mapping[str, Any]:
@@ -39,11 +39,15 @@ class ColumnMap:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds for the whole log unless an option says otherwise."""
+    """What holds for the whole log unless an option says otherwise.
+
+    `id` tells the log from every other; one that an earlier release made has none.
+    """
 
     default_board: str | None = None
     marking: str | None = None
     maps: tuple[ColumnMap, ...] = ()
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +107,28 @@ class Cancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class Reinstated:
+    """A meeting is held after all, though an earlier record of it was cancelled."""
+
+    on: date
+    at: datetime
+    by: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
-    """One sitting of a board, on the date it is now planned for or was held."""
+    """One sitting of a board, on the date it is now planned for or was held.
+
+    One that was cancelled stays so; where it is held after all, another record of it is
+    `reinstated`.
+    """
 
     board: str
     date: date
     moved: tuple[Moved, ...] = ()
     cancelled: Cancelled | None = None
+    reinstated: Reinstated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +140,26 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class EventHandle:
+    """What an earlier event of an action is known by: its kind, and the moment of its recording.
+
+    `number` tells those alike apart, from 1 in the order they stand.
+    """
+
+    kind: str
+    at: datetime
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One thing that happened to an action.
 
     `on` is the day it took effect, `at` the moment it was recorded, `by` the recorder.
     A `raised` event has `values`, what was first recorded; the events that change
     something have `changes`, by the name of the action's key. `basis` says how the
-    earlier due date of a `deferred` event came about, where nobody had stated it.
+    earlier due date of a `deferred` event came about, where nobody had stated it. A
+    correction `of` an earlier event changes the `day` of that one, or its `minute`.
     """
 
     kind: str
@@ -140,11 +172,16 @@ class Event:
     values: Mapping[str, Value] = field(default_factory=nothing)
     changes: Mapping[str, Change] = field(default_factory=nothing)
     basis: str | None = None
+    of: EventHandle | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing somebody undertook to do, as it stands now, and how it came there."""
+    """One thing somebody undertook to do, as it stands now, and how it came there.
+
+    `completed_on` and `minute` are there only where somebody typed them into the file: its
+    history tells them too.
+    """
 
     reference: str
     board: str
@@ -154,7 +191,9 @@ class Action:
     owners: tuple[str, ...] = ()
     due: date | None = None
     due_words: str | None = None
+    completed_on: date | None = None
     closed: date | None = None
+    minute: str | None = None
     exempt: str | None = None
     theme: str | None = None
     source: str | None = None

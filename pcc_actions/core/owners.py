@@ -1,18 +1,15 @@
-"""Who is meant by the name of an owner, and who answered to it on a day."""
+"""Who is meant by the name of an owner."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 
-from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.model import Action, Holder, Log, Person
+from pcc_actions.core.holders import has_left, holder_on, person_words
+from pcc_actions.core.model import Action, Log, Person
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import owner_form, split_owners
 from pcc_actions.errors import Refused
-
-NEAR = 0.5  # the ratio of difflib from which a name is near another
-FEW = 8  # owners that a sentence can still name
 
 Chosen = Mapping[str, str]  # the keys that somebody chose, by the `owner_form` of what was typed
 
@@ -25,8 +22,9 @@ class Owners:
         self._on = on
         self._named: dict[str, list[Person]] = defaultdict(list)
         self._in_post: dict[str, list[Person]] = defaultdict(list)
+        self._forms: dict[str, str] = {}
         for person in people.values():
-            for form in dict.fromkeys(map(owner_form, _names(person))):
+            for form in dict.fromkeys(map(owner_form, known_by(person))):
                 self._named[form].append(person)
             if person.post:
                 self._in_post[owner_form(person.post)].append(person)
@@ -54,89 +52,27 @@ class Owners:
         person = self.person(stored)
         return stored if person is None else person.key
 
+    def owns(self, owner: str, stored: Iterable[str]) -> bool:
+        """Whether an owner, as the log keeps it, is among stored ones."""
+        wanted = owner_form(owner)
+        return any(self.form(each) == wanted for each in stored)
+
+    def form(self, stored: str) -> str:
+        """What is the same of a stored owner, whichever of their names stands there."""
+        if stored not in self._forms:
+            self._forms[stored] = owner_form(self.kept(stored))
+        return self._forms[stored]
+
     def unmistakable(self, person: Person) -> str:
         """The name to type for a person who shares others: it can mean nobody else."""
-        alone = (name for name in _names(person) if self.meant(name) == (person,))
+        alone = (name for name in known_by(person) if self.meant(name) == (person,))
         return next(alone, person.key)
 
 
-def _names(person: Person) -> Iterator[str]:
+def known_by(person: Person) -> Iterator[str]:
     """What a person is known by, but for the post."""
     yield from (person.key, person.initials, person.name)
     yield from (holder.name for holder in person.held)
-
-
-def holder_on(person: Person, on: date) -> Holder | None:
-    """Who answered to a person's key on a day, None where nobody did."""
-    if not person.held:
-        return Holder(person.name)
-    for holder in reversed(person.held):
-        if (holder.since or date.min) <= on <= (holder.until or date.max):
-            return holder
-    return None
-
-
-def person_words(person: Person, on: date) -> str:
-    """Write who answered to a key on a day: `Ada Crane, Chief Constable`.
-
-    Of somebody who did not yet, or no more, it says from or until when; of a post that was
-    vacant between two, the post alone. Empty where there is nothing but the key.
-    """
-    name = name_on(person, on)
-    vacant = name is None or holder_on(person, on) is not None
-    period = "" if vacant else _period(person.held[-1], on)
-    said = dict.fromkeys(each for each in (name, person.post) if each and each != person.key)
-    return f"{', '.join(said)}{period}" if said else ""
-
-
-def strangers(before: Log, owners: Iterable[str]) -> list[str]:
-    """Those of some recorded owners of whom the log knew nothing before.
-
-    A log that keeps no people knows nobody; there only who is nearly another owner is a stranger.
-    """
-    there = {owner_form(owner) for owner in owners_of(before.actions)}
-    known = Owners(before.people, date.max)
-    new = [each for each in owners if not known.meant(each) and owner_form(each) not in there]
-    return [each for each in new if before.people or nearest(before, each)]
-
-
-def stranger_words(before: Log, owner: str) -> str:
-    """Warn of an owner who was recorded and is not known, with the nearest who is."""
-    near, warned = (
-        nearest(before, owner),
-        f"{quoted(owner)} is not known, but recorded all the same.",
-    )
-    gaps = f'INITIALS "{owner}"' if " " in owner else f'{owner} "NAME"'
-    new = f"pcc-actions person add {gaps}"
-    if near is None:
-        return f"{warned} Who that is: {new}."
-    return (
-        f"{warned} The nearest is {near_words(before, near)}: if that is meant, pcc-actions undo; "
-        f"if not, {new}."
-    )
-
-
-def name_on(person: Person, on: date) -> str | None:
-    """The name of who answered to a key on a day, None where nobody of several did.
-
-    One who has not begun, or has left, keeps the name.
-    """
-    there = holder_on(person, on)
-    if there is not None:
-        return there.name
-    return person.name if len({holder.name for holder in person.held}) == 1 else None
-
-
-def holder_words(holder: Holder) -> str:
-    """Write who held a post, and when: `Ada Crane from 01/04/2023`."""
-    since = f" from {uk(holder.since)}" if holder.since else ""
-    return f"{holder.name}{since}{f' until {uk(holder.until)}' if holder.until else ''}"
-
-
-def _period(holder: Holder, on: date) -> str:
-    if holder.since and on < holder.since:
-        return f" from {uk(holder.since)}"
-    return f" until {uk(holder.until)}" if holder.until else ""
 
 
 def recorded_owners(
@@ -169,29 +105,43 @@ def _one(known: Owners, name: str, chosen: Chosen) -> Person | None:
     picked = [person for person in meant if person.key == chosen.get(owner_form(name))]
     people = picked or meant
     if len(people) > 1:
-        raise Refused(shared_name(known, name))
+        raise Refused(f"{shared_name(known, name)} {ways_to_say(known, people)}")
     return people[0] if people else None
 
 
 def shared_name(known: Owners, name: str) -> str:
-    """Say whom a shared name can mean, and what to type for each."""
-    people = known.meant(name)
-    who = joined([f"{person.name} ({person.key})" for person in people], "or")
+    """Say whom a shared name can mean."""
+    who = joined([f"{person.name} ({person.key})" for person in known.meant(name)], "or")
+    return f"{quoted(name)} can mean {who}."
+
+
+def ways_to_say(known: Owners, people: Sequence[Person]) -> str:
+    """Say what to type for each of several people who share a name."""
     ways = joined(
         [f"--owner {command_word(known.unmistakable(person))}" for person in people], "or"
     )
-    return f"{quoted(name)} can mean {who}. Say which: {ways}."
+    return f"Say which: {ways}."
 
 
-def command_word(name: str) -> str:
-    """A name as it is typed in a command."""
-    return f'"{name}"' if " " in name else name
+def in_full(owner: str, people: Mapping[str, Person], on: date) -> str:
+    """A stored owner with the name and post of a day: `TW (Tom Wren, Head of Estates)`."""
+    words = owner_words(owner, people, on)
+    return f"{owner} ({words})" if words else owner
 
 
-def has_left(person: Person, on: date) -> bool:
-    """Whether the last day of the latest who answered to a key is past."""
-    until = person.held[-1].until if person.held else None
-    return until is not None and until < on
+def owner_words(owner: str, people: Mapping[str, Person], on: date) -> str:
+    """The name and post of a stored owner on a day; empty where nothing more is known."""
+    person = Owners(people, on).person(owner)
+    return "" if person is None else person_words(person, on)
+
+
+def holders_shown(owners: Iterable[str], people: Mapping[str, Person], on: date) -> Iterator[str]:
+    """Say of each owner shown whose post had several holders who it was on a day."""
+    known = Owners(people, on)
+    for owner in dict.fromkeys(owners):
+        person = known.person(owner)
+        if person is not None and len({holder.name for holder in person.held}) > 1:
+            yield f"{owner} on that day: {person_words(person, on) or 'nobody'}."
 
 
 def successor(log: Log, person: Person, on: date) -> str | None:
@@ -230,35 +180,10 @@ def asked_owner(log: Log, typed: str, on: date, chosen: Chosen | None = None) ->
     return next((each for each in owners_of(log.actions) if owner_form(each) == wanted), None)
 
 
-def nobody(log: Log, typed: str) -> str:
-    """Say that nobody of a name is known, and who is nearest."""
-    near = nearest(log, typed)
-    if near is None:
-        return f"Nobody called {quoted(typed)} is known. {_who_is(log)}".rstrip()
-    return f"Nobody called {quoted(typed)} is known; the nearest is {near_words(log, near)}."
-
-
-def _who_is(log: Log) -> str:
-    if log.people:
-        return "Who is known: pcc-actions person list."
-    names = [*dict.fromkeys(owners_of(log.actions))]
-    if not names:
-        return "No action has an owner yet."
-    return f"The owners are {joined(names)}." if len(names) <= FEW else ""
-
-
-def nearest(log: Log, typed: str) -> str | None:
-    """The key or name of the owner whose name is nearest to what was typed, None for none."""
-    names = {owner_form(owner): owner for owner in owners_of(log.actions)}
-    for person in log.people.values():
-        names |= {owner_form(name): person.key for name in (*_names(person), person.post or "")}
-    near = get_close_matches(owner_form(typed), sorted(names), n=1, cutoff=NEAR)
-    return names[near[0]] if near else None
-
-
-def near_words(log: Log, owner: str) -> str:
-    """An owner of the log as a sentence names them: `CC (Chief Constable)`."""
-    person = log.people.get(owner)
-    if person is None:
-        return owner
-    return f"{owner} ({', '.join(filter(None, (person.name, person.post)))})"
+def left_words(log: Log, owners: Iterable[str], on: date) -> Iterator[str]:
+    """Warn of owners who were recorded though their last day was past, with who followed."""
+    for person in (log.people[owner] for owner in owners if owner in log.people):
+        if has_left(person, on):
+            next_ = successor(log, person, on)
+            now = f" {in_full(next_, log.people, on)} has the post now." if next_ else ""
+            yield f"{person.key} is {person_words(person, on)}.{now}"

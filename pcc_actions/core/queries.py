@@ -4,15 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Literal, TypeVar
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
-from pcc_actions.core.owners import Owners
 from pcc_actions.core.references.parse import sort_key
-from pcc_actions.core.text.owner_names import owner_form
 
 Member = TypeVar("Member")  # of a list or a paper
 
@@ -45,9 +42,7 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
     if filters.board is not None:
         yield lambda snapshot: _plain(snapshot.board) == _plain(filters.board)
     if filters.owner is not None:
-        wanted, known = owner_form(filters.owner), Owners(log.people, filters.on)
-        kept = cache(lambda owner: owner_form(known.kept(owner)))
-        yield lambda snapshot: any(kept(owner) == wanted for owner in snapshot.owners)
+        yield _owned_by(filters.owner, filters.on, log)
     if filters.theme is not None:
         yield lambda snapshot: _plain(filters.theme) in _plain(snapshot.theme)
     if filters.due_by is not None:
@@ -60,6 +55,13 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
         yield lambda snapshot: snapshot.status in statuses
     if filters.overdue:
         yield lambda snapshot: snapshot.overdue
+
+
+def _owned_by(owner: str, on: date, log: Log) -> Callable[[Snapshot], bool]:
+    from pcc_actions.core.owners import Owners  # most lists are of everybody
+
+    known = Owners(log.people, on)
+    return lambda snapshot: known.owns(owner, snapshot.owners)
 
 
 def _plain(words: str | None) -> str:

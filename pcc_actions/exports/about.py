@@ -15,7 +15,7 @@ class About:
     `made` is the moment of making, in UTC. `author` names the boards whose list it is,
     and `prepared_by` the person who made it. `marking` is the protective marking, None
     where there is none, and `sentence` what counts the actions and says how many of them
-    are withheld.
+    are withheld. `log_id` tells the log from every other.
     """
 
     as_at: date
@@ -25,6 +25,7 @@ class About:
     prepared_by: str
     marking: str | None
     sentence: str
+    log_id: str
 
     @property
     def title(self) -> str:

@@ -11,6 +11,7 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.exports.about import EXPORT_NAME, About
 from pcc_actions.exports.from_history import first_name
+from pcc_actions.exports.status import export_status
 
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
@@ -71,7 +72,7 @@ def _calendar(about: About) -> Calendar:
 
 def _entry(snapshot: Snapshot, due: date, about: About) -> Event:
     event = Event()
-    event.add("uid", _uid(snapshot))
+    event.add("uid", _uid(snapshot, about.log_id))
     event.add("sequence", about.revision)
     event.add("dtstamp", about.made)
     event.add("last-modified", about.made)
@@ -92,23 +93,25 @@ def _add_text(component: Calendar | Event, name: str, *lines: str) -> None:
     component.add(name, _Text("\n".join(map(on_page, lines))))
 
 
-def _uid(snapshot: Snapshot) -> str:
-    """What identifies the entry: made of the names the action was first recorded by."""
+def _uid(snapshot: Snapshot, log_id: str) -> str:
+    """What identifies the entry: made of its log, and the names it was first recorded by."""
     from uuid import NAMESPACE_URL, uuid5
 
     board, reference = map(on_page, first_name(snapshot))
-    return f"{uuid5(NAMESPACE_URL, f'pcc-actions:{board}:{reference}')}@pcc-actions"
+    named = f"pcc-actions:{on_page(log_id)}:{board}:{reference}"
+    return f"{uuid5(NAMESPACE_URL, named)}@pcc-actions"
 
 
 def _summary(snapshot: Snapshot) -> str:
+    became = "" if snapshot.outstanding else f"{snapshot.status.capitalize()}: "
     owned = f" ({messages.owners_words(snapshot)})" if snapshot.owners else ""
-    return f"{snapshot.reference}{owned}: {snapshot.text}"
+    return f"{became}{snapshot.reference}{owned}: {snapshot.text}"
 
 
 def _description(snapshot: Snapshot, about: About) -> list[str]:
     """The lines under an entry, as far as there is something to say."""
     said = {
-        f"As at {uk(about.as_at)}": messages.status_words(snapshot, about.as_at),
+        f"As at {uk(about.as_at)}": export_status(snapshot, about.as_at),
         "Due": messages.due_text(snapshot),
         "Latest update": snapshot.latest_update,
         "Exempt": snapshot.exempt,

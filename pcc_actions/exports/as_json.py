@@ -58,6 +58,7 @@ def _event(event: Event) -> dict[str, Any]:
     changes = {name: _change(change) for name, change in event.changes.items()}
     if event.basis and "due" in changes:
         changes["due"]["basis"] = event.basis
+    of = event.of and {"event": event.of.kind, "at": event.of.at, "number": event.of.number}
     told = {"note": event.note, "reported_by": event.reported_by, "minute": event.minute}
     return {
         "event": event.kind,
@@ -66,6 +67,7 @@ def _event(event: Event) -> dict[str, Any]:
         "by": event.by,
         **{name: words for name, words in told.items() if words is not None},
         **event.values,
+        **({"of": of} if of else {}),
         **changes,
     }
 

@@ -3,6 +3,7 @@
 from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.log_id import first_named
 from pcc_actions.core.model import Event
 
 
@@ -20,11 +21,8 @@ def _line(event: Event) -> str:
 
 def first_name(snapshot: Snapshot) -> tuple[str, str]:
     """The board and the reference under which it was first recorded."""
-    board = next(iter(_before(snapshot, "board")), snapshot.board)
-    return board, next(iter(_before(snapshot, "reference")), snapshot.reference)
-
-
-def _before(snapshot: Snapshot, name: str) -> list[str]:
-    corrected = [event.changes for event in snapshot.history if event.kind == "corrected"]
-    before = [changes[name].before for changes in corrected if name in changes]
-    return [each for each in before if isinstance(each, str)]
+    history = snapshot.history
+    return (
+        first_named("board", snapshot.board, history),
+        first_named("reference", snapshot.reference, history),
+    )

@@ -5,7 +5,9 @@ from datetime import date
 
 from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.model import Action, Log, Value
+from pcc_actions.core.owners import Owners, shared_name
 from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.owner_names import owner_form
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.minutes.extracted import ExtractedAction
 
@@ -14,23 +16,45 @@ NewOwners = tuple[tuple[str, ...] | None, PlanDoubt | None]
 
 
 class KnownOwners:
-    """Who owns the actions of a log, and under which name each person is kept in it."""
+    """Who owns the actions of a log, and under which name each person is kept in it.
 
-    def __init__(self, log: Log) -> None:
+    A post is that of its holder `on` a day.
+    """
+
+    def __init__(self, log: Log, on: date) -> None:
+        self._people = Owners(log.people, on)
         owners = (owner for action in log.actions for owner in action.owners)
-        self._kept = {owner.casefold(): owner for owner in owners}
-        for key, person in log.people.items():
-            for name in (person.name, person.post, person.initials, key):
-                if name:
-                    self._kept[name.casefold()] = key
+        self._stored = {owner_form(owner): owner for owner in owners}
 
     def kept(self, owners: Iterable[str]) -> tuple[str, ...]:
-        """The owners as the log keeps them, each once; strangers as they are printed."""
-        return tuple(dict.fromkeys(self._kept.get(each.casefold(), each) for each in owners))
+        """The owners as the log keeps them, each once.
+
+        Strangers are as they are printed, and so is who shares the name with another.
+        """
+        return tuple(dict.fromkeys(map(self._kept, owners)))
+
+    def _kept(self, owner: str) -> str:
+        meant = self._people.meant(owner)
+        if len(meant) == 1:
+            return meant[0].key
+        return owner if meant else self._stored.get(owner_form(owner), owner)
 
     def strangers(self, owners: Iterable[str]) -> list[str]:
         """Those whom the log does not know."""
-        return [each for each in owners if each.casefold() not in self._kept]
+        return [
+            each
+            for each in owners
+            if not self._people.meant(each) and owner_form(each) not in self._stored
+        ]
+
+    def shared(self, owners: Iterable[str]) -> PlanDoubt | None:
+        """That printed owners can each mean several people; None where each is one."""
+        said = [
+            shared_name(self._people, owner)
+            for owner in owners
+            if len(self._people.meant(owner)) > 1
+        ]
+        return PlanDoubt(PlanDoubtCode.OWNERS_ASKED, " ".join(said)) if said else None
 
 
 def other_owners(
@@ -39,7 +63,8 @@ def other_owners(
     """The owners that a document gives an action on the day `on`.
 
     Those that it had once are older news, as is all that was settled since. Strangers are
-    asked about, and so is who would only be left out: a list may print the lead alone.
+    asked about, as are who share a name, and who would only be left out: a list may print the
+    lead alone.
     """
     owners = known.kept(extracted.owners)
     if not owners or CLOSED & {extracted.status, action.status}:
@@ -48,6 +73,9 @@ def other_owners(
         return None, None
     if any(event.kind == "reassigned" and event.on >= on for event in action.history):
         return None, None
+    shared = known.shared(owners)
+    if shared:
+        return owners, shared
     strangers = known.strangers(owners)
     if not strangers and not set(owners) < set(known.kept(action.owners)):
         return owners, None

@@ -72,7 +72,7 @@ class MinutesPlanner:
         numbers = item_numbers(minutes.actions)
         self._references = PrintedReferences(numbers, self._style, held, target.day)
         self._known = Known(self._start, board.code)
-        self._known_owners = KnownOwners(log)
+        self._known_owners = KnownOwners(log, self.day)
 
     @property
     def day(self) -> date:
@@ -81,6 +81,7 @@ class MinutesPlanner:
 
     def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan an action; `settled` says that a person has said what it is."""
+        extracted = replace(extracted, owners=self._known_owners.kept(extracted.owners))
         try:
             extracted, typed = self._references.read(extracted)
             if not settled and reference_asked(extracted):
@@ -183,7 +184,8 @@ class MinutesPlanner:
         except Refused as refused:
             return refused_action(extracted, refused)
         of_meeting = meeting_in_doubt(extracted, typed, self._day, is_log=self._is_log)
-        asked = () if settled else (match.doubt, of_meeting, asked_of(extracted))
+        of_owners = self._known_owners.shared(extracted.owners)
+        asked = () if settled else (match.doubt, of_meeting, asked_of(extracted), of_owners)
         doubt = together(*asked, untold)
         state = plan_state("new", extracted, doubt)
         candidates = () if settled else self._candidates(match)

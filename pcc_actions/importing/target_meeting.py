@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from pcc_actions.core.changes.meetings import add_board
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.lookup import known_board
@@ -77,7 +78,7 @@ def _named(
     except Refused:
         if minutes.board in log.boards or not minutes.board_name:
             raise
-        return Board(code, minutes.board_name, style_of(minutes)), True
+        return add_board(log, code, minutes.board_name, style_of(minutes)).boards[code], True
     if minutes.board in log.boards and minutes.board != board.code:
         findings.append(
             DocumentFinding(

@@ -16,6 +16,7 @@ from pcc_actions.core.report.parts import (
     Report,
     Section,
 )
+from pcc_actions.core.report.phrases import OWNERS_TITLE
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.chart import bar_chart
 from pcc_actions.papers.palette import NAMED_INKS
@@ -96,6 +97,7 @@ def _body(report: Report) -> Iterator[str]:
     yield f'<p class="movement">{_text(report.movement)}</p>' if report.movement else ""
     yield from (f'<p class="note">{_text(note)}</p>' for note in report.notes)
     yield from (_section(each, headed=report.sections_headed) for each in report.sections)
+    yield _owners(report.owners) if report.owners else ""
     yield _trend(report.trend) if report.trend else ""
     yield "</main>"
     yield f"<footer>{_marking(report)}</footer>" if report.marking else ""
@@ -127,6 +129,10 @@ def _figures(figures: Sequence[tuple[str, int]]) -> str:
         f"<div><dt>{_text(name)}</dt><dd>{number}</dd></div>" for name, number in figures
     )
     return f'<dl class="figures">\n{pairs}\n</dl>' if figures else ""
+
+
+def _owners(owners: Sequence[tuple[str, PaperLine]]) -> str:
+    return f"<section>\n<h2>{OWNERS_TITLE}</h2>\n{_facts(owners)}\n</section>"
 
 
 def _section(section: Section, *, headed: bool) -> str:

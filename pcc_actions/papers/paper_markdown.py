@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pcc_actions.core.report.parts import PaperCell, PaperLine, Report, Section
+from pcc_actions.core.report.phrases import OWNERS_TITLE
 from pcc_actions.core.text.markdown import bold, escaped, paragraph, pipe_table
 
 _ENDS = (".", "!", "?", ";", ":", "…")
@@ -16,17 +17,28 @@ def markdown_paper(report: Report) -> str:
     """
     marking = bold(report.marking or "")
     level = 2 if report.sections_headed else 1
-    parts = (marking, *_head(report), *_sections(report.sections, level), marking)
+    sections = _sections(report.sections, level)
+    parts = (marking, *_head(report), *sections, *_owners(report), marking)
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _head(report: Report) -> Iterator[str]:
     yield f"# {escaped(report.title)}"
     yield paragraph(report.subtitle)
-    yield "\n".join(f"- {escaped(label)}: {escaped(str(line))}" for label, line in report.facts)
+    yield _labelled(report.facts)
     yield paragraph(report.figures_line)
     yield paragraph(report.movement)
     yield from map(paragraph, report.notes)
+
+
+def _owners(report: Report) -> Iterator[str]:
+    if report.owners:
+        yield _heading(2, OWNERS_TITLE)
+        yield _labelled(report.owners)
+
+
+def _labelled(pairs: Sequence[tuple[str, PaperLine]]) -> str:
+    return "\n".join(f"- {escaped(label)}: {escaped(str(line))}" for label, line in pairs)
 
 
 def _sections(sections: Sequence[Section], level: int) -> Iterator[str]:

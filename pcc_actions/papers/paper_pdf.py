@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.report.parts import PaperLine, Report, Section
+from pcc_actions.core.report.phrases import OWNERS_TITLE
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.clock import PDF_DAYS, refuse_by_clock
 from pcc_actions.papers.palette import NAMED_INKS
@@ -116,6 +117,8 @@ def _paper(report: Report) -> dict[str, Any]:
         },
         "marking": on_page(report.marking) if report.marking else None,
         "facts": [(on_page(label), _line(line)) for label, line in report.facts],
+        "owners": [(on_page(label), _line(line)) for label, line in report.owners],
+        "owners_title": OWNERS_TITLE,
         "figures": [(on_page(label), number) for label, number in report.figures],
         "movement": on_page(report.movement),
         "notes": [on_page(note) for note in report.notes],

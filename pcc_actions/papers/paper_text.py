@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from pcc_actions.core.report.parts import PaperRow, Report, Section
+from pcc_actions.core.report.parts import PaperLine, PaperRow, Report, Section
+from pcc_actions.core.report.phrases import OWNERS_TITLE
 from pcc_actions.core.text.characters import on_page
 
 WIDTH = 72  # columns: an e-mail that is answered has room for the signs of a quotation
@@ -18,17 +19,13 @@ def text_paper(report: Report) -> str:
     marking = _wrapped(report.marking or "")
     headed = report.sections_headed
     sections = (part for each in report.sections for part in _section(each, headed=headed))
-    parts = (marking, *_head(report), *sections, marking)
+    parts = (marking, *_head(report), *sections, *_owners(report), marking)
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
 def _head(report: Report) -> Iterator[list[str]]:
     yield [*_underlined(report.title, "="), *_wrapped(report.subtitle)]
-    yield [
-        line
-        for label, value in report.facts
-        for line in _wrapped(f"{label}: {value}", "", TEXT_INDENT)
-    ]
+    yield _labelled(report.facts)
     yield _wrapped(report.figures_line)
     yield _wrapped(report.movement)
     yield from map(_wrapped, report.notes)
@@ -42,6 +39,19 @@ def _section(section: Section, *, headed: bool) -> Iterator[list[str]]:
     for group in section.groups:
         yield _wrapped(f"{group.heading}:")
         yield from (list(_block(section.columns, row)) for row in group.rows)
+
+
+def _owners(report: Report) -> Iterator[list[str]]:
+    if report.owners:
+        yield _underlined(OWNERS_TITLE, "-")
+        yield _labelled(report.owners)
+
+
+def _labelled(pairs: Sequence[tuple[str, PaperLine]]) -> list[str]:
+    """Write lines, each behind its label."""
+    return [
+        line for label, value in pairs for line in _wrapped(f"{label}: {value}", "", TEXT_INDENT)
+    ]
 
 
 def _block(columns: Sequence[str], row: PaperRow) -> Iterator[str]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
-from pcc_actions.core.model import SCHEMA_VERSION, Log
+from pcc_actions.core.model import Log
 from pcc_actions.store import records
 from pcc_actions.store.blocks import TOP, LogBlock, Record, assembled, block_record, placed, render
-from pcc_actions.store.editing import edited
-from pcc_actions.store.upgrade import upgraded
+from pcc_actions.store.editing import edited, left_of
+from pcc_actions.store.upgrade import WITHOUT_MOVED_DAYS, upgraded, version_needed
 
 Blocks = tuple[LogBlock, ...]
 T = TypeVar("T")
@@ -18,7 +18,7 @@ Make = Callable[[Record, T], Record]  # from the record as it stands and the mod
 FIRST_LINES = (
     "# Action log, kept by pcc-actions. Safe to edit by hand; "
     "afterwards run: pcc-actions check\n"
-    f"schema_version = {SCHEMA_VERSION}\n"
+    f"schema_version = {WITHOUT_MOVED_DAYS}\n"
 )
 
 
@@ -44,11 +44,11 @@ def with_log(document: LogDocument, log: Log) -> LogDocument:
     """The document saying another log: only the blocks that differ are touched.
 
     Every changed block is parsed again and must say just what was meant. All are brought
-    up where the text is of an older format.
+    up where the text is of an older format, or the log needs a newer one.
     """
     before, blocks = document.log, document.blocks
     version = block_record(blocks[0]).get("schema_version")
-    blocks = _upgraded(blocks, version)
+    blocks = _upgraded(blocks, version, version_needed(log, version))
     if before.settings != log.settings:
         blocks = _with_settings(blocks, log)
     blocks = _with_named(blocks, "boards", before.boards, log.boards, records.board_record)
@@ -58,16 +58,16 @@ def with_log(document: LogDocument, log: Log) -> LogDocument:
     return LogDocument(blocks, log)
 
 
-def _upgraded(blocks: Blocks, version: object) -> Blocks:
-    if version == SCHEMA_VERSION:
+def _upgraded(blocks: Blocks, version: object, needed: int) -> Blocks:
+    if version == needed:
         return blocks
-    return tuple(_in_this_format(block, version) for block in blocks)
+    return tuple(_in_format(block, version, needed) for block in blocks)
 
 
-def _in_this_format(block: LogBlock, version: object) -> LogBlock:
+def _in_format(block: LogBlock, version: object, needed: int) -> LogBlock:
     if block.kind == TOP:
-        return _edited(block, lambda before: {**before, "schema_version": SCHEMA_VERSION})
-    if block.kind != "actions":
+        return _edited(block, lambda before: {**before, "schema_version": needed})
+    if block.kind != "actions" or version == WITHOUT_MOVED_DAYS:
         return block
     return _edited(
         block,
@@ -101,7 +101,9 @@ def _with_settings(blocks: Blocks, log: Log) -> Blocks:
 def _with_named(
     blocks: Blocks, kind: str, before: Mapping[str, T], after: Mapping[str, T], make: Make[T]
 ) -> Blocks:
-    """Edit the block of each board or person that differs, and add one for each new."""
+    """Edit the block of each board or person that differs, add one for each new, drop the gone."""
+    for name in (each for each in before if each not in after):
+        blocks = _without_named(blocks, kind, name)
     for name in (each for each in before if before[each] != after.get(each, before[each])):
         blocks = tuple(
             _edited(block, partial(_made_named, make, name, after[name]))
@@ -113,10 +115,55 @@ def _with_named(
     return placed(blocks, kind, new)
 
 
+def _without_named(blocks: Blocks, kind: str, name: str) -> Blocks:
+    """The blocks without what one name of a kind has in them."""
+    for index in reversed(range(len(blocks))):
+        block = blocks[index]
+        names = block_record(block).keys() if block.kind == kind else ()
+        if set(names) == {name}:
+            blocks = _without(blocks, index)
+        elif name in names:
+            edited_block = _edited(block, partial(_unnamed, name))
+            blocks = (*blocks[:index], edited_block, *blocks[index + 1 :])
+    return blocks
+
+
+def _unnamed(name: str, record: Record) -> Record:
+    return {key: each for key, each in record.items() if key != name}
+
+
+def _without(blocks: Blocks, index: int) -> Blocks:
+    """The blocks without one; a comment at its end, which belongs to what follows, stays."""
+    above = blocks[index - 1]
+    left = replace(above, text=above.text + left_of(blocks[index]))
+    return (*blocks[: index - 1], left, *blocks[index + 1 :])
+
+
+def _without_places(blocks: Blocks, kind: str, gone: Sequence[int]) -> Blocks:
+    """The blocks without the records of a list in some places."""
+    indexes = [index for index, block in enumerate(blocks) if block.kind == kind]
+    for index in reversed([indexes[place] for place in gone]):
+        blocks = _without(blocks, index)
+    return blocks
+
+
+def _gone(before: Sequence[T], after: Sequence[T]) -> list[int]:
+    """The places of the records that a shorter list leaves out."""
+    gone: list[int] = []
+    for place, each in enumerate(before):
+        kept = place - len(gone)
+        if len(before) - len(gone) > len(after) and (kept == len(after) or after[kept] != each):
+            gone.append(place)
+    return gone
+
+
 def _with_list(
     blocks: Blocks, kind: str, before: Sequence[T], after: Sequence[T], make: Make[T]
 ) -> Blocks:
-    """Edit the block of each record of a list that differs, and add one for each new record."""
+    """Edit the block of each record of a list that differs, add one for each new, drop the gone."""
+    gone = _gone(before, after)
+    blocks = _without_places(blocks, kind, gone)
+    before = [each for place, each in enumerate(before) if place not in gone]
     indexes = [index for index, block in enumerate(blocks) if block.kind == kind]
     changed = list(blocks)
     for index, old, new in zip(indexes, before, after, strict=False):

@@ -31,6 +31,7 @@ from pcc_actions.store.keys import (
     ACTION_KEYS,
     BOARD_KEYS,
     CHANGE_KEYS,
+    HANDLE_KEYS,
     HOLDER_KEYS,
     MAP_KEYS,
     MEETING_KEYS,
@@ -107,7 +108,8 @@ def _in_meeting(meeting: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
     yield from _near_misses(meeting, MEETING_KEYS, place)
     for number, move in enumerate(meeting.get("moved", ())):
         yield from _near_misses(move, (*RECORDED_KEYS, *CHANGE_KEYS), (*place, "moved", number))
-    yield from _near_misses(meeting.get("cancelled", {}), RECORDED_KEYS, (*place, "cancelled"))
+    for name in ("cancelled", "reinstated"):
+        yield from _near_misses(meeting.get(name, {}), RECORDED_KEYS, (*place, name))
 
 
 def _is_plain(action: Record) -> bool:
@@ -138,7 +140,8 @@ def _in_event(event: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
             yield DoubtfulKey(KeyDoubt.NEAR_MISS, (*place, name), meant, event[name])
     for name, value in event.items():
         if isinstance(value, dict):
-            yield from _near_misses(value, CHANGE_KEYS, (*place, name))
+            keys = HANDLE_KEYS if name == "of" else CHANGE_KEYS
+            yield from _near_misses(value, keys, (*place, name))
 
 
 @cache

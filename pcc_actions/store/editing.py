@@ -37,6 +37,13 @@ def edited(block: LogBlock, make: Callable[[Record], Record]) -> str:
     raise AssertionError(f"the {block.kind} block at line {block.line} could not be edited")
 
 
+def left_of(block: LogBlock) -> str:
+    """What is left of a block that is taken out: the comments at its end, if any stand there."""
+    found = statements(block.text)
+    tail = "".join(block.text[each.start : each.end] for each in found[_end(found) :])
+    return tail.lstrip("\r\n") if tail.strip() else ""
+
+
 def _inside(table: Record, names: TablePath) -> Record:
     for name in names:
         table = table[name]

@@ -3,7 +3,7 @@
 import errno
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -49,15 +49,15 @@ def real_path(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def read_text(path: Path, missing: str | None = None) -> str:
+def read_text(path: Path, missing: Callable[[Path], BadFile] | None = None) -> str:
     r"""Read a file as UTF-8, byte for byte: CRLF stays, and a byte-order mark is `\ufeff`.
 
-    `missing` is the sentence for a file that is not there. Raises BadFile where it is missing,
+    `missing` says what a file that is not there is told as. Raises BadFile where it is missing,
     a folder, not to be read, or not UTF-8.
     """
     data = bytes_of(path)
     if data is None:
-        raise BadFile(missing or f"There is no log at {path}. Run pcc-actions init to make one.")
+        raise (missing or _no_log)(path)
     if _utf_16.match(data):
         raise BadFile(f'{path} was saved as "Unicode" (UTF-16).', "Save it as UTF-8 and try again.")
     if b"\0" in data:
@@ -75,6 +75,10 @@ def read_text(path: Path, missing: str | None = None) -> str:
             f"{path}, line {line}: a character that is not UTF-8.",
             "Save the file as UTF-8, or type that line again.",
         ) from None
+
+
+def _no_log(path: Path) -> BadFile:
+    return BadFile(f"There is no log at {path}.", "Run pcc-actions init to make one.")
 
 
 def bytes_of(path: Path) -> bytes | None:

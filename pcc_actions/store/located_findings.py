@@ -6,9 +6,11 @@ from pathlib import Path
 
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.checks.finding import FaultCode, Finding, RemarkCode, faults_first
+from pcc_actions.core.correction_lines import line_for_day
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
 from pcc_actions.core.differences import differences
+from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.messages import Clock
 from pcc_actions.errors import BadFile
 from pcc_actions.store import links, versions
@@ -78,12 +80,12 @@ def _doubts(reading: Reading) -> Iterator[LocatedFinding]:
 def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
     """Find entries of a day still to come: whoever recorded them had a clock that was ahead."""
     for index, action in enumerate(reading.log.actions):
-        ahead = [event for event in action.history if event.on - now.today > A_DAY]
+        ahead = [event for event in in_order(action) if event.on - now.today > A_DAY]
         if ahead:
             sentence = (
                 f"{action.reference} has an entry of {uk(ahead[0].on)}, a day still to come: a "
-                "clock was wrong. Put `on` and `at` right there, or take it back with pcc-actions "
-                "undo."
+                f"clock was wrong. Put the day right: {line_for_day(action, ahead[0])}; or take it "
+                "back with pcc-actions undo."
             )
             finding = Finding(FaultCode.DAY_TO_COME, sentence, index, "history")
             yield _where(reading, finding), finding

@@ -10,18 +10,17 @@ from pathlib import Path
 
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.model import HAND_EDIT, SCHEMA_VERSION, Log
+from pcc_actions.core.model import HAND_EDIT, Log
 from pcc_actions.store import diagnostics, doubtful, doubtful_events, files, seal, versions
 from pcc_actions.store.blocks import LogBlock, split
 from pcc_actions.store.closed_blocks import closed_by
 from pcc_actions.store.doubtful import DoubtfulKey
+from pcc_actions.store.gone import gone
 from pcc_actions.store.missing import missing_from
 from pcc_actions.store.parsing import kept_log, parsed, trusted, validated
 from pcc_actions.store.records import log_from
+from pcc_actions.store.upgrade import READ_AS_THEY_ARE
 from pcc_actions.store.versions import KeptVersion
-
-NO_LOG = "There is no log at {}. Make one there with pcc-actions init, or name another with --file."
-ONLY_KEPT = "There is no log at {}, but versions of it are kept: pcc-actions undo puts one back."
 
 FromHead = Callable[[Log], date | None]
 OpenAsAt = date | FromHead  # the day by which what was closed may be left out, or what tells it
@@ -94,7 +93,7 @@ def read_log(path: Path, now: Now) -> Reading:
     closing = seal.find_closing(text)
     whole = parsed(path, text)
     blocks = split(seal.without_seal(text, closing))
-    if closing and closing.intact and whole.get("schema_version") == SCHEMA_VERSION:
+    if closing and closing.intact and whole.get("schema_version") in READ_AS_THEY_ARE:
         typed = trusted(path, text, blocks, whole)
         later = _later(path, closing.revision, last)
         missing = missing_from(typed, kept_log(path, later.text), closing) if later else ""
@@ -120,7 +119,7 @@ def _looked_at(path: Path) -> tuple[int, str]:
     writer no version is found later than the log that is read after it.
     """
     last = versions.last_revision(path)
-    return last, files.read_text(path, (ONLY_KEPT if last else NO_LOG).format(path))
+    return last, files.read_text(path, gone)
 
 
 def _with_doubts(reading: Reading, found: Iterable[DoubtfulKey]) -> Reading:
@@ -147,7 +146,7 @@ def read_open_actions(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
         return read_log(path, now)
     blocks = tuple(block for block in blocks if not closed_by(block, day))
     whole = parsed(path, "".join(block.text for block in blocks))
-    if whole.get("schema_version") != SCHEMA_VERSION:
+    if whole.get("schema_version") not in READ_AS_THEY_ARE:
         return read_log(path, now)
     log = trusted(path, text, blocks, whole)
     reading = Reading(path, text, blocks, log, log, closing.revision, sealed=True)
@@ -158,7 +157,7 @@ def _told(path: Path, blocks: Sequence[LogBlock], as_at: FromHead) -> date | Non
     """Ask for the day, given the log without its actions; None where its format is another."""
     head = "".join(block.text for block in blocks if block.kind != "actions")
     whole = parsed(path, head)
-    return as_at(log_from(whole)) if whole.get("schema_version") == SCHEMA_VERSION else None
+    return as_at(log_from(whole)) if whole.get("schema_version") in READ_AS_THEY_ARE else None
 
 
 def _later(path: Path, revision: int, last: int) -> KeptVersion | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from pcc_actions.core.fields import CHANGED_BY, RECORDED, FieldType, names_of
+from pcc_actions.core.fields import CHANGED_BY, OF_EVENT, RECORDED, FieldType, names_of
 from pcc_actions.core.model import (
     Action,
     Board,
@@ -12,11 +12,13 @@ from pcc_actions.core.model import (
     Change,
     ColumnMap,
     Event,
+    EventHandle,
     Holder,
     Log,
     Meeting,
     Moved,
     Person,
+    Reinstated,
     Settings,
     Value,
 )
@@ -50,7 +52,9 @@ def log_from(whole: Record) -> Log:
 
 def _settings(record: Record) -> Settings:
     maps = (ColumnMap(each["name"], each["columns"]) for each in record.get("maps", ()))
-    return Settings(record.get("default_board"), record.get("marking"), tuple(maps))
+    return Settings(
+        record.get("default_board"), record.get("marking"), tuple(maps), record.get("id")
+    )
 
 
 def _board(code: str, record: Record) -> Board:
@@ -73,12 +77,13 @@ def _holder(record: Record) -> Holder:
 
 
 def _meeting(record: Record) -> Meeting:
-    cancelled = record.get("cancelled")
+    cancelled, reinstated = record.get("cancelled"), record.get("reinstated")
     return Meeting(
         board=record["board"],
         date=record["date"],
         moved=tuple(_moved(move) for move in record.get("moved", ())),
         cancelled=Cancelled(**_recorded(cancelled)) if cancelled else None,
+        reinstated=Reinstated(**_recorded(reinstated)) if reinstated else None,
     )
 
 
@@ -117,17 +122,22 @@ def _ground(record: Record) -> str | None:
 def _event(record: Record) -> Event:
     kind = record["event"]
     first = FIRST_KEYS if kind == "raised" else ()
+    of = record.get("of") if kind == "corrected" else None
+    changed = CHANGED_BY.get(kind, ()) if of is None else OF_EVENT
     return Event(
         kind=kind,
         **_recorded(record),
         reported_by=record.get("reported_by"),
-        minute=record.get("minute"),
+        minute=None if "minute" in changed else record.get("minute"),
         values={name: _value(record[name]) for name in first if record.get(name)},
-        changes={
-            name: _change(record[name]) for name in CHANGED_BY.get(kind, ()) if name in record
-        },
+        changes={name: _change(record[name]) for name in changed if name in record},
         basis=record["due"].get("basis") if kind == "deferred" else None,
+        of=None if of is None else _handle(of),
     )
+
+
+def _handle(record: Record) -> EventHandle:
+    return EventHandle(record["event"], _moment(record["at"]), record.get("number", 1))
 
 
 def _change(record: Record) -> Change:
@@ -164,12 +174,19 @@ def _event_record(record: Record, event: Event) -> dict[str, Any]:
         "event": event.kind,
         **_on_record(event),
         **{name: _plain(value) for name, value in event.values.items()},
+        "of": None if event.of is None else _handle_record(event.of),
         **changes,
-        "minute": event.minute,
+        "minute": changes.get("minute", event.minute),
         "reported_by": event.reported_by,
         "note": event.note,
     }
     return _merged(record, _present(known), event_keys(event.kind))
+
+
+def _handle_record(handle: EventHandle) -> dict[str, Any]:
+    """What an earlier event is known by; its number only where it is not the first."""
+    number = {"number": handle.number} if handle.number > 1 else {}
+    return {"event": handle.kind, "at": handle.at, **number}
 
 
 def _change_record(change: Change) -> dict[str, Any]:
@@ -185,7 +202,7 @@ def _present(record: Record) -> dict[str, Any]:
     return {name: value for name, value in record.items() if value is not None and value != []}
 
 
-def _on_record(event: Event | Moved | Cancelled) -> dict[str, Any]:
+def _on_record(event: Event | Moved | Cancelled | Reinstated) -> dict[str, Any]:
     return {"on": event.on, "at": event.at, "by": event.by}
 
 
@@ -197,18 +214,26 @@ def meeting_record(record: Record, wanted: Meeting) -> dict[str, Any]:
         each if each and _moved(each) == move else _moved_record(move)
         for each, move in zip(old, wanted.moved, strict=True)
     ]
-    cancelled = record.get("cancelled")
-    if wanted.cancelled and not cancelled:
-        cancelled = _present(_noted(wanted.cancelled))
-    known = {"board": wanted.board, "date": wanted.date, "cancelled": cancelled, "moved": moved}
+    known = {
+        "board": wanted.board,
+        "date": wanted.date,
+        "cancelled": _once(record.get("cancelled"), wanted.cancelled),
+        "reinstated": _once(record.get("reinstated"), wanted.reinstated),
+        "moved": moved,
+    }
     return _merged(record, _present(known), known)
+
+
+def _once(there: Record | None, wanted: Cancelled | Reinstated | None) -> Record | None:
+    """What became of a meeting once, as it stands, or a new record of it."""
+    return _present(_noted(wanted)) if wanted and not there else there
 
 
 def _moved_record(move: Moved) -> dict[str, Any]:
     return _present({"from": move.before, "to": move.after, **_noted(move)})
 
 
-def _noted(event: Moved | Cancelled) -> dict[str, Any]:
+def _noted(event: Moved | Cancelled | Reinstated) -> dict[str, Any]:
     return {**_on_record(event), "note": event.note}
 
 
@@ -247,6 +272,7 @@ def settings_record(record: Record, wanted: Settings) -> dict[str, Any]:
     """The settings' record, the keys of `record` that we do not know kept."""
     there = {each["name"]: each for each in record.get("maps", ())}
     known = {
+        "id": wanted.id,
         "default_board": wanted.default_board,
         "marking": wanted.marking,
         "maps": [_map_record(there.get(each.name, {}), each) for each in wanted.maps],

@@ -180,7 +180,8 @@ def create(path: Path, log: Log) -> str:
     with lock(path):
         if versions_of(path).revisions:
             raise BadFile(
-                f"{path.name} is not there, but versions of it are kept in {sidecar(path)}. "
-                "Put the newest back with pcc-actions undo; or, to begin anew, remove that folder."
+                f"{path.name} is not there, but versions of it are kept in {sidecar(path)}.",
+                "Put the newest back with pcc-actions undo. To begin another log, give it another "
+                "name with --file.",
             )
         return commit(path, text, None, lambda: versions.keep_version(path, 1, text))

@@ -29,6 +29,7 @@ Moment = Annotated[datetime, AfterValidator(_in_utc)]
 
 DayChange = TypedDict("DayChange", {"from": NotRequired[date], "to": NotRequired[date]})
 NewDay = TypedDict("NewDay", {"from": NotRequired[date], "to": date, "basis": NotRequired[str]})
+MovedDay = TypedDict("MovedDay", {"from": NotRequired[date], "to": date})
 TextChange = TypedDict("TextChange", {"from": NotRequired[str], "to": NotRequired[str]})
 StatusChange = TypedDict("StatusChange", {"from": Status, "to": Status})
 OwnersChange = TypedDict(
@@ -36,8 +37,8 @@ OwnersChange = TypedDict(
 )
 
 
-class EventTable(TypedDict):
-    """What every `[[actions.history]]` has, also of a kind this release does not know."""
+class EveryEventTable(TypedDict):
+    """What every `[[actions.history]]` has."""
 
     event: str
     on: date
@@ -45,6 +46,11 @@ class EventTable(TypedDict):
     by: str
     note: NotRequired[str]
     reported_by: NotRequired[str]
+
+
+class EventTable(EveryEventTable):
+    """What all of them but corrections may have, also one of a kind this release does not know."""
+
     minute: NotRequired[str]
 
 
@@ -78,7 +84,7 @@ class ExemptedTable(EventTable):
     exempt: TextChange
 
 
-class CorrectedTable(EventTable):
+class CorrectedTable(EveryEventTable):
     """`event = "corrected"`."""
 
     text: NotRequired[TextChange]
@@ -90,8 +96,26 @@ class CorrectedTable(EventTable):
     due: NotRequired[DayChange]
     raised: NotRequired[DayChange]
     closed: NotRequired[DayChange]
+    completed_on: NotRequired[DayChange]
+    minute: NotRequired[TextChange]
     owners: NotRequired[OwnersChange]
     status: NotRequired[StatusChange]
+
+
+class HandleTable(TypedDict):
+    """`of = {…}` of a correction: the earlier event that it puts right."""
+
+    event: str
+    at: Moment
+    number: NotRequired[int]
+
+
+class OfEventTable(EveryEventTable):
+    """`event = "corrected"` of an earlier event."""
+
+    of: HandleTable
+    day: NotRequired[MovedDay]
+    minute: NotRequired[TextChange]
 
 
 SHAPED = frozenset({"raised", "deferred", "reassigned", "exempted", "corrected"})
@@ -99,6 +123,8 @@ SHAPED = frozenset({"raised", "deferred", "reassigned", "exempted", "corrected"}
 
 def _shape(event: Any) -> str:
     kind = event.get("event") if isinstance(event, Mapping) else None
+    if kind == "corrected" and "of" in event:
+        return "of event"
     return kind if isinstance(kind, str) and kind in SHAPED else "other"
 
 
@@ -108,6 +134,7 @@ AnyEvent = Annotated[
     | Annotated[ReassignedTable, Tag("reassigned")]
     | Annotated[ExemptedTable, Tag("exempted")]
     | Annotated[CorrectedTable, Tag("corrected")]
+    | Annotated[OfEventTable, Tag("of event")]
     | Annotated[EventTable, Tag("other")],
     Discriminator(_shape),
 ]
@@ -124,7 +151,9 @@ class ActionTable(TypedDict):
     status: Status
     due: NotRequired[date]
     due_words: NotRequired[str]
+    completed_on: NotRequired[date]
     closed: NotRequired[date]
+    minute: NotRequired[str]
     exempt: NotRequired[str]
     theme: NotRequired[str]
     source: NotRequired[str]
@@ -138,8 +167,8 @@ MovedTable = TypedDict(
 )
 
 
-class CancelledTable(TypedDict):
-    """`cancelled = {…}` of a meeting."""
+class RecordedTable(TypedDict):
+    """`cancelled = {…}` and `reinstated = {…}` of a meeting."""
 
     on: date
     at: Moment
@@ -153,7 +182,8 @@ class MeetingTable(TypedDict):
     board: str
     date: date
     moved: NotRequired[list[MovedTable]]
-    cancelled: NotRequired[CancelledTable]
+    cancelled: NotRequired[RecordedTable]
+    reinstated: NotRequired[RecordedTable]
 
 
 class BoardTable(TypedDict):
@@ -188,6 +218,7 @@ class MapTable(TypedDict):
 class SettingsTable(TypedDict):
     """`[settings]`."""
 
+    id: NotRequired[str]
     default_board: NotRequired[str]
     marking: NotRequired[str]
     maps: NotRequired[list[MapTable]]

@@ -1,20 +1,36 @@
-"""Older formats of `actions.toml` brought up to the present one, a step each.
+"""The formats of `actions.toml`: an older one brought up, and the one that a log needs.
 
 Format 0 had no history, one `owner` in the place of `owners`, and two statuses, `open`
-and `closed`. The text is rewritten at the next save, and the old text kept.
+and `closed`. The text is rewritten at the next save, and the old text kept. Format 2 is format
+1 with corrections of the day or minute of an earlier event, which a release that knows only
+format 1 would pass over: a log has it from the first of them on, and is else left to both.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
-from pcc_actions.core.text.owner_names import split_owners
+from pcc_actions.core.model import SCHEMA_VERSION, Event, Log
 from pcc_actions.store.blocks import Record
 
+WITHOUT_MOVED_DAYS: Final = 1  # the format of a log in which no earlier event was put right
+READ_AS_THEY_ARE: Final = (WITHOUT_MOVED_DAYS, SCHEMA_VERSION)
 STATUSES_OF_0 = {"open": "outstanding", "closed": "discharged"}
 
 
+def version_needed(log: Log, present: object) -> int:
+    """The format that a log is written in; one that its file has already is not left for less."""
+    events = (event for action in log.actions for event in action.history)
+    if present == SCHEMA_VERSION or any(map(_is_of_format_2, events)):
+        return SCHEMA_VERSION
+    return WITHOUT_MOVED_DAYS
+
+
+def _is_of_format_2(event: Event) -> bool:
+    return event.of is not None or "minute" in event.changes
+
+
 def upgraded(whole: Record) -> Record:
-    """A parsed file in the present format; one without a known version as it is."""
+    """A parsed file in a format that is read as it is; one without a known version as it is."""
     version = whole.get("schema_version")
     while type(version) is int and version in STEPS:  # not `false`, which equals 0
         whole = STEPS[version](whole)
@@ -30,6 +46,8 @@ def _from_0(whole: Record) -> Record:
 
 
 def _action_from_0(action: Any) -> Any:
+    from pcc_actions.core.text.owner_names import split_owners  # hardly a file is so old
+
     if not isinstance(action, Mapping):
         return action
     record = {name: value for name, value in action.items() if name != "owner"}

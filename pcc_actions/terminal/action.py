@@ -1,19 +1,23 @@
 """Everything about one action, and what happened in a log."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.fields import FIELDS
 from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.history_list import HistoryRow
 from pcc_actions.core.messages import Clock
-from pcc_actions.core.model import Event
+from pcc_actions.core.model import Event, Person
+from pcc_actions.core.owners import in_full
+from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.lists import REFERENCE, status_line
-from pcc_actions.terminal.tables import Column, TableCell, draw, fields, sentence
+from pcc_actions.terminal.tables import draw, fields, sentence
 
 DATE = Column("Date", "lead")
+NUMBER = Column("Event", "lead")
 HISTORY_COLUMNS = (
     Column("What", "body"),
     Column("Recorded by", room=14),
@@ -21,10 +25,16 @@ HISTORY_COLUMNS = (
 )
 
 
-def print_action(snapshot: Snapshot, as_at: date, formerly: Sequence[str], moment: Clock) -> None:
-    """Print all that is known of an action, then its history."""
+def print_action(
+    snapshot: Snapshot,
+    as_at: date,
+    formerly: Sequence[str],
+    people: Mapping[str, Person],
+    moment: Clock,
+) -> None:
+    """Print all that is known of an action, and of its owners on the day; then its history."""
     screen = console()
-    said = _fields(snapshot, as_at, formerly)
+    said = _fields(snapshot, as_at, formerly, people)
     fields(screen, [(label, cell) for label, cell in said if any(cell)])
     if snapshot.history:
         screen.print()
@@ -32,12 +42,12 @@ def print_action(snapshot: Snapshot, as_at: date, formerly: Sequence[str], momen
 
 
 def _fields(
-    snapshot: Snapshot, as_at: date, formerly: Sequence[str]
+    snapshot: Snapshot, as_at: date, formerly: Sequence[str], people: Mapping[str, Person]
 ) -> Iterator[tuple[str, TableCell]]:
     yield "Reference", (snapshot.reference,)
     yield "Board", (snapshot.board,)
     yield "Action", (snapshot.text,)
-    yield ("Owner" if len(snapshot.owners) == 1 else "Owners"), (messages.owners_words(snapshot),)
+    yield "Owner" if len(snapshot.owners) == 1 else "Owners", _owners(snapshot, people, as_at)
     yield "Raised", (uk(snapshot.raised),)
     yield "Due", (_due(snapshot),)
     if snapshot.deferrals:
@@ -47,6 +57,12 @@ def _fields(
     yield from _plain_lines(snapshot)
     yield "Formerly", tuple(formerly)
     yield "Latest update", (snapshot.latest_update or "",)
+
+
+def _owners(snapshot: Snapshot, people: Mapping[str, Person], as_at: date) -> TableCell:
+    """Whoever owns it, in lines where more than the initials is known of any."""
+    lines = tuple(in_full(owner, people, as_at) for owner in snapshot.owners)
+    return (messages.owners_words(snapshot),) if lines == snapshot.owners else lines
 
 
 def _plain_lines(snapshot: Snapshot) -> Iterator[tuple[str, TableCell]]:
@@ -81,10 +97,23 @@ def _row(event: Event, moment: Clock) -> list[TableCell]:
     ]
 
 
-def print_history(rows: Sequence[tuple[str, Event]], moment: Clock) -> None:
-    """Print events, each with the reference of its action, in the order given."""
+def print_history(
+    rows: Sequence[HistoryRow], moment: Clock, closing: str = "", *, numbered: bool = False
+) -> None:
+    """Print events, each with the reference of its action, in the order given.
+
+    `numbered` prints the number of each too. `closing` is a sentence that ends the list.
+    """
     screen = console()
     if not rows:
-        return sentence(screen, "Nothing has been recorded yet.")
-    cells = [[(reference,), *_row(event, moment)] for reference, event in rows]
-    draw(screen, (REFERENCE, DATE, *HISTORY_COLUMNS), cells)
+        return sentence(screen, closing or "Nothing has been recorded yet.")
+    columns = (REFERENCE, *([NUMBER] if numbered else []), DATE, *HISTORY_COLUMNS)
+    draw(screen, columns, [_history_row(row, moment, numbered=numbered) for row in rows])
+    if closing:
+        screen.print()
+        sentence(screen, closing)
+
+
+def _history_row(row: HistoryRow, moment: Clock, *, numbered: bool) -> list[TableCell]:
+    number: list[TableCell] = [(str(row.number),)] if numbered else []
+    return [(row.reference,), *number, *_row(row.event, moment)]

@@ -40,12 +40,12 @@ def draw_blocks(screen: "Console", blocks: Sequence[LabelledBlock]) -> None:
         lines += [line for each in block.body for line in _indented(screen, each, INDENT)]
         for label, values in block.labelled:
             lines += _labelled(screen, label, values, INDENT)
-    _print_lines(screen, lines)
+    print_lines(screen, lines)
 
 
 def draw_labelled(screen: "Console", rows: Sequence[tuple[str, Sequence["Text"]]]) -> None:
     """Print labels, each with what it says."""
-    _print_lines(screen, [line for row in rows for line in _labelled(screen, *row, 0)])
+    print_lines(screen, [line for row in rows for line in _labelled(screen, *row, 0)])
 
 
 def _lead(screen: "Console", parts: Sequence["Text"]) -> list["Text"]:
@@ -78,6 +78,7 @@ def _indented(screen: "Console", words: "Text", indent: int) -> Iterator["Text"]
         yield styled_text("").join([styled_text(" " * indent), line])
 
 
-def _print_lines(screen: "Console", lines: Sequence["Text"]) -> None:
+def print_lines(screen: "Console", lines: Sequence["Text"]) -> None:
+    """Print lines that are as wide as the screen lets them be."""
     # They are wrapped already, and one print is far quicker than many.
     screen.print(*lines, sep="\n", soft_wrap=True)

@@ -7,14 +7,15 @@ from pcc_actions.core import messages
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.queries import GroupBy, under_headings
 from pcc_actions.terminal import tables
+from pcc_actions.terminal.colours import ALARM, DONE, NOW
+from pcc_actions.terminal.columns import Column, StyledLine, TableCell
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.tables import ALARM, Column, StyledLine, TableCell
 
 REFERENCE = Column("Reference", "lead")
 BOARD = Column("Board", "lead")
 LIST_COLUMNS = (
     Column("Action", "body"),
-    Column("Owner", room=14),
+    Column("Owner", room=14, below=True),
     Column("Due", room=14),
     Column("Status", "lead", room=16),
 )
@@ -65,5 +66,5 @@ def _status_style(snapshot: Snapshot, as_at: date) -> str:
     if snapshot.overdue:
         return ALARM
     if snapshot.status == "completed":
-        return "green"
-    return "yellow" if snapshot.outstanding and snapshot.due == as_at else ""
+        return DONE
+    return NOW if snapshot.outstanding and snapshot.due == as_at else ""

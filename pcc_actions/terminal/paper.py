@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pcc_actions.core.report.parts import PaperColumn, PaperLine, PaperRow, Report, Section
+from pcc_actions.core.report.phrases import OWNERS_TITLE
 from pcc_actions.terminal import tables
+from pcc_actions.terminal.colours import ALARM
+from pcc_actions.terminal.columns import Column, StyledLine, TableCell
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.tables import ALARM, Column, StyledLine, TableCell
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -35,6 +37,12 @@ def print_paper(report: Report) -> None:
             tables.title(screen, section.title)
             screen.print()
         _section(screen, section, like)
+    if report.owners:
+        screen.print()
+        tables.title(screen, OWNERS_TITLE)
+        screen.print()
+        for owner, words in report.owners:
+            tables.sentence(screen, f"{owner}: {words}")
     if report.marking:
         screen.print()
         tables.heading(screen, report.marking)

@@ -1,16 +1,18 @@
 """The boards, meetings and people of a log."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import planned_for
 from pcc_actions.core.history.snapshot import snapshots
+from pcc_actions.core.holders import holder_words, name_on
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Board, Log, Meeting, Person
-from pcc_actions.core.owners import holder_words, name_on
+from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.tables import Column, TableCell, draw, sentence
+from pcc_actions.terminal.tables import draw, sentence
 
 BOARD_COLUMNS = (
     Column("Board", "lead"),
@@ -50,25 +52,42 @@ def _board(board: Board, default: str | None) -> list[TableCell]:
 def print_meetings(log: Log, as_at: date, board: str | None) -> None:
     """Print the meetings of one board, or of all, as they were known at the end of a day."""
     screen = console()
-    meetings = [each for each in log.meetings if board in (None, each.board)]
+    of_board = [each for each in log.meetings if board in (None, each.board)]
+    meetings = [each for each in of_board if _is_known(each, as_at)]
     if not meetings:
         whose = f" of {board}" if board else ""
         words = f"There is no meeting{whose} yet; pcc-actions meeting add records one."
         return sentence(screen, words)
     raised = Counter((snapshot.board, snapshot.raised) for snapshot in snapshots(log, as_at))
-    meetings.sort(key=lambda each: (planned_for(each, as_at), each.board))
-    draw(screen, MEETING_COLUMNS, [_meeting(each, as_at, raised) for each in meetings])
+    sittings: dict[tuple[date, str], list[Meeting]] = defaultdict(list)
+    for each in meetings:
+        sittings[planned_for(each, as_at), each.board].append(each)
+    rows = [_meeting(which, records, as_at, raised) for which, records in sorted(sittings.items())]
+    draw(screen, MEETING_COLUMNS, rows)
 
 
-def _meeting(meeting: Meeting, as_at: date, raised: Counter[tuple[str, date]]) -> list[TableCell]:
-    day = planned_for(meeting, as_at)
-    number = raised[meeting.board, day]
+def _is_known(meeting: Meeting, as_at: date) -> bool:
+    """Whether a record was there at the end of a day: one reinstated later was not."""
+    return meeting.reinstated is None or meeting.reinstated.on <= as_at
+
+
+def _meeting(
+    which: tuple[date, str],
+    records: Sequence[Meeting],
+    as_at: date,
+    raised: Counter[tuple[str, date]],
+) -> list[TableCell]:
+    """The row of a board's meeting of a day; one that was cancelled may have several records."""
+    day, board = which
+    number = raised[board, day]
     actions = counted(number, "action") if number else ""
-    return [(meeting.board,), (uk(day),), (actions,), _became(meeting, as_at)]
+    words = tuple(words for each in records for words in _became(each, as_at))
+    return [(board,), (uk(day),), (actions,), words or ("",)]
 
 
-def _became(meeting: Meeting, as_at: date) -> TableCell:
-    words = [
+def _became(meeting: Meeting, as_at: date) -> list[str]:
+    words = [] if meeting.reinstated is None else ["held after all"]
+    words += [
         f"moved from {uk(move.before)}{_why(move.note)}"
         for move in meeting.moved
         if move.on <= as_at
@@ -76,7 +95,7 @@ def _became(meeting: Meeting, as_at: date) -> TableCell:
     cancelled = meeting.cancelled
     if cancelled and cancelled.on <= as_at:
         words.append(f"cancelled on {uk(cancelled.on)}{_why(cancelled.note)}")
-    return tuple(words) or ("",)
+    return words
 
 
 def _why(note: str | None) -> str:

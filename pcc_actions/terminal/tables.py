@@ -1,57 +1,35 @@
-"""Rows as a table, or as small blocks where there is no room for one; nothing is cut.
+"""Rows as a table, as rows of two lines, or as small blocks; nothing is cut.
 
-Rich is imported where it is used: a command that prints no table does without it.
+Whichever has room. Rich is imported where it is used: a command that prints no table does
+without it.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from pcc_actions.core.text.sanitise import harmless
-from pcc_actions.terminal.blocks import GAP, LabelledBlock, draw_blocks, draw_labelled, styled_text
+from pcc_actions.terminal.blocks import GAP, draw_blocks, draw_labelled, styled_text
+from pcc_actions.terminal.columns import (
+    BODY_LEAST,
+    Column,
+    TableCell,
+    TableRow,
+    block_of,
+    lines_of,
+    one_line,
+    two_lines,
+)
+from pcc_actions.terminal.trimmed import print_trimmed
+from pcc_actions.terminal.two_lines import TwoLines, print_headings, print_rows
 
 if TYPE_CHECKING:
     from rich.box import Box
     from rich.console import Console
     from rich.text import Text
 
-TableCell = tuple[str, ...]  # the lines of a cell, each of which may wrap and be a StyledLine
-TableRow = Sequence[TableCell]
-BlockPart = Literal["lead", "body", "label"]  # in a block: first line, below, behind a label
-
-BODY_LEAST = 24  # columns the running text has to have, or there are blocks in place of a table
-SHARED_LEAST = 20  # columns, where several columns of running text share the room
-LONGEST_WORD = 24  # letters: a longer word of a narrow column folds at so many columns
-TIGHT = 10  # columns, a date: from where a narrow column wraps rather than there be blocks
 PART = 200  # rows that are printed at a time where there may be too many
-ALARM = "bold red"
 
-
-class StyledLine(str):
-    """A line of a cell in a style of its own."""
-
-    __slots__ = ("style",)
-    style: str
-
-    def __new__(cls, words: str, style: str) -> "StyledLine":
-        """Make a line of its words and its style, as Rich names one."""
-        line = super().__new__(cls, words)
-        line.style = style
-        return line
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What stands under one heading.
-
-    `room` is the number of columns from which it wraps; None: it never does. The body
-    takes what the others leave, and shares it with those that have `running` text too.
-    """
-
-    heading: str
-    place: BlockPart = "label"
-    room: int | None = None
-    running: bool = False
+TableLayout = list[int] | TwoLines | None  # widths on one line, on two, or None: blocks
 
 
 def draw(
@@ -61,27 +39,23 @@ def draw(
     like: Sequence[TableRow] = (),
 ) -> None:
     """Print rows under their headings; the columns are as wide as for the rows of `like`."""
-    widths = _widths(columns, like or rows, screen.width)
-    if widths is None:
-        draw_blocks(screen, [_block(columns, row) for row in rows])
-    else:
-        _draw_table(screen, columns, rows, widths)
+    layout = _layout(columns, like or rows, screen.width)
+    _headings(screen, columns, layout)
+    _rows(screen, columns, rows, layout)
 
 
 def draw_in_parts(
     screen: "Console", columns: Sequence[Column], rows: Sequence[TableRow], each: Callable[[], None]
 ) -> None:
     """Print rows as `draw` does, some at a time; `each` is called before, and may end it."""
-    widths = _widths(columns, rows, screen.width)
+    layout = _layout(columns, rows, screen.width)
     for start in range(0, len(rows), PART):
         each()
-        part = rows[start : start + PART]
-        if widths:
-            _draw_table(screen, columns, part, widths, headed=start == 0)
-        else:
-            if start:
-                screen.print()
-            draw_blocks(screen, [_block(columns, row) for row in part])
+        if not start:
+            _headings(screen, columns, layout)
+        elif layout is None:
+            screen.print()
+        _rows(screen, columns, rows[start : start + PART], layout)
 
 
 def draw_groups(
@@ -94,64 +68,41 @@ def draw_groups(
 
     `like` is as for `draw`.
     """
-    widths = _widths(columns, like, screen.width)
-    if widths:
-        _draw_table(screen, columns, (), widths)
+    layout = _layout(columns, like, screen.width)
+    _headings(screen, columns, layout)
     for place, (words, rows) in enumerate(groups):
         if place:
             screen.print()
         heading(screen, words)
-        if widths:
-            _draw_table(screen, columns, rows, widths, headed=False)
-        else:
-            draw_blocks(screen, [_block(columns, row) for row in rows])
+        _rows(screen, columns, rows, layout)
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[TableRow], width: int) -> list[int] | None:
-    """The width of each column, None where running text would have too little."""
-    shared = [place for place, each in enumerate(columns) if each.place == "body" or each.running]
-    least = BODY_LEAST if len(shared) == 1 else SHARED_LEAST
-    for most in (width, TIGHT):
-        widths = [
-            _width(column, [row[place] for row in rows], most)
-            for place, column in enumerate(columns)
-        ]
-        wanted = [widths[place] for place in shared]
-        left = width - GAP * (len(columns) - 1) - (sum(widths) - sum(wanted))
-        shares = _shares(wanted, left)
-        if all(share >= min(least, wish) for share, wish in zip(shares, wanted, strict=True)):
-            given = dict(zip(shared, shares, strict=True))
-            return [given.get(place, each) for place, each in enumerate(widths)]
-    return None
+def _layout(columns: Sequence[Column], rows: Sequence[TableRow], width: int) -> TableLayout:
+    """The first layout for which there is room."""
+    return (
+        one_line(columns, rows, width)
+        or two_lines(columns, rows, width)
+        or one_line(columns, rows, width, tight=True)
+    )
 
 
-def _shares(wanted: Sequence[int], room: int) -> list[int]:
-    """Share the room out alike; what one does not want goes to the others."""
-    shares = [0] * len(wanted)
-    for done, place in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
-        shares[place] = min(wanted[place], room // (len(wanted) - done))
-        room -= shares[place]
-    return shares
+def _headings(screen: "Console", columns: Sequence[Column], layout: TableLayout) -> None:
+    """Print the headings of the columns, none above blocks, which have labels."""
+    if isinstance(layout, TwoLines):
+        print_headings(screen, layout, [styled_text(each.heading, "bold") for each in columns])
+    elif layout:
+        _draw_table(screen, columns, (), layout, headed=True)
 
 
-def _width(column: Column, cells: Sequence[TableCell], most: int) -> int:
-    """How wide a column is that takes no more room than `most` if it can wrap."""
-    from rich.cells import cell_len
-
-    lines = {column.heading, *(harmless(line) for cell in cells for line in cell)}
-    natural = max(map(cell_len, lines))
-    if column.room is None:
-        return natural
-    room = min(column.room, most)
-    longest = max(_unfolded(word) for line in lines for word in line.split() or [""])
-    return min(natural, max(room, longest))
-
-
-def _unfolded(word: str) -> int:
-    """The columns that a word is to have; its letters, which may be wide, tell if it folds."""
-    from rich.cells import cell_len
-
-    return cell_len(word) if len(word) <= LONGEST_WORD else min(cell_len(word), LONGEST_WORD)
+def _rows(
+    screen: "Console", columns: Sequence[Column], rows: Sequence[TableRow], layout: TableLayout
+) -> None:
+    if isinstance(layout, TwoLines):
+        print_rows(screen, layout, [[*map(lines_of, row)] for row in rows])
+    elif layout:
+        _draw_table(screen, columns, rows, layout, headed=False)
+    else:
+        draw_blocks(screen, [block_of(columns, row) for row in rows])
 
 
 def _draw_table(
@@ -160,7 +111,7 @@ def _draw_table(
     rows: Sequence[TableRow],
     widths: Sequence[int],
     *,
-    headed: bool = True,
+    headed: bool,
 ) -> None:
     from rich.table import Table
 
@@ -177,7 +128,7 @@ def _draw_table(
         table.add_column(styled_text(column.heading), width=width, overflow="fold")
     for row in rows:
         table.add_row(*map(_cell, row))
-    screen.print(table)
+    print_trimmed(screen, table)
 
 
 def _box(screen: "Console") -> "Box":
@@ -189,25 +140,7 @@ def _box(screen: "Console") -> "Box":
 
 
 def _cell(cell: TableCell) -> "Text":
-    return styled_text("\n").join(_lines(cell))
-
-
-def _lines(cell: TableCell) -> list["Text"]:
-    return [
-        styled_text(harmless(line), line.style if isinstance(line, StyledLine) else "")
-        for line in cell
-    ]
-
-
-def _block(columns: Sequence[Column], row: TableRow) -> LabelledBlock:
-    """A row as a block, without what is empty."""
-    filled = [(column, cell) for column, cell in zip(columns, row, strict=True) if any(cell)]
-    lines = [(column, _lines(cell)) for column, cell in filled]
-    return LabelledBlock(
-        lead=[styled_text("\n").join(each) for column, each in lines if column.place == "lead"],
-        body=[line for column, each in lines if column.place == "body" for line in each],
-        labelled=[(column.heading, each) for column, each in lines if column.place == "label"],
-    )
+    return styled_text("\n").join(lines_of(cell))
 
 
 def fields(screen: "Console", rows: Sequence[tuple[str, TableCell]]) -> None:
@@ -218,7 +151,7 @@ def fields(screen: "Console", rows: Sequence[tuple[str, TableCell]]) -> None:
     from rich.cells import cell_len
     from rich.table import Table
 
-    lines = [(label, _lines(cell)) for label, cell in rows]
+    lines = [(label, lines_of(cell)) for label, cell in rows]
     width = max(cell_len(label) for label, _ in lines) + 1
     if screen.width - width - GAP < BODY_LEAST:
         return draw_labelled(screen, lines)
@@ -227,17 +160,17 @@ def fields(screen: "Console", rows: Sequence[tuple[str, TableCell]]) -> None:
     grid.add_column(overflow="fold", max_width=screen.width - width - GAP)
     for label, values in lines:
         grid.add_row(styled_text(f"{label}:"), styled_text("\n").join(values))
-    screen.print(grid)
+    print_trimmed(screen, grid)
 
 
 def sentence(screen: "Console", words: str) -> None:
     """Print a sentence, wrapped between words."""
-    screen.print(styled_text(harmless(words)))
+    print_trimmed(screen, styled_text(harmless(words)))
 
 
 def heading(screen: "Console", words: str) -> None:
     """Print the heading of what follows."""
-    screen.print(styled_text(harmless(words), "bold"))
+    print_trimmed(screen, styled_text(harmless(words), "bold"))
 
 
 def title(screen: "Console", words: str) -> None:

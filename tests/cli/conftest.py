@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import FOUR, MEETINGS, PLANTED, Pcc
+from tests.cli.running import EXEMPT, FOUR, MEETINGS, Pcc, Templates
 
 
 @pytest.fixture(autouse=True)
@@ -21,29 +21,24 @@ def bare(tmp_path: Path) -> Pcc:
     return Pcc(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory: pytest.TempPathFactory) -> Templates:
+    return Templates(tmp_path_factory.mktemp("logs"))
+
+
 @pytest.fixture
-def pcc(bare: Pcc) -> Pcc:
+def pcc(tmp_path: Path, templates: Templates) -> Pcc:
     """A log with two boards and their meetings."""
-    return bare.do(*MEETINGS)
+    return templates.copied(tmp_path, *MEETINGS)
 
 
 @pytest.fixture
-def four(pcc: Pcc) -> Pcc:
+def four(tmp_path: Path, templates: Templates) -> Pcc:
     """That log with four actions."""
-    return pcc.do(*FOUR)
+    return templates.copied(tmp_path, *MEETINGS, *FOUR)
 
 
 @pytest.fixture
-def planted(four: Pcc) -> Pcc:
+def planted(tmp_path: Path, templates: Templates) -> Pcc:
     """An exempt action that has had a word nobody else has in every place for words."""
-    at = f"--on 01/03/2023 --note '{PLANTED} note'"
-    return four.do(
-        f"add 9.14/02/2023 '{PLANTED} text' --owner '{PLANTED} owner' --theme '{PLANTED} theme'"
-        f" --due-words 'once {PLANTED} is done' --exempt 'FOIA s.31'",
-        f"note 9.14/02/2023 --reported-by '{PLANTED} reporter' {at}",
-        f"defer 9.14/02/2023 --to 03/03/2023 {at}",
-        f"assign 9.14/02/2023 --owner '{PLANTED} two' {at}",
-        f"correct 9.14/02/2023 --text '{PLANTED} corrected' --note '{PLANTED} why'",
-        f"complete 9.14/02/2023 --reported-by '{PLANTED} reporter' {at}",
-        f"reopen 9.14/02/2023 --on 02/03/2023 --note '{PLANTED} reopened'",
-    )
+    return templates.copied(tmp_path, *MEETINGS, *FOUR, *EXEMPT)

@@ -1,6 +1,7 @@
 """The command line run in this process, as a script would: nobody is there to be asked."""
 
 import io
+import shutil
 import zipfile
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
@@ -77,6 +78,24 @@ class Pcc:
         }
 
 
+@dataclass(frozen=True)
+class Templates:
+    """Logs that many tests begin with: each made once by its lines, and copied."""
+
+    folder: Path
+    made: dict[tuple[str, ...], Path] = field(default_factory=dict)
+
+    def copied(self, to: Path, *lines: str) -> Pcc:
+        """The log of those lines, in a folder that has none."""
+        if lines not in self.made:
+            folder = self.folder / str(len(self.made))
+            folder.mkdir()
+            Pcc(folder).do(*lines)
+            self.made[lines] = folder  # only once all of it succeeded
+        shutil.copytree(self.made[lines], to, dirs_exist_ok=True)
+        return Pcc(to)
+
+
 MEETINGS = (
     "init",
     "meeting add GPB 14/02/2023 07/03/2023 04/04/2023",
@@ -90,6 +109,17 @@ FOUR = (
     "add 4.26/01/2021 'Circulate the road safety figures'",
 )
 PLANTED = "Zanzibar"  # a word that stands nowhere but in an exempt action
+_AT = f"--on 01/03/2023 --note '{PLANTED} note'"
+EXEMPT = (
+    f"add 9.14/02/2023 '{PLANTED} text' --owner '{PLANTED} owner' --theme '{PLANTED} theme'"
+    f" --due-words 'once {PLANTED} is done' --exempt 'FOIA s.31'",
+    f"note 9.14/02/2023 --reported-by '{PLANTED} reporter' {_AT}",
+    f"defer 9.14/02/2023 --to 03/03/2023 {_AT}",
+    f"assign 9.14/02/2023 --owner '{PLANTED} two' {_AT}",
+    f"correct 9.14/02/2023 --text '{PLANTED} corrected' --note '{PLANTED} why'",
+    f"complete 9.14/02/2023 --reported-by '{PLANTED} reporter' {_AT}",
+    f"reopen 9.14/02/2023 --on 02/03/2023 --note '{PLANTED} reopened'",
+)
 
 
 def parts(file: Path) -> bytes:

@@ -7,9 +7,11 @@ import pytest
 
 from pcc_actions.cli import import_draft
 from pcc_actions.cli.import_draft import Answers, content_digest, question_key
+from pcc_actions.cli.import_words import beside_rows
 from pcc_actions.documents.limits import FILE_SIZE
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.minutes.extracted import ExtractedAction
+from pcc_actions.terminal.plan import BesideRow
 
 
 @pytest.fixture
@@ -75,8 +77,10 @@ def test_the_key_of_a_question_changes_with_all_that_is_asked() -> None:
         PlannedAction(ExtractedAction("Visit", ("line 2",)), "new"),
         PlannedAction(ExtractedAction("Visits", ("line 1",)), "new"),
     ]
-    assert len({question_key(each) for each in plans}) == len(plans)
-    assert question_key(plans[0]) == question_key(PlannedAction(extracted, "new"))
+    keys = {question_key(each, beside_rows(each, None)) for each in plans}
+    assert len(keys) == len(plans)
+    assert question_key(PlannedAction(extracted, "new"), beside_rows(plans[0], None)) in keys
+    assert question_key(plans[0], [BesideRow("Action", "Visit", "Visit the team")]) not in keys
 
 
 def test_the_content_of_a_document_tells_it_apart(tmp_path: Path) -> None:

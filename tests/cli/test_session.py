@@ -63,7 +63,11 @@ def test_nobody_is_known(named: Pcc, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(getpass, "getuser", nobody)
     done = ran(*NOTE)
-    assert (done.code, done.err) == (2, "Error: Say who records this: --by NAME.\n")
+    assert (done.code, done.err) == (
+        2,
+        "Error: Say who records this: --by NAME, or once for all pcc-actions settings name "
+        '"NAME".\n',
+    )
     assert ran("list").code == 0
 
 
@@ -85,14 +89,52 @@ def test_a_folder_with_only_the_kept_versions_of_a_log_leads_to_undo(tmp_path: P
     log = tmp_path / "actions.toml"
     before = log.read_bytes()
     log.unlink()
-    said = ran("outstanding")
-    assert (said.code, said.out) == (3, "")
-    assert said.err == (
-        f"Error: There is no log at {log}, but versions of it are kept: pcc-actions undo puts one "
+    kept = tmp_path / ".pcc-actions" / "actions.toml" / "000001.toml"
+    for line in ("outstanding", "show 3.14/02/2023", "check", "meeting add GPB 14/02/2023"):
+        said = ran(*line.split())
+        assert (said.code, said.out) == (3, "")
+        assert said.err == (
+            f"Error: There is no log at {log}. pcc-actions undo puts back its newest kept version, "
+            f"revision 1, which is {kept}.\n"
+        )
+    said = ran("init")
+    assert said.code == 3
+    assert "remove" not in said.err
+    done = ran("undo", "--yes").ok
+    assert done.err == (
+        f"Warning: There is no log at {log}. Its newest kept version, revision 1, can be put "
         "back.\n"
     )
-    assert ran("undo", "--yes").code == 0
     assert log.read_bytes().splitlines()[:-1] == before.splitlines()[:-1]
+
+
+def test_a_log_that_notepad_renamed(tmp_path: Path) -> None:
+    assert ran("init").code == 0
+    log = tmp_path / "actions.toml"
+    log.rename(tmp_path / "actions.toml.txt")
+    said = ran("outstanding")
+    assert said.code == 3
+    assert said.err.startswith(
+        f"Error: There is no log at {log}; actions.toml.txt beside it may be it, renamed. Give "
+        "that its name back, or pcc-actions undo puts back its newest kept version, revision 1,"
+    )
+    done = ran("undo", "--yes").ok
+    assert "actions.toml.txt beside it may be it, renamed" in done.err
+    assert (tmp_path / "actions.toml.txt").exists()
+    assert log.exists()
+
+
+def test_a_log_that_was_copied_under_another_name_where_there_never_was_one(tmp_path: Path) -> None:
+    assert ran("init").code == 0
+    copied = tmp_path / "copied"
+    copied.mkdir()
+    (tmp_path / "actions.toml").rename(copied / "actions.toml.txt")
+    shutil.rmtree(tmp_path / ".pcc-actions")
+    os.chdir(copied)
+    assert ran("outstanding").err == (
+        f"Error: There is no log at {copied / 'actions.toml'}; actions.toml.txt beside it may be "
+        "it, renamed. Give that its name back, or name another with --file.\n"
+    )
 
 
 def test_a_moment_is_shown_as_the_clock_on_the_wall() -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import pcc_actions
+from tests.cli.desk import Desk
 from tests.cli.running import Pcc
 
 pytestmark = pytest.mark.skipif(
@@ -54,6 +55,8 @@ def _heeds_a_closed_window() -> None:
 
 
 def ended(child: Any) -> tuple[int, str]:
+    if isinstance(child, Desk):
+        return child.ended()
     child.expect(pexpect.EOF)
     printed = child.before
     child.wait()
@@ -145,6 +148,19 @@ def test_a_list_discharged_at_once_is_asked_about(four: Pcc) -> None:
         code, printed = ended(child)
     assert code == 0
     assert "discharged" in printed
+
+
+def test_all_that_somebody_owns_is_handed_over_when_it_is_agreed(four: Pcc) -> None:
+    four.do("person add EI 'Edith Irons'", "person add EI 'Eric Ings'")
+    with terminal(four, "assign", "--from", "OPCC", "--to", "ei") as child:
+        child.expect("2 actions owned by OPCC")
+        child.expect("Which\\? Type the number:")
+        child.sendline("2")
+        child.expect("Hand them over to EI2\\? \\[y/N\\]:")
+        child.sendline("y")
+        code, printed = ended(child)
+    assert code == 0
+    assert "reassigned from OPCC, WKP to EI2, WKP." in printed
 
 
 def test_colour_has_a_word_beside_it_and_can_be_turned_off(four: Pcc) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands.test_import import log, written
+from tests.cli.desk import at_desk
 from tests.cli.running import Pcc
-from tests.cli.test_terminal import ended, terminal
 
 __all__ = ["log"]
 
@@ -54,15 +54,14 @@ def test_the_log_has_what_is_sure_and_the_rest_is_to_be_asked(log: Pcc) -> None:
     assert "1 action left, to be asked about at a terminal:" in again
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="pexpect opens no terminal on Windows")
 def test_somebody_takes_none(log: Pcc) -> None:
     taken(log, TALK)
     minutes = written(log, HEAD + SURE, "minutes.md")
     before = log.log.read_bytes()
-    with terminal(log, "import", minutes) as child:
+    with at_desk(log, "import", minutes) as child:
         child.expect(r"e/l/a \[t\]: ")
         child.sendline("l")
-        code, printed = ended(child)
+        code, printed = child.ended()
     assert code == 0
     assert "Nothing was recorded: you took none of the actions. To be asked again" in " ".join(
         printed.split()

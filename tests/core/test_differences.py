@@ -3,7 +3,14 @@ from datetime import datetime
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
-from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting, move_meeting
+from pcc_actions.core.changes.meetings import (
+    add_board,
+    add_meeting,
+    cancel_meeting,
+    edit_meeting,
+    hold_meeting,
+    move_meeting,
+)
 from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.differences import differences
 from pcc_actions.core.model import Board, ColumnMap, Holder, Log, Person, Settings
@@ -114,6 +121,11 @@ def test_meetings() -> None:
     ]
     gone = cancel_meeting(moved, "GPB", day("14/03/2023"), provenance("02/03/2023", by="CC"))
     assert between(moved, gone) == ["meeting GPB 14/03/2023 cancelled by CC"]
+    held = hold_meeting(gone, "GPB", day("14/03/2023"), provenance("03/03/2023"))
+    assert between(gone, held) == ["meeting GPB 14/03/2023 was cancelled, and is held after all"]
+    assert between(before, edit_meeting(before, "GPB", day("04/04/2023"), day("05/04/2023"))) == [
+        "meeting GPB 04/04/2023 put right: GPB 05/04/2023"
+    ]
     assert between(gone, gone) == []
 
 

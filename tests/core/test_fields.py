@@ -16,6 +16,7 @@ from pcc_actions.core.fields import (
     COLUMNS,
     CORRECTED,
     FIELDS,
+    IF_TYPED,
     JSON_FIELDS,
     NEEDED,
     RAISED_WITH,
@@ -50,11 +51,11 @@ def test_what_is_said_on_raising_can_be_said_of_a_new_action_and_is_replayed() -
 
 
 def test_a_correction_changes_what_the_history_bears_out_and_nothing_else() -> None:
-    assert sorted(CORRECTED) == sorted(BORNE_OUT)
+    assert sorted(CORRECTED) == sorted((*BORNE_OUT, *IF_TYPED))
     corrected = {field.name for field in FIELDS if field.by_correct}
     assert corrected <= {*BORNE_OUT}
     assert corrected - names_in(Corrections) == {"reference"}  # it is typed as an item
-    assert {name for changed in CHANGED_BY.values() for name in changed} == {*BORNE_OUT}
+    assert {name for changed in CHANGED_BY.values() for name in changed} == {*CORRECTED}
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=names_of(FIELDS))

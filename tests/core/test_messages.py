@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -21,8 +22,19 @@ from pcc_actions.core.messages import (
     value_words,
     withheld_count,
 )
-from pcc_actions.core.model import Log
-from tests.builders import action, all_stood, changed, day, did, empty_log, event, raised, stood
+from pcc_actions.core.model import EventHandle, Log
+from tests.builders import (
+    action,
+    all_stood,
+    changed,
+    day,
+    did,
+    empty_log,
+    event,
+    moment,
+    raised,
+    stood,
+)
 
 REF = "3.14/02/2023"
 
@@ -111,6 +123,18 @@ def test_how_a_closed_action_stands() -> None:
     bare = Log(actions=(type(there)(REF, "GPB", "x", day("14/02/2023"),
                                     history=(there.history[0], undated)),))  # fmt: skip
     assert stands(bare, "05/04/2023") == "discharged"
+
+
+def test_what_was_put_right_of_an_earlier_event() -> None:
+    of = EventHandle("discharged", moment("08/03/2023"))
+    moved = changed(day=(day("08/03/2023"), day("07/03/2023")), minute=(None, "1.07/03/2023"))
+    there = replace(event("corrected", "09/03/2023", changes=moved), of=of)
+    assert event_words(there) == (
+        "corrected: discharged on 07/03/2023 instead of 08/03/2023; discharged by minute "
+        "“1.07/03/2023” instead of nothing"
+    )
+    alone = replace(there, of=replace(of, kind="completed"), changes={"day": moved["day"]})
+    assert event_words(alone) == "corrected: reported complete on 07/03/2023 instead of 08/03/2023"
 
 
 def four() -> Log:

@@ -172,3 +172,29 @@ def test_the_last_day_of_the_calendar_has_no_day_after_it() -> None:
     [entry] = entries([stood(log, "3.14/02/2023", "10/03/2023")])
     assert entry["dtstart"].dt == date.max
     assert "dtend" not in entry
+
+
+def test_two_bodies_never_share_an_entry() -> None:
+    [ours], [theirs] = entries([ONE]), entries([ONE], about(log_id="another"))
+    assert ours["UID"] != theirs["UID"]
+
+
+@pytest.mark.parametrize(
+    ("closing", "said"), [(discharge, "Discharged: "), (withdraw, "Withdrawn: ")]
+)
+def test_what_was_closed_says_so_where_it_is_seen_first(closing: Any, said: str) -> None:
+    log = did(LOG, closing, "3.14/02/2023", "01/03/2023", "Agreed")
+    one = stood(log, "3.14/02/2023", "02/03/2023")
+    told = about(as_at=day("02/03/2023"))
+    assert entries([one], told)[0]["SUMMARY"] == f"{said}3.14/02/2023 (EI, IF): Visit the team"
+    [gone] = entries([withheld(replace(one, exempt="FOIA s.31"))], about(as_at=ONE.raised))
+    assert gone["SUMMARY"] == f"{said}3.14/02/2023: Withheld: exempt (FOIA s.31)"
+
+
+def test_a_withheld_entry_says_what_a_paper_says_of_it_and_no_more() -> None:
+    log = did(LOG, complete, "3.14/02/2023", "01/03/2023", "Visited")
+    for one in (ONE, stood(log, "3.14/02/2023", "10/03/2023")):
+        [gone] = entries([withheld(replace(one, exempt="FOIA s.31", due_words="in May"))])
+        assert gone["DESCRIPTION"].splitlines() == [
+            f"As at 10/03/2023: {one.status}", "Exempt: FOIA s.31", "Marking: OFFICIAL",
+        ]  # fmt: skip

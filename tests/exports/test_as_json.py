@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.changes.actions import assign, complete, defer, discharge, exempt
 from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.exports.as_json import json_list
 from tests.builders import all_stood, changed, day, did, empty_log, event, raised, stood
 
@@ -87,6 +88,20 @@ def test_the_history_is_as_in_the_file() -> None:
     assert lifted["exempt"] == {"from": "FOIA s.31"}
     assert (completed["reported_by"], completed["note"]) == ("CC", "Visited")
     assert "minute" not in completed
+
+
+def test_an_event_that_was_put_right_has_its_true_day_and_the_correction_says_so() -> None:
+    right = DayCorrections(closed=day("06/03/2023"), minute="1.06/03/2023")
+    log = did(LOG, put_right, "4.26/01/2021", "09/03/2023", right, "Typed late")
+    found = stood(log, "4.26/01/2021", "10/03/2023")
+    _, closed, corrected = json.loads(json_list([found], AS_AT, 42))["actions"][0]["history"]
+    assert (closed["on"], closed["minute"]) == ("2023-03-06", "1.06/03/2023")
+    of = {"event": "discharged", "at": "2023-03-07T09:00:00Z", "number": 1}
+    assert (corrected["of"], corrected["day"], corrected["minute"]) == (
+        of,
+        {"from": "2023-03-07", "to": "2023-03-06"},
+        {"from": "1.07/03/2023", "to": "1.06/03/2023"},
+    )
 
 
 def test_text_is_readable_and_moments_are_in_utc() -> None:

@@ -9,8 +9,8 @@ from tests.faults.broken import with_fault
 
 # The text of the log is read, and only when a later version is kept is that looked for.
 IN_ORDER = """last = versions.last_revision(path)
-    return last, files.read_text(path, (ONLY_KEPT if last else NO_LOG).format(path))"""
-TOO_LATE = """last, text = versions.last_revision(path), files.read_text(path, NO_LOG.format(path))
+    return last, files.read_text(path, gone)"""
+TOO_LATE = """last, text = versions.last_revision(path), files.read_text(path, gone)
     for _ in range(10_000):
         if versions.last_revision(path) > last:
             break

@@ -3,6 +3,7 @@
 import pytest
 
 from pcc_actions.core.changes.actions import assign, discharge
+from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log
 from pcc_actions.importing.doubt import PlanDoubtCode
 from pcc_actions.importing.other_owners import KnownOwners, NewOwners, other_owners
@@ -21,7 +22,7 @@ def log() -> Log:
 
 def given(log: Log, *owners: str, on: str = "07/03/2023", **more: object) -> NewOwners:
     extracted = ExtractedAction("Arrange a visit", ("row 2",), VISIT, owners=owners, **more)  # type: ignore[arg-type]  # as the test says
-    return other_owners(extracted, action(log, VISIT), KnownOwners(log), day(on))
+    return other_owners(extracted, action(log, VISIT), KnownOwners(log, day(on)), day(on))
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,17 @@ def test_strangers_and_those_left_out_are_asked_about(
     assert doubt
     assert doubt.code is PlanDoubtCode.OWNERS_ASKED
     assert asks in doubt.sentence
+
+
+def test_a_post_is_its_holder_of_the_day_and_a_shared_name_is_asked_about(log: Log) -> None:
+    log = add_person(log, "AC", "Ada Crane", "Chief Constable", until=day("31/03/2023"))
+    log = add_person(log, "BD", "Bea Dale", "Chief Constable", since=day("01/04/2023"))
+    assert given(log, "chief constable", on="31/03/2023") == (("AC",), None)
+    assert given(log, "“Chief Constable”", on="01/04/2023") == (("BD",), None)
+    owners, doubt = given(add_person(log, "IF", "Ian Ford"), "IF")
+    assert (owners, doubt and doubt.code) == (("IF",), PlanDoubtCode.OWNERS_ASKED)
+    assert doubt
+    assert doubt.sentence == "“IF” can mean Iris Field (IF) or Ian Ford (IF2)."
 
 
 def test_the_same_owners_and_none_at_all_are_no_news(log: Log) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from pcc_actions.core.changes.actions import assign, complete, defer, discharge, reopen, withdraw
 from pcc_actions.core.changes.imported import import_document
+from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.importing.action_planner import plan_of
@@ -18,7 +19,7 @@ from pcc_actions.importing.planner import MinutesPlanner
 from pcc_actions.importing.target_meeting import target_meeting_of
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
-from tests.builders import action, day, did, empty_log, provenance, raised
+from tests.builders import action, add_people, day, did, empty_log, provenance, raised
 from tests.growth import grows_evenly
 from tests.minutes.spoken import HEAD, minutes_of
 
@@ -90,6 +91,31 @@ def test_each_reason_for_which_an_action_is_asked_about_is_told(log: Log) -> Non
     assert known.doubt
     assert known.doubt.code is PlanDoubtCode.OTHER_WORDS
     assert "struck through" in known.why
+
+
+def test_an_owner_whom_the_log_knows_is_recorded_under_the_key(log: Log) -> None:
+    log = add_people(log, EI="Edith Irons")
+    one = an_action("Count the vans", reference="5.07/03/2023", owners=("Edith Irons", "CFO"))
+    plan = planned(log, one)
+    assert [each.plan for each in plan] == ["new"]
+    after = taken_in(log, *plan)
+    assert action(after, "5.07/03/2023").owners == ("EI", "CFO")
+    assert [each.plan for each in planned(after, one)] == ["same"]
+
+
+def test_an_owner_whose_name_two_share_is_asked_about(log: Log) -> None:
+    log = add_person(add_people(log, EI="Edith Irons"), "EI", "Eric Ings")
+    one = an_action("Count the vans", reference="5.07/03/2023", owners=("EI",))
+    asked = planned(log, one)[0]
+    assert asked.doubt
+    assert (asked.plan, asked.doubt.code) == ("ask", PlanDoubtCode.OWNERS_ASKED)
+    assert asked.why == "“EI” can mean Edith Irons (EI) or Eric Ings (EI2)."
+    told = planner_of(log, Minutes("GPB", None, MARCH)).planned(
+        replace(one, owners=("Eric Ings",)), settled=True
+    )
+    assert told.taken
+    assert told.taken.new
+    assert (told.plan, told.taken.new.owners) == ("new", ("EI2",))
 
 
 def test_a_row_of_a_list_gives_an_action_to_other_owners(log: Log) -> None:

@@ -28,6 +28,7 @@ ABOUT = About(
     prepared_by="Iris Field, Minute-taker",
     marking="OFFICIAL",
     sentence="2 outstanding. 1 action withheld as exempt.",
+    log_id="7d1b6f7e-4b0c-4a53-9a0e-0c2f2f1f7a11",
 )
 
 

@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes.actions import complete, defer, discharge, exempt, note, withdraw
+from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log
 from pcc_actions.core.report.build import PaperOptions, matters_arising, status_paper
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Report, Section
 from pcc_actions.core.report.request import paper_request
 from pcc_actions.core.report.rows import MATTERS_COLUMNS, OUTSTANDING_COLUMNS
-from tests.builders import day, did, empty_log, raised
+from tests.builders import add_people, day, did, empty_log, raised
 
 AS_AT = day("04/04/2023")
 MADE = datetime(2023, 4, 4, 9, tzinfo=UTC)
@@ -21,7 +22,8 @@ MARKING = "OFFICIAL"
 
 def sample() -> Log:
     """Give a log with actions for each section of a paper, and an exempt one that is overdue."""
-    log = raised(empty_log(), "3.14/02/2023", "Visit the establishment team & its lead", "EI", "IF")
+    log = add_people(empty_log(), CC="Ada Crane", EI="Edith Irons & Co", ZZ="Nobody here")
+    log = raised(log, "3.14/02/2023", "Visit the establishment team & its lead", "EI", "IF")
     log = raised(log, "3.14/02/2023", "Say what the rural crime team has done", "CC")
     log = raised(log, "5.14/02/2023", "Show the opening hours at every station", "TW")
     log = raised(log, "7.14/02/2023", "Send members the corrected tables of crime", "LP")
@@ -38,7 +40,8 @@ def sample() -> Log:
 
 
 def planted(log: Log) -> Log:
-    """Add an exempt action with one word in every field that a person fills in."""
+    """Add an exempt action with one word in every field that a person fills in, its owner known."""
+    log = add_person(log, PLANTED, f"{PLANTED} name", f"{PLANTED} post")
     ground = f"FOIA s.31 {PLANTED}"
     log = raised(
         log, "6.14/02/2023", PLANTED, PLANTED, theme=PLANTED, due_words=PLANTED, source=PLANTED
@@ -118,4 +121,5 @@ def any_report(texts: st.SearchStrategy[str] = TEXTS) -> st.SearchStrategy[Repor
         movement=texts,
         notes=st.lists(texts, max_size=2).map(tuple),
         sections=(several | single).map(tuple),
+        owners=st.lists(st.tuples(texts, _lines(texts)), max_size=3).map(tuple),
     )

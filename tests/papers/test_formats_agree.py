@@ -118,6 +118,17 @@ def test_every_format_has_the_same_figures_movement_and_notes(format_: str) -> N
         assert section.groups or bare(section.nothing).casefold() in whole
 
 
+@pytest.mark.parametrize("format_", sorted(READERS))
+def test_every_format_has_the_key_of_the_owners_shown(format_: str) -> None:
+    whole = everything(format_, STATUS)
+    assert [owner for owner, _ in STATUS.owners] == ["CC", "EI"]
+    for owner, words in STATUS.owners:
+        assert bare(f"{owner}{words}").casefold() in whole
+    assert bare(f"EI{STATUS.owners[1][1]}").casefold() not in everything(
+        format_, replace(STATUS, owners=())
+    )
+
+
 def everything(format_: str, report: Report) -> str:
     """Give all the text of a paper, squeezed."""
     if format_ == "html":

@@ -49,8 +49,9 @@ def test_no_text_becomes_markup(report: Report) -> None:
     groups = [group for section in report.sections for group in section.groups]
     assert len(re.findall("<h1>", page)) == 1
     headed = len(report.sections) if report.sections_headed else 0
+    headed += bool(report.owners)
     assert len(re.findall("<h[23]>", page)) == headed + len(groups)
-    assert page.count("<li>") == len(report.facts)
+    assert page.count("<li>") == len(report.facts) + len(report.owners)
     assert page.count("<table>") == len(groups)
     named = set(re.findall("<([a-z0-9]+)", page))
     assert named <= set("h1 h2 h3 p ul li strong table thead tbody tr th td".split())

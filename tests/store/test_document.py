@@ -5,8 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.core.changes.meetings import add_board, cancel_meeting, move_meeting, restyle_board
+from pcc_actions.core.changes.meetings import (
+    add_board,
+    cancel_meeting,
+    hold_meeting,
+    move_meeting,
+    restyle_board,
+)
 from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
+from pcc_actions.core.changes.removals import remove_board, remove_meeting
 from pcc_actions.core.model import Holder, Log, Settings
 from pcc_actions.store.blocks import split
 from pcc_actions.store.document import LogDocument, new_document, with_log
@@ -132,3 +139,60 @@ def test_many_records_at_once_stand_in_their_order() -> None:
     kinds = [block.kind for block in split(document.text)]
     assert (kinds.count("actions"), kinds.count("meetings")) == (1500, 250)
     assert kinds == sorted(kinds, key=["top", "boards", "meetings", "actions"].index)
+
+
+def test_a_meeting_held_after_all_is_a_record_of_its_own(tmp_path: Path) -> None:
+    path = write(tmp_path / "actions.toml", empty_log())
+    held = day("07/03/2023")
+    log = cancel_meeting(empty_log(), "GPB", held, provenance("01/03/2023"))
+    log = hold_meeting(log, "GPB", held, provenance("03/03/2023"))
+    assert (
+        'date = 2023-03-07\nreinstated = { on = 2023-03-03, at = 2023-03-03T09:00:00Z, by = "IF" }'
+        in saved(path, log)
+    )
+    type_over(path, ("reinstated = { on", "reinstated = { mine = 1, on"))
+    assert "mine = 1" in saved(path, cancel_meeting(log, "GPB", held, provenance("04/03/2023")))
+
+
+def test_a_meeting_that_is_taken_out_leaves_the_others_byte_for_byte(three: Path) -> None:
+    before = type_over(
+        three,
+        ("date = 2023-03-07\n", "date = 2023-03-07 # mine\nroom = '4a'\n\n# The one in April\n"),
+        ("date = 2023-04-04\n", "date = 2023-04-04   # in the hall\n"),
+    )
+    log = remove_meeting(three_actions(), "GPB", day("07/03/2023"))
+    after = saved(three, log)
+    assert after.split("\n# revision")[0] == before.split("\n# revision")[0].replace(
+        "[[meetings]]\nboard = \"GPB\"\ndate = 2023-03-07 # mine\nroom = '4a'\n\n", ""
+    )
+
+
+def test_the_last_meeting_of_a_log_is_taken_out(tmp_path: Path) -> None:
+    path = write(tmp_path / "actions.toml", empty_log())
+    log = remove_meeting(empty_log(), "PAM", day("23/02/2021"))
+    assert "date = 2021-01-26\n\n# revision" in saved(path, log)
+
+
+@pytest.mark.parametrize(
+    ("head", "left"),
+    [
+        ('[boards.SPCB]\nname = "S"\nreference = "free"\n\n', ""),
+        ('[boards.SPCB]\nname = "S"\nreference = "free"\n# About people\n', "# About people\n"),
+        ('[boards]\nSPCB = { name = "S", reference = "free" }\n\n', ""),
+    ],
+)
+def test_a_board_that_is_taken_out(three: Path, head: str, left: str) -> None:
+    first = '[[meetings]]\nboard = "GPB"\ndate = 2023-02-14\n'
+    before = type_over(three, (first, head + first))
+    after = saved(three, remove_board(reading(three).log, "SPCB"))
+    assert after.split("\n# revision")[0] == before.replace(head, left).split("\n# revision")[0]
+
+
+def test_a_board_among_others_under_one_header(tmp_path: Path) -> None:
+    path = write(tmp_path / "actions.toml", Log())
+    lines = [f'{code} = {{ name = "{code}", reference = "free" }}\n' for code in ("GPB", "PAM")]
+    type_over(path, ("schema_version = 1\n", f"schema_version = 1\n\n[boards]\n{''.join(lines)}"))
+    after = saved(path, remove_board(reading(path).log, "GPB"))
+    assert f"[boards]\n{lines[1]}" in after
+    assert lines[0] not in after
+    assert "[boards" not in saved(path, remove_board(reading(path).log, "PAM"))

@@ -58,7 +58,7 @@ def test_a_text_is_read_byte_for_byte(log: Path) -> None:
 
 def test_a_missing_file_is_told_in_the_callers_words(tmp_path: Path) -> None:
     with pytest.raises(BadFile, match=r"^Nothing here\.$"):
-        read_text(tmp_path / "x.toml", "Nothing here.")
+        read_text(tmp_path / "x.toml", lambda _: BadFile("Nothing here."))
     with pytest.raises(BadFile, match=r"x.toml. Run pcc-actions init"):
         read_text(tmp_path / "x.toml")
 

@@ -201,5 +201,6 @@ def test_an_entry_of_a_day_still_to_come_is_a_fault(three: Path) -> None:
     assert where.startswith("actions.toml, line ")
     assert said == (
         "5.14/02/2023 has an entry of 20/03/2024, a day still to come: a clock was wrong. Put "
-        "`on` and `at` right there, or take it back with pcc-actions undo."
+        "the day right: pcc-actions correct 5.14/02/2023 --event 2 --day DATE --note WHY; or take "
+        "it back with pcc-actions undo."
     )

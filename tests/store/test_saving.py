@@ -218,8 +218,9 @@ def test_a_new_log(tmp_path: Path) -> None:
     with pytest.raises(BadFile, match="versions of it are kept"):
         create(path, Log())
     path.unlink()
-    with pytest.raises(BadFile, match="Put the newest back with pcc-actions undo"):
+    with pytest.raises(BadFile, match="Put the newest back with pcc-actions undo") as told:
         create(path, Log())
+    assert "remove" not in told.value.sentence
     assert beside(path) == []
 
 

@@ -11,9 +11,10 @@ from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.core.history.snapshot import withheld
-from pcc_actions.core.model import Event
+from pcc_actions.core.history_list import HistoryRow
+from pcc_actions.core.model import Holder, Person
 from pcc_actions.terminal.action import print_action, print_history
-from tests.builders import all_stood, event, stood
+from tests.builders import all_stood, day, event, stood
 from tests.terminal.printed import AS_AT, Terminal, clock, lines, printed, sample
 
 LOG = sample()
@@ -23,12 +24,12 @@ ONE = replace(stood(LOG, "3.14/02/2023", "07/03/2023"), source="minutes.docx", e
 
 def shown(reference: str, width: int = 100) -> list[str]:
     one = stood(LOG, reference, "07/03/2023")
-    return lines(printed(partial(print_action, one, AS_AT, (), clock), width))
+    return lines(printed(partial(print_action, one, AS_AT, (), {}, clock), width))
 
 
 @pytest.mark.parametrize("width", [100, 60, 20])
 def test_an_action(width: int, snapshot: SnapshotAssertion) -> None:
-    show = partial(print_action, ONE, AS_AT, ["AP 136", "AP 137"], clock)
+    show = partial(print_action, ONE, AS_AT, ["AP 136", "AP 137"], {}, clock)
     assert lines(printed(show, width)) == snapshot
 
 
@@ -49,6 +50,19 @@ def test_how_it_stands(reference: str, said: list[str]) -> None:
     assert {re.sub(" +", " ", line) for line in said} <= set(text)
 
 
+def test_owners_are_named_as_they_were_on_the_day() -> None:
+    held = (Holder("Edith Irons", until=day("06/03/2023")), Holder("Eric Ings", AS_AT))
+    people = {**LOG.people, "EI": Person("EI", "Eric Ings", "EI", "Clerk", held=held)}
+    one = stood(LOG, "3.14/02/2023", "07/03/2023")
+    for as_at, name in ((day("06/03/2023"), "Edith Irons"), (AS_AT, "Eric Ings")):
+        text = printed(partial(print_action, one, as_at, (), people, clock))
+        assert [line.strip() for line in lines(text)[3:5]] == [
+            f"Owners:         EI ({name}, Clerk)", "IF (Iris Field)",
+        ]  # fmt: skip
+    text = printed(partial(print_action, one, AS_AT, (), {"IF": LOG.people["IF"]}, clock))
+    assert [line.strip() for line in lines(text)[3:5]] == ["Owners:         EI", "IF (Iris Field)"]
+
+
 def test_labels_stand_only_where_there_is_something() -> None:
     text = "\n".join(shown("4.26/01/2021"))
     for label in ("Owner", "First due", "Later", "Completed", "Exempt", "Theme", "Formerly"):
@@ -57,7 +71,7 @@ def test_labels_stand_only_where_there_is_something() -> None:
 
 def test_a_withheld_action_has_no_history() -> None:
     one = withheld(stood(LOG, "9.14/02/2023", "07/03/2023"))
-    text = printed(partial(print_action, one, AS_AT, (), clock))
+    text = printed(partial(print_action, one, AS_AT, (), {}, clock))
     assert "Recorded by" not in text
     assert "Withheld: exempt (s.31)" in text
 
@@ -65,13 +79,17 @@ def test_a_withheld_action_has_no_history() -> None:
 def test_overdue_is_red_at_a_terminal() -> None:
     one = stood(LOG, "4.26/01/2021", "07/03/2023")
     for width in (100, 24):
-        text = printed(partial(print_action, one, AS_AT, (), clock), width, stream=Terminal())
+        text = printed(partial(print_action, one, AS_AT, (), {}, clock), width, stream=Terminal())
         assert "\x1b[1;31m" in text
         assert text.count("\x1b[1;31m") == 1
 
 
-def all_events() -> list[tuple[str, Event]]:
-    return [(one.reference, event) for one in FOUND for event in one.history]
+def all_events() -> list[HistoryRow]:
+    return [
+        HistoryRow(one.reference, number, event)
+        for one in FOUND
+        for number, event in enumerate(one.history, 1)
+    ]
 
 
 @pytest.mark.parametrize("width", [100, 60])
@@ -79,8 +97,19 @@ def test_the_history_of_a_log(width: int, snapshot: SnapshotAssertion) -> None:
     assert lines(printed(partial(print_history, all_events(), clock), width)) == snapshot
 
 
+@pytest.mark.parametrize("width", [100, 60])
+def test_the_history_of_an_action_is_numbered_and_ends_with_a_sentence(width: int) -> None:
+    rows = [each for each in all_events() if each.reference == "11.14/02/2023"]
+    text = lines(printed(partial(print_history, rows, clock, "Two.", numbered=True), width))
+    assert text[-1].strip() == "Two."
+    assert [line.split()[:3] for line in text if "11.14" in line][-1][:2] == [
+        "11.14/02/2023", str(len(rows)),
+    ]  # fmt: skip
+
+
 def test_an_empty_history_is_a_sentence() -> None:
     assert printed(partial(print_history, [], clock)) == "Nothing has been recorded yet.\n"
+    assert printed(partial(print_history, [], clock, "None of it.")) == "None of it.\n"
 
 
 @given(st.text(max_size=90), st.integers(20, 200))
@@ -88,8 +117,8 @@ def test_any_text_fits_any_width(text: str, width: int) -> None:
     noted = event("noted", "01/03/2023", note=text, by=text[:40] or "IF", reported_by=text)
     one = replace(ONE, text=text, owners=(text,), theme=text, history=(noted,))
     for show in (
-        partial(print_action, one, AS_AT, [text], clock),
-        partial(print_history, [(one.reference, noted)], clock),
+        partial(print_action, one, AS_AT, [text], {}, clock),
+        partial(print_history, [HistoryRow(one.reference, 1, noted)], clock),
     ):
         got = printed(show, width)
         assert all(cell_len(line) <= width for line in got.split("\n"))

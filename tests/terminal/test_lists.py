@@ -32,10 +32,33 @@ def test_a_list_in_a_pipe(width: int, snapshot: SnapshotAssertion) -> None:
     assert lines(listed(FOUND, width, boards=True)) == snapshot
 
 
-def test_80_columns_are_enough_for_a_table(snapshot: SnapshotAssertion) -> None:
-    text = lines(listed(FOUND, 80))
-    assert text[0].split() == ["Reference", "Action", "Owner", "Due", "Status"]
+def test_rows_of_two_lines_where_one_has_no_room(snapshot: SnapshotAssertion) -> None:
+    text = listed(FOUND, 80, boards=True).splitlines()
+    assert text[0].split() == ["Reference", "Board", "Status", "Due"]
+    assert text[1].split() == ["Owner", "Action"]
     assert text == snapshot
+
+
+def test_how_an_action_stands_is_seen_before_its_text() -> None:
+    for width in (40, 60, 80):
+        text = listed([ONE], width, boards=True)
+        assert text.index("due in 24") < text.index(ONE.text[:12])
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 100, 200])
+def test_no_line_ends_in_a_blank(width: int) -> None:
+    for group in (None, "owner"):
+        show = partial(print_list, FOUND, AS_AT, COUNT, group=group, boards=True)
+        for stream in (None, Terminal()):
+            text = printed(show, width, stream=stream)
+            assert not re.search(r"(?m) (\x1b\[0m)*$", text)
+
+
+def test_signs_of_two_columns_stand_in_line_on_two_lines() -> None:
+    one = replace(ONE, owners=("漢字", "EI"), text="漢" * 70)
+    text = listed([one, FOUND[1]], 80).splitlines()
+    below = [line for line in text if line.startswith("  漢字, EI")]
+    assert cell_len(below[0].split("漢漢")[0]) == text[0].index("Status")
 
 
 @pytest.mark.parametrize("width", [100, 40])
@@ -146,10 +169,10 @@ def test_the_table_at_a_terminal_is_that_of_a_pipe() -> None:
     assert at_terminal == printed(show)
 
 
-def test_due_today_is_said_in_yellow() -> None:
+def test_due_today_is_said_in_magenta() -> None:
     one = replace(ONE, due=AS_AT, deferrals=0)
     show = partial(print_list, [one], AS_AT, COUNT)
-    assert "\x1b[33mdue today" in printed(show, stream=Terminal())
+    assert "\x1b[35mdue today" in printed(show, stream=Terminal())
 
 
 def test_a_line_break_typed_into_the_file_is_a_space() -> None:

@@ -1,6 +1,7 @@
 """`add`: a new action, in one line."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from pcc_actions.cli.exemption import warn_of_ground
 from pcc_actions.cli.options import (
     BoardCode,
     DryRun,
+    NewMeeting,
     NewReference,
     Owners,
     due_option,
@@ -24,11 +26,20 @@ from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import NewAction
-from pcc_actions.core.changes.meetings import add_meeting
+from pcc_actions.core.changes.meetings import hold_meeting
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import due_date
+from pcc_actions.core.messages import is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import Destination, destination_for, known_board, no_meeting
+from pcc_actions.core.references.lookup import (
+    Destination,
+    boards_meant,
+    destination_for,
+    known_board,
+    no_meeting,
+)
 from pcc_actions.core.references.parse import TypedReference, parse_reference, printed_parts
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
@@ -54,9 +65,7 @@ class AddOptions:
         str | None,
         meeting_option("The date of the meeting, where the reference does not say it."),
     ] = None
-    new_meeting: Annotated[
-        bool, typer.Option("--new-meeting", help="Record the meeting too, if it is not known.")
-    ] = False
+    new_meeting: NewMeeting = False
     exempt: Annotated[
         str | None,
         typer.Option(
@@ -106,13 +115,14 @@ def add(
         typed, options.board, meeting_day(options.meeting), options.new_meeting
     ).settled(this)
     owners = typed_owners(this, options.owners or (), this.now.today)
+    provenance = this.provenance()
 
     def change(log: Log) -> Log:
         board, meeting = destination.meeting_of(log)
         action = options.action(log, typed, board, meeting.day, text, owners)
-        return actions.add(_with_meeting(log, board, meeting), action, this.provenance())
+        return actions.add(_with_meeting(log, board, meeting, provenance), action, provenance)
 
-    _remark(record(this, change, dry_run=options.dry_run))
+    _remark(record(this, change, dry_run=options.dry_run), this.now.today)
     owners.warn()
 
 
@@ -126,15 +136,19 @@ def _reference(reference: str, text: str) -> TypedReference:
     return typed
 
 
-def _with_meeting(log: Log, board: str, meeting: Destination) -> Log:
-    return log if meeting.known else add_meeting(log, board, meeting.day)
+def _with_meeting(log: Log, board: str, meeting: Destination, provenance: Provenance) -> Log:
+    return log if meeting.known else hold_meeting(log, board, meeting.day, provenance)
 
 
-def _remark(log: Log) -> None:
-    """Warn of what is allowed, but seldom meant."""
-    from pcc_actions.terminal.say import warn
+def _remark(log: Log, today: date) -> None:
+    """Warn of what is allowed, but seldom meant, and ask when the next meeting is."""
+    from pcc_actions.core.history.snapshot import snapshot_of
+    from pcc_actions.terminal.say import say_aside, warn
 
     new = log.actions[-1]
+    snapshot = snapshot_of(new, Schedule(log.meetings), today)
+    if snapshot is not None and is_due_at_unknown_meeting(snapshot):
+        say_aside(when_next(new.board))
     if not new.owners:
         warn(
             f"{new.reference} has no owner. Give it one with "
@@ -177,12 +191,17 @@ class DestinationOptions:
         )
 
     def settled(self, this: Session) -> "DestinationOptions":
-        """Ask at a terminal whether an unknown meeting is to be recorded."""
+        """Ask at a terminal whose meeting it was, or whether an unknown one is to be recorded."""
         from pcc_actions.terminal.say import say
 
-        if self.new_meeting or not at_terminal():
+        if not at_terminal():
             return self
         log = this.read().log
+        boards = boards_meant(log, self.reference, self.board, self.meeting)
+        if len(boards) > 1:
+            return replace(self, board=_which_of(boards))
+        if self.new_meeting:
+            return self
         destination = destination_for(log, self.reference, self.board, self.meeting)
         if destination.known:
             return self
@@ -190,7 +209,16 @@ class DestinationOptions:
         code = _met(log, destination)
         if code is None:
             raise Refused("Nothing was recorded. Mend the date and try again.")
-        return DestinationOptions(self.reference, code, self.meeting, True)
+        return replace(self, board=code, new_meeting=True)
+
+
+def _which_of(boards: Sequence[str]) -> str:
+    """Ask which of the boards that met that day is meant."""
+    typed = answer(f"{joined(boards)} met that day. Which is it of, {joined(boards, 'or')}?")
+    for code in boards:
+        if code.casefold() == typed.casefold():
+            return code
+    raise Refused(f"Nothing was recorded. Say which board it was, with --board {boards[0]}.")
 
 
 def _met(log: Log, destination: Destination) -> str | None:

@@ -1,5 +1,6 @@
 """`assign`: who owns actions from now on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -10,22 +11,19 @@ from pcc_actions.cli.hand_over import hand_all_over
 from pcc_actions.cli.options import (
     BoardCode,
     OptionalNote,
-    OptionalReferences,
     Owners,
     Yes,
     named_owner_option,
+    words_argument,
 )
 from pcc_actions.cli.owners import typed_owners
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import session
+from pcc_actions.cli.typed_words import IS_OUTSTANDING, incomplete, parted_words
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.handover import add_and_remove
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.errors import Refused
-
-FORMS = (
-    "Name the references and who is to own them: pcc-actions assign REFERENCE --owner OWNER; or "
-    "hand over all that somebody owns: pcc-actions assign --from OWNER --to OWNER."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,41 +53,85 @@ class HandoverOptions:
         """Whether all that somebody owns is handed over."""
         return self.before is not None or self.after is not None
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """From whom and to whom. Raises `Refused` where one of them is not said."""
+        if self.before is None or self.after is None:
+            before, after = (command_word(each or "OWNER") for each in (self.before, self.after))
+            raise Refused(
+                f"Say from whom and to whom: pcc-actions assign --from {before} --to {after}."
+            )
+        return self.before, self.after
+
 
 @with_options(ChangeOptions, HandoverOptions)
 def assign(
     ctx: typer.Context,
     options: ChangeOptions,
     handover: HandoverOptions,
-    references: OptionalReferences = None,
+    words: Annotated[
+        list[str] | None,
+        words_argument(
+            "OWNER…", "Several may be named. What follows them are the owners, the lead first."
+        ),
+    ] = None,
     owners: Owners = None,
     note: OptionalNote = None,
 ) -> None:
-    """Set who owns actions, in the place of those who did; or hand over all that one owns."""
+    """Set who owns actions, or hand over all that one owns."""
     several = bool(handover.add or handover.remove)
     if handover.everything:
-        if references or owners or several or handover.before is None or handover.after is None:
+        before, after = handover.ends
+        if words or owners or several:
             raise Refused(
-                "To hand over all that somebody owns, say only from whom and to whom: "
-                "pcc-actions assign --from OWNER --to OWNER."
+                "All that somebody owns is handed over, without references or other owners: "
+                f"pcc-actions assign --from {command_word(before)} --to {command_word(after)}."
             )
-        hand_all_over(
-            ctx, options, handover.before, handover.after, handover.board, note, yes=handover.yes
-        )
+        hand_all_over(ctx, options, before, after, handover.board, note, yes=handover.yes)
         return
-    if not references or handover.board or (owners and several):
-        raise Refused(FORMS)
+    if handover.board:
+        raise Refused(
+            "--board goes with --from and --to. Leave it out, or hand all over that somebody "
+            "owns: see pcc-actions assign --help."
+        )
+    references, named = _references_and_owners(ctx, options, words, owners, several=several)
     if several:
         _change_some(ctx, options, references, handover, note)
     else:
-        _set_all(ctx, options, references, owners or [], note)
+        _set_all(ctx, options, references, named, note)
+
+
+def _references_and_owners(
+    ctx: typer.Context,
+    options: ChangeOptions,
+    words: list[str] | None,
+    owners: list[str] | None,
+    *,
+    several: bool,
+) -> tuple[Sequence[str], Sequence[str]]:
+    """The references that were named and their owners, unless `several` are added or removed.
+
+    Raises `Refused` where owners are named in two ways, or not at all.
+    """
+    given = several or owners is not None
+    gaps = () if given else ("OWNER",)
+    parted = parted_words(ctx, words, options.meeting, IS_OUTSTANDING, *gaps, all_named=given)
+    named = (several, owners is not None, bool(parted.rest))
+    if sum(named) > 1:
+        raise Refused(
+            "The owners are named in two ways: after the references, with --owner, or with --add "
+            "and --remove. Leave one of the two out."
+        )
+    if not any(named):
+        raise incomplete(ctx, parted.references, options.meeting, "who is to own it", "OWNER")
+    return parted.references, owners or parted.rest
 
 
 def _set_all(
     ctx: typer.Context,
     options: ChangeOptions,
-    references: list[str],
-    typed: list[str],
+    references: Sequence[str],
+    typed: Sequence[str],
     note: str | None,
 ) -> None:
     this = session(ctx)
@@ -107,7 +149,7 @@ def _set_all(
 def _change_some(
     ctx: typer.Context,
     options: ChangeOptions,
-    references: list[str],
+    references: Sequence[str],
     handover: HandoverOptions,
     note: str | None,
 ) -> None:

@@ -1,13 +1,16 @@
 """`correct`: a wrong record put right, or words removed that must not be kept."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Annotated
 
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.new_meeting import is_to_be_recorded, with_meeting
 from pcc_actions.cli.options import (
+    Minute,
+    NewMeeting,
     OptionalNote,
     Owners,
     Reference,
@@ -17,14 +20,26 @@ from pcc_actions.cli.options import (
     theme_option,
 )
 from pcc_actions.cli.owners import TypedOwners, typed_owners
+from pcc_actions.cli.prompts import at_terminal
 from pcc_actions.cli.saving import ChangeOptions
-from pcc_actions.cli.session import meeting_day, session
+from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes import corrections
 from pcc_actions.core.changes.corrections import Corrections
+from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
+from pcc_actions.core.changes.minute_references import known_minute
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.correction_lines import line_for_closing
+from pcc_actions.core.dates.parse import parse_when, uk
 from pcc_actions.core.dates.typed_due import due_date
-from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import known_board
+from pcc_actions.core.model import Action, Event, Log
+from pcc_actions.core.references.lookup import find_action, known_board
+from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.errors import Refused
+
+ALONE = (
+    "--redact stands alone: correct anything else with a command of its own. "
+    "Only --meeting and --dry-run go with it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +76,7 @@ class CorrectOptions:
             help="The date of the meeting that raised it. The reference follows.",
         ),
     ] = None
+    new_meeting: NewMeeting = False
     theme: Annotated[
         str | None,
         theme_option("The objective of the Police and Crime Plan."),
@@ -86,16 +102,87 @@ class CorrectOptions:
             raised=raised,
         )
 
-    @property
-    def nothing(self) -> bool:
-        """Whether nothing is to be put right."""
-        return all(getattr(self, each.name) in (None, []) for each in fields(self))
+    def put_right(
+        self, log: Log, index: int, provenance: Provenance, owners: TypedOwners, why: str
+    ) -> Log:
+        """The log with the record put right, as it was where nothing of it is to be."""
+        if _nothing(self):
+            return log
+        wanted = self.corrections(log, index, owners, provenance.on)
+        if wanted.raised is not None:
+            board = wanted.board or log.actions[index].board
+            log = with_meeting(log, board, wanted.raised, provenance, new=self.new_meeting)
+        return corrections.correct(log, index, provenance, wanted, why)
+
+    def settled(self, this: Session, reference: str, meeting: str | None) -> "CorrectOptions":
+        """Ask at a terminal whether the meeting that raised it is to be recorded, if need be."""
+        if self.raised is None and self.new_meeting:
+            raise Refused("--new-meeting goes with --raised, the date of that meeting.")
+        day = meeting_day(self.raised)
+        if day is None or self.new_meeting or not at_terminal():
+            return self
+        log = this.read().log
+        was = log.actions[find_action(log, reference, meeting_day(meeting))]
+        board = was.board if self.board is None else known_board(log, self.board).code
+        return replace(self, new_meeting=is_to_be_recorded(log, board, day))
 
 
-@with_options(CorrectOptions, ChangeOptions)
+@dataclass(frozen=True, slots=True)
+class EarlierEventOptions:
+    """What the history should say of what happened, as typed."""
+
+    closed: Annotated[
+        str | None,
+        typer.Option(
+            "--closed", metavar="DATE", help="The day on which the board discharged or withdrew it."
+        ),
+    ] = None
+    completed_on: Annotated[
+        str | None,
+        typer.Option(
+            "--completed-on", metavar="DATE", help="The day on which it was reported complete."
+        ),
+    ] = None
+    minute: Minute = None
+    event: Annotated[
+        int | None,
+        typer.Option(
+            "--event",
+            metavar="NUMBER",
+            help="Any event, by its number in pcc-actions history REFERENCE; with --day.",
+        ),
+    ] = None
+    day: Annotated[
+        str | None, typer.Option("--day", metavar="DATE", help="The day of that event.")
+    ] = None
+
+    def put_right(self, log: Log, index: int, provenance: Provenance, why: str) -> Log:
+        """The log with earlier events put right, as it was where none is to be."""
+        if _nothing(self):
+            return log
+        days = {name: getattr(self, name) for name in ("closed", "completed_on", "day")}
+        minute = self.minute
+        if minute is not None:
+            board = log.actions[index].board
+            minute = known_minute(log, minute, [board], provenance.today).reference
+        wanted = DayCorrections(
+            **{name: typed and parse_when(typed, provenance.today) for name, typed in days.items()},
+            event=self.event,
+            minute=minute,
+        )
+        return put_right(log, index, provenance, wanted, why)
+
+
+def _nothing(options: CorrectOptions | EarlierEventOptions) -> bool:
+    """Whether none of the options was given."""
+    return all(getattr(options, each.name) in (None, [], False) for each in fields(options))
+
+
+@with_options(CorrectOptions, EarlierEventOptions, ChangeOptions)
 def correct(
     ctx: typer.Context,
     corrected: CorrectOptions,
+    earlier: EarlierEventOptions,
     change: ChangeOptions,
     reference: Reference,
     redacted: Annotated[
@@ -111,42 +198,48 @@ def correct(
 ) -> None:
     """Put a wrong record right, and say why; or remove words that must not be kept."""
     if redacted is not None:
-        _redact(ctx, reference, redacted, corrected, change, note)
+        if not (_nothing(corrected) and _nothing(earlier)):
+            raise Refused(ALONE)
+        _redact(ctx, reference, redacted, change, note)
         return
-    if corrected.nothing:
+    if _nothing(corrected) and _nothing(earlier):
         raise Refused("Say what is to be put right, as in --text TEXT or --due DATE.")
     if note is None:
         raise Refused("Say why it is put right: --note WHY.")
     this = session(ctx)
+    corrected = corrected.settled(this, reference, change.meeting)
     owners = typed_owners(this, corrected.owners or (), this.day(change.on))
     change.record(
         ctx,
         [reference],
-        lambda log, index, provenance: corrections.correct(
-            log,
-            index,
-            provenance,
-            corrected.corrections(log, index, owners, provenance.on),
-            note,
+        lambda log, index, provenance: earlier.put_right(
+            corrected.put_right(log, index, provenance, owners, note), index, provenance, note
         ),
+        ending=_other_day,
     )
     owners.warn()
+
+
+def _other_day(action: Action, event: Event) -> str | None:
+    """Where a minute was put right that is of another day than the closing: how that is."""
+    minute = event.changes.get("minute")
+    day = None if minute is None else printed_parts(str(minute.after)).day
+    if event.of is None or day is None or action.closed in (None, day):
+        return None
+    line = line_for_closing(action, uk(day))
+    return f"(its day stays {uk(action.closed)}; if that is wrong: {line})"
 
 
 def _redact(
     ctx: typer.Context,
     reference: str,
     secret: str,
-    corrected: CorrectOptions,
     change: ChangeOptions,
     note: str | None,
 ) -> None:
     """Remove words wherever the log holds them."""
     from pcc_actions.cli.redact import remove_words
 
-    if not corrected.nothing or note is not None or change.on is not None:
-        raise Refused(
-            "--redact stands alone: correct anything else with a command of its own. "
-            "Only --meeting and --dry-run go with it."
-        )
+    if note is not None or change.on is not None:
+        raise Refused(ALONE)
     remove_words(ctx, reference, secret, change)

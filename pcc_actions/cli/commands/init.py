@@ -4,7 +4,7 @@ import typer
 
 from pcc_actions.cli.options import DryRun
 from pcc_actions.cli.session import session
-from pcc_actions.core.model import Board, Log
+from pcc_actions.core.model import Board, Log, Settings
 from pcc_actions.errors import Refused
 
 FIRST_BOARDS = (
@@ -15,6 +15,8 @@ FIRST_BOARDS = (
 
 def init(ctx: typer.Context, dry_run: DryRun = False) -> None:
     """Make a new, empty log with the boards GPB and PAM."""
+    from uuid import uuid4
+
     from pcc_actions.store.saving import create
     from pcc_actions.terminal.say import say, warn
 
@@ -23,7 +25,7 @@ def init(ctx: typer.Context, dry_run: DryRun = False) -> None:
         raise Refused(
             f"There is a log already: {path}. To begin another, name its file with --file."
         )
-    log = Log(boards={each.code: each for each in FIRST_BOARDS})
+    log = Log(Settings(id=str(uuid4())), {each.code: each for each in FIRST_BOARDS})
     warning = "" if dry_run else create(path, log)
     boards = " and ".join(log.boards)
     say(f"{'Would make' if dry_run else 'Made'} {path}, a new log with the boards {boards}.")

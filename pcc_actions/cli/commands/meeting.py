@@ -4,15 +4,17 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.command import Command
+from pcc_actions.cli.command import Command, LookingCommand
 from pcc_actions.cli.completion import offers
-from pcc_actions.cli.options import AsAt, DryRun, On, OptionalNote
+from pcc_actions.cli.named_board import one_board
+from pcc_actions.cli.options import AsAt, BoardCode, DryRun, On, OptionalNote, board_option
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import session
-from pcc_actions.core.changes import meetings
+from pcc_actions.core.changes import meetings, removals
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import known_board
+from pcc_actions.errors import Refused
 
 WhichBoard = Annotated[
     str,
@@ -26,14 +28,20 @@ OptionalBoard = Annotated[
 meeting = typer.Typer(name="meeting", no_args_is_help=True, help="The meetings of each board.")
 
 
-@meeting.command("list", cls=Command)
-def meeting_list(ctx: typer.Context, code: OptionalBoard = None, as_at: AsAt = None) -> None:
+@meeting.command("list", cls=LookingCommand)
+def meeting_list(
+    ctx: typer.Context,
+    code: OptionalBoard = None,
+    board: BoardCode = None,
+    as_at: AsAt = None,
+) -> None:
     """List the meetings, as they were known on a day."""
     from pcc_actions.terminal.setup import print_meetings
 
-    this = session(ctx)
+    this, named = session(ctx), one_board([code], board)
     log = this.read().log
-    print_meetings(log, this.day(as_at), known_board(log, code).code if code is not None else None)
+    of_board = None if named is None else known_board(log, named).code
+    print_meetings(log, this.day(as_at), of_board)
 
 
 @meeting.command("add", cls=Command)
@@ -44,15 +52,16 @@ def meeting_add(
     dry_run: DryRun = False,
 ) -> None:
     """Record meetings, held or to come."""
-    days = [parse_date(each) for each in dates]
+    this, days = session(ctx), [parse_date(each) for each in dates]
+    provenance = this.provenance()
 
     def change(log: Log) -> Log:
         known = known_board(log, code).code
         for day in days:
-            log = meetings.add_meeting(log, known, day)
+            log = meetings.hold_meeting(log, known, day, provenance)
         return log
 
-    record(session(ctx), change, dry_run=dry_run)
+    record(this, change, dry_run=dry_run)
 
 
 @meeting.command("move", cls=Command)
@@ -93,3 +102,42 @@ def meeting_cancel(
         return meetings.cancel_meeting(log, known_board(log, code).code, day, provenance, note)
 
     record(this, change, dry_run=dry_run)
+
+
+@meeting.command("edit", cls=Command)
+def meeting_edit(
+    ctx: typer.Context,
+    code: WhichBoard,
+    date: Annotated[str, typer.Argument(metavar="DATE", help="The date it is recorded on.")],
+    new_date: Annotated[
+        str | None, typer.Option("--date", metavar="DATE", help="The date it always had.")
+    ] = None,
+    new_board: Annotated[str | None, board_option("The board whose it always was.")] = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Put a meeting right that was recorded on a wrong date, or of a wrong board."""
+    if new_date is None and new_board is None:
+        raise Refused("Say what is to be put right: --date DATE or --board CODE.")
+    day, is_now = parse_date(date), None if new_date is None else parse_date(new_date)
+
+    def change(log: Log) -> Log:
+        of_board = None if new_board is None else known_board(log, new_board).code
+        return meetings.edit_meeting(log, known_board(log, code).code, day, is_now, of_board)
+
+    record(session(ctx), change, dry_run=dry_run)
+
+
+@meeting.command("remove", cls=Command)
+def meeting_remove(
+    ctx: typer.Context,
+    code: WhichBoard,
+    date: Annotated[str, typer.Argument(metavar="DATE", help="The date it is recorded on.")],
+    dry_run: DryRun = False,
+) -> None:
+    """Take out a meeting that never was; one that will not be held is cancelled."""
+    day = parse_date(date)
+
+    def change(log: Log) -> Log:
+        return removals.remove_meeting(log, known_board(log, code).code, day)
+
+    record(session(ctx), change, dry_run=dry_run)

@@ -4,12 +4,12 @@ from typing import Annotated, Any
 
 import typer
 
-from pcc_actions.cli.command import Command
+from pcc_actions.cli.command import Command, LookingCommand
 from pcc_actions.cli.completion import offers
-from pcc_actions.cli.options import AsAt, DryRun
+from pcc_actions.cli.options import AsAt, DryRun, FullName
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import session
-from pcc_actions.core.changes import people
+from pcc_actions.core.changes import people, removals
 from pcc_actions.core.changes.people import PersonDetails, known_person
 from pcc_actions.core.model import Log, Person
 from pcc_actions.errors import Refused
@@ -27,7 +27,6 @@ Key = Annotated[
         autocompletion=offers.people,
     ),
 ]
-Name = Annotated[str | None, typer.Option("--name", metavar="TEXT", help="The whole name.")]
 Post = Annotated[
     str | None, typer.Option("--post", metavar="TEXT", help="The post they hold: Minute-taker.")
 ]
@@ -40,7 +39,7 @@ Until = Annotated[str | None, _day("--until", "The last day in the post: 31/03/2
 person = typer.Typer(name="person", no_args_is_help=True, help="The people who own actions.")
 
 
-@person.command("list", cls=Command)
+@person.command("list", cls=LookingCommand)
 def person_list(ctx: typer.Context, as_at: AsAt = None) -> None:
     """List the people, and who held each post on a day."""
     from pcc_actions.terminal.setup import print_people
@@ -56,7 +55,7 @@ def person_add(
     typed: Annotated[
         str | None, typer.Argument(metavar="[NAME]", help="The whole name, in quotation marks.")
     ] = None,
-    name: Name = None,
+    name: FullName = None,
     post: Post = None,
     email: Email = None,
     since: Since = None,
@@ -91,7 +90,7 @@ def _whole_name(initials: str, typed: str | None, name: str | None) -> str:
 def person_edit(
     ctx: typer.Context,
     key: Key,
-    name: Name = None,
+    name: FullName = None,
     post: Post = None,
     email: Email = None,
     since: Since = None,
@@ -121,3 +120,13 @@ def _remind_of_email(before: Person, after: Person) -> None:
             f"{after.key} has the e-mail address of {before.name} still: pcc-actions person edit "
             f"{after.key} --email ADDRESS."
         )
+
+
+@person.command("remove", cls=Command)
+def person_remove(
+    ctx: typer.Context,
+    key: Key,
+    dry_run: DryRun = False,
+) -> None:
+    """Take out somebody who never owned an action; who has left stays among the people."""
+    record(session(ctx), lambda log: removals.remove_person(log, key), dry_run=dry_run)

@@ -13,6 +13,7 @@ from pcc_actions.core.changes.events import refuse_overruled, replace_action, wi
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.changes.typed_values import cleaned_owners, cleaned_value
+from pcc_actions.core.correction_lines import line_for_raising
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import BY_NAME, RAISED_WITH
@@ -117,30 +118,40 @@ def note(
     log: Log, index: int, provenance: Provenance, words: str, reported_by: str | None = None
 ) -> Log:
     """Record progress."""
-    return _simply(log, index, provenance, "noted", words, reported_by)
+    return _simply(log, index, provenance, "noted", _note(words), reported_by)
 
 
 def complete(
-    log: Log, index: int, provenance: Provenance, words: str, reported_by: str | None = None
+    log: Log,
+    index: int,
+    provenance: Provenance,
+    words: str | None = None,
+    reported_by: str | None = None,
 ) -> Log:
     """Record that the owner reports it done; the board has not yet agreed."""
-    return _simply(log, index, provenance, "completed", words, reported_by)
+    note = _cleaned(words, "the note")
+    return _simply(log, index, provenance, "completed", note, reported_by)
 
 
 def reopen(
     log: Log, index: int, provenance: Provenance, words: str, reported_by: str | None = None
 ) -> Log:
     """Record that it is outstanding again."""
-    return _simply(log, index, provenance, "reopened", words, reported_by)
+    return _simply(log, index, provenance, "reopened", _note(words), reported_by)
 
 
 def _simply(
-    log: Log, index: int, provenance: Provenance, kind: str, words: str, reported_by: str | None
+    log: Log,
+    index: int,
+    provenance: Provenance,
+    kind: str,
+    note: str | None,
+    reported_by: str | None,
 ) -> Log:
     action, provenance = _acted_on(log, index, provenance, *(["status"] if kind in MOVES else []))
     reporter = _cleaned(reported_by, "the name of who reported it")
     event = replace(
-        provenance.event(kind, _note(words)),
+        provenance.event(kind, note),
         reported_by=None if reporter == provenance.by else reporter,
     )
     return replace_action(log, index, with_event(action, event, provenance.today))
@@ -248,6 +259,7 @@ def state_on(action: Action, provenance: Provenance) -> State:
     if state is None:
         raise Refused(
             f"{action.reference} was raised on {uk(action.raised)}; nothing can have happened "
-            f"to it on {uk(provenance.on)}. Give a later day with --on."
+            f"to it on {uk(provenance.on)}. Give a later day with --on; or, if it was raised "
+            f"earlier: {line_for_raising(action)}."
         )
     return state

@@ -9,6 +9,7 @@ from pcc_actions.core.changes.actions import new_reference, state_on
 from pcc_actions.core.changes.events import formerly, replace_action, with_event
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.typed_values import cleaned_value
+from pcc_actions.core.correction_lines import line_for_day
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.fields import (
     BORNE_OUT,
@@ -20,6 +21,7 @@ from pcc_actions.core.fields import (
     fields_of_origin,
     names_of,
 )
+from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.model import Action, Change, Event, Log, Value
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.parse import TypedReference, printed_parts
@@ -82,11 +84,12 @@ def correct(
 def _refuse_overtaken(action: Action, event: Event) -> None:
     """Refuse to rename an action as of a day before it was renamed: the later name would win."""
     renamed = _RENAMING & set(event.changes)
-    for later in action.history:
+    for later in in_order(action):
         if later.on > event.on and later.kind == "corrected" and renamed & set(later.changes):
             raise Refused(
                 f"{action.reference} was given another reference on {uk(later.on)}; "
-                "give that day or a later one with --on."
+                "give that day or a later one with --on. If that day is wrong: "
+                f"{line_for_day(action, later)}."
             )
 
 

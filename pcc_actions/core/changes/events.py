@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from pcc_actions.core.correction_lines import line_for_closing, line_for_day, line_for_raising
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.fields import BORNE_OUT
+from pcc_actions.core.fields import BORNE_OUT, IF_TYPED
 from pcc_actions.core.history.overruled import overruled_by
-from pcc_actions.core.history.replay import State, Step, impossible, steps
+from pcc_actions.core.history.replay import State, Step, impossible, state_before, steps
 from pcc_actions.core.messages import event_words
 from pcc_actions.core.model import Action, Change, Event, Log
 from pcc_actions.errors import Refused
@@ -24,7 +25,7 @@ def with_event(action: Action, event: Event, today: date = date.max) -> Action:
     played = tuple(steps(later))
     wrong = impossible(later, played)
     if wrong is not None:
-        raise Refused(_why_not(later, event, wrong))
+        raise Refused(_why_not(later, event, wrong, played))
     _refuse_overruled(later, event, today)
     return as_replayed(later, played)
 
@@ -43,11 +44,11 @@ def _refuse_overruled(action: Action, event: Event, today: date) -> None:
         raise Refused(
             f"{what}, a day still to come, and that overrules what you say of {uk(event.on)}. One "
             "of two clocks is wrong: set yours right; or, if it was the other, take that entry "
-            "back with pcc-actions undo, or put its day right in the file."
+            f"back with pcc-actions undo, or put its day right: {line_for_day(action, later)}."
         )
     raise Refused(
         f"{what}, which overrules what you say of {uk(event.on)}. Give {uk(later.on)} or a later "
-        "day with --on."
+        f"day with --on; or, if that day is wrong: {line_for_day(action, later)}."
     )
 
 
@@ -56,7 +57,8 @@ def as_replayed(action: Action, played: Sequence[Step]) -> Action:
     if not played:
         return action
     _, _, state = played[-1]
-    borne_out: dict[str, Any] = {name: getattr(state, name) for name in BORNE_OUT}
+    typed = (name for name in IF_TYPED if getattr(action, name) is not None)
+    borne_out: dict[str, Any] = {name: getattr(state, name) for name in (*BORNE_OUT, *typed)}
     return replace(action, **borne_out)
 
 
@@ -69,34 +71,33 @@ def formerly(action: Action, changes: Mapping[str, Change]) -> tuple[str, ...]:
     return tuple(each for each in references if each != new.after)
 
 
-def _why_not(action: Action, event: Event, wrong: Event) -> str:
+def _why_not(action: Action, event: Event, wrong: Event, played: Sequence[Step]) -> str:
     if event.on < action.raised:
         return (
             f"{action.reference} was raised on {uk(action.raised)}; it cannot have been "
-            f"{event.kind} on {uk(event.on)}. Give a later day with --on."
+            f"{event.kind} on {uk(event.on)}. Give a later day with --on; or, if it was raised "
+            f"earlier: {line_for_raising(action)}."
         )
     raised = event.changes.get("raised")
     if raised and isinstance(raised.after, date) and wrong.on < raised.after:
         what = "that is after this correction" if wrong is event else f"it was {wrong.kind}"
         return (
             f"{action.reference} cannot have been raised on {uk(raised.after)}: "
-            f"{what} on {uk(wrong.on)}. Give an earlier meeting."
+            f"{what} on {uk(wrong.on)}. Give an earlier meeting; or, if that day is wrong: "
+            f"{line_for_day(action, wrong)}."
         )
-    before = _state_before(action, wrong)
     if wrong is event:
-        return refusal(action.reference, before, event)
+        return refusal(action, state_before(played, wrong), event)
     return (
         f"{action.reference} was {wrong.kind} on {uk(wrong.on)}, and that cannot follow if it "
-        f"was {event.kind} on {uk(event.on)}. Give another day with --on."
+        f"was {event.kind} on {uk(event.on)}. Give another day with --on; or, if that day is "
+        f"wrong: {line_for_day(action, wrong)}."
     )
 
 
-def _state_before(action: Action, event: Event) -> State | None:
-    return next((before for before, each, _ in steps(action) if each is event), None)
-
-
-def refusal(reference: str, state: State | None, event: Event) -> str:
+def refusal(action: Action, state: State | None, event: Event) -> str:
     """Say why an event cannot happen to an action in that state, and what to do."""
+    reference = action.reference
     status = state.status if state else "not yet raised"
     if event.kind == "reopened":
         return f"{reference} is {status}, so there is nothing to reopen."
@@ -104,7 +105,8 @@ def refusal(reference: str, state: State | None, event: Event) -> str:
         day = f" on {uk(state.closed)}" if state and state.closed else ""
         return (
             f"{reference} was {status}{day}, so it cannot be {event.kind}. "
-            f"If it is not settled after all: pcc-actions reopen {reference} --note WHY."
+            f"If it is not settled after all: pcc-actions reopen {reference} --note WHY. If that "
+            f"day is wrong: {line_for_closing(action)}."
         )
     return f"{reference} is already reported complete. Add news with pcc-actions note."
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from pcc_actions.core.changes.actions import assign, state_on
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.history.replay import OUTSTANDING, State, replayed
+from pcc_actions.core.history.replay import OUTSTANDING, replayed
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import Owners
 from pcc_actions.core.text.english import joined
@@ -28,16 +28,16 @@ def add_and_remove(
     """
     action, known = log.actions[index], Owners(log.people, provenance.on)
     before = state_on(action, provenance.after(action.history, "owners")).owners
-    there = {_form(known, owner): owner for owner in before}
-    missing = [owner for owner in removed if _form(known, owner) not in there]
+    there = {known.form(owner): owner for owner in before}
+    missing = [owner for owner in removed if known.form(owner) not in there]
     if missing:
         raise Refused(
             f"{action.reference} is not owned by {joined(missing, 'or')}; it is owned by "
             f"{joined(before) or 'nobody'}."
         )
-    new = {_form(known, owner): owner for owner in added if _form(known, owner) not in there}
+    new = {known.form(owner): owner for owner in added if known.form(owner) not in there}
     for owner in removed:
-        there.pop(_form(known, owner), None)
+        there.pop(known.form(owner), None)
     return assign(log, index, provenance, (*there.values(), *new.values()), words)
 
 
@@ -52,12 +52,8 @@ def owned_by(log: Log, owner: str, on: date, board: str | None = None) -> list[i
         index
         for index, state in stood
         if state is not None and state.status in OUTSTANDING and board in (None, state.board)
-        if _owns(known, owner, state)
+        if known.owns(owner, state.owners)
     ]
-
-
-def _owns(known: Owners, owner: str, state: State) -> bool:
-    return any(_form(known, each) == owner_form(owner) for each in state.owners)
 
 
 def hand_over(
@@ -81,11 +77,7 @@ def hand_over(
         owners = [
             each
             for owner in there
-            for each in (after if _form(known, owner) == owner_form(before) else (owner,))
+            for each in (after if known.form(owner) == owner_form(before) else (owner,))
         ]
         log = assign(log, index, provenance, owners, words)
     return log
-
-
-def _form(known: Owners, owner: str) -> str:
-    return owner_form(known.kept(owner))

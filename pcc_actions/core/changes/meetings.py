@@ -3,16 +3,19 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.changes.uses import refuse_used_meeting
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.model import Board, Cancelled, Log, Meeting, Moved
-from pcc_actions.core.references.lookup import no_meeting
+from pcc_actions.core.model import Board, Cancelled, Log, Meeting, Moved, Reinstated
+from pcc_actions.core.references.lookup import meeting_on, no_meeting
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+NAME_OF_BOARD: Final = "the name of the board"
 
 
 def add_board(log: Log, code: str, name: str, reference: str) -> Log:
@@ -25,8 +28,34 @@ def add_board(log: Log, code: str, name: str, reference: str) -> Log:
     if any(code.casefold() == taken.casefold() for taken in log.boards):
         raise Refused(f"There is a board {code} already. Choose another code.")
     style = ReferenceStyle.parse(reference)
-    board = Board(code, cleaned(name, "the name of the board"), style.template)
+    board = Board(code, cleaned(name, NAME_OF_BOARD), style.template)
     return replace(log, boards={**log.boards, code: board})
+
+
+def edit_board(log: Log, code: str, name: str | None = None, reference: str | None = None) -> Log:
+    """Record that a board has another name, or prints its references otherwise from now on.
+
+    Raises `Refused` for a style that is none.
+    """
+    if reference is not None:
+        log = restyle_board(log, code, reference)
+    if name is None:
+        return log
+    board = replace(log.boards[code], name=cleaned(name, "the name of the board"))
+    return replace(log, boards={**log.boards, code: board})
+
+
+def other_styled(log: Log, code: str, reference: str) -> list[str]:
+    """The references of a board that a style prints otherwise than they stand, or not at all.
+
+    Raises `Refused` for a style that is none.
+    """
+    style = ReferenceStyle.parse(reference)
+    return [
+        action.reference
+        for action in log.actions
+        if action.board == code and not style.prints(action.reference, action.raised)
+    ]
 
 
 def restyle_board(log: Log, code: str, reference: str) -> Log:
@@ -39,11 +68,58 @@ def restyle_board(log: Log, code: str, reference: str) -> Log:
     return replace(log, boards={**log.boards, code: board})
 
 
+def edit_meeting(
+    log: Log, board: str, day: date, new_day: date | None = None, new_board: str | None = None
+) -> Log:
+    """Record that a meeting always was on another day, or of another board.
+
+    Raises `Refused` where there is no such meeting, something uses it, or the board meets
+    on the new day anyhow.
+    """
+    index = meeting_on(log, board, day)
+    before = log.meetings[index]
+    after = replace(before, board=new_board or board, date=new_day or day)
+    if after == before:
+        raise Refused(f"The {board} meeting is recorded on {uk(day)} already.")
+    refuse_used_meeting(log, before, "edited")
+    if standing_meeting(log, after.board, after.date) is not None:
+        raise Refused(f"The {after.board} meeting on {uk(after.date)} is in the log already.")
+    if before.moved:
+        last = replace(before.moved[-1], after=after.date)
+        after = replace(after, moved=(*before.moved[:-1], last))
+    return _put(log, index, after)
+
+
 def add_meeting(log: Log, board: str, day: date) -> Log:
     """Record a meeting; it counts as always scheduled. Raises `Refused` where it is there."""
     if standing_meeting(log, board, day) is not None:
         raise Refused(f"The {board} meeting on {uk(day)} is in the log already.")
     return replace(log, meetings=(*log.meetings, Meeting(board, day)))
+
+
+def hold_meeting(log: Log, board: str, day: date, provenance: Provenance) -> Log:
+    """Record a meeting; one that was cancelled is held after all.
+
+    That holds from the day of the provenance, or of the meeting where that is past. Raises
+    `Refused` as `add_meeting` does.
+    """
+    log = add_meeting(log, board, day)
+    before = _last_cancelled(log, board, day)
+    if before is None:
+        return log
+    on = max(before.on, min(provenance.on, day))
+    reinstated = Reinstated(on, provenance.at, provenance.by)
+    return _put(log, len(log.meetings) - 1, replace(log.meetings[-1], reinstated=reinstated))
+
+
+def _last_cancelled(log: Log, board: str, day: date) -> Cancelled | None:
+    """The last cancellation of a board's meeting on a day, None where there was none."""
+    found = [
+        meeting.cancelled
+        for meeting in log.meetings
+        if (meeting.board, meeting.date) == (board, day) and meeting.cancelled is not None
+    ]
+    return max(found, key=lambda cancelled: (cancelled.on, cancelled.at), default=None)
 
 
 def standing_meeting(log: Log, board: str, day: date) -> int | None:
@@ -98,10 +174,20 @@ def _not_yet_held(log: Log, board: str, day: date, provenance: Provenance, what:
             f"The {board} meeting of {uk(day)} was past on {uk(provenance.on)}; a meeting is "
             f"{what} before it is held. Say when it was, with --on."
         )
-    for move in log.meetings[index].moved:
-        if move.on > provenance.on:
-            raise Refused(f"That meeting was moved on {uk(move.on)}; give that day or a later one.")
+    _refuse_earlier(log.meetings[index], provenance.on)
     return index
+
+
+def _refuse_earlier(meeting: Meeting, on: date) -> None:
+    """Raise `Refused` where something became of a meeting on a later day."""
+    for move in meeting.moved:
+        if move.on > on:
+            raise Refused(f"That meeting was moved on {uk(move.on)}; give that day or a later one.")
+    if meeting.reinstated is not None and meeting.reinstated.on > on:
+        raise Refused(
+            f"That meeting was put back on {uk(meeting.reinstated.on)}; give that day or a later "
+            "one."
+        )
 
 
 def _note(note: str | None) -> str | None:

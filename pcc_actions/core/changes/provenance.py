@@ -31,11 +31,7 @@ class Provenance:
 
     def __post_init__(self) -> None:
         cleaned(self.by, "the name of the recorder")
-        if self.on > self.today:
-            raise Refused(
-                f"{uk(self.on)} is in the future; today is {uk(self.today)}. "
-                "Only what has happened is recorded: give the day on which it did."
-            )
+        refuse_future(self.on, self.today)
 
     def after(self, history: Iterable[Event], *names: str) -> "Provenance":
         """The provenance of what is recorded after these events, on whatever clock they were.
@@ -55,3 +51,12 @@ class Provenance:
     def event(self, kind: str, note: str | None = None) -> Event:
         """An event of this provenance, without values or changes."""
         return Event(kind=kind, on=self.on, at=self.at, by=self.by, note=note)
+
+
+def refuse_future(day: date, today: date) -> None:
+    """Raise `Refused` for a day that is still to come."""
+    if day > today:
+        raise Refused(
+            f"{uk(day)} is in the future; today is {uk(today)}. "
+            "Only what has happened is recorded: give the day on which it did."
+        )

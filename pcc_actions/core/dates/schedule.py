@@ -1,8 +1,8 @@
 """When a board meets, as it was known on a day.
 
 A meeting that was moved answers with its old date before the day of the move; a
-cancelled one is there until the day it was cancelled. One that was added counts as
-always scheduled.
+cancelled one is there until the day it was cancelled, and again from the day it was
+reinstated. One that was added counts as always scheduled.
 """
 
 from bisect import bisect_right
@@ -31,8 +31,9 @@ def planned_for(meeting: Meeting, as_at: date) -> date:
 
 
 def still_planned(meeting: Meeting, as_at: date) -> bool:
-    """Whether the meeting was not yet cancelled at the end of a day."""
-    return meeting.cancelled is None or meeting.cancelled.on > as_at
+    """Whether the meeting was to be held, as it was known at the end of a day."""
+    reinstated = meeting.reinstated is None or meeting.reinstated.on <= as_at
+    return reinstated and (meeting.cancelled is None or meeting.cancelled.on > as_at)
 
 
 class Schedule:

@@ -10,7 +10,15 @@ from typing import Literal
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.replay import Basis, State, due_in_state, steps
 from pcc_actions.core.history.snapshot import Step, known_on
-from pcc_actions.core.model import NEXT_MEETING, Action, Cancelled, Event, Meeting, Moved
+from pcc_actions.core.model import (
+    NEXT_MEETING,
+    Action,
+    Cancelled,
+    Event,
+    Meeting,
+    Moved,
+    Reinstated,
+)
 
 How = Literal["first", "deferred", "corrected", "meeting changed", "reopened"]
 
@@ -56,12 +64,12 @@ def _words(state: State, due: date | None, basis: Basis) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Shift:
-    """A meeting moved from one day to another, or cancelled."""
+    """A meeting moved from one day to another, cancelled or reinstated."""
 
     board: str
-    before: date
+    before: date | None
     after: date | None
-    event: Moved | Cancelled
+    event: Moved | Cancelled | Reinstated
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,8 @@ class _Moment:
             shift.event.note
             for shift in self.shifts
             if shift.board == self.state.board
-            if before == shift.before or (after is not None and after == shift.after)
+            if (before is not None and before == shift.before)
+            or (after is not None and after == shift.after)
         ]
         return notes[-1] if notes else self.note
 
@@ -134,3 +143,5 @@ def _shifts(meetings: tuple[Meeting, ...]) -> Iterator[_Shift]:
             yield _Shift(meeting.board, move.before, move.after, move)
         if meeting.cancelled is not None:
             yield _Shift(meeting.board, meeting.date, None, meeting.cancelled)
+        if meeting.reinstated is not None:
+            yield _Shift(meeting.board, None, meeting.date, meeting.reinstated)

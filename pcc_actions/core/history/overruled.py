@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from pcc_actions.core.history.replay import CLOSED, MOVES, State, in_order, replayed
+from pcc_actions.core.history.effective import in_order
+from pcc_actions.core.history.replay import CLOSED, MOVES, State, replayed
 from pcc_actions.core.model import Action, Event
 
 

@@ -3,7 +3,7 @@
 The history is the truth about time. Events take effect by their day (`on`), those of one
 day in the order they were recorded, which is that of the history; the raising comes first.
 The moment (`at`) decides nothing: two clocks may disagree. An event of a kind that this
-release does not know changes nothing.
+release does not know changes nothing. Corrections of a day are applied before all else.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,7 +12,8 @@ from datetime import date
 from typing import Any, Literal
 
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.fields import BORNE_OUT, NAMES
+from pcc_actions.core.fields import BORNE_OUT, IF_TYPED, NAMES
+from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Event, Status
 
 Basis = Literal["stated", "next meeting", "words"]  # how a due date came about
@@ -67,11 +68,6 @@ class State:
     first_due: date | None = None
     first_default: "Default | None" = None
     deferrals: int = 0
-
-
-def in_order(action: Action) -> list[Event]:
-    """The action's events in the order they took effect."""
-    return sorted(action.history, key=lambda event: (event.kind != "raised", event.on))
 
 
 def events_until(action: Action, as_at: date | None) -> list[Event]:
@@ -154,14 +150,24 @@ def _deferred(state: State, event: Event) -> State:
 
 
 def _corrected(state: State, event: Event) -> State:
-    """Put a record right; the first due date stays what it was, or then would have been."""
+    """Put a record right; the first due date stays what it was, or then would have been.
+
+    A correction of an earlier event has been applied to that one already.
+    """
+    if event.of is not None:
+        return state
     later = _changed(state, event)
     if "status" in event.changes:
-        done = event.on if later.status == "completed" else None
-        completed = state.completed_on if later.closed else done
-        later = replace(later, completed_on=completed, minute=None)
+        later = replace(later, **_of_status(later, event))
     default = state.first_default or _default_before(state, event)
     return replace(later, first_due=state.first_due or later.due, first_default=default)
+
+
+def _of_status(state: State, event: Event) -> dict[str, Any]:
+    """What goes with a status that was put right, as far as the correction does not say it."""
+    done = event.on if state.status == "completed" else None
+    follows = {"completed_on": state.completed_on if state.closed else done, "minute": None}
+    return {name: value for name, value in follows.items() if name not in event.changes}
 
 
 def _default_before(state: State, event: Event) -> Default | None:
@@ -186,6 +192,20 @@ def impossible(action: Action, played: Sequence[Step] | None = None) -> Event | 
         if before and (event.on < now.raised or not allowed(before.status, event)):
             return event
     return None
+
+
+def state_before(played: Sequence[Step], event: Event) -> State | None:
+    """The state at which one event of a history took effect, None where it was not yet raised.
+
+    `played` are the steps of that history, from which the event is.
+    """
+    return next((before for before, each, _ in played if each is event), None)
+
+
+def status_before(played: Sequence[Step], event: Event) -> str:
+    """The status that did not allow an event of a history, in words."""
+    before = state_before(played, event)
+    return before.status if before and not allowed(before.status, event) else "not yet raised"
 
 
 def exemption_mark(action: Action) -> str | None:
@@ -238,8 +258,9 @@ def disagreements(action: Action) -> dict[str, Change]:
     state = replayed(action)
     if state is None:
         return {}
+    typed = (name for name in IF_TYPED if getattr(action, name) is not None)
     return {
         name: Change(getattr(state, name) or None, getattr(action, name))
-        for name in BORNE_OUT
+        for name in (*BORNE_OUT, *typed)
         if getattr(state, name) != getattr(action, name)
     }

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Action, Board, Log, Meeting
+from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.parse import (
     TypedReference,
     matches,
@@ -14,6 +15,7 @@ from pcc_actions.core.references.parse import (
     printed_parts,
     reference_key,
 )
+from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import NotFound, Refused
 
@@ -27,17 +29,30 @@ def find_action(log: Log, typed: str, meeting: date | None = None) -> int:
 
     A reference it had formerly finds it too, where no other action has it now. After
     `meeting`, only an item is enough. Raises `NotFound` where there is none, or more
-    than one.
+    than one, and `Refused` for a date that is none.
     """
-    wanted = parse_reference(typed)
-    indexes = _places(log, wanted, meeting, current=True) or _places(
-        log, wanted, meeting, current=False
-    )
+    indexes = places_of(log, typed, meeting)
     if not indexes:
-        raise NotFound(_none_such(log, typed, wanted))
+        raise NotFound(_none_such(log, typed, parse_reference(forgiven(typed))))
     if len(indexes) > 1:
         raise NotFound(_several(typed, [log.actions[index] for index in indexes]))
     return indexes[0]
+
+
+def places_of(log: Log, typed: str, meeting: date | None = None) -> list[int]:
+    """The places in the log of the actions that a typed reference can mean.
+
+    As it was typed, else without what slips in around a reference.
+    """
+    for words in dict.fromkeys((typed, forgiven(typed))):
+        try:
+            wanted = parse_reference(words)
+        except Refused:
+            continue
+        for current in (True, False):
+            if indexes := _places(log, wanted, meeting, current=current):
+                return indexes
+    return []
 
 
 def _places(log: Log, wanted: TypedReference, meeting: date | None, *, current: bool) -> list[int]:
@@ -135,25 +150,42 @@ def destination_for(
     named = board or typed.board
     code = known_board(log, named).code if named else None
     day = _day(log, typed, code, meeting)
-    held = [each.board for each in _meetings(log, code) if each.date == day]
+    held = _boards_told(log, typed, code, day)
     if len(held) > 1:
-        return Destination(_one_of(log, typed, held), day, known=True)
+        choices = [f"{each}:{typed.words}" for each in held]
+        raise Refused(f"More than one board met that day. Type {joined(choices, 'or')}.")
     if held:
         return Destination(held[0], day, known=True)
     return Destination(code or _usual_board(log), day, known=False)
+
+
+def boards_meant(
+    log: Log, typed: TypedReference, board: str | None, meeting: date | None
+) -> list[str]:
+    """The boards that met on the day of what was typed, as far as it does not tell which.
+
+    Raises `Refused` as `destination_for` does, but not for several.
+    """
+    named = board or typed.board
+    code = known_board(log, named).code if named else None
+    return _boards_told(log, typed, code, _day(log, typed, code, meeting))
+
+
+def _boards_told(log: Log, typed: TypedReference, code: str | None, day: date) -> list[str]:
+    """The boards that met on a day; only those whose style a reference has, where there are."""
+    held = [each.board for each in _meetings(log, code) if each.date == day]
+    fitting = [each for each in held if each in log.boards and _prints(log.boards[each], typed)]
+    return (fitting or held) if len(held) > 1 else held
+
+
+def _prints(board: Board, typed: TypedReference) -> bool:
+    return ReferenceStyle(board.reference).may_print(typed)
 
 
 def _usual_board(log: Log) -> str | None:
     if log.settings.default_board is not None:
         return known_board(log, log.settings.default_board).code
     return next(iter(log.boards)) if len(log.boards) == 1 else None
-
-
-def _one_of(log: Log, typed: TypedReference, held: list[str]) -> str:
-    if log.settings.default_board in held:
-        return str(log.settings.default_board)
-    choices = [f"{code}:{typed.words}" for code in held]
-    raise Refused(f"More than one board met that day. Type {joined(choices, 'or')}.")
 
 
 def known_board(log: Log, code: str) -> Board:
@@ -207,9 +239,34 @@ def _short_day(log: Log, typed: TypedReference, board: str | None) -> date:
     )
 
 
+def meeting_on(log: Log, board: str, day: date) -> int:
+    """The place of a board's meeting on a day: the one that stands, else the last cancelled.
+
+    Raises `Refused` where there is none.
+    """
+    places = [
+        (each.cancelled is None, index)
+        for index, each in enumerate(log.meetings)
+        if (each.board, each.date) == (board, day)
+    ]
+    if not places:
+        raise Refused(no_meeting(log, day, board))
+    return max(places)[1]
+
+
 def no_meeting(log: Log, day: date, board: str | None = None) -> str:
     """Say that there is no meeting on a day, and which are nearest."""
     nearest = sorted(_meetings(log, board), key=lambda each: abs(each.date - day))[:NEAREST]
-    whose = f" of {board}" if board else ""
+    whose = f"{f' of {board}' if board else ''} on {uk(day)}{_cancelled(log, day, board)}"
     offers = ", ".join(f"{each.board} {uk(each.date)}" for each in nearest) or "none is known yet"
-    return f"There is no meeting{whose} on {uk(day)}; nearest: {offers}."
+    return f"There is no meeting{whose}; nearest: {offers}."
+
+
+def _cancelled(log: Log, day: date, board: str | None) -> str:
+    """Which boards' meetings of a day were cancelled, a sentence's end; nothing where none was."""
+    codes = [
+        each.board
+        for each in log.meetings
+        if each.date == day and each.cancelled and board in (None, each.board)
+    ]
+    return f" (that of {joined([*dict.fromkeys(codes)])} was cancelled)" if codes else ""

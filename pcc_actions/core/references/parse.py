@@ -43,6 +43,7 @@ _PRINTED = re.compile(
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)", re.ASCII)
 # "AP 136" is AP136, but "1 2" is not 12.
 _SPACES = re.compile(r"(?<!\d) +| +(?!\d)", re.ASCII)
+_SERIAL = re.compile(r"(\d+) ?/ ?(?:20)?(\d\d)", re.ASCII)  # 090/18, 8/2021
 _PIECE = re.compile(r"\d+|[^\d\s]+", re.ASCII)
 
 
@@ -118,10 +119,13 @@ def sort_key(reference: str) -> SortKey:
     """What references are sorted by: date, then item, then number.
 
     Items stand as in minutes: 3, 3a, 3b, 3.1, 3.2, 3.10, 4. References without a date
-    come after those with one, in natural order, 9 before 10. Writings of one reference
-    are equal.
+    come after those with one, in natural order, 9 before 10; serial numbers of a year, 9/22,
+    come last, year by year. Writings of one reference are equal.
     """
     known = printed_parts(reference)
+    serial = _SERIAL.fullmatch(known.words)
+    if serial:
+        return (2, serial[2], _natural(_ZEROS.sub("", serial[1])), 0, reference_key(reference))
     if known.day is None or known.item is None:
         return (1, "", _natural(reference_key(reference)), 0, reference_key(reference))
     day = known.day.isoformat()

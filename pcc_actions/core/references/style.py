@@ -53,6 +53,31 @@ class ReferenceStyle:
             return "AP136"
         return self._print(meeting, "3" if self.dated else "90", 1)
 
+    def prints(self, reference: str, meeting: date) -> bool:
+        """Whether a reference, as it stands, is one that this style prints."""
+        known = printed_parts(reference)
+        try:
+            return self.write(known, known.day or meeting) == reference
+        except Refused:
+            return False
+
+    def may_print(self, typed: TypedReference) -> bool:
+        """Whether a reference with an item may be one of this style, as it was typed.
+
+        A zero before its item tells, and the sign after it; that a zero is left out does not.
+        """
+        if not self.dated or typed.item is None:
+            return True
+        begins = re.compile(rf"\D*(0*){re.escape(typed.item)} *([./-]?)", re.IGNORECASE | re.ASCII)
+        as_typed = begins.match(typed.words)
+        printed = begins.match(self._print(date.max, typed.item, 1))
+        if as_typed is None or printed is None:
+            return False
+        return all(
+            said in ("", ours)
+            for said, ours in zip(as_typed.groups(), printed.groups(), strict=True)
+        )
+
     def write(self, typed: TypedReference, meeting: date) -> str:
         """Print the reference of an action raised at that meeting.
 
@@ -90,6 +115,12 @@ class ReferenceStyle:
             return re.sub(r"\d+", lambda digits: digits[0].zfill(int(width or 0)), first, count=1)
 
         return _FIELD.sub(field, self.template) + (f"/{number}" if number > 1 else "")
+
+    def is_serial(self, words: str) -> bool:
+        """Whether a reference as typed is a serial one of this style."""
+        if self.template == FREE or self.dated:
+            return False
+        return bool(self._pattern().fullmatch(without_spaces(words)))
 
     def _pattern(self) -> re.Pattern[str]:
         fields = {"serial": _SERIAL, "yy": r"(?:20)?(?P<yy>\d{2})"}

@@ -3,17 +3,20 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 from typing import Literal
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.movement import Movement, discharged_then_reopened, movement
 from pcc_actions.core.messages import counted, in_full_count
 from pcc_actions.core.model import Log
+from pcc_actions.core.owners import in_full, owner_words
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.queries import GROUPS, grouped
 from pcc_actions.core.references.parse import sort_key
 from pcc_actions.core.report import phrases
 from pcc_actions.core.report.entries import entries_of
+from pcc_actions.core.report.movement_words import movement_words
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Point, Report, Section
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.rows import (
@@ -24,6 +27,7 @@ from pcc_actions.core.report.rows import (
     closed_row,
     matters_row,
     outstanding_row,
+    owners_shown,
 )
 
 PaperGroupBy = Literal["meeting", "theme"]
@@ -41,7 +45,8 @@ SECTIONS: tuple[tuple[SectionName, str, str, Write], ...] = (
 class PaperOptions:
     """How a paper is made: under which headings, marked how, and whether exempt words stay.
 
-    `prepared_by` is who makes it, `made` the moment, in UTC, `revision` that of the log.
+    `prepared_by` is who makes it, empty where nobody says so, `made` the moment, in UTC,
+    `revision` that of the log.
     """
 
     prepared_by: str
@@ -67,24 +72,25 @@ def status_paper(
     """
     marking = options.on_each_page
     entries = _entries(log, request, options)
-    counts = movement(log, request.board.code, request.since, request.as_at)
+    counts = _counts(log, request)
     return Report(
         title=f"{phrases.STATUS_TITLE}: {request.board.name}",
         subtitle=_subtitle(request, phrases.FOR_MEETING),
         author=request.board.name,
         made=options.made,
         marking=marking,
-        facts=tuple(_facts(request, options)),
+        facts=tuple(_facts(log, request, options)),
         figures=_figures(entries, request.since),
-        movement=_movement(counts),
+        movement=movement_words(counts) if counts else "",
         notes=(
             *_gaps(entries, request),
-            *_corrected(counts),
-            *_reopened(log, request, entries, counts),
+            *(_corrected(counts) if counts else ()),
+            *(_reopened(log, request, entries, counts) if counts else ()),
             *_exempt(entries, options),
         ),
         sections=tuple(_sections(entries, request, options.group)),
         trend=trend,
+        owners=tuple(_owners(log, entries, request.as_at)),
     )
 
 
@@ -117,18 +123,41 @@ def _entries(log: Log, request: PaperRequest, options: PaperOptions) -> list[Ent
     return list(entries_of(log, request, include_exempt=options.include_exempt))
 
 
+def _counts(log: Log, request: PaperRequest) -> Movement | None:
+    """The movement of the board; None for the paper of one owner, to whom things move otherwise."""
+    if request.owner is not None:
+        return None
+    return movement(log, request.board.code, request.since, request.as_at)
+
+
 def _subtitle(request: PaperRequest, what: str) -> str:
     as_at = f"as at {uk(request.as_at)}"
-    return f"{what} of {uk(request.meeting)}, {as_at}" if request.meeting else as_at.capitalize()
+    of = f": what {request.owner} owns" if request.owner else ""
+    if request.meeting:
+        return f"{what} of {uk(request.meeting)}, {as_at}{of}"
+    return f"{as_at.capitalize()}{of}"
 
 
-def _facts(request: PaperRequest, options: PaperOptions) -> Iterator[tuple[str, PaperLine]]:
+def _owners(log: Log, entries: Sequence[Entry], as_at: date) -> Iterator[tuple[str, PaperLine]]:
+    """Each owner whom the paper shows and who is known, with name and post of the day."""
+    shown = {owner for entry in entries for owner in owners_shown(entry)}
+    for owner in sorted(shown, key=str.casefold):
+        if words := owner_words(owner, log.people, as_at):
+            yield owner, PaperLine((words,))
+
+
+def _facts(
+    log: Log, request: PaperRequest, options: PaperOptions
+) -> Iterator[tuple[str, PaperLine]]:
     yield "Board", PaperLine((f"{request.board.name} ({request.board.code})",))
+    if request.owner is not None:
+        yield "Owner", PaperLine((in_full(request.owner, log.people, request.as_at),))
     yield "Meeting", PaperLine((request.meeting or "none is planned",))
     yield "As at", PaperLine((request.as_at,))
     yield "Since", PaperLine((request.since or "the beginning of the log",))
     yield "Log revision", PaperLine((str(options.revision),))
-    yield "Prepared by", PaperLine((options.prepared_by,))
+    if options.prepared_by:
+        yield "Prepared by", PaperLine((options.prepared_by,))
 
 
 def _figures(entries: Sequence[Entry], since: date | None) -> tuple[tuple[str, int], ...]:
@@ -149,26 +178,15 @@ def _since(since: date | None) -> str:
     return f" since {uk(since)}" if since else ""
 
 
-def _movement(counts: Movement) -> str:
-    """Write the movement as a sum: opening 8 + raised 2 … = closing 9."""
-    sign = "+" if counts.corrected > 0 else "-"
-    corrected = f" {sign} corrected {abs(counts.corrected)}" if counts.corrected else ""
-    days = f"From {uk(counts.since)} to" if counts.since else "To"
-    return (
-        f"{days} {uk(counts.as_at)}: opening {counts.opening} + raised {counts.raised} "
-        f"+ reopened {counts.reopened} - discharged {counts.discharged} "
-        f"- withdrawn {counts.withdrawn}{corrected} = closing {counts.closing}."
-    )
-
-
 def _gaps(entries: Sequence[Entry], request: PaperRequest) -> Iterator[str]:
     """Say what the reader would look for and not find."""
     code = request.board.code
+    of = f"{code} that {request.owner} owns" if request.owner else code
     if not entries and request.since is None:
-        yield f"No action of {code} is recorded as at {uk(request.as_at)}."
+        yield f"No action of {of} is recorded as at {uk(request.as_at)}."
     elif not entries:
         yield (
-            f"No action of {code} is outstanding as at {uk(request.as_at)}, and none was "
+            f"No action of {of} is outstanding as at {uk(request.as_at)}, and none was "
             f"discharged or withdrawn{_since(request.since)}."
         )
     if request.meeting is None:
@@ -178,7 +196,7 @@ def _gaps(entries: Sequence[Entry], request: PaperRequest) -> Iterator[str]:
 def _corrected(counts: Movement) -> Iterator[str]:
     if counts.corrected:
         yield (
-            "Corrected: records put right, as another board or meeting, or a status that "
+            "By correction: records put right, as another board or meeting, or a status that "
             "was typed into the log."
         )
 
@@ -218,13 +236,27 @@ def _sections(
         on_it = [entry for entry in entries if entry.section == section]
         since = _since(request.since) if section == "closed" else ""
         said = f"{nothing.rstrip('.')}{since}."
-        yield Section(f"{title}{since}", OUTSTANDING_COLUMNS, said, _groups(on_it, by, write))
+        put = _worst_first if section == "overdue" else _groups
+        yield Section(f"{title}{since}", OUTSTANDING_COLUMNS, said, put(on_it, by, write))
 
 
 def _groups(entries: Iterable[Entry], by: PaperGroupBy, write: Write) -> tuple[Group, ...]:
     """Put entries under their headings, in item order: the meetings by date, themes by name."""
     groups = grouped(sorted(entries, key=_order), lambda entry: GROUPS[by](entry.snapshot))
     return tuple(Group(_heading(by, ones[0]), tuple(map(write, ones))) for _, ones in groups)
+
+
+def _worst_first(entries: Iterable[Entry], by: PaperGroupBy, write: Write) -> tuple[Group, ...]:
+    """Put entries in the order of how long they are overdue, a heading where that changes.
+
+    What is withheld comes last, in item order: its place says nothing of its due date.
+    """
+    worst = sorted(entries, key=lambda entry: (-entry.snapshot.days_overdue, *_order(entry)))
+    runs = groupby(worst, key=lambda entry: GROUPS[by](entry.snapshot))
+    return tuple(
+        Group(_heading(by, ones[0]), tuple(map(write, ones)))
+        for ones in (list(run) for _, run in runs)
+    )
 
 
 def _heading(by: PaperGroupBy, first: Entry) -> PaperLine:

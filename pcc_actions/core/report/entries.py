@@ -8,6 +8,7 @@ from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.replay import CLOSED, OUTSTANDING, steps
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, withheld
 from pcc_actions.core.model import Action, Log
+from pcc_actions.core.owners import Owners
 from pcc_actions.core.report.request import PaperRequest, meeting_before_last
 from pcc_actions.core.report.rows import Entry, SectionName
 
@@ -15,7 +16,8 @@ from pcc_actions.core.report.rows import Entry, SectionName
 def entries_of(log: Log, request: PaperRequest, *, include_exempt: bool) -> Iterator[Entry]:
     """The actions of the board that are outstanding, or were closed in its days.
 
-    Without `include_exempt` no word of an exempt one goes any further than here.
+    Without `include_exempt` no word of an exempt one goes any further than here; nor does it
+    then stand on the paper of one owner, for it would tell whose it is.
     """
     schedule = Schedule(log.meetings)
     for action, snapshot in _of_board(log, schedule, request):
@@ -23,6 +25,8 @@ def entries_of(log: Log, request: PaperRequest, *, include_exempt: bool) -> Iter
         if section is None:
             continue
         told = snapshot if include_exempt else withheld(snapshot)
+        if told.withheld and request.owner is not None:
+            continue
         dates = () if told.withheld else due_dates(action, schedule, request.as_at)
         yield Entry(section, told, tuple(dates))
 
@@ -49,9 +53,12 @@ def closed_between(log: Log, request: PaperRequest) -> int:
 def _of_board(
     log: Log, schedule: Schedule, request: PaperRequest
 ) -> Iterator[tuple[Action, Snapshot]]:
+    known = Owners(log.people, request.as_at)
     for action in log.actions:
         snapshot = snapshot_of(action, schedule, request.as_at)
-        if snapshot is not None and snapshot.board == request.board.code:
+        if snapshot is None or snapshot.board != request.board.code:
+            continue
+        if request.owner is None or known.owns(request.owner, snapshot.owners):
             yield action, snapshot
 
 

@@ -90,7 +90,8 @@ class Report:
 
     `facts` are the head, label and value; `figures` numbers with what they count;
     `movement` and `notes` whole sentences. `facts`, `figures`, `movement` and `trend` are
-    empty where only a table was asked for. `marking` stands at the top and the bottom of
+    empty where only a table was asked for. `owners` are those whom the rows name and who are
+    known, with name and post. `marking` stands at the top and the bottom of
     every page, in these words, None where there is none. `author` is the body whose paper
     it is, `made` the moment of making, in UTC.
     """
@@ -106,6 +107,7 @@ class Report:
     notes: tuple[str, ...]
     sections: tuple[Section, ...]
     trend: tuple[Point, ...] = ()
+    owners: tuple[tuple[str, PaperLine], ...] = ()
 
     @property
     def sections_headed(self) -> bool:

@@ -17,13 +17,15 @@ from pcc_actions.errors import Refused
 class PaperRequest:
     """The board, the meeting the paper is for, and the days it speaks for.
 
-    `meeting` is None where none is known, `since` where the board has not met before.
+    `meeting` is None where none is known, `since` where the board has not met before. With an
+    `owner`, as the log keeps it (`owners.asked_owner`), it is the paper of what they own.
     """
 
     board: Board
     meeting: date | None
     as_at: date
     since: date | None
+    owner: str | None = None
 
     @property
     def before(self) -> date | None:

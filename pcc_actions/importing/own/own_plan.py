@@ -45,7 +45,8 @@ class ExportPlanner:
         self, minutes: Minutes, log: Log, given: date | None, provenance: Provenance, source: str
     ) -> None:
         self._provenance, self._source, self._given = provenance, source_of(source), given
-        self._indices, self._known_owners = log_index(log), KnownOwners(log)
+        self._indices = log_index(log)
+        self._known_owners = KnownOwners(log, given or provenance.today)
         self._as_known = Schedule(log.meetings)
         self._meetings = ExportMeetings(minutes.actions)
         self._met: set[int] = set()
@@ -160,7 +161,8 @@ class ExportPlanner:
         raised = row.raised or self.day
         due, doubt = self._due(extracted, row, raised)
         new = NewAction(
-            printed_parts(reference), row.board, raised, extracted.text, extracted.owners, due,
+            printed_parts(reference), row.board, raised, extracted.text,
+            self._known_owners.kept(extracted.owners), due,
             extracted.due_words, extracted.exempt, row.theme, self._source,
         )  # fmt: skip
         became, completed = row_on_raising(extracted, row, max(raised, self.day))

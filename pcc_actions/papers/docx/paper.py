@@ -6,6 +6,7 @@ from typing import Final
 from pcc_actions.core.messages import counted
 from pcc_actions.core.progress import Progress, counter
 from pcc_actions.core.report.parts import PaperCell, PaperColumn, PaperLine, Report, Section
+from pcc_actions.core.report.phrases import OWNERS_TITLE
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.clock import WORD_DAYS, refuse_by_clock
 from pcc_actions.papers.docx import file as word_file
@@ -49,7 +50,7 @@ def _body(report: Report, progress: Progress) -> Iterator[str]:
     if report.subtitle:
         yield word_paragraph("Subtitle", word_run(report.subtitle))
     if report.facts:
-        yield _facts(report.facts)
+        yield _facts(report.facts, "About this paper")
     if report.figures:
         yield word_paragraph("Figures", word_run(report.figures_line))
     for sentence in (report.movement, *report.notes):
@@ -64,9 +65,12 @@ def _body(report: Report, progress: Progress) -> Iterator[str]:
             if section.groups
             else word_paragraph("Normal", word_run(section.nothing))
         )
+    if report.owners:
+        yield word_paragraph("Heading1", word_run(OWNERS_TITLE))
+        yield _facts(report.owners, OWNERS_TITLE)
 
 
-def _facts(facts: Sequence[tuple[str, PaperLine]]) -> str:
+def _facts(facts: Sequence[tuple[str, PaperLine]], title: str) -> str:
     widths = (_LABELS, TEXT_WIDTH - _LABELS)
     cells = (
         (word_paragraph("TableLabel", word_run(label)), _line(value)) for label, value in facts
@@ -74,7 +78,7 @@ def _facts(facts: Sequence[tuple[str, PaperLine]]) -> str:
     rows = [_row(*map(_cell, widths, pair), whole=False) for pair in cells]
     look = w("tblLook", val="0080", firstRow=0, firstColumn=1, noHBand=1, noVBand=1)
     described = "A fact in each row, after its name."
-    return _grid("NormalTable", widths, look, "About this paper", described, rows)
+    return _grid("NormalTable", widths, look, title, described, rows)
 
 
 def _table(section: Section, done: Callable[[], None]) -> str:

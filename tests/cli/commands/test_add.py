@@ -2,6 +2,7 @@
 
 import pytest
 
+from pcc_actions.cli.commands import add
 from tests.cli.running import Pcc
 
 
@@ -11,9 +12,7 @@ def test_a_new_meeting_is_recorded_with_its_action(pcc: Pcc) -> None:
 
 
 def test_the_default_board_takes_a_meeting_that_no_board_is_known_to_have_had(pcc: Pcc) -> None:
-    text = pcc.log.read_text("utf-8").replace(
-        "schema_version = 1\n", 'schema_version = 1\n\n[settings]\ndefault_board = "PAM"\n'
-    )
+    text = pcc.log.read_text("utf-8").replace("[settings]\n", '[settings]\ndefault_board = "PAM"\n')
     pcc.log.write_text(text, "utf-8", newline="\n")
     added = ("add", "3.15/02/2023", "Visit", "--owner", "EI")
     assert "If there was a PAM meeting that day, add --new-meeting." in pcc(*added).err
@@ -32,3 +31,57 @@ def test_another_boards_next_meeting_is_a_date(pcc: Pcc) -> None:
 def test_a_whole_e_mail_as_the_text_is_warned_of(pcc: Pcc, long: int, warned: bool) -> None:
     done = pcc("add", "3.14/02/2023", "x" * long, "--owner", "EI").ok
     assert ("3.14/02/2023 is 601 characters long." in done.err) == warned
+
+
+@pytest.fixture
+def both_met(pcc: Pcc) -> Pcc:
+    return pcc.do("meeting add PAM 14/02/2023")
+
+
+def test_two_boards_that_met_that_day_are_told_apart_by_the_style(both_met: Pcc) -> None:
+    said = both_met.refuses(2, "add", "8.14/02/2023", "Visit the team")
+    assert said == "More than one board met that day. Type GPB:8.14/02/2023 or PAM:8.14/02/2023."
+    done = both_met("add", "08.14/02/2023", "Visit the team", "--owner", "EI").ok
+    assert done.out.startswith("08.14/02/2023 (PAM) recorded")
+
+
+@pytest.mark.parametrize("typed", ["pam", "PAM"])
+def test_two_boards_that_met_that_day_are_asked_about_at_a_terminal(
+    both_met: Pcc, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    asked = asked_at_terminal(monkeypatch, typed)
+    done = both_met("add", "8.14/02/2023", "Visit the team", "--owner", "EI").ok
+    assert asked == ["GPB and PAM met that day. Which is it of, GPB or PAM?"]
+    assert done.out.startswith("08.14/02/2023 (PAM) recorded")
+
+
+def test_a_board_that_did_not_meet_is_no_answer(
+    both_met: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_at_terminal(monkeypatch, "")
+    said = both_met.refuses(2, "add", "8.14/02/2023", "Visit the team")
+    assert said == "Nothing was recorded. Say which board it was, with --board GPB."
+
+
+def asked_at_terminal(monkeypatch: pytest.MonkeyPatch, typed: str) -> list[str]:
+    """Have somebody at a terminal who answers so; give what they are asked."""
+    asked: list[str] = []
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return typed
+
+    monkeypatch.setattr(add, "at_terminal", lambda: True)
+    monkeypatch.setattr(add, "answer", answer)
+    return asked
+
+
+def test_the_next_meeting_is_asked_for_where_none_is_known(pcc: Pcc) -> None:
+    added = ("add", "3.04/04/2023", "Visit the team", "--owner", "OPCC")
+    asked = "When does GPB meet next? pcc-actions meeting add GPB DATE\n"
+    assert asked in pcc(*added, "--dry-run").ok.err
+    assert asked in pcc(*added).ok.err
+    stated = ("add", "4.04/04/2023", "Order tea", "--owner", "OPCC", "--due", "01/05/2023")
+    assert "When does" not in pcc(*stated).ok.err
+    known = ("add", "4.14/02/2023", "Order tea", "--owner", "OPCC")
+    assert "When does" not in pcc(*known).ok.err

@@ -2,6 +2,8 @@
 
 import shlex
 
+import pytest
+
 from tests.cli.running import Pcc
 
 PEOPLE = (
@@ -34,7 +36,7 @@ def test_an_unknown_owner_is_recorded_and_warned_of(four: Pcc) -> None:
     four.do(*PEOPLE)
     done = four("assign", REF, "--owner", "Cheif Constable", "--dry-run").ok
     warned = (
-        "Warning: “Cheif Constable” is not known, but recorded all the same. The nearest is "
+        "Warning: “Cheif Constable” is not known, and is kept as typed. The nearest is "
         "CC (Ada Crane, Chief Constable): if that is meant, pcc-actions undo; if not, pcc-actions "
         'person add INITIALS "Cheif Constable".\n'
     )
@@ -85,23 +87,24 @@ def test_all_that_somebody_owns_is_shown_and_handed_over(four: Pcc) -> None:
     assert four(*line, "--yes").ok.out == "0 actions owned by OPCC.\n"
 
 
-def test_what_is_no_whole_line_is_refused_with_the_forms(four: Pcc) -> None:
-    whole = "pcc-actions assign REFERENCE --owner OWNER"
-    for line in (
-        "assign",
-        "assign --owner EI",
-        f"assign {REF} --owner EI --add CC",
-        f"assign {REF} --owner EI --board GPB",
-    ):
-        assert whole in four.refuses(2, *shlex.split(line))
-    for line in (
-        "assign --from EI",
-        "assign --to EI",
-        f"assign {REF} --from EI --to CC",
-        "assign --from EI --to CC --add IF",
-    ):
-        assert "pcc-actions assign --from OWNER --to OWNER" in four.refuses(2, *shlex.split(line))
-    assert "--meeting" in four.refuses(2, *shlex.split("assign --from EI --to CC --meeting 1/3/23"))
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("assign --owner 'Edith Irons'", 'assign REFERENCE --owner "Edith Irons".'),
+        ("assign", "Say which action, as in: pcc-actions assign 04.26/01/2021 OWNER."),
+        (f"assign {REF}", f"pcc-actions assign {REF} OWNER."),
+        (f"assign {REF} CC --add EI", "Leave one of the two out."),
+        ("assign --from EI", "pcc-actions assign --from EI --to OWNER."),
+        ("assign --to 'Ada Crane'", 'pcc-actions assign --from OWNER --to "Ada Crane".'),
+        (f"assign {REF} --from EI --to CC", "pcc-actions assign --from EI --to CC."),
+        ("assign --from EI --to CC --add IF", "pcc-actions assign --from EI --to CC."),
+        (f"assign {REF} --owner EI --add CC", "Leave one of the two out."),
+        (f"assign {REF} --add EI --board GPB", "--board goes with --from and --to."),
+        ("assign --from EI --to CC --meeting 1/3/23", "leave out --meeting"),
+    ],
+)
+def test_what_is_no_whole_line_is_answered_with_it(typed: str, said: str, four: Pcc) -> None:
+    assert said in four.refuses(2, *shlex.split(typed))
 
 
 def test_nobody_hands_over_what_nobody_is_known_to_own(four: Pcc) -> None:

@@ -8,7 +8,7 @@ def test_a_ground_that_no_paper_will_print_is_warned_of(four: Pcc) -> None:
     assert said.startswith(
         "Warning: Papers will print “ground not printed” for “Iris knows”: it is"
     )
-    added = four("add", "9.14/02/2023", "Ask", "--owner", "CC", "--exempt", "Iris knows").ok.err
+    added = four("add", "9.14/02/2023", "Ask", "--owner", "EI", "--exempt", "Iris knows").ok.err
     assert added == said
     assert four("exempt", "4.26/01/2021", "--ground", "Sch 12A para 3").ok.err == ""
 

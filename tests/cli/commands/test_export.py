@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,15 +11,18 @@ import icalendar
 import openpyxl
 import pytest
 
-from tests.cli.running import PLANTED, Pcc, parts
+from tests.cli.running import FOUR, MEETINGS, PLANTED, Pcc, Templates, parts
 
 MARCH = ("--as-at", "07/03/2023")
 ENDINGS = (".csv", ".xlsx", ".json", ".ics", ".md")
 
 
 @pytest.fixture
-def board(four: Pcc) -> Pcc:
-    return four.do(
+def board(tmp_path: Path, templates: Templates) -> Pcc:
+    return templates.copied(
+        tmp_path,
+        *MEETINGS,
+        *FOUR,
         "complete 11.14/02/2023 --note 'The agenda is sent' --reported-by OPCC --on 01/03/2023",
         "add 9.14/02/2023 'Look into the burglary figures' --owner CC --due 01/03/2023",
         "exempt 9.14/02/2023 --ground 'FOIA s.31' --on 01/03/2023",
@@ -189,3 +193,22 @@ def test_an_export_is_read_back_without_loss(ending: str, board: Pcc) -> None:
         .out.rstrip()
         .endswith("Nothing was recorded: the log has it already.")
     )
+
+
+def uids(pcc: Pcc, *more: str) -> list[str]:
+    assert pcc("export", "-o", str(pcc.folder / "due.ics"), "--force", *more).ok
+    written = (pcc.folder / "due.ics").read_bytes().decode().replace("\r\n ", "")
+    return re.findall(r"^UID:(.*)\r$", written, re.MULTILINE)
+
+
+def test_an_older_log_keeps_its_calendar_entries_whatever_is_listed(pcc: Pcc) -> None:
+    text = pcc.log.read_text("utf-8")
+    pcc.log.write_text(re.sub(r"\[settings\]\nid = .*\n\n", "", text), "utf-8")
+    pcc.do(
+        "add 3.14/02/2023 Visit --owner EI",
+        "add 4.14/02/2023 Report --owner EI",
+        "discharge 3.14/02/2023 --note Agreed --on 01/03/2023",
+    )
+    day = ("--as-at", "02/03/2023")
+    [first, second] = uids(pcc, *day)
+    assert uids(pcc, "--status", "outstanding", *day) == [second] != [first]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.running import Pcc
+from tests.cli.running import Pcc, Templates
 
 MINUTES = """
     Governance & Performance Board
@@ -37,8 +37,8 @@ LATER = """
 
 
 @pytest.fixture
-def log(bare: Pcc) -> Pcc:
-    return bare.do("init")
+def log(tmp_path: Path, templates: Templates) -> Pcc:
+    return templates.copied(tmp_path, "init")
 
 
 def written(pcc: Pcc, text: str, name: str = "minutes.txt") -> str:
@@ -313,9 +313,7 @@ def test_the_usual_board_is_taken_where_none_is_named(log: Pcc) -> None:
         file.seek(0)
         text = file.read()
         file.truncate(0)
-        file.write(
-            text.replace("[boards.GPB]", '[settings]\ndefault_board = "GPB"\n\n[boards.GPB]')
-        )
+        file.write(text.replace("[settings]\n", '[settings]\ndefault_board = "GPB"\n'))
     plan = plan_of(log, written(log, NAMELESS), "--meeting", "14/02/2023")
     assert plan["actions"][0]["reference"] == "1.14/02/2023"
     assert "the usual one" in str(plan["findings"])

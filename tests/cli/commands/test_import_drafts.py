@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from pcc_actions.store.drafts import DRAFTS, KEPT_FOR
-from tests.cli.commands.test_import import MINUTES, listed, log, written
-from tests.cli.commands.test_import_terminal import ASKS, REST, answered
+from tests.cli.commands.test_import import MINUTES, NAMELESS, listed, log, written
+from tests.cli.commands.test_import_terminal import ASKS, COLUMNS, REST, answered
+from tests.cli.desk import at_desk
 from tests.cli.running import Pcc
 from tests.cli.test_terminal import ended, terminal
 
@@ -51,6 +52,19 @@ def broken_off(pcc: Pcc, *arguments: str, answers: tuple[tuple[str, str], ...], 
         return str(child.before)
 
 
+def interrupted(pcc: Pcc, *arguments: str, answers: tuple[tuple[str, str], ...]) -> str:
+    """Answer some questions, and press Ctrl-C at the next one."""
+    with at_desk(pcc, "import", *arguments) as child:
+        for question, answer in answers:
+            child.expect(question)
+            child.sendline(answer)
+        child.expect(ASKS)
+        child.sendintr()
+        code, said = child.ended()
+    assert code == 130
+    return said
+
+
 def pexpect_eof() -> Any:
     return pytest.importorskip("pexpect").EOF
 
@@ -58,7 +72,7 @@ def pexpect_eof() -> Any:
 @pytest.fixture
 def half(log: Pcc, minutes: str) -> Pcc:
     """A log beside which the answers to two of four questions are kept."""
-    broken_off(log, minutes, answers=(*EDIT, (ASKS, "t"), (ASKS, "l")), how="ctrl-c")
+    interrupted(log, minutes, answers=(*EDIT, (ASKS, "t"), (ASKS, "l")))
     return log
 
 
@@ -86,22 +100,22 @@ def test_one_goes_on_from_the_question_at_which_it_was_broken_off(
 
 
 def test_who_does_not_go_on_is_asked_anew(half: Pcc, minutes: str) -> None:
-    with terminal(half, "import", minutes) as child:
+    with at_desk(half, "import", minutes) as child:
         answered(child, (GO_ON, "n"), ("1 of 4.*" + ASKS, "a"), ("initials.*: ", ""))
     assert len(listed(half)) == 3
     assert drafts_of(half) == []
 
 
 def test_broken_off_again_it_goes_on_with_all_that_was_answered(half: Pcc, minutes: str) -> None:
-    broken_off(half, minutes, answers=((GO_ON, "y"), (ASKS, "t")), how="ctrl-c")
-    with terminal(half, "import", minutes) as child:
+    interrupted(half, minutes, answers=((GO_ON, "y"), (ASKS, "t")))
+    with at_desk(half, "import", minutes) as child:
         child.expect("You answered 3 of 4 questions")
         answered(child, (GO_ON, ""), (ASKS, "l"), ("initials.*: ", ""))
     assert len(listed(half)) == 2
 
 
 def test_somebody_else_is_told_whose_answers_they_are(half: Pcc, minutes: str) -> None:
-    with terminal(half, "import", minutes, "--by", "OM") as child:
+    with at_desk(half, "import", minutes, "--by", "OM") as child:
         child.expect("IF answered 2 of 4 questions")
         answered(child, (GO_ON, ""), (ASKS, "a"), ("initials.*: ", ""))
 
@@ -111,15 +125,17 @@ def test_with_other_options_or_another_document_nothing_is_gone_on_with(
 ) -> None:
     other = written(half, MINUTES + "\nNothing else.\n", "other.txt")
     for arguments in ((other,), (minutes, "--board", "GPB"), (minutes, "--meeting", "14/02/2023")):
-        with terminal(half, "import", *arguments) as child:
-            child.expect(["1 of 4", "answered 2 of 4"])
-            assert child.after == "1 of 4"
+        with at_desk(half, "import", *arguments) as child:
+            child.expect("1 of 4")
+            child.expect(ASKS)
+            child.sendintr()
+            assert child.ended()[0] == 130
     assert len(drafts_of(half)) == 1
 
 
 def test_what_is_asked_otherwise_since_is_asked_again(half: Pcc, minutes: str) -> None:
     half.do("meeting add GPB 14/02/2023", "add 3.14/02/2023 'Something else' --owner EI")
-    with terminal(half, "import", minutes) as child:
+    with at_desk(half, "import", minutes) as child:
         child.expect(GO_ON)
         child.sendline("")
         child.expect(r"1 of 4")
@@ -131,14 +147,66 @@ def test_board_date_and_columns_are_among_the_answers(log: Pcc) -> None:
     asked = (("Lead=owner: ", "Job=action"), ("Lead=owner: ", "Chief=owner"), ("Lead=owner: ", ""))
     meeting = (("Which board.*: ", "GPB"), ("When was the meeting.*: ", "14/02/2023"))
     broken_off(log, sheet, answers=(*asked, *meeting, (ASKS, "t")), how="killed")
-    with terminal(log, "import", sheet) as child:
+    with at_desk(log, "import", sheet) as child:
         answered(child, (GO_ON, ""), (r"2 of 2.*" + ASKS, "t"))
     assert [one["owners"] for one in listed(log)] == [["OM"], ["IF"]]
 
 
+NAMED = (("Which board.*: ", "CSP"), ("whole name.*: ", "Community Safety Panel"))
+WHEN = ("When was the meeting.*: ", "14/02/2023")
+
+
+def test_a_board_that_somebody_recorded_meanwhile_is_not_named_again(log: Pcc) -> None:
+    notes = written(log, NAMELESS)
+    interrupted(log, notes, answers=(*NAMED, WHEN))
+    log.do("board add CSP --name 'Community Safety Panel'")
+    with at_desk(log, "import", notes) as child:
+        answered(child, (GO_ON, ""), (ASKS, "t"))
+    assert [one["board"] for one in listed(log)] == ["CSP"]
+    named = written(log, NAMELESS.replace("Notes", "Police Ethics Forum"), "n.txt")
+    agreed = ((r"new board PEF.*\[y/N\]: ", "y"), WHEN)
+    interrupted(log, named, "--board", "PEF", answers=agreed)
+    log.do("board add PEF --name 'Police Ethics Forum'")
+    with at_desk(log, "import", named, "--board", "PEF") as child:
+        answered(child, (GO_ON, ""), (ASKS, "t"))
+    assert [one["board"] for one in listed(log)] == ["CSP", "PEF"]
+
+
+def test_what_cannot_be_a_board_or_a_day_is_asked_again_and_said_once(log: Pcc) -> None:
+    notes = written(log, NAMELESS)
+    board, name = NAMED
+    rubbish = (
+        *((board[0], each) for each in ("a b", "../x", "\u202e")), board,
+        (name[0], "\u202e"), (r"has the hidden character.*" + name[0], name[1]),
+        *((WHEN[0], each) for each in ("rubbish", "31/02/2023", "\x1b[A")), WHEN,
+    )  # fmt: skip
+    interrupted(log, notes, answers=rubbish)
+    with at_desk(log, "import", notes) as child:
+        child.expect(GO_ON)
+        child.sendline("")
+        child.expect(r"\A\s*Document:")
+        child.expect("Board: +CSP, Community Safety Panel .new.")
+        answered(child, (ASKS, "t"))
+    assert [one["reference"] for one in listed(log)] == ["1.14/02/2023"]
+
+
+def test_what_the_log_says_otherwise_since_is_asked_again(log: Pcc) -> None:
+    log.do("meeting add GPB 14/02/2023 07/03/2023", "add 3.14/02/2023 'Price the hall' --owner EI")
+    sheet = written(
+        log, "Ref,Action,Owner,Status\n3.14/02/2023,Price the hall,EI,Closed\n"
+        "4.14/02/2023,Count the keys,EI,Open\n", "l.csv",
+    )  # fmt: skip
+    told = (sheet, "--board", "GPB", "--meeting", "07/03/2023")
+    interrupted(log, *told, answers=(COLUMNS, (ASKS, "t")))
+    log.do("note 3.14/02/2023 --note 'The hall wants it open' --on 01/03/2023")
+    with at_desk(log, "import", *told) as child:
+        answered(child, (GO_ON, ""), ("wants it open.*" + ASKS, "l"), (ASKS, "t"))
+    assert [one["status"] for one in listed(log)] == ["outstanding", "outstanding"]
+
+
 def test_broken_off_before_the_first_action(log: Pcc) -> None:
     sheet = written(log, "Job,Chief\nArrange a visit to the team,OM\n", "l.csv")
-    with terminal(log, "import", sheet) as child:
+    with at_desk(log, "import", sheet) as child:
         for question, answer in (("Lead=owner: ", "Job=action"), ("Lead=owner: ", "")):
             child.expect(question)
             child.sendline(answer)
@@ -147,11 +215,13 @@ def test_broken_off_before_the_first_action(log: Pcc) -> None:
         code, said = ended(child)
     assert code == 130
     assert "Your answers are kept" in said
-    with terminal(log, "import", sheet) as child:
+    with at_desk(log, "import", sheet) as child:
         child.expect(r"You began with l.csv\.")
         child.expect(GO_ON)
         child.sendline("")
         child.expect("Which board")
+        child.sendintr()
+        assert child.ended()[0] == 130
 
 
 def test_a_broken_draft_is_put_aside_and_nothing_chokes_on_it(half: Pcc, minutes: str) -> None:
@@ -160,7 +230,7 @@ def test_a_broken_draft_is_put_aside_and_nothing_chokes_on_it(half: Pcc, minutes
     for command in (("check",), ("list",), ("undo", "--yes")):
         assert "Traceback" not in half(*command).err
     assert half("import", minutes, "--dry-run").code == 0
-    with terminal(half, "import", minutes) as child:
+    with at_desk(half, "import", minutes) as child:
         child.expect(r"The answers kept to minutes.txt\s+could not be read")
         answered(child, ("1 of 4.*" + ASKS, "a"), ("initials.*: ", ""))
     assert [file.suffix for file in drafts_of(half)] == [".damaged"]
@@ -189,13 +259,13 @@ def test_words_that_must_not_be_kept_are_taken_out_of_the_answers(half: Pcc, min
 def test_where_answers_cannot_be_kept_nothing_is_said_of_them(log: Pcc, minutes: str) -> None:
     beside = log.folder / ".pcc-actions" / "t.toml" / DRAFTS
     beside.write_text("")
-    said = broken_off(log, minutes, answers=((ASKS, "t"),), how="ctrl-c")
+    said = interrupted(log, minutes, answers=((ASKS, "t"),))
     assert "Nothing was recorded." in said
     assert "answers are kept" not in said
 
 
 def test_a_terminal_that_asks_nothing_offers_no_draft(half: Pcc, minutes: str) -> None:
-    with terminal(half, "import", minutes, "--dry-run") as child:
+    with at_desk(half, "import", minutes, "--dry-run") as child:
         _, printed = ended(child)
     assert "Go on" not in printed
     assert len(drafts_of(half)) == 1

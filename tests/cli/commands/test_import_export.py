@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.running import FOUR, MEETINGS, Pcc
+from tests.cli.running import FOUR, MEETINGS, Pcc, Templates
 
 DONE = (
     "note 3.14/02/2023 --note 'Rooms were asked for' --on 21/02/2023",
@@ -22,8 +22,8 @@ KEPT = (
 
 
 @pytest.fixture
-def log(bare: Pcc) -> Pcc:
-    return bare.do(*MEETINGS, *FOUR, *DONE)
+def log(tmp_path: Path, templates: Templates) -> Pcc:
+    return templates.copied(tmp_path, *MEETINGS, *FOUR, *DONE)
 
 
 @pytest.fixture(params=[".csv", ".xlsx"])

@@ -6,8 +6,8 @@ import pytest
 
 from tests.cli.commands.test_import import MINUTES, listed, log, plan_of, written
 from tests.cli.commands.test_import_terminal import ASKS, answered
+from tests.cli.desk import at_desk
 from tests.cli.running import Pcc
-from tests.cli.test_terminal import terminal
 
 __all__ = ["log"]
 
@@ -25,13 +25,13 @@ def minutes(log: Pcc) -> str:
 @pytest.fixture
 def left(log: Pcc, minutes: str) -> Pcc:
     """A log in which one of four was taken, one left, and the last one left by `a`."""
-    with terminal(log, "import", minutes) as child:
+    with at_desk(log, "import", minutes) as child:
         answered(child, (ASKS, "t"), (ASKS, "l"), (ASKS, "a"), PEOPLE)
     return log
 
 
 def test_it_is_not_asked_about_again_and_the_plan_says_of_how_many(left: Pcc, minutes: str) -> None:
-    with terminal(left, "import", minutes) as child:
+    with at_desk(left, "import", minutes) as child:
         child.expect(
             r"2\s+were\s+left\s+before\s+and\s+are\s+not\s+asked\s+about\s+again: add --again"
         )
@@ -50,7 +50,7 @@ def test_a_yes_does_not_take_what_somebody_left(left: Pcc, minutes: str) -> None
 
 
 def test_with_again_it_is_asked_and_may_be_taken(left: Pcc, minutes: str) -> None:
-    with terminal(left, "import", minutes, "--again") as child:
+    with at_desk(left, "import", minutes, "--again") as child:
         child.expect("1 of 2")
         answered(child, (ASKS, "t"), (ASKS, "l"), PEOPLE)
     assert len(listed(left)) == 3
@@ -80,7 +80,7 @@ def test_what_was_left_and_cannot_be_read_is_asked_about(left: Pcc, minutes: str
 
 def test_where_it_cannot_be_kept_that_is_said(log: Pcc, minutes: str) -> None:
     (log.folder / ".pcc-actions" / "t.toml" / "left").write_text("")
-    with terminal(log, "import", minutes) as child:
+    with at_desk(log, "import", minutes) as child:
         printed = answered(child, (ASKS, "t"), (ASKS, "l"), (ASKS, "a"), PEOPLE)
     assert "you will be asked again" in " ".join(printed.split())
     assert len(listed(log)) == 2
@@ -92,7 +92,7 @@ def test_a_row_is_the_same_however_its_serial_is_numbered(log: Pcc) -> None:
         log, "Ref,Action,Owner\nACT-1,Price the vans,OM\nACT-2,Book a room,IF\n", "l.csv"
     )
     told = ("import", sheet, "--board", "GPB", "--meeting", "14/02/2023")
-    with terminal(log, *told, "--serials", "item") as child:
+    with at_desk(log, *told, "--serials", "item") as child:
         answered(child, ("Lead=owner: ", ""), (ASKS, "t"), (ASKS, "l"))
     for numbered in ("item", "keep"):
         assert "1 was left before" in log(*told, "--serials", numbered, "--dry-run").ok.out

@@ -7,8 +7,8 @@ import pytest
 
 from tests.cli.commands.test_import import listed, log, plan_of, written
 from tests.cli.commands.test_import_terminal import ASKS, COLUMNS, answered
+from tests.cli.desk import at_desk
 from tests.cli.running import Pcc
-from tests.cli.test_terminal import terminal
 
 __all__ = ["log"]
 
@@ -122,7 +122,7 @@ def test_what_a_map_cannot_be_said_with(kept: Pcc) -> None:
 @at_terminals
 def test_the_columns_are_put_right_at_a_terminal_and_kept(log: Pcc) -> None:
     sheet = written(log, THEIRS, "theirs.csv")
-    with terminal(log, "import", sheet, "--board", "GPB", "--save-map", "Risk log") as child:
+    with at_desk(log, "import", sheet, "--board", "GPB", "--save-map", "Risk log") as child:
         child.expect("The headings are: “Ref”, “Errand”, “Chief” and “Colour”")
         printed = answered(
             child,
@@ -139,7 +139,7 @@ def test_the_columns_are_put_right_at_a_terminal_and_kept(log: Pcc) -> None:
 @at_terminals
 def test_by_a_map_nothing_is_asked_of_the_columns(kept: Pcc) -> None:
     sheet = written(kept, NEXT, "next.csv")
-    with terminal(kept, "import", sheet, "--board", "GPB") as child:
+    with at_desk(kept, "import", sheet, "--board", "GPB") as child:
         child.expect("They are read by the map “Risk log”")
         answered(child, (ASKS, "t"))
     assert len(listed(kept)) == 2
@@ -156,6 +156,6 @@ def test_minutes_whose_columns_are_all_read_are_not_asked_about(log: Pcc, column
         |---|---|---|
         | 3.14/02/2023 | Arrange a visit | OM |
     """
-    with terminal(log, "import", written(log, text, "m.md"), columns=columns) as child:
+    with at_desk(log, "import", written(log, text, "m.md"), columns=columns) as child:
         answered(child, (ASKS, "t"))
     assert len(listed(log)) == 1

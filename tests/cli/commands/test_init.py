@@ -1,5 +1,7 @@
 """A new log."""
 
+import re
+
 import pytest
 
 from tests.cli.running import Pcc, ran
@@ -29,3 +31,17 @@ def test_a_new_log_whose_version_could_not_be_kept_is_warned_of(
     done = bare("init").ok
     assert done.out.startswith("Made ")
     assert "no space left on the device" in done.err
+
+
+def test_every_new_log_has_an_id_of_its_own_that_undo_and_redo_keep(bare: Pcc) -> None:
+    def drawn(pcc: Pcc) -> str:
+        [found] = re.findall(r'^id = "([0-9a-f-]{36})"$', pcc.log.read_text("utf-8"), re.MULTILINE)
+        return str(found)
+
+    (bare.folder / "other").mkdir()
+    other = Pcc(bare.folder / "other").do("init")
+    first = drawn(bare.do("init"))
+    assert drawn(other) != first
+    bare.do("meeting add GPB 14/02/2023", "add 3.14/02/2023 Visit --owner EI", "undo --yes")
+    assert drawn(bare) == first
+    assert drawn(bare.do("redo --yes")) == first

@@ -68,3 +68,12 @@ def test_who_is_not_known_is_not_edited(pcc: Pcc) -> None:
         "Nobody called “Edith Iron” is known; the nearest is EI (Edith Irons)."
     )
     assert "Say what is to be put right of EI" in pcc.refuses(2, "person", "edit", "ei")
+
+
+def test_somebody_is_taken_out_who_never_owned_an_action(four: Pcc) -> None:
+    four.do("person add EI --name 'Edith Ince'", "person add XY --name 'Xenia Yeo'")
+    assert four("person", "remove", "xy").ok.out == "Person XY taken out.\n"
+    assert four.refuses(2, "person", "remove", "EI") == (
+        "EI cannot be removed: EI owns or owned 3.14/02/2023. Who has left the post stays among "
+        "the people."
+    )

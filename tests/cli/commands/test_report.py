@@ -7,16 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import PLANTED, Pcc, parts
+from tests.cli.running import FOUR, MEETINGS, PLANTED, Pcc, Templates, parts
 
 MARCH = ("GPB", "--meeting", "07/03/2023", "--as-at", "07/03/2023")
 ENDINGS = (".html", ".docx", ".pdf", ".md", ".txt")
 
 
 @pytest.fixture
-def board(four: Pcc) -> Pcc:
+def board(tmp_path: Path, templates: Templates) -> Pcc:
     """Four actions and what became of them by 7 March 2023."""
-    return four.do(
+    return templates.copied(
+        tmp_path,
+        *MEETINGS,
+        *FOUR,
         "person add IF --name 'Iris Field' --post 'Minute-taker'",
         "add 9.14/02/2023 'Look into the burglary figures' --owner CC --due 01/03/2023",
         "complete 11.14/02/2023 --note 'The agenda is sent' --reported-by OPCC --on 01/03/2023",
@@ -43,7 +46,7 @@ def test_the_paper_at_the_terminal_has_every_section_in_its_order(board: Pcc) ->
     titles = [
         "Status of actions: Governance & Performance Board",
         "Outstanding: 3; overdue: 1; reported complete: 1; discharged since 14/02/2023: 1",
-        "opening 0 + raised 4 + reopened 0 - discharged 1 - withdrawn 0 = closing 3",
+        "None were outstanding, 4 were raised, 1 discharged: 3 are outstanding",
         "For discharge",
         "Overdue",
         "Outstanding, not yet due",
@@ -92,7 +95,7 @@ def test_the_paper_of_a_meeting_that_was_held_is_as_the_board_had_it(board: Pcc)
     assert "For the meeting of 07/03/2023, as at 06/03/2023" in said
     assert "Nothing was discharged or withdrawn since 14/02/2023." in said
     later = paper(board, "GPB", "--meeting", "04/04/2023")
-    assert "opening 4 + raised 0 + reopened 0 - discharged 1" in " ".join(later.split())
+    assert "4 were outstanding, none raised, 1 discharged" in " ".join(later.split())
     assert "11.14/02/2023/2" in later
 
 
@@ -127,7 +130,9 @@ def test_no_paper_is_made_of_a_log_that_is_not_whole(planted: Pcc) -> None:
 
 def test_since_a_day_that_was_named(board: Pcc) -> None:
     said = paper(board, *MARCH, "--since", "01/03/2023")
-    assert "From 01/03/2023 to 07/03/2023: opening 4 + raised 0" in said
+    words = " ".join(said.split())
+    assert "4 were outstanding, none raised" in words
+    assert "(from 01/03/2023 to 07/03/2023)" in words
     assert "Discharged or withdrawn since 01/03/2023" in said
 
 
@@ -145,16 +150,15 @@ def test_an_empty_log_gives_a_paper_that_says_so(pcc: Pcc) -> None:
         "since 14/02/2023."
     ) in " ".join(said.split())
     assert "Nothing is overdue." in said
-    assert "opening 0 + raised 0 + reopened 0 - discharged 0 - withdrawn 0 = closing 0" in (
+    assert "None were outstanding, none raised, none discharged: none are outstanding" in (
         " ".join(said.split())
     )
 
 
 def test_the_marking_is_the_options_or_the_settings_or_none(board: Pcc) -> None:
     assert not paper(board, *MARCH).startswith("OFFICIAL")
-    text = board.log.read_text().replace("schema_version = 1", 'schema_version = 1\n[settings]\n'
-                                         'marking = "OFFICIAL"', 1)  # fmt: skip
-    board.log.write_text(text.replace("[settings]\n\n[settings]", "[settings]"))
+    text = board.log.read_text()
+    board.log.write_text(text.replace("[settings]\n", '[settings]\nmarking = "OFFICIAL"\n'))
     by_settings = paper(board, *MARCH)
     assert by_settings.startswith("OFFICIAL\n")
     assert by_settings.rstrip().endswith("\nOFFICIAL")
@@ -182,7 +186,7 @@ def test_matters_arising_are_only_the_table(board: Pcc) -> None:
         in said
     )
     assert "| 9.14/02/2023 | Withheld: exempt (FOIA s.31) | Outstanding |" in said
-    assert "opening" not in said
+    assert "were outstanding" not in said
     assert "Matters arising" in board("report", *MARCH, "--matters-arising").ok.out
 
 
@@ -240,12 +244,34 @@ def test_a_report_changes_nothing(board: Pcc) -> None:
     assert board.kept() == before
 
 
+def test_the_paper_of_one_owner(board: Pcc) -> None:
+    board.do("person add OPCC 'Office of the Commissioner'", "person add CC 'Ada Crane'")
+    text = paper(board, *MARCH, "--owner", "office of the commissioner")
+    assert "as at 07/03/2023: what OPCC owns" in text.replace("\n", " ")
+    assert "OPCC: Office of the Commissioner" in text
+    assert re.findall(r"^\d+\.\S+", text, re.MULTILINE) == ["11.14/02/2023", "11.14/02/2023/2"]
+    assert "9.14/02/2023" not in paper(board, *MARCH, "--owner", "CC")  # it is exempt
+    assert "burglary" in paper(board, *MARCH, "--owner", "cc", "--include-exempt", "--marking", "X")
+    html = made(board, "one.html", *MARCH, "--owner", "OPCC").read_text("utf-8")
+    assert "began" not in html  # the chart counts everybody's
+    done = board("report", *MARCH, "--owner", "OPCC", "--matters-arising").ok
+    assert "3.14/02/2023" not in done.out.replace("11.14/02/2023", "")
+
+
+def test_a_paper_of_nobody_is_refused(board: Pcc) -> None:
+    board.do("person add CC 'Chief Constable'")
+    assert board.refuses(2, "report", *MARCH, "--owner", "Cheif Constable") == (
+        "Nobody called “Cheif Constable” is known; the nearest is CC (Chief Constable)."
+    )
+
+
 @pytest.mark.parametrize("more", [[], ["--group", "theme"], ["--matters-arising"]])
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize("closed", [False, True])
 def test_a_word_of_an_exempt_action_is_nowhere(
     ending: str, more: list[str], closed: bool, planted: Pcc
 ) -> None:
+    planted.do(f"person add '{PLANTED} two' '{PLANTED} name' --post '{PLANTED} post'")
     if closed:
         planted.do(f"discharge 9.14/02/2023 --on 06/03/2023 --note '{PLANTED} agreed'")
     file = planted.folder / f"status{ending}"

@@ -246,7 +246,8 @@ def test_a_deferral_forgotten_is_backdated_only_to_a_date_before_the_next_one() 
         assert told.value.sentence == (
             "3.14/02/2023 was deferred from 07/03/2023 (next meeting) to 04/04/2023 on "
             "09/03/2023, which overrules what you say of 20/02/2023. "
-            "Give 09/03/2023 or a later day with --on."
+            "Give 09/03/2023 or a later day with --on; or, if that day is wrong: pcc-actions "
+            "correct 3.14/02/2023 --event 2 --day DATE --note WHY."
         )
 
 
@@ -255,7 +256,8 @@ def test_nothing_is_deferred_before_it_was_raised() -> None:
         did(visit(), actions.defer, REF, "13/02/2023", day("10/03/2023"), "Moving")
     assert told.value.sentence == (
         "3.14/02/2023 was raised on 14/02/2023; nothing can have happened to it on 13/02/2023. "
-        "Give a later day with --on."
+        "Give a later day with --on; or, if it was raised earlier: pcc-actions correct "
+        "3.14/02/2023 --raised DATE --note WHY."
     )
 
 

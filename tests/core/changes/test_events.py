@@ -24,7 +24,8 @@ def test_an_action_without_a_raising_is_left_as_it_is() -> None:
 
 
 def test_an_action_not_yet_raised_cannot_be_reopened() -> None:
-    said = refusal(REF, None, event("reopened", "01/03/2023"))
+    bare = Action(REF, "GPB", "Set up a visit", day("14/02/2023"))
+    said = refusal(bare, None, event("reopened", "01/03/2023"))
     assert said == "3.14/02/2023 is not yet raised, so there is nothing to reopen."
 
 

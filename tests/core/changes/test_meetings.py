@@ -4,11 +4,16 @@ from pcc_actions.core.changes.meetings import (
     add_board,
     add_meeting,
     cancel_meeting,
+    edit_board,
+    edit_meeting,
+    hold_meeting,
     move_meeting,
+    other_styled,
     restyle_board,
     standing_meeting,
 )
-from pcc_actions.core.model import Cancelled, Log, Moved
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Cancelled, Log, Meeting, Moved, Reinstated
 from pcc_actions.errors import Refused
 from tests.builders import day, empty_log, moment, provenance, raised
 
@@ -128,3 +133,105 @@ def test_a_board_may_print_its_references_otherwise_from_now_on() -> None:
     assert log.boards["PAM"] == empty_log().boards["PAM"]
     with pytest.raises(Refused, match="is not a reference style"):
         restyle_board(log, "GPB", "{what}")
+
+
+def test_a_cancelled_meeting_is_held_after_all() -> None:
+    held, on = day("07/03/2023"), provenance("03/03/2023", by="CC")
+    log = cancel_meeting(empty_log(), "GPB", held, provenance("01/03/2023"), "Snow")
+    log = hold_meeting(log, "GPB", held, on)
+    assert log.meetings[1].cancelled is not None
+    assert log.meetings[-1].reinstated == Reinstated(day("03/03/2023"), moment("03/03/2023"), "CC")
+    schedule = Schedule(log.meetings)
+    days = ["28/02/2023", "02/03/2023", "03/03/2023"]
+    assert [held in schedule.days("GPB", day(each)) for each in days] == [True, False, True]
+    assert hold_meeting(empty_log(), "GPB", day("02/05/2023"), on).meetings[-1] == Meeting(
+        "GPB", day("02/05/2023")
+    )
+    with pytest.raises(Refused, match="is in the log already"):
+        hold_meeting(log, "GPB", held, on)
+
+
+@pytest.mark.parametrize(
+    ("cancelled", "said", "since"),
+    [
+        ("01/03/2023", "10/03/2023", "07/03/2023"),  # it was held, and is past
+        ("05/03/2023", "04/03/2023", "05/03/2023"),
+    ],
+)
+def test_a_meeting_held_after_all_is_so_from_its_own_day_at_the_latest(
+    cancelled: str, said: str, since: str
+) -> None:
+    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), provenance(cancelled))
+    log = hold_meeting(log, "GPB", day("07/03/2023"), provenance(said))
+    reinstated = log.meetings[-1].reinstated
+    assert reinstated is not None
+    assert reinstated.on == day(since)
+
+
+def test_a_meeting_held_after_all_is_not_changed_as_of_an_earlier_day() -> None:
+    held = day("07/03/2023")
+    log = cancel_meeting(empty_log(), "GPB", held, provenance("01/03/2023"))
+    log = hold_meeting(log, "GPB", held, provenance("03/03/2023"))
+    with pytest.raises(Refused, match="was put back on 03/03/2023; give that day or a later one"):
+        cancel_meeting(log, "GPB", held, provenance("02/03/2023"))
+    again = cancel_meeting(log, "GPB", held, provenance("03/03/2023"))
+    again = hold_meeting(again, "GPB", held, provenance("04/03/2023"))
+    assert [each.cancelled is None for each in again.meetings[-2:]] == [False, True]
+    assert standing_meeting(again, "GPB", held) == len(again.meetings) - 1
+
+
+def test_a_meeting_recorded_on_a_wrong_day_or_of_a_wrong_board_is_put_right() -> None:
+    log = move(empty_log(), "07/03/2023", "14/03/2023", "01/03/2023")
+    log = edit_meeting(log, "GPB", day("14/03/2023"), day("15/03/2023"))
+    assert log.meetings[1].date == log.meetings[1].moved[-1].after == day("15/03/2023")
+    log = edit_meeting(log, "GPB", day("04/04/2023"), new_board="PAM")
+    assert log.meetings[2] == Meeting("PAM", day("04/04/2023"))
+
+
+@pytest.mark.parametrize(
+    ("held", "to", "said"),
+    [
+        ("07/03/2023", "07/03/2023", "The GPB meeting is recorded on 07/03/2023 already."),
+        ("07/03/2023", "04/04/2023", "The GPB meeting on 04/04/2023 is in the log already."),
+        ("08/03/2023", "09/03/2023", "There is no meeting of GPB on 08/03/2023; nearest: "),
+        ("14/02/2023", "15/02/2023", "The GPB meeting of 14/02/2023 cannot be edited: it raised "),
+    ],
+)
+def test_a_meeting_is_not_put_right_where_that_would_break_the_log(
+    held: str, to: str, said: str
+) -> None:
+    log = raised(empty_log(), "3.14/02/2023", "Set up a visit")
+    with pytest.raises(Refused) as told:
+        edit_meeting(log, "GPB", day(held), day(to))
+    assert told.value.sentence.startswith(said)
+
+
+def test_a_board_has_another_name_or_style() -> None:
+    log = edit_board(empty_log(), "GPB", " Governance Board ")
+    assert log.boards["GPB"].name == "Governance Board"
+    assert log.boards["GPB"].reference == "{item}.{date}"
+    log = edit_board(log, "GPB", reference="{serial:03}/{yy}")
+    assert (log.boards["GPB"].name, log.boards["GPB"].reference) == (
+        "Governance Board", "{serial:03}/{yy}",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("style", "other"),
+    [
+        ("{item}.{date}", []),
+        ("free", []),
+        ("{item:02}.{date}", ["3.14/02/2023"]),
+        ("{item}/{date}", ["3.14/02/2023", "12.07/03/2023"]),
+        ("{serial:03}/{yy}", ["3.14/02/2023", "12.07/03/2023"]),
+    ],
+)
+def test_the_references_of_a_board_that_another_style_prints_otherwise(
+    style: str, other: list[str]
+) -> None:
+    log = raised(empty_log(), "3.14/02/2023", "Set up a visit")
+    log = raised(log, "12.07/03/2023", "Write to the council")
+    log = raised(log, "4.26/01/2021", "Circulate the figures")
+    assert other_styled(log, "GPB", style) == other
+    with pytest.raises(Refused, match="not a reference style"):
+        other_styled(log, "GPB", "{nothing}")

@@ -54,7 +54,8 @@ def test_what_a_later_day_overrules_is_refused(
         did(log, said, REF, "01/03/2023", *given)
     assert told.value.sentence == (
         f"3.14/02/2023 {sentence}, which overrules what you say of 01/03/2023. "
-        "Give 09/03/2023 or a later day with --on."
+        "Give 09/03/2023 or a later day with --on; or, if that day is wrong: pcc-actions "
+        "correct 3.14/02/2023 --event 2 --day DATE --note WHY."
     )
     assert did(log, said, REF, "09/03/2023", *given) != log
 
@@ -153,8 +154,8 @@ def test_what_a_clock_far_ahead_said_of_the_same_is_named_with_the_way_out() -> 
     assert told.value.sentence == (
         "3.14/02/2023 was reassigned from EI, IF to CFO on 09/03/2024, a day still to come, and "
         "that overrules what you say of 09/03/2023. One of two clocks is wrong: set yours right; "
-        "or, if it was the other, take that entry back with pcc-actions undo, or put its day right "
-        "in the file."
+        "or, if it was the other, take that entry back with pcc-actions undo, or put its day "
+        "right: pcc-actions correct 3.14/02/2023 --event 2 --day DATE --note WHY."
     )
 
 

@@ -9,12 +9,12 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.meetings import move_meeting
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.replay import (
     due_in_state,
     events_until,
     exemption_mark,
     impossible,
-    in_order,
     replayed,
 )
 from pcc_actions.core.model import Action, Event, Log
@@ -102,7 +102,8 @@ def test_a_sentence_says_why_and_what_to_do() -> None:
         WAYS["discharged"](log, "01/03/2023")
     assert told.value.sentence == (
         "3.14/02/2023 was withdrawn on 20/02/2023, so it cannot be discharged. If it is not "
-        "settled after all: pcc-actions reopen 3.14/02/2023 --note WHY."
+        "settled after all: pcc-actions reopen 3.14/02/2023 --note WHY. If that day is wrong: "
+        "pcc-actions correct 3.14/02/2023 --closed DATE --note WHY."
     )
     with pytest.raises(Refused, match="is outstanding, so there is nothing to reopen"):
         WAYS["reopened"](outstanding(), "01/03/2023")
@@ -115,7 +116,8 @@ def test_nothing_can_happen_before_the_action_was_raised() -> None:
         WAYS["noted"](outstanding(), "13/02/2023")
     assert told.value.sentence == (
         "3.14/02/2023 was raised on 14/02/2023; it cannot have been noted on 13/02/2023. "
-        "Give a later day with --on."
+        "Give a later day with --on; or, if it was raised earlier: pcc-actions correct "
+        "3.14/02/2023 --raised DATE --note WHY."
     )
     assert action(WAYS["noted"](outstanding(), "14/02/2023"), REF).history[-1].kind == "noted"
 
@@ -136,7 +138,8 @@ def test_a_backdated_event_that_makes_the_later_history_impossible_is_refused() 
         did(log, actions.withdraw, REF, provenance("01/03/2023", at="07/03/2023"), "Not wanted")
     assert told.value.sentence == (
         "3.14/02/2023 was completed on 06/03/2023, and that cannot follow if it was withdrawn "
-        "on 01/03/2023. Give another day with --on."
+        "on 01/03/2023. Give another day with --on; or, if that day is wrong: pcc-actions "
+        "correct 3.14/02/2023 --event 2 --day DATE --note WHY."
     )
 
 
@@ -356,7 +359,8 @@ def test_an_action_cannot_be_said_to_be_raised_after_something_happened_to_it() 
         did(log, correct, REF, "10/03/2023", Corrections(raised=day("07/03/2023")), "Wrong")
     assert told.value.sentence == (
         "3.14/02/2023 cannot have been raised on 07/03/2023: it was noted on 20/02/2023. "
-        "Give an earlier meeting."
+        "Give an earlier meeting; or, if that day is wrong: pcc-actions correct 3.14/02/2023 "
+        "--event 2 --day DATE --note WHY."
     )
     with pytest.raises(Refused, match="that is after this correction on 10/03/2023"):
         did(

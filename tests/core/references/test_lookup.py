@@ -10,10 +10,12 @@ from pcc_actions.core.references.lookup import (
     Destination,
     action_key,
     actions_by_key,
+    boards_meant,
     boards_of,
     destination_for,
     find_action,
     known_board,
+    meeting_on,
     no_meeting,
     references_of,
 )
@@ -153,9 +155,40 @@ def test_two_boards_that_met_on_a_day_are_asked_about() -> None:
     assert told.value.sentence == (
         "More than one board met that day. Type GPB:3.14/02/2023 or PAM:3.14/02/2023."
     )
-    log = Log(Settings(default_board="PAM"), log.boards, log.people, log.meetings, log.actions)
-    assert place(log, "3.14/02/2023") == ("PAM", "14/02/2023", True)
+    usual = Log(Settings(default_board="PAM"), log.boards, log.people, log.meetings, log.actions)
+    with pytest.raises(Refused, match="More than one board met that day"):
+        place(usual, "3.14/02/2023")
     assert place(log, "3.14/02/2023", board="GPB") == ("GPB", "14/02/2023", True)
+    assert boards_meant(log, parse_reference("3.14/02/2023"), None, None) == ["GPB", "PAM"]
+    assert boards_meant(log, parse_reference("3.14/02/2023"), "pam", None) == ["PAM"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "board"),
+    [
+        ("08.14/02/2023", "PAM"),  # whose references have two figures
+        ("08.14/2/23", "PAM"),
+        ("08", "PAM"),
+        ("3/14/02/2023", "SPCB"),  # the only one with a stroke
+        ("3", None),
+        ("3.14/02/2023", None),  # a zero may have been left out
+        ("12.14/02/2023", None),
+        ("3-14/02/2023", None),
+        ("003.14/02/2023", None),
+        ("03a.14/02/2023", "PAM"),
+    ],
+)
+def test_the_style_of_a_reference_tells_which_of_two_boards_is_meant(
+    typed: str, board: str | None
+) -> None:
+    log = add_board(empty_log(), "SPCB", "Strategic Board", "{item}/{date}")
+    for code in ("PAM", "SPCB"):
+        log = add_meeting(log, code, day("14/02/2023"))
+    if board is None:
+        with pytest.raises(Refused, match="More than one board met that day"):
+            place(log, typed, meeting="14/02/2023")
+    else:
+        assert place(log, typed, meeting="14/02/2023") == (board, "14/02/2023", True)
 
 
 def test_a_date_that_is_no_known_meeting_leaves_the_board_open() -> None:
@@ -178,6 +211,17 @@ def test_no_meeting_is_said_with_the_nearest() -> None:
 def test_a_cancelled_meeting_is_no_known_meeting() -> None:
     log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), provenance("01/03/2023"))
     assert place(log, "3.07/03/2023", board="GPB") == ("GPB", "07/03/2023", False)
+
+
+def test_a_meeting_that_was_cancelled_is_named_where_there_is_none() -> None:
+    log = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), provenance("01/03/2023"))
+    assert no_meeting(log, day("07/03/2023")).startswith(
+        "There is no meeting on 07/03/2023 (that of GPB was cancelled); nearest: "
+    )
+    assert "cancelled" not in no_meeting(log, day("07/03/2023"), "PAM")
+    assert meeting_on(log, "GPB", day("07/03/2023")) == 1
+    again = add_meeting(log, "GPB", day("07/03/2023"))
+    assert meeting_on(again, "GPB", day("07/03/2023")) == len(again.meetings) - 1
 
 
 def test_an_item_needs_the_date_of_its_meeting() -> None:

@@ -169,6 +169,11 @@ def test_references_stand_in_item_order() -> None:
         "AP10",
         "9/18",
         "090/18",
+        "1/22",
+        "2/22",
+        "10/22",
+        "1/2023",
+        "2/23",
     ]
     backwards = in_order[::-1]
     assert sorted(backwards, key=sort_key) == in_order

@@ -1,5 +1,6 @@
 """The paper whole: its head, figures, sections and notes, and nothing exempt in it."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ from hypothesis import given
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
+from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.report.build import matters_arising, status_paper
@@ -17,8 +19,8 @@ from pcc_actions.core.report.parts import Report
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.trend import trend
 from pcc_actions.errors import Refused
-from tests.builders import day, did, empty_log, moment, provenance, raised, typed_over
-from tests.core.report.papers import manner, matters, paper, references, rows, section
+from tests.builders import add_people, day, did, empty_log, moment, provenance, raised, typed_over
+from tests.core.report.papers import for_gpb, manner, matters, paper, references, rows, section
 from tests.test_any_changes import Change, changes, later_days, logs, outcome
 
 REF = "3.14/02/2023"
@@ -60,7 +62,57 @@ def test_the_head_where_no_meeting_is_known() -> None:
     assert made.notes[0] == "No meeting of GPB on 01/03/2023 or later is recorded."
     assert made.figures[-1] == ("Discharged", 1)
     assert made.sections[-1].title == "Discharged or withdrawn"
-    assert made.movement.startswith("To 01/03/2023: opening 0 + raised 4 ")
+    assert made.movement == ("4 were raised, 1 discharged: 3 are outstanding (to 01/03/2023).")
+
+
+def owned() -> Log:
+    """Give the log with people, and with a person who owns only what is exempt."""
+    log = add_people(logged(), EI="Edith Irons", OPCC="OPCC", XX="Xenia Yew", ZZ="Zoe Zink")
+    log = add_person(log, "IF", "Iris Field", "Clerk", until=day("28/02/2023"))
+    log = edit_person(log, "IF", PersonDetails(name="Ian Ford", since=day("01/03/2023")))
+    log = raised(log, "6.14/02/2023", "Pay the informant", "ZZ", "EI", exempt="FOIA s.31")
+    return did(log, actions.assign, "4.14/02/2023", "27/02/2023", ["EI", "stranger"], "IF is away")
+
+
+def key(report: Report) -> dict[str, str]:
+    return {owner: str(words) for owner, words in report.owners}
+
+
+def test_the_key_names_only_owners_whom_the_paper_shows() -> None:
+    assert key(paper(owned(), "28/02/2023")) == {"EI": "Edith Irons", "IF": "Iris Field, Clerk"}
+    assert "Zoe" not in repr(paper(owned(), "28/02/2023"))
+    assert key(paper(owned(), "28/02/2023", **TOLD))["ZZ"] == "Zoe Zink"
+    assert matters(owned(), "10/03/2023").owners == ()
+
+
+def test_the_key_answers_with_the_holder_of_that_day() -> None:
+    assert key(paper(owned(), "01/03/2023"))["IF"] == "Ian Ford, Clerk"
+
+
+def paper_of(owner: str, as_at: str = "01/03/2023", **more: Any) -> Report:
+    asked = replace(for_gpb(owned(), as_at), owner=owner)
+    return status_paper(owned(), asked, manner(**more))
+
+
+def test_the_paper_of_one_owner() -> None:
+    made = paper_of("EI")
+    assert made.subtitle == "For the meeting of 07/03/2023, as at 01/03/2023: what EI owns"
+    assert {name: str(line) for name, line in made.facts}["Owner"] == "EI (Edith Irons)"
+    assert [row.texts[0] for each in made.sections for row in each.rows] == ["4.14/02/2023", REF]
+    assert (made.figures[0], made.movement) == (("Outstanding", 2), "")
+    assert paper_of("OPCC").subtitle.endswith("what OPCC owns")
+    assert paper_of("XX").notes == (
+        "No action of GPB that XX owns is outstanding as at 01/03/2023, and none was discharged "
+        "or withdrawn since 14/02/2023.",
+    )
+
+
+def test_the_paper_of_one_owner_tells_nothing_of_what_is_exempt() -> None:
+    made = paper_of("ZZ")
+    assert [*made.sections[0].rows, *made.sections[1].rows, *made.sections[2].rows] == []
+    assert [note for note in made.notes if "exempt" in note] == []
+    told = paper_of("ZZ", **TOLD)
+    assert [row.texts[0] for each in told.sections for row in each.rows] == ["6.14/02/2023"]
 
 
 def test_the_figures_and_the_movement() -> None:
@@ -69,24 +121,24 @@ def test_the_figures_and_the_movement() -> None:
         "Outstanding: 3; overdue: 1; reported complete: 1; discharged since 14/02/2023: 1"
     )
     assert made.movement == (
-        "From 14/02/2023 to 01/03/2023: opening 0 + raised 4 + reopened 0 "
-        "- discharged 1 - withdrawn 0 = closing 3."
+        "None were outstanding, 4 were raised, 1 discharged: 3 are outstanding "
+        "(from 14/02/2023 to 01/03/2023)."
     )
 
 
 def test_the_movement_says_what_was_corrected() -> None:
     log = did(logged(), correct, REF, "01/03/2023", Corrections(board="PAM"), "Wrong board")
     made = paper(log, "01/03/2023")
-    assert made.movement.endswith("- withdrawn 0 - corrected 1 = closing 2.")
+    assert ", 1 discharged, 1 fewer by correction: 2 are outstanding" in made.movement
     assert made.notes[0] == (
-        "Corrected: records put right, as another board or meeting, or a status that was typed "
+        "By correction: records put right, as another board or meeting, or a status that was typed "
         "into the log."
     )
     typed = typed_over(logged(), "5.14/02/2023", status="outstanding")
     log = hand_edits(typed, None, provenance("01/03/2023"))
     made = paper(log, "01/03/2023", since="01/03/2023")
-    assert "opening 3 + raised 0" in made.movement
-    assert made.movement.endswith("- withdrawn 0 + corrected 1 = closing 4.")
+    assert made.movement.startswith("3 were outstanding, none raised, none discharged, 1 more by")
+    assert ": 4 are outstanding (" in made.movement
 
 
 def test_the_sections_in_their_order() -> None:
@@ -137,6 +189,36 @@ def test_by_meeting_in_item_order() -> None:
         ("Meeting of 14/02/2023", [REF, "3.14/02/2023/2", "11.14/02/2023"]),
         ("Meeting of 07/03/2023", ["2.07/03/2023"]),
     ]
+
+
+def overdue_since(*days: str) -> Log:
+    """Give a log with actions of two meetings, in their order, due on those days."""
+    log = empty_log()
+    meetings = ("14/02/2023", "07/03/2023")
+    for item, due in enumerate(days, start=1):
+        raised_at = meetings[item % 2]
+        log = raised(log, f"{item}.{raised_at}", f"Action {item}", due=day(due))
+    return log
+
+
+def test_the_worst_of_the_overdue_stands_first() -> None:
+    log = overdue_since("10/03/2023", "01/03/2023", "12/03/2023", "05/03/2023")
+    groups = section(paper(log, "04/04/2023"), "Overdue").groups
+    assert [(str(each.heading), [row.texts[0] for row in each.rows]) for each in groups] == [
+        ("Meeting of 14/02/2023", ["2.14/02/2023", "4.14/02/2023"]),
+        ("Meeting of 07/03/2023", ["1.07/03/2023", "3.07/03/2023"]),
+    ]
+    mixed = overdue_since("10/03/2023", "01/03/2023", "12/03/2023", "11/03/2023")
+    assert references(paper(mixed, "04/04/2023"), "Overdue") == [
+        "2.14/02/2023", "1.07/03/2023", "4.14/02/2023", "3.07/03/2023",
+    ]  # fmt: skip
+
+
+def test_where_a_withheld_action_stands_says_nothing_of_how_late_it_is() -> None:
+    told = overdue_since("10/03/2023", "01/03/2023", "12/03/2023")
+    for due in ("02/03/2023", "11/03/2023"):
+        log = raised(told, "9.14/02/2023", "Marigold", due=day(due), exempt="FOIA s.31")
+        assert references(paper(log, "04/04/2023"), "Overdue")[-1] == "9.14/02/2023"
 
 
 def test_by_theme_in_order_of_the_alphabet_what_has_none_last() -> None:
@@ -312,7 +394,9 @@ def test_the_rows_are_what_the_figures_count(
     figures = dict(made.figures)
     assert figures["Outstanding"] == sum(numbers[:3])
     assert (figures["Reported complete"], figures["Overdue"]) == (numbers[0], numbers[1])
-    assert made.movement.endswith(f"= closing {figures['Outstanding']}.")
+    closing = re.search(r": (\d+|none) (?:is|are) outstanding", made.movement)
+    assert closing is not None
+    assert closing[1] == (str(figures["Outstanding"]) if figures["Outstanding"] else "none")
     there = [row.texts[0] for each in made.sections for row in each.rows]
     of_board = [one for one in snapshots(last, as_at) if one.board == "GPB"]
     assert sorted(there) == sorted(one.reference for one in of_board)

@@ -81,7 +81,15 @@ def test_the_head_comes_first_each_part_in_its_style() -> None:
         ("Normal", STATUS.notes[0]),
     ]
     assert [text for style, text in said if style == "Heading 1"] == [
-        section.title for section in STATUS.sections
+        *(section.title for section in STATUS.sections),
+        "Owners",
+    ]
+
+
+def test_the_owners_are_a_table_of_their_own_at_the_end() -> None:
+    owners = opened(STATUS).tables[-1]
+    assert [[cell.text for cell in row.cells] for row in owners.rows] == [
+        [owner, str(words)] for owner, words in STATUS.owners
     ]
 
 
@@ -110,7 +118,7 @@ def test_every_line_of_a_cell_is_a_paragraph() -> None:
 
 def test_a_section_without_rows_says_so_in_a_sentence() -> None:
     empty = Section("Overdue", OUTSTANDING_COLUMNS, "Nothing is overdue.", ())
-    document = opened(replace(STATUS, sections=(STATUS.sections[0], empty)))
+    document = opened(replace(STATUS, sections=(STATUS.sections[0], empty), owners=()))
     assert [each.text for each in document.paragraphs][-2:] == ["Overdue", "Nothing is overdue."]
     assert len(tables(document)) == 1
 

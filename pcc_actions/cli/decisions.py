@@ -1,0 +1,157 @@
+"""A board's decision to close actions, recorded as of the day on which it was taken."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import typer
+
+from pcc_actions.cli.prompts import at_terminal, confirmed, not_denied
+from pcc_actions.cli.saving import ChangeOptions, record
+from pcc_actions.cli.session import Session, meeting_day, session
+from pcc_actions.core.changes.decisions import recent_meeting
+from pcc_actions.core.changes.meetings import add_meeting
+from pcc_actions.core.changes.minute_references import Minute, known_minute, read_minute
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.correction_lines import line_for_closing
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.replay import CLOSED
+from pcc_actions.core.model import Action, Event, Log
+from pcc_actions.core.references.lookup import find_action, no_meeting
+from pcc_actions.errors import Refused
+
+if TYPE_CHECKING:
+    from pcc_actions.store.reading import Reading
+
+# A closing of the action of that index in the log, by a minute where there is one.
+DecidedChange = Callable[[Log, int, Provenance, str | None], Log]
+
+
+def record_decision(
+    ctx: typer.Context,
+    options: ChangeOptions,
+    references: Sequence[str],
+    minute: str | None,
+    change: DecidedChange,
+) -> None:
+    """Record that a board closed every action named, or none of them.
+
+    The day is the one of `--on`, else that of the minute's meeting. Without either it is asked
+    for at a terminal where it may have been the last meeting, and is today elsewhere.
+    """
+    decision = _Decision(session(ctx), options, references, minute, change)
+    if at_terminal():
+        decision = decision.asked()
+    decision.record()
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """What was said of a decision, and what was answered: on which day each board took it."""
+
+    this: Session
+    options: ChangeOptions
+    references: Sequence[str]
+    minute: str | None
+    change: DecidedChange
+    new_meeting: bool = False
+    days: dict[str, date] | None = None  # None where nobody was asked
+    told: "Reading | None" = None  # of whose hand edits the person was warned
+
+    @property
+    def provenance(self) -> Provenance:
+        return self.this.provenance(self.options.on)
+
+    def asked(self) -> "_Decision":
+        """The same with what the person answers, where anything is to be asked."""
+        if self.minute is None and self.options.on is not None:
+            return self
+        told = self.this.read()
+        if self.minute is None:
+            return replace(self, days=self._days(told.log), told=told)
+        minute = self._minute(told.log, read_minute)
+        if minute.day is None or minute.known:
+            return replace(self, told=told)
+        return replace(self, new_meeting=_met(told.log, minute.board, minute.day), told=told)
+
+    def record(self) -> None:
+        """Save it, and say what was recorded."""
+        before: list[Log] = []
+
+        def close_all(log: Log) -> Log:
+            before[:] = [log]
+            return self._closed(log)
+
+        record(
+            self.this,
+            close_all,
+            dry_run=self.options.dry_run,
+            told=self.told,
+            ending=lambda action, event: self._ending(before[0], action, event),
+        )
+
+    def _closed(self, log: Log) -> Log:
+        minute = None
+        if self.minute is not None:
+            minute = self._minute(log, read_minute if self.new_meeting else known_minute)
+            if self.new_meeting and minute.day is not None and not minute.known:
+                log = add_meeting(log, minute.board, minute.day)
+        for index in self._indexes(log):
+            provenance = self._on_day(log.actions[index].board, minute)
+            log = self.change(log, index, provenance, minute.reference if minute else None)
+        return log
+
+    def _indexes(self, log: Log) -> list[int]:
+        day = meeting_day(self.options.meeting)
+        return list(dict.fromkeys(find_action(log, each, day) for each in self.references))
+
+    def _minute(self, log: Log, read: Callable[..., Minute]) -> Minute:
+        boards = dict.fromkeys(log.actions[index].board for index in self._indexes(log))
+        return read(log, self.minute, [*boards], self.this.now.today)
+
+    def _on_day(self, board: str, minute: Minute | None) -> Provenance:
+        provenance = self.provenance
+        day = minute.day if minute else (self.days or {}).get(board)
+        if provenance.stated or day is None:
+            return provenance
+        return replace(provenance, on=day, stated=True)
+
+    def _recent(self, log: Log, index: int) -> date | None:
+        def closing(log: Log, index: int, provenance: Provenance) -> Log:
+            return self.change(log, index, provenance, None)
+
+        return recent_meeting(log, index, self.provenance, closing)
+
+    def _days(self, log: Log) -> dict[str, date]:
+        """The meeting of each board at which the person says that it decided."""
+        days: dict[str, date] = {}
+        meetings = dict.fromkeys(
+            (log.actions[index].board, self._recent(log, index)) for index in self._indexes(log)
+        )
+        for board, day in meetings:
+            if day is not None and not_denied(f"Decided at {board} {uk(day)}?"):
+                days[board] = day
+        return days
+
+    def _ending(self, before: Log, action: Action, event: Event) -> str | None:
+        """Where today was taken unasked: how the day is put right if the last meeting decided."""
+        asked = self.options.on is not None or self.minute is not None or self.days is not None
+        if asked or event.kind not in CLOSED:
+            return None
+        index = find_action(before, f"{action.board}:{action.reference}")
+        day = self._recent(before, index)
+        if day is None:
+            return None
+        line = line_for_closing(action, uk(day))
+        return f"(today; if {action.board} decided it on {uk(day)}: {line})"
+
+
+def _met(log: Log, board: str, day: date) -> bool:
+    """Whether the board met on a day, as the person says. Raises `Refused` where it did not."""
+    from pcc_actions.terminal.say import say
+
+    say(no_meeting(log, day, board))
+    if confirmed(f"Record a new {board} meeting that day?"):
+        return True
+    raise Refused("Nothing was recorded. Mend the date of the minute and try again.")

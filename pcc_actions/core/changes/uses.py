@@ -1,0 +1,94 @@
+"""What of a log uses a board, a meeting or a person: what keeps each from being taken out."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.messages import counted
+from pcc_actions.core.model import Action, Log, Meeting, Person, Value
+from pcc_actions.core.references.lookup import boards_of
+from pcc_actions.core.references.parse import printed_parts
+from pcc_actions.core.text.english import joined
+from pcc_actions.errors import Refused
+
+NAMED: Final = 3  # how many uses a sentence names
+
+
+def refuse_used_board(log: Log, code: str) -> None:
+    """Raise `Refused` where actions, meetings or the settings name a board."""
+    of_it = [action.reference for action in log.actions if code in boards_of(action)]
+    held = [uk(meeting.date) for meeting in log.meetings if meeting.board == code]
+    uses = [*_used("action", of_it), *_used("meeting", held)]
+    uses += ["the setting default_board"] if log.settings.default_board == code else []
+    if uses:
+        raise Refused(f"{code} cannot be removed while the log has of it {joined(uses)}.")
+
+
+def refuse_used_meeting(log: Log, meeting: Meeting, what: str) -> None:
+    """Raise `Refused` where actions were raised at a meeting, or its minutes are named.
+
+    `what` is what cannot be done to it, as in "removed". One that was cancelled is used by
+    nothing.
+    """
+    if meeting.cancelled is not None:
+        return
+    own = [action for action in log.actions if action.board == meeting.board]
+    raised = [action.reference for action in own if action.raised == meeting.date]
+    agreed = [action.reference for action in own if meeting.date in _minutes_of(action)]
+    which = f"The {meeting.board} meeting of {uk(meeting.date)} cannot be {what}"
+    if raised:
+        raise Refused(
+            f"{which}: it raised {_some(raised)}. Where that is wrong, put it right first: "
+            f"pcc-actions correct {raised[0]} --raised DATE --note WHY."
+        )
+    if agreed:
+        raise Refused(f"{which}: its minutes agreed what became of {_some(agreed)}.")
+
+
+def refuse_used_person(log: Log, key: str) -> None:
+    """Raise `Refused` where somebody owns an action, or owned one."""
+    names = _names(log.people[key])
+    owned = [action.reference for action in log.actions if names & _owners_ever(action)]
+    if owned:
+        raise Refused(
+            f"{key} cannot be removed: {key} owns or owned {_some(owned)}. Who has left the post "
+            "stays among the people."
+        )
+
+
+def _minutes_of(action: Action) -> set[date]:
+    """The days of the meetings whose minutes the history of an action names."""
+    minutes = (event.minute for event in action.history if event.minute)
+    return {day for minute in minutes if (day := printed_parts(minute).day)}
+
+
+def _names(person: Person) -> set[str]:
+    """What an owner is called who is that person, or held that post, in small letters."""
+    holders = (holder.name for holder in person.held)
+    return {each.casefold() for each in (person.key, person.name, *holders)}
+
+
+def _owners_ever(action: Action) -> set[str]:
+    changes = (event.changes.get("owners") for event in action.history)
+    changed = [value for each in changes if each for value in (each.before, each.after)]
+    first = [event.values.get("owners") for event in action.history]
+    return {
+        each.casefold() for value in (action.owners, *first, *changed) for each in _texts(value)
+    }
+
+
+def _texts(value: Value | None) -> Iterator[str]:
+    if isinstance(value, tuple):
+        yield from value
+
+
+def _used(noun: str, uses: list[str]) -> list[str]:
+    return [f"{counted(len(uses), noun)} ({_some(uses)})"] if uses else []
+
+
+def _some(uses: Iterable[str]) -> str:
+    """The first few, and how many more there are."""
+    named = list(uses)
+    more = [f"{len(named) - NAMED} more"] if len(named) > NAMED else []
+    return joined([*named[:NAMED], *more])

@@ -1,0 +1,65 @@
+"""The events of a history as corrections of their day or minute have them.
+
+Such a correction holds from the beginning, whatever its own day: what is put right was never
+otherwise. The event itself stands in the history as it was recorded.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from pcc_actions.core.model import Action, Change, Event, EventHandle
+
+
+def effective(history: Sequence[Event]) -> tuple[Event, ...]:
+    """The events in the order they were recorded, each of its true day and minute."""
+    events = list(history)
+    for place, event in enumerate(history):
+        meant = None if event.of is None else place_of(history[:place], event.of)
+        if meant is not None:
+            events[meant] = _put_right(events[meant], event)
+    return tuple(events)
+
+
+def in_order(action: Action) -> list[Event]:
+    """The action's events in the order they took effect, each of its true day and minute."""
+    return sorted(effective(action.history), key=lambda event: (event.kind != "raised", event.on))
+
+
+def placed_in_order(action: Action) -> list[tuple[int, Event]]:
+    """The same, each with its place in the history."""
+    events = enumerate(effective(action.history))
+    return sorted(events, key=lambda placed: (placed[1].kind != "raised", placed[1].on))
+
+
+def place_of(history: Iterable[Event], handle: EventHandle) -> int | None:
+    """The place of the event that a handle means, None where it is not there."""
+    alike = [place for place, event in enumerate(history) if _is_like(event, handle)]
+    return alike[handle.number - 1] if 0 < handle.number <= len(alike) else None
+
+
+def handle_of(history: Sequence[Event], place: int) -> EventHandle:
+    """The handle of the event at a place."""
+    handle = EventHandle(history[place].kind, history[place].at)
+    alike = [event for event in history[: place + 1] if _is_like(event, handle)]
+    return replace(handle, number=len(alike))
+
+
+def _is_like(event: Event, handle: EventHandle) -> bool:
+    return (event.kind, event.at) == (handle.kind, handle.at)
+
+
+def _put_right(event: Event, correction: Event) -> Event:
+    changes = correction.changes
+    minute = changes["minute"].after if "minute" in changes else event.minute
+    event = replace(event, minute=None if minute is None else str(minute))
+    day = changes["day"].after if "day" in changes else None
+    return _on(event, day) if isinstance(day, date) else event
+
+
+def _on(event: Event, day: date) -> Event:
+    """An event on another day; one that itself says when the action was closed says that day."""
+    closed = event.changes.get("closed")
+    if closed is None or closed.after is None:
+        return replace(event, on=day)
+    return replace(event, on=day, changes={**event.changes, "closed": Change(closed.before, day)})

@@ -1,0 +1,165 @@
+"""The columns of a table: what stands in them, and how wide they are on a screen.
+
+Rich is imported where it is used: a command that prints no table does without it.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from pcc_actions.core.text.sanitise import harmless
+from pcc_actions.terminal.blocks import GAP, INDENT, LabelledBlock, styled_text
+from pcc_actions.terminal.two_lines import Line, TwoLines, in_two_lines
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+TableCell = tuple[str, ...]  # the lines of a cell, each of which may wrap and be a StyledLine
+TableRow = Sequence[TableCell]
+BlockPart = Literal["lead", "body", "label"]  # in a block: first line, below, behind a label
+
+BODY_LEAST = 24  # columns the running text has to have, or a row is not on one line
+SHARED_LEAST = 20  # columns, where several columns of running text share the room
+LONGEST_WORD = 24  # letters: a longer word of a narrow column folds at so many columns
+TIGHT = 10  # columns, a date: from where a narrow column wraps rather than there be blocks
+
+
+class StyledLine(str):
+    """A line of a cell in a style of its own."""
+
+    __slots__ = ("style",)
+    style: str
+
+    def __new__(cls, words: str, style: str) -> "StyledLine":
+        """Make a line of its words and its style, as Rich names one."""
+        line = super().__new__(cls, words)
+        line.style = style
+        return line
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What stands under one heading.
+
+    `room` is the number of columns from which it wraps; None: it never does. The body
+    takes what the others leave, and shares it with those that have `running` text too.
+    One that stands `below` has its place before the body where a row has two lines.
+    """
+
+    heading: str
+    place: BlockPart = "label"
+    room: int | None = None
+    running: bool = False
+    below: bool = False
+
+
+def one_line(
+    columns: Sequence[Column], rows: Sequence[TableRow], width: int, *, tight: bool = False
+) -> list[int] | None:
+    """The width of each column, None where running text would have too little.
+
+    Narrow columns wrap as they have to be wide, or as narrow as a date where they are `tight`.
+    """
+    shared = [place for place, each in enumerate(columns) if each.place == "body" or each.running]
+    least = BODY_LEAST if len(shared) == 1 else SHARED_LEAST
+    widths = _widths(columns, rows, TIGHT if tight else width)
+    wanted = [widths[place] for place in shared]
+    left = width - GAP * (len(columns) - 1) - (sum(widths) - sum(wanted))
+    shares = _shares(wanted, left)
+    if any(share < min(least, wish) for share, wish in zip(shares, wanted, strict=True)):
+        return None
+    given = dict(zip(shared, shares, strict=True))
+    return [given.get(place, each) for place, each in enumerate(widths)]
+
+
+def two_lines(columns: Sequence[Column], rows: Sequence[TableRow], width: int) -> TwoLines | None:
+    """The places of the columns on two lines and their widths, None where they do not fit.
+
+    What leads stands first, so that how a row stands is seen before its text.
+    """
+    first = [*_placed(columns, "lead"), *_placed(columns, "label", below=False)]
+    second = [*_placed(columns, "label", below=True), *_placed(columns, "body")]
+    if len(second) < 2:
+        return None
+    least, natural = _widths(columns, rows, width), [*map(_natural, _lines_of(columns, rows))]
+    left = max(least[first[0]], least[second[0]] + INDENT)
+    others = first[1:]
+    room = width - left - GAP * len(others) - sum(least[place] for place in others)
+    if room < 0 or width - left - GAP < width // 2:  # by a long reference, blocks read better
+        return None
+    more = _shares([natural[place] - least[place] for place in others], room)
+    wide = (least[place] + extra for place, extra in zip(others, more, strict=True))
+    return in_two_lines(Line(tuple(first), (left, *wide)), second, left, width)
+
+
+def _placed(columns: Sequence[Column], part: BlockPart, *, below: bool | None = None) -> list[int]:
+    """The places of the columns of one kind, those that stand below or not, or all."""
+    return [
+        place
+        for place, each in enumerate(columns)
+        if each.place == part and below in (None, each.below)
+    ]
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[TableRow], most: int) -> list[int]:
+    each_lines = _lines_of(columns, rows)
+    return [_width(column, lines, most) for column, lines in zip(columns, each_lines, strict=True)]
+
+
+def _lines_of(columns: Sequence[Column], rows: Sequence[TableRow]) -> list[set[str]]:
+    """The lines of each column, its heading one of them."""
+    return [
+        {column.heading, *(harmless(line) for row in rows for line in row[place])}
+        for place, column in enumerate(columns)
+    ]
+
+
+def _shares(wanted: Sequence[int], room: int) -> list[int]:
+    """Share the room out alike; what one does not want goes to the others."""
+    shares = [0] * len(wanted)
+    for done, place in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        shares[place] = min(wanted[place], room // (len(wanted) - done))
+        room -= shares[place]
+    return shares
+
+
+def _width(column: Column, lines: Collection[str], most: int) -> int:
+    """How wide a column is that takes no more room than `most` if it can wrap."""
+    natural = _natural(lines)
+    if column.room is None:
+        return natural
+    room = min(column.room, most)
+    longest = max(_unfolded(word) for line in lines for word in line.split() or [""])
+    return min(natural, max(room, longest))
+
+
+def _natural(lines: Collection[str]) -> int:
+    from rich.cells import cell_len
+
+    return max(map(cell_len, lines))
+
+
+def _unfolded(word: str) -> int:
+    """The columns that a word is to have; its letters, which may be wide, tell if it folds."""
+    from rich.cells import cell_len
+
+    return cell_len(word) if len(word) <= LONGEST_WORD else min(cell_len(word), LONGEST_WORD)
+
+
+def lines_of(cell: TableCell) -> list["Text"]:
+    """The lines of a cell, each in its style, made harmless."""
+    return [
+        styled_text(harmless(line), line.style if isinstance(line, StyledLine) else "")
+        for line in cell
+    ]
+
+
+def block_of(columns: Sequence[Column], row: TableRow) -> LabelledBlock:
+    """A row as a block, without what is empty."""
+    filled = [(column, cell) for column, cell in zip(columns, row, strict=True) if any(cell)]
+    lines = [(column, lines_of(cell)) for column, cell in filled]
+    return LabelledBlock(
+        lead=[styled_text("\n").join(each) for column, each in lines if column.place == "lead"],
+        body=[line for column, each in lines if column.place == "body" for line in each],
+        labelled=[(column.heading, each) for column, each in lines if column.place == "label"],
+    )
