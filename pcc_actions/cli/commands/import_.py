@@ -62,8 +62,11 @@ def taken_in(this: Session, document: Path, options: ImportOptions) -> None:
     from pcc_actions.cli.stopwatch import Stopwatch
     from pcc_actions.cli.untaken import untaken
     from pcc_actions.importing.take_in import DocumentImport
+    from pcc_actions.store.sidecar import refuse_read_only
 
     reading = this.read()
+    if options.asks:
+        refuse_read_only(this.path)
     watch = Stopwatch(document.name, quiet=options.format == "json")
     request = requested(document, options)
     intake = DocumentImport(request, reading.log, this.provenance(), watch)

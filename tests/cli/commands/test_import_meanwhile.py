@@ -1,5 +1,7 @@
 """A document that two people import at the same time, and a log that cannot be written then."""
 
+import os
+
 import pytest
 
 from tests.cli.commands.test_import import MINUTES, listed, log, written
@@ -7,6 +9,7 @@ from tests.cli.commands.test_import_drafts import GO_ON, drafts_of
 from tests.cli.commands.test_import_terminal import ASKS, answered
 from tests.cli.desk import Desk, at_desk
 from tests.cli.running import Pcc
+from tests.ordinary_user import ordinary_user
 
 __all__ = ["log"]
 
@@ -74,3 +77,19 @@ def test_where_no_answers_are_kept_nothing_is_said_of_them(log: Pcc, minutes: st
         child.sendline("om")
         code, printed = child.ended()
     assert (code, "answers are kept" in printed) == (3, False)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no such modes")
+def test_who_may_not_write_is_not_asked() -> None:
+    with ordinary_user() as folder:
+        pcc = Pcc(folder).do("init")
+        minutes = written(pcc, MINUTES)
+        before = pcc.kept()
+        folder.chmod(0o555)
+        with at_desk(pcc, "import", minutes) as child:
+            code, printed = child.ended()
+        assert (code, pcc.kept()) == (3, before)
+        assert "could not be written: permission denied" in printed
+        with at_desk(pcc, "import", minutes, "--dry-run") as child:
+            child.expect("4 actions found")
+            assert child.ended()[0] == 0
