@@ -20,6 +20,8 @@ from pcc_actions.core.history.replay import CLOSED, disagreements, replayed
 from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Meeting, Moved, Value
 from pcc_actions.core.references.lookup import action_key, actions_by_key, boards_of, references_of
 from pcc_actions.core.references.parse import reference_key
+from pcc_actions.core.text.owner_names import split_owners
+from pcc_actions.core.text.sanitise import hidden_character
 
 REWRITTEN = "An earlier entry of its history was edited."
 
@@ -45,7 +47,7 @@ def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:
 
 
 def _entered(action: Action, provenance: Provenance) -> Action:
-    action = _with_raised(_with_closed(action, provenance), provenance)
+    action = _with_raised(_with_closed(_owners_apart(action), provenance), provenance)
     if not disagreements(action):
         return action
     action = with_typed_days(_with_record(action, provenance), provenance)
@@ -75,6 +77,23 @@ def _corrected(
     on = max([corrected.on, *(event.on for event in action.history)])
     event = replace(corrected, on=on, changes=changes)
     return replace(action, formerly=formerly(action, changes), history=(*action.history, event))
+
+
+def _owners_apart(action: Action) -> Action:
+    """The action with owners that were typed in one text apart, as a command records them.
+
+    One without a name stays: `check` finds it.
+    """
+    state = replayed(action)
+    if state is not None and state.owners == action.owners:
+        return action
+    apart = (each for owner in action.owners for each in _apart(owner))
+    return replace(action, owners=tuple(dict.fromkeys(apart)))
+
+
+def _apart(owner: str) -> tuple[str, ...]:
+    nothing_to_part = not owner.strip() or hidden_character(owner) is not None
+    return (owner,) if nothing_to_part else split_owners(owner)
 
 
 def _with_closed(action: Action, provenance: Provenance) -> Action:
