@@ -132,6 +132,15 @@ def test_actions_of_two_boards_under_one_minute(morning: Pcc) -> None:
     assert done.out.count(f"on {MET}: discharged (minute GPB:1.{MET})") == 2
 
 
+def test_whose_minute_it_is_is_asked_at_a_terminal(
+    morning: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = f"discharge {REF} PAM:05.{BEFORE} --minute 1.{MET}"
+    done = at_a_terminal(morning, monkeypatch, "gpb\n", line).ok
+    assert f"Whose minute is 1.{MET} (GPB or PAM)?" in done.out
+    assert done.out.count(f"on {MET}: discharged (minute GPB:1.{MET})") == 2
+
+
 def test_a_dry_run_says_the_same_and_records_nothing(morning: Pcc) -> None:
     before = morning.kept()
     done = morning("discharge", REF, "--dry-run").ok

@@ -133,6 +133,13 @@ def test_an_event_before_the_raising_was_put_right() -> None:
     ]
 
 
+def test_a_closing_that_no_event_tells_has_no_line() -> None:
+    log = typed_over(sound(), REF, closed=day("13/02/2023"))
+    assert said(faults.early_closing, log) == [
+        "3.14/02/2023 was closed on 13/02/2023, before it was raised on 14/02/2023."
+    ]
+
+
 def test_a_closing_before_it_was_raised() -> None:
     log = typed_over(sound(), "4.14/02/2023", closed=day("13/02/2023"))
     assert list(faults.early_closing(log, AS_AT)) == [
