@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.model import Action, Log, Value
 from pcc_actions.core.owners import Owners, shared_name
@@ -71,7 +72,7 @@ def other_owners(
         return None, None
     if any(set(owners) == set(known.kept(each)) for each in _had(action)):
         return None, None
-    if any(event.kind == "reassigned" and event.on >= on for event in action.history):
+    if any(event.kind == "reassigned" and event.on >= on for event in in_order(action)):
         return None, None
     shared = known.shared(owners)
     if shared:

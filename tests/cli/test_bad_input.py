@@ -52,7 +52,7 @@ ADDING = {
     ),
     "an unknown board": (
         ["3.14/02/2023", "Visit", "--board", "XX"],
-        "The board is empty. Say which, or leave it out.",
+        "The boards are: GPB, PAM.",
     ),
     "another meeting than the reference says": (
         ["3.14/02/2023", "Visit", "--meeting", "7/3/23"],
