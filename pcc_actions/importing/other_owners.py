@@ -63,8 +63,7 @@ def other_owners(
     """The owners that a document gives an action on the day `on`.
 
     Those that it had once are older news, as is all that was settled since. Strangers are
-    asked about, as are who share a name, and who would only be left out: a list may print the
-    lead alone.
+    asked about, and so is who would only be left out: a list may print the lead alone.
     """
     owners = known.kept(extracted.owners)
     if not owners or CLOSED & {extracted.status, action.status}:
@@ -73,9 +72,6 @@ def other_owners(
         return None, None
     if any(event.kind == "reassigned" and event.on >= on for event in action.history):
         return None, None
-    shared = known.shared(owners)
-    if shared:
-        return owners, shared
     strangers = known.strangers(owners)
     if not strangers and not set(owners) < set(known.kept(action.owners)):
         return owners, None
