@@ -38,12 +38,12 @@ def hand_all_over(
         raise Refused("All that is outstanding is handed over: leave out --meeting.")
     this = session(ctx)
     provenance, log = this.provenance(options.on), this.read().log
-    owner = owner_asked_for(this, log, before, provenance.on)
+    owner = owner_asked_for(this, log, before, provenance.on, "--from")
     code = None if board is None else known_board(log, board).code
     shown = _owned(log, owner, provenance.on, code)
     of = f" of {code}" if code else ""
     print_list(shown, provenance.on, f"{counted(len(shown), 'action')}{of} owned by {owner}.")
-    owners = typed_owners(this, [after], provenance.on)
+    owners = typed_owners(this, [after], provenance.on, "--to")
     to = joined(owners.kept(log, provenance.on))
     if not shown or not (options.dry_run or agreed(f"Hand them over to {to}?", yes)):
         return

@@ -10,6 +10,8 @@ from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import owner_form, split_owners
 from pcc_actions.errors import Refused
 
+OWNER = "--owner"  # the option that names an owner, unless another does
+
 Chosen = Mapping[str, str]  # the keys that somebody chose, by the `owner_form` of what was typed
 
 
@@ -75,17 +77,22 @@ def known_by(person: Person) -> Iterator[str]:
 
 
 def recorded_owners(
-    log: Log, typed: Iterable[str], on: date, chosen: Chosen | None = None
+    log: Log,
+    typed: Iterable[str],
+    on: date,
+    chosen: Chosen | None = None,
+    option: str = OWNER,
 ) -> tuple[str, ...]:
     """The owners typed as the log keeps them: each known one under the one key, none twice.
 
     What is no known name as a whole is parted (`EI / IF`). Raises `Refused` where several
-    people share a name, and nobody chose.
+    people share a name, and nobody chose: it says what to type after the `option`.
     """
     known = Owners(log.people, on)
     there = {owner_form(owner): owner for owner in owners_of(log.actions)}
     names = (name for text in typed for name in parted(known, text))
-    return tuple(dict.fromkeys(_recorded(known, there, name, chosen or {}) for name in names))
+    kept = (_recorded(known, there, name, chosen or {}, option) for name in names)
+    return tuple(dict.fromkeys(kept))
 
 
 def parted(known: Owners, text: str) -> tuple[str, ...]:
@@ -93,18 +100,20 @@ def parted(known: Owners, text: str) -> tuple[str, ...]:
     return (text,) if known.meant(text) else split_owners(text)
 
 
-def _recorded(known: Owners, there: Mapping[str, str], name: str, chosen: Chosen) -> str:
-    person = _one(known, name, chosen)
+def _recorded(
+    known: Owners, there: Mapping[str, str], name: str, chosen: Chosen, option: str
+) -> str:
+    person = _one(known, name, chosen, option)
     return there.get(owner_form(name), name) if person is None else person.key
 
 
-def _one(known: Owners, name: str, chosen: Chosen) -> Person | None:
+def _one(known: Owners, name: str, chosen: Chosen, option: str) -> Person | None:
     """The one person meant, None for a stranger. Raises `Refused` for several."""
     meant = known.meant(name)
     picked = [person for person in meant if person.key == chosen.get(owner_form(name))]
     people = picked or meant
     if len(people) > 1:
-        raise Refused(f"{shared_name(known, name)} {ways_to_say(known, people)}")
+        raise Refused(f"{shared_name(known, name)} {ways_to_say(known, people, option)}")
     return people[0] if people else None
 
 
@@ -114,10 +123,10 @@ def shared_name(known: Owners, name: str) -> str:
     return f"{quoted(name)} can mean {who}."
 
 
-def ways_to_say(known: Owners, people: Sequence[Person]) -> str:
-    """Say what to type for each of several people who share a name."""
+def ways_to_say(known: Owners, people: Sequence[Person], option: str) -> str:
+    """Say what to type after an option for each of several people who share a name."""
     ways = joined(
-        [f"--owner {command_word(known.unmistakable(person))}" for person in people], "or"
+        [f"{option} {command_word(known.unmistakable(person))}" for person in people], "or"
     )
     return f"Say which: {ways}."
 
@@ -172,12 +181,14 @@ def owners_of(actions: Iterable[Action]) -> Iterator[str]:
                 yield from value if isinstance(value, tuple) else ()
 
 
-def asked_owner(log: Log, typed: str, on: date, chosen: Chosen | None = None) -> str | None:
+def asked_owner(
+    log: Log, typed: str, on: date, chosen: Chosen | None = None, option: str = OWNER
+) -> str | None:
     """The owner whose actions are asked for, as the log keeps it; None where nobody is known.
 
     Raises `Refused` where several people share the name, and nobody chose.
     """
-    person = _one(Owners(log.people, on), typed, chosen or {})
+    person = _one(Owners(log.people, on), typed, chosen or {}, option)
     if person is not None:
         return person.key
     wanted = owner_form(typed)

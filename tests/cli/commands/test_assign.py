@@ -53,6 +53,14 @@ def test_who_share_initials_are_both_named_with_what_to_type(four: Pcc) -> None:
         '“ei” can mean Edith Irons (EI) or Eric Ings (EI2). Say which: --owner "Edith Irons" or '
         "--owner EI2."
     )
+    for line, option in (
+        ("assign --from EI --to CC", "--from"),
+        ("assign --from OPCC --to EI --yes", "--to"),
+        (f"assign {REF} --add EI", "--add"),
+        (f"assign {REF} --remove EI", "--remove"),
+    ):
+        said = four(*shlex.split(line)).err
+        assert f'Say which: {option} "Edith Irons" or {option} EI2.' in said
     for way in ("Edith Irons", "EI2"):
         assert four("assign", REF, "--owner", way).ok.out
 
