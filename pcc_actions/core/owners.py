@@ -6,6 +6,7 @@ from datetime import date
 
 from pcc_actions.core.holders import has_left, holder_on, person_words
 from pcc_actions.core.model import Action, Log, Person
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import owner_form, split_owners
 from pcc_actions.errors import Refused
@@ -129,11 +130,6 @@ def ways_to_say(known: Owners, people: Sequence[Person], option: str) -> str:
         [f"{option} {command_word(known.unmistakable(person))}" for person in people], "or"
     )
     return f"Say which: {ways}."
-
-
-def command_word(name: str) -> str:
-    """A name as it is typed in a command."""
-    return f'"{name}"' if " " in name else name
 
 
 def in_full(owner: str, people: Mapping[str, Person], on: date) -> str:

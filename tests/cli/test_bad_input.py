@@ -254,22 +254,22 @@ BROKEN = {
     "empty": (lambda text: b"", "line 1", "pcc-actions init"),
     "a git merge": (
         lambda text: broken(text, "[[actions]]", "<<<<<<< HEAD\n[[actions]]"),
-        "line 32 is a mark that git leaves",
+        "line 35 is a mark that git leaves",
         "Keep the lines that are right",
     ),
     "single brackets": (
         lambda text: broken(text, "[[actions]]", "[actions]"),
-        "line 32: [actions] should be [[actions]]",
+        "line 35: [actions] should be [[actions]]",
         "Mend that line",
     ),
     "a quoted date": (
         lambda text: broken(text, "raised = 2023-02-14", 'raised = "2023-02-14"'),
-        "line 37: raised should be a date without quotes",
+        "line 40: raised should be a date without quotes",
         "Mend that line",
     ),
     "a byte that is not UTF-8": (
         lambda text: text.encode().replace(b"Set up", b"S\xe9t up", 1),
-        "line 35: a character that is not UTF-8",
+        "line 38: a character that is not UTF-8",
         "Save the file as UTF-8",
     ),
     "UTF-16": (lambda text: text.encode("utf-16"), "UTF-16", "Save it as UTF-8"),

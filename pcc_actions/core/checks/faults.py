@@ -17,8 +17,9 @@ from pcc_actions.core.messages import HAPPENED, value_words
 from pcc_actions.core.model import Action, Holder, Log
 from pcc_actions.core.owners import command_word
 from pcc_actions.core.references.lookup import ActionKey, action_key
-from pcc_actions.core.text.sanitise import hidden_character
+from pcc_actions.core.text.sanitise import hidden_character, invisible_character
 
+_NAMES: Final = frozenset({"reference", "owners"})  # by which something is found
 _TEXT: Final = names_of(field for field in RECORDED if field.type is FieldType.TEXT)
 _TEXTS: Final = names_of(field for field in RECORDED if field.type is FieldType.TEXTS)
 
@@ -110,10 +111,10 @@ def same_reference(log: Log, as_at: date) -> Iterator[Finding]:
 
 
 def hidden_characters(log: Log, as_at: date) -> Iterator[Finding]:
-    """Find control characters and bidirectional overrides in stored text."""
+    """Find control characters and bidirectional overrides, and in names what nobody sees."""
     for index, action in enumerate(log.actions):
         for name, text in _texts(action):
-            hidden = hidden_character(text)
+            hidden = hidden_character(text) or (name in _NAMES and invisible_character(text))
             if hidden:
                 sentence = f"{action.reference} has a hidden character in its {name}: {hidden}."
                 yield Finding(FaultCode.HIDDEN_CHARACTER, sentence, index, name)
@@ -123,6 +124,25 @@ def hidden_characters(log: Log, as_at: date) -> Iterator[Finding]:
             yield Finding(
                 FaultCode.HIDDEN_CHARACTER, f"There is a hidden character in {name}: {hidden}."
             )
+
+
+def nameless_owner(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find owners without a name, as an edit by hand may leave them."""
+    for index, action in enumerate(log.actions):
+        if not all(owner.strip() for owner in action.owners):
+            sentence = f"{action.reference} has an owner without a name. Take the empty quotes out."
+            yield Finding(FaultCode.NAMELESS_OWNER, sentence, index, "owners")
+
+
+def broken_path(log: Log, as_at: date) -> Iterator[Finding]:
+    r"""Find tabs and line breaks in a source: a path in double quotes has them for \t and \n."""
+    for index, action in enumerate(log.actions):
+        if action.source and not {"\t", "\n"}.isdisjoint(action.source):
+            sentence = (
+                f"{action.reference} has a tab or a line break in its source, as a path with \\ in "
+                "double quotes gets. Put it in single quotes."
+            )
+            yield Finding(FaultCode.BROKEN_PATH, sentence, index, "source")
 
 
 def _texts(action: Action) -> Iterator[tuple[str, str]]:

@@ -281,3 +281,41 @@ def test_an_event_effective_after_it_was_recorded() -> None:
     for at in (first, last):
         log = typed_over(sound(), REF, history=(replace(history[0], at=at), *history[1:]))
         assert len(said(faults.future_event, log)) == (at == first)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("reference", "3.14/02/2023\u200b"), ("owners", ("E\u200bI",))]
+)
+def test_what_nobody_sees_in_a_name(name: str, value: Any) -> None:
+    log = replace(sound(), actions=(replace(sound().actions[0], **{name: value}),))
+    assert said(faults.hidden_characters, log)[0].endswith("U+200B (zero width space).")
+    words = replace(sound(), actions=(replace(sound().actions[0], text="Visit\u200d them"),))
+    assert said(faults.hidden_characters, words) == []
+
+
+def test_an_owner_without_a_name() -> None:
+    assert said(faults.nameless_owner, sound()) == []
+    for owners in (("EI", ""), (" ",)):
+        log = typed_over(sound(), REF, owners=owners)
+        assert list(faults.nameless_owner(log, AS_AT)) == [
+            Finding(
+                FaultCode.NAMELESS_OWNER,
+                "3.14/02/2023 has an owner without a name. Take the empty quotes out.",
+                0,
+                "owners",
+            )
+        ]
+
+
+def test_a_path_with_its_backslashes_taken_for_something_else() -> None:
+    assert said(faults.broken_path, typed_over(sound(), REF, source=r"C:\new\temp.docx")) == []
+    for source in ("C:\new.docx", "C:\temp.docx"):
+        assert list(faults.broken_path(typed_over(sound(), REF, source=source), AS_AT)) == [
+            Finding(
+                FaultCode.BROKEN_PATH,
+                "3.14/02/2023 has a tab or a line break in its source, as a path with \\ in double "
+                "quotes gets. Put it in single quotes.",
+                0,
+                "source",
+            )
+        ]
