@@ -15,8 +15,8 @@ from pcc_actions.core.history.replay import disagreements, impossible, status_be
 from pcc_actions.core.holders import holder_words
 from pcc_actions.core.messages import HAPPENED, value_words
 from pcc_actions.core.model import Action, Holder, Log
-from pcc_actions.core.owners import command_word
 from pcc_actions.core.references.lookup import ActionKey, action_key
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.sanitise import hidden_character, invisible_character
 
 _NAMES: Final = frozenset({"reference", "owners"})  # by which something is found
