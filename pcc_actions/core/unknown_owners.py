@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import Owners, known_by, owners_of
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import owner_form
 
@@ -30,7 +31,8 @@ def stranger_words(before: Log, owner: str) -> str:
         nearest(before, owner),
         f"{quoted(owner)} is not known, and is kept as typed.",
     )
-    gaps = f'INITIALS "{owner}"' if " " in owner else f'{owner} "NAME"'
+    word = command_word(owner)
+    gaps = f"INITIALS {word}" if " " in owner else f'{word} "NAME"'
     new = f"pcc-actions person add {gaps}"
     if near is None:
         return f"{warned} Who that is: {new}."
