@@ -10,7 +10,8 @@ from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import owner_form
 
-NEAR = 0.5  # the ratio of difflib from which a name is near another
+# The ratios of difflib from which a name is near another, and from which it is somewhat like it.
+NEAR, FAR = 0.75, 0.5
 FEW = 8  # owners that a sentence can still name
 
 
@@ -60,12 +61,26 @@ def _who_is(log: Log) -> str:
 
 
 def nearest(log: Log, typed: str) -> str | None:
-    """The key or name of the owner whose name is nearest to what was typed, None for none."""
+    """The key or name of the owner whose name is nearest to what was typed, None for none.
+
+    A whole name comes first, then a word of one (`Cheif` is like the Chief of a post), then what
+    is less like it.
+    """
+    wanted, names = owner_form(typed), _names(log)
+    words = {word: owner for name, owner in reversed(names.items()) for word in name.split()}
+    for among, cutoff in ((names, NEAR), (words, NEAR), (names, FAR)):
+        near = get_close_matches(wanted, sorted(among), n=1, cutoff=cutoff)
+        if near:
+            return among[near[0]]
+    return None
+
+
+def _names(log: Log) -> dict[str, str]:
+    """The names by which owners are known, the shortest first, each with the key or name kept."""
     names = {owner_form(owner): owner for owner in owners_of(log.actions)}
     for person in log.people.values():
         names |= {owner_form(name): person.key for name in (*known_by(person), person.post or "")}
-    near = get_close_matches(owner_form(typed), sorted(names), n=1, cutoff=NEAR)
-    return names[near[0]] if near else None
+    return dict(sorted(names.items(), key=lambda pair: (len(pair[0]), pair)))
 
 
 def near_words(log: Log, owner: str) -> str:
