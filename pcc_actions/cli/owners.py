@@ -7,7 +7,14 @@ from datetime import date
 from pcc_actions.cli.prompts import answer, at_terminal
 from pcc_actions.cli.session import Session
 from pcc_actions.core.model import Log, Person
-from pcc_actions.core.owners import OWNER, Owners, asked_owner, left_words, parted, recorded_owners
+from pcc_actions.core.owners import (
+    OWNER,
+    KnownPeople,
+    asked_owner,
+    left_words,
+    parted_names,
+    recorded_owners,
+)
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.owner_names import owner_form
 from pcc_actions.core.unknown_owners import nobody, stranger_words, strangers
@@ -47,8 +54,8 @@ def typed_owners(this: Session, typed: Iterable[str], on: date, option: str = OW
     """The owners that were typed; at a terminal it is asked who is meant by a shared name."""
     named = TypedOwners(list(typed), option)
     if named.typed and at_terminal():
-        known = Owners(_unwarned(this).people, on)
-        names = (name for text in named.typed for name in parted(known, text))
+        known = KnownPeople(_unwarned(this).people, on)
+        names = (name for text in named.typed for name in parted_names(known, text))
         named.chosen |= _chosen(known, names)
     return named
 
@@ -59,7 +66,7 @@ def owner_asked_for(this: Session, log: Log, typed: str, on: date, option: str =
     Asked about at a terminal where several share the name. Raises `Refused` where nobody is
     known by it, or it was not said who is meant.
     """
-    chosen = _chosen(Owners(log.people, on), [typed]) if at_terminal() else {}
+    chosen = _chosen(KnownPeople(log.people, on), [typed]) if at_terminal() else {}
     owner = asked_owner(log, typed, on, chosen, option)
     if owner is None:
         log = _unwarned(this)  # what is closed may have been left out of the one that was read
@@ -76,12 +83,12 @@ def _unwarned(this: Session) -> Log:
     return read_log(this.path, this.now).log
 
 
-def _chosen(known: Owners, names: Iterable[str]) -> dict[str, str]:
+def _chosen(known: KnownPeople, names: Iterable[str]) -> dict[str, str]:
     shared = [(name, people) for name in names if len(people := known.meant(name)) > 1]
     return {owner_form(name): _which(known, name, people).key for name, people in shared}
 
 
-def _which(known: Owners, name: str, people: Sequence[Person]) -> Person:
+def _which(known: KnownPeople, name: str, people: Sequence[Person]) -> Person:
     """Ask which of several people is meant. Raises `Refused` where that is not said."""
     from pcc_actions.terminal.say import say
 

@@ -5,7 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from pcc_actions.core.model import Log
-from pcc_actions.core.owners import Owners, known_by, owners_of
+from pcc_actions.core.owners import KnownPeople, every_owner, known_by
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import owner_form
@@ -20,8 +20,8 @@ def strangers(before: Log, owners: Iterable[str]) -> list[str]:
 
     A log that keeps no people knows nobody; there only who is nearly another owner is a stranger.
     """
-    there = {owner_form(owner) for owner in owners_of(before.actions)}
-    known = Owners(before.people, date.max)
+    there = {owner_form(owner) for owner in every_owner(before.actions)}
+    known = KnownPeople(before.people, date.max)
     new = [each for each in owners if not known.meant(each) and owner_form(each) not in there]
     return [each for each in new if before.people or nearest(before, each)]
 
@@ -54,7 +54,7 @@ def nobody(log: Log, typed: str) -> str:
 def _who_is(log: Log) -> str:
     if log.people:
         return "Who is known: pcc-actions person list."
-    names = [*dict.fromkeys(owners_of(log.actions))]
+    names = [*dict.fromkeys(every_owner(log.actions))]
     if not names:
         return "No action has an owner yet."
     return f"The owners are {joined(names)}." if len(names) <= FEW else ""
@@ -77,7 +77,7 @@ def nearest(log: Log, typed: str) -> str | None:
 
 def _names(log: Log) -> dict[str, str]:
     """The names by which owners are known, the shortest first, each with the key or name kept."""
-    names = {owner_form(owner): owner for owner in owners_of(log.actions)}
+    names = {owner_form(owner): owner for owner in every_owner(log.actions)}
     for person in log.people.values():
         names |= {owner_form(name): person.key for name in (*known_by(person), person.post or "")}
     return dict(sorted(names.items(), key=lambda pair: (len(pair[0]), pair)))

@@ -5,7 +5,7 @@ from datetime import date
 
 from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.model import Action, Log, Value
-from pcc_actions.core.owners import Owners, shared_name
+from pcc_actions.core.owners import KnownPeople, shared_name
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.owner_names import owner_form
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
@@ -22,7 +22,7 @@ class KnownOwners:
     """
 
     def __init__(self, log: Log, on: date) -> None:
-        self._people = Owners(log.people, on)
+        self._people = KnownPeople(log.people, on)
         owners = (owner for action in log.actions for owner in action.owners)
         self._stored = {owner_form(owner): owner for owner in owners}
 

@@ -6,7 +6,7 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import eve
 from pcc_actions.core.model import Holder, Log, Person
-from pcc_actions.core.owners import Owners
+from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import owner_form
 from pcc_actions.core.text.sanitise import cleaned
@@ -80,7 +80,7 @@ def known_person(log: Log, typed: str) -> Person:
     """
     if typed in log.people:
         return log.people[typed]
-    meant = Owners(log.people, date.max).meant(typed)
+    meant = KnownPeople(log.people, date.max).meant(typed)
     if not meant:
         raise Refused(nobody(log, typed))
     if len(meant) > 1:

@@ -19,7 +19,7 @@ _QUOTED = re.compile(
 _STOPS = " .,;:"
 
 
-def unquoted(name: str) -> str:
+def without_quotes(name: str) -> str:
     """A name without the quotation marks around it, curly or straight."""
     name = name.strip()
     while quoted := _QUOTED.fullmatch(name):
@@ -29,7 +29,7 @@ def unquoted(name: str) -> str:
 
 def owner_form(name: str) -> str:
     """What is the same of a name however it is typed: without case, quotation marks and stops."""
-    return comparable(unquoted(name.rstrip(_STOPS)))
+    return comparable(without_quotes(name.rstrip(_STOPS)))
 
 
 def split_owners(text: str) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def split_owners(text: str) -> tuple[str, ...]:
     """
     owners: dict[str, str] = {}
     for piece in _OWNERS.split(text.strip()):
-        for name in filter(None, map(unquoted, _split_and(piece))):
+        for name in filter(None, map(without_quotes, _split_and(piece))):
             owner = cleaned(name, "the owner")
             owners.setdefault(owner.casefold(), owner)
     return tuple(owners.values())
