@@ -120,3 +120,10 @@ def test_nobody_hands_over_what_nobody_is_known_to_own(four: Pcc) -> None:
     assert four.refuses(2, "assign", "--from", "Ada Carne", "--to", "EI") == (
         "Nobody called “Ada Carne” is known; the nearest is CC (Ada Crane, Chief Constable)."
     )
+
+
+def test_an_edit_by_hand_is_told_once_where_all_is_handed_over(four: Pcc) -> None:
+    text = four.log.read_text("utf-8")
+    four.log.write_text(text.replace("Book the venue", "Hire the venue"), "utf-8")
+    done = four(*shlex.split("assign --from OPCC --to WKP --yes")).ok
+    assert done.err.count("edited outside pcc-actions") == 1
