@@ -23,7 +23,7 @@ def strangers(before: Log, owners: Iterable[str]) -> list[str]:
     there = {owner_form(owner) for owner in every_owner(before.actions)}
     known = KnownPeople(before.people, date.max)
     new = [each for each in owners if not known.meant(each) and owner_form(each) not in there]
-    return [each for each in new if before.people or nearest(before, each)]
+    return [each for each in new if before.people or nearest(before, each, least=NEAR)]
 
 
 def stranger_words(before: Log, owner: str) -> str:
@@ -60,15 +60,15 @@ def _who_is(log: Log) -> str:
     return f"The owners are {joined(names)}." if len(names) <= FEW else ""
 
 
-def nearest(log: Log, typed: str) -> str | None:
+def nearest(log: Log, typed: str, least: float = FAR) -> str | None:
     """The key or name of the owner whose name is nearest to what was typed, None for none.
 
     A whole name comes first, then a word of one (`Cheif` is like the Chief of a post), then what
-    is less like it.
+    is less like it, down to the `least` ratio.
     """
     wanted, names = owner_form(typed), _names(log)
     words = {word: owner for name, owner in reversed(names.items()) for word in name.split()}
-    for among, cutoff in ((names, NEAR), (words, NEAR), (names, FAR)):
+    for among, cutoff in ((names, NEAR), (words, NEAR), (names, least)):
         near = get_close_matches(wanted, sorted(among), n=1, cutoff=cutoff)
         if near:
             return among[near[0]]

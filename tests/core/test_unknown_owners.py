@@ -24,6 +24,8 @@ def test_a_log_without_people_warns_only_of_a_slip() -> None:
     log = raised(empty_log(), "3.14/02/2023", "Visit", "Chief Constable")
     assert strangers(log, ["XY", "Cheif Constable"]) == ["Cheif Constable"]
     assert strangers(empty_log(), ["EI"]) == []
+    initials = raised(empty_log(), "3.14/02/2023", "Visit", "EI", "OPCC")
+    assert strangers(initials, ["IF", "CC", "OPCCC"]) == ["OPCCC"]
 
 
 def test_nobody_is_named_with_the_nearest() -> None:
