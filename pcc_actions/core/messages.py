@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
@@ -10,6 +12,9 @@ from pcc_actions.core.model import NEXT_MEETING, Change, Event, Status, Value
 from pcc_actions.core.text.english import joined
 
 Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
+
+AT_NEXT_MEETING: Final = f" ({NEXT_MEETING})"
+AT_MEETING_AFTER: Final = " (the meeting after)"  # the one that raised it; it is past
 
 HAPPENED = {
     "raised": "raised",
@@ -51,10 +56,15 @@ def owners_words(snapshot: Snapshot) -> str:
     return ", ".join(snapshot.owners)
 
 
+def by_custom(snapshot: Snapshot) -> str:
+    """What stands behind a due date that nobody stated: which meeting it is of."""
+    return AT_MEETING_AFTER if snapshot.due_past else AT_NEXT_MEETING
+
+
 def due_text(snapshot: Snapshot) -> str:
     """Write when an action is due: a date, the words of the minutes, or the next meeting."""
     if snapshot.due_basis == NEXT_MEETING:
-        return f"{uk(snapshot.due)} (next meeting)" if snapshot.due else "next meeting"
+        return f"{uk(snapshot.due)}{by_custom(snapshot)}" if snapshot.due else NEXT_MEETING
     return uk(snapshot.due) if snapshot.due else snapshot.due_words or ""
 
 
@@ -221,7 +231,7 @@ def recorded_sentence(snapshot: Snapshot, event: Event) -> str:
     if event.kind != "raised":
         return f"{snapshot.reference}, on {uk(event.on)}: {event_words(event)}."
     owned = f"owned by {owners_words(snapshot)}" if snapshot.owners else "without an owner"
-    when = due_text(snapshot)
+    when = due_text(replace(snapshot, due_past=False))  # told from the meeting that raised it
     if snapshot.due_basis == NEXT_MEETING and not snapshot.due:
         when = f"at the {when}"
     exempt = f", exempt ({snapshot.exempt})" if snapshot.exempt else ""
