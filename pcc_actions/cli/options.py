@@ -27,10 +27,18 @@ References = Annotated[list[str], _references("REFERENCE…", f"{_REFERENCE} Sev
 OptionalReferences = Annotated[
     list[str] | None, _references("[REFERENCE…]", f"{_REFERENCE} Several may be named.")
 ]
-Reference = Annotated[str, _references("REFERENCE", _REFERENCE)]
-OptionalReference = Annotated[
-    str | None, _references("[REFERENCE]", f"{_REFERENCE} Without it: every action.")
+
+
+def words_argument(rest: str, help_: str) -> Any:
+    """The argument for references and what is typed after them."""
+    return _references(f"REFERENCE… {rest}".rstrip(), f"{_REFERENCE} {help_}")
+
+
+NoteWords = Annotated[
+    list[str] | None,
+    words_argument("NOTE", "Several may be named. What follows them is the note."),
 ]
+Reference = Annotated[str, _references("REFERENCE", _REFERENCE)]
 NewReference = Annotated[str, typer.Argument(metavar="REFERENCE", help=_REFERENCE)]
 
 _NOTE = typer.Option("--note", metavar="TEXT", help="What happened, and why.")

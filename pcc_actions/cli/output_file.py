@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pcc_actions.cli.prompts import at_terminal, prompted
+from pcc_actions.cli.recorder import NameSource, Recorder, recorder_of, settings_file
 from pcc_actions.cli.session import Session
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import full_name
@@ -81,5 +83,26 @@ def marking_of(typed: str | None, log: Log) -> str | None:
 
 
 def prepared_by(this: Session, log: Log) -> str:
-    """Who makes the paper, as it names them."""
-    return full_name(this.by, log.people, this.now.today)
+    """Who makes the paper, as it names them; empty where only the computer's keeper is known.
+
+    At a terminal who makes one is asked for their name, once: it is kept in their settings.
+    """
+    recorder = recorder_of(this.named)
+    if recorder.source is NameSource.LOGIN and at_terminal():
+        recorder = _asked(recorder)
+    return full_name(recorder.name, log.people, this.now.today) if recorder.is_person else ""
+
+
+def _asked(known: Recorder) -> Recorder:
+    """The name that is typed, or the login name where only Return is pressed."""
+    from pcc_actions.store.own_settings import keep_own_name
+    from pcc_actions.terminal.say import say
+
+    default = known.name if known.is_person else ""
+    typed = prompted("Your name, as papers are to have it", default, shown=bool(default)).strip()
+    if not typed:
+        return known
+    name = cleaned(typed, "your name")
+    keep_own_name(settings_file(), name)
+    say(f'Kept in {settings_file()}. Another: pcc-actions settings name "NAME".')
+    return Recorder(name, NameSource.OWN_SETTINGS)

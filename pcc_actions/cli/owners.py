@@ -7,17 +7,10 @@ from datetime import date
 from pcc_actions.cli.prompts import answer, at_terminal
 from pcc_actions.cli.session import Session
 from pcc_actions.core.model import Log, Person
-from pcc_actions.core.owners import (
-    Owners,
-    asked_owner,
-    nobody,
-    parted,
-    recorded_owners,
-    stranger_words,
-    strangers,
-)
+from pcc_actions.core.owners import Owners, asked_owner, left_words, parted, recorded_owners
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.owner_names import owner_form
+from pcc_actions.core.unknown_owners import nobody, stranger_words, strangers
 from pcc_actions.errors import Refused
 
 
@@ -32,11 +25,14 @@ class TypedOwners:
     def kept(self, log: Log, on: date) -> tuple[str, ...]:
         """The owners as the log keeps them. Raises `Refused` where several share a name."""
         owners = recorded_owners(log, self.typed, on, self.chosen)
-        self._warnings = [stranger_words(log, owner) for owner in strangers(log, owners)]
+        self._warnings = [
+            *(stranger_words(log, owner) for owner in strangers(log, owners)),
+            *left_words(log, owners, on),
+        ]
         return owners
 
     def warn(self) -> None:
-        """Warn of those who are not known; to be called once they are recorded."""
+        """Warn of those who are not known or have left; to be called once they are recorded."""
         from pcc_actions.terminal.say import warn
 
         for sentence in self._warnings:

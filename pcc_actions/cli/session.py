@@ -1,6 +1,5 @@
 """One run of the command: which log, who records, and the moment it is."""
 
-import getpass
 import os
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -8,9 +7,11 @@ from pathlib import Path
 
 import typer
 
+from pcc_actions.cli.recorder import recorder_of
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import parse_date, parse_when, uk
-from pcc_actions.errors import BadFile, Refused
+from pcc_actions.core.model import Log
+from pcc_actions.errors import BadFile
 from pcc_actions.store.reading import (
     Now,
     OpenAsAt,
@@ -55,14 +56,8 @@ class Session:
 
     @property
     def by(self) -> str:
-        """Who records: as named, or the login name. Raises `Refused` where nobody is."""
-        from pcc_actions.core.text.sanitise import cleaned
-
-        try:
-            name = self.named or getpass.getuser()
-        except (OSError, KeyError, ImportError):
-            raise Refused("Say who records this: --by NAME.") from None
-        return cleaned(name, "the name of who records")
+        """Who records. Raises as `recorder_of` does."""
+        return recorder_of(self.named).name
 
     def clock(self, moment: datetime) -> str:
         """A moment as the clock on the wall showed it: `09:12`, with its day if not today."""
@@ -106,6 +101,10 @@ class Session:
         if self.edited_outside(reading):
             warn(f"{reading.path.name} was edited outside pcc-actions: see pcc-actions check.")
         return reading
+
+    def unsaid(self) -> Log:
+        """The log, without a warning: what is not as it should be is said where it is changed."""
+        return read_log(self.path, self.now).log
 
     def read(self, open_as_at: OpenAsAt | None = None) -> Reading:
         """The log, with a warning of what is not as it should be.
@@ -183,10 +182,9 @@ def session(ctx: typer.Context) -> Session:
     """The session of the command that runs: whoever asks, the clock was read once."""
     if _SESSION not in ctx.meta:
         file = ctx.meta.get("file") or os.environ.get("PCC_ACTIONS_FILE")
-        named = ctx.meta.get("by") or os.environ.get("PCC_ACTIONS_BY")
         moment = datetime.now(UTC).replace(microsecond=0)
         now = Now(moment.astimezone().date(), moment)
-        ctx.meta[_SESSION] = Session(file, named, now)
+        ctx.meta[_SESSION] = Session(file, ctx.meta.get("by"), now)
     this: Session = ctx.meta[_SESSION]
     return this
 

@@ -14,24 +14,21 @@ def line_for_day(action: Action, event: Event, day: str = "DATE") -> str:
     """
     if event.kind == "raised":
         return line_for_raising(action)
-    return _line(action, f"--event {_number(action, event)} --day {day}")
+    number, reference = _number(action, event), action.reference
+    return f"pcc-actions correct {reference} --event {number} --day {day} --note WHY"
 
 
 def line_for_raising(action: Action) -> str:
     """The line that puts right which meeting raised an action."""
-    return _line(action, "--raised DATE")
+    return f"pcc-actions correct {action.reference} --raised DATE --note WHY"
 
 
 def line_for_closing(action: Action, day: str = "DATE") -> str:
     """The line that puts right when an action was discharged or withdrawn."""
-    return _line(action, f"--closed {day}")
+    return f"pcc-actions correct {action.reference} --closed {day} --note WHY"
 
 
 def _number(action: Action, event: Event) -> int:
     """The number of an event, as `history` numbers those of an action."""
     pairs = zip(action.history, effective(action.history), strict=True)
     return next(number for number, pair in enumerate(pairs, 1) if event in pair)
-
-
-def _line(action: Action, options: str) -> str:
-    return f"pcc-actions correct {action.reference} {options} --note WHY"

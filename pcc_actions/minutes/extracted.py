@@ -96,6 +96,7 @@ class DocumentFindingCode(StrEnum):
     WITHHELD = "withheld"
     MARKED = "marked"
     NO_ACTION_COLUMN = "no-action-column"
+    NO_ROWS = "no-rows"
     COLUMN_NOT_READ = "column-not-read"
     TABLE_NOT_READ = "table-not-read"
     ROW_NOT_READ = "row-not-read"

@@ -13,6 +13,7 @@ from pcc_actions.minutes.labelled_fields import Fields, fields_in, with_fields
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import alone, split_outcome
 from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.owner_keys import owner_key
 from pcc_actions.minutes.owner_phrases import leading, owners_in
 from pcc_actions.minutes.owners import KnownNames, is_owner, only_owners
 from pcc_actions.minutes.references import item_reference, own_reference
@@ -71,7 +72,8 @@ def entry_in(
     line = _PENDING.sub("", one_line(passage.text), count=1)
     done = _DONE.match(line)
     whole, fields = _worded(line[done.end() :] if done else line)
-    if is_no_action(whole) or whole.endswith(":"):
+    names_owner = passage.opens_part and bool(whose(section, people))
+    if is_no_action(whole) or whole.endswith(":") or names_owner:
         return None
     own = own_reference(whole)
     if own is None and passage.block.ticked is not None and alone(whole):
@@ -134,7 +136,8 @@ def _is_led(text: str, people: KnownNames) -> bool:
 
 def whose(section: ActionSection, people: KnownNames) -> tuple[str, ...]:
     """The owners whom a heading names for all that stands below it."""
-    return only_owners(section.of, people) or leading(section.of, people, marked=False)[0]
+    named = owner_key(section.of, people.values())
+    return only_owners(named, people) or leading(section.of, people, marked=False)[0]
 
 
 def _status(passage: Passage, section: ActionSection, said: Status | None) -> Status:

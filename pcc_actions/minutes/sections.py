@@ -109,7 +109,8 @@ class ActionSection:
     """A part of a document in which every entry is an action.
 
     `earlier` says that former meetings raised them, `status` what the heading says of all,
-    `of` the words that may say whose they all are: Actions: for Secretariat.
+    `of` the words that may say whose they all are: Actions: for Secretariat, or a heading
+    below it.
     """
 
     earlier: bool
@@ -144,7 +145,9 @@ def section_of(headings: tuple[str, ...]) -> ActionSection | None:
 
 def _under(section: ActionSection, below: tuple[str, ...]) -> ActionSection:
     told = [status for heading in below if (status := status_of_all(heading))]
-    return replace(section, earlier=True, status=told[-1]) if told else section
+    if told:
+        return replace(section, earlier=True, status=told[-1])
+    return replace(section, of=below[-1].strip(" :")) if below and not section.of else section
 
 
 def status_of_all(heading: str) -> Status | None:

@@ -63,7 +63,11 @@ def test_nobody_is_known(named: Pcc, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(getpass, "getuser", nobody)
     done = ran(*NOTE)
-    assert (done.code, done.err) == (2, "Error: Say who records this: --by NAME.\n")
+    assert (done.code, done.err) == (
+        2,
+        "Error: Say who records this: --by NAME, or once for all pcc-actions settings name "
+        '"NAME".\n',
+    )
     assert ran("list").code == 0
 
 

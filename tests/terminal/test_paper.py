@@ -137,7 +137,7 @@ def test_what_is_late_is_red_and_nothing_else() -> None:
     for width in (100, 40):
         text = printed(partial(print_paper, PAPER), width, stream=Terminal())
         late = re.findall("\x1b\\[1;31m([A-Z]+ \\d+ days)", text)
-        assert late == ["OVERDUE 7 days", "OVERDUE 28 days"]
+        assert late == ["OVERDUE 28 days", "OVERDUE 7 days"]
         assert text.count("\x1b[1;31m") == 2
     assert "31m" not in printed(partial(print_paper, PAPER), stream=Terminal(), NO_COLOR="1")
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pcc_actions.exports.about import About
 
 OTHER_FILES = "The status paper is made by pcc-actions report."
+SIGNED = ".xlsx"  # the format that says who made it
 
 
 @with_options(ListOptions)
@@ -59,7 +60,7 @@ def export(
         whole=to.ending == ".ics",  # the id of an older log is made of all its actions
     )
     words = page_marking(marking_of(marking, made.log), include_exempt=include_exempt)
-    about = _about(this, made, words)
+    about = _about(this, made, words, signed=to.ending == SIGNED)
     write_made(to, lambda progress: LISTS[to.ending](made, about, progress))
     say(f"{to.path} written: {made.sentence}")
     for sentence in _to_be_known(made, to, include_exempt=include_exempt):
@@ -80,7 +81,7 @@ def _to_be_known(made: ActionList, to: OutputFile, *, include_exempt: bool) -> I
         yield f"In the calendar: {counted(sum(stay), 'due date')}{back}."
 
 
-def _about(this: Session, made: ActionList, marking: str | None) -> "About":
+def _about(this: Session, made: ActionList, marking: str | None, *, signed: bool) -> "About":
     from pcc_actions.exports.about import About
 
     codes = dict.fromkeys(action.board for action in made.actions)
@@ -90,7 +91,7 @@ def _about(this: Session, made: ActionList, marking: str | None) -> "About":
         revision=made.revision,
         made=this.now.at,
         author=joined(names) or "pcc-actions",
-        prepared_by=prepared_by(this, made.log),
+        prepared_by=prepared_by(this, made.log) if signed else "",
         marking=marking,
         sentence=made.sentence,
         log_id=log_id(made.log),

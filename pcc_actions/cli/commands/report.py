@@ -9,6 +9,7 @@ import typer
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.file_formats import PAPERS
+from pcc_actions.cli.named_board import board_and_meeting
 from pcc_actions.cli.options import (
     AsAt,
     BoardCode,
@@ -32,8 +33,6 @@ from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
-from pcc_actions.core.text.english import joined
-from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
     from pcc_actions.core.report.build import PaperOptions
@@ -85,11 +84,12 @@ class ReportOptions:
 def report(
     ctx: typer.Context,
     options: ReportOptions,
-    board: Annotated[
-        str | None,
+    words: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="[BOARD]",
-            help="Its code: GPB. Without it: the usual board of the log.",
+            metavar="BOARD DATE",
+            help="Its code, and the date of the meeting: GPB 07/03/2023. Without them: the usual "
+            "board of the log, and its next meeting.",
             autocompletion=offers.boards,
         ),
     ] = None,
@@ -105,7 +105,8 @@ def report(
 ) -> None:
     """Print the status paper of a board for its next meeting, with nothing exempt in it."""
     this = session(ctx)
-    code = _code(board, named)
+    code, meeting = board_and_meeting(words or (), named, options.meeting)
+    options = replace(options, meeting=meeting)
     to = output_file(this, output, [*PAPERS], others=OTHER_FILES, force=force) if output else None
     whole = not options.matters_arising and options.owner is None
     charted = to is not None and to.ending == CHARTED and whole
@@ -120,16 +121,6 @@ def report(
         _tell(made, to)
     if options.since is None and not options.matters_arising:
         _note_the_gap(reading.log, what)
-
-
-def _code(typed: str | None, named: str | None) -> str | None:
-    """The board's code, typed by itself or with --board. Raises `Refused` for two, or none."""
-    codes = {each.strip() for each in (typed, named) if each is not None}
-    if len(codes) > 1:
-        raise Refused(f"Two boards are named: {joined(sorted(codes))}. Leave one out.")
-    if codes == {""}:
-        raise Refused("The board is empty. Say which, or leave it out.")
-    return codes.pop() if codes else None
 
 
 def _read(
@@ -170,7 +161,7 @@ def _paper_options(this: Session, reading: "Reading", options: ReportOptions) ->
     from pcc_actions.core.report.build import PaperOptions
 
     return PaperOptions(
-        prepared_by=prepared_by(this, reading.log),
+        prepared_by="" if options.matters_arising else prepared_by(this, reading.log),
         made=this.now.at,
         revision=reading.revision,
         marking=marking_of(options.marking, reading.log),

@@ -4,7 +4,7 @@ The event stays as it was recorded. A correction of it is recorded, which holds 
 beginning, so that every day is answered as it then truly was.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -14,10 +14,10 @@ from pcc_actions.core.changes.provenance import Provenance, refuse_future
 from pcc_actions.core.correction_lines import line_for_day, line_for_raising
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.fields import BORNE_OUT
-from pcc_actions.core.history.effective import effective, handle_of, placed_in_order
+from pcc_actions.core.history.effective import effective, handle_of
+from pcc_actions.core.history.places import closing_place, completion_place
 from pcc_actions.core.history.replay import (
     CLOSED,
-    State,
     Step,
     impossible,
     replayed,
@@ -208,31 +208,3 @@ def _refuse_other_present(action: Action, played: tuple[Step, ...]) -> None:
                 f"{value_words(now or None)} today instead of {value_words(was or None)}, for "
                 "what was recorded last would come before another. Give another day."
             )
-
-
-def closing_place(action: Action) -> int | None:
-    """The place of the event that closed the action as it stands, None where it is open."""
-    found = None
-    for place, before, after in _states(action):
-        if after.status not in CLOSED:
-            found = None
-        elif before is None or before.status != after.status:
-            found = place
-    return found
-
-
-def completion_place(action: Action) -> int | None:
-    """The place of the event that reported the action complete, None where none holds."""
-    found = None
-    for place, before, after in _states(action):
-        if after.completed_on is None:
-            found = None
-        elif before is None or before.completed_on is None:
-            found = place
-    return found
-
-
-def _states(action: Action) -> Iterator[tuple[int, State | None, State]]:
-    """The place of each event in the history, with the state before and after it."""
-    for (place, _), (before, _, after) in zip(placed_in_order(action), steps(action), strict=False):
-        yield place, before, after

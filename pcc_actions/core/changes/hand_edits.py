@@ -6,10 +6,16 @@ pcc-actions, what was typed holds, and is entered as `corrected` by "hand edit".
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from pcc_actions.core.changes.events import formerly, replace_action
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.fields import BORNE_OUT, NAMES, RAISED_WITH, names_of
+from pcc_actions.core.changes.typed_days import (
+    TOLD_BY_EVENTS,
+    with_typed_days,
+    with_typed_status,
+)
+from pcc_actions.core.fields import BORNE_OUT, IF_TYPED, NAMES, RAISED_WITH, names_of
 from pcc_actions.core.history.replay import CLOSED, disagreements, replayed
 from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Meeting, Moved, Value
 from pcc_actions.core.references.lookup import action_key, actions_by_key, boards_of, references_of
@@ -42,7 +48,24 @@ def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:
 
 def _entered(action: Action, provenance: Provenance) -> Action:
     action = _with_raised(_with_closed(_owners_apart(action), provenance), provenance)
+    if not disagreements(action):
+        return action
+    action = with_typed_days(_with_record(action, provenance), provenance)
+    changes = disagreements(action)  # of days that could not have been
+    return _corrected(action, changes, provenance) if changes else action
+
+
+def _with_record(action: Action, provenance: Provenance) -> Action:
+    """The action with all entered that was typed, but what its events tell by their days."""
     changes = disagreements(action)
+    status = {name: each for name, each in changes.items() if name in ("status", "closed")}
+    changes = {name: each for name, each in changes.items() if name not in TOLD_BY_EVENTS}
+    if "status" in changes:
+        entered = with_typed_status(action, status, provenance)
+        if entered is None:
+            return _corrected(action, {**changes, **status}, provenance)
+        action = entered
+        del changes["status"]
     return _corrected(action, changes, provenance) if changes else action
 
 
@@ -135,13 +158,24 @@ def _rewritten(action: Action, known: int, before: Action, provenance: Provenanc
     """
     if action.history[: len(before.history)] == before.history:
         return action
-    entered = {name for event in action.history[known:] for name in event.changes}
+    new = action.history[known:]
+    entered = {name for event in new for name in event.changes}
+    if any(event.of is not None for event in new):
+        entered |= TOLD_BY_EVENTS
+    was, now = _told(before), _told(action)
     changes = {
-        name: Change(getattr(before, name) or None, getattr(action, name))
-        for name in BORNE_OUT
-        if name not in entered and getattr(before, name) != getattr(action, name)
+        name: Change(was[name] or None, now[name])
+        for name in (*BORNE_OUT, *IF_TYPED)
+        if name not in entered and was[name] != now[name]
     }
     return _corrected(action, changes, provenance, REWRITTEN)
+
+
+def _told(action: Action) -> dict[str, Any]:
+    """What the keys of an action tell, and its history of what need not be among them."""
+    state = replayed(action)
+    told = {name: getattr(action, name) for name in BORNE_OUT}
+    return told | {name: getattr(state, name, None) for name in IF_TYPED}
 
 
 def _named(action: Action, before: Action, provenance: Provenance) -> Action:

@@ -6,11 +6,12 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import eve
 from pcc_actions.core.model import Holder, Log, Person
-from pcc_actions.core.owners import Owners, nobody
+from pcc_actions.core.owners import Owners
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import owner_form
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.core.text.similarity import same_words
+from pcc_actions.core.unknown_owners import nobody
 from pcc_actions.errors import Refused
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from pcc_actions.core.checks.finding import FaultCode, Finding
@@ -11,9 +12,11 @@ from pcc_actions.core.dates.schedule import A_DAY
 from pcc_actions.core.fields import RECORDED, FieldType, names_of
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.replay import disagreements, impossible, status_before, steps
+from pcc_actions.core.holders import holder_words
 from pcc_actions.core.messages import HAPPENED, value_words
-from pcc_actions.core.model import Action, Log
+from pcc_actions.core.model import Action, Holder, Log
 from pcc_actions.core.references.lookup import ActionKey, action_key
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.sanitise import hidden_character, invisible_character
 
 _NAMES: Final = frozenset({"reference", "owners"})  # by which something is found
@@ -165,3 +168,28 @@ def _head_texts(log: Log) -> Iterator[tuple[str, str]]:
         events = (*meeting.moved, *once)
         words = "".join(f"{event.by}{event.note or ''}" for event in events)
         yield f"the {meeting.board!r} meeting of {uk(meeting.date)}", f"{meeting.board}{words}"
+
+
+def holders(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find holders of a post whose days cannot be, and a name that is not the latest of theirs."""
+    for person in log.people.values():
+        for earlier, later in pairwise((None, *person.held)):
+            if later and _misplaced(earlier, later):
+                sentence = f"The days of {holder_words(later)} in {person.key} cannot be."
+                yield Finding(FaultCode.HOLDER_DAYS, sentence)
+        if person.held and person.held[-1].name != person.name:
+            latest = person.held[-1].name
+            yield Finding(
+                FaultCode.HOLDER_NAME,
+                f"{person.key} is named {person.name}, but the latest who held it is {latest}. To "
+                f"record a successor: pcc-actions person edit {command_word(person.key)} --name "
+                "NAME --from DATE.",
+            )
+
+
+def _misplaced(earlier: Holder | None, later: Holder) -> bool:
+    """Whether somebody ends before they begin, or begins before the one before them has ended."""
+    since, until = later.since or date.min, later.until or date.max
+    if earlier is None:
+        return until < since
+    return until < since or later.since is None or (earlier.until or date.max) >= since

@@ -32,6 +32,8 @@ class FaultCode(Enum):
     OLD_COPY = auto()
     DOUBTFUL_KEY = auto()
     DAY_TO_COME = auto()
+    HOLDER_DAYS = auto()
+    HOLDER_NAME = auto()
 
 
 class RemarkCode(Enum):
@@ -48,6 +50,7 @@ class RemarkCode(Enum):
     DUE_BEFORE_RAISED = auto()
     DUE_TWICE = auto()
     BARE_DISCHARGE = auto()
+    CLOSED_ELSEWHERE = auto()
     LONG_OVERDUE = auto()
     OFTEN_DEFERRED = auto()
     MARKED_ALL_THE_SAME = auto()

@@ -7,16 +7,20 @@ from itertools import combinations
 from typing import Final
 
 from pcc_actions.core.checks.finding import Finding, RemarkCode
+from pcc_actions.core.correction_lines import line_for_closing
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import RECORDED, FieldType, names_of
+from pcc_actions.core.history.effective import effective
+from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.replay import exemption_mark
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.holders import has_left, person_words
 from pcc_actions.core.messages import HAPPENED, counted, is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
-from pcc_actions.core.owners import Owners, command_word, successor
+from pcc_actions.core.owners import Owners, successor
 from pcc_actions.core.references.parse import printed_parts
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.sanitise import invisible_character
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
@@ -162,6 +166,28 @@ def bare_discharge(log: Log, as_at: date) -> Iterator[Finding]:
         if snapshot.status == "discharged" and closings and not closings[-1].note:
             sentence = f"{snapshot.reference} was discharged without a note."
             yield Finding(RemarkCode.BARE_DISCHARGE, sentence, index, "status")
+
+
+def closed_elsewhere(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on actions whose day of closing is not that of the event that closed them.
+
+    An edit by hand may have said so where the history could not have been so, and an earlier
+    release entered every such edit beside the event.
+    """
+    for index, action in enumerate(log.actions):
+        place = None if action.closed is None else closing_place(action)
+        if action.closed is None or place is None:
+            continue
+        event = effective(action.history)[place]
+        if event.on != action.closed <= as_at:
+            yield Finding(
+                RemarkCode.CLOSED_ELSEWHERE,
+                f"{action.reference} is closed on {uk(action.closed)} by its keys, but lists and "
+                f"papers of earlier days go by {uk(event.on)}. To have one day: "
+                f"{line_for_closing(action, uk(action.closed))}.",
+                index,
+                "closed",
+            )
 
 
 def long_overdue(log: Log, as_at: date) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 from typing import Literal
 
 from pcc_actions.core.dates.parse import uk
@@ -15,6 +16,7 @@ from pcc_actions.core.queries import GROUPS, grouped
 from pcc_actions.core.references.parse import sort_key
 from pcc_actions.core.report import phrases
 from pcc_actions.core.report.entries import entries_of
+from pcc_actions.core.report.movement_words import movement_words
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Point, Report, Section
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.rows import (
@@ -43,7 +45,8 @@ SECTIONS: tuple[tuple[SectionName, str, str, Write], ...] = (
 class PaperOptions:
     """How a paper is made: under which headings, marked how, and whether exempt words stay.
 
-    `prepared_by` is who makes it, `made` the moment, in UTC, `revision` that of the log.
+    `prepared_by` is who makes it, empty where nobody says so, `made` the moment, in UTC,
+    `revision` that of the log.
     """
 
     prepared_by: str
@@ -78,7 +81,7 @@ def status_paper(
         marking=marking,
         facts=tuple(_facts(log, request, options)),
         figures=_figures(entries, request.since),
-        movement=_movement(counts) if counts else "",
+        movement=movement_words(counts) if counts else "",
         notes=(
             *_gaps(entries, request),
             *(_corrected(counts) if counts else ()),
@@ -153,7 +156,8 @@ def _facts(
     yield "As at", PaperLine((request.as_at,))
     yield "Since", PaperLine((request.since or "the beginning of the log",))
     yield "Log revision", PaperLine((str(options.revision),))
-    yield "Prepared by", PaperLine((options.prepared_by,))
+    if options.prepared_by:
+        yield "Prepared by", PaperLine((options.prepared_by,))
 
 
 def _figures(entries: Sequence[Entry], since: date | None) -> tuple[tuple[str, int], ...]:
@@ -174,18 +178,6 @@ def _since(since: date | None) -> str:
     return f" since {uk(since)}" if since else ""
 
 
-def _movement(counts: Movement) -> str:
-    """Write the movement as a sum: opening 8 + raised 2 … = closing 9."""
-    sign = "+" if counts.corrected > 0 else "-"
-    corrected = f" {sign} corrected {abs(counts.corrected)}" if counts.corrected else ""
-    days = f"From {uk(counts.since)} to" if counts.since else "To"
-    return (
-        f"{days} {uk(counts.as_at)}: opening {counts.opening} + raised {counts.raised} "
-        f"+ reopened {counts.reopened} - discharged {counts.discharged} "
-        f"- withdrawn {counts.withdrawn}{corrected} = closing {counts.closing}."
-    )
-
-
 def _gaps(entries: Sequence[Entry], request: PaperRequest) -> Iterator[str]:
     """Say what the reader would look for and not find."""
     code = request.board.code
@@ -204,7 +196,7 @@ def _gaps(entries: Sequence[Entry], request: PaperRequest) -> Iterator[str]:
 def _corrected(counts: Movement) -> Iterator[str]:
     if counts.corrected:
         yield (
-            "Corrected: records put right, as another board or meeting, or a status that "
+            "By correction: records put right, as another board or meeting, or a status that "
             "was typed into the log."
         )
 
@@ -244,13 +236,27 @@ def _sections(
         on_it = [entry for entry in entries if entry.section == section]
         since = _since(request.since) if section == "closed" else ""
         said = f"{nothing.rstrip('.')}{since}."
-        yield Section(f"{title}{since}", OUTSTANDING_COLUMNS, said, _groups(on_it, by, write))
+        put = _worst_first if section == "overdue" else _groups
+        yield Section(f"{title}{since}", OUTSTANDING_COLUMNS, said, put(on_it, by, write))
 
 
 def _groups(entries: Iterable[Entry], by: PaperGroupBy, write: Write) -> tuple[Group, ...]:
     """Put entries under their headings, in item order: the meetings by date, themes by name."""
     groups = grouped(sorted(entries, key=_order), lambda entry: GROUPS[by](entry.snapshot))
     return tuple(Group(_heading(by, ones[0]), tuple(map(write, ones))) for _, ones in groups)
+
+
+def _worst_first(entries: Iterable[Entry], by: PaperGroupBy, write: Write) -> tuple[Group, ...]:
+    """Put entries in the order of how long they are overdue, a heading where that changes.
+
+    What is withheld comes last, in item order: its place says nothing of its due date.
+    """
+    worst = sorted(entries, key=lambda entry: (-entry.snapshot.days_overdue, *_order(entry)))
+    runs = groupby(worst, key=lambda entry: GROUPS[by](entry.snapshot))
+    return tuple(
+        Group(_heading(by, ones[0]), tuple(map(write, ones)))
+        for ones in (list(run) for _, run in runs)
+    )
 
 
 def _heading(by: PaperGroupBy, first: Entry) -> PaperLine:

@@ -108,12 +108,13 @@ def _due_now(snapshot: Snapshot) -> PaperCell:
 
 
 def _dated(due: DueDate) -> PaperLine:
-    """Write when an action was due at first, or was from a day on, and why."""
+    """Write when an action was due at first, or was from a day on."""
     when = due.day or due.words or ""
     if due.how == "first":
         return PaperLine(("First due ", when))
     to = ", now due " if due.how == "reopened" else " to "
-    return PaperLine((f"{due.how.capitalize()} on ", due.on, to, when, *_said(due.why)))
+    why = None if due.how == "deferred" else due.why  # which stands under Update
+    return PaperLine((f"{due.how.capitalize()} on ", due.on, to, when, *_said(why)))
 
 
 def _said(words: str | None) -> tuple[str, ...]:
@@ -121,13 +122,21 @@ def _said(words: str | None) -> tuple[str, ...]:
 
 
 def _update(entry: Entry) -> PaperCell:
-    """Write what was last said of an action, when and by whom."""
+    """Write what was last said of an action, when and by whom, and why it was deferred."""
     event = _last_said(entry.snapshot)
+    deferred = tuple(_deferred(entry.due_dates, event))
     if event is None:
-        return (UNREPORTED if entry.snapshot.status == "completed" else NO_UPDATE,)
-    if _told_by_a_due_date(event, entry.due_dates):
-        return (PaperLine(("Deferred on ", event.on, ".")),)
-    return (_told(event),)
+        said = UNREPORTED if entry.snapshot.status == "completed" else NO_UPDATE
+        return (said, *deferred)
+    return (_told(event), *deferred)
+
+
+def _deferred(due_dates: Sequence[DueDate], told: Event | None) -> Iterator[PaperLine]:
+    """Write the reason of each deferral, the latest first, without the event told already."""
+    said = (told.kind, told.on, told.note) if told else None
+    for due in reversed(due_dates):
+        if due.how == "deferred" and due.why and said != ("deferred", due.on, due.why):
+            yield PaperLine(("Deferred on ", due.on, *_said(due.why)))
 
 
 def _handed_over(entry: Entry) -> PaperCell:
@@ -159,12 +168,6 @@ def owners_shown(entry: Entry) -> tuple[str, ...]:
     return (*entry.snapshot.owners, *told)
 
 
-def _told_by_a_due_date(event: Event, due_dates: Sequence[DueDate]) -> bool:
-    """Whether it is a deferral whose reason stands in the column before already."""
-    told = [("deferred", due.on, due.why) for due in due_dates if due.how == "deferred"]
-    return (event.kind, event.on, event.note) in told
-
-
 def _last_said(snapshot: Snapshot) -> Event | None:
     """The event whose words stand for an action; of a complete one, the report that it is."""
     told = [event for event in snapshot.history if event.note and event.kind in PROGRESS]
@@ -175,7 +178,8 @@ def _last_said(snapshot: Snapshot) -> Event | None:
 
 
 def _told(event: Event) -> PaperLine:
-    what = f"{messages.HAPPENED[event.kind].capitalize()} on " if event.kind in MOVES else ""
+    named = event.kind in MOVES or event.kind == "deferred"
+    what = f"{messages.HAPPENED[event.kind].capitalize()} on " if named else ""
     by = f" by {event.reported_by}" if event.reported_by else ""
     start = (part for part in (what, event.on, by) if part)
     return PaperLine((*start, *_said(event.note)))

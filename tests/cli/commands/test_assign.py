@@ -36,7 +36,7 @@ def test_an_unknown_owner_is_recorded_and_warned_of(four: Pcc) -> None:
     four.do(*PEOPLE)
     done = four("assign", REF, "--owner", "Cheif Constable", "--dry-run").ok
     warned = (
-        "Warning: “Cheif Constable” is not known, but recorded all the same. The nearest is "
+        "Warning: “Cheif Constable” is not known, and is kept as typed. The nearest is "
         "CC (Ada Crane, Chief Constable): if that is meant, pcc-actions undo; if not, pcc-actions "
         'person add INITIALS "Cheif Constable".\n'
     )
@@ -91,12 +91,14 @@ def test_all_that_somebody_owns_is_shown_and_handed_over(four: Pcc) -> None:
     ("typed", "said"),
     [
         ("assign --owner 'Edith Irons'", 'assign REFERENCE --owner "Edith Irons".'),
-        ("assign", "Say which action: pcc-actions assign REFERENCE --owner EI."),
+        ("assign", "Say which action, as in: pcc-actions assign 04.26/01/2021 OWNER."),
+        (f"assign {REF}", f"pcc-actions assign {REF} OWNER."),
+        (f"assign {REF} CC --add EI", "Leave one of the two out."),
         ("assign --from EI", "pcc-actions assign --from EI --to OWNER."),
         ("assign --to 'Ada Crane'", 'pcc-actions assign --from OWNER --to "Ada Crane".'),
         (f"assign {REF} --from EI --to CC", "pcc-actions assign --from EI --to CC."),
         ("assign --from EI --to CC --add IF", "pcc-actions assign --from EI --to CC."),
-        (f"assign {REF} --owner EI --add CC", "--owner sets all."),
+        (f"assign {REF} --owner EI --add CC", "Leave one of the two out."),
         (f"assign {REF} --add EI --board GPB", "--board goes with --from and --to."),
         ("assign --from EI --to CC --meeting 1/3/23", "leave out --meeting"),
     ],

@@ -121,6 +121,17 @@ def test_a_post_lists_the_actions_of_its_holder_of_that_day(many: Pcc) -> None:
     assert " 3.14/02/2023 " not in after
 
 
+def test_a_list_names_the_holder_of_its_day(many: Pcc) -> None:
+    many.do(
+        "person add CC 'Ada Crane' --post 'Chief Constable'",
+        "person edit CC --name 'Bea Dale' --from 01/04/2023",
+        "assign 3.14/02/2023 --owner CC --on 01/03/2023",
+    )
+    for day, name in (("31/03/2023", "Ada Crane"), ("01/04/2023", "Bea Dale")):
+        out = many("outstanding", "--owner", "cc", "--as-at", day).ok.out
+        assert f"CC on that day: {name}, Chief Constable. " in out.replace("\n", " ")
+
+
 def test_who_share_initials_are_asked_about_in_a_list_too(many: Pcc) -> None:
     many.do("person add EI 'Edith Irons'", "person add EI 'Eric Ings'")
     assert '--owner "Edith Irons" or --owner EI2' in many.refuses(2, "list", "--owner", "EI")

@@ -243,6 +243,30 @@ def test_a_hidden_character_in_the_head() -> None:
         assert len(said(faults.hidden_characters, log)) == 1
 
 
+ADA, BEA = Holder("Ada", until=day("31/03/2023")), Holder("Bea", day("01/04/2023"))
+
+
+@pytest.mark.parametrize(
+    ("held", "sentences"),
+    [
+        ((ADA, BEA), []),
+        ((replace(ADA, since=day("01/04/2023")), BEA), ["The days of Ada from 01/04/2023"]),
+        ((ADA, replace(BEA, since=day("31/03/2023"))), ["The days of Bea from 31/03/2023"]),
+        ((ADA, replace(BEA, since=None)), ["The days of Bea in EI cannot be."]),
+        ((replace(ADA, until=None), BEA), ["The days of Bea from 01/04/2023 in EI cannot be."]),
+        ((ADA,), ["EI is named Bea, but the latest who held it is Ada. To record a successor:"]),
+        ((ADA, replace(BEA, until=day("01/03/2023"))), ["The days of Bea from 01/04/2023 until"]),
+    ],
+)
+def test_holders_whose_days_or_name_cannot_be(
+    held: tuple[Holder, ...], sentences: list[str]
+) -> None:
+    person = replace(sound().people["EI"], name="Bea", held=held)
+    found = said(faults.holders, replace(sound(), people={"EI": person}))
+    assert len(found) == len(sentences)
+    assert all(map(str.startswith, found, sentences))
+
+
 def test_an_event_effective_after_it_was_recorded() -> None:
     assert said(faults.future_event, sound()) == []
     next_day = with_event(sound(), REF, "noted", "06/03/2023", at="05/03/2023")

@@ -1,5 +1,6 @@
 """The paper whole: its head, figures, sections and notes, and nothing exempt in it."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -61,7 +62,7 @@ def test_the_head_where_no_meeting_is_known() -> None:
     assert made.notes[0] == "No meeting of GPB on 01/03/2023 or later is recorded."
     assert made.figures[-1] == ("Discharged", 1)
     assert made.sections[-1].title == "Discharged or withdrawn"
-    assert made.movement.startswith("To 01/03/2023: opening 0 + raised 4 ")
+    assert made.movement == ("4 were raised, 1 discharged: 3 are outstanding (to 01/03/2023).")
 
 
 def owned() -> Log:
@@ -120,24 +121,24 @@ def test_the_figures_and_the_movement() -> None:
         "Outstanding: 3; overdue: 1; reported complete: 1; discharged since 14/02/2023: 1"
     )
     assert made.movement == (
-        "From 14/02/2023 to 01/03/2023: opening 0 + raised 4 + reopened 0 "
-        "- discharged 1 - withdrawn 0 = closing 3."
+        "None were outstanding, 4 were raised, 1 discharged: 3 are outstanding "
+        "(from 14/02/2023 to 01/03/2023)."
     )
 
 
 def test_the_movement_says_what_was_corrected() -> None:
     log = did(logged(), correct, REF, "01/03/2023", Corrections(board="PAM"), "Wrong board")
     made = paper(log, "01/03/2023")
-    assert made.movement.endswith("- withdrawn 0 - corrected 1 = closing 2.")
+    assert ", 1 discharged, 1 fewer by correction: 2 are outstanding" in made.movement
     assert made.notes[0] == (
-        "Corrected: records put right, as another board or meeting, or a status that was typed "
+        "By correction: records put right, as another board or meeting, or a status that was typed "
         "into the log."
     )
     typed = typed_over(logged(), "5.14/02/2023", status="outstanding")
     log = hand_edits(typed, None, provenance("01/03/2023"))
     made = paper(log, "01/03/2023", since="01/03/2023")
-    assert "opening 3 + raised 0" in made.movement
-    assert made.movement.endswith("- withdrawn 0 + corrected 1 = closing 4.")
+    assert made.movement.startswith("3 were outstanding, none raised, none discharged, 1 more by")
+    assert ": 4 are outstanding (" in made.movement
 
 
 def test_the_sections_in_their_order() -> None:
@@ -188,6 +189,36 @@ def test_by_meeting_in_item_order() -> None:
         ("Meeting of 14/02/2023", [REF, "3.14/02/2023/2", "11.14/02/2023"]),
         ("Meeting of 07/03/2023", ["2.07/03/2023"]),
     ]
+
+
+def overdue_since(*days: str) -> Log:
+    """Give a log with actions of two meetings, in their order, due on those days."""
+    log = empty_log()
+    meetings = ("14/02/2023", "07/03/2023")
+    for item, due in enumerate(days, start=1):
+        raised_at = meetings[item % 2]
+        log = raised(log, f"{item}.{raised_at}", f"Action {item}", due=day(due))
+    return log
+
+
+def test_the_worst_of_the_overdue_stands_first() -> None:
+    log = overdue_since("10/03/2023", "01/03/2023", "12/03/2023", "05/03/2023")
+    groups = section(paper(log, "04/04/2023"), "Overdue").groups
+    assert [(str(each.heading), [row.texts[0] for row in each.rows]) for each in groups] == [
+        ("Meeting of 14/02/2023", ["2.14/02/2023", "4.14/02/2023"]),
+        ("Meeting of 07/03/2023", ["1.07/03/2023", "3.07/03/2023"]),
+    ]
+    mixed = overdue_since("10/03/2023", "01/03/2023", "12/03/2023", "11/03/2023")
+    assert references(paper(mixed, "04/04/2023"), "Overdue") == [
+        "2.14/02/2023", "1.07/03/2023", "4.14/02/2023", "3.07/03/2023",
+    ]  # fmt: skip
+
+
+def test_where_a_withheld_action_stands_says_nothing_of_how_late_it_is() -> None:
+    told = overdue_since("10/03/2023", "01/03/2023", "12/03/2023")
+    for due in ("02/03/2023", "11/03/2023"):
+        log = raised(told, "9.14/02/2023", "Marigold", due=day(due), exempt="FOIA s.31")
+        assert references(paper(log, "04/04/2023"), "Overdue")[-1] == "9.14/02/2023"
 
 
 def test_by_theme_in_order_of_the_alphabet_what_has_none_last() -> None:
@@ -363,7 +394,9 @@ def test_the_rows_are_what_the_figures_count(
     figures = dict(made.figures)
     assert figures["Outstanding"] == sum(numbers[:3])
     assert (figures["Reported complete"], figures["Overdue"]) == (numbers[0], numbers[1])
-    assert made.movement.endswith(f"= closing {figures['Outstanding']}.")
+    closing = re.search(r": (\d+|none) (?:is|are) outstanding", made.movement)
+    assert closing is not None
+    assert closing[1] == (str(figures["Outstanding"]) if figures["Outstanding"] else "none")
     there = [row.texts[0] for each in made.sections for row in each.rows]
     of_board = [one for one in snapshots(last, as_at) if one.board == "GPB"]
     assert sorted(there) == sorted(one.reference for one in of_board)

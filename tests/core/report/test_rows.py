@@ -77,8 +77,8 @@ def test_every_date_it_has_had_and_why() -> None:
         "30/03/2023",
         "OVERDUE 4 days",
         "First due 07/03/2023",
-        "Deferred on 01/03/2023 to 20/03/2023: Moving offices",
-        "Deferred on 20/03/2023 to 31/03/2023: Still moving",
+        "Deferred on 01/03/2023 to 20/03/2023",
+        "Deferred on 20/03/2023 to 31/03/2023",
         "Corrected on 21/03/2023 to 30/03/2023: Wrong day",
     ]
 
@@ -221,12 +221,27 @@ def test_matters_arising_have_the_owners_behind_the_action() -> None:
     assert kept[0][1] == "Withheld: exempt (FOIA s.31)"
 
 
-def test_a_deferral_whose_reason_stands_under_due_gives_it_once() -> None:
+def test_why_it_was_deferred_stands_under_update_once() -> None:
     log = did(logged(), actions.note, REF, "20/02/2023", "Letter sent")
     log = did(log, actions.defer, REF, "01/03/2023", day("20/03/2023"), "Moving offices")
-    assert update(log, "02/03/2023") == "Deferred on 01/03/2023."
-    assert due(log, "02/03/2023")[-1] == "Deferred on 01/03/2023 to 20/03/2023: Moving offices"
+    assert update(log, "02/03/2023") == "Deferred on 01/03/2023: Moving offices"
+    assert due(log, "02/03/2023")[-1] == "Deferred on 01/03/2023 to 20/03/2023"
     assert matter(log, "02/03/2023") == "Outstanding - Moving offices. Due 20/03/2023."
+
+
+def test_every_reason_of_a_deferral_stands_below_what_was_said_last() -> None:
+    log = did(logged(), actions.defer, REF, "01/03/2023", day("20/03/2023"), "Moving offices")
+    log = did(log, actions.defer, REF, "03/03/2023", day("22/03/2023"), "Still moving")
+    assert update(log, "04/03/2023").split("\n") == [
+        "Deferred on 03/03/2023: Still moving",
+        "Deferred on 01/03/2023: Moving offices",
+    ]
+    log = did(log, actions.complete, REF, "05/03/2023", "All is there", "EI")
+    assert update(log, "06/03/2023").split("\n") == [
+        "Reported complete on 05/03/2023 by EI: All is there",
+        "Deferred on 03/03/2023: Still moving",
+        "Deferred on 01/03/2023: Moving offices",
+    ]
 
 
 def test_a_deferral_that_left_the_date_as_it_was_gives_its_reason() -> None:
@@ -236,7 +251,7 @@ def test_a_deferral_that_left_the_date_as_it_was_gives_its_reason() -> None:
     )  # fmt: skip
     log = typed_over(logged(), REF, history=(*action(logged(), REF).history, typed))
     assert due(log, "02/03/2023") == ["07/03/2023"]
-    assert update(log, "02/03/2023") == "01/03/2023: Moving offices"
+    assert update(log, "02/03/2023") == "Deferred on 01/03/2023: Moving offices"
 
 
 def test_a_date_that_became_another_while_the_action_was_closed() -> None:
