@@ -89,6 +89,7 @@ def matters_arising(log: Log, request: PaperRequest, options: PaperOptions) -> R
         movement="",
         notes=tuple(notes.exempt_told(entries, include_exempt=options.include_exempt)),
         sections=(Section(phrases.MATTERS_TITLE, MATTERS_COLUMNS, nothing, groups),),
+        portrait=True,
     )
 
 
