@@ -50,7 +50,10 @@ ADDING = {
         ["3.15/02/2023", "Visit", "--new-meeting"],
         "that day: pcc-actions add 3.15/02/2023 Visit --new-meeting --board CODE.",
     ),
-    "an unknown board": (["3.14/02/2023", "Visit", "--board", "XX"], "The boards are: GPB, PAM."),
+    "an unknown board": (
+        ["3.14/02/2023", "Visit", "--board", "XX"],
+        "The boards are: GPB, PAM.",
+    ),
     "another meeting than the reference says": (
         ["3.14/02/2023", "Visit", "--meeting", "7/3/23"],
         "the meeting given is that of 07/03/2023",
