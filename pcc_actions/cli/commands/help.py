@@ -4,12 +4,18 @@ from typing import Annotated
 
 import typer
 
+from pcc_actions.cli.completion import offers
+
 
 def help_(
     ctx: typer.Context,
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="COMMAND", help="The command: note, or meeting add."),
+        typer.Argument(
+            metavar="COMMAND",
+            help="The command: note, or meeting add.",
+            autocompletion=offers.commands,
+        ),
     ] = None,
 ) -> None:
     """Show what a command does, or which commands there are."""
