@@ -86,6 +86,8 @@ def test_the_owners_the_lead_first() -> None:
 
 def test_when_an_action_is_due() -> None:
     assert due_text(stood(visit(), REF, "01/03/2023")) == "07/03/2023 (next meeting)"
+    assert due_text(stood(visit(), REF, "07/03/2023")) == "07/03/2023 (next meeting)"
+    assert due_text(stood(visit(), REF, "08/03/2023")) == "07/03/2023 (the meeting after)"
     assert due_text(stood(visit(due=day("20/03/2023")), REF, "01/03/2023")) == "20/03/2023"
     assert due_text(stood(visit(due_words="in summer"), REF, "01/03/2023")) == "in summer"
     last = raised(empty_log(), "3.04/04/2023", "Plan the summer")
@@ -261,7 +263,7 @@ def said(log: Log) -> str:
 
 def test_what_was_recorded_in_one_line() -> None:
     assert said(visit()) == (
-        "3.14/02/2023 (GPB) recorded, owned by EI, IF, due 07/03/2023 (next meeting)."
+        "3.14/02/2023 (GPB) recorded, owned by EI, IF, due 07/03/2023 (the meeting after)."
     )
     assert said(raised(empty_log(), "3.04/04/2023", "Plan", due=day("20/04/2023"))) == (
         "3.04/04/2023 (GPB) recorded, without an owner, due 20/04/2023."
@@ -270,7 +272,7 @@ def test_what_was_recorded_in_one_line() -> None:
         "3.04/04/2023 (GPB) recorded, without an owner, due at the next meeting."
     )
     assert said(visit(due_words="in summer")).endswith("due in summer.")
-    assert said(visit(exempt="FOIA s.31")).endswith("(next meeting), exempt (FOIA s.31).")
+    assert said(visit(exempt="FOIA s.31")).endswith("(the meeting after), exempt (FOIA s.31).")
     assert said(did(visit(), actions.discharge, REF, "07/03/2023", "Agreed")) == (
         "3.14/02/2023, on 07/03/2023: discharged."
     )
