@@ -41,7 +41,7 @@ def test_an_action(width: int, snapshot: SnapshotAssertion) -> None:
         ("5.26/01/2021", ["Minute:      1.23/02/2021"]),
         ("6.26/01/2021", ["Status:      withdrawn 23/02/2021"]),
         ("12.14/02/2023", ["Due:        on completion of re-vetting (no date)"]),
-        ("4.26/01/2021", ["Due:        23/02/2021 (next meeting)"]),
+        ("4.26/01/2021", ["Due:        23/02/2021 (the meeting after)"]),
         ("4.26/01/2021", ["Status:     OVERDUE 742 days"]),
     ],
 )
