@@ -167,6 +167,22 @@ def test_an_edited_file_is_warned_of_once(morning: Pcc, monkeypatch: pytest.Monk
     assert done.err.count("was edited outside pcc-actions") == 1
 
 
+def test_a_minute_that_tells_no_day_leaves_it_to_be_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = Pcc(tmp_path).do(
+        "init", "board add SPCB --name 'Strategic Board' --reference '{serial:03}/{yy}'",
+        f"meeting add SPCB {BEFORE} {MET}", f"add 090/22 'Write' --board SPCB --meeting {BEFORE}",
+    )  # fmt: skip
+    line = "discharge 090/22 --minute 91/22 --dry-run"
+    told = log(*line.split()).ok.out
+    assert f"(today; if SPCB decided it on {MET}: pcc-actions correct 090/22 --closed" in told
+    done = at_a_terminal(log, monkeypatch, "\n", line).ok
+    assert f"090/22, on {MET}: discharged (minute 91/22)." in done.out
+    done = at_a_terminal(log, monkeypatch, "", f"{line} --on {TODAY}").ok
+    assert f"090/22, on {TODAY}: discharged (minute 91/22)." in done.out
+
+
 def test_serials_have_no_day_and_are_kept_as_typed(tmp_path: Path) -> None:
     log = Pcc(tmp_path).do(
         "init", "board add SPCB --name 'Strategic Board' --reference '{serial:03}/{yy}'",

@@ -189,6 +189,14 @@ def test_an_entry_of_a_day_still_to_come_is_put_right() -> None:
     assert stood(moved, REF, "07/03/2023").status == "discharged"
 
 
+def test_what_is_recorded_after_a_day_to_come_was_put_right_is_of_its_own_day() -> None:
+    ahead = provenance("12/03/2023", at="09/03/2023", today="12/03/2023")
+    log = did(visit(), actions.complete, REF, ahead, "Made")
+    log = did(log, put_right, REF, NOW, DayCorrections(completed_on=day("09/03/2023")), "Clock")
+    log = did(log, actions.discharge, REF, NOW, "Agreed")
+    assert action(log, REF).closed == day("10/03/2023")
+
+
 def test_an_impossible_history_is_mended() -> None:
     early = event("discharged", "13/02/2023", at="08/03/2023", note="Agreed")
     there = action(visit(), REF)
