@@ -17,6 +17,7 @@ from pcc_actions.documents.encoding import decoded
 from pcc_actions.documents.sandbox import _document, open_document
 from pcc_actions.errors import BadFile
 from tests.minutes.made_pdf import document, save, words
+from tests.ordinary_user import ordinary_user
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -76,6 +77,15 @@ def test_what_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     loop = tmp_path / "m.docx"
     loop.symlink_to(loop)
     assert refusal(loop).startswith("m.docx cannot be opened")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="has other permissions")
+def test_what_may_not_be_read() -> None:
+    with ordinary_user() as folder:
+        file = folder / "m.txt"
+        file.write_text("Action: EI to write.")
+        file.chmod(0)
+        assert refusal(file) == f"You may not read {file}. Ask whose it is for the right to."
 
 
 PIPE = "is a pipe or a device, not a file. Save the document as a file"
@@ -325,3 +335,20 @@ def test_letters_that_no_encoding_tells_are_named_with_their_line(tmp_path: Path
     (damage,) = read_one.damages
     assert (damage.code, damage.where) == (DamageCode.ENCODING_UNKNOWN, "line 2")
     assert not open_document(holding(tmp_path / "m.csv", b"Ref,Action\n1,caf\xe9 opens\n")).damages
+
+
+def test_a_document_that_is_open_in_word_is_said_to_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    minutes = tmp_path / "minutes.docx"
+    (tmp_path / "~$nutes.docx").write_bytes(b"")
+
+    def denied(_: Path) -> None:  # as Windows does
+        raise PermissionError(13, "Permission denied", str(minutes))
+
+    monkeypatch.setattr("pcc_actions.documents.sandbox.opened", denied)
+    with pytest.raises(BadFile) as caught:
+        open_document(minutes)
+    assert caught.value.sentence == (
+        f"You may not read {minutes}. It is open in Word: close it there and try again."
+    )
