@@ -29,9 +29,9 @@ def where_any(lead: str, line: str | None) -> str:
     return "" if line is None else f"{lead}: {line}"
 
 
-def line_for_raising(action: Action) -> str:
+def line_for_raising(action: Action, day: str = "DATE") -> str:
     """The line that puts right which meeting raised an action."""
-    return f"pcc-actions correct {action.reference} --raised DATE --note WHY"
+    return f"pcc-actions correct {action.reference} --raised {day} --note WHY"
 
 
 def line_for_closing(action: Action, day: str = "DATE") -> str:

@@ -157,7 +157,7 @@ def _changes(action: Action, wanted: EarlierEvent, today: date) -> Mapping[str, 
         if event.kind == "raised":
             raise Refused(
                 f"{action.reference} was raised at its meeting, so that is what has to be put "
-                f"right: {line_for_raising(action)}."
+                f"right: {line_for_raising(action, uk(wanted.day))}."
             )
         refuse_future(wanted.day, today)
         changes["day"] = Change(event.on, wanted.day)

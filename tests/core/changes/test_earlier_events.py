@@ -145,7 +145,7 @@ def test_two_events_alike_are_told_apart() -> None:
          "raised earlier: pcc-actions correct 3.14/02/2023 --raised DATE --note WHY."),
         ({"closed": "11/03/2023"}, "11/03/2023 is in the future; today is 10/03/2023"),
         ({"completed_on": "07/03/2023"}, "is not reported complete as it stands"),
-        ({"event": 1, "day": "07/02/2023"}, "pcc-actions correct 3.14/02/2023 --raised DATE"),
+        ({"event": 1, "day": "07/02/2023"}, "pcc-actions correct 3.14/02/2023 --raised 07/02/2023"),
         ({"event": 0, "day": "07/03/2023"}, "has no event 0: its history goes from 1 to 2"),
         ({"event": 3, "day": "07/03/2023"}, "has no event 3: its history goes from 1 to 2"),
         ({"event": 2}, "Say on which day that event was: --day DATE."),
