@@ -189,7 +189,7 @@ def _refuse_impossible(
         raise Refused(
             f"{start}: by its history it was {status_before(played, wrong)} then. Give another day."
         )
-    line = line_for_day(action, wrong, today)
+    line = line_for_day(action, wrong, today, day if isinstance(day, date) else None)
     raise Refused(
         f"{start}: that it was {HAPPENED.get(wrong.kind, wrong.kind)} on {uk(wrong.on)} would be "
         f"out of order. Give another day{where_any('; or first put that one right', line)}."

@@ -103,7 +103,7 @@ def test_the_day_of_a_report_and_of_the_discharge_after_it() -> None:
     assert refused(log, closed="06/03/2023") == (
         "3.14/02/2023 cannot have been discharged on 06/03/2023: that it was reported complete on "
         "07/03/2023 would be out of order. Give another day; or first put that one right: "
-        "pcc-actions correct 3.14/02/2023 --event 2 --day DATE --note WHY."
+        "pcc-actions correct 3.14/02/2023 --event 2 --day 06/03/2023 --note WHY."
     )
     assert action(right(log, closed="07/03/2023"), REF).closed == day("07/03/2023")
 
