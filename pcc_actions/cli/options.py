@@ -120,6 +120,11 @@ def named_owner_option(name: str, help_: str) -> Any:
     )
 
 
+def since_option(help_: str) -> Any:
+    """The option that names the first day of what is listed."""
+    return typer.Option("--since", metavar="DATE", help=help_)
+
+
 def group_option(help_: str, **settings: Any) -> Any:
     """The option that puts actions under headings."""
     return typer.Option("--group", metavar="HEADING", help=help_, **settings)

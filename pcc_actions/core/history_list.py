@@ -9,7 +9,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.effective import placed_in_order
 from pcc_actions.core.history.replay import State, steps
 from pcc_actions.core.model import Action, Event, Log
-from pcc_actions.core.owners import Owners
+from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.references.lookup import known_board, no_meeting
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import joined, quoted
@@ -90,13 +90,13 @@ class _Wanted:
     """The filters beside what of the log they go by."""
 
     filters: HistoryFilters
-    owners: Owners
+    owners: KnownPeople
     met: frozenset[str]  # the boards that met on the day of the meeting
 
     @classmethod
     def of(cls, log: Log, filters: HistoryFilters, as_at: date) -> "_Wanted":
         met = _met(log, filters.meeting, as_at) if filters.meeting else ()
-        return cls(filters, Owners(log.people, as_at), frozenset(met))
+        return cls(filters, KnownPeople(log.people, as_at), frozenset(met))
 
     def takes(self, happened: _Happened) -> bool:
         event, filters = happened.event, self.filters

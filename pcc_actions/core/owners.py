@@ -11,10 +11,12 @@ from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import owner_form, split_owners
 from pcc_actions.errors import Refused
 
+OWNER = "--owner"  # the option that names an owner, unless another does
+
 Chosen = Mapping[str, str]  # the keys that somebody chose, by the `owner_form` of what was typed
 
 
-class Owners:
+class KnownPeople:
     """The people of a log, found on a day by key, initials, name or post, however typed."""
 
     def __init__(self, people: Mapping[str, Person], on: date) -> None:
@@ -76,49 +78,56 @@ def known_by(person: Person) -> Iterator[str]:
 
 
 def recorded_owners(
-    log: Log, typed: Iterable[str], on: date, chosen: Chosen | None = None
+    log: Log,
+    typed: Iterable[str],
+    on: date,
+    chosen: Chosen | None = None,
+    option: str = OWNER,
 ) -> tuple[str, ...]:
     """The owners typed as the log keeps them: each known one under the one key, none twice.
 
     What is no known name as a whole is parted (`EI / IF`). Raises `Refused` where several
-    people share a name, and nobody chose.
+    people share a name, and nobody chose: it says what to type after the `option`.
     """
-    known = Owners(log.people, on)
-    there = {owner_form(owner): owner for owner in owners_of(log.actions)}
-    names = (name for text in typed for name in parted(known, text))
-    return tuple(dict.fromkeys(_recorded(known, there, name, chosen or {}) for name in names))
+    known = KnownPeople(log.people, on)
+    there = {owner_form(owner): owner for owner in every_owner(log.actions)}
+    names = (name for text in typed for name in parted_names(known, text))
+    kept = (_recorded(known, there, name, chosen or {}, option) for name in names)
+    return tuple(dict.fromkeys(kept))
 
 
-def parted(known: Owners, text: str) -> tuple[str, ...]:
+def parted_names(known: KnownPeople, text: str) -> tuple[str, ...]:
     """The names that stand in a text; a known one is never parted, whatever signs are in it."""
     return (text,) if known.meant(text) else split_owners(text)
 
 
-def _recorded(known: Owners, there: Mapping[str, str], name: str, chosen: Chosen) -> str:
-    person = _one(known, name, chosen)
+def _recorded(
+    known: KnownPeople, there: Mapping[str, str], name: str, chosen: Chosen, option: str
+) -> str:
+    person = _one(known, name, chosen, option)
     return there.get(owner_form(name), name) if person is None else person.key
 
 
-def _one(known: Owners, name: str, chosen: Chosen) -> Person | None:
+def _one(known: KnownPeople, name: str, chosen: Chosen, option: str) -> Person | None:
     """The one person meant, None for a stranger. Raises `Refused` for several."""
     meant = known.meant(name)
     picked = [person for person in meant if person.key == chosen.get(owner_form(name))]
     people = picked or meant
     if len(people) > 1:
-        raise Refused(f"{shared_name(known, name)} {ways_to_say(known, people)}")
+        raise Refused(f"{shared_name(known, name)} {ways_to_say(known, people, option)}")
     return people[0] if people else None
 
 
-def shared_name(known: Owners, name: str) -> str:
+def shared_name(known: KnownPeople, name: str) -> str:
     """Say whom a shared name can mean."""
     who = joined([f"{person.name} ({person.key})" for person in known.meant(name)], "or")
     return f"{quoted(name)} can mean {who}."
 
 
-def ways_to_say(known: Owners, people: Sequence[Person]) -> str:
-    """Say what to type for each of several people who share a name."""
+def ways_to_say(known: KnownPeople, people: Sequence[Person], option: str) -> str:
+    """Say what to type after an option for each of several people who share a name."""
     ways = joined(
-        [f"--owner {command_word(known.unmistakable(person))}" for person in people], "or"
+        [f"{option} {command_word(known.unmistakable(person))}" for person in people], "or"
     )
     return f"Say which: {ways}."
 
@@ -131,13 +140,13 @@ def in_full(owner: str, people: Mapping[str, Person], on: date) -> str:
 
 def owner_words(owner: str, people: Mapping[str, Person], on: date) -> str:
     """The name and post of a stored owner on a day; empty where nothing more is known."""
-    person = Owners(people, on).person(owner)
+    person = KnownPeople(people, on).person(owner)
     return "" if person is None else person_words(person, on)
 
 
 def holders_shown(owners: Iterable[str], people: Mapping[str, Person], on: date) -> Iterator[str]:
     """Say of each owner shown whose post had several holders who it was on a day."""
-    known = Owners(people, on)
+    known = KnownPeople(people, on)
     for owner in dict.fromkeys(owners):
         person = known.person(owner)
         if person is not None and len({holder.name for holder in person.held}) > 1:
@@ -148,17 +157,17 @@ def successor(log: Log, person: Person, on: date) -> str | None:
     """The key of the one other person who holds the same post on a day, None for none."""
     if person.post is None:
         return None
-    same = [each for each in Owners(log.people, on).meant(person.post) if holder_on(each, on)]
+    same = [each for each in KnownPeople(log.people, on).meant(person.post) if holder_on(each, on)]
     return same[0].key if len(same) == 1 else None
 
 
 def full_name(typed: str, people: Mapping[str, Person], on: date) -> str:
     """The name and post of the one person meant, or what was typed where there is none."""
-    meant = Owners(people, on).meant(typed)
+    meant = KnownPeople(people, on).meant(typed)
     return person_words(meant[0], on) or typed if len(meant) == 1 else typed
 
 
-def owners_of(actions: Iterable[Action]) -> Iterator[str]:
+def every_owner(actions: Iterable[Action]) -> Iterator[str]:
     """Every owner that actions have or had, each as often as it stands there."""
     for action in actions:
         yield from action.owners
@@ -168,16 +177,18 @@ def owners_of(actions: Iterable[Action]) -> Iterator[str]:
                 yield from value if isinstance(value, tuple) else ()
 
 
-def asked_owner(log: Log, typed: str, on: date, chosen: Chosen | None = None) -> str | None:
+def asked_owner(
+    log: Log, typed: str, on: date, chosen: Chosen | None = None, option: str = OWNER
+) -> str | None:
     """The owner whose actions are asked for, as the log keeps it; None where nobody is known.
 
     Raises `Refused` where several people share the name, and nobody chose.
     """
-    person = _one(Owners(log.people, on), typed, chosen or {})
+    person = _one(KnownPeople(log.people, on), typed, chosen or {}, option)
     if person is not None:
         return person.key
     wanted = owner_form(typed)
-    return next((each for each in owners_of(log.actions) if owner_form(each) == wanted), None)
+    return next((each for each in every_owner(log.actions) if owner_form(each) == wanted), None)
 
 
 def left_words(log: Log, owners: Iterable[str], on: date) -> Iterator[str]:

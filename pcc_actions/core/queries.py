@@ -58,9 +58,9 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
 
 
 def _owned_by(owner: str, on: date, log: Log) -> Callable[[Snapshot], bool]:
-    from pcc_actions.core.owners import Owners  # most lists are of everybody
+    from pcc_actions.core.owners import KnownPeople  # most lists are of everybody
 
-    known = Owners(log.people, on)
+    known = KnownPeople(log.people, on)
     return lambda snapshot: known.owns(owner, snapshot.owners)
 
 

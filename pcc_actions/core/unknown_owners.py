@@ -5,11 +5,13 @@ from datetime import date
 from difflib import get_close_matches
 
 from pcc_actions.core.model import Log
-from pcc_actions.core.owners import Owners, known_by, owners_of
+from pcc_actions.core.owners import KnownPeople, every_owner, known_by
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import owner_form
 
-NEAR = 0.5  # the ratio of difflib from which a name is near another
+# The ratios of difflib from which a name is near another, and from which it is somewhat like it.
+NEAR, FAR = 0.75, 0.5
 FEW = 8  # owners that a sentence can still name
 
 
@@ -18,10 +20,10 @@ def strangers(before: Log, owners: Iterable[str]) -> list[str]:
 
     A log that keeps no people knows nobody; there only who is nearly another owner is a stranger.
     """
-    there = {owner_form(owner) for owner in owners_of(before.actions)}
-    known = Owners(before.people, date.max)
+    there = {owner_form(owner) for owner in every_owner(before.actions)}
+    known = KnownPeople(before.people, date.max)
     new = [each for each in owners if not known.meant(each) and owner_form(each) not in there]
-    return [each for each in new if before.people or nearest(before, each)]
+    return [each for each in new if before.people or nearest(before, each, least=NEAR)]
 
 
 def stranger_words(before: Log, owner: str) -> str:
@@ -30,7 +32,8 @@ def stranger_words(before: Log, owner: str) -> str:
         nearest(before, owner),
         f"{quoted(owner)} is not known, and is kept as typed.",
     )
-    gaps = f'INITIALS "{owner}"' if " " in owner else f'{owner} "NAME"'
+    word = command_word(owner)
+    gaps = f"INITIALS {word}" if " " in owner else f'{word} "NAME"'
     new = f"pcc-actions person add {gaps}"
     if near is None:
         return f"{warned} Who that is: {new}."
@@ -51,19 +54,33 @@ def nobody(log: Log, typed: str) -> str:
 def _who_is(log: Log) -> str:
     if log.people:
         return "Who is known: pcc-actions person list."
-    names = [*dict.fromkeys(owners_of(log.actions))]
+    names = [*dict.fromkeys(every_owner(log.actions))]
     if not names:
         return "No action has an owner yet."
     return f"The owners are {joined(names)}." if len(names) <= FEW else ""
 
 
-def nearest(log: Log, typed: str) -> str | None:
-    """The key or name of the owner whose name is nearest to what was typed, None for none."""
-    names = {owner_form(owner): owner for owner in owners_of(log.actions)}
+def nearest(log: Log, typed: str, least: float = FAR) -> str | None:
+    """The key or name of the owner whose name is nearest to what was typed, None for none.
+
+    A whole name comes first, then a word of one (`Cheif` is like the Chief of a post), then what
+    is less like it, down to the `least` ratio.
+    """
+    wanted, names = owner_form(typed), _names(log)
+    words = {word: owner for name, owner in reversed(names.items()) for word in name.split()}
+    for among, cutoff in ((names, NEAR), (words, NEAR), (names, least)):
+        near = get_close_matches(wanted, sorted(among), n=1, cutoff=cutoff)
+        if near:
+            return among[near[0]]
+    return None
+
+
+def _names(log: Log) -> dict[str, str]:
+    """The names by which owners are known, the shortest first, each with the key or name kept."""
+    names = {owner_form(owner): owner for owner in every_owner(log.actions)}
     for person in log.people.values():
         names |= {owner_form(name): person.key for name in (*known_by(person), person.post or "")}
-    near = get_close_matches(owner_form(typed), sorted(names), n=1, cutoff=NEAR)
-    return names[near[0]] if near else None
+    return dict(sorted(names.items(), key=lambda pair: (len(pair[0]), pair)))
 
 
 def near_words(log: Log, owner: str) -> str:

@@ -43,9 +43,12 @@ def open_document(
         _refuse_what_never_ends(path)
     except FileNotFoundError as error:
         raise BadFile(f"There is no {path}. Check the name and the folder.") from error
+    except PermissionError as error:
+        advice = open_elsewhere(path, error) or "Ask whose it is for the right to."
+        raise BadFile(f"You may not read {path}.", advice) from error
     except OSError as error:
-        fault = f"{path.name} cannot be opened: {error.strerror}."
-        raise BadFile(fault, open_elsewhere(path, error)) from error
+        advice = "Copy it to another folder, and import that."
+        raise BadFile(f"{path.name} cannot be opened: {error.strerror}.", advice) from error
     return _answer(path, progress, seconds, watch)
 
 

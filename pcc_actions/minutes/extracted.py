@@ -119,6 +119,7 @@ class DocumentFindingCode(StrEnum):
     USUAL_BOARD = "usual-board"
     ROWS_OF_OTHER_BOARD = "rows-of-other-board"
     NOT_YET_HELD = "not-yet-held"
+    SEVERAL_MEETINGS = "several-meetings"
     # references and items
     REFERENCE_UNREADABLE = "reference-unreadable"
     REFERENCE_MISTYPED = "reference-mistyped"

@@ -15,6 +15,8 @@ _CORES = (
     r"outstanding (?:references|items?)",
     r"(?:to[ -]?do|jobs?|tasks?)[ -]?lists?",
     r"things to do|to[ -]do|follow[ -]?ups?",
+    r"(?:stuff|jobs|things|tasks|bits)(?: left(?: over)?)? from (?:the )?last (?:time|meeting)",
+    r"last (?:time|meeting)['’]?s (?:stuff|jobs?|things|tasks)",
 )
 """What a list of actions may be called."""
 _BEFORE = (
@@ -73,7 +75,7 @@ _EARLIER = re.compile(
     re.I,
 )
 _REVIEW = re.compile(
-    r"\b(?:previous|(?:from|since) last time|last meeting|matters arising"
+    r"\b(?:previous|(?:from|since) last time|last (?:time|meeting)|matters arising"
     r"|action (?:log|updates?)|outstanding)\b",
     re.I,
 )

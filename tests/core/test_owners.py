@@ -10,7 +10,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.owners import (
-    Owners,
+    KnownPeople,
     asked_owner,
     full_name,
     holders_shown,
@@ -119,7 +119,7 @@ def test_whose_actions_are_asked_for() -> None:
 
 
 def test_a_stored_key_is_that_key_whoever_shares_it() -> None:
-    known = Owners(peopled().people, APRIL)
+    known = KnownPeople(peopled().people, APRIL)
     assert [known.kept(each) for each in ("IF", "ian ford", "if", "OPCC")] == [
         "IF", "IF2", "if", "OPCC",
     ]  # fmt: skip

@@ -1,7 +1,9 @@
 """Owners whom a log does not know, and who is nearest."""
 
-from pcc_actions.core.unknown_owners import nobody, stranger_words, strangers
-from tests.builders import empty_log, raised
+import pytest
+
+from pcc_actions.core.unknown_owners import nearest, nobody, stranger_words, strangers
+from tests.builders import add_people, empty_log, raised
 from tests.core.test_owners import peopled
 
 
@@ -22,6 +24,8 @@ def test_a_log_without_people_warns_only_of_a_slip() -> None:
     log = raised(empty_log(), "3.14/02/2023", "Visit", "Chief Constable")
     assert strangers(log, ["XY", "Cheif Constable"]) == ["Cheif Constable"]
     assert strangers(empty_log(), ["EI"]) == []
+    initials = raised(empty_log(), "3.14/02/2023", "Visit", "EI", "OPCC")
+    assert strangers(initials, ["IF", "CC", "OPCCC"]) == ["OPCCC"]
 
 
 def test_nobody_is_named_with_the_nearest() -> None:
@@ -40,3 +44,23 @@ def test_nobody_is_named_with_the_nearest() -> None:
     )
     many = raised(empty_log(), "3.14/02/2023", "Visit", *(f"{one}{one}" for one in "ABCDEFGHI"))
     assert nobody(many, "Zzz") == "Nobody called “Zzz” is known."
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("Cheif Constable", "CC"),
+        ("Cheif", "CC"),  # the shortest of the posts
+        ("deputy cheif", "DCC"),
+        ("Edih", "EI"),
+        ("Ironss", "EI"),
+        ("EL", "EI"),
+        ("DCCC", "DCC"),
+        ("OPC", "OPCC"),
+        ("Zzz", None),
+    ],
+)
+def test_the_nearest_is_by_whole_names_then_by_words(typed: str, near: str | None) -> None:
+    log = add_people(empty_log(), EI="Edith Irons", IF="Iris Field", DCC="Deputy Chief Constable")
+    log = raised(add_people(log, CC="Chief Constable"), "3.14/02/2023", "Visit", "OPCC")
+    assert nearest(log, typed) == near

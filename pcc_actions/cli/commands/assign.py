@@ -155,8 +155,8 @@ def _change_some(
 ) -> None:
     this = session(ctx)
     day = this.day(options.on)
-    added = typed_owners(this, handover.add or (), day)
-    removed = typed_owners(this, handover.remove or (), day)
+    added = typed_owners(this, handover.add or (), day, "--add")
+    removed = typed_owners(this, handover.remove or (), day, "--remove")
     options.record(
         ctx,
         references,

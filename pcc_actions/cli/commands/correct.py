@@ -29,7 +29,7 @@ from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.core.changes.minute_references import known_minute
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.correction_lines import line_for_closing
-from pcc_actions.core.dates.parse import parse_when, uk
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.references.lookup import find_action, known_board
@@ -156,21 +156,26 @@ class EarlierEventOptions:
         str | None, typer.Option("--day", metavar="DATE", help="The day of that event.")
     ] = None
 
-    def put_right(self, log: Log, index: int, provenance: Provenance, why: str) -> Log:
+    def days(self, this: Session) -> DayCorrections:
+        """The days as typed. Raises `Refused` for one that is none."""
+        return DayCorrections(
+            closed=None if self.closed is None else this.day(self.closed),
+            completed_on=None if self.completed_on is None else this.day(self.completed_on),
+            event=self.event,
+            day=None if self.day is None else this.day(self.day),
+        )
+
+    def put_right(
+        self, log: Log, index: int, provenance: Provenance, days: DayCorrections, why: str
+    ) -> Log:
         """The log with earlier events put right, as it was where none is to be."""
         if _nothing(self):
             return log
-        days = {name: getattr(self, name) for name in ("closed", "completed_on", "day")}
-        minute = self.minute
-        if minute is not None:
+        if self.minute is not None:
             board = log.actions[index].board
-            minute = known_minute(log, minute, [board], provenance.today).reference
-        wanted = DayCorrections(
-            **{name: typed and parse_when(typed, provenance.today) for name, typed in days.items()},
-            event=self.event,
-            minute=minute,
-        )
-        return put_right(log, index, provenance, wanted, why)
+            minute = known_minute(log, self.minute, [board], provenance.today)
+            days = replace(days, minute=minute.reference)
+        return put_right(log, index, provenance, days, why)
 
 
 def _nothing(options: CorrectOptions | EarlierEventOptions) -> bool:
@@ -207,16 +212,15 @@ def correct(
     if note is None:
         raise Refused("Say why it is put right: --note WHY.")
     this = session(ctx)
+    days = earlier.days(this)
     corrected = corrected.settled(this, reference, change.meeting)
     owners = typed_owners(this, corrected.owners or (), this.day(change.on))
-    change.record(
-        ctx,
-        [reference],
-        lambda log, index, provenance: earlier.put_right(
-            corrected.put_right(log, index, provenance, owners, note), index, provenance, note
-        ),
-        ending=_other_day,
-    )
+
+    def put_all_right(log: Log, index: int, provenance: Provenance) -> Log:
+        log = corrected.put_right(log, index, provenance, owners, note)
+        return earlier.put_right(log, index, provenance, days, note)
+
+    change.record(ctx, [reference], put_all_right, ending=_other_day)
     owners.warn()
 
 

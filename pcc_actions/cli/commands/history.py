@@ -13,6 +13,7 @@ from pcc_actions.cli.options import (
     OptionalReferences,
     meeting_option,
     owner_option,
+    since_option,
 )
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session, meeting_day, session, written
@@ -26,10 +27,7 @@ class HistoryOptions:
     """What of the history is asked for, as typed."""
 
     since: Annotated[
-        str | None,
-        typer.Option(
-            "--since", metavar="DATE", help="From that day on: 07/03/2023, last meeting, last week."
-        ),
+        str | None, since_option("From that day on: 07/03/2023, last meeting, last week.")
     ] = None
     until: Annotated[
         str | None, typer.Option("--until", metavar="DATE", help="To that day: 31/03/2023.")

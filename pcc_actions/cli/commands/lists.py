@@ -1,7 +1,7 @@
 """`outstanding`, `overdue` and `list`: which actions there are, in a table or for a program."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 import typer
@@ -105,13 +105,25 @@ def _print(made: ActionList, layout: LayoutOptions) -> None:
 
         boards = len(made.log.boards) > 1
         sentence = " ".join((*_holders(made), made.sentence))
-        print_list(made.actions, made.as_at, sentence, group=layout.group, boards=boards)
+        actions = _under_keys(made) if layout.group == "owner" else made.actions
+        print_list(actions, made.as_at, sentence, group=layout.group, boards=boards)
         return
     from pcc_actions.terminal.say import say_aside, write_utf8
 
     if layout.format == "csv" and layout.public and withheld_count(made.actions):
         say_aside(withheld_count(made.actions))
     write_utf8(_paper(made, layout.format))
+
+
+def _under_keys(made: ActionList) -> list[Snapshot]:
+    """The actions with each owner under the one key, whichever name is stored: one heading each."""
+    from pcc_actions.core.owners import KnownPeople
+
+    known = KnownPeople(made.log.people, made.as_at)
+    return [
+        replace(action, owners=tuple(dict.fromkeys(map(known.kept, action.owners))))
+        for action in made.actions
+    ]
 
 
 def _holders(made: ActionList) -> Iterator[str]:

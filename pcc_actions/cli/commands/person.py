@@ -101,12 +101,13 @@ def person_edit(
     this = session(ctx)
     days = [None if day is None else this.day(day) for day in (since, until)]
     details = PersonDetails(name, post, email, *days)
-    before = known_person(this.read().log, key)
+    reading = this.read()
+    before = known_person(reading.log, key)
 
     def change(log: Log) -> Log:
         return people.edit_person(log, known_person(log, key).key, details)
 
-    after = record(this, change, dry_run=dry_run).people[before.key]
+    after = record(this, change, dry_run=dry_run, told=reading).people[before.key]
     if len(after.held) > len(before.held):
         _remind_of_email(before, after)
 

@@ -20,6 +20,7 @@ from pcc_actions.cli.options import (
     meeting_option,
     output_option,
     owner_option,
+    since_option,
 )
 from pcc_actions.cli.output_file import (
     OutputFile,
@@ -55,11 +56,9 @@ class ReportOptions:
     as_at: AsAt = None
     since: Annotated[
         str | None,
-        typer.Option(
-            "--since",
-            metavar="DATE",
-            help="List what was discharged or withdrawn since this day. Without it: since the "
-            "board's last meeting.",
+        since_option(
+            "List what was discharged or withdrawn since this day. Without it: since the board's "
+            "last meeting."
         ),
     ] = None
     group: Annotated[

@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import Final
 
 from pcc_actions.core.checks.finding import FaultCode, Finding
-from pcc_actions.core.correction_lines import line_for_closing, line_for_day
+from pcc_actions.core.correction_lines import line_for_closing, line_for_day, where_any
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
 from pcc_actions.core.fields import RECORDED, FieldType, names_of
 from pcc_actions.core.history.effective import effective
+from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.replay import disagreements, impossible, status_before, steps
 from pcc_actions.core.holders import holder_words
 from pcc_actions.core.messages import HAPPENED, value_words
@@ -55,8 +56,8 @@ def impossible_event(log: Log, as_at: date) -> Iterator[Finding]:
         else:
             why = f"when it was {status_before(played, wrong)}"
         sentence = f"{action.reference} was {what} on {uk(wrong.on)}, {why}."
-        if played and wrong.kind != "raised":
-            sentence += f" If the day is wrong: {line_for_day(action, wrong)}."
+        line = line_for_day(action, wrong, as_at) if wrong.kind != "raised" else None
+        sentence += where_any(" If the day is wrong", line and f"{line}.")
         yield Finding(FaultCode.IMPOSSIBLE_EVENT, sentence, index, "history")
 
 
@@ -69,9 +70,10 @@ def future_event(log: Log, as_at: date) -> Iterator[Finding]:
                 what = HAPPENED.get(event.kind, event.kind)
                 sentence = (
                     f"{action.reference} was {what} on {uk(event.on)}, but that was recorded "
-                    f"before, on {uk(event.at.date())}. If the day is wrong: "
-                    f"{line_for_day(action, event)}."
+                    f"before, on {uk(event.at.date())}."
                 )
+                line = line_for_day(action, event, as_at)
+                sentence += where_any(" If the day is wrong", line and f"{line}.")
                 yield Finding(FaultCode.FUTURE_EVENT, sentence, index, "history")
 
 
@@ -81,8 +83,10 @@ def early_closing(log: Log, as_at: date) -> Iterator[Finding]:
         if action.closed and action.closed < action.raised:
             sentence = (
                 f"{action.reference} was closed on {uk(action.closed)}, before it was raised "
-                f"on {uk(action.raised)}. If the day is wrong: {line_for_closing(action)}."
+                f"on {uk(action.raised)}."
             )
+            if closing_place(action) is not None:
+                sentence += f" If the day is wrong: {line_for_closing(action)}."
             yield Finding(FaultCode.EARLY_CLOSING, sentence, index, "closed")
 
 

@@ -18,7 +18,7 @@ from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.holders import has_left, person_words
 from pcc_actions.core.messages import HAPPENED, counted, is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
-from pcc_actions.core.owners import Owners, successor
+from pcc_actions.core.owners import KnownPeople, successor
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined
@@ -48,7 +48,7 @@ def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
     for index, snapshot in _snapshots(log, as_at):
         for owner in dict.fromkeys(snapshot.owners):
             owned[owner].append(index)
-    known = Owners(log.people, as_at)
+    known = KnownPeople(log.people, as_at)
     for owner, indexes in owned.items():
         if not known.meant(owner):
             yield Finding(
@@ -61,7 +61,7 @@ def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
 
 def left_post(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on people whose last day is past and who still own what is outstanding, once each."""
-    known = Owners(log.people, as_at)
+    known = KnownPeople(log.people, as_at)
     owned: dict[str, list[int]] = defaultdict(list)
     for index, snapshot in _snapshots(log, as_at):
         for owner in dict.fromkeys(

@@ -53,6 +53,14 @@ def test_who_share_initials_are_both_named_with_what_to_type(four: Pcc) -> None:
         '“ei” can mean Edith Irons (EI) or Eric Ings (EI2). Say which: --owner "Edith Irons" or '
         "--owner EI2."
     )
+    for line, option in (
+        ("assign --from EI --to CC", "--from"),
+        ("assign --from OPCC --to EI --yes", "--to"),
+        (f"assign {REF} --add EI", "--add"),
+        (f"assign {REF} --remove EI", "--remove"),
+    ):
+        said = four(*shlex.split(line)).err
+        assert f'Say which: {option} "Edith Irons" or {option} EI2.' in said
     for way in ("Edith Irons", "EI2"):
         assert four("assign", REF, "--owner", way).ok.out
 
@@ -112,3 +120,10 @@ def test_nobody_hands_over_what_nobody_is_known_to_own(four: Pcc) -> None:
     assert four.refuses(2, "assign", "--from", "Ada Carne", "--to", "EI") == (
         "Nobody called “Ada Carne” is known; the nearest is CC (Ada Crane, Chief Constable)."
     )
+
+
+def test_an_edit_by_hand_is_told_once_where_all_is_handed_over(four: Pcc) -> None:
+    text = four.log.read_text("utf-8")
+    four.log.write_text(text.replace("Book the venue", "Hire the venue"), "utf-8")
+    done = four(*shlex.split("assign --from OPCC --to WKP --yes")).ok
+    assert done.err.count("edited outside pcc-actions") == 1

@@ -81,6 +81,14 @@ def test_groups_have_headings(many: Pcc) -> None:
     assert "GPB 14/02/2023" in many("list", *AS_AT, "--group", "meeting").ok.out
 
 
+def test_one_owner_has_one_heading_whichever_name_is_stored(many: Pcc) -> None:
+    many.do("assign 3.14/02/2023 --owner 'Edith Irons' --owner EI --on 01/03/2023")
+    many.do("person add EI 'Edith Irons'")
+    lines = many("list", "--group", "owner", *AS_AT).ok.out.splitlines()
+    assert lines.count("EI") == 1
+    assert "Edith Irons" not in "".join(lines)
+
+
 def test_an_empty_list_says_so(many: Pcc) -> None:
     many.do("person add HB 'Hazel Brook'")
     out = many("outstanding", *AS_AT, "--owner", "HB").ok.out

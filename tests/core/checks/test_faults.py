@@ -109,6 +109,10 @@ def test_a_transition_that_cannot_be() -> None:
         "3.14/02/2023 was reopened on 08/03/2023, when it was outstanding. If the day is wrong: "
         "pcc-actions correct 3.14/02/2023 --event 3 --day DATE --note WHY."
     ]
+    log = with_event(sound(), REF, "reopened", "08/03/2023")
+    assert said(faults.impossible_event, log) == [
+        "3.14/02/2023 was reopened on 08/03/2023, when it was outstanding."  # on whatever day
+    ]
     log = with_event(sound(), "4.14/02/2023", "reopened", "08/03/2023")
     assert said(faults.impossible_event, log) == []
 
@@ -126,6 +130,13 @@ def test_an_event_before_the_raising_was_put_right() -> None:
     assert said(faults.impossible_event, log) == [
         "3.14/02/2023 was reassigned on 01/03/2023, when it was not yet raised. If the day is "
         "wrong: pcc-actions correct 3.14/02/2023 --event 2 --day DATE --note WHY."
+    ]
+
+
+def test_a_closing_that_no_event_tells_has_no_line() -> None:
+    log = typed_over(sound(), REF, closed=day("13/02/2023"))
+    assert said(faults.early_closing, log) == [
+        "3.14/02/2023 was closed on 13/02/2023, before it was raised on 14/02/2023."
     ]
 
 
