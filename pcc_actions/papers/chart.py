@@ -9,13 +9,13 @@ from pcc_actions.core.report.parts import Point
 # In units of the drawing; on paper and on a wide screen one is about a pixel.
 _SLOT, _BAR = 52, 30  # from bar to bar, and across one: two lines of a date fit in a slot
 _ABOVE, _BARS, _BELOW = 22, 150, 40  # the number above the highest bar, the bars, the dates
-_LETTER = 16  # no number is written in a part of a bar that is lower than this
+_LETTER = 16  # the number of a part of a bar that is lower than this stands beside it
 _BASE = _ABOVE + _BARS
 _FEW = 5  # so many bars keep their size on the narrowest screen, 320 pixels
 
 
 def bar_chart(points: Sequence[Point]) -> str:
-    """Draw a bar a meeting, its foot the overdue part, with the number above it.
+    """Draw a bar a meeting, its foot the overdue part, with the numbers of both and of all.
 
     There is at least one point. The words for who cannot see the drawing are in it;
     colours and letters come from the style of the page.
@@ -52,11 +52,26 @@ def _bar(index: int, point: Point, scale: float) -> str:
         _rect("other", left, _BASE - high, high - late),
         _rect("late", left, _BASE - late, late),
         _text("number", middle, _BASE - high - 6, str(point.outstanding)),
+        *_figures(middle, point, high, late),
         *_day(middle, point.meeting),
     ]
-    if late >= _LETTER:
-        parts.append(_text("inside", middle, _BASE - late / 2 + 4, str(point.overdue)))
     return "\n".join(parts)
+
+
+def _figures(middle: float, point: Point, high: float, late: float) -> Iterator[str]:
+    """Write how many each part stands for: in it, or beside it where it is too low for that."""
+    beside = middle + _BAR / 2 + 3
+    floor = float(_BASE)
+    if point.overdue and late >= _LETTER:
+        yield _text("inside", middle, _BASE - late / 2 + 4, str(point.overdue))
+    elif point.overdue:
+        yield _text("beside", beside, floor, str(point.overdue))
+        floor -= _LETTER
+    other = point.outstanding - point.overdue
+    if other and high - late >= _LETTER:
+        yield _text("within", middle, _BASE - (high + late) / 2 + 4, str(other))
+    elif other:
+        yield _text("beside", beside, min(floor, _BASE - (high + late) / 2 + 4), str(other))
 
 
 def _day(middle: float, day: date) -> Iterator[str]:

@@ -11,7 +11,7 @@ DEEP: Final = "1B2F4B"  # headings, and the ground of the column names in Word
 ALARM_INK: Final = "9B1C1C"  # what is late
 RULE_INK: Final = "C3CAD4"  # between rows
 WASH: Final = "E9EEF5"  # the ground of a group's heading, and of the figures
-BARS: Final = "6A8DB1"  # what is not late in a chart
+BARS: Final = "7093B7"  # what is not late in a chart
 
 NAMED_INKS: Final = {
     "ink": INK, "soft": SOFT, "deep": DEEP, "alarm": ALARM_INK, "line": RULE_INK, "wash": WASH,

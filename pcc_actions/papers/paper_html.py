@@ -72,8 +72,9 @@ def _digest(style: str) -> str:
 def _style(report: Report) -> str:
     sheet = Path(__file__).with_name("paper.css").read_text(encoding="utf-8")
     boxes = " ".join(f"@{box} {{ content: {_css_string(text)}; }}" for box, text in _boxes(report))
+    upright = "size: A4 portrait; " if report.portrait else ""
     colours = " ".join(f"--{name}: #{colour};" for name, colour in NAMED_INKS.items())
-    return f"\n:root {{ {colours} }}\n{sheet}@page {{ {boxes} }}\n"
+    return f"\n:root {{ {colours} }}\n{sheet}@page {{ {upright}{boxes} }}\n"
 
 
 def _boxes(report: Report) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The status paper as PDF/UA-1 (ISO 14289-1): A4 landscape, tagged, its fonts inside."""
+"""The status paper as PDF/UA-1 (ISO 14289-1): A4, tagged, its fonts inside."""
 
 import json
 import re
@@ -122,6 +122,7 @@ def _paper(report: Report) -> dict[str, Any]:
         "figures": [(on_page(label), number) for label, number in report.figures],
         "movement": on_page(report.movement),
         "notes": [on_page(note) for note in report.notes],
+        "portrait": report.portrait,
         "headed": report.sections_headed,
         "sections": [_section(section) for section in report.sections],
     }

@@ -123,6 +123,7 @@ def said(pcc: Pcc) -> Iterator[bytes]:
         paper = pcc.folder / name
         assert pcc("report", "GPB", "--meeting", "07/03/2023", "-o", str(paper)).code == 0
         yield parts(paper)
+    yield pcc("report", "--all-boards", "--as-at", "07/03/2023").ok.out.encode()
     for name in LISTS:
         assert pcc("export", "-o", str(pcc.folder / name)).code == 0
         yield parts(pcc.folder / name)

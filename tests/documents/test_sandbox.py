@@ -350,6 +350,5 @@ def test_a_document_that_is_open_in_word_is_said_to_be(
     with pytest.raises(BadFile) as caught:
         open_document(minutes)
     assert caught.value.sentence == (
-        "minutes.docx cannot be opened: Permission denied. It is open in Word: close it there and "
-        "try again."
+        f"You may not read {minutes}. It is open in Word: close it there and try again."
     )

@@ -12,6 +12,7 @@ from pcc_actions.core.report.parts import Point
 from pcc_actions.papers.chart import bar_chart, described
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+PLACES = ("inside", "within", "beside")  # of the figure of a part of a bar
 NUMBERS = st.integers(0, 500)
 POINTS = st.lists(
     st.builds(lambda day, high, late: Point(day, high + late, late), DAYS, NUMBERS, NUMBERS),
@@ -55,6 +56,30 @@ def test_the_overdue_part_is_in_proportion_and_has_its_number_where_that_fits() 
     assert texts(chart, "inside") == ["5"]
 
 
+def test_both_parts_have_their_figures_in_them_or_beside() -> None:
+    chart = drawn(point("2023-01-03", 20, 8), point("2023-02-14", 20, 1), point("2023-03-07", 20))
+    assert texts(chart, "inside") == ["8"]
+    assert texts(chart, "within") == ["12", "19", "20"]
+    assert texts(chart, "beside") == ["1"]
+    low = drawn(point("2023-01-03", 2, 1), point("2023-02-14", 100, 99), point("2023-03-07", 0))
+    assert texts(low, "beside") == ["1", "1", "1"]
+
+
+@given(POINTS)
+def test_every_part_that_there_is_has_its_figure_and_none_lies_on_another(
+    points: list[Point],
+) -> None:
+    chart = drawn(*points)
+    written = [int(each) for kind in PLACES for each in texts(chart, kind)]
+    both = ((one.overdue, one.outstanding - one.overdue) for one in points)
+    assert sorted(written) == sorted(part for parts in both for part in parts if part)
+    places: dict[str, list[float]] = {}
+    for each in chart.iter("text"):
+        if each.get("class") == "beside":
+            places.setdefault(each.get("x", ""), []).append(float(each.get("y", "nan")))
+    assert all(abs(max(ys) - min(ys)) >= 13 for ys in places.values() if len(ys) > 1)
+
+
 def test_who_cannot_see_it_is_told_what_it_shows() -> None:
     chart = drawn(point("2023-01-03", 11), point("2023-02-14", 13, 4))
     named = {each.get("id"): each.text for each in chart if each.get("id")}
@@ -90,7 +115,8 @@ def test_only_many_bars_are_made_smaller_on_a_narrow_screen() -> None:
 
 def test_the_dates_of_twelve_meetings_do_not_touch() -> None:
     chart = drawn(*(Point(date(2022, month, 28), 100, 50) for month in range(1, 13)))
-    middles = sorted({float(each.get("x", "")) for each in chart.iter("text")})
+    days = (each for each in chart.iter("text") if each.get("class") == "day")
+    middles = sorted({float(each.get("x", "")) for each in days})
     apart = [b - a for a, b in pairwise(middles)]
     # Five letters of 12.5 units, each at most six tenths as wide as it is high.
     assert len(middles) == 12

@@ -3,8 +3,9 @@ from itertools import product
 
 import pytest
 
+from pcc_actions.papers.docx.parts import Page
 from pcc_actions.papers.docx.styles import styles_xml
-from pcc_actions.papers.palette import ALARM_INK, DEEP, INK, NAMED_INKS, SOFT, WASH
+from pcc_actions.papers.palette import ALARM_INK, BARS, DEEP, INK, NAMED_INKS, SOFT, WASH
 from pcc_actions.papers.paper_html import html_paper
 from tests.contrast import contrast
 from tests.papers.reports import paper, sample
@@ -24,9 +25,14 @@ def test_letters_can_be_read_on_their_ground(pair: tuple[str, str]) -> None:
     assert contrast(*pair) >= 7
 
 
+def test_the_figure_in_a_bar_can_be_read() -> None:
+    assert contrast(INK, BARS) >= 4.5
+    assert contrast(WHITE, ALARM_INK) >= 4.5
+
+
 def test_papers_have_no_colour_that_is_not_in_the_palette() -> None:
     plain = {"000000", WHITE}
     page = re.findall("#([0-9A-Fa-f]{6})\\b", html_paper(paper(sample())))
-    word = re.findall('(?:color|fill|val)="([0-9A-Fa-f]{6})"', styles_xml())
+    word = re.findall('(?:color|fill|val)="([0-9A-Fa-f]{6})"', styles_xml(Page(portrait=False)))
     assert {*page, *word} - plain <= {*NAMED_INKS.values()}
     assert {*NAMED_INKS.values()} <= {*page}

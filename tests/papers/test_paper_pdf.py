@@ -89,19 +89,22 @@ def test_its_structure() -> None:
     assert marks.count("H1") == 1
     assert marks.count("H2") == len(PAPER.sections) + 1  # and the owners
     assert marks.count("Table") == marks.count("THead") == marks.count("TBody") == tables
-    assert (
-        marks.count("TH") == structure.count("/Scope /Column") == tables * len(OUTSTANDING_COLUMNS)
-    )
+    groups = sum(len(section.groups) for section in PAPER.sections)
+    heads = groups * (len(OUTSTANDING_COLUMNS) + 1)
+    assert marks.count("TH") == structure.count("/Scope /Column") == heads
     assert re.search(r'TH <\w+>:\s+/Scope /Column[^"]*"Reference"', structure)
 
 
-def test_a_cell_belongs_to_the_heading_of_its_column() -> None:
+def test_a_cell_belongs_to_the_heading_of_its_column_and_that_to_its_group() -> None:
     structure = told(PDF, "pdfinfo", "-struct-text", "-")
-    heading = re.search(r'TH <(\w+)>:[^"]*"Due"', structure)
+    group = re.search(r'TH <(\w+)>:[^"]*"Meeting of ', structure)
+    heading = re.search(r'TH <(\w+)>:\s+/Scope /Column\s+/Headers \[(.*)\][^"]*"Due"', structure)
     cell = re.search(r'/Headers \[\((\w+)\)\][^"]*"(?:\d\d/){2}\d{4}"', structure)
+    assert group
     assert heading
     assert cell
     assert heading[1] == cell[1]
+    assert heading[2] == f"({group[1]})"
 
 
 @pytest.mark.parametrize("report", [PAPER, matters(sample()), paper(empty_log())])
@@ -159,6 +162,31 @@ def test_the_heading_of_a_group_stays_with_its_first_row() -> None:
     found = pages(pdf_paper(report))
     for number in range(150):
         assert any(f"Theme {number}." in page and f"R{number}." in page for page in found)
+
+
+def test_the_heading_of_a_group_stands_again_on_each_page_of_its_rows() -> None:
+    rows = [row(reference=f"R{number}.") for number in range(60)]
+    found = pages(pdf_paper(with_rows(*rows, heading="Safety in the county")))
+    with_rows_on = [page for page in found if re.search(r"R\d+[.]", page)]
+    assert len(with_rows_on) > 2
+    assert all(page.count("Safety in the county") == 1 for page in with_rows_on)
+
+
+def test_no_heading_of_a_group_stands_over_the_rows_of_another() -> None:
+    report = with_rows(*(row() for _ in range(5)), heading="The first")
+    (one,) = report.sections
+    (first,) = one.groups
+    long = Group(PaperLine(("a long theme " * 900,)), first.rows * 8)
+    last = Group(PaperLine(("The last",)), first.rows)
+    found = pages(pdf_paper(replace(report, sections=(replace(one, groups=(first, long, last)),))))
+    assert len(found) > 3
+    assert sum("The first" in page for page in found) == 1
+
+
+def test_matters_arising_stand_upright() -> None:
+    for report, upright in ((matters(sample()), True), (PAPER, False)):
+        wide, high = pypdfium2.PdfDocument(pdf_paper(report))[0].get_size()
+        assert (wide < high) is upright
 
 
 def test_a_row_stays_on_one_page_unless_it_is_longer_than_a_page() -> None:
@@ -219,8 +247,9 @@ def test_a_day_stands_on_one_line() -> None:
         )
         for n in range(2, 40)
     ]
-    lines = [line for page in pages(pdf_paper(with_rows(*rows))) for line in page.splitlines()]
-    assert sum("14/02/2023" in line for line in lines) == len(rows) + 1
+    made = pdf_paper(with_rows(*rows, heading="A meeting"))
+    lines = [line for page in pages(made) for line in page.splitlines()]
+    assert sum("14/02/2023" in line for line in lines) == len(rows)
 
 
 # Without shrinking: it would make a paper a thousand times.

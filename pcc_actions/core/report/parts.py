@@ -93,7 +93,8 @@ class Report:
     empty where only a table was asked for. `owners` are those whom the rows name and who are
     known, with name and post. `marking` stands at the top and the bottom of
     every page, in these words, None where there is none. `author` is the body whose paper
-    it is, `made` the moment of making, in UTC.
+    it is, `made` the moment of making, in UTC. In `portrait` its pages stand upright, as those
+    of the minutes do that it goes into.
     """
 
     title: str
@@ -108,6 +109,7 @@ class Report:
     sections: tuple[Section, ...]
     trend: tuple[Point, ...] = ()
     owners: tuple[tuple[str, PaperLine], ...] = ()
+    portrait: bool = False
 
     @property
     def sections_headed(self) -> bool:

@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pcc_actions.core.report.parts import Report
 from pcc_actions.core.text.characters import on_page
-from pcc_actions.papers.docx.parts import MARGIN, PAGE, w, word_paragraph, word_run
+from pcc_actions.papers.docx.parts import MARGIN, Page, w, word_paragraph, word_run
 from pcc_actions.papers.docx.styles import settings_xml, styles_xml
 
 if TYPE_CHECKING:
@@ -26,9 +26,10 @@ def lay_out(document: "Document", report: Report) -> None:
     """
     _thin_out(document.part.package)
     _thin_out(document.part)
-    _fill(document.styles.element, styles_xml())
+    page = Page(report.portrait)
+    _fill(document.styles.element, styles_xml(page))
     _fill(document.settings.element, settings_xml())
-    _set_page(document)
+    _set_page(document, page)
     _set_edges(document, report)
     _set_properties(document, report)
 
@@ -64,13 +65,13 @@ def _fill(element: Any, xml: str) -> None:
     element.extend(elements(xml))
 
 
-def _set_page(document: "Document") -> None:
+def _set_page(document: "Document", page: Page) -> None:
     from docx.enum.section import WD_ORIENT
     from docx.shared import Twips
 
     section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Twips(PAGE[0]), Twips(PAGE[1])
+    section.orientation = WD_ORIENT.PORTRAIT if page.portrait else WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Twips(page.width), Twips(page.height)
     section.left_margin = section.right_margin = Twips(MARGIN)
     section.top_margin, section.bottom_margin = Twips(MARGIN), Twips(_BOTTOM)
     section.header_distance = section.footer_distance = Twips(_EDGE)

@@ -1,16 +1,16 @@
-"""The status paper as a Word document, for A4 landscape."""
+"""The status paper as a Word document."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from pcc_actions.core.messages import counted
 from pcc_actions.core.progress import Progress, counter
-from pcc_actions.core.report.parts import PaperCell, PaperColumn, PaperLine, Report, Section
+from pcc_actions.core.report.parts import Group, PaperCell, PaperColumn, PaperLine, Report, Section
 from pcc_actions.core.report.phrases import OWNERS_TITLE
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.clock import WORD_DAYS, refuse_by_clock
 from pcc_actions.papers.docx import file as word_file
-from pcc_actions.papers.docx.parts import TEXT_WIDTH, w, word_paragraph, word_run
+from pcc_actions.papers.docx.parts import Page, w, word_paragraph, word_run
 from pcc_actions.papers.docx.styles import shading
 from pcc_actions.papers.palette import DEEP, WASH
 
@@ -24,6 +24,7 @@ _PADDING: Final = 170  # of a cell, left and right, in twips
 _LETTER: Final = 110  # the usual width of a letter of 10 points, in twips
 # A page has room for some 34 lines; letters may be wide, and words leave the ends of lines empty.
 _MOST_LINES: Final = 16
+_LOOK: Final = w("tblLook", val="0620", firstRow=1, firstColumn=0, noHBand=1, noVBand=1)
 
 
 def docx_paper(report: Report, progress: Progress) -> bytes:
@@ -46,11 +47,12 @@ def docx_paper(report: Report, progress: Progress) -> bytes:
 
 
 def _body(report: Report, progress: Progress) -> Iterator[str]:
+    page = Page(report.portrait)
     yield word_paragraph("Title", word_run(report.title))
     if report.subtitle:
         yield word_paragraph("Subtitle", word_run(report.subtitle))
     if report.facts:
-        yield _facts(report.facts, "About this paper")
+        yield _facts(report.facts, "About this paper", page)
     if report.figures:
         yield word_paragraph("Figures", word_run(report.figures_line))
     for sentence in (report.movement, *report.notes):
@@ -60,18 +62,17 @@ def _body(report: Report, progress: Progress) -> Iterator[str]:
     for section in report.sections:
         if report.sections_headed:
             yield word_paragraph("Heading1", word_run(section.title))
-        yield (
-            _table(section, done)
-            if section.groups
-            else word_paragraph("Normal", word_run(section.nothing))
-        )
+        if section.groups:
+            yield from _tables(section, page, done, parted=report.sections_headed)
+        else:
+            yield word_paragraph("Normal", word_run(section.nothing))
     if report.owners:
         yield word_paragraph("Heading1", word_run(OWNERS_TITLE))
-        yield _facts(report.owners, OWNERS_TITLE)
+        yield _facts(report.owners, OWNERS_TITLE, page)
 
 
-def _facts(facts: Sequence[tuple[str, PaperLine]], title: str) -> str:
-    widths = (_LABELS, TEXT_WIDTH - _LABELS)
+def _facts(facts: Sequence[tuple[str, PaperLine]], title: str, page: Page) -> str:
+    widths = (_LABELS, page.text_width - _LABELS)
     cells = (
         (word_paragraph("TableLabel", word_run(label)), _line(value)) for label, value in facts
     )
@@ -81,13 +82,28 @@ def _facts(facts: Sequence[tuple[str, PaperLine]], title: str) -> str:
     return _grid("NormalTable", widths, look, title, described, rows)
 
 
-def _table(section: Section, done: Callable[[], None]) -> str:
-    widths = _widths(section.columns)
-    look = w("tblLook", val="0620", firstRow=1, firstColumn=0, noHBand=1, noVBand=1)
-    actions = counted(sum(1 for _ in section.rows), "action")
-    columns = ", ".join(section.columns)
-    described = f"{actions}, a row each. Columns: {columns}."
-    return _grid("PaperTable", widths, look, section.title, described, _rows(section, widths, done))
+def _tables(
+    section: Section, page: Page, done: Callable[[], None], *, parted: bool
+) -> Iterator[str]:
+    """The tables of a section, one for each group where they are parted.
+
+    So the heading of a group stands again on each page that its rows run on to. What is to be
+    pasted into other pages is one table.
+    """
+    widths = _widths(section.columns, page)
+    batches = [(group,) for group in section.groups] if parted else [section.groups]
+    for number, groups in enumerate(batches):
+        if number:
+            yield word_paragraph("TableGap")  # tables without one between them would be one
+        rows = _rows(section.columns, groups, widths, done, again=number > 0)
+        title = f"{section.title}: {groups[0].heading}" if parted else section.title
+        style = "PaperTableAgain" if number else "PaperTable"
+        yield _grid(style, widths, _LOOK, title, _described(section.columns, groups), rows)
+
+
+def _described(columns: Sequence[str], groups: Sequence[Group]) -> str:
+    actions = counted(sum(len(group.rows) for group in groups), "action")
+    return f"{actions}, a row each. Columns: {', '.join(columns)}."
 
 
 def _grid(
@@ -111,24 +127,36 @@ def _grid(
     return w("tbl", properties, w("tblGrid", *(w("gridCol", w=each) for each in widths)), *rows)
 
 
-def _rows(section: Section, widths: Sequence[int], done: Callable[[], None]) -> Iterator[str]:
-    """The row of column names, and each group's rows under its heading."""
-    names = [word_paragraph("TableHeading", word_run(name)) for name in section.columns]
-    heads = (_cell(width, name, shading(DEEP)) for width, name in zip(widths, names, strict=True))
-    yield _row(*heads, repeated=True)
-    for group in section.groups:
+def _rows(
+    columns: Sequence[str],
+    groups: Sequence[Group],
+    widths: Sequence[int],
+    done: Callable[[], None],
+    *,
+    again: bool,
+) -> Iterator[str]:
+    """The names of the columns, set back where they stand `again`, and the rows of each group."""
+    yield _row(*_names(columns, widths, again=again), repeated=True)
+    for group in groups:
         heading = word_paragraph("TableGroup", word_run(str(group.heading)))
         over_all = _cell(sum(widths), heading, w("gridSpan", val=len(widths)), shading(WASH))
-        yield _row(over_all, whole=_fits([sum(widths)], [str(group.heading)]))
+        short = _fits([sum(widths)], [str(group.heading)])
+        yield _row(over_all, whole=short, repeated=short and len(groups) == 1)
         for row in group.rows:
             cells = map(_cell, widths, map(_lines, row.cells))
             yield _row(*cells, whole=_fits(widths, row.texts))
             done()
 
 
-def _widths(columns: Sequence[str]) -> list[int]:
+def _names(columns: Sequence[str], widths: Sequence[int], *, again: bool) -> Iterator[str]:
+    style, ground = ("TableHeadingAgain", ()) if again else ("TableHeading", (shading(DEEP),))
+    for width, name in zip(widths, columns, strict=True):
+        yield _cell(width, word_paragraph(style, word_run(name)), *ground)
+
+
+def _widths(columns: Sequence[str], page: Page) -> list[int]:
     shared = [name for name in columns if name not in _WIDTHS]
-    left = TEXT_WIDTH - sum(_WIDTHS.get(name, 0) for name in columns)
+    left = page.text_width - sum(_WIDTHS.get(name, 0) for name in columns)
     return [_WIDTHS.get(name) or left // len(shared) for name in columns]
 
 

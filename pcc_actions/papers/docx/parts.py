@@ -4,14 +4,36 @@ The names of elements and attributes, and their order, are those of ECMA-376 par
 Measures are twips, twentieths of a point.
 """
 
+from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from pcc_actions.core.text.characters import on_page
 
 MARGIN: Final = 1134  # 2 cm
-PAGE: Final = (16838, 11906)  # A4, landscape
-TEXT_WIDTH: Final = PAGE[0] - 2 * MARGIN
+_LONG, _SHORT = 16838, 11906  # the sides of A4
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of A4, upright or on its side."""
+
+    portrait: bool
+
+    @property
+    def width(self) -> int:
+        """How wide the paper is."""
+        return _SHORT if self.portrait else _LONG
+
+    @property
+    def height(self) -> int:
+        """How high the paper is."""
+        return _LONG if self.portrait else _SHORT
+
+    @property
+    def text_width(self) -> int:
+        """How wide a line of text can be between the margins."""
+        return self.width - 2 * MARGIN
 
 
 def w(tag: str, *inner: str, **attributes: str | int) -> str:

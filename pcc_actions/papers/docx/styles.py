@@ -5,16 +5,16 @@ Sizes of letters are half points, other measures twips.
 
 from typing import Final
 
-from pcc_actions.papers.docx.parts import TEXT_WIDTH, w
+from pcc_actions.papers.docx.parts import Page, w
 from pcc_actions.papers.palette import ALARM_INK, DEEP, RULE_INK, SOFT, WASH
 
 _WORD: Final = "http://schemas.microsoft.com/office/word"
 _OF_WORD: Final = ("Title", "Subtitle", "heading 1", "header", "footer")  # Word knows them
 
 
-def styles_xml() -> str:
+def styles_xml(page: Page) -> str:
     """The styles that a paper uses, and what holds where none says otherwise."""
-    return "".join((_defaults(), *_text_styles(), *_edge_styles(), *_table_styles()))
+    return "".join((_defaults(), *_text_styles(), *_edge_styles(page), *_table_styles()))
 
 
 def settings_xml() -> str:
@@ -59,9 +59,9 @@ def _text_styles() -> tuple[str, ...]:
     )
 
 
-def _edge_styles() -> tuple[str, ...]:
+def _edge_styles(page: Page) -> tuple[str, ...]:
     rule = w("pBdr", w("top", val="single", sz=4, space=4, color=RULE_INK))
-    right = rule + w("tabs", w("tab", val="right", pos=TEXT_WIDTH))
+    right = rule + w("tabs", w("tab", val="right", pos=page.text_width))
     return (
         _based("Marking", _space(0, 40) + w("jc", val="center"), _letters(22, "000000", bold=True)),
         _based("header", "", _letters(18, SOFT)),
@@ -74,12 +74,16 @@ def _table_styles() -> tuple[str, ...]:
     plain = w("tblPr", w("tblInd", w=0, type="dxa"), _padding(0, 0, 0, 85))
     sides = (("top", 8, DEEP), ("bottom", 8, DEEP), ("insideH", 4, RULE_INK))
     rules = w("tblBorders", *(w(s, val="single", sz=z, space=0, color=c) for s, z, c in sides))
+    no_top = w("tblPr", w("tblBorders", w("top", val="nil")))
     paper = w("tblPr", rules, _padding(60, 85, 20, 85))
     return (
         _style("table", "Normal Table", plain, default=True),
         _style("table", "Paper Table", paper, based="NormalTable"),
+        _style("table", "Paper Table Again", no_top, based="PaperTable"),
         _based("Table Text", close, _letters(20, None)),
         _based("Table Heading", _kept(close), _letters(20, "FFFFFF", bold=True)),
+        _based("Table Heading Again", _kept(close), _letters(16, SOFT)),
+        _based("Table Gap", w("spacing", before=0, after=0, line=120, lineRule="exact"), ""),
         _based("Table Group", _kept(close), _letters(20, DEEP, bold=True)),
         _based("Table Label", close, _letters(20, SOFT, bold=True)),
     )

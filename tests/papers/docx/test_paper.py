@@ -132,10 +132,13 @@ def test_matters_arising_are_a_table_of_three_columns_and_nothing_empty() -> Non
     assert "Heading 1" not in {each.style.name for each in document.paragraphs if each.style}
 
 
-def test_the_first_row_is_repeated_and_no_row_goes_over_two_pages() -> None:
-    for table in tables(opened(STATUS)):
+@pytest.mark.parametrize(("report", "heads"), [(STATUS, 2), (MATTERS_ARISING, 1)])
+def test_the_names_and_the_group_are_repeated_and_no_row_goes_over_two_pages(
+    report: Report, heads: int
+) -> None:
+    for table in tables(opened(report)):
         repeated = [has(row, "w:tblHeader") for row in table.rows]
-        assert repeated == [True, *[False] * (len(table.rows) - 1)]
+        assert repeated == [True] * heads + [False] * (len(table.rows) - heads)
         assert all(has(row, "w:cantSplit") for row in table.rows)
 
 
@@ -146,11 +149,31 @@ def test_only_a_row_that_a_page_may_not_hold_goes_over_two() -> None:
     assert [has(row, "w:cantSplit") for row in table.rows] == [True, True, True, False]
 
 
-@pytest.mark.parametrize("report", [STATUS, MATTERS_ARISING])
-def test_the_columns_fill_the_page_and_every_cell_has_their_width(report: Report) -> None:
-    for table in tables(opened(report)):
+def test_each_group_of_a_paper_is_a_table_with_its_heading() -> None:
+    groups = [group for section in STATUS.sections for group in section.groups]
+    made = tables(opened(STATUS))
+    assert [table.rows[1].cells[0].text for table in made] == [str(each.heading) for each in groups]
+    assert [len(table.rows) - 2 for table in made] == [len(each.rows) for each in groups]
+
+
+def test_a_heading_longer_than_a_page_is_not_repeated() -> None:
+    (section,) = with_section(row_of("1", "a", "b", "c", "d")).sections
+    long = Group(PaperLine(("a long theme " * 300,)), section.groups[0].rows)
+    two = replace(STATUS, sections=(replace(section, groups=(long,)), section))
+    first, second = tables(opened(two))
+    assert [has(row, "w:tblHeader") for row in first.rows] == [True, False, False]
+    assert [has(row, "w:tblHeader") for row in second.rows] == [True, True, False]
+
+
+@pytest.mark.parametrize(("report", "wide"), [(STATUS, 14570), (MATTERS_ARISING, 9638)])
+def test_the_columns_fill_the_page_and_every_cell_has_their_width(
+    report: Report, wide: int
+) -> None:
+    document = opened(report)
+    assert (document.sections[0].orientation == WD_ORIENT.PORTRAIT) is report.portrait
+    for table in tables(document):
         widths = [column.width for column in table.columns]
-        assert sum(width.twips for width in widths if width) == pytest.approx(14570, abs=2)
+        assert sum(width.twips for width in widths if width) == pytest.approx(wide, abs=2)
         assert not table.autofit
         for row in table.rows:
             whole = [Twips(sum(width.twips for width in widths if width))]
@@ -177,8 +200,9 @@ def fill(cell: Any) -> Any:
 
 def test_a_table_says_what_it_holds_to_those_who_do_not_see_it() -> None:
     xml = tables(opened(STATUS))[1]._tbl.tblPr.xml
-    rows = len(list(STATUS.sections[1].rows))
-    assert 'w:tblCaption w:val="Overdue"' in xml
+    section = STATUS.sections[1]
+    rows = len(section.groups[0].rows)
+    assert f'w:tblCaption w:val="Overdue: {section.groups[0].heading}"' in xml
     assert f"{rows} actions, a row each. Columns: Reference, Action, Owner, Due, Update." in xml
     assert 'w:firstRow="1"' in xml
 
@@ -349,6 +373,15 @@ def expected(section: Section) -> Iterator[tuple[str, ...]]:
         yield tuple("\n".join(on_page(str(line)) for line in cell) for cell in row.cells)
 
 
+def tabled(section: Section, report: Report) -> list[Section]:
+    """Give a section in the parts that are a table each."""
+    if not section.groups:
+        return []
+    if not report.sections_headed:
+        return [section]
+    return [replace(section, groups=(group,)) for group in section.groups]
+
+
 @given(
     words=ANYTHING,
     sections=st.lists(sections_of(OUTSTANDING_COLUMNS) | sections_of(MATTERS_COLUMNS), max_size=3),
@@ -362,4 +395,6 @@ def test_any_text_is_read_back_as_text(words: str, sections: list[Section]) -> N
     document = opened(replace(report, facts=((words, PaperLine((words,))),), notes=(words,)))
     assert document.paragraphs[0].text == on_page(words)
     found = [texts(table) for table in tables(document)]
-    assert found == [list(expected(section)) for section in sections if section.groups]
+    assert found == [
+        list(expected(each)) for section in sections for each in tabled(section, report)
+    ]
