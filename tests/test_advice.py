@@ -27,11 +27,20 @@ FILLED = {
     "board": "GPB",
     "code": "GPB",
     "owner": "EI",
+    "number": "2",
+    "options": "--due 14/02/2023",
     "version": "was released",  # after the name, as --version prints it
 }
+IN_WORDS = {"--status"}  # options whose value is a word of the language
 GROUPS = {row.name for row in COMMANDS if hasattr(row.load(), "commands")}
 OPTIONS = {word for option in typer.main.get_command(app).params for word in option.opts}
-MEANT = {"REFERENCE": "3.14/02/2023", "DATE": "14/02/2023", "WHEN": "14/02/2023", "CODE": "GPB"}
+MEANT = {
+    "REFERENCE": "3.14/02/2023",
+    "DATE": "14/02/2023",
+    "WHEN": "14/02/2023",
+    "CODE": "GPB",
+    "N": "2",
+}
 
 
 def sentences(source: str) -> Iterator[str]:
@@ -78,7 +87,8 @@ def to_be_typed(words: list[str]) -> Iterator[str]:
     for place, word in enumerate(words):
         bare = word.rstrip(".,;:)")
         named = place == 0 or (place == 1 and words[0] in GROUPS)
-        if not (named or re.match(r'["-]|[A-Z]+$|.*\d', bare)):
+        value = place > 0 and words[place - 1] in IN_WORDS
+        if not (named or value or re.match(r'["-]|[A-Z]+$|.*\d', bare)):
             return
         yield MEANT.get(bare, bare).strip('"')
         if bare != word:

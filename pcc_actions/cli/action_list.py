@@ -1,14 +1,15 @@
 """The actions that a list or an export has: which are asked for, and how they are chosen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Annotated
 
 import typer
 
+from pcc_actions.cli.completion import offers
+from pcc_actions.cli.named_board import listed_board, one_board
 from pcc_actions.cli.options import AsAt, StatusName, board_option, owner_option, theme_option
-from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
@@ -16,7 +17,6 @@ from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
 from pcc_actions.core.messages import withheld_count
 from pcc_actions.core.model import Log
 from pcc_actions.core.queries import Filters, SortBy, filtered, ordered
-from pcc_actions.core.references.lookup import known_board
 from pcc_actions.errors import Refused
 
 Count = Callable[..., str]
@@ -26,6 +26,12 @@ Count = Callable[..., str]
 class ListOptions:
     """Which actions are asked for, as at which day and in which order, as typed."""
 
+    typed: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="BOARD", help="Only actions of this board: GPB.", autocompletion=offers.boards
+        ),
+    ] = None
     as_at: AsAt = None
     board: Annotated[str | None, board_option("Only actions of this board.")] = None
     owner: Annotated[str | None, owner_option("Only actions of this owner.")] = None
@@ -112,6 +118,7 @@ def choose_actions(
     where a `paper` would be of a log that is not whole.
     """
     wanted.refuse_empty()
+    wanted = replace(wanted, typed=None, board=one_board([wanted.typed], wanted.board))
     as_at = this.day(wanted.as_at)
     read = this.read_for_paper if paper else this.read
     reading = read(as_at if kind.open_only and not whole else None)
@@ -131,7 +138,7 @@ def choose_actions(
 def _membership(kind: ListKind, wanted: ListOptions, log: Log) -> Filters:
     """What decides on which list an action is, withheld or not."""
     return Filters(
-        board=None if wanted.board is None else known_board(log, wanted.board).code,
+        board=None if wanted.board is None else listed_board(log, wanted.board).code,
         statuses=kind.statuses,
         overdue=kind.overdue,
     )
@@ -140,9 +147,15 @@ def _membership(kind: ListKind, wanted: ListOptions, log: Log) -> Filters:
 def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filters:
     """What was asked for; of a withheld action it finds nothing, as its words are gone."""
     return Filters(
-        owner=None if wanted.owner is None else owner_asked_for(this, log, wanted.owner, as_at),
+        owner=None if wanted.owner is None else _owner(this, log, wanted.owner, as_at),
         on=as_at,
         theme=wanted.theme,
         due_by=None if wanted.due_by is None else this.day(wanted.due_by),
         search=wanted.search,
     )
+
+
+def _owner(this: Session, log: Log, typed: str, as_at: date) -> str:
+    from pcc_actions.cli.owners import owner_asked_for  # most lists are of everybody
+
+    return owner_asked_for(this, log, typed, as_at)

@@ -12,7 +12,7 @@ from pcc_actions.cli import failures
 from pcc_actions.cli.command import COMMON, CommandRow, keep
 from pcc_actions.cli.completion.typed import VARIABLE
 from pcc_actions.cli.failures import INTERRUPTED, NAME
-from pcc_actions.errors import Failure
+from pcc_actions.errors import Failure, Refused
 
 BEGIN = (
     f"To begin: {NAME} init, then {NAME} meeting add, then {NAME} add. "
@@ -61,12 +61,14 @@ COMMANDS = (
         "Look",
         "List what is neither discharged nor withdrawn, the most overdue first.",
         "lists",
+        records=False,
     ),
     CommandRow(
         "overdue",
         "Look",
         "List what is outstanding, not reported complete, and past its due date.",
         "lists",
+        records=False,
     ),
     CommandRow(
         "list",
@@ -74,15 +76,21 @@ COMMANDS = (
         "List actions of every status, in the order of their references.",
         "lists",
         "list_",
+        records=False,
     ),
     CommandRow(
-        "show", "Look", "Show everything about actions, and who recorded what, when.", "show"
+        "show",
+        "Look",
+        "Show everything about actions, and who recorded what, when.",
+        "show",
+        records=False,
     ),
     CommandRow(
         "history",
         "Look",
         "List what happened, to one action or to all, the latest last.",
         "history",
+        records=False,
     ),
     CommandRow(
         "report",
@@ -111,6 +119,14 @@ COMMANDS = (
         "settings",
     ),
     CommandRow("redo", "Care", "Take back an undo, until something else is recorded.", "undo"),
+    CommandRow(
+        "help",
+        "Care",
+        "Show what a command does, or which commands there are.",
+        "help",
+        "help_",
+        records=False,
+    ),
 )
 
 
@@ -122,7 +138,15 @@ class TableOfCommands(TyperGroup):
         super().__init__(**{**settings, "commands": listed})
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
-        """The command that is called: listed it has its first line of help, and no more."""
+        """The command that is called: listed it has its first line of help, and no more.
+
+        Raises `Refused` for a word that is none, with what there is for it.
+        """
+        args = [args[0].casefold(), *args[1:]]
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            from pcc_actions.cli.other_words import answer
+
+            raise Refused(answer(args[0], self.commands))
         name, _, rest = super().resolve_command(ctx, args)
         return name, next((row.load() for row in COMMANDS if row.name == name), None), rest
 
@@ -133,6 +157,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     epilog=BEGIN,
     add_completion=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
 )
 
 

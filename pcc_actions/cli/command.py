@@ -1,5 +1,6 @@
 """A command: its row in the table, its plain help, and `--file` and `--by` after its name."""
 
+import re
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass
@@ -10,7 +11,12 @@ from typing import Any
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
+from pcc_actions.cli.typed_line import TYPED
 from pcc_actions.errors import Refused
+
+# No shell can hand over a NUL, so that it cannot be the beginning of anything typed.
+_MARK = "\0"
+_DASHED_TEXT = re.compile(r"-(?!-[a-z-]+=)[^\s].*\s|-\s", re.DOTALL)
 
 COMMON = {
     "file": (
@@ -39,28 +45,69 @@ def keep(ctx: typer.Context, param: typer.CallbackParam, value: str | None) -> N
         ctx.meta[str(param.name)] = value
 
 
+def _refuse(ctx: typer.Context, param: typer.CallbackParam, value: str | None) -> None:
+    """The callback of `--by` where nothing is recorded: it is not to be ignored."""
+    if value is not None:
+        raise Refused(f"--{param.name} says who records, and this records nothing. Leave it out.")
+
+
 class Command(TyperCommand):
     """A command that takes the common options after its name too."""
 
+    records = True  # whether it records anything, or its paper tells who made it
+
     def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
         own = [_untyped(param) for param in params or []]
-        common = [
-            TyperOption(
-                param_decls=[name, f"--{name}"],
-                type=str,
-                metavar=metavar,
-                help=words,
-                expose_value=False,
-                callback=keep,
-                rich_help_panel="For every command",
-            )
-            for name, (metavar, words) in COMMON.items()
-        ]
+        common = [self._common(name) for name in COMMON]
         super().__init__(*args, params=[*own, *common], **kwargs)
+
+    def _common(self, name: str) -> TyperOption:
+        metavar, words = COMMON[name]
+        taken = self.records or name != "by"
+        return TyperOption(
+            param_decls=[name, f"--{name}"],
+            type=str,
+            metavar=metavar,
+            help=words,
+            expose_value=False,
+            hidden=not taken,
+            callback=keep if taken else _refuse,
+            rich_help_panel="For every command",
+        )
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The words after the command: what begins with a dash and holds a space is a text."""
+        ctx.meta[TYPED] = tuple(args)
+        rest = super().parse_args(ctx, self._texts_marked(args))
+        ctx.params.update({name: _unmarked(value) for name, value in ctx.params.items()})
+        return rest
+
+    def _texts_marked(self, args: list[str]) -> list[str]:
+        """The words with a mark before each text that would be taken for an option."""
+        options = [each for each in self.params if isinstance(each, TyperOption)]
+        taking = {name for each in options if not each.is_flag for name in each.opts}
+        return [
+            f"{_MARK}{arg}"
+            if _DASHED_TEXT.match(arg) and not taking.intersection((before, arg[:2]))
+            else arg
+            for before, arg in zip(["", *args], args, strict=False)
+        ]
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The usage line without the brackets that only programmers read."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+
+class LookingCommand(Command):
+    """A command that only shows something, so that nobody records it."""
+
+    records = False
+
+
+def _unmarked(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return type(value)(_unmarked(each) for each in value)
+    return value.removeprefix(_MARK) if isinstance(value, str) else value
 
 
 def _untyped(param: Any) -> Any:
@@ -81,7 +128,8 @@ class CommandRow:
     """A command as the table has it: all that the list of commands shows, and where it is.
 
     `help` is the first line of its own help. In the module it is a function, or the app of a
-    group of commands, by its own name unless `attribute` says another.
+    group of commands, by its own name unless `attribute` says another. `records` says whether it
+    takes the name of who records.
     """
 
     name: str
@@ -89,6 +137,7 @@ class CommandRow:
     help: str
     module: str
     attribute: str = ""
+    records: bool = True
 
     def listed(self) -> TyperCommand:
         """The command as it is listed and completed, without its module."""
@@ -101,7 +150,7 @@ class CommandRow:
         if isinstance(called, typer.Typer):
             return typer.main.get_group(called)
         alone = typer.Typer(add_completion=False)
-        alone.command(self.name, cls=Command)(called)
+        alone.command(self.name, cls=Command if self.records else LookingCommand)(called)
         return typer.main.get_command(alone)
 
 

@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pcc_actions.cli.prompts import at_terminal, confirmed, not_denied
+from pcc_actions.cli.prompts import answer, at_terminal, confirmed, not_denied
 from pcc_actions.cli.saving import ChangeOptions, record
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes.decisions import recent_meeting
 from pcc_actions.core.changes.meetings import add_meeting
-from pcc_actions.core.changes.minute_references import Minute, known_minute, read_minute
+from pcc_actions.core.changes.minute_references import (
+    Minute,
+    known_minute,
+    names_its_board,
+    read_minute,
+)
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.correction_lines import line_for_closing
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.model import Action, Event, Log
-from pcc_actions.core.references.lookup import find_action, no_meeting
+from pcc_actions.core.references.lookup import find_action, known_board, no_meeting
+from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
@@ -70,10 +76,11 @@ class _Decision:
         told = self.this.read()
         if self.minute is None:
             return replace(self, days=self._days(told.log), told=told)
-        minute = self._minute(told.log, read_minute)
+        asked = replace(self, minute=self._of_board(told.log, self.minute), told=told)
+        minute = asked._minute(told.log, read_minute)
         if minute.day is None or minute.known:
-            return replace(self, told=told)
-        return replace(self, new_meeting=_met(told.log, minute.board, minute.day), told=told)
+            return asked
+        return replace(asked, new_meeting=_met(told.log, minute.board, minute.day))
 
     def record(self) -> None:
         """Save it, and say what was recorded."""
@@ -107,8 +114,18 @@ class _Decision:
         return list(dict.fromkeys(find_action(log, each, day) for each in self.references))
 
     def _minute(self, log: Log, read: Callable[..., Minute]) -> Minute:
-        boards = dict.fromkeys(log.actions[index].board for index in self._indexes(log))
-        return read(log, self.minute, [*boards], self.this.now.today)
+        return read(log, self.minute, self._boards(log), self.this.now.today)
+
+    def _of_board(self, log: Log, minute: str) -> str:
+        """The minute with the board it is of, asked for where the actions are of several."""
+        boards = self._boards(log)
+        if len(boards) == 1 or names_its_board(minute):
+            return minute
+        code = answer(f"Whose minute is {minute} ({joined(boards, 'or')})?")
+        return f"{known_board(log, code).code}:{minute}"
+
+    def _boards(self, log: Log) -> list[str]:
+        return [*dict.fromkeys(log.actions[index].board for index in self._indexes(log))]
 
     def _on_day(self, board: str, minute: Minute | None) -> Provenance:
         provenance = self.provenance

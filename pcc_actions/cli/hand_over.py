@@ -37,13 +37,14 @@ def hand_all_over(
     if options.meeting is not None:
         raise Refused("All that is outstanding is handed over: leave out --meeting.")
     this = session(ctx)
-    provenance, log = this.provenance(options.on), this.read().log
-    owner = owner_asked_for(this, log, before, provenance.on)
+    provenance, reading = this.provenance(options.on), this.read()
+    log = reading.log
+    owner = owner_asked_for(this, log, before, provenance.on, "--from")
     code = None if board is None else known_board(log, board).code
     shown = _owned(log, owner, provenance.on, code)
     of = f" of {code}" if code else ""
     print_list(shown, provenance.on, f"{counted(len(shown), 'action')}{of} owned by {owner}.")
-    owners = typed_owners(this, [after], provenance.on)
+    owners = typed_owners(this, [after], provenance.on, "--to")
     to = joined(owners.kept(log, provenance.on))
     if not shown or not (options.dry_run or agreed(f"Hand them over to {to}?", yes)):
         return
@@ -53,7 +54,7 @@ def hand_all_over(
         indexes = [find_action(log, reference) for reference in references]
         return hand_over(log, indexes, provenance, owner, owners.kept(log, provenance.on), note)
 
-    record(this, change, dry_run=options.dry_run)
+    record(this, change, dry_run=options.dry_run, told=reading)
     owners.warn()
 
 

@@ -1,5 +1,6 @@
 """An action of a document put right at a terminal, each part beginning as it stands."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -10,6 +11,7 @@ from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.doubt import PlanDoubtCode
 from pcc_actions.importing.planned_action import PlannedAction
+from pcc_actions.minutes.empty_cells import is_blank, is_empty, says_no
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactName
 
@@ -22,9 +24,9 @@ def edited_action(
 ) -> PlannedAction:
     """The action as planned anew, after each of its parts was asked for."""
     extracted, ask = planned.extracted, partial(_typed, answers)
-    reference = ask("Reference", _reference(planned))
+    reference = ask("Reference", _reference(planned), _is_none)
     text = ask("Text", extracted.text)
-    owners = ask("Owners", " / ".join(extracted.owners))
+    owners = ask("Owners", " / ".join(extracted.owners), _is_none)
     by_when = uk(extracted.due) if extracted.due else extracted.due_words or "next meeting"
     due, words = answers.read(partial(planner.due, extracted), lambda: ask("Due", by_when))
     put_right = replace(
@@ -34,8 +36,8 @@ def edited_action(
         owners=split_owners(owners),
         due=due,
         due_words=words,
-        exempt=ask("Exempt, and the ground", extracted.exempt) or None,
-        theme=ask("Theme", extracted.theme) or None,
+        exempt=ask("Exempt, and the ground", extracted.exempt, _is_no_ground) or None,
+        theme=ask("Theme", extracted.theme, _is_none) or None,
         closed=_closed(planned, answers),
         sure=True,
         facts=(),
@@ -43,13 +45,26 @@ def edited_action(
     return planner.planned_anew(planned, put_right)
 
 
-def _typed(answers: Answers, label: str, stands: str | None) -> str:
-    """What is typed for a part, `stands` where only Return is pressed, nothing for `none`."""
-    clears = (
-        f" ({NOTHING_TYPED} to leave it empty)" if stands and label not in ("Text", "Due") else ""
-    )
-    typed = answers.typed(f"{label}{clears}", stands or "", shown=bool(stands))
-    return "" if clears and typed.strip().casefold() == NOTHING_TYPED else typed.strip()
+def _typed(
+    answers: Answers,
+    label: str,
+    stands: str | None,
+    is_nothing: Callable[[str], bool] = lambda typed: False,
+) -> str:
+    """What is typed for a part, `stands` where only Return is pressed, "" for what is nothing."""
+    if stands and is_nothing(NOTHING_TYPED):
+        label = f"{label} ({NOTHING_TYPED} to leave it empty)"
+    typed = answers.typed(label, stands or "", shown=bool(stands)).strip()
+    return "" if is_nothing(typed) else typed
+
+
+def _is_none(typed: str) -> bool:
+    return is_blank(typed) or typed.casefold() == NOTHING_TYPED
+
+
+def _is_no_ground(typed: str) -> bool:
+    """Whether the answer to an exemption and its ground is that there is none."""
+    return is_empty(typed) or says_no(typed)
 
 
 def _reference(planned: PlannedAction) -> str | None:

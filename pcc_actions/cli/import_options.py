@@ -102,6 +102,11 @@ class ImportOptions:
             raise Refused("--format json prints the plan and records nothing: leave out --yes.")
         if self.save_map is not None:
             cleaned(self.save_map, NAME_OF_MAP)  # before a dry run says that all is well
+            if self.save_map.startswith("--"):
+                raise Refused(
+                    "--save-map is to be followed by a name, and "
+                    f"{self.save_map} is another option."
+                )
         if self.forget_map is None and document is None:
             raise Refused("FILE is missing: name the document, as in pcc-actions import FILE.")
         if self.forget_map is not None and document is not None:

@@ -16,7 +16,7 @@ from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.owner_names import split_owners
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Failure, Refused
 from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.asked_facts import may_be_meant
 from pcc_actions.importing.attendees import Attendees, new_people
@@ -50,6 +50,17 @@ def breaking_off(draft: DocumentDraft, *, asked: bool) -> Iterator[None]:
             typer.echo()  # what is said next begins a line
             go_on = " Your answers are kept: run the same command again to go on from there."
             say(f"Nothing was recorded.{go_on if draft.is_kept else ''}")
+        raise
+
+
+@contextmanager
+def unrecorded(draft: DocumentDraft) -> Iterator[None]:
+    """Where what was accepted cannot be recorded, say that the answers are kept, if they are."""
+    try:
+        yield
+    except Failure:
+        if draft.is_kept:
+            say("Your answers are kept: run the same command again to go on with them.")
         raise
 
 

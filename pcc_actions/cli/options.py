@@ -27,10 +27,18 @@ References = Annotated[list[str], _references("REFERENCE…", f"{_REFERENCE} Sev
 OptionalReferences = Annotated[
     list[str] | None, _references("[REFERENCE…]", f"{_REFERENCE} Several may be named.")
 ]
-Reference = Annotated[str, _references("REFERENCE", _REFERENCE)]
-OptionalReference = Annotated[
-    str | None, _references("[REFERENCE]", f"{_REFERENCE} Without it: every action.")
+
+
+def words_argument(rest: str, help_: str) -> Any:
+    """The argument for references and what is typed after them."""
+    return _references(f"REFERENCE… {rest}".rstrip(), f"{_REFERENCE} {help_}")
+
+
+NoteWords = Annotated[
+    list[str] | None,
+    words_argument("NOTE", "Several may be named. What follows them is the note."),
 ]
+Reference = Annotated[str, _references("REFERENCE", _REFERENCE)]
 NewReference = Annotated[str, typer.Argument(metavar="REFERENCE", help=_REFERENCE)]
 
 _NOTE = typer.Option("--note", metavar="TEXT", help="What happened, and why.")
@@ -112,6 +120,11 @@ def named_owner_option(name: str, help_: str) -> Any:
     )
 
 
+def since_option(help_: str) -> Any:
+    """The option that names the first day of what is listed."""
+    return typer.Option("--since", metavar="DATE", help=help_)
+
+
 def group_option(help_: str, **settings: Any) -> Any:
     """The option that puts actions under headings."""
     return typer.Option("--group", metavar="HEADING", help=help_, **settings)
@@ -157,6 +170,9 @@ MeetingOfReferences = Annotated[
     ),
 ]
 BoardCode = Annotated[str | None, board_option("The code of the board: GPB.")]
+NewMeeting = Annotated[
+    bool, typer.Option("--new-meeting", help="Record the meeting too, if it is not known.")
+]
 IncludeExempt = Annotated[
     bool,
     include_exempt_option(

@@ -14,6 +14,7 @@ from pcc_actions.cli.options import (
     group_option,
     meeting_option,
     owner_option,
+    since_option,
 )
 from pcc_actions.cli.output_file import marking_of, prepared_by
 from pcc_actions.cli.owners import owner_asked_for
@@ -39,11 +40,9 @@ class ReportOptions:
     as_at: AsAt = None
     since: Annotated[
         str | None,
-        typer.Option(
-            "--since",
-            metavar="DATE",
-            help="List what was discharged or withdrawn since this day. Without it: since the "
-            "board's last meeting.",
+        since_option(
+            "List what was discharged or withdrawn since this day. Without it: since the board's "
+            "last meeting."
         ),
     ] = None
     group: Annotated[

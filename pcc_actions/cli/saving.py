@@ -126,6 +126,11 @@ class ChangeOptions:
     meeting: MeetingOfReferences = None
     dry_run: DryRun = False
 
+    def meant(self, ctx: typer.Context, references: Sequence[str]) -> tuple[Log, list[int]]:
+        """The log, and the place in it of every action named."""
+        log, day = session(ctx).unsaid(), meeting_day(self.meeting)
+        return log, [find_action(log, each, day) for each in references]
+
     def record(
         self,
         ctx: typer.Context,

@@ -10,6 +10,7 @@ import typer
 from pcc_actions.cli.recorder import recorder_of
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import parse_date, parse_when, uk
+from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store.reading import (
     Now,
@@ -100,6 +101,10 @@ class Session:
         if self.edited_outside(reading):
             warn(f"{reading.path.name} was edited outside pcc-actions: see pcc-actions check.")
         return reading
+
+    def unsaid(self) -> Log:
+        """The log, without a warning: what is not as it should be is said where it is changed."""
+        return read_log(self.path, self.now).log
 
     def read(self, open_as_at: OpenAsAt | None = None) -> Reading:
         """The log, with a warning of what is not as it should be.

@@ -3,35 +3,43 @@
 What the person has to fill in stands in capitals: DATE and WHY.
 """
 
+from datetime import date
+
 from pcc_actions.core.history.effective import effective
+from pcc_actions.core.history.movable import can_move
 from pcc_actions.core.model import Action, Event
 
 
-def line_for_day(action: Action, event: Event, day: str = "DATE") -> str:
-    """The line that puts the day of an event right; that of a raising is its meeting's.
+def line_for_day(action: Action, event: Event, today: date) -> str | None:
+    """The line that puts the day of an event right, None where it could be no other by today.
 
-    `event` is as `effective` or the history has it.
+    `event` is as `effective` or the history has it. The day of a raising is its meeting's.
     """
     if event.kind == "raised":
         return line_for_raising(action)
-    return _line(action, f"--event {_number(action, event)} --day {day}")
+    place, reference = _place(action, event), action.reference
+    if place is None or not can_move(action, place, today):
+        return None
+    number = place + 1
+    return f"pcc-actions correct {reference} --event {number} --day DATE --note WHY"
+
+
+def where_any(lead: str, line: str | None) -> str:
+    """A line behind what leads to it; nothing where there is none."""
+    return "" if line is None else f"{lead}: {line}"
 
 
 def line_for_raising(action: Action) -> str:
     """The line that puts right which meeting raised an action."""
-    return _line(action, "--raised DATE")
+    return f"pcc-actions correct {action.reference} --raised DATE --note WHY"
 
 
 def line_for_closing(action: Action, day: str = "DATE") -> str:
     """The line that puts right when an action was discharged or withdrawn."""
-    return _line(action, f"--closed {day}")
+    return f"pcc-actions correct {action.reference} --closed {day} --note WHY"
 
 
-def _number(action: Action, event: Event) -> int:
-    """The number of an event, as `history` numbers those of an action."""
+def _place(action: Action, event: Event) -> int | None:
+    """The place of an event in the history, None where it is not recorded."""
     pairs = zip(action.history, effective(action.history), strict=True)
-    return next(number for number, pair in enumerate(pairs, 1) if event in pair)
-
-
-def _line(action: Action, options: str) -> str:
-    return f"pcc-actions correct {action.reference} {options} --note WHY"
+    return next((place for place, pair in enumerate(pairs) if event in pair), None)

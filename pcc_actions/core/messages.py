@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
@@ -10,6 +11,9 @@ from pcc_actions.core.model import NEXT_MEETING, Change, Event, Status, Value
 from pcc_actions.core.text.english import joined
 
 Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
+
+AT_NEXT_MEETING: Final = f" ({NEXT_MEETING})"
+AT_MEETING_AFTER: Final = " (the meeting after)"  # the one that raised it; it is past
 
 HAPPENED = {
     "raised": "raised",
@@ -51,11 +55,26 @@ def owners_words(snapshot: Snapshot) -> str:
     return ", ".join(snapshot.owners)
 
 
+def by_custom(snapshot: Snapshot) -> str:
+    """What stands behind a due date that nobody stated: which meeting it is of."""
+    return AT_MEETING_AFTER if snapshot.due_past else AT_NEXT_MEETING
+
+
 def due_text(snapshot: Snapshot) -> str:
     """Write when an action is due: a date, the words of the minutes, or the next meeting."""
     if snapshot.due_basis == NEXT_MEETING:
-        return f"{uk(snapshot.due)} (next meeting)" if snapshot.due else "next meeting"
+        return f"{uk(snapshot.due)}{by_custom(snapshot)}" if snapshot.due else NEXT_MEETING
     return uk(snapshot.due) if snapshot.due else snapshot.due_words or ""
+
+
+def is_due_at_unknown_meeting(snapshot: Snapshot) -> bool:
+    """Whether an action is due at the next meeting of its board, and none is known."""
+    return snapshot.due_basis == NEXT_MEETING and snapshot.due is None
+
+
+def when_next(board: str) -> str:
+    """Ask when a board meets next, with the line that records it."""
+    return f"When does {board} meet next? pcc-actions meeting add {board} DATE"
 
 
 def status_words(snapshot: Snapshot, as_at: date) -> str:

@@ -3,21 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 
-from pcc_actions.core.holders import holder_on, person_words
+from pcc_actions.core.holders import has_left, holder_on, person_words
 from pcc_actions.core.model import Action, Log, Person
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import owner_form, split_owners
 from pcc_actions.errors import Refused
 
-NEAR = 0.5  # the ratio of difflib from which a name is near another
-FEW = 8  # owners that a sentence can still name
+OWNER = "--owner"  # the option that names an owner, unless another does
 
 Chosen = Mapping[str, str]  # the keys that somebody chose, by the `owner_form` of what was typed
 
 
-class Owners:
+class KnownPeople:
     """The people of a log, found on a day by key, initials, name or post, however typed."""
 
     def __init__(self, people: Mapping[str, Person], on: date) -> None:
@@ -27,7 +26,7 @@ class Owners:
         self._in_post: dict[str, list[Person]] = defaultdict(list)
         self._forms: dict[str, str] = {}
         for person in people.values():
-            for form in dict.fromkeys(map(owner_form, _names(person))):
+            for form in dict.fromkeys(map(owner_form, known_by(person))):
                 self._named[form].append(person)
             if person.post:
                 self._in_post[owner_form(person.post)].append(person)
@@ -68,94 +67,69 @@ class Owners:
 
     def unmistakable(self, person: Person) -> str:
         """The name to type for a person who shares others: it can mean nobody else."""
-        alone = (name for name in _names(person) if self.meant(name) == (person,))
+        alone = (name for name in known_by(person) if self.meant(name) == (person,))
         return next(alone, person.key)
 
 
-def _names(person: Person) -> Iterator[str]:
+def known_by(person: Person) -> Iterator[str]:
     """What a person is known by, but for the post."""
     yield from (person.key, person.initials, person.name)
     yield from (holder.name for holder in person.held)
 
 
-def strangers(before: Log, owners: Iterable[str]) -> list[str]:
-    """Those of some recorded owners of whom the log knew nothing before.
-
-    A log that keeps no people knows nobody; there only who is nearly another owner is a stranger.
-    """
-    there = {owner_form(owner) for owner in owners_of(before.actions)}
-    known = Owners(before.people, date.max)
-    new = [each for each in owners if not known.meant(each) and owner_form(each) not in there]
-    return [each for each in new if before.people or nearest(before, each)]
-
-
-def stranger_words(before: Log, owner: str) -> str:
-    """Warn of an owner who was recorded and is not known, with the nearest who is."""
-    near, warned = (
-        nearest(before, owner),
-        f"{quoted(owner)} is not known, but recorded all the same.",
-    )
-    gaps = f'INITIALS "{owner}"' if " " in owner else f'{owner} "NAME"'
-    new = f"pcc-actions person add {gaps}"
-    if near is None:
-        return f"{warned} Who that is: {new}."
-    return (
-        f"{warned} The nearest is {near_words(before, near)}: if that is meant, pcc-actions undo; "
-        f"if not, {new}."
-    )
-
-
 def recorded_owners(
-    log: Log, typed: Iterable[str], on: date, chosen: Chosen | None = None
+    log: Log,
+    typed: Iterable[str],
+    on: date,
+    chosen: Chosen | None = None,
+    option: str = OWNER,
 ) -> tuple[str, ...]:
     """The owners typed as the log keeps them: each known one under the one key, none twice.
 
     What is no known name as a whole is parted (`EI / IF`). Raises `Refused` where several
-    people share a name, and nobody chose.
+    people share a name, and nobody chose: it says what to type after the `option`.
     """
-    known = Owners(log.people, on)
-    there = {owner_form(owner): owner for owner in owners_of(log.actions)}
-    names = (name for text in typed for name in parted(known, text))
-    return tuple(dict.fromkeys(_recorded(known, there, name, chosen or {}) for name in names))
+    known = KnownPeople(log.people, on)
+    there = {owner_form(owner): owner for owner in every_owner(log.actions)}
+    names = (name for text in typed for name in parted_names(known, text))
+    kept = (_recorded(known, there, name, chosen or {}, option) for name in names)
+    return tuple(dict.fromkeys(kept))
 
 
-def parted(known: Owners, text: str) -> tuple[str, ...]:
+def parted_names(known: KnownPeople, text: str) -> tuple[str, ...]:
     """The names that stand in a text; a known one is never parted, whatever signs are in it."""
     return (text,) if known.meant(text) else split_owners(text)
 
 
-def _recorded(known: Owners, there: Mapping[str, str], name: str, chosen: Chosen) -> str:
-    person = _one(known, name, chosen)
+def _recorded(
+    known: KnownPeople, there: Mapping[str, str], name: str, chosen: Chosen, option: str
+) -> str:
+    person = _one(known, name, chosen, option)
     return there.get(owner_form(name), name) if person is None else person.key
 
 
-def _one(known: Owners, name: str, chosen: Chosen) -> Person | None:
+def _one(known: KnownPeople, name: str, chosen: Chosen, option: str) -> Person | None:
     """The one person meant, None for a stranger. Raises `Refused` for several."""
     meant = known.meant(name)
     picked = [person for person in meant if person.key == chosen.get(owner_form(name))]
     people = picked or meant
     if len(people) > 1:
-        raise Refused(f"{shared_name(known, name)} {ways_to_say(known, people)}")
+        raise Refused(f"{shared_name(known, name)} {ways_to_say(known, people, option)}")
     return people[0] if people else None
 
 
-def shared_name(known: Owners, name: str) -> str:
+def shared_name(known: KnownPeople, name: str) -> str:
     """Say whom a shared name can mean."""
     who = joined([f"{person.name} ({person.key})" for person in known.meant(name)], "or")
     return f"{quoted(name)} can mean {who}."
 
 
-def ways_to_say(known: Owners, people: Sequence[Person]) -> str:
-    """Say what to type for each of several people who share a name."""
+def ways_to_say(known: KnownPeople, people: Sequence[Person], option: str) -> str:
+    """Say what to type after an option for each of several people who share a name."""
     ways = joined(
-        [f"--owner {command_word(known.unmistakable(person))}" for person in people], "or"
+        [f"{option} {command_word(known.unmistakable(person))}" for person in people], "or"
     )
     return f"Say which: {ways}."
-
-
-def command_word(name: str) -> str:
-    """A name as it is typed in a command."""
-    return f'"{name}"' if " " in name else name
 
 
 def in_full(owner: str, people: Mapping[str, Person], on: date) -> str:
@@ -166,25 +140,34 @@ def in_full(owner: str, people: Mapping[str, Person], on: date) -> str:
 
 def owner_words(owner: str, people: Mapping[str, Person], on: date) -> str:
     """The name and post of a stored owner on a day; empty where nothing more is known."""
-    person = Owners(people, on).person(owner)
+    person = KnownPeople(people, on).person(owner)
     return "" if person is None else person_words(person, on)
+
+
+def holders_shown(owners: Iterable[str], people: Mapping[str, Person], on: date) -> Iterator[str]:
+    """Say of each owner shown whose post had several holders who it was on a day."""
+    known = KnownPeople(people, on)
+    for owner in dict.fromkeys(owners):
+        person = known.person(owner)
+        if person is not None and len({holder.name for holder in person.held}) > 1:
+            yield f"{owner} on that day: {person_words(person, on) or 'nobody'}."
 
 
 def successor(log: Log, person: Person, on: date) -> str | None:
     """The key of the one other person who holds the same post on a day, None for none."""
     if person.post is None:
         return None
-    same = [each for each in Owners(log.people, on).meant(person.post) if holder_on(each, on)]
+    same = [each for each in KnownPeople(log.people, on).meant(person.post) if holder_on(each, on)]
     return same[0].key if len(same) == 1 else None
 
 
 def full_name(typed: str, people: Mapping[str, Person], on: date) -> str:
     """The name and post of the one person meant, or what was typed where there is none."""
-    meant = Owners(people, on).meant(typed)
+    meant = KnownPeople(people, on).meant(typed)
     return person_words(meant[0], on) or typed if len(meant) == 1 else typed
 
 
-def owners_of(actions: Iterable[Action]) -> Iterator[str]:
+def every_owner(actions: Iterable[Action]) -> Iterator[str]:
     """Every owner that actions have or had, each as often as it stands there."""
     for action in actions:
         yield from action.owners
@@ -194,47 +177,24 @@ def owners_of(actions: Iterable[Action]) -> Iterator[str]:
                 yield from value if isinstance(value, tuple) else ()
 
 
-def asked_owner(log: Log, typed: str, on: date, chosen: Chosen | None = None) -> str | None:
+def asked_owner(
+    log: Log, typed: str, on: date, chosen: Chosen | None = None, option: str = OWNER
+) -> str | None:
     """The owner whose actions are asked for, as the log keeps it; None where nobody is known.
 
     Raises `Refused` where several people share the name, and nobody chose.
     """
-    person = _one(Owners(log.people, on), typed, chosen or {})
+    person = _one(KnownPeople(log.people, on), typed, chosen or {}, option)
     if person is not None:
         return person.key
     wanted = owner_form(typed)
-    return next((each for each in owners_of(log.actions) if owner_form(each) == wanted), None)
+    return next((each for each in every_owner(log.actions) if owner_form(each) == wanted), None)
 
 
-def nobody(log: Log, typed: str) -> str:
-    """Say that nobody of a name is known, and who is nearest."""
-    near = nearest(log, typed)
-    if near is None:
-        return f"Nobody called {quoted(typed)} is known. {_who_is(log)}".rstrip()
-    return f"Nobody called {quoted(typed)} is known; the nearest is {near_words(log, near)}."
-
-
-def _who_is(log: Log) -> str:
-    if log.people:
-        return "Who is known: pcc-actions person list."
-    names = [*dict.fromkeys(owners_of(log.actions))]
-    if not names:
-        return "No action has an owner yet."
-    return f"The owners are {joined(names)}." if len(names) <= FEW else ""
-
-
-def nearest(log: Log, typed: str) -> str | None:
-    """The key or name of the owner whose name is nearest to what was typed, None for none."""
-    names = {owner_form(owner): owner for owner in owners_of(log.actions)}
-    for person in log.people.values():
-        names |= {owner_form(name): person.key for name in (*_names(person), person.post or "")}
-    near = get_close_matches(owner_form(typed), sorted(names), n=1, cutoff=NEAR)
-    return names[near[0]] if near else None
-
-
-def near_words(log: Log, owner: str) -> str:
-    """An owner of the log as a sentence names them: `CC (Chief Constable)`."""
-    person = log.people.get(owner)
-    if person is None:
-        return owner
-    return f"{owner} ({', '.join(filter(None, (person.name, person.post)))})"
+def left_words(log: Log, owners: Iterable[str], on: date) -> Iterator[str]:
+    """Warn of owners who were recorded though their last day was past, with who followed."""
+    for person in (log.people[owner] for owner in owners if owner in log.people):
+        if has_left(person, on):
+            next_ = successor(log, person, on)
+            now = f" {in_full(next_, log.people, on)} has the post now." if next_ else ""
+            yield f"{person.key} is {person_words(person, on)}.{now}"

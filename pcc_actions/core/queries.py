@@ -9,7 +9,6 @@ from typing import Literal, TypeVar
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
-from pcc_actions.core.owners import Owners
 from pcc_actions.core.references.parse import sort_key
 
 Member = TypeVar("Member")  # of a list or a paper
@@ -43,8 +42,7 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
     if filters.board is not None:
         yield lambda snapshot: _plain(snapshot.board) == _plain(filters.board)
     if filters.owner is not None:
-        owner, known = filters.owner, Owners(log.people, filters.on)
-        yield lambda snapshot: known.owns(owner, snapshot.owners)
+        yield _owned_by(filters.owner, filters.on, log)
     if filters.theme is not None:
         yield lambda snapshot: _plain(filters.theme) in _plain(snapshot.theme)
     if filters.due_by is not None:
@@ -57,6 +55,13 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
         yield lambda snapshot: snapshot.status in statuses
     if filters.overdue:
         yield lambda snapshot: snapshot.overdue
+
+
+def _owned_by(owner: str, on: date, log: Log) -> Callable[[Snapshot], bool]:
+    from pcc_actions.core.owners import KnownPeople  # most lists are of everybody
+
+    known = KnownPeople(log.people, on)
+    return lambda snapshot: known.owns(owner, snapshot.owners)
 
 
 def _plain(words: str | None) -> str:

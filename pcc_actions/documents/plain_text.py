@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.limits import LONGEST_LINE
 from pcc_actions.documents.line_shapes import looks_like_heading, numbered, one_line, without_bullet
+from pcc_actions.documents.spaced_columns import with_tabs
 
 _BREAK = re.compile(r"</?(?:p|ul|ol|li|br|div|h[1-6])\b[^<>]{0,99}>", re.I)
 _TAG = re.compile(r"</?(?:i|b|u|em|strong|span|sup|sub|a|font)\b[^<>]{0,200}>", re.I)
@@ -22,6 +23,8 @@ _REPORTED = re.compile(r"\b(?:is|are|was|were|has|have|had|will|to be|noted|advi
 _UNDERTAKES = re.compile(r"(?:[A-Z][\w'’./&-]*\s+){1,4}(?:to|will)\s+[a-z]")
 _TITLE = 10
 """The rank of a mere title: so low that it ends no list of actions."""
+# Somebody and a dash begin an entry of their own: Rowan - letter to the council.
+_LED = re.compile(r"[A-Z][a-z]{1,15}(?: (?:and|&|\+) [A-Z][a-z]{1,15})? [-–—] \S")
 _LABEL = re.compile(r"(?:ACTIONS?|Actions?|DECISION|Decision|RESOLVED|Resolved|AP ?\d{1,4})\b")
 _INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?(?:(?:\s*[,/&]\s*|\s+and\s+)[A-Z]{2,4}[a-z]?){0,8}")
 _HANGING = re.compile(r"\s*\S+\s{2,}(?=\S)")
@@ -88,7 +91,7 @@ def _unwrapped(text: str) -> Iterator[tuple[str, int]]:
     """The lines with their numbers from 1, those that were wrapped joined."""
     held: list[str] = []
     start = 0
-    lines = text.splitlines()
+    lines = with_tabs(text.splitlines())
     wraps = all(len(line) <= _WIDEST or "\t" in line for line in lines)
     for number, line in enumerate(lines, 1):
         if held and (_goes_on(held[-1], line, wraps) or _hangs(held, line)):
@@ -114,7 +117,9 @@ def _goes_on(before: str, line: str, wraps: bool) -> bool:
         return False
     if _INITIALS.fullmatch(after):
         return False  # a cell of its own, as extraction leaves a column of owners
-    if before.rstrip()[-1:] in ".:;?!" or numbered(after) or _LABEL.match(after):
+    if before.rstrip()[-1:] in ".:;?!" or numbered(after):
+        return False
+    if _LABEL.match(after) or _LED.match(after):
         return False
     # A few words far to the right stand there by themselves: whose the action above is.
     long = wraps and len(before) >= _WRAPPED and len(before.strip()) * 2 >= _WRAPPED

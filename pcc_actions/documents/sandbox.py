@@ -43,8 +43,13 @@ def open_document(
         _refuse_what_never_ends(path)
     except FileNotFoundError as error:
         raise BadFile(f"There is no {path}. Check the name and the folder.") from error
+    except PermissionError as error:
+        raise BadFile(f"You may not read {path}. Ask whose it is for the right to.") from error
     except OSError as error:
-        raise BadFile(f"{path.name} cannot be opened: {error.strerror}.") from error
+        raise BadFile(
+            f"{path.name} cannot be opened: {error.strerror}. Copy it to another folder, and "
+            "import that."
+        ) from error
     return _answer(path, progress, seconds, watch)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from pcc_actions.core.model import Log
+from pcc_actions.core.text.owner_names import owner_form
 from pcc_actions.core.text.similarity import same_words
 from pcc_actions.minutes.extracted import HEAD, DocumentFinding, DocumentFindingCode
 
@@ -15,7 +16,7 @@ def new_people(people: Attendees, log: Log) -> Attendees:
         (initials, name)
         for initials, name in people
         if not any(
-            same_words(each.name, name) and each.initials == initials
+            same_words(each.name, name) and owner_form(each.initials) == owner_form(initials)
             for each in log.people.values()
         )
     )

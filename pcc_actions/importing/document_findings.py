@@ -34,15 +34,21 @@ def document_findings(
     if target.day and target.day > today:
         said = f"The meeting of {uk(target.day)} is yet to be held."
         yield DocumentFinding(DocumentFindingCode.NOT_YET_HELD, HEAD, said)
-    if is_log and not minutes.actions:
-        yield DocumentFinding(
-            DocumentFindingCode.NO_ACTION_COLUMN,
-            HEAD,
-            'No column was taken for the actions: say which it is, as in --map "Task=action".',
-        )
     if counted_items(minutes.actions) and not is_log:
         yield DocumentFinding(
             DocumentFindingCode.ITEMS_COUNTED,
             HEAD,
             "Not all items have a number: those without are counted on, in their order.",
         )
+
+
+def empty_list(columns: Sequence[tuple[str, str]]) -> DocumentFinding:
+    """Why a list has no action: no column of it has them, or no row below its headings."""
+    if any(role == "action" for _, role in columns):
+        said = "No row under the headings of the list has an action."
+        return DocumentFinding(DocumentFindingCode.NO_ROWS, HEAD, said)
+    return DocumentFinding(
+        DocumentFindingCode.NO_ACTION_COLUMN,
+        HEAD,
+        'No column was taken for the actions: say which it is, as in --map "Task=action".',
+    )

@@ -8,6 +8,7 @@ from pcc_actions.core.changes.imported import Outcome
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.due_dates import due_dates
+from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.replay import CLOSED, due_in_state, replayed
 from pcc_actions.core.messages import status_name
 from pcc_actions.core.model import Action, Status
@@ -100,7 +101,7 @@ def status_news(
     wanted, now = extracted.status, action.status
     if wanted == now or (wanted == "completed" and now in CLOSED):
         return None, None
-    since = [event for event in action.history if event.on >= on and event.kind != "raised"]
+    since = [event for event in in_order(action) if event.on >= on and event.kind != "raised"]
     if any(event.kind in (wanted, "reopened") for event in since):
         return None, None
     if wanted == "outstanding":

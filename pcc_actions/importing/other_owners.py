@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.model import Action, Log, Value
-from pcc_actions.core.owners import Owners, shared_name
+from pcc_actions.core.owners import KnownPeople, shared_name
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.owner_names import owner_form
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
@@ -22,7 +23,7 @@ class KnownOwners:
     """
 
     def __init__(self, log: Log, on: date) -> None:
-        self._people = Owners(log.people, on)
+        self._people = KnownPeople(log.people, on)
         owners = (owner for action in log.actions for owner in action.owners)
         self._stored = {owner_form(owner): owner for owner in owners}
 
@@ -63,19 +64,15 @@ def other_owners(
     """The owners that a document gives an action on the day `on`.
 
     Those that it had once are older news, as is all that was settled since. Strangers are
-    asked about, as are who share a name, and who would only be left out: a list may print the
-    lead alone.
+    asked about, and so is who would only be left out: a list may print the lead alone.
     """
     owners = known.kept(extracted.owners)
     if not owners or CLOSED & {extracted.status, action.status}:
         return None, None
     if any(set(owners) == set(known.kept(each)) for each in _had(action)):
         return None, None
-    if any(event.kind == "reassigned" and event.on >= on for event in action.history):
+    if any(event.kind == "reassigned" and event.on >= on for event in in_order(action)):
         return None, None
-    shared = known.shared(owners)
-    if shared:
-        return owners, shared
     strangers = known.strangers(owners)
     if not strangers and not set(owners) < set(known.kept(action.owners)):
         return owners, None

@@ -81,6 +81,7 @@ class MinutesPlanner:
 
     def planned(self, extracted: ExtractedAction, *, settled: bool = False) -> PlannedAction:
         """Plan an action; `settled` says that a person has said what it is."""
+        shared = None if settled else self._known_owners.shared(extracted.owners)
         extracted = replace(extracted, owners=self._known_owners.kept(extracted.owners))
         try:
             extracted, typed = self._references.read(extracted)
@@ -94,8 +95,8 @@ class MinutesPlanner:
         match = self._known.match(extracted, typed, day, self._day)
         extracted = with_decision(extracted, self._style, day)
         if match.index is None:
-            return self._new(extracted, typed, day, match, settled=settled)
-        return self._changed(extracted, match.index, match, typed, settled=settled)
+            return self._new(extracted, typed, day, match, shared, settled=settled)
+        return self._changed(extracted, match.index, match, typed, shared, settled=settled)
 
     def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken: the next one under its item has the next number.
@@ -171,6 +172,7 @@ class MinutesPlanner:
         typed: TypedReference,
         day: date,
         match: Match,
+        shared: PlanDoubt | None = None,
         *,
         settled: bool,
     ) -> PlannedAction:
@@ -184,8 +186,7 @@ class MinutesPlanner:
         except Refused as refused:
             return refused_action(extracted, refused)
         of_meeting = meeting_in_doubt(extracted, typed, self._day, is_log=self._is_log)
-        of_owners = self._known_owners.shared(extracted.owners)
-        asked = () if settled else (match.doubt, of_meeting, asked_of(extracted), of_owners)
+        asked = () if settled else (match.doubt, of_meeting, asked_of(extracted), shared)
         doubt = together(*asked, untold)
         state = plan_state("new", extracted, doubt)
         candidates = () if settled else self._candidates(match)
@@ -197,6 +198,7 @@ class MinutesPlanner:
         index: int,
         match: Match,
         typed: TypedReference,
+        shared: PlanDoubt | None = None,
         *,
         settled: bool,
     ) -> PlannedAction:
@@ -210,7 +212,7 @@ class MinutesPlanner:
         became, untold = as_far_as_told(extracted, without_known(became, action), self._day)
         corrections = self._corrections(extracted, action, match)
         asked = () if settled else (match.doubt, asked_of(extracted, action))
-        of_owners = None if settled else stranger
+        of_owners = None if settled else (stranger or (shared if owners else None))
         put_right = None if corrections is None else otherwise(corrections, action)
         doubt = together(*asked, also, untold, of_owners, put_right)
         known = action.reference

@@ -22,7 +22,7 @@ from pcc_actions.importing.action_log import is_action_log
 from pcc_actions.importing.action_planner import ActionPlanner, plan_of
 from pcc_actions.importing.attendees import Attendees, shared_initials
 from pcc_actions.importing.decision_minute import minutes_left
-from pcc_actions.importing.document_findings import document_findings, slips_in
+from pcc_actions.importing.document_findings import document_findings, empty_list, slips_in
 from pcc_actions.importing.document_plan import DocumentPlan
 from pcc_actions.importing.dropped import dropped_actions
 from pcc_actions.importing.own.log_index import with_codes
@@ -154,6 +154,7 @@ class DocumentImport:
             (
                 *numbered.findings,
                 *self._findings(minutes, target, is_log),
+                *([empty_list(told.columns)] if is_log and not minutes.actions else []),
                 *slips_in(actions),
                 *rows_of_others(minutes.actions, target.board, self._log.boards),
                 *minutes_left(minutes.actions, actions),

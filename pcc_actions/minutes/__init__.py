@@ -26,6 +26,7 @@ Where actions stand
     following         what stands below an action and is of it
     points            numbered points below what opens a list
     listed            in a list of actions
+    titled_entries    in a line with a title, an owner and what was said
     transposed        tables that stand on their side
     flattened         tables that text extraction left as lines
     line_heads        their headings
@@ -71,8 +72,10 @@ What is said of an action
     update_entries    the dated entries of an update, in the order of their days
 
 What is said of the document
-    board_and_people  the board, and who was there
+    board_title       the board
+    attendance        who was there
     meeting_dates     the day of the meeting and of the next
+    sittings          several meetings in one document
 
 At the end
     deduplicate       one action printed twice is one

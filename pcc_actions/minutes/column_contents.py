@@ -8,8 +8,8 @@ from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.minutes.cell_days import days_told
 from pcc_actions.minutes.column_words import HeadingRole, is_heading, roles_in
 from pcc_actions.minutes.due_phrases import due_of
-from pcc_actions.minutes.outcomes import alone, outcome_of
-from pcc_actions.minutes.owners import may_be_owners, only_owners
+from pcc_actions.minutes.outcomes import alone, bare_state, outcome_of
+from pcc_actions.minutes.owners import is_plain_name, may_be_owners, only_owners
 from pcc_actions.minutes.role_words import Role
 from pcc_actions.minutes.table_columns import Columns, columns_under
 
@@ -28,13 +28,19 @@ _IS: dict[Role, Callable[[str], bool]] = {
 _IS_SAID: dict[Role, Callable[[str], bool]] = {
     "reference": lambda text: len(text.split()) <= 2 and any(map(str.isdigit, text)),
     "due": lambda text: len(text.split()) <= 4 and (bool(days_told(text)) or _is_when(text)),
-    "owner": lambda text: may_be_owners(text, {}),
+    "status": lambda text: len(text.split()) <= 10 and outcome_of(text) is not None,
+    "owner": lambda text: may_be_owners(text, {}) or _is_surname(text),
 }
 """What the cells of a table that is said to be of actions are, which needs to show less."""
 
 
 def _is_dated(text: str) -> bool:
     return printed_parts(text).day is not None
+
+
+def _is_surname(text: str) -> bool:
+    """Whether a cell is one word with a capital that does not say how an action stands."""
+    return len(text.split()) == 1 and is_plain_name(text) and bare_state(text) is None
 
 
 def _is_when(text: str) -> bool:
@@ -46,7 +52,7 @@ _IS_DATED: dict[Role, Callable[[str], bool]] = {
     "due": lambda text: (
         len(text.split()) <= 4 and bool(days_told(text) or due_of(f"by {text}", None)[1])
     ),
-    "status": lambda text: len(text.split()) <= 10 and outcome_of(text) is not None,
+    "status": _IS_SAID["status"],
     "owner": _IS_SAID["owner"],
 }
 """What the cells of a table are whose references have the day of a meeting."""
@@ -78,7 +84,7 @@ def columns_said(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Colu
     """
     named = [text if text and is_heading(text) else "" for text in headings]
     told = {found.role for found in roles_in(named) if found}
-    for role in ("reference", "due", "owner"):
+    for role in ("reference", "due", "status", "owner"):
         if role not in told:
             _name(named, role, [c for c in _open(named) if _holds(rows, c, _IS_SAID[role])])
     if "action" not in {found.role for found in roles_in(named) if found}:

@@ -165,7 +165,7 @@ def _columns_told(given: Document, read: Document) -> Iterator[tuple[str, str, s
     above: list[str] = []
     for number, row in layout_of(read).items():
         printed = texts_of(given.blocks[number]) if row.heads else []
-        if row.heads and row.columns is not None and row.columns.is_list:
+        if row.heads and row.columns and (row.columns.is_list or read.is_sheet):
             roles, headings = row.columns.roles, row.columns.headings
             for column, (upper, lower, heading) in enumerate(
                 zip_longest(above, printed, headings, fillvalue="")

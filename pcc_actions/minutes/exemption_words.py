@@ -39,9 +39,14 @@ _STEMS: Final = tuple(
     "exempt publi foi freedom part confiden camera private closed restricted reserved 12a withheld "
     "exclu press observers".split()
 )
-# What a paper withheld does not stand in it.
+# What a paper withheld does not stand in it, nor what is kept in another.
 _DENIED = re.compile(
-    r"\b(?:(?:not|non|no)[\s-]?(?:exempt(?:ion)?|confidential)|withheld\s+as\s+exempt)\b", re.I
+    r"\b(?:(?:not|non|no)[\s-]?(?:exempt(?:ion)?|confidential)|withheld\s+as\s+exempt"
+    rf"|{_PRIVATE}\s+(?:actions?|items?|business|minutes|matters)\s+(?:is|are|was|were|have\s+been)"
+    r"\s+(?:kept|held|recorded|listed|filed|minuted)\s+(?:elsewhere|separately"
+    r"|in\s+(?:(?:a|its|their)\s+)?(?:own|separate|another)\s+(?:register|log|paper|document|file"
+    r"|record|book|minutes)))\b",
+    re.I,
 )
 _EXCLUDES = re.compile(rf"\b(?:{_EXCLUDED})\b", re.I)
 _BEGINS = re.compile(

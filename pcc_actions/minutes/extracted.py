@@ -96,6 +96,7 @@ class DocumentFindingCode(StrEnum):
     WITHHELD = "withheld"
     MARKED = "marked"
     NO_ACTION_COLUMN = "no-action-column"
+    NO_ROWS = "no-rows"
     COLUMN_NOT_READ = "column-not-read"
     TABLE_NOT_READ = "table-not-read"
     ROW_NOT_READ = "row-not-read"
@@ -118,6 +119,7 @@ class DocumentFindingCode(StrEnum):
     USUAL_BOARD = "usual-board"
     ROWS_OF_OTHER_BOARD = "rows-of-other-board"
     NOT_YET_HELD = "not-yet-held"
+    SEVERAL_MEETINGS = "several-meetings"
     # references and items
     REFERENCE_UNREADABLE = "reference-unreadable"
     REFERENCE_MISTYPED = "reference-mistyped"

@@ -12,6 +12,7 @@ from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.references import own_reference
 from pcc_actions.minutes.sections import is_review
+from pcc_actions.minutes.titled_entries import opens_with_owner
 from pcc_actions.minutes.update_entries import opens_update
 
 
@@ -49,13 +50,14 @@ def is_said_of_title(passage: Passage, above: Above, people: KnownNames) -> bool
     return not (to_do or own_reference(passage.text) or labels_in(passage.text, (), people))
 
 
-def is_said_of(passage: Passage, above: Passage) -> bool:
+def is_said_of(passage: Passage, above: Passage, people: KnownNames) -> bool:
     """Whether the line right below an earlier action says how it stands.
 
     The next item of a list is an action by itself, whatever it says of it.
     """
     text = one_line(passage.text)
-    if closes_others(text) or leading(text, {}, marked=False)[0]:
+    owned = leading(text, {}, marked=False)[0] or opens_with_owner(text, people)
+    if closes_others(text) or owned:
         return False
     beside = passage.block.kind == above.block.kind == "item"
     told = is_review(above.headings) and not beside and outcome_of(text) is not None

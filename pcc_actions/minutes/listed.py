@@ -11,12 +11,14 @@ from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.labelled_fields import Fields, fields_in, with_fields
 from pcc_actions.minutes.no_action import is_no_action
-from pcc_actions.minutes.outcomes import alone, split_outcome
+from pcc_actions.minutes.outcomes import alone, anywhere, split_outcome
 from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.owner_keys import owner_key
 from pcc_actions.minutes.owner_phrases import leading, owners_in
 from pcc_actions.minutes.owners import KnownNames, is_owner, only_owners
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import ActionSection, is_review, status_of_all, tells_status
+from pcc_actions.minutes.titled_entries import opens_with_owner, titled_entry
 
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _TITLED = re.compile(r"([^:.;–—]{4,60}):\s+(\S.*)")
@@ -31,7 +33,7 @@ def opens_entry(passage: Passage, people: KnownNames) -> bool:
 
     It opens with the reference of one, in a review or where it gives somebody something to do or
     says nothing but what became of it; or it is a line of a review that says who was to do
-    something, and behind a dash what became of it.
+    something, and behind a dash what became of it, or whose a title is and what was said of it.
     """
     whole = one_line(passage.text)
     own, reviewed = own_reference(whole), is_review(passage.headings)
@@ -41,6 +43,8 @@ def opens_entry(passage: Passage, people: KnownNames) -> bool:
     if own and item_reference(whole):
         told = alone(own[1]) is not None or leading(own[1], {}, marked=False)[0]
         return reviewed or bool(told)
+    if reviewed and (opens_with_owner(whole, people) or titled_entry(whole, people)):
+        return True
     if not reviewed or not leading(whole, people, marked=False)[0]:
         return False
     listed = passage.block.kind == "item" and _BEHIND.search(whole)
@@ -71,21 +75,25 @@ def entry_in(
     line = _PENDING.sub("", one_line(passage.text), count=1)
     done = _DONE.match(line)
     whole, fields = _worded(line[done.end() :] if done else line)
-    if is_no_action(whole) or whole.endswith(":"):
+    names_owner = passage.opens_part and bool(whose(section, people))
+    if is_no_action(whole) or whole.endswith(":") or names_owner:
         return None
     own = own_reference(whole)
     if own is None and passage.block.ticked is not None and alone(whole):
         return None  # of an action whose words are struck through
     reference, rest = own or (None, whole)
+    titled = titled_entry(rest, people) if section.earlier and own is None else None
     text, update, status = _cut(reference, rest, section, people)
+    if titled:
+        text, update, status = titled.title, titled.said, anywhere(titled.said)
     worded = owners_and_due(text, people)
-    owners, wording = worded.owners, worded.text
+    owners, wording = titled.owners if titled else worded.owners, worded.text
     owners = owners or owners_in(update or "", people)[0] or whose(section, people)
     status = "completed" if done and status is None else status
     shown = reference or status or passage.block.ticked is not None
     in_list = passage.block.kind == "item" and (not section.earlier or bool(section.status))
     owned = bool(whose(section, people)) and not section.earlier
-    taken = labelled or in_list or owned or _is_led(text, people)
+    taken = labelled or in_list or owned or titled or _is_led(text, people)
     if not (taken or shown) or not wording:
         return None
     entry = replace(
@@ -134,7 +142,8 @@ def _is_led(text: str, people: KnownNames) -> bool:
 
 def whose(section: ActionSection, people: KnownNames) -> tuple[str, ...]:
     """The owners whom a heading names for all that stands below it."""
-    return only_owners(section.of, people) or leading(section.of, people, marked=False)[0]
+    named = owner_key(section.of, people.values())
+    return only_owners(named, people) or leading(section.of, people, marked=False)[0]
 
 
 def _status(passage: Passage, section: ActionSection, said: Status | None) -> Status:

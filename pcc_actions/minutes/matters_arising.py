@@ -14,9 +14,8 @@ from pcc_actions.minutes.owners import is_owner
 _STATUSES: dict[str, Status] = {**STATUS_WORDS, "Completed": "completed"}  # as somebody types it
 _DASH = SAID.replace("-", "[-–]")
 _UPDATE = re.compile(rf"({'|'.join(_STATUSES)})(?:{_DASH}(.*))?", re.S)
-_DUE = re.compile(
-    rf"(?:^|\s){DUE}((?:(?!\s{DUE}).)+?)(?:{re.escape(BY_CUSTOM)})?(?:{OVERDUE}\d+ days?)?\.$"
-)
+_CUSTOM = "|".join(map(re.escape, BY_CUSTOM))
+_DUE = re.compile(rf"(?:^|\s){DUE}((?:(?!\s{DUE}).)+?)(?:{_CUSTOM})?(?:{OVERDUE}\d+ days?)?\.$")
 
 
 @dataclass(frozen=True, slots=True)

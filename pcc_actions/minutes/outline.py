@@ -10,6 +10,8 @@ from pcc_actions.documents.line_shapes import BULLETS, NUMBER, numbered, one_lin
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.exempt_lines import exemptions_of, firmer, ground_of
 from pcc_actions.minutes.outcomes import alone
+from pcc_actions.minutes.owner_keys import owner_key
+from pcc_actions.minutes.owners import only_owners
 from pcc_actions.minutes.ranks import IN_LIST, LINE_HEADING, rank_of
 from pcc_actions.minutes.references import form_of, item_reference, own_reference
 from pcc_actions.minutes.sections import (
@@ -57,8 +59,13 @@ class Passage:
     @property
     def opens_list(self) -> bool:
         """Whether it is the heading of a list of actions or a part of it, and no action itself."""
-        own = self.headings[-1:] == (one_line(self.text),)
-        return own and (listing(self.text) is not None or tells_status(self.text))
+        told = listing(self.text) is not None or tells_status(self.text)
+        return self.opens_part and told
+
+    @property
+    def opens_part(self) -> bool:
+        """Whether it is itself the heading of what stands below it."""
+        return self.headings[-1:] == (one_line(self.text),)
 
 
 def passages_of(
@@ -137,7 +144,10 @@ class _Walk:
     def _is_part(self, text: str) -> bool:
         """Whether a heading is of a part of the item above it: its actions, its discussion."""
         within = any(map(numbered, self.here.headings)) and names_part(text)
-        return bool(within) or listing(text) is not None
+        of_owner = section_of(self.here.headings) is not None and only_owners(
+            owner_key(text, ()), {}
+        )
+        return bool(within or of_owner) or listing(text) is not None
 
     def _is_earlier(self, reference: str) -> bool:
         """Whether a reference is an earlier meeting's: a review of actions prints it."""

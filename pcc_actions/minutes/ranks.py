@@ -5,6 +5,7 @@ from typing import Final
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.line_shapes import numbered
 from pcc_actions.minutes.owner_phrases import leading
+from pcc_actions.minutes.owners import only_owners
 from pcc_actions.minutes.sections import (
     listing,
     opens_review,
@@ -18,6 +19,8 @@ IN_LIST = 20
 """What is added to the depth of a list item that opens a list below it, for its rank."""
 _LONG_TITLE = 30
 """The words that a title has at most."""
+_INITIALS = 20
+"""The characters of a line of initials at most."""
 _LABEL: Final = frozenset({"action", "actions"})
 
 
@@ -26,7 +29,7 @@ def rank_of(block: Block, after: Block | None) -> int:
     if block.kind == "heading":
         return block.level
     section = listing(block.text) if len(block.text) <= 120 else None
-    if _parts_list(block, after):
+    if _parts_list(block, after) or _names_owner(block, after):
         return LINE_HEADING + 1
     if block.kind == "paragraph" and (section or _is_title(block) or opens_review(block.text)):
         return LINE_HEADING
@@ -41,6 +44,13 @@ def _parts_list(block: Block, after: Block | None) -> bool:
     over_points = block.kind == "paragraph" and after is not None and after.kind == "item"
     named = len(block.text.split()) > 1 or _is_title(block)
     return over_points and named and tells_status(block.text)
+
+
+def _names_owner(block: Block, after: Block | None) -> bool:
+    """Whether a line over points is nothing but initials: whose they are."""
+    over_points = block.kind == "paragraph" and after is not None and after.kind == "item"
+    text = block.text.strip(" :")
+    return over_points and text.isupper() and len(text) <= _INITIALS and bool(only_owners(text, {}))
 
 
 def _is_title(block: Block) -> bool:

@@ -9,7 +9,8 @@ from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.action_due import dated
-from pcc_actions.minutes.board_and_people import board_of, known_names, people_in, present_in
+from pcc_actions.minutes.attendance import known_names, people_in, present_in
+from pcc_actions.minutes.board_title import board_of
 from pcc_actions.minutes.deduplicate import merged, with_pointers, without_repeats
 from pcc_actions.minutes.exempt_lines import with_exemption_fact
 from pcc_actions.minutes.exemption_words import marking_in
@@ -32,6 +33,7 @@ from pcc_actions.minutes.reference_checks import (
     with_reference_fact,
 )
 from pcc_actions.minutes.run_on_references import with_entries_apart
+from pcc_actions.minutes.sittings import of_several_meetings, of_sitting, sittings_of
 from pcc_actions.minutes.table_layout import layout_of
 from pcc_actions.minutes.transposed import with_upright_tables
 from pcc_actions.minutes.unread import (
@@ -56,16 +58,22 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     layout = layout_of(document)
     passages = passages_of(document, watch, layout)
     board, board_name = board_of(passages, log)
-    meeting = meeting_date_of(passages, document.name)
+    sittings = sittings_of(passages)
+    last = sittings[-1]
+    meeting = None if last.day else meeting_date_of(passages, document.name)
     people = people_in(passages)
     reader = Reader(known_names(people, passages), _says_bold(passages))
-    reader.read(passages, watch)
+    for sitting in sittings:
+        before = len(reader.actions)
+        reader.read(sitting.passages, watch)
+        reader.actions[before:] = of_sitting(reader.actions[before:], sitting.day)
     told, withheld = _told(reader.actions)
     actions, joining = _joined(told, reader.pointers, meeting, watch)
     findings = (
         *damages_in(document),
         *unread_in(document, layout, board_name),
         *tables_without_actions(document, layout, actions),
+        *of_several_meetings(sittings),
         *reader.findings,
         *withheld,
         *_markings(passages),
@@ -80,7 +88,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         board,
         board_name,
         meeting,
-        next_meeting_date_of(passages, meeting),
+        next_meeting_date_of(last.passages, last.day or meeting),
         present_in(passages),
         tuple(map(_with_facts, actions)),
         findings,

@@ -142,7 +142,7 @@ class Reader:
         above = self.last.passage
         hangs = hangs_below(passage, above)
         status = alone(text) or (ending(text) if hangs else None)
-        said = hangs or (self.before is above and is_said_of(passage, above))
+        said = hangs or (self.before is above and is_said_of(passage, above, self.people))
         if status is None and not (self.last.reviewed and said):
             return False
         status = status or anywhere(text)

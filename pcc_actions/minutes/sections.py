@@ -15,6 +15,8 @@ _CORES = (
     r"outstanding (?:references|items?)",
     r"(?:to[ -]?do|jobs?|tasks?)[ -]?lists?",
     r"things to do|to[ -]do|follow[ -]?ups?",
+    r"(?:stuff|jobs|things|tasks|bits)(?: left(?: over)?)? from (?:the )?last (?:time|meeting)",
+    r"last (?:time|meeting)['’]?s (?:stuff|jobs?|things|tasks)",
 )
 """What a list of actions may be called."""
 _BEFORE = (
@@ -73,7 +75,7 @@ _EARLIER = re.compile(
     re.I,
 )
 _REVIEW = re.compile(
-    r"\b(?:previous|(?:from|since) last time|last meeting|matters arising"
+    r"\b(?:previous|(?:from|since) last time|last (?:time|meeting)|matters arising"
     r"|action (?:log|updates?)|outstanding)\b",
     re.I,
 )
@@ -109,7 +111,8 @@ class ActionSection:
     """A part of a document in which every entry is an action.
 
     `earlier` says that former meetings raised them, `status` what the heading says of all,
-    `of` the words that may say whose they all are: Actions: for Secretariat.
+    `of` the words that may say whose they all are: Actions: for Secretariat, or a heading
+    below it.
     """
 
     earlier: bool
@@ -144,7 +147,9 @@ def section_of(headings: tuple[str, ...]) -> ActionSection | None:
 
 def _under(section: ActionSection, below: tuple[str, ...]) -> ActionSection:
     told = [status for heading in below if (status := status_of_all(heading))]
-    return replace(section, earlier=True, status=told[-1]) if told else section
+    if told:
+        return replace(section, earlier=True, status=told[-1])
+    return replace(section, of=below[-1].strip(" :")) if below and not section.of else section
 
 
 def status_of_all(heading: str) -> Status | None:

@@ -24,7 +24,9 @@ def unread_in(
     """The tables of which nothing was read, and the columns and rows left out of the others."""
     for rows in tables_of(document):
         columns = dict.fromkeys(
-            each for at, _ in rows if (each := layout[at].columns) and each.is_list
+            each
+            for at, _ in rows
+            if (each := layout[at].columns) and (each.is_list or document.is_sheet)
         )
         if not columns and document.is_sheet:
             yield _table(rows[0][1])

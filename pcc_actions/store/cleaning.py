@@ -32,10 +32,11 @@ def redacted_file(path: Path, data: bytes, action: Action, words: Spellings) -> 
         text = _without_in_action(path, data.decode(), action, words)
     except UnicodeDecodeError:
         text = None
-    return _without_anywhere(data, words) if text is None else text.encode()
+    return without_anywhere(data, words) if text is None else text.encode()
 
 
-def _without_anywhere(data: bytes, words: Spellings) -> bytes:
+def without_anywhere(data: bytes, words: Spellings) -> bytes:
+    """The bytes of a file of any kind without the words, wherever they stand."""
     for encoding, errors in _encodings(data):
         clean = words.in_file.sub(REDACTED, data.decode(encoding, errors))
         data = clean.encode(encoding, errors)

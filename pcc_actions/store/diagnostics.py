@@ -77,6 +77,8 @@ def not_toml(path: Path, text: str, error: Exception) -> BadFile:
     """Say where a file is no TOML, in the words of its likeliest reason."""
     from tomli import TOMLDecodeError
 
+    from pcc_actions.store.mistyped import what_is_typed
+
     mark = MERGE_MARK.search(text)
     if mark:
         return BadFile(
@@ -90,6 +92,9 @@ def not_toml(path: Path, text: str, error: Exception) -> BadFile:
     if single:
         return _wrong_brackets(path, *single)
     line = line_at(text, min(error.pos, len(text.rstrip())))
+    typed = what_is_typed(text.split("\n")[line - 1])
+    if typed:
+        return BadFile(f"{file_line(path, line)}: {typed}.", MEND)
     return BadFile(f"{file_line(path, line)} is not as TOML is written: {error.msg}.", MEND)
 
 
@@ -136,8 +141,20 @@ def misshapen(
         return BadFile(f"{line}: the key {name} is missing.", MEND)
     if error["type"] == "dict_type" and "history" in place:  # a value where a change should be
         return BadFile(f"{line}: {MISPLACED.format(name=name)}", MOVE)
+    if error["type"] == "date_type" and isinstance(error["input"], str):
+        return BadFile(f"{line}: {_date_in_quotes(name, error['input'])}.", MEND)
     expected = EXPECTED.get(error["type"], "of another kind")
     return BadFile(f"{line}: {name} should be {expected}{_not(error['input'])}.", MEND)
+
+
+def _date_in_quotes(name: str, typed: str) -> str:
+    """Say how a date is written that stands in quotes; what is no date is not told again."""
+    from pcc_actions.store.mistyped import plain_date
+
+    day = plain_date(typed)
+    if day is None:
+        return f"{name} should be {EXPECTED['date_type']}{_not(typed)}"
+    return f"{name} should be a date without quotes, with the year first: {day.isoformat()}"
 
 
 def _not(found: object) -> str:

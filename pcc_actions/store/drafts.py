@@ -6,12 +6,14 @@ digests are kept, for as long as the log is. A file that cannot be read is put a
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
+from itertools import chain
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
@@ -27,6 +29,8 @@ KEPT_FOR: Final = timedelta(days=30)
 
 _MOST_ACTIONS: Final = 1_000_000
 _LONGEST_NAME: Final = 1_000  # bytes
+_DIGEST: Final = re.compile(r"[0-9a-f]{32}")
+_SENSELESS: Final = (ValueError, TypeError, RecursionError, Refused)
 
 T = TypeVar("T")
 
@@ -92,16 +96,50 @@ def keep_rows_left(log: Path, document: str, rows: Iterable[str]) -> None:
     return _file(log, LEFT, document).unlink(missing_ok=True)
 
 
+def texts_of(data: bytes) -> list[str] | None:
+    """What somebody typed or named in the bytes of such a file; None where they make no sense.
+
+    The names of keys and the digests are no words of anybody.
+    """
+    draft = _told(data)
+    if not draft:
+        return None if draft is None else []
+    return [draft.document, draft.by, *chain.from_iterable(draft.answers.values())]
+
+
+def with_texts(data: bytes, change: Callable[[str], str]) -> bytes | None:
+    """The bytes of such a file with a change made to each text; None where they make no sense."""
+    draft = _told(data)
+    if not draft:
+        return None if draft is None else data
+    answers = {key: tuple(map(change, parts)) for key, parts in draft.answers.items()}
+    changed = Draft(change(draft.document), change(draft.by), draft.done, draft.of, answers)
+    return data if changed == draft else _bytes(asdict(changed))
+
+
+def _told(data: bytes) -> Draft | Literal[False] | None:
+    """The draft in the bytes of a file, False for nothing but digests, None for neither."""
+    try:
+        value = json.loads(data)
+        if not isinstance(value, list):
+            return _draft_from(value)
+        return False if all(map(_DIGEST.fullmatch, _rows_from(value))) else None
+    except _SENSELESS:
+        return None
+
+
+def _bytes(value: Any) -> bytes:
+    # Letters stand as they are, so that words that must not be kept are found.
+    return f"{json.dumps(value, ensure_ascii=False)}\n".encode(errors="replace")
+
+
 def _file(log: Path, folder: str, key: str) -> Path:
     return sidecar(log) / folder / f"{key}.json"
 
 
 def _write(log: Path, folder: str, key: str, value: Any) -> None:
     file = make_folder(log, folder) / f"{key}.json"
-    # Letters stand as they are, so that words that must not be kept are found.
-    replace_file(
-        file, f"{json.dumps(value, ensure_ascii=False)}\n".encode(errors="replace"), real_path(log)
-    )
+    replace_file(file, _bytes(value), real_path(log))
 
 
 def _read(file: Path, made: Callable[[Any], T]) -> T | PutAside | None:
@@ -110,7 +148,7 @@ def _read(file: Path, made: Callable[[Any], T]) -> T | PutAside | None:
         return made(json.loads(regular_bytes(file)))
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except (OSError, ValueError, TypeError, RecursionError, Refused):
+    except (OSError, *_SENSELESS):
         return _put_aside(file)
 
 

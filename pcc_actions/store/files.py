@@ -24,6 +24,7 @@ _ADVICE = {
     errno.EFBIG: _NO_SPACE,
     getattr(errno, "EDQUOT", errno.ENOSPC): _NO_SPACE,
 }
+READ_ONLY = "the file is read-only"
 # Its mark, or every other byte of what it begins with a NUL.
 _utf_16 = re.compile(rb"\xff\xfe|\xfe\xff|(?:[^\0]\0){2}|(?:\0[^\0]){2}", re.DOTALL)
 _REASONS = {
@@ -166,7 +167,7 @@ def write_whole(
     try:
         model = real if as_read is not None or like is None else like
         if not may_write(real):
-            raise PermissionError(errno.EACCES, "the file is read-only")
+            raise PermissionError(errno.EACCES, READ_ONLY)
         with _temporary(real, real.name, text.encode(), model) as new, uninterrupted():
             if bytes_of(real) != as_read:
                 raise ChangedMeanwhile(

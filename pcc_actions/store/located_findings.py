@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.checks.finding import FaultCode, Finding, RemarkCode, faults_first
-from pcc_actions.core.correction_lines import line_for_day
+from pcc_actions.core.correction_lines import line_for_day, where_any
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
 from pcc_actions.core.differences import differences
@@ -20,6 +20,7 @@ from pcc_actions.store.inventory import conflict_copies
 from pcc_actions.store.reading import Now, Reading, no_closing, read_log
 from pcc_actions.store.version_files import open_versions
 
+TAKE_BACK = "Take it back with pcc-actions undo"
 LocatedFinding = tuple[str, Finding]  # where: "actions.toml, line 41", and what
 
 
@@ -82,10 +83,10 @@ def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
     for index, action in enumerate(reading.log.actions):
         ahead = [event for event in in_order(action) if event.on - now.today > A_DAY]
         if ahead:
+            line = line_for_day(action, ahead[0], now.today)
             sentence = (
                 f"{action.reference} has an entry of {uk(ahead[0].on)}, a day still to come: a "
-                f"clock was wrong. Put the day right: {line_for_day(action, ahead[0])}; or take it "
-                "back with pcc-actions undo."
+                f"clock was wrong. {TAKE_BACK}{where_any('; or put the day right', line)}."
             )
             finding = Finding(FaultCode.DAY_TO_COME, sentence, index, "history")
             yield _where(reading, finding), finding

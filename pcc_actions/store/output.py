@@ -64,7 +64,7 @@ def write_output(path: Path, data: bytes, log: Path, *, force: bool) -> None:
     real = files.real_path(path)
     try:
         if not files.may_write(real):
-            raise PermissionError(errno.EACCES, "the file is read-only")
+            raise PermissionError(errno.EACCES, files.READ_ONLY)
         files.replace_file(real, data, like=real)
     except OSError as error:
         raise _unwritten(path, error) from None

@@ -1,18 +1,14 @@
 """Records as they stand in the file made into the model, and the model into records."""
 
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from typing import Any
 
-from pcc_actions.core.fields import CHANGED_BY, OF_EVENT, RECORDED, FieldType, names_of
+from pcc_actions.core.fields import RECORDED, FieldType, names_of
 from pcc_actions.core.model import (
     Action,
     Board,
     Cancelled,
-    Change,
     ColumnMap,
-    Event,
-    EventHandle,
     Holder,
     Log,
     Meeting,
@@ -20,17 +16,23 @@ from pcc_actions.core.model import (
     Person,
     Reinstated,
     Settings,
-    Value,
 )
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.store.blocks import Record
+from pcc_actions.store.event_records import (
+    event_from,
+    event_record,
+    merged,
+    on_record,
+    plain,
+    present,
+    recorded_from,
+)
 from pcc_actions.store.keys import (
     ACTION_KEYS,
     BOARD_KEYS,
-    FIRST_KEYS,
     HOLDER_KEYS,
     PERSON_KEYS,
-    event_keys,
 )
 
 _OWN = tuple(field for field in RECORDED if field.type is not FieldType.EVENTS)
@@ -82,27 +84,13 @@ def _meeting(record: Record) -> Meeting:
         board=record["board"],
         date=record["date"],
         moved=tuple(_moved(move) for move in record.get("moved", ())),
-        cancelled=Cancelled(**_recorded(cancelled)) if cancelled else None,
-        reinstated=Reinstated(**_recorded(reinstated)) if reinstated else None,
+        cancelled=Cancelled(**recorded_from(cancelled)) if cancelled else None,
+        reinstated=Reinstated(**recorded_from(reinstated)) if reinstated else None,
     )
 
 
 def _moved(record: Record) -> Moved:
-    return Moved(record["from"], record["to"], **_recorded(record))
-
-
-def _recorded(record: Record) -> dict[str, Any]:
-    return {
-        "on": record["on"],
-        "at": _moment(record["at"]),
-        "by": record["by"],
-        "note": record.get("note"),
-    }
-
-
-def _moment(at: datetime) -> datetime:
-    """A moment in UTC; one typed without its offset is taken to be in UTC."""
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    return Moved(record["from"], record["to"], **recorded_from(record))
 
 
 def _action_from(record: Record) -> Action:
@@ -110,7 +98,10 @@ def _action_from(record: Record) -> Action:
     values: dict[str, Any] = {name: record[name] for name in _REQUIRED}
     values |= {name: record.get(name) or None for name in _OPTIONAL}
     values |= {name: tuple(values[name] or ()) for name in _SEVERAL}
-    values |= {"exempt": _ground(record), "history": tuple(map(_event, record.get("history", ())))}
+    values |= {
+        "exempt": _ground(record),
+        "history": tuple(map(event_from, record.get("history", ()))),
+    }
     return Action(**values)
 
 
@@ -119,91 +110,22 @@ def _ground(record: Record) -> str | None:
     return record["exempt"] or UNSTATED if "exempt" in record else None
 
 
-def _event(record: Record) -> Event:
-    kind = record["event"]
-    first = FIRST_KEYS if kind == "raised" else ()
-    of = record.get("of") if kind == "corrected" else None
-    changed = CHANGED_BY.get(kind, ()) if of is None else OF_EVENT
-    return Event(
-        kind=kind,
-        **_recorded(record),
-        reported_by=record.get("reported_by"),
-        minute=None if "minute" in changed else record.get("minute"),
-        values={name: _value(record[name]) for name in first if record.get(name)},
-        changes={name: _change(record[name]) for name in changed if name in record},
-        basis=record["due"].get("basis") if kind == "deferred" else None,
-        of=None if of is None else _handle(of),
-    )
-
-
-def _handle(record: Record) -> EventHandle:
-    return EventHandle(record["event"], _moment(record["at"]), record.get("number", 1))
-
-
-def _change(record: Record) -> Change:
-    return Change(_value(record.get("from")), _value(record.get("to")))
-
-
-def _value(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
-
-
 def action_record(record: Record, wanted: Action) -> dict[str, Any]:
     """An action's record, the keys of `record` that we do not know kept.
 
     No key stands where there is no value, but `owners` always.
     """
-    values = {field.name: _plain(getattr(wanted, field.name)) for field in _OWN}
+    values = {field.name: plain(getattr(wanted, field.name)) for field in _OWN}
     known = {name: value for name, value in values.items() if name in _REQUIRED or value}
     old = list(record.get("history", ()))
     if len(wanted.history) > len(old) and not any(each["event"] == "raised" for each in old):
         old.insert(0, {})
     old += [{}] * (len(wanted.history) - len(old))
     history = [
-        each if each and _event(each) == event else _event_record(each, event)
+        each if each and event_from(each) == event else event_record(each, event)
         for each, event in zip(old, wanted.history, strict=True)
     ]
-    return _merged(record, {**known, "history": history}, ACTION_KEYS)
-
-
-def _event_record(record: Record, event: Event) -> dict[str, Any]:
-    changes = {name: _change_record(change) for name, change in event.changes.items()}
-    if event.basis:
-        changes["due"]["basis"] = event.basis
-    known = {
-        "event": event.kind,
-        **_on_record(event),
-        **{name: _plain(value) for name, value in event.values.items()},
-        "of": None if event.of is None else _handle_record(event.of),
-        **changes,
-        "minute": changes.get("minute", event.minute),
-        "reported_by": event.reported_by,
-        "note": event.note,
-    }
-    return _merged(record, _present(known), event_keys(event.kind))
-
-
-def _handle_record(handle: EventHandle) -> dict[str, Any]:
-    """What an earlier event is known by; its number only where it is not the first."""
-    number = {"number": handle.number} if handle.number > 1 else {}
-    return {"event": handle.kind, "at": handle.at, **number}
-
-
-def _change_record(change: Change) -> dict[str, Any]:
-    ends = {"from": _plain(change.before), "to": _plain(change.after)}
-    return {end: value for end, value in ends.items() if value is not None}
-
-
-def _plain(value: Value | None) -> Any:
-    return list(value) if isinstance(value, tuple) else value
-
-
-def _present(record: Record) -> dict[str, Any]:
-    return {name: value for name, value in record.items() if value is not None and value != []}
-
-
-def _on_record(event: Event | Moved | Cancelled | Reinstated) -> dict[str, Any]:
-    return {"on": event.on, "at": event.at, "by": event.by}
+    return merged(record, {**known, "history": history}, ACTION_KEYS)
 
 
 def meeting_record(record: Record, wanted: Meeting) -> dict[str, Any]:
@@ -221,25 +143,25 @@ def meeting_record(record: Record, wanted: Meeting) -> dict[str, Any]:
         "reinstated": _once(record.get("reinstated"), wanted.reinstated),
         "moved": moved,
     }
-    return _merged(record, _present(known), known)
+    return merged(record, present(known), known)
 
 
 def _once(there: Record | None, wanted: Cancelled | Reinstated | None) -> Record | None:
     """What became of a meeting once, as it stands, or a new record of it."""
-    return _present(_noted(wanted)) if wanted and not there else there
+    return present(_noted(wanted)) if wanted and not there else there
 
 
 def _moved_record(move: Moved) -> dict[str, Any]:
-    return _present({"from": move.before, "to": move.after, **_noted(move)})
+    return present({"from": move.before, "to": move.after, **_noted(move)})
 
 
 def _noted(event: Moved | Cancelled | Reinstated) -> dict[str, Any]:
-    return {**_on_record(event), "note": event.note}
+    return {**on_record(event), "note": event.note}
 
 
 def board_record(record: Record, wanted: Board) -> dict[str, Any]:
     """A board's record."""
-    return _merged(record, {"name": wanted.name, "reference": wanted.reference}, BOARD_KEYS)
+    return merged(record, {"name": wanted.name, "reference": wanted.reference}, BOARD_KEYS)
 
 
 def person_record(record: Record, wanted: Person) -> dict[str, Any]:
@@ -252,16 +174,16 @@ def person_record(record: Record, wanted: Person) -> dict[str, Any]:
         "email": wanted.email,
         "held": _holder_records(record.get("held", ()), wanted.held),
     }
-    return _merged(record, _present(known), PERSON_KEYS)
+    return merged(record, present(known), PERSON_KEYS)
 
 
 def _holder_records(there: Sequence[Record], wanted: Sequence[Holder]) -> list[dict[str, Any]]:
     """The records of who held a post, each with what else stands in its place."""
     stood = [*there, *({} for _ in wanted)]
     return [
-        _merged(
+        merged(
             record,
-            _present({"name": holder.name, "from": holder.since, "until": holder.until}),
+            present({"name": holder.name, "from": holder.since, "until": holder.until}),
             HOLDER_KEYS,
         )
         for record, holder in zip(stood, wanted, strict=False)
@@ -277,15 +199,9 @@ def settings_record(record: Record, wanted: Settings) -> dict[str, Any]:
         "marking": wanted.marking,
         "maps": [_map_record(there.get(each.name, {}), each) for each in wanted.maps],
     }
-    return _merged(record, _present(known), known)
+    return merged(record, present(known), known)
 
 
 def _map_record(record: Record, wanted: ColumnMap) -> dict[str, Any]:
     known = {"name": wanted.name, "columns": dict(wanted.columns)}
-    return _merged(record, known, known)
-
-
-def _merged(record: Record, known: Record, keys: Iterable[str]) -> dict[str, Any]:
-    """A record with the keys we know as in `known`, and the others as they stood."""
-    names = set(keys)
-    return {**known, **{name: value for name, value in record.items() if name not in names}}
+    return merged(record, known, known)

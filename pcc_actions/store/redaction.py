@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from pcc_actions.core.changes.redaction import REDACTED
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.errors import BadFile, Failure, NotFound
 from pcc_actions.store import files, kept
-from pcc_actions.store.cleaning import places_of, redacted_file
+from pcc_actions.store.cleaning import places_of, redacted_file, without_anywhere
+from pcc_actions.store.drafts import texts_of, with_texts
 from pcc_actions.store.files import ChangedMeanwhile, Unwritten
 from pcc_actions.store.inventory import FileKind, LogFile, inventory, unlisted
 from pcc_actions.store.parsing import kept_log
@@ -130,16 +132,25 @@ def _redacted(
         return FileOutcome(log_file, failure=error.why)
     except OSError as error:
         return FileOutcome(log_file, failure=files.reason(error))
-    return FileOutcome(log_file, after != before, tuple(remains(after, words)))
+    return FileOutcome(log_file, after != before, _remains(log_file, after, words))
 
 
 def _cleaned(path: Path, log_file: LogFile, data: bytes, action: Action, words: Spellings) -> bytes:
     def change(data: bytes) -> bytes:
         return redacted_file(path, data, action, words)
 
+    if log_file.kind is FileKind.DRAFT:
+        clean = with_texts(data, lambda text: words.in_text.sub(REDACTED, text))
+        return without_anywhere(data, words) if clean is None else clean
     if log_file.kind is not FileKind.VERSION:
         return change(data)
     return kept.rewritten(int(log_file.file.stem), data, change)
+
+
+def _remains(log_file: LogFile, data: bytes, words: Spellings) -> tuple[Remains, ...]:
+    """Where words still stand in the bytes of a file: of answers, in what somebody typed."""
+    texts = texts_of(data) if log_file.kind is FileKind.DRAFT else None
+    return tuple(remains(data if texts is None else '", "'.join(texts).encode(), words))
 
 
 def _write(path: Path, log_file: LogFile, before: bytes, after: bytes) -> None:
@@ -153,7 +164,7 @@ def _looked_at(log_file: LogFile, done: FileOutcome | None, words: Spellings) ->
     """The outcome for a file by what now stands in it."""
     done = done or FileOutcome(log_file)
     try:
-        return replace(done, left=tuple(remains(_bytes_of(log_file.file), words)))
+        return replace(done, left=_remains(log_file, _bytes_of(log_file.file), words))
     except OSError as error:
         return replace(done, failure=files.reason(error))
 

@@ -13,6 +13,8 @@ from pcc_actions.errors import BadFile, Conflict
 from pcc_actions.regular_files import NotRegular, refuse_special
 from pcc_actions.store.ctrl_c import uninterrupted
 from pcc_actions.store.files import (
+    READ_ONLY,
+    may_write,
     real_path,
     reason,
     refuse_no_file,
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 FOLDER = ".pcc-actions"
+_LOCK = "lock"
 LOCK_SECONDS = 30.0  # 16 writers at once may wait 17 s
 
 
@@ -126,9 +129,24 @@ def lock(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
             _let_go(held)
 
 
+def refuse_read_only(log: Path) -> None:
+    """Raise `BadFile` where nobody could save a log for want of a right, as `lock` and a save do.
+
+    That is for what asks much before it saves: who may not save is not asked.
+    """
+    real, kept = real_path(log), sidecar(log)
+    folder = kept if kept.is_dir() else kept.parent
+    for place in (real.parent, folder, folder / _LOCK):
+        if not may_write(place):
+            denied = PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
+            raise unwritten(log, denied)
+    if not may_write(real):
+        raise unwritten(log, PermissionError(errno.EACCES, READ_ONLY))
+
+
 def _lock_file(log: Path, folder: Path) -> Path:
     """Make the file that is locked; raise `BadFile` where something else has its place."""
-    file, model = folder / "lock", stat_of(real_path(log))
+    file, model = folder / _LOCK, stat_of(real_path(log))
     try:
         refuse_special(file, file.lstat())
     except FileNotFoundError:

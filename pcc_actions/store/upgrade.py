@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from pcc_actions.core.model import SCHEMA_VERSION, Event, Log
-from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.store.blocks import Record
 
 WITHOUT_MOVED_DAYS: Final = 1  # the format of a log in which no earlier event was put right
@@ -47,6 +46,8 @@ def _from_0(whole: Record) -> Record:
 
 
 def _action_from_0(action: Any) -> Any:
+    from pcc_actions.core.text.owner_names import split_owners  # hardly a file is so old
+
     if not isinstance(action, Mapping):
         return action
     record = {name: value for name, value in action.items() if name != "owner"}

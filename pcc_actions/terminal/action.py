@@ -7,6 +7,7 @@ from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.fields import FIELDS
 from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.history_list import HistoryRow
 from pcc_actions.core.messages import Clock
 from pcc_actions.core.model import Event, Person
 from pcc_actions.core.owners import in_full
@@ -16,6 +17,7 @@ from pcc_actions.terminal.lists import REFERENCE, status_line
 from pcc_actions.terminal.tables import draw, fields, sentence
 
 DATE = Column("Date", "lead")
+NUMBER = Column("Event", "lead")
 HISTORY_COLUMNS = (
     Column("What", "body"),
     Column("Recorded by", room=14),
@@ -95,10 +97,23 @@ def _row(event: Event, moment: Clock) -> list[TableCell]:
     ]
 
 
-def print_history(rows: Sequence[tuple[str, Event]], moment: Clock) -> None:
-    """Print events, each with the reference of its action, in the order given."""
+def print_history(
+    rows: Sequence[HistoryRow], moment: Clock, closing: str = "", *, numbered: bool = False
+) -> None:
+    """Print events, each with the reference of its action, in the order given.
+
+    `numbered` prints the number of each too. `closing` is a sentence that ends the list.
+    """
     screen = console()
     if not rows:
-        return sentence(screen, "Nothing has been recorded yet.")
-    cells = [[(reference,), *_row(event, moment)] for reference, event in rows]
-    draw(screen, (REFERENCE, DATE, *HISTORY_COLUMNS), cells)
+        return sentence(screen, closing or "Nothing has been recorded yet.")
+    columns = (REFERENCE, *([NUMBER] if numbered else []), DATE, *HISTORY_COLUMNS)
+    draw(screen, columns, [_history_row(row, moment, numbered=numbered) for row in rows])
+    if closing:
+        screen.print()
+        sentence(screen, closing)
+
+
+def _history_row(row: HistoryRow, moment: Clock, *, numbered: bool) -> list[TableCell]:
+    number: list[TableCell] = [(str(row.number),)] if numbered else []
+    return [(row.reference,), *number, *_row(row.event, moment)]

@@ -6,7 +6,7 @@ those, for what only they can show: interruptions, widths, what is left when a w
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from typing import NoReturn
@@ -17,6 +17,10 @@ from tests.cli.running import Pcc
 from tests.corpus.reading import without_a_child
 
 INTERRUPT = "\x03"
+
+
+def _nothing() -> None:
+    pass
 
 
 class Screen(io.TextIOWrapper):
@@ -37,10 +41,14 @@ class Screen(io.TextIOWrapper):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What has to come on the screen, pattern after pattern, and the line that is then typed."""
+    """What has to come on the screen, pattern after pattern, and the line that is then typed.
+
+    `meanwhile` is what happens elsewhere before that.
+    """
 
     expected: tuple[str, ...]
     typed: str
+    meanwhile: Callable[[], object]
 
 
 @dataclass
@@ -50,13 +58,18 @@ class Desk:
     arguments: tuple[str, ...]
     steps: list[Step] = field(default_factory=list)
     _expected: list[str] = field(default_factory=list)
+    _meanwhile: Callable[[], object] = _nothing
 
     def expect(self, pattern: str) -> None:
         self._expected.append(pattern)
 
     def sendline(self, typed: str = "") -> None:
-        self.steps.append(Step(tuple(self._expected), typed))
-        self._expected = []
+        self.steps.append(Step(tuple(self._expected), typed, self._meanwhile))
+        self._expected, self._meanwhile = [], _nothing
+
+    def meanwhile(self, happens: Callable[[], object]) -> None:
+        """Have something happen elsewhere while the next question stands there."""
+        self._meanwhile = happens
 
     def sendintr(self) -> None:
         self.sendline(INTERRUPT)
@@ -93,6 +106,7 @@ class Keyboard(io.StringIO):
             self.find(step.expected)
         except AssertionError as error:
             self._fail(str(error))
+        step.meanwhile()
         if step.typed == INTERRUPT:
             self.screen.write("^C")
             raise KeyboardInterrupt

@@ -50,7 +50,10 @@ ADDING = {
         ["3.15/02/2023", "Visit", "--new-meeting"],
         "add --board CODE.",
     ),
-    "an unknown board": (["3.14/02/2023", "Visit", "--board", "XX"], "The boards are: GPB, PAM."),
+    "an unknown board": (
+        ["3.14/02/2023", "Visit", "--board", "XX"],
+        "The boards are: GPB, PAM.",
+    ),
     "another meeting than the reference says": (
         ["3.14/02/2023", "Visit", "--meeting", "7/3/23"],
         "the meeting given is that of 07/03/2023",
@@ -116,17 +119,26 @@ HAPPENING = {
     ),
     "an option left out": (
         ["defer", "3.14/02", "--note", "x"],
-        "--to is missing. See pcc-actions defer --help.",
+        "Say until when, as in: pcc-actions defer 3.14/02 --note x ",
     ),
     "an empty note": (["note", "3.14/02", "--note", ""], "The note is empty"),
     "an owner it has": (["assign", "3.14/02", "--owner", "EI/IF"], "is owned by EI, IF already"),
     "no owner": (["assign", "3.14/02", "--owner", " "], "--owner is empty"),
-    "neither ground nor lift": (["exempt", "3.14/02"], "--ground"),
-    "ground and lift": (["exempt", "3.14/02", "--ground", "x", "--lift"], "--ground"),
+    "neither ground nor lift": (["exempt", "3.14/02"], 'pcc-actions exempt 3.14/02 "GROUND".'),
+    "ground and lift": (
+        ["exempt", "3.14/02", "--ground", "x", "--lift"],
+        "one of the two out.",
+    ),
     "lifting nothing": (["exempt", "3.14/02", "--lift"], "3.14/02/2023 is not exempt."),
-    "neither references nor all": (["discharge"], "--all-completed with --board and --minute"),
-    "references and all": (["discharge", "3.14/02", "--all-completed"], "Name the references"),
-    "references and a board": (["discharge", "3.14/02", "--board", "GPB"], "Name the references"),
+    "neither references nor all": (
+        ["discharge"],
+        "pcc-actions discharge REFERENCE.",
+    ),
+    "references and all": (
+        ["discharge", "3.14/02", "--all-completed"],
+        "which board agreed",
+    ),
+    "references and a board": (["discharge", "3.14/02", "--board", "GPB"], "name the references"),
     "all without a minute": (
         ["discharge", "--all-completed", "--board", "GPB"],
         "which board agreed, and where",
@@ -161,7 +173,7 @@ LOOKING = {
     "nothing for a day": (["outstanding", "--as-at", ""], "“” is not a date"),
     "nothing for a due day": (["list", "--due-by", ""], "“” is not a date"),
     "an unknown board": (["outstanding", "--board", "XX"], "There is no board XX."),
-    "an empty board": (["outstanding", "--board", ""], "The boards are: GPB, PAM."),
+    "an empty board": (["outstanding", "--board", ""], "The board is empty. Say which"),
     "an unknown order": (["list", "--sort", "size"], "--sort is one of urgency, due"),
     "an unknown status": (["list", "--status", "done"], "--status is one of outstanding"),
     "an unknown format": (["list", "--format", "word"], "csv, markdown, not “word”."),
@@ -171,7 +183,7 @@ LOOKING = {
     "an option with too much": (["overdue", "--fail=yes"], "--fail takes nothing after it."),
     "a slip in a command": (["outstading"], "There is no command outstading; perhaps outstanding."),
     "no file name": (["list", "--file", ""], "--file is empty."),
-    "an unknown command": (["frob"], "There is no command frob. See pcc-actions --help."),
+    "an unknown command": (["frob"], "There is no command frob. See pcc-actions help."),
     "an unknown command of a group": (["board", "frob"], "See pcc-actions board --help."),
 }
 
@@ -254,22 +266,22 @@ BROKEN = {
     "empty": (lambda text: b"", "line 1", "pcc-actions init"),
     "a git merge": (
         lambda text: broken(text, "[[actions]]", "<<<<<<< HEAD\n[[actions]]"),
-        "line 32 is a mark that git leaves",
+        "line 35 is a mark that git leaves",
         "Keep the lines that are right",
     ),
     "single brackets": (
         lambda text: broken(text, "[[actions]]", "[actions]"),
-        "line 32: [actions] should be [[actions]]",
+        "line 35: [actions] should be [[actions]]",
         "Mend that line",
     ),
     "a quoted date": (
         lambda text: broken(text, "raised = 2023-02-14", 'raised = "2023-02-14"'),
-        "line 37: raised should be a date without quotes",
+        "line 40: raised should be a date without quotes",
         "Mend that line",
     ),
     "a byte that is not UTF-8": (
         lambda text: text.encode().replace(b"Set up", b"S\xe9t up", 1),
-        "line 35: a character that is not UTF-8",
+        "line 38: a character that is not UTF-8",
         "Save the file as UTF-8",
     ),
     "UTF-16": (lambda text: text.encode("utf-16"), "UTF-16", "Save it as UTF-8"),

@@ -43,18 +43,18 @@ def figures(pcc: Pcc) -> str:
     """The figures of the paper that speaks as at the day of the meeting."""
     paper = pcc.folder / "paper.md"
     pcc.do(f"report --board GPB --meeting {MET} --as-at {MET} -o {paper} --force")
-    return next(each for each in paper.read_text("utf-8").splitlines() if "closing" in each)
+    return next(each for each in paper.read_text("utf-8").splitlines() if "raised," in each)
 
 
 def test_the_paper_of_the_meeting_says_what_was_decided_at_it(morning: Pcc) -> None:
-    assert "discharged 0 - withdrawn 0 = closing 2" in figures(morning)
+    assert ", none discharged: 2 are outstanding" in figures(morning)
     done = morning(*f"discharge {REF} --minute 1.{MET[:-4]}{MET[-2:]} --note Agreed".split()).ok
     assert done.out == f"{REF}, on {MET}: discharged (minute 1.{MET}).\n"
-    assert "discharged 1 - withdrawn 0 = closing 1" in figures(morning)
+    assert ", 1 discharged: 1 is outstanding" in figures(morning)
     morning.do(f"withdraw {OTHER} --note 'No longer wanted'")
-    assert "discharged 1 - withdrawn 0 = closing 1" in figures(morning)
+    assert ", 1 discharged: 1 is outstanding" in figures(morning)
     morning.do(f"correct {OTHER} --closed {MET} --note 'Decided then'")
-    assert "discharged 1 - withdrawn 1 = closing 0" in figures(morning)
+    assert ", 1 discharged, 1 withdrawn: none are outstanding" in figures(morning)
 
 
 def test_a_day_that_is_said_is_the_day_whatever_the_minute(morning: Pcc) -> None:
@@ -129,6 +129,15 @@ def test_actions_of_two_boards_under_one_minute(morning: Pcc) -> None:
     said = morning.refuses(2, *both, f"1.{MET}")
     assert f"--minute GPB:1.{MET} or --minute PAM:1.{MET}" in said
     done = morning(*both, f"GPB:1.{MET}").ok
+    assert done.out.count(f"on {MET}: discharged (minute GPB:1.{MET})") == 2
+
+
+def test_whose_minute_it_is_is_asked_at_a_terminal(
+    morning: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = f"discharge {REF} PAM:05.{BEFORE} --minute 1.{MET}"
+    done = at_a_terminal(morning, monkeypatch, "gpb\n", line).ok
+    assert f"Whose minute is 1.{MET} (GPB or PAM)?" in done.out
     assert done.out.count(f"on {MET}: discharged (minute GPB:1.{MET})") == 2
 
 

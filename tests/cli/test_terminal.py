@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -161,6 +162,17 @@ def test_all_that_somebody_owns_is_handed_over_when_it_is_agreed(four: Pcc) -> N
         code, printed = ended(child)
     assert code == 0
     assert "reassigned from OPCC, WKP to EI2, WKP." in printed
+
+
+def test_the_day_of_a_decision_is_asked_for_and_return_is_yes(pcc: Pcc) -> None:
+    met = f"{date.today() - timedelta(1):%d/%m/%Y}"
+    pcc.do(f"meeting add GPB {met}", "add 3.14/02/2023 'Visit the team' --owner EI")
+    with terminal(pcc, "discharge", "3.14/02/2023", "--note", "Agreed") as child:
+        child.expect(rf"Decided at GPB {met}\? \[Y/n\]: ")
+        child.sendline("")
+        code, printed = ended(child)
+    assert code == 0
+    assert f"3.14/02/2023, on {met}: discharged." in printed
 
 
 def test_colour_has_a_word_beside_it_and_can_be_turned_off(four: Pcc) -> None:

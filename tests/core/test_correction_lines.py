@@ -2,7 +2,12 @@
 
 from dataclasses import replace
 
-from pcc_actions.core.correction_lines import line_for_closing, line_for_day, line_for_raising
+from pcc_actions.core.correction_lines import (
+    line_for_closing,
+    line_for_day,
+    line_for_raising,
+    where_any,
+)
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.model import Action, EventHandle
 from tests.builders import changed, day, event
@@ -18,18 +23,37 @@ THERE = Action(
 )  # fmt: skip
 
 
+TODAY = day("10/03/2023")
+
+
 def test_an_event_is_named_by_its_number_as_recorded_or_put_right() -> None:
     for noted in (NOTED, effective(THERE.history)[1]):
-        assert line_for_day(THERE, noted) == (
+        assert line_for_day(THERE, noted, TODAY) == (
             "pcc-actions correct 3.14/02/2023 --event 2 --day DATE --note WHY"
         )
-    assert line_for_day(THERE, MOVED, "07/03/2023").endswith(
-        "--event 3 --day 07/03/2023 --note WHY"
-    )
+    assert "--event 3 --day DATE" in (line_for_day(THERE, MOVED, TODAY) or "")
+
+
+def test_an_event_that_could_be_on_no_other_day_or_is_not_recorded_has_no_line() -> None:
+    assert line_for_day(THERE, NOTED, day("14/02/2023"))
+    there = replace(THERE, history=THERE.history[:1])
+    assert line_for_day(there, NOTED, TODAY) is None
+    same_day = replace(
+        THERE,
+        history=(*THERE.history[:1], event("completed", "14/02/2023"),
+                 event("reopened", "14/02/2023")),
+    )  # fmt: skip
+    assert line_for_day(same_day, same_day.history[1], TODAY) is None
+    assert line_for_day(same_day, same_day.history[2], TODAY)
+
+
+def test_a_line_stands_behind_what_leads_to_it_where_there_is_one() -> None:
+    assert where_any("; or", "pcc-actions undo") == "; or: pcc-actions undo"
+    assert where_any("; or", None) == ""
 
 
 def test_a_raising_and_a_closing_have_options_of_their_own() -> None:
     raised = "pcc-actions correct 3.14/02/2023 --raised DATE --note WHY"
-    assert line_for_day(THERE, THERE.history[0]) == line_for_raising(THERE) == raised
-    assert line_for_closing(THERE) == ("pcc-actions correct 3.14/02/2023 --closed DATE --note WHY")
+    assert line_for_day(THERE, THERE.history[0], TODAY) == line_for_raising(THERE) == raised
+    assert line_for_closing(THERE) == "pcc-actions correct 3.14/02/2023 --closed DATE --note WHY"
     assert "--closed 07/03/2023 " in line_for_closing(THERE, "07/03/2023")

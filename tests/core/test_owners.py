@@ -10,13 +10,12 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.owners import (
-    Owners,
+    KnownPeople,
     asked_owner,
     full_name,
-    nobody,
+    holders_shown,
+    left_words,
     recorded_owners,
-    stranger_words,
-    strangers,
     successor,
 )
 from pcc_actions.errors import Refused
@@ -86,24 +85,26 @@ def test_a_stranger_is_stored_as_the_log_has_it_or_as_typed() -> None:
     assert recorded_owners(log, ["“opcc”", "Clerk"], APRIL) == ("OPCC", "Clerk")
 
 
-def test_a_stranger_is_warned_of_once_with_the_nearest() -> None:
-    log = raised(peopled(), "3.14/02/2023", "Visit", "OPCC")
-    assert strangers(log, ["EI", "OPCC", "Cheif Constable"]) == ["Cheif Constable"]
-    assert stranger_words(log, "Cheif Constable") == (
-        "“Cheif Constable” is not known, but recorded all the same. The nearest is BD (Bea Dale, "
-        "Chief Constable): if that is meant, pcc-actions undo; if not, pcc-actions person add "
-        'INITIALS "Cheif Constable".'
-    )
-    assert stranger_words(log, "XYZ") == (
-        "“XYZ” is not known, but recorded all the same. Who that is: pcc-actions person add XYZ "
-        '"NAME".'
-    )
+def test_who_has_left_is_warned_of_with_who_followed() -> None:
+    log = peopled()
+    assert [*left_words(log, ["AC", "EI", "XX"], MARCH)] == []
+    assert [*left_words(log, ["AC", "EI", "XX"], APRIL)] == [
+        "AC is Ada Crane, Chief Constable until 31/03/2023. BD (Bea Dale, Chief Constable) has "
+        "the post now."
+    ]
+    alone = add_person(empty_log(), "EI", "Edith Irons", until=MARCH)
+    assert [*left_words(alone, ["EI"], APRIL)] == ["EI is Edith Irons until 31/03/2023."]
 
 
-def test_a_log_without_people_warns_only_of_a_slip() -> None:
-    log = raised(empty_log(), "3.14/02/2023", "Visit", "Chief Constable")
-    assert strangers(log, ["XY", "Cheif Constable"]) == ["Cheif Constable"]
-    assert strangers(empty_log(), ["EI"]) == []
+def test_a_list_says_who_held_a_post_that_several_held() -> None:
+    log = edit_person(peopled(), "DCC", PersonDetails(name="Cy Ellis", since=APRIL))
+    shown = ("EI", "DCC", "AC", "DCC", "OPCC")
+    assert [*holders_shown(shown, log.people, APRIL)] == ["DCC on that day: Cy Ellis."]
+    assert [*holders_shown(shown, log.people, MARCH)] == [
+        "DCC on that day: Deputy Chief Constable."
+    ]
+    gap = edit_person(log, "DCC", PersonDetails(until=APRIL))
+    assert [*holders_shown(shown, gap.people, day("02/04/2023"))] == ["DCC on that day: nobody."]
 
 
 def test_whose_actions_are_asked_for() -> None:
@@ -117,26 +118,8 @@ def test_whose_actions_are_asked_for() -> None:
     assert asked_owner(log, "IF", APRIL, {"if": "IF"}) == "IF"
 
 
-def test_nobody_is_named_with_the_nearest() -> None:
-    log = raised(peopled(), "3.14/02/2023", "Visit", "OPCC")
-    assert nobody(log, "Cheif Constable") == (
-        "Nobody called “Cheif Constable” is known; the nearest is BD (Bea Dale, Chief Constable)."
-    )
-    assert nobody(log, "OPC") == "Nobody called “OPC” is known; the nearest is OPCC."
-    assert nobody(log, "Zzz") == (
-        "Nobody called “Zzz” is known. Who is known: pcc-actions person list."
-    )
-    owned = raised(empty_log(), "3.14/02/2023", "Visit", "EI", "OPCC")
-    assert nobody(owned, "Zzz") == "Nobody called “Zzz” is known. The owners are EI and OPCC."
-    assert nobody(empty_log(), "Zzz") == (
-        "Nobody called “Zzz” is known. No action has an owner yet."
-    )
-    many = raised(empty_log(), "3.14/02/2023", "Visit", *(f"{one}{one}" for one in "ABCDEFGHI"))
-    assert nobody(many, "Zzz") == "Nobody called “Zzz” is known."
-
-
 def test_a_stored_key_is_that_key_whoever_shares_it() -> None:
-    known = Owners(peopled().people, APRIL)
+    known = KnownPeople(peopled().people, APRIL)
     assert [known.kept(each) for each in ("IF", "ian ford", "if", "OPCC")] == [
         "IF", "IF2", "if", "OPCC",
     ]  # fmt: skip

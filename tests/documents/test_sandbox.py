@@ -17,6 +17,7 @@ from pcc_actions.documents.encoding import decoded
 from pcc_actions.documents.sandbox import _document, open_document
 from pcc_actions.errors import BadFile
 from tests.minutes.made_pdf import document, save, words
+from tests.ordinary_user import ordinary_user
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -76,6 +77,15 @@ def test_what_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     loop = tmp_path / "m.docx"
     loop.symlink_to(loop)
     assert refusal(loop).startswith("m.docx cannot be opened")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="has other permissions")
+def test_what_may_not_be_read() -> None:
+    with ordinary_user() as folder:
+        file = folder / "m.txt"
+        file.write_text("Action: EI to write.")
+        file.chmod(0)
+        assert refusal(file) == f"You may not read {file}. Ask whose it is for the right to."
 
 
 PIPE = "is a pipe or a device, not a file. Save the document as a file"

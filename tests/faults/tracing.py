@@ -126,7 +126,12 @@ def _traced(
 
 def environment(package: Path) -> dict[str, str]:
     """Give the environment of a run; nothing in it measures, and no run leaves files behind."""
-    kept = {name: value for name, value in os.environ.items() if "COV" not in name}
+    unwanted = ("COV", "PYCACHE")  # what others compiled meanwhile would change what is called
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not any(part in name for part in unwanted)
+    }
     more = {"PYTHONPATH": str(package), "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONIOENCODING": "utf-8", "COLUMNS": "100"}  # fmt: skip
     return {**kept, **more}

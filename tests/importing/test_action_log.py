@@ -13,3 +13,13 @@ def test_which_documents_are_action_logs() -> None:
     assert is_action_log(Minutes(), sheet)
     assert not is_action_log(Minutes(), word)
     assert not is_action_log(Minutes(None, None, day("07/03/2023"), actions=listed.actions), word)
+
+
+def test_minutes_of_several_meetings_are_read_as_a_log_is() -> None:
+    word = Document("minutes.docx", ())
+    raised = ExtractedAction("Visit the team", ("line 2",), meeting=day("07/03/2023"))
+    earlier = ExtractedAction("Price it", ("line 3",), earlier=True)
+    assert is_action_log(Minutes(actions=(raised, earlier)), word)
+    of_none = ExtractedAction("Sell it", ("line 4",))
+    assert not is_action_log(Minutes(actions=(raised, of_none)), word)
+    assert not is_action_log(Minutes(actions=(earlier,)), word)

@@ -12,6 +12,7 @@ def said(*people: tuple[str, str]) -> list[str]:
 def test_those_in_the_log_are_not_offered() -> None:
     people = (("IF", "Iris  FIELD"), ("OM", "Owen Marsh"), ("IF", "Ivan Frost"))
     assert new_people(people, LOG) == people[1:]
+    assert new_people((("if", "Iris Field"),), LOG) == ()
 
 
 def test_shared_initials_are_said() -> None:

@@ -55,10 +55,13 @@ def test_a_post_is_its_holder_of_the_day_and_a_shared_name_is_asked_about(log: L
     log = add_person(log, "BD", "Bea Dale", "Chief Constable", since=day("01/04/2023"))
     assert given(log, "chief constable", on="31/03/2023") == (("AC",), None)
     assert given(log, "“Chief Constable”", on="01/04/2023") == (("BD",), None)
-    owners, doubt = given(add_person(log, "IF", "Ian Ford"), "IF")
-    assert (owners, doubt and doubt.code) == (("IF",), PlanDoubtCode.OWNERS_ASKED)
+    known = KnownOwners(add_person(log, "IF", "Ian Ford"), day("01/04/2023"))
+    doubt = known.shared(("EI", "IF"))
     assert doubt
+    assert doubt.code is PlanDoubtCode.OWNERS_ASKED
     assert doubt.sentence == "“IF” can mean Iris Field (IF) or Ian Ford (IF2)."
+    assert known.shared(("EI", "Iris Field", "IF2")) is None
+    assert known.kept(("IF", "Iris Field", "ian ford")) == ("IF", "IF2")
 
 
 def test_the_same_owners_and_none_at_all_are_no_news(log: Log) -> None:

@@ -110,6 +110,11 @@ def test_an_owner_whose_name_two_share_is_asked_about(log: Log) -> None:
     assert asked.doubt
     assert (asked.plan, asked.doubt.code) == ("ask", PlanDoubtCode.OWNERS_ASKED)
     assert asked.why == "“EI” can mean Edith Irons (EI) or Eric Ings (EI2)."
+    assert [each.plan for each in planned(log, replace(one, owners=("Edith Irons",)))] == ["new"]
+    row = an_action(VISIT, reference="3.14/02/2023", owners=("EI",), listed=True)
+    handed = planned(log, row, is_log=True)[0]
+    assert handed.doubt
+    assert (handed.plan, handed.why) == ("ask", asked.why)
     told = planner_of(log, Minutes("GPB", None, MARCH)).planned(
         replace(one, owners=("Eric Ings",)), settled=True
     )

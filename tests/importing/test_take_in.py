@@ -118,6 +118,16 @@ def test_an_action_log_without_a_column_for_actions_says_so(tmp_path: Path, log:
     assert DocumentFindingCode.NO_ACTION_COLUMN in codes(DocumentImport(rows, log, STAMP).plan())
 
 
+@pytest.mark.parametrize("rows", ["", ",,\n", "\nRef,Action,Owner\n"])
+def test_a_list_of_headings_alone_is_not_said_to_lack_a_column(
+    rows: str, tmp_path: Path, log: Log
+) -> None:
+    asked = request(tmp_path, f"Ref,Action,Owner\n{rows}", "l.csv", board="GPB")
+    found = codes(DocumentImport(asked, log, STAMP).plan())
+    assert DocumentFindingCode.NO_ROWS in found
+    assert DocumentFindingCode.NO_ACTION_COLUMN not in found
+
+
 def test_each_row_of_an_export_says_its_board_itself(tmp_path: Path, log: Log) -> None:
     rows = ",".join(ColumnHeading) + "\n"
     with pytest.raises(Refused, match="says its board: leave out --board"):

@@ -52,11 +52,23 @@ def test_every_word_of_exemption_is_known(words: str, around: str) -> None:
     ["Open", "Not exempt", "Non-exempt", "Read part 2 of the report", "Answer FOI requests",
      "Publish the plan", "Meet the public", "Reserve the hall",
      "The reserved matters application", "Seats are reserved", "Read part two of it",
+     "Reserved actions are kept elsewhere", "Exempt items are recorded separately.",
+     "Reserved actions are kept in a separate register by the Secretary.",
+     "Confidential minutes are held in their own file",
      "Closed actions", "1 action is withheld as exempt", "S24.22", "S43", "s.12", "Section 31",
      "Sign the agreement (s.106)", "Read s.43 of the report", "Ask 12 A level pupils"],
 )  # fmt: skip
 def test_other_words_are_not(text: str) -> None:
     assert exemption_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Exempt items are recorded in a separate part", "Reserved actions are kept below",
+     "Reserved actions are kept in this list", "Reserved actions are kept elsewhere: exempt too"],
+)  # fmt: skip
+def test_what_is_kept_in_the_same_paper_is_exempt(text: str) -> None:
+    assert exemption_of(text)
 
 
 @pytest.mark.parametrize(

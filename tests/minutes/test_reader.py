@@ -178,3 +178,46 @@ def test_points_with_a_reference_under_open_and_closed_are_actions() -> None:
         ("A18-1", ("Moor",), None, "discharged"),
     ]
     assert minutes.actions[0].update == "parts came."
+
+
+OWNERS_HEADINGS = """
+    Present: Iris Field (IF), Owen Marsh (OM), Ada Stone, Rhoda Vale (RV).
+
+    ## Actions
+
+    {first}
+
+    - send the plan
+    - paint the wall by 4 April 2023
+
+    {second}
+
+    - mend the gate
+"""
+
+
+def test_a_heading_that_is_a_name_of_somebody_present_says_it_too() -> None:
+    headings = {"first": "### Iris Field", "second": "### Ada Stone"}
+    actions = minutes_in_markdown(OWNERS_HEADINGS.format(**headings)).actions
+    assert [each.owners for each in actions] == [("Iris Field",), ("Iris Field",), ("Ada Stone",)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "owners"),
+    [
+        ("### EI", "### Chief Finance Officer", ("EI", "Chief Finance Officer")),
+        ("**IF:**", "**Secretary**", ("IF", "Secretary")),
+        ("### Ada Stone (AS)", "### Clerk (RV)", ("AS", "RV")),
+        ("OM", "EI / IF", ("OM", "EI", "IF")),
+        ("### Estates", "### Fleet", ()),
+    ],
+)
+def test_a_heading_in_a_list_of_actions_says_whose_those_below_it_are(
+    first: str, second: str, owners: tuple[str, ...]
+) -> None:
+    minutes = minutes_in_markdown(OWNERS_HEADINGS.format(first=first, second=second))
+    found = [each for each in minutes.actions if each.sure]
+    assert [each.text for each in found][:2] == ["send the plan", "paint the wall by 4 April 2023"]
+    named = [each.owners for each in found]
+    assert named == [owners[:1], owners[:1], owners[1:]]
+    assert len({each.item for each in found}) == (1 if owners else 2)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.minutes.spoken import minutes_in_markdown, told
+from tests.minutes.spoken import minutes_in_markdown, minutes_of, told
 
 _ROWS = """
         | 3/2024 | Ask the county for a survey | Ada Stone/Clerk | asap |
@@ -123,3 +123,20 @@ def test_a_line_right_over_a_table_names_the_meeting_of_its_actions() -> None:
     ):
         minutes = minutes_in_markdown(f"# Harbour Board of 9 January 2024\n\n{line}\n\n{table}")
         assert [str(a.meeting) for a in minutes.actions] == [day]
+
+
+def test_a_plain_text_whose_columns_spaces_part_is_read_by_its_cells() -> None:
+    said = minutes_of("""
+        Governance & Performance Board, 14 February 2023
+
+        3  Review of action items of the last meeting
+
+           A18-1  Prepare a liaison statement       Moor      Done (N 205)
+           A18-2  Revise Annex B                    Birch     Open
+           A18-3  Check terminology in clause 3     Stone     No longer needed
+    """)
+    assert [(a.reference, a.text, a.owners, a.status) for a in said.actions] == [
+        ("A18-1", "Prepare a liaison statement", ("Moor",), "completed"),
+        ("A18-2", "Revise Annex B", ("Birch",), "outstanding"),
+        ("A18-3", "Check terminology in clause 3", ("Stone",), "withdrawn"),
+    ]

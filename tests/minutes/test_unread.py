@@ -1,5 +1,7 @@
 """Whatever of a table was not read is named once."""
 
+from dataclasses import replace
+
 from pcc_actions.documents.block import Damage, DamageCode, Document
 from pcc_actions.minutes.extracted import DocumentFinding
 from pcc_actions.minutes.read_minutes import read_minutes
@@ -29,6 +31,13 @@ def test_a_table_of_which_nothing_is_read_is_named_in_a_sheet() -> None:
     ]
     assert [f.where for f in findings(text, name="log.csv")] == ["row 1"]
     assert [f.where for f in findings("See the shared drive", "Notes")] == ["sheet Notes"]
+
+
+def test_a_table_of_a_sheet_of_which_only_the_actions_are_known_is_read() -> None:
+    head, *rows = sheet("Ref|Action|Colour\nAP1|Mend it|blue")
+    log = Document("log.xlsx", (replace(head, heads=True), *rows))
+    (found,) = read_minutes(log, LOG).findings
+    assert (found.code, "“Colour”" in found.sentence) == ("column-not-read", True)
 
 
 PAYMENTS = "| Supplier | Amount |\n|---|---|\n| Office Mart | 45 |\n"

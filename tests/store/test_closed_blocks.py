@@ -69,8 +69,9 @@ def test_a_list_of_what_was_closed_by_hand_as_of_an_earlier_day(three: Path) -> 
     same_lists(three)
     update(three, now(), lambda log: log)
     same_lists(three)
-    assert VISIT in open_ones(three, day("10/03/2023"))
-    assert stood(reading(three).log, VISIT, "10/03/2023").outstanding
+    assert VISIT in open_ones(three, day("28/02/2023"))
+    assert stood(reading(three).log, VISIT, "28/02/2023").outstanding
+    assert not stood(reading(three).log, VISIT, "01/03/2023").outstanding
 
 
 @pytest.mark.parametrize(

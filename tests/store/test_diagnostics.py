@@ -81,7 +81,7 @@ def test_one_bracket_in_a_text_is_not_to_blame(three: Path) -> None:
     ("before", "after", "nth", "said"),
     [
         ("due = 2023-03-10", 'due = "2023-03-10"', 1,
-         "due should be a date without quotes, as in 2023-02-14, not '2023-03-10'."),
+         "due should be a date without quotes, with the year first: 2023-03-10."),
         ("raised = 2023-02-14", "raised = 2023-02-14T00:00:00Z", 3, "raised should be a date"),
         ("raised = 2023-02-14", "raised = true", 2, "a date without quotes, as in 2023-02-14, "
          "not true."),

@@ -160,6 +160,38 @@ def test_words_that_must_not_be_kept_are_taken_out_of_it(three: Path) -> None:
     }  # fmt: skip
 
 
+DIGESTS = ("dd89c0eadbcae7456ecca9cf778b90b6", "41180723f4e7d28bc49c815632dd0cd5")
+
+
+@pytest.mark.parametrize("secret", ["ea", "Ea", "done", "answers", "action", "dd89"])
+def test_the_names_of_its_keys_and_digests_are_no_words_of_anybody(
+    three: Path, secret: str
+) -> None:
+    draft = replace(DRAFT, answers={f"action {DIGESTS[0]}": ("e", f"{secret}x to call", "t")})
+    drafts.keep_draft(three, KEY, draft)
+    drafts.keep_rows_left(three, KEY, DIGESTS)
+    outcomes = redact_files(three, reading(three).log.actions[0], spellings(secret))
+    of_drafts = [each for each in outcomes if each.log_file.kind is FileKind.DRAFT]
+    assert [(each.removed, each.left) for each in of_drafts] == [(True, ()), (False, ())]
+    assert drafts.rows_left(three, KEY) == frozenset(DIGESTS)
+    kept = drafts.kept_draft(three, KEY)
+    assert isinstance(kept, Draft)
+    assert kept.answers.keys() == draft.answers.keys()
+    assert kept == replace(
+        DRAFT, answers={next(iter(draft.answers)): ("e", "[redacted]x to call", "t")}
+    )
+
+
+@pytest.mark.parametrize("held", [b'["Mx Bloggs"]', b'{"Mx Bloggs": 1}', b"Mx Bloggs"])
+def test_in_a_file_that_is_none_they_are_taken_out_wherever_they_stand(
+    three: Path, held: bytes
+) -> None:
+    drafts.keep_draft(three, KEY, DRAFT)
+    file_of(three).write_bytes(held)
+    redact_files(three, reading(three).log.actions[0], spellings("Mx Bloggs"))
+    assert file_of(three).read_bytes() == held.replace(b"Mx Bloggs", b"[redacted]")
+
+
 def test_what_keeping_one_left_half_written_is_a_stray_once_it_is_old(three: Path) -> None:
     drafts.keep_draft(three, KEY, DRAFT)
     half = file_of(three).with_name(name_for(three.name))

@@ -19,7 +19,7 @@ from pcc_actions.store.files import (
     refuse_no_file,
     write_whole,
 )
-from pcc_actions.store.sidecar import lock, make_sidecar, sidecar
+from pcc_actions.store.sidecar import lock, make_sidecar, refuse_read_only, sidecar
 from tests.ordinary_user import ordinary_user
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes or signals")
@@ -230,11 +230,42 @@ def test_a_write_protected_log(unprivileged: Path) -> None:
     assert log.read_bytes() == LOG.encode()
 
 
+@posix
+def test_what_may_not_be_saved_is_refused_before_anything_is_asked(unprivileged: Path) -> None:
+    log = unprivileged / "actions.toml"
+    log.write_bytes(LOG.encode())
+    refuse_read_only(log)
+    with lock(log):
+        refuse_read_only(log)
+    kept = sidecar(log)
+    for place, said in (
+        (log, "actions.toml could not be written: the file is read-only"),
+        (unprivileged, "could not be written: permission denied; the log is as it was"),
+        (kept, "actions.toml could not be written: permission denied"),
+        (kept / "lock", "lock could not be written: permission denied"),
+    ):
+        mode = place.stat().st_mode
+        place.chmod(mode & 0o555)
+        with pytest.raises(BadFile, match=said):
+            refuse_read_only(log)
+        place.chmod(mode)
+    kept.parent.chmod(0o555)  # nothing is made in it any more
+    refuse_read_only(log)
+    (kept / "lock").unlink()
+    kept.parent.chmod(0o755)
+    kept.rmdir()
+    kept.parent.chmod(0o555)
+    with pytest.raises(BadFile, match=r"\.pcc-actions could not be written"):
+        refuse_read_only(log)
+    assert log.read_bytes() == LOG.encode()
+
+
 FULL = """
 import resource, signal, sys
 from pathlib import Path
 from pcc_actions.errors import BadFile
 from pcc_actions.store.files import write_whole
+sys.dont_write_bytecode = True  # it would be cut off for whoever imports it next
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))

@@ -200,7 +200,7 @@ def test_an_entry_of_a_day_still_to_come_is_a_fault(three: Path) -> None:
     [(where, said)] = rows(three)
     assert where.startswith("actions.toml, line ")
     assert said == (
-        "5.14/02/2023 has an entry of 20/03/2024, a day still to come: a clock was wrong. Put "
-        "the day right: pcc-actions correct 5.14/02/2023 --event 2 --day DATE --note WHY; or take "
-        "it back with pcc-actions undo."
+        "5.14/02/2023 has an entry of 20/03/2024, a day still to come: a clock was wrong. Take "
+        "it back with pcc-actions undo; or put the day right: pcc-actions correct 5.14/02/2023 "
+        "--event 2 --day DATE --note WHY."
     )

@@ -178,6 +178,7 @@ import resource, signal, sys
 from pathlib import Path
 from pcc_actions.errors import BadFile
 from pcc_actions.store.output import write_output
+sys.dont_write_bytecode = True  # it would be cut off for whoever imports it next
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:

@@ -273,6 +273,7 @@ import resource, signal, sys
 from pathlib import Path
 from pcc_actions.errors import BadFile
 from tests.store.logs import add_one
+sys.dont_write_bytecode = True  # it would be cut off for whoever imports it next
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 log = Path(sys.argv[1])

@@ -11,7 +11,8 @@ from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.core.history.snapshot import withheld
-from pcc_actions.core.model import Event, Holder, Person
+from pcc_actions.core.history_list import HistoryRow
+from pcc_actions.core.model import Holder, Person
 from pcc_actions.terminal.action import print_action, print_history
 from tests.builders import all_stood, day, event, stood
 from tests.terminal.printed import AS_AT, Terminal, clock, lines, printed, sample
@@ -40,7 +41,7 @@ def test_an_action(width: int, snapshot: SnapshotAssertion) -> None:
         ("5.26/01/2021", ["Minute:      1.23/02/2021"]),
         ("6.26/01/2021", ["Status:      withdrawn 23/02/2021"]),
         ("12.14/02/2023", ["Due:        on completion of re-vetting (no date)"]),
-        ("4.26/01/2021", ["Due:        23/02/2021 (next meeting)"]),
+        ("4.26/01/2021", ["Due:        23/02/2021 (the meeting after)"]),
         ("4.26/01/2021", ["Status:     OVERDUE 742 days"]),
     ],
 )
@@ -83,8 +84,12 @@ def test_overdue_is_red_at_a_terminal() -> None:
         assert text.count("\x1b[1;31m") == 1
 
 
-def all_events() -> list[tuple[str, Event]]:
-    return [(one.reference, event) for one in FOUND for event in one.history]
+def all_events() -> list[HistoryRow]:
+    return [
+        HistoryRow(one.reference, number, event)
+        for one in FOUND
+        for number, event in enumerate(one.history, 1)
+    ]
 
 
 @pytest.mark.parametrize("width", [100, 60])
@@ -92,8 +97,19 @@ def test_the_history_of_a_log(width: int, snapshot: SnapshotAssertion) -> None:
     assert lines(printed(partial(print_history, all_events(), clock), width)) == snapshot
 
 
+@pytest.mark.parametrize("width", [100, 60])
+def test_the_history_of_an_action_is_numbered_and_ends_with_a_sentence(width: int) -> None:
+    rows = [each for each in all_events() if each.reference == "11.14/02/2023"]
+    text = lines(printed(partial(print_history, rows, clock, "Two.", numbered=True), width))
+    assert text[-1].strip() == "Two."
+    assert [line.split()[:3] for line in text if "11.14" in line][-1][:2] == [
+        "11.14/02/2023", str(len(rows)),
+    ]  # fmt: skip
+
+
 def test_an_empty_history_is_a_sentence() -> None:
     assert printed(partial(print_history, [], clock)) == "Nothing has been recorded yet.\n"
+    assert printed(partial(print_history, [], clock, "None of it.")) == "None of it.\n"
 
 
 @given(st.text(max_size=90), st.integers(20, 200))
@@ -102,7 +118,7 @@ def test_any_text_fits_any_width(text: str, width: int) -> None:
     one = replace(ONE, text=text, owners=(text,), theme=text, history=(noted,))
     for show in (
         partial(print_action, one, AS_AT, [text], {}, clock),
-        partial(print_history, [(one.reference, noted)], clock),
+        partial(print_history, [HistoryRow(one.reference, 1, noted)], clock),
     ):
         got = printed(show, width)
         assert all(cell_len(line) <= width for line in got.split("\n"))

@@ -12,6 +12,7 @@ from pcc_actions.cli.exemption import warn_of_ground
 from pcc_actions.cli.options import (
     BoardCode,
     DryRun,
+    NewMeeting,
     NewReference,
     Owners,
     due_option,
@@ -28,7 +29,9 @@ from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.meetings import hold_meeting
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import due_date
+from pcc_actions.core.messages import is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import (
     Destination,
@@ -62,9 +65,7 @@ class AddOptions:
         str | None,
         meeting_option("The date of the meeting, where the reference does not say it."),
     ] = None
-    new_meeting: Annotated[
-        bool, typer.Option("--new-meeting", help="Record the meeting too, if it is not known.")
-    ] = False
+    new_meeting: NewMeeting = False
     exempt: Annotated[
         str | None,
         typer.Option(
@@ -121,7 +122,7 @@ def add(
         action = options.action(log, typed, board, meeting.day, text, owners)
         return actions.add(_with_meeting(log, board, meeting, provenance), action, provenance)
 
-    _remark(record(this, change, dry_run=options.dry_run))
+    _remark(record(this, change, dry_run=options.dry_run), this.now.today)
     owners.warn()
 
 
@@ -139,11 +140,15 @@ def _with_meeting(log: Log, board: str, meeting: Destination, provenance: Proven
     return log if meeting.known else hold_meeting(log, board, meeting.day, provenance)
 
 
-def _remark(log: Log) -> None:
-    """Warn of what is allowed, but seldom meant."""
-    from pcc_actions.terminal.say import warn
+def _remark(log: Log, today: date) -> None:
+    """Warn of what is allowed, but seldom meant, and ask when the next meeting is."""
+    from pcc_actions.core.history.snapshot import snapshot_of
+    from pcc_actions.terminal.say import say_aside, warn
 
     new = log.actions[-1]
+    snapshot = snapshot_of(new, Schedule(log.meetings), today)
+    if snapshot is not None and is_due_at_unknown_meeting(snapshot):
+        say_aside(when_next(new.board))
     if not new.owners:
         warn(
             f"{new.reference} has no owner. Give it one with "

@@ -1,5 +1,6 @@
 """`assign`: who owns actions from now on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -10,17 +11,18 @@ from pcc_actions.cli.hand_over import hand_all_over
 from pcc_actions.cli.options import (
     BoardCode,
     OptionalNote,
-    OptionalReferences,
     Owners,
     Yes,
     named_owner_option,
+    words_argument,
 )
 from pcc_actions.cli.owners import typed_owners
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import session
+from pcc_actions.cli.typed_words import IS_OUTSTANDING, incomplete, parted_words
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.handover import add_and_remove
-from pcc_actions.core.owners import command_word
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.errors import Refused
 
 
@@ -67,7 +69,12 @@ def assign(
     ctx: typer.Context,
     options: ChangeOptions,
     handover: HandoverOptions,
-    references: OptionalReferences = None,
+    words: Annotated[
+        list[str] | None,
+        words_argument(
+            "OWNER…", "Several may be named. What follows them are the owners, the lead first."
+        ),
+    ] = None,
     owners: Owners = None,
     note: OptionalNote = None,
 ) -> None:
@@ -75,33 +82,56 @@ def assign(
     several = bool(handover.add or handover.remove)
     if handover.everything:
         before, after = handover.ends
-        if references or owners or several:
+        if words or owners or several:
             raise Refused(
                 "All that somebody owns is handed over, without references or other owners: "
                 f"pcc-actions assign --from {command_word(before)} --to {command_word(after)}."
             )
         hand_all_over(ctx, options, before, after, handover.board, note, yes=handover.yes)
         return
-    if not references:
-        line = f"pcc-actions assign REFERENCE --owner {command_word(owners[0] if owners else 'EI')}"
-        raise Refused(f"Say which action: {line}.")
-    if handover.board or (owners and several):
-        unwanted = "--board goes with --from and --to" if handover.board else "--owner sets all"
+    if handover.board:
         raise Refused(
-            f"{unwanted}. Leave it out, or hand all over that somebody owns: see pcc-actions "
-            "assign --help."
+            "--board goes with --from and --to. Leave it out, or hand all over that somebody "
+            "owns: see pcc-actions assign --help."
         )
+    references, named = _references_and_owners(ctx, options, words, owners, several=several)
     if several:
         _change_some(ctx, options, references, handover, note)
     else:
-        _set_all(ctx, options, references, owners or [], note)
+        _set_all(ctx, options, references, named, note)
+
+
+def _references_and_owners(
+    ctx: typer.Context,
+    options: ChangeOptions,
+    words: list[str] | None,
+    owners: list[str] | None,
+    *,
+    several: bool,
+) -> tuple[Sequence[str], Sequence[str]]:
+    """The references that were named and their owners, unless `several` are added or removed.
+
+    Raises `Refused` where owners are named in two ways, or not at all.
+    """
+    given = several or owners is not None
+    gaps = () if given else ("OWNER",)
+    parted = parted_words(ctx, words, options.meeting, IS_OUTSTANDING, *gaps, all_named=given)
+    named = (several, owners is not None, bool(parted.rest))
+    if sum(named) > 1:
+        raise Refused(
+            "The owners are named in two ways: after the references, with --owner, or with --add "
+            "and --remove. Leave one of the two out."
+        )
+    if not any(named):
+        raise incomplete(ctx, parted.references, options.meeting, "who is to own it", "OWNER")
+    return parted.references, owners or parted.rest
 
 
 def _set_all(
     ctx: typer.Context,
     options: ChangeOptions,
-    references: list[str],
-    typed: list[str],
+    references: Sequence[str],
+    typed: Sequence[str],
     note: str | None,
 ) -> None:
     this = session(ctx)
@@ -119,14 +149,14 @@ def _set_all(
 def _change_some(
     ctx: typer.Context,
     options: ChangeOptions,
-    references: list[str],
+    references: Sequence[str],
     handover: HandoverOptions,
     note: str | None,
 ) -> None:
     this = session(ctx)
     day = this.day(options.on)
-    added = typed_owners(this, handover.add or (), day)
-    removed = typed_owners(this, handover.remove or (), day)
+    added = typed_owners(this, handover.add or (), day, "--add")
+    removed = typed_owners(this, handover.remove or (), day, "--remove")
     options.record(
         ctx,
         references,

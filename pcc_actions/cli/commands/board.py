@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from pcc_actions.cli.command import Command
+from pcc_actions.cli.command import Command, LookingCommand
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import DryRun, FullName, Yes
 from pcc_actions.cli.prompts import agreed
@@ -39,7 +39,7 @@ def _style_option(help_: str) -> Any:
     return typer.Option("--reference", metavar="STYLE", show_default=False, help=help_)
 
 
-@board.command("list", cls=Command)
+@board.command("list", cls=LookingCommand)
 def board_list(ctx: typer.Context) -> None:
     """List the boards, with the style of their references."""
     from pcc_actions.terminal.setup import print_boards

@@ -1,14 +1,16 @@
 """`correct`: a wrong record put right, or words removed that must not be kept."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Annotated
 
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.new_meeting import is_to_be_recorded, with_meeting
 from pcc_actions.cli.options import (
     Minute,
+    NewMeeting,
     OptionalNote,
     Owners,
     Reference,
@@ -18,18 +20,19 @@ from pcc_actions.cli.options import (
     theme_option,
 )
 from pcc_actions.cli.owners import TypedOwners, typed_owners
+from pcc_actions.cli.prompts import at_terminal
 from pcc_actions.cli.saving import ChangeOptions
-from pcc_actions.cli.session import meeting_day, session
+from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes import corrections
 from pcc_actions.core.changes.corrections import Corrections
 from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.core.changes.minute_references import known_minute
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.correction_lines import line_for_closing
-from pcc_actions.core.dates.parse import parse_when, uk
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.model import Action, Event, Log
-from pcc_actions.core.references.lookup import known_board
+from pcc_actions.core.references.lookup import find_action, known_board
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.errors import Refused
 
@@ -73,6 +76,7 @@ class CorrectOptions:
             help="The date of the meeting that raised it. The reference follows.",
         ),
     ] = None
+    new_meeting: NewMeeting = False
     theme: Annotated[
         str | None,
         theme_option("The objective of the Police and Crime Plan."),
@@ -105,7 +109,22 @@ class CorrectOptions:
         if _nothing(self):
             return log
         wanted = self.corrections(log, index, owners, provenance.on)
+        if wanted.raised is not None:
+            board = wanted.board or log.actions[index].board
+            log = with_meeting(log, board, wanted.raised, provenance, new=self.new_meeting)
         return corrections.correct(log, index, provenance, wanted, why)
+
+    def settled(self, this: Session, reference: str, meeting: str | None) -> "CorrectOptions":
+        """Ask at a terminal whether the meeting that raised it is to be recorded, if need be."""
+        if self.raised is None and self.new_meeting:
+            raise Refused("--new-meeting goes with --raised, the date of that meeting.")
+        day = meeting_day(self.raised)
+        if day is None or self.new_meeting or not at_terminal():
+            return self
+        log = this.read().log
+        was = log.actions[find_action(log, reference, meeting_day(meeting))]
+        board = was.board if self.board is None else known_board(log, self.board).code
+        return replace(self, new_meeting=is_to_be_recorded(log, board, day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,26 +156,31 @@ class EarlierEventOptions:
         str | None, typer.Option("--day", metavar="DATE", help="The day of that event.")
     ] = None
 
-    def put_right(self, log: Log, index: int, provenance: Provenance, why: str) -> Log:
+    def days(self, this: Session) -> DayCorrections:
+        """The days as typed. Raises `Refused` for one that is none."""
+        return DayCorrections(
+            closed=None if self.closed is None else this.day(self.closed),
+            completed_on=None if self.completed_on is None else this.day(self.completed_on),
+            event=self.event,
+            day=None if self.day is None else this.day(self.day),
+        )
+
+    def put_right(
+        self, log: Log, index: int, provenance: Provenance, days: DayCorrections, why: str
+    ) -> Log:
         """The log with earlier events put right, as it was where none is to be."""
         if _nothing(self):
             return log
-        days = {name: getattr(self, name) for name in ("closed", "completed_on", "day")}
-        minute = self.minute
-        if minute is not None:
+        if self.minute is not None:
             board = log.actions[index].board
-            minute = known_minute(log, minute, [board], provenance.today).reference
-        wanted = DayCorrections(
-            **{name: typed and parse_when(typed, provenance.today) for name, typed in days.items()},
-            event=self.event,
-            minute=minute,
-        )
-        return put_right(log, index, provenance, wanted, why)
+            minute = known_minute(log, self.minute, [board], provenance.today)
+            days = replace(days, minute=minute.reference)
+        return put_right(log, index, provenance, days, why)
 
 
 def _nothing(options: CorrectOptions | EarlierEventOptions) -> bool:
     """Whether none of the options was given."""
-    return all(getattr(options, each.name) in (None, []) for each in fields(options))
+    return all(getattr(options, each.name) in (None, [], False) for each in fields(options))
 
 
 @with_options(CorrectOptions, EarlierEventOptions, ChangeOptions)
@@ -188,15 +212,15 @@ def correct(
     if note is None:
         raise Refused("Say why it is put right: --note WHY.")
     this = session(ctx)
+    days = earlier.days(this)
+    corrected = corrected.settled(this, reference, change.meeting)
     owners = typed_owners(this, corrected.owners or (), this.day(change.on))
-    change.record(
-        ctx,
-        [reference],
-        lambda log, index, provenance: earlier.put_right(
-            corrected.put_right(log, index, provenance, owners, note), index, provenance, note
-        ),
-        ending=_other_day,
-    )
+
+    def put_all_right(log: Log, index: int, provenance: Provenance) -> Log:
+        log = corrected.put_right(log, index, provenance, owners, note)
+        return earlier.put_right(log, index, provenance, days, note)
+
+    change.record(ctx, [reference], put_all_right, ending=_other_day)
     owners.warn()
 
 

@@ -1,17 +1,30 @@
 """`defer`: a later due date."""
 
-from datetime import date
-from typing import Annotated
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Annotated, Final
 
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.options import Note, References
+from pcc_actions.cli.options import OptionalNote, words_argument
 from pcc_actions.cli.saving import ChangeOptions
+from pcc_actions.cli.session import session
+from pcc_actions.cli.typed_line import whole_line
+from pcc_actions.cli.typed_words import IS_OUTSTANDING, one_of_two, parted_words, some_reference
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import later_date
+from pcc_actions.core.history.snapshot import snapshot_of
 from pcc_actions.core.model import Log
+from pcc_actions.core.references.lookup import find_action
+from pcc_actions.errors import Refused
+
+SOME_WEEKS: Final = timedelta(weeks=4)
+WHEN, WHY = "WHEN", '"WHY"'
+_ASKED: Final = {WHEN: "until when", WHY: "why"}
 
 
 def _later(log: Log, index: int, to: str, provenance: Provenance) -> date:
@@ -22,22 +35,54 @@ def _later(log: Log, index: int, to: str, provenance: Provenance) -> date:
 def defer(
     ctx: typer.Context,
     options: ChangeOptions,
-    references: References,
+    words: Annotated[
+        list[str] | None,
+        words_argument(
+            "WHEN WHY",
+            "Several may be named. What follows them is the later date, then the reason.",
+        ),
+    ] = None,
     to: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--to",
             metavar="WHEN",
             help="The later date: 30/04/2023, end of April 2023, in 2 weeks, next meeting.",
         ),
-    ],
-    note: Note,
+    ] = None,
+    note: OptionalNote = None,
 ) -> None:
     """Give actions a later due date; the earlier dates are kept."""
+    needed = [*([WHEN] if to is None else []), *([WHY] if note is None else [])]
+    if not words:
+        log = session(ctx).unsaid()
+        reference = some_reference(log, IS_OUTSTANDING)
+        raise _incomplete(ctx, log, [find_action(log, reference)], needed, reference)
+    parted = parted_words(ctx, words, options.meeting, IS_OUTSTANDING, all_named=not needed)
+    when, said = (to, parted.rest) if to is not None else ((*parted.rest, None)[0], parted.rest[1:])
+    why = one_of_two(" ".join(said), note, "--note")
+    if when is None or why is None:
+        raise _incomplete(ctx, *options.meant(ctx, parted.references), needed[-1 if when else 0 :])
     options.record(
         ctx,
-        references,
+        parted.references,
         lambda log, index, provenance: actions.defer(
-            log, index, provenance, _later(log, index, to, provenance), note
+            log, index, provenance, _later(log, index, when, provenance), why
         ),
     )
+
+
+def _incomplete(
+    ctx: typer.Context,
+    log: Log,
+    indexes: Sequence[int],
+    missing: Sequence[str],
+    reference: str | None = None,
+) -> Refused:
+    """What is said where the date or the reason is missing: a date is shown that could be one."""
+    today = session(ctx).now.today
+    stood = [snapshot_of(log.actions[each], Schedule(log.meetings), today) for each in indexes]
+    latest = max([today, *(each.due for each in stood if each and each.due)])
+    gaps = [uk(latest + SOME_WEEKS) if gap == WHEN else gap for gap in missing]
+    line = whole_line(ctx, *gaps, reference=reference)
+    return Refused(f"Say {' and '.join(_ASKED[each] for each in missing)}, as in: {line}.")

@@ -9,13 +9,14 @@ from pcc_actions.cli.decisions import record_decision
 from pcc_actions.cli.options import (
     BoardCode,
     Minute,
+    NoteWords,
     OptionalNote,
-    OptionalReferences,
     Yes,
 )
 from pcc_actions.cli.prompts import agreed, at_terminal
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import Session, session
+from pcc_actions.cli.typed_words import IS_OUTSTANDING, one_of_two, words_or_note
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.minute_references import known_minute, read_minute
 from pcc_actions.core.references.lookup import known_board
@@ -26,7 +27,7 @@ from pcc_actions.errors import Refused
 def discharge(
     ctx: typer.Context,
     options: ChangeOptions,
-    references: OptionalReferences = None,
+    words: NoteWords = None,
     note: OptionalNote = None,
     minute: Minute = None,
     all_completed: Annotated[
@@ -41,30 +42,32 @@ def discharge(
     yes: Yes = False,
 ) -> None:
     """Record that the board accepted actions as done."""
-    named = references or []
-    if all_completed == bool(named) or (board is not None and not all_completed):
-        raise Refused(
-            "Name the references to discharge; or, after the board has agreed the whole list, "
-            "give --all-completed with --board and --minute."
-        )
     if all_completed:
+        said = one_of_two(" ".join(words or ()), note, "--note")
         named = _all_completed(session(ctx), options, board, minute)
         if not named or not (options.dry_run or agreed("Discharge them all?", yes)):
             return
+    elif board is not None:
+        raise Refused(
+            "--board goes with --all-completed, after the board has agreed the whole list. Else "
+            "name the references to discharge."
+        )
+    else:
+        named, said = words_or_note(ctx, words, options.meeting, note, IS_OUTSTANDING)
     record_decision(
         ctx,
         options,
         named,
         minute,
         lambda log, index, provenance, minute: actions.discharge(
-            log, index, provenance, note, minute
+            log, index, provenance, said, minute
         ),
     )
 
 
 def _all_completed(
     this: Session, options: ChangeOptions, board: str | None, minute: str | None
-) -> list[str]:
+) -> tuple[str, ...]:
     """Show what a board's owners report complete, and give the references."""
     from pcc_actions.core.history.snapshot import snapshots
     from pcc_actions.core.messages import counted
@@ -82,4 +85,4 @@ def _all_completed(
     wanted = Filters(board=code, statuses=frozenset({"completed"}))
     listed = ordered(filtered(snapshots(log, day), wanted, log))
     print_list(listed, day, f"{counted(len(listed), 'action')} of {code} reported complete.")
-    return [f"{action.board}:{action.reference}" for action in listed]
+    return tuple(f"{action.board}:{action.reference}" for action in listed)

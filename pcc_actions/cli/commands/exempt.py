@@ -1,22 +1,30 @@
 """`exempt`: what is not for publication, and why."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.exemption import note_what_is_told, warn_of_ground
-from pcc_actions.cli.options import OptionalNote, References
+from pcc_actions.cli.options import OptionalNote, words_argument
 from pcc_actions.cli.saving import ChangeOptions
+from pcc_actions.cli.typed_words import ANY, incomplete, one_of_two, parted_words
 from pcc_actions.core.changes import actions
 from pcc_actions.errors import Refused
+
+GAP: Final = '"GROUND"'
 
 
 @with_options(ChangeOptions)
 def exempt(
     ctx: typer.Context,
     options: ChangeOptions,
-    references: References,
+    words: Annotated[
+        list[str] | None,
+        words_argument(
+            "GROUND", "Several may be named. What follows them is the ground: FOIA s.31."
+        ),
+    ] = None,
     ground: Annotated[
         str | None,
         typer.Option("--ground", metavar="GROUND", help="Why: FOIA s.31, or Sch 12A para 3."),
@@ -25,14 +33,24 @@ def exempt(
     note: OptionalNote = None,
 ) -> None:
     """Mark actions as not for publication, with the ground; or lift that."""
+    given = lift or ground is not None
+    parted = parted_words(
+        ctx, words, options.meeting, ANY, *([] if given else [GAP]), all_named=given
+    )
+    ground = one_of_two(" ".join(parted.rest), ground, "--ground")
     if lift == bool(ground):
-        raise Refused('Give the ground, as in --ground "FOIA s.31"; or --lift, to lift it.')
+        if lift:
+            raise Refused(
+                "A ground makes it exempt, and --lift ends that. Leave one of the two out."
+            )
+        asked = "on which ground, such as FOIA s.31"
+        raise incomplete(ctx, parted.references, options.meeting, asked, GAP)
     options.record(
         ctx,
-        references,
+        parted.references,
         lambda log, index, provenance: actions.exempt(log, index, provenance, ground, note),
     )
     if ground:
         warn_of_ground(ground)
     elif not options.dry_run:
-        note_what_is_told(references)
+        note_what_is_told(parted.references)

@@ -1,30 +1,88 @@
 """`history`: what happened, and who recorded it."""
 
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
 import typer
 
-from pcc_actions.cli.options import AsAt, MeetingOfReferences, OptionalReference
-from pcc_actions.cli.session import meeting_day, session, written
-from pcc_actions.core.history.snapshot import snapshots
+from pcc_actions.cli.command import with_options
+from pcc_actions.cli.options import (
+    AsAt,
+    BoardCode,
+    OptionalReferences,
+    meeting_option,
+    owner_option,
+    since_option,
+)
+from pcc_actions.cli.owners import owner_asked_for
+from pcc_actions.cli.session import Session, meeting_day, session, written
+from pcc_actions.core.history_list import HistoryFilters, count_history, history_rows, since_day
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.references.lookup import find_action, known_board
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryOptions:
+    """What of the history is asked for, as typed."""
+
+    since: Annotated[
+        str | None, since_option("From that day on: 07/03/2023, last meeting, last week.")
+    ] = None
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="To that day: 31/03/2023.")
+    ] = None
+    board: BoardCode = None
+    owner: Annotated[
+        str | None, owner_option("What happened to actions while they were this one's.")
+    ] = None
+    meeting: Annotated[
+        str | None,
+        meeting_option(
+            "What was decided at the meeting of that day; with references, the meeting whose "
+            "minutes they are of."
+        ),
+    ] = None
+    recorded_by: Annotated[
+        str | None, typer.Option("--recorded-by", metavar="NAME", help="What that one recorded.")
+    ] = None
+
+    @property
+    def given(self) -> bool:
+        """Whether anything but the meeting is asked for."""
+        return any((self.since, self.until, self.board, self.owner, self.recorded_by))
+
+    def filters(self, this: Session, log: Log, day: date, meeting: date | None) -> HistoryFilters:
+        """The same as filters. Raises `Refused` for a board, an owner or a day that is none."""
+        board = None if self.board is None else known_board(log, self.board).code
+        return HistoryFilters(
+            since=None if self.since is None else self._since(this, log, self.since, board),
+            until=None if self.until is None else this.day(self.until),
+            board=board,
+            owner=None if self.owner is None else owner_asked_for(this, log, self.owner, day),
+            meeting=meeting,
+            recorded_by=self.recorded_by,
+        )
+
+    def _since(self, this: Session, log: Log, typed: str, board: str | None) -> date:
+        return since_day(log, typed, board, this.now.today) or this.day(typed)
+
+
+@with_options(HistoryOptions)
 def history(
     ctx: typer.Context,
-    reference: OptionalReference = None,
+    options: HistoryOptions,
+    references: OptionalReferences = None,
     as_at: AsAt = None,
-    meeting: MeetingOfReferences = None,
 ) -> None:
     """List what happened, to one action or to all, the latest last."""
     from pcc_actions.terminal.action import print_history
 
     this = session(ctx)
-    log, day = this.read().log, this.day(as_at)
-    actions = log.actions
-    if reference is not None:
-        actions = (actions[find_action(log, reference, meeting_day(meeting))],)
-    only = Log(meetings=log.meetings, actions=actions)
-    rows = [
-        (action.reference, event) for action in snapshots(only, day) for event in action.history
-    ]
-    print_history(sorted(rows, key=lambda row: (row[1].on, row[1].at)), written)
+    log, day, meeting = this.read().log, this.day(as_at), meeting_day(options.meeting)
+    named = [find_action(log, each, meeting) for each in references or []]
+    filters = options.filters(this, log, day, None if named else meeting)
+    rows = history_rows(log, day, filters, dict.fromkeys(named) if named else None)
+    asked = options.given or filters.meeting is not None
+    closing = count_history(rows, filters, day) if asked else ""
+    print_history(rows, written, closing, numbered=bool(named))

@@ -8,7 +8,7 @@ import typer
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.import_options import ImportOptions
 from pcc_actions.cli.session import Session, meeting_day, session
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Conflict, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,8 +62,11 @@ def taken_in(this: Session, document: Path, options: ImportOptions) -> None:
     from pcc_actions.cli.stopwatch import Stopwatch
     from pcc_actions.cli.untaken import untaken
     from pcc_actions.importing.take_in import DocumentImport
+    from pcc_actions.store.sidecar import refuse_read_only
 
     reading = this.read()
+    if options.asks:
+        refuse_read_only(this.path)
     watch = Stopwatch(document.name, quiet=options.format == "json")
     request = requested(document, options)
     intake = DocumentImport(request, reading.log, this.provenance(), watch)
@@ -75,7 +78,9 @@ def taken_in(this: Session, document: Path, options: ImportOptions) -> None:
             return import_words.say_how_to_go_on(options)
         asked = import_questions.asked_about(plan, reading.log, answers, asks=options.asks)
     change = changing(intake.change(plan, asked.accepted, asked.people), new_map)
-    recorded(this, reading, change, untaken(plan.actions, asked.accepted, asked=options.asks))
+    why = untaken(plan.actions, asked.accepted, asked=options.asks)
+    with import_questions.unrecorded(draft):
+        recorded(this, reading, change, why)
     if options.asks:
         draft.used(asked.left)
     else:
@@ -204,7 +209,8 @@ def recorded(
 ) -> None:
     """Record what was accepted, as one revision, and say what was done, or why nothing was.
 
-    What was told of the log when it was read for the plan is not told again.
+    What was told of the log when it was read for the plan is not told again. Raises `Conflict`
+    where it cannot be recorded since somebody else changed the log meanwhile.
     """
     from pcc_actions.cli.saving import record
     from pcc_actions.cli.untaken import Untaken, nothing_recorded
@@ -216,6 +222,14 @@ def recorded(
         before.append(log)
         return change(log)
 
-    same = record(this, noting_the_log, told=reading) == before[-1]
+    try:
+        same = record(this, noting_the_log, told=reading) == before[-1]
+    except Refused as refused:
+        if before and before[-1] != reading.log:
+            raise Conflict(
+                "Somebody else changed the log meanwhile, and nothing of this was recorded. Run "
+                "the same command again to see what the log says now."
+            ) from refused
+        raise
     if why or same:
         say(nothing_recorded(why or Untaken.IN_THE_LOG, nothing=same))

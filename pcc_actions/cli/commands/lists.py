@@ -1,6 +1,7 @@
 """`outstanding`, `overdue` and `list`: which actions there are, in a table or for a program."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 import typer
@@ -103,13 +104,36 @@ def _print(made: ActionList, layout: LayoutOptions) -> None:
         from pcc_actions.terminal.lists import print_list
 
         boards = len(made.log.boards) > 1
-        print_list(made.actions, made.as_at, made.sentence, group=layout.group, boards=boards)
+        sentence = " ".join((*_holders(made), made.sentence))
+        actions = _under_keys(made) if layout.group == "owner" else made.actions
+        print_list(actions, made.as_at, sentence, group=layout.group, boards=boards)
         return
     from pcc_actions.terminal.say import say_aside, write_utf8
 
     if layout.format == "csv" and layout.public and withheld_count(made.actions):
         say_aside(withheld_count(made.actions))
     write_utf8(_paper(made, layout.format))
+
+
+def _under_keys(made: ActionList) -> list[Snapshot]:
+    """The actions with each owner under the one key, whichever name is stored: one heading each."""
+    from pcc_actions.core.owners import KnownPeople
+
+    known = KnownPeople(made.log.people, made.as_at)
+    return [
+        replace(action, owners=tuple(dict.fromkeys(map(known.kept, action.owners))))
+        for action in made.actions
+    ]
+
+
+def _holders(made: ActionList) -> Iterator[str]:
+    """Who held each post on the list that passed from one holder to another."""
+    if not any(person.held for person in made.log.people.values()):
+        return
+    from pcc_actions.core.owners import holders_shown
+
+    owners = (owner for action in made.actions for owner in action.owners)
+    yield from holders_shown(owners, made.log.people, made.as_at)
 
 
 def _paper(made: ActionList, format_: Format) -> str:

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.command import Command
+from pcc_actions.cli.command import Command, LookingCommand
 from pcc_actions.cli.completion import offers
+from pcc_actions.cli.named_board import one_board
 from pcc_actions.cli.options import AsAt, BoardCode, DryRun, On, OptionalNote, board_option
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import session
@@ -27,7 +28,7 @@ OptionalBoard = Annotated[
 meeting = typer.Typer(name="meeting", no_args_is_help=True, help="The meetings of each board.")
 
 
-@meeting.command("list", cls=Command)
+@meeting.command("list", cls=LookingCommand)
 def meeting_list(
     ctx: typer.Context,
     code: OptionalBoard = None,
@@ -37,9 +38,7 @@ def meeting_list(
     """List the meetings, as they were known on a day."""
     from pcc_actions.terminal.setup import print_meetings
 
-    if code is not None and board is not None:
-        raise Refused("The board is named twice. Leave --board out.")
-    this, named = session(ctx), code if board is None else board
+    this, named = session(ctx), one_board([code], board)
     log = this.read().log
     of_board = None if named is None else known_board(log, named).code
     print_meetings(log, this.day(as_at), of_board)

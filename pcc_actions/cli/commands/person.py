@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from pcc_actions.cli.command import Command
+from pcc_actions.cli.command import Command, LookingCommand
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import AsAt, DryRun, FullName
 from pcc_actions.cli.saving import record
@@ -39,7 +39,7 @@ Until = Annotated[str | None, _day("--until", "The last day in the post: 31/03/2
 person = typer.Typer(name="person", no_args_is_help=True, help="The people who own actions.")
 
 
-@person.command("list", cls=Command)
+@person.command("list", cls=LookingCommand)
 def person_list(ctx: typer.Context, as_at: AsAt = None) -> None:
     """List the people, and who held each post on a day."""
     from pcc_actions.terminal.setup import print_people
@@ -101,12 +101,13 @@ def person_edit(
     this = session(ctx)
     days = [None if day is None else this.day(day) for day in (since, until)]
     details = PersonDetails(name, post, email, *days)
-    before = known_person(this.read().log, key)
+    reading = this.read()
+    before = known_person(reading.log, key)
 
     def change(log: Log) -> Log:
         return people.edit_person(log, known_person(log, key).key, details)
 
-    after = record(this, change, dry_run=dry_run).people[before.key]
+    after = record(this, change, dry_run=dry_run, told=reading).people[before.key]
     if len(after.held) > len(before.held):
         _remind_of_email(before, after)
 

@@ -1,70 +1,73 @@
 """`note`, `complete` and `reopen`: how actions go on, as their owners report it."""
 
-from collections.abc import Callable, Sequence
 from typing import Annotated
 
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.options import Note, References
+from pcc_actions.cli.options import NoteWords, OptionalNote
 from pcc_actions.cli.saving import ChangeOptions
+from pcc_actions.cli.typed_words import (
+    ANY,
+    IS_DONE,
+    IS_OUTSTANDING,
+    required_note,
+    words_or_note,
+)
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.model import Log
 
 ReportedBy = Annotated[
     str | None,
     typer.Option("--reported-by", metavar="NAME", help="Who reported it, if not you."),
 ]
-ReportedChange = Callable[[Log, int, Provenance, str, str | None], Log]
 
 
 @with_options(ChangeOptions)
 def note(
     ctx: typer.Context,
     options: ChangeOptions,
-    references: References,
-    note: Note,
+    words: NoteWords = None,
+    note: OptionalNote = None,
     reported_by: ReportedBy = None,
 ) -> None:
     """Record progress on actions."""
-    _record(ctx, options, references, actions.note, note, reported_by)
+    named, said = required_note(ctx, words, options.meeting, note, ANY, '"WHAT HAPPENED"')
+    options.record(
+        ctx,
+        named,
+        lambda log, index, provenance: actions.note(log, index, provenance, said, reported_by),
+    )
 
 
 @with_options(ChangeOptions)
 def complete(
     ctx: typer.Context,
     options: ChangeOptions,
-    references: References,
-    note: Note,
+    words: NoteWords = None,
+    note: OptionalNote = None,
     reported_by: ReportedBy = None,
 ) -> None:
     """Record that actions are reported done; the board has yet to agree."""
-    _record(ctx, options, references, actions.complete, note, reported_by)
+    named, said = words_or_note(ctx, words, options.meeting, note, IS_OUTSTANDING)
+    options.record(
+        ctx,
+        named,
+        lambda log, index, provenance: actions.complete(log, index, provenance, said, reported_by),
+    )
 
 
 @with_options(ChangeOptions)
 def reopen(
     ctx: typer.Context,
     options: ChangeOptions,
-    references: References,
-    note: Note,
+    words: NoteWords = None,
+    note: OptionalNote = None,
     reported_by: ReportedBy = None,
 ) -> None:
     """Record that actions are outstanding again."""
-    _record(ctx, options, references, actions.reopen, note, reported_by)
-
-
-def _record(
-    ctx: typer.Context,
-    options: ChangeOptions,
-    references: Sequence[str],
-    change: ReportedChange,
-    note: str,
-    reported_by: str | None,
-) -> None:
+    named, said = required_note(ctx, words, options.meeting, note, IS_DONE, '"WHY"')
     options.record(
         ctx,
-        references,
-        lambda log, index, provenance: change(log, index, provenance, note, reported_by),
+        named,
+        lambda log, index, provenance: actions.reopen(log, index, provenance, said, reported_by),
     )

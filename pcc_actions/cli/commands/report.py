@@ -1,5 +1,6 @@
 """`report`: the status paper of a board, at the terminal or as a file."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,6 +9,7 @@ import typer
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.file_formats import PAPERS
+from pcc_actions.cli.named_board import board_and_meeting
 from pcc_actions.cli.options import BoardCode, Force, output_option
 from pcc_actions.cli.output_file import OutputFile, output_file, write_made
 from pcc_actions.cli.report_paper import ReportOptions, made_paper, read_requested
@@ -15,8 +17,6 @@ from pcc_actions.cli.session import session
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
-from pcc_actions.core.text.english import joined
-from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
     from pcc_actions.core.report.parts import Report
@@ -30,11 +30,12 @@ CHARTED = ".html"  # the format that shows how it went over the last meetings
 def report(
     ctx: typer.Context,
     options: ReportOptions,
-    board: Annotated[
-        str | None,
+    words: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="[BOARD]",
-            help="Its code: GPB. Without it: the usual board of the log.",
+            metavar="BOARD DATE",
+            help="Its code, and the date of the meeting: GPB 07/03/2023. Without them: the usual "
+            "board of the log, and its next meeting.",
             autocompletion=offers.boards,
         ),
     ] = None,
@@ -50,7 +51,8 @@ def report(
 ) -> None:
     """Print the status paper of a board for its next meeting, with nothing exempt in it."""
     this = session(ctx)
-    code = _code(board, named)
+    code, meeting = board_and_meeting(words or (), named, options.meeting)
+    options = replace(options, meeting=meeting)
     to = output_file(this, output, [*PAPERS], others=OTHER_FILES, force=force) if output else None
     options.refuse_one_board(code)
     charted = to is not None and to.ending == CHARTED and options.charted
@@ -66,16 +68,6 @@ def report(
     if options.since is None and not options.matters_arising:
         for each in asked:
             _note_the_gap(reading.log, each, named=options.all_boards)
-
-
-def _code(typed: str | None, named: str | None) -> str | None:
-    """The board's code, typed by itself or with --board. Raises `Refused` for two, or none."""
-    codes = {each.strip() for each in (typed, named) if each is not None}
-    if len(codes) > 1:
-        raise Refused(f"Two boards are named: {joined(sorted(codes))}. Leave one out.")
-    if codes == {""}:
-        raise Refused("The board is empty. Say which, or leave it out.")
-    return codes.pop() if codes else None
 
 
 def _tell(made: "Report", to: OutputFile) -> None:

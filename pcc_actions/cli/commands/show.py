@@ -4,8 +4,9 @@ from datetime import date
 
 import typer
 
-from pcc_actions.cli.options import AsAt, MeetingOfReferences, References
+from pcc_actions.cli.options import AsAt, MeetingOfReferences, OptionalReferences
 from pcc_actions.cli.session import meeting_day, session, written
+from pcc_actions.cli.typed_words import ANY, only_references
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
@@ -16,16 +17,16 @@ from pcc_actions.errors import NotFound
 
 def show(
     ctx: typer.Context,
-    references: References,
+    references: OptionalReferences = None,
     as_at: AsAt = None,
     meeting: MeetingOfReferences = None,
 ) -> None:
     """Show everything about actions, and who recorded what, when."""
     from pcc_actions.terminal.action import print_action
 
-    this = session(ctx)
+    this, typed = session(ctx), only_references(ctx, references, meeting, ANY)
     log, day, of = this.read().log, this.day(as_at), meeting_day(meeting)
-    named = [log.actions[find_action(log, reference, of)] for reference in references]
+    named = [log.actions[find_action(log, reference, of)] for reference in typed]
     for action, snapshot in [(action, _stood(log, action, day)) for action in named]:
         print_action(snapshot, day, action.formerly, log.people, written)
 

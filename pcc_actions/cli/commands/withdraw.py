@@ -4,8 +4,9 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.decisions import record_decision
-from pcc_actions.cli.options import Minute, Note, References
+from pcc_actions.cli.options import Minute, NoteWords, OptionalNote
 from pcc_actions.cli.saving import ChangeOptions
+from pcc_actions.cli.typed_words import IS_OUTSTANDING, required_note
 from pcc_actions.core.changes import actions
 
 
@@ -13,17 +14,18 @@ from pcc_actions.core.changes import actions
 def withdraw(
     ctx: typer.Context,
     options: ChangeOptions,
-    references: References,
-    note: Note,
+    words: NoteWords = None,
+    note: OptionalNote = None,
     minute: Minute = None,
 ) -> None:
     """Record that the board no longer wants actions."""
+    named, said = required_note(ctx, words, options.meeting, note, IS_OUTSTANDING, '"WHY"')
     record_decision(
         ctx,
         options,
-        references,
+        named,
         minute,
         lambda log, index, provenance, minute: actions.withdraw(
-            log, index, provenance, note, minute
+            log, index, provenance, said, minute
         ),
     )

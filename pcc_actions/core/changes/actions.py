@@ -118,30 +118,40 @@ def note(
     log: Log, index: int, provenance: Provenance, words: str, reported_by: str | None = None
 ) -> Log:
     """Record progress."""
-    return _simply(log, index, provenance, "noted", words, reported_by)
+    return _simply(log, index, provenance, "noted", _note(words), reported_by)
 
 
 def complete(
-    log: Log, index: int, provenance: Provenance, words: str, reported_by: str | None = None
+    log: Log,
+    index: int,
+    provenance: Provenance,
+    words: str | None = None,
+    reported_by: str | None = None,
 ) -> Log:
     """Record that the owner reports it done; the board has not yet agreed."""
-    return _simply(log, index, provenance, "completed", words, reported_by)
+    note = _cleaned(words, "the note")
+    return _simply(log, index, provenance, "completed", note, reported_by)
 
 
 def reopen(
     log: Log, index: int, provenance: Provenance, words: str, reported_by: str | None = None
 ) -> Log:
     """Record that it is outstanding again."""
-    return _simply(log, index, provenance, "reopened", words, reported_by)
+    return _simply(log, index, provenance, "reopened", _note(words), reported_by)
 
 
 def _simply(
-    log: Log, index: int, provenance: Provenance, kind: str, words: str, reported_by: str | None
+    log: Log,
+    index: int,
+    provenance: Provenance,
+    kind: str,
+    note: str | None,
+    reported_by: str | None,
 ) -> Log:
     action, provenance = _acted_on(log, index, provenance, *(["status"] if kind in MOVES else []))
     reporter = _cleaned(reported_by, "the name of who reported it")
     event = replace(
-        provenance.event(kind, _note(words)),
+        provenance.event(kind, note),
         reported_by=None if reporter == provenance.by else reporter,
     )
     return replace_action(log, index, with_event(action, event, provenance.today))

@@ -9,7 +9,7 @@ from pcc_actions.core.changes.actions import new_reference, state_on
 from pcc_actions.core.changes.events import formerly, replace_action, with_event
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.typed_values import cleaned_value
-from pcc_actions.core.correction_lines import line_for_day
+from pcc_actions.core.correction_lines import line_for_day, where_any
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.fields import (
     BORNE_OUT,
@@ -76,20 +76,21 @@ def correct(
         raise Refused(f"{action.reference} says that already: there is nothing to correct.")
     note = cleaned(words, "the note")
     event = replace(provenance.event("corrected", note), changes=changes)
-    _refuse_overtaken(action, event)
+    _refuse_overtaken(action, event, provenance.today)
     named = replace(action, formerly=formerly(action, changes))
     return replace_action(log, index, with_event(named, event, provenance.today))
 
 
-def _refuse_overtaken(action: Action, event: Event) -> None:
+def _refuse_overtaken(action: Action, event: Event, today: date) -> None:
     """Refuse to rename an action as of a day before it was renamed: the later name would win."""
     renamed = _RENAMING & set(event.changes)
     for later in in_order(action):
         if later.on > event.on and later.kind == "corrected" and renamed & set(later.changes):
+            line = line_for_day(action, later, today)
             raise Refused(
                 f"{action.reference} was given another reference on {uk(later.on)}; "
-                "give that day or a later one with --on. If that day is wrong: "
-                f"{line_for_day(action, later)}."
+                "give that day or a later one with --on"
+                f"{where_any('; or, if that day is wrong', line)}."
             )
 
 

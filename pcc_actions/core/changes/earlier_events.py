@@ -4,20 +4,19 @@ The event stays as it was recorded. A correction of it is recorded, which holds 
 beginning, so that every day is answered as it then truly was.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
 
 from pcc_actions.core.changes.events import as_replayed, replace_action, with_event
 from pcc_actions.core.changes.provenance import Provenance, refuse_future
-from pcc_actions.core.correction_lines import line_for_day, line_for_raising
+from pcc_actions.core.correction_lines import line_for_day, line_for_raising, where_any
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.fields import BORNE_OUT
-from pcc_actions.core.history.effective import effective, handle_of, placed_in_order
+from pcc_actions.core.history.effective import effective, handle_of
+from pcc_actions.core.history.movable import otherwise
+from pcc_actions.core.history.places import closing_place, completion_place
 from pcc_actions.core.history.replay import (
     CLOSED,
-    State,
     Step,
     impossible,
     replayed,
@@ -28,8 +27,6 @@ from pcc_actions.core.messages import HAPPENED, value_words
 from pcc_actions.core.model import Action, Change, Event, Log
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
-
-_FOLLOWS: Final = frozenset({"closed"})  # what may be another in the end where a day moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +144,7 @@ def with_put_right(
         return action
     later = replace(action, history=(*action.history, *corrections))
     played = tuple(steps(later))
-    _refuse_impossible(later, corrections, played)
+    _refuse_impossible(action, later, corrections, played, provenance.today)
     _refuse_other_present(action, played)
     return as_replayed(later, played)
 
@@ -170,10 +167,14 @@ def _changes(action: Action, wanted: EarlierEvent, today: date) -> Mapping[str, 
 
 
 def _refuse_impossible(
-    action: Action, corrections: Iterable[Event], played: tuple[Step, ...]
+    action: Action,
+    later: Action,
+    corrections: Iterable[Event],
+    played: tuple[Step, ...],
+    today: date,
 ) -> None:
-    """Raise `Refused` where an action with corrections has a history that cannot have been."""
-    wrong = impossible(action, played)
+    """Raise `Refused` where an action has, with corrections, a history that cannot have been."""
+    wrong = impossible(later, played)
     moved = next((each for each in corrections if each.of and "day" in each.changes), None)
     if wrong is None or moved is None or moved.of is None:
         return
@@ -188,51 +189,22 @@ def _refuse_impossible(
         raise Refused(
             f"{start}: by its history it was {status_before(played, wrong)} then. Give another day."
         )
+    line = line_for_day(action, wrong, today)
     raise Refused(
         f"{start}: that it was {HAPPENED.get(wrong.kind, wrong.kind)} on {uk(wrong.on)} would be "
-        "out of order. Give another day; or first put that one right: "
-        f"{line_for_day(action, wrong)}."
+        f"out of order. Give another day{where_any('; or first put that one right', line)}."
     )
 
 
 def _refuse_other_present(action: Action, played: tuple[Step, ...]) -> None:
     """Raise `Refused` where something would hold today that is not what a day is about."""
-    before, after = replayed(action), played[-1][2]
-    if before is None:
+    after = played[-1][2]
+    name = otherwise(action, after)
+    if name is None:
         return
-    for name in BORNE_OUT:
-        was, now = getattr(before, name), getattr(after, name)
-        if was != now and name not in _FOLLOWS:
-            raise Refused(
-                f"In that order {action.reference} would have {name.replace('_', ' ')} "
-                f"{value_words(now or None)} today instead of {value_words(was or None)}, for "
-                "what was recorded last would come before another. Give another day."
-            )
-
-
-def closing_place(action: Action) -> int | None:
-    """The place of the event that closed the action as it stands, None where it is open."""
-    found = None
-    for place, before, after in _states(action):
-        if after.status not in CLOSED:
-            found = None
-        elif before is None or before.status != after.status:
-            found = place
-    return found
-
-
-def completion_place(action: Action) -> int | None:
-    """The place of the event that reported the action complete, None where none holds."""
-    found = None
-    for place, before, after in _states(action):
-        if after.completed_on is None:
-            found = None
-        elif before is None or before.completed_on is None:
-            found = place
-    return found
-
-
-def _states(action: Action) -> Iterator[tuple[int, State | None, State]]:
-    """The place of each event in the history, with the state before and after it."""
-    for (place, _), (before, _, after) in zip(placed_in_order(action), steps(action), strict=False):
-        yield place, before, after
+    was, now = getattr(replayed(action), name), getattr(after, name)
+    raise Refused(
+        f"In that order {action.reference} would have {name.replace('_', ' ')} "
+        f"{value_words(now or None)} today instead of {value_words(was or None)}, for what was "
+        "recorded last would come before another. Give another day."
+    )

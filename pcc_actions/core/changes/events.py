@@ -3,16 +3,25 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from pcc_actions.core.correction_lines import line_for_closing, line_for_day, line_for_raising
+from pcc_actions.core.correction_lines import (
+    line_for_closing,
+    line_for_day,
+    line_for_raising,
+    where_any,
+)
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.fields import BORNE_OUT, IF_TYPED
+from pcc_actions.core.history.movable import can_move
 from pcc_actions.core.history.overruled import overruled_by
+from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.replay import State, Step, impossible, state_before, steps
 from pcc_actions.core.messages import event_words
 from pcc_actions.core.model import Action, Change, Event, Log
 from pcc_actions.errors import Refused
+
+TAKE_BACK: Final = "take that entry back with pcc-actions undo"
 
 
 def with_event(action: Action, event: Event, today: date = date.max) -> Action:
@@ -25,30 +34,33 @@ def with_event(action: Action, event: Event, today: date = date.max) -> Action:
     played = tuple(steps(later))
     wrong = impossible(later, played)
     if wrong is not None:
-        raise Refused(_why_not(later, event, wrong, played))
-    _refuse_overruled(later, event, today)
+        raise Refused(_why_not(action, event, wrong, played, today))
+    _refuse_overruled(action, later, event, today)
     return as_replayed(later, played)
 
 
 def refuse_overruled(action: Action, event: Event, today: date = date.max) -> None:
     """Raise `Refused` where an event of a later day has what this one says hold no more."""
-    _refuse_overruled(replace(action, history=(*action.history, event)), event, today)
+    later = replace(action, history=(*action.history, event))
+    _refuse_overruled(action, later, event, today)
 
 
-def _refuse_overruled(action: Action, event: Event, today: date) -> None:
-    later = overruled_by(action, event)
+def _refuse_overruled(action: Action, recorded: Action, event: Event, today: date) -> None:
+    """The same, given the action with the event `recorded` too."""
+    later = overruled_by(recorded, event)
     if later is None:
         return
     what = f"{action.reference} was {event_words(later)} on {uk(later.on)}"
+    line = line_for_day(action, later, today)
     if later.on > today:
         raise Refused(
             f"{what}, a day still to come, and that overrules what you say of {uk(event.on)}. One "
-            "of two clocks is wrong: set yours right; or, if it was the other, take that entry "
-            f"back with pcc-actions undo, or put its day right: {line_for_day(action, later)}."
+            "of two clocks is wrong: set yours right; or, if it was the other, "
+            f"{TAKE_BACK}{where_any(', or put its day right', line)}."
         )
     raise Refused(
         f"{what}, which overrules what you say of {uk(event.on)}. Give {uk(later.on)} or a later "
-        f"day with --on; or, if that day is wrong: {line_for_day(action, later)}."
+        f"day with --on{where_any('; or, if that day is wrong', line)}."
     )
 
 
@@ -71,7 +83,11 @@ def formerly(action: Action, changes: Mapping[str, Change]) -> tuple[str, ...]:
     return tuple(each for each in references if each != new.after)
 
 
-def _why_not(action: Action, event: Event, wrong: Event, played: Sequence[Step]) -> str:
+def _why_not(
+    action: Action, event: Event, wrong: Event, played: Sequence[Step], today: date
+) -> str:
+    """Say why an action cannot have an event recorded, given the steps with it."""
+    line = where_any("; or, if that day is wrong", line_for_day(action, wrong, today))
     if event.on < action.raised:
         return (
             f"{action.reference} was raised on {uk(action.raised)}; it cannot have been "
@@ -83,19 +99,17 @@ def _why_not(action: Action, event: Event, wrong: Event, played: Sequence[Step])
         what = "that is after this correction" if wrong is event else f"it was {wrong.kind}"
         return (
             f"{action.reference} cannot have been raised on {uk(raised.after)}: "
-            f"{what} on {uk(wrong.on)}. Give an earlier meeting; or, if that day is wrong: "
-            f"{line_for_day(action, wrong)}."
+            f"{what} on {uk(wrong.on)}. Give an earlier meeting{line}."
         )
     if wrong is event:
-        return refusal(action, state_before(played, wrong), event)
+        return refusal(action, state_before(played, wrong), event, today)
     return (
         f"{action.reference} was {wrong.kind} on {uk(wrong.on)}, and that cannot follow if it "
-        f"was {event.kind} on {uk(event.on)}. Give another day with --on; or, if that day is "
-        f"wrong: {line_for_day(action, wrong)}."
+        f"was {event.kind} on {uk(event.on)}. Give another day with --on{line}."
     )
 
 
-def refusal(action: Action, state: State | None, event: Event) -> str:
+def refusal(action: Action, state: State | None, event: Event, today: date = date.max) -> str:
     """Say why an event cannot happen to an action in that state, and what to do."""
     reference = action.reference
     status = state.status if state else "not yet raised"
@@ -103,12 +117,19 @@ def refusal(action: Action, state: State | None, event: Event) -> str:
         return f"{reference} is {status}, so there is nothing to reopen."
     if status in ("discharged", "withdrawn"):
         day = f" on {uk(state.closed)}" if state and state.closed else ""
-        return (
-            f"{reference} was {status}{day}, so it cannot be {event.kind}. "
-            f"If it is not settled after all: pcc-actions reopen {reference} --note WHY. If that "
-            f"day is wrong: {line_for_closing(action)}."
-        )
+        return f"{reference} was {status}{day}, so it cannot be {event.kind}.{_ways(action, today)}"
     return f"{reference} is already reported complete. Add news with pcc-actions note."
+
+
+def _ways(action: Action, today: date) -> str:
+    """What can be done where something is recorded of an action that was closed."""
+    place = closing_place(action)
+    if place is None:  # it was reopened since
+        return " Give the day on which it was outstanding again, with --on."
+    reopen = f" If it is not settled after all: pcc-actions reopen {action.reference} --note WHY."
+    if not can_move(action, place, today):
+        return reopen
+    return f"{reopen} If that day is wrong: {line_for_closing(action)}."
 
 
 def replace_action(log: Log, index: int, action: Action) -> Log:

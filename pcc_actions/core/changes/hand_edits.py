@@ -6,14 +6,22 @@ pcc-actions, what was typed holds, and is entered as `corrected` by "hand edit".
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from pcc_actions.core.changes.events import formerly, replace_action
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.fields import BORNE_OUT, NAMES, RAISED_WITH, names_of
+from pcc_actions.core.changes.typed_days import (
+    TOLD_BY_EVENTS,
+    with_typed_days,
+    with_typed_status,
+)
+from pcc_actions.core.fields import BORNE_OUT, IF_TYPED, NAMES, RAISED_WITH, names_of
 from pcc_actions.core.history.replay import CLOSED, disagreements, replayed
 from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Meeting, Moved, Value
 from pcc_actions.core.references.lookup import action_key, actions_by_key, boards_of, references_of
 from pcc_actions.core.references.parse import reference_key
+from pcc_actions.core.text.owner_names import split_owners
+from pcc_actions.core.text.sanitise import hidden_character
 
 REWRITTEN = "An earlier entry of its history was edited."
 
@@ -39,8 +47,25 @@ def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:
 
 
 def _entered(action: Action, provenance: Provenance) -> Action:
-    action = _with_raised(_with_closed(action, provenance), provenance)
+    action = _with_raised(_with_closed(_owners_apart(action), provenance), provenance)
+    if not disagreements(action):
+        return action
+    action = with_typed_days(_with_record(action, provenance), provenance)
+    changes = disagreements(action)  # of days that could not have been
+    return _corrected(action, changes, provenance) if changes else action
+
+
+def _with_record(action: Action, provenance: Provenance) -> Action:
+    """The action with all entered that was typed, but what its events tell by their days."""
     changes = disagreements(action)
+    status = {name: each for name, each in changes.items() if name in ("status", "closed")}
+    changes = {name: each for name, each in changes.items() if name not in TOLD_BY_EVENTS}
+    if "status" in changes:
+        entered = with_typed_status(action, status, provenance)
+        if entered is None:
+            return _corrected(action, {**changes, **status}, provenance)
+        action = entered
+        del changes["status"]
     return _corrected(action, changes, provenance) if changes else action
 
 
@@ -52,6 +77,23 @@ def _corrected(
     on = max([corrected.on, *(event.on for event in action.history)])
     event = replace(corrected, on=on, changes=changes)
     return replace(action, formerly=formerly(action, changes), history=(*action.history, event))
+
+
+def _owners_apart(action: Action) -> Action:
+    """The action with owners that were typed in one text apart, as a command records them.
+
+    One without a name stays: `check` finds it.
+    """
+    state = replayed(action)
+    if state is not None and state.owners == action.owners:
+        return action
+    apart = (each for owner in action.owners for each in _apart(owner))
+    return replace(action, owners=tuple(dict.fromkeys(apart)))
+
+
+def _apart(owner: str) -> tuple[str, ...]:
+    nothing_to_part = not owner.strip() or hidden_character(owner) is not None
+    return (owner,) if nothing_to_part else split_owners(owner)
 
 
 def _with_closed(action: Action, provenance: Provenance) -> Action:
@@ -116,13 +158,24 @@ def _rewritten(action: Action, known: int, before: Action, provenance: Provenanc
     """
     if action.history[: len(before.history)] == before.history:
         return action
-    entered = {name for event in action.history[known:] for name in event.changes}
+    new = action.history[known:]
+    entered = {name for event in new for name in event.changes}
+    if any(event.of is not None for event in new):
+        entered |= TOLD_BY_EVENTS
+    was, now = _told(before), _told(action)
     changes = {
-        name: Change(getattr(before, name) or None, getattr(action, name))
-        for name in BORNE_OUT
-        if name not in entered and getattr(before, name) != getattr(action, name)
+        name: Change(was[name] or None, now[name])
+        for name in (*BORNE_OUT, *IF_TYPED)
+        if name not in entered and was[name] != now[name]
     }
     return _corrected(action, changes, provenance, REWRITTEN)
+
+
+def _told(action: Action) -> dict[str, Any]:
+    """What the keys of an action tell, and its history of what need not be among them."""
+    state = replayed(action)
+    told = {name: getattr(action, name) for name in BORNE_OUT}
+    return told | {name: getattr(state, name, None) for name in IF_TYPED}
 
 
 def _named(action: Action, before: Action, provenance: Provenance) -> Action:

@@ -7,7 +7,7 @@ from pcc_actions.core.changes.actions import assign, state_on
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.history.replay import OUTSTANDING, replayed
 from pcc_actions.core.model import Log
-from pcc_actions.core.owners import Owners
+from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.owner_names import owner_form
 from pcc_actions.errors import Refused
@@ -26,7 +26,7 @@ def add_and_remove(
     The owners are as the log keeps them. Raises `Refused` where one to be removed owns it not,
     or nothing changes.
     """
-    action, known = log.actions[index], Owners(log.people, provenance.on)
+    action, known = log.actions[index], KnownPeople(log.people, provenance.on)
     before = state_on(action, provenance.after(action.history, "owners")).owners
     there = {known.form(owner): owner for owner in before}
     missing = [owner for owner in removed if known.form(owner) not in there]
@@ -46,7 +46,7 @@ def owned_by(log: Log, owner: str, on: date, board: str | None = None) -> list[i
 
     `owner` is as the log keeps it; `board` a code, None for every board.
     """
-    known = Owners(log.people, on)
+    known = KnownPeople(log.people, on)
     stood = [(index, replayed(action, on)) for index, action in enumerate(log.actions)]
     return [
         index
@@ -70,7 +70,7 @@ def hand_over(
     """
     if owner_form(before) in map(owner_form, after):
         raise Refused(f"{before} would have them as before: name somebody else after --to.")
-    known = Owners(log.people, provenance.on)
+    known = KnownPeople(log.people, provenance.on)
     for index in indexes:
         action = log.actions[index]
         there = state_on(action, provenance.after(action.history, "owners")).owners

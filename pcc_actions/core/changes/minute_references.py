@@ -1,20 +1,25 @@
 """The minute that a board's decision is recorded under, as somebody typed it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.changes.provenance import refuse_future
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import BY_NAME
 from pcc_actions.core.model import Log
+from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.lookup import known_board, no_meeting
 from pcc_actions.core.references.parse import TypedReference, parse_reference
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
+
+_MINUTE: Final = re.compile(r"min(?:ute)?\.?\s+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,13 @@ def read_minute(log: Log, typed: str, boards: Sequence[str], today: date) -> Min
     Raises `Refused` where it is no reference of its board's minutes, is of a meeting still to
     come, or may be that of more than one board.
     """
-    parsed = parse_reference(typed)
+    parsed = parse_reference(forgiven(typed))
     code = _whose(log, parsed, boards)
     board = known_board(log, code)
     style = ReferenceStyle.parse(board.reference)
     if not style.dated:
         return Minute(cleaned(parsed.words, BY_NAME["minute"].words), board.code)
+    parsed = parse_reference(_MINUTE.sub("", parsed.words))
     day = _day(log, parsed, board.code, style, today)
     refuse_future(day, today)
     reference = style.write(replace(parsed, day=day), day)
@@ -60,6 +66,11 @@ def known_minute(log: Log, typed: str, boards: Sequence[str], today: date) -> Mi
             f"pcc-actions meeting add {minute.board} {uk(minute.day)}."
         )
     return minute
+
+
+def names_its_board(typed: str) -> bool:
+    """Whether a minute as typed says of which board it is."""
+    return parse_reference(forgiven(typed)).board is not None
 
 
 def _whose(log: Log, parsed: TypedReference, boards: Sequence[str]) -> str:

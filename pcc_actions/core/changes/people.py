@@ -5,12 +5,14 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import eve
+from pcc_actions.core.holders import holder_words
 from pcc_actions.core.model import Holder, Log, Person
-from pcc_actions.core.owners import Owners, nobody
+from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import owner_form
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.core.text.similarity import same_words
+from pcc_actions.core.unknown_owners import nobody
 from pcc_actions.errors import Refused
 
 
@@ -79,7 +81,7 @@ def known_person(log: Log, typed: str) -> Person:
     """
     if typed in log.people:
         return log.people[typed]
-    meant = Owners(log.people, date.max).meant(typed)
+    meant = KnownPeople(log.people, date.max).meant(typed)
     if not meant:
         raise Refused(nobody(log, typed))
     if len(meant) > 1:
@@ -117,12 +119,24 @@ def _held(person: Person, told: PersonDetails) -> tuple[Holder, ...]:
     succeeded = told.name is not None and not same_words(told.name, person.name)
     if succeeded and told.since:
         return (*_before(person, told), Holder(told.name or "", told.since, told.until))
-    latest = person.held[-1] if person.held else Holder(person.name)
-    latest = Holder(
-        told.name or latest.name, told.since or latest.since, told.until or latest.until
-    )
+    *earlier, last = person.held or (Holder(person.name),)
+    latest = Holder(told.name or last.name, told.since or last.since, told.until or last.until)
     _refuse_reversed(person, latest)
-    return (*person.held[:-1], latest) if latest.since or latest.until or person.held else ()
+    if earlier and told.since:
+        earlier[-1] = _up_to(person, earlier[-1], last, told.since)
+    return (*earlier, latest) if latest.since or latest.until or person.held else ()
+
+
+def _up_to(person: Person, earlier: Holder, last: Holder, since: date) -> Holder:
+    """The one before the latest, where that one began on another day: up to it, as before."""
+    joined_on = last.since is not None and earlier.until == eve(last.since)
+    until = (eve(since) if joined_on else earlier.until) or date.max
+    if until >= since or until < (earlier.since or date.min):
+        raise Refused(
+            f"{last.name} follows {holder_words(earlier)} in {person.key}, who has to have left "
+            "before: give a later day with --from."
+        )
+    return replace(earlier, until=until)
 
 
 def _before(person: Person, told: PersonDetails) -> tuple[Holder, ...]:

@@ -64,8 +64,9 @@ def _minutes_of(action: Action) -> set[date]:
 
 
 def _names(person: Person) -> set[str]:
-    """What an owner is called who is that person, without regard to capitals."""
-    return {each.casefold() for each in (person.key, person.name)}
+    """What an owner is called who is that person, or held that post, in small letters."""
+    holders = (holder.name for holder in person.held)
+    return {each.casefold() for each in (person.key, person.name, *holders)}
 
 
 def _owners_ever(action: Action) -> set[str]:

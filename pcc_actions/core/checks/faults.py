@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from pcc_actions.core.checks.finding import FaultCode, Finding
-from pcc_actions.core.correction_lines import line_for_closing, line_for_day
+from pcc_actions.core.correction_lines import line_for_closing, line_for_day, where_any
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
 from pcc_actions.core.fields import RECORDED, FieldType, names_of
 from pcc_actions.core.history.effective import effective
+from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.replay import disagreements, impossible, status_before, steps
+from pcc_actions.core.holders import holder_words
 from pcc_actions.core.messages import HAPPENED, value_words
-from pcc_actions.core.model import Action, Log
+from pcc_actions.core.model import Action, Holder, Log
 from pcc_actions.core.references.lookup import ActionKey, action_key
-from pcc_actions.core.text.sanitise import hidden_character
+from pcc_actions.core.text.command_line import command_word
+from pcc_actions.core.text.sanitise import hidden_character, invisible_character
 
+_NAMES: Final = frozenset({"reference", "owners"})  # by which something is found
 _TEXT: Final = names_of(field for field in RECORDED if field.type is FieldType.TEXT)
 _TEXTS: Final = names_of(field for field in RECORDED if field.type is FieldType.TEXTS)
 
@@ -51,8 +56,8 @@ def impossible_event(log: Log, as_at: date) -> Iterator[Finding]:
         else:
             why = f"when it was {status_before(played, wrong)}"
         sentence = f"{action.reference} was {what} on {uk(wrong.on)}, {why}."
-        if played and wrong.kind != "raised":
-            sentence += f" If the day is wrong: {line_for_day(action, wrong)}."
+        line = line_for_day(action, wrong, as_at) if wrong.kind != "raised" else None
+        sentence += where_any(" If the day is wrong", line and f"{line}.")
         yield Finding(FaultCode.IMPOSSIBLE_EVENT, sentence, index, "history")
 
 
@@ -65,9 +70,10 @@ def future_event(log: Log, as_at: date) -> Iterator[Finding]:
                 what = HAPPENED.get(event.kind, event.kind)
                 sentence = (
                     f"{action.reference} was {what} on {uk(event.on)}, but that was recorded "
-                    f"before, on {uk(event.at.date())}. If the day is wrong: "
-                    f"{line_for_day(action, event)}."
+                    f"before, on {uk(event.at.date())}."
                 )
+                line = line_for_day(action, event, as_at)
+                sentence += where_any(" If the day is wrong", line and f"{line}.")
                 yield Finding(FaultCode.FUTURE_EVENT, sentence, index, "history")
 
 
@@ -77,8 +83,10 @@ def early_closing(log: Log, as_at: date) -> Iterator[Finding]:
         if action.closed and action.closed < action.raised:
             sentence = (
                 f"{action.reference} was closed on {uk(action.closed)}, before it was raised "
-                f"on {uk(action.raised)}. If the day is wrong: {line_for_closing(action)}."
+                f"on {uk(action.raised)}."
             )
+            if closing_place(action) is not None:
+                sentence += f" If the day is wrong: {line_for_closing(action)}."
             yield Finding(FaultCode.EARLY_CLOSING, sentence, index, "closed")
 
 
@@ -107,10 +115,10 @@ def same_reference(log: Log, as_at: date) -> Iterator[Finding]:
 
 
 def hidden_characters(log: Log, as_at: date) -> Iterator[Finding]:
-    """Find control characters and bidirectional overrides in stored text."""
+    """Find control characters and bidirectional overrides, and in names what nobody sees."""
     for index, action in enumerate(log.actions):
         for name, text in _texts(action):
-            hidden = hidden_character(text)
+            hidden = hidden_character(text) or (name in _NAMES and invisible_character(text))
             if hidden:
                 sentence = f"{action.reference} has a hidden character in its {name}: {hidden}."
                 yield Finding(FaultCode.HIDDEN_CHARACTER, sentence, index, name)
@@ -120,6 +128,25 @@ def hidden_characters(log: Log, as_at: date) -> Iterator[Finding]:
             yield Finding(
                 FaultCode.HIDDEN_CHARACTER, f"There is a hidden character in {name}: {hidden}."
             )
+
+
+def nameless_owner(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find owners without a name, as an edit by hand may leave them."""
+    for index, action in enumerate(log.actions):
+        if not all(owner.strip() for owner in action.owners):
+            sentence = f"{action.reference} has an owner without a name. Take the empty quotes out."
+            yield Finding(FaultCode.NAMELESS_OWNER, sentence, index, "owners")
+
+
+def broken_path(log: Log, as_at: date) -> Iterator[Finding]:
+    r"""Find tabs and line breaks in a source: a path in double quotes has them for \t and \n."""
+    for index, action in enumerate(log.actions):
+        if action.source and not {"\t", "\n"}.isdisjoint(action.source):
+            sentence = (
+                f"{action.reference} has a tab or a line break in its source, as a path with \\ in "
+                "double quotes gets. Put it in single quotes."
+            )
+            yield Finding(FaultCode.BROKEN_PATH, sentence, index, "source")
 
 
 def _texts(action: Action) -> Iterator[tuple[str, str]]:
@@ -145,3 +172,28 @@ def _head_texts(log: Log) -> Iterator[tuple[str, str]]:
         events = (*meeting.moved, *once)
         words = "".join(f"{event.by}{event.note or ''}" for event in events)
         yield f"the {meeting.board!r} meeting of {uk(meeting.date)}", f"{meeting.board}{words}"
+
+
+def holders(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find holders of a post whose days cannot be, and a name that is not the latest of theirs."""
+    for person in log.people.values():
+        for earlier, later in pairwise((None, *person.held)):
+            if later and _misplaced(earlier, later):
+                sentence = f"The days of {holder_words(later)} in {person.key} cannot be."
+                yield Finding(FaultCode.HOLDER_DAYS, sentence)
+        if person.held and person.held[-1].name != person.name:
+            latest = person.held[-1].name
+            yield Finding(
+                FaultCode.HOLDER_NAME,
+                f"{person.key} is named {person.name}, but the latest who held it is {latest}. To "
+                f"record a successor: pcc-actions person edit {command_word(person.key)} --name "
+                "NAME --from DATE.",
+            )
+
+
+def _misplaced(earlier: Holder | None, later: Holder) -> bool:
+    """Whether somebody ends before they begin, or begins before the one before them has ended."""
+    since, until = later.since or date.min, later.until or date.max
+    if earlier is None:
+        return until < since
+    return until < since or later.since is None or (earlier.until or date.max) >= since

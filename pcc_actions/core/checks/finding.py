@@ -26,23 +26,31 @@ class FaultCode(Enum):
     NO_HISTORY = auto()
     NOT_BORNE_OUT = auto()
     HIDDEN_CHARACTER = auto()
+    NAMELESS_OWNER = auto()
+    BROKEN_PATH = auto()
     FEWER_ACTIONS = auto()
     OLD_COPY = auto()
     DOUBTFUL_KEY = auto()
     DAY_TO_COME = auto()
+    HOLDER_DAYS = auto()
+    HOLDER_NAME = auto()
 
 
 class RemarkCode(Enum):
     """What is worth a look."""
 
     NO_OWNER = auto()
+    INVISIBLE_CHARACTER = auto()
+    NO_NEXT_MEETING = auto()
     UNKNOWN_OWNER = auto()
     LEFT_POST = auto()
     NO_KNOWN_MEETING = auto()
     NEAR_IDENTICAL = auto()
     DUE_ONLY_IN_WORDS = auto()
     DUE_BEFORE_RAISED = auto()
+    DUE_TWICE = auto()
     BARE_DISCHARGE = auto()
+    CLOSED_ELSEWHERE = auto()
     LONG_OVERDUE = auto()
     OFTEN_DEFERRED = auto()
     MARKED_ALL_THE_SAME = auto()

@@ -4,20 +4,31 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
+from typing import Final
 
 from pcc_actions.core.checks.finding import Finding, RemarkCode
+from pcc_actions.core.correction_lines import line_for_closing
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.fields import RECORDED, FieldType, names_of
+from pcc_actions.core.history.effective import effective
+from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.replay import exemption_mark
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.holders import has_left, person_words
-from pcc_actions.core.messages import HAPPENED, counted
+from pcc_actions.core.messages import HAPPENED, counted, is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
-from pcc_actions.core.owners import Owners, command_word, successor
+from pcc_actions.core.owners import KnownPeople, successor
 from pcc_actions.core.references.parse import printed_parts
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.sanitise import invisible_character
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 
+# `faults` tells of references.
+_WORDS: Final = names_of(
+    field for field in RECORDED if field.type is FieldType.TEXT and field.name != "reference"
+)
 MANY_DEFERRALS = 3
 MANY_MEETINGS = 2  # an action overdue by more meetings than these is remarked on
 
@@ -37,7 +48,7 @@ def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
     for index, snapshot in _snapshots(log, as_at):
         for owner in dict.fromkeys(snapshot.owners):
             owned[owner].append(index)
-    known = Owners(log.people, as_at)
+    known = KnownPeople(log.people, as_at)
     for owner, indexes in owned.items():
         if not known.meant(owner):
             yield Finding(
@@ -50,7 +61,7 @@ def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
 
 def left_post(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on people whose last day is past and who still own what is outstanding, once each."""
-    known = Owners(log.people, as_at)
+    known = KnownPeople(log.people, as_at)
     owned: dict[str, list[int]] = defaultdict(list)
     for index, snapshot in _snapshots(log, as_at):
         for owner in dict.fromkeys(
@@ -99,17 +110,53 @@ def near_identical(log: Log, as_at: date) -> Iterator[Finding]:
 
 
 def odd_due(log: Log, as_at: date) -> Iterator[Finding]:
-    """Remark on actions outstanding and due only in words, or due before they were raised."""
+    """Remark on actions outstanding and due only in words, due twice, or before being raised."""
     for index, snapshot in _snapshots(log, as_at):
         if snapshot.due_words and snapshot.outstanding:
-            sentence = f"{snapshot.reference} is due only in words: “{snapshot.due_words}”."
-            yield Finding(RemarkCode.DUE_ONLY_IN_WORDS, sentence, index, "due_words")
+            yield _due_in_words(snapshot, index)
         if snapshot.due and snapshot.due < snapshot.raised:
             sentence = (
                 f"{snapshot.reference} is due on {uk(snapshot.due)}, before it was raised "
                 f"on {uk(snapshot.raised)}."
             )
             yield Finding(RemarkCode.DUE_BEFORE_RAISED, sentence, index, "due")
+
+
+def _due_in_words(snapshot: Snapshot, index: int) -> Finding:
+    words = f"“{snapshot.due_words}”"
+    if snapshot.due is None:
+        sentence = f"{snapshot.reference} is due only in words: {words}."
+        return Finding(RemarkCode.DUE_ONLY_IN_WORDS, sentence, index, "due_words")
+    sentence = (
+        f"{snapshot.reference} is due on {uk(snapshot.due)} and in words too: {words}. The date "
+        "counts; take one of the two out."
+    )
+    return Finding(RemarkCode.DUE_TWICE, sentence, index, "due_words")
+
+
+def no_next_meeting(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark once a board on outstanding actions due at its next meeting, where none is known."""
+    waiting: dict[str, list[int]] = defaultdict(list)
+    for index, snapshot in _snapshots(log, as_at):
+        if snapshot.outstanding and is_due_at_unknown_meeting(snapshot):
+            waiting[snapshot.board].append(index)
+    for board, indexes in waiting.items():
+        are = "is" if len(indexes) == 1 else "are"
+        sentence = (
+            f"{counted(len(indexes), 'action')} of {board} {are} due at its next meeting, and none "
+            f"is known. {when_next(board)}"
+        )
+        yield Finding(RemarkCode.NO_NEXT_MEETING, sentence, indexes[0], "raised")
+
+
+def invisible_characters(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on characters in words that nobody sees, so that a search for the words fails."""
+    for index, action in enumerate(log.actions):
+        for name in _WORDS:
+            found = invisible_character(getattr(action, name) or "")
+            if found:
+                sentence = f"{action.reference} has a character nobody sees in its {name}: {found}."
+                yield Finding(RemarkCode.INVISIBLE_CHARACTER, sentence, index, name)
 
 
 def bare_discharge(log: Log, as_at: date) -> Iterator[Finding]:
@@ -119,6 +166,28 @@ def bare_discharge(log: Log, as_at: date) -> Iterator[Finding]:
         if snapshot.status == "discharged" and closings and not closings[-1].note:
             sentence = f"{snapshot.reference} was discharged without a note."
             yield Finding(RemarkCode.BARE_DISCHARGE, sentence, index, "status")
+
+
+def closed_elsewhere(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on actions whose day of closing is not that of the event that closed them.
+
+    An edit by hand may have said so where the history could not have been so, and an earlier
+    release entered every such edit beside the event.
+    """
+    for index, action in enumerate(log.actions):
+        place = None if action.closed is None else closing_place(action)
+        if action.closed is None or place is None:
+            continue
+        event = effective(action.history)[place]
+        if event.on != action.closed <= as_at:
+            yield Finding(
+                RemarkCode.CLOSED_ELSEWHERE,
+                f"{action.reference} is closed on {uk(action.closed)} by its keys, but lists and "
+                f"papers of earlier days go by {uk(event.on)}. To have one day: "
+                f"{line_for_closing(action, uk(action.closed))}.",
+                index,
+                "closed",
+            )
 
 
 def long_overdue(log: Log, as_at: date) -> Iterator[Finding]:

@@ -88,6 +88,23 @@ def _whole_date(words: str, typed: str) -> date:
     raise Refused(f"{quoted(typed)} is not a date; type one such as 14/02/2023.")
 
 
+def whole_date(text: str) -> date | None:
+    """The whole date that a text is, None where it is none."""
+    try:
+        return parse_date(text)
+    except Refused:
+        return None
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date as people say it, on whatever day."""
+    try:
+        parse_when(text, date(FIRST_YEAR + 100, 1, 1))
+    except Refused:
+        return False
+    return True
+
+
 def parse_when(text: str, anchor: date) -> date:
     """Read a date as people say it; what is relative counts from the anchor day.
 

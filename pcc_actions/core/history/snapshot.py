@@ -31,7 +31,8 @@ Step = tuple[State | None, Event, State]  # an event, with the state before and 
 class Snapshot:
     """Where one action stands as at a day, with everything a list may show of it.
 
-    `due` is the stated date or the board's next meeting; `due_basis` says which.
+    `due` is the stated date or the board's next meeting; `due_basis` says which, and `due_past`
+    whether that day was over.
     `days_overdue` counts whole days, 0 when not overdue. `exempt` is the ground on that
     day, `exempt_now` the one it has today, or was marked with last and never freed of since.
     `formerly` are its earlier references. One that is `withheld` has only what is still told
@@ -47,6 +48,7 @@ class Snapshot:
     owners: tuple[str, ...] = ()
     due: date | None = None
     due_basis: Basis | None = None
+    due_past: bool = False
     due_words: str | None = None
     first_due: date | None = None
     deferrals: int = 0
@@ -105,6 +107,7 @@ def snapshot_of(action: Action, schedule: Schedule, as_at: date) -> Snapshot | N
         **as_replayed,
         due=due,
         due_basis=basis,
+        due_past=due is not None and due < as_at,
         first_due=_first_due(taken, schedule, as_at),
         days_overdue=_days_overdue(state.status, due, as_at),
         exempt_now=action.exempt or exemption_mark(action),

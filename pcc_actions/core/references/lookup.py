@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Action, Board, Log, Meeting
+from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.parse import (
     TypedReference,
     matches,
@@ -28,17 +29,30 @@ def find_action(log: Log, typed: str, meeting: date | None = None) -> int:
 
     A reference it had formerly finds it too, where no other action has it now. After
     `meeting`, only an item is enough. Raises `NotFound` where there is none, or more
-    than one.
+    than one, and `Refused` for a date that is none.
     """
-    wanted = parse_reference(typed)
-    indexes = _places(log, wanted, meeting, current=True) or _places(
-        log, wanted, meeting, current=False
-    )
+    indexes = places_of(log, typed, meeting)
     if not indexes:
-        raise NotFound(_none_such(log, typed, wanted))
+        raise NotFound(_none_such(log, typed, parse_reference(forgiven(typed))))
     if len(indexes) > 1:
         raise NotFound(_several(typed, [log.actions[index] for index in indexes]))
     return indexes[0]
+
+
+def places_of(log: Log, typed: str, meeting: date | None = None) -> list[int]:
+    """The places in the log of the actions that a typed reference can mean.
+
+    As it was typed, else without what slips in around a reference.
+    """
+    for words in dict.fromkeys((typed, forgiven(typed))):
+        try:
+            wanted = parse_reference(words)
+        except Refused:
+            continue
+        for current in (True, False):
+            if indexes := _places(log, wanted, meeting, current=current):
+                return indexes
+    return []
 
 
 def _places(log: Log, wanted: TypedReference, meeting: date | None, *, current: bool) -> list[int]:

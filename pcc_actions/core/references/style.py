@@ -116,6 +116,12 @@ class ReferenceStyle:
 
         return _FIELD.sub(field, self.template) + (f"/{number}" if number > 1 else "")
 
+    def is_serial(self, words: str) -> bool:
+        """Whether a reference as typed is a serial one of this style."""
+        if self.template == FREE or self.dated:
+            return False
+        return bool(self._pattern().fullmatch(without_spaces(words)))
+
     def _pattern(self) -> re.Pattern[str]:
         fields = {"serial": _SERIAL, "yy": r"(?:20)?(?P<yy>\d{2})"}
         # The template falls into literal, name, width, literal, name, width, ..., literal.

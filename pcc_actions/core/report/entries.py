@@ -8,7 +8,7 @@ from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.replay import CLOSED, OUTSTANDING, steps
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, withheld
 from pcc_actions.core.model import Action, Log
-from pcc_actions.core.owners import Owners
+from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.report.request import PaperRequest, meeting_before_last
 from pcc_actions.core.report.rows import Entry, SectionName
 
@@ -53,7 +53,7 @@ def closed_between(log: Log, request: PaperRequest) -> int:
 def _of_board(
     log: Log, schedule: Schedule, request: PaperRequest
 ) -> Iterator[tuple[Action, Snapshot]]:
-    known = Owners(log.people, request.as_at)
+    known = KnownPeople(log.people, request.as_at)
     for action in log.actions:
         snapshot = snapshot_of(action, schedule, request.as_at)
         if snapshot is None or snapshot.board != request.board.code:

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from pcc_actions.core.messages import status_name
-from pcc_actions.core.model import NEXT_MEETING, STATUSES, Status
+from pcc_actions.core.messages import AT_MEETING_AFTER, AT_NEXT_MEETING, status_name
+from pcc_actions.core.model import STATUSES, Status
 
 STATUS_TITLE: Final = "Status of actions"
 MATTERS_TITLE: Final = "Matters arising"
@@ -23,7 +23,8 @@ EXEMPT: Final = "Exempt: "
 SAID: Final = " - "
 DUE: Final = "Due "
 OVERDUE: Final = ", overdue "
-BY_CUSTOM: Final = f" ({NEXT_MEETING})"
+BY_CUSTOM: Final = (AT_NEXT_MEETING, AT_MEETING_AFTER)
+"""What may stand behind a due date that nobody stated."""
 
 STATUS_WORDS: Final[dict[str, Status]] = {
     status_name(status).capitalize(): status for status in STATUSES

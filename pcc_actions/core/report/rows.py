@@ -103,7 +103,7 @@ def _due(entry: Entry) -> PaperCell:
 def _due_now(snapshot: Snapshot) -> PaperCell:
     if snapshot.due is None:
         return _words(messages.due_text(snapshot))
-    basis = (phrases.BY_CUSTOM,) if snapshot.due_basis == NEXT_MEETING else ()
+    basis = (messages.by_custom(snapshot),) if snapshot.due_basis == NEXT_MEETING else ()
     return (PaperLine((snapshot.due, *basis)),)
 
 

@@ -14,5 +14,8 @@ SEPARATORS: Final = "\u2028\u2029"
 HALVES: Final = "\ud800-\udfff"
 """Halves of surrogate pairs, which UTF-8 cannot hold."""
 
+INVISIBLE: Final = "\u00ad\u180e\u200b-\u200f\u2060\ufeff"
+"""What nobody sees, so that two names alike are not: spaces without a width, joiners, marks."""
+
 TURNING: Final = "\u202a-\u202e\u2066-\u2069"
 """What turns the direction of writing around it (Unicode Standard Annex 9)."""

@@ -2,6 +2,7 @@
 
 import re
 
+from pcc_actions.core.text.hidden import INVISIBLE
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.core.text.similarity import comparable
 
@@ -17,19 +18,26 @@ _QUOTED = re.compile(
     re.DOTALL,
 )
 _STOPS = " .,;:"
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_BLANK_ENDS = re.compile(rf"\A[\s{INVISIBLE}]+|[\s{INVISIBLE}]+\Z")
 
 
-def unquoted(name: str) -> str:
-    """A name without the quotation marks around it, curly or straight."""
-    name = name.strip()
+def without_quotes(name: str) -> str:
+    """A name without the quotation marks around it, curly or straight, and without blank ends."""
+    name = _BLANK_ENDS.sub("", name)
     while quoted := _QUOTED.fullmatch(name):
-        name = next(each for each in quoted.groups() if each is not None).strip()
+        name = next(each for each in quoted.groups() if each is not None)
+        name = _BLANK_ENDS.sub("", name)
     return name
 
 
 def owner_form(name: str) -> str:
-    """What is the same of a name however it is typed: without case, quotation marks and stops."""
-    return comparable(unquoted(name.rstrip(_STOPS)))
+    """What is the same of a name however it is typed.
+
+    Without case, quotation marks around it, stops behind it, and what nobody sees in it.
+    """
+    seen = name if name.isascii() else _INVISIBLE.sub("", name)
+    return comparable(without_quotes(seen.rstrip(_STOPS)))
 
 
 def split_owners(text: str) -> tuple[str, ...]:
@@ -45,7 +53,7 @@ def split_owners(text: str) -> tuple[str, ...]:
     """
     owners: dict[str, str] = {}
     for piece in _OWNERS.split(text.strip()):
-        for name in filter(None, map(unquoted, _split_and(piece))):
+        for name in filter(None, map(without_quotes, _split_and(piece))):
             owner = cleaned(name, "the owner")
             owners.setdefault(owner.casefold(), owner)
     return tuple(owners.values())

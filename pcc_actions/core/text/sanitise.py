@@ -3,11 +3,12 @@
 import re
 import unicodedata
 
-from pcc_actions.core.text.hidden import CONTROLS, HALVES, SEPARATORS, TURNING
+from pcc_actions.core.text.hidden import CONTROLS, HALVES, INVISIBLE, SEPARATORS, TURNING
 from pcc_actions.errors import Refused
 
 _BREAKS = re.compile("[\n\r\t\v\f\x85\u2028\u2029]+")
 _HIDDEN = re.compile(f"(?![\n\t])[{CONTROLS}{HALVES}{TURNING}]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _HARMLESS_BREAKS = re.compile("\r\n|[\n\t]")
 _HARMFUL = re.compile(f"[{CONTROLS}{SEPARATORS}{HALVES}{TURNING}]")
 _CONTROLS = (
@@ -47,6 +48,16 @@ def hidden_character(text: str) -> str | None:
     which only a hand edit can have stored, does no harm.
     """
     match = _HIDDEN.search(text)
+    return _name(match[0]) if match else None
+
+
+def invisible_character(text: str) -> str | None:
+    """Name the first character in a stored text that nobody sees.
+
+    It does no harm where it joins the signs of a script or an emoji, but makes another name
+    of a name, and a search for the words fails.
+    """
+    match = None if text.isascii() else _INVISIBLE.search(text)
     return _name(match[0]) if match else None
 
 

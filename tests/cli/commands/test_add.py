@@ -24,7 +24,7 @@ def test_another_boards_next_meeting_is_a_date(pcc: Pcc) -> None:
     done = pcc("add", "4.26/01/2021", "Write", "--owner", "CC", "--due", "next gpb").ok
     assert "due 14/02/2023." in done.out
     default = pcc("add", "5.26/01/2021", "Write", "--owner", "CC", "--due", "next meeting").ok
-    assert "due 23/02/2021 (next meeting)." in default.out
+    assert "due 23/02/2021 (the meeting after)." in default.out
 
 
 @pytest.mark.parametrize(("long", "warned"), [(600, False), (601, True)])
@@ -74,3 +74,14 @@ def asked_at_terminal(monkeypatch: pytest.MonkeyPatch, typed: str) -> list[str]:
     monkeypatch.setattr(add, "at_terminal", lambda: True)
     monkeypatch.setattr(add, "answer", answer)
     return asked
+
+
+def test_the_next_meeting_is_asked_for_where_none_is_known(pcc: Pcc) -> None:
+    added = ("add", "3.04/04/2023", "Visit the team", "--owner", "OPCC")
+    asked = "When does GPB meet next? pcc-actions meeting add GPB DATE\n"
+    assert asked in pcc(*added, "--dry-run").ok.err
+    assert asked in pcc(*added).ok.err
+    stated = ("add", "4.04/04/2023", "Order tea", "--owner", "OPCC", "--due", "01/05/2023")
+    assert "When does" not in pcc(*stated).ok.err
+    known = ("add", "4.14/02/2023", "Order tea", "--owner", "OPCC")
+    assert "When does" not in pcc(*known).ok.err

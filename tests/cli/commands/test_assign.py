@@ -36,7 +36,7 @@ def test_an_unknown_owner_is_recorded_and_warned_of(four: Pcc) -> None:
     four.do(*PEOPLE)
     done = four("assign", REF, "--owner", "Cheif Constable", "--dry-run").ok
     warned = (
-        "Warning: “Cheif Constable” is not known, but recorded all the same. The nearest is "
+        "Warning: “Cheif Constable” is not known, and is kept as typed. The nearest is "
         "CC (Ada Crane, Chief Constable): if that is meant, pcc-actions undo; if not, pcc-actions "
         'person add INITIALS "Cheif Constable".\n'
     )
@@ -53,6 +53,14 @@ def test_who_share_initials_are_both_named_with_what_to_type(four: Pcc) -> None:
         '“ei” can mean Edith Irons (EI) or Eric Ings (EI2). Say which: --owner "Edith Irons" or '
         "--owner EI2."
     )
+    for line, option in (
+        ("assign --from EI --to CC", "--from"),
+        ("assign --from OPCC --to EI --yes", "--to"),
+        (f"assign {REF} --add EI", "--add"),
+        (f"assign {REF} --remove EI", "--remove"),
+    ):
+        said = four(*shlex.split(line)).err
+        assert f'Say which: {option} "Edith Irons" or {option} EI2.' in said
     for way in ("Edith Irons", "EI2"):
         assert four("assign", REF, "--owner", way).ok.out
 
@@ -91,12 +99,14 @@ def test_all_that_somebody_owns_is_shown_and_handed_over(four: Pcc) -> None:
     ("typed", "said"),
     [
         ("assign --owner 'Edith Irons'", 'assign REFERENCE --owner "Edith Irons".'),
-        ("assign", "Say which action: pcc-actions assign REFERENCE --owner EI."),
+        ("assign", "Say which action, as in: pcc-actions assign 04.26/01/2021 OWNER."),
+        (f"assign {REF}", f"pcc-actions assign {REF} OWNER."),
+        (f"assign {REF} CC --add EI", "Leave one of the two out."),
         ("assign --from EI", "pcc-actions assign --from EI --to OWNER."),
         ("assign --to 'Ada Crane'", 'pcc-actions assign --from OWNER --to "Ada Crane".'),
         (f"assign {REF} --from EI --to CC", "pcc-actions assign --from EI --to CC."),
         ("assign --from EI --to CC --add IF", "pcc-actions assign --from EI --to CC."),
-        (f"assign {REF} --owner EI --add CC", "--owner sets all."),
+        (f"assign {REF} --owner EI --add CC", "Leave one of the two out."),
         (f"assign {REF} --add EI --board GPB", "--board goes with --from and --to."),
         ("assign --from EI --to CC --meeting 1/3/23", "leave out --meeting"),
     ],
@@ -110,3 +120,10 @@ def test_nobody_hands_over_what_nobody_is_known_to_own(four: Pcc) -> None:
     assert four.refuses(2, "assign", "--from", "Ada Carne", "--to", "EI") == (
         "Nobody called “Ada Carne” is known; the nearest is CC (Ada Crane, Chief Constable)."
     )
+
+
+def test_an_edit_by_hand_is_told_once_where_all_is_handed_over(four: Pcc) -> None:
+    text = four.log.read_text("utf-8")
+    four.log.write_text(text.replace("Book the venue", "Hire the venue"), "utf-8")
+    done = four(*shlex.split("assign --from OPCC --to WKP --yes")).ok
+    assert done.err.count("edited outside pcc-actions") == 1

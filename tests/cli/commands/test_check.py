@@ -1,5 +1,10 @@
 """Faults found and put right."""
 
+import re
+import shlex
+
+import pytest
+
 from tests.cli.running import Pcc
 
 
@@ -62,3 +67,21 @@ def test_a_dry_run_of_fix_and_accept_mends_nothing(four: Pcc) -> None:
         in four("check", "--accept", "--dry-run").out
     )
     assert four.kept() == before
+
+
+@pytest.mark.parametrize("followed", [True, False])
+def test_the_line_that_hands_over_runs_as_it_stands_or_with_its_gap_filled(
+    four: Pcc, followed: bool
+) -> None:
+    four.do(
+        "person add EI 'Edith Irons' --post Clerk --until 31/03/2023",
+        "person add EI 'Eric Ings'",
+        *(["person add BD 'Bea Dale' --post Clerk"] if followed else []),
+    )
+    remark = re.compile(r"pcc-actions (assign .*?)\.(?:\s|$)")
+    line = remark.search(" ".join(four("check").ok.out.split()))
+    assert line
+    assert line[1] == f'assign --from "Edith Irons" --to {"BD" if followed else "OWNER"}'
+    filled = line[1].replace("OWNER", "EI2")
+    assert four(*shlex.split(filled), "--yes").ok.out.endswith(" IF.\n")
+    assert not remark.search(four("check").ok.out)

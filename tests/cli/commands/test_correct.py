@@ -129,3 +129,40 @@ def test_the_lines_that_refusals_name_put_it_right(four: Pcc) -> None:
     line = said[said.index("correct 3.14") :].removesuffix(".")
     four.do(line.replace("DATE", "09/03/2023"), "note 3.14/02 --note Seen")
     assert "discharged 09/03/2023" in four("show", "3.14/02").ok.out
+
+
+RAISED = ("correct", "3.14/02/2023", "--raised", "15/02/2023", "--note", "The date was a slip")
+
+
+def test_an_unknown_meeting_is_not_recorded_unless_that_is_said(four: Pcc) -> None:
+    assert four.refuses(2, *RAISED) == (
+        "There is no meeting of GPB on 15/02/2023; nearest: GPB 14/02/2023, GPB 07/03/2023, GPB "
+        "04/04/2023. If there was a GPB meeting that day, add --new-meeting."
+    )
+    said = four.refuses(2, "correct", "3.14/02/2023", "--text", "A", "--new-meeting", "--note", "B")
+    assert said == "--new-meeting goes with --raised, the date of that meeting."
+    done = four(*RAISED, "--new-meeting").ok.out
+    assert done.startswith("Meeting GPB 15/02/2023 added.\n3.15/02/2023, on ")
+
+
+@pytest.mark.parametrize("yes", [True, False])
+def test_an_unknown_meeting_is_asked_about_at_a_terminal(
+    four: Pcc, monkeypatch: pytest.MonkeyPatch, yes: bool
+) -> None:
+    asked: list[str] = []
+
+    def answer(question: str) -> bool:
+        asked.append(question)
+        return yes
+
+    for module in ("commands.correct", "new_meeting"):
+        monkeypatch.setattr(f"pcc_actions.cli.{module}.at_terminal", lambda: True)
+    monkeypatch.setattr("pcc_actions.cli.new_meeting.confirmed", answer)
+    done = four(*RAISED)
+    assert asked == ["Record a new GPB meeting that day?"]
+    assert done.out.startswith("There is no meeting of GPB on 15/02/2023; nearest: ")
+    assert ("Meeting GPB 15/02/2023 added." in done.out) is yes
+    assert (done.code, "Nothing was recorded." in done.err) == ((0, False) if yes else (2, True))
+    again = four("correct", "4.26/01/2021", "--raised", "23/02/2021", "--note", "A slip").ok
+    assert asked == ["Record a new GPB meeting that day?"]
+    assert "04.23/02/2021" in again.out

@@ -92,6 +92,30 @@ def test_a_dry_run_refuses_the_name_that_a_yes_would(log: Pcc, name: str) -> Non
     assert refused.pop().startswith("The name of the map ")
 
 
+def test_another_option_is_no_name_of_a_map(log: Pcc) -> None:
+    sheet = written(log, THEIRS, "theirs.csv")
+    assert log.refuses(2, "import", sheet, *SAID, "--yes", "--save-map", "--dry-run") == (
+        "--save-map is to be followed by a name, and --dry-run is another option."
+    )
+
+
+@pytest.mark.parametrize(
+    "heading", ["Colour", '"Owner ""x"""', '"a\nb"', "a=b", "[y]", "\u202eab", "😀"]
+)
+def test_a_map_is_kept_of_a_list_of_which_only_the_actions_are_known(
+    log: Pcc, heading: str
+) -> None:
+    text = f"Errand,{heading}\nArrange a visit,blue\n"
+    said = ("--board", "GPB", "--meeting", "14/02/2023")
+    more = ("--map", "Errand=action", "--save-map", "Colours", "--yes")
+    assert log("import", written(log, text, "l.csv"), *said, *more).ok
+    plan = plan_of(log, written(log, text.replace("visit", "tour"), "m.csv"), *said)
+    assert (plan["map"], [each["is"] for each in plan["columns"]]) == (
+        "Colours", ["action", "none"],
+    )  # fmt: skip
+    assert log("check").code == 0
+
+
 def test_a_document_without_a_list_has_no_columns_to_keep(log: Pcc, tmp_path: Path) -> None:
     notes = written(log, "Minutes\nAction: OM to price the vans.\n")
     said = ("--board", "GPB", "--meeting", "14/02/2023", "--save-map", "Risk log", "--yes")

@@ -343,6 +343,22 @@ def test_an_edit_clears_what_is_typed_as_none(log: Pcc, minutes: str) -> None:
     assert (one["owners"], one["exempt"], one["theme"]) == ([], "FOIA s.31", "Fewer victims")
 
 
+@pytest.mark.parametrize("typed", ["none", "No", "n/a", "-"])
+def test_what_says_that_there_is_no_exemption_is_no_ground_of_one(
+    log: Pcc, minutes: str, typed: str
+) -> None:
+    edits = [(label, "") for label in ("Reference.*: ", "Text.*: ", "Owners.*: ", "Due.*: ")]
+    edited = [(ASKS, "e"), *edits, ("ground.*: ", typed), ("Theme: ", "none"), (ASKS, "t")]
+    with at_desk(log, "import", minutes) as child:
+        answered(
+            child, *edited, (ASKS, "l"), (ASKS, "e"), *edits,
+            (r"ground .none to leave it empty. .FOIA s.31.: ", typed), ("Theme.*: ", "NA"),
+            (ASKS, "t"), (ASKS, "l"), ("initials.*: ", ""),
+        )  # fmt: skip
+    told = [(one["exempt"], one["theme"], one["owners"]) for one in listed(log)]
+    assert told == [(None, None, ["OM"]), (None, "NA", ["OM"])]
+
+
 def test_a_closing_without_a_day_is_given_its_day(log: Pcc) -> None:
     log.do("meeting add GPB 14/02/2023")
     sheet = written(log, CLOSED, "closed.csv")

@@ -81,6 +81,14 @@ def test_groups_have_headings(many: Pcc) -> None:
     assert "GPB 14/02/2023" in many("list", *AS_AT, "--group", "meeting").ok.out
 
 
+def test_one_owner_has_one_heading_whichever_name_is_stored(many: Pcc) -> None:
+    many.do("assign 3.14/02/2023 --owner 'Edith Irons' --owner EI --on 01/03/2023")
+    many.do("person add EI 'Edith Irons'")
+    lines = many("list", "--group", "owner", *AS_AT).ok.out.splitlines()
+    assert lines.count("EI") == 1
+    assert "Edith Irons" not in "".join(lines)
+
+
 def test_an_empty_list_says_so(many: Pcc) -> None:
     many.do("person add HB 'Hazel Brook'")
     out = many("outstanding", *AS_AT, "--owner", "HB").ok.out
@@ -119,6 +127,17 @@ def test_a_post_lists_the_actions_of_its_holder_of_that_day(many: Pcc) -> None:
     after = many(*filters, "01/04/2023").ok.out
     assert "11.14/02/2023 " in after
     assert " 3.14/02/2023 " not in after
+
+
+def test_a_list_names_the_holder_of_its_day(many: Pcc) -> None:
+    many.do(
+        "person add CC 'Ada Crane' --post 'Chief Constable'",
+        "person edit CC --name 'Bea Dale' --from 01/04/2023",
+        "assign 3.14/02/2023 --owner CC --on 01/03/2023",
+    )
+    for day, name in (("31/03/2023", "Ada Crane"), ("01/04/2023", "Bea Dale")):
+        out = many("outstanding", "--owner", "cc", "--as-at", day).ok.out
+        assert f"CC on that day: {name}, Chief Constable. " in out.replace("\n", " ")
 
 
 def test_who_share_initials_are_asked_about_in_a_list_too(many: Pcc) -> None:

@@ -23,7 +23,7 @@ def test_the_meetings_of_one_board(pcc: Pcc) -> None:
     assert pcc("meeting", "list", "--board", "GPB").ok.out == of_gpb
     assert "26/01/2021" not in of_gpb
     said = pcc.refuses(2, "meeting", "list", "GPB", "--board", "PAM")
-    assert said == "The board is named twice. Leave --board out."
+    assert said == "Two boards are named: GPB and PAM. Leave one out."
 
 
 def test_a_cancelled_meeting_that_is_added_again_is_held_after_all(pcc: Pcc) -> None:

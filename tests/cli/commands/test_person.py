@@ -62,6 +62,13 @@ def test_somebody_in_post_for_some_days(pcc: Pcc) -> None:
     )
 
 
+def test_an_edit_by_hand_is_told_once(pcc: Pcc) -> None:
+    line(pcc, "person add EI 'Edith Irons'")
+    text = pcc.log.read_text("utf-8")
+    pcc.log.write_text(text.replace("Edith Irons", "Edith Iron"), "utf-8")
+    assert line(pcc, "person edit EI --post Clerk").err.count("edited outside pcc-actions") == 1
+
+
 def test_who_is_not_known_is_not_edited(pcc: Pcc) -> None:
     line(pcc, "person add EI 'Edith Irons'")
     assert pcc.refuses(2, "person", "edit", "Edith Iron", "--post", "Clerk") == (

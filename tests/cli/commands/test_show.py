@@ -9,3 +9,20 @@ def test_show_says_everything(many: Pcc) -> None:
     for words in ("EI, IF", "31/03/2023", "07/03/2023", "Team moving", "In the autumn"):
         assert words in out
     assert "deferred" not in many("show", "3.14/02", "--as-at", "01/03/2023").ok.out
+
+
+def test_a_day_typed_into_the_file_is_that_of_lists_and_papers_too(four: Pcc) -> None:
+    four.do("discharge 3.14/02 --on 08/03/2023 --note Agreed")
+    text = four.log.read_text("utf-8")
+    four.log.write_text(text.replace("closed = 2023-03-08", "closed = 2023-03-07"), "utf-8")
+    for once in ("typed", "recorded"):
+        assert "discharged 07/03/2023" in four("show", "3.14/02").ok.out, once
+        assert "3.14/02/2023" not in four("outstanding", "--as-at", "07/03/2023").ok.out, once
+        paper = ("report", "--board", "GPB", "--as-at", "07/03/2023")
+        assert ", 1 discharged" in " ".join(four(*paper).ok.out.split()), once
+        four.do("note 11.14/02/2023 --note Seen")
+    edit = "3.14/02/2023 corrected: discharged on 07/03/2023 instead of 08/03/2023 by hand edit"
+    assert edit not in four("check").out  # it is recorded by now
+    assert "schema_version = 2" in four.log.read_text("utf-8")
+    assert four("undo", "--yes").ok
+    assert four("check").code == 0

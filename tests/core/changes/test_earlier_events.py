@@ -1,5 +1,6 @@
 """The day or the minute of an earlier event put right."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -320,3 +321,62 @@ def test_a_day_put_right_and_back_is_as_if_nothing_had_been(
 
 def test_one_as_at_before_the_raising_is_none_still() -> None:
     assert one(right(discharged(), closed="07/03/2023"), REF, "13/02/2023") is None
+
+
+# every line that a refusal names, on the log that caused it
+
+LINE = re.compile(r"correct (\S+) --(event|closed|raised)(?: (\d+) --day)? (\S+) --note WHY")
+
+
+def runs(log: Log, line: re.Match[str]) -> bool:
+    """Whether a line puts the record right for some day in the place of its gap."""
+    reference, option, number, typed = line.groups()
+    assert reference == log.actions[0].reference
+    gap = [FIRST + timedelta(each) for each in range(-20, 60)] if typed == "DATE" else [day(typed)]
+    return any(_accepted(log, option, number, on) for on in gap)
+
+
+def _accepted(log: Log, option: str, number: str | None, on: date) -> bool:
+    when = provenance("20/03/2023", today="20/03/2023")
+    try:
+        if option == "raised":
+            correct(log, 0, when, Corrections(raised=on), "Late")
+        else:
+            days = (
+                DayCorrections(closed=on)
+                if number is None
+                else DayCorrections(event=int(number), day=on)
+            )
+            put_right(log, 0, when, days, "Late")
+    except Refused:
+        return False
+    return True
+
+
+def sentence_of(change: Callable[[], Log]) -> str:
+    """What a change is refused with, nothing where it is not."""
+    try:
+        change()
+    except Refused as refused:
+        return refused.sentence
+    return ""
+
+
+@given(histories(), st.sampled_from(sorted(CHANGES)), st.dates(day("10/02/2023"), LAST))
+@example(discharged(), "complete", day("08/03/2023"))
+@example(discharged(), "note", day("10/02/2023"))
+def test_the_line_that_a_refusal_names_runs_for_some_day(log: Log, kind: str, on: date) -> None:
+    when = replace(provenance("20/03/2023", today="20/03/2023"), on=on)
+    said = sentence_of(lambda: CHANGES[kind](log, 0, when, 20))
+    assert all(runs(log, line) for line in LINE.finditer(said)), said
+    if "pcc-actions reopen" in said:
+        assert CHANGES["reopen"](log, 0, provenance("20/03/2023", today="20/03/2023"), 20)
+
+
+@given(histories(), st.integers(0, 9), DAYS)
+@example(discharged(), 0, day("10/02/2023"))
+def test_the_line_that_a_refused_correction_names_runs_for_some_day(
+    log: Log, number: int, on: date
+) -> None:
+    said = sentence_of(lambda: moved(log, 2 + number % (len(log.actions[0].history) - 1), on))
+    assert all(runs(log, line) for line in LINE.finditer(said)), said

@@ -313,3 +313,34 @@ def test_events_added_after_the_known_ones_are_no_rewriting() -> None:
     before = kept()
     after = did(before, actions.note, REF, "20/02/2023", "Rooms booked")
     assert hand_edits(after, before, NOW) == after
+
+
+@pytest.mark.parametrize(
+    ("typed", "entered"),
+    [
+        (("EI / IF",), ("EI", "IF")),
+        (("CC", "EI, CC"), ("CC", "EI")),
+        (("T/DCC",), ("T/DCC",)),
+        (("EI", ""), ("EI", "")),  # a fault
+        (("EI / I\x07F",), ("EI / I\x07F",)),  # and another
+    ],
+)
+def test_owners_typed_in_one_text_are_apart(typed: Any, entered: Any) -> None:
+    before = raised(empty_log(), "3.14/02/2023", "Set up a visit", "OPCC")
+    edited = typed_over(before, "3.14/02/2023", owners=typed)
+    [one] = hand_edits(edited, before, provenance("20/02/2023")).actions
+    assert one.owners == entered
+    assert one.history[-1].changes["owners"].after == entered
+    new = replace(edited.actions[0], history=())
+    [one] = hand_edits(replace(edited, actions=(new,)), None, provenance("20/02/2023")).actions
+    assert one.owners == one.history[0].values["owners"] == entered
+
+
+def test_owners_that_a_command_recorded_are_left_alone() -> None:
+    before = raised(empty_log(), "3.14/02/2023", "Set up a visit", "OPCC")
+    odd = before.actions[0].history[0]
+    odd = replace(odd, values={**odd.values, "owners": ("EI / IF",)})
+    log = replace(
+        before, actions=(replace(before.actions[0], owners=("EI / IF",), history=(odd,)),)
+    )
+    assert hand_edits(log, log, provenance("20/02/2023")) == log

@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes.meetings import add_board, add_meeting
-from pcc_actions.core.changes.minute_references import Minute, known_minute, read_minute
+from pcc_actions.core.changes.minute_references import (
+    Minute,
+    known_minute,
+    names_its_board,
+    read_minute,
+)
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 from tests.builders import GPB_MEETINGS, day, empty_log
@@ -30,7 +35,8 @@ def refused(typed: str, *codes: str) -> str:
 
 @pytest.mark.parametrize(
     "typed", ["1.07/03/2023", "01.07/03/2023", "1.7/3/23", "Ref 1. 07-03-2023", "GPB:1.07/03/2023",
-              "gpb:1.7/3", "1.07/03"],
+              "gpb:1.7/3", "1.07/03", "“1.07/03/2023”", "1.07/03/2023.", "1,07/03/2023",
+              "Minute 1.07/03/2023", "min. 1.7/3/23"],
 )  # fmt: skip
 def test_it_is_kept_in_the_style_of_the_board(typed: str) -> None:
     assert read(typed) == Minute("1.07/03/2023", "GPB", day("07/03/2023"))
@@ -41,6 +47,7 @@ def test_each_board_has_its_own_style() -> None:
     assert read("2.26/1/21", "PAM") == Minute("02.26/01/2021", "PAM", day("26/01/2021"))
     assert read("90/22", "SPCB") == Minute("90/22", "SPCB")
     assert read(" AP 136 ", "AP") == Minute("AP 136", "AP")
+    assert read("Minute 12", "AP") == Minute("Minute 12", "AP")
 
 
 def test_without_a_year_it_is_the_latest_meeting_on_that_day_that_was() -> None:
@@ -70,7 +77,7 @@ def test_a_meeting_that_is_not_known() -> None:
         "GPB 04/04/2023. If GPB met that day: pcc-actions meeting add GPB 06/03/2023."
     )
     assert "04/04/2023 is in the future; today is 08/03/2023" in refused("1.04/04/2023")
-    assert "no day of the calendar" in refused("1.31/02/2023") or refused("1.31/02/2023")
+    assert "31/02/2023 is not a date" in refused("1.31/02/2023")
 
 
 def test_actions_of_two_boards_have_no_minute_in_common_unless_it_is_said() -> None:
@@ -83,6 +90,11 @@ def test_actions_of_two_boards_have_no_minute_in_common_unless_it_is_said() -> N
             "GPB:1.07/03/2023", "GPB", day("07/03/2023")
         )
     assert "There is no board XYZ" in refused("XYZ:1.07/03/2023")
+
+
+def test_whether_it_says_whose_it_is() -> None:
+    assert names_its_board("GPB:1.07/03/2023")
+    assert not names_its_board("1.07/03/2023")
 
 
 @given(st.sampled_from(GPB_MEETINGS[:2]), st.integers(1, 99), st.sampled_from(["", "a", ".1"]))

@@ -1,8 +1,11 @@
 """People who own actions, and who answers to a post."""
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from pcc_actions.core.changes.people import (
     PersonDetails,
@@ -10,6 +13,7 @@ from pcc_actions.core.changes.people import (
     edit_person,
     known_person,
 )
+from pcc_actions.core.checks import faults
 from pcc_actions.core.model import Holder, Log, Person
 from pcc_actions.errors import Refused
 from tests.builders import add_people, day, empty_log
@@ -123,3 +127,48 @@ def test_a_person_is_found_by_the_key_or_by_a_name_that_nobody_shares() -> None:
         known_person(log, "if")
     with pytest.raises(Refused, match=r"the nearest is IF2 \(Ian Ford, Clerk\)"):
         known_person(log, "Ian Frod")
+
+
+def test_where_a_successor_began_on_another_day_the_one_before_went_up_to_it() -> None:
+    log = add_person(empty_log(), "CC", "Ada Crane", since=day("01/02/2023"))
+    log = edit_person(log, "CC", PersonDetails(name="Bea Dale", since=APRIL))
+    assert edited(log, "CC", since=MAY).held == (
+        Holder("Ada Crane", day("01/02/2023"), day("30/04/2023")),
+        Holder("Bea Dale", MAY),
+    )
+    with pytest.raises(Refused, match="Bea Dale follows Ada Crane from 01/02/2023 until 31/03/"):
+        edited(log, "CC", since=day("01/02/2023"))
+    vacant = edit_person(log, "CC", PersonDetails(name="Cy Ellis", since=JUNE))
+    vacant = edit_person(vacant, "CC", PersonDetails(until=JUNE))
+    gap = edit_person(vacant, "CC", PersonDetails(name="Di Frost", since=day("01/09/2023")))
+    assert edited(gap, "CC", since=day("01/08/2023")).held[-2:] == (
+        Holder("Cy Ellis", JUNE, JUNE),
+        Holder("Di Frost", day("01/08/2023")),
+    )
+    with pytest.raises(Refused, match="Di Frost follows Cy Ellis from 01/06/2023 until 01/06/2023"):
+        edited(gap, "CC", since=JUNE)
+
+
+DAYS = st.dates(day("01/01/2023"), day("31/12/2024"))
+DETAILS = st.fixed_dictionaries(
+    {},
+    optional={
+        "name": st.sampled_from(["Ada Crane", "Bea Dale", "Cy Ellis"]),
+        "post": st.sampled_from(["Chief Constable", "Bea Dale"]),
+        "since": DAYS,
+        "until": DAYS,
+    },
+)
+
+
+@given(st.lists(DETAILS, max_size=6))
+@example([{"name": "Bea Dale", "since": APRIL}, {"since": EVE}])
+def test_whatever_is_recorded_of_a_person_is_no_fault(edits: list[dict[str, Any]]) -> None:
+    log = add_people(empty_log(), CC="Ada Crane")
+    for details in edits:
+        before = log.people["CC"]
+        with suppress(Refused):
+            log = edit_person(log, "CC", PersonDetails(**details))
+        assert [*faults.holders(log, APRIL)] == []
+        known = [holder.name for holder in before.held[:-1]]
+        assert [holder.name for holder in log.people["CC"].held][: len(known)] == known

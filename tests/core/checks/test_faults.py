@@ -109,6 +109,10 @@ def test_a_transition_that_cannot_be() -> None:
         "3.14/02/2023 was reopened on 08/03/2023, when it was outstanding. If the day is wrong: "
         "pcc-actions correct 3.14/02/2023 --event 3 --day DATE --note WHY."
     ]
+    log = with_event(sound(), REF, "reopened", "08/03/2023")
+    assert said(faults.impossible_event, log) == [
+        "3.14/02/2023 was reopened on 08/03/2023, when it was outstanding."  # on whatever day
+    ]
     log = with_event(sound(), "4.14/02/2023", "reopened", "08/03/2023")
     assert said(faults.impossible_event, log) == []
 
@@ -126,6 +130,13 @@ def test_an_event_before_the_raising_was_put_right() -> None:
     assert said(faults.impossible_event, log) == [
         "3.14/02/2023 was reassigned on 01/03/2023, when it was not yet raised. If the day is "
         "wrong: pcc-actions correct 3.14/02/2023 --event 2 --day DATE --note WHY."
+    ]
+
+
+def test_a_closing_that_no_event_tells_has_no_line() -> None:
+    log = typed_over(sound(), REF, closed=day("13/02/2023"))
+    assert said(faults.early_closing, log) == [
+        "3.14/02/2023 was closed on 13/02/2023, before it was raised on 14/02/2023."
     ]
 
 
@@ -243,6 +254,30 @@ def test_a_hidden_character_in_the_head() -> None:
         assert len(said(faults.hidden_characters, log)) == 1
 
 
+ADA, BEA = Holder("Ada", until=day("31/03/2023")), Holder("Bea", day("01/04/2023"))
+
+
+@pytest.mark.parametrize(
+    ("held", "sentences"),
+    [
+        ((ADA, BEA), []),
+        ((replace(ADA, since=day("01/04/2023")), BEA), ["The days of Ada from 01/04/2023"]),
+        ((ADA, replace(BEA, since=day("31/03/2023"))), ["The days of Bea from 31/03/2023"]),
+        ((ADA, replace(BEA, since=None)), ["The days of Bea in EI cannot be."]),
+        ((replace(ADA, until=None), BEA), ["The days of Bea from 01/04/2023 in EI cannot be."]),
+        ((ADA,), ["EI is named Bea, but the latest who held it is Ada. To record a successor:"]),
+        ((ADA, replace(BEA, until=day("01/03/2023"))), ["The days of Bea from 01/04/2023 until"]),
+    ],
+)
+def test_holders_whose_days_or_name_cannot_be(
+    held: tuple[Holder, ...], sentences: list[str]
+) -> None:
+    person = replace(sound().people["EI"], name="Bea", held=held)
+    found = said(faults.holders, replace(sound(), people={"EI": person}))
+    assert len(found) == len(sentences)
+    assert all(map(str.startswith, found, sentences))
+
+
 def test_an_event_effective_after_it_was_recorded() -> None:
     assert said(faults.future_event, sound()) == []
     next_day = with_event(sound(), REF, "noted", "06/03/2023", at="05/03/2023")
@@ -257,3 +292,41 @@ def test_an_event_effective_after_it_was_recorded() -> None:
     for at in (first, last):
         log = typed_over(sound(), REF, history=(replace(history[0], at=at), *history[1:]))
         assert len(said(faults.future_event, log)) == (at == first)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("reference", "3.14/02/2023\u200b"), ("owners", ("E\u200bI",))]
+)
+def test_what_nobody_sees_in_a_name(name: str, value: Any) -> None:
+    log = replace(sound(), actions=(replace(sound().actions[0], **{name: value}),))
+    assert said(faults.hidden_characters, log)[0].endswith("U+200B (zero width space).")
+    words = replace(sound(), actions=(replace(sound().actions[0], text="Visit\u200d them"),))
+    assert said(faults.hidden_characters, words) == []
+
+
+def test_an_owner_without_a_name() -> None:
+    assert said(faults.nameless_owner, sound()) == []
+    for owners in (("EI", ""), (" ",)):
+        log = typed_over(sound(), REF, owners=owners)
+        assert list(faults.nameless_owner(log, AS_AT)) == [
+            Finding(
+                FaultCode.NAMELESS_OWNER,
+                "3.14/02/2023 has an owner without a name. Take the empty quotes out.",
+                0,
+                "owners",
+            )
+        ]
+
+
+def test_a_path_with_its_backslashes_taken_for_something_else() -> None:
+    assert said(faults.broken_path, typed_over(sound(), REF, source=r"C:\new\temp.docx")) == []
+    for source in ("C:\new.docx", "C:\temp.docx"):
+        assert list(faults.broken_path(typed_over(sound(), REF, source=source), AS_AT)) == [
+            Finding(
+                FaultCode.BROKEN_PATH,
+                "3.14/02/2023 has a tab or a line break in its source, as a path with \\ in double "
+                "quotes gets. Put it in single quotes.",
+                0,
+                "source",
+            )
+        ]

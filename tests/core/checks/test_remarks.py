@@ -3,6 +3,7 @@
 import pytest
 
 from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
 from pcc_actions.core.checks import remarks
@@ -244,3 +245,54 @@ def test_an_action_withheld_by_a_mark_made_after_it_was_lifted() -> None:
     assert said(remarks.marked_all_the_same, lifted) == []
     exempt = did(sound(), actions.exempt, REF, "20/02/2023", "FOIA s.31")
     assert said(remarks.marked_all_the_same, exempt) == []
+
+
+def test_a_due_date_beside_words_counts_and_is_remarked_on() -> None:
+    due = day("31/03/2023")
+    log = raised(sound(), "5.14/02/2023", "Report", "EI", due_words="in May")
+    assert said(remarks.odd_due, log) == ["5.14/02/2023 is due only in words: “in May”."]
+    both = hand_edits(typed_over(log, "5.14/02/2023", due=due), log, provenance("01/03/2023"))
+    assert list(remarks.odd_due(both, day("01/03/2023"))) == [
+        Finding(
+            RemarkCode.DUE_TWICE,
+            "5.14/02/2023 is due on 31/03/2023 and in words too: “in May”. The date counts; take "
+            "one of the two out.",
+            3,
+            "due_words",
+        )
+    ]
+
+
+def test_a_next_meeting_that_nobody_knows() -> None:
+    log = raised(sound(), "5.04/04/2023", "Report", "EI")
+    assert list(remarks.no_next_meeting(log, day("05/04/2023"))) == [
+        Finding(
+            RemarkCode.NO_NEXT_MEETING,
+            "1 action of GPB is due at its next meeting, and none is known. When does GPB meet "
+            "next? pcc-actions meeting add GPB DATE",
+            3,
+            "raised",
+        )
+    ]
+    two = raised(log, "6.04/04/2023", "Order tea", "EI")
+    assert said(remarks.no_next_meeting, two, "05/04/2023")[0].startswith("2 actions of GPB are ")
+    known = add_meeting(two, "GPB", day("02/05/2023"))
+    assert said(remarks.no_next_meeting, known, "05/04/2023") == []
+    stated = raised(sound(), "5.04/04/2023", "Report", "EI", due=day("01/05/2023"))
+    assert said(remarks.no_next_meeting, stated, "05/04/2023") == []
+    done = did(log, actions.discharge, "5.04/04/2023", "05/04/2023", "Agreed")
+    assert said(remarks.no_next_meeting, done, "05/04/2023") == []
+
+
+@pytest.mark.parametrize("name", ["text", "theme", "due_words", "exempt", "source"])
+def test_a_character_in_words_that_nobody_sees(name: str) -> None:
+    log = typed_over(sound(), REF, **{name: "Visit\u200b the team"})
+    assert list(remarks.invisible_characters(log, day("01/03/2023"))) == [
+        Finding(
+            RemarkCode.INVISIBLE_CHARACTER,
+            f"3.14/02/2023 has a character nobody sees in its {name}: U+200B (zero width space).",
+            0,
+            name,
+        )
+    ]
+    assert said(remarks.invisible_characters, sound()) == []

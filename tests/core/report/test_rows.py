@@ -156,7 +156,7 @@ def test_what_somebody_typed_as_complete_has_no_report() -> None:
 def test_what_was_discharged_says_when_where_and_with_which_words() -> None:
     log = did(logged("EI"), actions.discharge, REF, "07/03/2023", "Agreed", "1.07/03/2023")
     assert row(log, "08/03/2023") == (
-        REF, "Set up a visit", "EI", "07/03/2023 (next meeting)",
+        REF, "Set up a visit", "EI", "07/03/2023 (the meeting after)",
         "Discharged on 07/03/2023 (minute 1.07/03/2023): Agreed",
     )  # fmt: skip
     assert matter(log, "07/03/2023") == "Discharged - Agreed"

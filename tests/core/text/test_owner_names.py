@@ -44,6 +44,8 @@ OVERRIDE, ISOLATE = "\u202e", "\u2066"
         ("Robert “Bob” Moss", ("Robert “Bob” Moss",)),
         ("the Governors’", ("the Governors’",)),
         ("“ ”", ()),
+        ("\u200b", ()),
+        ("\ufeffEI\u200b / IF\u00ad", ("EI", "IF")),
     ],
 )
 def test_owners_that_stand_in_one_text(text: str, owners: tuple[str, ...]) -> None:
@@ -55,7 +57,10 @@ def test_an_owner_with_a_hidden_character_is_refused() -> None:
         split_owners(f"EI, I{OVERRIDE}F")
 
 
-@pytest.mark.parametrize("typed", ["ei", " EI ", "“EI”", "„ei“", "'EI'", "EI.", "“EI”,", '"EI'])
+@pytest.mark.parametrize(
+    "typed",
+    ["ei", " EI ", "“EI”", "„ei“", "'EI'", "EI.", "“EI”,", '"EI', "E\u200bI\ufeff", "EI\xa0"],
+)
 def test_an_owner_typed_in_another_way_is_the_same(typed: str) -> None:
     assert owner_form(typed) == owner_form("EI") != owner_form("EIO")
 

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pcc_actions.core.text.sanitise import cleaned, harmless, hidden_character, without_hidden
+from pcc_actions.core.text.sanitise import (
+    cleaned,
+    harmless,
+    hidden_character,
+    invisible_character,
+    without_hidden,
+)
 from pcc_actions.errors import Refused
 
 OVERRIDE, ISOLATE = "\u202e", "\u2066"
@@ -97,3 +103,12 @@ def test_what_hides_is_shown_as_such_and_a_line_break_as_a_space() -> None:
 
 def test_the_empty_line_of_a_pasted_text_is_one_space() -> None:
     assert cleaned("Set up a visit.\r\n\r\nThank you", "the note") == "Set up a visit. Thank you"
+
+
+@pytest.mark.parametrize("character", ["\u200b", "\u200d", "\u200e", "\u2060", "\ufeff", "\u00ad"])
+def test_a_character_that_nobody_sees_is_named(character: str) -> None:
+    found = invisible_character(f"E{character}I")
+    assert found is not None
+    assert found.startswith(f"U+{ord(character):04X} (")
+    assert invisible_character("Größe – “EI”") is None
+    assert hidden_character(f"E{character}I") is None

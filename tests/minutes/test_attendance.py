@@ -1,29 +1,5 @@
-import pytest
-
-from pcc_actions.minutes.board_and_people import known_names
+from pcc_actions.minutes.attendance import known_names
 from tests.minutes.spoken import minutes_of
-
-
-@pytest.mark.parametrize(
-    ("text", "code", "name"),
-    [
-        ("Governance & Performance Board\nOPEN Minutes", "GPB", "Governance & Performance Board"),
-        ("Minutes of the PAM of May", "PAM", "Performance Accountability Meeting"),
-        ("STRATEGIC POLICING AND CRIME BOARD\nNotes", None, "Strategic Policing and Crime Board"),
-        ("Minutes of the Fire Accountability Board (FAB)", "FAB", "Fire Accountability Board"),
-        ("Fire Board Minutes 9 April 2024", None, "Fire Board"),
-        ("Meeting: 11/05/2022 - Audit Committee", None, "Audit Committee"),
-        ("Milton Parish Council - 16th January 2018", None, "Milton Parish Council"),
-        ("CSS Monthly Meeting - Minutes", None, "CSS Monthly"),
-        ("The board is to meet in May.", None, None),
-        ("Holding to Account Meeting\nMinutes", None, "Holding to Account"),
-        ("Report to the Police and Crime Panel", None, "Police and Crime Panel"),
-        ("Notes of a chat", None, None),
-    ],
-)
-def test_the_board_is_the_logs_or_the_titles(text: str, code: str | None, name: str | None) -> None:
-    minutes = minutes_of(text)
-    assert (minutes.board, minutes.board_name) == (code, name)
 
 
 def test_people_stand_with_their_initials_among_those_present() -> None:

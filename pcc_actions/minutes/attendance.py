@@ -1,13 +1,10 @@
-"""Who met: the board that the document names, and the people with their initials."""
+"""Who was there: the people whom the document names, with their initials."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from pcc_actions.core.model import Log
 from pcc_actions.documents.line_shapes import (
-    in_small_letters,
-    looks_like_heading,
     one_line,
     sentences,
 )
@@ -29,14 +26,21 @@ _PRESENT = re.compile(
     r"|minutes(?=\s*(?:[:–-]|by\b|$)))\b",
     re.I,
 )
-_APOLOGIES = re.compile(r"(?:(?:item )?[\d.]+\s+)?apologies\b", re.I)
+_APOLOGIES = re.compile(r"(?:(?:item )?[\d.]+\s+)?(?:apologies\b|apols\b|sorry\b)", re.I)
+# How notes that are no minutes begin to say it: There: Bryn, Col. In the room: Iris.
+_SAID = re.compile(
+    r"\W*(?:(?:who (?:came|was there)|(?:those )?there|here|in the room|on the (?:line|call|screen)"
+    r"|apols|sorry(?: not to be there)?)\W*:|present\W*:)",
+    re.I,
+)
 _POST = re.compile(r"(?:D|A)?PF?CC|[ADT]?CC|ACFO|C[EFO]O")
 _NO_PERSON: Final = frozenset(
     "team teams board boards unit units office offices service services group groups police force "
     "meeting meetings commissioner committee panel council crime partnership plan strategy "
-    "performance integrity risk".split()
+    "performance integrity risk quorate present there here sorry apols".split()
 )
-_LISTED = re.compile(r"\s*[,;:\n]\s*|\s+and\s+")
+_LISTED = re.compile(r"\s*[,;:\n]\s*|\.\s+|\s+and\s+")
+_BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
 _SPEAKS = re.compile(
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}}) (?:(?:also|then|has) )?"
     rf"(?:{'|'.join(sorted(SAYING - {'that'}))}"
@@ -44,31 +48,6 @@ _SPEAKS = re.compile(
 )
 _IS_TO = re.compile(rf"(?:Action|ACTION)\W{{1,5}}(?P<name>{_WORD}) (?:to|will) [a-z]")
 _TELLS: Final = frozenset("is are was were has have will would advised noted asked said".split())
-_STANDING: Final = frozenset(
-    "board committee panel council authority group forum assembly trustees".split()
-)
-_BODY: Final = _STANDING | {"meeting"}
-_TITLE_WORDS = re.compile(
-    r"^(?:(?:draft|approved|open|public|closed|ordinary)\s+)*(?:agenda\s*(?:&|and)\s*)?"
-    r"(?:minutes|notes|record|report)\b(?:\s+(?:from|of|for|to))?(?:\s+(?:a"
-    r"|the))?(?:\s+meeting of)?"
-    r"|\s+(?:(?:open|public|draft|meeting)\s+)*(?:minutes|notes|record)\s*$|\bheld on\b.*",
-    re.I,
-)
-_SENTENCE: Final = frozenset(
-    "is are was were will to you your below from that reports has have its".split()
-)
-_SEGMENTS = re.compile(r"\s[-–—|]\s|[:,;|]\s|\s{2,}")
-_NO_TITLE = re.compile(
-    r"\d{1,3}[.)]|\(|(?:reference|action|item|minutes? of the previous|review|apologies)\b", re.I
-)
-_MEETING_OF = re.compile(r"^meeting of (?:the )?|(?<=\w) meeting$", re.I)
-_DATES = re.compile(
-    r"\b(?:\w+day,?\s+)?\d{1,2}\s?(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+\d{4}.*"
-    r"|\b[A-Z][a-z]+ \d{1,2}, \d{4}.*"
-    r"|\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
-)
-_CODE = re.compile(r"\(([A-Z][A-Z&]{1,7})\)")
 
 
 def present_in(passages: tuple[Passage, ...]) -> tuple[tuple[str, str], ...]:
@@ -111,7 +90,7 @@ def _of_apologies(passage: Passage, line: str) -> str:
 
 def _tells_people(passage: Passage, line: str) -> bool:
     """Whether a line is one of the attendance: by its words, its heading or its place."""
-    if _PRESENT.match(line[:_OPENING]) or _PRESENT.match(passage.label[:_OPENING]):
+    if opens_attendance(passage):
         return True
     if not _TELLS.isdisjoint(words_in(line)):
         return False
@@ -119,6 +98,12 @@ def _tells_people(passage: Passage, line: str) -> bool:
     if above and _PRESENT.match(above[0][:_OPENING]):
         return True
     return not _is_numbered(passage) and _whole_line(line)
+
+
+def opens_attendance(passage: Passage) -> bool:
+    """Whether a line begins to say who was there, by its words or by the label of its row."""
+    opening, label = one_line(passage.text[:3000])[:_OPENING], passage.label[:_OPENING]
+    return any(form.match(each) for form in (_PRESENT, _SAID) for each in (opening, label))
 
 
 def _is_numbered(passage: Passage) -> bool:
@@ -175,12 +160,21 @@ def known_names(
 
 
 def _listed_names(passages: tuple[Passage, ...]) -> Iterator[str]:
-    """The whole names in the list of those who were there: Present: Iris Field, Owen Marsh."""
+    """The names in the list of those who were there: Present: Iris Field, Owen Marsh.
+
+    A forename alone is one where the line begins with such a label.
+    """
     for passage in passages[: 4 * _HEAD]:
         line = one_line(passage.text[:3000])
         if _tells_people(passage, line):
-            pieces = (piece.strip(" .") for piece in _LISTED.split(line))
-            yield from (p for p in pieces if is_full_name(p) and not has_word(p, _NO_PERSON))
+            labelled = _SAID.match(line[:_OPENING]) is not None
+            pieces = (piece.strip(" .") for piece in _LISTED.split(_BRACKET.sub(" ", line)))
+            named = (p for p in pieces if not has_word(p, _NO_PERSON))
+            yield from (p for p in named if is_full_name(p) or (labelled and _is_forename(p)))
+
+
+def _is_forename(text: str) -> bool:
+    return text.isalpha() and text.istitle() and len(text) > 1 and may_be_name(text)
 
 
 def _speakers(passages: tuple[Passage, ...]) -> Iterator[str]:
@@ -193,43 +187,3 @@ def _speakers(passages: tuple[Passage, ...]) -> Iterator[str]:
             said = _SPEAKS.match(sentence) or _IS_TO.match(sentence)
             if said and all(may_be_name(word) for word in said["name"].split()):
                 yield said["name"]
-
-
-def board_of(passages: tuple[Passage, ...], log: Log) -> tuple[str | None, str | None]:
-    """The board, code and name, from the head: one of the log's, else the document's title.
-
-    A title has the code in brackets after the name, or no code.
-    """
-    head = [one_line(passage.text[:200]) for passage in passages[:_HEAD]]
-    for line in head:
-        for board in log.boards.values():
-            if board.name.casefold() in line.casefold():
-                return board.code, board.name
-    for line in head:
-        for board in log.boards.values():
-            if re.search(rf"\b{re.escape(board.code)}\b", line) and len(line.split()) <= 12:
-                return board.code, board.name
-    return _titled(head)
-
-
-def _titled(head: list[str]) -> tuple[str | None, str | None]:
-    for bodies, lines in ((_STANDING, head), (_BODY, head[:3])):
-        for line in lines:
-            name = _name_in(line, bodies)
-            if name:
-                code = _CODE.search(line)
-                return (code[1] if code else None), name
-    return None, None
-
-
-def _name_in(line: str, bodies: frozenset[str]) -> str | None:
-    """The part of a title that names a body; None where the line is no title."""
-    if len(line.split()) > 16 or _NO_TITLE.match(line):
-        return None
-    if has_word(line, _SENTENCE) and not looks_like_heading(line):
-        return None
-    for segment in _SEGMENTS.split(_DATES.sub("  ", _CODE.sub("", line))):
-        name = _TITLE_WORDS.sub("", segment.strip()).strip(" .:,–—-")
-        if 2 <= len(name.split()) <= 9 and has_word(name, bodies):
-            return in_small_letters(_MEETING_OF.sub("", name))
-    return None

@@ -1,0 +1,55 @@
+"""The board that is meant, and the meeting: typed by themselves or with an option."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from pcc_actions.core.dates.parse import is_date
+from pcc_actions.core.model import Board, Log
+from pcc_actions.core.references.lookup import known_board
+from pcc_actions.core.text.english import joined
+from pcc_actions.errors import Refused
+
+# What is taken for a board where somebody wants another list.
+_LISTS: Final[Mapping[str, str]] = {
+    "overdue": "pcc-actions overdue",
+    "outstanding": "pcc-actions outstanding",
+    "completed": "pcc-actions list --status completed",
+    "discharged": "pcc-actions list --status discharged",
+    "withdrawn": "pcc-actions list --status withdrawn",
+}
+
+
+def one_board(typed: Sequence[str | None], named: str | None) -> str | None:
+    """The board's code, typed by itself or with --board. Raises `Refused` for two, or none."""
+    given = [each.strip() for each in (*typed, named) if each is not None]
+    codes = {each.casefold(): each for each in given}
+    if len(codes) > 1:
+        raise Refused(f"Two boards are named: {joined(sorted(codes.values()))}. Leave one out.")
+    if "" in codes:
+        raise Refused("The board is empty. Say which, or leave it out.")
+    return next(iter(codes.values()), None)
+
+
+def board_and_meeting(
+    words: Sequence[str], board: str | None, meeting: str | None
+) -> tuple[str | None, str | None]:
+    """The board's code and the date of its meeting, in any order, or by options.
+
+    Raises `Refused` for two of either.
+    """
+    dates = [each for each in words if is_date(each)]
+    if len({*dates, *([] if meeting is None else [meeting])}) > 1:
+        raise Refused("Two meetings are named. Leave one of the two dates out.")
+    code = one_board([each for each in words if each not in dates], board)
+    return code, dates[0] if dates else meeting
+
+
+def listed_board(log: Log, code: str) -> Board:
+    """The board whose actions are to be listed.
+
+    Raises `Refused` where there is none, with the list that is meant where one is.
+    """
+    word = code.strip().casefold()
+    if word in _LISTS and word not in {each.casefold() for each in log.boards}:
+        raise Refused(f"There is no board {code}. What is {word}: {_LISTS[word]}.")
+    return known_board(log, code)

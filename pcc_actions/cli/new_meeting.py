@@ -1,0 +1,42 @@
+"""A meeting that nobody knows yet: asked about at a terminal, recorded where that is said.
+
+A mistyped date must not become everybody's next meeting.
+"""
+
+from datetime import date
+
+from pcc_actions.cli.prompts import at_terminal, confirmed
+from pcc_actions.core.changes.meetings import hold_meeting, standing_meeting
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.model import Log
+from pcc_actions.core.references.lookup import no_meeting
+from pcc_actions.errors import Refused
+
+
+def is_to_be_recorded(log: Log, board: str, day: date) -> bool:
+    """Ask at a terminal whether a board's unknown meeting is to be recorded.
+
+    False where it is known, or nobody is there to be asked. Raises `Refused` for a no.
+    """
+    from pcc_actions.terminal.say import say
+
+    if standing_meeting(log, board, day) is not None or not at_terminal():
+        return False
+    say(no_meeting(log, day, board))
+    if confirmed(f"Record a new {board} meeting that day?"):
+        return True
+    raise Refused("Nothing was recorded. Mend the date and try again.")
+
+
+def with_meeting(log: Log, board: str, day: date, provenance: Provenance, *, new: bool) -> Log:
+    """The log with a board's meeting of a day, recorded where it is `new`.
+
+    Raises `Refused` where it is not known and not to be recorded.
+    """
+    if standing_meeting(log, board, day) is not None:
+        return log
+    if new:
+        return hold_meeting(log, board, day, provenance)
+    raise Refused(
+        f"{no_meeting(log, day, board)} If there was a {board} meeting that day, add --new-meeting."
+    )

@@ -1,0 +1,147 @@
+"""What was typed after a command: parted, refused where it stands twice, and asked for whole.
+
+What is missing is answered with the whole line, ready to copy, its gap in capitals.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import typer
+
+from pcc_actions.cli.session import meeting_day, session
+from pcc_actions.cli.typed_line import whole_line
+from pcc_actions.core.history.replay import OUTSTANDING
+from pcc_actions.core.model import Action, Log
+from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.references.typed_words import PartedWords, part_words
+from pcc_actions.errors import Refused
+
+Which = Callable[[Action], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The actions that a command can be about, and what is said where the log has none."""
+
+    which: Which
+    none: str
+
+
+ANY: Final = Subject(
+    lambda action: True,
+    "The log holds no action yet. The minutes are read with pcc-actions import FILE.",
+)
+IS_OUTSTANDING: Final = Subject(
+    lambda action: action.status in OUTSTANDING, "Nothing is outstanding in this log."
+)
+IS_DONE: Final = Subject(
+    lambda action: action.status != "outstanding",
+    "Nothing in this log is reported complete, discharged or withdrawn.",
+)
+
+
+def parted_words(
+    ctx: typer.Context,
+    words: Sequence[str] | None,
+    meeting: str | None,
+    subject: Subject,
+    *gaps: str,
+    all_named: bool = False,
+) -> PartedWords:
+    """The references that were named, and the words after them.
+
+    `all_named` says that options gave all else that the command takes. Raises `Refused` where
+    nothing was typed, with the line for one of the actions that the command can be about;
+    `gaps` are what has to be said of them.
+    """
+    if not words:
+        raise _which_one(ctx, subject, gaps)
+    if len(words) == 1:  # whatever the log holds
+        return PartedWords(tuple(words), ())
+    return part_words(session(ctx).unsaid(), words, meeting_day(meeting), all_named=all_named)
+
+
+def _which_one(ctx: typer.Context, subject: Subject, gaps: Sequence[str]) -> Refused:
+    """Show the line: where nothing else is missing the reference is its gap, else one is there."""
+    log = session(ctx).unsaid()
+    reference = some_reference(log, subject)
+    if gaps:
+        return Refused(f"Say which action, as in: {whole_line(ctx, *gaps, reference=reference)}.")
+    line = whole_line(ctx, reference="REFERENCE")
+    return Refused(f"Say which action, such as {reference}: {line}.")
+
+
+def incomplete(
+    ctx: typer.Context, references: Sequence[str], meeting: str | None, asked: str, *gaps: str
+) -> Refused:
+    """What is said where something is missing after the references.
+
+    Raises `NotFound` where one of them is none: then that is what is to be said.
+    """
+    log, day = session(ctx).unsaid(), meeting_day(meeting)
+    for each in references:
+        find_action(log, each, day)
+    return Refused(f"Say {asked}, as in: {whole_line(ctx, *gaps)}.")
+
+
+def some_reference(log: Log, subject: Subject) -> str:
+    """The reference of the latest action that a command can be about, whatever board has it.
+
+    Raises `Refused` where there is none.
+    """
+    action = next((each for each in reversed(log.actions) if subject.which(each)), None)
+    if action is None:
+        raise Refused(f"Say which action. {subject.none}")
+    same = [each for each in log.actions if each.reference == action.reference]
+    return action.reference if len(same) == 1 else f"{action.board}:{action.reference}"
+
+
+def only_references(
+    ctx: typer.Context, words: Sequence[str] | None, meeting: str | None, subject: Subject
+) -> tuple[str, ...]:
+    """The references that were named. Raises `Refused` for any other word."""
+    parted = parted_words(ctx, words, meeting, subject, all_named=True)
+    return (*parted.references, *parted.rest)
+
+
+def one_of_two(typed: str | None, option: str | None, name: str) -> str | None:
+    """What was said, after the references or with an option. Raises `Refused` for both."""
+    if typed and option is not None:
+        raise Refused(
+            f"What follows the references (“{typed}”) and {name} say the same thing twice. Leave "
+            "one of the two out."
+        )
+    return typed or option
+
+
+def words_or_note(
+    ctx: typer.Context,
+    words: Sequence[str] | None,
+    meeting: str | None,
+    note: str | None,
+    subject: Subject,
+    *gaps: str,
+) -> tuple[tuple[str, ...], str | None]:
+    """The references that were named and the note, typed after them or with `--note`.
+
+    Raises `Refused` for both.
+    """
+    given = note is not None
+    parted = parted_words(ctx, words, meeting, subject, *([] if given else gaps), all_named=given)
+    return parted.references, one_of_two(" ".join(parted.rest), note, "--note")
+
+
+def required_note(
+    ctx: typer.Context,
+    words: Sequence[str] | None,
+    meeting: str | None,
+    note: str | None,
+    subject: Subject,
+    gap: str,
+) -> tuple[tuple[str, ...], str]:
+    """The references that were named and the note. Raises `Refused` where there is none."""
+    references, said = words_or_note(ctx, words, meeting, note, subject, gap)
+    if said is None:
+        raise incomplete(ctx, references, meeting, "what is to be recorded", gap)
+    return references, said

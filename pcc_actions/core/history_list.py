@@ -1,0 +1,191 @@
+"""What happened, of one action or of many, and what of it is asked for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.effective import placed_in_order
+from pcc_actions.core.history.replay import State, steps
+from pcc_actions.core.model import Action, Event, Log
+from pcc_actions.core.owners import KnownPeople
+from pcc_actions.core.references.lookup import known_board, no_meeting
+from pcc_actions.core.references.parse import printed_parts
+from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryFilters:
+    """What of the history is asked for; None lets all through.
+
+    Days are effective days, both included. `owner` is as the log keeps it: what happened to an
+    action while that one owned it, or gave it away or was given it. `meeting` is the day of
+    one: what happened on it to the actions of the boards that met, or by a minute of it.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    board: str | None = None
+    owner: str | None = None
+    meeting: date | None = None
+    recorded_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """An event of an action, with the reference it has and the number of the event in it.
+
+    Numbers are in the order of recording, from 1: what is recorded later changes none.
+    """
+
+    reference: str
+    number: int
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class _Happened:
+    """An event, with the action before and after it."""
+
+    number: int
+    event: Event
+    before: State | None
+    after: State
+
+
+def history_rows(
+    log: Log, as_at: date, filters: HistoryFilters, indexes: Iterable[int] | None = None
+) -> list[HistoryRow]:
+    """What is asked for of some actions, or of all, to the end of a day; the latest last.
+
+    Raises `Refused` for a meeting, a board or a recorder that there is not, and for days in
+    the wrong order.
+    """
+    _refuse_unknown(log, filters, as_at)
+    actions = log.actions if indexes is None else [log.actions[index] for index in indexes]
+    wanted = _Wanted.of(log, filters, as_at)
+    rows = []
+    for action in actions:
+        happened = _happened(action, as_at)
+        if happened and happened[-1].after.raised <= as_at:
+            reference = happened[-1].after.reference
+            rows += [HistoryRow(reference, each.number, each.event)
+                     for each in happened if wanted.takes(each)]  # fmt: skip
+    return sorted(rows, key=lambda row: (row.event.on, row.event.at))
+
+
+def _happened(action: Action, as_at: date) -> list[_Happened]:
+    pairs = zip(placed_in_order(action), steps(action), strict=False)
+    return [
+        _Happened(place + 1, event, before, after)
+        for (place, _), (before, event, after) in pairs
+        if event.on <= as_at
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The filters beside what of the log they go by."""
+
+    filters: HistoryFilters
+    owners: KnownPeople
+    met: frozenset[str]  # the boards that met on the day of the meeting
+
+    @classmethod
+    def of(cls, log: Log, filters: HistoryFilters, as_at: date) -> "_Wanted":
+        met = _met(log, filters.meeting, as_at) if filters.meeting else ()
+        return cls(filters, KnownPeople(log.people, as_at), frozenset(met))
+
+    def takes(self, happened: _Happened) -> bool:
+        event, filters = happened.event, self.filters
+        return (
+            (filters.since is None or event.on >= filters.since)
+            and (filters.until is None or event.on <= filters.until)
+            and (filters.board is None or happened.after.board == filters.board)
+            and (filters.owner is None or self._owned(filters.owner, happened))
+            and (filters.meeting is None or self._decided(filters.meeting, happened))
+            and (filters.recorded_by is None or _same(event.by, filters.recorded_by))
+        )
+
+    def _owned(self, owner: str, happened: _Happened) -> bool:
+        states = (state for state in (happened.before, happened.after) if state is not None)
+        return any(self.owners.owns(owner, state.owners) for state in states)
+
+    def _decided(self, day: date, happened: _Happened) -> bool:
+        minute = happened.event.minute
+        of_it = minute is not None and printed_parts(minute).day == day
+        return of_it or (happened.event.on == day and happened.after.board in self.met)
+
+
+def _same(name: str, other: str) -> bool:
+    return " ".join(name.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def _met(log: Log, day: date, as_at: date) -> Iterator[str]:
+    """The boards that met on a day."""
+    schedule = Schedule(log.meetings)
+    return (code for code in log.boards if day in schedule.days(code, as_at))
+
+
+def _refuse_unknown(log: Log, filters: HistoryFilters, as_at: date) -> None:
+    """Raise `Refused` where nothing can be found because what is asked for is not known."""
+    if filters.since and filters.until and filters.since > filters.until:
+        raise Refused(
+            f"What happened since {uk(filters.since)} cannot be until {uk(filters.until)}, which "
+            "is earlier. Give an earlier --since, or a later --until."
+        )
+    if filters.meeting is not None:
+        met = {*_met(log, filters.meeting, as_at)}
+        if not met or (filters.board is not None and filters.board not in met):
+            raise Refused(no_meeting(log, filters.meeting, filters.board))
+    if filters.recorded_by is not None:
+        names = sorted({event.by for action in log.actions for event in action.history})
+        if not any(_same(name, filters.recorded_by) for name in names):
+            raise Refused(
+                f"{quoted(filters.recorded_by)} has recorded nothing. Those who have: "
+                f"{joined(names) or 'nobody yet'}."
+            )
+
+
+def since_day(log: Log, typed: str, board: str | None, today: date) -> date | None:
+    """The day that words for a past one mean: `last week` (its Monday), `last meeting`, `last GPB`.
+
+    None where it is none of these. Raises `Refused` where no such meeting was held.
+    """
+    words = typed.casefold().split()
+    if words == ["last", "week"]:
+        return today - timedelta(today.weekday() + 7)
+    if len(words) != 2 or words[0] != "last":
+        return None
+    codes = {code.casefold(): code for code in log.boards}
+    if words[1] not in ("meeting", *codes):
+        return None
+    return _last_meeting(log, codes.get(words[1], board), today)
+
+
+def _last_meeting(log: Log, board: str | None, today: date) -> date:
+    """The day of the last meeting of a board, or of any, that was held before today."""
+    schedule = Schedule(log.meetings)
+    code = board or log.settings.default_board
+    codes = [known_board(log, code).code] if code else [*log.boards]
+    held = [day for each in codes for day in schedule.days(each, today) if day < today]
+    if not held:
+        whose = f" of {codes[0]}" if len(codes) == 1 else ""
+        raise Refused(f"No meeting{whose} before today is known. Give a date, as 07/03/2023.")
+    return max(held)
+
+
+def count_history(rows: Sequence[HistoryRow], filters: HistoryFilters, as_at: date) -> str:
+    """Say how many entries there are, and of which days or which meeting."""
+    until = min(as_at, filters.until or as_at)
+    if filters.meeting is not None:
+        days = f"at the meeting of {uk(filters.meeting)}"
+    elif filters.since is not None:
+        days = f"from {uk(filters.since)} to {uk(until)}"
+    else:
+        days = f"up to {uk(until)}"
+    if not rows:
+        return f"Nothing that was asked for happened {days}."
+    return f"{len(rows)} {'entry' if len(rows) == 1 else 'entries'} {days}."

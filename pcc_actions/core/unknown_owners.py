@@ -1,0 +1,91 @@
+"""Owners whom a log does not know, and who is nearest to what was typed."""
+
+from collections.abc import Iterable
+from datetime import date
+from difflib import get_close_matches
+
+from pcc_actions.core.model import Log
+from pcc_actions.core.owners import KnownPeople, every_owner, known_by
+from pcc_actions.core.text.command_line import command_word
+from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.owner_names import owner_form
+
+# The ratios of difflib from which a name is near another, and from which it is somewhat like it.
+NEAR, FAR = 0.75, 0.5
+FEW = 8  # owners that a sentence can still name
+
+
+def strangers(before: Log, owners: Iterable[str]) -> list[str]:
+    """Those of some recorded owners of whom the log knew nothing before.
+
+    A log that keeps no people knows nobody; there only who is nearly another owner is a stranger.
+    """
+    there = {owner_form(owner) for owner in every_owner(before.actions)}
+    known = KnownPeople(before.people, date.max)
+    new = [each for each in owners if not known.meant(each) and owner_form(each) not in there]
+    return [each for each in new if before.people or nearest(before, each, least=NEAR)]
+
+
+def stranger_words(before: Log, owner: str) -> str:
+    """Warn of an owner who was recorded and is not known, with the nearest who is."""
+    near, warned = (
+        nearest(before, owner),
+        f"{quoted(owner)} is not known, and is kept as typed.",
+    )
+    word = command_word(owner)
+    gaps = f"INITIALS {word}" if " " in owner else f'{word} "NAME"'
+    new = f"pcc-actions person add {gaps}"
+    if near is None:
+        return f"{warned} Who that is: {new}."
+    return (
+        f"{warned} The nearest is {near_words(before, near)}: if that is meant, pcc-actions undo; "
+        f"if not, {new}."
+    )
+
+
+def nobody(log: Log, typed: str) -> str:
+    """Say that nobody of a name is known, and who is nearest."""
+    near = nearest(log, typed)
+    if near is None:
+        return f"Nobody called {quoted(typed)} is known. {_who_is(log)}".rstrip()
+    return f"Nobody called {quoted(typed)} is known; the nearest is {near_words(log, near)}."
+
+
+def _who_is(log: Log) -> str:
+    if log.people:
+        return "Who is known: pcc-actions person list."
+    names = [*dict.fromkeys(every_owner(log.actions))]
+    if not names:
+        return "No action has an owner yet."
+    return f"The owners are {joined(names)}." if len(names) <= FEW else ""
+
+
+def nearest(log: Log, typed: str, least: float = FAR) -> str | None:
+    """The key or name of the owner whose name is nearest to what was typed, None for none.
+
+    A whole name comes first, then a word of one (`Cheif` is like the Chief of a post), then what
+    is less like it, down to the `least` ratio.
+    """
+    wanted, names = owner_form(typed), _names(log)
+    words = {word: owner for name, owner in reversed(names.items()) for word in name.split()}
+    for among, cutoff in ((names, NEAR), (words, NEAR), (names, least)):
+        near = get_close_matches(wanted, sorted(among), n=1, cutoff=cutoff)
+        if near:
+            return among[near[0]]
+    return None
+
+
+def _names(log: Log) -> dict[str, str]:
+    """The names by which owners are known, the shortest first, each with the key or name kept."""
+    names = {owner_form(owner): owner for owner in every_owner(log.actions)}
+    for person in log.people.values():
+        names |= {owner_form(name): person.key for name in (*known_by(person), person.post or "")}
+    return dict(sorted(names.items(), key=lambda pair: (len(pair[0]), pair)))
+
+
+def near_words(log: Log, owner: str) -> str:
+    """An owner of the log as a sentence names them: `CC (Chief Constable)`."""
+    person = log.people.get(owner)
+    if person is None:
+        return owner
+    return f"{owner} ({', '.join(filter(None, (person.name, person.post)))})"

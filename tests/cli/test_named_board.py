@@ -1,0 +1,51 @@
+"""A board and a meeting typed by themselves, or with an option."""
+
+import pytest
+
+from tests.cli.running import Pcc
+
+
+@pytest.mark.parametrize("command", ["outstanding", "overdue", "list"])
+def test_a_list_of_one_board(four: Pcc, command: str) -> None:
+    of_gpb = four(command, "--board", "GPB").ok.out
+    assert four(command, "gpb").ok.out == four(command, "gpb", "--board", "GPB").ok.out == of_gpb
+    assert "26/01/2021" not in of_gpb
+    assert four.refuses(2, command, "GPB", "--board", "PAM") == (
+        "Two boards are named: GPB and PAM. Leave one out."
+    )
+    assert four.refuses(2, command, " ") == "The board is empty. Say which, or leave it out."
+    assert "There is no board EI" in four.refuses(2, command, "EI")
+
+
+def test_a_file_of_one_board(four: Pcc) -> None:
+    assert "3 actions" in four("export", "GPB", "-o", "gpb.csv").ok.out
+
+
+@pytest.mark.parametrize("line", ["report GPB 07/03/2023", "report 07/03/2023 gpb",
+                                  "report 07/03/2023", "report GPB --meeting 7/3/23",
+                                  "report 2023-03-07 --board GPB"])  # fmt: skip
+def test_the_paper_of_a_meeting(four: Pcc, line: str) -> None:
+    paper = four(*line.split()).ok.out
+    assert "Governance & Performance Board (GPB)" in paper
+    assert "For the meeting of 07/03/2023" in paper
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("report GPB PAM", "Two boards are named: GPB and PAM."),
+        ("report 07/03/2023 04/04/2023", "Two meetings are named."),
+        ("report 07/03/2023 --meeting 04/04/2023", "Two meetings are named."),
+        ("report GPB 7/3", "“7/3” has no year"),
+        ("list overdue", "There is no board overdue. What is overdue: pcc-actions overdue."),
+        ("list Outstanding", "What is outstanding: pcc-actions outstanding."),
+        ("list discharged", "What is discharged: pcc-actions list --status discharged."),
+    ],
+)
+def test_what_cannot_be_meant(four: Pcc, line: str, said: str) -> None:
+    assert said in four.refuses(2, *line.split())
+
+
+def test_a_board_may_be_called_what_it_likes(four: Pcc) -> None:
+    four.do("board add OVERDUE 'The overdue board'")
+    assert "There is no action" in four("list", "overdue").ok.out

@@ -1,0 +1,146 @@
+"""What follows the references on a line, and lines in which something is missing."""
+
+import shlex
+
+import pytest
+
+from tests.cli.running import Pcc
+
+SAID = {
+    "note 3.14/02/2023 'Rang them' --on 01/03/2023": "noted",
+    "note 3.14/02/2023 Rang them --on 01/03/2023": "noted",
+    "complete 3.14/02/2023 'Held on Friday' --on 01/03/2023": "reported complete",
+    "complete 3.14/02/2023 --on 01/03/2023": "reported complete",
+    "discharge 3.14/02/2023 Agreed --on 07/03/2023": "discharged",
+    "withdraw 3.14/02/2023 'No longer wanted' --on 07/03/2023": "withdrawn",
+    "defer 3.14/02/2023 30/04/2023 'Team moving' --on 01/03/2023": (
+        "deferred from 07/03/2023 (next meeting) to 30/04/2023"
+    ),
+    "defer 3.14/02/2023 --to 30/04/2023 Team moving --on 01/03/2023": (
+        "deferred from 07/03/2023 (next meeting) to 30/04/2023"
+    ),
+    "defer 3.14/02/2023 30/04/2023 --note Moving --on 01/03/2023": (
+        "deferred from 07/03/2023 (next meeting) to 30/04/2023"
+    ),
+    "assign 3.14/02/2023 OPCC 'Head of Estates' --on 01/03/2023": None,
+    "exempt 3.14/02/2023 FOIA s.31 --on 01/03/2023": "marked exempt (FOIA s.31)",
+}
+
+
+@pytest.mark.parametrize("line", SAID)
+def test_what_follows_the_references_is_recorded(four: Pcc, line: str) -> None:
+    done = four(*shlex.split(line)).ok
+    assert done.out.startswith("3.14/02/2023, on 0")
+    assert SAID[line] is None or done.out.endswith(f": {SAID[line]}.\n")
+
+
+def test_the_words_are_kept_as_the_note(four: Pcc) -> None:
+    four.do("note 3.14/02/2023 Rang  them", "defer 3.14/02/2023 30/04/2099 Team moving")
+    shown = four("show", "3.14/02/2023").ok.out
+    assert "Rang them" in shown
+    assert "Team moving" in shown
+
+
+def test_a_reopened_one_says_why(four: Pcc) -> None:
+    four.do("complete 3.14/02/2023", "reopen 3.14/02/2023 'Not done after all'")
+    assert "Not done after all" in four("history", "3.14/02/2023").ok.out
+
+
+@pytest.mark.parametrize(
+    "text", ["- rang them", "-5 degrees is too cold", "-- rang them", "-- on paper", "-on the way"]
+)
+def test_a_text_may_begin_with_a_dash(four: Pcc, text: str) -> None:
+    assert four("note", "3.14/02/2023", text).ok
+    assert four("note", "3.14/02/2023", "--note", text).ok
+    assert four("add", "5.14/02/2023", text, "--owner", "EI").ok
+    assert four("history").ok.out.count(text) == 2
+    assert text in four("show", "5.14/02/2023").ok.out
+
+
+def test_an_option_joined_to_its_value_is_one(four: Pcc, tmp_path: str) -> None:
+    assert four("note", "3.14/02/2023", "--note=Rang them").ok
+    assert four("export", "-oall of them.csv").ok.out.startswith("all of them.csv written")
+    assert "There is no --ownr" in four.refuses(2, "add", "5.14/02/2023", "Visit", "--ownr=EI Two")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "note 3.14/02/2023 Rang --note Rang",
+        "complete 3.14/02/2023 Done --note Done",
+        "discharge 3.14/02/2023 Agreed --note Agreed",
+        "withdraw 3.14/02/2023 Dropped --note Dropped",
+        "defer 3.14/02/2023 30/04/2099 Moving --note Moving",
+        "defer 3.14/02/2023 Moving --to 30/04/2099 --note Moving",
+        "assign 3.14/02/2023 OPCC --owner OPCC",
+        "exempt 3.14/02/2023 'FOIA s.31' --ground 'FOIA s.31'",
+        "exempt 3.14/02/2023 'FOIA s.31' --lift",
+    ],
+)
+def test_what_is_said_twice_is_refused(four: Pcc, line: str) -> None:
+    assert "Leave one of the two out." in four.refuses(2, *shlex.split(line))
+
+
+WHOLE = {
+    "note 3.14/02/2023": 'pcc-actions note 3.14/02/2023 "WHAT HAPPENED"',
+    "note 3 --meeting 14/02/2023": 'pcc-actions note 3 --meeting 14/02/2023 "WHAT HAPPENED"',
+    "note": 'pcc-actions note 04.26/01/2021 "WHAT HAPPENED"',
+    "note --note Rang": "pcc-actions note REFERENCE --note Rang",
+    "withdraw 3.14/02/2023": 'pcc-actions withdraw 3.14/02/2023 "WHY"',
+    "defer 4.26/01/2021 'end of April 2099'": (
+        'pcc-actions defer 4.26/01/2021 "end of April 2099" "WHY"'
+    ),
+    "assign 3.14/02/2023": "pcc-actions assign 3.14/02/2023 OWNER",
+    "assign": "pcc-actions assign 04.26/01/2021 OWNER",
+    "exempt 3.14/02/2023": 'pcc-actions exempt 3.14/02/2023 "GROUND"',
+    "exempt --lift": "pcc-actions exempt REFERENCE --lift",
+    "discharge": "pcc-actions discharge REFERENCE",
+    "show": "pcc-actions show REFERENCE",
+}
+
+
+@pytest.mark.parametrize("line", WHOLE)
+def test_what_is_missing_is_shown_in_the_whole_line(four: Pcc, line: str) -> None:
+    assert four.refuses(2, *shlex.split(line)).endswith(f": {WHOLE[line]}.")
+
+
+@pytest.mark.parametrize("line", ["defer 3.14/02/2023", "defer", "defer --note Moving"])
+def test_a_date_to_defer_to_is_shown(four: Pcc, line: str) -> None:
+    shown = four.refuses(2, *shlex.split(line)).partition("pcc-actions ")[2].removesuffix(".")
+    assert four(*shlex.split(shown)).ok.out.startswith(("3.14/02/2023, on ", "04.26/01/2021, on "))
+
+
+def test_nothing_to_speak_of(pcc: Pcc, bare: Pcc) -> None:
+    assert "The log holds no action yet." in pcc.refuses(2, "note")
+    assert "Nothing is outstanding" in pcc.refuses(2, "defer")
+    assert "Nothing in this log is reported complete" in pcc.refuses(2, "reopen")
+
+
+def test_of_two_boards_with_one_reference_the_line_names_one(four: Pcc) -> None:
+    four.do("meeting add PAM 14/02/2023", "add PAM:03.14/02/2023 'Visit' --owner EI")
+    four.do("add GPB:12.14/02/2023 'Visit' --owner EI", "add PAM:12.14/02/2023 'Tour' --owner EI")
+    assert "pcc-actions note PAM:12.14/02/2023 " in four.refuses(2, "note")
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("note 3.14/02/2023 9.14/02/2023", "9.14/02/2023"),
+        ("assign 9.14/02/2023", "9.14/02/2023"),
+        ("exempt 9.14/02/2023", "9.14/02/2023"),
+        ("defer 9.14/02/2023", "9.14/02/2023"),
+        ("complete 3.14/02/2023 9.14/02/2023", "9.14/02/2023"),
+        ("assign 3.14/02/2023 9.14/02/2023 EI", "9.14/02/2023"),
+        ("show 3.14/02/2023 rubbish", "rubbish"),
+    ],
+)
+def test_a_reference_that_finds_nothing_is_said_first(four: Pcc, line: str, named: str) -> None:
+    assert four.refuses(5, *line.split()).startswith(f"There is no action {named}")
+
+
+def test_all_completed_takes_words_only(four: Pcc) -> None:
+    four.do("complete 3.14/02/2023 --on 01/03/2023")
+    given = "--all-completed --board GPB --minute 1.07/03/2023 --on 07/03/2023 --yes".split()
+    assert four("discharge", *given, "3.14/02/2023", "agreed").ok
+    assert "3.14/02/2023 agreed" in four("history", "3.14/02/2023").ok.out
+    assert "Leave one" in four.refuses(2, "discharge", *given, "Agreed", "--note", "Agreed")

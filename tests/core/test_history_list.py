@@ -1,0 +1,175 @@
+"""What of the history is asked for."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
+from pcc_actions.core.changes.meetings import cancel_meeting
+from pcc_actions.core.history_list import (
+    HistoryFilters,
+    HistoryRow,
+    count_history,
+    history_rows,
+    since_day,
+)
+from pcc_actions.core.model import Log
+from pcc_actions.errors import Refused
+from tests.builders import add_people, day, did, empty_log, provenance, raised
+
+VISIT, LETTER, OLD = "3.14/02/2023", "4.14/02/2023", "04.26/01/2021"
+AS_AT = day("01/06/2023")
+
+
+def busy() -> Log:
+    log = add_people(empty_log(), EI="Eve Ibbs", CC="Carl Cole")
+    log = raised(log, OLD, "Circulate the figures", "CC")
+    log = raised(log, VISIT, "Set up a visit", "EI")
+    log = raised(log, LETTER, "Write to the team", "CC")
+    log = did(log, actions.note, VISIT, "20/02/2023", "Rang them")
+    log = did(log, actions.assign, VISIT, "01/03/2023", ["CC"])
+    log = did(log, actions.discharge, LETTER, provenance("08/03/2023", by="Carl Cole"), "Agreed",
+              "1.07/03/2023")  # fmt: skip
+    return did(log, actions.complete, VISIT, "07/03/2023", "Made")
+
+
+def told(log: Log | None = None, as_at: str = "01/06/2023", **asked: Any) -> list[tuple[str, str]]:
+    indexes = asked.pop("indexes", None)
+    rows = history_rows(log or busy(), day(as_at), HistoryFilters(**asked), indexes)
+    return [(row.reference.split(".")[0], row.event.kind) for row in rows]
+
+
+ALL = [
+    ("04", "raised"), ("3", "raised"), ("4", "raised"), ("3", "noted"), ("3", "reassigned"),
+    ("3", "completed"), ("4", "discharged"),
+]  # fmt: skip
+
+
+def test_all_of_it_the_latest_last() -> None:
+    assert told() == ALL
+    assert told(as_at="07/03/2023") == ALL[:-1]
+    assert told(as_at="13/02/2023") == ALL[:1]
+    assert told(indexes=[2]) == [("4", "raised"), ("4", "discharged")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"since": day("20/02/2023")}, ALL[3:]),
+        ({"until": day("14/02/2023")}, ALL[:3]),
+        ({"since": day("20/02/2023"), "until": day("01/03/2023")}, ALL[3:5]),
+        ({"board": "PAM"}, ALL[:1]),
+        ({"owner": "EI"}, [ALL[1], ALL[3], ALL[4]]),
+        ({"owner": "CC"}, [ALL[0], ALL[2], ALL[4], ALL[5], ALL[6]]),
+        ({"meeting": day("07/03/2023")}, ALL[5:]),
+        ({"meeting": day("14/02/2023")}, ALL[1:3]),
+        ({"meeting": day("14/02/2023"), "board": "GPB"}, ALL[1:3]),
+        ({"recorded_by": " carl  COLE"}, ALL[6:]),
+        ({"recorded_by": "IF", "since": day("07/03/2023")}, ALL[5:6]),
+    ],
+)
+def test_what_is_asked_for(asked: dict[str, Any], found: list[tuple[str, str]]) -> None:
+    assert told(**asked) == found
+
+
+def test_what_happened_on_the_day_of_a_meeting_of_another_board_is_not_of_it() -> None:
+    log = did(busy(), actions.note, OLD, "07/03/2023", "Sent")
+    assert ("04", "noted") not in told(log, meeting=day("07/03/2023"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ({"since": day("08/03/2023"), "until": day("07/03/2023")},
+         "What happened since 08/03/2023 cannot be until 07/03/2023, which is earlier."),
+        ({"meeting": day("08/03/2023")}, "There is no meeting on 08/03/2023; nearest: GPB"),
+        ({"meeting": day("26/01/2021"), "board": "GPB"},
+         "There is no meeting of GPB on 26/01/2021"),
+        ({"recorded_by": "Nobody"},
+         "“Nobody” has recorded nothing. Those who have: Carl Cole and IF."),
+    ],
+)  # fmt: skip
+def test_what_nobody_knows_is_refused(asked: dict[str, Any], says: str) -> None:
+    with pytest.raises(Refused) as refused:
+        told(**asked)
+    assert says in refused.value.sentence
+    with pytest.raises(Refused, match="Those who have: nobody yet"):
+        told(empty_log(), recorded_by="IF")
+
+
+def test_an_event_put_right_stands_on_its_true_day_and_keeps_its_number() -> None:
+    log = did(busy(), put_right, LETTER, "09/03/2023", DayCorrections(closed=day("07/03/2023")),
+              "Late")  # fmt: skip
+    rows = history_rows(log, AS_AT, HistoryFilters(), [2])
+    assert [(row.number, row.event.on) for row in rows] == [
+        (1, day("14/02/2023")), (2, day("07/03/2023")), (3, day("09/03/2023")),
+    ]  # fmt: skip
+    late = did(busy(), actions.note, VISIT, "15/02/2023", "Forgotten")
+    rows = history_rows(late, AS_AT, HistoryFilters(), [1])
+    assert [row.number for row in rows] == [1, 5, 2, 3, 4]
+
+
+def test_an_action_by_its_record_raised_later_is_not_there() -> None:
+    log = raised(empty_log(), VISIT, "Set up a visit")
+    log = did(log, correct, VISIT, "08/03/2023", Corrections(raised=day("07/03/2023")), "Wrong")
+    assert told(log, as_at="13/02/2023") == []
+    assert told(log, as_at="08/03/2023") == [("3", "raised"), ("3", "corrected")]
+
+
+# the last week, the last meeting
+
+TODAY = day("08/03/2023")
+
+
+@pytest.mark.parametrize(
+    ("typed", "board", "found"),
+    [
+        ("last week", None, "27/02/2023"),
+        (" Last  WEEK ", None, "27/02/2023"),
+        ("last meeting", None, "07/03/2023"),
+        ("last meeting", "PAM", "23/02/2021"),
+        ("last pam", None, "23/02/2021"),
+        ("last GPB", "PAM", "07/03/2023"),
+        ("last friday", None, None),
+        ("07/03/2023", None, None),
+        ("last", None, None),
+    ],
+)
+def test_words_for_a_past_day(typed: str, board: str | None, found: str | None) -> None:
+    assert since_day(empty_log(), typed, board, TODAY) == (found and day(found))
+
+
+def test_the_last_meeting_is_one_before_today_that_was_held() -> None:
+    assert since_day(empty_log(), "last meeting", "GPB", day("07/03/2023")) == day("14/02/2023")
+    gone = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), provenance("01/03/2023"))
+    assert since_day(gone, "last meeting", "GPB", TODAY) == day("14/02/2023")
+    with pytest.raises(Refused, match="No meeting of GPB before today is known"):
+        since_day(empty_log(), "last meeting", "GPB", day("14/02/2023"))
+    with pytest.raises(Refused, match="No meeting before today is known"):
+        since_day(Log(), "last meeting", None, TODAY)
+
+
+@given(st.dates(day("01/01/2023"), day("31/12/2024")))
+def test_last_week_is_a_monday_of_the_week_before(today: Any) -> None:
+    monday = since_day(empty_log(), "last week", None, today)
+    assert monday is not None
+    assert monday.weekday() == 0
+    assert timedelta(7) <= today - monday <= timedelta(13)
+
+
+def test_a_list_ends_with_what_it_holds() -> None:
+    row = HistoryRow(VISIT, 1, busy().actions[1].history[0])
+    since = HistoryFilters(since=day("07/03/2023"), until=day("08/03/2023"))
+    assert count_history([row], since, AS_AT) == "1 entry from 07/03/2023 to 08/03/2023."
+    assert count_history([], since, AS_AT) == (
+        "Nothing that was asked for happened from 07/03/2023 to 08/03/2023."
+    )
+    every = HistoryFilters(board="GPB")
+    assert count_history([row, row], every, AS_AT) == "2 entries up to 01/06/2023."
+    met = HistoryFilters(meeting=day("07/03/2023"), since=day("01/03/2023"))
+    assert count_history([row], met, AS_AT) == "1 entry at the meeting of 07/03/2023."
