@@ -12,6 +12,12 @@ _KINDS: Final = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFLNK
 _READING: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
+_PROGRAMS: Final = {
+    **dict.fromkeys((".docx", ".doc", ".docm", ".rtf"), "Word"),
+    **dict.fromkeys((".xlsx", ".xls", ".xlsm", ".csv"), "Excel"),
+}
+
+
 class NotRegular(OSError):
     """What stands there is no ordinary file: a pipe, a socket, a device."""
 
@@ -28,6 +34,26 @@ def regular_end(path: Path, size: int) -> bytes:
         length = file.seek(0, os.SEEK_END)
         file.seek(max(length - size, 0))
         return file.read()
+
+
+def open_elsewhere(path: Path, error: OSError) -> str:
+    """Say that a file could not be used because Word or Excel has it open; else nothing.
+
+    Windows then denies the permission, and the program's own note of it stands beside the file.
+    """
+    if not isinstance(error, PermissionError) or not any(map(os.path.lexists, _notes(path))):
+        return ""
+    program = _PROGRAMS.get(path.suffix.lower(), "another program")
+    return f"It is open in {program}: close it there and try again."
+
+
+def _notes(path: Path) -> list[Path]:
+    """The notes that office programs leave beside a file which they have open.
+
+    Excel writes `~$` before its name, Word in the place of up to two of its letters.
+    """
+    names = [f"~${path.name[taken:]}" for taken in range(3)]
+    return [path.with_name(name) for name in (*names, f".~lock.{path.name}#")]
 
 
 @contextmanager

@@ -14,9 +14,17 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import NewAction, add
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
-from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting, move_meeting
+from pcc_actions.core.changes.meetings import (
+    add_board,
+    add_meeting,
+    cancel_meeting,
+    edit_meeting,
+    hold_meeting,
+    move_meeting,
+)
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.redaction import redact
+from pcc_actions.core.changes.removals import remove_board, remove_meeting
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.history.replay import disagreements, impossible, replayed
 from pcc_actions.core.history.replay import steps as steps_of
@@ -112,6 +120,8 @@ def moves(draw: st.DrawFn) -> Change:
 
     def happen(log: Log, provenance: Provenance) -> Log:
         meeting = log.meetings[number % len(log.meetings)]
+        if meeting.cancelled is not None:
+            return hold_meeting(log, meeting.board, meeting.date, provenance)
         if to is None:
             return cancel_meeting(log, meeting.board, meeting.date, provenance)
         return move_meeting(log, meeting.board, meeting.date, to, provenance)
@@ -140,6 +150,8 @@ def every_step(log: Log, steps: list[tuple[Change, date]]) -> list[tuple[Log, Lo
             continue
         if len(log.actions) > len(before.actions):
             on = log.actions[-1].raised
+        if len(log.meetings) > len(before.meetings) and log.meetings[-1].reinstated is not None:
+            on = log.meetings[-1].reinstated.on
         made.append((before, log, on))
     return made
 
@@ -204,6 +216,29 @@ def assert_holds(one: Action) -> None:
     if ground:
         log = Log(actions=(one,))
         assert all(withheld(each) != each for each in snapshots(log, TODAY))
+
+
+@given(logs, changes, st.integers(0, 9), st.none() | later_days, codes)
+def test_what_is_taken_out_or_put_right_was_used_by_nothing(
+    log: Log, steps: list[tuple[Change, date]], number: int, to: date | None, board: str
+) -> None:
+    before = outcome(log, steps)
+    meeting = before.meetings[number % len(before.meetings)]
+    tried: list[Callable[[], Log]] = [
+        lambda: remove_meeting(before, meeting.board, meeting.date),
+        lambda: edit_meeting(before, meeting.board, meeting.date, to, board),
+        lambda: remove_board(before, board),
+    ]
+    for change in tried:
+        with suppress(Refused):
+            after = change()
+            assert after.actions == before.actions
+            known = {(each.board, each.date) for each in after.meetings if not each.cancelled}
+            met = {(each.board, each.date) for each in before.meetings if not each.cancelled}
+            used = {(each.board, each.raised) for each in before.actions} & met
+            assert used <= known
+            assert {each.board for each in after.actions} <= {*after.boards}
+            assert [each for each in findings(after, TODAY) if each.kind == "fault"] == []
 
 
 @given(logs, changes, later_days)

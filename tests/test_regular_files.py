@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.regular_files import NotRegular, regular_bytes
+from pcc_actions.regular_files import NotRegular, open_elsewhere, regular_bytes
 from tests.store.logs import posix
 
 
@@ -59,3 +59,26 @@ def test_what_becomes_a_pipe_between_looking_and_opening_is_not_waited_for(
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError):
         regular_bytes(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "program"),
+    [
+        ("paper.docx", "~$per.docx", "Word"),  # two letters are replaced in a long name
+        ("march.docx", "~$arch.docx", "Word"),
+        ("log.DOCX", "~$log.DOCX", "Word"),
+        ("actions.xlsx", "~$actions.xlsx", "Excel"),
+        ("actions.csv", ".~lock.actions.csv#", "Excel"),
+        ("paper.pdf", ".~lock.paper.pdf#", "another program"),
+    ],
+)
+def test_a_file_that_an_office_program_has_open(
+    tmp_path: Path, name: str, note: str, program: str
+) -> None:
+    denied, file = PermissionError(13, "Permission denied"), tmp_path / name
+    assert open_elsewhere(file, denied) == ""
+    (tmp_path / note).write_bytes(b"")
+    assert open_elsewhere(file, denied) == (
+        f"It is open in {program}: close it there and try again."
+    )
+    assert open_elsewhere(file, OSError(28, "No space left on device")) == ""

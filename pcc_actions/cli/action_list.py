@@ -12,6 +12,7 @@ from pcc_actions.cli.named_board import listed_board, one_board
 from pcc_actions.cli.options import AsAt, StatusName, board_option, owner_option, theme_option
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
+from pcc_actions.core.dates.parse import uk, whole_date
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
 from pcc_actions.core.messages import withheld_count
@@ -144,13 +145,23 @@ def _membership(kind: ListKind, wanted: ListOptions, log: Log) -> Filters:
     )
 
 
+def _due_by(this: Session, typed: str) -> date:
+    """The last due date asked for, which is said where it was not typed in figures."""
+    from pcc_actions.terminal.say import say_aside
+
+    day = this.coming_day(typed)
+    if whole_date(typed) is None:
+        say_aside(f"Due by {uk(day)}:")
+    return day
+
+
 def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filters:
     """What was asked for; of a withheld action it finds nothing, as its words are gone."""
     return Filters(
         owner=None if wanted.owner is None else _owner(this, log, wanted.owner, as_at),
         on=as_at,
         theme=wanted.theme,
-        due_by=None if wanted.due_by is None else this.day(wanted.due_by),
+        due_by=None if wanted.due_by is None else _due_by(this, wanted.due_by),
         search=wanted.search,
     )
 

@@ -12,7 +12,8 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from pcc_actions.cli.help_page import without_colours
-from pcc_actions.cli.typed_line import TYPED
+from pcc_actions.cli.typed_line import TYPED, whole_line
+from pcc_actions.core.text.curly_quotes import joined_again, unquoted
 from pcc_actions.errors import Refused
 
 # No shell can hand over a NUL, so that it cannot be the beginning of anything typed.
@@ -78,7 +79,13 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """The words after the command: what begins with a dash and holds a space is a text."""
-        ctx.meta[TYPED] = tuple(args)
+        args = [unquoted(each) for each in args]
+        ctx.meta[TYPED] = joined_again(args)
+        if ctx.meta[TYPED] != tuple(args) and not ctx.resilient_parsing:
+            raise Refused(
+                "The quotation marks “ and ” are those of Word, and leave a text in pieces. With "
+                f'the straight ones (") it is one: {whole_line(ctx)}.'
+            )
         rest = super().parse_args(ctx, self._texts_marked(args))
         ctx.params.update({name: _unmarked(value) for name, value in ctx.params.items()})
         return rest

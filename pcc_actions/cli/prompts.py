@@ -2,9 +2,11 @@
 
 import sys
 import textwrap
+from collections.abc import Callable
 
 import typer
 
+from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 
@@ -38,6 +40,23 @@ def confirmed(question: str) -> bool:
 def not_denied(question: str) -> bool:
     """Ask a question that is most often answered with yes, for which Return stands."""
     return answer(f"{question} [Y/n]:").casefold() in ("", "y", "yes")
+
+
+def with_the_day_asked(run: Callable[[str | None], None], typed: str | None) -> None:
+    """Run with a day as typed; where it can mean several and somebody is there, with the answer.
+
+    Raises `SeveralDays` where nobody is.
+    """
+    from pcc_actions.core.dates.parse import uk
+    from pcc_actions.core.dates.typed_day import SeveralDays
+
+    try:
+        run(typed)
+    except SeveralDays as error:
+        if not at_terminal():
+            raise
+        days = [uk(day) for day in error.days]
+        run(answer(f"{error.asked} Which is meant, {joined(days, 'or')}?") or typed)
 
 
 def answer(question: str) -> str:

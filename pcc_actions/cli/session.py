@@ -9,7 +9,8 @@ import typer
 
 from pcc_actions.cli.recorder import recorder_of
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.dates.parse import parse_date, parse_when, uk
+from pcc_actions.core.dates.parse import parse_date, uk
+from pcc_actions.core.dates.typed_day import coming_day, past_day
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store.reading import (
@@ -75,8 +76,12 @@ class Session:
         return f"{reading.path.name} was edited outside pcc-actions: {edits}." if edits else ""
 
     def day(self, typed: str | None) -> date:
-        """The day that was typed, today where none was."""
-        return self.now.today if typed is None else parse_when(typed, self.now.today)
+        """The day that was typed, the last such one where no year was; today where none was."""
+        return self.now.today if typed is None else past_day(typed, self.now.today)
+
+    def coming_day(self, typed: str) -> date:
+        """The day that was typed, the next such one where no year was."""
+        return coming_day(typed, self.now.today)
 
     def provenance(self, on: str | None = None) -> Provenance:
         """The provenance of what is recorded now. Raises `Refused` for a day in the future."""

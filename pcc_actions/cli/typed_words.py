@@ -22,10 +22,14 @@ Which = Callable[[Action], bool]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The actions that a command can be about, and what is said where the log has none."""
+    """The actions that a command can be about, and what is said where the log has none.
+
+    `also` says what else could be asked for where no action is named.
+    """
 
     which: Which
     none: str
+    also: str = ""
 
 
 ANY: Final = Subject(
@@ -69,7 +73,7 @@ def _which_one(ctx: typer.Context, subject: Subject, gaps: Sequence[str]) -> Ref
     if gaps:
         return Refused(f"Say which action, as in: {whole_line(ctx, *gaps, reference=reference)}.")
     line = whole_line(ctx, reference="REFERENCE")
-    return Refused(f"Say which action, such as {reference}: {line}.")
+    return Refused(f"Say which action, such as {reference}: {line}. {subject.also}".rstrip())
 
 
 def incomplete(

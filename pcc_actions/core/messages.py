@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -230,7 +231,7 @@ def recorded_sentence(snapshot: Snapshot, event: Event) -> str:
     if event.kind != "raised":
         return f"{snapshot.reference}, on {uk(event.on)}: {event_words(event)}."
     owned = f"owned by {owners_words(snapshot)}" if snapshot.owners else "without an owner"
-    when = due_text(snapshot)
+    when = due_text(replace(snapshot, due_past=False))  # told from the meeting that raised it
     if snapshot.due_basis == NEXT_MEETING and not snapshot.due:
         when = f"at the {when}"
     exempt = f", exempt ({snapshot.exempt})" if snapshot.exempt else ""

@@ -14,7 +14,7 @@ from pcc_actions.documents.limits import ANSWER, PATIENCE, too_large
 from pcc_actions.documents.watch import Watch, unwatched
 from pcc_actions.documents.wire import from_values
 from pcc_actions.errors import BadFile
-from pcc_actions.regular_files import NotRegular, opened
+from pcc_actions.regular_files import NotRegular, open_elsewhere, opened
 
 # The folder that pcc-actions was itself imported from, and never the one we are in: a file
 # there named like a library would be run.
@@ -44,12 +44,11 @@ def open_document(
     except FileNotFoundError as error:
         raise BadFile(f"There is no {path}. Check the name and the folder.") from error
     except PermissionError as error:
-        raise BadFile(f"You may not read {path}. Ask whose it is for the right to.") from error
+        advice = open_elsewhere(path, error) or "Ask whose it is for the right to."
+        raise BadFile(f"You may not read {path}.", advice) from error
     except OSError as error:
-        raise BadFile(
-            f"{path.name} cannot be opened: {error.strerror}. Copy it to another folder, and "
-            "import that."
-        ) from error
+        advice = "Copy it to another folder, and import that."
+        raise BadFile(f"{path.name} cannot be opened: {error.strerror}.", advice) from error
     return _answer(path, progress, seconds, watch)
 
 

@@ -28,7 +28,7 @@ _KEYS: Final = frozenset(
 _ESCAPE: Final = r"\\(?:[btnfr\"\\]|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})"
 _STRING: Final = rf"\"(?:[^\"\\]|{_ESCAPE})*\"|'[^']*'"
 
-_line = re.compile(r"\s*(?:([\w-]+)\s*=(?!=))?\s*(.*?)\s*")
+_key = re.compile(r"\s*([\w-]+)\s*=(?!=)")
 _strings = re.compile(_STRING)
 _curly = re.compile("[\u2018-\u201f\u00ab\u00bb]")  # single, double and angled ones
 _escape = re.compile(_ESCAPE)
@@ -51,10 +51,8 @@ class _TypedLine:
 
 def what_is_typed(line: str) -> str:
     """Say what is wrong with a line, a sentence's end; empty where nothing usual is."""
-    match = _line.fullmatch(line)
-    if match is None:
-        return ""
-    key, value = match.groups()
+    named = _key.match(line)
+    key, value = (named[1], line[named.end() :].strip()) if named else (None, line.strip())
     bare = _strings.sub('""', value).partition("#")[0].rstrip()
     typed = _TypedLine(key if key in _KEYS else "", value, bare)
     kinds = _ANYWHERE if key is None else (*_ANYWHERE, *_AFTER_KEY)

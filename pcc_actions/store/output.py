@@ -7,6 +7,7 @@ from typing import Final
 
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import BadFile, Refused
+from pcc_actions.regular_files import open_elsewhere
 from pcc_actions.store import files
 
 # What Windows takes in no name, and what was typed there is in no known encoding.
@@ -72,6 +73,8 @@ def write_output(path: Path, data: bytes, log: Path, *, force: bool) -> None:
 
 def _unwritten(path: Path, error: OSError) -> BadFile:
     """Say in a sentence why a paper could not be written, and what to do."""
-    advice = _ADVICE.get(error.errno or 0, "Free some space or choose another place.")
+    advice = open_elsewhere(path, error) or _ADVICE.get(
+        error.errno or 0, "Free some space or choose another place."
+    )
     reason = files.reason(error)
     return BadFile(f"{path} could not be written: {reason}; nothing was changed. {advice}")

@@ -124,20 +124,11 @@ HAPPENING = {
     "an empty note": (["note", "3.14/02", "--note", ""], "The note is empty"),
     "an owner it has": (["assign", "3.14/02", "--owner", "EI/IF"], "is owned by EI, IF already"),
     "no owner": (["assign", "3.14/02", "--owner", " "], "--owner is empty"),
-    "neither ground nor lift": (["exempt", "3.14/02"], 'pcc-actions exempt 3.14/02 "GROUND".'),
-    "ground and lift": (
-        ["exempt", "3.14/02", "--ground", "x", "--lift"],
-        "one of the two out.",
-    ),
+    "neither ground nor lift": (["exempt", "3.14/02"], "Say on which ground"),
+    "ground and lift": (["exempt", "3.14/02", "--ground", "x", "--lift"], "Leave one"),
     "lifting nothing": (["exempt", "3.14/02", "--lift"], "3.14/02/2023 is not exempt."),
-    "neither references nor all": (
-        ["discharge"],
-        "pcc-actions discharge REFERENCE.",
-    ),
-    "references and all": (
-        ["discharge", "3.14/02", "--all-completed"],
-        "which board agreed",
-    ),
+    "neither references nor all": (["discharge"], "--all-completed with --board and --minute"),
+    "references and all": (["discharge", "3.14/02", "--all-completed"], "“3.14/02” is a reference"),
     "references and a board": (["discharge", "3.14/02", "--board", "GPB"], "name the references"),
     "all without a minute": (
         ["discharge", "--all-completed", "--board", "GPB"],
@@ -173,7 +164,7 @@ LOOKING = {
     "nothing for a day": (["outstanding", "--as-at", ""], "“” is not a date"),
     "nothing for a due day": (["list", "--due-by", ""], "“” is not a date"),
     "an unknown board": (["outstanding", "--board", "XX"], "There is no board XX."),
-    "an empty board": (["outstanding", "--board", ""], "The board is empty. Say which"),
+    "an empty board": (["outstanding", "--board", ""], "The board is empty."),
     "an unknown order": (["list", "--sort", "size"], "--sort is one of urgency, due"),
     "an unknown status": (["list", "--status", "done"], "--status is one of outstanding"),
     "an unknown format": (["list", "--format", "word"], "csv, markdown, not “word”."),

@@ -94,7 +94,6 @@ WHOLE = {
     "assign": "pcc-actions assign 04.26/01/2021 OWNER",
     "exempt 3.14/02/2023": 'pcc-actions exempt 3.14/02/2023 "GROUND"',
     "exempt --lift": "pcc-actions exempt REFERENCE --lift",
-    "discharge": "pcc-actions discharge REFERENCE",
     "show": "pcc-actions show REFERENCE",
 }
 
@@ -102,6 +101,11 @@ WHOLE = {
 @pytest.mark.parametrize("line", WHOLE)
 def test_what_is_missing_is_shown_in_the_whole_line(four: Pcc, line: str) -> None:
     assert four.refuses(2, *shlex.split(line)).endswith(f": {WHOLE[line]}.")
+
+
+def test_a_whole_list_is_named_too(four: Pcc) -> None:
+    said = four.refuses(2, "discharge")
+    assert "such as 04.26/01/2021: pcc-actions discharge REFERENCE. After the board" in said
 
 
 @pytest.mark.parametrize("line", ["defer 3.14/02/2023", "defer", "defer --note Moving"])
@@ -141,6 +145,51 @@ def test_a_reference_that_finds_nothing_is_said_first(four: Pcc, line: str, name
 def test_all_completed_takes_words_only(four: Pcc) -> None:
     four.do("complete 3.14/02/2023 --on 01/03/2023")
     given = "--all-completed --board GPB --minute 1.07/03/2023 --on 07/03/2023 --yes".split()
-    assert four("discharge", *given, "3.14/02/2023", "agreed").ok
-    assert "3.14/02/2023 agreed" in four("history", "3.14/02/2023").ok.out
     assert "Leave one" in four.refuses(2, "discharge", *given, "Agreed", "--note", "Agreed")
+    assert "is a reference" in four.refuses(2, "discharge", *given, "Agreed", "3.14/02/2023")
+    assert four("discharge", *given, "All", "were", "agreed").ok
+    assert "All were agreed" in four("history", "3.14/02/2023").ok.out
+
+
+@pytest.mark.parametrize("between", [(), ("--on", "01/03/2023"), ("--dry-run",)])
+def test_a_date_of_several_words_is_shown_in_quotation_marks(
+    four: Pcc, between: tuple[str, ...]
+) -> None:
+    said = four.refuses(2, "defer", "3.14/02/2023", "end", "of", *between, "April", "Team", "moves")
+    assert "Put the words of a date together in quotation marks: " in said
+    assert said.endswith('"end of April" "Team moves".')
+    line = said.partition("pcc-actions ")[2].removesuffix(".")
+    assert "to 30/04/20" in four(*shlex.split(line)).ok.out
+
+
+def test_a_date_that_is_none_is_said_to_be_none(four: Pcc) -> None:
+    assert "“rubbish” is not a date" in four.refuses(2, "defer", "3.14/02/2023", "rubbish", "why")
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("note 3.14/02/2023 “Rang them”", 'note 3.14/02/2023 "Rang them"'),
+        ("note 3.14/02/2023 --note “Rang them”", 'note 3.14/02/2023 --note "Rang them"'),
+        (
+            "add 5.14/02/2023 “Visit the team” --owner EI",
+            'add 5.14/02/2023 "Visit the team" --owner EI',
+        ),
+        (
+            "defer 3.14/02/2023 “end of April 2099” “Team moving”",
+            'defer 3.14/02/2023 "end of April 2099" "Team moving"',
+        ),
+        ("person add EI “Ellen Ives”", 'person add EI "Ellen Ives"'),
+    ],
+)
+def test_curly_quotes_that_parted_a_text_are_named(four: Pcc, typed: str, line: str) -> None:
+    said = four.refuses(2, *typed.split(" "))
+    assert said.startswith("The quotation marks “ and ” are those of Word")
+    assert said.endswith(f"pcc-actions {line}.")
+    assert four(*shlex.split(line)).ok
+
+
+def test_curly_quotes_around_a_word_make_no_difference(four: Pcc) -> None:
+    assert four("outstanding", "“GPB”").ok.out == four("outstanding", "GPB").ok.out
+    assert four("note", "“3.14/02/2023”,", "“4.26/01/2021”", "“Rang”").ok
+    assert "“Rang”" not in four("history").ok.out

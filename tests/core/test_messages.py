@@ -86,6 +86,8 @@ def test_the_owners_the_lead_first() -> None:
 
 def test_when_an_action_is_due() -> None:
     assert due_text(stood(visit(), REF, "01/03/2023")) == "07/03/2023 (next meeting)"
+    assert due_text(stood(visit(), REF, "07/03/2023")) == "07/03/2023 (next meeting)"
+    assert due_text(stood(visit(), REF, "08/03/2023")) == "07/03/2023 (the meeting after)"
     assert due_text(stood(visit(due=day("20/03/2023")), REF, "01/03/2023")) == "20/03/2023"
     assert due_text(stood(visit(due_words="in summer"), REF, "01/03/2023")) == "in summer"
     last = raised(empty_log(), "3.04/04/2023", "Plan the summer")

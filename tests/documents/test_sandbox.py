@@ -335,3 +335,20 @@ def test_letters_that_no_encoding_tells_are_named_with_their_line(tmp_path: Path
     (damage,) = read_one.damages
     assert (damage.code, damage.where) == (DamageCode.ENCODING_UNKNOWN, "line 2")
     assert not open_document(holding(tmp_path / "m.csv", b"Ref,Action\n1,caf\xe9 opens\n")).damages
+
+
+def test_a_document_that_is_open_in_word_is_said_to_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    minutes = tmp_path / "minutes.docx"
+    (tmp_path / "~$nutes.docx").write_bytes(b"")
+
+    def denied(_: Path) -> None:  # as Windows does
+        raise PermissionError(13, "Permission denied", str(minutes))
+
+    monkeypatch.setattr("pcc_actions.documents.sandbox.opened", denied)
+    with pytest.raises(BadFile) as caught:
+        open_document(minutes)
+    assert caught.value.sentence == (
+        f"You may not read {minutes}. It is open in Word: close it there and try again."
+    )

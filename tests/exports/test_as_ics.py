@@ -39,7 +39,8 @@ def test_an_entry_is_a_whole_day_and_says_what_is_due() -> None:
     [entry] = entries([ONE])
     assert entry["SUMMARY"] == "3.14/02/2023 (EI, IF): Visit the team"
     assert entry["DESCRIPTION"].splitlines() == [
-        "As at 10/03/2023: OVERDUE 3 days", "Due: 07/03/2023 (next meeting)", "Marking: OFFICIAL",
+        "As at 10/03/2023: OVERDUE 3 days", "Due: 07/03/2023 (the meeting after)",
+        "Marking: OFFICIAL",
     ]  # fmt: skip
     assert (entry["DTSTART"].dt, entry["DTEND"].dt) == (day("07/03/2023"), day("08/03/2023"))
     assert entry["DTSTART"].params["VALUE"] == entry["DTEND"].params["VALUE"] == "DATE"

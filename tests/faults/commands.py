@@ -85,6 +85,11 @@ def _broken(pcc: Pcc) -> None:
     pcc.log.write_bytes(pcc.log.read_bytes()[:400])
 
 
+def _gone(pcc: Pcc) -> None:
+    _log(pcc)
+    pcc.log.rename(pcc.folder / f"{LOG}.txt")  # as Notepad may
+
+
 def _with_paper(pcc: Pcc) -> None:
     _log(pcc)
     (pcc.folder / PAPER).write_text("The paper of the last meeting.\n", encoding="utf-8")
@@ -102,12 +107,14 @@ COMMANDS = (
     Command("add, after a hand edit", _edited, _ADD),
     Command("undo", _log, ("undo", "--yes"), "is put back"),
     Command("undo, of a log cut off", _broken, ("undo", "--yes"), "is put back"),
+    Command("undo, of a log that is gone", _gone, ("undo", "--yes"), "is put back"),
     Command("redo", _undone, ("redo", "--yes"), "is put back"),
     Command("import", _with_minutes, ("import", f"FOLDER/{MINUTES}", "--yes")),
     Command("correct --redact", _log, ("correct", "4.14/02/2023", "--redact", SECRET), "removed",
             redacts=True),
     Command("meeting move", _log, ("meeting", "move", "GPB", "04/04/2023", "11/04/2023",
                                    "--on", "08/03/2023"), "moved"),
+    Command("meeting remove", _log, ("meeting", "remove", "GPB", "04/04/2023"), "taken out"),
     Command("export", _with_paper, ("export", "-o", "FOLDER/paper.csv", "--as-at", "07/03/2023"),
             "written", "paper.csv"),
     Command("report", _with_paper, ("report", "GPB", "--as-at", "07/03/2023", "-o",

@@ -90,6 +90,34 @@ def _day_and_month_swapped(lines: Lines, where: int, what: int) -> Lines:
                                          lines[place], count=1))  # fmt: skip
 
 
+def _day_first(lines: Lines, where: int, what: int) -> Lines:
+    """Type a date as the UK does, or in quotation marks."""
+    place = _at(_of(lines, lambda line: re.match(r"\w+ = \d{4}-\d\d-\d\d$", line)), where)
+    if place is None:
+        return lines
+    key, _, day = lines[place].strip().partition(" = ")
+    year, month, number = day.split("-")
+    forms = (
+        f"{number}/{month}/{year}",
+        f'"{number}/{month}/{year}"',
+        f'"{day}"',
+        f"{number}.{month}.{year}",
+    )
+    return _with(lines, place, f"{key} = {forms[what % len(forms)]}\n")
+
+
+def _path_of_windows(lines: Lines, where: int, what: int) -> Lines:
+    place = _at(_of(lines, lambda line: line.startswith("text = ")), where)
+    path = (r"C:\Users\iris\minutes.docx", r"C:\new\temp.docx")[what % 2]
+    return lines if place is None else [*lines[:place], f'source = "{path}"\n', *lines[place:]]
+
+
+def _owners_in_one(lines: Lines, where: int, what: int) -> Lines:
+    place = _at(_of(lines, lambda line: line.startswith("owners = ")), where)
+    typed = ('["EI / IF"]', '["EI", ""]', "[EI, IF]", '["E\u200bI"]')[what % 4]
+    return _with(lines, place, f"owners = {typed}\n")
+
+
 def _without_quotes(lines: Lines, where: int, what: int) -> Lines:
     place = _at(_of(lines, _quoted.search), where)
     return lines if place is None else _with(lines, place, _quoted.sub(r"\1", lines[place]))
@@ -198,6 +226,9 @@ KINDS: dict[str, Callable[[Lines, int, int], Lines]] = {
     "a value retyped": _retyped,
     "Find and Replace of a date": _date_replaced,
     "day and month swapped": _day_and_month_swapped,
+    "a date as the UK writes it": _day_first,
+    "a path with backslashes": _path_of_windows,
+    "owners in one text": _owners_in_one,
     "quotation marks removed": _without_quotes,
     "the curly quotation marks of Word": _smart_quotes,
     "tabs": _tabs,

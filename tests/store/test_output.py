@@ -206,3 +206,23 @@ def test_a_refusal_is_wrong_usage_and_a_disk_that_fails_is_not(paper: Path, log:
         refuse_unwritable(paper, log, force=False)
     with pytest.raises(BadFile):
         refuse_unwritable(paper / "below.html", log, force=False)
+
+
+def test_a_paper_that_is_open_in_word_is_said_to_be(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = log.with_name("paper.docx")
+    paper.write_bytes(b"old")
+    paper.with_name("~$per.docx").write_bytes(b"")
+
+    def denied(*_: object) -> None:  # as Windows does
+        raise PermissionError(13, "Permission denied", str(paper))
+
+    monkeypatch.setattr(Path, "replace", denied)
+    with pytest.raises(BadFile) as caught:
+        write_output(paper, NEW, log, force=True)
+    assert caught.value.sentence == (
+        f"{paper} could not be written: permission denied; nothing was changed. It is open in "
+        "Word: close it there and try again."
+    )
+    assert paper.read_bytes() == b"old"

@@ -21,7 +21,7 @@ from pcc_actions.cli.options import (
     theme_option,
 )
 from pcc_actions.cli.owners import TypedOwners, typed_owners
-from pcc_actions.cli.prompts import answer, at_terminal, confirmed
+from pcc_actions.cli.prompts import answer, at_terminal, confirmed, with_the_day_asked
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes import actions
@@ -33,6 +33,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.messages import is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
+from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.lookup import (
     Destination,
     boards_meant,
@@ -114,12 +115,18 @@ def add(
     destination = DestinationOptions(
         typed, options.board, meeting_day(options.meeting), options.new_meeting
     ).settled(this)
+    with_the_day_asked(
+        lambda due: _add(this, replace(options, due=due), destination, text), options.due
+    )
+
+
+def _add(this: Session, options: AddOptions, destination: "DestinationOptions", text: str) -> None:
     owners = typed_owners(this, options.owners or (), this.now.today)
     provenance = this.provenance()
 
     def change(log: Log) -> Log:
         board, meeting = destination.meeting_of(log)
-        action = options.action(log, typed, board, meeting.day, text, owners)
+        action = options.action(log, destination.reference, board, meeting.day, text, owners)
         return actions.add(_with_meeting(log, board, meeting, provenance), action, provenance)
 
     _remark(record(this, change, dry_run=options.dry_run), this.now.today)
@@ -128,7 +135,7 @@ def add(
 
 def _reference(reference: str, text: str) -> TypedReference:
     """The reference as typed. Raises `Refused` where text and reference changed places."""
-    typed = parse_reference(reference)
+    typed = parse_reference(forgiven(reference))
     if typed.item is None and printed_parts(text).day is not None:
         raise Refused(
             f"The reference comes first, then the text: pcc-actions add {text.strip()} TEXT."

@@ -20,7 +20,7 @@ from pcc_actions.cli.options import (
     theme_option,
 )
 from pcc_actions.cli.owners import TypedOwners, typed_owners
-from pcc_actions.cli.prompts import at_terminal
+from pcc_actions.cli.prompts import at_terminal, with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes import corrections
@@ -216,11 +216,16 @@ def correct(
     corrected = corrected.settled(this, reference, change.meeting)
     owners = typed_owners(this, corrected.owners or (), this.day(change.on))
 
-    def put_all_right(log: Log, index: int, provenance: Provenance) -> Log:
-        log = corrected.put_right(log, index, provenance, owners, note)
-        return earlier.put_right(log, index, provenance, days, note)
+    def put_right_due(due: str | None) -> None:
+        now = replace(corrected, due=due)
 
-    change.record(ctx, [reference], put_all_right, ending=_other_day)
+        def put_all_right(log: Log, index: int, provenance: Provenance) -> Log:
+            log = now.put_right(log, index, provenance, owners, note)
+            return earlier.put_right(log, index, provenance, days, note)
+
+        change.record(ctx, [reference], put_all_right, ending=_other_day)
+
+    with_the_day_asked(put_right_due, corrected.due)
     owners.warn()
 
 

@@ -8,6 +8,7 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.options import OptionalNote, words_argument
+from pcc_actions.cli.prompts import with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_line import whole_line
@@ -16,6 +17,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.dates.typed_day import is_date_to_come
 from pcc_actions.core.dates.typed_due import later_date
 from pcc_actions.core.history.snapshot import snapshot_of
 from pcc_actions.core.model import Log
@@ -63,9 +65,28 @@ def defer(
     why = one_of_two(" ".join(said), note, "--note")
     if when is None or why is None:
         raise _incomplete(ctx, *options.meant(ctx, parted.references), needed[-1 if when else 0 :])
+    if to is None:
+        _refuse_parted_date(ctx, parted.rest)
+    with_the_day_asked(lambda day: _defer(ctx, options, parted.references, day or "", why), when)
+
+
+def _refuse_parted_date(ctx: typer.Context, rest: Sequence[str]) -> None:
+    """Raise `Refused` where a date was typed as several words, with the line as it was meant."""
+    if is_date_to_come(rest[0]):
+        return
+    for end in range(len(rest) - 1, 1, -1):
+        if is_date_to_come(" ".join(rest[:end])):
+            when, why = " ".join(rest[:end]), " ".join(rest[end:])
+            line = whole_line(ctx, instead=(rest, (when, why)))
+            raise Refused(f"Put the words of a date together in quotation marks: {line}.")
+
+
+def _defer(
+    ctx: typer.Context, options: ChangeOptions, references: Sequence[str], when: str, why: str
+) -> None:
     options.record(
         ctx,
-        parted.references,
+        references,
         lambda log, index, provenance: actions.defer(
             log, index, provenance, _later(log, index, when, provenance), why
         ),

@@ -1,6 +1,8 @@
 """`discharge`: what the board accepted as done, one by one or the whole list it agreed."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Annotated, Final
 
 import typer
 
@@ -19,8 +21,14 @@ from pcc_actions.cli.session import Session, session
 from pcc_actions.cli.typed_words import IS_OUTSTANDING, one_of_two, words_or_note
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.minute_references import known_minute, read_minute
-from pcc_actions.core.references.lookup import known_board
+from pcc_actions.core.references.lookup import known_board, places_of
+from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
+
+TO_BE_DISCHARGED: Final = replace(
+    IS_OUTSTANDING,
+    also="After the board has agreed the whole list: --all-completed with --board and --minute.",
+)
 
 
 @with_options(ChangeOptions)
@@ -43,6 +51,7 @@ def discharge(
 ) -> None:
     """Record that the board accepted actions as done."""
     if all_completed:
+        _refuse_references(session(ctx), words or ())
         said = one_of_two(" ".join(words or ()), note, "--note")
         named = _all_completed(session(ctx), options, board, minute)
         if not named or not (options.dry_run or agreed("Discharge them all?", yes)):
@@ -53,7 +62,7 @@ def discharge(
             "name the references to discharge."
         )
     else:
-        named, said = words_or_note(ctx, words, options.meeting, note, IS_OUTSTANDING)
+        named, said = words_or_note(ctx, words, options.meeting, note, TO_BE_DISCHARGED)
     record_decision(
         ctx,
         options,
@@ -63,6 +72,17 @@ def discharge(
             log, index, provenance, said, minute
         ),
     )
+
+
+def _refuse_references(this: Session, words: Sequence[str]) -> None:
+    """Raise `Refused` where actions are named although all are meant: words are the note."""
+    log = this.unsaid() if words else None
+    for word in words:
+        if log is not None and places_of(log, word):
+            raise Refused(
+                f"{quoted(word)} is a reference, and --all-completed names all that are reported "
+                "complete. Leave one of the two out."
+            )
 
 
 def _all_completed(

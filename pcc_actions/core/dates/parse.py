@@ -51,12 +51,16 @@ _MISSING = (
 )
 _WITH_WEEKDAY, _ONLY_WEEKDAY, _LEAD, _SPAN, _END = _forms(
     rf"{_WEEKDAY}\.?,? (?:the )?(?P<rest>.*\d.*)",
-    rf"(?:next |this )?{_WEEKDAY}",
+    rf"(?P<which>next |this )?{_WEEKDAY}",
     r"(?:by |on )?(?:the )?",
     rf"(?:in )?(?P<count>an?|\d{{1,6}}|{'|'.join(_NUMBERS)}) "
     r"(?P<unit>day|week|fortnight|month|year)(?:s?['’]?s?)(?: time)?",
     rf"end (?:of )?(?:{_NAME}(?:{_GAP}{_YEAR})?|(?P<spoken>(?:the |this |next )?month))",
 )
+
+
+class NotADate(Refused):
+    """What was typed is nothing like a date."""
 
 
 def uk(day: date) -> str:
@@ -85,7 +89,12 @@ def _whole_date(words: str, typed: str) -> date:
             raise Refused(
                 f"{quoted(typed)} has no {missing}; type the whole date, such as 14/02/2023."
             )
-    raise Refused(f"{quoted(typed)} is not a date; type one such as 14/02/2023.")
+    raise NotADate(f"{quoted(typed)} is not a date; type one such as 14/02/2023.")
+
+
+def days_later(anchor: date, days: int) -> date:
+    """The day that many days after another, or before. Raises `Refused` outside 1900 to 2199."""
+    return _within(_later(anchor, days))
 
 
 def whole_date(text: str) -> date | None:
@@ -105,12 +114,13 @@ def is_date(text: str) -> bool:
     return True
 
 
-def parse_when(text: str, anchor: date) -> date:
+def parse_when(text: str, anchor: date, *, past: bool = False) -> date:
     """Read a date as people say it; what is relative counts from the anchor day.
 
     Beside whole dates: today, tomorrow, yesterday; Friday, next Friday (the first one
     after the anchor); in 2 weeks, in a month; end of March, end of next month; 14 March
-    and 14/3 (the first on or after the anchor). "by", "on" and "the" may stand before.
+    and 14/3 (the first on or after the anchor). With `past` Friday, end of March and 14 March
+    are the last on or before the anchor. "by", "on" and "the" may stand before.
 
     Raises:
         Refused: it is no such date, or falls outside 1900 to 2199.
@@ -119,7 +129,7 @@ def parse_when(text: str, anchor: date) -> date:
     lead = _LEAD.match(words)
     words = words[lead.end() :] if lead else words
     for reading in (_near, _weekday, _after, _end_of, _without_year):
-        day = reading(words, anchor)
+        day = reading(words, anchor, past)
         if day is not None:
             return _within(day)
     return _whole_date(words, text)
@@ -204,21 +214,23 @@ def _too_far() -> Refused:
     return Refused(f"That is no day from {FIRST_YEAR} to {LAST_YEAR}; type one such as 14/02/2023.")
 
 
-def _near(words: str, anchor: date) -> date | None:
+def _near(words: str, anchor: date, past: bool) -> date | None:
     days = {"today": 0, "tomorrow": 1, "yesterday": -1}.get(words)
     return None if days is None else _later(anchor, days)
 
 
-def _weekday(words: str, anchor: date) -> date | None:
+def _weekday(words: str, anchor: date, past: bool) -> date | None:
     match = _ONLY_WEEKDAY.fullmatch(words)
     if not match:
         return None
     said = match["weekday"][:3]
     wanted = next(n for n, name in enumerate(WEEKDAYS) if name.lower().startswith(said))
+    if past and match["which"] is None:
+        return _later(anchor, -((anchor.weekday() - wanted) % 7))
     return _later(anchor, (wanted - anchor.weekday() - 1) % 7 + 1)
 
 
-def _after(words: str, anchor: date) -> date | None:
+def _after(words: str, anchor: date, past: bool) -> date | None:
     match = _SPAN.fullmatch(words)
     if not match:
         return None
@@ -234,7 +246,7 @@ def _count(word: str) -> int:
     return 1 if word in ("a", "an") else _NUMBERS.index(word) + 1
 
 
-def _end_of(words: str, anchor: date) -> date | None:
+def _end_of(words: str, anchor: date, past: bool) -> date | None:
     match = _END.fullmatch(words)
     if not match:
         return None
@@ -243,28 +255,29 @@ def _end_of(words: str, anchor: date) -> date | None:
     month = _month_number(match["month"])
     if match["year"]:
         return _month_end(calendar_day(match["year"], match["month"], "1"))
-    return _month_end(_months_later(anchor, (month - anchor.month) % 12))
+    end = _month_end(_months_later(anchor, (month - anchor.month) % 12))
+    return _month_end(_months_later(end, -12)) if past and end > anchor else end
 
 
 def _month_end(day: date) -> date:
     return _later(_months_later(day.replace(day=1), 1), -1)
 
 
-def _without_year(words: str, anchor: date) -> date | None:
-    return _dated(words, lambda rest: _next_such(rest, anchor))
+def _without_year(words: str, anchor: date, past: bool) -> date | None:
+    return _dated(words, lambda rest: _such(rest, anchor, past))
 
 
-def _next_such(words: str, anchor: date) -> date | None:
-    """Find the first such day on or after the anchor; 29 February may be 8 years away."""
+def _such(words: str, anchor: date, past: bool) -> date | None:
+    """Find the nearest such day from the anchor on; 29 February may be 8 years away."""
     match = _first_match(_YEARLESS, words)
     if not match:
         return None
     month, day = _month_number(match["month"]), int(match["day"])
-    for year in range(anchor.year, min(anchor.year + 9, date.max.year + 1)):
+    for years in range(9):
         try:
-            found = date(year, month, day)
+            found = date(anchor.year + (-years if past else years), month, day)
         except ValueError:
             continue
-        if found >= anchor:
+        if found == anchor or (found < anchor) == past:
             return found
     raise _no_day(f"{day:02}/{month:02}")

@@ -4,15 +4,28 @@ import re
 from datetime import date
 from typing import Final
 
-from pcc_actions.core.dates.parse import parse_when, uk
+from pcc_actions.core.dates.parse import NotADate, parse_when, uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.dates.typed_day import coming_day
 from pcc_actions.core.model import Log
-from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
+from pcc_actions.core.text.calendar_names import (
+    MONTH,
+    MONTHS,
+    SHORT_WEEKDAY,
+    WEEKDAY,
+    month_number,
+)
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.errors import Refused
 
 _date: Final = re.compile(
     rf"[\d\s./-]+|(?:{SHORT_WEEKDAY}|{WEEKDAY})?,?\s*\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?"
     rf"{MONTH}\.?(?:,?\s+\d{{2,4}})?",
+    re.I,
+)
+_MEETING_OF_MONTH: Final = re.compile(
+    rf"(?:(?:at|by) )?(?:the )?(?P<month>{MONTH})(?: (?P<year>\d{{4}}))? (?P<board>[\w&-]+?)"
+    r"(?: meeting)?",
     re.I,
 )
 DueAsTyped = tuple[date | None, str | None]
@@ -26,10 +39,41 @@ def due_date(log: Log, typed: str, board: str, anchor: date) -> date | None:
     board's next meeting is a date. What is relative counts from `anchor`. Raises `Refused`
     where no such meeting is known, or where what was typed is no date.
     """
+    try:
+        return _typed_due(log, typed, board, anchor)
+    except NotADate as error:
+        words = command_word(typed.strip())
+        raise Refused(
+            f"{error.sentence} Words without a date are kept as they are said by --due-words, in "
+            f"the place of --due: --due-words {words}."
+        ) from None
+
+
+def _typed_due(log: Log, typed: str, board: str, anchor: date) -> date | None:
     named = _board_of_next_meeting(log, typed, board)
-    if named is None:
-        return parse_when(typed, anchor)
-    return None if named == board else next_meeting(log, named, anchor)
+    if named is not None:
+        return None if named == board else next_meeting(log, named, anchor)
+    said = _MEETING_OF_MONTH.fullmatch(" ".join(typed.split()))
+    whose = said and _boards(log, board).get(said["board"].casefold())
+    return _meeting_of(log, said, whose, anchor) if said and whose else coming_day(typed, anchor)
+
+
+def _boards(log: Log, board: str) -> dict[str, str]:
+    """The code of each board by what may be said of its meeting, "meeting" for `board` itself."""
+    return {code.casefold(): code for code in log.boards} | {"meeting": board}
+
+
+def _meeting_of(log: Log, said: re.Match[str], board: str, anchor: date) -> date:
+    """The first meeting of a board after a day, in the month that was said."""
+    month, year = month_number(said["month"]), said["year"]
+    for day in Schedule(log.meetings).days(board, date.max):
+        if day > anchor and day.month == month and year in (None, str(day.year)):
+            return day
+    when = f"{MONTHS[month - 1]}{' ' + year if year else ''}"
+    raise Refused(
+        f"No {board} meeting in {when} after {uk(anchor)} is known. Record it with pcc-actions "
+        f"meeting add {board} DATE, or give a date."
+    )
 
 
 def due_as_typed(log: Log, typed: str, board: str, anchor: date) -> DueAsTyped:
@@ -53,10 +97,9 @@ def due_as_typed(log: Log, typed: str, board: str, anchor: date) -> DueAsTyped:
 def _board_of_next_meeting(log: Log, typed: str, board: str) -> str | None:
     """The board whose next meeting is meant: `next meeting`, or `next` and its code."""
     words = typed.casefold().split()
-    codes = {code.casefold(): code for code in log.boards}
-    if words[:1] != ["next"] or len(words) != 2 or words[1] not in ("meeting", *codes):
+    if words[:1] != ["next"] or len(words) != 2:
         return None
-    return codes.get(words[1], board)
+    return _boards(log, board).get(words[1])
 
 
 def later_date(log: Log, typed: str, board: str, anchor: date) -> date:
@@ -64,7 +107,13 @@ def later_date(log: Log, typed: str, board: str, anchor: date) -> date:
 
     Raises `Refused` as `due_date` does.
     """
-    return due_date(log, typed, board, anchor) or next_meeting(log, board, anchor)
+    try:
+        return _typed_due(log, typed, board, anchor) or next_meeting(log, board, anchor)
+    except NotADate as error:
+        raise Refused(
+            f"{error.sentence} What is due only in words is no deferral: see --due-words of "
+            "pcc-actions correct."
+        ) from None
 
 
 def next_meeting(log: Log, board: str, anchor: date) -> date:

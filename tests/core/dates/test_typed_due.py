@@ -80,3 +80,34 @@ def test_a_date_that_no_calendar_has_is_not_taken_for_words(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["after the election", "Spring 2024", "once 3 quotes are in"])
 def test_what_is_said_in_words_stays_so(typed: str) -> None:
     assert due_as_typed(LOG, typed, "GPB", RAISED) == (None, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "due"),
+    [
+        ("the March meeting", date(2023, 3, 7)),
+        ("at the March meeting", date(2023, 3, 7)),
+        ("March 2023 meeting", date(2023, 3, 7)),
+        ("the February PAM meeting", date(2023, 2, 21)),
+        ("the feb pam", date(2023, 2, 21)),
+        ("next week", date(2023, 2, 24)),
+        ("March 7", date(2023, 3, 7)),
+    ],
+)
+def test_what_is_said_of_a_meeting_or_a_week_is_a_date(typed: str, due: date) -> None:
+    assert due_date(LOG, typed, "GPB", RAISED) == due
+    assert later_date(LOG, typed, "GPB", RAISED) == due
+
+
+@pytest.mark.parametrize("typed", ["the April meeting", "the March 2024 meeting", "the March PAM"])
+def test_a_meeting_of_a_month_that_is_not_known_is_refused(typed: str) -> None:
+    with pytest.raises(Refused, match=r"No (GPB|PAM) meeting in .* is known. Record it with"):
+        due_date(LOG, typed, "GPB", RAISED)
+
+
+@pytest.mark.parametrize("typed", ["ASAP", "TBC", "Q1 2024/25"])
+def test_words_without_a_date_have_an_option_of_their_own(typed: str) -> None:
+    with pytest.raises(Refused, match=r"is not a date.*kept as they are said by --due-words"):
+        due_date(LOG, typed, "GPB", RAISED)
+    with pytest.raises(Refused, match="--due-words of pcc-actions correct"):
+        later_date(LOG, typed, "GPB", RAISED)

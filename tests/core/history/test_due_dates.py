@@ -10,7 +10,12 @@ from hypothesis import given
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
-from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
+from pcc_actions.core.changes.meetings import (
+    add_meeting,
+    cancel_meeting,
+    hold_meeting,
+    move_meeting,
+)
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.due_dates import due_dates
@@ -223,3 +228,14 @@ def test_the_last_is_always_the_due_date_it_has(
         assert [entry.on for entry in found] == sorted(entry.on for entry in found)
         assert all(entry.on <= as_at for entry in found)
         assert all((a.day, a.words) != (b.day, b.words) for a, b in pairwise(found))
+
+
+def test_a_meeting_that_is_held_after_all_has_what_is_due_at_it_again() -> None:
+    log = cancel_meeting(logged(), "GPB", day("07/03/2023"), provenance("20/02/2023"), "Snow")
+    log = hold_meeting(log, "GPB", day("07/03/2023"), provenance("22/02/2023"))
+    assert dates(log) == [
+        FIRST,
+        ("meeting changed", "20/02/2023", "04/04/2023", "Snow"),
+        ("meeting changed", "22/02/2023", "07/03/2023", None),
+    ]
+    assert dates(log, "21/02/2023")[-1][2] == "04/04/2023"

@@ -175,6 +175,7 @@ def test_two_boards_that_met_on_a_day_are_asked_about() -> None:
         ("12.14/02/2023", None),
         ("3-14/02/2023", None),
         ("003.14/02/2023", None),
+        ("03.01.14/02/2023", None),
         ("03a.14/02/2023", "PAM"),
     ],
 )
