@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.completion import offers
+from pcc_actions.errors import Refused
 
 
 def help_(
@@ -17,7 +18,11 @@ def help_(
             autocompletion=offers.commands,
         ),
     ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Every command there is.")] = False,
 ) -> None:
     """Show what a command does, or which commands there are."""
     top = ctx.find_root()
-    top.command.main([*(names or ()), "--help"], prog_name=top.info_name, standalone_mode=False)
+    if every and names:
+        raise Refused(f"--all lists every command. Leave it out: pcc-actions help {names[0]}.")
+    asked = ["--all"] if every else [*(names or ()), "--help"]
+    top.command.main(asked, prog_name=top.info_name, standalone_mode=False)

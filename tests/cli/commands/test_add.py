@@ -25,7 +25,7 @@ def test_another_boards_next_meeting_is_a_date(pcc: Pcc) -> None:
     done = pcc("add", "4.26/01/2021", "Write", "--owner", "CC", "--due", "next gpb").ok
     assert "due 14/02/2023." in done.out
     default = pcc("add", "5.26/01/2021", "Write", "--owner", "CC", "--due", "next meeting").ok
-    assert "due 23/02/2021 (the meeting after)." in default.out
+    assert "due 23/02/2021 (next meeting)." in default.out
 
 
 @pytest.mark.parametrize(("long", "warned"), [(600, False), (601, True)])
