@@ -225,20 +225,15 @@ def _show_completion(ctx: typer.Context, wanted: bool) -> None:
         raise typer.Exit
 
 
+def _common(name: str, offered: Any = None) -> Any:
+    metavar, words = COMMON[name]
+    return typer.Option(metavar=metavar, help=words, callback=keep, autocompletion=offered)
+
+
 @app.callback()
 def pcc_actions(
-    file: Annotated[
-        str | None,
-        typer.Option(
-            metavar=COMMON["file"][0],
-            help=COMMON["file"][1],
-            callback=keep,
-            autocompletion=offers.files,
-        ),
-    ] = None,
-    by: Annotated[
-        str | None, typer.Option(metavar=COMMON["by"][0], help=COMMON["by"][1], callback=keep)
-    ] = None,
+    file: Annotated[str | None, _common("file", offers.files)] = None,
+    by: Annotated[str | None, _common("by")] = None,
     every: Annotated[
         bool, typer.Option(ALL, help="Every command.", is_eager=True, callback=_every)
     ] = False,

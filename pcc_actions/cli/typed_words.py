@@ -14,7 +14,7 @@ from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import find_action
-from pcc_actions.core.references.typed_words import PartedWords, part_words
+from pcc_actions.core.references.typed_words import PartedWords, part_words, plainly_parted
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 
@@ -64,7 +64,9 @@ def parted_words(
         raise _which_one(ctx, subject, gaps)
     if len(words) == 1:  # whatever the log holds
         return PartedWords(tuple(words), ())
-    return part_words(session(ctx).unsaid(), words, meeting_day(meeting), all_named=all_named)
+    return plainly_parted(words) or part_words(
+        session(ctx).unsaid(), words, meeting_day(meeting), all_named=all_named
+    )
 
 
 def _which_one(ctx: typer.Context, subject: Subject, gaps: Sequence[str]) -> Refused:

@@ -206,8 +206,7 @@ def correct(
 ) -> None:
     """Put a wrong record right, and say why; or remove words that must not be kept."""
     nothing = _nothing(corrected) and _nothing(earlier) and redacted is None
-    missing = (*(["--due DATE"] if nothing else []), *([WHY] if note is None else []))
-    gaps = missing if redacted is None else ()
+    gaps = [] if redacted is not None else [*(["--due DATE"] * nothing), *([WHY] * (note is None))]
     reference = one_reference(ctx, words, change.meeting, ANY, *gaps)
     if redacted is not None:
         if not (_nothing(corrected) and _nothing(earlier)):

@@ -59,6 +59,16 @@ def part_words(
     return PartedWords(tuple(references), tuple(rest))
 
 
+def plainly_parted(words: Sequence[str]) -> PartedWords | None:
+    """One reference and texts of several words without a figure, which no log parts otherwise.
+
+    None where it takes the log to tell.
+    """
+    reference, *rest = words
+    texts = all(" " in word.strip() and not _FIGURE.search(word) for word in rest)
+    return PartedWords((reference,), tuple(rest)) if texts and _FIGURE.search(reference) else None
+
+
 def joined_reference(words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """The reference of an action that is not there yet, and the words after it.
 
