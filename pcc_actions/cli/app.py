@@ -2,6 +2,8 @@
 
 import os
 import sys
+from copy import copy
+from itertools import takewhile
 from typing import Annotated, Any
 
 import typer
@@ -12,12 +14,20 @@ from pcc_actions.cli import failures
 from pcc_actions.cli.command import COMMON, CommandRow, keep
 from pcc_actions.cli.completion.typed import VARIABLE
 from pcc_actions.cli.failures import INTERRUPTED, NAME
+from pcc_actions.cli.help_page import without_colours
 from pcc_actions.errors import Failure, Refused
 
 BEGIN = (
     f"To begin: {NAME} init, then {NAME} meeting add, then {NAME} add. "
-    f"All about one command: {NAME} add --help."
+    f"All about one command: {NAME} add --help. Every command: {NAME} help --all."
 )
+# Those on the first page of help, which fits on a screen.
+COMMONEST = (
+    "add", "import", "note", "complete", "discharge", "defer", "correct", "outstanding",
+    "overdue", "show", "report", "export", "meeting", "check", "undo",
+)  # fmt: skip
+ALL = "--all"
+SHORT_OPTIONS = frozenset({"every"})  # of the first page, beside --help
 
 # Every command in the order of the help page: its name, the panel it stands in, the first line
 # of its help, its module, and what it is called there where that is not its name.
@@ -137,6 +147,26 @@ class TableOfCommands(TyperGroup):
         listed = {row.name: row.listed() for row in COMMANDS}
         super().__init__(**{**settings, "commands": listed})
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The words typed; whether every command is to be listed is seen before `--help` is."""
+        ctx.meta[ALL] = ALL in takewhile(lambda word: word.startswith("-"), args)
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The help page: the commonest commands, which fit on a screen, or every one."""
+        without_colours()
+        page = self if ctx.meta.get(ALL) else self._short()
+        TyperGroup.format_help(page, ctx, formatter)
+
+    def _short(self) -> "TableOfCommands":
+        """The table with the commonest commands and options alone."""
+        short = copy(self)
+        rows = {row.name: row for row in COMMANDS}
+        short.commands = {name: rows[name].listed("The commonest commands") for name in COMMONEST}
+        short.params = [each for each in self.params if each.name in SHORT_OPTIONS]
+        return short
+
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """The command that is called: listed it has its first line of help, and no more.
 
@@ -169,6 +199,12 @@ def _version(ctx: typer.Context, wanted: bool) -> None:
         raise typer.Exit
 
 
+def _every(ctx: typer.Context, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        typer.echo(ctx.get_help())
+        raise typer.Exit
+
+
 def _install_completion(ctx: typer.Context, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
         from pcc_actions.cli.completion.install import install
@@ -196,6 +232,9 @@ def pcc_actions(
     by: Annotated[
         str | None, typer.Option(metavar=COMMON["by"][0], help=COMMON["by"][1], callback=keep)
     ] = None,
+    every: Annotated[
+        bool, typer.Option(ALL, help="Every command.", is_eager=True, callback=_every)
+    ] = False,
     version: Annotated[
         bool,
         typer.Option(

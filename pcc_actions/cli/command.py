@@ -11,6 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
+from pcc_actions.cli.help_page import without_colours
 from pcc_actions.cli.typed_line import TYPED, whole_line
 from pcc_actions.core.text.curly_quotes import joined_again, unquoted
 from pcc_actions.errors import Refused
@@ -100,6 +101,11 @@ class Command(TyperCommand):
             for before, arg in zip(["", *args], args, strict=False)
         ]
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The help page of the command."""
+        without_colours()
+        super().format_help(ctx, formatter)
+
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The usage line without the brackets that only programmers read."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
@@ -146,9 +152,9 @@ class CommandRow:
     attribute: str = ""
     records: bool = True
 
-    def listed(self) -> TyperCommand:
-        """The command as it is listed and completed, without its module."""
-        return TyperCommand(self.name, help=self.help, rich_help_panel=self.panel)
+    def listed(self, panel: str | None = None) -> TyperCommand:
+        """The command as it is listed and completed, without its module; in another panel."""
+        return TyperCommand(self.name, help=self.help, rich_help_panel=panel or self.panel)
 
     def load(self) -> Any:
         """The command itself, its module imported now."""

@@ -29,13 +29,23 @@ FIRST_DAY: Final = date(1900, 3, 1)  # before, Excel counts a day that never was
 ABOUT_WIDTHS: Final = (16, 80)
 LINE_HEIGHT: Final = 15  # points
 HIGHEST: Final = 409  # points of a row
-PLAIN_FORMAT: Final = {"align": "left", "valign": "top", "text_wrap": True}
+RULE_COLOUR: Final = "#C3CAD4"
+# A rule below each row, and room before each text, so that two beside one another do not touch.
+PLAIN_FORMAT: Final = {
+    "align": "left", "valign": "top", "text_wrap": True, "indent": 1,
+    "bottom": 1, "bottom_color": RULE_COLOUR,
+}  # fmt: skip
+INDENT: Final = 2  # characters that the room before a text takes
 FORMATS: Final[dict[str, dict[str, object]]] = {
     "heading": {"bold": True},
     "text": {},
     "quoted": {"quote_prefix": True},
     "day": {"num_format": "dd/mm/yyyy"},
 }
+
+NAMED: Final = len(EXPORT_COLUMNS)  # the last of them is the history
+# Of all columns those up to the due date are printed: they are as wide as a page.
+PRINTED: Final = [each.heading for each in EXPORT_COLUMNS].index(ColumnHeading.DUE) + 1
 
 _after_signs = re.compile("(?<=[<_])")
 
@@ -108,9 +118,11 @@ def _actions(
     headings, widths = _headings(max(map(len, rows), default=0))
     set_up_page(sheet, about, widths)
     _lay_out(sheet, headings, styles, len(rows))
+    sheet.print_area(0, 0, len(rows), PRINTED - 1)
     done = counter(progress, len(rows))
     for number, row in enumerate(rows, start=1):
-        _write_row(sheet, number, row, widths, styles)
+        blank = [None] * (len(headings) - len(row))
+        _write_row(sheet, number, [*row, *blank], widths, styles)
         done()
 
 
@@ -125,10 +137,9 @@ def _headings(count: int) -> tuple[list[str], list[int]]:
 
 
 def _lay_out(sheet: Sheet, headings: Sequence[str], styles: SheetFormats, rows: int) -> None:
-    """Make the rows to come a table, its headings and references in sight on every page."""
+    """Make the rows to come a table, its headings on every page, its references in sight."""
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
-    sheet.repeat_columns(0)
     sheet.set_row(0, 2 * LINE_HEIGHT)
     table = {
         "name": "Actions",
@@ -169,16 +180,22 @@ def _write_row(
             sheet.write_datetime(number, column, value, styles["day"])
         elif isinstance(value, int):
             sheet.write_number(number, column, value, styles["text"])
-        elif value is not None:
+        elif value is None:
+            sheet.write_blank(number, column, None, styles["text"])
+        else:
             text = uk(value) if isinstance(value, date) else value
             _write_text(sheet, number, column, text, styles)
 
 
 def _height(row: Sequence[ExportCell], widths: Sequence[int]) -> int:
-    """The height of a row in points, so that its text shows as far as Excel can show it."""
-    texts = zip(row, widths, strict=False)
+    """The height of a row in points, so that its text shows as far as Excel can show it.
+
+    A history is as long as the action is old: what it has more than the row is high is read in
+    the cell.
+    """
+    texts = zip(row[: NAMED - 1], widths, strict=False)
     # Two characters less, as a line breaks between words.
-    lines = (_lines(text, width - 2) for text, width in texts if isinstance(text, str))
+    lines = (_lines(text, width - INDENT - 2) for text, width in texts if isinstance(text, str))
     return min(LINE_HEIGHT * max(lines, default=1), HIGHEST)
 
 

@@ -14,7 +14,6 @@ Sheet = Any  # a Worksheet of XlsxWriter, which publishes no types
 
 A4: Final = 9  # its number among the sizes of paper (ISO/IEC 29500-1, 18.3.1.63)
 ROOM: Final = 255  # characters that Excel takes for the head or the foot of a page
-WIDE: Final = 120  # characters of columns that stand on a page beside the first column
 PAGES: Final = "&RPage &P of &N"
 
 _picture = re.compile(r"&&(?=G|\[Picture\])")
@@ -28,8 +27,8 @@ def length(text: str) -> int:
 def set_up_page(sheet: Sheet, about: About, widths: Sequence[int]) -> None:
     """Lay a sheet out for A4 landscape, in columns of so many characters.
 
-    It is as many pages wide as they need to be read; of a row, one page follows the
-    other. The marking stands at the top and the bottom of every page.
+    What is printed is one page wide. The marking stands at the top and the bottom of every
+    page.
 
     Raises:
         Refused: the marking is longer than the head of a page can be.
@@ -38,8 +37,7 @@ def set_up_page(sheet: Sheet, about: About, widths: Sequence[int]) -> None:
         sheet.set_column(number, number, width)
     sheet.set_landscape()
     sheet.set_paper(A4)
-    sheet.fit_to_pages(-(-sum(widths) // WIDE), 0)
-    sheet.print_across()
+    sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.4, right=0.4, top=0.9, bottom=0.9)  # inches
     _mark(sheet, about)
 

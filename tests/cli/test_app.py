@@ -11,6 +11,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.cli.app import COMMANDS as TABLE
+from pcc_actions.cli.app import COMMONEST
 from pcc_actions.cli.command import CommandRow
 from pcc_actions.cli.completion.typed import BEGUN, VARIABLE, WORDS
 from tests.cli.running import Pcc, ran
@@ -42,9 +43,41 @@ def test_the_top_of_the_help(snapshot: SnapshotAssertion) -> None:
     assert help_of("") == snapshot
 
 
-def test_every_command_is_on_the_top_page() -> None:
-    offered = [command for command in COMMANDS if " " not in command]
-    assert all(re.search(rf"│ {command} ", help_of("")) for command in offered)
+def test_the_first_page_of_help_fits_on_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    page = help_of("")
+    assert len(page.splitlines()) <= 40
+    assert len(COMMONEST) == 15
+    assert all(re.search(rf"│ {command} ", page) for command in COMMONEST)
+    assert "│ merge " not in page
+    assert "pcc-actions help --all" in " ".join(page.split())
+
+
+@pytest.mark.parametrize(
+    "line", ["help --all", "--help --all", "--all --help", "--all", "-h --all"]
+)
+def test_every_command_is_on_the_page_of_all(line: str) -> None:
+    page = ran(*line.split()).ok.out
+    assert all(re.search(rf"│ {row.name} ", page) for row in TABLE)
+    assert "--install-completion" in page
+
+
+def test_the_page_of_all_is_not_of_one_command() -> None:
+    done = ran("help", "note", "--all")
+    assert done.code == 2
+    assert done.err == "Error: --all lists every command. Leave it out: pcc-actions help note.\n"
+
+
+@pytest.mark.parametrize("command", ["", "--all", "note", "meeting", "meeting add"])
+def test_help_has_no_colour_that_white_or_black_hides(
+    command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from typer import rich_utils
+
+    monkeypatch.setattr(rich_utils, "FORCE_TERMINAL", True)
+    page = help_of(command)
+    styles = set(re.findall(r"\x1b\[([\d;]*)m", page))
+    assert {"1", "2"} <= styles <= {"0", "1", "2", "1;2", "31"}
 
 
 @pytest.mark.parametrize("row", TABLE, ids=attrgetter("name"))

@@ -92,13 +92,29 @@ def test_the_table_is_named_and_can_be_filtered() -> None:
 def test_the_sheet_is_laid_out_for_the_screen_and_for_paper() -> None:
     sheet = actions([ONE])
     assert sheet.freeze_panes == "B2"
-    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
-    assert sheet.page_setup.pageOrder == "overThenDown"
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", None)
+    assert sheet.print_area == "'Actions'!$A$1:$H$2"  # from the reference to the due date
+    assert sheet["H1"].value == "Due"
     assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
-    assert (int(sheet.page_setup.fitToWidth), int(sheet.page_setup.fitToHeight)) == (3, 0)
-    said = book([ONE])["About"]
-    assert (said.page_setup.fitToWidth or 1, int(said.page_setup.fitToHeight)) == (1, 0)
+    for each in (sheet, book([ONE])["About"]):  # one page wide, as many as it takes long
+        assert (int(each.page_setup.fitToWidth or 1), int(each.page_setup.fitToHeight)) == (1, 0)
+
+
+def test_rows_are_ruled_and_their_texts_do_not_touch() -> None:
+    sheet = actions(all_stood(LOG, "10/03/2023"))
+    for row in sheet.iter_rows(min_row=2):
+        assert len(row) == WIDTH
+        for cell in row:
+            assert (cell.border.bottom.style, cell.border.bottom.color.rgb) == ("thin", "FFC3CAD4")
+            assert (cell.alignment.horizontal, cell.alignment.indent) == ("left", 1)
+
+
+def test_a_long_history_makes_no_row_high() -> None:
+    long = replace(ONE, history=ONE.history * 40)
+    sheet = actions([ONE, long])
+    assert sheet.row_dimensions[2].height == sheet.row_dimensions[3].height
+    assert str(sheet["V3"].value).count("\n") == 39
 
 
 def test_nothing_is_hidden() -> None:

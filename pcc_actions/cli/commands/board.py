@@ -6,6 +6,7 @@ import typer
 
 from pcc_actions.cli.command import Command, LookingCommand
 from pcc_actions.cli.completion import offers
+from pcc_actions.cli.help_page import CommandGroup
 from pcc_actions.cli.options import DryRun, FullName, Yes
 from pcc_actions.cli.prompts import agreed
 from pcc_actions.cli.saving import record
@@ -18,7 +19,10 @@ from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 board = typer.Typer(
-    name="board", no_args_is_help=True, help="The boards whose meetings raise actions."
+    name="board",
+    cls=CommandGroup,
+    no_args_is_help=True,
+    help="The boards whose meetings raise actions.",
 )
 
 STYLES = (

@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from pcc_actions.errors import Refused
+
 
 def help_(
     ctx: typer.Context,
@@ -11,7 +13,11 @@ def help_(
         list[str] | None,
         typer.Argument(metavar="COMMAND", help="The command: note, or meeting add."),
     ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Every command there is.")] = False,
 ) -> None:
     """Show what a command does, or which commands there are."""
     top = ctx.find_root()
-    top.command.main([*(names or ()), "--help"], prog_name=top.info_name, standalone_mode=False)
+    if every and names:
+        raise Refused(f"--all lists every command. Leave it out: pcc-actions help {names[0]}.")
+    asked = ["--all"] if every else [*(names or ()), "--help"]
+    top.command.main(asked, prog_name=top.info_name, standalone_mode=False)

@@ -6,6 +6,7 @@ import typer
 
 from pcc_actions.cli.command import Command, LookingCommand
 from pcc_actions.cli.completion import offers
+from pcc_actions.cli.help_page import CommandGroup
 from pcc_actions.cli.named_board import one_board
 from pcc_actions.cli.options import AsAt, BoardCode, DryRun, On, OptionalNote, board_option
 from pcc_actions.cli.saving import record
@@ -25,7 +26,12 @@ OptionalBoard = Annotated[
     typer.Argument(metavar="[BOARD]", help="Its code: GPB.", autocompletion=offers.boards),
 ]
 
-meeting = typer.Typer(name="meeting", no_args_is_help=True, help="The meetings of each board.")
+meeting = typer.Typer(
+    name="meeting",
+    cls=CommandGroup,
+    no_args_is_help=True,
+    help="The meetings of each board.",
+)
 
 
 @meeting.command("list", cls=LookingCommand)

@@ -6,6 +6,7 @@ import typer
 
 from pcc_actions.cli.command import Command, LookingCommand
 from pcc_actions.cli.completion import offers
+from pcc_actions.cli.help_page import CommandGroup
 from pcc_actions.cli.options import AsAt, DryRun, FullName
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import session
@@ -36,7 +37,12 @@ Email = Annotated[
 Since = Annotated[str | None, _day("--from", "The first day in the post: 01/04/2023.")]
 Until = Annotated[str | None, _day("--until", "The last day in the post: 31/03/2023.")]
 
-person = typer.Typer(name="person", no_args_is_help=True, help="The people who own actions.")
+person = typer.Typer(
+    name="person",
+    cls=CommandGroup,
+    no_args_is_help=True,
+    help="The people who own actions.",
+)
 
 
 @person.command("list", cls=LookingCommand)
