@@ -12,6 +12,7 @@ from typer.exceptions import Abort, TyperException
 
 from pcc_actions.cli import failures
 from pcc_actions.cli.command import COMMON, CommandRow, keep
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.completion.typed import VARIABLE
 from pcc_actions.cli.failures import INTERRUPTED, NAME
 from pcc_actions.cli.help_page import without_colours
@@ -227,7 +228,13 @@ def _show_completion(ctx: typer.Context, wanted: bool) -> None:
 @app.callback()
 def pcc_actions(
     file: Annotated[
-        str | None, typer.Option(metavar=COMMON["file"][0], help=COMMON["file"][1], callback=keep)
+        str | None,
+        typer.Option(
+            metavar=COMMON["file"][0],
+            help=COMMON["file"][1],
+            callback=keep,
+            autocompletion=offers.files,
+        ),
     ] = None,
     by: Annotated[
         str | None, typer.Option(metavar=COMMON["by"][0], help=COMMON["by"][1], callback=keep)

@@ -11,6 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.help_page import without_colours
 from pcc_actions.cli.typed_line import TYPED, whole_line
 from pcc_actions.core.text.curly_quotes import joined_again, unquoted
@@ -47,6 +48,11 @@ def keep(ctx: typer.Context, param: typer.CallbackParam, value: str | None) -> N
         ctx.meta[str(param.name)] = value
 
 
+def _files(ctx: typer.Context, args: list[str], incomplete: str) -> list[str]:
+    """What `--file` offers, as an option that is made without a declaration asks for it."""
+    return offers.files(ctx, incomplete)
+
+
 def _refuse(ctx: typer.Context, param: typer.CallbackParam, value: str | None) -> None:
     """The callback of `--by` where nothing is recorded: it is not to be ignored."""
     if value is not None:
@@ -74,6 +80,7 @@ class Command(TyperCommand):
             expose_value=False,
             hidden=not taken,
             callback=keep if taken else _refuse,
+            autocompletion=_files if name == "file" else None,
             rich_help_panel="For every command",
         )
 

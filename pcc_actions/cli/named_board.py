@@ -6,6 +6,7 @@ from typing import Final
 from pcc_actions.core.dates.parse import is_date
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.lookup import known_board
+from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
@@ -50,6 +51,11 @@ def listed_board(log: Log, code: str) -> Board:
     Raises `Refused` where there is none, with the list that is meant where one is.
     """
     word = code.strip().casefold()
-    if word in _LISTS and word not in {each.casefold() for each in log.boards}:
+    if word in {each.casefold() for each in log.boards}:
+        return known_board(log, code)
+    if word in _LISTS:
         raise Refused(f"There is no board {code}. What is {word}: {_LISTS[word]}.")
+    if word in {owner.casefold() for action in log.actions for owner in action.owners}:
+        line = command_line(("outstanding", "--owner", code.strip()))
+        raise Refused(f"There is no board {code}. What {code} owns: {line}.")
     return known_board(log, code)

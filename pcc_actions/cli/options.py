@@ -17,10 +17,8 @@ from pcc_actions.errors import Refused
 _REFERENCE = "As the minutes print it: 3.14/02/2023."
 
 
-def _references(metavar: str, help_: str) -> Any:
-    return typer.Argument(
-        metavar=metavar, help=help_, show_default=False, autocompletion=offers.references
-    )
+def _references(metavar: str, help_: str, offered: Any = offers.references) -> Any:
+    return typer.Argument(metavar=metavar, help=help_, show_default=False, autocompletion=offered)
 
 
 References = Annotated[list[str], _references("REFERENCE…", f"{_REFERENCE} Several may be named.")]
@@ -29,15 +27,21 @@ OptionalReferences = Annotated[
 ]
 
 
-def words_argument(rest: str, help_: str) -> Any:
-    """The argument for references and what is typed after them."""
-    return _references(f"REFERENCE… {rest}".rstrip(), f"{_REFERENCE} {help_}")
+def words_argument(rest: str, help_: str, offered: Any = offers.references) -> Any:
+    """The argument for references and what is typed after them.
+
+    `offered` gives the references that the command can be about.
+    """
+    return _references(f"REFERENCE… {rest}", f"{_REFERENCE} {help_}", offered)
 
 
-NoteWords = Annotated[
-    list[str] | None,
-    words_argument("NOTE", "Several may be named. What follows them is the note."),
-]
+def note_words(offered: Any) -> Any:
+    """The argument for references and a note after them."""
+    return words_argument("NOTE", "Several may be named. What follows them is the note.", offered)
+
+
+NoteWords = Annotated[list[str] | None, note_words(offers.references)]
+OutstandingAndNote = Annotated[list[str] | None, note_words(offers.outstanding)]
 OneReference = Annotated[list[str] | None, _references("REFERENCE", _REFERENCE)]
 
 _NOTE = typer.Option("--note", metavar="TEXT", help="What happened, and why.")
@@ -137,7 +141,14 @@ def format_option(help_: str) -> Any:
 def output_option(help_: str) -> Any:
     """The option that names the file to write."""
     # Whether it may be read is looked at where it is replaced, and told in our own words.
-    return typer.Option("-o", "--output", metavar="FILE", help=help_, readable=False)
+    return typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help=help_,
+        readable=False,
+        autocompletion=offers.files,
+    )
 
 
 def include_exempt_option(help_: str) -> Any:

@@ -14,7 +14,10 @@ def test_a_list_of_one_board(four: Pcc, command: str) -> None:
         "Two boards are named: GPB and PAM. Leave one out."
     )
     assert four.refuses(2, command, " ") == "The board is empty. Say which, or leave it out."
-    assert "There is no board EI" in four.refuses(2, command, "EI")
+    assert four.refuses(2, command, "EI") == (
+        "There is no board EI. What EI owns: pcc-actions outstanding --owner EI."
+    )
+    assert "The boards are: GPB, PAM." in four.refuses(2, command, "XX")
 
 
 def test_a_file_of_one_board(four: Pcc) -> None:

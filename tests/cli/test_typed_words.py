@@ -1,8 +1,11 @@
 """What follows the references on a line, and lines in which something is missing."""
 
+import random
 import shlex
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.cli.running import Pcc
 
@@ -193,3 +196,35 @@ def test_curly_quotes_around_a_word_make_no_difference(four: Pcc) -> None:
     assert four("outstanding", "“GPB”").ok.out == four("outstanding", "GPB").ok.out
     assert four("note", "“3.14/02/2023”,", "“4.26/01/2021”", "“Rang”").ok
     assert "“Rang”" not in four("history").ok.out
+
+
+REFERENCES = ("3.14/02/2023", "03.14/2/23", "3. 14-02-2023", "ref 3.14/02/2023", "gpb:3.14/02/2023",
+              "GPB: 3.14/02", "“3.14/02/2023”", "3,14/02/2023", "3.14/02/2023,", "3 14/02/2023",
+              "Reference 3 14/02/2023")  # fmt: skip
+NOTES = ("Rang them", "rang", "- rang", "“Rang” he said", "5 people came", "Team’s move", "EI, IF")
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    typed=st.sampled_from(REFERENCES),
+    parted=st.booleans(),
+    note=st.sampled_from(NOTES),
+    command=st.sampled_from(["note", "NOTE", "Complete", "withdraw"]),
+    option=st.booleans(),
+    order=st.randoms(use_true_random=False),
+)
+def test_a_line_means_one_thing_however_it_is_typed(
+    four: Pcc,
+    typed: str,
+    parted: bool,
+    note: str,
+    command: str,
+    option: bool,
+    order: random.Random,
+) -> None:
+    words = [*(typed.split(" ") if parted else [typed]), *([] if option else [note])]
+    pieces = [["--on", "01/03/2023"], ["--dry-run"], *([["--note", note]] if option else []), words]
+    order.shuffle(pieces)
+    done = four(command, *(word for piece in pieces for word in piece)).ok
+    assert done.out.startswith("Would be recorded: 3.14/02/2023, on 01/03/2023: ")
+    assert done.out.count("\n") == 1

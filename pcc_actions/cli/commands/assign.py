@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.hand_over import hand_all_over
 from pcc_actions.cli.options import (
     BoardCode,
@@ -72,7 +73,9 @@ def assign(
     words: Annotated[
         list[str] | None,
         words_argument(
-            "OWNER…", "Several may be named. What follows them are the owners, the lead first."
+            "OWNER…",
+            "Several may be named. What follows them are the owners, the lead first.",
+            offers.outstanding,
         ),
     ] = None,
     owners: Owners = None,

@@ -7,6 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import OptionalNote, words_argument
 from pcc_actions.cli.prompts import with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions
@@ -42,6 +43,7 @@ def defer(
         words_argument(
             "WHEN WHY",
             "Several may be named. What follows them is the later date, then the reason.",
+            offers.outstanding,
         ),
     ] = None,
     to: Annotated[

@@ -11,8 +11,8 @@ from pcc_actions.cli.decisions import record_decision
 from pcc_actions.cli.options import (
     BoardCode,
     Minute,
-    NoteWords,
     OptionalNote,
+    OutstandingAndNote,
     Yes,
 )
 from pcc_actions.cli.prompts import agreed, at_terminal
@@ -35,7 +35,7 @@ TO_BE_DISCHARGED: Final = replace(
 def discharge(
     ctx: typer.Context,
     options: ChangeOptions,
-    words: NoteWords = None,
+    words: OutstandingAndNote = None,
     note: OptionalNote = None,
     minute: Minute = None,
     all_completed: Annotated[

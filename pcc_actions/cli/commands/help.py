@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from pcc_actions.cli.completion import offers
 from pcc_actions.errors import Refused
 
 
@@ -11,7 +12,11 @@ def help_(
     ctx: typer.Context,
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="COMMAND", help="The command: note, or meeting add."),
+        typer.Argument(
+            metavar="COMMAND",
+            help="The command: note, or meeting add.",
+            autocompletion=offers.commands,
+        ),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Every command there is.")] = False,
 ) -> None:

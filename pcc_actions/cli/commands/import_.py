@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.import_options import ImportOptions
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.errors import Conflict, Refused
@@ -34,6 +35,7 @@ def import_(
         Path | None,
         typer.Argument(
             metavar="FILE",
+            autocompletion=offers.files,
             help="Minutes or an action log: Word, PDF, web page, text or sheet.",
             show_default=False,
             readable=False,  # it is opened by the reader, which says in our words why it cannot be

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.options import NoteWords, OptionalNote
+from pcc_actions.cli.completion import offers
+from pcc_actions.cli.options import NoteWords, OptionalNote, note_words
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.typed_words import (
     ANY,
@@ -43,7 +44,7 @@ def note(
 def complete(
     ctx: typer.Context,
     options: ChangeOptions,
-    words: NoteWords = None,
+    words: Annotated[list[str] | None, note_words(offers.not_completed)] = None,
     note: OptionalNote = None,
     reported_by: ReportedBy = None,
 ) -> None:
@@ -60,7 +61,7 @@ def complete(
 def reopen(
     ctx: typer.Context,
     options: ChangeOptions,
-    words: NoteWords = None,
+    words: Annotated[list[str] | None, note_words(offers.reopenable)] = None,
     note: OptionalNote = None,
     reported_by: ReportedBy = None,
 ) -> None:

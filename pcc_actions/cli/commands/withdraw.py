@@ -4,7 +4,7 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.decisions import record_decision
-from pcc_actions.cli.options import Minute, NoteWords, OptionalNote
+from pcc_actions.cli.options import Minute, OptionalNote, OutstandingAndNote
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.typed_words import IS_OUTSTANDING, required_note
 from pcc_actions.core.changes import actions
@@ -14,7 +14,7 @@ from pcc_actions.core.changes import actions
 def withdraw(
     ctx: typer.Context,
     options: ChangeOptions,
-    words: NoteWords = None,
+    words: OutstandingAndNote = None,
     note: OptionalNote = None,
     minute: Minute = None,
 ) -> None:

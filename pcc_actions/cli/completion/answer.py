@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pcc_actions.cli.completion.exchanges import EXCHANGES, Offer
+from pcc_actions.cli.completion.offers import FILES
 from pcc_actions.cli.completion.safe import is_safe, is_safe_word, safe_text
 from pcc_actions.cli.completion.typed import VARIABLE, Typed
 
@@ -14,7 +15,7 @@ _OPTION = re.compile(r"--[a-z-]+=")  # an option whose value follows in the same
 
 
 def answered(command: Any, environment: Mapping[str, str]) -> int:
-    """Answer the shell that asks, on standard output: 0 where something is offered, else 1.
+    """Answer the shell that asks, on standard output: 1 where it may offer files, else 0.
 
     Nobody reads a sentence while Tab is pressed: whatever goes wrong, nothing is offered.
     """
@@ -24,7 +25,7 @@ def answered(command: Any, environment: Mapping[str, str]) -> int:
         text, code = _answer(command, environment)
         write_utf8(text)
     except (Exception, KeyboardInterrupt):
-        return 1
+        return 0
     return code
 
 
@@ -36,25 +37,29 @@ def _answer(command: Any, environment: Mapping[str, str]) -> tuple[str, int]:
         return script(instruction.removeprefix("source_")), 0
     exchange = EXCHANGES[instruction]
     typed = exchange.read(environment)
-    offered = offers(command, typed, ascii_only=not _is_utf8(sys.stdout.encoding))
-    lines = exchange.write(offered, typed)
-    return "".join(f"{line}\n" for line in lines), 0 if lines else 1
+    found = _found(command, typed)
+    offered = _offers(found, typed, ascii_only=not _is_utf8(sys.stdout.encoding))
+    is_file = any(each.value.endswith(FILES) for each in found)
+    lines = exchange.write(offered, typed) if offered else is_file * exchange.files
+    return "".join(f"{line}\n" for line in lines), int(is_file)
 
 
-def offers(command: Any, typed: Typed, *, ascii_only: bool) -> list[Offer]:
-    """What may stand where Tab was pressed, as far as it is safe.
-
-    What Typer finds are names of commands and options, choices, and values of the log.
-    """
+def _found(command: Any, typed: Typed) -> list[Any]:
+    """What Typer finds: names of commands and options, choices, values of the log, or files."""
     from typer._completion_classes import BashComplete  # finding is the same for every shell
 
+    finder = BashComplete(command, {}, "pcc-actions", VARIABLE)
+    return list(finder.get_completions(list(typed.words), typed.begun))
+
+
+def _offers(found: list[Any], typed: Typed, *, ascii_only: bool) -> list[Offer]:
+    """What may stand where Tab was pressed, as far as it is safe."""
     option = match[0] if (match := _OPTION.match(typed.begun)) else ""
     names = typed.begun.startswith("-") and not option and "--" not in typed.words
     safe = is_safe if names else is_safe_word
-    finder = BashComplete(command, {}, "pcc-actions", VARIABLE)
     return [
         Offer(option + each.value, safe_text(each.help or "", ascii_only=ascii_only))
-        for each in finder.get_completions(list(typed.words), typed.begun)
+        for each in found
         if each.type == "plain" and safe(each.value, ascii_only=ascii_only)
     ]
 

@@ -24,10 +24,14 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One way to ask: how what is typed is read, and how the offers are written."""
+    """One way to ask: how what is typed is read, and how the offers are written.
+
+    `files` is written where files may be offered; our own scripts go by the exit code.
+    """
 
     read: Callable[[Mapping[str, str]], Typed]
     write: Callable[[Sequence[Offer], Typed], list[str]]
+    files: tuple[str, ...] = ()
 
 
 def _to_bash(offers: Sequence[Offer], typed: Typed) -> list[str]:
@@ -64,7 +68,7 @@ def _to_older(offers: Sequence[Offer], typed: Typed) -> list[str]:
 def _to_older_zsh(offers: Sequence[Offer], typed: Typed) -> list[str]:
     """The command that zsh is to run; the quotation marks keep it from aliases."""
     words = [f"'{word}'" for word in _to_older(offers, typed)]
-    return [" ".join(["compadd", "--", *words])] if words else ["_files"]
+    return [" ".join(["compadd", "--", *words])] if words else []
 
 
 def _to_older_powershell(offers: Sequence[Offer], typed: Typed) -> list[str]:
@@ -77,7 +81,7 @@ EXCHANGES: Mapping[str, Exchange] = {
     "answer_fish": Exchange(by_words, _to_fish),
     "answer_powershell": Exchange(by_words, _to_powershell),
     "complete_bash": Exchange(by_older_bash, _to_older),
-    "complete_zsh": Exchange(by_older_line, _to_older_zsh),
+    "complete_zsh": Exchange(by_older_line, _to_older_zsh, files=("_files",)),
     "complete_fish": Exchange(by_older_line, _to_older),
     "complete_powershell": Exchange(by_older_powershell, _to_older_powershell),
     "complete_pwsh": Exchange(by_older_powershell, _to_older_powershell),

@@ -5,21 +5,51 @@ it. They are as the log has them: what of them may reach a shell, `answer` decid
 """
 
 import stat
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import typer
+
+from pcc_actions.core.model import STATUSES
 
 if TYPE_CHECKING:
     from pcc_actions.core.model import Log
 
+FILES: Final = "\0"
 LARGEST = 10_000_000  # bytes of a log that Tab still reads: some 20,000 actions, a few seconds
+
+
+def files(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The mark that the shell may offer its files; no value has one, as no word can have a NUL."""
+    return [f"{incomplete}{FILES}"]
 
 
 def references(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The references that begin as typed, each with its action's text."""
-    return _begun(incomplete, ((each.reference, each.text) for each in _log(ctx).actions))
+    return _references(ctx, incomplete, STATUSES)
+
+
+def outstanding(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The references of what can be discharged, withdrawn or deferred."""
+    return _references(ctx, incomplete, ("outstanding", "completed"))
+
+
+def not_completed(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The references of what can be reported complete."""
+    return _references(ctx, incomplete, ("outstanding",))
+
+
+def reopenable(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The references of what can be outstanding again."""
+    return _references(ctx, incomplete, ("completed", "discharged", "withdrawn"))
+
+
+def _references(
+    ctx: typer.Context, incomplete: str, statuses: Collection[str]
+) -> list[tuple[str, str]]:
+    actions = (each for each in _log(ctx).actions if each.status in statuses)
+    return _begun(incomplete, ((each.reference, each.text) for each in actions))
 
 
 def owners(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -38,6 +68,12 @@ def people(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 def boards(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The boards whose code begins as typed, each with its name."""
     return _begun(incomplete, ((each.code, each.name) for each in _log(ctx).boards.values()))
+
+
+def commands(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The commands that begin as typed, each with the first line of its help."""
+    every = vars(ctx.find_root().command)["commands"].values()
+    return _begun(incomplete, ((each.name, each.help) for each in every))
 
 
 def themes(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:

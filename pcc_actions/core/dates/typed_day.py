@@ -16,7 +16,7 @@ from pcc_actions.errors import Refused
 _MONDAY, _FRIDAY, _MIDDLE = 0, 4, 15
 _FIRST_YEAR_SAID: Final = 20  # of two digits: March 23 may be of 2023, March 7 is no year
 
-_ANY_DAY: Final = date(2001, 6, 1)
+_ANY_DAY: Final = date(2001, 2, 1)
 
 _Phrase = re.Pattern[str]
 

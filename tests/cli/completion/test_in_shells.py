@@ -152,6 +152,18 @@ def test_names_of_commands_and_options_are_completed(ours: Desk) -> None:
         assert "3 outstanding" in terminal.press("pcc-actions outstanding --as\ttoday\r")
 
 
+def test_files_are_offered_where_one_can_stand_and_nowhere_else(ours: Desk) -> None:
+    harmless_log(ours.folder)
+    (ours.folder / "zebra.txt").write_text("", encoding="utf-8")
+    with ours.terminal() as terminal:
+        for place in ("note 10/2023 --on ze", "list --theme ze", "show ze", "--by ze"):
+            assert "zebra" not in terminal.press(f"pcc-actions {place}\t\t")
+            terminal.press("\x15")
+        for place in ("import ze", "--file ze"):
+            assert "zebra" in terminal.press(f"pcc-actions {place}\t\t")
+            terminal.press("\x15")
+
+
 def test_a_script_that_typer_wrote_runs_nothing_either(of_typer: Desk) -> None:
     with of_typer.terminal() as terminal:
         write_log(of_typer.folder / "actions.toml", [Row("1/2023", "Find it")])

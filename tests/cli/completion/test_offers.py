@@ -116,4 +116,57 @@ ODD = [{"_PCC_ACTIONS_COMPLETE": each} for each in ("answer_zsh", "answer_csh", 
 @pytest.mark.parametrize("told", ODD)
 def test_whoever_asks_otherwise_is_told_nothing(known: Pcc, told: dict[str, str]) -> None:
     done = asked(told)
-    assert (done.code, done.out, done.err) == (1, "", "")
+    assert (done.code, done.out, done.err) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "files"),
+    [
+        ("import ", True),
+        ("import Min", True),
+        ("export -o ", True),
+        ("--file ", True),
+        ("show --file=a", True),
+        ("note 3.14/02/2023 --on ", False),
+        ("add 3.14/02/2023 Text --due ", False),
+        ("list --theme x", False),
+        ("show x", False),
+        ("note 3.14/02/2023 Rang", False),
+        ("report GPB ", False),
+        ("nothing ", False),
+    ],
+)
+def test_files_are_offered_only_where_one_is_asked_for(known: Pcc, line: str, files: bool) -> None:
+    assert asked(of("zsh", *line.split(" "))).code == int(files)
+    older = asked(of_older("zsh", f"pcc-actions {line}")).out
+    assert (older == "_files\n") == files
+
+
+def test_what_a_command_can_be_about_is_offered(tmp_path: Path) -> None:
+    Pcc(tmp_path).do(
+        "init",
+        "meeting add GPB 14/02/2023",
+        *(f"add {item}.14/02/2023 'Do {item}' --owner EI" for item in (1, 2, 3)),
+        "complete 2.14/02/2023",
+        "discharge 3.14/02/2023",
+    )
+    given = ("--file", str(tmp_path / "t.toml"))
+    found = {name: [each.split(".")[0] for each in offered(*given, name, "")] for name in ABOUT}
+    assert found == ABOUT
+
+
+ABOUT = {
+    "show": ["1", "2", "3"],
+    "note": ["1", "2", "3"],
+    "complete": ["1"],
+    "discharge": ["1", "2"],
+    "withdraw": ["1", "2"],
+    "defer": ["1", "2"],
+    "assign": ["1", "2"],
+    "reopen": ["2", "3"],
+}
+
+
+def test_help_offers_commands(known: Pcc) -> None:
+    assert {"note", "report", "meeting"} <= set(offered("help", ""))
+    assert offered("help", "outs") == ["outstanding"]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.typed_day import SeveralDays, coming_day, past_day
+from pcc_actions.core.dates.typed_day import SeveralDays, coming_day, is_date_to_come, past_day
 from pcc_actions.errors import Refused
 
 MEETING = date(2023, 2, 14)  # a Tuesday
@@ -151,3 +151,11 @@ def test_beyond_the_calendar() -> None:
     for typed in ("next week", "next month", "w/c 31 December"):
         with pytest.raises(Refused):
             coming_day(typed, date(2199, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_one"),
+    [("end of April", True), ("next week", True), ("end of the year", True), ("end", False)],
+)
+def test_whether_words_are_a_day_to_come(typed: str, is_one: bool) -> None:
+    assert is_date_to_come(typed) == is_one

@@ -4,9 +4,10 @@ function __pcc_actions_completion
     set -lx _PCC_ACTIONS_WORDS (string join \n -- (commandline -opc) | string collect)
     set -lx _PCC_ACTIONS_BEGUN (commandline -ct)
     set -l answers (command pcc-actions 2>/dev/null)
+    set -l code $status
     if set -q answers[1]
         printf '%s\n' $answers
-    else
+    else if test $code -eq 1
         __fish_complete_path (commandline -ct)
     end
 end

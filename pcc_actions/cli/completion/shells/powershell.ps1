@@ -19,10 +19,13 @@ Register-ArgumentCompleter -Native -CommandName pcc-actions -ScriptBlock {
     try {
         $told.Keys | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $told[$_]) }
         [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new($false)
-        pcc-actions 2>$null | ForEach-Object {
+        $answers = @(pcc-actions 2>$null)
+        $answers | ForEach-Object {
             $word, $shown, $text = $_ -split "`t"
             [System.Management.Automation.CompletionResult]::new($word, $shown, 'ParameterValue', $text)
         }
+        # An empty text keeps PowerShell from offering files where none can stand.
+        if ($answers.Count -eq 0 -and $LASTEXITCODE -eq 0) { '' }
     } finally {
         [Console]::OutputEncoding = $encoding
         $was.Keys | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $was[$_]) }

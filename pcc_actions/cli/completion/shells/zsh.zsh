@@ -1,19 +1,20 @@
 #compdef pcc-actions
 # The Tab key for pcc-actions in zsh. What pcc-actions answers are words, and nothing is run.
 _pcc_actions_completion() {
-    local line
-    local -a before=("${(@Q)words[1,CURRENT-1]}") answers values shown
-    answers=("${(@f)$(
+    local line told code
+    local -a before=("${(@Q)words[1,CURRENT-1]}") values shown
+    told=$(
         _PCC_ACTIONS_COMPLETE=answer_zsh _PCC_ACTIONS_WORDS="${(F)before}" \
             _PCC_ACTIONS_BEGUN="$IPREFIX$QIPREFIX$PREFIX" command pcc-actions 2>/dev/null
-    )}")
-    for line in $answers; do
+    )
+    code=$?
+    for line in ${(f)told}; do
         values+=("${line%%$'\t'*}")
         shown+=("${line#*$'\t'}")
     done
     if (( $#values )); then
         compadd -l -d shown -a values
-    else
+    elif (( code == 1 )); then
         _files
     fi
 }
