@@ -122,13 +122,13 @@ COMMANDS = (
     CommandRow(
         "undo", "Care", "Take back the last thing recorded; again goes further back.", "undo"
     ),
+    CommandRow("redo", "Care", "Take back an undo, until something else is recorded.", "undo"),
     CommandRow(
         "settings",
         "Care",
         "List what is set, and where it comes from; or keep your own name.",
         "settings",
     ),
-    CommandRow("redo", "Care", "Take back an undo, until something else is recorded.", "undo"),
     CommandRow(
         "help",
         "Care",
