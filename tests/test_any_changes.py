@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import NewAction, add
 from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import (
     add_board,
@@ -102,6 +103,7 @@ def events(draw: st.DrawFn) -> Change:
         (actions.assign, (draw(owners),)),
         (actions.exempt, (draw(st.sampled_from([None, "FOIA s.31"])),)),
         (correct, (draw(rights), "Wrongly typed")),
+        (put_right, (DayCorrections(event=draw(st.integers(2, 4)), day=draw(days)), "Late")),
     ]
     change, given_too = draw(st.sampled_from(to_anything))
 
@@ -152,8 +154,16 @@ def every_step(log: Log, steps: list[tuple[Change, date]]) -> list[tuple[Log, Lo
             on = log.actions[-1].raised
         if len(log.meetings) > len(before.meetings) and log.meetings[-1].reinstated is not None:
             on = log.meetings[-1].reinstated.on
-        made.append((before, log, on))
+        made.append((before, log, min([on, *put_right_days(before, log)])))
     return made
+
+
+def put_right_days(before: Log, after: Log) -> list[date]:
+    """The days of an event that was put right now: what is said of them is another."""
+    known = [event for action in before.actions for event in action.history]
+    new = [event for action in after.actions for event in action.history if event not in known]
+    ends = [event.changes["day"] for event in new if "day" in event.changes]
+    return [each for end in ends for each in (end.before, end.after) if isinstance(each, date)]
 
 
 def outcome(log: Log, steps: list[tuple[Change, date]]) -> Log:

@@ -78,7 +78,9 @@ class _Decision:
             return replace(self, days=self._days(told.log), told=told)
         asked = replace(self, minute=self._of_board(told.log, self.minute), told=told)
         minute = asked._minute(told.log, read_minute)
-        if minute.day is None or minute.known:
+        if minute.day is None:  # of a style that tells none
+            return replace(asked, days=None if self.options.on else self._days(told.log))
+        if minute.known:
             return asked
         return replace(asked, new_meeting=_met(told.log, minute.board, minute.day))
 
@@ -129,7 +131,7 @@ class _Decision:
 
     def _on_day(self, board: str, minute: Minute | None) -> Provenance:
         provenance = self.provenance
-        day = minute.day if minute else (self.days or {}).get(board)
+        day = (minute and minute.day) or (self.days or {}).get(board)
         if provenance.stated or day is None:
             return provenance
         return replace(provenance, on=day, stated=True)
@@ -153,8 +155,8 @@ class _Decision:
 
     def _ending(self, before: Log, action: Action, event: Event) -> str | None:
         """Where today was taken unasked: how the day is put right if the last meeting decided."""
-        asked = self.options.on is not None or self.minute is not None or self.days is not None
-        if asked or event.kind not in CLOSED:
+        said = self.options.on is not None or self.days is not None
+        if said or event.kind not in CLOSED or event.on != self.this.now.today:
             return None
         index = find_action(before, f"{action.board}:{action.reference}")
         day = self._recent(before, index)

@@ -7,7 +7,8 @@ from contextlib import suppress
 
 from typer.exceptions import TyperException
 
-from pcc_actions.cli.usage import plain
+from pcc_actions.cli.typed_line import whole_line
+from pcc_actions.cli.usage import missing, plain
 
 NAME = "pcc-actions"
 INTERRUPTED = 130
@@ -65,6 +66,9 @@ def wrong_usage(error: TyperException) -> int:
     from pcc_actions.terminal.say import fail
 
     if said := error.format_message():
-        path = getattr(getattr(error, "ctx", None), "command_path", NAME)
-        fail(f"{plain(said)}. See {path} --help.")
+        ctx = getattr(error, "ctx", None)
+        if (gap := missing(error)) and ctx is not None:
+            fail(f"{plain(said)}, as in: {whole_line(ctx, gap)}.")
+        else:
+            fail(f"{plain(said)}. See {getattr(ctx, 'command_path', NAME)} --help.")
     return 2

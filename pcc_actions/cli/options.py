@@ -38,8 +38,7 @@ NoteWords = Annotated[
     list[str] | None,
     words_argument("NOTE", "Several may be named. What follows them is the note."),
 ]
-Reference = Annotated[str, _references("REFERENCE", _REFERENCE)]
-NewReference = Annotated[str, typer.Argument(metavar="REFERENCE", help=_REFERENCE)]
+OneReference = Annotated[list[str] | None, _references("REFERENCE", _REFERENCE)]
 
 _NOTE = typer.Option("--note", metavar="TEXT", help="What happened, and why.")
 Note = Annotated[str, _NOTE]

@@ -32,6 +32,7 @@ SPOT_WORDS: Final = {
     Spot.PERSON: "the person {}",
     Spot.COMMENT: "a comment",
     Spot.KEY: "the name of a key",
+    Spot.MAP: "a map of columns, which import --forget-map takes out",
     Spot.TEXT: "its text",
 }
 ADVICE: Final = {

@@ -15,6 +15,7 @@ from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.references.typed_words import PartedWords, part_words
+from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 
 Which = Callable[[Action], bool]
@@ -107,6 +108,24 @@ def only_references(
     """The references that were named. Raises `Refused` for any other word."""
     parted = parted_words(ctx, words, meeting, subject, all_named=True)
     return (*parted.references, *parted.rest)
+
+
+def one_reference(
+    ctx: typer.Context,
+    words: Sequence[str] | None,
+    meeting: str | None,
+    subject: Subject,
+    *gaps: str,
+) -> str:
+    """The one reference that was named. Raises `Refused` for another word, or another one."""
+    parted = parted_words(ctx, words, meeting, subject, *gaps, all_named=True)
+    more = (*parted.references[1:], *parted.rest)
+    if more:
+        raise Refused(
+            f"This is done to one action at a time: leave out {quoted(' '.join(more))}, or put "
+            "words that belong together in quotation marks."
+        )
+    return parted.references[0]
 
 
 def one_of_two(typed: str | None, option: str | None, name: str) -> str | None:

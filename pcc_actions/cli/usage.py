@@ -1,6 +1,11 @@
 """What Typer says of a wrong command line, in plain words."""
 
 import re
+from typing import Any, Final
+
+from typer.core import TyperArgument
+
+MISSING = re.compile(r"\s*Missing ")  # how Typer says that something was left out
 
 # Typer's words, and ours for them. What is not here is said as Typer says it.
 PLAIN = tuple(
@@ -29,3 +34,22 @@ def plain(said: str) -> str:
         if match := words.fullmatch(said):
             return match.expand(ours).replace("'", "")
     return said
+
+
+_TEXTS: Final = ("TEXT", "NAME")  # of several words, as a rule
+
+
+def missing(error: Any) -> str | None:
+    """What was left out, as it is to be typed, where it is the only thing; else None.
+
+    `error` is what Typer raises.
+    """
+    param, ctx = getattr(error, "param", None), getattr(error, "ctx", None)
+    if param is None or ctx is None or not MISSING.match(error.format_message()):
+        return None
+    if not isinstance(param, TyperArgument):
+        return f"{param.opts[0]} {param.metavar}"
+    required = [each for each in ctx.command.params if isinstance(each, TyperArgument)]
+    after = required[required.index(param) :]
+    gap = str(param.metavar).strip("…")
+    return None if len(after) > 1 else f'"{gap}"' if gap in _TEXTS else gap

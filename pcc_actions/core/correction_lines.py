@@ -5,23 +5,29 @@ What the person has to fill in stands in capitals: DATE and WHY.
 
 from datetime import date
 
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.effective import effective
-from pcc_actions.core.history.movable import can_move
+from pcc_actions.core.history.movable import can_move, can_move_to
 from pcc_actions.core.model import Action, Event
 
 
-def line_for_day(action: Action, event: Event, today: date) -> str | None:
+def line_for_day(
+    action: Action, event: Event, today: date, wanted: date | None = None
+) -> str | None:
     """The line that puts the day of an event right, None where it could be no other by today.
 
-    `event` is as `effective` or the history has it. The day of a raising is its meeting's.
+    `event` is as `effective` or the history has it. The line has the day that is `wanted`, where
+    the event could have been on it. The day of a raising is its meeting's.
     """
     if event.kind == "raised":
         return line_for_raising(action)
     place, reference = _place(action, event), action.reference
     if place is None or not can_move(action, place, today):
         return None
-    number = place + 1
-    return f"pcc-actions correct {reference} --event {number} --day DATE --note WHY"
+    number, day = place + 1, "DATE"
+    if wanted is not None and wanted <= today and can_move_to(action, place, wanted):
+        day = uk(wanted)
+    return f"pcc-actions correct {reference} --event {number} --day {day} --note WHY"
 
 
 def where_any(lead: str, line: str | None) -> str:
@@ -29,9 +35,9 @@ def where_any(lead: str, line: str | None) -> str:
     return "" if line is None else f"{lead}: {line}"
 
 
-def line_for_raising(action: Action) -> str:
+def line_for_raising(action: Action, day: str = "DATE") -> str:
     """The line that puts right which meeting raised an action."""
-    return f"pcc-actions correct {action.reference} --raised DATE --note WHY"
+    return f"pcc-actions correct {action.reference} --raised {day} --note WHY"
 
 
 def line_for_closing(action: Action, day: str = "DATE") -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
@@ -149,23 +149,21 @@ def _refuse_unknown(log: Log, filters: HistoryFilters, as_at: date) -> None:
             )
 
 
-def since_day(log: Log, typed: str, board: str | None, today: date) -> date | None:
-    """The day that words for a past one mean: `last week` (its Monday), `last meeting`, `last GPB`.
+def last_meeting(log: Log, typed: str, board: str | None, today: date) -> date | None:
+    """The day of the meeting that is meant by `last meeting` or `last GPB`.
 
-    None where it is none of these. Raises `Refused` where no such meeting was held.
+    None where it is neither. Raises `Refused` where no such meeting was held.
     """
     words = typed.casefold().split()
-    if words == ["last", "week"]:
-        return today - timedelta(today.weekday() + 7)
     if len(words) != 2 or words[0] != "last":
         return None
     codes = {code.casefold(): code for code in log.boards}
     if words[1] not in ("meeting", *codes):
         return None
-    return _last_meeting(log, codes.get(words[1], board), today)
+    return _last_held(log, codes.get(words[1], board), today)
 
 
-def _last_meeting(log: Log, board: str | None, today: date) -> date:
+def _last_held(log: Log, board: str | None, today: date) -> date:
     """The day of the last meeting of a board, or of any, that was held before today."""
     schedule = Schedule(log.meetings)
     code = board or log.settings.default_board

@@ -123,7 +123,8 @@ class _Reader:
         heads = self.row == 1 and line + 1 < len(self.lines) and _is_dashes(self.lines[line + 1])
         cells = tuple(self._cell(cell, where) for cell in _cells(content))
         text = "\t".join(" ".join(block.text for block in cell) for cell in cells)
-        yield Block("row", text, where, cells=cells, table=self.table, heads=heads)
+        if heads or any(cells):  # a row with nothing in it says nothing, and there may be many
+            yield Block("row", text, where, cells=cells, table=self.table, heads=heads)
 
     def _cell(self, text: str, where: str) -> tuple[Block, ...]:
         pieces = [self.parser.text(piece) for piece in re.split(r"<br\s{0,3}/?>", text)]

@@ -22,6 +22,8 @@ def new_action(
     due, words = extracted.due, extracted.due_words
     if was_deferred(extracted):
         due, words = extracted.first_due, extracted.first_due_words
+    elif words and extracted.first_due_words:
+        words = f"{words} (was {extracted.first_due_words})"
     said = None if due or _is_next(words) else words
     return NewAction(
         typed, board, day, extracted.text, extracted.owners, due, said, extracted.exempt,

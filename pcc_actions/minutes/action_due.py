@@ -63,7 +63,7 @@ def _with_later(
         return None
     for said in (action.update, action.due_words):
         later = put_off(said or "", said_on)
-        if later is None:
+        if later is None or (later.day is None and _has_new_date(action)):
             continue
         before = day_of(action.due_words or "", own) or due_of(action.text, own)[0]
         if before and later.day is None:
@@ -72,6 +72,11 @@ def _with_later(
         deferred = replace(action, due=later.day, due_words=later.words, first_due=first)
         return deferred if first or said is action.due_words else _from_words(deferred, action)
     return None
+
+
+def _has_new_date(action: ExtractedAction) -> bool:
+    """Whether a row itself gives a first due and a new one."""
+    return action.first_due is not None or action.first_due_words is not None
 
 
 def _from_words(deferred: ExtractedAction, action: ExtractedAction) -> ExtractedAction:

@@ -33,12 +33,11 @@ def with_due(made: ExtractedAction, row: list[Passage], columns: Columns) -> Ext
     fact = fact_of(FactName.DUE, told.words or "", row, told.code, value)
     before = told.before or first.day
     said_before = first.words if before is None and first.words != told.words else None
-    dated = told.day or told.value
     return replace(
         made,
-        due_words=told.words if dated or not said_before else f"{told.words} (was {said_before})",
+        due_words=told.words,
         first_due=before if before != told.day else None,
-        first_due_words=said_before if dated else None,
+        first_due_words=said_before,
         facts=(*made.facts, fact),
     )
 

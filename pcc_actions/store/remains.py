@@ -22,6 +22,7 @@ class Spot(Enum):
     PERSON = auto()
     COMMENT = auto()  # a line of its own
     KEY = auto()  # the name of a key or of a table
+    MAP = auto()  # what the columns of somebody's log are
     TEXT = auto()  # anything else
 
 
@@ -31,6 +32,9 @@ _SPOTS = {
     "boards": Spot.BOARD,
     "people": Spot.PERSON,
 }
+
+
+_MAPS = ("settings", "maps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,16 @@ def _spot(block: LogBlock, offset: int) -> tuple[Spot, str]:
         return Spot.COMMENT, ""
     if block.kind == "actions" and offset < _name_end(block.text, statement):
         return Spot.KEY, ""
+    if _table_at(found, offset) == _MAPS:
+        return Spot.MAP, ""
     spot = _SPOTS.get(block.kind, Spot.TEXT)
     return spot, _name(block, spot, found)
+
+
+def _table_at(found: Sequence[Statement], offset: int) -> tuple[str, ...]:
+    """The table that an offset of a block stands in, empty above the first."""
+    headers = [each for each in found if each.kind == "header" and each.start <= offset]
+    return tuple(headers[-1].path) if headers else ()
 
 
 def _name_end(text: str, statement: Statement) -> int:

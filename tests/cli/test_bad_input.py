@@ -44,11 +44,11 @@ ADDING = {
     ),
     "an unknown meeting of a known board": (
         ["3.15/02/2023", "Visit", "--board", "GPB"],
-        "If there was a GPB meeting that day, add --new-meeting.",
+        "that day: pcc-actions add 3.15/02/2023 Visit --board GPB --new-meeting.",
     ),
     "a new meeting of no board": (
         ["3.15/02/2023", "Visit", "--new-meeting"],
-        "add --board CODE.",
+        "that day: pcc-actions add 3.15/02/2023 Visit --new-meeting --board CODE.",
     ),
     "an unknown board": (
         ["3.14/02/2023", "Visit", "--board", "XX"],
@@ -67,14 +67,13 @@ ADDING = {
     "an empty reference": (["", "Visit"], "The reference is empty"),
     "text and reference in each other's place": (
         ["Visit the team", "3.14/02/2023"],
-        "The reference comes first, then the text: pcc-actions add 3.14/02/2023 TEXT.",
+        "The reference comes first, then the text: pcc-actions add 3.14/02/2023 ",
     ),
     "no quotation marks": (
         ["3.14/02/2023", "Visit", "the", "team"],
-        "Unexpected “the team”. Put words that belong together in quotation marks. See "
-        "pcc-actions add --help.",
+        'together in quotation marks: pcc-actions add 3.14/02/2023 "Visit the team".',
     ),
-    "no text": (["3.14/02/2023"], "TEXT is missing. See pcc-actions add --help."),
+    "no text": (["3.14/02/2023"], 'as in: pcc-actions add 3.14/02/2023 "TEXT".'),
 }
 
 
@@ -135,7 +134,7 @@ HAPPENING = {
         "which board agreed, and where",
     ),
     "nothing to correct": (["correct", "3.14/02", "--note", "x"], "Say what is to be put right"),
-    "no reason": (["correct", "3.14/02", "--text", "x"], "Say why it is put right: --note WHY."),
+    "no reason": (["correct", "3.14/02", "--text", "x"], "Say why it is put right, as in: "),
     "a correction to the same": (
         ["correct", "3.14/02", "--owner", "EI", "--owner", "IF", "--note", "x"],
         "says that already",

@@ -274,3 +274,15 @@ def test_a_log_behind_a_link(four: Pcc) -> None:
     link.symlink_to(four.log)
     assert ran("--file", str(link), "--by", "IF", "correct", REF, "--redact", "Mx Bloggs").ok
     assert holding(four, "Mx Bloggs") == []
+
+
+def test_what_a_map_of_columns_still_holds_is_named_and_can_be_taken_out(four: Pcc) -> None:
+    sheet = four.folder / "l.csv"
+    sheet.write_text("Errand,Chief (Mx Bloggs)\nAsk Mx Bloggs to call,OM\n", encoding="utf-8")
+    told = ("--board", "GPB", "--meeting", "14/02/2023", "--map", "Errand=action")
+    assert four("import", str(sheet), *told, "--save-map", "Theirs", "--yes").ok
+    done = redact(four, "Mx Bloggs", "1.14/02/2023")
+    warned = " ".join(done.err.split())
+    assert "in a map of columns, which import --forget-map takes out (line " in warned
+    assert four("import", "--forget-map", "Theirs").ok
+    assert b"Mx Bloggs" not in four.log.read_bytes()

@@ -31,6 +31,11 @@ def test_an_event_is_named_by_its_number_as_recorded_or_put_right() -> None:
         assert line_for_day(THERE, noted, TODAY) == (
             "pcc-actions correct 3.14/02/2023 --event 2 --day DATE --note WHY"
         )
+    there, noted = replace(THERE, history=THERE.history[:2]), THERE.history[1]
+    for wanted, filled in (("15/02/2023", "15/02/2023"), ("13/02/2023", "DATE"),
+                           ("11/03/2023", "DATE")):  # fmt: skip
+        line = line_for_day(there, noted, TODAY, day(wanted))
+        assert line == f"pcc-actions correct 3.14/02/2023 --event 2 --day {filled} --note WHY"
     assert "--event 3 --day DATE" in (line_for_day(THERE, MOVED, TODAY) or "")
 
 

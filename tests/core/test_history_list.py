@@ -1,11 +1,8 @@
 """What of the history is asked for."""
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
@@ -16,7 +13,7 @@ from pcc_actions.core.history_list import (
     HistoryRow,
     count_history,
     history_rows,
-    since_day,
+    last_meeting,
 )
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
@@ -121,7 +118,7 @@ def test_an_action_by_its_record_raised_later_is_not_there() -> None:
     assert told(log, as_at="08/03/2023") == [("3", "raised"), ("3", "corrected")]
 
 
-# the last week, the last meeting
+# the last meeting
 
 TODAY = day("08/03/2023")
 
@@ -129,8 +126,8 @@ TODAY = day("08/03/2023")
 @pytest.mark.parametrize(
     ("typed", "board", "found"),
     [
-        ("last week", None, "27/02/2023"),
-        (" Last  WEEK ", None, "27/02/2023"),
+        ("last week", None, None),
+        (" Last  MEETING ", None, "07/03/2023"),
         ("last meeting", None, "07/03/2023"),
         ("last meeting", "PAM", "23/02/2021"),
         ("last pam", None, "23/02/2021"),
@@ -140,26 +137,18 @@ TODAY = day("08/03/2023")
         ("last", None, None),
     ],
 )
-def test_words_for_a_past_day(typed: str, board: str | None, found: str | None) -> None:
-    assert since_day(empty_log(), typed, board, TODAY) == (found and day(found))
+def test_words_for_the_last_meeting(typed: str, board: str | None, found: str | None) -> None:
+    assert last_meeting(empty_log(), typed, board, TODAY) == (found and day(found))
 
 
 def test_the_last_meeting_is_one_before_today_that_was_held() -> None:
-    assert since_day(empty_log(), "last meeting", "GPB", day("07/03/2023")) == day("14/02/2023")
+    assert last_meeting(empty_log(), "last meeting", "GPB", day("07/03/2023")) == day("14/02/2023")
     gone = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), provenance("01/03/2023"))
-    assert since_day(gone, "last meeting", "GPB", TODAY) == day("14/02/2023")
+    assert last_meeting(gone, "last meeting", "GPB", TODAY) == day("14/02/2023")
     with pytest.raises(Refused, match="No meeting of GPB before today is known"):
-        since_day(empty_log(), "last meeting", "GPB", day("14/02/2023"))
+        last_meeting(empty_log(), "last meeting", "GPB", day("14/02/2023"))
     with pytest.raises(Refused, match="No meeting before today is known"):
-        since_day(Log(), "last meeting", None, TODAY)
-
-
-@given(st.dates(day("01/01/2023"), day("31/12/2024")))
-def test_last_week_is_a_monday_of_the_week_before(today: Any) -> None:
-    monday = since_day(empty_log(), "last week", None, today)
-    assert monday is not None
-    assert monday.weekday() == 0
-    assert timedelta(7) <= today - monday <= timedelta(13)
+        last_meeting(Log(), "last meeting", None, TODAY)
 
 
 def test_a_list_ends_with_what_it_holds() -> None:

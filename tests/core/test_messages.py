@@ -263,7 +263,7 @@ def said(log: Log) -> str:
 
 def test_what_was_recorded_in_one_line() -> None:
     assert said(visit()) == (
-        "3.14/02/2023 (GPB) recorded, owned by EI, IF, due 07/03/2023 (the meeting after)."
+        "3.14/02/2023 (GPB) recorded, owned by EI, IF, due 07/03/2023 (next meeting)."
     )
     assert said(raised(empty_log(), "3.04/04/2023", "Plan", due=day("20/04/2023"))) == (
         "3.04/04/2023 (GPB) recorded, without an owner, due 20/04/2023."
@@ -272,7 +272,7 @@ def test_what_was_recorded_in_one_line() -> None:
         "3.04/04/2023 (GPB) recorded, without an owner, due at the next meeting."
     )
     assert said(visit(due_words="in summer")).endswith("due in summer.")
-    assert said(visit(exempt="FOIA s.31")).endswith("(the meeting after), exempt (FOIA s.31).")
+    assert said(visit(exempt="FOIA s.31")).endswith("(next meeting), exempt (FOIA s.31).")
     assert said(did(visit(), actions.discharge, REF, "07/03/2023", "Agreed")) == (
         "3.14/02/2023, on 07/03/2023: discharged."
     )

@@ -109,6 +109,15 @@ def test_pipe_tables_become_rows() -> None:
     ]
 
 
+def test_rows_with_nothing_in_them_are_passed_over_and_counted() -> None:
+    rows = blocks("| | |\n|--|--|\n| 1 | a |\n| | |\n|  | |\n| 2 | |\n")
+    assert [(row.text, row.heads, row.where) for row in rows] == [
+        ("\t", True, "table 1, row 1"),
+        ("1\ta", False, "table 1, row 2"),
+        ("2\t", False, "table 1, row 5"),
+    ]
+
+
 def test_an_empty_text_has_no_blocks() -> None:
     assert blocks("") == ()
 

@@ -306,6 +306,13 @@ def test_a_first_due_in_words_and_a_later_date_are_a_deferral(
     assert (after.due, after.due_words) == (day("30/04/2023"), None)
 
 
+def test_a_due_in_words_keeps_the_words_in_whose_place_it_stands(log: Log) -> None:
+    one = an_action("Price it", item="4", first_due_words="Spring", due_words="Summer")
+    after = action(taken_in(log, planned(log, one)[0]), "4.07/03/2023")
+    assert after.due_words == "Summer (was Spring)"
+    assert [event.kind for event in after.history] == ["raised"]
+
+
 def test_what_was_kept_since_is_looked_at_again(log: Log) -> None:
     one, two = an_action("Price the hall", item="4"), an_action("Price the vans", item="4")
     minutes = Minutes("GPB", None, MARCH, actions=(one, two))

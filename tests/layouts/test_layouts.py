@@ -80,7 +80,7 @@ def _forget_sentences() -> None:
 
 
 def test_a_reader_that_heeds_no_closing_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pcc_actions.minutes.log_rows._with_status", lambda made, *_: made)
+    monkeypatch.setattr("pcc_actions.minutes.log_rows.with_status", lambda made, *_: made)
     assert Fault.STATUS in _faults("log")
 
 

@@ -54,7 +54,13 @@ def test_a_first_due_in_words_is_kept_beside_a_new_date(target: str) -> None:
 
 def test_words_in_the_place_of_other_words_keep_them() -> None:
     (action,) = read("Ref,Action,Target date,New date\n3.14/02/2023,Price it,Spring,Summer\n")
-    assert (action.due_words, action.first_due_words) == ("Summer (was Spring)", None)
+    assert (action.due_words, action.first_due_words) == ("Summer", "Spring")
+
+
+def test_a_comment_that_names_the_month_undoes_no_new_date_of_the_row() -> None:
+    head = "Ref,Action,Target date,New date,Status/Comment"
+    (action,) = read(f"{head}\n7,Price it,June,14 Aug,Moved to August\n")
+    assert (action.due_words, action.first_due_words) == ("14 Aug", "June")
 
 
 def test_a_due_in_words_is_kept_beside_the_day_to_which_it_was_put_off() -> None:

@@ -42,6 +42,15 @@ def test_a_person(three: Path) -> None:
     assert (one.spot, one.name) == (Spot.PERSON, "JB")
 
 
+def test_a_map_of_columns(three: Path) -> None:
+    kept = '[settings]\nmarking = "OFFICIAL"\n[[settings.maps]]\nname = "Jo Brown"\n\n[boards.GPB]'
+    there = text(three).replace("[boards.GPB]", kept, 1)
+    assert [each.spot for each in found(there)] == [Spot.MAP]
+    assert [each.spot for each in found(there.replace("OFFICIAL", "Jo Brown"))] == [
+        Spot.TEXT, Spot.MAP,
+    ]  # fmt: skip
+
+
 def test_the_header_of_an_action(three: Path) -> None:
     edited = text(three).replace("[[actions.history]]", "[[actions.history]] # Jo Brown", 1)
     assert found(edited)[0].spot is Spot.KEY

@@ -13,7 +13,6 @@ from pcc_actions.cli.options import (
     BoardCode,
     DryRun,
     NewMeeting,
-    NewReference,
     Owners,
     due_option,
     due_words_option,
@@ -24,6 +23,8 @@ from pcc_actions.cli.owners import TypedOwners, typed_owners
 from pcc_actions.cli.prompts import answer, at_terminal, confirmed, with_the_day_asked
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, meeting_day, session
+from pcc_actions.cli.typed_action import reference_and_text
+from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.meetings import hold_meeting
@@ -42,6 +43,7 @@ from pcc_actions.core.references.lookup import (
     no_meeting,
 )
 from pcc_actions.core.references.parse import TypedReference, parse_reference, printed_parts
+from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
@@ -105,15 +107,20 @@ class AddOptions:
 def add(
     ctx: typer.Context,
     options: AddOptions,
-    reference: NewReference,
-    text: Annotated[
-        str, typer.Argument(metavar="TEXT", help="What is to be done, in quotation marks.")
-    ],
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="REFERENCE TEXT",
+            help="The reference as the minutes print it: 3.14/02/2023; then what is to be done, "
+            "in quotation marks.",
+        ),
+    ] = None,
 ) -> None:
     """Record an action that a meeting raised."""
+    reference, text = reference_and_text(ctx, words)
     this, typed = session(ctx), _reference(reference, text)
     destination = DestinationOptions(
-        typed, options.board, meeting_day(options.meeting), options.new_meeting
+        typed, options.board, meeting_day(options.meeting), options.new_meeting, whole_line(ctx)
     ).settled(this)
     with_the_day_asked(
         lambda due: _add(this, replace(options, due=due), destination, text), options.due
@@ -138,7 +145,8 @@ def _reference(reference: str, text: str) -> TypedReference:
     typed = parse_reference(forgiven(reference))
     if typed.item is None and printed_parts(text).day is not None:
         raise Refused(
-            f"The reference comes first, then the text: pcc-actions add {text.strip()} TEXT."
+            "The reference comes first, then the text: "
+            f"{command_line(('add', text.strip(), reference))}."
         )
     return typed
 
@@ -183,6 +191,7 @@ class DestinationOptions:
     board: str | None
     meeting: date | None
     new_meeting: bool
+    line: str  # as it was typed
 
     def meeting_of(self, log: Log) -> tuple[str, Destination]:
         """The board and meeting. Raises `Refused` where they are not known."""
@@ -193,8 +202,8 @@ class DestinationOptions:
         missing = [] if self.new_meeting else ["--new-meeting"]
         missing += [] if destination.board else ["--board CODE"]
         raise Refused(
-            f"{no_meeting(log, destination.day)} If there was {whose} meeting that day, add "
-            f"{joined(missing)}."
+            f"{no_meeting(log, destination.day)} If there was {whose} meeting that day: "
+            f"{' '.join((self.line, *missing))}."
         )
 
     def settled(self, this: Session) -> "DestinationOptions":

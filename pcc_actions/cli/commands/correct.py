@@ -11,9 +11,9 @@ from pcc_actions.cli.new_meeting import is_to_be_recorded, with_meeting
 from pcc_actions.cli.options import (
     Minute,
     NewMeeting,
+    OneReference,
     OptionalNote,
     Owners,
-    Reference,
     board_option,
     due_option,
     due_words_option,
@@ -23,6 +23,8 @@ from pcc_actions.cli.owners import TypedOwners, typed_owners
 from pcc_actions.cli.prompts import at_terminal, with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import Session, meeting_day, session
+from pcc_actions.cli.typed_line import whole_line
+from pcc_actions.cli.typed_words import ANY, one_reference
 from pcc_actions.core.changes import corrections
 from pcc_actions.core.changes.corrections import Corrections
 from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
@@ -36,6 +38,7 @@ from pcc_actions.core.references.lookup import find_action, known_board
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.errors import Refused
 
+WHY = '--note "WHY"'
 ALONE = (
     "--redact stands alone: correct anything else with a command of its own. "
     "Only --meeting and --dry-run go with it."
@@ -189,7 +192,7 @@ def correct(
     corrected: CorrectOptions,
     earlier: EarlierEventOptions,
     change: ChangeOptions,
-    reference: Reference,
+    words: OneReference = None,
     redacted: Annotated[
         str | None,
         typer.Option(
@@ -202,15 +205,19 @@ def correct(
     note: OptionalNote = None,
 ) -> None:
     """Put a wrong record right, and say why; or remove words that must not be kept."""
+    nothing = _nothing(corrected) and _nothing(earlier) and redacted is None
+    missing = (*(["--due DATE"] if nothing else []), *([WHY] if note is None else []))
+    gaps = missing if redacted is None else ()
+    reference = one_reference(ctx, words, change.meeting, ANY, *gaps)
     if redacted is not None:
         if not (_nothing(corrected) and _nothing(earlier)):
             raise Refused(ALONE)
         _redact(ctx, reference, redacted, change, note)
         return
-    if _nothing(corrected) and _nothing(earlier):
-        raise Refused("Say what is to be put right, as in --text TEXT or --due DATE.")
+    if nothing:
+        raise Refused(_what_and_why(ctx, note))
     if note is None:
-        raise Refused("Say why it is put right: --note WHY.")
+        raise Refused(f"Say why it is put right, as in: {whole_line(ctx, WHY)}.")
     this = session(ctx)
     days = earlier.days(this)
     corrected = corrected.settled(this, reference, change.meeting)
@@ -227,6 +234,16 @@ def correct(
 
     with_the_day_asked(put_right_due, corrected.due)
     owners.warn()
+
+
+def _what_and_why(ctx: typer.Context, note: str | None) -> str:
+    """The sentence that asks for what is to be put right, with a line for the reason alone."""
+    if note is None:
+        line = whole_line(ctx, "--due DATE", WHY)
+        said = f"Say what is to be put right, and why, as in: {line}"
+    else:
+        said = f"Say what is to be put right, as in: {whole_line(ctx, '--due DATE')}"
+    return f"{said}. What else there is to be put right: pcc-actions help correct."
 
 
 def _other_day(action: Action, event: Event) -> str | None:

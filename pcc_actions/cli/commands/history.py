@@ -17,7 +17,7 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session, meeting_day, session, written
-from pcc_actions.core.history_list import HistoryFilters, count_history, history_rows, since_day
+from pcc_actions.core.history_list import HistoryFilters, count_history, history_rows, last_meeting
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action, known_board
 
@@ -65,7 +65,7 @@ class HistoryOptions:
         )
 
     def _since(self, this: Session, log: Log, typed: str, board: str | None) -> date:
-        return since_day(log, typed, board, this.now.today) or this.day(typed)
+        return last_meeting(log, typed, board, this.now.today) or this.day(typed)
 
 
 @with_options(HistoryOptions)

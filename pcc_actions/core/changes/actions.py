@@ -17,6 +17,7 @@ from pcc_actions.core.correction_lines import line_for_raising
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import BY_NAME, RAISED_WITH
+from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.replay import MOVES, State, due_in_state, exemption_mark, replayed
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log, Value
 from pcc_actions.core.references.lookup import known_board
@@ -250,7 +251,7 @@ def _acted_on(
 ) -> tuple[Action, Provenance]:
     """An action of the log, and the provenance of what is now said of these `names` of it."""
     action = log.actions[index]
-    return action, provenance.after(action.history, *names)
+    return action, provenance.after(effective(action.history), *names)
 
 
 def state_on(action: Action, provenance: Provenance) -> State:

@@ -21,7 +21,7 @@ from pcc_actions.core.fields import (
     fields_of_origin,
     names_of,
 )
-from pcc_actions.core.history.effective import in_order
+from pcc_actions.core.history.effective import effective, in_order
 from pcc_actions.core.model import Action, Change, Event, Log, Value
 from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.parse import TypedReference, printed_parts
@@ -64,7 +64,7 @@ def correct(
     action. Raises `Refused` where nothing changes or the new reference is not possible.
     """
     action = log.actions[index]
-    provenance = provenance.after(action.history, *BORNE_OUT)
+    provenance = provenance.after(effective(action.history), *BORNE_OUT)
     state = state_on(action, provenance)
     after = {**_values(corrections), **_identity(log, index, corrections)}
     changes = {

@@ -157,7 +157,7 @@ def _changes(action: Action, wanted: EarlierEvent, today: date) -> Mapping[str, 
         if event.kind == "raised":
             raise Refused(
                 f"{action.reference} was raised at its meeting, so that is what has to be put "
-                f"right: {line_for_raising(action)}."
+                f"right: {line_for_raising(action, uk(wanted.day))}."
             )
         refuse_future(wanted.day, today)
         changes["day"] = Change(event.on, wanted.day)
@@ -189,7 +189,7 @@ def _refuse_impossible(
         raise Refused(
             f"{start}: by its history it was {status_before(played, wrong)} then. Give another day."
         )
-    line = line_for_day(action, wrong, today)
+    line = line_for_day(action, wrong, today, day if isinstance(day, date) else None)
     raise Refused(
         f"{start}: that it was {HAPPENED.get(wrong.kind, wrong.kind)} on {uk(wrong.on)} would be "
         f"out of order. Give another day{where_any('; or first put that one right', line)}."

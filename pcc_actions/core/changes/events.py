@@ -87,18 +87,20 @@ def _why_not(
     action: Action, event: Event, wrong: Event, played: Sequence[Step], today: date
 ) -> str:
     """Say why an action cannot have an event recorded, given the steps with it."""
-    line = where_any("; or, if that day is wrong", line_for_day(action, wrong, today))
+    raised = event.changes.get("raised")
+    wanted = raised.after if raised and isinstance(raised.after, date) else event.on
+    right = line_for_day(action, wrong, today, wanted)
+    line = where_any("; or, if that day is wrong", right)
     if event.on < action.raised:
         return (
             f"{action.reference} was raised on {uk(action.raised)}; it cannot have been "
             f"{event.kind} on {uk(event.on)}. Give a later day with --on; or, if it was raised "
             f"earlier: {line_for_raising(action)}."
         )
-    raised = event.changes.get("raised")
-    if raised and isinstance(raised.after, date) and wrong.on < raised.after:
+    if raised and wrong.on < wanted:
         what = "that is after this correction" if wrong is event else f"it was {wrong.kind}"
         return (
-            f"{action.reference} cannot have been raised on {uk(raised.after)}: "
+            f"{action.reference} cannot have been raised on {uk(wanted)}: "
             f"{what} on {uk(wrong.on)}. Give an earlier meeting{line}."
         )
     if wrong is event:

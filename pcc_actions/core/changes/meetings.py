@@ -167,7 +167,8 @@ def _not_yet_held(log: Log, board: str, day: date, provenance: Provenance, what:
     if any((action.board, action.raised) == (board, day) for action in log.actions):
         raise Refused(
             f"Actions were raised at the {board} meeting of {uk(day)}, so it was held and "
-            f"cannot be {what}. A wrong reference is put right with pcc-actions correct."
+            f"cannot be {what}. A wrong reference is put right by correct: see pcc-actions help "
+            "correct."
         )
     if provenance.on > day:
         raise Refused(

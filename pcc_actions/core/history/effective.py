@@ -13,11 +13,15 @@ from pcc_actions.core.model import Action, Change, Event, EventHandle
 
 def effective(history: Sequence[Event]) -> tuple[Event, ...]:
     """The events in the order they were recorded, each of its true day and minute."""
+    corrections = [place for place, event in enumerate(history) if event.of is not None]
+    if not corrections:
+        return tuple(history)  # as nearly every one, and lists ask for very many
     events = list(history)
-    for place, event in enumerate(history):
-        meant = None if event.of is None else place_of(history[:place], event.of)
+    for place in corrections:
+        correction = history[place]
+        meant = None if correction.of is None else place_of(history[:place], correction.of)
         if meant is not None:
-            events[meant] = _put_right(events[meant], event)
+            events[meant] = _put_right(events[meant], correction)
     return tuple(events)
 
 

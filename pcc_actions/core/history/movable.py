@@ -9,7 +9,7 @@ from pcc_actions.core.dates.schedule import A_DAY, eve
 from pcc_actions.core.fields import BORNE_OUT
 from pcc_actions.core.history.effective import effective, handle_of, in_order
 from pcc_actions.core.history.replay import State, impossible, replayed, steps
-from pcc_actions.core.model import Action, Change, Event
+from pcc_actions.core.model import Action, Change
 
 _FOLLOWS: Final = "closed"  # what may be another in the end where a day moves
 
@@ -28,11 +28,8 @@ def otherwise(action: Action, after: State) -> str | None:
 
 def can_move(action: Action, place: int, today: date) -> bool:
     """Whether the event at a place of the history could have been on some other day by today."""
-    event = effective(action.history)[place]
     days = {near for each in in_order(action) for near in _around(each.on) if near <= today}
-    return event.kind != "raised" and any(
-        _could_be(action, place, event, day) for day in sorted(days - {event.on})
-    )
+    return any(can_move_to(action, place, day) for day in sorted(days))
 
 
 def _around(day: date) -> Iterable[date]:
@@ -40,7 +37,11 @@ def _around(day: date) -> Iterable[date]:
     return (day, eve(day) or day, day + A_DAY if day < date.max else day)
 
 
-def _could_be(action: Action, place: int, event: Event, day: date) -> bool:
+def can_move_to(action: Action, place: int, day: date) -> bool:
+    """Whether the event at a place of the history could have been on that other day."""
+    event = effective(action.history)[place]
+    if event.kind == "raised" or event.on == day:
+        return False
     correction = replace(
         event, kind="corrected", on=max(day, event.on), values={}, basis=None,
         of=handle_of(action.history, place), changes={"day": Change(event.on, day)},

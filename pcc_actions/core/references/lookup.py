@@ -196,8 +196,14 @@ def known_board(log: Log, code: str) -> Board:
     codes = ", ".join(log.boards) or "none yet"
     raise Refused(
         f"There is no board {code}. The boards are: {codes}. "
-        "A new one is recorded with pcc-actions board add."
+        f'A new one is recorded with pcc-actions board add {_as_code(code)} "NAME".'
     )
+
+
+def _as_code(typed: str) -> str:
+    """What was typed, where it can be the code of a new board, else the gap for one."""
+    code = typed.strip()
+    return code if code.isascii() and code.isalnum() and code[0].isalpha() else "CODE"
 
 
 def _meetings(log: Log, board: str | None) -> list[Meeting]:

@@ -57,7 +57,7 @@ def all_boards_paper(log: Log, requests: Sequence[PaperRequest], options: PaperO
         movement="",
         notes=(
             *(note for each, ones in of_each for note in _of_board(log, each, ones)),
-            *notes.exempt_told(entries, include_exempt=options.include_exempt),
+            *notes.exempt_told(entries, owner, include_exempt=options.include_exempt),
         ),
         sections=tuple(sections(entries, since, headings)),
         owners=tuple(owner_key(log, entries, as_at)),

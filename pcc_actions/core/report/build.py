@@ -64,7 +64,7 @@ def status_paper(
             *notes.gaps_told(entries, request),
             *(notes.correction_told(counts) if counts else ()),
             *(notes.reopening_told(log, request, entries, counts) if counts else ()),
-            *notes.exempt_told(entries, include_exempt=options.include_exempt),
+            *notes.exempt_told(entries, request.owner, include_exempt=options.include_exempt),
         ),
         sections=tuple(sections(entries, since_words(request.since), Headings(options.group))),
         trend=trend,
@@ -87,7 +87,9 @@ def matters_arising(log: Log, request: PaperRequest, options: PaperOptions) -> R
         facts=(),
         figures=(),
         movement="",
-        notes=tuple(notes.exempt_told(entries, include_exempt=options.include_exempt)),
+        notes=tuple(
+            notes.exempt_told(entries, request.owner, include_exempt=options.include_exempt)
+        ),
         sections=(Section(phrases.MATTERS_TITLE, MATTERS_COLUMNS, nothing, groups),),
         portrait=True,
     )

@@ -1,6 +1,7 @@
 """The sentences below the figures of a paper: what its reader has to know of it."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.movement import Movement, discharged_then_reopened
@@ -10,11 +11,15 @@ from pcc_actions.core.report.figures import discharged_of, since_words
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.rows import Entry
 
+LEFT_OUT: Final = (
+    "Exempt actions are neither here nor counted: one owner's paper would tell whose they are."
+)
+
 
 def gaps_told(entries: Sequence[Entry], request: PaperRequest) -> Iterator[str]:
     """Say what the reader would look for and not find."""
     code = request.board.code
-    of = f"{code} that {request.owner} owns" if request.owner else code
+    of = f"{code} that {request.owner} owns and that is not exempt" if request.owner else code
     if not entries and request.since is None:
         yield f"No action of {of} is recorded as at {uk(request.as_at)}."
     elif not entries:
@@ -50,8 +55,16 @@ def reopening_told(
         )
 
 
-def exempt_told(entries: Sequence[Entry], *, include_exempt: bool) -> Iterator[str]:
-    """Say how many actions are withheld as exempt, or told although they are."""
+def exempt_told(
+    entries: Sequence[Entry], owner: str | None = None, *, include_exempt: bool
+) -> Iterator[str]:
+    """Say how many actions are withheld as exempt, or told although they are.
+
+    The paper of one owner has none of them, and says the same whether there are any.
+    """
+    if owner is not None and not include_exempt:
+        yield LEFT_OUT
+        return
     kept = sum(entry.withheld for entry in entries)
     exempt = [each for each in entries if each.snapshot.exempt or each.snapshot.exempt_now]
     shown = len(exempt) - kept

@@ -46,9 +46,12 @@ def requested_board(log: Log, code: str | None, meeting: date | None = None) -> 
         if len(codes) == 1:
             return known_board(log, codes.pop())
     if not log.boards:
-        raise Refused("No board is recorded yet. Record one with pcc-actions board add.")
+        raise Refused("No board is recorded yet. See pcc-actions help board add.")
     choices = joined([*log.boards], "or")
-    raise Refused(f"Say of which board: {choices}. The usual one can be set as default_board.")
+    line = f"pcc-actions report {next(iter(log.boards))}"
+    raise Refused(
+        f"Say of which board: {choices}, as in: {line}. The usual one can be set as default_board."
+    )
 
 
 def paper_request(

@@ -65,9 +65,7 @@ def listed(pcc: Pcc) -> list[dict[str, object]]:
 
 def test_what_is_sure_is_recorded_and_the_rest_listed(log: Pcc) -> None:
     done = log("import", written(log, MINUTES), "--yes").ok
-    assert (
-        "3.14/02/2023 (GPB) recorded, owned by OM, due 07/03/2023 (the meeting after)." in done.out
-    )
+    assert "3.14/02/2023 (GPB) recorded, owned by OM, due 07/03/2023 (next meeting)." in done.out
     assert "3.14/02/2023/2 (GPB) recorded, owned by IF, due 28/02/2023." in done.out
     assert "1 action left" in done.out
     assert "tour of the site" in done.out.split("left, to be asked")[1]

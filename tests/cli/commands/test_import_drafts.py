@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -269,3 +270,54 @@ def test_a_terminal_that_asks_nothing_offers_no_draft(half: Pcc, minutes: str) -
         _, printed = ended(child)
     assert "Go on" not in printed
     assert len(drafts_of(half)) == 1
+
+
+LIST = (
+    "Job,Chief,When,Status,Ref\nArrange a visit,OM,28/02/2023,Closed,1/22\n"
+    "Price the hall,IF,31/03/2023,Open,2/22\nCount the keys,XX,,Open,3/22\n"
+)
+ALL_ASKED = (
+    (("Lead=owner: ", "Job=action"), ("Lead=owner: ", "Boss=owner"),
+     ("No table has.*Lead=owner: ", "Chief=owner"), ("Lead=owner: ", "")),
+    ((NAMED[0][0], "a b"), ("cannot be a board.*: ", "GPB")),
+    ((WHEN[0], "31/02/2023"), ("not a date.*: ", WHEN[1])),
+    (("to be asked about each: ", "i"),),
+    ((ASKS, "t"),),
+    (*EDIT[:-2], ("ground.*: ", "FOIA s.31"), ("Theme: ", "Fewer victims"), (ASKS, "t")),
+    ((ASKS, "l"),),
+)  # fmt: skip
+
+
+def answers_in(questions: Iterable[tuple[tuple[str, str], ...]]) -> list[tuple[str, str]]:
+    return [each for question in questions for each in question]
+
+
+def recorded(pcc: Pcc) -> list[dict[str, object]]:
+    unlike = ("history", "source")
+    return [{key: one[key] for key in one if key not in unlike} for one in listed(pcc)]
+
+
+def test_broken_off_at_any_question_it_comes_to_the_same(log: Pcc) -> None:
+    sheet = written(log, LIST, "l.csv")
+    with at_desk(log, "import", sheet) as child:
+        answered(child, *answers_in(ALL_ASKED))
+    whole = recorded(log)
+    assert [one["text"] for one in whole] == ["Arrange a visit", "OM to see the team"]
+    for number, question in enumerate(ALL_ASKED):
+        for part in {0, len(question) - 1}:
+            asked = question[part][0]
+            assert log("undo", "--yes").ok
+            before = log.log.read_bytes()
+            with at_desk(log, "import", sheet, "--again") as child:
+                for each, answer in (*answers_in(ALL_ASKED[:number]), *question[:part]):
+                    child.expect(each)
+                    child.sendline(answer)
+                child.expect(asked)
+                child.sendintr()
+                code, said = child.ended()
+            assert (code, "answers are kept" in said) == (130, number > 0)
+            assert log.log.read_bytes() == before
+            go_on = [(GO_ON, "")] if number else []
+            with at_desk(log, "import", sheet, "--again") as child:
+                answered(child, *go_on, *answers_in(ALL_ASKED[number:]))
+            assert recorded(log) == whole

@@ -103,7 +103,7 @@ def test_the_day_of_a_report_and_of_the_discharge_after_it() -> None:
     assert refused(log, closed="06/03/2023") == (
         "3.14/02/2023 cannot have been discharged on 06/03/2023: that it was reported complete on "
         "07/03/2023 would be out of order. Give another day; or first put that one right: "
-        "pcc-actions correct 3.14/02/2023 --event 2 --day DATE --note WHY."
+        "pcc-actions correct 3.14/02/2023 --event 2 --day 06/03/2023 --note WHY."
     )
     assert action(right(log, closed="07/03/2023"), REF).closed == day("07/03/2023")
 
@@ -145,7 +145,7 @@ def test_two_events_alike_are_told_apart() -> None:
          "raised earlier: pcc-actions correct 3.14/02/2023 --raised DATE --note WHY."),
         ({"closed": "11/03/2023"}, "11/03/2023 is in the future; today is 10/03/2023"),
         ({"completed_on": "07/03/2023"}, "is not reported complete as it stands"),
-        ({"event": 1, "day": "07/02/2023"}, "pcc-actions correct 3.14/02/2023 --raised DATE"),
+        ({"event": 1, "day": "07/02/2023"}, "pcc-actions correct 3.14/02/2023 --raised 07/02/2023"),
         ({"event": 0, "day": "07/03/2023"}, "has no event 0: its history goes from 1 to 2"),
         ({"event": 3, "day": "07/03/2023"}, "has no event 3: its history goes from 1 to 2"),
         ({"event": 2}, "Say on which day that event was: --day DATE."),
@@ -187,6 +187,14 @@ def test_an_entry_of_a_day_still_to_come_is_put_right() -> None:
     assert stood(log, REF, "10/03/2023").status == "outstanding"
     moved = right(log, closed="07/03/2023")
     assert stood(moved, REF, "07/03/2023").status == "discharged"
+
+
+def test_what_is_recorded_after_a_day_to_come_was_put_right_is_of_its_own_day() -> None:
+    ahead = provenance("12/03/2023", at="09/03/2023", today="12/03/2023")
+    log = did(visit(), actions.complete, REF, ahead, "Made")
+    log = did(log, put_right, REF, NOW, DayCorrections(completed_on=day("09/03/2023")), "Clock")
+    log = did(log, actions.discharge, REF, NOW, "Agreed")
+    assert action(log, REF).closed == day("10/03/2023")
 
 
 def test_an_impossible_history_is_mended() -> None:

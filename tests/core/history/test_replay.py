@@ -139,7 +139,7 @@ def test_a_backdated_event_that_makes_the_later_history_impossible_is_refused() 
     assert told.value.sentence == (
         "3.14/02/2023 was completed on 06/03/2023, and that cannot follow if it was withdrawn "
         "on 01/03/2023. Give another day with --on; or, if that day is wrong: pcc-actions "
-        "correct 3.14/02/2023 --event 2 --day DATE --note WHY."
+        "correct 3.14/02/2023 --event 2 --day 01/03/2023 --note WHY."
     )
 
 
@@ -360,7 +360,7 @@ def test_an_action_cannot_be_said_to_be_raised_after_something_happened_to_it() 
     assert told.value.sentence == (
         "3.14/02/2023 cannot have been raised on 07/03/2023: it was noted on 20/02/2023. "
         "Give an earlier meeting; or, if that day is wrong: pcc-actions correct 3.14/02/2023 "
-        "--event 2 --day DATE --note WHY."
+        "--event 2 --day 07/03/2023 --note WHY."
     )
     with pytest.raises(Refused, match="that is after this correction on 10/03/2023"):
         did(

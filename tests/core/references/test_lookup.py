@@ -262,8 +262,10 @@ def test_an_unknown_board_is_refused_with_the_boards_there_are() -> None:
         known_board(empty_log(), "SPCB")
     assert told.value.sentence == (
         "There is no board SPCB. The boards are: GPB, PAM. "
-        "A new one is recorded with pcc-actions board add."
+        'A new one is recorded with pcc-actions board add SPCB "NAME".'
     )
+    with pytest.raises(Refused, match='board add CODE "NAME"'):
+        known_board(empty_log(), "7/3")
     with pytest.raises(Refused, match="The boards are: none yet"):
         known_board(Log(), "SPCB")
 

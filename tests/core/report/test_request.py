@@ -199,14 +199,15 @@ def test_the_day_of_the_meeting_tells_the_board_where_only_one_met() -> None:
         (
             empty_log(),
             None,
-            "Say of which board: GPB or PAM. The usual one can be set as default_board.",
+            "Say of which board: GPB or PAM, as in: pcc-actions report GPB. The usual one can be "
+            "set as default_board.",
         ),
-        (Log(), None, "No board is recorded yet. Record one with pcc-actions board add."),
+        (Log(), None, "No board is recorded yet. See pcc-actions help board add."),
         (
             empty_log(),
             "SPCB",
             "There is no board SPCB. The boards are: GPB, PAM. "
-            "A new one is recorded with pcc-actions board add.",
+            'A new one is recorded with pcc-actions board add SPCB "NAME".',
         ),
     ],
 )
