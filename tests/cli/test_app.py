@@ -10,9 +10,9 @@ from operator import attrgetter
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.cli.app import COMMANDS as TABLE
-from pcc_actions.cli.app import COMMONEST
 from pcc_actions.cli.command import CommandRow
+from pcc_actions.cli.command_table import COMMANDS as TABLE
+from pcc_actions.cli.command_table import COMMONEST
 from pcc_actions.cli.completion.typed import BEGUN, VARIABLE, WORDS
 from tests.cli.running import Pcc, ran
 from tests.cli.running_alone import COMMAND, environment
