@@ -60,6 +60,8 @@ def answer(word: str, commands: Iterable[str]) -> str:
     """What is said of a word that is no command."""
     if told := ANSWERS.get(word.casefold()):
         return f"There is no command {word}. {told}"
-    near = get_close_matches(word.casefold(), [*commands], n=1, cutoff=_SLIP)
+    near = get_close_matches(word.casefold(), [*commands], n=3, cutoff=_SLIP)
+    # Of names as near, it is that of the same letters: `xeport` is `export`, not `report`.
+    near.sort(key=lambda name: sorted(name) != sorted(word.casefold()))
     perhaps = f"; perhaps {near[0]}" if near else ""
     return f"There is no command {word}{perhaps}. See pcc-actions help."
