@@ -7,7 +7,7 @@ from typing import Any
 from typer.core import TyperGroup
 
 from pcc_actions.cli.command import CommandRow
-from pcc_actions.cli.help_page import without_colours
+from pcc_actions.cli.help_page import plainly_drawn
 from pcc_actions.errors import Refused
 
 # Those on the first page of help, which fits on a screen.
@@ -144,9 +144,9 @@ class TableOfCommands(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """The help page: the commonest commands, which fit on a screen, or every one."""
-        without_colours()
         page = self if ctx.meta.get(ALL) else self._short()
-        TyperGroup.format_help(page, ctx, formatter)
+        with plainly_drawn():
+            TyperGroup.format_help(page, ctx, formatter)
 
     def _short(self) -> "TableOfCommands":
         """The table with the commonest commands and options alone."""

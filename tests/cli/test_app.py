@@ -62,6 +62,11 @@ def test_every_command_is_on_the_page_of_all(line: str) -> None:
     assert "--install-completion" in page
 
 
+@pytest.mark.parametrize("command", ["", "--all", "note", "meeting", "meeting add"])
+def test_no_line_of_help_ends_in_a_blank(command: str) -> None:
+    assert not re.search("(?m) $", help_of(command))
+
+
 def test_the_page_of_all_is_not_of_one_command() -> None:
     done = ran("help", "note", "--all")
     assert done.code == 2
