@@ -10,8 +10,9 @@ import pytest
 import typer
 
 import pcc_actions
-from pcc_actions.cli.app import COMMANDS, app
+from pcc_actions.cli.app import app
 from pcc_actions.cli.command import Command
+from pcc_actions.cli.command_table import COMMANDS
 from tests.cli.running import ran
 
 PACKAGE = Path(pcc_actions.__file__).parent

@@ -18,7 +18,8 @@ from typing import Any
 
 import pytest
 
-from pcc_actions.cli.app import COMMANDS, run
+from pcc_actions.cli.app import run
+from pcc_actions.cli.command_table import COMMANDS
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.messages import HAPPENED
 from pcc_actions.core.model import STATUSES

@@ -1,186 +1,24 @@
-"""The command `pcc-actions`: the table of its commands, and every failure as a sentence."""
+"""The command `pcc-actions`: its own options, and every failure as a sentence."""
 
 import os
 import sys
-from copy import copy
-from itertools import takewhile
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
 from typer.exceptions import Abort, TyperException
 
 from pcc_actions.cli import failures
-from pcc_actions.cli.command import COMMON, CommandRow, keep
+from pcc_actions.cli.command import COMMON, keep
+from pcc_actions.cli.command_table import ALL, TableOfCommands
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.completion.typed import VARIABLE
 from pcc_actions.cli.failures import INTERRUPTED, NAME
-from pcc_actions.cli.help_page import without_colours
-from pcc_actions.errors import Failure, Refused
+from pcc_actions.errors import Failure
 
 BEGIN = (
     f"To begin: {NAME} init, then {NAME} meeting add, then {NAME} add. "
     f"All about one command: {NAME} add --help. Every command: {NAME} help --all."
 )
-# Those on the first page of help, which fits on a screen.
-COMMONEST = (
-    "add", "import", "note", "complete", "discharge", "defer", "correct", "outstanding",
-    "overdue", "show", "report", "export", "meeting", "check", "undo",
-)  # fmt: skip
-ALL = "--all"
-SHORT_OPTIONS = frozenset({"every"})  # of the first page, beside --help
-
-# Every command in the order of the help page: its name, the panel it stands in, the first line
-# of its help, its module, and what it is called there where that is not its name.
-COMMANDS = (
-    CommandRow("add", "Log", "Record an action that a meeting raised.", "add"),
-    CommandRow(
-        "import",
-        "Log",
-        "Read the actions out of minutes or an action log, and record what you accept.",
-        "import_",
-        "import_",
-    ),
-    CommandRow("note", "Log", "Record progress on actions.", "progress"),
-    CommandRow(
-        "complete",
-        "Log",
-        "Record that actions are reported done; the board has yet to agree.",
-        "progress",
-    ),
-    CommandRow("discharge", "Log", "Record that the board accepted actions as done.", "discharge"),
-    CommandRow("withdraw", "Log", "Record that the board no longer wants actions.", "withdraw"),
-    CommandRow("reopen", "Log", "Record that actions are outstanding again.", "progress"),
-    CommandRow(
-        "defer", "Log", "Give actions a later due date; the earlier dates are kept.", "defer"
-    ),
-    CommandRow("assign", "Log", "Set who owns actions, or hand over all that one owns.", "assign"),
-    CommandRow(
-        "correct",
-        "Log",
-        "Put a wrong record right, and say why; or remove words that must not be kept.",
-        "correct",
-    ),
-    CommandRow(
-        "exempt",
-        "Log",
-        "Mark actions as not for publication, with the ground; or lift that.",
-        "exempt",
-    ),
-    CommandRow(
-        "outstanding",
-        "Look",
-        "List what is neither discharged nor withdrawn, the most overdue first.",
-        "lists",
-        records=False,
-    ),
-    CommandRow(
-        "overdue",
-        "Look",
-        "List what is outstanding, not reported complete, and past its due date.",
-        "lists",
-        records=False,
-    ),
-    CommandRow(
-        "list",
-        "Look",
-        "List actions of every status, in the order of their references.",
-        "lists",
-        "list_",
-        records=False,
-    ),
-    CommandRow(
-        "show",
-        "Look",
-        "Show everything about actions, and who recorded what, when.",
-        "show",
-        records=False,
-    ),
-    CommandRow(
-        "history",
-        "Look",
-        "List what happened, to one action or to all, the latest last.",
-        "history",
-        records=False,
-    ),
-    CommandRow(
-        "report",
-        "Paper",
-        "Print the status paper of a board for its next meeting, with nothing exempt in it.",
-        "report",
-    ),
-    CommandRow(
-        "export",
-        "Paper",
-        "Write actions to a file with all that is known of them, and nothing exempt.",
-        "export",
-    ),
-    CommandRow("init", "Set up", "Make a new, empty log with the boards GPB and PAM.", "init"),
-    CommandRow("board", "Set up", "The boards whose meetings raise actions.", "board"),
-    CommandRow("meeting", "Set up", "The meetings of each board.", "meeting"),
-    CommandRow("person", "Set up", "The people who own actions.", "person"),
-    CommandRow("check", "Care", "Look for faults in the log, and remark on what is odd.", "check"),
-    CommandRow(
-        "undo", "Care", "Take back the last thing recorded; again goes further back.", "undo"
-    ),
-    CommandRow(
-        "settings",
-        "Care",
-        "List what is set, and where it comes from; or keep your own name.",
-        "settings",
-    ),
-    CommandRow("redo", "Care", "Take back an undo, until something else is recorded.", "undo"),
-    CommandRow(
-        "help",
-        "Care",
-        "Show what a command does, or which commands there are.",
-        "help",
-        "help_",
-        records=False,
-    ),
-)
-
-
-class TableOfCommands(TyperGroup):
-    """The commands as the table has them, each imported when it is called or asked about."""
-
-    def __init__(self, **settings: Any) -> None:
-        listed = {row.name: row.listed() for row in COMMANDS}
-        super().__init__(**{**settings, "commands": listed})
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """The words typed; whether every command is to be listed is seen before `--help` is."""
-        ctx.meta[ALL] = ALL in takewhile(lambda word: word.startswith("-"), args)
-        rest: list[str] = super().parse_args(ctx, args)
-        return rest
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """The help page: the commonest commands, which fit on a screen, or every one."""
-        without_colours()
-        page = self if ctx.meta.get(ALL) else self._short()
-        TyperGroup.format_help(page, ctx, formatter)
-
-    def _short(self) -> "TableOfCommands":
-        """The table with the commonest commands and options alone."""
-        short = copy(self)
-        rows = {row.name: row for row in COMMANDS}
-        short.commands = {name: rows[name].listed("The commonest commands") for name in COMMONEST}
-        short.params = [each for each in self.params if each.name in SHORT_OPTIONS]
-        return short
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
-        """The command that is called: listed it has its first line of help, and no more.
-
-        Raises `Refused` for a word that is none, with what there is for it.
-        """
-        args = [args[0].casefold(), *args[1:]]
-        if args[0] not in self.commands and not args[0].startswith("-"):
-            from pcc_actions.cli.other_words import answer
-
-            raise Refused(answer(args[0], self.commands))
-        name, _, rest = super().resolve_command(ctx, args)
-        return name, next((row.load() for row in COMMANDS if row.name == name), None), rest
-
 
 app = typer.Typer(
     cls=TableOfCommands,

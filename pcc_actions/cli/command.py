@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from pcc_actions.cli.completion import offers
-from pcc_actions.cli.help_page import without_colours
+from pcc_actions.cli.help_page import plainly_drawn
 from pcc_actions.cli.typed_line import TYPED, whole_line
 from pcc_actions.core.text.curly_quotes import joined_again, unquoted
 from pcc_actions.errors import Refused
@@ -110,8 +110,8 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """The help page of the command."""
-        without_colours()
-        super().format_help(ctx, formatter)
+        with plainly_drawn():
+            super().format_help(ctx, formatter)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The usage line without the brackets that only programmers read."""

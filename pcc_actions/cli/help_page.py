@@ -4,6 +4,11 @@ Typer has no other way to set its colours than by name in its module, which is i
 where help is asked for.
 """
 
+import io
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
 from typing import Any, Final
 
 from typer.core import TyperGroup
@@ -11,9 +16,26 @@ from typer.core import TyperGroup
 _BOLD: Final = ("OPTION", "SWITCH", "USAGE", "COMMANDS_TABLE_FIRST_COLUMN")
 _PLAIN: Final = ("TYPES", "OPTION_ENVVAR", "REQUIRED_LONG")
 
+_blanks = re.compile(" +$", re.MULTILINE)
 
-def without_colours() -> None:
-    """Have the help pages that are drawn from now on do without colours for names."""
+
+@contextmanager
+def plainly_drawn() -> Iterator[None]:
+    """Have help be drawn without colours for names, in a pipe without blanks at line ends."""
+    _without_colours()
+    stream = sys.stdout
+    if stream.isatty():
+        yield
+        return
+    # Of the same signs, as the boxes are drawn of what the stream can write.
+    page = io.TextIOWrapper(io.BytesIO(), stream.encoding, errors="replace", newline="")
+    with redirect_stdout(page):
+        yield
+    page.seek(0)
+    stream.write(_blanks.sub("", page.read()))
+
+
+def _without_colours() -> None:
     from typer import rich_utils
 
     for name in _BOLD:
@@ -27,5 +49,5 @@ class CommandGroup(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """The help page of the group."""
-        without_colours()
-        super().format_help(ctx, formatter)
+        with plainly_drawn():
+            super().format_help(ctx, formatter)

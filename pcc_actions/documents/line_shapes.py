@@ -21,6 +21,7 @@ _NUMBERED = re.compile(
 _BRACKET = re.compile(r"\s*[(\[](?P<words>[^()\[\]]{1,60})[)\]]\s*\.?$")
 _LONGEST_BRACKET: Final = 160  # characters, the space around it among them
 _INITIALS = re.compile(r"\([A-Z][A-Za-z]{1,4}\)")
+_DASH = re.compile(r"\s+[–—-]\s+")
 _CAPITAL = re.compile(r"[A-Z]")
 _LOWER_WORDS = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|&|–|-)\b")
 
@@ -70,6 +71,11 @@ def bracket_at_end(text: str) -> tuple[str, str] | None:
     """What stands before a bracket that ends a text, and the words in it; None without one."""
     match = _BRACKET.search(text, max(0, len(text) - _LONGEST_BRACKET))
     return (text[: match.start()], match["words"]) if match and match.start() else None
+
+
+def dashed(line: str, most: int) -> list[str]:
+    """The parts of a line that dashes between spaces set apart, the last one with the rest."""
+    return _DASH.split(line, most - 1)
 
 
 def looks_like_heading(line: str) -> bool:

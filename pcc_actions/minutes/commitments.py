@@ -2,9 +2,9 @@
 
 import re
 
-from pcc_actions.documents.line_shapes import sentences
+from pcc_actions.documents.line_shapes import dashed, sentences
 from pcc_actions.minutes.owner_phrases import leading
-from pcc_actions.minutes.owners import KnownNames
+from pcc_actions.minutes.owners import SAYING, KnownNames, is_known, only_owners
 
 _WHO = (
     r"(?:[A-Z]{2,5}|he|she|they|we|(?:the )?(?:[A-Z][\w'’-]+ ){0,5}(?:[A-Z][\w'’-]+|company|team"
@@ -60,6 +60,25 @@ def _is_to_be_done(sentence: str, people: KnownNames) -> bool:
     line = sentence[:600]
     forms = (*_UNDERTAKEN, *_TO_BE_DONE)
     return bool(leading(line, people, marked=False)[0]) or any(f.search(line) for f in forms)
+
+
+def point_for(text: str, people: KnownNames) -> list[tuple[str, tuple[str, ...]]]:
+    """What a point of a list says that somebody is to do, and who: Col – get a second quote.
+
+    What somebody said or did is none.
+    """
+    who, *what = dashed(text[:600], 2)
+    verb, *more = what[0].split(maxsplit=1) if what else [""]
+    if not more or not (verb.isalpha() and verb.islower()) or _is_told(verb):
+        return []
+    owners = only_owners(who, people)
+    known = owners and all(is_known(owner, people) for owner in owners)
+    return [(what[0], owners)] if known else []
+
+
+def _is_told(verb: str) -> bool:
+    """Whether a verb is of what was said or done."""
+    return verb.endswith("ed") or verb in SAYING
 
 
 def implied_in(text: str, people: KnownNames) -> list[tuple[str, tuple[str, ...]]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pcc_actions.core.model import Status
 from pcc_actions.core.publication.withheld_words import begins_withheld
-from pcc_actions.documents.line_shapes import one_line
+from pcc_actions.documents.line_shapes import dashed, one_line
 from pcc_actions.minutes.endings import owners_and_due
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
@@ -24,7 +24,6 @@ _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _TITLED = re.compile(r"([^:.;–—]{4,60}):\s+(\S.*)")
 _DONE = re.compile(r"[✅✔☑✓]\ufe0f?\s+(?=\w|@)")
 _PENDING = re.compile(r"[⏳⌛🔄🚧❌✗✘🔴🟠🟡🟢]\ufe0f?\s+(?=\w|@)")
-_BEHIND = re.compile(r"\s[–—-]\s")
 _LABEL = re.compile(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
 
 
@@ -47,8 +46,8 @@ def opens_entry(passage: Passage, people: KnownNames) -> bool:
         return True
     if not reviewed or not leading(whole, people, marked=False)[0]:
         return False
-    listed = passage.block.kind == "item" and _BEHIND.search(whole)
-    return bool(listed) or split_outcome(whole, reviewed=True)[2] is not None
+    listed = passage.block.kind == "item" and len(dashed(whole, 2)) > 1
+    return listed or split_outcome(whole, reviewed=True)[2] is not None
 
 
 def has_sign(text: str) -> bool:

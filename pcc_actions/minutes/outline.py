@@ -27,6 +27,7 @@ from pcc_actions.minutes.table_columns import Columns
 from pcc_actions.minutes.table_layout import RowLayout, layout_of
 
 _ROW_NUMBER = re.compile(rf"{NUMBER}[.):]?")
+_COUNTS = re.compile(r"\d+\s+[a-z]", re.A)  # 35 signed up already
 _ITEM_NUMBER = re.compile(rf"(?:(?:agenda )?item\s+)?({NUMBER})(?=[.):\s–-])", re.I)
 
 
@@ -183,7 +184,8 @@ class _Walk:
         """Take the number with which a paragraph begins (6.1, 3.14/02/2023) as its item."""
         line = one_line(text[:120])
         reference = item_reference(line)
-        found = numbered(line) if section_of(self.here.headings) is None else None
+        counts = _COUNTS.match(line) or section_of(self.here.headings) is not None
+        found = None if counts else numbered(line)
         if reference and not (self._is_earlier(reference) or self._is_listed(reference)):
             self.here = replace(self.here, reference=reference, item=reference, exempt=None)
         elif found and not reference and found[0][0].isdigit():

@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from pcc_actions.minutes.owners import is_full_name
 from pcc_actions.minutes.posts import OFFICES, POST
 
 _TWICE = re.compile(r"(?P<said>[^()\[\]]{2,60}?)\s*[(\[](?P<beside>[^()\[\]]{1,40})[)\]]")
-_INITIALS = re.compile(r"[A-Z]{2,3}")
-_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}")
+_MOST_LETTERS: Final = 3  # of somebody's initials: more are a body's
 _PARTS: Final = frozenset("lead leads leading support supporting joint chair secretary".split())
 """What somebody is beside other owners, and no name."""
 
@@ -32,8 +32,9 @@ def owner_key(name: str, initials: Collection[str]) -> str:
 
 def _are_of(initials: str, words: str) -> bool:
     """Whether these are somebody's initials, and the words beside them their name or post."""
-    if not _INITIALS.fullmatch(initials) or initials in OFFICES:
+    letters = initials.isascii() and initials.isalpha() and initials.isupper()
+    if not letters or not 2 <= len(initials) <= _MOST_LETTERS or initials in OFFICES:
         return False
     if words in OFFICES or POST.fullmatch(words):
         return True
-    return bool(_NAME.fullmatch(words)) and words[0] == initials[0]
+    return is_full_name(words) and words[0] == initials[0]

@@ -10,7 +10,7 @@ from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.action_tables import beside, is_discussion, withheld_in
 from pcc_actions.minutes.asked_closings import conditional_closing, unnamed_closings
 from pcc_actions.minutes.closures import closed_in
-from pcc_actions.minutes.commitments import implied_in
+from pcc_actions.minutes.commitments import implied_in, point_for
 from pcc_actions.minutes.extracted import DocumentFinding, ExtractedAction
 from pcc_actions.minutes.following import (
     Above,
@@ -239,6 +239,8 @@ class Reader:
     def _implied(self, passage: Passage, text: str) -> None:
         if passage.block.kind == "heading" or _NO_ACTION.match(text):
             return
-        for sentence, owners in implied_in(text, self.people):
+        is_point = passage.block.kind == "item"
+        led = point_for(one_line(text), self.people) if is_point else []
+        for sentence, owners in led or implied_in(text, self.people):
             implied = found_in(passage, one_line(sentence), owners)
             self.actions.append(replace(implied, sure=False))

@@ -7,16 +7,11 @@ import re
 from dataclasses import dataclass
 
 from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
+from pcc_actions.documents.line_shapes import dashed
 from pcc_actions.minutes.outcomes import bare_state
 from pcc_actions.minutes.owners import KnownNames, is_plain_name, only_owners
 
-_BRACKETED = re.compile(
-    r"(?P<title>[^():]{3,80}?)\s*\((?P<who>[^()]{1,40})\)\s*(?::|[–—-]\s)\s*(?P<said>\S.*)", re.S
-)
-_BETWEEN = re.compile(
-    r"(?P<title>[^–—]{3,80}?)\s[–—-]\s(?P<who>[^–—]{1,40}?)\s[–—-]\s(?P<said>\S.*)", re.S
-)
-_OWNED = re.compile(r"(?P<who>[^–—]{1,40}?)\s[–—-]\s\S.{1,200}?\s[–—-]\s\S.*", re.S)
+_BRACKETED = re.compile(r"([^():]{3,80}?)\s*\(([^()]{1,40})\)\s*(?::|[–—-]\s)\s*(\S.*)", re.S)
 _CALENDAR = re.compile(rf"{MONTH}|{WEEKDAY}|{SHORT_WEEKDAY}", re.I)
 
 
@@ -34,14 +29,14 @@ def titled_entry(text: str, people: KnownNames) -> TitledEntry | None:
 
     A forename that nobody else tells is one in brackets before a colon alone.
     """
-    bracketed = _BRACKETED.fullmatch(text[:500])
-    match = bracketed or _BETWEEN.fullmatch(text[:500])
-    if match is None:
+    bracketed, parts = _BRACKETED.fullmatch(text[:500]), dashed(text[:500], 3)
+    if bracketed is None and len(parts) < 3:
         return None
-    owners = only_owners(match["who"], people)
-    if bracketed and not owners and _is_forename(match["who"]):
-        owners = (match["who"],)
-    return TitledEntry(match["title"], owners, match["said"]) if owners else None
+    title, who, said = bracketed.groups() if bracketed else parts
+    owners = only_owners(who, people)
+    if bracketed and not owners and _is_forename(who):
+        owners = (who,)
+    return TitledEntry(title, owners, said) if owners else None
 
 
 def _is_forename(word: str) -> bool:
@@ -52,5 +47,5 @@ def _is_forename(word: str) -> bool:
 
 def opens_with_owner(text: str, people: KnownNames) -> bool:
     """Whether an entry begins with its owner, before what is to be done and what was said."""
-    match = _OWNED.fullmatch(text[:500])
-    return match is not None and bool(only_owners(match["who"], people))
+    parts = dashed(text[:500], 3)
+    return len(parts) == 3 and bool(only_owners(parts[0], people))

@@ -10,9 +10,9 @@ from operator import attrgetter
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.cli.app import COMMANDS as TABLE
-from pcc_actions.cli.app import COMMONEST
 from pcc_actions.cli.command import CommandRow
+from pcc_actions.cli.command_table import COMMANDS as TABLE
+from pcc_actions.cli.command_table import COMMONEST
 from pcc_actions.cli.completion.typed import BEGUN, VARIABLE, WORDS
 from tests.cli.running import Pcc, ran
 from tests.cli.running_alone import COMMAND, environment
@@ -60,6 +60,11 @@ def test_every_command_is_on_the_page_of_all(line: str) -> None:
     page = ran(*line.split()).ok.out
     assert all(re.search(rf"│ {row.name} ", page) for row in TABLE)
     assert "--install-completion" in page
+
+
+@pytest.mark.parametrize("command", ["", "--all", "note", "meeting", "meeting add"])
+def test_no_line_of_help_ends_in_a_blank(command: str) -> None:
+    assert not re.search("(?m) $", help_of(command))
 
 
 def test_the_page_of_all_is_not_of_one_command() -> None:

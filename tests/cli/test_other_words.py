@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.cli.app import COMMANDS
+from pcc_actions.cli.command_table import COMMANDS
 from pcc_actions.cli.other_words import ANSWERS, answer
 from tests.cli.running import Pcc, ran
 

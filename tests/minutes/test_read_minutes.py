@@ -328,3 +328,16 @@ def test_the_discussion_of_an_item_is_no_item_by_itself() -> None:
         ("Owen to paint the door", "3"),
         ("Ada to shut it", "Any other business"),
     ]
+
+
+def test_a_sentence_that_begins_with_a_count_is_no_item() -> None:
+    minutes = minutes_of("""
+        Board of 14 February 2023
+
+        5. JUNIORS
+
+        35 signed up already.
+
+        Action: OM to write to all of them.
+    """)
+    assert [action.item for action in minutes.actions] == ["5"]
