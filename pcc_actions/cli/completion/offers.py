@@ -16,12 +16,12 @@ from pcc_actions.core.model import STATUSES
 if TYPE_CHECKING:
     from pcc_actions.core.model import Log
 
-FILES: Final = "\0"
+FILES: Final = "\0files"
 LARGEST = 10_000_000  # bytes of a log that Tab still reads: some 20,000 actions, a few seconds
 
 
 def files(ctx: typer.Context, incomplete: str) -> list[str]:
-    """The mark that the shell may offer its files; no value has one, as no word can have a NUL."""
+    """The mark that the shell may offer its files; no word can have a NUL."""
     return [f"{incomplete}{FILES}"]
 
 
