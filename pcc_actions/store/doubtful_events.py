@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pcc_actions.core.history.replay import exemption_mark
+from pcc_actions.core.history.exemption import exemption_mark
 from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Value
 from pcc_actions.core.references.lookup import action_key, actions_by_key
 from pcc_actions.store.doubtful import DoubtfulKey, KeyDoubt

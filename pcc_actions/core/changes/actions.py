@@ -6,23 +6,21 @@ An action already in the log is named by its place in it, which `lookup.found` g
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from pcc_actions.core.changes.events import refuse_overruled, replace_action, with_event
+from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.changes.typed_values import cleaned_owners, cleaned_value
 from pcc_actions.core.correction_lines import line_for_raising
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import BY_NAME, RAISED_WITH
 from pcc_actions.core.history.effective import effective
-from pcc_actions.core.history.replay import MOVES, State, due_in_state, exemption_mark, replayed
+from pcc_actions.core.history.exemption import exemption_mark
+from pcc_actions.core.history.replay import MOVES, State, due_in_state, replayed
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log, Value
-from pcc_actions.core.references.lookup import known_board
 from pcc_actions.core.references.parse import TypedReference
-from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
@@ -78,41 +76,6 @@ def _first_values(new: NewAction) -> dict[str, Value]:
 
 def _cleaned(text: str | None, what: str) -> str | None:
     return None if text is None else cleaned(text, what)
-
-
-def new_reference(
-    log: Log,
-    typed: TypedReference,
-    board: str,
-    day: date,
-    text: str,
-    references: ReferenceIndex | None = None,
-) -> str:
-    """The reference of a new action in its board's style, never one used before.
-
-    `references` are those of the log's actions, where they are at hand. Raises `Refused`
-    where the same action is there already, or the reference is taken.
-    """
-    held = ReferenceIndex(log.actions) if references is None else references
-    style = _style(known_board(log, board).reference)
-    wanted = cleaned(style.write(typed, day), "the reference")
-    there = held.same(board, wanted, text)
-    if there:
-        raise Refused(
-            f"The same action is there already: {there.reference}. "
-            "If it is another one, word it differently."
-        )
-    taken = held.having(board, wanted)
-    if taken is None:
-        return wanted
-    if not style.dated or typed.number > 1:
-        raise Refused(f"{wanted} is taken: “{taken.text}”. A reference is never used twice.")
-    return held.free(board, wanted, lambda number: style.write(replace(typed, number=number), day))
-
-
-@lru_cache(maxsize=64)
-def _style(template: str) -> ReferenceStyle:
-    return ReferenceStyle.parse(template)  # which proves it anew each time
 
 
 def note(

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from pcc_actions.core.changes.actions import new_reference, state_on
+from pcc_actions.core.changes.actions import state_on
 from pcc_actions.core.changes.events import formerly, replace_action, with_event
+from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.typed_values import cleaned_value
 from pcc_actions.core.correction_lines import line_for_day, where_any

@@ -6,6 +6,7 @@ from datetime import date
 from pcc_actions.core.changes import actions, meetings
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
@@ -176,9 +177,7 @@ class GrowingLog:
 
     def _reference(self, new: NewAction) -> str:
         """The reference of a new action, with the number that is free under its item."""
-        return actions.new_reference(
-            self._head, new.typed, new.board, new.day, new.text, self._references
-        )
+        return new_reference(self._head, new.typed, new.board, new.day, new.text, self._references)
 
     def _with_former(self, action: Action, formerly: tuple[str, ...]) -> Action:
         """A new action that former references find too, as far as the log had none under them."""

@@ -12,8 +12,8 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import RECORDED, FieldType, names_of
 from pcc_actions.core.history.effective import effective
+from pcc_actions.core.history.exemption import exemption_mark
 from pcc_actions.core.history.places import closing_place
-from pcc_actions.core.history.replay import exemption_mark
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.holders import has_left, person_words
 from pcc_actions.core.messages import HAPPENED, counted, is_due_at_unknown_meeting, when_next

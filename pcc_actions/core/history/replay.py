@@ -208,29 +208,6 @@ def status_before(played: Sequence[Step], event: Event) -> str:
     return before.status if before and not allowed(before.status, event) else "not yet raised"
 
 
-def exemption_mark(action: Action) -> str | None:
-    """The ground of a mark that was recorded and not lifted since, None where there is none.
-
-    Since means recorded after it, in place and by moment, whichever day either holds
-    from: where clocks or the lines of a merge disagree, the mark stays.
-    """
-    grounds = [(event, ground) for event in action.history for ground in _grounds(event)]
-    for index, (mark, ground) in reversed([*enumerate(grounds)]):
-        lifted = any(later is None and event.at >= mark.at for event, later in grounds[index:])
-        if ground is not None and not lifted:
-            return ground
-    return None
-
-
-def _grounds(event: Event) -> Iterator[str | None]:
-    """The ground that an event marks an action with, None where it lifts the mark."""
-    if "exempt" in event.values:
-        yield str(event.values["exempt"])
-    if "exempt" in event.changes:
-        after = event.changes["exempt"].after
-        yield None if after is None else str(after)
-
-
 def allowed(status: Status, event: Event) -> bool:
     """Whether an event may happen to an action of that status; it is raised but once."""
     if event.kind in MOVES:

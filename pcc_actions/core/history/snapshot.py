@@ -12,14 +12,8 @@ from typing import Any, Final
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import PUBLIC
 from pcc_actions.core.history.effective import in_order
-from pcc_actions.core.history.replay import (
-    OUTSTANDING,
-    Basis,
-    State,
-    due_in_state,
-    exemption_mark,
-    steps,
-)
+from pcc_actions.core.history.exemption import exemption_mark
+from pcc_actions.core.history.replay import OUTSTANDING, Basis, State, due_in_state, steps
 from pcc_actions.core.model import Action, Change, Event, Log, Status
 from pcc_actions.core.publication.ground import printable
 from pcc_actions.core.publication.withheld_words import withheld_words

@@ -10,13 +10,8 @@ from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.meetings import move_meeting
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.effective import in_order
-from pcc_actions.core.history.replay import (
-    due_in_state,
-    events_until,
-    exemption_mark,
-    impossible,
-    replayed,
-)
+from pcc_actions.core.history.exemption import exemption_mark
+from pcc_actions.core.history.replay import due_in_state, events_until, impossible, replayed
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.errors import Refused
 from tests.builders import (
