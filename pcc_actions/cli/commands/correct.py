@@ -34,7 +34,8 @@ from pcc_actions.core.correction_lines import line_for_closing
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.model import Action, Event, Log
-from pcc_actions.core.references.lookup import find_action, known_board
+from pcc_actions.core.references.destination import known_board
+from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.errors import Refused
 
