@@ -18,6 +18,7 @@ WRONG = (
     "reopen", "reopen 11.14/02/2023/2",
     "defer", "defer 3.14/02/2023", "defer 3.14/02/2023 31/12/2099", "defer --note Moving",
     "defer 3.14/02/2023 --note Moving", "defer 3.14/02/2023 01/01/2020 Moving",
+    "defer 3.14/02/2023 01/05/2023 Moving",
     "defer 3.14/02/2023 end of April 2099 Team moving",
     "defer 3.14/02/2023 'the June meeting' Moving", "defer 3.14/02/2023 'next meeting' Moving",
     "assign", "assign 3.14/02/2023", "assign --owner 'Head of Estates'", "assign --from EI",
