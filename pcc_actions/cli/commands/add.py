@@ -9,6 +9,7 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.exemption import warn_of_ground
+from pcc_actions.cli.named_board import one_board
 from pcc_actions.cli.options import (
     BoardCode,
     DryRun,
@@ -119,6 +120,7 @@ def add(
     """Record an action that a meeting raised."""
     reference, text = reference_and_text(ctx, words)
     this, typed = session(ctx), _reference(reference, text)
+    one_board([typed.board], options.board)
     destination = DestinationOptions(
         typed, options.board, meeting_day(options.meeting), options.new_meeting, whole_line(ctx)
     ).settled(this)

@@ -97,6 +97,8 @@ def board_edit(
     named = _named(name, name_option)
     if named is None and reference is None:
         raise Refused('Say what is to be another: "NAME" or --reference STYLE.')
+    if reference is None and yes:
+        raise Refused("--yes goes with --reference: a name is given without a question.")
     this = session(ctx)
     if reference is not None and not _style_agreed(this, code, reference, yes or dry_run):
         return

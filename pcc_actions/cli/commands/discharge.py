@@ -56,10 +56,10 @@ def discharge(
         named = _all_completed(session(ctx), options, board, minute)
         if not named or not (options.dry_run or agreed("Discharge them all?", yes)):
             return
-    elif board is not None:
+    elif board is not None or yes:
         raise Refused(
-            "--board goes with --all-completed, after the board has agreed the whole list. Else "
-            "name the references to discharge."
+            f"{'--yes' if board is None else '--board'} goes with --all-completed, after the board "
+            "has agreed the whole list. Else name the references to discharge."
         )
     else:
         named, said = words_or_note(ctx, words, options.meeting, note, TO_BE_DISCHARGED)
@@ -94,6 +94,11 @@ def _all_completed(
     from pcc_actions.core.queries import Filters, filtered, ordered
     from pcc_actions.terminal.lists import print_list
 
+    if options.meeting is not None:
+        raise Refused(
+            "All that is reported complete is discharged, whatever meeting raised it: leave out "
+            "--meeting."
+        )
     if board is None or minute is None:
         raise Refused("With --all-completed say which board agreed, and where: --board, --minute.")
     log, provenance = this.read().log, this.provenance(options.on)
