@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.due_words import with_due_words
 from pcc_actions.cli.new_meeting import is_to_be_recorded, with_meeting
 from pcc_actions.cli.options import (
     Minute,
@@ -231,7 +232,8 @@ def correct(
 
         change.record(ctx, [reference], put_all_right, ending=_other_day)
 
-    with_the_day_asked(put_right_due, corrected.due)
+    with with_due_words(ctx, corrected.due):
+        with_the_day_asked(put_right_due, corrected.due)
     owners.warn()
 
 
