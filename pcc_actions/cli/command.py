@@ -53,10 +53,10 @@ def _files(ctx: typer.Context, args: list[str], incomplete: str) -> list[str]:
     return offers.files(ctx, incomplete)
 
 
-def _refuse(ctx: typer.Context, param: typer.CallbackParam, value: str | None) -> None:
-    """The callback of `--by` where nothing is recorded: it is not to be ignored."""
-    if value is not None:
-        raise Refused(f"--{param.name} says who records, and this records nothing. Leave it out.")
+def refuse_recorder(ctx: typer.Context) -> None:
+    """Raise `Refused` where `--by` stands on the line: nothing is recorded, by nobody."""
+    if "by" in ctx.meta:
+        raise Refused("--by says who records, and this records nothing. Leave it out.")
 
 
 class Command(TyperCommand):
@@ -71,15 +71,14 @@ class Command(TyperCommand):
 
     def _common(self, name: str) -> TyperOption:
         metavar, words = COMMON[name]
-        taken = self.records or name != "by"
         return TyperOption(
             param_decls=[name, f"--{name}"],
             type=str,
             metavar=metavar,
             help=words,
             expose_value=False,
-            hidden=not taken,
-            callback=keep if taken else _refuse,
+            hidden=name == "by" and not self.records,
+            callback=keep,
             autocompletion=_files if name == "file" else None,
             rich_help_panel="For every command",
         )
@@ -122,6 +121,13 @@ class LookingCommand(Command):
     """A command that only shows something, so that nobody records it."""
 
     records = False
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The words after the command. Raises `Refused` where who records is named anywhere."""
+        rest = super().parse_args(ctx, args)
+        if not ctx.resilient_parsing:
+            refuse_recorder(ctx)
+        return rest
 
 
 def _unmarked(value: Any) -> Any:

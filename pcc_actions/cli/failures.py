@@ -9,6 +9,7 @@ from typer.exceptions import TyperException
 
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.cli.usage import missing, plain
+from pcc_actions.errors import Failure
 
 NAME = "pcc-actions"
 INTERRUPTED = 130
@@ -67,8 +68,13 @@ def wrong_usage(error: TyperException) -> int:
 
     if said := error.format_message():
         ctx = getattr(error, "ctx", None)
-        if (gap := missing(error)) and ctx is not None:
-            fail(f"{plain(said)}, as in: {whole_line(ctx, gap)}.")
+        try:
+            gaps = missing(error)
+        except Failure as told:
+            fail(told.sentence)
+            return told.exit_code
+        if gaps and ctx is not None:
+            fail(f"{plain(said)}, as in: {whole_line(ctx, *gaps)}.")
         else:
             fail(f"{plain(said)}. See {getattr(ctx, 'command_path', NAME)} --help.")
     return 2

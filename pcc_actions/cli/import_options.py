@@ -1,6 +1,6 @@
 """The options of `import`: what is said of the document, and what is to be done with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -9,6 +9,7 @@ import typer
 from pcc_actions.cli.options import BoardCode, DryRun, format_option, meeting_option, yes_option
 from pcc_actions.cli.prompts import at_terminal
 from pcc_actions.core.changes.column_maps import NAME_OF_MAP
+from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
@@ -111,3 +112,15 @@ class ImportOptions:
             raise Refused("FILE is missing: name the document, as in pcc-actions import FILE.")
         if self.forget_map is not None and document is not None:
             raise Refused("--forget-map stands alone: leave out FILE.")
+        others = self._beside_forget_map()
+        if self.forget_map is not None and others:
+            raise Refused(f"--forget-map stands alone: leave out {joined(others)}.")
+
+    def _beside_forget_map(self) -> list[str]:
+        """The options given that say something of a document."""
+        alone = {"forget_map", "dry_run"}
+        return [
+            f"--{each.name.replace('_', '-')}"
+            for each in fields(self)
+            if each.name not in alone and getattr(self, each.name) not in (each.default, [])
+        ]

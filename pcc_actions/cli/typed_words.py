@@ -5,6 +5,7 @@ What is missing is answered with the whole line, ready to copy, its gap in capit
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 import typer
@@ -13,7 +14,9 @@ from pcc_actions.cli.session import meeting_day, session
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.model import Action, Log
+from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.references.parse import parse_reference
 from pcc_actions.core.references.typed_words import PartedWords, part_words, plainly_parted
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
@@ -62,11 +65,32 @@ def parted_words(
     """
     if not words:
         raise _which_one(ctx, subject, gaps)
+    day = meeting_day(meeting)
+    parted = _parted(ctx, words, day, all_named=all_named)
+    refuse_other_meeting(parted.references, day)
+    return parted
+
+
+def _parted(
+    ctx: typer.Context, words: Sequence[str], day: date | None, *, all_named: bool
+) -> PartedWords:
     if len(words) == 1:  # whatever the log holds
         return PartedWords(tuple(words), ())
-    return plainly_parted(words) or part_words(
-        session(ctx).unsaid(), words, meeting_day(meeting), all_named=all_named
-    )
+    log = session(ctx).unsaid
+    return plainly_parted(words) or part_words(log(), words, day, all_named=all_named)
+
+
+def refuse_other_meeting(references: Sequence[str], day: date | None) -> None:
+    """Raise `Refused` where a meeting is given of which no reference is: it would be ignored."""
+    typed = [] if day is None else [parse_reference(forgiven(each)) for each in references]
+    if day is None or not all(each.day or each.day_month for each in typed):
+        return
+    for words, each in zip(references, typed, strict=True):
+        if each.day not in (None, day) or each.day_month not in (None, (day.day, day.month)):
+            raise Refused(
+                f"--meeting is for references without a date, and {words} has one. Leave one of "
+                "the two out."
+            )
 
 
 def _which_one(ctx: typer.Context, subject: Subject, gaps: Sequence[str]) -> Refused:

@@ -5,6 +5,8 @@ from typing import Any, Final
 
 from typer.core import TyperArgument
 
+from pcc_actions.errors import BadFile
+
 MISSING = re.compile(r"\s*Missing ")  # how Typer says that something was left out
 
 # Typer's words, and ours for them. What is not here is said as Typer says it.
@@ -36,20 +38,32 @@ def plain(said: str) -> str:
     return said
 
 
+_GAPS: Final = {"FROM": "DATE", "TO": "DATE"}
 _TEXTS: Final = ("TEXT", "NAME")  # of several words, as a rule
 
 
-def missing(error: Any) -> str | None:
-    """What was left out, as it is to be typed, where it is the only thing; else None.
+def missing(error: Any) -> tuple[str, ...] | None:
+    """What was left out, as it is to be typed: a gap, after what the log tells; else None.
 
-    `error` is what Typer raises.
+    `error` is what Typer raises. Raises `Failure` where what was typed goes with nothing.
     """
     param, ctx = getattr(error, "param", None), getattr(error, "ctx", None)
     if param is None or ctx is None or not MISSING.match(error.format_message()):
         return None
     if not isinstance(param, TyperArgument):
-        return f"{param.opts[0]} {param.metavar}"
+        return (f"{param.opts[0]} {param.metavar}",)
     required = [each for each in ctx.command.params if isinstance(each, TyperArgument)]
     after = required[required.index(param) :]
-    gap = str(param.metavar).strip("…")
-    return None if len(after) > 1 else f'"{gap}"' if gap in _TEXTS else gap
+    if len(after) > 1:
+        return _told(ctx, param)
+    gap = _GAPS.get(str(param.metavar), str(param.metavar).strip("…"))
+    return (f'"{gap}"' if gap in _TEXTS else gap,)
+
+
+def _told(ctx: Any, param: TyperArgument) -> tuple[str, ...] | None:
+    from pcc_actions.cli.missing_words import words_missing
+
+    try:
+        return words_missing(ctx, str(param.name))
+    except BadFile:  # without a log nothing is told
+        return None

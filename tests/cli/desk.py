@@ -13,7 +13,7 @@ from typing import NoReturn
 from unittest.mock import patch
 
 from pcc_actions.cli.app import run
-from tests.cli.running import Pcc
+from tests.cli.running import RECORDER, Pcc
 from tests.corpus.reading import without_a_child
 
 INTERRUPT = "\x03"
@@ -129,6 +129,6 @@ class Keyboard(io.StringIO):
 
 @contextmanager
 def at_desk(pcc: Pcc, *arguments: str, columns: int = 100, **environment: str) -> Iterator[Desk]:
-    more = {"COLUMNS": str(columns), "TERM": "xterm-256color", **environment}
+    more = {"COLUMNS": str(columns), "TERM": "xterm-256color", **RECORDER, **environment}
     with patch.dict("os.environ", more):
-        yield Desk(("--file", str(pcc.log), "--by", "IF", *arguments))
+        yield Desk(("--file", str(pcc.log), *arguments))

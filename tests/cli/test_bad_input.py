@@ -131,7 +131,7 @@ HAPPENING = {
     "references and a board": (["discharge", "3.14/02", "--board", "GPB"], "name the references"),
     "all without a minute": (
         ["discharge", "--all-completed", "--board", "GPB"],
-        "which board agreed, and where",
+        "say where the minutes say so",
     ),
     "nothing to correct": (["correct", "3.14/02", "--note", "x"], "Say what is to be put right"),
     "no reason": (["correct", "3.14/02", "--text", "x"], "Say why it is put right, as in: "),

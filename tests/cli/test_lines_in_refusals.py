@@ -18,6 +18,7 @@ WRONG = (
     "reopen", "reopen 11.14/02/2023/2",
     "defer", "defer 3.14/02/2023", "defer 3.14/02/2023 31/12/2099", "defer --note Moving",
     "defer 3.14/02/2023 --note Moving", "defer 3.14/02/2023 01/01/2020 Moving",
+    "defer 3.14/02/2023 01/05/2023 Moving",
     "defer 3.14/02/2023 end of April 2099 Team moving",
     "defer 3.14/02/2023 'the June meeting' Moving", "defer 3.14/02/2023 'next meeting' Moving",
     "assign", "assign 3.14/02/2023", "assign --owner 'Head of Estates'", "assign --from EI",
@@ -33,7 +34,12 @@ WRONG = (
     "outstanding XX", "outstanding EI", "list overdue", "list Outstanding", "list discharged",
     "report", "report XX",
     "export", "export GPB", "board add NEW", "board add", "meeting add", "meeting add GPB",
-    "meeting cancel PAM", "meeting move GPB", "meeting list XX", "person add OM", "person add",
+    "meeting cancel PAM", "meeting move GPB", "meeting move", "meeting move PAM", "meeting cancel",
+    "meeting move PAM 02/02/2099", "meeting edit GPB 04/04/2023", "board edit", "board edit GPB",
+    "discharge --all-completed", "discharge --all-completed --board GPB",
+    "discharge --all-completed --minute 1.07/03/2023 --yes",
+    "add 5.14/02/2023 Visit --due ASAP", "correct 3.14/02/2023 --note Wrong --due=TBC",
+    "meeting list XX", "person add OM", "person add",
     "delete", "remove", "edit", "change", "search", "find", "done", "close", "status", "print",
     "people", "open", "stats", "frob", "lsit", "help frob", "note 3.14/02/2023 --nonsense",
 )  # fmt: skip
@@ -42,7 +48,12 @@ FILLED = {
     "NAME": "The whole name", "OWNER": "OPCC", "REFERENCE": "3.14/02/2023", "TEXT": "Do this",
     "WHAT HAPPENED": "Rang them", "WHY": "Moved", "WORDS": "team",
 }  # fmt: skip
-DAYS = {"meeting add": "05/05/2099", "meeting cancel": "02/02/2099"}
+DAYS = {
+    "meeting add": "05/05/2099",
+    "meeting cancel": "02/02/2099",
+    "meeting edit": "03/03/2099",
+    "meeting move": "03/03/2099",
+}
 LOOKING = ("help", "list", "outstanding", "overdue", "show", "report", "export")
 GAP = re.compile(rf"(?<![\w-])(?:{'|'.join(FILLED)})(?![\w-])")
 # A line goes on to the end of its sentence: a stop, semicolon or bracket before a space.

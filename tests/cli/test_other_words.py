@@ -71,9 +71,16 @@ def test_who_records_is_refused_where_nothing_is_recorded(four: Pcc, line: str) 
     assert four.refuses(2, *line.split(), "--by", "EI") == (
         "--by says who records, and this records nothing. Leave it out."
     )
+    assert four.refuses(2, "--by", "EI", *line.split()) == (
+        "--by says who records, and this records nothing. Leave it out."
+    )
     assert "--by" not in ran(*line.split(), "--help").ok.out
+    assert ran("--by", "EI", *line.split(), "--help").ok
 
 
-@pytest.mark.parametrize("line", ["note 3.14/02/2023 Rang", "report GPB", "export -o a.csv"])
+@pytest.mark.parametrize(
+    "line", ["note 3.14/02/2023 Rang", "report GPB", "export -o a.csv --force"]
+)
 def test_who_records_is_taken_where_it_is_told(four: Pcc, line: str) -> None:
     assert four(*line.split(), "--by", "EI").ok
+    assert four("--by", "EI", *line.split()).ok

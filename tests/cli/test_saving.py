@@ -74,7 +74,7 @@ DRY = [
     "complete 3.14/02 --note x",
     "discharge 3.14/02 --note x",
     "withdraw 3.14/02 --note x",
-    "defer 3.14/02 --to 1/5/23 --note x",
+    "defer 3.14/02 --to 1/5/23 --note x --on 01/03/2023",
     "assign 3.14/02 --owner CC",
     "correct 3.14/02 --text 'Set up two visits' --note x",
     "correct 3.14/02 --redact Commissioner",

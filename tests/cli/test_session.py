@@ -252,7 +252,7 @@ def test_a_pipe_and_a_device_are_no_log_and_are_not_waited_for(
     os.mkfifo(bare.log)
     for path, what in ((str(bare.log), "a pipe"), ("/dev/zero", "a device")):
         monkeypatch.setenv("PCC_ACTIONS_FILE", path)
-        done = ran("--by", "IF", *line.split())
+        done = ran(*line.split())
         assert (done.code, done.out) == (2 if line == "init" else 3, "")
         assert f"{path} cannot be a log: it is {what}" in done.err or line == "init"
     assert [each.name for each in bare.folder.iterdir()] == ["t.toml"]

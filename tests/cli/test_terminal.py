@@ -14,7 +14,7 @@ import pytest
 
 import pcc_actions
 from tests.cli.desk import Desk
-from tests.cli.running import Pcc
+from tests.cli.running import RECORDER, Pcc
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="pexpect opens no terminal on Windows"
@@ -30,11 +30,12 @@ def terminal(pcc: Pcc, *arguments: str, columns: int = 100, **environment: str) 
     given = {key: value for key, value in os.environ.items() if key != "COLUMNS"}
     child = pexpect.spawn(
         sys.executable,
-        ["-m", "pcc_actions", "--file", str(pcc.log), "--by", "IF", *arguments],
+        ["-m", "pcc_actions", "--file", str(pcc.log), *arguments],
         env={
             **given,
             "PYTHONPATH": str(Path(pcc_actions.__file__).parents[1]),
             "TERM": "xterm-256color",
+            **RECORDER,
             **environment,
         },
         dimensions=(40, columns),

@@ -1,6 +1,7 @@
 """Days as they are typed, each said as a date in the line printed."""
 
 import re
+import shlex
 
 import pytest
 
@@ -48,10 +49,9 @@ def test_a_due_date_that_cannot_be_told_is_refused(four: Pcc, typed: str) -> Non
 @pytest.mark.parametrize("typed", ["ASAP", "TBC", "Q1 2024/25"])
 def test_words_without_a_date_name_their_option(four: Pcc, typed: str) -> None:
     said = four.refuses(2, *ADD, typed)
-    option = said.rpartition(": ")[2].removesuffix(".").replace('"', "")
-    name, _, words = option.partition(" ")
-    assert (name, words) == ("--due-words", typed)
-    assert f"due {typed}." in four(*ADD[:-1], name, words).ok.out
+    line = shlex.split(said.rpartition(": pcc-actions ")[2].removesuffix("."))
+    assert line == [*ADD[:-1], "--due-words", typed]
+    assert f"due {typed}." in four(*line).ok.out
 
 
 def test_a_list_says_until_when(four: Pcc) -> None:

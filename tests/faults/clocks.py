@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pcc_actions.core.text.english import joined
-from tests.cli.running import Pcc
+from tests.cli.running import RECORDER, Pcc
 from tests.faults.commands import LOG
 from tests.faults.page import Table
 from tests.faults.tracing import PACKAGE, environment
@@ -31,8 +31,8 @@ class Desk:
         clock = [program("faketime"), "-f", self.offset] if self.offset else []
         return subprocess.run(
             [*clock, sys.executable, "-m", "pcc_actions", "--file", str(self.folder / LOG),
-             "--by", "IF", *arguments],
-            cwd=PACKAGE.root, env=environment(self.package), capture_output=True,
+             *arguments],
+            cwd=PACKAGE.root, env={**environment(self.package), **RECORDER}, capture_output=True,
             encoding="utf-8", stdin=subprocess.DEVNULL, check=False,
         )  # fmt: skip
 

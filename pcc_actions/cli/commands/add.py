@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.due_words import with_due_words
 from pcc_actions.cli.exemption import warn_of_ground
+from pcc_actions.cli.named_board import one_board
 from pcc_actions.cli.options import (
     BoardCode,
     DryRun,
@@ -119,12 +121,14 @@ def add(
     """Record an action that a meeting raised."""
     reference, text = reference_and_text(ctx, words)
     this, typed = session(ctx), _reference(reference, text)
+    one_board([typed.board], options.board)
     destination = DestinationOptions(
         typed, options.board, meeting_day(options.meeting), options.new_meeting, whole_line(ctx)
     ).settled(this)
-    with_the_day_asked(
-        lambda due: _add(this, replace(options, due=due), destination, text), options.due
-    )
+    with with_due_words(ctx, options.due):
+        with_the_day_asked(
+            lambda due: _add(this, replace(options, due=due), destination, text), options.due
+        )
 
 
 def _add(this: Session, options: AddOptions, destination: "DestinationOptions", text: str) -> None:

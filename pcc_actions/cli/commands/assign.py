@@ -92,10 +92,10 @@ def assign(
             )
         hand_all_over(ctx, options, before, after, handover.board, note, yes=handover.yes)
         return
-    if handover.board:
+    if handover.board or handover.yes:
         raise Refused(
-            "--board goes with --from and --to. Leave it out, or hand all over that somebody "
-            "owns: see pcc-actions assign --help."
+            f"{'--board' if handover.board else '--yes'} goes with --from and --to. Leave it out, "
+            "or hand all over that somebody owns: see pcc-actions assign --help."
         )
     references, named = _references_and_owners(ctx, options, words, owners, several=several)
     if several:

@@ -11,6 +11,7 @@ from pcc_actions.cli.options import DryRun, FullName, Yes
 from pcc_actions.cli.prompts import agreed
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, session
+from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.changes import meetings, removals
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
@@ -96,7 +97,10 @@ def board_edit(
     """Give a board another name, or say that its minutes print references otherwise."""
     named = _named(name, name_option)
     if named is None and reference is None:
-        raise Refused('Say what is to be another: "NAME" or --reference STYLE.')
+        line = whole_line(ctx, '"NAME"')
+        raise Refused(f"Say what is to be another, as in: {line}; or the style: --reference STYLE.")
+    if reference is None and yes:
+        raise Refused("--yes goes with --reference: a name is given without a question.")
     this = session(ctx)
     if reference is not None and not _style_agreed(this, code, reference, yes or dry_run):
         return

@@ -4,9 +4,11 @@ from typing import Annotated
 
 import typer
 
+from pcc_actions.cli.command import refuse_recorder
 from pcc_actions.cli.options import AsAt, DryRun
 from pcc_actions.cli.saving import sentences_of_change
 from pcc_actions.cli.session import Session, session
+from pcc_actions.errors import Refused
 
 
 def check(
@@ -28,6 +30,10 @@ def check(
     this = session(ctx)
     if fix or accept:
         _mend(this, fix, accept, dry_run)
+    elif dry_run:
+        raise Refused("--dry-run goes with --fix or --accept: without them nothing is recorded.")
+    else:
+        refuse_recorder(ctx)
     rows = located_findings(this.path, this.now, this.day(as_at), this.clock)
     print_findings(rows)
     if any(finding.kind is FindingKind.FAULT for _, finding in rows):

@@ -7,6 +7,7 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.correct_options import CorrectOptions, EarlierEventOptions, nothing_given
+from pcc_actions.cli.due_words import with_due_words
 from pcc_actions.cli.options import (
     OneReference,
     OptionalNote,
@@ -87,7 +88,8 @@ def _put_right(
 
         change.record(ctx, [reference], put_all_right, ending=_other_day)
 
-    with_the_day_asked(put_right_due, corrected.due)
+    with with_due_words(ctx, corrected.due):
+        with_the_day_asked(put_right_due, corrected.due)
     owners.warn()
 
 

@@ -1,6 +1,7 @@
 """`defer`: a later due date."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Final
 
@@ -9,7 +10,7 @@ import typer
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import OptionalNote, words_argument
-from pcc_actions.cli.prompts import with_the_day_asked
+from pcc_actions.cli.prompts import at_terminal, confirmed, with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_line import whole_line
@@ -30,8 +31,12 @@ WHEN, WHY = "WHEN", '"WHY"'
 _ASKED: Final = {WHEN: "until when", WHY: "why"}
 
 
-def _later(log: Log, index: int, to: str, provenance: Provenance) -> date:
-    return later_date(log, to, log.actions[index].board, provenance.on)
+class _IsPast(Refused):
+    """The day deferred to is past by the day of the deferral: a person can be asked."""
+
+    def __init__(self, asked: str, remedy: str) -> None:
+        super().__init__(f"{asked} {remedy}")
+        self.asked = asked
 
 
 @with_options(ChangeOptions)
@@ -69,7 +74,8 @@ def defer(
         raise _incomplete(ctx, *options.meant(ctx, parted.references), needed[-1 if when else 0 :])
     if to is None:
         _refuse_parted_date(ctx, parted.rest)
-    with_the_day_asked(lambda day: _defer(ctx, options, parted.references, day or "", why), when)
+    deferral = _Deferral(ctx, options, parted.references, why)
+    with_the_day_asked(lambda day: deferral.record(day or ""), when)
 
 
 def _refuse_parted_date(ctx: typer.Context, rest: Sequence[str]) -> None:
@@ -83,16 +89,46 @@ def _refuse_parted_date(ctx: typer.Context, rest: Sequence[str]) -> None:
             raise Refused(f"Put the words of a date together in quotation marks: {line}.")
 
 
-def _defer(
-    ctx: typer.Context, options: ChangeOptions, references: Sequence[str], when: str, why: str
-) -> None:
-    options.record(
-        ctx,
-        references,
-        lambda log, index, provenance: actions.defer(
-            log, index, provenance, _later(log, index, when, provenance), why
-        ),
-    )
+@dataclass(frozen=True, slots=True)
+class _Deferral:
+    """What is deferred, and why, before it is known until when."""
+
+    ctx: typer.Context
+    options: ChangeOptions
+    references: Sequence[str]
+    why: str
+
+    def record(self, when: str) -> None:
+        """Record it; whether a past day is meant is asked. Raises `Refused` where it is not."""
+        try:
+            self._record(when)
+        except _IsPast as error:
+            if not at_terminal():
+                raise
+            if not confirmed(f"{error.asked} Is that the day that is meant?"):
+                raise Refused("Nothing was recorded. Mend the date and try again.") from None
+            self._record(when, past=True)
+
+    def _record(self, when: str, *, past: bool = False) -> None:
+        def change(log: Log, index: int, provenance: Provenance) -> Log:
+            day = later_date(log, when, log.actions[index].board, provenance.on)
+            after = actions.defer(log, index, provenance, day, self.why)
+            if not past:
+                self._refuse_past(day, provenance)
+            return after
+
+        self.options.record(self.ctx, self.references, change)
+
+    def _refuse_past(self, day: date, provenance: Provenance) -> None:
+        if day >= provenance.on:
+            return
+        if provenance.stated:
+            raise _IsPast(
+                f"{uk(day)} is before {uk(provenance.on)}, when it was put off.",
+                "Give a later date, or an earlier day with --on.",
+            )
+        line = whole_line(self.ctx, "--on DATE")
+        raise _IsPast(f"{uk(day)} is past.", f"If it was put off on an earlier day: {line}.")
 
 
 def _incomplete(

@@ -8,6 +8,7 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.decisions import record_decision
+from pcc_actions.cli.missing_words import usual_board
 from pcc_actions.cli.options import (
     BoardCode,
     Minute,
@@ -18,12 +19,16 @@ from pcc_actions.cli.options import (
 from pcc_actions.cli.prompts import agreed, at_terminal
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import Session, session
+from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.cli.typed_words import IS_OUTSTANDING, one_of_two, words_or_note
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.minute_references import known_minute, read_minute
+from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import places_of
-from pcc_actions.core.text.english import quoted
+from pcc_actions.core.references.parse import printed_parts
+from pcc_actions.core.text.command_line import command_word
+from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
 
 TO_BE_DISCHARGED: Final = replace(
@@ -54,13 +59,13 @@ def discharge(
     if all_completed:
         _refuse_references(session(ctx), words or ())
         said = one_of_two(" ".join(words or ()), note, "--note")
-        named = _all_completed(session(ctx), options, board, minute)
+        named = _all_completed(ctx, options, board, minute)
         if not named or not (options.dry_run or agreed("Discharge them all?", yes)):
             return
-    elif board is not None:
+    elif board is not None or yes:
         raise Refused(
-            "--board goes with --all-completed, after the board has agreed the whole list. Else "
-            "name the references to discharge."
+            f"{'--yes' if board is None else '--board'} goes with --all-completed, after the board "
+            "has agreed the whole list. Else name the references to discharge."
         )
     else:
         named, said = words_or_note(ctx, words, options.meeting, note, TO_BE_DISCHARGED)
@@ -86,8 +91,27 @@ def _refuse_references(this: Session, words: Sequence[str]) -> None:
             )
 
 
+def _board_and_minute(ctx: typer.Context, board: str | None, minute: str | None) -> str:
+    """The sentence that asks which board agreed, and where, with a board that can be meant."""
+    code = command_word(_board_of(session(ctx).unsaid(), minute))
+    wanted = {
+        f"--board {code}": ("which board agreed", board),
+        "--minute REFERENCE": ("where the minutes say so", minute),
+    }
+    gaps = {gap: asked for gap, (asked, given) in wanted.items() if not given}
+    return f"With --all-completed say {joined([*gaps.values()])}, as in: {whole_line(ctx, *gaps)}."
+
+
+def _board_of(log: Log, minute: str | None) -> str:
+    """The board that met on the day of a minute, else one with something to discharge."""
+    day = None if minute is None else printed_parts(minute).day
+    met = (each.board for each in log.meetings if each.date == day and not each.cancelled)
+    done = (each.board for each in log.actions if each.status == "completed")
+    return next(met, None) or next(done, None) or usual_board(log)
+
+
 def _all_completed(
-    this: Session, options: ChangeOptions, board: str | None, minute: str | None
+    ctx: typer.Context, options: ChangeOptions, board: str | None, minute: str | None
 ) -> tuple[str, ...]:
     """Show what a board's owners report complete, and give the references."""
     from pcc_actions.core.history.snapshot import snapshots
@@ -95,8 +119,14 @@ def _all_completed(
     from pcc_actions.core.queries import Filters, filtered, ordered
     from pcc_actions.terminal.lists import print_list
 
+    if options.meeting is not None:
+        raise Refused(
+            "All that is reported complete is discharged, whatever meeting raised it: leave out "
+            "--meeting."
+        )
     if board is None or minute is None:
-        raise Refused("With --all-completed say which board agreed, and where: --board, --minute.")
+        raise Refused(_board_and_minute(ctx, board, minute))
+    this = session(ctx)
     log, provenance = this.read().log, this.provenance(options.on)
     code = known_board(log, board).code
     agreed_by = (read_minute if at_terminal() else known_minute)(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 OTHER_FILES = "The status paper is made by pcc-actions report."
 SIGNED = ".xlsx"  # the format that says who made it
+UNMARKED = ".csv"  # the format that has a place for actions alone
 
 
 @with_options(ListOptions)
@@ -63,15 +64,19 @@ def export(
     about = _about(this, made, words, signed=to.ending == SIGNED)
     write_made(to, lambda progress: LISTS[to.ending](made, about, progress))
     say(f"{to.path} written: {made.sentence}")
-    for sentence in _to_be_known(made, to, include_exempt=include_exempt):
+    for sentence in _to_be_known(made, to, marking, include_exempt=include_exempt):
         say(sentence)
 
 
-def _to_be_known(made: ActionList, to: OutputFile, *, include_exempt: bool) -> Iterator[str]:
+def _to_be_known(
+    made: ActionList, to: OutputFile, marking: str | None, *, include_exempt: bool
+) -> Iterator[str]:
     """Say what the reader of the file has to know, and what is not in it."""
     exempt = sum(action.exempt is not None for action in made.actions)
     if include_exempt and exempt:
         yield in_full_count(exempt)
+    if marking is not None and to.ending == UNMARKED:
+        yield f"A {UNMARKED} file has no place for a marking: {marking} stands nowhere in it."
     if to.ending == ".ics":
         from pcc_actions.exports.as_ics import entries, is_in_calendar
 

@@ -17,6 +17,7 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session, meeting_day, session, written
+from pcc_actions.cli.typed_words import refuse_other_meeting
 from pcc_actions.core.history_list import HistoryFilters, count_history, history_rows, last_meeting
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board
@@ -81,6 +82,7 @@ def history(
 
     this = session(ctx)
     log, day, meeting = this.read().log, this.day(as_at), meeting_day(options.meeting)
+    refuse_other_meeting(references or (), meeting)
     named = [find_action(log, each, meeting) for each in references or []]
     filters = options.filters(this, log, day, None if named else meeting)
     rows = history_rows(log, day, filters, dict.fromkeys(named) if named else None)

@@ -21,6 +21,7 @@ from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import withheld_count
 from pcc_actions.core.queries import GroupBy
+from pcc_actions.errors import Refused
 
 Format = Literal["table", "json", "csv", "markdown"]
 
@@ -93,7 +94,9 @@ def list_(
 def _list(
     this: Session, kind: ListKind, wanted: ListOptions, layout: LayoutOptions
 ) -> list[Snapshot]:
-    """The actions on a list, which is printed."""
+    """The actions on a list, which is printed. Raises `Refused` for headings where none are."""
+    if layout.group is not None and layout.format != "table":
+        raise Refused(f"--group is for the table: {layout.format} has no headings. Leave it out.")
     made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
     _print(made, layout)
     return made.actions

@@ -11,6 +11,7 @@ from pcc_actions.cli.named_board import one_board
 from pcc_actions.cli.options import AsAt, BoardCode, DryRun, On, OptionalNote, board_option
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import session
+from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.changes import meetings, removals
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.model import Log
@@ -123,7 +124,8 @@ def meeting_edit(
 ) -> None:
     """Put a meeting right that was recorded on a wrong date, or of a wrong board."""
     if new_date is None and new_board is None:
-        raise Refused("Say what is to be put right: --date DATE or --board CODE.")
+        line = whole_line(ctx, "--date DATE")
+        raise Refused(f"Say what is to be put right, as in: {line}; or whose it was: --board CODE.")
     day, is_now = parse_date(date), None if new_date is None else parse_date(new_date)
 
     def change(log: Log) -> Log:

@@ -17,6 +17,7 @@ from pcc_actions.cli.session import session
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
+from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
     from pcc_actions.core.report.parts import Report
@@ -50,6 +51,8 @@ def report(
     force: Force = False,
 ) -> None:
     """Print the status paper of a board for its next meeting, with nothing exempt in it."""
+    if force and output is None:
+        raise Refused("--force goes with -o, the file to replace. Leave it out.")
     this = session(ctx)
     code, meeting = board_and_meeting(words or (), named, options.meeting)
     options = replace(options, meeting=meeting)

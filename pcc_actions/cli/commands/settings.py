@@ -34,6 +34,8 @@ def settings(
         return _print(session(ctx), _log_source(ctx))
     if value is None:
         raise Refused('Your name is missing: pcc-actions settings name "NAME".')
+    if session(ctx).named is not None:
+        raise Refused("--by names who records, and your own name is to be kept. Leave it out.")
     return _keep(cleaned(value, "your name"))
 
 

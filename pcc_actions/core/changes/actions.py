@@ -163,9 +163,10 @@ def defer(log: Log, index: int, provenance: Provenance, to: date, words: str) ->
     state = state_on(action, provenance)
     due, basis = due_in_state(state, Schedule(log.meetings), provenance.on)
     if due and to <= due:
+        other = uk(to) if to < due else "DATE"
         raise Refused(
             f"{action.reference} is due on {uk(due)} already; {uk(to)} is not later. To put a "
-            f"wrong date right: pcc-actions correct {action.reference} --due DATE --note WHY."
+            f"wrong date right: pcc-actions correct {action.reference} --due {other} --note WHY."
         )
     event = replace(
         provenance.event("deferred", _note(words)),

@@ -87,7 +87,7 @@ def _refuse_overtaken(action: Action, event: Event, today: date) -> None:
     renamed = _RENAMING & set(event.changes)
     for later in in_order(action):
         if later.on > event.on and later.kind == "corrected" and renamed & set(later.changes):
-            line = line_for_day(action, later, today)
+            line = line_for_day(action, later, today, event.on)
             raise Refused(
                 f"{action.reference} was given another reference on {uk(later.on)}; "
                 "give that day or a later one with --on"

@@ -51,7 +51,7 @@ def _refuse_overruled(action: Action, recorded: Action, event: Event, today: dat
     if later is None:
         return
     what = f"{action.reference} was {event_words(later)} on {uk(later.on)}"
-    line = line_for_day(action, later, today)
+    line = line_for_day(action, later, today, event.on)
     if later.on > today:
         raise Refused(
             f"{what}, a day still to come, and that overrules what you say of {uk(event.on)}. One "

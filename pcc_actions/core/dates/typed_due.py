@@ -28,6 +28,20 @@ _MEETING_OF_MONTH: Final = re.compile(
     r"(?: meeting)?",
     re.I,
 )
+
+
+class NoDueDate(Refused):
+    """What was typed as due is no date, but may be the words for one: `said` says the first."""
+
+    def __init__(self, said: str, words: str) -> None:
+        super().__init__(
+            f"{said} Words without a date are kept as they are said by --due-words, in the place "
+            f"of --due: --due-words {command_word(words)}."
+        )
+        self.said = said
+        self.words = words
+
+
 DueAsTyped = tuple[date | None, str | None]
 """A due date and the words for it; neither for the next meeting of the board."""
 
@@ -42,11 +56,7 @@ def due_date(log: Log, typed: str, board: str, anchor: date) -> date | None:
     try:
         return _typed_due(log, typed, board, anchor)
     except NotADate as error:
-        words = command_word(typed.strip())
-        raise Refused(
-            f"{error.sentence} Words without a date are kept as they are said by --due-words, in "
-            f"the place of --due: --due-words {words}."
-        ) from None
+        raise NoDueDate(error.sentence, typed.strip()) from None
 
 
 def _typed_due(log: Log, typed: str, board: str, anchor: date) -> date | None:

@@ -30,7 +30,10 @@ def test_a_board_has_another_name(pcc: Pcc) -> None:
     assert pcc("board", "edit", "GPB", "--name", "Governance").ok.out == "Board GPB changed.\n"
     assert "Governance " in pcc("board", "list").ok.out
     said = pcc.refuses(2, "board", "edit", "GPB")
-    assert said == 'Say what is to be another: "NAME" or --reference STYLE.'
+    assert said == (
+        'Say what is to be another, as in: pcc-actions board edit GPB "NAME"; or the style: '
+        "--reference STYLE."
+    )
 
 
 def test_another_style_is_held_against_the_references_there_are(four: Pcc) -> None:

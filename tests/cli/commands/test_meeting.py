@@ -61,7 +61,10 @@ def test_a_meeting_is_put_right_or_taken_out(four: Pcc) -> None:
         "Meeting PAM 08/03/2023 taken out.\n"
     )
     said = four.refuses(2, "meeting", "edit", "GPB", "04/04/2023")
-    assert said == "Say what is to be put right: --date DATE or --board CODE."
+    assert said == (
+        "Say what is to be put right, as in: pcc-actions meeting edit GPB 04/04/2023 --date DATE; "
+        "or whose it was: --board CODE."
+    )
     said = four.refuses(2, "meeting", "remove", "GPB", "14/02/2023")
     assert said.startswith(
         "The GPB meeting of 14/02/2023 cannot be removed: it raised 3.14/02/2023"

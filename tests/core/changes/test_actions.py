@@ -215,12 +215,12 @@ def test_a_discharge_needs_no_note_and_no_minute() -> None:
 
 
 def test_a_date_that_is_not_later_is_no_deferral() -> None:
-    for to in ("07/03/2023", "01/03/2023"):
+    for to, other in (("07/03/2023", "DATE"), ("01/03/2023", "01/03/2023")):
         with pytest.raises(Refused) as told:
             did(visit(), actions.defer, REF, "20/02/2023", day(to), "Moving")
         assert told.value.sentence == (
             f"3.14/02/2023 is due on 07/03/2023 already; {to} is not later. To put a wrong date "
-            "right: pcc-actions correct 3.14/02/2023 --due DATE --note WHY."
+            f"right: pcc-actions correct 3.14/02/2023 --due {other} --note WHY."
         )
 
 
@@ -247,7 +247,7 @@ def test_a_deferral_forgotten_is_backdated_only_to_a_date_before_the_next_one() 
             "3.14/02/2023 was deferred from 07/03/2023 (next meeting) to 04/04/2023 on "
             "09/03/2023, which overrules what you say of 20/02/2023. "
             "Give 09/03/2023 or a later day with --on; or, if that day is wrong: pcc-actions "
-            "correct 3.14/02/2023 --event 2 --day DATE --note WHY."
+            "correct 3.14/02/2023 --event 2 --day 20/02/2023 --note WHY."
         )
 
 

@@ -132,7 +132,7 @@ def test_a_reference_is_not_put_right_as_of_a_day_before_it_was_last() -> None:
     assert told.value.sentence == (
         "4.14/02/2023 was given another reference on 20/02/2023; "
         "give that day or a later one with --on; or, if that day is wrong: pcc-actions correct "
-        "4.14/02/2023 --event 2 --day DATE --note WHY."
+        "4.14/02/2023 --event 2 --day 19/02/2023 --note WHY."
     )
     assert put_right(log, on="19/02/2023", text="Set up two visits")
     assert put_right(log, on="20/02/2023", item="5")

@@ -55,7 +55,7 @@ def test_what_a_later_day_overrules_is_refused(
     assert told.value.sentence == (
         f"3.14/02/2023 {sentence}, which overrules what you say of 01/03/2023. "
         "Give 09/03/2023 or a later day with --on; or, if that day is wrong: pcc-actions "
-        "correct 3.14/02/2023 --event 2 --day DATE --note WHY."
+        "correct 3.14/02/2023 --event 2 --day 01/03/2023 --note WHY."
     )
     assert did(log, said, REF, "09/03/2023", *given) != log
 
@@ -155,7 +155,7 @@ def test_what_a_clock_far_ahead_said_of_the_same_is_named_with_the_way_out() -> 
         "3.14/02/2023 was reassigned from EI, IF to CFO on 09/03/2024, a day still to come, and "
         "that overrules what you say of 09/03/2023. One of two clocks is wrong: set yours right; "
         "or, if it was the other, take that entry back with pcc-actions undo, or put its day "
-        "right: pcc-actions correct 3.14/02/2023 --event 2 --day DATE --note WHY."
+        "right: pcc-actions correct 3.14/02/2023 --event 2 --day 09/03/2023 --note WHY."
     )
 
 
