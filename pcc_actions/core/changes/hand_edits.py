@@ -4,6 +4,7 @@ Where an action's own keys and its history disagree in a file that was edited ou
 pcc-actions, what was typed holds, and is entered as `corrected` by "hand edit".
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -21,9 +22,9 @@ from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Meetin
 from pcc_actions.core.references.lookup import action_key, actions_by_key, boards_of, references_of
 from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.text.owner_names import split_owners
-from pcc_actions.core.text.sanitise import hidden_character
 
 REWRITTEN = "An earlier entry of its history was edited."
+_PLAIN_NAMES = re.compile(r"(?:[^\W_]|[ .'’/,&-])*")
 
 
 def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:
@@ -82,7 +83,8 @@ def _corrected(
 def _owners_apart(action: Action) -> Action:
     """The action with owners that were typed in one text apart, as a command records them.
 
-    One without a name stays: `check` finds it.
+    Only plain names with the signs between them that people type are: one without a name
+    stays, for `check` to find, and so does what a piece of it could make a command of.
     """
     state = replayed(action)
     if state is not None and state.owners == action.owners:
@@ -92,8 +94,7 @@ def _owners_apart(action: Action) -> Action:
 
 
 def _apart(owner: str) -> tuple[str, ...]:
-    nothing_to_part = not owner.strip() or hidden_character(owner) is not None
-    return (owner,) if nothing_to_part else split_owners(owner)
+    return split_owners(owner) if owner.strip() and _PLAIN_NAMES.fullmatch(owner) else (owner,)
 
 
 def _with_closed(action: Action, provenance: Provenance) -> Action:

@@ -323,6 +323,13 @@ def test_events_added_after_the_known_ones_are_no_rewriting() -> None:
         (("T/DCC",), ("T/DCC",)),
         (("EI", ""), ("EI", "")),  # a fault
         (("EI / I\x07F",), ("EI / I\x07F",)),  # and another
+        (("EI and IF",), ("EI", "IF")),
+        (("Élise O’Neil-Wren & Co., IF2",), ("Élise O’Neil-Wren & Co.", "IF2")),
+        (("EI\ntouch X",), ("EI\ntouch X",)),
+        (("EI; touch X",), ("EI; touch X",)),
+        (('EI / "IF"',), ('EI / "IF"',)),
+        (("EI / $(IF)",), ("EI / $(IF)",)),
+        (("EI, {IF}",), ("EI, {IF}",)),
     ],
 )
 def test_owners_typed_in_one_text_are_apart(typed: Any, entered: Any) -> None:
