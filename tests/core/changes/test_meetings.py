@@ -211,6 +211,26 @@ def test_a_meeting_held_after_all_is_not_changed_as_of_an_earlier_day() -> None:
     assert standing_meeting(again, "GPB", held) == len(again.meetings) - 1
 
 
+@pytest.mark.parametrize(
+    ("new_day", "new_board", "still"),
+    [
+        ("09/03/2023", "GPB", False),
+        ("07/03/2023", "PAM", False),
+        ("04/04/2023", "GPB", True),  # which was cancelled too
+    ],
+)
+def test_a_meeting_put_right_is_held_after_all_only_where_it_was_cancelled(
+    new_day: str, new_board: str, still: bool
+) -> None:
+    log, held = empty_log(), day("07/03/2023")
+    for planned in ("07/03/2023", "04/04/2023"):
+        log = cancel_meeting(log, "GPB", day(planned), provenance("06/03/2023"))
+    log = hold_meeting(log, "GPB", held, provenance("06/03/2023"))
+    after = edit_meeting(log, "GPB", held, day(new_day), new_board).meetings[-1]
+    assert (after.board, after.date) == (new_board, day(new_day))
+    assert (after.reinstated is not None) == still
+
+
 def test_a_meeting_recorded_on_a_wrong_day_or_of_a_wrong_board_is_put_right() -> None:
     log = move(empty_log(), "07/03/2023", "14/03/2023", "01/03/2023")
     log = edit_meeting(log, "GPB", day("14/03/2023"), day("15/03/2023"))
