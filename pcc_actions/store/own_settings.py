@@ -28,17 +28,20 @@ def own_name(path: Path) -> str | None:
         raise BadFile(f"{error.sentence} {_WAY_OUT}") from None
 
 
-def keep_own_name(path: Path, name: str) -> None:
+def keep_own_name(path: Path, name: str) -> str:
     """Set the name there; what else is set stays, unless it cannot be read.
 
+    Gives the sentence that what was there is written over, empty where nothing is lost.
     Raises `BadFile` where it cannot be written.
     """
     import tomli_w
 
+    lost = ""
     try:
         others = _settings(path)
     except BadFile:
         others = {}  # it is what this is to put right
+        lost = f"What {path} held could not be read, and is written over."
     text = tomli_w.dumps({**others, _NAME: name})
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -48,6 +51,7 @@ def keep_own_name(path: Path, name: str) -> None:
             f"Your name could not be kept in {path}: {reason(error)}. "
             "Name yourself with --by until it can."
         ) from None
+    return lost
 
 
 def _settings(path: Path) -> dict[str, Any]:

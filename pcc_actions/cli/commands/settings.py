@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from pcc_actions.cli.recorder import recorder_of, settings_file
+from pcc_actions.cli.recorder import NameSource, recorder_of, settings_file
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.model import Settings
 from pcc_actions.core.text.sanitise import cleaned
@@ -41,11 +41,20 @@ def settings(
 
 def _keep(name: str) -> None:
     from pcc_actions.store.own_settings import keep_own_name
-    from pcc_actions.terminal.say import say
+    from pcc_actions.terminal.say import say, warn
 
     path = settings_file()
-    keep_own_name(path, name)
-    say(f"From now on you record as {name}. That is kept in {path}.")
+    lost = keep_own_name(path, name)
+    recorder = recorder_of(None)
+    if recorder.source is NameSource.OWN_SETTINGS:
+        say(f"From now on you record as {name}. That is kept in {path}.")
+    else:
+        say(
+            f"Your name {name} is kept in {path}. In this window you record as {recorder.name} all "
+            f"the same: {recorder.source.value} is set, and goes before it."
+        )
+    if lost:
+        warn(lost)
 
 
 def _log_source(ctx: typer.Context) -> str:

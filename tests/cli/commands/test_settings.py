@@ -35,6 +35,25 @@ def test_a_name_is_kept_and_records(four: Pcc, own: Path) -> None:
     assert "Prepared by:   Iris Field" in ran("--file", str(four.log), "report", "GPB").ok.out
 
 
+def test_a_name_of_the_environment_goes_before_the_one_that_is_kept(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PCC_ACTIONS_BY", "IF")
+    assert ran("settings", "name", "Edith Inkpen").ok.out == (
+        f"Your name Edith Inkpen is kept in {own}. In this window you record as IF all the same: "
+        "PCC_ACTIONS_BY is set, and goes before it.\n"
+    )
+    assert own.read_text(encoding="utf-8") == 'name = "Edith Inkpen"\n'
+
+
+def test_a_damaged_file_is_written_over_with_a_word(own: Path) -> None:
+    own.parent.mkdir()
+    own.write_text("name = Iris", encoding="utf-8")
+    done = ran("settings", "name", "Iris Field").ok
+    assert done.err == f"Warning: What {own} held could not be read, and is written over.\n"
+    assert ran("settings", "name", "Iris Field").ok.err == ""
+
+
 def test_what_is_set_and_where_it_comes_from(four: Pcc, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "200")
     assert listed("--file", str(four.log), "--by", "EI") == {
