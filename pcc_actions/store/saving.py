@@ -14,7 +14,7 @@ from pcc_actions.store.own_version import unkept, unmarked
 from pcc_actions.store.reading import Now, Reading, read_log
 from pcc_actions.store.sidecar import follow_log, lock, sidecar
 from pcc_actions.store.strays import remove_strays
-from pcc_actions.store.version_files import versions_of
+from pcc_actions.store.version_files import VersionFiles, versions_of
 
 ATTEMPTS = 3  # how often a change is applied again where the file changed meanwhile
 NOT_KEPT = "That is saved, but the versions kept for undo could not be brought up to date: {}."
@@ -171,6 +171,14 @@ def saving() -> Iterator[None]:
             raise
 
 
+def _way_back(there: VersionFiles) -> str:
+    """Say how a log that is gone comes back: no damaged version does."""
+    newest, _ = versions.first_good(there, reversed(there.revisions))
+    if newest is None:
+        return "All of them are damaged: put the log back from a backup."
+    return "Put the newest back with pcc-actions undo."
+
+
 def create(path: Path, log: Log) -> str:
     """Write a new log as revision 1; give a warning or nothing.
 
@@ -178,10 +186,10 @@ def create(path: Path, log: Log) -> str:
     """
     text = _sealed(new_document(log), 1)
     with lock(path):
-        if versions_of(path).revisions:
+        there = versions_of(path)
+        if there.revisions:
             raise BadFile(
                 f"{path.name} is not there, but versions of it are kept in {sidecar(path)}.",
-                "Put the newest back with pcc-actions undo. To begin another log, give it another "
-                "name with --file.",
+                f"{_way_back(there)} To begin another log, give it another name with --file.",
             )
         return commit(path, text, None, lambda: versions.keep_version(path, 1, text))

@@ -102,6 +102,12 @@ def _newest(path: Path, why: str) -> PutBack:
         none = "No other version" if passed else "No earlier version"
         way_out = f"{none} is kept beside it: put the log back from a backup."
         raise BadFile(" ".join([why, *map(passed_over, passed), way_out]))
+    if path.is_dir():
+        raise BadFile(
+            why,
+            "Give that folder another name; then pcc-actions undo puts back revision "
+            f"{found.revision}, the newest good version that is kept.",
+        )
     return PutBack(found.revision, found.text, broken=why, passed=passed)
 
 

@@ -222,6 +222,9 @@ def test_a_new_log(tmp_path: Path) -> None:
         create(path, Log())
     assert "remove" not in told.value.sentence
     assert beside(path) == []
+    versions.version_file(path, 1).write_bytes(b"")
+    with pytest.raises(BadFile, match="All of them are damaged: put the log back from a backup"):
+        create(path, Log())
 
 
 def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:

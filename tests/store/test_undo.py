@@ -55,6 +55,19 @@ def test_an_undo_gives_the_earlier_text_above_the_closing_line(three: Path) -> N
     assert above(three) == second
 
 
+def test_over_a_folder_nothing_is_put_back_until_it_has_another_name(three: Path) -> None:
+    three.unlink()
+    three.mkdir()
+    with pytest.raises(BadFile) as told:
+        plan(three)
+    assert told.value.sentence == (
+        f"{three} is a folder, not a log. Give that folder another name; then pcc-actions undo "
+        "puts back revision 1, the newest good version that is kept."
+    )
+    three.rename(three.with_name("elsewhere"))
+    assert plan(three).revision == 1
+
+
 def test_further_back_and_forward(three: Path) -> None:
     texts = [above(three)]
     for number in (6, 7, 8):
