@@ -13,7 +13,8 @@ from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, snapshots
 from pcc_actions.core.model import Action, Change, Event, Log
-from pcc_actions.core.references.lookup import destination_for, find_action
+from pcc_actions.core.references.destination import destination_for
+from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.references.parse import parse_reference
 
 TODAY = "01/06/2023"

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
@@ -68,36 +69,28 @@ def _common(name: str, offered: Any = None) -> Any:
     return typer.Option(metavar=metavar, help=words, callback=keep, autocompletion=offered)
 
 
+def _flag(name: str, words: str, shown: Callable[[bool], None]) -> Any:
+    """An option that shows something in the place of a command."""
+    return typer.Option(name, help=words, is_eager=True, callback=shown)
+
+
 @app.callback()
 def pcc_actions(
     file: Annotated[str | None, _common("file", offers.files)] = None,
     by: Annotated[str | None, _common("by")] = None,
-    every: Annotated[
-        bool, typer.Option(ALL, help="Every command.", is_eager=True, callback=_every)
-    ] = False,
-    version: Annotated[
-        bool,
-        typer.Option(
-            "--version", help="Print which release this is.", is_eager=True, callback=_version
-        ),
-    ] = False,
+    every: Annotated[bool, _flag(ALL, "Every command.", _every)] = False,
+    version: Annotated[bool, _flag("--version", "Print which release this is.", _version)] = False,
     install_completion: Annotated[
         bool,
-        typer.Option(
+        _flag(
             "--install-completion",
-            help="Let the Tab key complete commands, references and owners here.",
-            is_eager=True,
-            callback=_install_completion,
+            "Let the Tab key complete commands, references and owners here.",
+            _install_completion,
         ),
     ] = False,
     show_completion: Annotated[
         bool,
-        typer.Option(
-            "--show-completion",
-            help="Print what that would add to your shell.",
-            is_eager=True,
-            callback=_show_completion,
-        ),
+        _flag("--show-completion", "Print what that would add to your shell.", _show_completion),
     ] = False,
 ) -> None:
     """Keep the actions that a board's minutes raise, and print what is outstanding."""

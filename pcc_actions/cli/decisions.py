@@ -23,7 +23,8 @@ from pcc_actions.core.correction_lines import line_for_closing
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.model import Action, Event, Log
-from pcc_actions.core.references.lookup import find_action, known_board, no_meeting
+from pcc_actions.core.references.destination import known_board, no_meeting
+from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 

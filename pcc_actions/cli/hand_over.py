@@ -13,7 +13,8 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import find_action, known_board
+from pcc_actions.core.references.destination import known_board
+from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 

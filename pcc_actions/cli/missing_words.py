@@ -10,7 +10,7 @@ from pcc_actions.cli.session import session
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log, Meeting
 from pcc_actions.core.owners import KnownPeople, every_owner
-from pcc_actions.core.references.lookup import known_board
+from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.errors import Refused
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from pcc_actions.core.dates.parse import is_date
 from pcc_actions.core.model import Board, Log
-from pcc_actions.core.references.lookup import known_board
+from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused

@@ -9,7 +9,7 @@ from pcc_actions.cli.prompts import at_terminal, confirmed
 from pcc_actions.core.changes.meetings import hold_meeting, standing_meeting
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import no_meeting
+from pcc_actions.core.references.destination import no_meeting
 from pcc_actions.errors import Refused
 
 

@@ -10,7 +10,7 @@ from pcc_actions.core.history.effective import placed_in_order
 from pcc_actions.core.history.replay import State, steps
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.owners import KnownPeople
-from pcc_actions.core.references.lookup import known_board, no_meeting
+from pcc_actions.core.references.destination import known_board, no_meeting
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused

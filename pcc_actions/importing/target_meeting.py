@@ -6,7 +6,7 @@ from datetime import date
 from pcc_actions.core.changes.meetings import add_board
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Log
-from pcc_actions.core.references.lookup import known_board
+from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.style import COMMON_STYLES, FREE, ReferenceStyle
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused

@@ -74,12 +74,9 @@ def entry_in(
     line = _PENDING.sub("", one_line(passage.text), count=1)
     done = _DONE.match(line)
     whole, fields = _worded(line[done.end() :] if done else line)
-    names_owner = passage.opens_part and bool(whose(section, people))
-    if is_no_action(whole) or whole.endswith(":") or names_owner:
+    if _is_none(whole, passage, section, people):
         return None
     own = own_reference(whole)
-    if own is None and passage.block.ticked is not None and alone(whole):
-        return None  # of an action whose words are struck through
     reference, rest = own or (None, whole)
     titled = titled_entry(rest, people) if section.earlier and own is None else None
     text, update, status = _cut(reference, rest, section, people)
@@ -104,6 +101,14 @@ def entry_in(
         status=_status(passage, section, status),
     )
     return with_fields(entry, fields, people)
+
+
+def _is_none(whole: str, passage: Passage, section: ActionSection, people: KnownNames) -> bool:
+    """Whether a line is no action: a heading, an owner's name, a tick whose words are struck."""
+    names_owner = passage.opens_part and bool(whose(section, people))
+    ticked = passage.block.ticked is not None and own_reference(whole) is None
+    struck = ticked and alone(whole) is not None
+    return is_no_action(whole) or whole.endswith(":") or names_owner or struck
 
 
 def _worded(line: str) -> tuple[str, Fields]:

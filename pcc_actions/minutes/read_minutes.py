@@ -1,6 +1,7 @@
 """The one reader: of a document's blocks it makes what the minutes say."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from pcc_actions.core.model import Log
@@ -33,7 +34,7 @@ from pcc_actions.minutes.reference_checks import (
     with_reference_fact,
 )
 from pcc_actions.minutes.run_on_references import with_entries_apart
-from pcc_actions.minutes.sittings import of_several_meetings, of_sitting, sittings_of
+from pcc_actions.minutes.sittings import Sitting, of_several_meetings, of_sitting, sittings_of
 from pcc_actions.minutes.table_layout import layout_of
 from pcc_actions.minutes.transposed import with_upright_tables
 from pcc_actions.minutes.unread import (
@@ -53,20 +54,14 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     Actions stand in the order in which they are first printed, those that only a
     sentence implies among them.
     """
-    upright = with_entries_apart(with_upright_tables(document))
-    document = with_points(with_flattened_tables(upright))
+    document = _put_in_order(document)
     layout = layout_of(document)
     passages = passages_of(document, watch, layout)
     board, board_name = board_of(passages, log)
     sittings = sittings_of(passages)
     last = sittings[-1]
     meeting = None if last.day else meeting_date_of(passages, document.name)
-    people = people_in(passages)
-    reader = Reader(known_names(people, passages), _says_bold(passages))
-    for sitting in sittings:
-        before = len(reader.actions)
-        reader.read(sitting.passages, watch)
-        reader.actions[before:] = of_sitting(reader.actions[before:], sitting.day)
+    reader = _read(passages, sittings, watch)
     told, withheld = _told(reader.actions)
     actions, joining = _joined(told, reader.pointers, meeting, watch)
     findings = (
@@ -93,6 +88,22 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         tuple(map(_with_facts, actions)),
         findings,
     )
+
+
+def _put_in_order(document: Document) -> Document:
+    """The document with the entries, tables and points that its format ran together apart."""
+    upright = with_entries_apart(with_upright_tables(document))
+    return with_points(with_flattened_tables(upright))
+
+
+def _read(passages: tuple[Passage, ...], sittings: Sequence[Sitting], watch: Watch) -> Reader:
+    """What is read of one meeting of a document after the other, each action with its day."""
+    reader = Reader(known_names(people_in(passages), passages), _says_bold(passages))
+    for sitting in sittings:
+        before = len(reader.actions)
+        reader.read(sitting.passages, watch)
+        reader.actions[before:] = of_sitting(reader.actions[before:], sitting.day)
+    return reader
 
 
 def _joined(

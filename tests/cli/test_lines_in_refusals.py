@@ -23,6 +23,7 @@ WRONG = (
     "defer 3.14/02/2023 'the June meeting' Moving", "defer 3.14/02/2023 'next meeting' Moving",
     "assign", "assign 3.14/02/2023", "assign --owner 'Head of Estates'", "assign --from EI",
     "assign --to 'Head of Estates'", "assign 3.14/02/2023 --from EI --to OPCC",
+    "assign 4.26/01/2021 CC --on 01/02/2021",
     "exempt", "exempt 3.14/02/2023", "exempt --ground 'FOIA s.31'",
     "show", "show --as-at 07/03/2023",
     "add", "add 5.14/02/2023", "add 5.14/02/2023 Visit the team --owner EI",

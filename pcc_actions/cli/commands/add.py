@@ -36,14 +36,14 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.messages import is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.forgiving import forgiven
-from pcc_actions.core.references.lookup import (
+from pcc_actions.core.references.destination import (
     Destination,
     boards_meant,
     destination_for,
     known_board,
     no_meeting,
 )
+from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.parse import TypedReference, parse_reference, printed_parts
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined

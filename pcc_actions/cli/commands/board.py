@@ -15,7 +15,7 @@ from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.changes import meetings, removals
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import known_board
+from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 

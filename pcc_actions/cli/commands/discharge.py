@@ -24,7 +24,8 @@ from pcc_actions.cli.typed_words import IS_OUTSTANDING, one_of_two, words_or_not
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.minute_references import known_minute, read_minute
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import known_board, places_of
+from pcc_actions.core.references.destination import known_board
+from pcc_actions.core.references.lookup import places_of
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted

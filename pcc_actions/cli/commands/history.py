@@ -20,7 +20,8 @@ from pcc_actions.cli.session import Session, meeting_day, session, written
 from pcc_actions.cli.typed_words import refuse_other_meeting
 from pcc_actions.core.history_list import HistoryFilters, count_history, history_rows, last_meeting
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import find_action, known_board
+from pcc_actions.core.references.destination import known_board
+from pcc_actions.core.references.lookup import find_action
 
 
 @dataclass(frozen=True, slots=True)

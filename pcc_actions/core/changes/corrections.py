@@ -24,7 +24,7 @@ from pcc_actions.core.fields import (
 )
 from pcc_actions.core.history.effective import effective, in_order
 from pcc_actions.core.model import Action, Change, Event, Log, Value
-from pcc_actions.core.references.lookup import known_board
+from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.parse import TypedReference, printed_parts
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused

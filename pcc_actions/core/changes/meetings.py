@@ -9,7 +9,7 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.uses import refuse_used_meeting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Cancelled, Log, Meeting, Moved, Reinstated
-from pcc_actions.core.references.lookup import meeting_on, no_meeting
+from pcc_actions.core.references.destination import meeting_on, no_meeting
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused

@@ -11,8 +11,8 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import BY_NAME
 from pcc_actions.core.model import Log
+from pcc_actions.core.references.destination import known_board, no_meeting
 from pcc_actions.core.references.forgiving import forgiven
-from pcc_actions.core.references.lookup import known_board, no_meeting
 from pcc_actions.core.references.parse import TypedReference, parse_reference
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.english import joined, quoted

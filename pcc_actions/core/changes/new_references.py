@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import known_board
+from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.sanitise import cleaned

@@ -9,7 +9,7 @@ from pcc_actions.core.changes.uses import (
     refuse_used_person,
 )
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import meeting_on
+from pcc_actions.core.references.destination import meeting_on
 from pcc_actions.errors import Refused
 
 

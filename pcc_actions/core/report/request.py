@@ -7,7 +7,7 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY, Schedule, eve
 from pcc_actions.core.model import Board, Log
-from pcc_actions.core.references.lookup import known_board, no_meeting
+from pcc_actions.core.references.destination import known_board, no_meeting
 from pcc_actions.core.report.trend import shown_from
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused

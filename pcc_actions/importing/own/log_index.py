@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import boards_of, known_board
+from pcc_actions.core.references.destination import known_board
+from pcc_actions.core.references.lookup import boards_of
 from pcc_actions.core.references.parse import reference_key
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes

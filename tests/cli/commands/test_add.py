@@ -86,3 +86,11 @@ def test_the_next_meeting_is_asked_for_where_none_is_known(pcc: Pcc) -> None:
     assert "When does" not in pcc(*stated).ok.err
     known = ("add", "4.14/02/2023", "Order tea", "--owner", "OPCC")
     assert "When does" not in pcc(*known).ok.err
+
+
+def test_where_no_meeting_is_recorded_the_line_for_one_is_shown(bare: Pcc) -> None:
+    bare.do("init")
+    said = bare.refuses(2, "add")
+    assert said.startswith("Record the meeting first, as in: pcc-actions meeting add GPB ")
+    bare.do(said.partition("pcc-actions ")[2].rstrip("."))
+    assert "its reference first, as in: pcc-actions add" in bare.refuses(2, "add")

@@ -155,7 +155,7 @@ def test_an_unknown_meeting_is_asked_about_at_a_terminal(
         asked.append(question)
         return yes
 
-    for module in ("commands.correct", "new_meeting"):
+    for module in ("correct_options", "new_meeting"):
         monkeypatch.setattr(f"pcc_actions.cli.{module}.at_terminal", lambda: True)
     monkeypatch.setattr("pcc_actions.cli.new_meeting.confirmed", answer)
     done = four(*RAISED)

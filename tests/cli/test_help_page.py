@@ -1,0 +1,31 @@
+"""Help as it is drawn: at a terminal as Rich draws it, in a pipe without blanks at line ends."""
+
+import io
+import sys
+from contextlib import redirect_stdout
+
+import pytest
+
+from pcc_actions.cli.help_page import plainly_drawn
+
+
+class Screen(io.TextIOWrapper):
+    """A stream that says whether it is a terminal."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        super().__init__(io.BytesIO(), "utf-8", newline="")
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+
+@pytest.mark.parametrize(
+    ("terminal", "shown"), [(True, "Usage:  \nadd \n"), (False, "Usage:\nadd\n")]
+)
+def test_blanks_at_the_ends_of_lines_stay_at_a_terminal_alone(terminal: bool, shown: str) -> None:
+    screen = Screen(terminal=terminal)
+    with redirect_stdout(screen), plainly_drawn():
+        sys.stdout.write("Usage:  \nadd \n")
+    screen.seek(0)
+    assert screen.read() == shown
