@@ -108,6 +108,12 @@ def test_the_lines_of_a_refusal_run(closed: Pcc, line: str) -> None:
         assert done.code == 0, (said, words, done.err)
 
 
+@pytest.mark.parametrize("line", WRONG)
+def test_a_line_has_one_gap_at_most(closed: Pcc, line: str) -> None:
+    said = closed.refuses(2, *shlex.split(line))
+    assert all(len(GAP.findall(each)) <= 1 for each in shown_lines(said)), said
+
+
 COMMANDS = st.sampled_from(["note", "withdraw", "assign", "exempt", "add", "defer", "correct"])
 TYPED = st.sampled_from(["3.14/02/2023", "03.14/2/23", "“3.14/02/2023”,", "3,14/02/2023",
                          "GPB:3.14/02/2023", "ref 3.14/02/2023", "3 14/02/2023"])  # fmt: skip

@@ -98,7 +98,7 @@ def test_a_sentence_says_why_and_what_to_do() -> None:
     assert told.value.sentence == (
         "3.14/02/2023 was withdrawn on 20/02/2023, so it cannot be discharged. If it is not "
         "settled after all: pcc-actions reopen 3.14/02/2023 --note WHY. If that day is wrong: "
-        "pcc-actions correct 3.14/02/2023 --closed DATE --note WHY."
+        "pcc-actions correct 3.14/02/2023 --closed 01/03/2023 --note WHY."
     )
     with pytest.raises(Refused, match="is outstanding, so there is nothing to reopen"):
         WAYS["reopened"](outstanding(), "01/03/2023")
