@@ -41,11 +41,13 @@ WRONG = (
     "discharge --all-completed --minute 1.07/03/2023 --yes",
     "add 5.14/02/2023 Visit --due ASAP", "correct 3.14/02/2023 --note Wrong --due=TBC",
     "meeting list XX", "person add OM", "person add",
+    "person edit EI --post Clerk", "person edit 'head of estates' --post Clerk",
     "delete", "remove", "edit", "change", "search", "find", "done", "close", "status", "print",
     "people", "open", "stats", "frob", "lsit", "help frob", "note 3.14/02/2023 --nonsense",
 )  # fmt: skip
 FILLED = {
     "BOARD": "GPB", "CODE": "AUD", "DATE": "07/03/2023", "FILE": "all.csv", "GROUND": "FOIA s.31",
+    "INITIALS": "HE",
     "NAME": "The whole name", "OWNER": "OPCC", "REFERENCE": "3.14/02/2023", "TEXT": "Do this",
     "WHAT HAPPENED": "Rang them", "WHY": "Moved", "WORDS": "team",
 }  # fmt: skip
