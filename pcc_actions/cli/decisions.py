@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pcc_actions.cli.prompts import answer, at_terminal, confirmed, not_denied
+from pcc_actions.cli.prompts import answer, at_terminal, confirmed, day_of_decision
 from pcc_actions.cli.saving import ChangeOptions, record
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes.decisions import recent_meeting
@@ -144,14 +144,17 @@ class _Decision:
         return recent_meeting(log, index, self.provenance, closing)
 
     def _days(self, log: Log) -> dict[str, date]:
-        """The meeting of each board at which the person says that it decided."""
+        """The day of each board on which the person says that it decided."""
         days: dict[str, date] = {}
         meetings = dict.fromkeys(
             (log.actions[index].board, self._recent(log, index)) for index in self._indexes(log)
         )
         for board, day in meetings:
-            if day is not None and not_denied(f"Decided at {board} {uk(day)}?"):
-                days[board] = day
+            if day is None:
+                continue
+            said = day_of_decision(f"Decided at {board} {uk(day)}?", day, self.this.now.today)
+            if said is not None:
+                days[board] = said
         return days
 
     def _ending(self, before: Log, action: Action, event: Event) -> str | None:

@@ -96,6 +96,28 @@ def test_at_a_terminal_it_is_asked(
     assert f"{REF}, on {on}: discharged.\n{OTHER}, on {on}: discharged.\n" in done.out
 
 
+@pytest.mark.parametrize("command", ["discharge", "withdraw"])
+def test_a_date_that_is_typed_at_the_question_is_the_day(
+    morning: Pcc, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    other = uk(date.today() - timedelta(3))
+    done = at_a_terminal(morning, monkeypatch, f"{other}\n", f"{command} {REF} --note Agreed").ok
+    assert f"{REF}, on {other}: " in done.out
+
+
+@pytest.mark.parametrize(("last", "on"), [("", MET), ("N", TODAY), ("Yes", MET)])
+def test_what_answers_nothing_is_asked_again(
+    morning: Pcc, monkeypatch: pytest.MonkeyPatch, last: str, on: str
+) -> None:
+    to_come = uk(date.today() + timedelta(1))
+    typed = f"sure\n{to_come}\nend of year\n{last}\n"
+    done = at_a_terminal(morning, monkeypatch, typed, f"discharge {REF} --note Agreed").ok
+    assert done.out.count("Decided at GPB") == 4
+    assert "“sure” is not a date" in done.out
+    assert f"{to_come} is in the future" in done.out
+    assert f"{REF}, on {on}: discharged." in done.out
+
+
 def test_at_a_terminal_nothing_is_asked_where_the_day_is_said(
     morning: Pcc, monkeypatch: pytest.MonkeyPatch
 ) -> None:
