@@ -82,9 +82,35 @@ def test_where_nobody_can_be_asked_today_is_taken_and_the_way_out_said(
 def test_nothing_is_added_where_no_meeting_may_have_decided(morning: Pcc) -> None:
     alone = f"PAM:05.{BEFORE}"
     assert "(today" not in morning("discharge", alone).ok.out
-    morning.do(f"complete {REF} --note Done")
-    assert "(today" not in morning("discharge", REF).ok.out
     assert "(today" not in morning("discharge", OTHER, "--on", TODAY).ok.out
+
+
+LATE = {
+    "complete": "--note 'CFO rang'",
+    "defer": f"--to {uk(date.today() + timedelta(9))} --note Ill",
+}
+
+
+@pytest.mark.parametrize("late", LATE)
+def test_what_was_recorded_since_the_meeting_is_put_right_first(morning: Pcc, late: str) -> None:
+    morning.do(f"{late} {REF} {LATE[late]}")
+    first = f"pcc-actions correct {REF} --event 2 --day {MET} --note WHY"
+    then = f"pcc-actions correct {REF} --closed {MET} --note WHY"
+    said = morning("discharge", REF, "--note", "Agreed").ok.out
+    assert f"discharged (today; if GPB decided it on {MET}: {first}, then {then})." in said
+    morning.do(*(line.removeprefix("pcc-actions ") for line in (first, then)))
+    assert f"discharged {MET}" in morning("show", REF).out
+
+
+def test_it_is_asked_of_what_was_reported_complete_since_the_meeting(
+    morning: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    morning.do(f"complete {REF} --note 'CFO rang'")
+    line = f"discharge {REF} --note Agreed"
+    refused = at_a_terminal(morning, monkeypatch, "y\n", line)
+    assert refused.code == 2
+    assert f"correct {REF} --event 2 --day {MET} --note WHY" in refused.err
+    assert f"{REF}, on {TODAY}: discharged." in at_a_terminal(morning, monkeypatch, "n\n", line).out
 
 
 @pytest.mark.parametrize(("typed", "on"), [("\n", MET), ("y\n", MET), ("n\n", TODAY)])
