@@ -58,7 +58,8 @@ def _entered(action: Action, provenance: Provenance) -> Action:
 def _with_record(action: Action, provenance: Provenance) -> Action:
     """The action with all entered that was typed, but what its events tell by their days."""
     changes = disagreements(action)
-    status = {name: each for name, each in changes.items() if name in ("status", "closed")}
+    told = ("status", "closed", "minute") if action.status in CLOSED else ("status", "closed")
+    status = {name: each for name, each in changes.items() if name in told}
     changes = {name: each for name, each in changes.items() if name not in TOLD_BY_EVENTS}
     if "status" in changes:
         entered = with_typed_status(action, status, provenance)
