@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Final
 
 import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
+from pcc_actions.cli.missing_words import later_day
 from pcc_actions.cli.options import OptionalNote, words_argument
 from pcc_actions.cli.prompts import at_terminal, confirmed, with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions
@@ -18,15 +19,12 @@ from pcc_actions.cli.typed_words import IS_OUTSTANDING, one_of_two, parted_words
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_day import is_date_to_come
 from pcc_actions.core.dates.typed_due import later_date
-from pcc_actions.core.history.snapshot import snapshot_of
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.errors import Refused
 
-SOME_WEEKS: Final = timedelta(weeks=4)
 WHEN, WHY = "WHEN", '"WHY"'
 _ASKED: Final = {WHEN: "until when", WHY: "why"}
 
@@ -139,9 +137,7 @@ def _incomplete(
     reference: str | None = None,
 ) -> Refused:
     """What is said where the date or the reason is missing: a date is shown that could be one."""
-    today = session(ctx).now.today
-    stood = [snapshot_of(log.actions[each], Schedule(log.meetings), today) for each in indexes]
-    latest = max([today, *(each.due for each in stood if each and each.due)])
-    gaps = [uk(latest + SOME_WEEKS) if gap == WHEN else gap for gap in missing]
+    later = uk(later_day(log, indexes, session(ctx).now.today))
+    gaps = [later if gap == WHEN else gap for gap in missing]
     line = whole_line(ctx, *gaps, reference=reference)
     return Refused(f"Say {' and '.join(_ASKED[each] for each in missing)}, as in: {line}.")

@@ -61,7 +61,8 @@ def _entered(action: Action, provenance: Provenance) -> Action:
 def _with_record(action: Action, provenance: Provenance) -> Action:
     """The action with all entered that was typed, but what its events tell by their days."""
     changes = disagreements(action)
-    status = {name: each for name, each in changes.items() if name in ("status", "closed")}
+    told = ("status", "closed", "minute") if action.status in CLOSED else ("status", "closed")
+    status = {name: each for name, each in changes.items() if name in told}
     changes = {name: each for name, each in changes.items() if name not in TOLD_BY_EVENTS}
     if "status" in changes:
         entered = with_typed_status(action, status, provenance)
@@ -111,11 +112,15 @@ def _keys(owner: str, known: KnownPeople) -> tuple[str, ...]:
 
 
 def _with_closed(action: Action, provenance: Provenance) -> Action:
-    """The closed action with the day it was closed, today where that is not known."""
-    if action.status not in CLOSED:
-        return replace(action, closed=None)
+    """The closed action with the day it was closed, today where that is not known.
+
+    One that is not closed has none, unless the day alone was typed: then `check` finds it.
+    """
     state = replayed(action)
-    known = state.closed if state and state.status == action.status else None
+    same = state is not None and state.status == action.status
+    if action.status not in CLOSED:
+        return action if same else replace(action, closed=None)
+    known = state.closed if state and same else None
     return replace(action, closed=action.closed or known or provenance.on)
 
 

@@ -16,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     faults.impossible_event,
     faults.future_event,
     faults.early_closing,
+    faults.closed_but_outstanding,
     faults.not_borne_out,
     faults.hidden_characters,
     faults.holders,

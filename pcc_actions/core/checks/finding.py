@@ -23,6 +23,7 @@ class FaultCode(Enum):
     IMPOSSIBLE_EVENT = auto()
     FUTURE_EVENT = auto()
     EARLY_CLOSING = auto()
+    CLOSED_BUT_OUTSTANDING = auto()
     NO_HISTORY = auto()
     NOT_BORNE_OUT = auto()
     HIDDEN_CHARACTER = auto()

@@ -11,9 +11,11 @@ from pcc_actions.core.changes.hand_edits import hand_edits, lost, renamed
 from pcc_actions.core.changes.meetings import move_meeting
 from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.checks.all_checks import findings
+from pcc_actions.core.checks.finding import FaultCode
 from pcc_actions.core.dates.schedule import planned_for
 from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.model import Action, Change, Log, Moved
+from pcc_actions.errors import Refused
 from tests.builders import (
     action,
     add_people,
@@ -117,6 +119,28 @@ def test_an_action_opened_by_hand_is_no_longer_closed() -> None:
     assert dict(there.history[-1].changes) == changed(
         status=("discharged", "outstanding"), closed=(day("07/03/2023"), None)
     )
+
+
+def test_a_closing_day_typed_into_an_outstanding_action_is_kept_and_found() -> None:
+    log = entered(typed_over(kept(), REF, closed=day("07/03/2023")), kept())
+    there = action(log, REF)
+    assert (there.status, there.closed) == ("outstanding", day("07/03/2023"))
+    assert dict(there.history[-1].changes) == changed(closed=(None, day("07/03/2023")))
+    assert FaultCode.CLOSED_BUT_OUTSTANDING in [each.code for each in findings(log, NOW.today)]
+    with pytest.raises(Refused, match="which overrules what you say of 08/03/2023"):
+        did(log, actions.discharge, REF, "08/03/2023", "Agreed")
+    on_it = did(log, actions.discharge, REF, "07/03/2023", "Agreed")
+    out = entered(typed_over(log, REF, closed=None), log)
+    for settled in (on_it, out):
+        codes = [each.code for each in findings(settled, NOW.today)]
+        assert FaultCode.CLOSED_BUT_OUTSTANDING not in codes
+    assert action(out, REF).closed is None
+
+
+def test_a_closing_day_left_in_an_action_opened_by_hand_goes() -> None:
+    log = entered(typed_over(kept(), "4.14/02/2023", status="outstanding"), kept())
+    assert action(log, "4.14/02/2023").closed is None
+    assert action(kept(), "4.14/02/2023").closed == day("07/03/2023")
 
 
 def test_a_closing_day_that_was_taken_out_by_hand_is_that_of_the_history() -> None:
