@@ -147,8 +147,8 @@ def meeting_record(record: Record, wanted: Meeting) -> dict[str, Any]:
 
 
 def _once(there: Record | None, wanted: Cancelled | Reinstated | None) -> Record | None:
-    """What became of a meeting once, as it stands, or a new record of it."""
-    return present(_noted(wanted)) if wanted and not there else there
+    """What became of a meeting once, as it stands, or a new record of it; None where nothing."""
+    return (there or present(_noted(wanted))) if wanted else None
 
 
 def _moved_record(move: Moved) -> dict[str, Any]:

@@ -41,6 +41,18 @@ def test_a_cancelled_meeting_that_is_added_again_is_held_after_all(pcc: Pcc) -> 
     assert "after all" not in then
 
 
+def test_a_meeting_held_after_all_and_put_right_is_so_no_more_in_the_file_either(pcc: Pcc) -> None:
+    pcc.do(
+        "meeting cancel GPB 07/03/2023 --on 06/03/2023",
+        "meeting add GPB 07/03/2023",
+        "meeting edit GPB 07/03/2023 --date 09/03/2023",
+    )
+    listed = pcc("meeting", "list", "GPB").ok.out
+    assert "cancelled on 06/03/2023" in listed
+    assert "09/03/2023" in listed
+    assert "held after all" not in listed
+
+
 def test_an_action_of_a_meeting_that_was_cancelled(pcc: Pcc) -> None:
     pcc.do("meeting cancel GPB 04/04/2023 --on 20/03/2023")
     said = pcc.refuses(2, "add", "3.04/04/2023", "Visit the team", "--board", "GPB")
