@@ -115,8 +115,8 @@ def choose_actions(
     """What is on a list of the log; a `public` one withholds exempt actions.
 
     With `whole` the log is read whole also where only what is open is on the list.
-    Raises `Refused` for a board or an owner that nobody knows and for what is no day, `BadFile`
-    where a `paper` would be of a log that is not whole.
+    Raises `Refused` for a board, an owner or a theme that nobody knows and for what is no day,
+    `BadFile` where a `paper` would be of a log that is not whole.
     """
     wanted.refuse_empty()
     wanted = replace(wanted, typed=None, board=one_board([wanted.typed], wanted.board))
@@ -157,6 +157,8 @@ def _due_by(this: Session, typed: str) -> date:
 
 def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filters:
     """What was asked for; of a withheld action it finds nothing, as its words are gone."""
+    if wanted.theme is not None:
+        _refuse_unknown_theme(this, log, wanted.theme)
     return Filters(
         owner=None if wanted.owner is None else _owner(this, log, wanted.owner, as_at),
         on=as_at,
@@ -164,6 +166,16 @@ def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filte
         due_by=None if wanted.due_by is None else _due_by(this, wanted.due_by),
         search=wanted.search,
     )
+
+
+def _refuse_unknown_theme(this: Session, log: Log, typed: str) -> None:
+    """Raise `Refused` for a theme that no action has or had, of the whole log."""
+    from pcc_actions.core.themes import is_theme, no_such_theme  # most lists are of every theme
+
+    if not is_theme(log, typed):
+        whole = this.unsaid()  # what is closed may have been left out of the one that was read
+        if not is_theme(whole, typed):
+            raise Refused(no_such_theme(whole, typed))
 
 
 def _owner(this: Session, log: Log, typed: str, as_at: date) -> str:

@@ -106,6 +106,26 @@ def test_who_is_not_known_is_named_with_the_nearest(many: Pcc, command: str) -> 
     )
 
 
+@pytest.mark.parametrize("command", ["outstanding", "overdue", "list", "export -o o.csv"])
+def test_a_theme_that_no_action_has_is_refused_with_the_nearest(many: Pcc, command: str) -> None:
+    assert many.refuses(2, *command.split(), "--theme", "Victms first") == (
+        "No action has a theme with the words “Victms first”; the nearest is “Victims first”."
+    )
+
+
+def test_a_theme_of_closed_actions_or_of_earlier_days_alone_is_known(many: Pcc) -> None:
+    many.do(
+        "correct 4.26/01/2021 --theme 'Rural crime' --note Missing",
+        "discharge 4.26/01/2021 --on 23/02/2021 --note Done",
+        "correct 3.14/02/2023 --theme Trust --note Missing",
+        "correct 3.14/02/2023 --theme Openness --note 'The new plan'",
+    )
+    for part in ("RURAL", "trust"):
+        said = many("outstanding", "--theme", part).ok.out
+        assert said.startswith("Nothing is outstanding"), part
+    assert "4.26/01/2021" in many("list", "--theme", "rural").ok.out
+
+
 def test_an_owner_of_closed_actions_alone_is_known(many: Pcc) -> None:
     many.do(
         "assign 4.26/01/2021 --owner QQ --on 01/02/2021",
