@@ -15,7 +15,7 @@ from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk, whole_date
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
-from pcc_actions.core.messages import withheld_count
+from pcc_actions.core.messages import exempt_left_out
 from pcc_actions.core.model import Log
 from pcc_actions.core.queries import Filters, SortBy, filtered, ordered
 from pcc_actions.errors import Refused
@@ -70,6 +70,12 @@ class ListOptions:
         names = {field.name for field in fields(self)} - {"as_at", "sort"}
         return any(getattr(self, name) is not None for name in names)
 
+    @property
+    def by_details(self) -> bool:
+        """Whether they are chosen by what is withheld of an exempt action."""
+        details = (self.owner, self.theme, self.due_by, self.search)
+        return any(each is not None for each in details)
+
 
 @dataclass(frozen=True, slots=True)
 class ListKind:
@@ -94,11 +100,15 @@ def of_every_status(only: list[StatusName] | None) -> ListKind:
 
 @dataclass(frozen=True, slots=True)
 class ActionList:
-    """The actions on a list, and what there is to say of it as a whole."""
+    """The actions on a list, and what there is to say of it as a whole.
+
+    `left_out` is the end of the sentence: what of exempt actions it is without.
+    """
 
     actions: list[Snapshot]
     as_at: date
     sentence: str
+    left_out: str
     log: Log
     revision: int
 
@@ -131,9 +141,9 @@ def choose_actions(
         filtered(every, _filters(this, wanted, log, as_at), log), wanted.sort or kind.sort
     )
     sentence = kind.count(actions, as_at, filtered=wanted.filtered)
-    if public:
-        sentence = f"{sentence} {withheld_count(actions)}".rstrip()
-    return ActionList(actions, as_at, sentence, log, reading.revision)
+    left_out = exempt_left_out(actions, by_details=wanted.by_details) if public else ""
+    sentence = f"{sentence} {left_out}".rstrip()
+    return ActionList(actions, as_at, sentence, left_out, log, reading.revision)
 
 
 def _membership(kind: ListKind, wanted: ListOptions, log: Log) -> Filters:

@@ -247,5 +247,43 @@ def test_nothing_is_said_of_withholding_where_nothing_is_withheld(four: Pcc) -> 
     assert done.err == ""
 
 
+LEFT_OUT = "Exempt actions that only withheld details would find are neither here nor counted."
+
+
+@pytest.mark.parametrize("owner", ["OPCC", "OM"])
+@pytest.mark.parametrize("more", [[], ["--due-by", "31/12/2023"], ["--search", "secret"]])
+def test_a_paper_says_the_same_whether_the_exempt_are_whose_was_asked_for(
+    pcc: Pcc, owner: str, more: list[str]
+) -> None:
+    pcc.do(
+        "person add OPCC 'The office'",
+        "person add OM 'Olive Marsh'",
+        "add 5.14/02/2023 'The secret' --owner OPCC --exempt 'FOIA s.31'",
+    )
+    asked = ["--as-at", "07/03/2023", "--owner", owner, *more]
+    for command in ("outstanding", "overdue", "list"):
+        done = pcc(command, *asked, "--format", "csv").ok
+        assert (done.out.count("\n"), done.err) == (1, f"{LEFT_OUT}\n")
+        said = pcc(command, *asked, "--format", "markdown").ok.out
+        assert said.endswith(f" as at 07/03/2023 among those asked for. {LEFT_OUT}\n")
+    file = str(pcc.folder / "x.csv")
+    assert pcc("export", *asked, "-o", file).ok.out.endswith(f"{LEFT_OUT}\n")
+
+
+@pytest.mark.parametrize(
+    "option", ["--owner=OPCC", "--theme=trust", "--due-by=31/12/2023", "--search=venue"]
+)
+def test_only_a_public_list_by_details_says_that_it_is_without_the_exempt(
+    four: Pcc, option: str
+) -> None:
+    four.do("correct 11.14/02/2023/2 --theme Trust --note Missing")
+    assert LEFT_OUT in four("list", option, "--format", "csv").ok.err
+    table = four("list", option).ok
+    whole = four("list", option, "--format", "csv", "--include-exempt").ok
+    of_board = four("list", "GPB", "--format", "csv").ok
+    for done in (table, whole, of_board):
+        assert "Exempt" not in done.out.replace('"Exempt"', "") + done.err
+
+
 def test_json_ends_with_one_line_end(four: Pcc) -> None:
     assert four("list", "--format", "json").ok.out.endswith("}\n")
