@@ -32,7 +32,7 @@ WRONG = (
     "correct", "correct 3.14/02/2023", "correct 3.14/02/2023 --text Other", "correct --text Other",
     "correct 3.14/02/2023 --note Wrong", "correct --note Wrong",
     "outstanding XX", "outstanding EI", "list overdue", "list Outstanding", "list discharged",
-    "report", "report XX",
+    "report", "report XX", "report --owner EI", "report --matters-arising --as-at 07/03/2023",
     "export", "export GPB", "board add NEW", "board add", "meeting add", "meeting add GPB",
     "meeting cancel PAM", "meeting move GPB", "meeting move", "meeting move PAM", "meeting cancel",
     "meeting move PAM 02/02/2099", "meeting edit GPB 04/04/2023", "board edit", "board edit GPB",
