@@ -17,6 +17,7 @@ WRONG = (
     "withdraw", "withdraw 3.14/02/2023", "withdraw 3.14/02/2023 --on 07/03/2023",
     "reopen", "reopen 11.14/02/2023/2",
     "defer", "defer 3.14/02/2023", "defer 3.14/02/2023 31/12/2099", "defer --note Moving",
+    "defer 3.14/02/2023 'Team moving'", "defer 3.14/02/2023 Moving --on 08/03/2023",
     "defer 3.14/02/2023 --note Moving", "defer 3.14/02/2023 01/01/2020 Moving",
     "defer 3.14/02/2023 01/05/2023 Moving",
     "defer 3.14/02/2023 end of April 2099 Team moving",
@@ -46,7 +47,7 @@ WRONG = (
 FILLED = {
     "BOARD": "GPB", "CODE": "AUD", "DATE": "07/03/2023", "FILE": "all.csv", "GROUND": "FOIA s.31",
     "NAME": "The whole name", "OWNER": "OPCC", "REFERENCE": "3.14/02/2023", "TEXT": "Do this",
-    "WHAT HAPPENED": "Rang them", "WHY": "Moved", "WORDS": "team",
+    "WHAT HAPPENED": "Rang them", "WHEN": "31/12/2098", "WHY": "Moved", "WORDS": "team",
 }  # fmt: skip
 DAYS = {
     "meeting add": "05/05/2099",

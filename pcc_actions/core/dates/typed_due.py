@@ -59,6 +59,17 @@ def due_date(log: Log, typed: str, board: str, anchor: date) -> date | None:
         raise NoDueDate(error.sentence, typed.strip()) from None
 
 
+def is_due_day(log: Log, typed: str, board: str, anchor: date) -> bool:
+    """Whether some words are a day on which an action can be due, be it past or not known yet."""
+    try:
+        _typed_due(log, typed, board, anchor)
+    except NotADate:
+        return False
+    except Refused:
+        return True
+    return True
+
+
 def _typed_due(log: Log, typed: str, board: str, anchor: date) -> date | None:
     named = _board_of_next_meeting(log, typed, board)
     if named is not None:
