@@ -30,6 +30,8 @@ WRONG = (
     "add 'Visit the team' 5.14/02/2023", "add 5.15/02/2023 'Visit the team'",
     "add 5.15/02/2023 Visit --board GPB", "add 5.15/02/2023 Visit --new-meeting",
     "add 5.14/02/2023 Visit --due 'the June meeting'",
+    "add 5.15/02/2023 Visit --due 'end of the year'", "add 5.15/02/2023 Visit --due=ASAP",
+    "add 5.15/02/2023 Visit --board GPB --due 31/02/2023",
     "correct", "correct 3.14/02/2023", "correct 3.14/02/2023 --text Other", "correct --text Other",
     "correct 3.14/02/2023 --note Wrong", "correct --note Wrong",
     "outstanding XX", "outstanding EI", "list overdue", "list Outstanding", "list discharged",
