@@ -31,7 +31,6 @@ IGNORED = {
         "two out."
     ),
     "show 3.14/02 --meeting 07/03/2023": "and 3.14/02 has one. Leave one",
-    "history 3.14/02/2023 --meeting 07/03/2023": "and 3.14/02/2023 has one. Leave one",
 }
 
 

@@ -8,12 +8,14 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.history.snapshot import withheld
 from pcc_actions.core.messages import (
+    NOT_FOUND,
     count_all,
     count_outstanding,
     count_overdue,
     counted,
     due_text,
     event_words,
+    exempt_left_out,
     ordinal,
     owners_words,
     recorded_sentence,
@@ -188,6 +190,9 @@ def test_how_many_are_withheld() -> None:
     assert withheld_count(told) == ""
     assert withheld_count(found) == "1 action withheld as exempt."
     assert withheld_count(found[:1]) == ""
+    assert exempt_left_out(found, by_details=False) == withheld_count(found)
+    for some, begins in ((found, "1 action withheld as exempt. "), ([], "")):
+        assert exempt_left_out(some, by_details=True) == begins + NOT_FOUND
 
 
 def told(log: Log) -> str:
