@@ -33,6 +33,7 @@ class FaultCode(Enum):
     OLD_COPY = auto()
     DOUBTFUL_KEY = auto()
     DAY_TO_COME = auto()
+    TYPED_DAY_TO_COME = auto()
     HOLDER_DAYS = auto()
     HOLDER_NAME = auto()
 
