@@ -53,6 +53,7 @@ class RemarkCode(Enum):
     DUE_TWICE = auto()
     BARE_DISCHARGE = auto()
     CLOSED_ELSEWHERE = auto()
+    NO_MINUTE_REFERENCE = auto()
     LONG_OVERDUE = auto()
     OFTEN_DEFERRED = auto()
     MARKED_ALL_THE_SAME = auto()
