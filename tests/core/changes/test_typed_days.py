@@ -106,8 +106,17 @@ def test_two_that_move_only_together_and_one_that_cannot() -> None:
     assert action(log, REF).completed_on == day("09/03/2023")
 
 
-@pytest.mark.parametrize("closed", ["05/03/2023", "11/03/2023"])
-def test_a_day_that_could_not_have_been_counts_from_today_and_is_remarked_on(closed: str) -> None:
+@pytest.mark.parametrize(
+    ("closed", "day_to_give"),
+    [
+        ("04/01/2023", "DATE"),  # before it was raised
+        ("05/03/2023", "DATE"),  # before it was reported complete
+        ("11/03/2023", "11/03/2023"),  # still to come when it was typed
+    ],
+)
+def test_a_day_that_could_not_have_been_counts_from_today_and_is_remarked_on(
+    closed: str, day_to_give: str
+) -> None:
     log = entered(typed_over(completed(), REF, closed=day(closed)), completed())
     there = action(log, REF)
     assert there.closed == day(closed)
@@ -118,7 +127,7 @@ def test_a_day_that_could_not_have_been_counts_from_today_and_is_remarked_on(clo
     assert remarks == [
         f"3.14/02/2023 is closed on {closed} by its keys, but lists and papers of earlier days go "
         "by 08/03/2023. To have one day: pcc-actions correct 3.14/02/2023 --closed "
-        f"{closed} --note WHY."
+        f"{day_to_give} --note WHY."
     ]
 
 
