@@ -15,7 +15,7 @@ from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk, whole_date
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
-from pcc_actions.core.messages import withheld_count
+from pcc_actions.core.messages import exempt_left_out
 from pcc_actions.core.model import Log
 from pcc_actions.core.queries import Filters, SortBy, filtered, ordered
 from pcc_actions.errors import Refused
@@ -70,6 +70,12 @@ class ListOptions:
         names = {field.name for field in fields(self)} - {"as_at", "sort"}
         return any(getattr(self, name) is not None for name in names)
 
+    @property
+    def by_details(self) -> bool:
+        """Whether they are chosen by what is withheld of an exempt action."""
+        details = (self.owner, self.theme, self.due_by, self.search)
+        return any(each is not None for each in details)
+
 
 @dataclass(frozen=True, slots=True)
 class ListKind:
@@ -94,11 +100,15 @@ def of_every_status(only: list[StatusName] | None) -> ListKind:
 
 @dataclass(frozen=True, slots=True)
 class ActionList:
-    """The actions on a list, and what there is to say of it as a whole."""
+    """The actions on a list, and what there is to say of it as a whole.
+
+    `left_out` is the end of the sentence: what of exempt actions it is without.
+    """
 
     actions: list[Snapshot]
     as_at: date
     sentence: str
+    left_out: str
     log: Log
     revision: int
 
@@ -115,8 +125,8 @@ def choose_actions(
     """What is on a list of the log; a `public` one withholds exempt actions.
 
     With `whole` the log is read whole also where only what is open is on the list.
-    Raises `Refused` for a board or an owner that nobody knows and for what is no day, `BadFile`
-    where a `paper` would be of a log that is not whole.
+    Raises `Refused` for a board, an owner or a theme that nobody knows and for what is no day,
+    `BadFile` where a `paper` would be of a log that is not whole.
     """
     wanted.refuse_empty()
     wanted = replace(wanted, typed=None, board=one_board([wanted.typed], wanted.board))
@@ -131,9 +141,9 @@ def choose_actions(
         filtered(every, _filters(this, wanted, log, as_at), log), wanted.sort or kind.sort
     )
     sentence = kind.count(actions, as_at, filtered=wanted.filtered)
-    if public:
-        sentence = f"{sentence} {withheld_count(actions)}".rstrip()
-    return ActionList(actions, as_at, sentence, log, reading.revision)
+    left_out = exempt_left_out(actions, by_details=wanted.by_details) if public else ""
+    sentence = f"{sentence} {left_out}".rstrip()
+    return ActionList(actions, as_at, sentence, left_out, log, reading.revision)
 
 
 def _membership(kind: ListKind, wanted: ListOptions, log: Log) -> Filters:
@@ -157,6 +167,8 @@ def _due_by(this: Session, typed: str) -> date:
 
 def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filters:
     """What was asked for; of a withheld action it finds nothing, as its words are gone."""
+    if wanted.theme is not None:
+        _refuse_unknown_theme(this, log, wanted.theme)
     return Filters(
         owner=None if wanted.owner is None else _owner(this, log, wanted.owner, as_at),
         on=as_at,
@@ -164,6 +176,16 @@ def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filte
         due_by=None if wanted.due_by is None else _due_by(this, wanted.due_by),
         search=wanted.search,
     )
+
+
+def _refuse_unknown_theme(this: Session, log: Log, typed: str) -> None:
+    """Raise `Refused` for a theme that no action has or had, of the whole log."""
+    from pcc_actions.core.themes import is_theme, no_such_theme  # most lists are of every theme
+
+    if not is_theme(log, typed):
+        whole = this.unsaid()  # what is closed may have been left out of the one that was read
+        if not is_theme(whole, typed):
+            raise Refused(no_such_theme(whole, typed))
 
 
 def _owner(this: Session, log: Log, typed: str, as_at: date) -> str:

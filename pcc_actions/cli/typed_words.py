@@ -82,15 +82,21 @@ def _parted(
 
 def refuse_other_meeting(references: Sequence[str], day: date | None) -> None:
     """Raise `Refused` where a meeting is given of which no reference is: it would be ignored."""
-    typed = [] if day is None else [parse_reference(forgiven(each)) for each in references]
-    if day is None or not all(each.day or each.day_month for each in typed):
+    if day is None or not name_their_meeting(references):
         return
-    for words, each in zip(references, typed, strict=True):
+    for words in references:
+        each = parse_reference(forgiven(words))
         if each.day not in (None, day) or each.day_month not in (None, (day.day, day.month)):
             raise Refused(
                 f"--meeting is for references without a date, and {words} has one. Leave one of "
                 "the two out."
             )
+
+
+def name_their_meeting(references: Sequence[str]) -> bool:
+    """Whether every reference says itself of which meeting it is."""
+    typed = (parse_reference(forgiven(each)) for each in references)
+    return all(each.day or each.day_month for each in typed)
 
 
 def _which_one(ctx: typer.Context, subject: Subject, gaps: Sequence[str]) -> Refused:

@@ -15,6 +15,9 @@ from pcc_actions.core.text.english import joined
 Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
 
 AT_NEXT_MEETING: Final = f" ({NEXT_MEETING})"
+NOT_FOUND: Final = (
+    "Exempt actions that only withheld details would find are neither here nor counted."
+)
 AT_MEETING_AFTER: Final = " (the meeting after)"  # the one that raised it; it is past
 
 HAPPENED = {
@@ -155,6 +158,16 @@ def withheld_count(snapshots: Sequence[Snapshot]) -> str:
     """Say how many of the actions are withheld, nothing where none is."""
     number = sum(snapshot.withheld for snapshot in snapshots)
     return f"{counted(number, 'action')} withheld as exempt." if number else ""
+
+
+def exempt_left_out(snapshots: Sequence[Snapshot], *, by_details: bool) -> str:
+    """Say what of exempt actions a published list is without, nothing where it is without none.
+
+    What was chosen by details, as an owner, is said to be without those that only these would
+    find, whether there are any: else it would tell whose they are.
+    """
+    counted_here = withheld_count(snapshots)
+    return f"{counted_here} {NOT_FOUND}".lstrip() if by_details else counted_here
 
 
 def in_full_count(number: int) -> str:

@@ -40,16 +40,16 @@ def filtered(snapshots: Iterable[Snapshot], filters: Filters, log: Log) -> list[
 
 def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
     if filters.board is not None:
-        yield lambda snapshot: _plain(snapshot.board) == _plain(filters.board)
+        yield lambda snapshot: plain(snapshot.board) == plain(filters.board)
     if filters.owner is not None:
         yield _owned_by(filters.owner, filters.on, log)
     if filters.theme is not None:
-        yield lambda snapshot: _plain(filters.theme) in _plain(snapshot.theme)
+        yield lambda snapshot: plain(filters.theme) in plain(snapshot.theme)
     if filters.due_by is not None:
         last = filters.due_by
         yield lambda snapshot: snapshot.due is not None and snapshot.due <= last
     if filters.search is not None:
-        yield lambda snapshot: _plain(filters.search) in _searchable(snapshot)
+        yield lambda snapshot: plain(filters.search) in _searchable(snapshot)
     if filters.statuses is not None:
         statuses = filters.statuses
         yield lambda snapshot: snapshot.status in statuses
@@ -64,7 +64,8 @@ def _owned_by(owner: str, on: date, log: Log) -> Callable[[Snapshot], bool]:
     return lambda snapshot: known.owns(owner, snapshot.owners)
 
 
-def _plain(words: str | None) -> str:
+def plain(words: str | None) -> str:
+    """Words as they are compared: without regard to capitals and runs of spaces."""
     return " ".join((words or "").casefold().split())
 
 
@@ -78,7 +79,7 @@ def _searchable(snapshot: Snapshot) -> str:
         *snapshot.owners,
         *notes,
     ]
-    return _plain(" ".join(word for word in words if word))
+    return plain(" ".join(word for word in words if word))
 
 
 SortOrder = tuple[object, ...]
@@ -94,7 +95,7 @@ SORTS: Mapping[SortBy, Callable[[Snapshot], SortOrder]] = {
     "due": lambda snapshot: (snapshot.due or date.max, *_by_reference(snapshot)),
     "reference": lambda snapshot: _by_reference(snapshot),
     "owner": lambda snapshot: (
-        _plain(" ".join(snapshot.owners)) or "\uffff",
+        plain(" ".join(snapshot.owners)) or "\uffff",
         *_by_reference(snapshot),
     ),
     "board": lambda snapshot: (snapshot.board, *_by_reference(snapshot)),

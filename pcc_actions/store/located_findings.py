@@ -9,7 +9,7 @@ from pcc_actions.core.checks.finding import FaultCode, Finding, RemarkCode, faul
 from pcc_actions.core.correction_lines import line_for_closing, line_for_day, where_any
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
-from pcc_actions.core.differences import differences
+from pcc_actions.core.differences import hand_edit_words
 from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.messages import Clock
@@ -118,7 +118,7 @@ def _key_to_come(reading: Reading, index: int, name: str, mend: str) -> LocatedF
 
 
 def _hand_edits(reading: Reading, clock: Clock) -> Iterator[LocatedFinding]:
-    for said in differences(reading.before, reading.log, clock):
+    for said in hand_edit_words(reading.typed, reading.before, reading.log, clock):
         sentence = f"Edited outside pcc-actions: {said}."
         yield reading.path.name, Finding(RemarkCode.HAND_EDIT, sentence)
 

@@ -118,7 +118,15 @@ HAPPENING = {
     ),
     "an option left out": (
         ["defer", "3.14/02", "--note", "x"],
-        "Say until when, as in: pcc-actions defer 3.14/02 --note x ",
+        "Say until when, as in: pcc-actions defer 3.14/02 --note x WHEN.",
+    ),
+    "the reason alone": (
+        ["defer", "3.14/02", "Team moving"],
+        'Say until when, as in: pcc-actions defer 3.14/02 WHEN "Team moving".',
+    ),
+    "the meeting alone": (
+        ["defer", "3.14/02", "the May meeting"],
+        'Say why, as in: pcc-actions defer 3.14/02 "the May meeting" "WHY".',
     ),
     "an empty note": (["note", "3.14/02", "--note", ""], "The note is empty"),
     "an owner it has": (["assign", "3.14/02", "--owner", "EI/IF"], "is owned by EI, IF already"),

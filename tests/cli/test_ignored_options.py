@@ -31,12 +31,14 @@ IGNORED = {
         "two out."
     ),
     "show 3.14/02 --meeting 07/03/2023": "and 3.14/02 has one. Leave one",
-    "history 3.14/02/2023 --meeting 07/03/2023": "and 3.14/02/2023 has one. Leave one",
 }
 
 
 @pytest.mark.parametrize("line", IGNORED)
-def test_an_option_that_would_be_ignored_is_refused(four: Pcc, line: str) -> None:
+def test_an_option_that_would_be_ignored_is_refused(
+    four: Pcc, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PCC_ACTIONS_SETTINGS", str(four.folder / "own.toml"))
     assert IGNORED[line] in four.refuses(2, *shlex.split(line))
 
 

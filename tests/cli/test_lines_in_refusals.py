@@ -17,22 +17,26 @@ WRONG = (
     "withdraw", "withdraw 3.14/02/2023", "withdraw 3.14/02/2023 --on 07/03/2023",
     "reopen", "reopen 11.14/02/2023/2",
     "defer", "defer 3.14/02/2023", "defer 3.14/02/2023 31/12/2099", "defer --note Moving",
+    "defer 3.14/02/2023 'Team moving'", "defer 3.14/02/2023 Moving --on 08/03/2023",
     "defer 3.14/02/2023 --note Moving", "defer 3.14/02/2023 01/01/2020 Moving",
     "defer 3.14/02/2023 01/05/2023 Moving",
     "defer 3.14/02/2023 end of April 2099 Team moving",
     "defer 3.14/02/2023 'the June meeting' Moving", "defer 3.14/02/2023 'next meeting' Moving",
     "assign", "assign 3.14/02/2023", "assign --owner 'Head of Estates'", "assign --from EI",
     "assign --to 'Head of Estates'", "assign 3.14/02/2023 --from EI --to OPCC",
+    "assign 4.26/01/2021 CC --on 01/02/2021",
     "exempt", "exempt 3.14/02/2023", "exempt --ground 'FOIA s.31'",
     "show", "show --as-at 07/03/2023",
     "add", "add 5.14/02/2023", "add 5.14/02/2023 Visit the team --owner EI",
     "add 'Visit the team' 5.14/02/2023", "add 5.15/02/2023 'Visit the team'",
     "add 5.15/02/2023 Visit --board GPB", "add 5.15/02/2023 Visit --new-meeting",
     "add 5.14/02/2023 Visit --due 'the June meeting'",
+    "add 5.15/02/2023 Visit --due 'end of the year'", "add 5.15/02/2023 Visit --due=ASAP",
+    "add 5.15/02/2023 Visit --board GPB --due 31/02/2023",
     "correct", "correct 3.14/02/2023", "correct 3.14/02/2023 --text Other", "correct --text Other",
     "correct 3.14/02/2023 --note Wrong", "correct --note Wrong",
     "outstanding XX", "outstanding EI", "list overdue", "list Outstanding", "list discharged",
-    "report", "report XX",
+    "report", "report XX", "report --owner EI", "report --matters-arising --as-at 07/03/2023",
     "export", "export GPB", "board add NEW", "board add", "meeting add", "meeting add GPB",
     "meeting cancel PAM", "meeting move GPB", "meeting move", "meeting move PAM", "meeting cancel",
     "meeting move PAM 02/02/2099", "meeting edit GPB 04/04/2023", "board edit", "board edit GPB",
@@ -40,13 +44,15 @@ WRONG = (
     "discharge --all-completed --minute 1.07/03/2023 --yes",
     "add 5.14/02/2023 Visit --due ASAP", "correct 3.14/02/2023 --note Wrong --due=TBC",
     "meeting list XX", "person add OM", "person add",
+    "person edit EI --post Clerk", "person edit 'head of estates' --post Clerk",
     "delete", "remove", "edit", "change", "search", "find", "done", "close", "status", "print",
     "people", "open", "stats", "frob", "lsit", "help frob", "note 3.14/02/2023 --nonsense",
 )  # fmt: skip
 FILLED = {
     "BOARD": "GPB", "CODE": "AUD", "DATE": "07/03/2023", "FILE": "all.csv", "GROUND": "FOIA s.31",
+    "INITIALS": "HE",
     "NAME": "The whole name", "OWNER": "OPCC", "REFERENCE": "3.14/02/2023", "TEXT": "Do this",
-    "WHAT HAPPENED": "Rang them", "WHY": "Moved", "WORDS": "team",
+    "WHAT HAPPENED": "Rang them", "WHEN": "31/12/2098", "WHY": "Moved", "WORDS": "team",
 }  # fmt: skip
 DAYS = {
     "meeting add": "05/05/2099",
@@ -105,6 +111,12 @@ def test_the_lines_of_a_refusal_run(closed: Pcc, line: str) -> None:
     for words in lines(said):
         done = runs(closed, words)
         assert done.code == 0, (said, words, done.err)
+
+
+@pytest.mark.parametrize("line", WRONG)
+def test_a_line_has_one_gap_at_most(closed: Pcc, line: str) -> None:
+    said = closed.refuses(2, *shlex.split(line))
+    assert all(len(GAP.findall(each)) <= 1 for each in shown_lines(said)), said
 
 
 COMMANDS = st.sampled_from(["note", "withdraw", "assign", "exempt", "add", "defer", "correct"])

@@ -9,12 +9,14 @@ from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.earlier_events import EarlierEvent, with_put_right
 from pcc_actions.core.history.snapshot import withheld
 from pcc_actions.core.messages import (
+    NOT_FOUND,
     count_all,
     count_outstanding,
     count_overdue,
     counted,
     due_text,
     event_words,
+    exempt_left_out,
     ordinal,
     owners_words,
     recorded_sentence,
@@ -201,6 +203,9 @@ def test_how_many_are_withheld() -> None:
     assert withheld_count(told) == ""
     assert withheld_count(found) == "1 action withheld as exempt."
     assert withheld_count(found[:1]) == ""
+    assert exempt_left_out(found, by_details=False) == withheld_count(found)
+    for some, begins in ((found, "1 action withheld as exempt. "), ([], "")):
+        assert exempt_left_out(some, by_details=True) == begins + NOT_FOUND
 
 
 def told(log: Log) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.due_words import with_due_words
+from pcc_actions.cli.due_words import due_wrong, with_due_words
 from pcc_actions.cli.exemption import warn_of_ground
 from pcc_actions.cli.named_board import one_board
 from pcc_actions.cli.options import (
@@ -123,7 +123,7 @@ def add(
     this, typed = session(ctx), _reference(reference, text)
     one_board([typed.board], options.board)
     destination = DestinationOptions(
-        typed, options.board, meeting_day(options.meeting), options.new_meeting, whole_line(ctx)
+        ctx, typed, options.board, meeting_day(options.meeting), options.new_meeting
     ).settled(this)
     with with_due_words(ctx, options.due):
         with_the_day_asked(
@@ -136,7 +136,7 @@ def _add(this: Session, options: AddOptions, destination: "DestinationOptions", 
     provenance = this.provenance()
 
     def change(log: Log) -> Log:
-        board, meeting = destination.meeting_of(log)
+        board, meeting = destination.meeting_of(log, options.due)
         action = options.action(log, destination.reference, board, meeting.day, text, owners)
         return actions.add(_with_meeting(log, board, meeting, provenance), action, provenance)
 
@@ -191,24 +191,30 @@ def _remark(log: Log, today: date) -> None:
 class DestinationOptions:
     """Where the new action goes, as far as was said."""
 
+    ctx: typer.Context
     reference: TypedReference
     board: str | None
     meeting: date | None
     new_meeting: bool
-    line: str  # as it was typed
 
-    def meeting_of(self, log: Log) -> tuple[str, Destination]:
+    def meeting_of(self, log: Log, due: str | None) -> tuple[str, Destination]:
         """The board and meeting. Raises `Refused` where they are not known."""
         destination = destination_for(log, self.reference, self.board, self.meeting)
         if destination.board is not None and (destination.known or self.new_meeting):
             return destination.board, destination
-        whose = "a" if destination.board is None else f"a {destination.board}"
+        raise Refused(self._put_right(log, destination, due))
+
+    def _put_right(self, log: Log, destination: Destination, due: str | None) -> str:
+        """What is wrong, a due date that is none too, with a line that leaves nothing wrong."""
+        code = destination.board
         missing = [] if self.new_meeting else ["--new-meeting"]
-        missing += [] if destination.board else ["--board CODE"]
-        raise Refused(
-            f"{no_meeting(log, destination.day)} If there was {whose} meeting that day: "
-            f"{' '.join((self.line, *missing))}."
-        )
+        missing += [] if code else ["--board CODE"]
+        boards = [code] if code else [*log.boards]
+        wrong = None if due is None else due_wrong(self.ctx, log, due, boards, destination.day)
+        line = whole_line(self.ctx, *missing, instead=wrong.instead if wrong else ((), ()))
+        said = [no_meeting(log, destination.day), *([wrong.said] if wrong else [])]
+        whose = f"a {code}" if code else "a"
+        return f"{' '.join(said)} If there was {whose} meeting that day: {line}."
 
     def settled(self, this: Session) -> "DestinationOptions":
         """Ask at a terminal whose meeting it was, or whether an unknown one is to be recorded."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Final
 
 import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
+from pcc_actions.cli.missing_words import later_day
 from pcc_actions.cli.options import OptionalNote, words_argument
 from pcc_actions.cli.prompts import at_terminal, confirmed, with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions
@@ -18,15 +19,11 @@ from pcc_actions.cli.typed_words import IS_OUTSTANDING, one_of_two, parted_words
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_day import is_date_to_come
-from pcc_actions.core.dates.typed_due import later_date
-from pcc_actions.core.history.snapshot import snapshot_of
+from pcc_actions.core.dates.typed_due import is_due_day, later_date
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.lookup import find_action
 from pcc_actions.errors import Refused
 
-SOME_WEEKS: Final = timedelta(weeks=4)
 WHEN, WHY = "WHEN", '"WHY"'
 _ASKED: Final = {WHEN: "until when", WHY: "why"}
 
@@ -66,12 +63,18 @@ def defer(
     if not words:
         log = session(ctx).unsaid()
         reference = some_reference(log, IS_OUTSTANDING)
-        raise _incomplete(ctx, log, [find_action(log, reference)], needed, reference)
+        gaps = _gaps(ctx, log, (), needed)
+        raise _incomplete(needed, whole_line(ctx, *gaps, reference=reference))
     parted = parted_words(ctx, words, options.meeting, IS_OUTSTANDING, all_named=not needed)
     when, said = (to, parted.rest) if to is not None else ((*parted.rest, None)[0], parted.rest[1:])
     why = one_of_two(" ".join(said), note, "--note")
     if when is None or why is None:
-        raise _incomplete(ctx, *options.meant(ctx, parted.references), needed[-1 if when else 0 :])
+        log, indexes = options.meant(ctx, parted.references)
+        if to is None and when and not _is_when(ctx, log, indexes[0], when):
+            line = whole_line(ctx, instead=((when,), (WHEN, when)))
+            raise _incomplete([WHEN], line)
+        missing = needed[-1 if when else 0 :]
+        raise _incomplete(missing, whole_line(ctx, *_gaps(ctx, log, indexes, missing)))
     if to is None:
         _refuse_parted_date(ctx, parted.rest)
     deferral = _Deferral(ctx, options, parted.references, why)
@@ -131,17 +134,21 @@ class _Deferral:
         raise _IsPast(f"{uk(day)} is past.", f"If it was put off on an earlier day: {line}.")
 
 
-def _incomplete(
-    ctx: typer.Context,
-    log: Log,
-    indexes: Sequence[int],
-    missing: Sequence[str],
-    reference: str | None = None,
-) -> Refused:
-    """What is said where the date or the reason is missing: a date is shown that could be one."""
-    today = session(ctx).now.today
-    stood = [snapshot_of(log.actions[each], Schedule(log.meetings), today) for each in indexes]
-    latest = max([today, *(each.due for each in stood if each and each.due)])
-    gaps = [uk(latest + SOME_WEEKS) if gap == WHEN else gap for gap in missing]
-    line = whole_line(ctx, *gaps, reference=reference)
+def _gaps(
+    ctx: typer.Context, log: Log, indexes: Sequence[int], missing: Sequence[str]
+) -> list[str]:
+    """What stands in a line for what is missing: one gap, so a day that could be one beside it."""
+    if len(missing) < 2:
+        return [*missing]
+    later = uk(later_day(log, indexes, session(ctx).now.today))
+    return [later if gap == WHEN else gap for gap in missing]
+
+
+def _is_when(ctx: typer.Context, log: Log, index: int, words: str) -> bool:
+    """Whether one thing said of an action is until when it is deferred; else it says why."""
+    return is_due_day(log, words, log.actions[index].board, session(ctx).now.today)
+
+
+def _incomplete(missing: Sequence[str], line: str) -> Refused:
+    """What is said where the date or the reason is missing."""
     return Refused(f"Say {' and '.join(_ASKED[each] for each in missing)}, as in: {line}.")

@@ -17,7 +17,7 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session, meeting_day, session, written
-from pcc_actions.cli.typed_words import refuse_other_meeting
+from pcc_actions.cli.typed_words import name_their_meeting
 from pcc_actions.core.history_list import HistoryFilters, count_history, history_rows, last_meeting
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board
@@ -41,8 +41,8 @@ class HistoryOptions:
     meeting: Annotated[
         str | None,
         meeting_option(
-            "What was decided at the meeting of that day; with references, the meeting whose "
-            "minutes they are of."
+            "What was decided at the meeting of that day; with a reference that has no date, the "
+            "meeting whose minutes it is of."
         ),
     ] = None
     recorded_by: Annotated[
@@ -82,9 +82,9 @@ def history(
 
     this = session(ctx)
     log, day, meeting = this.read().log, this.day(as_at), meeting_day(options.meeting)
-    refuse_other_meeting(references or (), meeting)
     named = [find_action(log, each, meeting) for each in references or []]
-    filters = options.filters(this, log, day, None if named else meeting)
+    decided = meeting if name_their_meeting(references or ()) else None
+    filters = options.filters(this, log, day, decided)
     rows = history_rows(log, day, filters, dict.fromkeys(named) if named else None)
     asked = options.given or filters.meeting is not None
     closing = count_history(rows, filters, day) if asked else ""

@@ -19,7 +19,6 @@ from pcc_actions.cli.session import Session, session
 from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.messages import withheld_count
 from pcc_actions.core.queries import GroupBy
 from pcc_actions.errors import Refused
 
@@ -113,8 +112,8 @@ def _print(made: ActionList, layout: LayoutOptions) -> None:
         return
     from pcc_actions.terminal.say import say_aside, write_utf8
 
-    if layout.format == "csv" and layout.public and withheld_count(made.actions):
-        say_aside(withheld_count(made.actions))
+    if layout.format == "csv" and made.left_out:
+        say_aside(made.left_out)
     write_utf8(_paper(made, layout.format))
 
 

@@ -1,5 +1,7 @@
 """`report`: the status paper of a board, at the terminal or as a file."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +16,7 @@ from pcc_actions.cli.options import BoardCode, Force, output_option
 from pcc_actions.cli.output_file import OutputFile, output_file, write_made
 from pcc_actions.cli.report_paper import ReportOptions, made_paper, read_requested
 from pcc_actions.cli.session import session
+from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
@@ -59,8 +62,17 @@ def report(
     to = output_file(this, output, [*PAPERS], others=OTHER_FILES, force=force) if output else None
     options.refuse_one_board(code)
     charted = to is not None and to.ending == CHARTED and options.charted
-    reading, asked = read_requested(this, code, options, charted=charted)
+    with _line_kept(ctx):
+        reading, asked = read_requested(this, code, options, charted=charted)
     made = made_paper(this, reading, asked, options, charted=charted)
+    _shown(made, to)
+    if options.since is None and not options.matters_arising:
+        for each in asked:
+            _note_the_gap(reading.log, each, named=options.all_boards)
+
+
+def _shown(made: "Report", to: OutputFile | None) -> None:
+    """Print the paper, or write it and say so."""
     if to is None:
         from pcc_actions.terminal.paper import print_paper
 
@@ -68,9 +80,18 @@ def report(
     else:
         write_made(to, lambda progress: PAPERS[to.ending](made, progress))
         _tell(made, to)
-    if options.since is None and not options.matters_arising:
-        for each in asked:
-            _note_the_gap(reading.log, each, named=options.all_boards)
+
+
+@contextmanager
+def _line_kept(ctx: typer.Context) -> Iterator[None]:
+    """Have a board that was not said asked for with the line that was typed, the board in it."""
+    from pcc_actions.core.report.request import BoardNotSaid
+
+    try:
+        yield
+    except BoardNotSaid as error:
+        line = whole_line(ctx, reference=error.example)
+        raise Refused(error.with_line(line)) from None
 
 
 def _tell(made: "Report", to: OutputFile) -> None:

@@ -47,6 +47,7 @@ class RemarkCode(Enum):
     UNKNOWN_OWNER = auto()
     LEFT_POST = auto()
     NO_KNOWN_MEETING = auto()
+    NO_MEETING_OF_MINUTE = auto()
     NEAR_IDENTICAL = auto()
     DUE_ONLY_IN_WORDS = auto()
     DUE_BEFORE_RAISED = auto()

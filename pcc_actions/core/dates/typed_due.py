@@ -1,6 +1,7 @@
 """The due date that somebody typed, beside the meetings of the log."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -57,6 +58,29 @@ def due_date(log: Log, typed: str, board: str, anchor: date) -> date | None:
         return _typed_due(log, typed, board, anchor)
     except NotADate as error:
         raise NoDueDate(error.sentence, typed.strip()) from None
+
+
+def refusal_of_due(log: Log, typed: str, boards: Sequence[str], anchor: date) -> Refused | None:
+    """Why what was typed as due is none, whichever of some boards it is for; None where it is."""
+    refusals = []
+    for board in boards:
+        try:
+            due_date(log, typed, board, anchor)
+        except Refused as error:
+            refusals.append(error)
+    same = len({error.sentence for error in refusals}) == 1
+    return refusals[0] if same and len(refusals) == len(boards) else None
+
+
+def is_due_day(log: Log, typed: str, board: str, anchor: date) -> bool:
+    """Whether some words are a day on which an action can be due, be it past or not known yet."""
+    try:
+        _typed_due(log, typed, board, anchor)
+    except NotADate:
+        return False
+    except Refused:
+        return True
+    return True
 
 
 def _typed_due(log: Log, typed: str, board: str, anchor: date) -> date | None:

@@ -9,8 +9,25 @@ from pcc_actions.core.dates.schedule import A_DAY, Schedule, eve
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.destination import known_board, no_meeting
 from pcc_actions.core.report.trend import shown_from
+from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
+
+
+class BoardNotSaid(Refused):
+    """It was not said of which board the paper is to be: `example` is the code of one it can be."""
+
+    def __init__(self, boards: Sequence[str]) -> None:
+        self._choices = joined(boards, "or")
+        self.example = boards[0]
+        super().__init__(self.with_line(command_line(("report", self.example))))
+
+    def with_line(self, line: str) -> str:
+        """The same, with the line to be typed."""
+        return (
+            f"Say of which board: {self._choices}, as in: {line}. The usual one can be set as "
+            "default_board."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +53,7 @@ class PaperRequest:
 def requested_board(log: Log, code: str | None, meeting: date | None = None) -> Board:
     """The board that was named, or else the usual one, or the only one that met that day.
 
-    Raises `Refused` where it cannot be told.
+    Raises `BoardNotSaid` where it cannot be told, and `Refused` where there is no such board.
     """
     code = code or log.settings.default_board
     if code is not None:
@@ -47,11 +64,7 @@ def requested_board(log: Log, code: str | None, meeting: date | None = None) -> 
             return known_board(log, codes.pop())
     if not log.boards:
         raise Refused("No board is recorded yet. See pcc-actions help board add.")
-    choices = joined([*log.boards], "or")
-    line = f"pcc-actions report {next(iter(log.boards))}"
-    raise Refused(
-        f"Say of which board: {choices}, as in: {line}. The usual one can be set as default_board."
-    )
+    raise BoardNotSaid([each for each in log.boards if each in met] or [*log.boards])
 
 
 def paper_request(

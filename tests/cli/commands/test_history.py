@@ -47,6 +47,18 @@ def test_what_is_asked_for_of_the_history(many: Pcc) -> None:
     assert f"{monday:%d/%m/%Y}" in many("history", "--since", "last week").ok.out
 
 
+def test_what_a_meeting_decided_of_one_action(many: Pcc) -> None:
+    many.do("note 3.14/02/2023 Seen --on 07/03/2023", "note 3.14/02/2023 Rang --on 08/03/2023")
+    said = many("history", "3.14/02/2023", "--meeting", "07/03/2023").ok.out
+    assert "Seen" in said
+    assert "Rang" not in said
+    assert said.endswith("1 entry at the meeting of 07/03/2023.\n")
+    none = many("history", "3.14/02/2023", "--meeting", "04/04/2023").ok.out
+    assert none == "Nothing that was asked for happened at the meeting of 04/04/2023.\n"
+    day = many.refuses(2, "history", "3.14/02/2023", "--meeting", "01/01/2020")
+    assert day.startswith("There is no meeting on 01/01/2020; nearest:")
+
+
 def test_what_nobody_knows_is_an_error_and_never_an_empty_list(many: Pcc) -> None:
     for option, value in (
         ("--board", "XYZ"),

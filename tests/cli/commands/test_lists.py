@@ -106,6 +106,26 @@ def test_who_is_not_known_is_named_with_the_nearest(many: Pcc, command: str) -> 
     )
 
 
+@pytest.mark.parametrize("command", ["outstanding", "overdue", "list", "export -o o.csv"])
+def test_a_theme_that_no_action_has_is_refused_with_the_nearest(many: Pcc, command: str) -> None:
+    assert many.refuses(2, *command.split(), "--theme", "Victms first") == (
+        "No action has a theme with the words “Victms first”; the nearest is “Victims first”."
+    )
+
+
+def test_a_theme_of_closed_actions_or_of_earlier_days_alone_is_known(many: Pcc) -> None:
+    many.do(
+        "correct 4.26/01/2021 --theme 'Rural crime' --note Missing",
+        "discharge 4.26/01/2021 --on 23/02/2021 --note Done",
+        "correct 3.14/02/2023 --theme Trust --note Missing",
+        "correct 3.14/02/2023 --theme Openness --note 'The new plan'",
+    )
+    for part in ("RURAL", "trust"):
+        said = many("outstanding", "--theme", part).ok.out
+        assert said.startswith("Nothing is outstanding"), part
+    assert "4.26/01/2021" in many("list", "--theme", "rural").ok.out
+
+
 def test_an_owner_of_closed_actions_alone_is_known(many: Pcc) -> None:
     many.do(
         "assign 4.26/01/2021 --owner QQ --on 01/02/2021",
@@ -225,6 +245,44 @@ def test_a_withheld_action_stays_on_the_list_of_what_is_overdue(four: Pcc) -> No
 def test_nothing_is_said_of_withholding_where_nothing_is_withheld(four: Pcc) -> None:
     done = four("outstanding", "--as-at", "07/03/2023", "--format", "csv").ok
     assert done.err == ""
+
+
+LEFT_OUT = "Exempt actions that only withheld details would find are neither here nor counted."
+
+
+@pytest.mark.parametrize("owner", ["OPCC", "OM"])
+@pytest.mark.parametrize("more", [[], ["--due-by", "31/12/2023"], ["--search", "secret"]])
+def test_a_paper_says_the_same_whether_the_exempt_are_whose_was_asked_for(
+    pcc: Pcc, owner: str, more: list[str]
+) -> None:
+    pcc.do(
+        "person add OPCC 'The office'",
+        "person add OM 'Olive Marsh'",
+        "add 5.14/02/2023 'The secret' --owner OPCC --exempt 'FOIA s.31'",
+    )
+    asked = ["--as-at", "07/03/2023", "--owner", owner, *more]
+    for command in ("outstanding", "overdue", "list"):
+        done = pcc(command, *asked, "--format", "csv").ok
+        assert (done.out.count("\n"), done.err) == (1, f"{LEFT_OUT}\n")
+        said = pcc(command, *asked, "--format", "markdown").ok.out
+        assert said.endswith(f" as at 07/03/2023 among those asked for. {LEFT_OUT}\n")
+    file = str(pcc.folder / "x.csv")
+    assert pcc("export", *asked, "-o", file).ok.out.endswith(f"{LEFT_OUT}\n")
+
+
+@pytest.mark.parametrize(
+    "option", ["--owner=OPCC", "--theme=trust", "--due-by=31/12/2023", "--search=venue"]
+)
+def test_only_a_public_list_by_details_says_that_it_is_without_the_exempt(
+    four: Pcc, option: str
+) -> None:
+    four.do("correct 11.14/02/2023/2 --theme Trust --note Missing")
+    assert LEFT_OUT in four("list", option, "--format", "csv").ok.err
+    table = four("list", option).ok
+    whole = four("list", option, "--format", "csv", "--include-exempt").ok
+    of_board = four("list", "GPB", "--format", "csv").ok
+    for done in (table, whole, of_board):
+        assert "Exempt" not in done.out.replace('"Exempt"', "") + done.err
 
 
 def test_json_ends_with_one_line_end(four: Pcc) -> None:

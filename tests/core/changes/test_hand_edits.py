@@ -9,6 +9,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits, lost, renamed
 from pcc_actions.core.changes.meetings import move_meeting
+from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.checks.finding import FaultCode
 from pcc_actions.core.dates.schedule import planned_for
@@ -17,6 +18,7 @@ from pcc_actions.core.model import Action, Change, Log, Moved
 from pcc_actions.errors import Refused
 from tests.builders import (
     action,
+    add_people,
     changed,
     day,
     did,
@@ -347,6 +349,13 @@ def test_events_added_after_the_known_ones_are_no_rewriting() -> None:
         (("T/DCC",), ("T/DCC",)),
         (("EI", ""), ("EI", "")),  # a fault
         (("EI / I\x07F",), ("EI / I\x07F",)),  # and another
+        (("EI and IF",), ("EI", "IF")),
+        (("Élise O’Neil-Wren & Co., IF2",), ("Élise O’Neil-Wren & Co.", "IF2")),
+        (("EI\ntouch X",), ("EI\ntouch X",)),
+        (("EI; touch X",), ("EI; touch X",)),
+        (('EI / "IF"',), ('EI / "IF"',)),
+        (("EI / $(IF)",), ("EI / $(IF)",)),
+        (("EI, {IF}",), ("EI, {IF}",)),
     ],
 )
 def test_owners_typed_in_one_text_are_apart(typed: Any, entered: Any) -> None:
@@ -358,6 +367,38 @@ def test_owners_typed_in_one_text_are_apart(typed: Any, entered: Any) -> None:
     new = replace(edited.actions[0], history=())
     [one] = hand_edits(replace(edited, actions=(new,)), None, provenance("20/02/2023")).actions
     assert one.owners == one.history[0].values["owners"] == entered
+
+
+@pytest.mark.parametrize(
+    ("typed", "entered"),
+    [
+        (("ei", "Iris Field"), ("EI", "IF")),
+        (("“EI”", "Edith Inkpen"), ("EI",)),
+        (("Chief Constable / if",), ("CC", "IF")),
+        (("E\u200bI",), ("EI",)),
+        (("Roads & Safety / ei",), ("Roads & Safety", "EI")),
+        (("r and d",), ("r and d",)),
+        (("research / development",), ("R/D",)),
+        (("Sam Shaw", "ei"), ("Sam Shaw", "EI")),  # whom two people are called
+        (("OPCC", "ei"), ("OPCC", "EI")),
+    ],
+)
+def test_known_owners_that_were_typed_are_their_keys(typed: Any, entered: Any) -> None:
+    people = {"EI": "Edith Inkpen", "IF": "Iris Field", "SS": "Sam Shaw", "S2": "Sam Shaw"}
+    log = add_people(empty_log(), **people)
+    log = add_person(log, "CC", "Ada Crane", "Chief Constable")
+    log = add_person(log, "R/D", "Research / Development")
+    before = raised(log, REF, "Set up a visit", "OPCC")
+    [one] = hand_edits(typed_over(before, REF, owners=typed), before, NOW).actions
+    assert one.owners == entered
+    assert one.history[-1].changes["owners"].after == entered
+
+
+def test_an_owner_that_was_recorded_stays_where_another_is_typed_beside_it() -> None:
+    before = raised(empty_log(), REF, "Set up a visit", "Iris Field")
+    before = add_people(before, IF="Iris Field", EI="Edith Inkpen")
+    [one] = hand_edits(typed_over(before, REF, owners=("Iris Field", "ei")), before, NOW).actions
+    assert one.owners == ("Iris Field", "EI")
 
 
 def test_owners_that_a_command_recorded_are_left_alone() -> None:

@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from pcc_actions.core.dates.typed_due import due_as_typed, due_date, later_date
+from pcc_actions.core.dates.typed_due import (
+    due_as_typed,
+    due_date,
+    is_due_day,
+    later_date,
+    refusal_of_due,
+)
 from pcc_actions.core.model import Board, Log, Meeting
 from pcc_actions.errors import Refused
 
@@ -111,3 +117,32 @@ def test_words_without_a_date_have_an_option_of_their_own(typed: str) -> None:
         due_date(LOG, typed, "GPB", RAISED)
     with pytest.raises(Refused, match="--due-words of pcc-actions correct"):
         later_date(LOG, typed, "GPB", RAISED)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_day"),
+    [("in 2 weeks", True), ("the April meeting", True), ("next SPCB", True), ("31/02/2023", True),
+     ("Team moving", False), ("ASAP", False)],
+)  # fmt: skip
+def test_a_day_that_is_none_or_not_known_was_to_be_one(typed: str, is_day: bool) -> None:
+    assert is_due_day(LOG, typed, "GPB", RAISED) is is_day
+
+
+@pytest.mark.parametrize(
+    ("typed", "boards", "said"),
+    [
+        ("ASAP", ("GPB", "PAM"), "“ASAP” is not a date"),
+        ("end of the year", ("GPB", "PAM"), "“end of the year” can be"),
+        ("the April meeting", ("GPB",), "No GPB meeting in April"),
+        ("the April meeting", ("GPB", "PAM"), None),
+        ("the March meeting", ("GPB", "PAM"), None),
+        ("in 2 weeks", ("GPB",), None),
+        ("ASAP", (), None),
+    ],
+)
+def test_a_due_date_is_refused_where_it_is_none_for_any_board(
+    typed: str, boards: tuple[str, ...], said: str | None
+) -> None:
+    error = refusal_of_due(LOG, typed, boards, RAISED)
+    assert (said is None) == (error is None)
+    assert error is None or error.sentence.startswith(said or "")

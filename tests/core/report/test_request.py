@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
+from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log, Settings
 from pcc_actions.core.report.request import (
@@ -191,6 +191,9 @@ def test_the_day_of_the_meeting_tells_the_board_where_only_one_met() -> None:
     both = add_meeting(log, "PAM", day("07/03/2023"))
     with pytest.raises(Refused, match="Say of which board: GPB or PAM"):
         requested_board(both, None, day("07/03/2023"))
+    third = add_meeting(add_board(log, "AUD", "Audit", "{item}.{date}"), "AUD", day("26/01/2021"))
+    with pytest.raises(Refused, match=r"board: PAM or AUD, as in: pcc-actions report PAM\."):
+        requested_board(third, None, day("26/01/2021"))
 
 
 @pytest.mark.parametrize(
