@@ -6,6 +6,7 @@ from datetime import date
 from pcc_actions.core.checks.finding import Finding, RemarkCode
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.effective import minute_of
 from pcc_actions.core.history.minutes import agreed_by
 from pcc_actions.core.messages import HAPPENED
 from pcc_actions.core.model import Log
@@ -20,7 +21,7 @@ def no_meeting_of_minute(log: Log, as_at: date) -> Iterator[Finding]:
             if event.on <= as_at and each.day not in schedule.days(board, as_at):
                 sentence = (
                     f"{action.reference} was {HAPPENED.get(event.kind, event.kind)} under minute "
-                    f"{event.minute}, but {board} has no meeting on {day}. If it met that day: "
+                    f"{minute_of(event)}, but {board} has no meeting on {day}. If it met that day: "
                     f"pcc-actions meeting add {board} {day}."
                 )
                 yield Finding(RemarkCode.NO_MEETING_OF_MINUTE, sentence, index, "history")

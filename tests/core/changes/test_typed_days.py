@@ -13,6 +13,7 @@ from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.checks.finding import RemarkCode
+from pcc_actions.core.history.minutes import agreed_by
 from pcc_actions.core.history.movement import movement
 from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.history_list import HistoryFilters, history_rows
@@ -159,6 +160,7 @@ def test_a_minute_typed_with_a_status_is_entered_with_it_and_put_right_once(clos
     log = entered(typed_over(visit(), REF, **typed), visit())
     assert len(action(log, REF).history) == 2
     assert stood(log, REF, "10/03/2023").minute == "1.07/03/2023"
+    assert [each.day for each in agreed_by(action(log, REF))] == [day("07/03/2023")]
     log = put_right(log, 0, NOW, DayCorrections(minute="2.07/03/2023"), "Misread")
     there = action(log, REF)
     assert there.minute == "2.07/03/2023"
