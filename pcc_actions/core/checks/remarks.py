@@ -21,7 +21,6 @@ from pcc_actions.core.messages import HAPPENED, counted, is_due_at_unknown_meeti
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import KnownPeople, successor
 from pcc_actions.core.references.parse import printed_parts
-from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.sanitise import invisible_character
@@ -190,24 +189,6 @@ def closed_elsewhere(log: Log, as_at: date) -> Iterator[Finding]:
                 f"{line_for_closing(action, day)}.",
                 index,
                 "closed",
-            )
-
-
-def no_minute_reference(log: Log, as_at: date) -> Iterator[Finding]:
-    """Remark on minutes that are no reference, where those of the board have a date."""
-    for index, snapshot in _snapshots(log, as_at):
-        read = None if snapshot.minute is None else printed_parts(snapshot.minute)
-        if read is None or read.day is not None:
-            continue
-        board = log.boards.get(read.board or snapshot.board)
-        if board is not None and ReferenceStyle.parse(board.reference).dated:
-            yield Finding(
-                RemarkCode.NO_MINUTE_REFERENCE,
-                f"{snapshot.reference} has the minute “{snapshot.minute}”, which is no "
-                f"reference of {board.code}. To put it right: pcc-actions correct "
-                f"{snapshot.reference} --minute REFERENCE --note WHY.",
-                index,
-                "minute",
             )
 
 

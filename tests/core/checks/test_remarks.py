@@ -4,7 +4,7 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.hand_edits import hand_edits
-from pcc_actions.core.changes.meetings import add_board, add_meeting
+from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
 from pcc_actions.core.checks import remarks
 from pcc_actions.core.checks.all_checks import CHECKS, findings
@@ -154,26 +154,6 @@ def test_every_pair_under_an_item_is_compared() -> None:
             "text",
         )
     ]
-
-
-@pytest.mark.parametrize("minute", ["1.07/03/2023", "PAM:01.23/02/2021", "SPCB:91/22", "X:4", None])
-def test_a_minute_that_is_a_reference(minute: str | None) -> None:
-    log = add_board(sound(), "SPCB", "Strategic Board", "{serial:03}/{yy}")
-    log = did(log, actions.discharge, REF, "08/03/2023", "Agreed", minute)
-    assert said(remarks.no_minute_reference, log, "08/03/2023") == []
-
-
-@pytest.mark.parametrize("minute", ["blah blah", "GPB:4"])
-def test_a_minute_that_is_no_reference(minute: str) -> None:
-    log = did(sound(), actions.discharge, REF, "08/03/2023", "Agreed", minute)
-    [finding] = remarks.no_minute_reference(log, day("08/03/2023"))
-    assert (finding.code, finding.index, finding.name) == (
-        RemarkCode.NO_MINUTE_REFERENCE, 0, "minute"
-    )  # fmt: skip
-    assert finding.sentence == (
-        f"{REF} has the minute “{minute}”, which is no reference of GPB. To put it right: "
-        f"pcc-actions correct {REF} --minute REFERENCE --note WHY."
-    )
 
 
 def test_due_only_in_words_while_it_is_outstanding() -> None:
