@@ -71,7 +71,8 @@ def _events(before: Action | None, after: Action, clock: Clock) -> Iterator[str]
     known = before.history if before else ()
     new = [event for event in after.history if event not in known]
     for event in new:
-        yield f"{after.reference} {event_words(event)} by {event.by} at {clock(event.at)}"
+        what = event_words(event, after.history)
+        yield f"{after.reference} {what} by {event.by} at {clock(event.at)}"
     if before and not new and before != after:
         yield f"{after.reference} edited"
 

@@ -1,7 +1,7 @@
 """What happened, of one action or of many, and what of it is asked for."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from pcc_actions.core.dates.parse import uk
@@ -38,11 +38,13 @@ class HistoryRow:
     """An event of an action, with the reference it has and the number of the event in it.
 
     Numbers are in the order of recording, from 1: what is recorded later changes none.
+    `history` is the whole that the event is of.
     """
 
     reference: str
     number: int
     event: Event
+    history: tuple[Event, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def history_rows(
         happened = _happened(action, as_at)
         if happened and happened[-1].after.raised <= as_at:
             reference = happened[-1].after.reference
-            rows += [HistoryRow(reference, each.number, each.event)
+            rows += [HistoryRow(reference, each.number, each.event, action.history)
                      for each in happened if wanted.takes(each)]  # fmt: skip
     return sorted(rows, key=lambda row: (row.event.on, row.event.at))
 

@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.effective import place_of
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.model import NEXT_MEETING, Change, Event, Status, Value
+from pcc_actions.core.model import NEXT_MEETING, Change, Event, EventHandle, Status, Value
 from pcc_actions.core.text.english import joined
 
 Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
@@ -31,6 +32,7 @@ HAPPENED = {
     "exempted": "marked exempt",
     "corrected": "corrected",
 }
+NO_LONGER_EXEMPT: Final = "no longer exempt"  # where an event of the kind exempted lifts the mark
 
 
 def counted(number: int, noun: str) -> str:
@@ -174,17 +176,26 @@ def in_full_count(number: int) -> str:
     return f"Not for publication: {counted(number, 'exempt action')} {are} told in full."
 
 
-def event_words(event: Event) -> str:
-    """Write what an event did: `deferred from 07/03/2023 to 31/03/2023`."""
-    what = HAPPENED.get(event.kind, event.kind)
-    if event.kind == "exempted" and event.changes["exempt"].after is None:
-        return "no longer exempt"
-    return f"{what}{_what_changed(event)}{_said_by(event)}"
+def event_words(event: Event, history: Sequence[Event] = ()) -> str:
+    """Write what an event did: `deferred from 07/03/2023 to 31/03/2023`.
+
+    `history` is that of its action, where a correction of an earlier event finds that one.
+    """
+    return f"{what_happened(event)}{_what_changed(event, history)}{_said_by(event)}"
 
 
-def _what_changed(event: Event) -> str:
+def what_happened(event: Event) -> str:
+    """Write what an event is: `reported complete`."""
+    return NO_LONGER_EXEMPT if _lifts(event) else HAPPENED.get(event.kind, event.kind)
+
+
+def _lifts(event: Event) -> bool:
+    return event.kind == "exempted" and event.changes["exempt"].after is None
+
+
+def _what_changed(event: Event, history: Sequence[Event]) -> str:
     if event.kind == "exempted":
-        return f" ({event.changes['exempt'].after})"
+        return "" if _lifts(event) else f" ({event.changes['exempt'].after})"
     if event.kind == "deferred":
         change = event.changes["due"]
         basis = f" ({event.basis})" if event.basis else ""
@@ -196,14 +207,19 @@ def _what_changed(event: Event) -> str:
     if is_its_note(event) and event.note:
         return f": {event.note.rstrip('.')}"
     if event.of is not None:
-        return f": {'; '.join(_of_earlier(event.of.kind, event.changes))}"
+        return f": {'; '.join(_of_earlier(event.of, event.changes, history))}"
     parts = [_put_right(name, change) for name, change in event.changes.items()]
     return f": {'; '.join(parts)}" if parts else ""
 
 
-def _of_earlier(kind: str, changes: Mapping[str, Change]) -> Iterator[str]:
+def _of_earlier(
+    handle: EventHandle, changes: Mapping[str, Change], history: Sequence[Event]
+) -> Iterator[str]:
     """Write what was put right of an earlier event: `discharged on 07/03/2023 instead of …`."""
-    what = HAPPENED.get(kind, kind)
+    place = place_of(history, handle)
+    what = (
+        HAPPENED.get(handle.kind, handle.kind) if place is None else what_happened(history[place])
+    )
     if "day" in changes:
         before, after = value_words(changes["day"].before), value_words(changes["day"].after)
         yield f"{what} on {after} instead of {before}"
@@ -242,7 +258,7 @@ def value_words(value: Value | None) -> str:
 def recorded_sentence(snapshot: Snapshot, event: Event) -> str:
     """Say what was recorded of an action, as where it stands now shows it."""
     if event.kind != "raised":
-        return f"{snapshot.reference}, on {uk(event.on)}: {event_words(event)}."
+        return f"{snapshot.reference}, on {uk(event.on)}: {event_words(event, snapshot.history)}."
     owned = f"owned by {owners_words(snapshot)}" if snapshot.owners else "without an owner"
     when = due_text(replace(snapshot, due_past=False))  # told from the meeting that raised it
     if snapshot.due_basis == NEXT_MEETING and not snapshot.due:

@@ -9,11 +9,11 @@ from pcc_actions.core.model import Event
 
 def history_lines(snapshot: Snapshot) -> tuple[str, ...]:
     """Write what happened, a line an event: `14/02/2023 raised by IF`."""
-    return tuple(map(_line, snapshot.history))
+    return tuple(_line(event, snapshot.history) for event in snapshot.history)
 
 
-def _line(event: Event) -> str:
-    what = messages.event_words(event)
+def _line(event: Event, history: tuple[Event, ...]) -> str:
+    what = messages.event_words(event, history)
     line = f"{uk(event.on)} {what} by {event.by}"
     there = event.note is None or messages.is_its_note(event)
     return line if there else f"{line}: {event.note}"

@@ -89,7 +89,8 @@ def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
                 f"{action.reference} has an entry of {uk(ahead[0].on)}, a day still to come: a "
                 f"clock was wrong. {TAKE_BACK}{where_any('; or put the day right', line)}."
             )
-            yield _day_to_come(reading, index, "history", sentence)
+            finding = Finding(FaultCode.DAY_TO_COME, sentence, index, "history")
+            yield _where(reading, finding), finding
         else:
             yield from _keys_to_come(reading, index, now)
 
@@ -112,11 +113,7 @@ def _key_to_come(reading: Reading, index: int, name: str, mend: str) -> LocatedF
     action = reading.log.actions[index]
     day = uk(getattr(action, name))
     sentence = f"{action.reference} has {name} {day}, a day still to come. {mend}"
-    return _day_to_come(reading, index, name, sentence)
-
-
-def _day_to_come(reading: Reading, index: int, name: str, sentence: str) -> LocatedFinding:
-    finding = Finding(FaultCode.DAY_TO_COME, sentence, index, name)
+    finding = Finding(FaultCode.TYPED_DAY_TO_COME, sentence, index, name)
     return _where(reading, finding), finding
 
 

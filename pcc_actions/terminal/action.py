@@ -38,7 +38,8 @@ def print_action(
     fields(screen, [(label, cell) for label, cell in said if any(cell)])
     if snapshot.history:
         screen.print()
-        draw(screen, (DATE, *HISTORY_COLUMNS), [_row(event, moment) for event in snapshot.history])
+        rows = [_row(event, snapshot.history, moment) for event in snapshot.history]
+        draw(screen, (DATE, *HISTORY_COLUMNS), rows)
 
 
 def _fields(
@@ -87,11 +88,11 @@ def _later_dates(snapshot: Snapshot) -> list[str]:
     return [messages.value_words(event.changes["due"].after) for event in deferred]
 
 
-def _row(event: Event, moment: Clock) -> list[TableCell]:
+def _row(event: Event, history: Sequence[Event], moment: Clock) -> list[TableCell]:
     note = (event.note,) if event.note else ()
     return [
         (uk(event.on),),
-        (messages.event_words(event), *note),
+        (messages.event_words(event, history), *note),
         (event.by,),
         (moment(event.at),),
     ]
@@ -116,4 +117,4 @@ def print_history(
 
 def _history_row(row: HistoryRow, moment: Clock, *, numbered: bool) -> list[TableCell]:
     number: list[TableCell] = [(str(row.number),)] if numbered else []
-    return [(row.reference,), *number, *_row(row.event, moment)]
+    return [(row.reference,), *number, *_row(row.event, row.history, moment)]

@@ -6,6 +6,7 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.changes.earlier_events import EarlierEvent, with_put_right
 from pcc_actions.core.history.snapshot import withheld
 from pcc_actions.core.messages import (
     NOT_FOUND,
@@ -34,6 +35,7 @@ from tests.builders import (
     empty_log,
     event,
     moment,
+    provenance,
     raised,
     stood,
 )
@@ -127,6 +129,17 @@ def test_how_a_closed_action_stands() -> None:
     bare = Log(actions=(type(there)(REF, "GPB", "x", day("14/02/2023"),
                                     history=(there.history[0], undated)),))  # fmt: skip
     assert stands(bare, "05/04/2023") == "discharged"
+
+
+def test_the_day_put_right_of_what_lifted_an_exemption() -> None:
+    log = did(visit(), actions.exempt, REF, "01/03/2023", "FOIA s.40")
+    log = did(log, actions.exempt, REF, "04/04/2023", None, "Open")
+    lifted, marked = (EarlierEvent(place, day("02/03/2023")) for place in (2, 1))
+    right = "no longer exempt on 02/03/2023 instead of 04/04/2023"
+    there = with_put_right(action(log, REF), provenance("05/04/2023"), [lifted])
+    assert event_words(there.history[-1], there.history) == f"corrected: {right}"
+    there = with_put_right(action(log, REF), provenance("05/04/2023"), [marked])
+    assert "marked exempt on 02/03/2023" in event_words(there.history[-1], there.history)
 
 
 def test_what_was_put_right_of_an_earlier_event() -> None:

@@ -33,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     remarks.invisible_characters,
     remarks.bare_discharge,
     remarks.closed_elsewhere,
+    minutes.no_minute_reference,
     remarks.long_overdue,
     remarks.often_deferred,
     remarks.marked_all_the_same,

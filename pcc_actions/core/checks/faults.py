@@ -20,7 +20,7 @@ from pcc_actions.core.history.replay import (
     steps,
 )
 from pcc_actions.core.holders import holder_words
-from pcc_actions.core.messages import HAPPENED, value_words
+from pcc_actions.core.messages import HAPPENED, value_words, what_happened
 from pcc_actions.core.model import Action, Holder, Log
 from pcc_actions.core.references.lookup import ActionKey, action_key
 from pcc_actions.core.text.command_line import command_word
@@ -73,10 +73,9 @@ def future_event(log: Log, as_at: date) -> Iterator[Finding]:
         for said, event in zip(action.history, effective(action.history), strict=True):
             # A day put right since was said when it was put right.
             if said.on == event.on and event.on - event.at.date() > A_DAY:
-                what = HAPPENED.get(event.kind, event.kind)
                 sentence = (
-                    f"{action.reference} was {what} on {uk(event.on)}, but that was recorded "
-                    f"before, on {uk(event.at.date())}."
+                    f"{action.reference} was {what_happened(event)} on {uk(event.on)}, but that "
+                    f"was recorded before, on {uk(event.at.date())}."
                 )
                 line = line_for_day(action, event, as_at)
                 sentence += where_any(" If the day is wrong", line and f"{line}.")

@@ -33,6 +33,7 @@ class FaultCode(Enum):
     OLD_COPY = auto()
     DOUBTFUL_KEY = auto()
     DAY_TO_COME = auto()
+    TYPED_DAY_TO_COME = auto()
     HOLDER_DAYS = auto()
     HOLDER_NAME = auto()
 
@@ -53,6 +54,7 @@ class RemarkCode(Enum):
     DUE_TWICE = auto()
     BARE_DISCHARGE = auto()
     CLOSED_ELSEWHERE = auto()
+    NO_MINUTE_REFERENCE = auto()
     LONG_OVERDUE = auto()
     OFTEN_DEFERRED = auto()
     MARKED_ALL_THE_SAME = auto()

@@ -6,9 +6,13 @@ from datetime import date
 from pcc_actions.core.checks.finding import Finding, RemarkCode
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.effective import minute_of
 from pcc_actions.core.history.minutes import agreed_by
+from pcc_actions.core.history.replay import replayed
 from pcc_actions.core.messages import HAPPENED
 from pcc_actions.core.model import Log
+from pcc_actions.core.references.parse import printed_parts
+from pcc_actions.core.references.style import ReferenceStyle
 
 
 def no_meeting_of_minute(log: Log, as_at: date) -> Iterator[Finding]:
@@ -20,7 +24,26 @@ def no_meeting_of_minute(log: Log, as_at: date) -> Iterator[Finding]:
             if event.on <= as_at and each.day not in schedule.days(board, as_at):
                 sentence = (
                     f"{action.reference} was {HAPPENED.get(event.kind, event.kind)} under minute "
-                    f"{event.minute}, but {board} has no meeting on {day}. If it met that day: "
+                    f"{minute_of(event)}, but {board} has no meeting on {day}. If it met that day: "
                     f"pcc-actions meeting add {board} {day}."
                 )
                 yield Finding(RemarkCode.NO_MEETING_OF_MINUTE, sentence, index, "history")
+
+
+def no_minute_reference(log: Log, as_at: date) -> Iterator[Finding]:
+    """Remark on minutes that are no reference, where those of the board have a date."""
+    for index, action in enumerate(log.actions):
+        state = replayed(action, as_at)
+        if state is None or state.minute is None:
+            continue
+        read = printed_parts(state.minute)
+        board = log.boards.get(read.board or state.board)
+        if read.day is None and board and ReferenceStyle.parse(board.reference).dated:
+            yield Finding(
+                RemarkCode.NO_MINUTE_REFERENCE,
+                f"{state.reference} has the minute “{state.minute}”, which is no reference of "
+                f"{board.code}. To put it right: pcc-actions correct {state.reference} "
+                "--minute REFERENCE --note WHY.",
+                index,
+                "minute",
+            )

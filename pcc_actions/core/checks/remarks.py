@@ -13,6 +13,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import RECORDED, FieldType, names_of
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.exemption import exemption_mark
+from pcc_actions.core.history.movable import can_move_to
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.holders import has_left, person_words
@@ -180,11 +181,12 @@ def closed_elsewhere(log: Log, as_at: date) -> Iterator[Finding]:
             continue
         event = effective(action.history)[place]
         if event.on != action.closed <= as_at:
+            day = uk(action.closed) if can_move_to(action, place, action.closed) else "DATE"
             yield Finding(
                 RemarkCode.CLOSED_ELSEWHERE,
                 f"{action.reference} is closed on {uk(action.closed)} by its keys, but lists and "
                 f"papers of earlier days go by {uk(event.on)}. To have one day: "
-                f"{line_for_closing(action, uk(action.closed))}.",
+                f"{line_for_closing(action, day)}.",
                 index,
                 "closed",
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pcc_actions.core.history.effective import effective
+from pcc_actions.core.history.effective import effective, minute_of
 from pcc_actions.core.model import Action, Event
 from pcc_actions.core.references.parse import printed_parts
 
@@ -26,6 +26,7 @@ def agreed_by(action: Action) -> Iterator[Agreed]:
     is passed over.
     """
     for place, event in enumerate(effective(action.history)):
-        minute = printed_parts(event.minute) if event.minute else None
+        typed = minute_of(event)
+        minute = printed_parts(typed) if typed else None
         if minute is not None and minute.day is not None:
             yield Agreed(minute.board or action.board, minute.day, place, event)

@@ -13,6 +13,7 @@ from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.checks.finding import RemarkCode
+from pcc_actions.core.history.minutes import agreed_by
 from pcc_actions.core.history.movement import movement
 from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.history_list import HistoryFilters, history_rows
@@ -106,8 +107,17 @@ def test_two_that_move_only_together_and_one_that_cannot() -> None:
     assert action(log, REF).completed_on == day("09/03/2023")
 
 
-@pytest.mark.parametrize("closed", ["05/03/2023", "11/03/2023"])
-def test_a_day_that_could_not_have_been_counts_from_today_and_is_remarked_on(closed: str) -> None:
+@pytest.mark.parametrize(
+    ("closed", "day_to_give"),
+    [
+        ("04/01/2023", "DATE"),  # before it was raised
+        ("05/03/2023", "DATE"),  # before it was reported complete
+        ("11/03/2023", "11/03/2023"),  # still to come when it was typed
+    ],
+)
+def test_a_day_that_could_not_have_been_counts_from_today_and_is_remarked_on(
+    closed: str, day_to_give: str
+) -> None:
     log = entered(typed_over(completed(), REF, closed=day(closed)), completed())
     there = action(log, REF)
     assert there.closed == day(closed)
@@ -118,7 +128,7 @@ def test_a_day_that_could_not_have_been_counts_from_today_and_is_remarked_on(clo
     assert remarks == [
         f"3.14/02/2023 is closed on {closed} by its keys, but lists and papers of earlier days go "
         "by 08/03/2023. To have one day: pcc-actions correct 3.14/02/2023 --closed "
-        f"{closed} --note WHY."
+        f"{day_to_give} --note WHY."
     ]
 
 
@@ -150,6 +160,7 @@ def test_a_minute_typed_with_a_status_is_entered_with_it_and_put_right_once(clos
     log = entered(typed_over(visit(), REF, **typed), visit())
     assert len(action(log, REF).history) == 2
     assert stood(log, REF, "10/03/2023").minute == "1.07/03/2023"
+    assert [each.day for each in agreed_by(action(log, REF))] == [day("07/03/2023")]
     log = put_right(log, 0, NOW, DayCorrections(minute="2.07/03/2023"), "Misread")
     there = action(log, REF)
     assert there.minute == "2.07/03/2023"

@@ -1,12 +1,15 @@
-"""The remark on a minute of no known meeting, and none on one that is known."""
+"""Each remark on a minute that deserves it, and none on one that does not."""
 
 from dataclasses import replace
 
+import pytest
+
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.hand_edits import hand_edits
+from pcc_actions.core.changes.meetings import add_board
 from pcc_actions.core.checks.all_checks import CHECKS
 from pcc_actions.core.checks.finding import Finding, RemarkCode
-from pcc_actions.core.checks.minutes import no_meeting_of_minute
+from pcc_actions.core.checks.minutes import no_meeting_of_minute, no_minute_reference
 from pcc_actions.core.model import Log
 from tests.builders import day, did, empty_log, provenance, raised
 
@@ -43,3 +46,25 @@ def test_the_minute_of_another_board_and_one_without_a_day() -> None:
     [one] = no_meeting_of_minute(unknown, day("12/03/2023"))
     assert "but PAM has no meeting on 24/02/2021" in one.sentence
     assert list(no_meeting_of_minute(discharged("Item 7"), day("12/03/2023"))) == []
+
+
+@pytest.mark.parametrize("minute", ["1.07/03/2023", "PAM:01.23/02/2021", "SPCB:91/22", "X:4"])
+def test_a_minute_that_is_a_reference(minute: str) -> None:
+    log = add_board(discharged(minute), "SPCB", "Strategic Board", "{serial:03}/{yy}")
+    assert list(no_minute_reference(log, day("10/03/2023"))) == []
+
+
+@pytest.mark.parametrize("minute", ["blah blah", "GPB:4"])
+def test_a_minute_that_is_no_reference(minute: str) -> None:
+    assert no_minute_reference in CHECKS
+    assert list(no_minute_reference(discharged(minute), day("10/03/2023"))) == [
+        Finding(
+            RemarkCode.NO_MINUTE_REFERENCE,
+            f"{REF} has the minute “{minute}”, which is no reference of GPB. To put it right: "
+            f"pcc-actions correct {REF} --minute REFERENCE --note WHY.",
+            0,
+            "minute",
+        )
+    ]
+    for other in ("09/03/2023", "13/02/2023"):  # before it was discharged, and raised
+        assert list(no_minute_reference(discharged(minute), day(other))) == []
