@@ -45,7 +45,8 @@ WRONG = (
     "add 5.14/02/2023 Visit --due ASAP", "correct 3.14/02/2023 --note Wrong --due=TBC",
     "meeting list XX", "person add OM", "person add",
     "delete", "remove", "edit", "change", "search", "find", "done", "close", "status", "print",
-    "people", "open", "stats", "frob", "lsit", "help frob", "note 3.14/02/2023 --nonsense",
+    "people", "open", "stats", "version", "frob", "lsit", "help frob",
+    "note 3.14/02/2023 --nonsense",
 )  # fmt: skip
 FILLED = {
     "BOARD": "GPB", "CODE": "AUD", "DATE": "07/03/2023", "FILE": "all.csv", "GROUND": "FOIA s.31",
@@ -58,7 +59,7 @@ DAYS = {
     "meeting edit": "03/03/2099",
     "meeting move": "03/03/2099",
 }
-LOOKING = ("help", "list", "outstanding", "overdue", "show", "report", "export")
+LOOKING = ("--version", "help", "list", "outstanding", "overdue", "show", "report", "export")
 GAP = re.compile(rf"(?<![\w-])(?:{'|'.join(FILLED)})(?![\w-])")
 # A line goes on to the end of its sentence: a stop, semicolon or bracket before a space.
 ENDS = re.compile(r"(?:[.;,)]|\.\))(?=\s|$)")

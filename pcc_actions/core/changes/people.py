@@ -60,7 +60,7 @@ def add_person(
 
     Raises `Refused` where that name is there already under those initials.
     """
-    initials, name = cleaned(initials, "the initials"), cleaned(name, "the name")
+    initials, name = cleaned(initials, "the initials", plural=True), cleaned(name, "the name")
     told = PersonDetails(name, post, email, since, until).cleaned()
     form = owner_form(initials)
     sharing = [each for each in log.people.values() if owner_form(each.initials) == form]
