@@ -12,6 +12,8 @@ from tests.cli.running import Done, Pcc
 WRONG = (
     "note", "note 3.14/02/2023", "note 3 --meeting 14/02/2023", "note --note Rang",
     "note 3.14/02/2023 “Rang them”", "note 3 14/02/2023",
+    "note 'Rang them' 3.14/02/2023", "note Rang 3 --meeting 14/02/2023", "assign EI 4.26/01/2021",
+    "defer 31/12/2098 3.14/02/2023 Moving", "withdraw No need 3.14/02 11.14/02/2023",
     "complete", "complete --on 01/03/2023", "complete 11.14/02/2023/2",
     "discharge", "discharge 11.14/02/2023/2", "discharge 3.14/02/2023 --minute 1.15/02/2023",
     "withdraw", "withdraw 3.14/02/2023", "withdraw 3.14/02/2023 --on 07/03/2023",
