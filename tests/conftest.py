@@ -29,7 +29,7 @@ def pytest_configure(config: pytest.Config) -> None:
     Without that each of some hundred compiles all of the program: half of its time. Nor do the
     settings of whoever is at this desk decide what a test sees.
     """
-    os.environ["PCC_ACTIONS_SETTINGS"] = os.devnull + ".none"
+    os.environ["PCC_ACTIONS_SETTINGS"] = str(Path(os.devnull) / "none")  # which nobody can make
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", None) and "PYTHONPYCACHEPREFIX" not in os.environ:
         compiled = TemporaryDirectory(prefix="pcc-actions-compiled-", ignore_cleanup_errors=True)
         Path(compiled.name).chmod(0o755)  # a test's other user reads it too

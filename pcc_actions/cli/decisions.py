@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pcc_actions.cli.prompts import answer, at_terminal, confirmed, not_denied
+from pcc_actions.cli.prompts import answer, at_terminal, confirmed, day_of_decision
 from pcc_actions.cli.saving import ChangeOptions, record
 from pcc_actions.cli.session import Session, meeting_day, session
-from pcc_actions.core.changes.decisions import recent_meeting
+from pcc_actions.core.changes.decisions import lines_for_decision, recent_meeting
 from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.changes.minute_references import (
     Minute,
@@ -19,7 +19,6 @@ from pcc_actions.core.changes.minute_references import (
     read_minute,
 )
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.correction_lines import line_for_closing
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.model import Action, Event, Log
@@ -144,14 +143,17 @@ class _Decision:
         return recent_meeting(log, index, self.provenance, closing)
 
     def _days(self, log: Log) -> dict[str, date]:
-        """The meeting of each board at which the person says that it decided."""
+        """The day of each board on which the person says that it decided."""
         days: dict[str, date] = {}
         meetings = dict.fromkeys(
             (log.actions[index].board, self._recent(log, index)) for index in self._indexes(log)
         )
         for board, day in meetings:
-            if day is not None and not_denied(f"Decided at {board} {uk(day)}?"):
-                days[board] = day
+            if day is None:
+                continue
+            said = day_of_decision(f"Decided at {board} {uk(day)}?", day, self.this.now.today)
+            if said is not None:
+                days[board] = said
         return days
 
     def _ending(self, before: Log, action: Action, event: Event) -> str | None:
@@ -163,8 +165,8 @@ class _Decision:
         day = self._recent(before, index)
         if day is None:
             return None
-        line = line_for_closing(action, uk(day))
-        return f"(today; if {action.board} decided it on {uk(day)}: {line})"
+        lines = ", then ".join(lines_for_decision(action, self.provenance, day))
+        return f"(today; if {action.board} decided it on {uk(day)}: {lines})"
 
 
 def _met(log: Log, board: str, day: date) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 import typer
 
 from pcc_actions.cli.typed_line import TYPED, whole_line
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.typed_day import SeveralDays
 from pcc_actions.core.dates.typed_due import NoDueDate, refusal_of_due
 from pcc_actions.core.model import Log
@@ -43,8 +44,9 @@ def due_wrong(
         return None
     if isinstance(error, NoDueDate):
         return DueWrong(error.said, (_option(ctx, due), _words(error)))
-    said = error.asked if isinstance(error, SeveralDays) else error.sentence
-    return DueWrong(said, (_option(ctx, due), ("--due", "DATE")))
+    if isinstance(error, SeveralDays):  # of which the line shows the last: it may have other gaps
+        return DueWrong(error.asked, (_option(ctx, due), ("--due", uk(error.days[-1]))))
+    return DueWrong(error.sentence, (_option(ctx, due), ("--due", "DATE")))
 
 
 def _option(ctx: typer.Context, due: str) -> Sequence[str]:

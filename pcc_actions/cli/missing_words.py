@@ -1,13 +1,15 @@
 """What is missing on a line where several words are: those that the log tells, then one gap."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Final
 
 import typer
 
 from pcc_actions.cli.session import session
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.snapshot import snapshot_of
 from pcc_actions.core.model import Log, Meeting
 from pcc_actions.core.owners import KnownPeople, every_owner
 from pcc_actions.core.references.destination import known_board
@@ -17,6 +19,7 @@ from pcc_actions.errors import Refused
 Words = tuple[str, ...]
 DATE: Final = "DATE"
 NAME: Final = '"NAME"'
+SOME_WEEKS: Final = timedelta(weeks=4)
 
 
 def words_missing(ctx: typer.Context, name: str) -> Words | None:
@@ -66,6 +69,12 @@ def _of_meeting(log: Log) -> Words:
 def usual_board(log: Log) -> str:
     """The usual board of the log, else its first one; the gap for one where it has none."""
     return log.settings.default_board or next(iter(log.boards), "BOARD")
+
+
+def later_day(log: Log, indexes: Sequence[int], today: date) -> date:
+    """A day on which actions could be due, as an example: some weeks after today and the due."""
+    stood = [snapshot_of(log.actions[each], Schedule(log.meetings), today) for each in indexes]
+    return max([today, *(each.due for each in stood if each and each.due)]) + SOME_WEEKS
 
 
 def _of_new_person(log: Log) -> Words:

@@ -3,6 +3,7 @@
 import sys
 import textwrap
 from collections.abc import Callable
+from datetime import date
 
 import typer
 
@@ -37,9 +38,28 @@ def confirmed(question: str) -> bool:
     return answer(f"{question} [y/N]:").casefold() in ("y", "yes")
 
 
-def not_denied(question: str) -> bool:
-    """Ask a question that is most often answered with yes, for which Return stands."""
-    return answer(f"{question} [Y/n]:").casefold() in ("", "y", "yes")
+def day_of_decision(question: str, day: date, today: date) -> date | None:
+    """The day that a question names, or the other one that is typed; None where it is denied.
+
+    Return stands for yes. It is asked again until it is answered.
+    """
+    from pcc_actions.core.changes.provenance import refuse_future
+    from pcc_actions.core.dates.typed_day import past_day
+    from pcc_actions.terminal.say import say
+
+    while True:
+        typed = answer(f"{question} [Y/n]:")
+        if typed.casefold() in ("", "y", "yes"):
+            return day
+        if typed.casefold() in ("n", "no"):
+            return None
+        try:
+            other = past_day(typed, today)
+            refuse_future(other, today)
+        except Refused as error:
+            say(f"{error} Return is yes, n is today.")
+        else:
+            return other
 
 
 def with_the_day_asked(run: Callable[[str | None], None], typed: str | None) -> None:

@@ -70,9 +70,10 @@ class Session:
         """What was changed in the file outside pcc-actions, in one line; empty where nothing."""
         if reading.sealed:
             return ""
-        from pcc_actions.core.differences import differences
+        from pcc_actions.core.differences import hand_edit_words
 
-        edits = "; ".join(differences(reading.before, reading.log, self.clock))
+        log = reading.log
+        edits = "; ".join(hand_edit_words(reading.typed, reading.before, log, self.clock))
         return f"{reading.path.name} was edited outside pcc-actions: {edits}." if edits else ""
 
     def day(self, typed: str | None) -> date:

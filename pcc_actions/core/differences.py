@@ -23,6 +23,19 @@ def differences(before: Log, after: Log, clock: Clock) -> list[str]:
     ]
 
 
+def hand_edit_words(typed: Log, before: Log, after: Log, clock: Clock) -> list[str]:
+    """What an edit outside pcc-actions did to a log, entered in its history as `after`.
+
+    Besides what differs from `before`: the owners that were only typed in other words.
+    """
+    taken = (
+        f"{now.reference} owners {joined(was.owners)} taken as {joined(now.owners)}"
+        for was, now in zip(typed.actions, after.actions, strict=True)
+        if was.owners != now.owners and was.history == now.history
+    )
+    return [*differences(before, after, clock), *taken]
+
+
 def _settings(before: Settings, after: Settings) -> Iterator[str]:
     earlier, maps = ({each.name: each for each in some.maps} for some in (before, after))
     for name, kept in maps.items():

@@ -6,7 +6,7 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.effective import placed_in_order
+from pcc_actions.core.history.effective import minute_of, placed_in_order
 from pcc_actions.core.history.replay import State, steps
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.owners import KnownPeople
@@ -114,7 +114,7 @@ class _Wanted:
         return any(self.owners.owns(owner, state.owners) for state in states)
 
     def _decided(self, day: date, happened: _Happened) -> bool:
-        minute = happened.event.minute
+        minute = minute_of(happened.event)
         of_it = minute is not None and printed_parts(minute).day == day
         return of_it or (happened.event.on == day and happened.after.board in self.met)
 

@@ -48,11 +48,13 @@ class KeyDoubt(Enum):
 
     NEAR_MISS = auto()  # it is nearly one of ours
     IN_EVENT = auto()  # a key of the action, in an event that cannot have it
+    OF_HOLDER = auto()  # a day of who held a post, directly under the person
     ONLY_IN_RAISED = auto()  # in the event that raised the action, and not among its own keys
 
 
 ALIKE: Final = 0.8  # the ratio of difflib from which a key is taken for a slip
 _ACTION_KEYS: Final = frozenset(ACTION_KEYS)
+_DAYS_OF_HOLDER: Final = frozenset(HOLDER_KEYS) - frozenset(PERSON_KEYS)
 _CHANGE_KEYS: Final = frozenset(CHANGE_KEYS)
 _MENDS: Final = {
     KeyDoubt.NEAR_MISS: (
@@ -60,6 +62,10 @@ _MENDS: Final = {
         "less like it."
     ),
     KeyDoubt.IN_EVENT: f"{MISPLACED} {MOVE}",
+    KeyDoubt.OF_HOLDER: (
+        "{name} means nothing here. Since when or until when somebody held the post stands in "
+        '{meant}: held = [{{ name = "NAME", {name} = DATE }}].'
+    ),
     KeyDoubt.ONLY_IN_RAISED: (
         "{name} stands in the event that raised the action, and not among the action's own keys. "
         "Write it there too, above the first [[actions.history]]; what is then to go, take "
@@ -100,6 +106,8 @@ def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
 
 def _in_person(person: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
     yield from _near_misses(person, PERSON_KEYS, place)
+    for name in _DAYS_OF_HOLDER & person.keys():
+        yield DoubtfulKey(KeyDoubt.OF_HOLDER, (*place, name), "held", person[name])
     for number, each in enumerate(person.get("held", ())):
         yield from _near_misses(each, HOLDER_KEYS, (*place, "held", number))
 

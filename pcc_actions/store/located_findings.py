@@ -6,11 +6,12 @@ from pathlib import Path
 
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.checks.finding import FaultCode, Finding, RemarkCode, faults_first
-from pcc_actions.core.correction_lines import line_for_day, where_any
+from pcc_actions.core.correction_lines import line_for_closing, line_for_day, where_any
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
-from pcc_actions.core.differences import differences
+from pcc_actions.core.differences import hand_edit_words
 from pcc_actions.core.history.effective import in_order
+from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.messages import Clock
 from pcc_actions.errors import BadFile
 from pcc_actions.store import links, versions
@@ -81,7 +82,7 @@ def _doubts(reading: Reading) -> Iterator[LocatedFinding]:
 def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
     """Find entries of a day still to come: whoever recorded them had a clock that was ahead."""
     for index, action in enumerate(reading.log.actions):
-        ahead = [event for event in in_order(action) if event.on - now.today > A_DAY]
+        ahead = [event for event in in_order(action) if _is_to_come(event.on, now)]
         if ahead:
             line = line_for_day(action, ahead[0], now.today)
             sentence = (
@@ -90,10 +91,34 @@ def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
             )
             finding = Finding(FaultCode.DAY_TO_COME, sentence, index, "history")
             yield _where(reading, finding), finding
+        else:
+            yield from _keys_to_come(reading, index, now)
+
+
+def _keys_to_come(reading: Reading, index: int, now: Now) -> Iterator[LocatedFinding]:
+    """Find days still to come that somebody typed over in an action."""
+    action = reading.log.actions[index]
+    if closing_place(action) is not None and _is_to_come(action.closed, now):
+        mend = f"To put it right: {line_for_closing(action)}."
+        yield _key_to_come(reading, index, "closed", mend)
+    if _is_to_come(action.completed_on, now):
+        yield _key_to_come(reading, index, "completed_on", "Type the right day in its place.")
+
+
+def _is_to_come(day: date | None, now: Now) -> bool:
+    return day is not None and day - now.today > A_DAY
+
+
+def _key_to_come(reading: Reading, index: int, name: str, mend: str) -> LocatedFinding:
+    action = reading.log.actions[index]
+    day = uk(getattr(action, name))
+    sentence = f"{action.reference} has {name} {day}, a day still to come. {mend}"
+    finding = Finding(FaultCode.DAY_TO_COME, sentence, index, name)
+    return _where(reading, finding), finding
 
 
 def _hand_edits(reading: Reading, clock: Clock) -> Iterator[LocatedFinding]:
-    for said in differences(reading.before, reading.log, clock):
+    for said in hand_edit_words(reading.typed, reading.before, reading.log, clock):
         sentence = f"Edited outside pcc-actions: {said}."
         yield reading.path.name, Finding(RemarkCode.HAND_EDIT, sentence)
 

@@ -82,9 +82,35 @@ def test_where_nobody_can_be_asked_today_is_taken_and_the_way_out_said(
 def test_nothing_is_added_where_no_meeting_may_have_decided(morning: Pcc) -> None:
     alone = f"PAM:05.{BEFORE}"
     assert "(today" not in morning("discharge", alone).ok.out
-    morning.do(f"complete {REF} --note Done")
-    assert "(today" not in morning("discharge", REF).ok.out
     assert "(today" not in morning("discharge", OTHER, "--on", TODAY).ok.out
+
+
+LATE = {
+    "complete": "--note 'CFO rang'",
+    "defer": f"--to {uk(date.today() + timedelta(9))} --note Ill",
+}
+
+
+@pytest.mark.parametrize("late", LATE)
+def test_what_was_recorded_since_the_meeting_is_put_right_first(morning: Pcc, late: str) -> None:
+    morning.do(f"{late} {REF} {LATE[late]}")
+    first = f"pcc-actions correct {REF} --event 2 --day {MET} --note WHY"
+    then = f"pcc-actions correct {REF} --closed {MET} --note WHY"
+    said = morning("discharge", REF, "--note", "Agreed").ok.out
+    assert f"discharged (today; if GPB decided it on {MET}: {first}, then {then})." in said
+    morning.do(*(line.removeprefix("pcc-actions ") for line in (first, then)))
+    assert f"discharged {MET}" in morning("show", REF).out
+
+
+def test_it_is_asked_of_what_was_reported_complete_since_the_meeting(
+    morning: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    morning.do(f"complete {REF} --note 'CFO rang'")
+    line = f"discharge {REF} --note Agreed"
+    refused = at_a_terminal(morning, monkeypatch, "y\n", line)
+    assert refused.code == 2
+    assert f"correct {REF} --event 2 --day {MET} --note WHY" in refused.err
+    assert f"{REF}, on {TODAY}: discharged." in at_a_terminal(morning, monkeypatch, "n\n", line).out
 
 
 @pytest.mark.parametrize(("typed", "on"), [("\n", MET), ("y\n", MET), ("n\n", TODAY)])
@@ -94,6 +120,28 @@ def test_at_a_terminal_it_is_asked(
     done = at_a_terminal(morning, monkeypatch, typed, f"discharge {REF} {OTHER} --note Agreed").ok
     assert done.out.count(f"Decided at GPB {MET}? [Y/n]:") == 1
     assert f"{REF}, on {on}: discharged.\n{OTHER}, on {on}: discharged.\n" in done.out
+
+
+@pytest.mark.parametrize("command", ["discharge", "withdraw"])
+def test_a_date_that_is_typed_at_the_question_is_the_day(
+    morning: Pcc, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    other = uk(date.today() - timedelta(3))
+    done = at_a_terminal(morning, monkeypatch, f"{other}\n", f"{command} {REF} --note Agreed").ok
+    assert f"{REF}, on {other}: " in done.out
+
+
+@pytest.mark.parametrize(("last", "on"), [("", MET), ("N", TODAY), ("Yes", MET)])
+def test_what_answers_nothing_is_asked_again(
+    morning: Pcc, monkeypatch: pytest.MonkeyPatch, last: str, on: str
+) -> None:
+    to_come = uk(date.today() + timedelta(1))
+    typed = f"sure\n{to_come}\nend of year\n{last}\n"
+    done = at_a_terminal(morning, monkeypatch, typed, f"discharge {REF} --note Agreed").ok
+    assert done.out.count("Decided at GPB") == 4
+    assert "“sure” is not a date" in done.out
+    assert f"{to_come} is in the future" in done.out
+    assert f"{REF}, on {on}: discharged." in done.out
 
 
 def test_at_a_terminal_nothing_is_asked_where_the_day_is_said(

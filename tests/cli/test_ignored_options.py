@@ -35,7 +35,10 @@ IGNORED = {
 
 
 @pytest.mark.parametrize("line", IGNORED)
-def test_an_option_that_would_be_ignored_is_refused(four: Pcc, line: str) -> None:
+def test_an_option_that_would_be_ignored_is_refused(
+    four: Pcc, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PCC_ACTIONS_SETTINGS", str(four.folder / "own.toml"))
     assert IGNORED[line] in four.refuses(2, *shlex.split(line))
 
 

@@ -26,6 +26,7 @@ WRONG = (
     "defer 3.14/02/2023 'the June meeting' Moving", "defer 3.14/02/2023 'next meeting' Moving",
     "assign", "assign 3.14/02/2023", "assign --owner 'Head of Estates'", "assign --from EI",
     "assign --to 'Head of Estates'", "assign 3.14/02/2023 --from EI --to OPCC",
+    "assign 4.26/01/2021 CC --on 01/02/2021",
     "exempt", "exempt 3.14/02/2023", "exempt --ground 'FOIA s.31'",
     "show", "show --as-at 07/03/2023",
     "add", "add 5.14/02/2023", "add 5.14/02/2023 Visit the team --owner EI",
@@ -46,12 +47,14 @@ WRONG = (
     "discharge --all-completed --minute 1.07/03/2023 --yes",
     "add 5.14/02/2023 Visit --due ASAP", "correct 3.14/02/2023 --note Wrong --due=TBC",
     "meeting list XX", "person add OM", "person add",
+    "person edit EI --post Clerk", "person edit 'head of estates' --post Clerk",
     "delete", "remove", "edit", "change", "search", "find", "done", "close", "status", "print",
     "people", "open", "stats", "version", "frob", "lsit", "help frob",
     "note 3.14/02/2023 --nonsense",
 )  # fmt: skip
 FILLED = {
     "BOARD": "GPB", "CODE": "AUD", "DATE": "07/03/2023", "FILE": "all.csv", "GROUND": "FOIA s.31",
+    "INITIALS": "HE",
     "NAME": "The whole name", "OWNER": "OPCC", "REFERENCE": "3.14/02/2023", "TEXT": "Do this",
     "WHAT HAPPENED": "Rang them", "WHEN": "31/12/2098", "WHY": "Moved", "WORDS": "team",
 }  # fmt: skip
@@ -112,6 +115,12 @@ def test_the_lines_of_a_refusal_run(closed: Pcc, line: str) -> None:
     for words in lines(said):
         done = runs(closed, words)
         assert done.code == 0, (said, words, done.err)
+
+
+@pytest.mark.parametrize("line", WRONG)
+def test_a_line_has_one_gap_at_most(closed: Pcc, line: str) -> None:
+    said = closed.refuses(2, *shlex.split(line))
+    assert all(len(GAP.findall(each)) <= 1 for each in shown_lines(said)), said
 
 
 COMMANDS = st.sampled_from(["note", "withdraw", "assign", "exempt", "add", "defer", "correct"])

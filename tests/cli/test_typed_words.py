@@ -111,7 +111,7 @@ def test_a_whole_list_is_named_too(four: Pcc) -> None:
     assert "such as 04.26/01/2021: pcc-actions discharge REFERENCE. After the board" in said
 
 
-@pytest.mark.parametrize("line", ["defer 3.14/02/2023", "defer", "defer --note Moving"])
+@pytest.mark.parametrize("line", ["defer 3.14/02/2023 --note Moving", "defer --note Moving"])
 def test_the_date_to_defer_to_is_a_gap_that_does_not_run_as_it_stands(four: Pcc, line: str) -> None:
     shown = four.refuses(2, *shlex.split(line)).partition("pcc-actions ")[2].removesuffix(".")
     assert "“WHEN” is not a date" in four.refuses(2, *shlex.split(shown))

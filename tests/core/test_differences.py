@@ -12,7 +12,7 @@ from pcc_actions.core.changes.meetings import (
     move_meeting,
 )
 from pcc_actions.core.changes.people import add_person
-from pcc_actions.core.differences import differences
+from pcc_actions.core.differences import differences, hand_edit_words
 from pcc_actions.core.model import Board, ColumnMap, Holder, Log, Person, Settings
 from tests.builders import add_people, day, did, empty_log, provenance, raised, typed_over
 
@@ -33,6 +33,16 @@ def visit() -> Log:
 
 def test_between_a_log_and_itself_there_is_nothing() -> None:
     assert between(visit(), visit()) == []
+
+
+def test_owners_that_were_typed_in_other_words_are_told_once() -> None:
+    before = visit()
+    typed = typed_over(before, REF, owners=("ei",))
+    assert hand_edit_words(typed, before, before, clock) == [f"{REF} owners ei taken as EI"]
+    assert hand_edit_words(before, before, before, clock) == []
+    after = did(before, correct, REF, "20/02/2023", Corrections(owners=("IF",)), "Slip")
+    typed = typed_over(before, REF, owners=("if",))
+    assert hand_edit_words(typed, before, after, clock) == differences(before, after, clock)
 
 
 def test_what_happened_to_an_action_with_who_and_when() -> None:

@@ -34,6 +34,14 @@ def test_nobody_is_named_with_the_nearest() -> None:
         "Nobody called “Cheif Constable” is known; the nearest is BD (Bea Dale, Chief Constable)."
     )
     assert nobody(log, "OPC") == "Nobody called “OPC” is known; the nearest is OPCC."
+    assert nobody(log, "opcc") == (
+        'OPCC is an owner, but not among the people yet: pcc-actions person add OPCC "NAME".'
+    )
+    estates = raised(log, "4.14/02/2023", "Visit", "Head of Estates")
+    assert nobody(estates, "head of estates") == (
+        "Head of Estates is an owner, but not among the people yet: pcc-actions person add "
+        'INITIALS "Head of Estates".'
+    )
     assert nobody(log, "Zzz") == (
         "Nobody called “Zzz” is known. Who is known: pcc-actions person list."
     )

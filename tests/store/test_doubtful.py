@@ -157,6 +157,16 @@ def test_one_of_an_event_a_board_a_meeting_a_person_or_the_file(three: Path) -> 
         three.write_text(whole)
 
 
+@pytest.mark.parametrize("name", ["from", "until"])
+def test_the_days_of_a_holder_directly_under_the_person(three: Path, name: str) -> None:
+    typed = f'[people.EI]\nname = "Edith Inkpen"\n{name} = 2023-04-01\n[boards.GPB]'
+    type_over(three, ("[boards.GPB]", typed))
+    assert refused(three).partition(": ")[2] == (
+        f"{name} means nothing here. Since when or until when somebody held the post stands in "
+        f'held: held = [{{ name = "NAME", {name} = DATE }}].'
+    )
+
+
 def test_one_in_a_meeting_that_was_moved_or_in_what_an_event_changed(three: Path) -> None:
     moved = (
         "[[meetings.moved]]\nfrom = 2023-04-01\nto = 2023-04-04\non = 2023-03-01\n"

@@ -7,6 +7,7 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.autofix import autofixed
+from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.errors import BadFile
 from pcc_actions.store.located_findings import LocatedFinding, located_findings
 from pcc_actions.store.saving import update
@@ -14,6 +15,7 @@ from pcc_actions.store.sidecar import sidecar
 from tests.builders import day, did, provenance
 from tests.ordinary_user import ordinary_user
 from tests.store.logs import (
+    LETTER,
     ROOM,
     VISIT,
     add_one,
@@ -204,3 +206,38 @@ def test_an_entry_of_a_day_still_to_come_is_a_fault(three: Path) -> None:
         "it back with pcc-actions undo; or put the day right: pcc-actions correct 5.14/02/2023 "
         "--event 2 --day DATE --note WHY."
     )
+
+
+def test_days_typed_over_that_are_still_to_come_are_faults_until_put_right(three: Path) -> None:
+    record(three, actions.complete, ROOM, "08/03/2023", "Booked")
+    type_over(
+        three,
+        ("closed = 2023-03-07", "closed = 2029-01-04"),
+        ('status = "completed"', 'status = "completed"\ncompleted_on = 2029-01-04'),
+    )
+    mend = "To put it right: pcc-actions correct 4.14/02/2023 --closed DATE --note WHY."
+    sentences = [
+        f"4.14/02/2023 has closed 04/01/2029, a day still to come. {mend}",
+        "5.14/02/2023 has completed_on 04/01/2029, a day still to come. Type the right day in its "
+        "place.",
+    ]
+    for _ in ("as typed", "as entered at a save"):
+        found = rows(three)
+        lines = text(three).split("\n")
+        assert [said for _, said in found] == sentences
+        numbers = [int(where.removeprefix("actions.toml, line ")) for where, _ in found]
+        assert [lines[number - 1] for number in numbers] == [
+            "closed = 2029-01-04", "completed_on = 2029-01-04"
+        ]  # fmt: skip
+        record(three, actions.note, VISIT, "09/03/2023", "Rang")
+    type_over(three, ("\ncompleted_on = 2029-01-04", "\ncompleted_on = 2023-03-09"))
+    closed = DayCorrections(closed=day("07/03/2023"))
+    record(three, put_right, LETTER, "20/03/2023", closed, "Mistyped")
+    assert rows(three) == []
+
+
+def test_a_day_of_tomorrow_may_be_of_another_clock(three: Path) -> None:
+    type_over(three, ("closed = 2023-03-07", "closed = 2023-03-21"))
+    assert rows(three) == []
+    type_over(three, ("closed = 2023-03-21", "closed = 2023-03-22"))
+    assert len(rows(three)) == 1

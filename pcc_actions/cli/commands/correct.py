@@ -8,6 +8,7 @@ import typer
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.correct_options import CorrectOptions, EarlierEventOptions, nothing_given
 from pcc_actions.cli.due_words import with_due_words
+from pcc_actions.cli.missing_words import later_day
 from pcc_actions.cli.options import (
     OneReference,
     OptionalNote,
@@ -15,13 +16,14 @@ from pcc_actions.cli.options import (
 from pcc_actions.cli.owners import typed_owners
 from pcc_actions.cli.prompts import with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions
-from pcc_actions.cli.session import session
+from pcc_actions.cli.session import meeting_day, session
 from pcc_actions.cli.typed_line import whole_line
-from pcc_actions.cli.typed_words import ANY, one_reference
+from pcc_actions.cli.typed_words import ANY, one_reference, some_reference
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.correction_lines import line_for_closing
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Action, Event, Log
+from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.errors import Refused
 
@@ -52,14 +54,15 @@ def correct(
 ) -> None:
     """Put a wrong record right, and say why; or remove words that must not be kept."""
     nothing = nothing_given(corrected) and nothing_given(earlier) and redacted is None
-    gaps = [] if redacted is not None else [*(["--due DATE"] * nothing), *([WHY] * (note is None))]
+    why = [WHY] * (note is None and redacted is None)
+    gaps = [*_due_as_example(ctx, None, change), *why] if nothing and not words else why
     reference = one_reference(ctx, words, change.meeting, ANY, *gaps)
     if redacted is not None:
         if not (nothing_given(corrected) and nothing_given(earlier)):
             raise Refused(ALONE)
         return _redact(ctx, reference, redacted, change, note)
     if nothing:
-        raise Refused(_what_and_why(ctx, note))
+        raise Refused(_what_and_why(ctx, *_due_as_example(ctx, reference, change), *why))
     if note is None:
         raise Refused(f"Say why it is put right, as in: {whole_line(ctx, WHY)}.")
     return _put_right(ctx, reference, corrected, earlier, change, note)
@@ -93,14 +96,23 @@ def _put_right(
     owners.warn()
 
 
-def _what_and_why(ctx: typer.Context, note: str | None) -> str:
-    """The sentence that asks for what is to be put right, with a line for the reason alone."""
-    if note is None:
-        line = whole_line(ctx, "--due DATE", WHY)
-        said = f"Say what is to be put right, and why, as in: {line}"
-    else:
-        said = f"Say what is to be put right, as in: {whole_line(ctx, '--due DATE')}"
-    return f"{said}. What else there is to be put right: pcc-actions help correct."
+def _due_as_example(
+    ctx: typer.Context, reference: str | None, change: ChangeOptions
+) -> tuple[str, str]:
+    """A due date as what could be put right, of an action or of the latest one."""
+    this = session(ctx)
+    log = this.unsaid()
+    index = find_action(log, reference or some_reference(log, ANY), meeting_day(change.meeting))
+    return "--due", uk(later_day(log, [index], this.now.today))
+
+
+def _what_and_why(ctx: typer.Context, *gaps: str) -> str:
+    """The sentence that asks for what is to be put right, and for the reason if need be."""
+    asked = "what is to be put right" + (", and why" if WHY in gaps else "")
+    return (
+        f"Say {asked}, as in: {whole_line(ctx, *gaps)}. What else there is to be put right: "
+        "pcc-actions help correct."
+    )
 
 
 def _other_day(action: Action, event: Event) -> str | None:

@@ -9,6 +9,7 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
+from pcc_actions.cli.missing_words import later_day
 from pcc_actions.cli.options import OptionalNote, words_argument
 from pcc_actions.cli.prompts import at_terminal, confirmed, with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions
@@ -60,8 +61,10 @@ def defer(
     """Give actions a later due date; the earlier dates are kept."""
     needed = [*([WHEN] if to is None else []), *([WHY] if note is None else [])]
     if not words:
-        reference = some_reference(session(ctx).unsaid(), IS_OUTSTANDING)
-        raise _incomplete(needed, whole_line(ctx, *needed, reference=reference))
+        log = session(ctx).unsaid()
+        reference = some_reference(log, IS_OUTSTANDING)
+        gaps = _gaps(ctx, log, (), needed)
+        raise _incomplete(needed, whole_line(ctx, *gaps, reference=reference))
     parted = parted_words(ctx, words, options.meeting, IS_OUTSTANDING, all_named=not needed)
     when, said = (to, parted.rest) if to is not None else ((*parted.rest, None)[0], parted.rest[1:])
     why = one_of_two(" ".join(said), note, "--note")
@@ -71,7 +74,7 @@ def defer(
             line = whole_line(ctx, instead=((when,), (WHEN, when)))
             raise _incomplete([WHEN], line)
         missing = needed[-1 if when else 0 :]
-        raise _incomplete(missing, whole_line(ctx, *missing))
+        raise _incomplete(missing, whole_line(ctx, *_gaps(ctx, log, indexes, missing)))
     if to is None:
         _refuse_parted_date(ctx, parted.rest)
     deferral = _Deferral(ctx, options, parted.references, why)
@@ -129,6 +132,16 @@ class _Deferral:
             )
         line = whole_line(self.ctx, "--on DATE")
         raise _IsPast(f"{uk(day)} is past.", f"If it was put off on an earlier day: {line}.")
+
+
+def _gaps(
+    ctx: typer.Context, log: Log, indexes: Sequence[int], missing: Sequence[str]
+) -> list[str]:
+    """What stands in a line for what is missing: one gap, so a day that could be one beside it."""
+    if len(missing) < 2:
+        return [*missing]
+    later = uk(later_day(log, indexes, session(ctx).now.today))
+    return [later if gap == WHEN else gap for gap in missing]
 
 
 def _is_when(ctx: typer.Context, log: Log, index: int, words: str) -> bool:

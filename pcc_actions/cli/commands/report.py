@@ -65,6 +65,14 @@ def report(
     with _line_kept(ctx):
         reading, asked = read_requested(this, code, options, charted=charted)
     made = made_paper(this, reading, asked, options, charted=charted)
+    _shown(made, to)
+    if options.since is None and not options.matters_arising:
+        for each in asked:
+            _note_the_gap(reading.log, each, named=options.all_boards)
+
+
+def _shown(made: "Report", to: OutputFile | None) -> None:
+    """Print the paper, or write it and say so."""
     if to is None:
         from pcc_actions.terminal.paper import print_paper
 
@@ -72,9 +80,6 @@ def report(
     else:
         write_made(to, lambda progress: PAPERS[to.ending](made, progress))
         _tell(made, to)
-    if options.since is None and not options.matters_arising:
-        for each in asked:
-            _note_the_gap(reading.log, each, named=options.all_boards)
 
 
 @contextmanager

@@ -7,9 +7,10 @@ from pcc_actions.core.changes.corrections import throughout
 from pcc_actions.core.changes.events import replace_action, with_event
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import Action, Change, Log
+from pcc_actions.core.owners import every_owner
 from pcc_actions.core.references.parse import printed_parts, reference_key
 from pcc_actions.core.references.style import ReferenceStyle
-from pcc_actions.core.text.sanitise import without_hidden
+from pcc_actions.core.text.sanitise import without_hidden, without_invisible
 from pcc_actions.errors import Refused
 
 WHY = "Mended by pcc-actions check --fix."
@@ -31,14 +32,16 @@ def autofixed(log: Log, provenance: Provenance) -> Log:
 
 def _unhidden(action: Action, provenance: Provenance) -> Action:
     """The action without hidden characters, nor any in its history."""
-    clean = throughout(action, _shown)
+    owners = frozenset(every_owner([action]))
+    clean = throughout(action, lambda text: _shown(text, is_name=text in owners))
     if clean == action:
         return action
     return with_event(clean, provenance.after(action.history).event("corrected", UNHIDDEN))
 
 
-def _shown(text: str) -> str:
-    shown = without_hidden(text)
+def _shown(text: str, *, is_name: bool) -> str:
+    """A text without what `hidden_character` names; a name also without what nobody sees in it."""
+    shown = without_invisible(without_hidden(text)) if is_name else without_hidden(text)
     return shown if shown.strip() else text
 
 

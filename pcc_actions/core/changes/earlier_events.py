@@ -12,7 +12,7 @@ from pcc_actions.core.changes.events import as_replayed, replace_action, with_ev
 from pcc_actions.core.changes.provenance import Provenance, refuse_future
 from pcc_actions.core.correction_lines import line_for_day, line_for_raising, where_any
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.effective import effective, handle_of
+from pcc_actions.core.history.effective import effective, handle_of, minute_of
 from pcc_actions.core.history.movable import otherwise
 from pcc_actions.core.history.places import closing_place, completion_place
 from pcc_actions.core.history.replay import (
@@ -161,8 +161,9 @@ def _changes(action: Action, wanted: EarlierEvent, today: date) -> Mapping[str, 
             )
         refuse_future(wanted.day, today)
         changes["day"] = Change(event.on, wanted.day)
-    if wanted.minute is not None and wanted.minute != event.minute:
-        changes["minute"] = Change(event.minute, wanted.minute)
+    minute = minute_of(event)
+    if wanted.minute not in (None, minute):
+        changes["minute"] = Change(minute, wanted.minute)
     return changes
 
 

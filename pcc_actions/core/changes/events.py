@@ -13,7 +13,7 @@ from pcc_actions.core.correction_lines import (
 )
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.fields import BORNE_OUT, IF_TYPED
-from pcc_actions.core.history.movable import can_move
+from pcc_actions.core.history.movable import can_move, can_move_to
 from pcc_actions.core.history.overruled import overruled_by
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.replay import State, Step, impossible, state_before, steps
@@ -119,19 +119,21 @@ def refusal(action: Action, state: State | None, event: Event, today: date = dat
         return f"{reference} is {status}, so there is nothing to reopen."
     if status in ("discharged", "withdrawn"):
         day = f" on {uk(state.closed)}" if state and state.closed else ""
-        return f"{reference} was {status}{day}, so it cannot be {event.kind}.{_ways(action, today)}"
+        ways = _ways(action, event.on, today)
+        return f"{reference} was {status}{day}, so it cannot be {event.kind}.{ways}"
     return f"{reference} is already reported complete. Add news with pcc-actions note."
 
 
-def _ways(action: Action, today: date) -> str:
-    """What can be done where something is recorded of an action that was closed."""
+def _ways(action: Action, said: date, today: date) -> str:
+    """What can be done where something is `said` of a day of an action that was closed."""
     place = closing_place(action)
     if place is None:  # it was reopened since
         return " Give the day on which it was outstanding again, with --on."
     reopen = f" If it is not settled after all: pcc-actions reopen {action.reference} --note WHY."
     if not can_move(action, place, today):
         return reopen
-    return f"{reopen} If that day is wrong: {line_for_closing(action)}."
+    day = uk(said) if can_move_to(action, place, said) else "DATE"
+    return f"{reopen} If that day is wrong: {line_for_closing(action, day)}."
 
 
 def replace_action(log: Log, index: int, action: Action) -> Log:

@@ -4,6 +4,7 @@ Where an action's own keys and its history disagree in a file that was edited ou
 pcc-actions, what was typed holds, and is entered as `corrected` by "hand edit".
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -18,12 +19,12 @@ from pcc_actions.core.changes.typed_days import (
 from pcc_actions.core.fields import BORNE_OUT, IF_TYPED, NAMES, RAISED_WITH, names_of
 from pcc_actions.core.history.replay import CLOSED, disagreements, replayed
 from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Meeting, Moved, Value
+from pcc_actions.core.owners import KnownPeople, parted_names
 from pcc_actions.core.references.lookup import action_key, actions_by_key, boards_of, references_of
 from pcc_actions.core.references.parse import reference_key
-from pcc_actions.core.text.owner_names import split_owners
-from pcc_actions.core.text.sanitise import hidden_character
 
 REWRITTEN = "An earlier entry of its history was edited."
+_PLAIN_NAMES = re.compile(r"(?:[^\W_]|[ .'’/,&-])*")
 
 
 def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:
@@ -34,7 +35,9 @@ def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:
     """
     provenance = replace(provenance, by=HAND_EDIT, today=provenance.on)
     typed = log
-    log = replace(log, actions=tuple(_entered(action, provenance) for action in log.actions))
+    people = KnownPeople(log.people, provenance.on)
+    named = (_with_known_owners(action, people) for action in log.actions)
+    log = replace(log, actions=tuple(_entered(action, provenance) for action in named))
     if kept is None:
         return log
     renames = dict(renamed(kept, log))
@@ -47,7 +50,7 @@ def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:
 
 
 def _entered(action: Action, provenance: Provenance) -> Action:
-    action = _with_raised(_with_closed(_owners_apart(action), provenance), provenance)
+    action = _with_raised(_with_closed(action, provenance), provenance)
     if not disagreements(action):
         return action
     action = with_typed_days(_with_record(action, provenance), provenance)
@@ -58,7 +61,8 @@ def _entered(action: Action, provenance: Provenance) -> Action:
 def _with_record(action: Action, provenance: Provenance) -> Action:
     """The action with all entered that was typed, but what its events tell by their days."""
     changes = disagreements(action)
-    status = {name: each for name, each in changes.items() if name in ("status", "closed")}
+    told = ("status", "closed", "minute") if action.status in CLOSED else ("status", "closed")
+    status = {name: each for name, each in changes.items() if name in told}
     changes = {name: each for name, each in changes.items() if name not in TOLD_BY_EVENTS}
     if "status" in changes:
         entered = with_typed_status(action, status, provenance)
@@ -79,29 +83,44 @@ def _corrected(
     return replace(action, formerly=formerly(action, changes), history=(*action.history, event))
 
 
-def _owners_apart(action: Action) -> Action:
-    """The action with owners that were typed in one text apart, as a command records them.
+def _with_known_owners(action: Action, known: KnownPeople) -> Action:
+    """The action with each owner that was typed as a command records it.
 
-    One without a name stays: `check` finds it.
+    Known ones are under their keys, and several in one text apart.
     """
     state = replayed(action)
-    if state is not None and state.owners == action.owners:
+    recorded = () if state is None else state.owners
+    if state is not None and recorded == action.owners:
         return action
-    apart = (each for owner in action.owners for each in _apart(owner))
-    return replace(action, owners=tuple(dict.fromkeys(apart)))
+    owners = (
+        each
+        for owner in action.owners
+        for each in ((owner,) if owner in recorded else _keys(owner, known))
+    )
+    return replace(action, owners=tuple(dict.fromkeys(owners)))
 
 
-def _apart(owner: str) -> tuple[str, ...]:
-    nothing_to_part = not owner.strip() or hidden_character(owner) is not None
-    return (owner,) if nothing_to_part else split_owners(owner)
+def _keys(owner: str, known: KnownPeople) -> tuple[str, ...]:
+    """The owners that a text means; one that two people share stays as it was typed.
+
+    Only plain names are parted, with the signs between them that people type: one without a
+    name stays, for `check` to find, and so does what a piece of it could make a command of.
+    """
+    if not owner.strip() or not (known.meant(owner) or _PLAIN_NAMES.fullmatch(owner)):
+        return (owner,)
+    return tuple(map(known.kept, parted_names(known, owner)))
 
 
 def _with_closed(action: Action, provenance: Provenance) -> Action:
-    """The closed action with the day it was closed, today where that is not known."""
-    if action.status not in CLOSED:
-        return replace(action, closed=None)
+    """The closed action with the day it was closed, today where that is not known.
+
+    One that is not closed has none, unless the day alone was typed: then `check` finds it.
+    """
     state = replayed(action)
-    known = state.closed if state and state.status == action.status else None
+    same = state is not None and state.status == action.status
+    if action.status not in CLOSED:
+        return action if same else replace(action, closed=None)
+    known = state.closed if state and same else None
     return replace(action, closed=action.closed or known or provenance.on)
 
 

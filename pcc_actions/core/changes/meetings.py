@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.changes.uses import refuse_used_meeting
+from pcc_actions.core.changes.uses import refuse_minuted_meeting, refuse_used_meeting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Cancelled, Log, Meeting, Moved, Reinstated
 from pcc_actions.core.references.destination import meeting_on, no_meeting
@@ -84,6 +84,8 @@ def edit_meeting(
     refuse_used_meeting(log, before, "edited")
     if standing_meeting(log, after.board, after.date) is not None:
         raise Refused(f"The {after.board} meeting on {uk(after.date)} is in the log already.")
+    if _last_cancelled(log, after.board, after.date) is None:
+        after = replace(after, reinstated=None)  # it was never cancelled there
     if before.moved:
         last = replace(before.moved[-1], after=after.date)
         after = replace(after, moved=(*before.moved[:-1], last))
@@ -136,7 +138,8 @@ def move_meeting(
     """Record that a meeting not yet held was given another date.
 
     What is due at it by default follows. Raises `Refused` where there is no such
-    meeting, it was held already, or the board meets on the new day anyhow.
+    meeting, it was held already, its minutes are named, or the board meets on the new day
+    anyhow.
     """
     index = _not_yet_held(log, board, before, provenance, "moved")
     if standing_meeting(log, board, after) is not None:
@@ -153,7 +156,7 @@ def cancel_meeting(
 ) -> Log:
     """Record that a meeting will not be held; what is due at it follows to the next.
 
-    Raises `Refused` where there is no such meeting or it was held already.
+    Raises `Refused` where there is no such meeting, it was held already or its minutes are named.
     """
     index = _not_yet_held(log, board, day, provenance, "cancelled")
     cancelled = Cancelled(provenance.on, provenance.at, provenance.by, _note(note))
@@ -170,6 +173,7 @@ def _not_yet_held(log: Log, board: str, day: date, provenance: Provenance, what:
             f"cannot be {what}. A wrong reference is put right by correct: see pcc-actions help "
             "correct."
         )
+    refuse_minuted_meeting(log, log.meetings[index], what)
     if provenance.on > day:
         raise Refused(
             f"The {board} meeting of {uk(day)} was past on {uk(provenance.on)}; a meeting is "

@@ -9,7 +9,7 @@ from pcc_actions.core.holders import holder_words
 from pcc_actions.core.model import Holder, Log, Person
 from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.text.english import joined, quoted
-from pcc_actions.core.text.owner_names import owner_form
+from pcc_actions.core.text.owner_names import owner_form, split_owners
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.core.text.similarity import same_words
 from pcc_actions.core.unknown_owners import nobody
@@ -58,9 +58,11 @@ def add_person(
 ) -> Log:
     """Record somebody who owns actions; a second one with the initials gets a key of their own.
 
-    Raises `Refused` where that name is there already under those initials.
+    Raises `Refused` where that name is there already under those initials, or where they would
+    be parted as owners are.
     """
     initials, name = cleaned(initials, "the initials", plural=True), cleaned(name, "the name")
+    _refuse_parted(initials)
     told = PersonDetails(name, post, email, since, until).cleaned()
     form = owner_form(initials)
     sharing = [each for each in log.people.values() if owner_form(each.initials) == form]
@@ -72,6 +74,16 @@ def add_person(
     held = (Holder(name, since, until),) if since or until else ()
     person = Person(free, name, initials, told.post, told.email, held)
     return replace(log, people={**log.people, free: person})
+
+
+def _refuse_parted(initials: str) -> None:
+    """Raise `Refused` for initials that several owners would stand in, typed as one's."""
+    parts = split_owners(initials)
+    if len(parts) > 1:
+        raise Refused(
+            f"{quoted(initials)} cannot be one person's initials: as an owner it would mean "
+            f"{joined(list(parts))}. Leave out what stands between them, or record each alone."
+        )
 
 
 def known_person(log: Log, typed: str) -> Person:

@@ -1,14 +1,13 @@
 """What of a log uses a board, a meeting or a person: what keeps each from being taken out."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.minutes import agreed_by
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Log, Meeting, Person, Value
 from pcc_actions.core.references.lookup import boards_of
-from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
@@ -33,17 +32,36 @@ def refuse_used_meeting(log: Log, meeting: Meeting, what: str) -> None:
     """
     if meeting.cancelled is not None:
         return
-    own = [action for action in log.actions if action.board == meeting.board]
-    raised = [action.reference for action in own if action.raised == meeting.date]
-    agreed = [action.reference for action in own if meeting.date in _minutes_of(action)]
-    which = f"The {meeting.board} meeting of {uk(meeting.date)} cannot be {what}"
+    of_it = (meeting.board, meeting.date)
+    raised = [each.reference for each in log.actions if (each.board, each.raised) == of_it]
     if raised:
         raise Refused(
-            f"{which}: it raised {_some(raised)}. Where that is wrong, put it right first: "
-            f"pcc-actions correct {raised[0]} --raised DATE --note WHY."
+            f"{_cannot_be(meeting, what)}: it raised {_some(raised)}. Where that is wrong, put it "
+            f"right first: pcc-actions correct {raised[0]} --raised DATE --note WHY."
         )
+    refuse_minuted_meeting(log, meeting, what)
+
+
+def refuse_minuted_meeting(log: Log, meeting: Meeting, what: str) -> None:
+    """Raise `Refused` where the minutes of a meeting are named, as having agreed something."""
+    of_it = (meeting.board, meeting.date)
+    agreed = {
+        action.reference: each.place + 1
+        for action in log.actions
+        for each in agreed_by(action)
+        if (each.board, each.day) == of_it
+    }
     if agreed:
-        raise Refused(f"{which}: its minutes agreed what became of {_some(agreed)}.")
+        first, number = next(iter(agreed.items()))
+        raise Refused(
+            f"{_cannot_be(meeting, what)}: its minutes agreed what became of {_some(agreed)}. "
+            f"Where that is wrong, put it right first: pcc-actions correct {first} "
+            f"--event {number} --minute REFERENCE --note WHY."
+        )
+
+
+def _cannot_be(meeting: Meeting, what: str) -> str:
+    return f"The {meeting.board} meeting of {uk(meeting.date)} cannot be {what}"
 
 
 def refuse_used_person(log: Log, key: str) -> None:
@@ -55,12 +73,6 @@ def refuse_used_person(log: Log, key: str) -> None:
             f"{key} cannot be removed: {key} owns or owned {_some(owned)}. Who has left the post "
             "stays among the people."
         )
-
-
-def _minutes_of(action: Action) -> set[date]:
-    """The days of the meetings whose minutes the history of an action names."""
-    minutes = (event.minute for event in action.history if event.minute)
-    return {day for minute in minutes if (day := printed_parts(minute).day)}
 
 
 def _names(person: Person) -> set[str]:

@@ -6,7 +6,7 @@ A fault is something that cannot be right; a remark is something to look at. The
 
 from datetime import date
 
-from pcc_actions.core.checks import faults, remarks
+from pcc_actions.core.checks import faults, minutes, remarks
 from pcc_actions.core.checks.finding import Check, Finding, faults_first
 from pcc_actions.core.model import Log
 
@@ -16,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     faults.impossible_event,
     faults.future_event,
     faults.early_closing,
+    faults.closed_but_outstanding,
     faults.not_borne_out,
     faults.hidden_characters,
     faults.holders,
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     remarks.unknown_owner,
     remarks.left_post,
     remarks.no_known_meeting,
+    minutes.no_meeting_of_minute,
     remarks.near_identical,
     remarks.odd_due,
     remarks.no_next_meeting,

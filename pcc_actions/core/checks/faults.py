@@ -12,7 +12,13 @@ from pcc_actions.core.dates.schedule import A_DAY
 from pcc_actions.core.fields import RECORDED, FieldType, names_of
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.places import closing_place
-from pcc_actions.core.history.replay import disagreements, impossible, status_before, steps
+from pcc_actions.core.history.replay import (
+    OUTSTANDING,
+    disagreements,
+    impossible,
+    status_before,
+    steps,
+)
 from pcc_actions.core.holders import holder_words
 from pcc_actions.core.messages import HAPPENED, value_words
 from pcc_actions.core.model import Action, Holder, Log
@@ -88,6 +94,20 @@ def early_closing(log: Log, as_at: date) -> Iterator[Finding]:
             if closing_place(action) is not None:
                 sentence += f" If the day is wrong: {line_for_closing(action)}."
             yield Finding(FaultCode.EARLY_CLOSING, sentence, index, "closed")
+
+
+def closed_but_outstanding(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find a day of closing of actions that are not closed, as an edit by hand may have typed."""
+    for index, action in enumerate(log.actions):
+        if action.closed and action.status in OUTSTANDING:
+            reference, closed = action.reference, uk(action.closed)
+            sentence = f"{reference} has closed {closed}, but its status is {action.status}. "
+            if action.raised <= action.closed <= as_at:
+                line = f"pcc-actions discharge {reference} --on {closed}"
+                sentence += f"If it was discharged then: {line}. Else take the line out."
+            else:
+                sentence += "Take the line out."
+            yield Finding(FaultCode.CLOSED_BUT_OUTSTANDING, sentence, index, "closed")
 
 
 def not_borne_out(log: Log, as_at: date) -> Iterator[Finding]:

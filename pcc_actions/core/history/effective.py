@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from pcc_actions.core.model import Action, Change, Event, EventHandle
+from pcc_actions.core.model import Action, Change, Event, EventHandle, Value
 
 
 def effective(history: Sequence[Event]) -> tuple[Event, ...]:
@@ -53,12 +53,27 @@ def _is_like(event: Event, handle: EventHandle) -> bool:
     return (event.kind, event.at) == (handle.kind, handle.at)
 
 
+def minute_of(event: Event) -> str | None:
+    """The minute by which an event was agreed; a correction of the status has it as a change."""
+    change = event.changes.get("minute")
+    minute = event.minute if change is None or event.of is not None else change.after
+    return None if minute is None else str(minute)
+
+
 def _put_right(event: Event, correction: Event) -> Event:
     changes = correction.changes
-    minute = changes["minute"].after if "minute" in changes else event.minute
-    event = replace(event, minute=None if minute is None else str(minute))
+    if "minute" in changes:
+        event = _by(event, changes["minute"].after)
     day = changes["day"].after if "day" in changes else None
     return _on(event, day) if isinstance(day, date) else event
+
+
+def _by(event: Event, minute: Value | None) -> Event:
+    """An event by another minute, which it has where it had the one before."""
+    change = event.changes.get("minute")
+    if change is None:
+        return replace(event, minute=None if minute is None else str(minute))
+    return replace(event, changes={**event.changes, "minute": Change(change.before, minute)})
 
 
 def _on(event: Event, day: date) -> Event:

@@ -55,7 +55,7 @@ def _holds(now: State, event: Event) -> bool:
 
 
 def _names(event: Event) -> frozenset[str]:
-    return frozenset({"status"} if event.kind in MOVES else event.changes)
+    return frozenset({"status", "closed"} if event.kind in MOVES else event.changes)
 
 
 def speaks_of(event: Event, names: Iterable[str]) -> bool:

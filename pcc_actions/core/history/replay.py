@@ -166,7 +166,8 @@ def _corrected(state: State, event: Event) -> State:
 def _of_status(state: State, event: Event) -> dict[str, Any]:
     """What goes with a status that was put right, as far as the correction does not say it."""
     done = event.on if state.status == "completed" else None
-    follows = {"completed_on": state.completed_on if state.closed else done, "minute": None}
+    completed = state.completed_on if state.closed else done
+    follows = {"completed_on": completed, "minute": event.minute}
     return {name: value for name, value in follows.items() if name not in event.changes}
 
 

@@ -68,6 +68,11 @@ def without_hidden(text: str) -> str:
     return _HIDDEN.sub("", text)
 
 
+def without_invisible(text: str) -> str:
+    """A stored name without the characters that `invisible_character` names."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
 def harmless(text: str) -> str:
     """A stored text as one line that does nothing to a terminal or a reader.
 

@@ -1,5 +1,9 @@
 """What `check --fix` mends, and what it leaves."""
 
+from dataclasses import replace
+
+import pytest
+
 from pcc_actions.core.changes.autofix import UNHIDDEN, WHY, autofixed
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.history.replay import disagreements
@@ -63,6 +67,22 @@ def test_hidden_characters_go() -> None:
     assert there.actions[0].history[0].values["text"] == "Set up a visit"
     assert there.actions[0].history[-1] == event("corrected", "20/03/2023", note=UNHIDDEN)
     assert [each.kind for each in findings(there, NOW.today)] == ["remark"]
+
+
+@pytest.mark.parametrize("hidden", ["E\u200bI", "E\u00adI", "E\x07I", "\ufeffEI"])
+def test_what_nobody_sees_in_an_owner_goes_and_what_joins_signs_stays(hidden: str) -> None:
+    family = "Invite a \U0001f469\u200d\U0001f467"
+    typed = raised(empty_log(), REF, family, "EI", "CC")
+    first = typed.actions[0].history[0]
+    values = {**first.values, "owners": (hidden, "CC")}
+    history = (replace(first, values=values),)
+    typed = typed_over(typed, REF, owners=(hidden, "CC"), history=history)
+    assert "fault" in [each.kind for each in findings(typed, NOW.today)]
+    there = mend(typed)
+    one = action(there, REF)
+    assert (one.owners, one.text) == (("EI", "CC"), family)
+    assert one.history[0].values["owners"] == ("EI", "CC")
+    assert "fault" not in [each.kind for each in findings(there, NOW.today)]
 
 
 def test_spaces_at_the_ends_are_not_hidden_characters() -> None:

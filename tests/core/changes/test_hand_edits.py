@@ -9,12 +9,16 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits, lost, renamed
 from pcc_actions.core.changes.meetings import move_meeting
+from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.checks.all_checks import findings
+from pcc_actions.core.checks.finding import FaultCode
 from pcc_actions.core.dates.schedule import planned_for
 from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.model import Action, Change, Log, Moved
+from pcc_actions.errors import Refused
 from tests.builders import (
     action,
+    add_people,
     changed,
     day,
     did,
@@ -115,6 +119,28 @@ def test_an_action_opened_by_hand_is_no_longer_closed() -> None:
     assert dict(there.history[-1].changes) == changed(
         status=("discharged", "outstanding"), closed=(day("07/03/2023"), None)
     )
+
+
+def test_a_closing_day_typed_into_an_outstanding_action_is_kept_and_found() -> None:
+    log = entered(typed_over(kept(), REF, closed=day("07/03/2023")), kept())
+    there = action(log, REF)
+    assert (there.status, there.closed) == ("outstanding", day("07/03/2023"))
+    assert dict(there.history[-1].changes) == changed(closed=(None, day("07/03/2023")))
+    assert FaultCode.CLOSED_BUT_OUTSTANDING in [each.code for each in findings(log, NOW.today)]
+    with pytest.raises(Refused, match="which overrules what you say of 08/03/2023"):
+        did(log, actions.discharge, REF, "08/03/2023", "Agreed")
+    on_it = did(log, actions.discharge, REF, "07/03/2023", "Agreed")
+    out = entered(typed_over(log, REF, closed=None), log)
+    for settled in (on_it, out):
+        codes = [each.code for each in findings(settled, NOW.today)]
+        assert FaultCode.CLOSED_BUT_OUTSTANDING not in codes
+    assert action(out, REF).closed is None
+
+
+def test_a_closing_day_left_in_an_action_opened_by_hand_goes() -> None:
+    log = entered(typed_over(kept(), "4.14/02/2023", status="outstanding"), kept())
+    assert action(log, "4.14/02/2023").closed is None
+    assert action(kept(), "4.14/02/2023").closed == day("07/03/2023")
 
 
 def test_a_closing_day_that_was_taken_out_by_hand_is_that_of_the_history() -> None:
@@ -323,6 +349,13 @@ def test_events_added_after_the_known_ones_are_no_rewriting() -> None:
         (("T/DCC",), ("T/DCC",)),
         (("EI", ""), ("EI", "")),  # a fault
         (("EI / I\x07F",), ("EI / I\x07F",)),  # and another
+        (("EI and IF",), ("EI", "IF")),
+        (("Élise O’Neil-Wren & Co., IF2",), ("Élise O’Neil-Wren & Co.", "IF2")),
+        (("EI\ntouch X",), ("EI\ntouch X",)),
+        (("EI; touch X",), ("EI; touch X",)),
+        (('EI / "IF"',), ('EI / "IF"',)),
+        (("EI / $(IF)",), ("EI / $(IF)",)),
+        (("EI, {IF}",), ("EI, {IF}",)),
     ],
 )
 def test_owners_typed_in_one_text_are_apart(typed: Any, entered: Any) -> None:
@@ -334,6 +367,38 @@ def test_owners_typed_in_one_text_are_apart(typed: Any, entered: Any) -> None:
     new = replace(edited.actions[0], history=())
     [one] = hand_edits(replace(edited, actions=(new,)), None, provenance("20/02/2023")).actions
     assert one.owners == one.history[0].values["owners"] == entered
+
+
+@pytest.mark.parametrize(
+    ("typed", "entered"),
+    [
+        (("ei", "Iris Field"), ("EI", "IF")),
+        (("“EI”", "Edith Inkpen"), ("EI",)),
+        (("Chief Constable / if",), ("CC", "IF")),
+        (("E\u200bI",), ("EI",)),
+        (("Roads & Safety / ei",), ("Roads & Safety", "EI")),
+        (("r and d",), ("r and d",)),
+        (("research / development",), ("R/D",)),
+        (("Sam Shaw", "ei"), ("Sam Shaw", "EI")),  # whom two people are called
+        (("OPCC", "ei"), ("OPCC", "EI")),
+    ],
+)
+def test_known_owners_that_were_typed_are_their_keys(typed: Any, entered: Any) -> None:
+    people = {"EI": "Edith Inkpen", "IF": "Iris Field", "SS": "Sam Shaw", "S2": "Sam Shaw"}
+    log = add_people(empty_log(), **people)
+    log = add_person(log, "CC", "Ada Crane", "Chief Constable")
+    log = add_person(log, "R/D", "Research / Development")
+    before = raised(log, REF, "Set up a visit", "OPCC")
+    [one] = hand_edits(typed_over(before, REF, owners=typed), before, NOW).actions
+    assert one.owners == entered
+    assert one.history[-1].changes["owners"].after == entered
+
+
+def test_an_owner_that_was_recorded_stays_where_another_is_typed_beside_it() -> None:
+    before = raised(empty_log(), REF, "Set up a visit", "Iris Field")
+    before = add_people(before, IF="Iris Field", EI="Edith Inkpen")
+    [one] = hand_edits(typed_over(before, REF, owners=("Iris Field", "ei")), before, NOW).actions
+    assert one.owners == ("Iris Field", "EI")
 
 
 def test_owners_that_a_command_recorded_are_left_alone() -> None:

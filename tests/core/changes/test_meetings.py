@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.core.changes.meetings import (
     add_board,
     add_meeting,
@@ -15,7 +19,7 @@ from pcc_actions.core.changes.meetings import (
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Cancelled, Log, Meeting, Moved, Reinstated
 from pcc_actions.errors import Refused
-from tests.builders import day, empty_log, moment, provenance, raised
+from tests.builders import day, did, empty_log, moment, provenance, raised
 
 
 def test_a_board_is_recorded_under_its_code() -> None:
@@ -88,6 +92,33 @@ def test_a_meeting_at_which_actions_were_raised_is_neither_moved_nor_cancelled()
     with pytest.raises(Refused, match="so it was held and cannot be cancelled"):
         cancel_meeting(log, "GPB", day("07/03/2023"), provenance("01/03/2023"))
     assert move(log, "04/04/2023", "11/04/2023", "01/03/2023")
+
+
+def test_a_meeting_whose_minutes_agreed_something_is_neither_moved_nor_cancelled() -> None:
+    ref, held, on = "3.14/02/2023", "07/03/2023", "01/03/2023"
+    log = raised(empty_log(), ref, "Set up a visit")
+    log = did(log, actions.discharge, ref, "10/03/2023", "Agreed", minute="1.07/03/2023")
+    with pytest.raises(Refused) as told:
+        move(log, held, "14/03/2023", on)
+    assert told.value.sentence == (
+        "The GPB meeting of 07/03/2023 cannot be moved: its minutes agreed what became of "
+        "3.14/02/2023. Where that is wrong, put it right first: pcc-actions correct "
+        "3.14/02/2023 --event 2 --minute REFERENCE --note WHY."
+    )
+    with pytest.raises(Refused, match="cannot be cancelled: its minutes agreed"):
+        cancel_meeting(log, "GPB", day(held), provenance(on))
+    right = DayCorrections(event=2, minute="1.14/02/2023")
+    assert move(did(log, put_right, ref, "11/03/2023", right, "Slip"), held, "14/03/2023", on)
+
+
+def test_the_minute_of_another_board_keeps_its_meeting() -> None:
+    ref = "3.14/02/2023"
+    log = raised(empty_log(), ref, "Set up a visit", board="GPB")
+    log = did(log, actions.discharge, ref, "10/03/2023", "Agreed", minute="PAM:02.23/02/2021")
+    on = provenance("01/02/2021")
+    with pytest.raises(Refused, match="its minutes agreed what became of"):
+        cancel_meeting(log, "PAM", day("23/02/2021"), on)
+    assert cancel_meeting(log, "PAM", day("26/01/2021"), replace(on, on=day("20/01/2021")))
 
 
 def test_a_meeting_that_is_not_there_is_not_moved() -> None:
@@ -178,6 +209,26 @@ def test_a_meeting_held_after_all_is_not_changed_as_of_an_earlier_day() -> None:
     again = hold_meeting(again, "GPB", held, provenance("04/03/2023"))
     assert [each.cancelled is None for each in again.meetings[-2:]] == [False, True]
     assert standing_meeting(again, "GPB", held) == len(again.meetings) - 1
+
+
+@pytest.mark.parametrize(
+    ("new_day", "new_board", "still"),
+    [
+        ("09/03/2023", "GPB", False),
+        ("07/03/2023", "PAM", False),
+        ("04/04/2023", "GPB", True),  # which was cancelled too
+    ],
+)
+def test_a_meeting_put_right_is_held_after_all_only_where_it_was_cancelled(
+    new_day: str, new_board: str, still: bool
+) -> None:
+    log, held = empty_log(), day("07/03/2023")
+    for planned in ("07/03/2023", "04/04/2023"):
+        log = cancel_meeting(log, "GPB", day(planned), provenance("06/03/2023"))
+    log = hold_meeting(log, "GPB", held, provenance("06/03/2023"))
+    after = edit_meeting(log, "GPB", held, day(new_day), new_board).meetings[-1]
+    assert (after.board, after.date) == (new_board, day(new_day))
+    assert (after.reinstated is not None) == still
 
 
 def test_a_meeting_recorded_on_a_wrong_day_or_of_a_wrong_board_is_put_right() -> None:

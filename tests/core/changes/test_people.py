@@ -43,6 +43,17 @@ def test_the_same_person_is_recorded_once() -> None:
         add_person(log, "", "Ian Ford")
 
 
+@pytest.mark.parametrize("initials", ["E / F", "EI, IF", "EI and IF", "EI & IF", "EI;IF"])
+def test_initials_that_would_be_parted_as_owners_are_refused(initials: str) -> None:
+    with pytest.raises(Refused, match="cannot be one person's initials: as an owner it would mean"):
+        add_person(empty_log(), initials, "Foo Bar")
+
+
+@pytest.mark.parametrize("initials", ["T/DCC", "R/D", "Head of Estates and Fleet", "E.I.", "O'N"])
+def test_initials_that_stand_for_one_owner_are_recorded(initials: str) -> None:
+    assert initials in add_person(empty_log(), initials, "Foo Bar").people
+
+
 def test_initials_in_other_letters_are_the_same_initials() -> None:
     log = add_people(empty_log(), IF="Iris Field")
     with pytest.raises(Refused, match="is among the people already"):

@@ -67,7 +67,8 @@ def test_a_meeting_that_is_used() -> None:
         remove_meeting(log, "GPB", day("07/03/2023"))
     assert told.value.sentence == (
         "The GPB meeting of 07/03/2023 cannot be removed: its minutes agreed what became of "
-        "3.14/02/2023."
+        "3.14/02/2023. Where that is wrong, put it right first: pcc-actions correct 3.14/02/2023 "
+        "--event 2 --minute REFERENCE --note WHY."
     )
     assert remove_meeting(log, "GPB", day("04/04/2023"))
 

@@ -9,12 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.checks.finding import RemarkCode
 from pcc_actions.core.history.movement import movement
 from pcc_actions.core.history.replay import disagreements
+from pcc_actions.core.history_list import HistoryFilters, history_rows
 from pcc_actions.core.model import EventHandle, Log
+from pcc_actions.errors import Refused
 from tests.builders import (
     action,
     changed,
@@ -139,6 +142,35 @@ def test_a_status_typed_with_its_day_holds_from_that_day(
     assert [each.on for each in action(more, REF).history[1:]] == [
         day("07/03/2023"), day("10/03/2023"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("closed", ["07/03/2023", "13/02/2023"])  # this one could not have been
+def test_a_minute_typed_with_a_status_is_entered_with_it_and_put_right_once(closed: str) -> None:
+    typed = {"status": "discharged", "closed": day(closed), "minute": "1.07/03/2023"}
+    log = entered(typed_over(visit(), REF, **typed), visit())
+    assert len(action(log, REF).history) == 2
+    assert stood(log, REF, "10/03/2023").minute == "1.07/03/2023"
+    log = put_right(log, 0, NOW, DayCorrections(minute="2.07/03/2023"), "Misread")
+    there = action(log, REF)
+    assert there.minute == "2.07/03/2023"
+    assert stood(log, REF, "10/03/2023").minute == "2.07/03/2023"
+    assert dict(there.history[-1].changes) == changed(minute=("1.07/03/2023", "2.07/03/2023"))
+    with pytest.raises(Refused, match="says that already"):
+        put_right(log, 0, NOW, DayCorrections(minute="2.07/03/2023"), "Misread")
+    of_meeting = HistoryFilters(meeting=day("07/03/2023"), recorded_by="hand edit")
+    assert len(history_rows(log, day("10/03/2023"), of_meeting)) == 1
+
+
+def test_a_minute_put_right_of_a_closing_that_a_correction_of_the_status_made() -> None:
+    """As an edit was entered that a second one gave the minute."""
+    typed = typed_over(visit(), REF, status="discharged", closed=day("07/03/2023"))
+    log = entered(typed, visit())
+    log = entered(typed_over(log, REF, minute="1.07/03/2023"), log)
+    assert [dict(each.changes) for each in action(log, REF).history[2:]] == [
+        changed(minute=(None, "1.07/03/2023"))
+    ]
+    log = put_right(log, 0, NOW, DayCorrections(minute="2.07/03/2023"), "Misread")
+    assert stood(log, REF, "10/03/2023").minute == "2.07/03/2023"
 
 
 @pytest.mark.parametrize("closed", ["13/02/2023", "05/03/2023", "11/03/2023"])

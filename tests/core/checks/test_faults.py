@@ -155,6 +155,26 @@ def test_a_closing_before_it_was_raised() -> None:
     assert said(faults.early_closing, same) == said(faults.early_closing, sound()) == []
 
 
+def test_a_day_of_closing_of_what_is_outstanding() -> None:
+    log = typed_over(sound(), REF, closed=day("07/03/2023"))
+    assert list(faults.closed_but_outstanding(log, AS_AT)) == [
+        Finding(
+            FaultCode.CLOSED_BUT_OUTSTANDING,
+            "3.14/02/2023 has closed 07/03/2023, but its status is outstanding. If it was "
+            "discharged then: pcc-actions discharge 3.14/02/2023 --on 07/03/2023. Else take the "
+            "line out.",
+            0,
+            "closed",
+        )
+    ]
+    assert said(faults.closed_but_outstanding, sound()) == []
+    for other in ("13/02/2023", "11/03/2023"):  # on which it cannot have been discharged
+        log = typed_over(sound(), REF, status="completed", closed=day(other))
+        assert said(faults.closed_but_outstanding, log) == [
+            f"3.14/02/2023 has closed {other}, but its status is completed. Take the line out."
+        ]
+
+
 def test_keys_that_the_history_does_not_bear_out() -> None:
     log = typed_over(sound(), REF, due_words=None, due=day("20/03/2023"), owners=())
     assert list(faults.not_borne_out(log, AS_AT)) == [

@@ -10,9 +10,8 @@ from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.meetings import move_meeting
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.effective import in_order
-from pcc_actions.core.history.exemption import exemption_mark
 from pcc_actions.core.history.replay import due_in_state, events_until, impossible, replayed
-from pcc_actions.core.model import Action, Event, Log
+from pcc_actions.core.model import Action, Log
 from pcc_actions.errors import Refused
 from tests.builders import (
     action,
@@ -98,7 +97,7 @@ def test_a_sentence_says_why_and_what_to_do() -> None:
     assert told.value.sentence == (
         "3.14/02/2023 was withdrawn on 20/02/2023, so it cannot be discharged. If it is not "
         "settled after all: pcc-actions reopen 3.14/02/2023 --note WHY. If that day is wrong: "
-        "pcc-actions correct 3.14/02/2023 --closed DATE --note WHY."
+        "pcc-actions correct 3.14/02/2023 --closed 01/03/2023 --note WHY."
     )
     with pytest.raises(Refused, match="is outstanding, so there is nothing to reopen"):
         WAYS["reopened"](outstanding(), "01/03/2023")
@@ -154,31 +153,6 @@ def test_on_one_day_the_order_of_recording_decides_whatever_the_clocks_said() ->
     assert impossible(both) is None
     assert state is not None
     assert state.status == "outstanding"
-
-
-MARK = event("exempted", "05/03/2023", at="09/03/2023", changes=changed(exempt=(None, "FOIA s.31")))
-LIFT = event("exempted", "07/03/2023", at="10/03/2023", changes=changed(exempt=("FOIA s.31", None)))
-
-
-def with_history(*events: Event) -> Action:
-    before = action(outstanding(), REF)
-    return replace(before, history=(*before.history, *events))
-
-
-def test_a_mark_is_lifted_only_by_what_was_recorded_after_it() -> None:
-    assert exemption_mark(with_history()) is None
-    assert exemption_mark(with_history(MARK)) == "FOIA s.31"
-    assert exemption_mark(with_history(MARK, LIFT)) is None
-    assert exemption_mark(with_history(LIFT, MARK)) == "FOIA s.31"
-    assert exemption_mark(with_history(MARK, LIFT, MARK)) == "FOIA s.31"
-    slow = replace(LIFT, at=event("x", "08/03/2023").at)
-    assert exemption_mark(with_history(MARK, slow)) == "FOIA s.31"
-    assert exemption_mark(with_history(MARK, slow, LIFT)) is None
-
-
-def test_a_mark_made_when_it_was_raised_counts_too() -> None:
-    log = raised(empty_log(), REF, "Set up a visit", exempt="Sch 12A para 3")
-    assert exemption_mark(action(log, REF)) == "Sch 12A para 3"
 
 
 def test_reopening_clears_completion_and_closing() -> None:

@@ -1,0 +1,31 @@
+"""The meetings whose minutes agreed what became of an action."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pcc_actions.core.history.effective import effective
+from pcc_actions.core.model import Action, Event
+from pcc_actions.core.references.parse import printed_parts
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An event that the minutes of a board's meeting agreed, and its place in the history."""
+
+    board: str
+    day: date
+    place: int
+    event: Event
+
+
+def agreed_by(action: Action) -> Iterator[Agreed]:
+    """What the minutes of a meeting agreed; a minute that was put right counts as it is now.
+
+    A minute of another board names it (`PAM:1.14/02/2023`). One whose reference tells no day
+    is passed over.
+    """
+    for place, event in enumerate(effective(action.history)):
+        minute = printed_parts(event.minute) if event.minute else None
+        if minute is not None and minute.day is not None:
+            yield Agreed(minute.board or action.board, minute.day, place, event)
