@@ -32,7 +32,7 @@ FILLED = {
     "options": "--due 14/02/2023",
     "version": "was released",  # after the name, as --version prints it
 }
-IN_WORDS = {"--status"}  # options whose value is a word of the language
+IN_WORDS = {"--group", "--status"}  # options whose value is a word of the language
 GROUPS = {row.name for row in COMMANDS if hasattr(row.load(), "commands")}
 OPTIONS = {word for option in typer.main.get_command(app).params for word in option.opts}
 MEANT = {

@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+import typer
+
+from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.dates.parse import is_date
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.text.command_line import command_line
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
 
 # What is taken for a board where somebody wants another list.
@@ -32,17 +35,30 @@ def one_board(typed: Sequence[str | None], named: str | None) -> str | None:
 
 
 def board_and_meeting(
-    words: Sequence[str], board: str | None, meeting: str | None
+    ctx: typer.Context, words: Sequence[str], board: str | None, meeting: str | None
 ) -> tuple[str | None, str | None]:
     """The board's code and the date of its meeting, in any order, or by options.
 
-    Raises `Refused` for two of either.
+    Raises `Refused` for two of either, and for words that can be neither.
     """
     dates = [each for each in words if is_date(each)]
     if len({*dates, *([] if meeting is None else [meeting])}) > 1:
         raise Refused("Two meetings are named. Leave one of the two dates out.")
-    code = one_board([each for each in words if each not in dates], board)
+    codes = [each for each in words if each not in dates]
+    for each in codes:
+        if " " in each.strip():
+            raise _neither(ctx, each)
+    code = one_board(codes, board)
     return code, dates[0] if dates else meeting
+
+
+def _neither(ctx: typer.Context, words: str) -> Refused:
+    """What is said of several words, which no code of a board has."""
+    line = whole_line(ctx, "DATE", instead=((words,), ()))
+    return Refused(
+        f"{quoted(words)} is neither the code of a board nor a date. Give the meeting by its "
+        f"date: {line}."
+    )
 
 
 def listed_board(log: Log, code: str) -> Board:

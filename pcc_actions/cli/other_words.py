@@ -49,6 +49,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("postpone", "extend"), _LATER),
     **dict.fromkeys(("new", "create", "record"), _NEW),
     **dict.fromkeys(("people", "persons", "owners"), "The people: pcc-actions person list."),
+    "version": "Which version this is: pcc-actions --version.",
     "boards": "The boards: pcc-actions board list.",
     "meetings": "The meetings: pcc-actions meeting list.",
 }

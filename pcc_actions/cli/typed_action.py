@@ -9,6 +9,7 @@ from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log, Meeting
+from pcc_actions.core.references.forgiving import forgiven, with_board
 from pcc_actions.core.references.parse import parse_reference, printed_parts
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.references.typed_words import joined_reference
@@ -25,13 +26,24 @@ def reference_and_text(ctx: typer.Context, words: Sequence[str] | None) -> tuple
     if not words:
         this = session(ctx)
         raise Refused(_first_line(ctx, this.unsaid(), this.now.today))
-    reference, rest = joined_reference(words)
+    reference, rest = joined_reference(_with_board(ctx, words))
     if not rest:
         raise Refused(f"Say what is to be done, as in: {whole_line(ctx, TEXT)}.")
     if len(rest) > 1:
         line = whole_line(ctx, instead=(rest, (" ".join(rest),)))
         raise Refused(f"Put the words of the text together in quotation marks: {line}.")
     return reference, rest[0]
+
+
+def _with_board(ctx: typer.Context, words: Sequence[str]) -> Sequence[str]:
+    """The words with a board that stands before the reference joined to it, as GPB:3.14/02/2023."""
+    first = forgiven(words[0])
+    if not first[:1].isalpha():  # no board: the log need not be read
+        return words
+    boards, taken = session(ctx).unsaid().boards, 1 if " " in first else 2
+    typed = " ".join((first, *words[1:taken]))
+    joined = with_board(typed, boards)
+    return words if joined == typed else (joined, *words[taken:])
 
 
 def _first_line(ctx: typer.Context, log: Log, today: date) -> str:

@@ -17,7 +17,12 @@ from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.references.parse import parse_reference
-from pcc_actions.core.references.typed_words import PartedWords, part_words, plainly_parted
+from pcc_actions.core.references.typed_words import (
+    PartedWords,
+    WordsFirst,
+    part_words,
+    plainly_parted,
+)
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 
@@ -77,7 +82,11 @@ def _parted(
     if len(words) == 1:  # whatever the log holds
         return PartedWords(tuple(words), ())
     log = session(ctx).unsaid
-    return plainly_parted(words) or part_words(log(), words, day, all_named=all_named)
+    try:
+        return plainly_parted(words) or part_words(log(), words, day, all_named=all_named)
+    except WordsFirst as error:
+        line = whole_line(ctx, instead=(words, error.turned))
+        raise Refused(f"{error.sentence.removesuffix('.')}: {line}.") from None
 
 
 def refuse_other_meeting(references: Sequence[str], day: date | None) -> None:

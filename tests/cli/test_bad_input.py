@@ -120,6 +120,11 @@ HAPPENING = {
         ["defer", "3.14/02", "--note", "x"],
         "Say until when, as in: pcc-actions defer 3.14/02 --note x WHEN.",
     ),
+    "the note first": (
+        ["note", "Rang them", "3.14/02", "--on", "7/3/23"],
+        "The references come first, then what is said of them: pcc-actions note --on 7/3/23 "
+        '3.14/02 "Rang them".',
+    ),
     "the reason alone": (
         ["defer", "3.14/02", "Team moving"],
         'Say until when, as in: pcc-actions defer 3.14/02 WHEN "Team moving".',

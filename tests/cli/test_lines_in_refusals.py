@@ -12,6 +12,8 @@ from tests.cli.running import Done, Pcc
 WRONG = (
     "note", "note 3.14/02/2023", "note 3 --meeting 14/02/2023", "note --note Rang",
     "note 3.14/02/2023 “Rang them”", "note 3 14/02/2023",
+    "note 'Rang them' 3.14/02/2023", "note Rang 3 --meeting 14/02/2023", "assign EI 4.26/01/2021",
+    "defer 31/12/2098 3.14/02/2023 Moving", "withdraw No need 3.14/02 11.14/02/2023",
     "complete", "complete --on 01/03/2023", "complete 11.14/02/2023/2",
     "discharge", "discharge 11.14/02/2023/2", "discharge 3.14/02/2023 --minute 1.15/02/2023",
     "withdraw", "withdraw 3.14/02/2023", "withdraw 3.14/02/2023 --on 07/03/2023",
@@ -36,7 +38,8 @@ WRONG = (
     "correct", "correct 3.14/02/2023", "correct 3.14/02/2023 --text Other", "correct --text Other",
     "correct 3.14/02/2023 --note Wrong", "correct --note Wrong",
     "outstanding XX", "outstanding EI", "list overdue", "list Outstanding", "list discharged",
-    "report", "report XX", "report --owner EI", "report --matters-arising --as-at 07/03/2023",
+    "report", "report XX", "report GPB 'the April meeting'", "report 'next meeting' GPB",
+    "report --owner EI", "report --matters-arising --as-at 07/03/2023",
     "export", "export GPB", "board add NEW", "board add", "meeting add", "meeting add GPB",
     "meeting cancel PAM", "meeting move GPB", "meeting move", "meeting move PAM", "meeting cancel",
     "meeting move PAM 02/02/2099", "meeting edit GPB 04/04/2023", "board edit", "board edit GPB",
@@ -46,7 +49,8 @@ WRONG = (
     "meeting list XX", "person add OM", "person add",
     "person edit EI --post Clerk", "person edit 'head of estates' --post Clerk",
     "delete", "remove", "edit", "change", "search", "find", "done", "close", "status", "print",
-    "people", "open", "stats", "frob", "lsit", "help frob", "note 3.14/02/2023 --nonsense",
+    "people", "open", "stats", "version", "frob", "lsit", "help frob",
+    "note 3.14/02/2023 --nonsense",
 )  # fmt: skip
 FILLED = {
     "BOARD": "GPB", "CODE": "AUD", "DATE": "07/03/2023", "FILE": "all.csv", "GROUND": "FOIA s.31",
@@ -60,7 +64,7 @@ DAYS = {
     "meeting edit": "03/03/2099",
     "meeting move": "03/03/2099",
 }
-LOOKING = ("help", "list", "outstanding", "overdue", "show", "report", "export")
+LOOKING = ("--version", "help", "list", "outstanding", "overdue", "show", "report", "export")
 GAP = re.compile(rf"(?<![\w-])(?:{'|'.join(FILLED)})(?![\w-])")
 # A line goes on to the end of its sentence: a stop, semicolon or bracket before a space.
 ENDS = re.compile(r"(?:[.;,)]|\.\))(?=\s|$)")

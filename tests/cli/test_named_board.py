@@ -1,5 +1,7 @@
 """A board and a meeting typed by themselves, or with an option."""
 
+import shlex
+
 import pytest
 
 from tests.cli.running import Pcc
@@ -39,6 +41,11 @@ def test_the_paper_of_a_meeting(four: Pcc, line: str) -> None:
         ("report GPB PAM", "Two boards are named: GPB and PAM."),
         ("report 07/03/2023 04/04/2023", "Two meetings are named."),
         ("report 07/03/2023 --meeting 04/04/2023", "Two meetings are named."),
+        (
+            "report GPB 'the April meeting' --owner EI",
+            "“the April meeting” is neither the code of a board nor a date. Give the meeting by "
+            "its date: pcc-actions report GPB --owner EI DATE.",
+        ),
         ("report GPB 7/3", "“7/3” has no year"),
         ("list overdue", "There is no board overdue. What is overdue: pcc-actions overdue."),
         ("list Outstanding", "What is outstanding: pcc-actions outstanding."),
@@ -46,7 +53,7 @@ def test_the_paper_of_a_meeting(four: Pcc, line: str) -> None:
     ],
 )
 def test_what_cannot_be_meant(four: Pcc, line: str, said: str) -> None:
-    assert said in four.refuses(2, *line.split())
+    assert said in four.refuses(2, *shlex.split(line))
 
 
 def test_a_board_may_be_called_what_it_likes(four: Pcc) -> None:

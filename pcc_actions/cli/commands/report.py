@@ -57,7 +57,7 @@ def report(
     if force and output is None:
         raise Refused("--force goes with -o, the file to replace. Leave it out.")
     this = session(ctx)
-    code, meeting = board_and_meeting(words or (), named, options.meeting)
+    code, meeting = board_and_meeting(ctx, words or (), named, options.meeting)
     options = replace(options, meeting=meeting)
     to = output_file(this, output, [*PAPERS], others=OTHER_FILES, force=force) if output else None
     options.refuse_one_board(code)

@@ -61,7 +61,7 @@ def add_person(
     Raises `Refused` where that name is there already under those initials, or where they would
     be parted as owners are.
     """
-    initials, name = cleaned(initials, "the initials"), cleaned(name, "the name")
+    initials, name = cleaned(initials, "the initials", plural=True), cleaned(name, "the name")
     _refuse_parted(initials)
     told = PersonDetails(name, post, email, since, until).cleaned()
     form = owner_form(initials)

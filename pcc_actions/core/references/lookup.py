@@ -5,7 +5,7 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from pcc_actions.core.model import Action, Log
-from pcc_actions.core.references.forgiving import forgiven
+from pcc_actions.core.references.forgiving import forgiven, with_board
 from pcc_actions.core.references.parse import (
     TypedReference,
     matches,
@@ -39,9 +39,11 @@ def find_action(log: Log, typed: str, meeting: date | None = None) -> int:
 def places_of(log: Log, typed: str, meeting: date | None = None) -> list[int]:
     """The places in the log of the actions that a typed reference can mean.
 
-    As it was typed, else without what slips in around a reference.
+    As it was typed, else without what slips in around a reference, else with a colon behind
+    its board.
     """
-    for words in dict.fromkeys((typed, forgiven(typed))):
+    bare = forgiven(typed)
+    for words in dict.fromkeys((typed, bare, with_board(bare, log.boards))):
         try:
             wanted = parse_reference(words)
         except Refused:

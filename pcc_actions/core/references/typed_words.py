@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from pcc_actions.core.dates.parse import is_date, whole_date
@@ -33,6 +34,14 @@ class PartedWords:
     rest: tuple[str, ...]
 
 
+class WordsFirst(Refused):
+    """Words stand before the references that they are said of: `turned` has them behind."""
+
+    def __init__(self, turned: Sequence[str]) -> None:
+        super().__init__("The references come first, then what is said of them.")
+        self.turned = tuple(turned)
+
+
 def part_words(
     log: Log, words: Sequence[str], meeting: date | None = None, *, all_named: bool = False
 ) -> PartedWords:
@@ -41,10 +50,12 @@ def part_words(
     The first word is always a reference. After `meeting`, an item is enough. `all_named` says
     that whatever else the command takes was given by options, so that nothing here is a date.
 
-    Raises `Refused` where a word is both a date and an action, and for a reference after
-    other words.
+    Raises `WordsFirst` where the first word is no reference and a later one is, `Refused` where
+    a word is both a date and an action, and for a reference after other words.
     """
     parting = _Parting(log, meeting, all_named)
+    if not all_named:
+        parting.refuse_words_first(words)
     references: list[str] = []
     rest = list(words)
     while rest and (taken := parting.words_of_reference(rest, first=not references)):
@@ -96,6 +107,20 @@ class _Parting:
         if alone or self._is_mistyped(words):
             return 1
         return 2 if self._is_parted(words, first=first) else int(first)
+
+    def refuse_words_first(self, words: Sequence[str]) -> None:
+        """Raise `WordsFirst` where words stand before the first reference."""
+        if self._begins(words):
+            return
+        begin = next((place for place, word in enumerate(words) if self._finds(word)), 0)
+        end = begin + len([*takewhile(self._finds, words[begin:])])
+        if begin:
+            raise WordsFirst([*words[begin:end], *words[:begin], *words[end:]])
+
+    def _begins(self, words: Sequence[str]) -> bool:
+        """Whether words begin with a reference, or with what was to be one."""
+        found = self._finds(words[0]) or self._spaced(words) or self._is_mistyped(words)
+        return bool(found) or self._is_parted(words, first=True)
 
     def _spaced(self, words: Sequence[str]) -> int:
         """How many words an item and the date of its meeting are; 0 where they are not parted."""

@@ -17,11 +17,12 @@ _CONTROLS = (
 )
 
 
-def cleaned(text: str, what: str) -> str:
+def cleaned(text: str, what: str, *, plural: bool = False) -> str:
     """The text as it may be stored: on one line, without spaces at its ends.
 
     Line breaks and tabs, or a row of them, become a space; all else stays as typed.
-    `what` opens the sentence of a refusal: "the text of the action".
+    `what` opens the sentence of a refusal: "the text of the action"; `plural` says that it is
+    spoken of as several, as initials are.
 
     Raises:
         Refused: the text is empty, or has a character that `hidden_character` names.
@@ -33,10 +34,11 @@ def cleaned(text: str, what: str) -> str:
     if match:
         kind = "control" if unicodedata.category(match[0]) == "Cc" else "hidden"
         raise Refused(
-            f"{subject} has the {kind} character {_name(match[0])}; type it again without it."
+            f"{subject} {'have' if plural else 'has'} the {kind} character {_name(match[0])}; "
+            "type it again without it."
         )
     if not line.strip():
-        raise Refused(f"{subject} is empty; type some words.")
+        raise Refused(f"{subject} {'are' if plural else 'is'} empty; type some words.")
     return line.strip()
 
 

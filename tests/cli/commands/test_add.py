@@ -94,3 +94,14 @@ def test_where_no_meeting_is_recorded_the_line_for_one_is_shown(bare: Pcc) -> No
     assert said.startswith("Record the meeting first, as in: pcc-actions meeting add GPB ")
     bare.do(said.partition("pcc-actions ")[2].rstrip("."))
     assert "its reference first, as in: pcc-actions add" in bare.refuses(2, "add")
+
+
+@pytest.mark.parametrize("named", [["GPB 13.14/02/2023"], ["gpb", "13.14/02/2023"]])
+def test_a_board_before_the_reference_needs_no_colon(pcc: Pcc, named: list[str]) -> None:
+    pcc.do("meeting add PAM 14/02/2023")
+    said = pcc("add", *named, "Visit the team", "--owner", "IF").ok.out
+    assert said.startswith("13.14/02/2023 (GPB) recorded")
+    assert "Visit the team" in pcc("show", *named).ok.out
+    assert pcc("note", *named, "Rang").ok.out.startswith("13.14/02/2023, on ")
+    other = pcc.refuses(2, "add", "XX 14.14/02/2023", "Visit")
+    assert other.startswith("XX 14.14/02/2023 does not say which meeting")

@@ -183,3 +183,12 @@ def test_whatever_is_recorded_of_a_person_is_no_fault(edits: list[dict[str, Any]
         assert [*faults.holders(log, APRIL)] == []
         known = [holder.name for holder in before.held[:-1]]
         assert [holder.name for holder in log.people["CC"].held][: len(known)] == known
+
+
+@pytest.mark.parametrize(
+    ("initials", "said"),
+    [(" ", "The initials are empty;"), ("I\u202eF", "The initials have the hidden character")],
+)
+def test_initials_are_spoken_of_as_several(initials: str, said: str) -> None:
+    with pytest.raises(Refused, match=f"^{said}"):
+        add_person(empty_log(), initials, "Iris Field")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.core.references.forgiving import forgiven
+from pcc_actions.core.references.forgiving import forgiven, with_board
 from pcc_actions.core.references.parse import parse_reference
 
 REF = "3.14/02/2023"
@@ -31,3 +31,19 @@ def test_a_date_that_is_none_is_found_out_behind_a_comma() -> None:
 @given(st.text())
 def test_what_was_forgiven_once_stays(typed: str) -> None:
     assert forgiven(forgiven(typed)) == forgiven(typed) or "," in typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("GPB 3.14/02/2023", "GPB:3.14/02/2023"),
+        (" gpb  3.14/02", "gpb:3.14/02"),
+        ("GPB 31.31/02/2023", "GPB:31.31/02/2023"),
+        ("XX 3.14/02/2023", "XX 3.14/02/2023"),
+        ("GPB 136", "GPB 136"),
+        ("GPB", "GPB"),
+        ("3.14/02/2023", "3.14/02/2023"),
+    ],
+)
+def test_a_board_before_a_reference_needs_no_colon(typed: str, read: str) -> None:
+    assert with_board(typed, ["PAM", "GPB"]) == read

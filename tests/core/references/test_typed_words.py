@@ -11,6 +11,7 @@ from pcc_actions.core.changes.meetings import add_board, add_meeting
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.typed_words import (
     PartedWords,
+    WordsFirst,
     joined_reference,
     part_words,
     plainly_parted,
@@ -153,3 +154,28 @@ NOTES = st.text(st.characters(categories=["L", "P", "Zs"], exclude_characters="|
 def test_no_word_is_lost_whatever_is_said(references: list[str], note: str) -> None:
     made = part_words(logged(), [*references, note])
     assert (made.references, made.rest) == (tuple(references), (note,))
+
+
+@pytest.mark.parametrize(
+    ("words", "turned"),
+    [
+        (f"Rang them | {REF}", f"{REF} | Rang them"),
+        (f"Rang | them | {REF} | {OTHER} | twice", f"{REF} | {OTHER} | Rang | them | twice"),
+        (f"30/04/2023 | {REF} | Team moving", f"{REF} | 30/04/2023 | Team moving"),
+        ("Rang them | 3", "3 | Rang them"),
+    ],
+)
+def test_words_before_their_reference_are_turned_round(words: str, turned: str) -> None:
+    with pytest.raises(WordsFirst) as found:
+        parted(words, meeting=MEETING)
+    assert found.value.turned == tuple(turned.split(" | "))
+
+
+def test_where_only_references_are_named_none_is_words() -> None:
+    only = part_words(logged(), ["Rang them", REF], all_named=True)
+    assert only.references == ("Rang them", REF)
+
+
+@pytest.mark.parametrize("words", ["Rang | them", f"9.14/02/2023 | {REF}", f"3.14/02/203 | {REF}"])
+def test_a_reference_that_is_not_found_stays_the_first(words: str) -> None:
+    assert parted(words)[0][0] == words.split(" | ")[0]
