@@ -59,6 +59,19 @@ def defer(
     note: OptionalNote = None,
 ) -> None:
     """Give actions a later due date; the earlier dates are kept."""
+    references, when, why = _said(ctx, options, words or (), to, note)
+    deferral = _Deferral(ctx, options, references, why)
+    with_the_day_asked(lambda day: deferral.record(day or ""), when)
+
+
+def _said(
+    ctx: typer.Context,
+    options: ChangeOptions,
+    words: Sequence[str],
+    to: str | None,
+    note: str | None,
+) -> tuple[Sequence[str], str, str]:
+    """The references as typed, until when, and why. Raises `Refused` where one is missing."""
     needed = [*([WHEN] if to is None else []), *([WHY] if note is None else [])]
     if not words:
         log = session(ctx).unsaid()
@@ -77,8 +90,7 @@ def defer(
         raise _incomplete(missing, whole_line(ctx, *_gaps(ctx, log, indexes, missing)))
     if to is None:
         _refuse_parted_date(ctx, parted.rest)
-    deferral = _Deferral(ctx, options, parted.references, why)
-    with_the_day_asked(lambda day: deferral.record(day or ""), when)
+    return parted.references, when, why
 
 
 def _refuse_parted_date(ctx: typer.Context, rest: Sequence[str]) -> None:
