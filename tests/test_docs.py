@@ -21,7 +21,7 @@ import pytest
 from pcc_actions.cli.app import run
 from pcc_actions.cli.command_table import COMMANDS
 from pcc_actions.core.checks.all_checks import findings
-from pcc_actions.core.messages import HAPPENED
+from pcc_actions.core.event_words import HAPPENED
 from pcc_actions.core.model import STATUSES
 from pcc_actions.minutes.cells import became_by
 from pcc_actions.minutes.column_words import role_of

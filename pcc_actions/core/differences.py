@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.event_words import event_words, value_words
 from pcc_actions.core.holders import holder_words
-from pcc_actions.core.messages import Clock, event_words, value_words
+from pcc_actions.core.messages import Clock
 from pcc_actions.core.model import Action, Log, Meeting, Person, Settings
 from pcc_actions.core.references.lookup import references_of
 from pcc_actions.core.references.parse import reference_key

@@ -1,7 +1,7 @@
 """What an action's history tells a list of it."""
 
-from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.event_words import event_words, is_its_note
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.log_id import first_named
 from pcc_actions.core.model import Event
@@ -13,9 +13,9 @@ def history_lines(snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def _line(event: Event, history: tuple[Event, ...]) -> str:
-    what = messages.event_words(event, history)
+    what = event_words(event, history)
     line = f"{uk(event.on)} {what} by {event.by}"
-    there = event.note is None or messages.is_its_note(event)
+    there = event.note is None or is_its_note(event)
     return line if there else f"{line}: {event.note}"
 
 

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from pcc_actions.core.messages import HAPPENED
+from pcc_actions.core.event_words import HAPPENED
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.store.blocks import LogBlock, Record

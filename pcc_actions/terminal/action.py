@@ -5,6 +5,7 @@ from datetime import date
 
 from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.event_words import event_words, value_words
 from pcc_actions.core.fields import FIELDS
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.history_list import HistoryRow
@@ -85,14 +86,14 @@ def _due(snapshot: Snapshot) -> str:
 
 def _later_dates(snapshot: Snapshot) -> list[str]:
     deferred = [event for event in snapshot.history if event.kind == "deferred"]
-    return [messages.value_words(event.changes["due"].after) for event in deferred]
+    return [value_words(event.changes["due"].after) for event in deferred]
 
 
 def _row(event: Event, history: Sequence[Event], moment: Clock) -> list[TableCell]:
     note = (event.note,) if event.note else ()
     return [
         (uk(event.on),),
-        (messages.event_words(event, history), *note),
+        (event_words(event, history), *note),
         (event.by,),
         (moment(event.at),),
     ]

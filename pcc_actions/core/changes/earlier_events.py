@@ -12,6 +12,7 @@ from pcc_actions.core.changes.events import as_replayed, replace_action, with_ev
 from pcc_actions.core.changes.provenance import Provenance, refuse_future
 from pcc_actions.core.correction_lines import line_for_day, line_for_raising, where_any
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.event_words import HAPPENED, value_words
 from pcc_actions.core.history.effective import effective, handle_of, minute_of
 from pcc_actions.core.history.movable import otherwise
 from pcc_actions.core.history.places import closing_place, completion_place
@@ -23,7 +24,6 @@ from pcc_actions.core.history.replay import (
     status_before,
     steps,
 )
-from pcc_actions.core.messages import HAPPENED, value_words
 from pcc_actions.core.model import Action, Change, Event, Log
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused

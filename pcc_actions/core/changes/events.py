@@ -12,12 +12,12 @@ from pcc_actions.core.correction_lines import (
     where_any,
 )
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.event_words import event_words
 from pcc_actions.core.fields import BORNE_OUT, IF_TYPED
 from pcc_actions.core.history.movable import can_move, can_move_to
 from pcc_actions.core.history.overruled import overruled_by
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.replay import State, Step, impossible, state_before, steps
-from pcc_actions.core.messages import event_words
 from pcc_actions.core.model import Action, Change, Event, Log
 from pcc_actions.errors import Refused
 

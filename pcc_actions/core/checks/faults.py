@@ -9,6 +9,7 @@ from pcc_actions.core.checks.finding import FaultCode, Finding
 from pcc_actions.core.correction_lines import line_for_closing, line_for_day, where_any
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
+from pcc_actions.core.event_words import HAPPENED, value_words, what_happened
 from pcc_actions.core.fields import RECORDED, FieldType, names_of
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.places import closing_place
@@ -20,7 +21,6 @@ from pcc_actions.core.history.replay import (
     steps,
 )
 from pcc_actions.core.holders import holder_words
-from pcc_actions.core.messages import HAPPENED, value_words, what_happened
 from pcc_actions.core.model import Action, Holder, Log
 from pcc_actions.core.references.lookup import ActionKey, action_key
 from pcc_actions.core.text.command_line import command_word

@@ -6,10 +6,10 @@ from datetime import date
 from pcc_actions.core.checks.finding import Finding, RemarkCode
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.event_words import HAPPENED
 from pcc_actions.core.history.effective import minute_of
 from pcc_actions.core.history.minutes import agreed_by
 from pcc_actions.core.history.replay import replayed
-from pcc_actions.core.messages import HAPPENED
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.references.style import ReferenceStyle

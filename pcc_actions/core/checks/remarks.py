@@ -10,6 +10,7 @@ from pcc_actions.core.checks.finding import Finding, RemarkCode
 from pcc_actions.core.correction_lines import line_for_closing
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.event_words import HAPPENED
 from pcc_actions.core.fields import RECORDED, FieldType, names_of
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.exemption import exemption_mark
@@ -17,7 +18,7 @@ from pcc_actions.core.history.movable import can_move_to
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.holders import has_left, person_words
-from pcc_actions.core.messages import HAPPENED, counted, is_due_at_unknown_meeting, when_next
+from pcc_actions.core.messages import counted, is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import KnownPeople, successor
 from pcc_actions.core.references.parse import printed_parts

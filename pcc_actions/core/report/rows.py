@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from pcc_actions.core import messages
+from pcc_actions.core.event_words import HAPPENED, value_words
 from pcc_actions.core.history.due_dates import DueDate
 from pcc_actions.core.history.replay import MOVES, PROGRESS
 from pcc_actions.core.history.snapshot import Snapshot
@@ -144,7 +145,7 @@ def _handed_over(entry: Entry) -> PaperCell:
     event = last_handover(entry)
     if event is None:
         return ()
-    before, after = map(messages.value_words, _ends(event))
+    before, after = map(value_words, _ends(event))
     what = ("Handed over on ", event.on, f" from {before} to {after}")
     return (PaperLine((*what, *_said(event.note))),)
 
@@ -179,7 +180,7 @@ def _last_said(snapshot: Snapshot) -> Event | None:
 
 def _told(event: Event) -> PaperLine:
     named = event.kind in MOVES or event.kind == "deferred"
-    what = f"{messages.HAPPENED[event.kind].capitalize()} on " if named else ""
+    what = f"{HAPPENED[event.kind].capitalize()} on " if named else ""
     by = f" by {event.reported_by}" if event.reported_by else ""
     start = (part for part in (what, event.on, by) if part)
     return PaperLine((*start, *_said(event.note)))

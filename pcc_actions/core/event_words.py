@@ -1,0 +1,104 @@
+"""What an event did, in the words that boards use."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.effective import place_of
+from pcc_actions.core.model import Change, Event, EventHandle, Value
+
+HAPPENED = {
+    "raised": "raised",
+    "noted": "noted",
+    "completed": "reported complete",
+    "discharged": "discharged",
+    "withdrawn": "withdrawn",
+    "reopened": "reopened",
+    "deferred": "deferred",
+    "reassigned": "reassigned",
+    "exempted": "marked exempt",
+    "corrected": "corrected",
+}
+
+
+NO_LONGER_EXEMPT: Final = "no longer exempt"  # where an event of the kind exempted lifts the mark
+
+
+def event_words(event: Event, history: Sequence[Event] = ()) -> str:
+    """Write what an event did: `deferred from 07/03/2023 to 31/03/2023`.
+
+    `history` is that of its action, where a correction of an earlier event finds that one.
+    """
+    return f"{what_happened(event)}{_what_changed(event, history)}{_said_by(event)}"
+
+
+def what_happened(event: Event) -> str:
+    """Write what an event is: `reported complete`."""
+    return NO_LONGER_EXEMPT if _lifts(event) else HAPPENED.get(event.kind, event.kind)
+
+
+def _lifts(event: Event) -> bool:
+    return event.kind == "exempted" and event.changes["exempt"].after is None
+
+
+def _what_changed(event: Event, history: Sequence[Event]) -> str:
+    if event.kind == "exempted":
+        return "" if _lifts(event) else f" ({event.changes['exempt'].after})"
+    if event.kind == "deferred":
+        change = event.changes["due"]
+        basis = f" ({event.basis})" if event.basis else ""
+        start = f" from {value_words(change.before)}{basis}" if change.before else ""
+        return f"{start} to {value_words(change.after)}"
+    if event.kind == "reassigned":
+        ends = event.changes["owners"]
+        return f" from {value_words(ends.before or ())} to {value_words(ends.after or ())}"
+    if is_its_note(event) and event.note:
+        return f": {event.note.rstrip('.')}"
+    if event.of is not None:
+        return f": {'; '.join(_of_earlier(event.of, event.changes, history))}"
+    parts = [_put_right(name, change) for name, change in event.changes.items()]
+    return f": {'; '.join(parts)}" if parts else ""
+
+
+def _of_earlier(
+    handle: EventHandle, changes: Mapping[str, Change], history: Sequence[Event]
+) -> Iterator[str]:
+    """Write what was put right of an earlier event: `discharged on 07/03/2023 instead of …`."""
+    place = place_of(history, handle)
+    what = (
+        HAPPENED.get(handle.kind, handle.kind) if place is None else what_happened(history[place])
+    )
+    if "day" in changes:
+        before, after = value_words(changes["day"].before), value_words(changes["day"].after)
+        yield f"{what} on {after} instead of {before}"
+    if "minute" in changes:
+        yield f"{what} by {_put_right('minute', changes['minute'])}"
+
+
+def is_its_note(event: Event) -> bool:
+    """Whether an event is all in its note: a correction of no one field."""
+    return event.kind == "corrected" and not event.changes
+
+
+def _put_right(name: str, change: Change) -> str:
+    if name == "owners":
+        change = Change(change.before or (), change.after or ())
+    after, before = value_words(change.after), value_words(change.before)
+    return f"{name.replace('_', ' ')} {after} instead of {before}"
+
+
+def _said_by(event: Event) -> str:
+    minute = f"minute {event.minute}" if event.minute else ""
+    reported = f"reported by {event.reported_by}" if event.reported_by else ""
+    said = ", ".join(each for each in (minute, reported) if each)
+    return f" ({said})" if said else ""
+
+
+def value_words(value: Value | None) -> str:
+    """Write a recorded value: a date as the UK does, owners in a row, `nothing` where absent."""
+    if isinstance(value, date):
+        return uk(value)
+    if isinstance(value, tuple):
+        return ", ".join(value) or "nobody"
+    return "nothing" if value is None else f"“{value}”"
