@@ -16,12 +16,17 @@ from pcc_actions.core.references.style import ReferenceStyle
 
 
 def no_meeting_of_minute(log: Log, as_at: date) -> Iterator[Finding]:
-    """Remark on minutes of no known meeting, as a meeting moved by hand leaves them."""
+    """Remark on minutes of no known meeting, as a meeting moved by hand leaves them.
+
+    One that names no board may be of any: a board agrees what the one before it left.
+    """
     schedule = Schedule(log.meetings)
     for index, action in enumerate(log.actions):
         for each in agreed_by(action):
             event, board, day = each.event, each.board, uk(each.day)
-            if event.on <= as_at and each.day not in schedule.days(board, as_at):
+            boards = [board] if each.named else log.boards
+            met = any(each.day in schedule.days(code, as_at) for code in boards)
+            if event.on <= as_at and not met:
                 sentence = (
                     f"{action.reference} was {HAPPENED.get(event.kind, event.kind)} under minute "
                     f"{minute_of(event)}, but {board} has no meeting on {day}. If it met that day: "

@@ -11,12 +11,16 @@ from pcc_actions.core.references.parse import printed_parts
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """An event that the minutes of a board's meeting agreed, and its place in the history."""
+    """An event that the minutes of a board's meeting agreed, and its place in the history.
+
+    `named` says that the minute names the board; else it is the action's.
+    """
 
     board: str
     day: date
     place: int
     event: Event
+    named: bool = False
 
 
 def agreed_by(action: Action) -> Iterator[Agreed]:
@@ -29,4 +33,5 @@ def agreed_by(action: Action) -> Iterator[Agreed]:
         typed = minute_of(event)
         minute = printed_parts(typed) if typed else None
         if minute is not None and minute.day is not None:
-            yield Agreed(minute.board or action.board, minute.day, place, event)
+            board = minute.board or action.board
+            yield Agreed(board, minute.day, place, event, named=minute.board is not None)

@@ -48,6 +48,12 @@ def test_the_minute_of_another_board_and_one_without_a_day() -> None:
     assert list(no_meeting_of_minute(discharged("Item 7"), day("12/03/2023"))) == []
 
 
+def test_a_minute_that_names_no_board_may_be_of_the_one_that_followed() -> None:
+    assert list(no_meeting_of_minute(discharged("02.23/02/2021"), day("12/03/2023"))) == []
+    [one] = no_meeting_of_minute(discharged("GPB:02.23/02/2021"), day("12/03/2023"))
+    assert "but GPB has no meeting on 23/02/2021" in one.sentence
+
+
 @pytest.mark.parametrize("minute", ["1.07/03/2023", "PAM:01.23/02/2021", "SPCB:91/22", "X:4"])
 def test_a_minute_that_is_a_reference(minute: str) -> None:
     log = add_board(discharged(minute), "SPCB", "Strategic Board", "{serial:03}/{yy}")
