@@ -1,14 +1,19 @@
 """The command lines that put a day right, as sentences name them.
 
-What the person has to fill in stands in capitals: DATE and WHY.
+What the person has to fill in stands in capitals, and is one thing: WHY, or a DATE that nobody
+knows yet, beside which the reason stands that such a correction has.
 """
 
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.movable import can_move, can_move_to
 from pcc_actions.core.model import Action, Event
+
+DATE: Final = "DATE"
+BECAUSE_OF_THE_DAY: Final = '--note "Wrong day"'
 
 
 def line_for_day(
@@ -24,10 +29,10 @@ def line_for_day(
     place, reference = _place(action, event), action.reference
     if place is None or not can_move(action, place, today):
         return None
-    number, day = place + 1, "DATE"
+    number, day = place + 1, DATE
     if wanted is not None and wanted <= today and can_move_to(action, place, wanted):
         day = uk(wanted)
-    return f"pcc-actions correct {reference} --event {number} --day {day} --note WHY"
+    return f"pcc-actions correct {reference} --event {number} --day {day} {_why(day)}"
 
 
 def where_any(lead: str, line: str | None) -> str:
@@ -35,14 +40,19 @@ def where_any(lead: str, line: str | None) -> str:
     return "" if line is None else f"{lead}: {line}"
 
 
-def line_for_raising(action: Action, day: str = "DATE") -> str:
+def line_for_raising(action: Action, day: str = DATE) -> str:
     """The line that puts right which meeting raised an action."""
-    return f"pcc-actions correct {action.reference} --raised {day} --note WHY"
+    return f"pcc-actions correct {action.reference} --raised {day} {_why(day)}"
 
 
-def line_for_closing(action: Action, day: str = "DATE") -> str:
+def line_for_closing(action: Action, day: str = DATE) -> str:
     """The line that puts right when an action was discharged or withdrawn."""
-    return f"pcc-actions correct {action.reference} --closed {day} --note WHY"
+    return f"pcc-actions correct {action.reference} --closed {day} {_why(day)}"
+
+
+def _why(day: str) -> str:
+    """The reason, for the person to say where the day is known."""
+    return BECAUSE_OF_THE_DAY if day == DATE else "--note WHY"
 
 
 def _place(action: Action, event: Event) -> int | None:

@@ -25,17 +25,19 @@ THERE = Action(
 
 TODAY = day("10/03/2023")
 
+UNKNOWN = 'DATE --note "Wrong day"'
+
 
 def test_an_event_is_named_by_its_number_as_recorded_or_put_right() -> None:
     for noted in (NOTED, effective(THERE.history)[1]):
         assert line_for_day(THERE, noted, TODAY) == (
-            "pcc-actions correct 3.14/02/2023 --event 2 --day DATE --note WHY"
+            'pcc-actions correct 3.14/02/2023 --event 2 --day DATE --note "Wrong day"'
         )
     there, noted = replace(THERE, history=THERE.history[:2]), THERE.history[1]
-    for wanted, filled in (("15/02/2023", "15/02/2023"), ("13/02/2023", "DATE"),
-                           ("11/03/2023", "DATE")):  # fmt: skip
+    for wanted, filled in (("15/02/2023", "15/02/2023 --note WHY"), ("13/02/2023", UNKNOWN),
+                           ("11/03/2023", UNKNOWN)):  # fmt: skip
         line = line_for_day(there, noted, TODAY, day(wanted))
-        assert line == f"pcc-actions correct 3.14/02/2023 --event 2 --day {filled} --note WHY"
+        assert line == f"pcc-actions correct 3.14/02/2023 --event 2 --day {filled}"
     assert "--event 3 --day DATE" in (line_for_day(THERE, MOVED, TODAY) or "")
 
 
@@ -58,7 +60,8 @@ def test_a_line_stands_behind_what_leads_to_it_where_there_is_one() -> None:
 
 
 def test_a_raising_and_a_closing_have_options_of_their_own() -> None:
-    raised = "pcc-actions correct 3.14/02/2023 --raised DATE --note WHY"
+    raised = 'pcc-actions correct 3.14/02/2023 --raised DATE --note "Wrong day"'
     assert line_for_day(THERE, THERE.history[0], TODAY) == line_for_raising(THERE) == raised
-    assert line_for_closing(THERE) == "pcc-actions correct 3.14/02/2023 --closed DATE --note WHY"
+    closing = 'pcc-actions correct 3.14/02/2023 --closed DATE --note "Wrong day"'
+    assert line_for_closing(THERE) == closing
     assert "--closed 07/03/2023 " in line_for_closing(THERE, "07/03/2023")

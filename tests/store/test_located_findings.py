@@ -204,7 +204,7 @@ def test_an_entry_of_a_day_still_to_come_is_a_fault(three: Path) -> None:
     assert said == (
         "5.14/02/2023 has an entry of 20/03/2024, a day still to come: a clock was wrong. Take "
         "it back with pcc-actions undo; or put the day right: pcc-actions correct 5.14/02/2023 "
-        "--event 2 --day DATE --note WHY."
+        '--event 2 --day DATE --note "Wrong day".'
     )
 
 
@@ -215,7 +215,7 @@ def test_days_typed_over_that_are_still_to_come_are_faults_until_put_right(three
         ("closed = 2023-03-07", "closed = 2029-01-04"),
         ('status = "completed"', 'status = "completed"\ncompleted_on = 2029-01-04'),
     )
-    mend = "To put it right: pcc-actions correct 4.14/02/2023 --closed DATE --note WHY."
+    mend = 'To put it right: pcc-actions correct 4.14/02/2023 --closed DATE --note "Wrong day".'
     sentences = [
         f"4.14/02/2023 has closed 04/01/2029, a day still to come. {mend}",
         "5.14/02/2023 has completed_on 04/01/2029, a day still to come. Type the right day in its "

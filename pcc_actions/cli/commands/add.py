@@ -31,6 +31,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.meetings import hold_meeting
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.correction_lines import BECAUSE_OF_THE_DAY
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import due_date
@@ -181,7 +182,8 @@ def _remark(log: Log, today: date) -> None:
     if new.due and new.due < new.raised:
         warn(
             f"{new.reference} is due on {uk(new.due)}, before it was raised on {uk(new.raised)}. "
-            f"If that is wrong: pcc-actions correct {new.reference} --due DATE --note WHY."
+            f"If that is wrong: pcc-actions correct {new.reference} --due DATE "
+            f"{BECAUSE_OF_THE_DAY}."
         )
     if new.exempt:
         warn_of_ground(new.exempt)

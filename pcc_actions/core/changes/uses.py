@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from pcc_actions.core.correction_lines import BECAUSE_OF_THE_DAY
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.minutes import agreed_by
 from pcc_actions.core.messages import counted
@@ -37,7 +38,7 @@ def refuse_used_meeting(log: Log, meeting: Meeting, what: str) -> None:
     if raised:
         raise Refused(
             f"{_cannot_be(meeting, what)}: it raised {_some(raised)}. Where that is wrong, put it "
-            f"right first: pcc-actions correct {raised[0]} --raised DATE --note WHY."
+            f"right first: pcc-actions correct {raised[0]} --raised DATE {BECAUSE_OF_THE_DAY}."
         )
     refuse_minuted_meeting(log, meeting, what)
 

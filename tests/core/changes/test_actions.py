@@ -171,7 +171,7 @@ def test_nothing_is_deferred_before_it_was_raised() -> None:
     assert told.value.sentence == (
         "3.14/02/2023 was raised on 14/02/2023; nothing can have happened to it on 13/02/2023. "
         "Give a later day with --on; or, if it was raised earlier: pcc-actions correct "
-        "3.14/02/2023 --raised DATE --note WHY."
+        '3.14/02/2023 --raised DATE --note "Wrong day".'
     )
 
 

@@ -142,7 +142,7 @@ def test_two_events_alike_are_told_apart() -> None:
     [
         ({"closed": "08/03/2023"}, "says that already: there is nothing to correct"),
         ({"closed": "13/02/2023"}, "it was raised on 14/02/2023. Give a later day; or, if it was "
-         "raised earlier: pcc-actions correct 3.14/02/2023 --raised DATE --note WHY."),
+         "raised earlier: pcc-actions correct 3.14/02/2023 --raised DATE --note \"Wrong day\"."),
         ({"closed": "11/03/2023"}, "11/03/2023 is in the future; today is 10/03/2023"),
         ({"completed_on": "07/03/2023"}, "is not reported complete as it stands"),
         ({"event": 1, "day": "07/02/2023"}, "pcc-actions correct 3.14/02/2023 --raised 07/02/2023"),

@@ -44,7 +44,9 @@ def test_what_can_be_done_where_it_was_closed() -> None:
 
     reopen = " If it is not settled after all: pcc-actions reopen 3.14/02/2023 --note WHY."
     assert ways(log, "14/02/2023") == reopen
-    line = " If that day is wrong: pcc-actions correct 3.14/02/2023 --closed DATE --note WHY."
+    line = (
+        ' If that day is wrong: pcc-actions correct 3.14/02/2023 --closed DATE --note "Wrong day".'
+    )
     assert ways(log, "15/02/2023") == reopen + line
     again = did(log, actions.reopen, REF, "16/02/2023", "Not made")
     assert ways(again, "16/02/2023") == (

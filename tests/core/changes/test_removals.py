@@ -61,7 +61,8 @@ def test_a_meeting_that_is_used() -> None:
         remove_meeting(log, "GPB", day("14/02/2023"))
     assert told.value.sentence == (
         "The GPB meeting of 14/02/2023 cannot be removed: it raised 3.14/02/2023. Where that is "
-        "wrong, put it right first: pcc-actions correct 3.14/02/2023 --raised DATE --note WHY."
+        "wrong, put it right first: pcc-actions correct 3.14/02/2023 --raised DATE "
+        '--note "Wrong day".'
     )
     with pytest.raises(Refused) as told:
         remove_meeting(log, "GPB", day("07/03/2023"))

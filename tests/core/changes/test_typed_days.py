@@ -108,15 +108,15 @@ def test_two_that_move_only_together_and_one_that_cannot() -> None:
 
 
 @pytest.mark.parametrize(
-    ("closed", "day_to_give"),
+    ("closed", "rest_of_the_line"),
     [
-        ("04/01/2023", "DATE"),  # before it was raised
-        ("05/03/2023", "DATE"),  # before it was reported complete
-        ("11/03/2023", "11/03/2023"),  # still to come when it was typed
+        ("04/01/2023", 'DATE --note "Wrong day"'),  # before it was raised
+        ("05/03/2023", 'DATE --note "Wrong day"'),  # before it was reported complete
+        ("11/03/2023", "11/03/2023 --note WHY"),  # still to come when it was typed
     ],
 )
 def test_a_day_that_could_not_have_been_counts_from_today_and_is_remarked_on(
-    closed: str, day_to_give: str
+    closed: str, rest_of_the_line: str
 ) -> None:
     log = entered(typed_over(completed(), REF, closed=day(closed)), completed())
     there = action(log, REF)
@@ -128,7 +128,7 @@ def test_a_day_that_could_not_have_been_counts_from_today_and_is_remarked_on(
     assert remarks == [
         f"3.14/02/2023 is closed on {closed} by its keys, but lists and papers of earlier days go "
         "by 08/03/2023. To have one day: pcc-actions correct 3.14/02/2023 --closed "
-        f"{day_to_give} --note WHY."
+        f"{rest_of_the_line}."
     ]
 
 

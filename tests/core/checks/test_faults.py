@@ -89,7 +89,7 @@ def test_an_event_before_it_was_raised() -> None:
         Finding(
             FaultCode.IMPOSSIBLE_EVENT,
             "3.14/02/2023 was noted on 13/02/2023, before it was raised on 14/02/2023. If the day "
-            "is wrong: pcc-actions correct 3.14/02/2023 --event 3 --day DATE --note WHY.",
+            'is wrong: pcc-actions correct 3.14/02/2023 --event 3 --day DATE --note "Wrong day".',
             0,
             "history",
         )
@@ -101,13 +101,13 @@ def test_a_transition_that_cannot_be() -> None:
     log = with_event(sound(), "4.14/02/2023", "completed", "08/03/2023")
     assert said(faults.impossible_event, log) == [
         "4.14/02/2023 was reported complete on 08/03/2023, when it was discharged. If the day is "
-        "wrong: pcc-actions correct 4.14/02/2023 --event 3 --day DATE --note WHY."
+        'wrong: pcc-actions correct 4.14/02/2023 --event 3 --day DATE --note "Wrong day".'
     ]
     log = with_event(sound(), REF, "reopened", "08/03/2023")
     log = with_event(log, REF, "completed", "09/03/2023")
     assert said(faults.impossible_event, log) == [
         "3.14/02/2023 was reopened on 08/03/2023, when it was outstanding. If the day is wrong: "
-        "pcc-actions correct 3.14/02/2023 --event 3 --day DATE --note WHY."
+        'pcc-actions correct 3.14/02/2023 --event 3 --day DATE --note "Wrong day".'
     ]
     log = with_event(sound(), REF, "reopened", "08/03/2023")
     assert said(faults.impossible_event, log) == [
@@ -129,7 +129,7 @@ def test_an_event_before_the_raising_was_put_right() -> None:
     log = with_event(sound(), REF, "corrected", "10/03/2023", changes=late)
     assert said(faults.impossible_event, log) == [
         "3.14/02/2023 was reassigned on 01/03/2023, when it was not yet raised. If the day is "
-        "wrong: pcc-actions correct 3.14/02/2023 --event 2 --day DATE --note WHY."
+        'wrong: pcc-actions correct 3.14/02/2023 --event 2 --day DATE --note "Wrong day".'
     ]
 
 
@@ -146,7 +146,7 @@ def test_a_closing_before_it_was_raised() -> None:
         Finding(
             FaultCode.EARLY_CLOSING,
             "4.14/02/2023 was closed on 13/02/2023, before it was raised on 14/02/2023. If the day "
-            "is wrong: pcc-actions correct 4.14/02/2023 --closed DATE --note WHY.",
+            'is wrong: pcc-actions correct 4.14/02/2023 --closed DATE --note "Wrong day".',
             1,
             "closed",
         )
@@ -305,7 +305,7 @@ def test_an_event_effective_after_it_was_recorded() -> None:
     log = with_event(sound(), REF, "noted", "05/04/2023", at="05/03/2023")
     assert said(faults.future_event, log) == [
         f"{REF} was noted on 05/04/2023, but that was recorded before, on 05/03/2023. If the day "
-        f"is wrong: pcc-actions correct {REF} --event 3 --day DATE --note WHY."
+        f'is wrong: pcc-actions correct {REF} --event 3 --day DATE --note "Wrong day".'
     ]
     first, last = (moment("01/03/2023").replace(year=year, month=12, day=31) for year in (1, 9999))
     history = sound().actions[0].history

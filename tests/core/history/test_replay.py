@@ -111,7 +111,7 @@ def test_nothing_can_happen_before_the_action_was_raised() -> None:
     assert told.value.sentence == (
         "3.14/02/2023 was raised on 14/02/2023; it cannot have been noted on 13/02/2023. "
         "Give a later day with --on; or, if it was raised earlier: pcc-actions correct "
-        "3.14/02/2023 --raised DATE --note WHY."
+        '3.14/02/2023 --raised DATE --note "Wrong day".'
     )
     assert action(WAYS["noted"](outstanding(), "14/02/2023"), REF).history[-1].kind == "noted"
 
