@@ -27,10 +27,11 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.redaction import redact
 from pcc_actions.core.changes.removals import remove_board, remove_meeting
 from pcc_actions.core.checks.all_checks import findings
+from pcc_actions.core.history.effective import effective, place_of
 from pcc_actions.core.history.replay import disagreements, impossible, replayed
 from pcc_actions.core.history.replay import steps as steps_of
 from pcc_actions.core.history.snapshot import snapshots, withheld
-from pcc_actions.core.model import STATUSES, Action, Log
+from pcc_actions.core.model import STATUSES, Action, Event, Log
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.references.parse import parse_reference, reference_key
 from pcc_actions.core.text.spellings import spellings
@@ -212,6 +213,8 @@ def test_what_was_said_last_holds_whatever_the_clocks_say(
 def assert_holds(one: Action) -> None:
     newest, now = one.history[-1], replayed(one)
     assert now is not None
+    if newest.of is not None:
+        return assert_put_right(one, newest)
     if newest.kind in ("discharged", "withdrawn"):
         assert (one.status, one.closed) == (newest.kind, newest.on)
     if newest.kind == "completed":
@@ -226,6 +229,16 @@ def assert_holds(one: Action) -> None:
     if ground:
         log = Log(actions=(one,))
         assert all(withheld(each) != each for each in snapshots(log, TODAY))
+    return None
+
+
+def assert_put_right(one: Action, newest: Event) -> None:
+    """That the event of which a correction speaks has the day that it gives."""
+    assert newest.of is not None
+    place = place_of(one.history[:-1], newest.of)
+    assert place is not None
+    if "day" in newest.changes:
+        assert effective(one.history)[place].on == newest.changes["day"].after
 
 
 @given(logs, changes, st.integers(0, 9), st.none() | later_days, codes)
