@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pcc_actions.cli.prompts import answer, at_terminal, confirmed, day_of_decision
+from pcc_actions.cli.new_meeting import is_to_be_recorded
+from pcc_actions.cli.prompts import answer, at_terminal, day_of_decision
 from pcc_actions.cli.saving import ChangeOptions, record
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes.decisions import lines_for_decision, recent_meeting
-from pcc_actions.core.changes.meetings import add_meeting
+from pcc_actions.core.changes.meetings import hold_meeting
 from pcc_actions.core.changes.minute_references import (
     Minute,
     known_minute,
@@ -22,10 +23,9 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.model import Action, Event, Log
-from pcc_actions.core.references.destination import known_board, no_meeting
+from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.text.english import joined
-from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
     from pcc_actions.store.reading import Reading
@@ -82,7 +82,7 @@ class _Decision:
             return replace(asked, days=None if self.options.on else self._days(told.log))
         if minute.known:
             return asked
-        return replace(asked, new_meeting=_met(told.log, minute.board, minute.day))
+        return replace(asked, new_meeting=is_to_be_recorded(told.log, minute.board, minute.day))
 
     def record(self) -> None:
         """Save it, and say what was recorded."""
@@ -105,7 +105,7 @@ class _Decision:
         if self.minute is not None:
             minute = self._minute(log, read_minute if self.new_meeting else known_minute)
             if self.new_meeting and minute.day is not None and not minute.known:
-                log = add_meeting(log, minute.board, minute.day)
+                log = hold_meeting(log, minute.board, minute.day, self.provenance)
         for index in self._indexes(log):
             provenance = self._on_day(log.actions[index].board, minute)
             log = self.change(log, index, provenance, minute.reference if minute else None)
@@ -167,13 +167,3 @@ class _Decision:
             return None
         lines = ", then ".join(lines_for_decision(action, self.provenance, day))
         return f"(today; if {action.board} decided it on {uk(day)}: {lines})"
-
-
-def _met(log: Log, board: str, day: date) -> bool:
-    """Whether the board met on a day, as the person says. Raises `Refused` where it did not."""
-    from pcc_actions.terminal.say import say
-
-    say(no_meeting(log, day, board))
-    if confirmed(f"Record a new {board} meeting that day?"):
-        return True
-    raise Refused("Nothing was recorded. Mend the date of the minute and try again.")

@@ -4,13 +4,17 @@ A mistyped date must not become everybody's next meeting.
 """
 
 from datetime import date
+from typing import Final
 
-from pcc_actions.cli.prompts import at_terminal, confirmed
+from pcc_actions.cli.prompts import answer, at_terminal, confirmed
 from pcc_actions.core.changes.meetings import hold_meeting, standing_meeting
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.destination import no_meeting
+from pcc_actions.core.references.destination import Destination, known_board, no_meeting
+from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
+
+NOT_RECORDED: Final = "Nothing was recorded. Mend the date and try again."
 
 
 def is_to_be_recorded(log: Log, board: str, day: date) -> bool:
@@ -25,7 +29,25 @@ def is_to_be_recorded(log: Log, board: str, day: date) -> bool:
     say(no_meeting(log, day, board))
     if confirmed(f"Record a new {board} meeting that day?"):
         return True
-    raise Refused("Nothing was recorded. Mend the date and try again.")
+    raise Refused(NOT_RECORDED)
+
+
+def board_that_met(log: Log, place: Destination) -> str:
+    """The board whose unknown meeting is to be recorded, as a person says.
+
+    Raises `Refused` where none met that day.
+    """
+    from pcc_actions.terminal.say import say
+
+    if place.board is not None:
+        is_to_be_recorded(log, place.board, place.day)
+        return place.board
+    say(no_meeting(log, place.day))
+    boards = joined([*log.boards], "or")
+    typed = answer(f"Which board met that day ({boards})? Only press Return if none did:")
+    if not typed:
+        raise Refused(NOT_RECORDED)
+    return known_board(log, typed).code
 
 
 def with_meeting(log: Log, board: str, day: date, provenance: Provenance, *, new: bool) -> Log:

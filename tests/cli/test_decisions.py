@@ -35,6 +35,7 @@ def morning(bare: Pcc) -> Pcc:
 def at_a_terminal(pcc: Pcc, monkeypatch: pytest.MonkeyPatch, typed: str, line: str) -> Done:
     """Run a line where somebody is there to be asked, who types this."""
     monkeypatch.setattr("pcc_actions.cli.decisions.at_terminal", lambda: True)
+    monkeypatch.setattr("pcc_actions.cli.new_meeting.at_terminal", lambda: True)
     monkeypatch.setattr("pcc_actions.cli.commands.discharge.at_terminal", lambda: True)
     monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
     return pcc(*shlex.split(line))
@@ -159,11 +160,21 @@ def test_an_unknown_meeting_of_a_minute_is_asked_about(
     before = morning.kept()
     no = at_a_terminal(morning, monkeypatch, "n\n", line)
     assert (no.code, morning.kept()) == (2, before)
-    assert "Mend the date of the minute" in no.err
+    assert "Mend the date and try again." in no.err
     yes = at_a_terminal(morning, monkeypatch, "y\n", line).ok
     assert f"There is no meeting of GPB on {yesterday}" in yes.out
     assert f"Meeting GPB {yesterday} added." in yes.out
     assert f"{REF}, on {yesterday}: discharged (minute 1.{yesterday})." in yes.out
+
+
+def test_a_cancelled_meeting_of_a_minute_is_held_after_all(
+    morning: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    yesterday = uk(date.today() - timedelta(1))
+    morning.do(f"meeting add GPB {yesterday}", f"meeting cancel GPB {yesterday} --on {BEFORE}")
+    line = f"discharge {REF} --minute 1.{yesterday}"
+    assert at_a_terminal(morning, monkeypatch, "y\n", line).code == 0
+    assert "held after all" in morning("meeting", "list", "--board", "GPB").ok.out
 
 
 def test_an_unknown_meeting_is_refused_elsewhere_with_a_line_that_runs(morning: Pcc) -> None:

@@ -11,6 +11,7 @@ from pcc_actions.cli.command import with_options
 from pcc_actions.cli.due_words import due_wrong, with_due_words
 from pcc_actions.cli.exemption import warn_of_ground
 from pcc_actions.cli.named_board import one_board
+from pcc_actions.cli.new_meeting import board_that_met
 from pcc_actions.cli.options import (
     BoardCode,
     DryRun,
@@ -22,7 +23,7 @@ from pcc_actions.cli.options import (
     theme_option,
 )
 from pcc_actions.cli.owners import TypedOwners, typed_owners
-from pcc_actions.cli.prompts import answer, at_terminal, confirmed, with_the_day_asked
+from pcc_actions.cli.prompts import answer, at_terminal, with_the_day_asked
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.cli.typed_action import reference_and_text
@@ -41,7 +42,6 @@ from pcc_actions.core.references.destination import (
     Destination,
     boards_meant,
     destination_for,
-    known_board,
     no_meeting,
 )
 from pcc_actions.core.references.forgiving import forgiven
@@ -220,8 +220,6 @@ class DestinationOptions:
 
     def settled(self, this: Session) -> "DestinationOptions":
         """Ask at a terminal whose meeting it was, or whether an unknown one is to be recorded."""
-        from pcc_actions.terminal.say import say
-
         if not at_terminal():
             return self
         log = this.read().log
@@ -233,11 +231,7 @@ class DestinationOptions:
         destination = destination_for(log, self.reference, self.board, self.meeting)
         if destination.known:
             return self
-        say(no_meeting(log, destination.day))
-        code = _met(log, destination)
-        if code is None:
-            raise Refused("Nothing was recorded. Mend the date and try again.")
-        return replace(self, board=code, new_meeting=True)
+        return replace(self, board=board_that_met(log, destination), new_meeting=True)
 
 
 def _which_of(boards: Sequence[str]) -> str:
@@ -247,13 +241,3 @@ def _which_of(boards: Sequence[str]) -> str:
         if code.casefold() == typed.casefold():
             return code
     raise Refused(f"Nothing was recorded. Say which board it was, with --board {boards[0]}.")
-
-
-def _met(log: Log, destination: Destination) -> str | None:
-    """Ask whether there was a meeting that day, and of which board; None where there was none."""
-    if destination.board is not None:
-        there_was = confirmed(f"Record a new {destination.board} meeting that day?")
-        return destination.board if there_was else None
-    boards = joined([*log.boards], "or")
-    typed = answer(f"Which board met that day ({boards})? Only press Return if none did:")
-    return known_board(log, typed).code if typed else None
