@@ -7,7 +7,7 @@ import typer
 from pcc_actions.cli.command import Command, LookingCommand
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.help_page import CommandGroup
-from pcc_actions.cli.options import DryRun, FullName, Yes
+from pcc_actions.cli.options import DryRun, FullName, Yes, one_name
 from pcc_actions.cli.prompts import agreed
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, session
@@ -67,18 +67,12 @@ def board_add(
     dry_run: DryRun = False,
 ) -> None:
     """Record a board."""
-    named = _named(name, name_option)
+    named = one_name(name, name_option)
     if named is None:
         raise Refused(f'Say the name of the board too: pcc-actions board add {code} "NAME".')
     record(
         session(ctx), lambda log: meetings.add_board(log, code, named, reference), dry_run=dry_run
     )
-
-
-def _named(name: str | None, option: str | None) -> str | None:
-    if name is not None and option is not None:
-        raise Refused("The board has its name twice. Leave --name out.")
-    return option if name is None else name
 
 
 @board.command("edit", cls=Command)
@@ -95,7 +89,7 @@ def board_edit(
     dry_run: DryRun = False,
 ) -> None:
     """Give a board another name, or say that its minutes print references otherwise."""
-    named = _named(name, name_option)
+    named = one_name(name, name_option)
     if named is None and reference is None:
         line = whole_line(ctx, '"NAME"')
         raise Refused(f"Say what is to be another, as in: {line}; or the style: --reference STYLE.")

@@ -1,15 +1,16 @@
 """`person`: the people who own actions."""
 
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 import typer
 
-from pcc_actions.cli.command import Command, LookingCommand
+from pcc_actions.cli.command import Command, LookingCommand, with_options
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.help_page import CommandGroup
-from pcc_actions.cli.options import AsAt, DryRun, FullName
+from pcc_actions.cli.options import AsAt, DryRun, FullName, one_name
 from pcc_actions.cli.saving import record
-from pcc_actions.cli.session import session
+from pcc_actions.cli.session import Session, session
 from pcc_actions.core.changes import people, removals
 from pcc_actions.core.changes.people import PersonDetails, known_person
 from pcc_actions.core.model import Log, Person
@@ -37,6 +38,23 @@ Email = Annotated[
 Since = Annotated[str | None, _day("--from", "The first day in the post: 01/04/2023.")]
 Until = Annotated[str | None, _day("--until", "The last day in the post: 31/03/2023.")]
 
+
+@dataclass(frozen=True, slots=True)
+class PersonOptions:
+    """What is said of somebody, as typed."""
+
+    name: FullName = None
+    post: Post = None
+    email: Email = None
+    since: Since = None
+    until: Until = None
+
+    def details(self, this: Session) -> PersonDetails:
+        """The same as the log keeps it. Raises `Refused` for what is no day."""
+        ends = [None if each is None else this.day(each) for each in (self.since, self.until)]
+        return PersonDetails(self.name, self.post, self.email, *ends)
+
+
 person = typer.Typer(
     name="person",
     cls=CommandGroup,
@@ -55,58 +73,46 @@ def person_list(ctx: typer.Context, as_at: AsAt = None) -> None:
 
 
 @person.command("add", cls=Command)
+@with_options(PersonOptions)
 def person_add(
     ctx: typer.Context,
+    options: PersonOptions,
     initials: Annotated[str, typer.Argument(metavar="INITIALS", help="As the minutes have them.")],
     typed: Annotated[
         str | None, typer.Argument(metavar="[NAME]", help="The whole name, in quotation marks.")
     ] = None,
-    name: FullName = None,
-    post: Post = None,
-    email: Email = None,
-    since: Since = None,
-    until: Until = None,
     dry_run: DryRun = False,
 ) -> None:
     """Record somebody who owns actions."""
     from pcc_actions.terminal.say import warn
 
     this = session(ctx)
-    whole = _whole_name(initials, typed, name)
-    days = [None if day is None else this.day(day) for day in (since, until)]
-    after = record(
-        this,
-        lambda log: people.add_person(log, initials, whole, post, email, *days),
-        dry_run=dry_run,
-    )
+    name = one_name(typed, options.name)
+    if name is None:
+        raise Refused(f'The name is missing: pcc-actions person add {initials} "NAME".')
+    said = options.details(this)
+
+    def change(log: Log) -> Log:
+        held = (said.since, said.until)
+        return people.add_person(log, initials, name, said.post, said.email, *held)
+
+    after = record(this, change, dry_run=dry_run)
     new = list(after.people.values())[-1]
     if new.key != new.initials:
         warn(f"{new.initials} is somebody else already: name {new.name} as owner {new.key}.")
 
 
-def _whole_name(initials: str, typed: str | None, name: str | None) -> str:
-    """The name, typed by itself or with `--name`. Raises `Refused` for none, or for both."""
-    if (typed is None) == (name is None):
-        many = "is missing" if name is None else "stands there twice"
-        raise Refused(f'The name {many}: pcc-actions person add {initials} "NAME".')
-    return typed or name or ""
-
-
 @person.command("edit", cls=Command)
+@with_options(PersonOptions)
 def person_edit(
     ctx: typer.Context,
+    options: PersonOptions,
     key: Key,
-    name: FullName = None,
-    post: Post = None,
-    email: Email = None,
-    since: Since = None,
-    until: Until = None,
     dry_run: DryRun = False,
 ) -> None:
     """Put right what is recorded of somebody; with --name and --from, who has the post now."""
     this = session(ctx)
-    days = [None if day is None else this.day(day) for day in (since, until)]
-    details = PersonDetails(name, post, email, *days)
+    details = options.details(this)
     reading = this.read()
     before = known_person(reading.log, key)
 

@@ -20,7 +20,7 @@ def test_the_name_of_a_board_stands_after_its_code_or_in_an_option(pcc: Pcc) -> 
     assert pcc("board", "add", "SPCB", "Strategic Board").ok.out == "Board SPCB added.\n"
     assert "Strategic Board" in pcc("board", "list").ok.out
     said = pcc.refuses(2, "board", "add", "AB", "Another", "--name", "Another")
-    assert said == "The board has its name twice. Leave --name out."
+    assert said == "The name stands there twice. Leave --name out."
     said = pcc.refuses(2, "board", "add", "AB")
     assert said == 'Say the name of the board too: pcc-actions board add AB "NAME".'
 
