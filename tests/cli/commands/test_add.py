@@ -105,3 +105,9 @@ def test_a_board_before_the_reference_needs_no_colon(pcc: Pcc, named: list[str])
     assert pcc("note", *named, "Rang").ok.out.startswith("13.14/02/2023, on ")
     other = pcc.refuses(2, "add", "XX 14.14/02/2023", "Visit")
     assert other.startswith("XX 14.14/02/2023 does not say which meeting")
+
+
+def test_a_day_without_a_meeting_and_a_due_date_of_two_days_are_told_at_once(pcc: Pcc) -> None:
+    said = pcc.refuses(2, "add", "3.15/02/2023", "Visit", "--due", "end of the year")
+    assert "“end of the year” can be 31/03/2023, when the financial year ends, or" in said
+    assert "--due 31/12/2023 --new-meeting --board CODE." in said
