@@ -97,24 +97,36 @@ def _list(
     if layout.group is not None and layout.format != "table":
         raise Refused(f"--group is for the table: {layout.format} has no headings. Leave it out.")
     made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
-    _print(made, layout)
+    if layout.format == "table":
+        _print_table(made, kind, layout.group)
+    else:
+        _print_paper(made, layout.format)
     return made.actions
 
 
-def _print(made: ActionList, layout: LayoutOptions) -> None:
-    if layout.format == "table":
-        from pcc_actions.terminal.lists import print_list
+def _print_table(made: ActionList, kind: ListKind, group: GroupBy | None) -> None:
+    """Print the table; under headings with how many stand under each."""
+    from pcc_actions.terminal.lists import print_list
 
-        boards = len(made.log.boards) > 1
-        sentence = " ".join((*_holders(made), made.sentence))
-        actions = _under_keys(made) if layout.group == "owner" else made.actions
-        print_list(actions, made.as_at, sentence, group=layout.group, boards=boards)
-        return
+    actions = _under_keys(made) if group == "owner" else made.actions
+    once = messages.counted_once(actions) if group == "owner" else ""
+    print_list(
+        actions,
+        made.as_at,
+        " ".join((*_holders(made), made.sentence, once)).rstrip(),
+        group=group,
+        subtotal=(lambda members: kind.count(members, None)) if group else None,
+        boards=len(made.log.boards) > 1,
+        dates=made.dates,
+    )
+
+
+def _print_paper(made: ActionList, format_: Format) -> None:
     from pcc_actions.terminal.say import say_aside, write_utf8
 
-    if layout.format == "csv" and made.left_out:
+    if format_ == "csv" and made.left_out:
         say_aside(made.left_out)
-    write_utf8(_paper(made, layout.format))
+    write_utf8(_paper(made, format_))
 
 
 def _under_keys(made: ActionList) -> list[Snapshot]:
@@ -149,4 +161,4 @@ def _paper(made: ActionList, format_: Format) -> str:
         return csv_list(made.actions, made.as_at)
     from pcc_actions.exports.as_markdown import markdown_list
 
-    return markdown_list(made.actions, made.as_at, made.sentence)
+    return markdown_list(made.actions, made.as_at, made.sentence, dates=made.dates)
