@@ -19,10 +19,11 @@ from pcc_actions.cli.session import Session, session
 from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.queries import GroupBy
+from pcc_actions.core.model import GroupBy, Settings
 from pcc_actions.errors import Refused
 
 Format = Literal["table", "json", "csv", "markdown"]
+Group = Literal["owner", "board", "meeting", "theme", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,11 @@ class LayoutOptions:
     """How a list is printed, as typed."""
 
     group: Annotated[
-        GroupBy | None,
-        group_option("Under a heading for each: owner, board, meeting or theme."),
+        Group | None,
+        group_option(
+            "Under a heading for each: owner, board, meeting or theme; or none. Without it: what "
+            "the log's settings say, if anything.",
+        ),
     ] = None
     format: Annotated[
         Format,
@@ -44,6 +48,10 @@ class LayoutOptions:
         bool,
         include_exempt_option("Show exempt actions in csv and markdown too, in full."),
     ] = False
+
+    def headings(self, shared: Settings) -> GroupBy | None:
+        """What the headings are of: as typed, or else as the settings of the log have it."""
+        return shared.group if self.group is None else None if self.group == "none" else self.group
 
     @property
     def paper(self) -> bool:
@@ -107,8 +115,9 @@ def _print(made: ActionList, layout: LayoutOptions) -> None:
 
         boards = len(made.log.boards) > 1
         sentence = " ".join((*_holders(made), made.sentence))
-        actions = _under_keys(made) if layout.group == "owner" else made.actions
-        print_list(actions, made.as_at, sentence, group=layout.group, boards=boards)
+        group = layout.headings(made.log.settings)
+        actions = _under_keys(made) if group == "owner" else made.actions
+        print_list(actions, made.as_at, sentence, group=group, boards=boards)
         return
     from pcc_actions.terminal.say import say_aside, write_utf8
 
