@@ -56,11 +56,17 @@ def settings(
     ] = None,
     unset: Annotated[bool, typer.Option("--unset", help="Take away what is set.")] = False,
     dry_run: DryRun = False,
+    schema: Annotated[
+        bool,
+        typer.Option("--schema", help="Print where the schema is by which an editor checks a log."),
+    ] = False,
 ) -> None:
     """List what is set, and where it comes from; or set it."""
     this = session(ctx)
+    if schema:
+        return _print_schema(key, unset=unset, dry_run=dry_run)
     if key is None:
-        _refuse_alone(unset=unset, dry_run=dry_run)
+        _refuse_without_setting(unset=unset, dry_run=dry_run)
         return _print(this, _log_source(ctx))
     name = setting_named(key)
     if name == NAME:
@@ -69,7 +75,17 @@ def settings(
     record(this, change(name, words or (), unset=unset), dry_run=dry_run)
 
 
-def _refuse_alone(*, unset: bool, dry_run: bool) -> None:
+def _print_schema(key: str | None, *, unset: bool, dry_run: bool) -> None:
+    """Print the path of the schema, on a line that can be copied."""
+    from pcc_actions.store.json_schema import SCHEMA_FILE
+    from pcc_actions.terminal.say import write_utf8
+
+    if key is not None or unset or dry_run:
+        raise Refused("--schema stands alone: it prints a path, and sets nothing.")
+    write_utf8(f"{SCHEMA_FILE}\n")
+
+
+def _refuse_without_setting(*, unset: bool, dry_run: bool) -> None:
     for option, given in ("--unset", unset), ("--dry-run", dry_run):
         if given:
             raise Refused(f"{option} goes with the setting that is meant. Leave it out.")

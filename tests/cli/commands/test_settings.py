@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pcc_actions.store.json_schema import schema_text
 from tests.cli.desk import Desk
 from tests.cli.running import Pcc, parts, ran
 from tests.test_sample import SAMPLE
@@ -104,6 +105,7 @@ def test_who_has_set_no_name_is_told_how(four: Pcc) -> None:
             "There is no setting “colour”. The settings are name, default_board, marking, body, "
             "group and map.",
         ),
+        (["name", "--schema"], "--schema stands alone: it prints a path, and sets nothing."),
         (["--unset"], "--unset goes with the setting that is meant. Leave it out."),
         (["--dry-run"], "--dry-run goes with the setting that is meant. Leave it out."),
         (["name", "X", "--unset"], "--unset takes away what is set: leave out X."),
@@ -216,6 +218,18 @@ def test_what_a_shared_setting_cannot_be_is_refused(
     four: Pcc, typed: list[str], code: int, said: str
 ) -> None:
     assert said in four.refuses(code, "settings", *typed)
+
+
+def test_where_the_schema_is_stands_on_a_line_of_its_own() -> None:
+    path = Path(ran("settings", "--schema").ok.out.removesuffix("\n"))
+    assert path.read_text(encoding="utf-8") == schema_text()
+
+
+def test_the_line_that_points_an_editor_to_the_schema_stays(four: Pcc) -> None:
+    line = "#:schema ./actions.schema.json\n"
+    four.log.write_text(line + four.log.read_text(encoding="utf-8"), encoding="utf-8")
+    four.do("settings group owner", "undo --yes")
+    assert four.log.read_text(encoding="utf-8").startswith(f"{line}# Action log")
 
 
 def desk(pcc: Pcc, *arguments: str) -> Desk:
