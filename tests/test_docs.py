@@ -269,30 +269,3 @@ def test_the_phrases_shown_are_understood() -> None:
             assert (told.status if told else "outstanding") == wanted, phrase
             known += 1
     assert known > 35
-
-
-@pytest.fixture(scope="module")
-def pictures() -> dict[str, Any]:
-    return runpy.run_path(str(ROOT / "docs" / "make_pictures.py"))
-
-
-def words(svg: str) -> list[str]:
-    """Give what a picture says and in which style; where it stands is Rich's business."""
-    return re.findall(r'<text class="([^"]+)"[^>]*>([^<]*)</text>', svg)
-
-
-@pytest.mark.parametrize("name", ["import", "outstanding"])
-def test_the_picture_is_what_the_script_draws_now(name: str, pictures: dict[str, Any]) -> None:
-    there = (ROOT / "docs" / f"{name}.svg").read_text(encoding="utf-8")
-    assert words(there)
-    assert words(there) == words(pictures["picture"](name))
-
-
-@pytest.mark.parametrize("name", ["import", "outstanding"])
-def test_the_picture_fetches_nothing(name: str) -> None:
-    there = (ROOT / "docs" / f"{name}.svg").read_text(encoding="utf-8")
-    assert re.findall(r"https?://[^\s\"')]+", there) == ["http://www.w3.org/2000/svg"]
-    assert set(re.findall(r"url\(([^)]*)\)", there)) - set(
-        re.findall(r"url\((#[^)]*)\)", there)
-    ) == (set())
-    assert not re.search("@import|@font-face|<image|<script", there)
