@@ -18,11 +18,13 @@ NAMES = {row.name for row in COMMANDS}
 # Of other programs that the manual speaks of.
 NOT_OURS = {"--accept", "--only", "--show", "--wrong", "--write", "--minutes"}
 _inline = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+_by_itself = re.compile(rf"^ {{4,}}({NAME} .+)$", re.MULTILINE)
 
 
 def inline(text: str) -> Iterator[str]:
-    """The code within sentences; a stroke in a table stands behind a backslash."""
+    """The code within sentences, where a stroke in a table stands behind a backslash; lines."""
     yield from (code.replace("\\|", "|") for code in _inline.findall(text))
+    yield from _by_itself.findall(text)
 
 
 def lines(text: str) -> Iterator[str]:
@@ -80,6 +82,10 @@ def test_every_option_in_a_sentence_is_one(page: str) -> None:
 )  # fmt: skip
 def test_a_wrong_line_is_seen(line: str) -> None:
     assert wrong(f"Type `{line}`, and go on.") != {}
+
+
+def test_a_wrong_line_by_itself_is_seen() -> None:
+    assert wrong("Type:\n\n    pcc-actions frob\n") != {}
 
 
 def test_what_is_no_line_of_ours_is_left_alone() -> None:
