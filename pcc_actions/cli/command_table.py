@@ -122,7 +122,7 @@ COMMANDS = (
     CommandRow(
         "settings",
         "Care",
-        "List what is set, and where it comes from; or keep your own name.",
+        "List what is set, and where it comes from; or set it.",
         "settings",
     ),
     CommandRow(

@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.model import GroupBy as GroupBy  # others take it from here
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import sort_key
 
@@ -87,7 +88,6 @@ def _searchable(snapshot: Snapshot) -> str:
 
 SortOrder = tuple[object, ...]
 SortBy = Literal["urgency", "slipped", "age", "due", "reference", "owner", "board", "raised"]
-GroupBy = Literal["owner", "board", "meeting", "theme"]
 
 SORTS: Mapping[SortBy, Callable[[Snapshot], SortOrder]] = {
     "urgency": lambda snapshot: _by_urgency(snapshot),
