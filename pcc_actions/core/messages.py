@@ -8,6 +8,7 @@ from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.event_words import HAPPENED, event_words
+from pcc_actions.core.history.due_dates import DueDate
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import NEXT_MEETING, Event, Status
 from pcc_actions.core.text.english import joined
@@ -57,6 +58,21 @@ def due_text(snapshot: Snapshot) -> str:
     if snapshot.due_basis == NEXT_MEETING:
         return f"{uk(snapshot.due)}{by_custom(snapshot)}" if snapshot.due else NEXT_MEETING
     return uk(snapshot.due) if snapshot.due else snapshot.due_words or ""
+
+
+def due_date_parts(due: DueDate) -> tuple[str | date, ...]:
+    """What to write of when an action was due at first, or was from a day on: words and days."""
+    when = due.day or due.words or ""
+    if due.how == "first":
+        return ("First due ", when)
+    to = ", now due " if due.how == "reopened" else " to "
+    return (f"{due.how.capitalize()} on ", due.on, to, when)
+
+
+def due_date_words(due: DueDate) -> str:
+    """Write the same with the reason: `Deferred on 10/05/2022 to 30/09/2022: It is late`."""
+    parts = (uk(part) if isinstance(part, date) else part for part in due_date_parts(due))
+    return f"{''.join(parts)}{f': {due.why}' if due.why else ''}"
 
 
 def is_due_at_unknown_meeting(snapshot: Snapshot) -> bool:

@@ -110,12 +110,8 @@ def _due_now(snapshot: Snapshot) -> PaperCell:
 
 def _dated(due: DueDate) -> PaperLine:
     """Write when an action was due at first, or was from a day on."""
-    when = due.day or due.words or ""
-    if due.how == "first":
-        return PaperLine(("First due ", when))
-    to = ", now due " if due.how == "reopened" else " to "
     why = None if due.how == "deferred" else due.why  # which stands under Update
-    return PaperLine((f"{due.how.capitalize()} on ", due.on, to, when, *_said(why)))
+    return PaperLine((*messages.due_date_parts(due), *_said(why)))
 
 
 def _said(words: str | None) -> tuple[str, ...]:
