@@ -5,6 +5,7 @@ from datetime import date
 
 from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.due_date_words import due_date_line
 from pcc_actions.core.review import ReviewItem, update_words
 from pcc_actions.terminal.action import owners_cell
 from pcc_actions.terminal.columns import TableCell
@@ -36,7 +37,7 @@ def _fields(item: ReviewItem, as_at: date) -> Iterator[tuple[str, TableCell]]:
     yield "Status", (status_line(snapshot, as_at),)
     yield "Due", (messages.due_text(snapshot),)
     if len(item.due_dates) > 1:
-        yield "Due dates", tuple(map(messages.due_date_words, item.due_dates))
+        yield "Due dates", tuple(map(due_date_line, item.due_dates))
     updates = [update_words(event, snapshot.history) for event in item.updates]
     yield "Updates", tuple(updates) or (NO_UPDATE,)
 

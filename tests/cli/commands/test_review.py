@@ -103,7 +103,8 @@ def test_the_dialogue_of_the_page_is_what_happens(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = (ROOT / "docs" / "chief-executive.md").read_text(encoding="utf-8")
-    (shown,) = re.findall(r"```text\n\$ pcc-actions review (.*?)\n(.*?)```", page, re.DOTALL)
+    wanted = r"`pcc-actions review ([^`]*)`:\n\n```text\n(.*?)```"
+    (shown,) = re.findall(wanted, page, re.DOTALL)
     options, dialogue = shown
     pcc = Pcc(tmp_path)
     pcc.log.write_bytes((ROOT / "actions.toml").read_bytes())
