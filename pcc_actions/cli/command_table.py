@@ -56,6 +56,12 @@ COMMANDS = (
         "exempt",
     ),
     CommandRow(
+        "review",
+        "Log",
+        "Go through what is outstanding, the most overdue first, and record each answer.",
+        "review",
+    ),
+    CommandRow(
         "outstanding",
         "Look",
         "List what is neither discharged nor withdrawn, the most overdue first.",
