@@ -92,6 +92,13 @@ COMMANDS = (
         records=False,
     ),
     CommandRow(
+        "movement",
+        "Look",
+        "List what moved since the board's last meeting, or between two days.",
+        "movement",
+        records=False,
+    ),
+    CommandRow(
         "report",
         "Paper",
         "Print the status paper of a board for its next meeting, with nothing exempt in it.",

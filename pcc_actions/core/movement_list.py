@@ -72,6 +72,11 @@ class BoardMovement:
     statement: Movement
     lists: Mapping[MovementList, Sequence[MovementRow]]
 
+    @property
+    def listed(self) -> Iterator[tuple[MovementList, Sequence[MovementRow]]]:
+        """The lists on which there is anything."""
+        return ((name, rows) for name, rows in self.lists.items() if rows)
+
 
 def first_days(
     log: Log, boards: Iterable[str], typed: str | None, until: date, today: date

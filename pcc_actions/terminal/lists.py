@@ -59,11 +59,17 @@ def print_list(
 
 
 def _row(snapshot: Snapshot, as_at: date, boards: bool, dates: "DatesHad") -> list[TableCell]:
+    below = dates.get((snapshot.board, snapshot.reference), ())
+    reference, *rest = list_row(snapshot, as_at, below)
+    return [reference, *([(snapshot.board,)] if boards else []), *rest]
+
+
+def list_row(snapshot: Snapshot, as_at: date, below: Sequence[str]) -> list[TableCell]:
+    """The row of an action, its reference before `LIST_COLUMNS`; some lines below its text."""
     exempt = (f"Exempt: {snapshot.exempt}",) if snapshot.exempt else ()
     return [
         (snapshot.reference,),
-        *([(snapshot.board,)] if boards else []),
-        (snapshot.text, *dates.get((snapshot.board, snapshot.reference), ()), *exempt),
+        (snapshot.text, *below, *exempt),
         (messages.owners_words(snapshot),),
         (messages.due_text(snapshot),),
         (status_line(snapshot, as_at),),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -14,15 +14,20 @@ from pcc_actions.cli.action_list import (
     of_every_status,
 )
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.options import OfStatus, format_option, group_option, include_exempt_option
+from pcc_actions.cli.options import (
+    ExemptInLists,
+    Format,
+    ListFormat,
+    OfStatus,
+    group_option,
+    is_paper,
+)
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.queries import GroupBy
 from pcc_actions.errors import Refused
-
-Format = Literal["table", "json", "csv", "markdown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +38,13 @@ class LayoutOptions:
         GroupBy | None,
         group_option("Under a heading for each: owner, board, meeting or theme."),
     ] = None
-    format: Annotated[
-        Format,
-        format_option(
-            "How it is printed: table (unless you say otherwise), csv for a spreadsheet, "
-            "markdown for a web page, or json for another program.",
-        ),
-    ] = "table"
-    include_exempt: Annotated[
-        bool,
-        include_exempt_option("Show exempt actions in csv and markdown too, in full."),
-    ] = False
+    format: ListFormat = "table"
+    include_exempt: ExemptInLists = False
 
     @property
     def paper(self) -> bool:
         """Whether it may leave the house."""
-        return self.format in ("csv", "markdown")
+        return is_paper(self.format)
 
     @property
     def public(self) -> bool:
