@@ -56,6 +56,13 @@ COMMANDS = (
         "exempt",
     ),
     CommandRow(
+        "today",
+        "Look",
+        "Show on one screen what is late, what comes, what changed, and who has most.",
+        "today",
+        records=False,
+    ),
+    CommandRow(
         "outstanding",
         "Look",
         "List what is neither discharged nor withdrawn, the most overdue first.",

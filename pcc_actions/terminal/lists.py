@@ -66,22 +66,27 @@ def _row(snapshot: Snapshot, as_at: date, boards: bool, dates: "DatesHad") -> li
 
 def list_row(snapshot: Snapshot, as_at: date, below: Sequence[str]) -> list[TableCell]:
     """The row of an action, its reference before `LIST_COLUMNS`; some lines below its text."""
-    exempt = (f"Exempt: {snapshot.exempt}",) if snapshot.exempt else ()
     return [
         (snapshot.reference,),
-        (snapshot.text, *below, *exempt),
+        (snapshot.text, *below, *exempt_line(snapshot)),
         (messages.owners_words(snapshot),),
         (messages.due_text(snapshot),),
         (status_line(snapshot, as_at),),
     ]
 
 
+def exempt_line(snapshot: Snapshot) -> tuple[str, ...]:
+    """What marks an exempt action, below its text; nothing below any other."""
+    return (f"Exempt: {snapshot.exempt}",) if snapshot.exempt else ()
+
+
 def status_line(snapshot: Snapshot, as_at: date) -> StyledLine:
     """How an action stands, in words, and in the colour of what is to be looked at."""
-    return StyledLine(messages.status_words(snapshot, as_at), _status_style(snapshot, as_at))
+    return StyledLine(messages.status_words(snapshot, as_at), status_style(snapshot, as_at))
 
 
-def _status_style(snapshot: Snapshot, as_at: date) -> str:
+def status_style(snapshot: Snapshot, as_at: date) -> str:
+    """The colour of how an action stands, empty for none."""
     if snapshot.overdue:
         return ALARM
     if snapshot.status == "completed":
