@@ -62,6 +62,13 @@ COMMANDS = (
         "review",
     ),
     CommandRow(
+        "today",
+        "Look",
+        "Show on one screen what is late, what comes, what changed, and who has most.",
+        "today",
+        records=False,
+    ),
+    CommandRow(
         "outstanding",
         "Look",
         "List what is neither discharged nor withdrawn, the most overdue first.",

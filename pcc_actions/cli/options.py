@@ -215,6 +215,12 @@ MeetingOfReferences = Annotated[
         "The date of the meeting whose minutes these are; then 3 is enough for 3.14/02/2023."
     ),
 ]
+ListedBoard = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="BOARD", help="Only actions of this board: GPB.", autocompletion=offers.boards
+    ),
+]
 BoardCode = Annotated[str | None, board_option("The code of the board: GPB.")]
 NewMeeting = Annotated[
     bool, typer.Option("--new-meeting", help="Record the meeting too, if it is not known.")
