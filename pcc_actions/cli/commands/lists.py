@@ -1,7 +1,7 @@
 """`outstanding`, `overdue` and `list`: which actions there are, in a table or for a program."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 import typer
@@ -19,7 +19,7 @@ from pcc_actions.cli.session import Session, session
 from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.queries import GroupBy
+from pcc_actions.core.queries import GroupBy, under_keys
 from pcc_actions.errors import Refused
 
 Format = Literal["table", "json", "csv", "markdown"]
@@ -107,7 +107,9 @@ def _print(made: ActionList, layout: LayoutOptions) -> None:
 
         boards = len(made.log.boards) > 1
         sentence = " ".join((*_holders(made), made.sentence))
-        actions = _under_keys(made) if layout.group == "owner" else made.actions
+        actions = made.actions
+        if layout.group == "owner":
+            actions = under_keys(actions, made.log.people, made.as_at)
         print_list(actions, made.as_at, sentence, group=layout.group, boards=boards)
         return
     from pcc_actions.terminal.say import say_aside, write_utf8
@@ -115,17 +117,6 @@ def _print(made: ActionList, layout: LayoutOptions) -> None:
     if layout.format == "csv" and made.left_out:
         say_aside(made.left_out)
     write_utf8(_paper(made, layout.format))
-
-
-def _under_keys(made: ActionList) -> list[Snapshot]:
-    """The actions with each owner under the one key, whichever name is stored: one heading each."""
-    from pcc_actions.core.owners import KnownPeople
-
-    known = KnownPeople(made.log.people, made.as_at)
-    return [
-        replace(action, owners=tuple(dict.fromkeys(map(known.kept, action.owners))))
-        for action in made.actions
-    ]
 
 
 def _holders(made: ActionList) -> Iterator[str]:
