@@ -92,6 +92,13 @@ COMMANDS = (
         records=False,
     ),
     CommandRow(
+        "movement",
+        "Look",
+        "List what moved since the board's last meeting, or between two days.",
+        "movement",
+        records=False,
+    ),
+    CommandRow(
         "figures",
         "Look",
         "Count what is outstanding and overdue, how long actions take, and how often they slip.",
@@ -121,7 +128,7 @@ COMMANDS = (
     CommandRow(
         "settings",
         "Care",
-        "List what is set, and where it comes from; or keep your own name.",
+        "List what is set, and where it comes from; or set it.",
         "settings",
     ),
     CommandRow(

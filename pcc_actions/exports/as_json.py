@@ -52,12 +52,18 @@ def _action(snapshot: Snapshot) -> dict[str, Any]:
     return {field.name: _value(snapshot, field) for field in JSON_FIELDS}
 
 
+def json_standing(snapshot: Snapshot) -> dict[str, Any]:
+    """How an action stands: all that a list has of it but its history."""
+    events = {field.name for field in JSON_FIELDS if field.type is FieldType.EVENTS}
+    return {name: value for name, value in _action(snapshot).items() if name not in events}
+
+
 def _value(snapshot: Snapshot, field: ActionField) -> Any:
     value = getattr(snapshot, field.name)
-    return [_event(event) for event in value] if field.type is FieldType.EVENTS else value
+    return [json_event(event) for event in value] if field.type is FieldType.EVENTS else value
 
 
-def _event(event: Event) -> dict[str, Any]:
+def json_event(event: Event) -> dict[str, Any]:
     """An event as it stands in the file: no key where there is no value."""
     changes = {name: _change(change) for name, change in event.changes.items()}
     if event.basis and "due" in changes:
