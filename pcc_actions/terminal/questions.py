@@ -49,7 +49,10 @@ class LineEditor(Protocol):
         """The line that was typed, without spaces at its ends; Return alone gives the default."""
 
     def key(self, words: str, keys: Collection[str]) -> str:
-        """The one of the keys that was pressed; "" among them is Return. Others do nothing."""
+        """The one of the keys that was pressed; "" among them is Return. Others do nothing.
+
+        Where they are a mapping, the word of each is as good as the key, where words are typed.
+        """
 
 
 def before_line(words: str, default: str, width: int) -> str:
