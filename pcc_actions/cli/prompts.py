@@ -81,20 +81,26 @@ def with_the_day_asked(run: Callable[[str | None], None], typed: str | None) -> 
 
 def answer(question: str) -> str:
     """Ask, and give what is typed: nothing where only Return is pressed."""
-    try:
-        typed: str = typer.prompt(question, default="", show_default=False, prompt_suffix=" ")
-    except typer.Abort:
-        typer.echo()  # what is said next begins a line
-        raise
-    return typed.strip()
+    return _typed(question, "", " ", shown=False).strip()
 
 
 def prompted(question: str, default: str | None = None, *, shown: bool = True) -> str:
-    """Ask, and give what is typed, or the default; a long question is broken at its spaces."""
+    """Ask, and give what is typed, or the default."""
+    return _typed(question, default, ": ", shown=shown)
+
+
+def _typed(question: str, default: str | None, suffix: str, *, shown: bool) -> str:
+    """What is typed after a question, which is broken at its spaces where it is long."""
     from pcc_actions.terminal.console import width_of
 
-    room = len(f" [{default}]: ") if shown and default else len(": ")
-    width = max(20, width_of(sys.stdout) - room)
+    beside = f" [{default}]{suffix}" if shown and default else suffix
+    width = max(20, width_of(sys.stdout) - len(beside))
     lines = textwrap.wrap(question, width, break_long_words=False, break_on_hyphens=False)
-    typed: str = typer.prompt("\n".join(lines), default=default, show_default=shown)
+    try:
+        typed: str = typer.prompt(
+            "\n".join(lines), default=default, show_default=shown, prompt_suffix=suffix
+        )
+    except typer.Abort:
+        typer.echo()  # what is said next begins a line
+        raise
     return typed
