@@ -92,6 +92,13 @@ COMMANDS = (
         records=False,
     ),
     CommandRow(
+        "movement",
+        "Look",
+        "List what moved since the board's last meeting, or between two days.",
+        "movement",
+        records=False,
+    ),
+    CommandRow(
         "report",
         "Paper",
         "Print the status paper of a board for its next meeting, with nothing exempt in it.",
@@ -115,7 +122,7 @@ COMMANDS = (
     CommandRow(
         "settings",
         "Care",
-        "List what is set, and where it comes from; or keep your own name.",
+        "List what is set, and where it comes from; or set it.",
         "settings",
     ),
     CommandRow(

@@ -5,7 +5,7 @@ command it is a function of them (`board_option`). What only one command has sta
 """
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -135,6 +135,11 @@ def since_option(help_: str) -> Any:
     return typer.Option("--since", metavar="DATE", help=help_)
 
 
+def until_option(help_: str) -> Any:
+    """The option that names the last day of what is listed."""
+    return typer.Option("--until", metavar="DATE", help=help_)
+
+
 def group_option(help_: str, **settings: Any) -> Any:
     """The option that puts actions under headings."""
     return typer.Option("--group", metavar="HEADING", help=help_, **settings)
@@ -161,6 +166,24 @@ def output_option(help_: str) -> Any:
 def include_exempt_option(help_: str) -> Any:
     """The option that has exempt actions told in full."""
     return typer.Option("--include-exempt", help=help_)
+
+
+Format = Literal["table", "json", "csv", "markdown"]
+ListFormat = Annotated[
+    Format,
+    format_option(
+        "How it is printed: table (unless you say otherwise), csv for a spreadsheet, markdown for "
+        "a web page, or json for another program."
+    ),
+]
+ExemptInLists = Annotated[
+    bool, include_exempt_option("Show exempt actions in csv and markdown too, in full.")
+]
+
+
+def is_paper(printed: Format) -> bool:
+    """Whether a list in that format may leave the house."""
+    return printed in ("csv", "markdown")
 
 
 def _refuse_nobody(owners: list[str] | None) -> list[str] | None:

@@ -1,7 +1,6 @@
 """What a person is asked, where there is a terminal to ask at."""
 
 import sys
-import textwrap
 from collections.abc import Callable
 from datetime import date
 
@@ -81,25 +80,24 @@ def with_the_day_asked(run: Callable[[str | None], None], typed: str | None) -> 
 
 def answer(question: str) -> str:
     """Ask, and give what is typed: nothing where only Return is pressed."""
-    return _typed(question, "", " ", shown=False).strip()
+    return _typed(question, "", " ").strip()
 
 
 def prompted(question: str, default: str | None = None, *, shown: bool = True) -> str:
     """Ask, and give what is typed, or the default."""
-    return _typed(question, default, ": ", shown=shown)
+    return _typed(question, default, f" [{default}]: " if shown and default else ": ")
 
 
-def _typed(question: str, default: str | None, suffix: str, *, shown: bool) -> str:
-    """What is typed after a question, which is broken at its spaces where it is long."""
+def _typed(question: str, default: str | None, ending: str) -> str:
+    """What is typed after a question and its ending; a long one is broken at its spaces."""
+    from pcc_actions.core.text.sanitise import harmless
     from pcc_actions.terminal.console import width_of
+    from pcc_actions.terminal.questions import in_lines
 
-    beside = f" [{default}]{suffix}" if shown and default else suffix
-    width = max(20, width_of(sys.stdout) - len(beside))
-    lines = textwrap.wrap(question, width, break_long_words=False, break_on_hyphens=False)
+    room = max(20, width_of(sys.stdout) - len(ending))
+    asked, suffix = in_lines(question, room + 1), harmless(ending)
     try:
-        typed: str = typer.prompt(
-            "\n".join(lines), default=default, show_default=shown, prompt_suffix=suffix
-        )
+        typed: str = typer.prompt(asked, default=default, show_default=False, prompt_suffix=suffix)
     except typer.Abort:
         typer.echo()  # what is said next begins a line
         raise

@@ -1,7 +1,9 @@
 """A list of actions: a table or, where there is no room for one, a block for each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from pcc_actions.core import messages
 from pcc_actions.core.history.snapshot import Snapshot
@@ -10,6 +12,11 @@ from pcc_actions.terminal import tables
 from pcc_actions.terminal.colours import ALARM, DONE, NOW
 from pcc_actions.terminal.columns import Column, StyledLine, TableCell
 from pcc_actions.terminal.console import console
+
+if TYPE_CHECKING:
+    from pcc_actions.core.due_date_words import DatesHad
+
+Subtotal = Callable[[Sequence[Snapshot]], str]
 
 REFERENCE = Column("Reference", "lead")
 BOARD = Column("Board", "lead")
@@ -27,30 +34,42 @@ def print_list(
     sentence: str,
     *,
     group: GroupBy | None = None,
+    subtotal: Subtotal | None = None,
     boards: bool = False,
+    dates: "DatesHad" = MappingProxyType({}),
 ) -> None:
     """Print actions in the order given, then the sentence that counts them.
 
-    `group` is one of `queries.GROUPS`, a heading for each; `boards` says which board.
+    `group` is one of `queries.GROUPS`, a heading for each, and `subtotal` says how many stand
+    under it; `boards` says which board. Below an action stand its due dates, where given.
     """
     screen = console()
     columns = (REFERENCE, BOARD, *LIST_COLUMNS) if boards else (REFERENCE, *LIST_COLUMNS)
-    rows = [_row(snapshot, as_at, boards) for snapshot in snapshots]
+    rows = {id(each): _row(each, as_at, boards, dates) for each in snapshots}
     whole = [("", list(snapshots))] if snapshots else []
     for title, members in under_headings(snapshots, group) if group else whole:
         if title:
             tables.heading(screen, title)
-        tables.draw(screen, columns, [_row(each, as_at, boards) for each in members], like=rows)
+        if subtotal:
+            tables.sentence(screen, subtotal(members))
+        drawn = [rows[id(each)] for each in members]
+        tables.draw(screen, columns, drawn, like=[*rows.values()])
         screen.print()
     tables.sentence(screen, sentence)
 
 
-def _row(snapshot: Snapshot, as_at: date, boards: bool) -> list[TableCell]:
+def _row(snapshot: Snapshot, as_at: date, boards: bool, dates: "DatesHad") -> list[TableCell]:
+    below = dates.get((snapshot.board, snapshot.reference), ())
+    reference, *rest = list_row(snapshot, as_at, below)
+    return [reference, *([(snapshot.board,)] if boards else []), *rest]
+
+
+def list_row(snapshot: Snapshot, as_at: date, below: Sequence[str]) -> list[TableCell]:
+    """The row of an action, its reference before `LIST_COLUMNS`; some lines below its text."""
     exempt = (f"Exempt: {snapshot.exempt}",) if snapshot.exempt else ()
     return [
         (snapshot.reference,),
-        *([(snapshot.board,)] if boards else []),
-        (snapshot.text, *exempt),
+        (snapshot.text, *below, *exempt),
         (messages.owners_words(snapshot),),
         (messages.due_text(snapshot),),
         (status_line(snapshot, as_at),),

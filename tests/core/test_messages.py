@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from pcc_actions.core.messages import (
     count_outstanding,
     count_overdue,
     counted,
+    counted_once,
     due_text,
     exempt_left_out,
     ordinal,
@@ -153,6 +155,26 @@ def test_a_list_ends_with_a_sentence_that_counts() -> None:
         "2 actions as at 10/03/2023: 1 reported complete, 1 discharged."
     )
     assert count_all(found[3:], as_at) == "1 action as at 10/03/2023: 1 withdrawn."
+
+
+def test_a_part_of_a_list_is_counted_in_the_same_words_without_the_day() -> None:
+    found = all_stood(four(), "10/03/2023")
+    as_at = day("10/03/2023")
+    for count in (count_outstanding, count_overdue, count_all):
+        for part in ([], found[:1], found[:2]):
+            assert count(part, None) == count(part, as_at).replace(" as at 10/03/2023", "")
+
+
+def test_what_stands_under_several_owners_is_counted_once() -> None:
+    both = all_stood(visit(), "20/02/2023")
+    assert [one.owners for one in both] == [("EI", "IF")]
+    assert counted_once(both) == (
+        "1 action has several owners: it stands under each, and is counted once."
+    )
+    assert counted_once([*both, *both]) == (
+        "2 actions have several owners: they stand under each, and are counted once."
+    )
+    assert counted_once([replace(one, owners=("EI",)) for one in both]) == ""
 
 
 def test_an_empty_list_says_so() -> None:

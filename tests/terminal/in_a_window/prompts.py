@@ -24,7 +24,9 @@ ASKING: Final = {
     "builtins": {"input"},
 }  # fmt: skip
 METHODS: Final = {"typed"}
-ITSELF: Final = {"cli/prompts.py", "cli/import_draft.py:Answers.typed"}
+ITSELF: Final = {
+    "cli/prompts.py", "cli/import_draft.py:Answers.typed", "terminal/edited_lines.py",
+}  # fmt: skip
 """What asks only as it is told to by what is in the table."""
 
 YESTERDAY = f"{date.today() - timedelta(1):%d/%m/%Y}"

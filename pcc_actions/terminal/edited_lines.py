@@ -1,0 +1,140 @@
+"""Lines edited at a terminal: the only module with prompt_toolkit, which takes long to import."""
+
+import sys
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.history import History, InMemoryHistory
+from prompt_toolkit.input import Input, create_input
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.output import Output, create_output
+
+from pcc_actions.core.text.sanitise import harmless
+from pcc_actions.terminal.console import forgiving
+from pcc_actions.terminal.questions import Question, before_line, in_lines
+
+MENU = 6  # lines kept for completions, where there are any
+
+
+def terminal_of_this_process() -> tuple[Input, Output]:
+    """The keyboard and the screen. Raises what prompt_toolkit does where there are none."""
+    return create_input(sys.stdin), create_output(forgiving(sys.stdout))
+
+
+class EditedLines:
+    """A `LineEditor` with the cursor keys, completion, and the answers given before."""
+
+    def __init__(self, keyboard: Input, screen: Output) -> None:
+        self._keyboard, self._screen = keyboard, screen
+        self._earlier: defaultdict[str, History] = defaultdict(InMemoryHistory)
+
+    def line(self, question: Question) -> str:
+        """The line; what is understood stands above it while it is typed, and stays there."""
+        session: PromptSession[str] = PromptSession(
+            lambda: self._message(question, session.default_buffer.text),
+            history=self._earlier[question.name],
+            completer=_Completer(question),
+            complete_while_typing=False,
+            reserve_space_for_menu=MENU if question.offered("") else 0,
+            key_bindings=_line_keys(),
+            input=self._keyboard,
+            output=self._screen,
+        )
+        return _typed(session, question.begun).strip() or question.default
+
+    def key(self, words: str, keys: Collection[str]) -> str:
+        """The key, which is shown behind the words."""
+        session: PromptSession[str] = PromptSession(
+            lambda: f"{in_lines(words, self._width)} ",
+            key_bindings=_single_keys(keys),
+            reserve_space_for_menu=0,
+            input=self._keyboard,
+            output=self._screen,
+        )
+        return _typed(session)
+
+    @property
+    def _width(self) -> int:
+        return self._screen.get_size().columns
+
+    def _message(self, question: Question, typed: str) -> str:
+        """What stands before the line: the question, or what the line means as far as it goes."""
+        if question.understood is None:
+            return before_line(question.words, question.default, self._width)
+        meaning = question.understood(typed.strip() or question.default)
+        return f"{in_lines(f'{question.words}: {meaning}', self._width)}\n> "
+
+
+def _typed(session: "PromptSession[str]", begun: str = "") -> str:
+    """What is typed into a session. Raises `KeyboardInterrupt` also where input ends."""
+    try:
+        return session.prompt(default=begun)
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
+class _Completer(Completer):
+    """What a question offers, as prompt_toolkit takes it."""
+
+    def __init__(self, question: Question) -> None:
+        self._offered = question.offered
+
+    def get_completions(self, document: Document, event: CompleteEvent) -> Iterator[Completion]:
+        for offer in self._offered(document.text_before_cursor):
+            yield Completion(
+                offer.word,
+                start_position=-offer.begun,
+                display=harmless(offer.word),
+                display_meta=harmless(offer.beside),
+            )
+
+
+def _line_keys() -> KeyBindings:
+    """The keys of a line: Tab, and what is pasted in several lines, which stands there in one."""
+    keys = KeyBindings()
+
+    @keys.add("tab")
+    def _(event: KeyPressEvent) -> None:
+        _complete(event.current_buffer)
+
+    @keys.add(Keys.BracketedPaste)
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text(" ".join(event.data.split()))
+
+    return keys
+
+
+def _complete(line: Buffer) -> None:
+    """Put in the one completion there is, at once: Return may follow; show several to choose."""
+    event = CompleteEvent(completion_requested=True)
+    found = list(line.completer.get_completions(line.document, event))
+    if line.complete_state:
+        line.complete_next()
+    elif len(found) == 1:
+        line.apply_completion(found[0])
+    else:
+        line.start_completion(insert_common_part=True)
+
+
+def _single_keys(keys: Collection[str]) -> KeyBindings:
+    """The keys that are pressed alone: each ends the question, and every other does nothing."""
+    bindings = KeyBindings()
+
+    @bindings.add(Keys.Any)
+    @bindings.add("enter")
+    def _(event: KeyPressEvent) -> None:
+        pressed = "" if event.data == "\r" else event.data.casefold()
+        if pressed in tuple(keys):
+            event.current_buffer.text = pressed
+            event.app.exit(result=pressed)
+
+    @bindings.add(Keys.BracketedPaste)
+    def _(event: KeyPressEvent) -> None:
+        """Nothing: words that somebody pasted are no answer."""
+
+    return bindings

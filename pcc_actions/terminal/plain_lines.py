@@ -1,0 +1,48 @@
+"""Questions line by line, with nothing drawn anew: for a screen reader and a bare terminal."""
+
+import sys
+from collections.abc import Collection, Mapping
+
+from pcc_actions.terminal.console import forgiving, width_of
+from pcc_actions.terminal.questions import Question, before_line, in_lines
+
+
+class PlainLines:
+    """A `LineEditor` that prints and reads; what is understood is said below the line."""
+
+    def line(self, question: Question) -> str:
+        """The line; what stood in it to be edited is what Return gives."""
+        default = question.begun or question.default
+        typed = _typed(before_line(question.words, default, width_of(sys.stdout))) or default
+        if question.understood and (meaning := question.understood(typed)):
+            _print(f"{in_lines(f'= {meaning}', width_of(sys.stdout))}\n")
+        return typed
+
+    def key(self, words: str, keys: Collection[str]) -> str:
+        """The key that was typed, or its word; asked until it is one. Capitals make no odds."""
+        while True:
+            typed = _typed(f"{in_lines(words, width_of(sys.stdout))} ").casefold()
+            if (key := _meant(typed, keys)) in tuple(keys):
+                return key
+
+
+def _meant(typed: str, keys: Collection[str]) -> str:
+    """The key that is meant: by its word where keys have words, else by their first letter."""
+    if not isinstance(keys, Mapping):
+        return typed[:1]
+    return next((key for key, word in keys.items() if word == typed), typed)
+
+
+def _typed(words: str) -> str:
+    _print(words)
+    line = sys.stdin.readline()
+    if not line:  # the window was closed, or Ctrl-D pressed
+        _print("\n")
+        raise KeyboardInterrupt
+    return line.strip()
+
+
+def _print(text: str) -> None:
+    stream = forgiving(sys.stdout)
+    stream.write(text)
+    stream.flush()

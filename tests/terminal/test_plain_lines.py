@@ -1,0 +1,86 @@
+import io
+
+import pytest
+
+from pcc_actions.terminal.plain_lines import PlainLines
+from pcc_actions.terminal.questions import Question
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> "io.StringIO":
+    keyboard = io.StringIO()
+    monkeypatch.setattr("sys.stdin", keyboard)
+    monkeypatch.setenv("COLUMNS", "40")
+    return keyboard
+
+
+def will_type(keyboard: io.StringIO, *lines: str) -> None:
+    keyboard.write("".join(f"{line}\n" for line in lines))
+    keyboard.seek(0)
+
+
+def test_a_line_is_typed_behind_its_question(
+    typed: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    will_type(typed, " Visit the team ")
+    assert PlainLines().line(Question("Action")) == "Visit the team"
+    assert capsys.readouterr().out == "Action: "
+
+
+def test_return_gives_the_default_which_is_shown(
+    typed: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    will_type(typed, "")
+    assert PlainLines().line(Question("Board", default="GPB")) == "GPB"
+    assert capsys.readouterr().out == "Board [GPB]: "
+
+
+def test_return_keeps_what_was_there(typed: io.StringIO) -> None:
+    will_type(typed, "")
+    assert PlainLines().line(Question("Action", begun="Visit")) == "Visit"
+
+
+def test_what_is_understood_is_said_below(
+    typed: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    will_type(typed, "friday")
+    PlainLines().line(Question("Due", understood=lambda line: f"{line}, 3 March 2023"))
+    assert capsys.readouterr().out == "Due: = friday, 3 March 2023\n"
+
+
+def test_nothing_is_said_below_where_nothing_is_understood(
+    typed: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    will_type(typed, "friday")
+    PlainLines().line(Question("Due", understood=lambda line: ""))
+    assert capsys.readouterr().out == "Due: "
+
+
+def test_a_long_question_is_broken_at_spaces(
+    typed: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    will_type(typed, "")
+    PlainLines().line(Question("When it is due, or Return for the board’s next meeting"))
+    assert capsys.readouterr().out == ("When it is due, or Return for the\nboard’s next meeting: ")
+
+
+def test_a_key_is_the_first_letter_of_one_that_is_asked_for(typed: io.StringIO) -> None:
+    will_type(typed, "x", "", "Discharge")
+    assert PlainLines().key("Complete, discharge?", "cd") == "d"
+
+
+def test_return_is_a_key_where_it_is_an_answer(typed: io.StringIO) -> None:
+    will_type(typed, "")
+    assert PlainLines().key("Complete, or Return to go on?", ("c", "")) == ""
+
+
+def test_the_end_of_input_is_as_ctrl_c(typed: io.StringIO) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        PlainLines().line(Question("Action"))
+
+
+def test_where_keys_have_words_a_word_is_as_good(typed: io.StringIO) -> None:
+    keys = {"d": "discharge", "f": "defer", "": "skip"}
+    will_type(typed, "Defer", "dis", "f", "", "skip")
+    pressed = [PlainLines().key("Which?", keys) for _ in range(4)]
+    assert pressed == ["f", "f", "", ""]
