@@ -88,6 +88,10 @@ class Session:
         """The day that was typed, the next such one where no year was."""
         return coming_day(typed, self.now.today)
 
+    def later(self) -> "Session":
+        """The same at the moment that it is by now, where somebody sits at it for long."""
+        return replace(self, now=_now())
+
     def provenance(self, on: str | None = None) -> Provenance:
         """The provenance of what is recorded now. Raises `Refused` for a day in the future."""
         return Provenance(self.by, self.now.at, self.now.today, self.day(on), stated=on is not None)
