@@ -232,14 +232,6 @@ IncludeExempt = Annotated[
     ),
 ]
 
-Plain = Annotated[
-    bool,
-    typer.Option(
-        "--plain",
-        help="Ask line by line, and draw nothing anew: for a screen reader, or a bare terminal.",
-    ),
-]
-
 
 class StatusName(StrEnum):
     """The stored statuses; Typer takes several of an enumeration, but not of a `Literal`."""
