@@ -129,6 +129,13 @@ def test_a_whole_one_is_not_put_aside(log: Path) -> None:
 
 
 @posix
+def test_one_that_is_gone_since_it_was_listed_is_none(log: Path) -> None:
+    keep_sitting(log, KEY, DRAFT)
+    file_of(log, "gone").symlink_to(log.with_name("nowhere"))
+    assert [key for key, _ in kept_sittings(log)] == [KEY]
+
+
+@posix
 def test_it_has_the_mode_of_the_log(log: Path) -> None:
     log.chmod(0o600)
     keep_sitting(log, KEY, DRAFT)
