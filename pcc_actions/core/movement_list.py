@@ -92,7 +92,7 @@ def first_days(
         if since > until:
             raise Refused(
                 f"What moved since {uk(since)} cannot be told to {uk(until)}, which is earlier. "
-                "Give an earlier --since, or a later last day."
+                "Give an earlier --since, or a later --until."
             )
     return days
 

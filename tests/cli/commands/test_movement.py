@@ -81,6 +81,12 @@ def test_an_empty_log_says_that_nothing_moved(pcc: Pcc) -> None:
         (("--since", "10/03/2023", "--until", "09/03/2023"), "What moved since 10/03/2023 cannot"),
         (("XYZ",), "There is no board XYZ."),
         (("overdue",), "There is no board overdue. What is overdue: pcc-actions overdue."),
+        (
+            ("7 March 2023",),
+            "7 March 2023 is not the code of a board. What moved since that day: pcc-actions "
+            'movement --since "7 March 2023".',
+        ),
+        (("Last meeting",), "Last meeting is not the code of a board. What moved since that day: "),
         (("GPB", "--board", "PAM"), "Two boards are named: GPB and PAM."),
         (("--since", "whenever"), "“whenever” is"),
         (("--until", "whenever"), "“whenever” is"),
