@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeVar
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.model import GroupBy as GroupBy  # others take it from here
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import GroupBy, Log, Person
 from pcc_actions.core.references.parse import sort_key
 
 Member = TypeVar("Member")  # of a list or a paper
@@ -143,6 +142,19 @@ def grouped(
         for key in keys(member):
             groups[key].append(member)
     return sorted(groups.items(), key=lambda group: group[0])
+
+
+def under_one_key(
+    snapshots: Iterable[Snapshot], people: Mapping[str, Person], on: date
+) -> list[Snapshot]:
+    """The snapshots with each owner under the one key of a day, whichever name is stored."""
+    from pcc_actions.core.owners import KnownPeople  # most lists are not by owner
+
+    known = KnownPeople(people, on)
+    return [
+        replace(each, owners=tuple(dict.fromkeys(map(known.kept, each.owners))))
+        for each in snapshots
+    ]
 
 
 def under_headings(snapshots: Iterable[Snapshot], by: GroupBy) -> list[tuple[str, list[Snapshot]]]:

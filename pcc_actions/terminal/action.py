@@ -49,7 +49,8 @@ def _fields(
     yield "Reference", (snapshot.reference,)
     yield "Board", (snapshot.board,)
     yield "Action", (snapshot.text,)
-    yield "Owner" if len(snapshot.owners) == 1 else "Owners", _owners(snapshot, people, as_at)
+    lines = tuple(in_full(owner, people, as_at) for owner in snapshot.owners)
+    yield "Owner" if len(snapshot.owners) == 1 else "Owners", owners_cell(snapshot, lines)
     yield "Raised", (uk(snapshot.raised),)
     yield "Due", (_due(snapshot),)
     if snapshot.deferrals:
@@ -61,9 +62,8 @@ def _fields(
     yield "Latest update", (snapshot.latest_update or "",)
 
 
-def _owners(snapshot: Snapshot, people: Mapping[str, Person], as_at: date) -> TableCell:
-    """Whoever owns it, in lines where more than the initials is known of any."""
-    lines = tuple(in_full(owner, people, as_at) for owner in snapshot.owners)
+def owners_cell(snapshot: Snapshot, lines: tuple[str, ...]) -> TableCell:
+    """Whoever owns it, in full in `lines` where more than the initials is known of any."""
     return (messages.owners_words(snapshot),) if lines == snapshot.owners else lines
 
 
