@@ -226,8 +226,8 @@ def test_a_day_or_the_meeting_of_one_board_is_for_all_of_them() -> None:
     one = dict.fromkeys(["GPB", "PAM"], day("01/03/2023"))
     assert firsts(logged(), "1 March 2023", "08/03/2023") == one
     assert firsts(logged(), "last gpb", "08/03/2023") == dict.fromkeys(one, day("07/03/2023"))
-    assert firsts(logged(), "last week", "10/06/2023", "07/06/2023") == dict.fromkeys(
-        one, day("29/05/2023")
+    assert firsts(logged(), "last week", "10/06/2023", "14/06/2023") == dict.fromkeys(
+        one, day("05/06/2023")
     )
 
 
