@@ -56,6 +56,12 @@ COMMANDS = (
         "exempt",
     ),
     CommandRow(
+        "review",
+        "Log",
+        "Go through what is outstanding, the most overdue first, and record each answer.",
+        "review",
+    ),
+    CommandRow(
         "today",
         "Look",
         "Show on one screen what is late, what comes, what changed, and who has most.",
@@ -106,6 +112,12 @@ COMMANDS = (
         records=False,
     ),
     CommandRow(
+        "figures",
+        "Look",
+        "Count what is outstanding and overdue, how long actions take, and how often they slip.",
+        "figures",
+    ),
+    CommandRow(
         "report",
         "Paper",
         "Print the status paper of a board for its next meeting, with nothing exempt in it.",
@@ -136,7 +148,7 @@ COMMANDS = (
     CommandRow(
         "settings",
         "Care",
-        "List what is set, and where it comes from; or keep your own name.",
+        "List what is set, and where it comes from; or set it.",
         "settings",
     ),
     CommandRow(

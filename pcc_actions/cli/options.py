@@ -202,6 +202,12 @@ Owners = Annotated[
         callback=_refuse_nobody,
     ),
 ]
+Plain = Annotated[
+    bool,
+    typer.Option(
+        "--plain", help="Ask line by line, and draw nothing anew: as for a screen reader."
+    ),
+]
 Yes = Annotated[bool, yes_option("Go on without asking.")]
 MeetingOfReferences = Annotated[
     str | None,

@@ -19,10 +19,10 @@ from tests.cli.running_alone import COMMAND, environment
 
 COMMANDS = (
     "add", "note", "complete", "discharge", "withdraw", "reopen", "defer", "assign", "correct",
-    "exempt", "today", "outstanding", "overdue", "list", "show", "history", "chase", "init",
-    "board", "meeting", "person", "check", "undo", "redo", "settings", "help", "board list",
-    "board add", "meeting list", "meeting add", "meeting move", "meeting cancel", "person list",
-    "person add",
+    "exempt", "today", "outstanding", "overdue", "list", "show", "history", "figures", "chase",
+    "init", "board", "meeting", "person", "check", "undo", "redo", "settings", "help",
+    "board list", "board add", "meeting list", "meeting add", "meeting move", "meeting cancel",
+    "person list", "person add",
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -26,8 +26,11 @@ from pcc_actions.cli.session import Session, session
 from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.queries import GroupBy, under_one_key
+from pcc_actions.core.model import GroupBy, Settings
+from pcc_actions.core.queries import under_one_key
 from pcc_actions.errors import Refused
+
+Group = Literal["owner", "board", "meeting", "theme", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,18 @@ class LayoutOptions:
     """How a list is printed, as typed."""
 
     group: Annotated[
-        GroupBy | None,
-        group_option("Under a heading for each: owner, board, meeting or theme."),
+        Group | None,
+        group_option(
+            "Under a heading for each: owner, board, meeting or theme; or none. Without it: what "
+            "the log's settings say, if anything.",
+        ),
     ] = None
     format: ListFormat = "table"
     include_exempt: ExemptInLists = False
+
+    def headings(self, shared: Settings) -> GroupBy | None:
+        """What the headings are of: as typed, or else as the settings of the log have it."""
+        return shared.group if self.group is None else None if self.group == "none" else self.group
 
     @property
     def paper(self) -> bool:
@@ -94,7 +104,7 @@ def _list(
         raise Refused(f"--group is for the table: {layout.format} has no headings. Leave it out.")
     made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
     if layout.format == "table":
-        _print_table(made, kind, layout.group)
+        _print_table(made, kind, layout.headings(made.log.settings))
     else:
         _print_paper(made, layout.format)
     return made.actions
