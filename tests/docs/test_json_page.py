@@ -144,8 +144,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
     found["The list: each of `history`"] += every_event()
     found |= movements(sample)
     for group in ("owner", "board", "theme", "meeting"):
-        asked = ("--group", group, "--as-at", AS_AT, "--format", "json")
-        figures = json.loads(ran(*sample, "figures", *asked).out)
+        by_group = ("figures", "--group", group, "--as-at", AS_AT, "--format", "json")
+        figures = json.loads(ran(*sample, *by_group).out)
         found["The figures"].append(figures)
         found["The figures: `total`"].append(figures["total"])
         found["The figures: `oldest`"].append(figures["total"]["oldest"])
