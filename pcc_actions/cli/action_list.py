@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.completion import offers
+from pcc_actions.cli.completion import day_offers, offers
 from pcc_actions.cli.named_board import listed_board, one_board
 from pcc_actions.cli.options import AsAt, StatusName, board_option, owner_option, theme_option
 from pcc_actions.cli.session import Session
@@ -39,7 +39,12 @@ class ListOptions:
     theme: Annotated[str | None, theme_option("Only actions whose theme has these words.")] = None
     due_by: Annotated[
         str | None,
-        typer.Option("--due-by", metavar="DATE", help="Only actions due on that day or before."),
+        typer.Option(
+            "--due-by",
+            metavar="DATE",
+            help="Only actions due on that day or before.",
+            autocompletion=day_offers.due_by,
+        ),
     ] = None
     search: Annotated[
         str | None,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import (
     AsAt,
     BoardCode,
@@ -14,6 +15,7 @@ from pcc_actions.cli.options import (
     meeting_option,
     owner_option,
     since_option,
+    until_option,
 )
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session, meeting_day, session, written
@@ -31,9 +33,7 @@ class HistoryOptions:
     since: Annotated[
         str | None, since_option("From that day on: 07/03/2023, last meeting, last week.")
     ] = None
-    until: Annotated[
-        str | None, typer.Option("--until", metavar="DATE", help="To that day: 31/03/2023.")
-    ] = None
+    until: Annotated[str | None, until_option("To that day: 31/03/2023.")] = None
     board: BoardCode = None
     owner: Annotated[
         str | None, owner_option("What happened to actions while they were this one's.")
@@ -46,7 +46,13 @@ class HistoryOptions:
         ),
     ] = None
     recorded_by: Annotated[
-        str | None, typer.Option("--recorded-by", metavar="NAME", help="What that one recorded.")
+        str | None,
+        typer.Option(
+            "--recorded-by",
+            metavar="NAME",
+            help="What that one recorded.",
+            autocompletion=offers.recorders,
+        ),
     ] = None
 
     @property
