@@ -1,19 +1,21 @@
-"""Draw the pictures of the docs, from the sample: what commands show, and the status paper.
+"""Draw the pictures of the docs, from the sample: commands, dialogues and the status paper.
 
-Run it after a change to the sample or to the look of a list, a plan or a paper:
-python docs/make_pictures.py
-It needs pdftoppm (of poppler-utils) and Chromium for the pictures of the paper.
+Run it after a change to the sample or to the look of a list, a dialogue or a paper:
+python docs/make_pictures.py, or with the names of the pictures: python docs/make_pictures.py undo
+It needs a terminal to be opened (not on Windows) for the dialogues, and pdftoppm (of
+poppler-utils) and Chromium for the pictures of the paper.
 """
 
 import html
 import io
-import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from recorded_terminal import ENTER, PROGRAM, WIDTH, Dialogue, Terminal, environment
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
@@ -23,7 +25,17 @@ PICTURES = {
     "outstanding": ["outstanding", "--as-at", "07/03/2023"],
     "import": ["import", "minutes.txt", "--dry-run"],
 }
-WIDTH = 100  # columns
+AGREED = ["discharge", "3.14/02/2023", "The visit was made", "--minute", "1.04/04/2023"]
+DIALOGUES = {
+    "import-asked": Dialogue(
+        ["import", "minutes.txt"],
+        [(r"t/e/l/a \[t\]: ", ENTER), (r"t/e/l/a \[t\]: ", "l" + ENTER)],
+        until=r"t/e/l/a \[t\]: ",
+        since="1 of 5",
+    ),
+    "undo": Dialogue(["undo"], [(r"Go on\? \[y/N\]: ", "y" + ENTER)], before=[AGREED]),
+}
+
 CELL = 12.2  # what Rich draws one column as
 NO_BREAK = "\xa0"  # the space that Rich draws
 
@@ -46,6 +58,7 @@ font-size: {char_height}px; line-height: {line_height}px;
 <rect width="100%" height="100%" rx="8" fill="#ffffff" stroke="#c4c7c5" stroke-width="2"/>
 <text class="{unique_id}-heading" x="50%" y="27" text-anchor="middle">TITLE</text>
 <g class="{unique_id}-matrix" transform="translate({terminal_x}, {terminal_y})">
+{backgrounds}
 {matrix}
 </g>
 </svg>
@@ -55,25 +68,33 @@ _text = re.compile(r'<text class="([^"]+)" x="([\d.]+)" (y="[^"]+") [^>]*>([^<]*
 _words = re.compile(r"[^\xa0\n]+(?:\xa0[^\xa0\n]+)*")  # up to a gap of two spaces
 
 
-def ran(arguments: list[str]) -> str:
-    """Run a command as at a terminal with colours, on the sample; give what it prints."""
-    code = "from pcc_actions.__main__ import main; main()"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "TERM": "xterm"}
-    environment |= {"FORCE_COLOR": "1", "COLUMNS": str(WIDTH)}
-    for name in ("NO_COLOR", "PCC_ACTIONS_FILE"):
-        environment.pop(name, None)
-    command = [sys.executable, "-c", code, "--file", str(ROOT / "actions.toml"), *arguments]
+def ran(arguments: list[str], folder: str | Path = ROOT / "docs") -> str:
+    """What a command prints as at a terminal with colours, run on the log of a folder or above."""
+    asked = {"FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "TERM": "xterm"}
+    command = [sys.executable, "-c", PROGRAM, *arguments]
     done = subprocess.run(
-        command, env=environment, cwd=ROOT / "docs", capture_output=True, check=True
+        command, env=environment() | asked, cwd=folder, capture_output=True, check=True
     )
     return done.stdout.decode()
 
 
+def played(dialogue: Dialogue) -> Text:
+    """Answer a command at a terminal, on a copy of the sample; give its screen at the end."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(ROOT / "actions.toml", folder)
+        shutil.copy(ROOT / "docs" / "minutes.txt", folder)
+        for done in dialogue.before:
+            ran(done, folder)
+        return Terminal(dialogue.arguments, folder).after(dialogue)
+
+
 def picture(name: str) -> str:
-    """Give the picture of that name as SVG."""
-    arguments = PICTURES[name]
+    """The picture of that name as SVG."""
+    dialogue = DIALOGUES.get(name)
+    shown = played(dialogue) if dialogue else Text.from_ansi(ran(PICTURES[name]))
+    arguments = dialogue.arguments if dialogue else PICTURES[name]
     screen = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
-    screen.print(Text.from_ansi(ran(arguments)), end="")
+    screen.print(shown, end="")
     template = TEMPLATE.replace("TITLE", html.escape(f"pcc-actions {' '.join(arguments)}"))
     drawn = screen.export_svg(theme=THEME, code_format=template, unique_id=name)
     return _text.sub(words_apart, drawn)
@@ -115,8 +136,10 @@ def draw_papers() -> None:
 
 
 if __name__ == "__main__":
-    draw_papers()
-    for each in PICTURES:
+    wanted = sys.argv[1:] or [*PICTURES, *DIALOGUES]
+    if not sys.argv[1:]:
+        draw_papers()
+    for each in wanted:
         path = ROOT / "docs" / f"{each}.svg"
         path.write_text(picture(each), encoding="utf-8", newline="\n")
         print(f"Drawn: {path}")

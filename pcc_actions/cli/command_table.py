@@ -56,6 +56,19 @@ COMMANDS = (
         "exempt",
     ),
     CommandRow(
+        "review",
+        "Log",
+        "Go through what is outstanding, the most overdue first, and record each answer.",
+        "review",
+    ),
+    CommandRow(
+        "today",
+        "Look",
+        "Show on one screen what is late, what comes, what changed, and who has most.",
+        "today",
+        records=False,
+    ),
+    CommandRow(
         "outstanding",
         "Look",
         "List what is neither discharged nor withdrawn, the most overdue first.",
@@ -90,6 +103,19 @@ COMMANDS = (
         "List what happened, to one action or to all, the latest last.",
         "history",
         records=False,
+    ),
+    CommandRow(
+        "movement",
+        "Look",
+        "List what moved since the board's last meeting, or between two days.",
+        "movement",
+        records=False,
+    ),
+    CommandRow(
+        "figures",
+        "Look",
+        "Count what is outstanding and overdue, how long actions take, and how often they slip.",
+        "figures",
     ),
     CommandRow(
         "report",

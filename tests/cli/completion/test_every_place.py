@@ -76,7 +76,9 @@ ELSEWHERE: dict[tuple[str, str], list[str]] = {
     ("person add", "--until"): [],
     ("person edit", "--until"): [],
 }
-# What is offered for an argument, after the words that stand before it.
+# What an argument offers by what help calls it, where it is the first.
+USUALLY = {"BOARD": BOARDS, "[BOARD]": BOARDS, "[REFERENCE…]": BOTH}
+# What another argument offers, after the words that stand before it.
 ARGUMENTS: dict[tuple[str, str], tuple[tuple[str, ...], list[str]]] = {
     ("note", "words"): ((), BOTH),
     ("complete", "words"): ((), BOTH[:1]),
@@ -87,24 +89,12 @@ ARGUMENTS: dict[tuple[str, str], tuple[tuple[str, ...], list[str]]] = {
     ("assign", "words"): (("3.14/02/2023",), [*BOTH, *OWNERS]),
     ("correct", "words"): ((), BOTH),
     ("exempt", "words"): (("3.14/02/2023",), [*BOTH, "FOIA s.31"]),
-    ("outstanding", "typed"): ((), BOARDS),
-    ("overdue", "typed"): ((), BOARDS),
-    ("list", "typed"): ((), BOARDS),
-    ("export", "typed"): ((), BOARDS),
-    ("show", "references"): ((), BOTH),
-    ("history", "references"): ((), BOTH),
     ("report", "words"): (("gpb",), [*BOARDS, *OF_GPB]),
     ("board edit", "code"): ((), BOARDS),
     ("board remove", "code"): ((), BOARDS),
-    ("meeting list", "code"): ((), BOARDS),
-    ("meeting add", "code"): ((), BOARDS),
-    ("meeting move", "code"): ((), BOARDS),
     ("meeting move", "before"): (("GPB",), OF_GPB),
-    ("meeting cancel", "code"): ((), BOARDS),
     ("meeting cancel", "date"): (("GPB",), OF_GPB),
-    ("meeting edit", "code"): ((), BOARDS),
     ("meeting edit", "date"): (("GPB",), RECORDED),
-    ("meeting remove", "code"): ((), BOARDS),
     ("meeting remove", "date"): (("GPB",), RECORDED),
     ("person edit", "key"): ((), ["IF"]),
     ("person remove", "key"): ((), ["IF"]),
@@ -134,6 +124,7 @@ NOTHING: dict[str | tuple[str, str], str] = {
     "--redact": "words that must not be kept are not shown either",
     "--reference": "braces mean something to every shell",
     "--search": "the words of whoever types",
+    "--slipped": "a number of times",
     "--text": "the words of whoever types",
     "--until": "the last day in a post",
     ("add", "words"): "the reference is a new one",
@@ -214,7 +205,8 @@ def tab(log: Pcc, *words: str) -> list[str]:
 def expectation(place: Place) -> tuple[tuple[str, ...], list[str]]:
     """The words before the place, and what is offered there."""
     if not place.name.startswith("-"):
-        return ARGUMENTS.get((place.command, place.name), ((), [FILES] * place.takes_path))
+        usual = [FILES] * place.takes_path or USUALLY.get(place.param.metavar or "", [])
+        return ARGUMENTS.get((place.command, place.name), ((), usual))
     of_option = ELSEWHERE.get((place.command, place.name), OPTIONS.get(place.name, []))
     return (), place.choices or [FILES] * place.takes_path or of_option
 
