@@ -3,13 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pcc_actions.cli.completion import offers
 from pcc_actions.cli.named_board import listed_board, one_board
-from pcc_actions.cli.options import AsAt, StatusName, board_option, owner_option, theme_option
+from pcc_actions.cli.options import (
+    AsAt,
+    ListedBoard,
+    StatusName,
+    board_option,
+    owner_option,
+    theme_option,
+)
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk, whole_date
@@ -20,6 +26,9 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.queries import Filters, SortBy, filtered, ordered
 from pcc_actions.errors import Refused
 
+if TYPE_CHECKING:
+    from pcc_actions.core.due_date_words import DatesHad
+
 Count = Callable[..., str]
 
 
@@ -27,12 +36,7 @@ Count = Callable[..., str]
 class ListOptions:
     """Which actions are asked for, as at which day and in which order, as typed."""
 
-    typed: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="BOARD", help="Only actions of this board: GPB.", autocompletion=offers.boards
-        ),
-    ] = None
+    typed: ListedBoard = None
     as_at: AsAt = None
     board: Annotated[str | None, board_option("Only actions of this board.")] = None
     owner: Annotated[str | None, owner_option("Only actions of this owner.")] = None
@@ -47,13 +51,23 @@ class ListOptions:
             "--search", metavar="TEXT", help="Only actions with these words in them or their notes."
         ),
     ] = None
+    slipped: Annotated[
+        int | None,
+        typer.Option(
+            "--slipped",
+            metavar="TIMES",
+            min=1,
+            help="Only actions deferred so many times or more, each with every due date it has "
+            "had, and why.",
+        ),
+    ] = None
     sort: Annotated[
         SortBy | None,
         typer.Option(
             "--sort",
             metavar="ORDER",
-            help="In which order: urgency (the most overdue first), due, reference, owner, "
-            "board or raised.",
+            help="In which order: urgency (the most overdue first), slipped (the most often "
+            "deferred first), age or raised (the oldest first), due, reference, owner or board.",
         ),
     ] = None
 
@@ -73,7 +87,7 @@ class ListOptions:
     @property
     def by_details(self) -> bool:
         """Whether they are chosen by what is withheld of an exempt action."""
-        details = (self.owner, self.theme, self.due_by, self.search)
+        details = (self.owner, self.theme, self.due_by, self.search, self.slipped)
         return any(each is not None for each in details)
 
 
@@ -102,11 +116,13 @@ def of_every_status(only: list[StatusName] | None) -> ListKind:
 class ActionList:
     """The actions on a list, and what there is to say of it as a whole.
 
-    `left_out` is the end of the sentence: what of exempt actions it is without.
+    `left_out` is the end of the sentence: what of exempt actions it is without. `dates` are
+    the due dates that each has had, where the list is of those that slipped.
     """
 
     actions: list[Snapshot]
     as_at: date
+    dates: "DatesHad"
     sentence: str
     left_out: str
     log: Log
@@ -143,7 +159,14 @@ def choose_actions(
     sentence = kind.count(actions, as_at, filtered=wanted.filtered)
     left_out = exempt_left_out(actions, by_details=wanted.by_details) if public else ""
     sentence = f"{sentence} {left_out}".rstrip()
-    return ActionList(actions, as_at, sentence, left_out, log, reading.revision)
+    dates = _dates(log, actions, as_at) if wanted.slipped else {}
+    return ActionList(actions, as_at, dates, sentence, left_out, log, reading.revision)
+
+
+def _dates(log: Log, actions: list[Snapshot], as_at: date) -> "DatesHad":
+    from pcc_actions.core.due_date_words import dates_had  # most lists are of all
+
+    return dates_had(log, actions, as_at)
 
 
 def _membership(kind: ListKind, wanted: ListOptions, log: Log) -> Filters:
@@ -175,6 +198,7 @@ def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filte
         theme=wanted.theme,
         due_by=None if wanted.due_by is None else _due_by(this, wanted.due_by),
         search=wanted.search,
+        slipped=wanted.slipped or 0,
     )
 
 

@@ -56,6 +56,19 @@ COMMANDS = (
         "exempt",
     ),
     CommandRow(
+        "review",
+        "Log",
+        "Go through what is outstanding, the most overdue first, and record each answer.",
+        "review",
+    ),
+    CommandRow(
+        "today",
+        "Look",
+        "Show on one screen what is late, what comes, what changed, and who has most.",
+        "today",
+        records=False,
+    ),
+    CommandRow(
         "outstanding",
         "Look",
         "List what is neither discharged nor withdrawn, the most overdue first.",
@@ -92,6 +105,13 @@ COMMANDS = (
         records=False,
     ),
     CommandRow(
+        "movement",
+        "Look",
+        "List what moved since the board's last meeting, or between two days.",
+        "movement",
+        records=False,
+    ),
+    CommandRow(
         "report",
         "Paper",
         "Print the status paper of a board for its next meeting, with nothing exempt in it.",
@@ -115,7 +135,7 @@ COMMANDS = (
     CommandRow(
         "settings",
         "Care",
-        "List what is set, and where it comes from; or keep your own name.",
+        "List what is set, and where it comes from; or set it.",
         "settings",
     ),
     CommandRow(

@@ -74,7 +74,9 @@ def _json(made: ActionList, about: "About", progress: Progress) -> bytes:
 def _markdown_list(made: ActionList, about: "About", progress: Progress) -> bytes:
     from pcc_actions.exports.as_markdown import markdown_list
 
-    return markdown_list(made.actions, made.as_at, made.sentence, about.marking).encode()
+    return markdown_list(
+        made.actions, made.as_at, made.sentence, about.marking, dates=made.dates
+    ).encode()
 
 
 def _xlsx(made: ActionList, about: "About", progress: Progress) -> bytes:

@@ -5,7 +5,7 @@ command it is a function of them (`board_option`). What only one command has sta
 """
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -135,6 +135,11 @@ def since_option(help_: str) -> Any:
     return typer.Option("--since", metavar="DATE", help=help_)
 
 
+def until_option(help_: str) -> Any:
+    """The option that names the last day of what is listed."""
+    return typer.Option("--until", metavar="DATE", help=help_)
+
+
 def group_option(help_: str, **settings: Any) -> Any:
     """The option that puts actions under headings."""
     return typer.Option("--group", metavar="HEADING", help=help_, **settings)
@@ -163,6 +168,24 @@ def include_exempt_option(help_: str) -> Any:
     return typer.Option("--include-exempt", help=help_)
 
 
+Format = Literal["table", "json", "csv", "markdown"]
+ListFormat = Annotated[
+    Format,
+    format_option(
+        "How it is printed: table (unless you say otherwise), csv for a spreadsheet, markdown for "
+        "a web page, or json for another program."
+    ),
+]
+ExemptInLists = Annotated[
+    bool, include_exempt_option("Show exempt actions in csv and markdown too, in full.")
+]
+
+
+def is_paper(printed: Format) -> bool:
+    """Whether a list in that format may leave the house."""
+    return printed in ("csv", "markdown")
+
+
 def _refuse_nobody(owners: list[str] | None) -> list[str] | None:
     from pcc_actions.core.text.owner_names import split_owners
 
@@ -179,11 +202,23 @@ Owners = Annotated[
         callback=_refuse_nobody,
     ),
 ]
+Plain = Annotated[
+    bool,
+    typer.Option(
+        "--plain", help="Ask line by line, and draw nothing anew: as for a screen reader."
+    ),
+]
 Yes = Annotated[bool, yes_option("Go on without asking.")]
 MeetingOfReferences = Annotated[
     str | None,
     meeting_option(
         "The date of the meeting whose minutes these are; then 3 is enough for 3.14/02/2023."
+    ),
+]
+ListedBoard = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="BOARD", help="Only actions of this board: GPB.", autocompletion=offers.boards
     ),
 ]
 BoardCode = Annotated[str | None, board_option("The code of the board: GPB.")]

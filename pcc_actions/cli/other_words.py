@@ -35,6 +35,10 @@ _OPENED: Final = (
     "as in pcc-actions help reopen."
 )
 _LATER: Final = "A later due date is given by defer: pcc-actions help defer."
+_MOVED: Final = (
+    "What changed since the last meeting: pcc-actions movement; all that was recorded: "
+    "pcc-actions history."
+)
 _NEW: Final = "A new action is recorded by add: pcc-actions help add."
 
 ANSWERS: Final[Mapping[str, str]] = {
@@ -43,6 +47,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("search", "find"), _FOUND),
     **dict.fromkeys(("done", "close", "finish"), _DONE),
     "status": _STANDS,
+    **dict.fromkeys(("changes", "changed", "moved"), _MOVED),
     **dict.fromkeys(("stats", "count"), _COUNTED),
     **dict.fromkeys(("print", "paper"), _PAPER),
     "open": _OPENED,

@@ -46,12 +46,12 @@ class ReportOptions:
         ),
     ] = None
     group: Annotated[
-        Literal["meeting", "theme"],
+        Literal["meeting", "theme"] | None,
         group_option(
-            "Under a heading for each meeting (unless you say otherwise) or theme.",
-            show_default=False,
+            "Under a heading for each meeting (unless you or the log's settings say otherwise) or "
+            "theme.",
         ),
-    ] = "meeting"
+    ] = None
     marking: Marking = None
     include_exempt: IncludeExempt = False
     owner: Annotated[str | None, owner_option("Only what this owner has: one owner's paper.")] = (
@@ -150,5 +150,5 @@ def _paper_options(this: Session, reading: "Reading", options: ReportOptions) ->
         revision=reading.revision,
         marking=marking_of(options.marking, reading.log),
         include_exempt=options.include_exempt,
-        group=options.group,
+        group=options.group or ("theme" if reading.log.settings.group == "theme" else "meeting"),
     )

@@ -9,6 +9,8 @@ from pcc_actions.errors import BadFile
 
 MISSING = re.compile(r"\s*Missing ")  # how Typer says that something was left out
 
+_NO_NUMBER: Final = r"\1 needs a whole number after it in figures, not “\2”"
+
 # Typer's words, and ours for them. What is not here is said as Typer says it.
 PLAIN = tuple(
     (re.compile(words, re.DOTALL), plain)
@@ -21,6 +23,11 @@ PLAIN = tuple(
         (r"Option '(.+)' requires an argument", r"\1 needs something after it"),
         (r"Option '(.+)' does not take a value", r"\1 takes nothing after it"),
         (r"Invalid value for '(.+)': '(.*)' is not one of (.+)", r"\1 is one of \3, not “\2”"),
+        (r"Invalid value for '(.+)': '(.*)' is not a valid int(?: range)?", _NO_NUMBER),
+        (
+            r"Invalid value for '(.+)': (.+) is not in the range x>=(\d+)",
+            r"\1 is at least \3, not \2",
+        ),
         (
             r"Got unexpected extra arguments? ?(?:\(s\) )?\((.*)\)",
             r"Unexpected “\1”. Put words that belong together in quotation marks",

@@ -7,7 +7,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.event_words import event_words, value_words
 from pcc_actions.core.holders import holder_words
 from pcc_actions.core.messages import Clock
-from pcc_actions.core.model import Action, Log, Meeting, Person, Settings
+from pcc_actions.core.model import Action, Log, Meeting, Person, Settings, SharedSetting
 from pcc_actions.core.references.lookup import references_of
 from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.text.english import joined, quoted
@@ -43,8 +43,19 @@ def _settings(before: Settings, after: Settings) -> Iterator[str]:
         if earlier.get(name) != kept:
             yield f"map {quoted(name)} {'changed' if name in earlier else 'added'}"
     yield from (f"map {quoted(name)} taken out" for name in earlier if name not in maps)
-    if replace(before, maps=()) != replace(after, maps=()):
+    for name in SharedSetting:
+        was, now = getattr(before, name), getattr(after, name)
+        if was != now:
+            yield f"setting {name} {_set(was, now)}"
+    if before.id != after.id:
         yield "settings changed"
+
+
+def _set(before: str | None, after: str | None) -> str:
+    if after is None:
+        return f"taken away, which was {value_words(before)}"
+    instead = f" instead of {value_words(before)}" if before else ""
+    return f"is now {value_words(after)}{instead}"
 
 
 def _actions(before: Sequence[Action], after: Sequence[Action], clock: Clock) -> Iterator[str]:

@@ -38,13 +38,14 @@ class HistoryRow:
     """An event of an action, with the reference it has and the number of the event in it.
 
     Numbers are in the order of recording, from 1: what is recorded later changes none.
-    `history` is the whole that the event is of.
+    `history` is the whole that the event is of, `action` how that stands on the as-at day.
     """
 
     reference: str
     number: int
     event: Event
     history: tuple[Event, ...] = field(default=(), compare=False)
+    action: State | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,8 @@ def history_rows(
     for action in actions:
         happened = _happened(action, as_at)
         if happened and happened[-1].after.raised <= as_at:
-            reference = happened[-1].after.reference
-            rows += [HistoryRow(reference, each.number, each.event, action.history)
+            now = happened[-1].after
+            rows += [HistoryRow(now.reference, each.number, each.event, action.history, now)
                      for each in happened if wanted.takes(each)]  # fmt: skip
     return sorted(rows, key=lambda row: (row.event.on, row.event.at))
 
@@ -159,22 +160,33 @@ def last_meeting(log: Log, typed: str, board: str | None, today: date) -> date |
     words = typed.casefold().split()
     if len(words) != 2 or words[0] != "last":
         return None
-    codes = {code.casefold(): code for code in log.boards}
-    if words[1] not in ("meeting", *codes):
+    named = {code.casefold(): code for code in log.boards}
+    if words[1] not in ("meeting", *named):
         return None
-    return _last_held(log, codes.get(words[1], board), today)
-
-
-def _last_held(log: Log, board: str | None, today: date) -> date:
-    """The day of the last meeting of a board, or of any, that was held before today."""
-    schedule = Schedule(log.meetings)
-    code = board or log.settings.default_board
-    codes = [known_board(log, code).code] if code else [*log.boards]
-    held = [day for each in codes for day in schedule.days(each, today) if day < today]
-    if not held:
+    codes = _codes(log, named.get(words[1], board))
+    held = last_held(log, codes, today)
+    if held is None:
         whose = f" of {codes[0]}" if len(codes) == 1 else ""
         raise Refused(f"No meeting{whose} before today is known. Give a date, as 07/03/2023.")
-    return max(held)
+    return held
+
+
+def is_last_meeting(typed: str) -> bool:
+    """Whether `last meeting` was typed, of whichever board."""
+    return typed.casefold().split() == ["last", "meeting"]
+
+
+def _codes(log: Log, board: str | None) -> Sequence[str]:
+    """The board that is meant by its last meeting: the usual one where none is named, or any."""
+    code = board or log.settings.default_board
+    return [known_board(log, code).code] if code else [*log.boards]
+
+
+def last_held(log: Log, boards: Iterable[str], day: date) -> date | None:
+    """The day of the last meeting of one of some boards that was held before a day."""
+    schedule = Schedule(log.meetings)
+    held = (each for code in boards for each in schedule.days(code, day) if each < day)
+    return max(held, default=None)
 
 
 def count_history(rows: Sequence[HistoryRow], filters: HistoryFilters, as_at: date) -> str:

@@ -47,6 +47,11 @@ def owners_words(snapshot: Snapshot) -> str:
     return ", ".join(snapshot.owners)
 
 
+def text_and_owners(text: str, owners: Sequence[str]) -> str:
+    """Write an action with whose it is: `Send the plan (EI, IF)`."""
+    return f"{text} ({', '.join(owners)})" if owners else text
+
+
 def by_custom(snapshot: Snapshot) -> str:
     """What stands behind a due date that nobody stated: which meeting it is of."""
     return AT_MEETING_AFTER if snapshot.due_past else AT_NEXT_MEETING
@@ -90,28 +95,34 @@ def _status(snapshot: Snapshot, as_at: date) -> str:
     return f"due in {counted(days, 'day')}" if days else "due today"
 
 
-def count_outstanding(snapshots: Sequence[Snapshot], as_at: date, filtered: bool = False) -> str:
-    """Count a list of outstanding actions in a sentence."""
+def _when(as_at: date | None) -> str:
+    return "" if as_at is None else f" as at {uk(as_at)}"
+
+
+def count_outstanding(
+    snapshots: Sequence[Snapshot], as_at: date | None, filtered: bool = False
+) -> str:
+    """Count a list of outstanding actions in a sentence; of a part of it, without the day."""
     if not snapshots:
-        return f"Nothing is outstanding as at {uk(as_at)}{_filtered(filtered)}."
+        return f"Nothing is outstanding{_when(as_at)}{_filtered(filtered)}."
     parts = [
         (sum(snapshot.overdue for snapshot in snapshots), "overdue"),
         (sum(snapshot.status == "completed" for snapshot in snapshots), "reported complete"),
     ]
-    return _count(f"{len(snapshots)} outstanding as at {uk(as_at)}", parts)
+    return _count(f"{len(snapshots)} outstanding{_when(as_at)}", parts)
 
 
-def count_overdue(snapshots: Sequence[Snapshot], as_at: date, filtered: bool = False) -> str:
-    """Count a list of overdue actions in a sentence."""
+def count_overdue(snapshots: Sequence[Snapshot], as_at: date | None, filtered: bool = False) -> str:
+    """Count a list of overdue actions in a sentence; of a part of it, without the day."""
     if not snapshots:
-        return f"Nothing is overdue as at {uk(as_at)}{_filtered(filtered)}."
-    return f"{len(snapshots)} overdue as at {uk(as_at)}."
+        return f"Nothing is overdue{_when(as_at)}{_filtered(filtered)}."
+    return f"{len(snapshots)} overdue{_when(as_at)}."
 
 
-def count_all(snapshots: Sequence[Snapshot], as_at: date, filtered: bool = False) -> str:
-    """Count a list of actions of every status in a sentence."""
+def count_all(snapshots: Sequence[Snapshot], as_at: date | None, filtered: bool = False) -> str:
+    """Count a list of actions of every status in a sentence; of a part of it, without the day."""
     if not snapshots:
-        return f"There is no action as at {uk(as_at)}{_filtered(filtered)}."
+        return f"There is no action{_when(as_at)}{_filtered(filtered)}."
     outstanding = sum(snapshot.outstanding for snapshot in snapshots)
     complete = sum(snapshot.status == "completed" for snapshot in snapshots)
     parts = [
@@ -123,7 +134,17 @@ def count_all(snapshots: Sequence[Snapshot], as_at: date, filtered: bool = False
         (sum(snapshot.status == "discharged" for snapshot in snapshots), "discharged"),
         (sum(snapshot.status == "withdrawn" for snapshot in snapshots), "withdrawn"),
     ]
-    return _count(f"{counted(len(snapshots), 'action')} as at {uk(as_at)}", parts)
+    return _count(f"{counted(len(snapshots), 'action')}{_when(as_at)}", parts)
+
+
+def counted_once(snapshots: Iterable[Snapshot]) -> str:
+    """Say of a list under its owners what stands there several times; empty where nothing does."""
+    several = sum(len(snapshot.owners) > 1 for snapshot in snapshots)
+    if not several:
+        return ""
+    has, it = ("has", "it stands") if several == 1 else ("have", "they stand")
+    once = f"{counted(several, 'action')} {has} several owners: {it} under each"
+    return f"{once}, and {'is' if several == 1 else 'are'} counted once."
 
 
 def status_name(status: Status) -> str:

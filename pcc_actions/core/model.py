@@ -7,11 +7,14 @@ A change makes a new log; nothing here is ever altered in place.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
 Status = Literal["outstanding", "completed", "discharged", "withdrawn"]
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+GroupBy = Literal["owner", "board", "meeting", "theme"]  # what a list may have headings of
+GROUPS_BY: Final[tuple[GroupBy, ...]] = get_args(GroupBy)
 
 # What a recorded value can be: words, a day, or several words (owners).
 Value = str | date | tuple[str, ...]
@@ -37,17 +40,30 @@ class ColumnMap:
     columns: Mapping[str, str]
 
 
+class SharedSetting(StrEnum):
+    """A setting with one value that holds for everybody, by its key in the file."""
+
+    DEFAULT_BOARD = "default_board"
+    MARKING = "marking"
+    BODY = "body"
+    GROUP = "group"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What holds for the whole log unless an option says otherwise.
 
-    `id` tells the log from every other; one that an earlier release made has none.
+    `id` tells the log from every other; one that an earlier release made has none. `body` is
+    the name of the body whose boards these are, as papers have it, and `group` what lists stand
+    under headings of.
     """
 
     default_board: str | None = None
     marking: str | None = None
     maps: tuple[ColumnMap, ...] = ()
     id: str | None = None
+    body: str | None = None
+    group: GroupBy | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeVar
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import GroupBy, Log, Person
 from pcc_actions.core.references.parse import sort_key
 
 Member = TypeVar("Member")  # of a list or a paper
@@ -19,7 +19,7 @@ class Filters:
     """Which actions a list is to hold; None lets all through.
 
     `owner` is as the log keeps it (`owners.asked_owner`), and `on` the day on which posts are
-    held by whom.
+    held by whom. `slipped` is how often an action was deferred at least.
     """
 
     board: str | None = None
@@ -30,6 +30,7 @@ class Filters:
     search: str | None = None
     statuses: frozenset[str] | None = None
     overdue: bool = False
+    slipped: int = 0
 
 
 def filtered(snapshots: Iterable[Snapshot], filters: Filters, log: Log) -> list[Snapshot]:
@@ -55,6 +56,8 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
         yield lambda snapshot: snapshot.status in statuses
     if filters.overdue:
         yield lambda snapshot: snapshot.overdue
+    if filters.slipped:
+        yield lambda snapshot: snapshot.deferrals >= filters.slipped
 
 
 def _owned_by(owner: str, on: date, log: Log) -> Callable[[Snapshot], bool]:
@@ -83,15 +86,12 @@ def _searchable(snapshot: Snapshot) -> str:
 
 
 SortOrder = tuple[object, ...]
-SortBy = Literal["urgency", "due", "reference", "owner", "board", "raised"]
-GroupBy = Literal["owner", "board", "meeting", "theme"]
+SortBy = Literal["urgency", "slipped", "age", "due", "reference", "owner", "board", "raised"]
 
 SORTS: Mapping[SortBy, Callable[[Snapshot], SortOrder]] = {
-    "urgency": lambda snapshot: (
-        -snapshot.days_overdue,
-        snapshot.due or date.max,
-        *_by_reference(snapshot),
-    ),
+    "urgency": lambda snapshot: _by_urgency(snapshot),
+    "slipped": lambda snapshot: (-snapshot.deferrals, *_by_urgency(snapshot)),
+    "age": lambda snapshot: _by_reference(snapshot),  # which begins with the day it was raised
     "due": lambda snapshot: (snapshot.due or date.max, *_by_reference(snapshot)),
     "reference": lambda snapshot: _by_reference(snapshot),
     "owner": lambda snapshot: (
@@ -99,8 +99,12 @@ SORTS: Mapping[SortBy, Callable[[Snapshot], SortOrder]] = {
         *_by_reference(snapshot),
     ),
     "board": lambda snapshot: (snapshot.board, *_by_reference(snapshot)),
-    "raised": lambda snapshot: (snapshot.raised, *_by_reference(snapshot)),
+    "raised": lambda snapshot: _by_reference(snapshot),
 }
+
+
+def _by_urgency(snapshot: Snapshot) -> SortOrder:
+    return (-snapshot.days_overdue, snapshot.due or date.max, *_by_reference(snapshot))
 
 
 def _by_reference(snapshot: Snapshot) -> SortOrder:
@@ -123,7 +127,8 @@ def _by_name(name: str | None) -> SortOrder:
 def ordered(snapshots: Iterable[Snapshot], by: SortBy = "urgency") -> list[Snapshot]:
     """The snapshots in one of the orders of `SORTS`.
 
-    By urgency: most overdue first, then by due date, then by reference in item order.
+    By urgency: most overdue first, then by due date, then by reference in item order. By how
+    often they slipped: most often deferred first, then by urgency.
     """
     return sorted(snapshots, key=SORTS[by])
 
@@ -137,6 +142,19 @@ def grouped(
         for key in keys(member):
             groups[key].append(member)
     return sorted(groups.items(), key=lambda group: group[0])
+
+
+def under_one_key(
+    snapshots: Iterable[Snapshot], people: Mapping[str, Person], on: date
+) -> list[Snapshot]:
+    """The snapshots with each owner under the one key of a day, whichever name is stored."""
+    from pcc_actions.core.owners import KnownPeople  # most lists are not by owner
+
+    known = KnownPeople(people, on)
+    return [
+        replace(each, owners=tuple(dict.fromkeys(map(known.kept, each.owners))))
+        for each in snapshots
+    ]
 
 
 def under_headings(snapshots: Iterable[Snapshot], by: GroupBy) -> list[tuple[str, list[Snapshot]]]:

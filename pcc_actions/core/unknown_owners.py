@@ -32,7 +32,7 @@ def stranger_words(before: Log, owner: str) -> str:
         nearest(before, owner),
         f"{quoted(owner)} is not known, and is kept as typed.",
     )
-    new = _new_person(owner)
+    new = new_person_line(owner)
     if near is None:
         return f"{warned} Who that is: {new}."
     return (
@@ -41,8 +41,8 @@ def stranger_words(before: Log, owner: str) -> str:
     )
 
 
-def _new_person(owner: str) -> str:
-    """The line that records who an owner is."""
+def new_person_line(owner: str) -> str:
+    """The line that records who an unknown owner is."""
     word = command_word(owner)
     gaps = f"INITIALS {word}" if " " in owner else f'{word} "NAME"'
     return f"pcc-actions person add {gaps}"
@@ -52,7 +52,7 @@ def nobody(log: Log, typed: str) -> str:
     """Say that nobody of a name is known, and who is nearest."""
     near = nearest(log, typed)
     if near is not None and owner_form(near) == owner_form(typed):
-        return f"{near} is an owner, but not among the people yet: {_new_person(near)}."
+        return f"{near} is an owner, but not among the people yet: {new_person_line(near)}."
     if near is None:
         return f"Nobody called {quoted(typed)} is known. {_who_is(log)}".rstrip()
     return f"Nobody called {quoted(typed)} is known; the nearest is {near_words(log, near)}."

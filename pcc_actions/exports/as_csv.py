@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pcc_actions.core.history.snapshot import Snapshot
@@ -16,11 +16,17 @@ def csv_list(snapshots: Sequence[Snapshot], as_at: date) -> str:
     No cell is a formula, see `formula.guarded`. A byte order mark, for Excel, is for
     the one who writes a file.
     """
+    headings = [column.heading for column in EXPORT_COLUMNS]
+    return csv_text(headings, (cells(snapshot, as_at) for snapshot in snapshots))
+
+
+def csv_text(headings: Iterable[str], rows: Iterable[Iterable[ExportCell]]) -> str:
+    """Rows as comma-separated values under their headings; no cell is a formula."""
     text = io.StringIO()
     # All in quotation marks: some spreadsheets also part cells at a semicolon.
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(column.heading for column in EXPORT_COLUMNS)
-    writer.writerows(map(_text, cells(snapshot, as_at)) for snapshot in snapshots)
+    writer.writerow(headings)
+    writer.writerows(map(_text, row) for row in rows)
     return text.getvalue()
 
 

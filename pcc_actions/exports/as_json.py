@@ -20,11 +20,7 @@ _HIDING = re.compile(f"(?!\n)[{CONTROLS}{SEPARATORS}{HALVES}{TURNING}]")
 def json_list(
     snapshots: Sequence[Snapshot], as_at: date, revision: int, marking: str | None = None
 ) -> str:
-    """Actions as JSON: days and moments in ISO 8601, moments in UTC.
-
-    The marking is there only where one is given. What would not show, or would turn the
-    direction of writing, stands escaped.
-    """
+    """Actions as JSON. The marking is there only where one is given."""
     whole = {
         "schema": LIST_SCHEMA,
         "as_at": as_at,
@@ -32,6 +28,14 @@ def json_list(
         **({} if marking is None else {"marking": marking}),
         "actions": [_action(snapshot) for snapshot in snapshots],
     }
+    return json_text(whole)
+
+
+def json_text(whole: dict[str, Any]) -> str:
+    """What is told to another program: days and moments in ISO 8601, moments in UTC.
+
+    What would not show, or would turn the direction of writing, stands escaped.
+    """
     text = json.dumps(whole, ensure_ascii=False, indent=2, default=_written)
     return _HIDING.sub(lambda hiding: f"\\u{ord(hiding[0]):04x}", text) + "\n"
 
@@ -48,12 +52,18 @@ def _action(snapshot: Snapshot) -> dict[str, Any]:
     return {field.name: _value(snapshot, field) for field in JSON_FIELDS}
 
 
+def json_standing(snapshot: Snapshot) -> dict[str, Any]:
+    """How an action stands: all that a list has of it but its history."""
+    events = {field.name for field in JSON_FIELDS if field.type is FieldType.EVENTS}
+    return {name: value for name, value in _action(snapshot).items() if name not in events}
+
+
 def _value(snapshot: Snapshot, field: ActionField) -> Any:
     value = getattr(snapshot, field.name)
-    return [_event(event) for event in value] if field.type is FieldType.EVENTS else value
+    return [json_event(event) for event in value] if field.type is FieldType.EVENTS else value
 
 
-def _event(event: Event) -> dict[str, Any]:
+def json_event(event: Event) -> dict[str, Any]:
     """An event as it stands in the file: no key where there is no value."""
     changes = {name: _change(change) for name, change in event.changes.items()}
     if event.basis and "due" in changes:

@@ -2,30 +2,47 @@
 
 from collections.abc import Sequence
 from datetime import date
+from types import MappingProxyType
 
 from pcc_actions.core import messages
+from pcc_actions.core.due_date_words import DatesHad
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.text.markdown import bold, escaped, pipe_table
+from pcc_actions.core.text.markdown import bold, escaped, in_one_cell, pipe_table
 from pcc_actions.exports.status import export_status
 
 
 def markdown_list(
-    snapshots: Sequence[Snapshot], as_at: date, sentence: str, marking: str | None = None
+    snapshots: Sequence[Snapshot],
+    as_at: date,
+    sentence: str,
+    marking: str | None = None,
+    *,
+    dates: DatesHad = MappingProxyType({}),
 ) -> str:
     """Actions as a pipe table (GitHub Flavored Markdown), then the sentence.
 
-    The board has a column where there is more than one. A marking stands at the top and
-    at the bottom. Texts are data: what would be markup in them stands escaped.
+    The board has a column where there is more than one, and so have the due dates that each
+    action has had, where given. A marking stands at the top and at the bottom. Texts are data:
+    what would be markup in them stands escaped.
     """
     mark = bold(marking or "")
-    table = _table(snapshots, as_at) if snapshots else ""
+    table = _table(snapshots, as_at, dates) if snapshots else ""
     return "\n\n".join(filter(None, (mark, table, escaped(sentence), mark))) + "\n"
 
 
-def _table(snapshots: Sequence[Snapshot], as_at: date) -> str:
+def _table(snapshots: Sequence[Snapshot], as_at: date, dates: DatesHad) -> str:
     boards = len({snapshot.board for snapshot in snapshots}) > 1
     headings = ["Reference", *(["Board"] if boards else []), "Action", "Owner", "Due", "Status"]
-    return pipe_table(headings, (_row(snapshot, as_at, boards) for snapshot in snapshots))
+    rows = [_row(snapshot, as_at, boards) for snapshot in snapshots]
+    if dates:
+        headings.append("Due dates")
+        rows = [[*row, _dates(each, dates)] for row, each in zip(rows, snapshots, strict=True)]
+    return pipe_table(headings, rows)
+
+
+def _dates(snapshot: Snapshot, dates: DatesHad) -> str:
+    lines = dates.get((snapshot.board, snapshot.reference), ())
+    return in_one_cell([*map(escaped, lines)])
 
 
 def _row(snapshot: Snapshot, as_at: date, boards: bool) -> list[str]:

@@ -26,18 +26,23 @@ HEADINGS: Final = {
 Mapping = dict[str, str]
 
 
-def mapping_of(given: list[str]) -> Mapping:
+def mapping_of(given: Sequence[str]) -> Mapping:
     """Read --map "Lead=owner": what is under a heading. Raises `Refused` for anything else."""
-    mapping: Mapping = {}
+    return {heading.casefold(): role for heading, role in columns_of(given).items()}
+
+
+def columns_of(given: Sequence[str]) -> dict[str, str]:
+    """What each heading has under it, the headings as typed. Raises `Refused` as above."""
+    columns: dict[str, str] = {}
     for each in given:
         heading, sign, role = (part.strip() for part in each.rpartition("="))
         if not (heading and sign) or role.casefold() not in HEADINGS:
             raise Refused(
                 f"{quoted(each)} is not how a column is named: give its heading and one of "
-                f'{joined(list(HEADINGS), "or")}, as in --map "Lead=owner".'
+                f'{joined(list(HEADINGS), "or")}, as in "Lead=owner".'
             )
-        mapping[heading.casefold()] = role.casefold()
-    return mapping
+        columns[heading] = role.casefold()
+    return columns
 
 
 def mapping_kept(kept: ColumnMap) -> Mapping:

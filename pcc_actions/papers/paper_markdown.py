@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pcc_actions.core.report.parts import PaperCell, PaperLine, Report, Section
 from pcc_actions.core.report.phrases import OWNERS_TITLE
-from pcc_actions.core.text.markdown import bold, escaped, paragraph, pipe_table
-
-_ENDS = (".", "!", "?", ";", ":", "…")
+from pcc_actions.core.text.markdown import bold, escaped, in_one_cell, paragraph, pipe_table
 
 
 def markdown_paper(report: Report) -> str:
@@ -58,9 +56,7 @@ def _heading(level: int, words: str) -> str:
 
 
 def _cell(cell: PaperCell) -> str:
-    """Set lines behind one another, a semicolon after one that does not end as a sentence."""
-    *before, last = [_line(line) for line in cell] or [""]
-    return "".join(each + (" " if each.endswith(_ENDS) else "; ") for each in before) + last
+    return in_one_cell([_line(line) for line in cell])
 
 
 def _line(line: PaperLine) -> str:

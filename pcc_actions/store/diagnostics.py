@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from pcc_actions.core.model import SCHEMA_VERSION, STATUSES
+from pcc_actions.core.model import GROUPS_BY, SCHEMA_VERSION, STATUSES
 from pcc_actions.errors import BadFile
 from pcc_actions.store import seal
 from pcc_actions.store.blocks import TOP, LogBlock
@@ -21,9 +21,9 @@ EXPECTED = {
     "string_type": "text in quotes",
     "list_type": "a list, as in [\"EI\", \"IF\"]",
     "dict_type": "a table, as in [boards.GPB]",
-    "literal_error": f"one of {', '.join(STATUSES)}",
     "int_type": "a whole number",
 }  # fmt: skip
+CHOICES: Mapping[str, Sequence[str]] = {"status": STATUSES, "group": GROUPS_BY}
 
 MISPLACED = "{name} stands in an event, where it means nothing."
 MOVE = (
@@ -143,8 +143,16 @@ def misshapen(
         return BadFile(f"{line}: {MISPLACED.format(name=name)}", MOVE)
     if error["type"] == "date_type" and isinstance(error["input"], str):
         return BadFile(f"{line}: {_date_in_quotes(name, error['input'])}.", MEND)
-    expected = EXPECTED.get(error["type"], "of another kind")
+    expected = _expected(error["type"], place)
     return BadFile(f"{line}: {name} should be {expected}{_not(error['input'])}.", MEND)
+
+
+def _expected(fault: str, place: RecordPath) -> str:
+    """What should stand there: one of several words, or a value of a type."""
+    if fault == "literal_error":
+        name = next(part for part in reversed(place) if part in CHOICES)
+        return f"one of {', '.join(CHOICES[str(name)])}"
+    return EXPECTED.get(fault, "of another kind")
 
 
 def _date_in_quotes(name: str, typed: str) -> str:

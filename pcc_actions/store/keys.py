@@ -9,7 +9,7 @@ from pcc_actions.core.fields import CHANGED_BY, OF_EVENT, RAISED_WITH, RECORDED,
 from pcc_actions.store.blocks import ORDER, TOP
 
 TOP_KEYS: Final = ("schema_version", *(kind for kind in ORDER if kind != TOP))
-SETTINGS_KEYS: Final = ("id", "default_board", "marking", "maps")
+SETTINGS_KEYS: Final = ("id", "default_board", "marking", "body", "group", "maps")
 MAP_KEYS: Final = ("name", "columns")
 BOARD_KEYS: Final = ("name", "reference")
 PERSON_KEYS: Final = ("name", "initials", "post", "email", "held")

@@ -34,15 +34,32 @@ def keep_own_name(path: Path, name: str) -> str:
     Gives the sentence that what was there is written over, empty where nothing is lost.
     Raises `BadFile` where it cannot be written.
     """
-    import tomli_w
-
     lost = ""
     try:
         others = _settings(path)
     except BadFile:
         others = {}  # it is what this is to put right
         lost = f"What {path} held could not be read, and is written over."
-    text = tomli_w.dumps({**others, _NAME: name})
+    _write(path, {**others, _NAME: name})
+    return lost
+
+
+def forget_own_name(path: Path) -> bool:
+    """Take the name away that is set there; whether one was set.
+
+    Raises `BadFile` where the file cannot be read or written.
+    """
+    there = _settings(path)
+    if _NAME not in there:
+        return False
+    _write(path, {key: value for key, value in there.items() if key != _NAME})
+    return True
+
+
+def _write(path: Path, settings: dict[str, Any]) -> None:
+    import tomli_w
+
+    text = tomli_w.dumps(settings)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         replace_file(path, text.encode(), like=path)
@@ -51,7 +68,6 @@ def keep_own_name(path: Path, name: str) -> str:
             f"Your name could not be kept in {path}: {reason(error)}. "
             "Name yourself with --by until it can."
         ) from None
-    return lost
 
 
 def _settings(path: Path) -> dict[str, Any]:

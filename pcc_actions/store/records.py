@@ -55,7 +55,12 @@ def log_from(whole: Record) -> Log:
 def _settings(record: Record) -> Settings:
     maps = (ColumnMap(each["name"], each["columns"]) for each in record.get("maps", ()))
     return Settings(
-        record.get("default_board"), record.get("marking"), tuple(maps), record.get("id")
+        record.get("default_board"),
+        record.get("marking"),
+        tuple(maps),
+        record.get("id"),
+        record.get("body"),
+        record.get("group"),
     )
 
 
@@ -197,6 +202,8 @@ def settings_record(record: Record, wanted: Settings) -> dict[str, Any]:
         "id": wanted.id,
         "default_board": wanted.default_board,
         "marking": wanted.marking,
+        "body": wanted.body,
+        "group": wanted.group,
         "maps": [_map_record(there.get(each.name, {}), each) for each in wanted.maps],
     }
     return merged(record, present(known), known)

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, Discriminator, Tag, TypeAdapter
 from pydantic_core import ErrorDetails, ValidationError
 from typing_extensions import TypedDict  # before Python 3.12 pydantic takes no other
 
-from pcc_actions.core.model import Status
+from pcc_actions.core.model import GroupBy, Status
 
 
 def _in_utc(at: datetime) -> datetime:
@@ -221,6 +221,8 @@ class SettingsTable(TypedDict):
     id: NotRequired[str]
     default_board: NotRequired[str]
     marking: NotRequired[str]
+    body: NotRequired[str]
+    group: NotRequired[GroupBy]
     maps: NotRequired[list[MapTable]]
 
 

@@ -1,15 +1,23 @@
 """A list of actions: a table or, where there is no room for one, a block for each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from pcc_actions.core import messages
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.queries import GroupBy, under_headings
+from pcc_actions.core.model import GroupBy
+from pcc_actions.core.queries import under_headings
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.colours import ALARM, DONE, NOW
 from pcc_actions.terminal.columns import Column, StyledLine, TableCell
 from pcc_actions.terminal.console import console
+
+if TYPE_CHECKING:
+    from pcc_actions.core.due_date_words import DatesHad
+
+Subtotal = Callable[[Sequence[Snapshot]], str]
 
 REFERENCE = Column("Reference", "lead")
 BOARD = Column("Board", "lead")
@@ -27,42 +35,59 @@ def print_list(
     sentence: str,
     *,
     group: GroupBy | None = None,
+    subtotal: Subtotal | None = None,
     boards: bool = False,
+    dates: "DatesHad" = MappingProxyType({}),
 ) -> None:
     """Print actions in the order given, then the sentence that counts them.
 
-    `group` is one of `queries.GROUPS`, a heading for each; `boards` says which board.
+    `group` is one of `queries.GROUPS`, a heading for each, and `subtotal` says how many stand
+    under it; `boards` says which board. Below an action stand its due dates, where given.
     """
     screen = console()
     columns = (REFERENCE, BOARD, *LIST_COLUMNS) if boards else (REFERENCE, *LIST_COLUMNS)
-    rows = [_row(snapshot, as_at, boards) for snapshot in snapshots]
+    rows = {id(each): _row(each, as_at, boards, dates) for each in snapshots}
     whole = [("", list(snapshots))] if snapshots else []
     for title, members in under_headings(snapshots, group) if group else whole:
         if title:
             tables.heading(screen, title)
-        tables.draw(screen, columns, [_row(each, as_at, boards) for each in members], like=rows)
+        if subtotal:
+            tables.sentence(screen, subtotal(members))
+        drawn = [rows[id(each)] for each in members]
+        tables.draw(screen, columns, drawn, like=[*rows.values()])
         screen.print()
     tables.sentence(screen, sentence)
 
 
-def _row(snapshot: Snapshot, as_at: date, boards: bool) -> list[TableCell]:
-    exempt = (f"Exempt: {snapshot.exempt}",) if snapshot.exempt else ()
+def _row(snapshot: Snapshot, as_at: date, boards: bool, dates: "DatesHad") -> list[TableCell]:
+    below = dates.get((snapshot.board, snapshot.reference), ())
+    reference, *rest = list_row(snapshot, as_at, below)
+    return [reference, *([(snapshot.board,)] if boards else []), *rest]
+
+
+def list_row(snapshot: Snapshot, as_at: date, below: Sequence[str]) -> list[TableCell]:
+    """The row of an action, its reference before `LIST_COLUMNS`; some lines below its text."""
     return [
         (snapshot.reference,),
-        *([(snapshot.board,)] if boards else []),
-        (snapshot.text, *exempt),
+        (snapshot.text, *below, *exempt_line(snapshot)),
         (messages.owners_words(snapshot),),
         (messages.due_text(snapshot),),
         (status_line(snapshot, as_at),),
     ]
 
 
+def exempt_line(snapshot: Snapshot) -> tuple[str, ...]:
+    """What marks an exempt action, below its text; nothing below any other."""
+    return (f"Exempt: {snapshot.exempt}",) if snapshot.exempt else ()
+
+
 def status_line(snapshot: Snapshot, as_at: date) -> StyledLine:
     """How an action stands, in words, and in the colour of what is to be looked at."""
-    return StyledLine(messages.status_words(snapshot, as_at), _status_style(snapshot, as_at))
+    return StyledLine(messages.status_words(snapshot, as_at), status_style(snapshot, as_at))
 
 
-def _status_style(snapshot: Snapshot, as_at: date) -> str:
+def status_style(snapshot: Snapshot, as_at: date) -> str:
+    """The colour of how an action stands, empty for none."""
     if snapshot.overdue:
         return ALARM
     if snapshot.status == "completed":

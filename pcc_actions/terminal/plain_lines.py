@@ -1,7 +1,7 @@
 """Questions line by line, with nothing drawn anew: for a screen reader and a bare terminal."""
 
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from pcc_actions.terminal.console import forgiving, width_of
 from pcc_actions.terminal.questions import Question, before_line, in_lines
@@ -19,17 +19,27 @@ class PlainLines:
         return typed
 
     def key(self, words: str, keys: Collection[str]) -> str:
-        """The first letter of what was typed, in small; asked until it is one of the keys."""
+        """The key that was typed, or its word; asked until it is one. Capitals make no odds."""
         while True:
-            typed = _typed(f"{in_lines(words, width_of(sys.stdout))} ").casefold()[:1]
-            if typed in tuple(keys):
-                return typed
+            typed = _typed(f"{in_lines(words, width_of(sys.stdout))} ").casefold()
+            if (key := _meant(typed, keys)) in tuple(keys):
+                return key
+
+
+def _meant(typed: str, keys: Collection[str]) -> str:
+    """The key that is meant: by its word where keys have words, else by their first letter."""
+    if not isinstance(keys, Mapping):
+        return typed[:1]
+    return next((key for key, word in keys.items() if word == typed), typed)
 
 
 def _typed(words: str) -> str:
     _print(words)
-    line = sys.stdin.readline()
-    if not line:  # the window was closed, or Ctrl-D pressed
+    try:
+        line = sys.stdin.readline()
+    except KeyboardInterrupt:
+        line = ""
+    if not line:  # Ctrl-C or Ctrl-D was pressed, or the window closed
         _print("\n")
         raise KeyboardInterrupt
     return line.strip()

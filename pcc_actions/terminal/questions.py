@@ -3,9 +3,11 @@
 import textwrap
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from pcc_actions.core.text.sanitise import harmless
+
+TOGETHER: Final = "\xa0"  # a space at which no line is broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,10 @@ class LineEditor(Protocol):
         """The line that was typed, without spaces at its ends; Return alone gives the default."""
 
     def key(self, words: str, keys: Collection[str]) -> str:
-        """The one of the keys that was pressed; "" among them is Return. Others do nothing."""
+        """The one of the keys that was pressed; "" among them is Return. Others do nothing.
+
+        Where they are a mapping, the word of each is as good as the key, where words are typed.
+        """
 
 
 def before_line(words: str, default: str, width: int) -> str:
@@ -61,4 +66,4 @@ def in_lines(words: str, width: int) -> str:
     """Words in lines that no window of that width cuts, each broken at a space."""
     room = max(1, width - 1)
     lines = textwrap.wrap(harmless(words), room, break_long_words=False, break_on_hyphens=False)
-    return "\n".join(lines)
+    return "\n".join(lines).replace(TOGETHER, " ")

@@ -11,6 +11,9 @@ from pcc_actions.cli.usage import plain
         ("Missing argument 'REFERENCE…'.", "REFERENCE… is missing"),
         ("Got unexpected extra argument (the)", "Unexpected “the”. Put words that belong"),
         ("No such option: -x", "There is no -x"),
+        ("Invalid value for '--slipped': 'x' is not a valid int range.", "--slipped needs a whole"),
+        ("Invalid value for '--event': 'x' is not a valid int.", "--event needs a whole number"),
+        ("Invalid value for '--slipped': 0 is not in the range x>=1.", "--slipped is at least 1"),
         ("Something that Typer says one day.", "Something that Typer says one day"),
     ],
 )

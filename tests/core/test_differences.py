@@ -140,7 +140,24 @@ def test_meetings() -> None:
 
 
 def test_settings() -> None:
-    after = replace(empty_log(), settings=Settings(default_board="GPB"))
+    before, after = (
+        replace(empty_log(), settings=each)
+        for each in (
+            Settings("GPB", "OFFICIAL"),
+            Settings("PAM", None, body="Office", group="owner"),
+        )
+    )
+    assert between(before, after) == [
+        "setting default_board is now “PAM” instead of “GPB”",
+        "setting marking taken away, which was “OFFICIAL”",
+        "setting body is now “Office”",
+        "setting group is now “owner”",
+    ]
+    assert between(after, after) == []
+
+
+def test_an_id_that_changes_is_told_without_its_letters() -> None:
+    after = replace(empty_log(), settings=Settings(id="5f0c1c5e"))
     assert between(empty_log(), after) == ["settings changed"]
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from pcc_actions.core.messages import (
     count_outstanding,
     count_overdue,
     counted,
+    counted_once,
     due_text,
     exempt_left_out,
     ordinal,
@@ -18,6 +20,7 @@ from pcc_actions.core.messages import (
     recorded_sentence,
     span,
     status_words,
+    text_and_owners,
     withheld_count,
 )
 from pcc_actions.core.model import Log
@@ -155,6 +158,26 @@ def test_a_list_ends_with_a_sentence_that_counts() -> None:
     assert count_all(found[3:], as_at) == "1 action as at 10/03/2023: 1 withdrawn."
 
 
+def test_a_part_of_a_list_is_counted_in_the_same_words_without_the_day() -> None:
+    found = all_stood(four(), "10/03/2023")
+    as_at = day("10/03/2023")
+    for count in (count_outstanding, count_overdue, count_all):
+        for part in ([], found[:1], found[:2]):
+            assert count(part, None) == count(part, as_at).replace(" as at 10/03/2023", "")
+
+
+def test_what_stands_under_several_owners_is_counted_once() -> None:
+    both = all_stood(visit(), "20/02/2023")
+    assert [one.owners for one in both] == [("EI", "IF")]
+    assert counted_once(both) == (
+        "1 action has several owners: it stands under each, and is counted once."
+    )
+    assert counted_once([*both, *both]) == (
+        "2 actions have several owners: they stand under each, and are counted once."
+    )
+    assert counted_once([replace(one, owners=("EI",)) for one in both]) == ""
+
+
 def test_an_empty_list_says_so() -> None:
     as_at = day("10/03/2023")
     assert count_outstanding([], as_at) == "Nothing is outstanding as at 10/03/2023."
@@ -198,3 +221,8 @@ def test_what_was_recorded_in_one_line() -> None:
     assert said(did(visit(), actions.discharge, REF, "07/03/2023", "Agreed")) == (
         "3.14/02/2023, on 07/03/2023: discharged."
     )
+
+
+def test_an_action_with_whose_it_is() -> None:
+    assert text_and_owners("Send the plan", ("EI", "IF")) == "Send the plan (EI, IF)"
+    assert text_and_owners("Send the plan", ()) == "Send the plan"

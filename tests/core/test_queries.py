@@ -5,12 +5,11 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.changes.people import add_person
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import GroupBy, Log
 from pcc_actions.core.queries import (
     GROUPS,
     SORTS,
     Filters,
-    GroupBy,
     SortBy,
     filtered,
     ordered,
@@ -91,6 +90,27 @@ def test_by_status_and_only_what_is_overdue() -> None:
     assert names(overdue=True) == ["9.14/02/2023", "04.26/01/2021"]
 
 
+def slipped() -> Log:
+    log = did(logged(), actions.defer, "4.26/01/2021", "23/02/2021", day("20/02/2023"), "Late")
+    log = did(log, actions.defer, "9.14/02/2023", "20/02/2023", day("08/03/2023"), "Ill")
+    return did(log, actions.defer, "9.14/02/2023", "28/02/2023", day("09/03/2023"), "Ill again")
+
+
+@pytest.mark.parametrize(
+    ("times", "found"),
+    [
+        (0, 4),
+        (1, ["9.14/02/2023", "04.26/01/2021"]),
+        (2, ["9.14/02/2023"]),
+        (3, []),
+    ],
+)
+def test_deferred_so_many_times_or_more(times: int, found: list[str] | int) -> None:
+    log = slipped()
+    there = [one.reference for one in filtered(all_stood(log, AS_AT), Filters(slipped=times), log)]
+    assert there == found or len(there) == found
+
+
 def test_every_filter_has_to_let_an_action_through() -> None:
     assert names(owner="IF", overdue=True) == ["9.14/02/2023"]
     assert names(board="PAM", owner="IF") == []
@@ -120,10 +140,25 @@ def test_within_a_day_the_second_action_of_an_item_follows_the_first() -> None:
 
 def test_the_other_orders() -> None:
     assert sorted_by("due") == ["04.26/01/2021", "9.14/02/2023", "10.14/02/2023", "2.07/03/2023"]
-    assert sorted_by("reference") == sorted_by("raised") == sorted_by("due")
+    assert sorted_by("reference") == sorted_by("raised") == sorted_by("age") == sorted_by("due")
     assert sorted_by("owner") == ["2.07/03/2023", "9.14/02/2023", "10.14/02/2023", "04.26/01/2021"]
     assert sorted_by("board") == ["9.14/02/2023", "10.14/02/2023", "2.07/03/2023", "04.26/01/2021"]
     assert set(SORTS) == set(get_args(SortBy))
+
+
+def test_the_most_often_deferred_comes_first_and_then_the_most_overdue() -> None:
+    found = ordered(all_stood(slipped(), AS_AT), "slipped")
+    assert [(one.reference, one.deferrals) for one in found] == [
+        ("9.14/02/2023", 2), ("04.26/01/2021", 1), ("10.14/02/2023", 0), ("2.07/03/2023", 0),
+    ]  # fmt: skip
+    log = did(slipped(), actions.defer, "4.26/01/2021", "24/02/2021", day("21/02/2023"), "Late")
+    same = ordered(all_stood(log, AS_AT), "slipped")[:2]
+    assert [one.days_overdue for one in same] == [17, 1]
+
+
+def test_the_oldest_comes_first_in_the_order_of_age() -> None:
+    assert sorted_by("age")[0] == "04.26/01/2021"
+    assert sorted_by("age")[-1] == "2.07/03/2023"
 
 
 def test_two_boards_with_one_reference_stand_in_the_order_of_their_codes() -> None:

@@ -5,7 +5,7 @@ import re
 import shlex
 import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -142,6 +142,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
     for each in found["The list: each of `actions`"]:
         found["The list: each of `history`"] += each["history"]
     found["The list: each of `history`"] += every_event()
+    found |= movements(sample)
     for plan in plans(folder):
         found["The plan"].append(plan)
         found["The plan: `document`"].append(plan["document"])
@@ -154,8 +155,28 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
     return dict(found)
 
 
+def movements(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    """The objects of the movement of the sample log, each under its heading."""
+    spans = ((), ("--since", "01/01/2021"))
+    asked = [("movement", "--until", AS_AT, *each, "--format", "json") for each in spans]
+    whole = [json.loads(ran(*sample, *each).out) for each in asked]
+    boards = [each for movement in whole for each in movement["boards"]]
+    lists = [each["lists"] for each in boards]
+    in_the_list = set(table("The list: each of `actions`", text_of(PAGE))) - {"history"}
+    rows = [row for each in lists for rows in each.values() for row in rows]
+    assert all(in_the_list <= set(row) for row in rows)
+    return {
+        "The movement": whole,
+        "The movement: each of `boards`": boards,
+        "The movement: `lists`": lists,
+        "The movement: each on a list": [
+            {key: value for key, value in row.items() if key not in in_the_list} for row in rows
+        ],
+    }
+
+
 def headings() -> list[str]:
-    return re.findall(r"^### (The (?:list|plan).*)$", text_of(PAGE), re.MULTILINE)
+    return re.findall(r"^### (The (?:list|plan|movement).*)$", text_of(PAGE), re.MULTILINE)
 
 
 @pytest.mark.parametrize("heading", headings())

@@ -219,6 +219,13 @@ def test_wrong_people_and_settings(three: Path) -> None:
         assert f"line {number}: " in trouble(three)
 
 
+def test_a_group_that_is_none_is_told_which_there_are(three: Path) -> None:
+    table = "[settings]\ngroup = 'colour'\n[boards.GPB]"
+    three.write_text(text(three).replace("[boards.GPB]", table))
+    said = "group should be one of owner, board, meeting, theme."
+    assert f"line {line_that(three, 'group = ')}: {said}" in trouble(three)
+
+
 def test_the_line_below_the_closing_line(three: Path) -> None:
     block = '\n[[actions]]\nreference = "7.14/02/2023"\nboard = 7\n'
     three.write_text(text(three) + block)

@@ -48,10 +48,13 @@ def test_a_log_that_is_the_same_is_the_same_text() -> None:
 
 
 def test_settings_are_added_and_edited(three: Path) -> None:
-    log = replace(three_actions(), settings=Settings("GPB", "OFFICIAL"))
-    assert 'schema_version = 1\n\n[settings]\ndefault_board = "GPB"\nmarking = "OFFICIAL"\n\n' in (
-        saved(three, log)
-    )
+    settings = Settings("GPB", "OFFICIAL", body="Office", group="owner")
+    log = replace(three_actions(), settings=settings)
+    assert (
+        'schema_version = 1\n\n[settings]\ndefault_board = "GPB"\nmarking = "OFFICIAL"\n'
+        'body = "Office"\ngroup = "owner"\n\n'
+    ) in saved(three, log)
+    assert reading(three).log.settings == settings
     type_over(three, ('marking = "OFFICIAL"', 'marking = "OFFICIAL"\ncolour = "green" # mine'))
     written = saved(three, replace(log, settings=Settings("PAM")))
     assert '[settings]\ndefault_board = "PAM"\ncolour = "green" # mine\n' in written

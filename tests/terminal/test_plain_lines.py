@@ -77,3 +77,10 @@ def test_return_is_a_key_where_it_is_an_answer(typed: io.StringIO) -> None:
 def test_the_end_of_input_is_as_ctrl_c(typed: io.StringIO) -> None:
     with pytest.raises(KeyboardInterrupt):
         PlainLines().line(Question("Action"))
+
+
+def test_where_keys_have_words_a_word_is_as_good(typed: io.StringIO) -> None:
+    keys = {"d": "discharge", "f": "defer", "": "skip"}
+    will_type(typed, "Defer", "dis", "f", "", "skip")
+    pressed = [PlainLines().key("Which?", keys) for _ in range(4)]
+    assert pressed == ["f", "f", "", ""]

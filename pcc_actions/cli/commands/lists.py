@@ -1,7 +1,7 @@
 """`outstanding`, `overdue` and `list`: which actions there are, in a table or for a program."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 import typer
@@ -14,15 +14,23 @@ from pcc_actions.cli.action_list import (
     of_every_status,
 )
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.options import OfStatus, format_option, group_option, include_exempt_option
+from pcc_actions.cli.options import (
+    ExemptInLists,
+    Format,
+    ListFormat,
+    OfStatus,
+    group_option,
+    is_paper,
+)
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.queries import GroupBy
+from pcc_actions.core.model import GroupBy, Settings
+from pcc_actions.core.queries import under_one_key
 from pcc_actions.errors import Refused
 
-Format = Literal["table", "json", "csv", "markdown"]
+Group = Literal["owner", "board", "meeting", "theme", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +38,23 @@ class LayoutOptions:
     """How a list is printed, as typed."""
 
     group: Annotated[
-        GroupBy | None,
-        group_option("Under a heading for each: owner, board, meeting or theme."),
-    ] = None
-    format: Annotated[
-        Format,
-        format_option(
-            "How it is printed: table (unless you say otherwise), csv for a spreadsheet, "
-            "markdown for a web page, or json for another program.",
+        Group | None,
+        group_option(
+            "Under a heading for each: owner, board, meeting or theme; or none. Without it: what "
+            "the log's settings say, if anything.",
         ),
-    ] = "table"
-    include_exempt: Annotated[
-        bool,
-        include_exempt_option("Show exempt actions in csv and markdown too, in full."),
-    ] = False
+    ] = None
+    format: ListFormat = "table"
+    include_exempt: ExemptInLists = False
+
+    def headings(self, shared: Settings) -> GroupBy | None:
+        """What the headings are of: as typed, or else as the settings of the log have it."""
+        return shared.group if self.group is None else None if self.group == "none" else self.group
 
     @property
     def paper(self) -> bool:
         """Whether it may leave the house."""
-        return self.format in ("csv", "markdown")
+        return is_paper(self.format)
 
     @property
     def public(self) -> bool:
@@ -97,35 +103,38 @@ def _list(
     if layout.group is not None and layout.format != "table":
         raise Refused(f"--group is for the table: {layout.format} has no headings. Leave it out.")
     made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
-    _print(made, layout)
+    if layout.format == "table":
+        _print_table(made, kind, layout.headings(made.log.settings))
+    else:
+        _print_paper(made, layout.format)
     return made.actions
 
 
-def _print(made: ActionList, layout: LayoutOptions) -> None:
-    if layout.format == "table":
-        from pcc_actions.terminal.lists import print_list
+def _print_table(made: ActionList, kind: ListKind, group: GroupBy | None) -> None:
+    """Print the table; under headings with how many stand under each."""
+    from pcc_actions.terminal.lists import print_list
 
-        boards = len(made.log.boards) > 1
-        sentence = " ".join((*_holders(made), made.sentence))
-        actions = _under_keys(made) if layout.group == "owner" else made.actions
-        print_list(actions, made.as_at, sentence, group=layout.group, boards=boards)
-        return
+    actions, once = made.actions, ""
+    if group == "owner":
+        actions = under_one_key(actions, made.log.people, made.as_at)  # one heading each
+        once = messages.counted_once(actions)
+    print_list(
+        actions,
+        made.as_at,
+        " ".join((*_holders(made), made.sentence, once)).rstrip(),
+        group=group,
+        subtotal=(lambda members: kind.count(members, None)) if group else None,
+        boards=len(made.log.boards) > 1,
+        dates=made.dates,
+    )
+
+
+def _print_paper(made: ActionList, format_: Format) -> None:
     from pcc_actions.terminal.say import say_aside, write_utf8
 
-    if layout.format == "csv" and made.left_out:
+    if format_ == "csv" and made.left_out:
         say_aside(made.left_out)
-    write_utf8(_paper(made, layout.format))
-
-
-def _under_keys(made: ActionList) -> list[Snapshot]:
-    """The actions with each owner under the one key, whichever name is stored: one heading each."""
-    from pcc_actions.core.owners import KnownPeople
-
-    known = KnownPeople(made.log.people, made.as_at)
-    return [
-        replace(action, owners=tuple(dict.fromkeys(map(known.kept, action.owners))))
-        for action in made.actions
-    ]
+    write_utf8(_paper(made, format_))
 
 
 def _holders(made: ActionList) -> Iterator[str]:
@@ -149,4 +158,4 @@ def _paper(made: ActionList, format_: Format) -> str:
         return csv_list(made.actions, made.as_at)
     from pcc_actions.exports.as_markdown import markdown_list
 
-    return markdown_list(made.actions, made.as_at, made.sentence)
+    return markdown_list(made.actions, made.as_at, made.sentence, dates=made.dates)

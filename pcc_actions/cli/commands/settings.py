@@ -1,45 +1,168 @@
-"""`settings`: one's own name, and what is set for this log and where it comes from."""
+"""`settings`: what is set, and where it comes from; one's own name, and what all share set."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Final
 
 import typer
 
+from pcc_actions.cli.completion import offers
+from pcc_actions.cli.options import DryRun
 from pcc_actions.cli.recorder import NameSource, recorder_of, settings_file
+from pcc_actions.cli.saving import LogChange, record
 from pcc_actions.cli.session import Session, session
-from pcc_actions.core.model import Settings
+from pcc_actions.cli.setting_names import MAP, NAME, SettingName, setting_named
+from pcc_actions.core.model import ColumnMap, Settings, SharedSetting
+from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import BadFile, Refused
 
 SettingRow = tuple[str, str, str]  # what it is, what it is set to, where that comes from
 UNSET = "not set"
 SET_YOURS = 'That is nobody’s own name. Set yours: pcc-actions settings name "NAME".'
+# How each is set, as an example.
+EXAMPLES: Final = {
+    NAME: '"NAME"',
+    MAP: '"Risk log" "Lead=owner" "Task=action"',
+    SharedSetting.DEFAULT_BOARD: "GPB",
+    SharedSetting.MARKING: "OFFICIAL",
+    SharedSetting.BODY: '"Office of the Police and Crime Commissioner for Westshire"',
+    SharedSetting.GROUP: "owner",
+}
 
 
 def settings(
     ctx: typer.Context,
-    which: Annotated[
-        Literal["name"] | None,
-        typer.Argument(metavar="[name]", help="What to set: your own name."),
-    ] = None,
-    value: Annotated[
+    key: Annotated[
         str | None,
-        typer.Argument(metavar="[NAME]", help="Your name, in quotation marks: it signs your work."),
+        typer.Argument(
+            metavar="[SETTING]",
+            help="Your own name (name); or what all share who share the log: default_board, "
+            "marking, body (whose boards these are, as papers have it), group (what lists stand "
+            "under headings of: owner, board, meeting or theme), map (the columns of an action "
+            "log that somebody else keeps).",
+            autocompletion=offers.settings,
+        ),
     ] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[VALUE]",
+            help="What it is to be. Of map: its name, then each heading with what is under it: "
+            'map "Risk log" "Lead=owner".',
+            autocompletion=offers.setting_values,
+        ),
+    ] = None,
+    unset: Annotated[bool, typer.Option("--unset", help="Take away what is set.")] = False,
+    dry_run: DryRun = False,
+    schema: Annotated[
+        bool,
+        typer.Option("--schema", help="Print where the schema is by which an editor checks a log."),
+    ] = False,
 ) -> None:
-    """List what is set, and where it comes from; or keep your own name."""
-    if which is None:
-        return _print(session(ctx), _log_source(ctx))
-    if value is None:
-        raise Refused('Your name is missing: pcc-actions settings name "NAME".')
-    if session(ctx).named is not None:
+    """List what is set, and where it comes from; or set it."""
+    this = session(ctx)
+    if schema:
+        return _print_schema(key, unset=unset, dry_run=dry_run)
+    if key is None:
+        _refuse_without_setting(unset=unset, dry_run=dry_run)
+        return _print(this, _log_source(ctx))
+    name = setting_named(key)
+    if name == NAME:
+        return _own_name(this, words or (), unset=unset, dry_run=dry_run)
+    change = _map_change if name == MAP else _shared_change
+    record(this, change(name, words or (), unset=unset), dry_run=dry_run)
+
+
+def _print_schema(key: str | None, *, unset: bool, dry_run: bool) -> None:
+    """Print the path of the schema, on a line that can be copied."""
+    from pcc_actions.store.json_schema import SCHEMA_FILE
+    from pcc_actions.terminal.say import write_utf8
+
+    if key is not None or unset or dry_run:
+        raise Refused("--schema stands alone: it prints a path, and sets nothing.")
+    write_utf8(f"{SCHEMA_FILE}\n")
+
+
+def _refuse_without_setting(*, unset: bool, dry_run: bool) -> None:
+    for option, given in ("--unset", unset), ("--dry-run", dry_run):
+        if given:
+            raise Refused(f"{option} goes with the setting that is meant. Leave it out.")
+
+
+def _value(key: SettingName, words: Sequence[str]) -> str:
+    """The value that was typed. Raises `Refused` where there is none."""
+    value = " ".join(words)
+    if not value.strip():
+        missing = "missing" if not words else "empty"
+        away = f"To take away what is set: pcc-actions settings {key} --unset."
+        raise Refused(f"The value is {missing}: pcc-actions settings {key} {EXAMPLES[key]}. {away}")
+    return value
+
+
+def _shared_change(key: SettingName, words: Sequence[str], *, unset: bool) -> LogChange:
+    """The change that sets a value for everybody, or takes it away."""
+    from pcc_actions.core.changes.shared_settings import set_shared, unset_shared
+
+    setting = SharedSetting(key)
+    if unset:
+        _refuse_value(words)
+        return lambda log: unset_shared(log, setting)
+    value = _value(key, words)
+    return lambda log: set_shared(log, setting, value)
+
+
+def _refuse_value(words: Sequence[str]) -> None:
+    if words:
+        raise Refused(f"--unset takes away what is set: leave out {joined(list(words))}.")
+
+
+def _map_change(key: SettingName, words: Sequence[str], *, unset: bool) -> LogChange:
+    """The change that says what stands in columns of a map, or forgets the map."""
+    from pcc_actions.core.changes.column_maps import forget_map, name_columns
+
+    name, *columns = words or ("",)
+    if not name.strip() or not (columns or unset):
+        raise Refused(
+            f"Say which map, and what is under its headings: pcc-actions settings map "
+            f"{EXAMPLES[MAP]}. To keep one no longer: pcc-actions settings map NAME --unset."
+        )
+    if unset:
+        _refuse_value(columns)
+        return lambda log: forget_map(log, name)
+    from pcc_actions.minutes.column_mapping import columns_of
+
+    said = columns_of(columns)
+    return lambda log: name_columns(log, name, said)
+
+
+def _own_name(this: Session, words: Sequence[str], *, unset: bool, dry_run: bool) -> None:
+    """Keep one's own name, or forget it. Raises `Refused` for what is about the log alone."""
+    if dry_run:
+        raise Refused("--dry-run is for what the log keeps, and your name is kept by you alone.")
+    if this.named is not None:
         raise Refused("--by names who records, and your own name is to be kept. Leave it out.")
-    return _keep(cleaned(value, "your name"))
+    if unset:
+        _refuse_value(words)
+        return _forget_name()
+    if not words:
+        raise Refused('Your name is missing: pcc-actions settings name "NAME".')
+    return _keep_name(cleaned(" ".join(words), "your name"))
 
 
-def _keep(name: str) -> None:
+def _forget_name() -> None:
+    from pcc_actions.store.own_settings import forget_own_name
+    from pcc_actions.terminal.say import say
+
+    path = settings_file()
+    if not forget_own_name(path):
+        raise Refused("No name of yours is set.")
+    recorder = recorder_of(None)
+    say(f"Your name is no longer kept. You record as {recorder.name}: {recorder.source.value}.")
+
+
+def _keep_name(name: str) -> None:
     from pcc_actions.store.own_settings import keep_own_name
     from pcc_actions.terminal.say import say, warn
 
@@ -68,7 +191,7 @@ def _print(this: Session, log_source: str) -> None:
     from pcc_actions.terminal.settings import print_settings
 
     recorder = recorder_of(this.named)
-    rows = [("name", recorder.name, recorder.source.value)]
+    rows = [(NAME, recorder.name, recorder.source.value)]
     notes = [] if recorder.is_person else [SET_YOURS]
     try:
         rows += _of_log(this.path, this.read().log.settings, log_source)
@@ -79,5 +202,13 @@ def _print(this: Session, log_source: str) -> None:
 
 def _of_log(path: Path, shared: Settings, log_source: str) -> Iterator[SettingRow]:
     yield "log", str(path), log_source
-    for label, value in ("usual board", shared.default_board), ("marking", shared.marking):
-        yield label, value or UNSET, path.name if value else ""
+    for key in SharedSetting:
+        value = getattr(shared, key)
+        yield key, value or UNSET, path.name if value else ""
+    for each in shared.maps:
+        yield MAP, _map_words(each), path.name
+
+
+def _map_words(kept: ColumnMap) -> str:
+    columns = (f"{heading} is {what}" for heading, what in kept.columns.items())
+    return f"{kept.name}: {', '.join(columns)}"

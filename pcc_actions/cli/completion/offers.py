@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
-from pcc_actions.core.model import STATUSES
+from pcc_actions.cli.setting_names import MAP, SETTINGS
+from pcc_actions.core.model import GROUPS_BY, STATUSES, SharedSetting
 
 if TYPE_CHECKING:
     from pcc_actions.core.model import Log
 
 FILES: Final = "\0files"
+MARKINGS: Final = ("OFFICIAL", "OFFICIAL-SENSITIVE")  # the two that a board has
 LARGEST = 10_000_000  # bytes of a log that Tab still reads: some 20,000 actions, a few seconds
 
 
@@ -74,6 +76,25 @@ def commands(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The commands that begin as typed, each with the first line of its help."""
     every = vars(ctx.find_root().command)["commands"].values()
     return _begun(incomplete, ((each.name, each.help) for each in every))
+
+
+def settings(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The settings that begin as typed, each with what it is."""
+    return _begun(incomplete, SETTINGS.items())
+
+
+def setting_values(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """What the setting can be that was named before: boards, headings, markings, maps."""
+    key = str(ctx.params.get("key"))
+    if key == SharedSetting.DEFAULT_BOARD:
+        return boards(ctx, incomplete)
+    if key == SharedSetting.GROUP:
+        return _begun(incomplete, ((each, "") for each in GROUPS_BY))
+    if key == SharedSetting.MARKING:
+        return _begun(incomplete, ((each, "") for each in MARKINGS))
+    if key == MAP and not ctx.params.get("words"):
+        return _begun(incomplete, ((each.name, "") for each in _log(ctx).settings.maps))
+    return []
 
 
 def themes(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:

@@ -1,12 +1,13 @@
 """What happens to the maps that the settings keep of other people's action logs."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from pcc_actions.core.model import ColumnMap, Log
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.sanitise import cleaned
-from pcc_actions.errors import NotFound
+from pcc_actions.errors import NotFound, Refused
 
 NAME_OF_MAP: Final = "the name of the map"
 
@@ -24,6 +25,23 @@ def keep_map(log: Log, new: ColumnMap) -> Log:
     else:
         maps[place] = new
     return _with_maps(log, maps)
+
+
+def name_columns(log: Log, name: str, columns: Mapping[str, str]) -> Log:
+    """Say what stands under headings of a map, whose other headings stay; or of a new one.
+
+    Raises `Refused` for a name that cannot be stored, and where the map says all that already.
+    """
+    place = _place(log, name)
+    if place is None:
+        return keep_map(log, ColumnMap(name, columns))
+    there = log.settings.maps[place]
+    spelt = {heading.casefold(): heading for heading in there.columns}
+    named = {spelt.get(heading.casefold(), heading): is_ for heading, is_ in columns.items()}
+    changed = replace(there, columns={**there.columns, **named})
+    if changed == there:
+        raise Refused(f"The map {quoted(there.name)} says that already.")
+    return keep_map(log, changed)
 
 
 def forget_map(log: Log, name: str) -> Log:

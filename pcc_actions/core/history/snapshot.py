@@ -94,6 +94,13 @@ def snapshot_of(action: Action, schedule: Schedule, as_at: date) -> Snapshot | N
     taken = tuple(steps(action, as_at))
     if not taken or taken[-1][2].raised > as_at:
         return None
+    return snapshot_after(action, taken, schedule, as_at)
+
+
+def snapshot_after(
+    action: Action, taken: Sequence[Step], schedule: Schedule, as_at: date
+) -> Snapshot:
+    """Where one action stood after the steps that it took to the end of a day, one at least."""
     state = taken[-1][2]
     due, basis = due_in_state(state, schedule, known_on(taken, as_at))
     as_replayed: dict[str, Any] = {name: getattr(state, name) for name in _AS_REPLAYED}

@@ -9,6 +9,7 @@ from pcc_actions.core.owners import in_full
 from pcc_actions.core.report import notes, phrases
 from pcc_actions.core.report.build import (
     PaperOptions,
+    body_of,
     counted_movement,
     made_by,
     owner_key,
@@ -49,7 +50,7 @@ def all_boards_paper(log: Log, requests: Sequence[PaperRequest], options: PaperO
     return Report(
         title=f"{phrases.STATUS_TITLE}: all boards",
         subtitle=f"As at {uk(as_at)}{f': what {owner} owns' if owner else ''}",
-        author=joined([each.board.name for each in requests]),
+        author=log.settings.body or joined([each.board.name for each in requests]),
         made=options.made,
         marking=marking,
         facts=tuple(_facts(log, requests, options)),
@@ -73,6 +74,7 @@ def _since(requests: Sequence[PaperRequest]) -> str:
 def _facts(
     log: Log, requests: Sequence[PaperRequest], options: PaperOptions
 ) -> Iterator[tuple[str, PaperLine]]:
+    yield from body_of(log)
     for each in requests:
         yield each.board.code, PaperLine((each.board.name, *_meeting(each)))
     first = requests[0]

@@ -54,7 +54,7 @@ def status_paper(
     return Report(
         title=f"{phrases.STATUS_TITLE}: {request.board.name}",
         subtitle=_subtitle(request, phrases.FOR_MEETING),
-        author=request.board.name,
+        author=log.settings.body or request.board.name,
         made=options.made,
         marking=marking,
         facts=tuple(_facts(log, request, options)),
@@ -81,7 +81,7 @@ def matters_arising(log: Log, request: PaperRequest, options: PaperOptions) -> R
     return Report(
         title=f"{phrases.MATTERS_TITLE}: {request.board.name}",
         subtitle=_subtitle(request, phrases.FOR_MINUTES),
-        author=request.board.name,
+        author=log.settings.body or request.board.name,
         made=options.made,
         marking=marking,
         facts=(),
@@ -131,6 +131,7 @@ def owner_key(log: Log, entries: Sequence[Entry], as_at: date) -> Iterator[tuple
 def _facts(
     log: Log, request: PaperRequest, options: PaperOptions
 ) -> Iterator[tuple[str, PaperLine]]:
+    yield from body_of(log)
     yield "Board", PaperLine((f"{request.board.name} ({request.board.code})",))
     if request.owner is not None:
         yield "Owner", PaperLine((in_full(request.owner, log.people, request.as_at),))
@@ -138,6 +139,12 @@ def _facts(
     yield "As at", PaperLine((request.as_at,))
     yield "Since", PaperLine((request.since or "the beginning of the log",))
     yield from made_by(options)
+
+
+def body_of(log: Log) -> Iterator[tuple[str, PaperLine]]:
+    """The body whose boards these are, where the settings name it."""
+    if log.settings.body:
+        yield "Body", PaperLine((log.settings.body,))
 
 
 def made_by(options: PaperOptions) -> Iterator[tuple[str, PaperLine]]:

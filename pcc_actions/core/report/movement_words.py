@@ -1,9 +1,64 @@
-"""What moved between two days, in a sentence: how many were outstanding, and what became of it."""
+"""What moved between two days, in words: how many were outstanding, and what became of which."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.event_words import HAPPENED, event_words
 from pcc_actions.core.history.movement import Movement
+from pcc_actions.core.messages import ordinal
+from pcc_actions.core.model import Board
+from pcc_actions.core.movement_list import BoardMovement, MovementList, MovementRow
+from pcc_actions.core.report.notes import correction_told
+
+MOVEMENT_HEADINGS: Final[Mapping[MovementList, str]] = {
+    **{name: HAPPENED[name].capitalize() for name in MovementList if name in HAPPENED},
+    MovementList.COMPLETION_REOPENED: "Reopened before it was discharged",
+    MovementList.CORRECTED: "Counted otherwise by correction",
+    MovementList.CARRIED_FORWARD: "Carried forward",
+    MovementList.OVERDUE: "Overdue",
+}
+"""What stands over each list."""
+
+
+def board_title(board: Board) -> str:
+    """What stands over the movement of a board."""
+    return f"{board.name} ({board.code})"
+
+
+def statement_words(made: BoardMovement) -> Iterator[str]:
+    """The statement of a board, and what is to be known of it, a sentence each."""
+    counts = made.statement
+    yield movement_words(counts)
+    yield from correction_told(counts)
+    if counts.since is None:
+        yield (
+            f"No meeting of {made.board.code} before {uk(counts.as_at)} is known: this is since "
+            "the beginning of the log."
+        )
+
+
+def list_heading(name: MovementList, rows: Sequence[MovementRow]) -> str:
+    """What stands over a list: what is on it, and how many."""
+    return f"{MOVEMENT_HEADINGS[name]}: {len(rows)}"
+
+
+def row_lines(row: MovementRow) -> tuple[str, ...]:
+    """When an action came on a list, what happened, and the note; none where nothing is told."""
+    happened = happened_words(row)
+    if row.event is None:
+        return (happened,) if happened else ()
+    return tuple(filter(None, (f"{uk(row.event.on)} {happened}", row.event.note)))
+
+
+def happened_words(row: MovementRow) -> str:
+    """What happened to an action: `deferred from 07/03/2023 to 31/03/2023, the 2nd time`."""
+    parts = (
+        event_words(row.event) if row.event else "",
+        f"the {ordinal(row.deferral)} time" if row.deferral else "",
+        _by_correction(row.change) if row.change else "",
+    )
+    return ", ".join(filter(None, parts))
 
 
 def movement_words(counts: Movement) -> str:
@@ -28,7 +83,11 @@ def _terms(counts: Movement) -> Iterator[str]:
     if counts.withdrawn:
         yield f"{counts.withdrawn} withdrawn"
     if counts.corrected:
-        yield f"{abs(counts.corrected)} {'more' if counts.corrected > 0 else 'fewer'} by correction"
+        yield _by_correction(counts.corrected)
+
+
+def _by_correction(change: int) -> str:
+    return f"{abs(change)} {'more' if change > 0 else 'fewer'} by correction"
 
 
 def _number(number: int) -> str:

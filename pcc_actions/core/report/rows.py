@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from pcc_actions.core import messages
+from pcc_actions.core.due_date_words import due_date_parts
 from pcc_actions.core.event_words import HAPPENED, value_words
 from pcc_actions.core.history.due_dates import DueDate
 from pcc_actions.core.history.replay import MOVES, PROGRESS
@@ -69,9 +70,7 @@ def closed_row(entry: Entry) -> PaperRow:
 def matters_row(entry: Entry) -> PaperRow:
     """Write an action as minutes print it under matters arising: `Discharged - …`."""
     snapshot = entry.snapshot
-    owned = (
-        f"{snapshot.text} ({messages.owners_words(snapshot)})" if snapshot.owners else snapshot.text
-    )
+    owned = messages.text_and_owners(snapshot.text, snapshot.owners)
     return PaperRow((_words(snapshot.reference), _action(entry, owned), _words(_matter(entry))))
 
 
@@ -110,12 +109,8 @@ def _due_now(snapshot: Snapshot) -> PaperCell:
 
 def _dated(due: DueDate) -> PaperLine:
     """Write when an action was due at first, or was from a day on."""
-    when = due.day or due.words or ""
-    if due.how == "first":
-        return PaperLine(("First due ", when))
-    to = ", now due " if due.how == "reopened" else " to "
     why = None if due.how == "deferred" else due.why  # which stands under Update
-    return PaperLine((f"{due.how.capitalize()} on ", due.on, to, when, *_said(why)))
+    return PaperLine(due_date_parts(due, why))
 
 
 def _said(words: str | None) -> tuple[str, ...]:

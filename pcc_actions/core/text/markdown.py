@@ -10,6 +10,7 @@ _ANGLES = str.maketrans({"<": "&lt;", ">": "&gt;"})
 _AMPERSAND = re.compile(r"&(?=\S)")
 # A colon only where it would begin a link or a picture, and `www.` where it would be a link.
 _MARKUP = re.compile(r"[\\`*_\[\]|~$#@]|:(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
+_ENDS = (".", "!", "?", ";", ":", "…")
 _LIST = re.compile(r"^([0-9]{1,9}(?=[.)](?: |$))|(?=[-+]))")
 
 
@@ -28,6 +29,15 @@ def bold(text: str) -> str:
     """A text in bold, nothing for one without words."""
     words = escaped(text).strip()
     return f"**{words}**" if words else ""
+
+
+def in_one_cell(lines: Sequence[str]) -> str:
+    """Lines of Markdown behind one another, a semicolon after one that does not end as a sentence.
+
+    So a table also reads where nothing draws it.
+    """
+    *before, last = lines or [""]
+    return "".join(each + (" " if each.endswith(_ENDS) else "; ") for each in before) + last
 
 
 def pipe_table(headings: Sequence[str], rows: Iterable[Iterable[str]]) -> str:

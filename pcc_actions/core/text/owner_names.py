@@ -59,6 +59,11 @@ def split_owners(text: str) -> tuple[str, ...]:
     return tuple(owners.values())
 
 
+def name_begun(text: str) -> str:
+    """The last of the owners in a text, which may not be typed to its end."""
+    return _OWNERS.split(text)[-1].lstrip()
+
+
 def _split_and(piece: str) -> list[str]:
     names = [name.strip() for name in _AND.split(piece)]
     if not all(map(_is_initials, names)):

@@ -81,6 +81,96 @@ def test_groups_have_headings(many: Pcc) -> None:
     assert "GPB 14/02/2023" in many("list", *AS_AT, "--group", "meeting").ok.out
 
 
+def test_under_each_heading_stands_how_many_there_are(many: Pcc) -> None:
+    many.do("complete 10.14/02/2023 Written --on 01/03/2023")
+    out = many("outstanding", *AS_AT, "--group", "owner").ok.out
+    assert "CC\n2 outstanding: 1 overdue, 1 reported complete.\nReference" in out
+    assert "EI\n1 outstanding.\nReference" in out
+    assert out.replace("\n", " ").endswith(
+        "5 outstanding as at 07/03/2023: 2 overdue, 1 reported complete. 2 actions have several "
+        "owners: they stand under each, and are counted once. "
+    )
+    assert "No owner\n1 overdue.\nReference" in many("overdue", *AS_AT, "--group", "owner").ok.out
+    listed = many("list", *AS_AT, "--group", "meeting").ok.out
+    assert "GPB 14/02/2023\n5 actions: 4 outstanding, 1 of them reported complete" in listed
+    assert "counted once" not in listed
+
+
+def test_the_count_of_owners_is_not_explained_where_each_action_has_one(many: Pcc) -> None:
+    assert "counted once" not in many("overdue", *AS_AT, "--group", "owner").ok.out
+    assert "counted once" not in many("outstanding", *AS_AT).ok.out
+
+
+def slipped(pcc: Pcc) -> Pcc:
+    return pcc.do(
+        "defer 3.14/02/2023 20/03/2023 'The room is taken' --on 01/03/2023",
+        "defer 3.14/02/2023 30/03/2023 'Still taken' --on 02/03/2023",
+        "defer 11.14/02/2023 17/03/2023 'No quorum' --on 02/03/2023",
+        "defer 9.14/02/2023 04/03/2023 'The burglary team is away' --on 01/03/2023",
+    )
+
+
+def test_how_often_each_slipped_and_why(many: Pcc) -> None:
+    out = slipped(many)("outstanding", *AS_AT, "--slipped", "1", "--sort", "slipped").ok.out
+    words = " ".join(out.split())
+    references = ("3.14/02/2023", "9.14/02/2023", "11.14/02/2023")
+    assert sorted(references, key=words.index) == list(references)
+    for line in (
+        "First due 07/03/2023",
+        "Deferred on 01/03/2023 to 20/03/2023: The room is taken",
+        "Deferred on 02/03/2023 to 30/03/2023: Still taken",
+        "Deferred on 02/03/2023 to 17/03/2023: No quorum",
+    ):
+        assert set(line.split()) <= set(words.split())
+    assert "3 outstanding as at 07/03/2023" in out
+    assert "First due" not in many("outstanding", *AS_AT, "--sort", "slipped").ok.out
+
+
+@pytest.mark.parametrize("command", ["outstanding", "overdue", "list"])
+def test_only_what_slipped_so_often(many: Pcc, command: str) -> None:
+    twice = references(slipped(many), command, "--as-at", "01/05/2023", "--slipped", "2")
+    assert twice == ["3.14/02/2023"]
+    assert references(many, command, "--as-at", "01/03/2023", "--slipped", "2") == []
+    none = many(command, *AS_AT, "--slipped", "9").ok.out
+    assert none.endswith(" as at 07/03/2023 among those asked for.\n")
+
+
+def test_a_file_has_what_slipped_too(many: Pcc) -> None:
+    slipped(many)
+    page = many("list", *AS_AT, "--slipped", "1", "--format", "markdown").ok.out
+    assert "| Status | Due dates |" in page
+    assert "| First due 07/03/2023; Deferred on 02/03/2023 to 17/03/2023: No quorum |" in page
+    rows = csv.reader(io.StringIO(many("list", "--slipped", "2", "--format", "csv").ok.out))
+    assert [row[0] for row in rows][1:] == ["3.14/02/2023"]
+    for name in ("x.md", "x.csv"):
+        file = many.folder / name
+        assert many("export", *AS_AT, "--slipped", "1", "-o", str(file)).code == 0
+        assert "No quorum" in file.read_text("utf-8-sig")
+
+
+def test_how_often_an_exempt_action_slipped_is_not_told(many: Pcc) -> None:
+    slipped(many)
+    for form in ("csv", "markdown"):
+        done = many("list", *AS_AT, "--slipped", "1", "--format", form).ok
+        assert "9.14/02/2023" not in done.out
+        assert LEFT_OUT in done.out + done.err
+        whole = many("list", *AS_AT, "--slipped", "1", "--format", form, "--include-exempt").ok
+        assert "The burglary team is away" in whole.out
+    assert "Exempt: FOIA" in many("list", *AS_AT, "--slipped", "1").ok.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("twice", "--slipped needs a whole number after it in figures, not “twice”."),
+        ("0", "--slipped is at least 1, not 0."),
+        ("-1", "--slipped is at least 1, not -1."),
+    ],
+)
+def test_how_often_is_a_number_from_1(many: Pcc, typed: str, said: str) -> None:
+    assert many.refuses(2, "outstanding", "--slipped", typed).startswith(said)
+
+
 def test_one_owner_has_one_heading_whichever_name_is_stored(many: Pcc) -> None:
     many.do("assign 3.14/02/2023 --owner 'Edith Irons' --owner EI --on 01/03/2023")
     many.do("person add EI 'Edith Irons'")

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from pcc_actions.store.json_schema import schema_text
 from tests.cli.desk import Desk
-from tests.cli.running import Pcc, ran
+from tests.cli.running import Pcc, parts, ran
 from tests.test_sample import SAMPLE
 
 
@@ -59,11 +60,13 @@ def test_what_is_set_and_where_it_comes_from(four: Pcc, monkeypatch: pytest.Monk
     assert listed("--file", str(four.log), "--by", "EI") == {
         "name": ["EI", "--by"],
         "log": [str(four.log), "--file"],
-        "usual board": ["not set"],
+        "default_board": ["not set"],
         "marking": ["not set"],
+        "body": ["not set"],
+        "group": ["not set"],
     }
     sample = listed("--file", str(SAMPLE))
-    assert sample["usual board"] == ["GPB", "actions.toml"]
+    assert sample["default_board"] == ["GPB", "actions.toml"]
     assert sample["marking"] == ["OFFICIAL", "actions.toml"]
     ran("settings", "name", "Iris Field")
     monkeypatch.setenv("PCC_ACTIONS_FILE", str(four.log))
@@ -98,8 +101,18 @@ def test_who_has_set_no_name_is_told_how(four: Pcc) -> None:
         (["name"], 'Your name is missing: pcc-actions settings name "NAME".'),
         (["name", " "], "Your name is empty; type some words."),
         (
-            ["marking", "X"],
-            "[name] is one of name, not “marking”. See pcc-actions settings --help.",
+            ["colour", "X"],
+            "There is no setting “colour”. The settings are name, default_board, marking, body, "
+            "group and map.",
+        ),
+        (["name", "--schema"], "--schema stands alone: it prints a path, and sets nothing."),
+        (["--unset"], "--unset goes with the setting that is meant. Leave it out."),
+        (["--dry-run"], "--dry-run goes with the setting that is meant. Leave it out."),
+        (["name", "X", "--unset"], "--unset takes away what is set: leave out X."),
+        (["name", "--unset"], "No name of yours is set."),
+        (
+            ["name", "X", "--dry-run"],
+            "--dry-run is for what the log keeps, and your name is kept by you alone.",
         ),
     ],
 )
@@ -107,6 +120,116 @@ def test_what_is_refused(typed: list[str], said: str, own: Path) -> None:
     done = ran("settings", *typed)
     assert (done.code, done.err) == (2, f"Error: {said}\n")
     assert not own.exists()
+
+
+def test_a_name_in_several_words_needs_no_quotation_marks_and_is_taken_away(own: Path) -> None:
+    assert "record as Iris Field." in ran("settings", "name", "Iris", "Field").ok.out
+    assert ran("settings", "name", "--unset").ok.out == (
+        "Your name is no longer kept. You record as root: your login name.\n"
+    )
+    assert own.read_text(encoding="utf-8") == ""
+
+
+SHARED = (
+    ("default_board", "pam", "Setting default_board is now “PAM”."),
+    ("marking", "OFFICIAL", "Setting marking is now “OFFICIAL”."),
+    ("body", "Office of the Commissioner", "Setting body is now “Office of the Commissioner”."),
+    ("group", "owner", "Setting group is now “owner”."),
+    ("Default-Board", "PAM", "Setting default_board is now “PAM”."),
+    ("board", "PAM", "Setting default_board is now “PAM”."),
+)
+
+
+@pytest.mark.parametrize(("key", "value", "said"), SHARED, ids=[each[0] for each in SHARED])
+def test_what_all_share_is_one_revision_that_can_be_taken_back(
+    four: Pcc, key: str, value: str, said: str
+) -> None:
+    before = four.kept()
+    dry = four("settings", key, value, "--dry-run").ok
+    assert (dry.out, four.kept()) == (f"Would be recorded: {said}\n", before)
+    assert four("settings", key, *value.split(), "--by", "EI").ok.out == f"{said}\n"
+    away = four("settings", key, "--unset").ok.out
+    assert away == f"{said.split(' is')[0]} taken away, which was {said.split('now ')[1]}\n"
+    four.do("undo --yes", "undo --yes")
+    assert (
+        four.log.read_text("utf-8").rsplit("#", 1)[0] == before["t.toml"].decode().rsplit("#", 1)[0]
+    )
+
+
+def test_options_go_before_what_is_set_and_that_before_what_is_built_in(four: Pcc) -> None:
+    four.do("settings group owner", "settings marking OFFICIAL", "settings default_board PAM")
+    assert four("outstanding").ok.out.startswith("EI\n")
+    assert four("outstanding", "--group", "board").ok.out.startswith("GPB\n")
+    assert four("outstanding", "--group", "none").ok.out.startswith("Reference")
+    assert four("outstanding", "--format", "csv").ok.out.startswith('"Reference')
+    paper = four("report").ok.out
+    assert paper.startswith("OFFICIAL\n\nStatus of actions: Performance Accountability Meeting")
+    assert "Meeting of 26/01/2021" in paper  # a paper has no headings of owners
+    other = four("report", "GPB", "--marking", "OFFICIAL-SENSITIVE", "--group", "theme").ok.out
+    assert other.startswith("OFFICIAL-SENSITIVE\n\nStatus of actions: Governance & Performance")
+    assert "No theme" in other
+    four.do("settings group theme")
+    assert "No theme" in four("report").ok.out
+    assert "No theme" not in four("report", "--group", "meeting").ok.out
+
+
+ENDINGS = (".html", ".docx", ".pdf", ".md", ".txt")
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_the_body_is_named_on_papers_of_every_format(four: Pcc, ending: str) -> None:
+    four.do("settings body 'Office of the Commissioner for Westshire'")
+    paper = four.folder / f"paper{ending}"
+    four.do(f"report GPB -o {paper}")
+    assert b"Office of the Commissioner for Westshire" in parts(paper)
+
+
+def test_columns_of_a_map_are_named_listed_and_forgotten(
+    four: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    said = four("settings", "map", "Risk log", "Lead=owner", "Task = action").ok.out
+    assert said == "Map “Risk log” added.\n"
+    assert four("settings", "map", "risk log", "lead=due").ok.out == "Map “Risk log” changed.\n"
+    rows = listed("--file", str(four.log))
+    assert rows["map"] == ["Risk log: Lead is due, Task is action", "t.toml"]
+    assert four("settings", "map", "Risk log", "--unset").ok.out == "Map “Risk log” taken out.\n"
+    assert "settings.maps" not in four.log.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        (["default_board", "XX"], 2, "There is no board XX. The boards are: GPB, PAM."),
+        (["group", "colour"], 2, "They can have those of each owner, board, meeting or theme."),
+        (["marking"], 2, "The value is missing: pcc-actions settings marking OFFICIAL. To take"),
+        (["marking", ""], 2, "The value is empty: pcc-actions settings marking OFFICIAL. To take"),
+        (["marking", "X", "--unset"], 2, "--unset takes away what is set: leave out X."),
+        (["marking", "--unset"], 2, "marking is not set."),
+        (["map"], 2, "Say which map, and what is under its headings: pcc-actions settings map"),
+        (["map", "Risks"], 2, "To keep one no longer: pcc-actions settings map NAME --unset."),
+        (["map", " ", "Lead=owner"], 2, "Say which map"),
+        (["map", "Risks", "Lead=x"], 2, "“Lead=x” is not how a column is named"),
+        (["map", "Risks", "Lead=owner", "--unset"], 2, "leave out Lead=owner."),
+        (["map", "Risks", "--unset"], 5, "The log keeps no map “Risks”. It keeps: none."),
+    ],
+)
+def test_what_a_shared_setting_cannot_be_is_refused(
+    four: Pcc, typed: list[str], code: int, said: str
+) -> None:
+    assert said in four.refuses(code, "settings", *typed)
+
+
+def test_where_the_schema_is_stands_on_a_line_of_its_own() -> None:
+    path = Path(ran("settings", "--schema").ok.out.removesuffix("\n"))
+    assert path.read_text(encoding="utf-8") == schema_text()
+
+
+def test_the_line_that_points_an_editor_to_the_schema_stays(four: Pcc) -> None:
+    line = "#:schema ./actions.schema.json\n"
+    four.log.write_text(line + four.log.read_text(encoding="utf-8"), encoding="utf-8")
+    four.do("settings group owner", "undo --yes")
+    assert four.log.read_text(encoding="utf-8").startswith(f"{line}# Action log")
 
 
 def desk(pcc: Pcc, *arguments: str) -> Desk:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pcc_actions.core.changes.column_maps import forget_map, keep_map
+from pcc_actions.core.changes.column_maps import forget_map, keep_map, name_columns
 from pcc_actions.core.model import ColumnMap, Log, Settings
 from pcc_actions.errors import NotFound, Refused
 
@@ -20,6 +20,20 @@ def test_a_map_is_kept_behind_the_others() -> None:
 def test_one_of_the_same_name_gives_way_in_its_place() -> None:
     again = ColumnMap(" RISK LOG ", {"Head": "owner"})
     assert keep_map(BOTH, again).settings.maps == (replace(again, name="RISK LOG"), ESTATES)
+
+
+def test_headings_of_a_map_are_named_and_its_others_stay() -> None:
+    changed = name_columns(BOTH, " risk LOG", {"CHIEF": "support", "When": "due"})
+    columns = {"Chief": "support", "Task": "action", "When": "due"}
+    assert changed.settings.maps == (ColumnMap("Risk log", columns), ESTATES)
+    assert (
+        name_columns(Log(Settings("GPB", "OFFICIAL", (RISKS,))), "Estates", ESTATES.columns) == BOTH
+    )
+
+
+def test_what_a_map_says_already_is_refused() -> None:
+    with pytest.raises(Refused, match=r"^The map “Risk log” says that already"):
+        name_columns(BOTH, "Risk log", {"task": "action"})
 
 
 @pytest.mark.parametrize("name", ["", "  ", "\x1b"])

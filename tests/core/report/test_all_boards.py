@@ -10,7 +10,7 @@ from hypothesis import given
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.history.snapshot import snapshots
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import Log, Settings
 from pcc_actions.core.report.all_boards import all_boards_paper, requests_of_all
 from pcc_actions.core.report.parts import Report
 from pcc_actions.errors import Refused
@@ -49,6 +49,13 @@ def test_the_head_says_of_each_board_for_which_meeting_and_since_when() -> None:
     ]
     assert made.author == "Governance & Performance Board and Performance Accountability Meeting"
     assert (made.marking, made.movement, made.trend) == ("OFFICIAL", "", ())
+
+
+def test_the_body_whose_boards_these_are_stands_first() -> None:
+    made = paper(replace(logged(), settings=Settings(body="Office of the Commissioner")))
+    name, line = made.facts[0]
+    assert (name, str(line)) == ("Body", "Office of the Commissioner")
+    assert made.author == "Office of the Commissioner"
 
 
 def test_the_movement_of_each_board_stands_under_its_code() -> None:

@@ -13,7 +13,7 @@ from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
 from pcc_actions.core.history.snapshot import snapshots
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import Log, Settings
 from pcc_actions.core.report.build import matters_arising, status_paper
 from pcc_actions.core.report.notes import LEFT_OUT
 from pcc_actions.core.report.parts import Report
@@ -53,6 +53,18 @@ def test_the_head() -> None:
     assert made.made == moment("01/06/2023")
     assert made.sections_headed
     assert made.trend == trend(logged(), "GPB", day("01/03/2023")) != ()
+
+
+def test_the_body_whose_boards_these_are_stands_first() -> None:
+    office = "Office of the Commissioner"
+    named = replace(logged(), settings=Settings(body=office))
+    made = paper(named, "01/03/2023")
+    assert [(name, str(line)) for name, line in made.facts][:2] == [
+        ("Body", office),
+        ("Board", "Governance & Performance Board (GPB)"),
+    ]
+    assert made.author == matters(named, "01/03/2023").author == office
+    assert matters(named, "01/03/2023").facts == ()
 
 
 def test_the_head_where_no_meeting_is_known() -> None:

@@ -1,0 +1,44 @@
+"""What a line editor asks for: a line until it can be read, or a yes or no."""
+
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from pcc_actions.errors import Refused
+from pcc_actions.terminal.questions import TOGETHER, LineEditor, Question
+from pcc_actions.terminal.say import say
+
+BACK: Final = "<"  # what is typed to go back
+
+Read = TypeVar("Read")
+
+
+class WentBack(Exception):
+    """Somebody went back rather than answer."""
+
+
+def asked(editor: LineEditor, question: Question, read: Callable[[str], Read]) -> Read:
+    """What is read from the line that is typed; where it cannot be, that is said and it asks again.
+
+    Raises `WentBack` where `<` is typed.
+    """
+    while True:
+        typed = editor.line(question)
+        if typed == BACK:
+            raise WentBack
+        try:
+            return read(typed)
+        except Refused as error:
+            say(error.sentence)
+
+
+def words_asked(editor: LineEditor, question: Question) -> str:
+    """The words that are typed. Raises `WentBack` where none are: they are needed."""
+    words = asked(editor, question, str)
+    if not words:
+        raise WentBack
+    return words
+
+
+def is_agreed(editor: LineEditor, question: str) -> bool:
+    """Whether the person agrees."""
+    return editor.key(f"{question} y{TOGETHER}yes, n{TOGETHER}no:", {"y": "yes", "n": "no"}) == "y"

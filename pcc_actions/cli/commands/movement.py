@@ -1,0 +1,141 @@
+"""`movement`: what moved among the actions of each board between two days."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from pcc_actions.cli.command import with_options
+from pcc_actions.cli.completion import offers
+from pcc_actions.cli.named_board import listed_board, one_board
+from pcc_actions.cli.options import (
+    AsAt,
+    BoardCode,
+    ExemptInLists,
+    ListFormat,
+    is_paper,
+    since_option,
+    until_option,
+)
+from pcc_actions.cli.session import Session, session
+from pcc_actions.core.dates.schedule import eve
+from pcc_actions.core.messages import exempt_left_out
+from pcc_actions.core.model import Log
+from pcc_actions.core.movement_list import BoardMovement, board_movements, first_days
+from pcc_actions.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class MovementOptions:
+    """Of which board and between which days it is asked for, and how it is printed, as typed."""
+
+    board: BoardCode = None
+    since: Annotated[
+        str | None,
+        since_option(
+            "From that day on: 07/03/2023, last meeting, last week. Without it: since the last "
+            "meeting of each board."
+        ),
+    ] = None
+    until: Annotated[str | None, until_option("To that day: 31/03/2023. Without it: today.")] = None
+    as_at: AsAt = None
+    format: ListFormat = "table"
+    include_exempt: ExemptInLists = False
+
+    @property
+    def public(self) -> bool:
+        """Whether exempt actions are withheld from it."""
+        return is_paper(self.format) and not self.include_exempt
+
+    def last_day(self, this: Session) -> date:
+        """The last day that is told: what is later than the as-at day is not there."""
+        as_at = this.day(self.as_at)
+        return as_at if self.until is None else min(as_at, this.day(self.until))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The boards whose movement is asked for, with the first day of each, and the last day."""
+
+    since: dict[str, date | None]
+    until: date
+
+    @property
+    def one_day(self) -> date | None:
+        """The first day, where it is one for all the boards."""
+        days = {*self.since.values()}
+        return days.pop() if len(days) == 1 else None
+
+    @property
+    def settled_by(self) -> date | None:
+        """The day by which what was closed is nothing to it, None where all of it is."""
+        days = [since and eve(since) for since in self.since.values()]
+        return None if None in days else min(filter(None, days), default=None)
+
+
+@with_options(MovementOptions)
+def movement(
+    ctx: typer.Context,
+    options: MovementOptions,
+    typed: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="BOARD",
+            help="Only of this board: GPB. Without it: of each board.",
+            autocompletion=offers.boards,
+        ),
+    ] = None,
+) -> None:
+    """List what moved since the board's last meeting, or between two days."""
+    this = session(ctx)
+    code = one_board([typed], options.board)
+    read = this.read_for_paper if is_paper(options.format) else this.read
+    reading = read(lambda head: _asked(this, head, code, options).settled_by)
+    asked = _asked(this, reading.log, code, options)
+    made = board_movements(reading.log, asked.since, asked.until, public=options.public)
+    _print(made, options, asked, reading.revision)
+
+
+def _asked(this: Session, log: Log, code: str | None, options: MovementOptions) -> _Asked:
+    """What is asked for of the log. Raises `Refused` for a board or a day that is none."""
+    until = options.last_day(this)
+    boards = [*log.boards] if code is None else [listed_board(log, code).code]
+    if not boards:
+        raise Refused("No board is recorded yet. Record one with pcc-actions board add.")
+    return _Asked(first_days(log, boards, options.since, until, this.now.today), until)
+
+
+def _print(
+    made: Sequence[BoardMovement], options: MovementOptions, asked: _Asked, revision: int
+) -> None:
+    if options.format == "table":
+        from pcc_actions.terminal.movement import print_movement
+
+        return print_movement(made)
+    from pcc_actions.terminal.say import say_aside, write_utf8
+
+    left_out = _left_out(made) if options.public else ""
+    if options.format == "json":
+        from pcc_actions.exports.movement import json_movement
+
+        write_utf8(json_movement(made, asked.until, asked.one_day, revision))
+    elif options.format == "csv":
+        from pcc_actions.exports.movement import csv_movement
+
+        if left_out:
+            say_aside(left_out)
+        write_utf8(csv_movement(made))
+    else:
+        from pcc_actions.exports.movement import markdown_movement
+
+        write_utf8(markdown_movement(made, left_out))
+    return None
+
+
+def _left_out(made: Sequence[BoardMovement]) -> str:
+    """Say how many actions are withheld, each counted once on however many lists it stands."""
+    rows = (row for each in made for rows in each.lists.values() for row in rows)
+    actions = {(row.snapshot.board, row.snapshot.reference): row.snapshot for row in rows}
+    return exempt_left_out([*actions.values()], by_details=False)

@@ -1,0 +1,44 @@
+"""The due dates that actions have had, in words: how often each slipped, and why."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.due_dates import DueDate, due_dates
+from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
+from pcc_actions.core.model import Log
+
+DatesHad = Mapping[tuple[str, str], tuple[str, ...]]  # by board and reference, the first one first
+
+
+def due_date_parts(due: DueDate, why: str | None) -> tuple[str | date, ...]:
+    """What is said of one due date: when it was due at first, or was from a day on, and why."""
+    when = due.day or due.words or ""
+    if due.how == "first":
+        return ("First due ", when)
+    to = ", now due " if due.how == "reopened" else " to "
+    return (f"{due.how.capitalize()} on ", due.on, to, when, *([f": {why}"] if why else []))
+
+
+def dates_had(log: Log, snapshots: Iterable[Snapshot], as_at: date) -> DatesHad:
+    """Every due date that each of the actions has had to the end of a day, a line for each.
+
+    Those of a withheld action are withheld too.
+    """
+    schedule = Schedule(log.meetings)
+    wanted = {(each.board, each.reference) for each in snapshots if not each.withheld}
+    stood = ((action, snapshot_of(action, schedule, as_at)) for action in log.actions)
+    return {
+        (snapshot.board, snapshot.reference): tuple(
+            map(due_date_line, due_dates(action, schedule, as_at))
+        )
+        for action, snapshot in stood
+        if snapshot and (snapshot.board, snapshot.reference) in wanted
+    }
+
+
+def due_date_line(due: DueDate) -> str:
+    """One due date as a line: `Deferred on 10/05/2022 to 30/09/2022: It is late`."""
+    parts = due_date_parts(due, due.why)
+    return "".join(part if isinstance(part, str) else uk(part) for part in parts)

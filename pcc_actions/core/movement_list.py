@@ -1,0 +1,200 @@
+"""What moved among the actions of each board between two days, each with its reference.
+
+The statement and the lists come from one pass over the log: the terms of the sum are the
+lengths of the lists.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.dates.typed_day import past_day
+from pcc_actions.core.history.movement import (
+    ActionMovement,
+    Movement,
+    counted_up,
+    histories,
+    moved_actions,
+    taken_since,
+)
+from pcc_actions.core.history.replay import State
+from pcc_actions.core.history.snapshot import Snapshot, published, snapshot_after
+from pcc_actions.core.history_list import is_last_meeting, last_held, last_meeting
+from pcc_actions.core.model import Board, Event, Log
+from pcc_actions.core.queries import SORTS, SortOrder
+from pcc_actions.errors import Refused
+
+
+class MovementList(StrEnum):
+    """What an action can be listed under, in the order in which the lists stand."""
+
+    RAISED = "raised"
+    COMPLETED = "completed"
+    DISCHARGED = "discharged"
+    WITHDRAWN = "withdrawn"
+    REOPENED = "reopened"
+    COMPLETION_REOPENED = "completion_reopened"  # which was outstanding all the time
+    DEFERRED = "deferred"
+    REASSIGNED = "reassigned"
+    CORRECTED = "corrected"
+    CARRIED_FORWARD = "carried_forward"  # outstanding before these days and after them
+    OVERDUE = "overdue"
+
+
+_BESIDE_THE_SUM: Final = ("completed", "deferred", "reassigned")  # kinds of event
+_COUNTED: Final = ("board", "raised", "status")  # what a correction changes the count by
+
+
+@dataclass(frozen=True, slots=True)
+class MovementRow:
+    """An action under what happened to it, as it stood at the end of the last day.
+
+    There is no event where it is listed for how it stands. `deferral` is 2 for the second time
+    that an action was deferred, `change` by how many a correction changed the count. Of one that
+    is withheld no event is told.
+    """
+
+    snapshot: Snapshot
+    event: Event | None = None
+    deferral: int = 0
+    change: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BoardMovement:
+    """The movement of a board: the statement, and what is listed under each heading."""
+
+    board: Board
+    statement: Movement
+    lists: Mapping[MovementList, Sequence[MovementRow]]
+
+    @property
+    def listed(self) -> Iterator[tuple[MovementList, Sequence[MovementRow]]]:
+        """The lists on which there is anything."""
+        return ((name, rows) for name, rows in self.lists.items() if rows)
+
+
+def first_days(
+    log: Log, boards: Iterable[str], typed: str | None, until: date, today: date
+) -> dict[str, date | None]:
+    """The day since which the movement of each of some boards is told, to the day `until`.
+
+    It is the one typed, a day, `last meeting` or `last GPB`; without it that of the board's last
+    meeting before `until`, and None, the beginning of the log, where it had not met. Raises
+    `Refused` for what is no day, and for days in the wrong order.
+    """
+    days = {code: _since(log, code, typed, until, today) for code in boards}
+    for since in filter(None, days.values()):
+        if since > until:
+            raise Refused(
+                f"What moved since {uk(since)} cannot be told to {uk(until)}, which is earlier. "
+                "Give an earlier --since, or a later last day."
+            )
+    return days
+
+
+def _since(log: Log, board: str, typed: str | None, until: date, today: date) -> date | None:
+    if typed is None or is_last_meeting(typed):
+        return last_held(log, [board], until)
+    return last_meeting(log, typed, board, until) or past_day(typed, today)
+
+
+def board_movements(
+    log: Log, since: Mapping[str, date | None], until: date, *, public: bool = False
+) -> list[BoardMovement]:
+    """The movement of each board from a first day to the last, both included.
+
+    `since` has the boards by their codes, and None for all the time before. A `public` one
+    withholds exempt actions: they count, and no word of them is told.
+    """
+    schedule, every = Schedule(log.meetings), [*histories(log, until)]
+    made = []
+    for code, first in since.items():
+        moved = [*moved_actions(every, code, first, until)]
+        rows = (row for part in moved for row in _rows(part, code, first, until, schedule))
+        statement = counted_up(moved, first, until)
+        made.append(BoardMovement(log.boards[code], statement, _in_lists(rows, public=public)))
+    return made
+
+
+def _in_lists(
+    rows: Iterable[tuple[MovementList, MovementRow]], *, public: bool
+) -> dict[MovementList, list[MovementRow]]:
+    """The rows in their lists; what is withheld stands last, so that its place tells nothing."""
+    lists: dict[MovementList, list[MovementRow]] = {name: [] for name in MovementList}
+    for name, row in rows:
+        lists[name].append(_published(row) if public else row)
+    return {name: sorted(found, key=_order_of(name)) for name, found in lists.items()}
+
+
+def _rows(
+    part: ActionMovement, board: str, since: date | None, until: date, schedule: Schedule
+) -> Iterator[tuple[MovementList, MovementRow]]:
+    """Each list of the board on which an action stands, with its row there."""
+    happened = [*_happened(part, board, since)]
+    if not (happened or part.closing or part.corrected):
+        return
+    snapshot = snapshot_after(part.action, part.taken, schedule, until)
+    for name, event, after in happened:
+        deferral = after.deferrals if name is MovementList.DEFERRED else 0
+        yield name, MovementRow(snapshot, event, deferral)
+    if part.corrected:
+        put_right = _correction(part, board, since)
+        yield MovementList.CORRECTED, MovementRow(snapshot, put_right, change=part.corrected)
+    if part.opening and part.closing:
+        yield MovementList.CARRIED_FORWARD, MovementRow(snapshot)
+    if part.closing and snapshot.overdue:
+        yield MovementList.OVERDUE, MovementRow(snapshot)
+
+
+def _happened(
+    part: ActionMovement, board: str, since: date | None
+) -> Iterator[tuple[MovementList, Event, State]]:
+    """What happened to an action in these days: what counts in the sum, and what does not."""
+    for _, event, after in part.terms:
+        yield MovementList(event.kind), event, after
+    for before, event, after in taken_since(part.taken, board, since):
+        if event.kind in _BESIDE_THE_SUM:
+            yield MovementList(event.kind), event, after
+        elif event.kind == "reopened" and before and before.status == "completed":
+            yield MovementList.COMPLETION_REOPENED, event, after
+
+
+def _correction(part: ActionMovement, board: str, since: date | None) -> Event | None:
+    """The last correction that changed what counts for the board, and of it only that.
+
+    None where the count changed on a day on which nothing was recorded: that of a meeting to
+    come, to which the raising was put right.
+    """
+    for before, event, after in reversed(part.taken):
+        changes = {name: each for name, each in event.changes.items() if name in _COUNTED}
+        under = {state.board for state in (before, after) if state}
+        recorded = event.kind == "corrected" and event.of is None and board in under
+        if changes and recorded and (since is None or event.on >= since):
+            return replace(event, changes=changes)
+    return None
+
+
+def _published(row: MovementRow) -> MovementRow:
+    """A row as far as it may be told to everybody."""
+    snapshot = published(row.snapshot)
+    if snapshot.withheld:
+        return MovementRow(snapshot, change=row.change)
+    return replace(row, snapshot=snapshot)
+
+
+def _order_of(name: MovementList) -> Callable[[MovementRow], SortOrder]:
+    return _by_urgency if name is MovementList.OVERDUE else _by_day
+
+
+def _by_day(row: MovementRow) -> SortOrder:
+    day = row.event.on if row.event else date.min
+    return (row.snapshot.withheld, day, *SORTS["reference"](row.snapshot))
+
+
+def _by_urgency(row: MovementRow) -> SortOrder:
+    return (row.snapshot.withheld, *SORTS["urgency"](row.snapshot))

@@ -1,0 +1,136 @@
+"""The movement of boards for other programs: JSON, comma-separated values and Markdown.
+
+Exempt actions are withheld already, where they are to be.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, Final
+
+from pcc_actions.core import messages
+from pcc_actions.core.fields import ColumnHeading
+from pcc_actions.core.movement_list import BoardMovement, MovementRow
+from pcc_actions.core.report.movement_words import (
+    MOVEMENT_HEADINGS,
+    board_title,
+    happened_words,
+    list_heading,
+    row_lines,
+    statement_words,
+)
+from pcc_actions.core.text.markdown import escaped, in_one_cell, paragraph, pipe_table
+from pcc_actions.core.text.sanitise import harmless
+from pcc_actions.exports.as_csv import csv_text
+from pcc_actions.exports.as_json import json_event, json_standing, json_text
+from pcc_actions.exports.columns import ExportCell
+from pcc_actions.exports.status import export_status
+
+MOVEMENT_SCHEMA: Final = 1
+
+_CSV_HEADINGS: Final = (
+    ColumnHeading.BOARD, "Since", "To", "List", ColumnHeading.REFERENCE, ColumnHeading.ACTION,
+    ColumnHeading.OWNER, "Date", "What happened", "Note", ColumnHeading.DUE,
+    ColumnHeading.DUE_IN_WORDS, ColumnHeading.STANDING, ColumnHeading.EXEMPT,
+)  # fmt: skip
+_COLUMNS: Final = ("Reference", "Action", "Owner", "What happened", "Due", "Status")
+
+
+def json_movement(
+    movements: Sequence[BoardMovement], as_at: date, since: date | None, revision: int
+) -> str:
+    """The movement of each board as JSON, its terms beside its lists.
+
+    `since` is the first day where it is one for all, None where each board has its own.
+    """
+    return json_text(
+        {
+            "schema": MOVEMENT_SCHEMA,
+            "as_at": as_at,
+            "since": since,
+            "revision": revision,
+            "boards": [_board(made) for made in movements],
+        }
+    )
+
+
+def _board(made: BoardMovement) -> dict[str, Any]:
+    said = made.statement
+    return {
+        "board": made.board.code,
+        "name": made.board.name,
+        "since": said.since,
+        "until": said.as_at,
+        "opening": said.opening,
+        "raised": said.raised,
+        "reopened": said.reopened,
+        "discharged": said.discharged,
+        "withdrawn": said.withdrawn,
+        "corrected": said.corrected,
+        "closing": said.closing,
+        "in_words": " ".join(statement_words(made)),
+        "lists": {str(name): [*map(_row, rows)] for name, rows in made.lists.items()},
+    }
+
+
+def _row(row: MovementRow) -> dict[str, Any]:
+    return {
+        **json_standing(row.snapshot),
+        "event": json_event(row.event) if row.event else None,
+        "deferral": row.deferral or None,
+        "change": row.change or None,
+    }
+
+
+def csv_movement(movements: Sequence[BoardMovement]) -> str:
+    """What is on the lists of each board as comma-separated values, a row for each."""
+    return csv_text(_CSV_HEADINGS, (cells for made in movements for cells in _csv_rows(made)))
+
+
+def _csv_rows(made: BoardMovement) -> Iterator[list[ExportCell]]:
+    said = made.statement
+    for name, rows in made.lists.items():
+        of_list = (made.board.code, said.since, said.as_at, MOVEMENT_HEADINGS[name])
+        yield from ([*of_list, *_csv_cells(row, said.as_at)] for row in rows)
+
+
+def _csv_cells(row: MovementRow, as_at: date) -> Iterator[ExportCell]:
+    snapshot, event = row.snapshot, row.event
+    yield from map(harmless, (snapshot.reference, snapshot.text, messages.owners_words(snapshot)))
+    yield event.on if event else None
+    yield from map(harmless, (happened_words(row), (event.note if event else None) or ""))
+    yield snapshot.due
+    said = (snapshot.due_words or "", export_status(snapshot, as_at), snapshot.exempt or "")
+    yield from map(harmless, said)
+
+
+def markdown_movement(movements: Sequence[BoardMovement], sentence: str) -> str:
+    """The movement of each board under a heading, its lists as pipe tables; then a sentence.
+
+    Texts are data: what would be markup in them stands escaped.
+    """
+    parts = [part for made in movements for part in _markdown_parts(made)]
+    return "\n\n".join(filter(None, (*parts, paragraph(sentence)))) + "\n"
+
+
+def _markdown_parts(made: BoardMovement) -> Iterator[str]:
+    yield f"## {escaped(board_title(made.board))}"
+    yield from map(paragraph, statement_words(made))
+    for name, rows in made.listed:
+        yield f"### {escaped(list_heading(name, rows))}"
+        yield pipe_table(_COLUMNS, (_markdown_row(row, made.statement.as_at) for row in rows))
+
+
+def _markdown_row(row: MovementRow, as_at: date) -> Iterator[str]:
+    return (in_one_cell([*map(escaped, cell)]) for cell in _cells(row, as_at))
+
+
+def _cells(row: MovementRow, as_at: date) -> Iterator[Sequence[str]]:
+    """The lines of each cell of a row."""
+    snapshot = row.snapshot
+    ground = () if snapshot.withheld or not snapshot.exempt else (f"Exempt: {snapshot.exempt}",)
+    yield (snapshot.reference,)
+    yield (snapshot.text, *ground)
+    yield (messages.owners_words(snapshot),)
+    yield row_lines(row)
+    yield (messages.due_text(snapshot),)
+    yield (export_status(snapshot, as_at),)

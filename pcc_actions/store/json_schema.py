@@ -1,0 +1,88 @@
+"""The JSON Schema of `actions.toml`: what an editor checks and explains the file by.
+
+It is made of the same shape that a log is validated by (`schema`), and shipped beside this
+module. TOML's dates are texts with a format to JSON, which is how editors of TOML take them.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+SCHEMA_FILE: Final = Path(__file__).with_name("actions.schema.json")
+_DEFINITIONS: Final = "$defs"
+
+Part = dict[str, Any]  # of a JSON Schema
+
+
+def schema_text() -> str:
+    """The text of the file: what is shipped has to be this."""
+    import json
+
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def json_schema() -> Part:
+    """The JSON Schema (draft 2020-12) of the whole file, each key with its words."""
+    from pydantic import TypeAdapter
+
+    from pcc_actions.store.schema import LogTable
+    from pcc_actions.store.upgrade import READ_AS_THEY_ARE
+
+    made = TypeAdapter(LogTable).json_schema()
+    definitions = made.pop(_DEFINITIONS)
+    definitions["ActionTable"]["properties"]["history"]["items"] = _event(definitions)
+    for name, table in (("LogTable", made), *definitions.items()):
+        _explain(name, table)
+    made["properties"]["schema_version"]["enum"] = list(READ_AS_THEY_ARE)
+    dialect = "https://json-schema.org/draft/2020-12/schema"
+    return {"$schema": dialect, **made, _DEFINITIONS: definitions}
+
+
+def _event(definitions: Part) -> Part:
+    """An event: what every one has, and what one of its kind has besides.
+
+    Pydantic chooses by a function of its own, which no schema can tell; the choice is made anew.
+    """
+    every = definitions["EventTable"]
+    base = {key: each for key, each in every["properties"].items() if key != "minute"}
+    definitions["Event"] = {
+        "type": "object",
+        "properties": base,
+        "required": every["required"],
+        "allOf": list(_kinds()),
+    }
+    return {"$ref": _to("Event")}
+
+
+def _kinds() -> Iterator[Part]:
+    from pcc_actions.store.schema import SHAPED
+
+    for kind in sorted(SHAPED - {"corrected"}):
+        yield {"if": _is_one_of(kind), "then": {"$ref": _to(f"{kind.capitalize()}Table")}}
+    yield {
+        "if": _is_one_of("corrected"),
+        "then": {
+            "if": {"required": ["of"]},
+            "then": {"$ref": _to("OfEventTable")},
+            "else": {"$ref": _to("CorrectedTable")},
+        },
+    }
+    yield {"if": {"not": _is_one_of(*sorted(SHAPED))}, "then": {"$ref": _to("EventTable")}}
+
+
+def _is_one_of(*kinds: str) -> Part:
+    return {"properties": {"event": {"enum": list(kinds)}}, "required": ["event"]}
+
+
+def _to(name: str) -> str:
+    return f"#/{_DEFINITIONS}/{name}"
+
+
+def _explain(name: str, table: Part) -> None:
+    """Put the words of people in the place of those that pydantic makes of the names."""
+    from pcc_actions.store.schema_words import TABLES, key_words
+
+    table["title"], table["description"] = TABLES[name]
+    for key, value in table["properties"].items():
+        value.pop("title", None)
+        value["description"] = key_words(name, key)

@@ -1,0 +1,47 @@
+"""What moved among the actions of each board, in the terminal."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pcc_actions.core.movement_list import BoardMovement, MovementRow
+from pcc_actions.core.report.movement_words import (
+    board_title,
+    list_heading,
+    row_lines,
+    statement_words,
+)
+from pcc_actions.terminal import tables
+from pcc_actions.terminal.columns import TableCell
+from pcc_actions.terminal.console import console
+from pcc_actions.terminal.lists import LIST_COLUMNS, REFERENCE, list_row
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def print_movement(movements: Sequence[BoardMovement]) -> None:
+    """Print the movement of each board: the statement in words, then what moved, in lists."""
+    screen = console()
+    like = [_row(made, row) for made in movements for _, rows in made.listed for row in rows]
+    for place, made in enumerate(movements):
+        if place:
+            screen.print()
+        _print_board(screen, made, like)
+
+
+def _print_board(
+    screen: "Console", made: BoardMovement, like: Sequence[Sequence[TableCell]]
+) -> None:
+    tables.title(screen, board_title(made.board))
+    for sentence in statement_words(made):
+        tables.sentence(screen, sentence)
+    groups = [
+        (list_heading(name, rows), [_row(made, row) for row in rows]) for name, rows in made.listed
+    ]
+    if groups:
+        screen.print()
+        tables.draw_groups(screen, (REFERENCE, *LIST_COLUMNS), groups, like)
+
+
+def _row(made: BoardMovement, row: MovementRow) -> list[TableCell]:
+    return list_row(row.snapshot, made.statement.as_at, below=row_lines(row))
