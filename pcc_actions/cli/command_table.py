@@ -112,6 +112,12 @@ COMMANDS = (
         records=False,
     ),
     CommandRow(
+        "figures",
+        "Look",
+        "Count what is outstanding and overdue, how long actions take, and how often they slip.",
+        "figures",
+    ),
+    CommandRow(
         "report",
         "Paper",
         "Print the status paper of a board for its next meeting, with nothing exempt in it.",

@@ -160,12 +160,13 @@ def under_one_key(
 def under_headings(snapshots: Iterable[Snapshot], by: GroupBy) -> list[tuple[str, list[Snapshot]]]:
     """The snapshots under a heading each, as `GROUPS` says."""
     return [
-        (_heading(by, key, snapshots[0]), snapshots)
+        (heading_of(by, key, snapshots[0]), snapshots)
         for key, snapshots in grouped(snapshots, GROUPS[by])
     ]
 
 
-def _heading(by: GroupBy, key: SortOrder, first: Snapshot) -> str:
+def heading_of(by: GroupBy, key: SortOrder, first: Snapshot) -> str:
+    """The heading of the actions that have a key of `GROUPS`, one of which is the first."""
     if by == "meeting":
         return f"{first.board} {uk(first.raised)}"
     return f"No {by}" if key == _by_name(None) else str(key[1])

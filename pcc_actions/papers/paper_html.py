@@ -17,6 +17,7 @@ from pcc_actions.core.report.parts import (
     Section,
 )
 from pcc_actions.core.report.phrases import OWNERS_TITLE
+from pcc_actions.core.report.trend import trend_title
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.chart import bar_chart
 from pcc_actions.papers.palette import NAMED_INKS
@@ -196,10 +197,8 @@ def _text(text: str) -> str:
 
 def _trend(points: Sequence[Point]) -> str:
     """Write the chart, what its colours mean, and its numbers as a table."""
-    many = len(points) > 1
-    meeting = f"each of the last {len(points)} meetings" if many else "the last meeting"
     return (
-        f'<section class="trend">\n<h2>Outstanding as {meeting} began</h2>\n'
+        f'<section class="trend">\n<h2>{trend_title(points)}</h2>\n'
         f"<figure>\n{bar_chart(points)}\n<figcaption>{_LEGEND}</figcaption>\n</figure>\n"
         f"{_numbers(points)}\n</section>"
     )
