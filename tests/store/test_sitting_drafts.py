@@ -82,9 +82,26 @@ def test_a_sitting_that_was_used_is_removed(log: Path) -> None:
     assert [*kept_sittings(log)] == []
 
 
+NO_MEETINGS: list[Any] = [
+    3,
+    {"board": 3, "day": "2023-03-08"},
+    {"board": "GPB"},
+    {"board": "GPB", "day": "8 March"},
+]
+NO_DISCHARGES: list[Any] = [
+    3,
+    [3],
+    [{"reference": 3}],
+    [{"note": "x"}],
+    [{"reference": "GPB:3", "note": 3}],
+]
+NO_SITTINGS: list[Any] = [3, [], {"x": 1}]
+NO_DUE_DATES: list[Any] = [3, {"day": "x"}, {"words": 3}]
+
+
 def _without(key: str) -> dict[str, Any]:
     value: dict[str, Any] = json.loads('{"by": "IF", "at": "2023-03-08T09:00:00+00:00"}')
-    sitting = {"meeting": None, "minute": None, "discharges": [], "actions": []}
+    sitting: dict[str, Any] = {"meeting": None, "minute": None, "discharges": [], "actions": []}
     value["sitting"] = sitting
     value.pop(key, None)
     sitting.pop(key, None)
@@ -102,13 +119,11 @@ BROKEN: list[Any] = [
     *map(_without, ("by", "at", "sitting", "meeting", "discharges", "actions", "minute")),
     *(_with("by", said) for said in (3, "", "\x1b]0;x\x07Iris", "x" * 3000)),
     *(_with("at", said) for said in ("yesterday", "2023-03-08", 3)),
-    *(_with("sitting", said) for said in (3, [], {"x": 1})),
-    *(_with("meeting", said) for said in (3, {"board": 3, "day": "2023-03-08"}, {"board": "GPB"})),
-    _with("meeting", {"board": "GPB", "day": "8 March"}),
-    *(_with("discharges", said) for said in (3, [3], [{"reference": 3}], [{"note": "x"}])),
-    _with("discharges", [{"reference": "GPB:3", "note": 3}]),
+    *(_with("sitting", said) for said in NO_SITTINGS),
+    *(_with("meeting", said) for said in NO_MEETINGS),
+    *(_with("discharges", said) for said in NO_DISCHARGES),
     *(_with("actions", said) for said in ([{"item": 3}], [{"item": "3", "owners": "EI"}])),
-    *(_with("actions", [{"item": "3", "due": said}]) for said in (3, {"day": "x"}, {"words": 3})),
+    *(_with("actions", [{"item": "3", "due": said}]) for said in NO_DUE_DATES),
     _with("minute", 3), _with("x", 1), [], "IF",
 ]  # fmt: skip
 

@@ -14,7 +14,7 @@ TODAY = day("08/03/2023")
 
 def proposed(log: Log, board: str | None = None, today: str = "08/03/2023") -> str | None:
     found = proposed_meeting(log, day(today), board)
-    return found and meeting_words(found)
+    return meeting_words(found) if found else None
 
 
 def read(log: Log, typed: str, before: SittingMeeting | None = None) -> tuple[str, bool]:
