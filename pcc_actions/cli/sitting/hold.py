@@ -40,11 +40,10 @@ def hold(this: Session, options: SittingOptions) -> None:
 
     Raises `Interrupted` where somebody leaves, `Refused` for a meeting named that cannot be.
     """
-    from pcc_actions.store.sidecar import refuse_read_only
     from pcc_actions.terminal.line_editor import line_editor
 
+    _refuse_unwritable(this)
     reading = this.read()
-    refuse_read_only(this.path)
     beside = Beside(reading.log, this.provenance())
     named = _named(beside, options)
     editor = line_editor(plain=options.plain)
@@ -53,6 +52,15 @@ def hold(this: Session, options: SittingOptions) -> None:
     draft, sitting = found or (KeptSitting(this), Sitting())
     course = begun_course(sitting, named, beside, new=options.new_meeting)
     SittingDesk(this, editor, options, draft, reading, beside).hold(course)
+
+
+def _refuse_unwritable(this: Session) -> None:
+    """Raise `BadFile` where nothing could be recorded at the end: then nobody is asked."""
+    from pcc_actions.store.saving import plan_update
+    from pcc_actions.store.sidecar import refuse_read_only
+
+    refuse_read_only(this.path)
+    plan_update(this.path, this.now, lambda log: log)
 
 
 def _named(beside: Beside, options: SittingOptions) -> SittingMeeting | None:
@@ -165,18 +173,22 @@ class SittingDesk:
         if not course.sitting.count:
             self.draft.remove()
             raise Interrupted(f"Interrupted. {words.NOTHING}")
-        try:
-            typed = self.editor.line(Question(words.KEEP)).casefold()
-        except KeyboardInterrupt:
-            typed = ""
-            print_line()
+        typed = self._asked_to_keep(words.KEEP)
         if typed != BACK:
             raise Interrupted(f"Interrupted. {self._put_away(typed)}")
 
+    def _asked_to_keep(self, question: str) -> str:
+        """What is answered; Ctrl-C is as good as Return."""
+        try:
+            return self.editor.line(Question(question)).casefold()
+        except KeyboardInterrupt:
+            print_line()
+            return ""
+
     def _left(self, course: Course) -> None:
         """Say that nothing was recorded; ask whether to keep what was typed, if anything was."""
-        typed = self.editor.line(Question(words.KEEP_LEAVING)) if course.sitting.count else "n"
-        say(self._put_away(typed.casefold()))
+        typed = self._asked_to_keep(words.KEEP_LEAVING) if course.sitting.count else NO[0]
+        say(self._put_away(typed))
 
     def _put_away(self, typed: str) -> str:
         """Remove what was typed where that was the answer; the sentence that says how it stands."""

@@ -82,7 +82,8 @@ _FIXED: Final[Mapping[Field, str]] = {
 
 
 def _is_dated(sitting: Sitting, beside: Beside) -> bool:
-    return ReferenceStyle(beside.log.boards[sitting.of.board].reference).dated
+    board = beside.log.boards.get(sitting.of.board)  # somebody may have taken it out meanwhile
+    return board is None or ReferenceStyle(board.reference).dated
 
 
 def _default(course: Course, beside: Beside, board: str | None) -> str:

@@ -117,7 +117,7 @@ def test_what_is_wrong_is_said_at_its_field_and_asked_again(morning: Pcc) -> Non
     assert code == 0
     assert "31/02/2023 is not a date" in screen
     assert "“9” is no earlier action of GPB." in screen
-    assert "“x” does not fit how this board prints its references" in screen
+    assert "“x” is no item." in screen
     assert "31/02/2031 is not a date" in screen
     assert len(actions_of(morning)) == 4
 
