@@ -8,6 +8,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.meetings import hold_meeting, standing_meeting
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import destination_for, known_board, no_meeting
@@ -73,8 +74,9 @@ def planned(log: Log, sitting: Sitting, provenance: Provenance) -> Plan:
     plan = _held(log, sitting, provenance)
     for discharge in sitting.discharges:
         plan = _with_discharge(plan, sitting, discharge, provenance)
+    references = ReferenceIndex(log.actions if sitting.actions else ())
     for action in sitting.actions:
-        plan = _with_action(plan, sitting, action, provenance)
+        plan = _with_action(plan, sitting, action, provenance, references)
     return plan
 
 
@@ -110,10 +112,16 @@ def _with_discharge(
     return replace(plan, log=after, rows=(*plan.rows, replace(row, problem=problem)))
 
 
-def _with_action(plan: Plan, sitting: Sitting, action: TypedAction, provenance: Provenance) -> Plan:
+def _with_action(
+    plan: Plan,
+    sitting: Sitting,
+    action: TypedAction,
+    provenance: Provenance,
+    references: ReferenceIndex,
+) -> Plan:
     problem, after, reference = "", plan.log, action.item
     try:
-        after = actions.add(plan.log, new_action(plan.log, sitting, action), provenance)
+        after = actions.add(plan.log, new_action(plan.log, sitting, action), provenance, references)
         reference = after.actions[-1].reference
     except Refused as error:
         problem = error.sentence if action.text else UNTYPED
