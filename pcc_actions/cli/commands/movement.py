@@ -75,7 +75,7 @@ class _Asked:
     def settled_by(self) -> date | None:
         """The day by which what was closed is nothing to it, None where all of it is."""
         days = [since and eve(since) for since in self.since.values()]
-        return None if None in days else min(filter(None, days), default=None)
+        return None if None in days else min(day for day in days if day)
 
 
 @with_options(MovementOptions)
