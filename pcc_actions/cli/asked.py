@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from pcc_actions.errors import Refused
-from pcc_actions.terminal.questions import LineEditor, Question
+from pcc_actions.terminal.questions import TOGETHER, LineEditor, Question
 from pcc_actions.terminal.say import say
 
 BACK: Final = "<"  # what is typed to go back
@@ -41,4 +41,4 @@ def words_asked(editor: LineEditor, question: Question) -> str:
 
 def is_agreed(editor: LineEditor, question: str) -> bool:
     """Whether the person agrees."""
-    return editor.key(f"{question} y yes, n no:", {"y": "yes", "n": "no"}) == "y"
+    return editor.key(f"{question} y{TOGETHER}yes, n{TOGETHER}no:", {"y": "yes", "n": "no"}) == "y"

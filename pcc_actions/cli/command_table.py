@@ -56,6 +56,19 @@ COMMANDS = (
         "exempt",
     ),
     CommandRow(
+        "review",
+        "Log",
+        "Go through what is outstanding, the most overdue first, and record each answer.",
+        "review",
+    ),
+    CommandRow(
+        "today",
+        "Look",
+        "Show on one screen what is late, what comes, what changed, and who has most.",
+        "today",
+        records=False,
+    ),
+    CommandRow(
         "outstanding",
         "Look",
         "List what is neither discharged nor withdrawn, the most overdue first.",

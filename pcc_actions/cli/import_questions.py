@@ -45,9 +45,10 @@ def breaking_off(draft: DocumentDraft, *, asked: bool) -> Iterator[None]:
     """Where questions are broken off, say what that means for the log and for the answers."""
     try:
         yield
-    except (typer.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt) as ended:
         if asked:
-            typer.echo()  # what is said next begins a line
+            if not isinstance(ended, typer.Abort):  # of which the question ends its line
+                typer.echo()
             go_on = " Your answers are kept: run the same command again to go on from there."
             say(f"Nothing was recorded.{go_on if draft.is_kept else ''}")
         raise

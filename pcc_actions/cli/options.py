@@ -202,11 +202,23 @@ Owners = Annotated[
         callback=_refuse_nobody,
     ),
 ]
+Plain = Annotated[
+    bool,
+    typer.Option(
+        "--plain", help="Ask line by line, and draw nothing anew: as for a screen reader."
+    ),
+]
 Yes = Annotated[bool, yes_option("Go on without asking.")]
 MeetingOfReferences = Annotated[
     str | None,
     meeting_option(
         "The date of the meeting whose minutes these are; then 3 is enough for 3.14/02/2023."
+    ),
+]
+ListedBoard = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="BOARD", help="Only actions of this board: GPB.", autocompletion=offers.boards
     ),
 ]
 BoardCode = Annotated[str | None, board_option("The code of the board: GPB.")]

@@ -1,7 +1,6 @@
 """What a person is asked, where there is a terminal to ask at."""
 
 import sys
-import textwrap
 from collections.abc import Callable
 from datetime import date
 
@@ -81,20 +80,25 @@ def with_the_day_asked(run: Callable[[str | None], None], typed: str | None) -> 
 
 def answer(question: str) -> str:
     """Ask, and give what is typed: nothing where only Return is pressed."""
-    try:
-        typed: str = typer.prompt(question, default="", show_default=False, prompt_suffix=" ")
-    except typer.Abort:
-        typer.echo()  # what is said next begins a line
-        raise
-    return typed.strip()
+    return _typed(question, "", " ").strip()
 
 
 def prompted(question: str, default: str | None = None, *, shown: bool = True) -> str:
-    """Ask, and give what is typed, or the default; a long question is broken at its spaces."""
-    from pcc_actions.terminal.console import width_of
+    """Ask, and give what is typed, or the default."""
+    return _typed(question, default, f" [{default}]: " if shown and default else ": ")
 
-    room = len(f" [{default}]: ") if shown and default else len(": ")
-    width = max(20, width_of(sys.stdout) - room)
-    lines = textwrap.wrap(question, width, break_long_words=False, break_on_hyphens=False)
-    typed: str = typer.prompt("\n".join(lines), default=default, show_default=shown)
+
+def _typed(question: str, default: str | None, ending: str) -> str:
+    """What is typed after a question and its ending; a long one is broken at its spaces."""
+    from pcc_actions.core.text.sanitise import harmless
+    from pcc_actions.terminal.console import width_of
+    from pcc_actions.terminal.questions import in_lines
+
+    room = max(20, width_of(sys.stdout) - len(ending))
+    asked, suffix = in_lines(question, room + 1), harmless(ending)
+    try:
+        typed: str = typer.prompt(asked, default=default, show_default=False, prompt_suffix=suffix)
+    except typer.Abort:
+        typer.echo()  # what is said next begins a line
+        raise
     return typed

@@ -8,8 +8,7 @@ from typing import Literal, TypeVar
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.model import GroupBy as GroupBy  # others take it from here
-from pcc_actions.core.model import Log, Person
+from pcc_actions.core.model import GroupBy, Log, Person
 from pcc_actions.core.references.parse import sort_key
 
 Member = TypeVar("Member")  # of a list or a paper
@@ -145,6 +144,19 @@ def grouped(
     return sorted(groups.items(), key=lambda group: group[0])
 
 
+def under_one_key(
+    snapshots: Iterable[Snapshot], people: Mapping[str, Person], on: date
+) -> list[Snapshot]:
+    """The snapshots with each owner under the one key of a day, whichever name is stored."""
+    from pcc_actions.core.owners import KnownPeople  # most lists are not by owner
+
+    known = KnownPeople(people, on)
+    return [
+        replace(each, owners=tuple(dict.fromkeys(map(known.kept, each.owners))))
+        for each in snapshots
+    ]
+
+
 def under_headings(snapshots: Iterable[Snapshot], by: GroupBy) -> list[tuple[str, list[Snapshot]]]:
     """The snapshots under a heading each, as `GROUPS` says."""
     return [
@@ -158,15 +170,3 @@ def heading_of(by: GroupBy, key: SortOrder, first: Snapshot) -> str:
     if by == "meeting":
         return f"{first.board} {uk(first.raised)}"
     return f"No {by}" if key == _by_name(None) else str(key[1])
-
-
-def under_keys(
-    snapshots: Iterable[Snapshot], people: Mapping[str, Person], on: date
-) -> list[Snapshot]:
-    """The snapshots with each owner under the one key, whichever of their names is stored."""
-    from pcc_actions.core.owners import KnownPeople
-
-    known = KnownPeople(people, on)
-    return [
-        replace(one, owners=tuple(dict.fromkeys(map(known.kept, one.owners)))) for one in snapshots
-    ]

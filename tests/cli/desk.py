@@ -129,6 +129,7 @@ class Keyboard(io.StringIO):
 
 @contextmanager
 def at_desk(pcc: Pcc, *arguments: str, columns: int = 100, **environment: str) -> Iterator[Desk]:
-    more = {"COLUMNS": str(columns), "TERM": "xterm-256color", **RECORDER, **environment}
+    # Rich keeps the code that a colour first had: no other kind of terminal than in printed().
+    more = {"COLUMNS": str(columns), "TERM": "xterm", **RECORDER, **environment}
     with patch.dict("os.environ", more):
         yield Desk(("--file", str(pcc.log), *arguments))

@@ -19,7 +19,8 @@ from tests.cli.running_alone import COMMAND, environment
 
 COMMANDS = (
     "add", "note", "complete", "discharge", "withdraw", "reopen", "defer", "assign", "correct",
-    "exempt", "outstanding", "overdue", "list", "show", "history", "figures", "init", "board",
+    "exempt", "today", "outstanding", "overdue", "list", "show", "history", "figures", "init",
+    "board",
     "meeting", "person", "check", "undo", "redo", "settings", "help", "board list", "board add",
     "meeting list", "meeting add", "meeting move", "meeting cancel", "person list", "person add",
 )  # fmt: skip

@@ -34,4 +34,4 @@ def test_no_words_where_they_are_needed_go_back(nothing: str) -> None:
 def test_a_yes_or_no() -> None:
     editor = typed("y", "n")
     assert [is_agreed(editor, "Is that so?"), is_agreed(editor, "Is that so?")] == [True, False]
-    assert editor.keys_asked[0] == "Is that so? y yes, n no:"
+    assert editor.keys_asked[0] == "Is that so? y\xa0yes, n\xa0no:"

@@ -1,20 +1,17 @@
 """At a terminal, where somebody can be asked and sees colour."""
 
-import os
 import re
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-import pcc_actions
 from tests.cli.desk import Desk
-from tests.cli.running import RECORDER, Pcc
+from tests.cli.running import Pcc
+from tests.terminal.window import spawned
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="pexpect opens no terminal on Windows"
@@ -27,34 +24,11 @@ TINT = "\x1b\\[(?:[0-9;]*;)?3(?:[0-7]|8;[0-9;]+)m"  # a colour, and no mere bold
 
 @contextmanager
 def terminal(pcc: Pcc, *arguments: str, columns: int = 100, **environment: str) -> Iterator[Any]:
-    given = {key: value for key, value in os.environ.items() if key != "COLUMNS"}
-    child = pexpect.spawn(
-        sys.executable,
-        ["-m", "pcc_actions", "--file", str(pcc.log), *arguments],
-        env={
-            **given,
-            "PYTHONPATH": str(Path(pcc_actions.__file__).parents[1]),
-            "TERM": "xterm-256color",
-            **RECORDER,
-            **environment,
-        },
-        dimensions=(40, columns),
-        encoding="utf-8",
-        timeout=30,
-        preexec_fn=_heeds_a_closed_window,
-    )
-    # What is sent is an answer to a question that stands there already: no need to wait a while.
-    child.delaybeforesend = None
-    child.ptyproc.delayafterclose = child.ptyproc.delayafterterminate = 0.01
+    child = spawned(pcc, *arguments, columns=columns, lines=40, encoding="utf-8", **environment)
     try:
         yield child
     finally:
         child.close(force=True)
-
-
-def _heeds_a_closed_window() -> None:
-    """As at a terminal: who runs these under nohup, as in the background, has it ignored."""
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def ended(child: Any) -> tuple[int, str]:

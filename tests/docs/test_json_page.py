@@ -5,7 +5,7 @@ import re
 import shlex
 import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -142,14 +142,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
     for each in found["The list: each of `actions`"]:
         found["The list: each of `history`"] += each["history"]
     found["The list: each of `history`"] += every_event()
-    for group in ("owner", "board", "theme", "meeting"):
-        asked = ("--group", group, "--as-at", AS_AT, "--format", "json")
-        figures = json.loads(ran(*sample, "figures", *asked).out)
-        found["The figures"].append(figures)
-        found["The figures: `total`"].append(figures["total"])
-        found["The figures: `oldest`"].append(figures["total"]["oldest"])
-        found["The figures: each of `groups`"] += figures["groups"]
-        found["The figures: each of `meetings`"] += figures["meetings"]
+    found |= movements(sample)
+    found |= figures(sample)
     for plan in plans(folder):
         found["The plan"].append(plan)
         found["The plan: `document`"].append(plan["document"])
@@ -162,8 +156,42 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
     return dict(found)
 
 
+def figures(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    """The objects of the figures of the sample log, each under its heading."""
+    asked = ("--as-at", AS_AT, "--format", "json")
+    groups = ("owner", "board", "theme", "meeting")
+    whole = [json.loads(ran(*sample, "figures", "--group", by, *asked).out) for by in groups]
+    return {
+        "The figures": whole,
+        "The figures: `total`": [each["total"] for each in whole],
+        "The figures: `oldest`": [each["total"]["oldest"] for each in whole],
+        "The figures: each of `groups`": [one for each in whole for one in each["groups"]],
+        "The figures: each of `meetings`": [one for each in whole for one in each["meetings"]],
+    }
+
+
+def movements(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    """The objects of the movement of the sample log, each under its heading."""
+    spans = ((), ("--since", "01/01/2021"))
+    asked = [("movement", "--until", AS_AT, *each, "--format", "json") for each in spans]
+    whole = [json.loads(ran(*sample, *each).out) for each in asked]
+    boards = [each for movement in whole for each in movement["boards"]]
+    lists = [each["lists"] for each in boards]
+    in_the_list = set(table("The list: each of `actions`", text_of(PAGE))) - {"history"}
+    rows = [row for each in lists for rows in each.values() for row in rows]
+    assert all(in_the_list <= set(row) for row in rows)
+    return {
+        "The movement": whole,
+        "The movement: each of `boards`": boards,
+        "The movement: `lists`": lists,
+        "The movement: each on a list": [
+            {key: value for key, value in row.items() if key not in in_the_list} for row in rows
+        ],
+    }
+
+
 def headings() -> list[str]:
-    return re.findall(r"^### (The (?:list|figures|plan).*)$", text_of(PAGE), re.MULTILINE)
+    return re.findall(r"^### (The (?:list|plan|movement|figures).*)$", text_of(PAGE), re.MULTILINE)
 
 
 @pytest.mark.parametrize("heading", headings())

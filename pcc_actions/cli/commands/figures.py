@@ -25,9 +25,8 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.output_file import OutputFile, marking_of, output_file, write_made
 from pcc_actions.cli.session import Session, session
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import GroupBy, Log
 from pcc_actions.core.publication.marking import page_marking
-from pcc_actions.core.queries import GroupBy
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import GroupBy, Settings
-from pcc_actions.core.queries import under_keys
+from pcc_actions.core.queries import under_one_key
 from pcc_actions.errors import Refused
 
 Group = Literal["owner", "board", "meeting", "theme", "none"]
@@ -114,10 +114,10 @@ def _print_table(made: ActionList, kind: ListKind, group: GroupBy | None) -> Non
     """Print the table; under headings with how many stand under each."""
     from pcc_actions.terminal.lists import print_list
 
-    actions = made.actions
+    actions, once = made.actions, ""
     if group == "owner":
-        actions = under_keys(actions, made.log.people, made.as_at)
-    once = messages.counted_once(actions) if group == "owner" else ""
+        actions = under_one_key(actions, made.log.people, made.as_at)  # one heading each
+        once = messages.counted_once(actions)
     print_list(
         actions,
         made.as_at,

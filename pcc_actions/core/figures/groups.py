@@ -7,7 +7,8 @@ from typing import Final
 
 from pcc_actions.core.figures.counts import Figures, figures_of
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.queries import GROUPS, GroupBy, SortOrder, grouped, heading_of
+from pcc_actions.core.model import GroupBy
+from pcc_actions.core.queries import GROUPS, SortOrder, grouped, heading_of
 
 _BY_MEETING: Final = "meeting"
 
@@ -35,7 +36,7 @@ def figures_by(
     """The figures of each group of `queries.GROUPS`: who has most outstanding first.
 
     What has no owner or theme comes last, and meetings in the order of their days. An action
-    with several owners counts under each, which are as `queries.under_keys` has them.
+    with several owners counts under each, which are as `queries.under_one_key` has them.
     """
     groups = [
         FiguresGroup(heading_of(by, key, ones[0]), _key(by, key), figures_of(ones, as_at, since))

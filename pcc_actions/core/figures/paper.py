@@ -10,8 +10,8 @@ from pcc_actions.core.figures.counts import Figures, figures_of
 from pcc_actions.core.figures.groups import FiguresGroup, figures_by
 from pcc_actions.core.history.snapshot import Snapshot, snapshots, withheld
 from pcc_actions.core.messages import in_full_count
-from pcc_actions.core.model import Board, Log
-from pcc_actions.core.queries import GroupBy, under_keys
+from pcc_actions.core.model import Board, GroupBy, Log
+from pcc_actions.core.queries import under_one_key
 from pcc_actions.core.report.build import PaperOptions, body_of, made_by
 from pcc_actions.core.report.parts import PaperLine, Point
 from pcc_actions.core.report.trend import trend
@@ -131,7 +131,7 @@ def _groups(
 ) -> tuple[FiguresGroup, ...]:
     if request.group is None:
         return ()
-    kept = under_keys(told, log.people, request.as_at) if request.group == "owner" else told
+    kept = under_one_key(told, log.people, request.as_at) if request.group == "owner" else told
     return figures_by(kept, request.group, request.as_at, request.since)
 
 

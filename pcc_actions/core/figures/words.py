@@ -9,7 +9,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.figures.counts import Figures
 from pcc_actions.core.figures.groups import FiguresGroup, slowest, with_most
 from pcc_actions.core.messages import counted
-from pcc_actions.core.queries import GroupBy
+from pcc_actions.core.model import GroupBy
 from pcc_actions.core.text.english import joined
 
 TITLE: Final = "Figures"

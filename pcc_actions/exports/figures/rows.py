@@ -7,7 +7,7 @@ from typing import Final
 from pcc_actions.core.figures.counts import Figures
 from pcc_actions.core.figures.paper import FiguresPaper
 from pcc_actions.core.figures.words import NONE_OUTSTANDING, NONE_YET, TOTAL, WITHHELD
-from pcc_actions.core.queries import GroupBy
+from pcc_actions.core.model import GroupBy
 from pcc_actions.core.text.sanitise import harmless
 
 FigureCell = str | int | float | None

@@ -11,8 +11,8 @@ from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.figures.counts import figures_of
 from pcc_actions.core.figures.groups import FiguresGroup, figures_by, slowest, with_most
 from pcc_actions.core.history.snapshot import snapshots
-from pcc_actions.core.model import Log
-from pcc_actions.core.queries import GROUPS, GroupBy, under_keys
+from pcc_actions.core.model import GroupBy, Log
+from pcc_actions.core.queries import GROUPS, under_one_key
 from tests.builders import all_stood, day, did, empty_log, raised
 from tests.test_any_changes import Change, changes, later_days, logs, outcome
 
@@ -89,7 +89,7 @@ def test_an_owner_has_one_group_whichever_name_is_stored() -> None:
     log = add_person(empty_log(), "EI", "Edith Irons")
     log = raised(log, "3.14/02/2023", "Visit", "EI", "Edith Irons")
     log = raised(log, "4.14/02/2023", "Write", "Edith Irons")
-    kept = under_keys(all_stood(log, AS_AT), log.people, day(AS_AT))
+    kept = under_one_key(all_stood(log, AS_AT), log.people, day(AS_AT))
     (group,) = figures_by(kept, "owner", day(AS_AT), None)
     assert (group.heading, group.figures.outstanding) == ("EI", 2)
 

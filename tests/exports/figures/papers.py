@@ -7,8 +7,7 @@ from pcc_actions.core.figures.paper import (
     FiguresRequest,
     figures_paper,
 )
-from pcc_actions.core.model import Log
-from pcc_actions.core.queries import GroupBy
+from pcc_actions.core.model import GroupBy, Log
 from tests.builders import day, did, empty_log, raised
 
 AS_AT = day("10/03/2023")

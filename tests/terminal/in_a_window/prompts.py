@@ -1,0 +1,255 @@
+"""Every question that a person can be asked: where it stands in the code, and how it comes up."""
+
+import ast
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Final
+
+import pcc_actions
+from tests.cli.commands.test_import import MINUTES, NAMELESS, STRANGE, written
+from tests.cli.desk import at_desk
+from tests.cli.running import FOUR, MEETINGS, Pcc, Templates
+
+PACKAGE = Path(pcc_actions.__file__).parent
+# What asks, by the module that it is imported from, and the methods that do.
+ASKING: Final = {
+    "pcc_actions.cli.prompts": {
+        "agreed", "answer", "confirmed", "day_of_decision", "prompted", "with_the_day_asked",
+    },
+    "typer": {"confirm", "prompt"},
+    "getpass": {"getpass"},
+    "builtins": {"input"},
+}  # fmt: skip
+METHODS: Final = {"typed"}
+ITSELF: Final = {
+    "cli/prompts.py", "cli/import_draft.py:Answers.typed", "terminal/edited_lines.py",
+}  # fmt: skip
+"""What asks only as it is told to by what is in the table."""
+
+YESTERDAY = f"{date.today() - timedelta(1):%d/%m/%Y}"
+TAKEN_OR_LEFT = r"e/l(/a)? \[.\]:"
+COLUMNS = ("as in Lead=owner:", "")
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A question, and what leads to it: a log, a document, a command and earlier answers.
+
+    `site` is the function that asks it, `broken_off` what was answered at an earlier start.
+    """
+
+    site: str
+    question: str
+    command: str
+    log: tuple[str, ...] = (*MEETINGS, *FOUR)
+    document: tuple[str, str] | None = None
+    before: tuple[tuple[str, str], ...] = ()
+    environment: Mapping[str, str] = field(default_factory=dict)
+    broken_off: tuple[tuple[str, str], ...] = ()
+
+    def set_up(self, folder: Path, templates: Templates) -> Pcc:
+        pcc = templates.copied(folder, *self.log)
+        if self.document:
+            name, text = self.document
+            written(pcc, text, name)
+        if self.broken_off:
+            with at_desk(pcc, *self.arguments) as child:
+                for question, typed in self.broken_off:
+                    child.expect(question)
+                    child.sendline(typed)
+                child.sendintr()
+                child.ended()
+        return pcc
+
+    @property
+    def arguments(self) -> list[str]:
+        return shlex.split(self.command)
+
+
+def _of_minutes(
+    site: str, question: str, *before: tuple[str, str], options: str = "", text: str = MINUTES
+) -> Prompt:
+    command = f"import minutes.txt {options}"
+    return Prompt(site, question, command, ("init",), ("minutes.txt", text), before)
+
+
+def _of_rows(site: str, question: str, rows: str, *before: tuple[str, str]) -> Prompt:
+    log = ("init", "meeting add GPB 14/02/2023 07/03/2023")
+    return Prompt(site, question, "import l.csv --board GPB", log, ("l.csv", rows), before)
+
+
+ADD = "add 3.14/02/2023 'Visit the team'"
+TWO_NAMED_EI = ("person add EI 'Edith Irons'", "person add EI 'Eric Ings'")
+CLOSED = "Ref,Action,Status\n3.14/02/2023,Price the hall,Closed\n5.07/03/2023,Paint it,Closed\n"
+MONTHS = "Ref,Action,Due\n3.14/02/2023,Price it,02/28/2023\n4.14/02/2023,Mend it,04/05/2023\n"
+SERIALS = (
+    "Ref,Meeting date,Action\n1/22,14/02/2023,Price the hall\n2/22,14/02/2023,Count the keys\n"
+)
+EDIT = (
+    (TAKEN_OR_LEFT, "e"), ("Reference.*:", ""), ("Text.*:", ""), ("Owners.*:", ""),
+    ("Due.*:", ""), ("Exempt.*:", ""), ("Theme.*:", ""),
+)  # fmt: skip
+EDITED = "cli/import_edit.py:_typed"
+
+PROMPTS: Final = (
+    Prompt("cli/commands/undo.py:_step", r"Go on\? \[y/N\]:", "undo"),
+    Prompt(
+        "cli/commands/undo.py:_step", r"Go on\? \[y/N\]:", "redo", (*MEETINGS, *FOUR, "undo --yes")
+    ),
+    Prompt(
+        "cli/commands/discharge.py:discharge",
+        "Discharge them all?",
+        "discharge --all-completed --board GPB --minute 1.04/04/2023",
+        (*MEETINGS, *FOUR, "complete 3.14/02 Done --on 06/03/2023"),
+    ),
+    Prompt(
+        "cli/hand_over.py:hand_all_over", "Hand them over to WKP?", "assign --from OPCC --to WKP"
+    ),
+    Prompt(
+        "cli/owners.py:_which",
+        "Type the number:",
+        f"{ADD} --owner EI",
+        (*MEETINGS, *TWO_NAMED_EI),
+    ),
+    Prompt(
+        "cli/new_meeting.py:is_to_be_recorded",
+        "Record a new GPB meeting that day?",
+        "add 3.15/02/2023 'Visit the team' --board GPB",
+    ),
+    Prompt(
+        "cli/new_meeting.py:board_that_met",
+        "Which board met that day",
+        "add 3.15/05/2021 'Visit the team'",
+    ),
+    Prompt(
+        "cli/decisions.py:_Decision._of_board",
+        "Whose minute is 1.07/03/2023",
+        "discharge 3.14/02/2023 4.26/01/2021 --minute 1.07/03/2023",
+    ),
+    Prompt(
+        "cli/decisions.py:_Decision._days",
+        f"Decided at GPB {YESTERDAY}",
+        "discharge 3.14/02/2023 Agreed",
+        (*MEETINGS, *FOUR, f"meeting add GPB {YESTERDAY}"),
+    ),
+    Prompt(
+        "cli/commands/board.py:_style_agreed",
+        "in that style all the same?",
+        "board edit GPB --reference '{item:02}.{date}'",
+    ),
+    Prompt(
+        "cli/commands/correct.py:_put_right",
+        "Which is meant",
+        "correct 3.14/02/2023 --due 'end of the year' --note So",
+    ),
+    Prompt("cli/commands/add.py:add", "Which is meant", f"{ADD} --due 'end of the year'"),
+    Prompt(
+        "cli/commands/add.py:_which_of",
+        "Which is it of",
+        ADD,
+        (*MEETINGS, "meeting add PAM 14/02/2023"),
+    ),
+    Prompt(
+        "cli/commands/defer.py:defer",
+        "Which is meant",
+        "defer 3.14/02/2023 'end of the year' Later --on 01/03/2023",
+    ),
+    Prompt(
+        "cli/commands/defer.py:_Deferral.record",
+        "Is that the day that is meant?",
+        "defer 3.14/02/2023 08/03/2023 Later",
+    ),
+    Prompt(
+        "cli/output_file.py:_asked",
+        "Your name, as papers are to have it",
+        "report GPB -o paper.html",
+        environment={"PCC_ACTIONS_BY": "", "LOGNAME": "iris"},
+    ),
+    Prompt(
+        "cli/import_draft.py:DocumentDraft._wanted",
+        r"Go on from there\?",
+        "import minutes.txt",
+        ("init",),
+        ("minutes.txt", MINUTES),
+        broken_off=((TAKEN_OR_LEFT, "t"),),
+    ),
+    _of_minutes("cli/import_questions.py:_answer", TAKEN_OR_LEFT),
+    _of_minutes("cli/import_questions.py:_answer", "2 of 4", (TAKEN_OR_LEFT, "t")),
+    *(_of_minutes(EDITED, EDIT[at][0], *EDIT[:at]) for at in range(1, len(EDIT))),
+    _of_rows(
+        EDITED, "Since which day is it discharged:", CLOSED, COLUMNS, ("one by one:", ""), *EDIT
+    ),
+    _of_minutes("cli/import_questions.py:asked_people", "Record whom", (TAKEN_OR_LEFT, "a")),
+    _of_minutes("cli/document_questions.py:_with_board", "Which board is it of", text=NAMELESS),
+    _of_minutes(
+        "cli/document_questions.py:_with_board",
+        "The whole name",
+        ("Which board", "CSP"),
+        text=STRANGE,
+    ),
+    _of_minutes(
+        "cli/document_questions.py:asked_meeting",
+        "When was the meeting",
+        ("Which board", "PAM"),
+        text=NAMELESS,
+    ),
+    _of_minutes(
+        "cli/document_questions.py:_agree_to",
+        "Record a new board CSP",
+        options="--board CSP",
+        text=STRANGE,
+    ),
+    _of_rows("cli/document_questions.py:asked_columns", COLUMNS[0], CLOSED),
+    _of_rows("cli/import_closings.py:asked_closing_day", "The day of all of them", CLOSED, COLUMNS),
+    _of_rows(
+        "cli/import_months.py:asked_months_first",
+        "with the month first, or Return",
+        MONTHS,
+        COLUMNS,
+    ),
+    _of_rows("cli/import_serials.py:asked_serials", "to be asked about each:", SERIALS, COLUMNS),
+)
+
+
+def sites(source: str, module: str) -> Iterator[str]:
+    """The functions of a module that ask, one for each call, as the table names them."""
+    tree = ast.parse(source)
+    asking = {"input", "prompt"} | {
+        each.asname or each.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for each in node.names
+        if each.name in ASKING.get(node.module or "", ())
+    }
+    yield from _calls(tree, module, (), asking)
+
+
+def _calls(node: ast.AST, module: str, inside: Sequence[str], asking: set[str]) -> Iterator[str]:
+    for child in ast.iter_child_nodes(node):
+        within = inside
+        if isinstance(child, ast.ClassDef | ast.FunctionDef):
+            within = (*inside, child.name)
+        if isinstance(child, ast.Call) and _asks(child.func, asking):
+            yield f"{module}:{'.'.join(within)}"
+        yield from _calls(child, module, within, asking)
+
+
+def _asks(called: ast.expr, asking: set[str]) -> bool:
+    if isinstance(called, ast.Name):
+        return called.id in asking
+    if isinstance(called, ast.Attribute):
+        return called.attr in METHODS | ASKING["typer"]
+    return False
+
+
+def sites_of_the_program() -> list[str]:
+    """Where the program asks something of its own accord."""
+    found = (
+        site
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for site in sites(path.read_text("utf-8"), path.relative_to(PACKAGE).as_posix())
+    )
+    return [site for site in found if not {site, site.partition(":")[0]} & ITSELF]
