@@ -10,6 +10,7 @@ from pcc_actions.cli.action_list import ActionList
 from pcc_actions.core.progress import Progress
 
 if TYPE_CHECKING:
+    from pcc_actions.cli.figures_file import FiguresFile
     from pcc_actions.core.chase_words import ChaseText
     from pcc_actions.core.report.parts import Report
     from pcc_actions.exports.about import About
@@ -110,4 +111,22 @@ LISTS: Mapping[str, Callable[[ActionList, "About", Progress], bytes]] = {
     ".json": _json,
     ".ics": _ics,
     ".md": _markdown_list,
+}
+
+
+def _html_figures(made: "FiguresFile") -> bytes:
+    from pcc_actions.papers.figures_html import html_figures
+
+    return html_figures(made.paper, made.facts, made.marking).encode()
+
+
+def _xlsx_figures(made: "FiguresFile") -> bytes:
+    from pcc_actions.exports.figures.as_xlsx import xlsx_figures
+
+    return xlsx_figures(made.paper, made.about)
+
+
+FIGURES: Mapping[str, Callable[["FiguresFile"], bytes]] = {
+    ".html": _html_figures,
+    ".xlsx": _xlsx_figures,
 }
