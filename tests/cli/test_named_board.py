@@ -22,7 +22,7 @@ def test_a_list_of_one_board(four: Pcc, command: str) -> None:
     assert "The boards are: GPB, PAM." in four.refuses(2, command, "XX")
 
 
-@pytest.mark.parametrize("command", ["outstanding", "today", "chase", "movement", "figures"])
+@pytest.mark.parametrize("command", ["outstanding", "today", "chase", "figures"])
 def test_a_date_where_a_board_is_expected_is_said_to_be_one(four: Pcc, command: str) -> None:
     said = four.refuses(2, command, "7/3/2023")
     assert (

@@ -11,7 +11,7 @@ from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import MovementList
-from pcc_actions.core.today import OwnerLoad, Today, settled_by, today_of
+from pcc_actions.core.today import OwnerLoad, Today, settled_for, today_of
 from tests.builders import add_people, day, did, empty_log, raised
 
 AS_AT = "10/03/2023"
@@ -120,8 +120,8 @@ def test_of_two_who_have_as_many_the_one_with_more_overdue_comes_first() -> None
 def test_what_was_closed_before_the_last_meeting_is_not_needed(
     board: str | None, as_at: str, settled: str | None
 ) -> None:
-    assert settled_by(logged(), board, day(as_at)) == (day(settled) if settled else None)
-    assert settled_by(Log(), None, day(as_at)) is None
+    assert settled_for(logged(), board, day(as_at)) == (day(settled) if settled else None)
+    assert settled_for(Log(), None, day(as_at)) is None
 
 
 def test_a_log_without_boards_has_nothing() -> None:
