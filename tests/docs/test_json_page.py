@@ -50,7 +50,7 @@ def is_array_of_strings(value: Any) -> bool:
 # What the words of a type mean; any other word is the value itself.
 TYPES: Mapping[str, Callable[[Any], bool]] = {
     "string": lambda value: isinstance(value, str),
-    "number": lambda value: type(value) is int,
+    "number": lambda value: type(value) in (int, float),
     "boolean": lambda value: isinstance(value, bool),
     "array": lambda value: isinstance(value, list),
     "object": lambda value: isinstance(value, dict),
@@ -143,6 +143,14 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
         found["The list: each of `history`"] += each["history"]
     found["The list: each of `history`"] += every_event()
     found |= movements(sample)
+    for group in ("owner", "board", "theme", "meeting"):
+        by_group = ("figures", "--group", group, "--as-at", AS_AT, "--format", "json")
+        figures = json.loads(ran(*sample, *by_group).out)
+        found["The figures"].append(figures)
+        found["The figures: `total`"].append(figures["total"])
+        found["The figures: `oldest`"].append(figures["total"]["oldest"])
+        found["The figures: each of `groups`"] += figures["groups"]
+        found["The figures: each of `meetings`"] += figures["meetings"]
     for plan in plans(folder):
         found["The plan"].append(plan)
         found["The plan: `document`"].append(plan["document"])
@@ -176,7 +184,7 @@ def movements(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
 
 
 def headings() -> list[str]:
-    return re.findall(r"^### (The (?:list|plan|movement).*)$", text_of(PAGE), re.MULTILINE)
+    return re.findall(r"^### (The (?:list|movement|figures|plan).*)$", text_of(PAGE), re.MULTILINE)
 
 
 @pytest.mark.parametrize("heading", headings())

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.due_words import due_wrong, with_due_words
 from pcc_actions.cli.exemption import warn_of_ground
 from pcc_actions.cli.named_board import one_board
@@ -74,7 +75,10 @@ class AddOptions:
     exempt: Annotated[
         str | None,
         typer.Option(
-            "--exempt", metavar="GROUND", help="It is not for publication, and why: FOIA s.31."
+            "--exempt",
+            metavar="GROUND",
+            help="It is not for publication, and why: FOIA s.31.",
+            autocompletion=offers.grounds,
         ),
     ] = None
     theme: Annotated[

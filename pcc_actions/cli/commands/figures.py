@@ -2,23 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
+from pcc_actions.cli.figures_file import FiguresFile, figures_file
+from pcc_actions.cli.file_formats import FIGURES
 from pcc_actions.cli.named_board import listed_board, one_board
 from pcc_actions.cli.options import (
     AsAt,
     BoardCode,
+    Force,
     IncludeExempt,
     Marking,
     format_option,
     group_option,
+    output_option,
     since_option,
 )
-from pcc_actions.cli.output_file import marking_of
+from pcc_actions.cli.output_file import OutputFile, marking_of, output_file, write_made
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.model import GroupBy, Log
 from pcc_actions.core.publication.marking import page_marking
@@ -27,6 +32,7 @@ from pcc_actions.errors import Refused
 if TYPE_CHECKING:
     from pcc_actions.core.figures.paper import ExemptActions, FiguresPaper, FiguresRequest
 
+OTHER_FILES = "A table to be copied is printed with --format csv or --format markdown."
 FiguresFormat = Literal["table", "json", "csv", "markdown"]
 
 
@@ -56,21 +62,32 @@ class FiguresOptions:
     marking: Marking = None
     include_exempt: IncludeExempt = False
 
-    @property
-    def paper(self) -> bool:
-        """Whether they may leave the house."""
-        return self.format in ("csv", "markdown")
-
-    def refuse_ignored(self) -> None:
+    def refuse_ignored(self, output: Path | None, *, force: bool) -> None:
         """Raise `Refused` for an option that would be ignored."""
-        if self.paper:
+        if force and output is None:
+            raise Refused("--force goes with -o, the file to replace. Leave it out.")
+        if output is not None and self.format != "table":
+            raise Refused("--format is for what is printed: the name of a file says its format.")
+        if self.leaves(output):
             return
         if self.marking is not None:
-            raise Refused("--marking is for what leaves the house: csv and markdown. Leave it out.")
+            raise Refused("--marking is for what leaves the house: files, csv and markdown.")
         if self.include_exempt:
             raise Refused(
                 f"--format {self.format} shows exempt actions anyway. Leave --include-exempt out."
             )
+
+    def leaves(self, output: Path | None) -> bool:
+        """Whether the figures may leave the house."""
+        return output is not None or self.format in ("csv", "markdown")
+
+    def exempt(self, output: Path | None) -> "ExemptActions":
+        """What becomes of exempt actions."""
+        from pcc_actions.core.figures.paper import ExemptActions
+
+        if not self.leaves(output):
+            return ExemptActions.ON_SCREEN
+        return ExemptActions.IN_FULL if self.include_exempt else ExemptActions.WITHHELD
 
 
 @with_options(FiguresOptions)
@@ -85,22 +102,43 @@ def figures(
             autocompletion=offers.boards,
         ),
     ] = None,
+    output: Annotated[
+        Path | None,
+        output_option(
+            "Write them to a file with charts, in the format its name ends in: .html or .xlsx. "
+            "Without it: on the screen.",
+        ),
+    ] = None,
+    force: Force = False,
 ) -> None:
     """Count what is outstanding and overdue, how long actions take, and how often they slip."""
     from pcc_actions.core.figures.paper import figures_paper
 
-    options.refuse_ignored()
+    options.refuse_ignored(output, force=force)
     this = session(ctx)
     code = one_board([typed], options.board)
-    reading = this.read_for_paper() if options.paper else this.read()
-    log = reading.log
-    marking = page_marking(marking_of(options.marking, log), include_exempt=options.include_exempt)
-    made = figures_paper(log, _request(this, log, code, options))
-    _print(made, options, reading.revision, marking)
+    to = output_file(this, output, [*FIGURES], others=OTHER_FILES, force=force) if output else None
+    reading = this.read_for_paper() if options.leaves(output) else this.read()
+    marking = page_marking(
+        marking_of(options.marking, reading.log), include_exempt=options.include_exempt
+    )
+    request = _request(this, reading.log, code, options, options.exempt(output))
+    made = figures_paper(reading.log, request)
+    if to is None:
+        _print(made, options, reading.revision, marking)
+    else:
+        _write(to, figures_file(this, reading, made, marking))
+
+
+def _write(to: OutputFile, made: FiguresFile) -> None:
+    from pcc_actions.terminal.say import say
+
+    write_made(to, lambda _: FIGURES[to.ending](made))
+    say(f"{to.path} written: {made.paper.sentence}")
 
 
 def _request(
-    this: Session, log: Log, code: str | None, options: FiguresOptions
+    this: Session, log: Log, code: str | None, options: FiguresOptions, exempt: "ExemptActions"
 ) -> "FiguresRequest":
     """What is asked for. Raises `Refused` for a board or a day that is none."""
     from pcc_actions.core.figures.paper import FiguresRequest
@@ -113,15 +151,7 @@ def _request(
         held = last_meeting(log, options.since, board.code if board else None, as_at)
         since = held or this.day(options.since)
         refuse_later(since, as_at)
-    return FiguresRequest(board, as_at, since, options.group, _exempt(options))
-
-
-def _exempt(options: FiguresOptions) -> "ExemptActions":
-    from pcc_actions.core.figures.paper import ExemptActions
-
-    if not options.paper:
-        return ExemptActions.ON_SCREEN
-    return ExemptActions.IN_FULL if options.include_exempt else ExemptActions.WITHHELD
+    return FiguresRequest(board, as_at, since, options.group, exempt)
 
 
 def _print(

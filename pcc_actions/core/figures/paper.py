@@ -12,8 +12,10 @@ from pcc_actions.core.history.snapshot import Snapshot, snapshots, withheld
 from pcc_actions.core.messages import in_full_count
 from pcc_actions.core.model import Board, GroupBy, Log
 from pcc_actions.core.queries import under_one_key
-from pcc_actions.core.report.parts import Point
+from pcc_actions.core.report.build import PaperOptions, body_of, made_by
+from pcc_actions.core.report.parts import PaperLine, Point
 from pcc_actions.core.report.trend import trend
+from pcc_actions.core.text.english import joined
 
 
 class ExemptActions(Enum):
@@ -46,17 +48,25 @@ class FiguresRequest:
 class FiguresPaper:
     """The figures as the terminal and every format show them.
 
-    `points` are those of the chart, none where there was no meeting; `notes` are sentences on
-    what is counted how, and `exempt_note` one on the exempt actions, empty where it need not be.
+    `author` is the body whose paper it is. `points` are those of the chart, none where there was
+    no meeting; `notes` are sentences on what is counted how, and `exempt_note` one on the exempt
+    actions, empty where it need not be.
     """
 
     request: FiguresRequest
     title: str
+    author: str
     total: Figures
     groups: tuple[FiguresGroup, ...]
     points: tuple[Point, ...]
     notes: tuple[str, ...]
     exempt_note: str
+
+    @property
+    def sentence(self) -> str:
+        """What is outstanding and overdue, and what is withheld, in a sentence or two."""
+        counted = words.count_words(self.total, self.request.as_at)
+        return f"{counted} {self.exempt_note}".rstrip()
 
     @property
     def days(self) -> str:
@@ -74,6 +84,7 @@ def figures_paper(log: Log, request: FiguresRequest) -> FiguresPaper:
     return FiguresPaper(
         request=request,
         title=f"{words.TITLE}: {_whose(log, request)}",
+        author=log.settings.body or joined(_board_names(log, request)),
         total=figures_of(every, request.as_at, request.since, named=told),
         groups=groups,
         points=points,
@@ -85,10 +96,28 @@ def figures_paper(log: Log, request: FiguresRequest) -> FiguresPaper:
     )
 
 
+def _board_names(log: Log, request: FiguresRequest) -> list[str]:
+    boards = [request.board] if request.board else log.boards.values()
+    return [board.name for board in boards]
+
+
 def _whose(log: Log, request: FiguresRequest) -> str:
     """The board whose figures they are, or all of them."""
-    names = [board.name for board in ([request.board] if request.board else log.boards.values())]
+    names = _board_names(log, request)
     return names[0] if len(names) == 1 else "all boards"
+
+
+def figures_facts(
+    log: Log, request: FiguresRequest, options: PaperOptions
+) -> Iterator[tuple[str, PaperLine]]:
+    """What a file of the figures has at its head: of which boards, for which days, made by whom."""
+    boards = [request.board] if request.board else log.boards.values()
+    yield from body_of(log)
+    if names := [f"{board.name} ({board.code})" for board in boards]:
+        yield "Board" if len(names) == 1 else "Boards", PaperLine((joined(names),))
+    yield "As at", PaperLine((request.as_at,))
+    yield "Since", PaperLine((request.since or "the beginning of the log",))
+    yield from made_by(options)
 
 
 def _counted(log: Log, request: FiguresRequest) -> list[Snapshot]:

@@ -122,6 +122,11 @@ def day_words(as_at: date, since: date | None) -> str:
     return f"{told}; discharged and deferred since {uk(since)}" if since else told
 
 
+def count_words(figures: Figures, as_at: date) -> str:
+    """What is outstanding and how much of it overdue: `15 outstanding as at 07/03/2023: …`."""
+    return f"{figures.outstanding} outstanding as at {uk(as_at)}: {figures.overdue} overdue."
+
+
 def leading_words(groups: Sequence[FiguresGroup], by: GroupBy) -> str:
     """Who has most, and who is slowest, a sentence each; empty where that is nobody."""
     return " ".join((*_most(with_most(groups), by), *_slowest(slowest(groups), by)))

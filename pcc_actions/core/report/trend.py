@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule, eve
 from pcc_actions.core.history.movement import outstanding_on
 from pcc_actions.core.history.replay import State, due_in_state, steps
@@ -42,6 +43,17 @@ def trend(log: Log, board: str | None, as_at: date) -> tuple[Point, ...]:
         outstanding[day] += 1
         overdue[day] += _overdue(state, schedule, day)
     return tuple(Point(day, outstanding[before], overdue[before]) for day, before in eves.items())
+
+
+def trend_words(points: Sequence[Point]) -> str:
+    """Where the points begin and where they end, in a sentence for who cannot see a chart."""
+    first, last = points[0], points[-1]
+    start = f"From {_numbered(first)} to " if len(points) > 1 else ""
+    return f"{start}{_numbered(last)}, {last.overdue} of them overdue."
+
+
+def _numbered(point: Point) -> str:
+    return f"{point.outstanding} before the meeting of {uk(point.meeting)}"
 
 
 def shown_from(log: Log, board: str, as_at: date) -> date | None:

@@ -27,4 +27,6 @@ def csv_figures(paper: FiguresPaper) -> str:
 
 
 def _text(cell: FigureCell) -> str:
+    if cell is None:
+        return ""
     return str(round(cell, 4)) if isinstance(cell, float) else guarded(str(cell))

@@ -10,7 +10,7 @@ from pcc_actions.core.figures.words import NONE_OUTSTANDING, NONE_YET, TOTAL, WI
 from pcc_actions.core.model import GroupBy
 from pcc_actions.core.text.sanitise import harmless
 
-FigureCell = str | int | float
+FigureCell = str | int | float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def _share(figures: Figures) -> FigureCell:
 
 
 def _oldest_days(figures: Figures) -> FigureCell:
-    return figures.oldest.days if figures.oldest else ""
+    return figures.oldest.days if figures.oldest else None
 
 
 def _oldest(figures: Figures) -> FigureCell:

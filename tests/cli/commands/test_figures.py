@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import EXEMPT, PLANTED, Pcc
+from tests.cli.running import EXEMPT, PLANTED, Pcc, parts
 
 OPEN = "10/03/2023"
 
@@ -72,6 +72,10 @@ def test_the_answer_for_a_past_day_stays(four: Pcc) -> None:
         ("figures GPB --board PAM", "Two boards are named: GPB and PAM."),
         ("figures --since 01/06/2023 --as-at 01/05/2023", "Give an earlier --since"),
         ("figures --since nonsense", "nonsense"),
+        ("figures -o figures.pdf", "let its name end in .html or .xlsx. A table to be copied"),
+        ("figures -o figures.html --format csv", "the name of a file says its format"),
+        ("figures --force", "--force goes with -o"),
+        ("figures -o figures.html --include-exempt", "needs a marking"),
         ("figures --marking OFFICIAL", "--marking is for what leaves the house"),
         ("figures --include-exempt", "--format table shows exempt actions anyway."),
         ("figures --format json --include-exempt", "--format json shows exempt actions anyway."),
@@ -116,3 +120,38 @@ def test_a_web_page_has_its_marking_first_and_last(four: Pcc) -> None:
     text = four("figures", "--format", "markdown", "--marking", "OFFICIAL").ok.out
     assert text.startswith("**OFFICIAL**\n")
     assert text.endswith("**OFFICIAL**\n")
+
+
+@pytest.mark.parametrize("ending", [".html", ".xlsx"])
+@pytest.mark.parametrize("group", ["owner", "theme", "board", "meeting"])
+def test_nothing_exempt_goes_into_a_file(four: Pcc, ending: str, group: str) -> None:
+    four.do(*EXEMPT)
+    file = four.folder / f"figures{ending}"
+    line = ("figures", "--group", group, "-o", str(file), "--as-at", OPEN)
+    said = four(*line).ok.out
+    assert said.startswith(f"{file} written: 5 outstanding as at 10/03/2023: ")
+    assert "1 action is withheld as exempt." in said
+    assert PLANTED.encode() not in parts(file)
+    whole = four(*line, "--include-exempt", "--marking", "SECRET", "--force").ok.out
+    assert "Not for publication: 1 exempt action is told in full." in whole
+    assert (PLANTED.encode() in parts(file)) == (group in ("owner", "theme"))
+    assert b"SECRET - NOT FOR PUBLICATION" in parts(file)
+
+
+def test_a_file_says_who_made_it_and_of_which_revision(four: Pcc) -> None:
+    four.do("person add IF 'Iris Field' --post Minute-taker")
+    for ending in (".html", ".xlsx"):
+        file = four.folder / f"figures{ending}"
+        four("figures", "GPB", "-o", str(file), "--since", "14/02/2023", "--as-at", OPEN)
+        whole = parts(file).decode("utf-8", "replace")
+        assert "Iris Field, Minute-taker" in whole
+        assert "discharged and deferred since 14/02/2023" in whole
+        assert "Governance &amp; Performance Board" in whole
+
+
+def test_a_file_that_is_there_is_replaced_only_where_it_is_said(four: Pcc) -> None:
+    file = four.folder / "figures.html"
+    file.write_text("mine", encoding="utf-8")
+    assert "--force" in four.refuses(2, "figures", "-o", str(file))
+    assert four("figures", "-o", str(file), "--force").ok
+    assert file.read_text(encoding="utf-8").startswith("<!doctype html>")
