@@ -65,10 +65,6 @@ def revision(pcc: Pcc) -> str:
     return pcc.log.read_text(encoding="utf-8").splitlines()[-1].split()[2]
 
 
-def without_blanks(text: str) -> list[str]:
-    return [line.rstrip() for line in text.strip("\n").splitlines()]
-
-
 def test_it_goes_through_all_that_is_outstanding_the_most_overdue_first(eight: Pcc) -> None:
     before = eight.kept()
     code, printed = review(eight, *8 * [""])
@@ -105,22 +101,6 @@ def test_every_key(eight: Pcc) -> None:
     assert str(at["1.07/03/2023"]["closed"]) == "2023-04-04"
     assert at["2.07/03/2023"]["status"] == "outstanding"  # its withdrawal was taken back
     assert "Taken back: 2.07/03/2023, on 04/04/2023: withdrawn." in printed
-
-
-def test_the_dialogue_of_the_page_is_what_happens(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page = (ROOT / "docs" / "chief-executive.md").read_text(encoding="utf-8")
-    wanted = r"`pcc-actions review ([^`]*)`:\n\n```text\n(.*?)```"
-    (shown,) = re.findall(wanted, page, re.DOTALL)
-    options, dialogue = shown
-    pcc = Pcc(tmp_path)
-    pcc.log.write_bytes((ROOT / "actions.toml").read_bytes())
-    monkeypatch.setattr("pcc_actions.cli.session._now", lambda: DAY_OF_THE_PAGE)
-    typed = re.findall(r"(?:help|Return|happened|when|Why): ?(.*)", dialogue)
-    code, printed = review(pcc, *typed, options=options, columns=80)
-    assert code == 0
-    assert without_blanks(printed) == without_blanks(dialogue)
 
 
 def test_the_page_has_every_key() -> None:
