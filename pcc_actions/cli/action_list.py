@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pcc_actions.cli.completion import offers
+from pcc_actions.cli.completion import day_offers
 from pcc_actions.cli.named_board import listed_board, one_board
-from pcc_actions.cli.options import AsAt, StatusName, board_option, owner_option, theme_option
+from pcc_actions.cli.options import (
+    AsAt,
+    ListedBoard,
+    StatusName,
+    board_option,
+    owner_option,
+    theme_option,
+)
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk, whole_date
@@ -30,19 +37,19 @@ Count = Callable[..., str]
 class ListOptions:
     """Which actions are asked for, as at which day and in which order, as typed."""
 
-    typed: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="BOARD", help="Only actions of this board: GPB.", autocompletion=offers.boards
-        ),
-    ] = None
+    typed: ListedBoard = None
     as_at: AsAt = None
     board: Annotated[str | None, board_option("Only actions of this board.")] = None
     owner: Annotated[str | None, owner_option("Only actions of this owner.")] = None
     theme: Annotated[str | None, theme_option("Only actions whose theme has these words.")] = None
     due_by: Annotated[
         str | None,
-        typer.Option("--due-by", metavar="DATE", help="Only actions due on that day or before."),
+        typer.Option(
+            "--due-by",
+            metavar="DATE",
+            help="Only actions due on that day or before.",
+            autocompletion=day_offers.due_by,
+        ),
     ] = None
     search: Annotated[
         str | None,

@@ -56,6 +56,19 @@ COMMANDS = (
         "exempt",
     ),
     CommandRow(
+        "review",
+        "Log",
+        "Go through what is outstanding, the most overdue first, and record each answer.",
+        "review",
+    ),
+    CommandRow(
+        "today",
+        "Look",
+        "Show on one screen what is late, what comes, what changed, and who has most.",
+        "today",
+        records=False,
+    ),
+    CommandRow(
         "outstanding",
         "Look",
         "List what is neither discharged nor withdrawn, the most overdue first.",
@@ -99,10 +112,23 @@ COMMANDS = (
         records=False,
     ),
     CommandRow(
+        "figures",
+        "Look",
+        "Count what is outstanding and overdue, how long actions take, and how often they slip.",
+        "figures",
+    ),
+    CommandRow(
         "report",
         "Paper",
         "Print the status paper of a board for its next meeting, with nothing exempt in it.",
         "report",
+    ),
+    CommandRow(
+        "chase",
+        "Paper",
+        "Print for each owner a text to be sent: what is overdue, and what is due soon.",
+        "chase",
+        records=False,
     ),
     CommandRow(
         "export",

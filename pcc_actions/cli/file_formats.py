@@ -3,13 +3,15 @@
 Each is imported where it is made: most are heavy, and some need not be there.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pcc_actions.cli.action_list import ActionList
 from pcc_actions.core.progress import Progress
 
 if TYPE_CHECKING:
+    from pcc_actions.cli.figures_file import FiguresFile
+    from pcc_actions.core.chase_words import ChaseText
     from pcc_actions.core.report.parts import Report
     from pcc_actions.exports.about import About
 
@@ -53,6 +55,24 @@ PAPERS: Mapping[str, Callable[["Report", Progress], bytes]] = {
 }
 
 
+def _chase_text(made: Sequence["ChaseText"], marking: str | None) -> bytes:
+    from pcc_actions.papers.chase_text import text_chase
+
+    return text_chase(made, marking).encode()
+
+
+def _chase_markdown(made: Sequence["ChaseText"], marking: str | None) -> bytes:
+    from pcc_actions.papers.chase_markdown import markdown_chase
+
+    return markdown_chase(made, marking).encode()
+
+
+CHASES: Mapping[str, Callable[[Sequence["ChaseText"], str | None], bytes]] = {
+    ".txt": _chase_text,
+    ".md": _chase_markdown,
+}
+
+
 def _csv(made: ActionList, about: "About", progress: Progress) -> bytes:
     from pcc_actions.exports.as_csv import csv_list
 
@@ -91,4 +111,22 @@ LISTS: Mapping[str, Callable[[ActionList, "About", Progress], bytes]] = {
     ".json": _json,
     ".ics": _ics,
     ".md": _markdown_list,
+}
+
+
+def _html_figures(made: "FiguresFile") -> bytes:
+    from pcc_actions.papers.figures_html import html_figures
+
+    return html_figures(made.paper, made.facts, made.marking).encode()
+
+
+def _xlsx_figures(made: "FiguresFile") -> bytes:
+    from pcc_actions.exports.figures.as_xlsx import xlsx_figures
+
+    return xlsx_figures(made.paper, made.about)
+
+
+FIGURES: Mapping[str, Callable[["FiguresFile"], bytes]] = {
+    ".html": _html_figures,
+    ".xlsx": _xlsx_figures,
 }

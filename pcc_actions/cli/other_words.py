@@ -26,8 +26,8 @@ _STANDS: Final = (
     "outstanding."
 )
 _COUNTED: Final = (
-    "Lists end with their figures, as in pcc-actions list; the paper of a board begins with "
-    "them: pcc-actions report BOARD."
+    "The figures of all boards, or of one: pcc-actions figures; of each owner: pcc-actions "
+    "figures --group owner."
 )
 _PAPER: Final = "The paper of a board: pcc-actions report BOARD; a list of all: pcc-actions list."
 _OPENED: Final = (

@@ -1,7 +1,7 @@
 """One run of the command: which log, who records, and the moment it is."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -60,6 +60,10 @@ class Session:
         """Who records. Raises as `recorder_of` does."""
         return recorder_of(self.named).name
 
+    def renewed(self) -> "Session":
+        """The same at the moment that it is now, after somebody was asked for some time."""
+        return replace(self, now=_now())
+
     def clock(self, moment: datetime) -> str:
         """A moment as the clock on the wall showed it: `09:12`, with its day if not today."""
         local = _local(moment)
@@ -83,6 +87,10 @@ class Session:
     def coming_day(self, typed: str) -> date:
         """The day that was typed, the next such one where no year was."""
         return coming_day(typed, self.now.today)
+
+    def later(self) -> "Session":
+        """The same at the moment that it is by now, where somebody sits at it for long."""
+        return replace(self, now=_now())
 
     def provenance(self, on: str | None = None) -> Provenance:
         """The provenance of what is recorded now. Raises `Refused` for a day in the future."""
@@ -188,11 +196,14 @@ def session(ctx: typer.Context) -> Session:
     """The session of the command that runs: whoever asks, the clock was read once."""
     if _SESSION not in ctx.meta:
         file = ctx.meta.get("file") or os.environ.get("PCC_ACTIONS_FILE")
-        moment = datetime.now(UTC).replace(microsecond=0)
-        now = Now(moment.astimezone().date(), moment)
-        ctx.meta[_SESSION] = Session(file, ctx.meta.get("by"), now)
+        ctx.meta[_SESSION] = Session(file, ctx.meta.get("by"), _now())
     this: Session = ctx.meta[_SESSION]
     return this
+
+
+def _now() -> Now:
+    moment = datetime.now(UTC).replace(microsecond=0)
+    return Now(moment.astimezone().date(), moment)
 
 
 def written(moment: datetime) -> str:

@@ -30,12 +30,15 @@ def dates_had(log: Log, snapshots: Iterable[Snapshot], as_at: date) -> DatesHad:
     wanted = {(each.board, each.reference) for each in snapshots if not each.withheld}
     stood = ((action, snapshot_of(action, schedule, as_at)) for action in log.actions)
     return {
-        (snapshot.board, snapshot.reference): tuple(map(_line, due_dates(action, schedule, as_at)))
+        (snapshot.board, snapshot.reference): tuple(
+            map(due_date_line, due_dates(action, schedule, as_at))
+        )
         for action, snapshot in stood
         if snapshot and (snapshot.board, snapshot.reference) in wanted
     }
 
 
-def _line(due: DueDate) -> str:
+def due_date_line(due: DueDate) -> str:
+    """One due date as a line: `Deferred on 10/05/2022 to 30/09/2022: It is late`."""
     parts = due_date_parts(due, due.why)
     return "".join(part if isinstance(part, str) else uk(part) for part in parts)

@@ -38,13 +38,14 @@ class HistoryRow:
     """An event of an action, with the reference it has and the number of the event in it.
 
     Numbers are in the order of recording, from 1: what is recorded later changes none.
-    `history` is the whole that the event is of.
+    `history` is the whole that the event is of, `action` how that stands on the as-at day.
     """
 
     reference: str
     number: int
     event: Event
     history: tuple[Event, ...] = field(default=(), compare=False)
+    action: State | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,8 @@ def history_rows(
     for action in actions:
         happened = _happened(action, as_at)
         if happened and happened[-1].after.raised <= as_at:
-            reference = happened[-1].after.reference
-            rows += [HistoryRow(reference, each.number, each.event, action.history)
+            now = happened[-1].after
+            rows += [HistoryRow(now.reference, each.number, each.event, action.history, now)
                      for each in happened if wanted.takes(each)]  # fmt: skip
     return sorted(rows, key=lambda row: (row.event.on, row.event.at))
 

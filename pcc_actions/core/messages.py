@@ -47,6 +47,11 @@ def owners_words(snapshot: Snapshot) -> str:
     return ", ".join(snapshot.owners)
 
 
+def text_and_owners(text: str, owners: Sequence[str]) -> str:
+    """Write an action with whose it is: `Send the plan (EI, IF)`."""
+    return f"{text} ({', '.join(owners)})" if owners else text
+
+
 def by_custom(snapshot: Snapshot) -> str:
     """What stands behind a due date that nobody stated: which meeting it is of."""
     return AT_MEETING_AFTER if snapshot.due_past else AT_NEXT_MEETING

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeVar
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.model import GroupBy as GroupBy  # others take it from here
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import GroupBy, Log, Person
 from pcc_actions.core.references.parse import sort_key
 
 Member = TypeVar("Member")  # of a list or a paper
@@ -145,15 +144,29 @@ def grouped(
     return sorted(groups.items(), key=lambda group: group[0])
 
 
+def under_one_key(
+    snapshots: Iterable[Snapshot], people: Mapping[str, Person], on: date
+) -> list[Snapshot]:
+    """The snapshots with each owner under the one key of a day, whichever name is stored."""
+    from pcc_actions.core.owners import KnownPeople  # most lists are not by owner
+
+    known = KnownPeople(people, on)
+    return [
+        replace(each, owners=tuple(dict.fromkeys(map(known.kept, each.owners))))
+        for each in snapshots
+    ]
+
+
 def under_headings(snapshots: Iterable[Snapshot], by: GroupBy) -> list[tuple[str, list[Snapshot]]]:
     """The snapshots under a heading each, as `GROUPS` says."""
     return [
-        (_heading(by, key, snapshots[0]), snapshots)
+        (heading_of(by, key, snapshots[0]), snapshots)
         for key, snapshots in grouped(snapshots, GROUPS[by])
     ]
 
 
-def _heading(by: GroupBy, key: SortOrder, first: Snapshot) -> str:
+def heading_of(by: GroupBy, key: SortOrder, first: Snapshot) -> str:
+    """The heading of the actions that have a key of `GROUPS`, one of which is the first."""
     if by == "meeting":
         return f"{first.board} {uk(first.raised)}"
     return f"No {by}" if key == _by_name(None) else str(key[1])

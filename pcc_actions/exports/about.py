@@ -15,7 +15,7 @@ class About:
     `made` is the moment of making, in UTC. `author` names the boards whose list it is,
     and `prepared_by` the person who made it. `marking` is the protective marking, None
     where there is none, and `sentence` what counts the actions and says how many of them
-    are withheld. `log_id` tells the log from every other.
+    are withheld. `log_id` tells the log from every other, and `name` what is listed.
     """
 
     as_at: date
@@ -26,8 +26,9 @@ class About:
     marking: str | None
     sentence: str
     log_id: str
+    name: str = EXPORT_NAME
 
     @property
     def title(self) -> str:
         """What the list is called: `Board actions as at 07/03/2023`."""
-        return f"{EXPORT_NAME} as at {uk(self.as_at)}"
+        return f"{self.name} as at {uk(self.as_at)}"

@@ -5,6 +5,7 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.report.parts import Point
+from pcc_actions.core.report.trend import trend_words
 
 # In units of the drawing; on paper and on a wide screen one is about a pixel.
 _SLOT, _BAR = 52, 30  # from bar to bar, and across one: two lines of a date fit in a slot
@@ -28,20 +29,9 @@ def bar_chart(points: Sequence[Point]) -> str:
         f'<svg class="{kind}" width="{width}" viewBox="0 0 {width} {_BASE + _BELOW}" '
         'role="img" aria-labelledby="chart-title chart-words">\n'
         '<title id="chart-title">Actions outstanding as each meeting began, as bars.</title>\n'
-        f'<desc id="chart-words">{described(points)}</desc>\n'
+        f'<desc id="chart-words">{trend_words(points)}</desc>\n'
         f'{bars}\n<path class="base" d="M0 {_BASE}H{width}"/>\n</svg>'
     )
-
-
-def described(points: Sequence[Point]) -> str:
-    """Say in a sentence where the drawing begins and where it ends."""
-    first, last = points[0], points[-1]
-    start = f"From {_numbered(first)} to " if len(points) > 1 else ""
-    return f"{start}{_numbered(last)}, {last.overdue} of them overdue."
-
-
-def _numbered(point: Point) -> str:
-    return f"{point.outstanding} before the meeting of {uk(point.meeting)}"
 
 
 def _bar(index: int, point: Point, scale: float) -> str:

@@ -49,7 +49,8 @@ def _fields(
     yield "Reference", (snapshot.reference,)
     yield "Board", (snapshot.board,)
     yield "Action", (snapshot.text,)
-    yield "Owner" if len(snapshot.owners) == 1 else "Owners", _owners(snapshot, people, as_at)
+    lines = tuple(in_full(owner, people, as_at) for owner in snapshot.owners)
+    yield "Owner" if len(snapshot.owners) == 1 else "Owners", owners_cell(snapshot, lines)
     yield "Raised", (uk(snapshot.raised),)
     yield "Due", (_due(snapshot),)
     if snapshot.deferrals:
@@ -61,9 +62,8 @@ def _fields(
     yield "Latest update", (snapshot.latest_update or "",)
 
 
-def _owners(snapshot: Snapshot, people: Mapping[str, Person], as_at: date) -> TableCell:
-    """Whoever owns it, in lines where more than the initials is known of any."""
-    lines = tuple(in_full(owner, people, as_at) for owner in snapshot.owners)
+def owners_cell(snapshot: Snapshot, lines: tuple[str, ...]) -> TableCell:
+    """Whoever owns it, in full in `lines` where more than the initials is known of any."""
     return (messages.owners_words(snapshot),) if lines == snapshot.owners else lines
 
 
@@ -102,9 +102,10 @@ def _row(event: Event, history: Sequence[Event], moment: Clock) -> list[TableCel
 def print_history(
     rows: Sequence[HistoryRow], moment: Clock, closing: str = "", *, numbered: bool = False
 ) -> None:
-    """Print events, each with the reference of its action, in the order given.
+    """Print events, each with its action, in the order given.
 
-    `numbered` prints the number of each too. `closing` is a sentence that ends the list.
+    Where they are `numbered`, the number of each stands there, and of the action the reference
+    alone. `closing` is a sentence that ends the list.
     """
     screen = console()
     if not rows:
@@ -117,5 +118,24 @@ def print_history(
 
 
 def _history_row(row: HistoryRow, moment: Clock, *, numbered: bool) -> list[TableCell]:
-    number: list[TableCell] = [(str(row.number),)] if numbered else []
-    return [(row.reference,), *number, *_row(row.event, row.history, moment)]
+    day, what, *recorded = _row(row.event, row.history, moment)
+    if numbered:
+        return [(row.reference,), (str(row.number),), day, what, *recorded]
+    happened, *note = what
+    said = (*_what_it_is(row), f"{happened}{_stated_due(row.event)}", *note)
+    return [(row.reference,), day, said, *recorded]
+
+
+def _what_it_is(row: HistoryRow) -> TableCell:
+    """The words of the action and whose it is, as it stands; and that it is exempt."""
+    action = row.action
+    if action is None:
+        return ()
+    ground = (f"Exempt: {action.exempt}",) if action.exempt else ()
+    return (messages.text_and_owners(action.text, action.owners), *ground)
+
+
+def _stated_due(event: Event) -> str:
+    """When an action was to be done, where what raised it says so."""
+    due = event.values.get("due") or event.values.get("due_words")
+    return f", due {value_words(due)}" if due else ""

@@ -37,7 +37,7 @@ def draw_blocks(screen: "Console", blocks: Sequence[LabelledBlock]) -> None:
     for block in blocks:
         lines += [styled_text("")] if lines else []
         lines += _lead(screen, block.lead)
-        lines += [line for each in block.body for line in _indented(screen, each, INDENT)]
+        lines += [line for each in block.body for line in indented(screen, each, INDENT)]
         for label, values in block.labelled:
             lines += _labelled(screen, label, values, INDENT)
     print_lines(screen, lines)
@@ -55,7 +55,7 @@ def _lead(screen: "Console", parts: Sequence["Text"]) -> list["Text"]:
         if lines and lines[-1].cell_len + GAP + part.cell_len <= screen.width:
             lines[-1] = styled_text("").join([lines[-1], styled_text(" " * GAP), part])
         else:
-            lines += _indented(screen, part, 0)
+            lines += indented(screen, part, 0)
     return lines
 
 
@@ -63,16 +63,17 @@ def _labelled(screen: "Console", label: str, values: Sequence["Text"], indent: i
     """Set a label and what it says, on one line or, where there is no room, below it."""
     start = styled_text(f"{label}: ")
     if indent + start.cell_len + max(value.cell_len for value in values) > screen.width:
-        below = (line for value in values for line in _indented(screen, value, indent + INDENT))
-        return [*_indented(screen, styled_text(f"{label}:"), indent), *below]
+        below = (line for value in values for line in indented(screen, value, indent + INDENT))
+        return [*indented(screen, styled_text(f"{label}:"), indent), *below]
     blank = styled_text(" " * start.cell_len)
     both = (
         styled_text("").join([blank if index else start, each]) for index, each in enumerate(values)
     )
-    return [line for each in both for line in _indented(screen, each, indent)]
+    return [line for each in both for line in indented(screen, each, indent)]
 
 
-def _indented(screen: "Console", words: "Text", indent: int) -> Iterator["Text"]:
+def indented(screen: "Console", words: "Text", indent: int) -> Iterator["Text"]:
+    """The lines of a text that is wrapped, all of them so many columns from the left."""
     for line in words.wrap(screen, screen.width - indent):
         line.rstrip()
         yield styled_text("").join([styled_text(" " * indent), line])

@@ -56,7 +56,7 @@ class Column:
 def one_line(
     columns: Sequence[Column], rows: Sequence[TableRow], width: int, *, tight: bool = False
 ) -> list[int] | None:
-    """The width of each column, None where running text would have too little.
+    """The width of each column, None where there is no room, or running text has too little.
 
     Narrow columns wrap as they have to be wide, or as narrow as a date where they are `tight`.
     """
@@ -65,6 +65,8 @@ def one_line(
     widths = _widths(columns, rows, TIGHT if tight else width)
     wanted = [widths[place] for place in shared]
     left = width - GAP * (len(columns) - 1) - (sum(widths) - sum(wanted))
+    if left < 0:
+        return None
     shares = _shares(wanted, left)
     if any(share < min(least, wish) for share, wish in zip(shares, wanted, strict=True)):
         return None

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pcc_actions.core import messages
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.queries import GroupBy, under_headings
+from pcc_actions.core.model import GroupBy
+from pcc_actions.core.queries import under_headings
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.colours import ALARM, DONE, NOW
 from pcc_actions.terminal.columns import Column, StyledLine, TableCell
@@ -66,22 +67,27 @@ def _row(snapshot: Snapshot, as_at: date, boards: bool, dates: "DatesHad") -> li
 
 def list_row(snapshot: Snapshot, as_at: date, below: Sequence[str]) -> list[TableCell]:
     """The row of an action, its reference before `LIST_COLUMNS`; some lines below its text."""
-    exempt = (f"Exempt: {snapshot.exempt}",) if snapshot.exempt else ()
     return [
         (snapshot.reference,),
-        (snapshot.text, *below, *exempt),
+        (snapshot.text, *below, *exempt_line(snapshot)),
         (messages.owners_words(snapshot),),
         (messages.due_text(snapshot),),
         (status_line(snapshot, as_at),),
     ]
 
 
+def exempt_line(snapshot: Snapshot) -> tuple[str, ...]:
+    """What marks an exempt action, below its text; nothing below any other."""
+    return (f"Exempt: {snapshot.exempt}",) if snapshot.exempt else ()
+
+
 def status_line(snapshot: Snapshot, as_at: date) -> StyledLine:
     """How an action stands, in words, and in the colour of what is to be looked at."""
-    return StyledLine(messages.status_words(snapshot, as_at), _status_style(snapshot, as_at))
+    return StyledLine(messages.status_words(snapshot, as_at), status_style(snapshot, as_at))
 
 
-def _status_style(snapshot: Snapshot, as_at: date) -> str:
+def status_style(snapshot: Snapshot, as_at: date) -> str:
+    """The colour of how an action stands, empty for none."""
     if snapshot.overdue:
         return ALARM
     if snapshot.status == "completed":

@@ -35,8 +35,11 @@ def _meant(typed: str, keys: Collection[str]) -> str:
 
 def _typed(words: str) -> str:
     _print(words)
-    line = sys.stdin.readline()
-    if not line:  # the window was closed, or Ctrl-D pressed
+    try:
+        line = sys.stdin.readline()
+    except KeyboardInterrupt:
+        line = ""
+    if not line:  # Ctrl-C or Ctrl-D was pressed, or the window closed
         _print("\n")
         raise KeyboardInterrupt
     return line.strip()

@@ -3,9 +3,11 @@
 import textwrap
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from pcc_actions.core.text.sanitise import harmless
+
+TOGETHER: Final = "\xa0"  # a space at which no line is broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +66,4 @@ def in_lines(words: str, width: int) -> str:
     """Words in lines that no window of that width cuts, each broken at a space."""
     room = max(1, width - 1)
     lines = textwrap.wrap(harmless(words), room, break_long_words=False, break_on_hyphens=False)
-    return "\n".join(lines)
+    return "\n".join(lines).replace(TOGETHER, " ")

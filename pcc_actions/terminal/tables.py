@@ -8,7 +8,15 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from pcc_actions.core.text.sanitise import harmless
-from pcc_actions.terminal.blocks import GAP, draw_blocks, draw_labelled, styled_text
+from pcc_actions.terminal.blocks import (
+    GAP,
+    INDENT,
+    draw_blocks,
+    draw_labelled,
+    indented,
+    print_lines,
+    styled_text,
+)
 from pcc_actions.terminal.columns import (
     BODY_LEAST,
     Column,
@@ -42,6 +50,13 @@ def draw(
     layout = _layout(columns, like or rows, screen.width)
     _headings(screen, columns, layout)
     _rows(screen, columns, rows, layout)
+
+
+def draw_rows(
+    screen: "Console", columns: Sequence[Column], rows: Sequence[TableRow], like: Sequence[TableRow]
+) -> None:
+    """Print rows as `draw` does, without the headings of their columns."""
+    _rows(screen, columns, rows, _layout(columns, like, screen.width))
 
 
 def draw_in_parts(
@@ -166,6 +181,11 @@ def fields(screen: "Console", rows: Sequence[tuple[str, TableCell]]) -> None:
 def sentence(screen: "Console", words: str) -> None:
     """Print a sentence, wrapped between words."""
     print_trimmed(screen, styled_text(harmless(words)))
+
+
+def indented_sentence(screen: "Console", words: str) -> None:
+    """Print a sentence below a heading, wrapped between words."""
+    print_lines(screen, [*indented(screen, styled_text(harmless(words)), INDENT)])
 
 
 def heading(screen: "Console", words: str) -> None:

@@ -21,6 +21,8 @@ IGNORED = {
     "--by EI settings name 'Iris Field'": "--by names who records",
     "outstanding --group owner --format csv": "--group is for the table",
     "list --group theme --format json": "--group is for the table",
+    "figures --marking OFFICIAL": "--marking is for what leaves the house",
+    "figures --include-exempt": "shows exempt actions anyway",
     "import --forget-map X --yes": "--forget-map stands alone: leave out --yes.",
     "import --forget-map X --board GPB --why": "--forget-map stands alone: leave out --board and",
     "import --forget-map X --map Lead=owner": "--forget-map stands alone: leave out --map.",

@@ -64,7 +64,9 @@ DAYS = {
     "meeting edit": "03/03/2099",
     "meeting move": "03/03/2099",
 }
-LOOKING = ("--version", "help", "list", "outstanding", "overdue", "show", "report", "export")
+LOOKING = (
+    "--version", "help", "list", "outstanding", "overdue", "show", "figures", "report", "export",
+)  # fmt: skip
 GAP = re.compile(rf"(?<![\w-])(?:{'|'.join(FILLED)})(?![\w-])")
 # A line goes on to the end of its sentence: a stop, semicolon or bracket before a space.
 ENDS = re.compile(r"(?:[.;,)]|\.\))(?=\s|$)")

@@ -224,7 +224,7 @@ def cloned(four: Pcc) -> Pcc:
 
 @pytest.mark.parametrize(
     "line",
-    ["outstanding", "overdue", "list", "list --format csv", "show 3.14/02", "history",
+    ["today", "outstanding", "overdue", "list", "list --format csv", "show 3.14/02", "history",
      "meeting list", "export -o x.csv", "report GPB --meeting 07/03/2023"],
 )  # fmt: skip
 def test_each_list_says_that_there_is_no_closing_line(cloned: Pcc, line: str) -> None:

@@ -162,3 +162,12 @@ def test_a_list_ends_with_what_it_holds() -> None:
     assert count_history([row, row], every, AS_AT) == "2 entries up to 01/06/2023."
     met = HistoryFilters(meeting=day("07/03/2023"), since=day("01/03/2023"))
     assert count_history([row], met, AS_AT) == "1 entry at the meeting of 07/03/2023."
+
+
+def test_a_row_has_its_action_as_it_stands_on_the_as_at_day() -> None:
+    def owners(as_at: str) -> set[tuple[str, ...]]:
+        rows = history_rows(busy(), day(as_at), HistoryFilters(), [1])
+        return {row.action.owners for row in rows if row.action}
+
+    assert owners("28/02/2023") == {("EI",)}
+    assert owners("01/03/2023") == {("CC",)}

@@ -20,6 +20,7 @@ from pcc_actions.core.messages import (
     recorded_sentence,
     span,
     status_words,
+    text_and_owners,
     withheld_count,
 )
 from pcc_actions.core.model import Log
@@ -220,3 +221,8 @@ def test_what_was_recorded_in_one_line() -> None:
     assert said(did(visit(), actions.discharge, REF, "07/03/2023", "Agreed")) == (
         "3.14/02/2023, on 07/03/2023: discharged."
     )
+
+
+def test_an_action_with_whose_it_is() -> None:
+    assert text_and_owners("Send the plan", ("EI", "IF")) == "Send the plan (EI, IF)"
+    assert text_and_owners("Send the plan", ()) == "Send the plan"

@@ -5,12 +5,11 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.changes.people import add_person
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import GroupBy, Log
 from pcc_actions.core.queries import (
     GROUPS,
     SORTS,
     Filters,
-    GroupBy,
     SortBy,
     filtered,
     ordered,

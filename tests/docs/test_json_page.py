@@ -5,7 +5,7 @@ import re
 import shlex
 import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -50,7 +50,7 @@ def is_array_of_strings(value: Any) -> bool:
 # What the words of a type mean; any other word is the value itself.
 TYPES: Mapping[str, Callable[[Any], bool]] = {
     "string": lambda value: isinstance(value, str),
-    "number": lambda value: type(value) is int,
+    "number": lambda value: type(value) in (int, float),
     "boolean": lambda value: isinstance(value, bool),
     "array": lambda value: isinstance(value, list),
     "object": lambda value: isinstance(value, dict),
@@ -142,6 +142,15 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
     for each in found["The list: each of `actions`"]:
         found["The list: each of `history`"] += each["history"]
     found["The list: each of `history`"] += every_event()
+    found |= movements(sample)
+    for group in ("owner", "board", "theme", "meeting"):
+        by_group = ("figures", "--group", group, "--as-at", AS_AT, "--format", "json")
+        figures = json.loads(ran(*sample, *by_group).out)
+        found["The figures"].append(figures)
+        found["The figures: `total`"].append(figures["total"])
+        found["The figures: `oldest`"].append(figures["total"]["oldest"])
+        found["The figures: each of `groups`"] += figures["groups"]
+        found["The figures: each of `meetings`"] += figures["meetings"]
     for plan in plans(folder):
         found["The plan"].append(plan)
         found["The plan: `document`"].append(plan["document"])
@@ -154,8 +163,28 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
     return dict(found)
 
 
+def movements(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    """The objects of the movement of the sample log, each under its heading."""
+    spans = ((), ("--since", "01/01/2021"))
+    asked = [("movement", "--until", AS_AT, *each, "--format", "json") for each in spans]
+    whole = [json.loads(ran(*sample, *each).out) for each in asked]
+    boards = [each for movement in whole for each in movement["boards"]]
+    lists = [each["lists"] for each in boards]
+    in_the_list = set(table("The list: each of `actions`", text_of(PAGE))) - {"history"}
+    rows = [row for each in lists for rows in each.values() for row in rows]
+    assert all(in_the_list <= set(row) for row in rows)
+    return {
+        "The movement": whole,
+        "The movement: each of `boards`": boards,
+        "The movement: `lists`": lists,
+        "The movement: each on a list": [
+            {key: value for key, value in row.items() if key not in in_the_list} for row in rows
+        ],
+    }
+
+
 def headings() -> list[str]:
-    return re.findall(r"^### (The (?:list|plan).*)$", text_of(PAGE), re.MULTILINE)
+    return re.findall(r"^### (The (?:list|movement|figures|plan).*)$", text_of(PAGE), re.MULTILINE)
 
 
 @pytest.mark.parametrize("heading", headings())

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.report.parts import Point
-from pcc_actions.papers.chart import bar_chart, described
+from pcc_actions.core.report.trend import trend_words
+from pcc_actions.papers.chart import bar_chart
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 PLACES = ("inside", "within", "beside")  # of the figure of a part of a bar
@@ -93,7 +94,7 @@ def test_who_cannot_see_it_is_told_what_it_shows() -> None:
 
 
 def test_one_meeting_has_no_way_from_and_to() -> None:
-    assert described([point("2023-02-14", 13, 4)]) == (
+    assert trend_words([point("2023-02-14", 13, 4)]) == (
         "13 before the meeting of 14/02/2023, 4 of them overdue."
     )
     assert len(texts(drawn(point("2023-02-14", 13)), "number")) == 1

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
+from pcc_actions.core.changes.actions import note
 from pcc_actions.core.history.snapshot import withheld
-from pcc_actions.core.history_list import HistoryRow
-from pcc_actions.core.model import Holder, Person
+from pcc_actions.core.history_list import HistoryFilters, HistoryRow, history_rows
+from pcc_actions.core.model import Holder, Log, Person
 from pcc_actions.terminal.action import print_action, print_history
-from tests.builders import all_stood, day, event, stood
+from tests.builders import all_stood, day, did, empty_log, event, raised, stood
 from tests.terminal.printed import AS_AT, Terminal, clock, lines, printed, sample
 
 LOG = sample()
@@ -105,6 +106,26 @@ def test_the_history_of_an_action_is_numbered_and_ends_with_a_sentence(width: in
     assert [line.split()[:3] for line in text if "11.14" in line][-1][:2] == [
         "11.14/02/2023", str(len(rows)),
     ]  # fmt: skip
+
+
+def listed(log: Log, *, numbered: bool = False) -> list[str]:
+    """Give the cell of what happened, line by line, for every event of a log."""
+    rows = history_rows(log, AS_AT, HistoryFilters())
+    text = lines(printed(partial(print_history, rows, clock, numbered=numbered), 160))
+    start, end = text[0].index("What"), text[0].index("Recorded by")
+    return [each[start:end].rstrip() for each in text[2:]]
+
+
+def test_the_history_of_many_actions_says_which_each_one_is() -> None:
+    log = raised(empty_log(), "3.14/02/2023", "Set up a visit", "EI", "IF", due=day("31/03/2023"))
+    log = raised(log, "4.14/02/2023", "Report", exempt="FOIA s.31", due_words="in October")
+    log = did(log, note, "3.14/02/2023", "01/03/2023", "Rang them")
+    assert listed(log) == [
+        *("Set up a visit (EI, IF)", "raised, due 31/03/2023"),
+        *("Report", "Exempt: FOIA s.31", "raised, due “in October”"),
+        *("Set up a visit (EI, IF)", "noted", "Rang them"),
+    ]
+    assert listed(log, numbered=True) == ["raised", "raised", "noted", "Rang them"]
 
 
 def test_an_empty_history_is_a_sentence() -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import (
     AsAt,
     BoardCode,
@@ -18,8 +19,9 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session, meeting_day, session, written
+from pcc_actions.cli.since import first_day
 from pcc_actions.cli.typed_words import name_their_meeting
-from pcc_actions.core.history_list import HistoryFilters, count_history, history_rows, last_meeting
+from pcc_actions.core.history_list import HistoryFilters, count_history, history_rows
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action
@@ -45,7 +47,13 @@ class HistoryOptions:
         ),
     ] = None
     recorded_by: Annotated[
-        str | None, typer.Option("--recorded-by", metavar="NAME", help="What that one recorded.")
+        str | None,
+        typer.Option(
+            "--recorded-by",
+            metavar="NAME",
+            help="What that one recorded.",
+            autocompletion=offers.recorders,
+        ),
     ] = None
 
     @property
@@ -57,16 +65,13 @@ class HistoryOptions:
         """The same as filters. Raises `Refused` for a board, an owner or a day that is none."""
         board = None if self.board is None else known_board(log, self.board).code
         return HistoryFilters(
-            since=None if self.since is None else self._since(this, log, self.since, board),
+            since=None if self.since is None else first_day(this, log, self.since, board),
             until=None if self.until is None else this.day(self.until),
             board=board,
             owner=None if self.owner is None else owner_asked_for(this, log, self.owner, day),
             meeting=meeting,
             recorded_by=self.recorded_by,
         )
-
-    def _since(self, this: Session, log: Log, typed: str, board: str | None) -> date:
-        return last_meeting(log, typed, board, this.now.today) or this.day(typed)
 
 
 @with_options(HistoryOptions)

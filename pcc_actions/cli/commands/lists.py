@@ -1,7 +1,7 @@
 """`outstanding`, `overdue` and `list`: which actions there are, in a table or for a program."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 import typer
@@ -27,6 +27,7 @@ from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import GroupBy, Settings
+from pcc_actions.core.queries import under_one_key
 from pcc_actions.errors import Refused
 
 Group = Literal["owner", "board", "meeting", "theme", "none"]
@@ -113,8 +114,10 @@ def _print_table(made: ActionList, kind: ListKind, group: GroupBy | None) -> Non
     """Print the table; under headings with how many stand under each."""
     from pcc_actions.terminal.lists import print_list
 
-    actions = _under_keys(made) if group == "owner" else made.actions
-    once = messages.counted_once(actions) if group == "owner" else ""
+    actions, once = made.actions, ""
+    if group == "owner":
+        actions = under_one_key(actions, made.log.people, made.as_at)  # one heading each
+        once = messages.counted_once(actions)
     print_list(
         actions,
         made.as_at,
@@ -132,17 +135,6 @@ def _print_paper(made: ActionList, format_: Format) -> None:
     if format_ == "csv" and made.left_out:
         say_aside(made.left_out)
     write_utf8(_paper(made, format_))
-
-
-def _under_keys(made: ActionList) -> list[Snapshot]:
-    """The actions with each owner under the one key, whichever name is stored: one heading each."""
-    from pcc_actions.core.owners import KnownPeople
-
-    known = KnownPeople(made.log.people, made.as_at)
-    return [
-        replace(action, owners=tuple(dict.fromkeys(map(known.kept, action.owners))))
-        for action in made.actions
-    ]
 
 
 def _holders(made: ActionList) -> Iterator[str]:

@@ -122,14 +122,14 @@ def discharged_then_reopened(log: Log, board: str, since: date | None, as_at: da
     )
 
 
-def outstanding_on(taken: Sequence[Step], board: str, day: date) -> State | None:
+def outstanding_on(taken: Sequence[Step], board: str | None, day: date) -> State | None:
     """Where an action stood at the end of a day, None where not outstanding under the board.
 
     `taken` are the steps of its history, to that day or further: one replay answers for
-    many days.
+    many days. For the board None it is whichever board it was under.
     """
     state = next((after for _, event, after in reversed(taken) if event.on <= day), None)
-    if state is None or state.raised > day or state.board != board:
+    if state is None or state.raised > day or board not in (None, state.board):
         return None
     return state if state.status in OUTSTANDING else None
 

@@ -96,12 +96,17 @@ def paper_request(
     if since is None:
         last = _last(_held_before(days, held, day))
         return PaperRequest(board, held, day, last + A_DAY if last and minutes else last)
-    if since > day:
+    refuse_later(since, day)
+    return PaperRequest(board, held, day, since)
+
+
+def refuse_later(since: date, as_at: date) -> None:
+    """Raise `Refused` where what happened since a day is to be told as at an earlier one."""
+    if since > as_at:
         raise Refused(
-            f"What happened since {uk(since)} cannot be told as at {uk(day)}, which is earlier. "
+            f"What happened since {uk(since)} cannot be told as at {uk(as_at)}, which is earlier. "
             "Give an earlier --since, or a later --as-at."
         )
-    return PaperRequest(board, held, day, since)
 
 
 def _speaks_as_at(meeting: date | None, today: date, *, minutes: bool) -> date:

@@ -70,9 +70,7 @@ def closed_row(entry: Entry) -> PaperRow:
 def matters_row(entry: Entry) -> PaperRow:
     """Write an action as minutes print it under matters arising: `Discharged - …`."""
     snapshot = entry.snapshot
-    owned = (
-        f"{snapshot.text} ({messages.owners_words(snapshot)})" if snapshot.owners else snapshot.text
-    )
+    owned = messages.text_and_owners(snapshot.text, snapshot.owners)
     return PaperRow((_words(snapshot.reference), _action(entry, owned), _words(_matter(entry))))
 
 

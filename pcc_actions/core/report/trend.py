@@ -1,9 +1,10 @@
-"""How many actions of a board were outstanding as its last meetings began."""
+"""How many actions of a board, or of all, were outstanding as the last meetings began."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule, eve
 from pcc_actions.core.history.movement import outstanding_on
 from pcc_actions.core.history.replay import State, due_in_state, steps
@@ -13,16 +14,26 @@ from pcc_actions.core.report.parts import Point
 MEETINGS_SHOWN = 12  # how many meetings a paper looks back
 
 
-def last_meetings(log: Log, board: str, as_at: date) -> Sequence[date]:
-    """The days of the board's last meetings up to a day, the earliest first."""
-    days = Schedule(log.meetings).days(board, as_at)
-    return [day for day in days if day <= as_at][-MEETINGS_SHOWN:]
+def last_meetings(log: Log, board: str | None, as_at: date) -> Sequence[date]:
+    """The days of the last meetings of a board, or of any, up to a day, the earliest first."""
+    schedule = Schedule(log.meetings)
+    boards = {each.board for each in log.meetings} if board is None else {board}
+    days = {day for code in boards for day in schedule.days(code, as_at) if day <= as_at}
+    return sorted(days)[-MEETINGS_SHOWN:]
 
 
-def trend(log: Log, board: str, as_at: date) -> tuple[Point, ...]:
+def trend_title(points: Sequence[Point]) -> str:
+    """What stands over the points, of which there is at least one."""
+    many = len(points) > 1
+    meeting = f"each of the last {len(points)} meetings" if many else "the last meeting"
+    return f"Outstanding as {meeting} began"
+
+
+def trend(log: Log, board: str | None, as_at: date) -> tuple[Point, ...]:
     """What was outstanding as each of the last meetings began: at the end of the day before.
 
-    So it is what a status paper since that meeting begins with.
+    So it is what a status paper since that meeting begins with. For None it is of all boards,
+    at the meetings of any.
     """
     eves = {day: eve(day) for day in last_meetings(log, board, as_at)}
     schedule = Schedule(log.meetings)
@@ -34,6 +45,17 @@ def trend(log: Log, board: str, as_at: date) -> tuple[Point, ...]:
     return tuple(Point(day, outstanding[before], overdue[before]) for day, before in eves.items())
 
 
+def trend_words(points: Sequence[Point]) -> str:
+    """Where the points begin and where they end, in a sentence for who cannot see a chart."""
+    first, last = points[0], points[-1]
+    start = f"From {_numbered(first)} to " if len(points) > 1 else ""
+    return f"{start}{_numbered(last)}, {last.overdue} of them overdue."
+
+
+def _numbered(point: Point) -> str:
+    return f"{point.outstanding} before the meeting of {uk(point.meeting)}"
+
+
 def shown_from(log: Log, board: str, as_at: date) -> date | None:
     """The day by which what was closed is in no point, None where there is no point.
 
@@ -43,7 +65,7 @@ def shown_from(log: Log, board: str, as_at: date) -> date | None:
     return eve(meetings[0]) or date.min if meetings else None
 
 
-def _outstanding(log: Log, board: str, days: Sequence[date]) -> Iterator[tuple[date, State]]:
+def _outstanding(log: Log, board: str | None, days: Sequence[date]) -> Iterator[tuple[date, State]]:
     """Each day on which an action was outstanding, with where it stood, for every action."""
     for action in log.actions:
         taken = tuple(steps(action))

@@ -1,0 +1,50 @@
+"""Figures on their way to a file: what stands in it beside them."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pcc_actions.cli.output_file import prepared_by
+from pcc_actions.cli.session import Session
+from pcc_actions.core.log_id import log_id
+from pcc_actions.store.reading import Reading
+
+if TYPE_CHECKING:
+    from pcc_actions.core.figures.paper import FiguresPaper
+    from pcc_actions.core.report.parts import PaperLine
+    from pcc_actions.exports.about import About
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresFile:
+    """What a file of figures is made of; `facts` are its head, `about` what a workbook says."""
+
+    paper: "FiguresPaper"
+    facts: "tuple[tuple[str, PaperLine], ...]"
+    about: "About"
+    marking: str | None
+
+
+def figures_file(
+    this: Session, reading: Reading, paper: "FiguresPaper", marking: str | None
+) -> FiguresFile:
+    """The figures with their head; `marking` is in the words that every page has."""
+    from pcc_actions.core.figures.paper import figures_facts
+    from pcc_actions.core.figures.words import TITLE
+    from pcc_actions.core.report.build import PaperOptions
+    from pcc_actions.exports.about import About
+
+    log = reading.log
+    by = prepared_by(this, log)
+    options = PaperOptions(by, this.now.at, reading.revision)
+    about = About(
+        as_at=paper.request.as_at,
+        revision=reading.revision,
+        made=this.now.at,
+        author=paper.author,
+        prepared_by=by,
+        marking=marking,
+        sentence=paper.sentence,
+        log_id=log_id(log),
+        name=TITLE,
+    )
+    return FiguresFile(paper, tuple(figures_facts(log, paper.request, options)), about, marking)

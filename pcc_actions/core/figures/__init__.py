@@ -1,0 +1,1 @@
+"""The figures of a board or of all: how much is outstanding, how long it takes, how it slips."""

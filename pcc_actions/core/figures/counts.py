@@ -1,0 +1,109 @@
+"""The figures of some actions, each defined here and nowhere else.
+
+What there is none of yet has no number: None is not nought.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.queries import ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Oldest:
+    """The outstanding action that was raised first, and how many days ago that was.
+
+    `exempt` is the ground on which it is not for publication.
+    """
+
+    board: str
+    reference: str
+    raised: date
+    days: int
+    exempt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of some actions as at a day, or what happened to them since another.
+
+    `discharged` counts those whose discharge stands, and `median_days` is of these, from the day
+    each was raised, None where there is none. `first_dated` counts those of them that had a first
+    due date, and `by_first_date` those of these that were discharged on that day or before it.
+    `deferrals` counts how often any of the actions was deferred, whatever became of it.
+    `oldest` is None where nothing is outstanding, or nothing that may be named.
+    """
+
+    outstanding: int
+    overdue: int
+    discharged: int
+    median_days: float | None
+    first_dated: int
+    by_first_date: int
+    deferrals: int
+    oldest: Oldest | None
+
+    @property
+    def share_by_first_date(self) -> float | None:
+        """Which part was discharged by its first date, None where none had one."""
+        return self.by_first_date / self.first_dated if self.first_dated else None
+
+
+def figures_of(
+    snapshots: Sequence[Snapshot],
+    as_at: date,
+    since: date | None = None,
+    *,
+    named: Sequence[Snapshot] | None = None,
+) -> Figures:
+    """The figures of actions as they stood at the end of a day.
+
+    What was discharged and deferred is counted from `since`, None for all the time. Only of
+    those that may be `named` the oldest is told, by default of all.
+    """
+    discharged = [one for one in snapshots if _discharged(one, since)]
+    days = [(one.closed - one.raised).days for one in discharged if one.closed]
+    dated = [(one.closed, one.first_due) for one in discharged if one.closed and one.first_due]
+    return Figures(
+        outstanding=sum(one.outstanding for one in snapshots),
+        overdue=sum(one.overdue for one in snapshots),
+        discharged=len(discharged),
+        median_days=_median(days),
+        first_dated=len(dated),
+        by_first_date=sum(closed <= first for closed, first in dated),
+        deferrals=sum(_deferrals(one, since) for one in snapshots),
+        oldest=_oldest(snapshots if named is None else named, as_at),
+    )
+
+
+def _discharged(snapshot: Snapshot, since: date | None) -> bool:
+    if snapshot.status != "discharged":
+        return False
+    # One that somebody typed into the file may have no day: it counts only for all the time.
+    return since is None or (snapshot.closed is not None and snapshot.closed >= since)
+
+
+def _median(numbers: Iterable[int]) -> float | None:
+    """The middle one, or half-way between the middle two (`statistics` takes long to import)."""
+    in_order = sorted(numbers)
+    if not in_order:
+        return None
+    middle = len(in_order) // 2
+    return (in_order[middle] + in_order[~middle]) / 2
+
+
+def _deferrals(snapshot: Snapshot, since: date | None) -> int:
+    deferred = (event for event in snapshot.history if event.kind == "deferred")
+    return sum(since is None or event.on >= since for event in deferred)
+
+
+def _oldest(snapshots: Iterable[Snapshot], as_at: date) -> Oldest | None:
+    outstanding = ordered((one for one in snapshots if one.outstanding), "raised")
+    if not outstanding:
+        return None
+    first = outstanding[0]
+    days = (as_at - first.raised).days
+    exempt = first.exempt or first.exempt_now
+    return Oldest(first.board, first.reference, first.raised, days, exempt)

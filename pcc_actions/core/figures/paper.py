@@ -1,0 +1,157 @@
+"""The figures as one paper: of which board, as at which day, in which groups, and what to note."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from pcc_actions.core.figures import words
+from pcc_actions.core.figures.counts import Figures, figures_of
+from pcc_actions.core.figures.groups import FiguresGroup, figures_by
+from pcc_actions.core.history.snapshot import Snapshot, snapshots, withheld
+from pcc_actions.core.messages import in_full_count
+from pcc_actions.core.model import Board, GroupBy, Log
+from pcc_actions.core.queries import under_one_key
+from pcc_actions.core.report.build import PaperOptions, body_of, made_by
+from pcc_actions.core.report.parts import PaperLine, Point
+from pcc_actions.core.report.trend import trend
+from pcc_actions.core.text.english import joined
+
+
+class ExemptActions(Enum):
+    """What becomes of exempt actions: on a screen, on a public paper, and on one that is not."""
+
+    ON_SCREEN = auto()
+    WITHHELD = auto()
+    IN_FULL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresRequest:
+    """Which figures are asked for: of a board, or of all for None, and since when.
+
+    Where `exempt` actions are withheld, they count in the total alone.
+    """
+
+    board: Board | None
+    as_at: date
+    since: date | None = None
+    group: GroupBy | None = None
+    exempt: ExemptActions = ExemptActions.ON_SCREEN
+
+    def tells(self, snapshot: Snapshot) -> bool:
+        """Whether anything may be told of an action but that it counts."""
+        return self.exempt is not ExemptActions.WITHHELD or not _is_exempt(snapshot)
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresPaper:
+    """The figures as the terminal and every format show them.
+
+    `author` is the body whose paper it is. `points` are those of the chart, none where there was
+    no meeting; `notes` are sentences on what is counted how, and `exempt_note` one on the exempt
+    actions, empty where it need not be.
+    """
+
+    request: FiguresRequest
+    title: str
+    author: str
+    total: Figures
+    groups: tuple[FiguresGroup, ...]
+    points: tuple[Point, ...]
+    notes: tuple[str, ...]
+    exempt_note: str
+
+    @property
+    def sentence(self) -> str:
+        """What is outstanding and overdue, and what is withheld, in a sentence or two."""
+        counted = words.count_words(self.total, self.request.as_at)
+        return f"{counted} {self.exempt_note}".rstrip()
+
+    @property
+    def days(self) -> str:
+        """For which days it speaks."""
+        return words.day_words(self.request.as_at, self.request.since)
+
+
+def figures_paper(log: Log, request: FiguresRequest) -> FiguresPaper:
+    """The figures that are asked for."""
+    every = _counted(log, request)
+    told = [one for one in every if request.tells(one)]
+    groups = _groups(log, request, told)
+    code = request.board.code if request.board else None
+    points = trend(log, code, request.as_at)
+    return FiguresPaper(
+        request=request,
+        title=f"{words.TITLE}: {_whose(log, request)}",
+        author=log.settings.body or joined(_board_names(log, request)),
+        total=figures_of(every, request.as_at, request.since, named=told),
+        groups=groups,
+        points=points,
+        notes=(
+            *_notes(request, told, groups),
+            *(() if points else (words.no_meeting_words(code, request.as_at),)),
+        ),
+        exempt_note=_exempt_note(request, every),
+    )
+
+
+def _board_names(log: Log, request: FiguresRequest) -> list[str]:
+    boards = [request.board] if request.board else log.boards.values()
+    return [board.name for board in boards]
+
+
+def _whose(log: Log, request: FiguresRequest) -> str:
+    """The board whose figures they are, or all of them."""
+    names = _board_names(log, request)
+    return names[0] if len(names) == 1 else "all boards"
+
+
+def figures_facts(
+    log: Log, request: FiguresRequest, options: PaperOptions
+) -> Iterator[tuple[str, PaperLine]]:
+    """What a file of the figures has at its head: of which boards, for which days, made by whom."""
+    boards = [request.board] if request.board else log.boards.values()
+    yield from body_of(log)
+    if names := [f"{board.name} ({board.code})" for board in boards]:
+        yield "Board" if len(names) == 1 else "Boards", PaperLine((joined(names),))
+    yield "As at", PaperLine((request.as_at,))
+    yield "Since", PaperLine((request.since or "the beginning of the log",))
+    yield from made_by(options)
+
+
+def _counted(log: Log, request: FiguresRequest) -> list[Snapshot]:
+    board = request.board
+    every = snapshots(log, request.as_at)
+    return [one for one in every if board is None or one.board == board.code]
+
+
+def _groups(
+    log: Log, request: FiguresRequest, told: Sequence[Snapshot]
+) -> tuple[FiguresGroup, ...]:
+    if request.group is None:
+        return ()
+    kept = under_one_key(told, log.people, request.as_at) if request.group == "owner" else told
+    return figures_by(kept, request.group, request.as_at, request.since)
+
+
+def _notes(
+    request: FiguresRequest, told: Sequence[Snapshot], groups: Sequence[FiguresGroup]
+) -> Iterator[str]:
+    if request.group is not None and (leading := words.leading_words(groups, request.group)):
+        yield leading
+    if request.group == "owner" and any(len(one.owners) > 1 for one in told):
+        yield words.SEVERAL_OWNERS
+
+
+def _exempt_note(request: FiguresRequest, every: Sequence[Snapshot]) -> str:
+    number = sum(map(_is_exempt, every))
+    if not number or request.exempt is ExemptActions.ON_SCREEN:
+        return ""
+    if request.exempt is ExemptActions.IN_FULL:
+        return in_full_count(number)
+    return words.withheld_count(number, in_groups=request.group is not None)
+
+
+def _is_exempt(snapshot: Snapshot) -> bool:
+    return withheld(snapshot).withheld

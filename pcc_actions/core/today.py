@@ -1,0 +1,116 @@
+"""What a chief executive asks in the morning: what is late, what comes, who has most."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pcc_actions.core.dates.schedule import eve
+from pcc_actions.core.history.replay import OUTSTANDING
+from pcc_actions.core.history.snapshot import Snapshot, snapshots
+from pcc_actions.core.model import Log
+from pcc_actions.core.movement_list import BoardMovement, board_movements, first_days
+from pcc_actions.core.next_meetings import NextMeetings, is_due_by_next, next_meetings
+from pcc_actions.core.queries import Filters, filtered, ordered, under_one_key
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerLoad:
+    """How much of what is outstanding somebody has; an owner of None is of what has none."""
+
+    owner: str | None
+    outstanding: int
+    overdue: int
+    completed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Where one board stands on a day, or all of them.
+
+    `board` is the code of the one that was asked for. `outstanding` has the most overdue
+    first, `meetings` the next meeting of each board, None where none is known, and `moved`
+    what happened since the last one. `loads` have who has most first.
+    """
+
+    as_at: date
+    board: str | None
+    outstanding: Sequence[Snapshot]
+    meetings: NextMeetings
+    moved: Sequence[BoardMovement]
+    loads: Sequence[OwnerLoad]
+
+    @property
+    def overdue(self) -> list[Snapshot]:
+        """What is overdue, the worst first."""
+        return self._those(lambda each: each.overdue)
+
+    @property
+    def coming(self) -> list[Snapshot]:
+        """What is due by the next meeting of its board, and neither late nor reported complete."""
+        return self._those(lambda each: is_due_by_next(each, self.meetings))
+
+    @property
+    def completed(self) -> list[Snapshot]:
+        """What is reported complete, the longest waiting for the board first."""
+        waiting = self._those(lambda each: each.status == "completed")
+        return sorted(waiting, key=lambda each: each.completed_on or date.max)
+
+    def _those(self, wanted: Callable[[Snapshot], bool]) -> list[Snapshot]:
+        return [each for each in self.outstanding if wanted(each)]
+
+
+def today_of(log: Log, board: str | None, as_at: date) -> Today:
+    """Where a board stands at the end of a day, or for None every board of the log."""
+    filters = Filters(board=board, statuses=OUTSTANDING)
+    outstanding = ordered(filtered(snapshots(log, as_at), filters, log))
+    codes = [*log.boards] if board is None else [board]
+    return Today(
+        as_at=as_at,
+        board=board,
+        outstanding=outstanding,
+        meetings=next_meetings(log, codes, as_at),
+        moved=board_movements(log, _since(log, codes, as_at), as_at),
+        loads=owner_loads(under_one_key(outstanding, log.people, as_at)),
+    )
+
+
+def _since(log: Log, codes: Sequence[str], as_at: date) -> dict[str, date | None]:
+    """The day since which changes are told: that of each board's last meeting.
+
+    Of a board that meets no more, that of the last meeting of any.
+    """
+    own = first_days(log, codes, None, as_at, as_at)
+    latest = max((day for day in own.values() if day), default=None)
+    coming = next_meetings(log, codes, as_at)
+    return {code: day if coming[code] else latest for code, day in own.items()}
+
+
+def settled_by(log: Log, board: str | None, as_at: date) -> date | None:
+    """The day by which what was closed is nothing to what is asked; None where all of it is.
+
+    Of the log only the meetings are looked at.
+    """
+    codes = [board] if board else [*log.boards]
+    days = [eve(day) if day else None for day in _since(log, codes, as_at).values()]
+    return None if None in days else min((day for day in days if day), default=None)
+
+
+def owner_loads(outstanding: Iterable[Snapshot]) -> list[OwnerLoad]:
+    """How much each owner has, who has most first; what has several owners is on each."""
+    of_each: dict[str | None, list[Snapshot]] = defaultdict(list)
+    for snapshot in outstanding:
+        for owner in snapshot.owners or (None,):
+            of_each[owner].append(snapshot)
+    loads = [
+        OwnerLoad(
+            owner,
+            len(ones),
+            sum(each.overdue for each in ones),
+            sum(each.status == "completed" for each in ones),
+        )
+        for owner, ones in of_each.items()
+    ]
+    return sorted(
+        loads, key=lambda load: (-load.outstanding, -load.overdue, load.owner or "\uffff")
+    )

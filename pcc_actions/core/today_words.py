@@ -1,0 +1,174 @@
+"""What is asked in the morning, in words: each part with the line that shows more of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from pcc_actions.core import messages
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.movement_list import BoardMovement, MovementList, MovementRow
+from pcc_actions.core.text.command_line import command_line
+from pcc_actions.core.text.english import joined
+from pcc_actions.core.today import OwnerLoad, Today
+
+WORST: Final = 3  # actions of a part that are shown, and references of one kind of change
+MOST: Final = 3  # owners that are named
+
+_UNCHANGED: Final = "Nothing has changed since the last meeting."
+_CHANGED: Final = {
+    MovementList.RAISED: "raised",
+    MovementList.COMPLETED: "reported complete",
+    MovementList.DISCHARGED: "discharged",
+    MovementList.WITHDRAWN: "withdrawn",
+    MovementList.REOPENED: "reopened",
+    MovementList.COMPLETION_REOPENED: "not complete after all",
+    MovementList.DEFERRED: "deferred",
+    MovementList.REASSIGNED: "reassigned",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TodayPart:
+    """One part: its heading, what is shown of it, and the line that shows more.
+
+    `more` is how many actions are not shown. Where there is nothing, the heading says so and
+    there is no line.
+    """
+
+    heading: str
+    line: str = ""
+    shown: Sequence[Snapshot] = ()
+    more: int = 0
+    sentences: Sequence[str] = ()
+
+
+def first_sentence(today: Today) -> str:
+    """How many actions are outstanding, overdue and reported complete."""
+    count = messages.count_outstanding(today.outstanding, today.as_at)
+    return f"{today.board}: {count}" if today.board else count
+
+
+def parts(today: Today, *, stated: bool) -> Iterator[TodayPart]:
+    """Every part in its order; `stated` says that the day was asked for, so that lines have it."""
+    if today.outstanding:
+        yield _overdue(today, stated)
+        yield _coming(today, stated)
+        yield _completed(today, stated)
+    yield _changed(today, stated)
+    if today.outstanding:
+        yield _most(today, stated)
+
+
+def _line(today: Today, stated: bool, *words: str) -> str:
+    board = [today.board] if today.board else []
+    day = ["--as-at", uk(today.as_at)] if stated else []
+    return command_line((words[0], *board, *words[1:], *day))
+
+
+def _of_actions(heading: str, line: str, actions: Sequence[Snapshot]) -> TodayPart:
+    return TodayPart(heading, line, actions[:WORST], max(0, len(actions) - WORST))
+
+
+def _overdue(today: Today, stated: bool) -> TodayPart:
+    late = today.overdue
+    if not late:
+        return TodayPart("Nothing is overdue.")
+    heading = f"{len(late)} overdue{_first(late, 'worst')}"
+    return _of_actions(heading, _line(today, stated, "overdue"), late)
+
+
+def _coming(today: Today, stated: bool) -> TodayPart:
+    known = {code: day for code, day in today.meetings.items() if day}
+    if not known:
+        return TodayPart("No next meeting is known", command_line(("help", "meeting", "add")))
+    when = joined([f"{code} {uk(day)}" for code, day in known.items()])
+    coming = today.coming
+    if not coming:
+        return TodayPart(f"Nothing else is due by the next meeting ({when}).")
+    line = _line(today, stated, "outstanding", "--due-by", uk(max(known.values())))
+    return _of_actions(f"{len(coming)} due by the next meeting ({when})", line, coming)
+
+
+def _completed(today: Today, stated: bool) -> TodayPart:
+    done = today.completed
+    if not done:
+        return TodayPart("Nothing is reported complete.")
+    line = _line(today, stated, "list", "--status", "completed")
+    return _of_actions(f"{len(done)} waiting for discharge{_first(done, 'longest')}", line, done)
+
+
+def _first(actions: Sequence[Snapshot], which: str) -> str:
+    return f", the {which} first" if len(actions) > 1 else ""
+
+
+def standing(snapshot: Snapshot, as_at: date) -> str:
+    """By how many days an action is late, is due or has waited, and which of its dates that is."""
+    words = _days(snapshot, as_at)
+    if not snapshot.deferrals:
+        return words
+    nth = f"{messages.ordinal(snapshot.deferrals + 1)} date"
+    return f"{words}, {nth}" if words else nth
+
+
+def _days(snapshot: Snapshot, as_at: date) -> str:
+    if snapshot.overdue:
+        return messages.counted(snapshot.days_overdue, "day")
+    if snapshot.status == "completed":
+        done = snapshot.completed_on
+        return messages.counted((as_at - done).days, "day") if done else ""
+    days = (snapshot.due - as_at).days if snapshot.due else 0
+    return messages.counted(days, "day") if days else "today"
+
+
+def _changed(today: Today, stated: bool) -> TodayPart:
+    sentences = [*_moved(today)]
+    if not sentences:
+        met = any(each.statement.since for each in today.moved)
+        return TodayPart(_UNCHANGED if met else "No action has been raised yet.")
+    line = _line(today, stated, "movement")
+    return TodayPart("Changed since the last meeting", line, sentences=sentences)
+
+
+def _moved(today: Today) -> Iterator[str]:
+    """What happened to the actions of each board since its last meeting."""
+    for each in today.moved:
+        told = [*_kinds(each)]
+        since = each.statement.since
+        if told:
+            start = f"{each.board.code}, since {uk(since)}" if since else each.board.code
+            yield f"{start}: {'; '.join(told)}."
+
+
+def _kinds(moved: BoardMovement) -> Iterator[str]:
+    for name, words in _CHANGED.items():
+        rows = moved.lists[name]
+        if rows:
+            yield f"{len(rows)} {words} ({_references(rows)})"
+
+
+def _references(rows: Sequence[MovementRow]) -> str:
+    named = [_reference(row) for row in rows[:WORST]]
+    left = len(rows) - len(named)
+    return joined([*named, f"{left} more"] if left else named)
+
+
+def _reference(row: MovementRow) -> str:
+    if not row.deferral:
+        return row.snapshot.reference
+    return f"{row.snapshot.reference} to its {messages.ordinal(row.deferral + 1)} date"
+
+
+def _most(today: Today, stated: bool) -> TodayPart:
+    named = [_load(load) for load in today.loads[:MOST]]
+    left = len(today.loads) - len(named)
+    others = [f"and {messages.counted(left, 'other')}"] if left else []
+    line = _line(today, stated, "outstanding", "--group", "owner")
+    return TodayPart("Who has most", line, sentences=[f"{'; '.join([*named, *others])}."])
+
+
+def _load(load: OwnerLoad) -> str:
+    figures = ((load.overdue, "overdue"), (load.completed, "for discharge"))
+    told = "".join(f", {number} {words}" for number, words in figures if number)
+    return f"{load.owner or 'nobody'} {load.outstanding}{told}"

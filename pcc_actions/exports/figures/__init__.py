@@ -1,0 +1,1 @@
+"""Figures in each format that a table of numbers can have."""

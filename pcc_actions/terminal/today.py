@@ -1,0 +1,67 @@
+"""What a chief executive asks in the morning, on one screen."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.messages import owners_words
+from pcc_actions.core.today_words import TodayPart, standing
+from pcc_actions.terminal import tables
+from pcc_actions.terminal.blocks import INDENT
+from pcc_actions.terminal.columns import Column, StyledLine, TableCell
+from pcc_actions.terminal.console import console
+from pcc_actions.terminal.lists import exempt_line, status_style
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDE = 110  # columns: from there on days and owners need not wrap for the text to have room
+
+
+def print_today(first: str, parts: Sequence[TodayPart], as_at: date) -> None:
+    """Print the sentence that counts everything, then each part under its heading."""
+    screen = console()
+    rows = {id(each): _row(each, as_at) for part in parts for each in part.shown}
+    tables.sentence(screen, first)
+    for part in parts:
+        _heading(screen, part)
+        if part.shown:
+            drawn = [rows[id(each)] for each in part.shown]
+            tables.draw_rows(screen, _columns(screen.width), drawn, like=[*rows.values()])
+        for words in part.sentences:
+            tables.indented_sentence(screen, words)
+        if part.more:
+            tables.indented_sentence(screen, f"and {part.more} more: {part.line}")
+
+
+def _columns(width: int) -> tuple[Column, ...]:
+    days, owner = (16, 14) if width >= WIDE else (9, 6)
+    return (
+        Column("Reference", "lead"),
+        Column("Days", "lead", room=days),
+        Column("Owner", room=owner, below=True),
+        Column("Action", "body"),
+    )
+
+
+def _heading(screen: "Console", part: TodayPart) -> None:
+    """Print the heading, and behind it or below the line that shows more."""
+    line = "" if part.more else part.line
+    both = f"{part.heading}: {line}"
+    if not line:
+        tables.heading(screen, part.heading)
+    elif len(both) <= screen.width:
+        tables.heading(screen, both)
+    else:
+        tables.heading(screen, f"{part.heading}:")
+        tables.indented_sentence(screen, line)
+
+
+def _row(snapshot: Snapshot, as_at: date) -> list[TableCell]:
+    return [
+        (f"{' ' * INDENT}{snapshot.reference}",),
+        (StyledLine(standing(snapshot, as_at), status_style(snapshot, as_at)),),
+        (owners_words(snapshot),),
+        (snapshot.text, *exempt_line(snapshot)),
+    ]

@@ -1,0 +1,140 @@
+"""What is asked in the morning, in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.meetings import add_meeting
+from pcc_actions.core.model import Log
+from pcc_actions.core.today import today_of
+from pcc_actions.core.today_words import first_sentence, parts, standing
+from tests.builders import day, did, empty_log, raised, stood
+
+AS_AT = "10/03/2023"
+
+
+def told(log: Log, board: str | None = None, as_at: str = AS_AT, stated: bool = False) -> list[str]:
+    """Give the headings, with their lines and what stands below them."""
+    today = today_of(log, board, day(as_at))
+    found = [first_sentence(today)]
+    for part in parts(today, stated=stated):
+        found.append(f"{part.heading} | {part.line}" if part.line else part.heading)
+        found += part.sentences
+        found += [f"{part.more} more"] * bool(part.more)
+    return found
+
+
+def logged() -> Log:
+    log = raised(empty_log(), "1.14/02/2023", "Visit", "EI")
+    log = raised(log, "2.07/03/2023", "Write", "CC")
+    log = raised(log, "3.14/02/2023", "Ask", "CC", "EI")
+    log = raised(log, "4.26/01/2021", "Send")
+    return did(log, actions.complete, "3.14/02/2023", "07/03/2023", "Done")
+
+
+def test_every_part_says_what_there_is_and_which_line_shows_more() -> None:
+    assert told(logged()) == [
+        "4 outstanding as at 10/03/2023: 2 overdue, 1 reported complete.",
+        "2 overdue, the worst first | pcc-actions overdue",
+        "1 due by the next meeting (GPB 04/04/2023) | pcc-actions outstanding --due-by 04/04/2023",
+        "1 waiting for discharge | pcc-actions list --status completed",
+        "Changed since the last meeting | pcc-actions movement",
+        "GPB, since 07/03/2023: 1 raised (2.07/03/2023); 1 reported complete (3.14/02/2023).",
+        "Who has most | pcc-actions outstanding --group owner",
+        "EI 2, 1 overdue, 1 for discharge; CC 2, 1 for discharge; nobody 1, 1 overdue.",
+    ]
+
+
+def test_lines_name_the_board_and_the_day_that_were_asked_for() -> None:
+    lines = [part.line for part in parts(today_of(logged(), "GPB", day(AS_AT)), stated=True)]
+    assert lines == [
+        "pcc-actions overdue GPB --as-at 10/03/2023",
+        "pcc-actions outstanding GPB --due-by 04/04/2023 --as-at 10/03/2023",
+        "pcc-actions list GPB --status completed --as-at 10/03/2023",
+        "pcc-actions movement GPB --as-at 10/03/2023",
+        "pcc-actions outstanding GPB --group owner --as-at 10/03/2023",
+    ]
+    assert told(logged(), "GPB")[0].startswith("GPB: 3 outstanding")
+
+
+def test_what_is_empty_says_so() -> None:
+    log = raised(empty_log(), "1.07/03/2023", "Visit", due=day("01/05/2023"))
+    assert told(log) == [
+        "1 outstanding as at 10/03/2023.",
+        "Nothing is overdue.",
+        "Nothing else is due by the next meeting (GPB 04/04/2023).",
+        "Nothing is reported complete.",
+        "Changed since the last meeting | pcc-actions movement",
+        "GPB, since 07/03/2023: 1 raised (1.07/03/2023).",
+        "Who has most | pcc-actions outstanding --group owner",
+        "nobody 1.",
+    ]
+
+
+def test_where_nothing_is_outstanding_little_is_said() -> None:
+    nothing = "Nothing is outstanding as at 10/03/2023."
+    assert told(empty_log()) == [nothing, "Nothing has changed since the last meeting."]
+    assert told(Log()) == [nothing, "No action has been raised yet."]
+
+
+def test_a_next_meeting_that_is_not_known_can_be_recorded() -> None:
+    assert "No next meeting is known | pcc-actions help meeting add" in told(logged(), "PAM")
+    both = add_meeting(logged(), "PAM", day("20/03/2023"))
+    assert (
+        "(GPB 04/04/2023 and PAM 20/03/2023) | pcc-actions outstanding --due-by 04/04/2023"
+        in (told(both)[2])
+    )
+
+
+def test_of_many_the_worst_three_are_shown() -> None:
+    log = empty_log()
+    for number in range(1, 6):
+        log = raised(log, f"{number}.14/02/2023", "Visit", f"A{number}")
+    (late, *_) = parts(today_of(log, None, day(AS_AT)), stated=False)
+    assert ([one.reference for one in late.shown], late.more) == (
+        ["1.14/02/2023", "2.14/02/2023", "3.14/02/2023"], 2,
+    )  # fmt: skip
+    said = told(log, as_at="07/03/2023")
+    raised_then = "5 raised (1.14/02/2023, 2.14/02/2023, 3.14/02/2023 and 2 more)"
+    assert f"GPB, since 14/02/2023: {raised_then}." in said
+    assert said[-1] == "A1 1; A2 1; A3 1; and 2 others."
+
+
+def test_every_change_has_its_words() -> None:
+    log = logged()
+    log = did(log, actions.defer, "1.14/02/2023", "07/03/2023", day("05/04/2023"), "Ill")
+    log = did(log, actions.assign, "2.07/03/2023", "08/03/2023", ("AB",))
+    log = did(log, actions.reopen, "3.14/02/2023", "08/03/2023", "Not yet")
+    log = did(log, actions.withdraw, "3.14/02/2023", "09/03/2023", "Not wanted")
+    log = did(log, actions.reopen, "3.14/02/2023", "10/03/2023", "Wanted")
+    said = " ".join(told(log))
+    for words in (
+        "1 withdrawn (3.14/02/2023)",
+        "1 reopened (3.14/02/2023)",
+        "1 not complete after all (3.14/02/2023)",
+        "1 deferred (1.14/02/2023 to its 2nd date)",
+        "1 reassigned (2.07/03/2023)",
+    ):
+        assert words in said
+
+
+@pytest.mark.parametrize(
+    ("reference", "as_at", "words"),
+    [
+        ("1.14/02/2023", "08/03/2023", "1 day"),
+        ("1.14/02/2023", "07/03/2023", "today"),
+        ("1.14/02/2023", "01/03/2023", "6 days"),
+        ("3.14/02/2023", "10/03/2023", "3 days"),
+    ],
+)
+def test_how_many_days(reference: str, as_at: str, words: str) -> None:
+    assert standing(stood(logged(), reference, as_at), day(as_at)) == words
+
+
+def test_how_often_it_slipped_is_said_too() -> None:
+    log = did(logged(), actions.defer, "1.14/02/2023", "01/03/2023", day("09/03/2023"), "Ill")
+    assert standing(stood(log, "1.14/02/2023", AS_AT), day(AS_AT)) == "1 day, 2nd date"
+    typed = replace(stood(logged(), "3.14/02/2023", AS_AT), completed_on=None)
+    assert standing(typed, day(AS_AT)) == ""
+    assert standing(replace(typed, deferrals=2), day(AS_AT)) == "3rd date"
