@@ -45,8 +45,9 @@ def stand_in(character: str) -> str:
         return _STANDS_FOR[character]
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):  # nobody sees it stand alone
         return ""
-    letter, *rest = unicodedata.normalize("NFKD", character)
-    if letter.isascii() and letter.isprintable() and all(map(unicodedata.combining, rest)):
+    parts = unicodedata.normalize("NFKD", character)
+    letter = parts[0]
+    if letter.isascii() and letter.isprintable() and all(map(unicodedata.combining, parts[1:])):
         return letter
     return "??" if unicodedata.east_asian_width(character) in "WF" else "?"
 

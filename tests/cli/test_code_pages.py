@@ -31,4 +31,4 @@ def encoded(pcc: Pcc, encoding: str, *arguments: str) -> str:
     with patch.dict("os.environ", RECORDER), redirect_stdout(stream), redirect_stderr(stream):
         assert run(["--file", str(pcc.log), *arguments]) == 0
     stream.flush()
-    return stream.buffer.getvalue().decode(encoding)  # type: ignore[attr-defined]  # BytesIO
+    return stream.buffer.getvalue().decode(encoding)

@@ -15,7 +15,7 @@ def written(text: str, encoding: str, errors: str = "strict") -> str:
     stream = io.TextIOWrapper(io.BytesIO(), encoding, errors=errors)
     forgiving(stream).write(text)
     stream.flush()
-    return stream.buffer.getvalue().decode(encoding)  # type: ignore[attr-defined]  # BytesIO
+    return stream.buffer.getvalue().decode(encoding)
 
 
 @pytest.mark.parametrize(
