@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.cli.review_answers import ANSWERS
 from pcc_actions.cli.review_walk import MOVING
@@ -16,7 +17,7 @@ from tests.cli.desk import INTERRUPT, Desk, at_desk
 from tests.cli.running import FOUR, MEETINGS, Pcc, Templates
 
 ROOT = Path(__file__).parents[3]
-DAY_OF_THE_PAGE = Now(date(2023, 3, 7), datetime(2023, 3, 7, 15, 30, tzinfo=UTC))
+DAY_OF_THE_SAMPLE = Now(date(2023, 3, 7), datetime(2023, 3, 7, 15, 30, tzinfo=UTC))
 DAY_AFTER = Now(date(2023, 4, 8), datetime(2023, 4, 8, 9, 30, tzinfo=UTC))
 EIGHT = (
     *FOUR,
@@ -65,10 +66,6 @@ def revision(pcc: Pcc) -> str:
     return pcc.log.read_text(encoding="utf-8").splitlines()[-1].split()[2]
 
 
-def without_blanks(text: str) -> list[str]:
-    return [line.rstrip() for line in text.strip("\n").splitlines()]
-
-
 def test_it_goes_through_all_that_is_outstanding_the_most_overdue_first(eight: Pcc) -> None:
     before = eight.kept()
     code, printed = review(eight, *8 * [""])
@@ -107,20 +104,21 @@ def test_every_key(eight: Pcc) -> None:
     assert "Taken back: 2.07/03/2023, on 04/04/2023: withdrawn." in printed
 
 
-def test_the_dialogue_of_the_page_is_what_happens(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("columns", [60, 80, 200])
+def test_a_whole_review(
+    columns: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, snapshot: SnapshotAssertion
 ) -> None:
-    page = (ROOT / "docs" / "chief-executive.md").read_text(encoding="utf-8")
-    wanted = r"`pcc-actions review ([^`]*)`:\n\n```text\n(.*?)```"
-    (shown,) = re.findall(wanted, page, re.DOTALL)
-    options, dialogue = shown
     pcc = Pcc(tmp_path)
     pcc.log.write_bytes((ROOT / "actions.toml").read_bytes())
-    monkeypatch.setattr("pcc_actions.cli.session._now", lambda: DAY_OF_THE_PAGE)
-    typed = re.findall(r"(?:help|Return|happened|when|Why): ?(.*)", dialogue)
-    code, printed = review(pcc, *typed, options=options, columns=80)
+    monkeypatch.setattr("pcc_actions.cli.session._now", lambda: DAY_OF_THE_SAMPLE)
+    answers = (
+        *("d", "", "1.07/03/2023"),
+        *("n", "The valuers come on 20 March."),
+        *("f", "end of June", "One valuer is ill."),
+    )
+    code, printed = review(pcc, *answers, options="GPB --owner TW", columns=columns)
     assert code == 0
-    assert without_blanks(printed) == without_blanks(dialogue)
+    assert [line.rstrip() for line in printed.splitlines()] == snapshot
 
 
 def test_the_page_has_every_key() -> None:
@@ -332,7 +330,7 @@ def test_a_past_day_is_asked_about(eight: Pcc) -> None:
 def test_a_day_that_can_be_several_is_asked_about(
     eight: Pcc, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pcc_actions.cli.session._now", lambda: DAY_OF_THE_PAGE)
+    monkeypatch.setattr("pcc_actions.cli.session._now", lambda: DAY_OF_THE_SAMPLE)
     _, printed = review(eight, "f", "end of the year", "1/6/2099", "Late.", "q")
     assert "= Friday 31 March 2023 or Sunday 31 December 2023\n" in printed
     assert "Type the date that is meant." in " ".join(printed.split())
