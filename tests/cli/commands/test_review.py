@@ -485,6 +485,19 @@ def test_a_hand_edit_is_warned_of_once(eight: Pcc, monkeypatch: pytest.MonkeyPat
     assert printed.count("was edited outside pcc-actions") == 1
 
 
+def test_each_answer_is_of_the_moment_when_it_was_given(
+    eight: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = iter(range(60))
+    monkeypatch.setattr(
+        "pcc_actions.cli.session._now",
+        lambda: Now(DAY_AFTER.today, DAY_AFTER.at.replace(year=2099, second=next(seconds))),
+    )
+    review(eight, "n", "One.", "n", "Two.", "q", options="PAM")
+    one, two = kept(eight)["04.26/01/2021"]["history"][-2:]
+    assert one["at"] < two["at"]
+
+
 def test_at_60_columns_no_line_is_longer(eight: Pcc) -> None:
     _, printed = review(eight, "?", *8 * ["s"], columns=60)
     assert max(map(len, printed.splitlines())) <= 60
