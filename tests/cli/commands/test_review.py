@@ -361,9 +361,11 @@ def test_the_last_meeting_is_offered_as_the_day_of_a_decision(
 ) -> None:
     monkeypatch.setattr("pcc_actions.cli.session._now", lambda: DAY_AFTER)
     _, printed = review(
-        eight, "d", "", "", "", "d", "", "", "tomorrow", "7/4/2023", "q", options="GPB"
-    )
-    assert printed.count("Decided on [04/04/2023]: ") == 3
+        eight, *("d", "", "", ""), *("d", "", "", "tomorrow", "7/4/2023"),
+        *("d", "", "", "7/3/2023"), "q", options="GPB",
+    )  # fmt: skip
+    assert printed.count("Decided on [04/04/2023]: ") == 4
+    assert "= Tuesday 7 March 2023, GPB meeting\n" in printed
     assert "= Tuesday 4 April 2023, GPB meeting\n" in printed
     assert "= Friday 7 April 2023\n" in printed
     assert "is in the future" in printed
