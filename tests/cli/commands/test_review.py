@@ -219,6 +219,7 @@ def test_the_last_answers_are_taken_back_one_after_the_other(eight: Pcc) -> None
     code, printed = review(eight, "n", "One.", "", "c", "", "", "u", "u", "q")
     assert code == 0
     assert printed.count("Taken back: ") == 2
+    assert re.findall("(.) of 8: ", printed) == [*"112321"]
     assert kept(eight) == before
     assert printed.endswith("\nNothing was recorded. 3 skipped and 5 not looked at.\n")
 
