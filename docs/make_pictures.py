@@ -29,11 +29,22 @@ AGREED = ["discharge", "3.14/02/2023", "The visit was made", "--minute", "1.04/0
 DIALOGUES = {
     "import-asked": Dialogue(
         ["import", "minutes.txt"],
-        [(r"t/e/l/a \[t\]: ", ENTER), (r"t/e/l/a \[t\]: ", "l" + ENTER)],
+        [(r"t/e/l/a \[t\]: ", ENTER), (r"t/e/l/a \[t\]: ", f"l{ENTER}")],
         until=r"t/e/l/a \[t\]: ",
         since="1 of 5",
     ),
-    "undo": Dialogue(["undo"], [(r"Go on\? \[y/N\]: ", "y" + ENTER)], before=[AGREED]),
+    "review": Dialogue(
+        ["review", "GPB", "--owner", "TW"],
+        [
+            (r"\? help: +", "f"),
+            ("> ", f"end of June{ENTER}"),
+            ("Why: ", f"One station needs another valuer.{ENTER}"),
+            (r"\? help: +", "d"),
+            ("A note, or Return: ", ENTER),
+            ("Minute that says so, or Return: ", f"1.04/04/2023{ENTER}"),
+        ],
+    ),
+    "undo": Dialogue(["undo"], [(r"Go on\? \[y/N\]: ", f"y{ENTER}")], before=[AGREED]),
 }
 
 CELL = 12.2  # what Rich draws one column as

@@ -66,7 +66,7 @@ class Terminal:
             sys.executable,
             ["-c", PROGRAM, *arguments],
             cwd=folder,
-            env=environment() | {"TERM": "xterm-256color"},
+            env=environment() | {"TERM": "xterm"},
             dimensions=(self.rows, WIDTH),
             encoding="utf-8",
             timeout=30,
@@ -91,11 +91,18 @@ class Terminal:
         return Text("\n").join(lines)
 
     def _draw_until(self, what: str) -> None:
-        """Draw what comes, until something stands before the cursor, or the command ends."""
-        while self._drew(seconds=30) and not (
-            what and re.search(f"{what}$", self._before_cursor())
-        ):
-            pass
+        """Draw what comes, until something stands before the cursor; to the end without `what`.
+
+        Raises `TimeoutError` where it never stands there.
+        """
+        while self._drew(seconds=30):
+            if what and re.search(f"{what}$", self._before_cursor()):
+                break
+        else:
+            if what:
+                raise TimeoutError(
+                    f"{what!r} is waited for; there stands {self._before_cursor()!r}"
+                )
         while self._drew(seconds=0.2):  # what belongs to it comes at once
             pass
 

@@ -46,3 +46,9 @@ class NotFound(Failure):
     """No such reference, or more than one: exit code 5."""
 
     exit_code = 5
+
+
+class Interrupted(Failure):
+    """Somebody left while they were asked: exit code 130."""
+
+    exit_code = 130

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pcc_actions.cli.completion import day_offers
 from pcc_actions.cli.named_board import listed_board, one_board
 from pcc_actions.cli.options import (
     AsAt,
@@ -43,7 +44,12 @@ class ListOptions:
     theme: Annotated[str | None, theme_option("Only actions whose theme has these words.")] = None
     due_by: Annotated[
         str | None,
-        typer.Option("--due-by", metavar="DATE", help="Only actions due on that day or before."),
+        typer.Option(
+            "--due-by",
+            metavar="DATE",
+            help="Only actions due on that day or before.",
+            autocompletion=day_offers.due_by,
+        ),
     ] = None
     search: Annotated[
         str | None,

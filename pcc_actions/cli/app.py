@@ -64,7 +64,7 @@ def _show_completion(ctx: typer.Context, wanted: bool) -> None:
         raise typer.Exit
 
 
-def _common(name: str, offered: Any = None) -> Any:
+def _common(name: str, offered: Any) -> Any:
     metavar, words = COMMON[name]
     return typer.Option(metavar=metavar, help=words, callback=keep, autocompletion=offered)
 
@@ -77,7 +77,7 @@ def _flag(name: str, words: str, shown: Callable[[bool], None]) -> Any:
 @app.callback()
 def pcc_actions(
     file: Annotated[str | None, _common("file", offers.files)] = None,
-    by: Annotated[str | None, _common("by")] = None,
+    by: Annotated[str | None, _common("by", offers.signers)] = None,
     every: Annotated[bool, _flag(ALL, "Every command.", _every)] = False,
     version: Annotated[bool, _flag("--version", "Print which release this is.", _version)] = False,
     install_completion: Annotated[

@@ -31,12 +31,18 @@ def asked(editor: LineEditor, question: Question, read: Callable[[str], Read]) -
             say(error.sentence)
 
 
-def words_asked(editor: LineEditor, question: Question) -> str:
-    """The words that are typed. Raises `WentBack` where none are: they are needed."""
-    words = asked(editor, question, str)
-    if not words:
-        raise WentBack
-    return words
+def needed(editor: LineEditor, question: Question, read: Callable[[str], Read]) -> Read:
+    """The same where nothing can be done without an answer.
+
+    Raises `WentBack` where Return alone is pressed too, and there is no default.
+    """
+
+    def read_some(typed: str) -> Read:
+        if not typed:
+            raise WentBack
+        return read(typed)
+
+    return asked(editor, question, read_some)
 
 
 def is_agreed(editor: LineEditor, question: str) -> bool:

@@ -1,7 +1,7 @@
 """A command: its row in the table, its plain help, and `--file` and `--by` after its name."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from importlib import import_module
@@ -53,6 +53,14 @@ def _files(ctx: typer.Context, args: list[str], incomplete: str) -> list[str]:
     return offers.files(ctx, incomplete)
 
 
+def _signers(ctx: typer.Context, args: list[str], incomplete: str) -> offers.Offered:
+    """What `--by` offers, as above."""
+    return offers.signers(ctx)
+
+
+_OFFERED: Mapping[str, Callable[..., Any]] = {"file": _files, "by": _signers}
+
+
 def refuse_recorder(ctx: typer.Context) -> None:
     """Raise `Refused` where `--by` stands on the line: nothing is recorded, by nobody."""
     if "by" in ctx.meta:
@@ -79,7 +87,7 @@ class Command(TyperCommand):
             expose_value=False,
             hidden=name == "by" and not self.records,
             callback=keep,
-            autocompletion=_files if name == "file" else None,
+            autocompletion=_OFFERED[name],
             rich_help_panel="For every command",
         )
 

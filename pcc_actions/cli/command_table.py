@@ -124,6 +124,13 @@ COMMANDS = (
         "report",
     ),
     CommandRow(
+        "chase",
+        "Paper",
+        "Print for each owner a text to be sent: what is overdue, and what is due soon.",
+        "chase",
+        records=False,
+    ),
+    CommandRow(
         "export",
         "Paper",
         "Write actions to a file with all that is known of them, and nothing exempt.",

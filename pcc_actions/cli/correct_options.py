@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from pcc_actions.cli.completion import day_offers
 from pcc_actions.cli.new_meeting import is_to_be_recorded, with_meeting
 from pcc_actions.cli.options import (
     Minute,
@@ -63,6 +64,7 @@ class CorrectOptions:
             "--raised",
             metavar="DATE",
             help="The date of the meeting that raised it. The reference follows.",
+            autocompletion=day_offers.meetings,
         ),
     ] = None
     new_meeting: NewMeeting = False
@@ -123,13 +125,19 @@ class EarlierEventOptions:
     closed: Annotated[
         str | None,
         typer.Option(
-            "--closed", metavar="DATE", help="The day on which the board discharged or withdrew it."
+            "--closed",
+            metavar="DATE",
+            help="The day on which the board discharged or withdrew it.",
+            autocompletion=day_offers.held,
         ),
     ] = None
     completed_on: Annotated[
         str | None,
         typer.Option(
-            "--completed-on", metavar="DATE", help="The day on which it was reported complete."
+            "--completed-on",
+            metavar="DATE",
+            help="The day on which it was reported complete.",
+            autocompletion=day_offers.held,
         ),
     ] = None
     minute: Minute = None
@@ -142,7 +150,13 @@ class EarlierEventOptions:
         ),
     ] = None
     day: Annotated[
-        str | None, typer.Option("--day", metavar="DATE", help="The day of that event.")
+        str | None,
+        typer.Option(
+            "--day",
+            metavar="DATE",
+            help="The day of that event.",
+            autocompletion=day_offers.held,
+        ),
     ] = None
 
     def days(self, this: Session) -> DayCorrections:

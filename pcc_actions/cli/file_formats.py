@@ -3,7 +3,7 @@
 Each is imported where it is made: most are heavy, and some need not be there.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pcc_actions.cli.action_list import ActionList
@@ -11,6 +11,7 @@ from pcc_actions.core.progress import Progress
 
 if TYPE_CHECKING:
     from pcc_actions.cli.figures_file import FiguresFile
+    from pcc_actions.core.chase_words import ChaseText
     from pcc_actions.core.report.parts import Report
     from pcc_actions.exports.about import About
 
@@ -51,6 +52,24 @@ PAPERS: Mapping[str, Callable[["Report", Progress], bytes]] = {
     ".pdf": _pdf,
     ".md": _markdown_paper,
     ".txt": _text,
+}
+
+
+def _chase_text(made: Sequence["ChaseText"], marking: str | None) -> bytes:
+    from pcc_actions.papers.chase_text import text_chase
+
+    return text_chase(made, marking).encode()
+
+
+def _chase_markdown(made: Sequence["ChaseText"], marking: str | None) -> bytes:
+    from pcc_actions.papers.chase_markdown import markdown_chase
+
+    return markdown_chase(made, marking).encode()
+
+
+CHASES: Mapping[str, Callable[[Sequence["ChaseText"], str | None], bytes]] = {
+    ".txt": _chase_text,
+    ".md": _chase_markdown,
 }
 
 

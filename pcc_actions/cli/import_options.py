@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import BoardCode, DryRun, format_option, meeting_option, yes_option
 from pcc_actions.cli.prompts import at_terminal
 from pcc_actions.core.changes.column_maps import NAME_OF_MAP
@@ -46,6 +47,7 @@ class ImportOptions:
             metavar="NAME",
             help="Keep what the columns are under this name: a document with the same headings "
             "is then read so.",
+            autocompletion=offers.maps,
         ),
     ] = None
     forget_map: Annotated[
@@ -54,6 +56,7 @@ class ImportOptions:
             "--forget-map",
             metavar="NAME",
             help="Keep a map of columns no longer; without FILE.",
+            autocompletion=offers.maps,
         ),
     ] = None
     again: Annotated[

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from pcc_actions.cli.completion import offers
+from pcc_actions.cli.completion import day_offers, offers
 from pcc_actions.core.model import STATUSES
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
@@ -50,7 +50,10 @@ OptionalNote = Annotated[str | None, _NOTE]
 On = Annotated[
     str | None,
     typer.Option(
-        "--on", metavar="DATE", help="The day it happened: 07/03/2023. Without it: today."
+        "--on",
+        metavar="DATE",
+        help="The day it happened: 07/03/2023. Without it: today.",
+        autocompletion=day_offers.held,
     ),
 ]
 Minute = Annotated[
@@ -63,7 +66,10 @@ DryRun = Annotated[
 AsAt = Annotated[
     str | None,
     typer.Option(
-        "--as-at", metavar="DATE", help="How it stood on that day: 07/03/2023. Without it: today."
+        "--as-at",
+        metavar="DATE",
+        help="How it stood on that day: 07/03/2023. Without it: today.",
+        autocompletion=day_offers.held,
     ),
 ]
 FullName = Annotated[str | None, typer.Option("--name", metavar="TEXT", help="The whole name.")]
@@ -75,6 +81,7 @@ Marking = Annotated[
         metavar="TEXT",
         help="The protective marking at the top and the bottom of every page, where a file "
         "has pages: OFFICIAL. Without it: what the log's settings say, if anything.",
+        autocompletion=offers.markings,
     ),
 ]
 
@@ -93,7 +100,7 @@ def yes_option(help_: str) -> Any:
 
 def meeting_option(help_: str) -> Any:
     """The option that names a meeting by its date."""
-    return typer.Option("--meeting", metavar="DATE", help=help_)
+    return typer.Option("--meeting", metavar="DATE", help=help_, autocompletion=day_offers.meetings)
 
 
 def board_option(help_: str) -> Any:
@@ -108,7 +115,7 @@ def theme_option(help_: str) -> Any:
 
 def due_option(help_: str) -> Any:
     """The option that says when an action is due."""
-    return typer.Option("--due", metavar="WHEN", help=help_)
+    return typer.Option("--due", metavar="WHEN", help=help_, autocompletion=day_offers.when)
 
 
 def due_words_option(help_: str) -> Any:
@@ -132,12 +139,12 @@ def named_owner_option(name: str, help_: str) -> Any:
 
 def since_option(help_: str) -> Any:
     """The option that names the first day of what is listed."""
-    return typer.Option("--since", metavar="DATE", help=help_)
+    return typer.Option("--since", metavar="DATE", help=help_, autocompletion=day_offers.since)
 
 
 def until_option(help_: str) -> Any:
     """The option that names the last day of what is listed."""
-    return typer.Option("--until", metavar="DATE", help=help_)
+    return typer.Option("--until", metavar="DATE", help=help_, autocompletion=day_offers.held)
 
 
 def group_option(help_: str, **settings: Any) -> Any:

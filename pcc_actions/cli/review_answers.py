@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from pcc_actions.cli.asked import asked, is_agreed, words_asked
+from pcc_actions.cli.asked import WentBack, asked, is_agreed, needed
 from pcc_actions.cli.new_meeting import with_meeting
-from pcc_actions.cli.owner_question import owners_asked
+from pcc_actions.cli.owner_question import offers, owners_asked
 from pcc_actions.cli.saving import ChangeToAction
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.decisions import recent_meeting
@@ -24,6 +24,7 @@ from pcc_actions.core.history.replay import MOVES, OUTSTANDING, WHILE_OUTSTANDIN
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import no_meeting
+from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 from pcc_actions.terminal.questions import LineEditor, Question
 from pcc_actions.terminal.say import say
@@ -73,14 +74,30 @@ class Answer:
         return self.event not in WHILE_OUTSTANDING or snapshot.status in OUTSTANDING
 
 
+def _words(editor: LineEditor, question: str) -> str | None:
+    """Words that may be said, None where none are."""
+    if_any = Question(f"{question}, or Return", name="words")
+    return asked(editor, if_any, lambda typed: _cleaned(typed) if typed else None)
+
+
+def _needed_words(editor: LineEditor, question: str) -> str:
+    return needed(editor, Question(question, name="words"), _cleaned)
+
+
+def _cleaned(typed: str) -> str:
+    return cleaned(typed, "the note")
+
+
 def _complete(of: Reviewed, editor: LineEditor) -> ChangeToAction:
-    reporter = asked(editor, Question("Who reported it, or Return for you"), str) or None
-    words = asked(editor, Question("What was reported, or Return"), str) or None
+    offered = offers(of.log, of.today)
+    who = Question("Who reported it, or Return for you", name="reporter", offered=offered)
+    reporter = asked(editor, who, str) or None
+    words = _words(editor, "What was reported")
     return lambda log, index, now: actions.complete(log, index, now, words, reporter)
 
 
 def _discharge(of: Reviewed, editor: LineEditor) -> ChangeToAction:
-    words = asked(editor, Question("A note, or Return"), str) or None
+    words = _words(editor, "A note")
     return _decided(
         of,
         editor,
@@ -89,7 +106,7 @@ def _discharge(of: Reviewed, editor: LineEditor) -> ChangeToAction:
 
 
 def _withdraw(of: Reviewed, editor: LineEditor) -> ChangeToAction:
-    words = words_asked(editor, Question("Why the board no longer wants it"))
+    words = _needed_words(editor, "Why the board no longer wants it")
     return _decided(
         of,
         editor,
@@ -117,8 +134,9 @@ def _minute(of: Reviewed, editor: LineEditor) -> Minute | None:
     def read(typed: str) -> Minute | None:
         return read_minute(of.log, typed, [of.board], of.today) if typed else None
 
+    question = Question("Minute that says so, or Return", name="minute")
     while True:
-        minute = asked(editor, Question("Minute that says so, or Return"), read)
+        minute = asked(editor, question, read)
         if minute is None or minute.day is None or minute.known:
             return minute
         say(no_meeting(of.log, minute.day, minute.board))
@@ -147,11 +165,12 @@ def _day_of_decision(of: Reviewed, editor: LineEditor, close: DecidedChange) -> 
         return f"{spoken(day)}, {of.board} meeting" if day == meeting else spoken(day)
 
     day = uk(meeting or of.today)
-    return asked(editor, Question("Decided on", default=day, understood=understood), read)
+    question = Question("Decided on", default=day, name="decided on", understood=understood)
+    return asked(editor, question, read)
 
 
 def _note(of: Reviewed, editor: LineEditor) -> ChangeToAction:
-    words = words_asked(editor, Question("What happened"))
+    words = _needed_words(editor, "What happened")
     return lambda log, index, now: actions.note(log, index, now, words)
 
 
@@ -161,11 +180,11 @@ def _defer(of: Reviewed, editor: LineEditor) -> ChangeToAction:
 
     question = Question("Until when", name="until when", understood=understood)
     while True:
-        day = asked(editor, question, lambda typed: _later_day(of, typed))
+        day = needed(editor, question, lambda typed: _later_day(of, typed))
         past = f"{uk(day)} is past. Is that the day that is meant?"
         if day >= of.today or is_agreed(editor, past):
             break
-    words = words_asked(editor, Question("Why"))
+    words = _needed_words(editor, "Why")
     return lambda log, index, now: actions.defer(log, index, now, day, words)
 
 
@@ -184,7 +203,9 @@ def _later_day(of: Reviewed, typed: str) -> date:
 def _reassign(of: Reviewed, editor: LineEditor) -> ChangeToAction:
     now_owned = ", ".join(of.snapshot.owners)
     owners = owners_asked(editor, Question("Owners", begun=now_owned), of.log, of.today)
-    words = asked(editor, Question("Why, or Return"), str) or None
+    if not owners:
+        raise WentBack
+    words = _words(editor, "Why")
     return lambda log, index, now: actions.assign(log, index, now, owners, words)
 
 

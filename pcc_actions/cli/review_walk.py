@@ -8,10 +8,9 @@ from pcc_actions.cli.asked import WentBack
 from pcc_actions.cli.review_answers import ANSWERS, Answer, Reviewed
 from pcc_actions.cli.saving import ChangeToAction, record, sentences_of_change
 from pcc_actions.cli.session import Session
-from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action
-from pcc_actions.core.review import ReviewItem, count_review, review_item
+from pcc_actions.core.review import ReviewItem, count_review, passed_over, review_item
 from pcc_actions.errors import Failure, NotFound
 from pcc_actions.terminal.questions import TOGETHER, LineEditor
 from pcc_actions.terminal.review import print_end, print_item, print_keys
@@ -54,7 +53,7 @@ class ReviewWalk:
     place: int = 0
     recorded: list[Recorded] = field(default_factory=list)
     shown: set[str] = field(default_factory=set)
-    closed: set[str] = field(default_factory=set)  # by somebody else, before they were shown
+    passed: set[str] = field(default_factory=set)  # closed by somebody else before that
 
     def go(self) -> None:
         """Go through the actions to the end, or until it is left; then say what was recorded."""
@@ -66,34 +65,38 @@ class ReviewWalk:
 
     def _count(self) -> str:
         answered = {each.reference for each in self.recorded}
-        left = len({*self.references} - self.shown - self.closed)
+        skipped, passed = self.shown - answered, self.passed - answered
+        left = {*self.references} - self.shown - self.passed - answered
         kinds = [kind for each in self.recorded for kind in each.kinds]
-        return count_review(kinds, len(self.shown - answered), len(self.closed), left)
+        return count_review(kinds, *map(len, (skipped, passed, left)))
 
     def _look(self) -> None:
         """Show the action that it has come to, and do what is answered."""
         self.this = self.this.later()
-        reference = self.references[self.place]
         log = self.this.unsaid()
         try:
-            index = find_action(log, reference)
+            index = find_action(log, self.references[self.place])
+            item = review_item(log, log.actions[index], self.this.now.today)
         except NotFound as error:
-            return self._pass_over(error.sentence)
-        item = review_item(log, log.actions[index], self.this.now.today)
-        if item is None or not self._is_open(item):
-            return self._pass_over(f"{reference} was closed by somebody else in the meantime.")
-        self.shown.add(reference)
-        print_item(item, self.place + 1, len(self.references), self.this.now.today)
-        of = Reviewed(log, index, item.snapshot, self.this.provenance())
-        self._answer(of)
+            self._pass_over(error.sentence)
+            return
+        if self._is_to_be_shown(item):
+            self._show(item)
+            self._answer(Reviewed(log, index, item.snapshot, self.this.provenance()))
+        else:
+            self._pass_over(passed_over(item.snapshot))
 
-    def _is_open(self, item: ReviewItem) -> bool:
-        """Whether there is something to review; what was shown already can be shown again."""
+    def _is_to_be_shown(self, item: ReviewItem) -> bool:
+        """Whether there is something to review; what was shown already is shown again."""
         return item.snapshot.outstanding or self.references[self.place] in self.shown
+
+    def _show(self, item: ReviewItem) -> None:
+        self.shown.add(self.references[self.place])
+        print_item(item, self.place + 1, len(self.references), self.this.now.today)
 
     def _pass_over(self, sentence: str) -> None:
         say(sentence)
-        self.closed.add(self.references[self.place])
+        self.passed.add(self.references[self.place])
         self.place += 1
 
     def _answer(self, of: Reviewed) -> None:
@@ -133,15 +136,10 @@ class ReviewWalk:
             self._record(change)
         except Failure as error:
             fail(error.sentence)
-            self.place += self._was_closed(of)
+            if of.snapshot.outstanding:  # or somebody else may have closed it: see again
+                self.shown.discard(self.references[self.place])
         else:
             self.place += not answer.stays
-
-    def _was_closed(self, of: Reviewed) -> bool:
-        """Whether the action was closed by somebody else while it was looked at."""
-        log = self.this.unsaid()
-        now = log.actions[find_action(log, self.references[self.place])]
-        return of.snapshot.outstanding and now.status not in OUTSTANDING
 
     def _record(self, change: ChangeToAction) -> None:
         """Save a change to the log as it then is, and say it. Raises as `record` does."""

@@ -43,7 +43,7 @@ def record(
 
     remove_old_drafts(this.path, this.now.at)
     saved = (plan_update if dry_run else update)(this.path, this.now, change)
-    warned = told is not None and told.log == saved.reading.log
+    warned = told is not None and told.text == saved.reading.text
     if not warned and (edited := this.edited_outside(saved.reading)):
         warn(f"{edited} That is recorded too." if not dry_run else edited)
     for sentence in sentences_of_change(this, saved.reading.log, saved.after, ending):

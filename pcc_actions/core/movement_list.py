@@ -39,6 +39,7 @@ class MovementList(StrEnum):
     REOPENED = "reopened"
     COMPLETION_REOPENED = "completion_reopened"  # which was outstanding all the time
     DEFERRED = "deferred"
+    DUE_CORRECTED = "due_corrected"  # which is no deferral, and moves the date all the same
     REASSIGNED = "reassigned"
     CORRECTED = "corrected"
     CARRIED_FORWARD = "carried_forward"  # outstanding before these days and after them
@@ -47,6 +48,7 @@ class MovementList(StrEnum):
 
 _BESIDE_THE_SUM: Final = ("completed", "deferred", "reassigned")  # kinds of event
 _COUNTED: Final = ("board", "raised", "status")  # what a correction changes the count by
+_DUE: Final = ("due", "due_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def first_days(
         if since > until:
             raise Refused(
                 f"What moved since {uk(since)} cannot be told to {uk(until)}, which is earlier. "
-                "Give an earlier --since, or a later last day."
+                "Give an earlier --since, or a later --until."
             )
     return days
 
@@ -162,6 +164,8 @@ def _happened(
             yield MovementList(event.kind), event, after
         elif event.kind == "reopened" and before and before.status == "completed":
             yield MovementList.COMPLETION_REOPENED, event, after
+        elif put_right := _put_right(event, _DUE):
+            yield MovementList.DUE_CORRECTED, put_right, after
 
 
 def _correction(part: ActionMovement, board: str, since: date | None) -> Event | None:
@@ -171,12 +175,19 @@ def _correction(part: ActionMovement, board: str, since: date | None) -> Event |
     come, to which the raising was put right.
     """
     for before, event, after in reversed(part.taken):
-        changes = {name: each for name, each in event.changes.items() if name in _COUNTED}
         under = {state.board for state in (before, after) if state}
-        recorded = event.kind == "corrected" and event.of is None and board in under
-        if changes and recorded and (since is None or event.on >= since):
-            return replace(event, changes=changes)
+        put_right = _put_right(event, _COUNTED)
+        if put_right and board in under and (since is None or event.on >= since):
+            return put_right
     return None
+
+
+def _put_right(event: Event, fields: Sequence[str]) -> Event | None:
+    """A correction of some fields, and of it only these; None where it is none."""
+    changes = {name: each for name, each in event.changes.items() if name in fields}
+    if not changes or event.kind != "corrected" or event.of is not None:
+        return None
+    return replace(event, changes=changes)
 
 
 def _published(row: MovementRow) -> MovementRow:

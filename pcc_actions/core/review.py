@@ -10,11 +10,13 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.event_words import HAPPENED, event_words, is_its_note
 from pcc_actions.core.history.due_dates import DueDate, due_dates
-from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
+from pcc_actions.core.history.replay import events_until
+from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, snapshots
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.owners import in_full
 from pcc_actions.core.queries import Filters, filtered, ordered
 from pcc_actions.core.text.english import joined
+from pcc_actions.errors import NotFound
 
 UPDATES: Final = 3  # as many as are told of an action, the latest first
 _TOLD_OTHERWISE: Final = frozenset({"raised", "deferred"})  # by the action and its due dates
@@ -34,12 +36,12 @@ class ReviewItem:
     updates: tuple[Event, ...]
 
 
-def review_item(log: Log, action: Action, as_at: date) -> ReviewItem | None:
-    """What a review tells of an action, None where it was not yet raised."""
+def review_item(log: Log, action: Action, as_at: date) -> ReviewItem:
+    """What a review tells of an action. Raises `NotFound` where it was not yet raised."""
     schedule = Schedule(log.meetings)
     snapshot = snapshot_of(action, schedule, as_at)
     if snapshot is None:
-        return None
+        raise NotFound(f"{action.reference} was raised on {uk(action.raised)}, after {uk(as_at)}.")
     told = [event for event in snapshot.history if event.kind not in _TOLD_OTHERWISE]
     return ReviewItem(
         snapshot,
@@ -57,21 +59,34 @@ def to_be_reviewed(
     With `since` only those to which something happened from that day on: raised, reported,
     changed, or due on another day because a meeting was moved.
     """
-    items = (review_item(log, action, as_at) for action in log.actions)
-    every = [each.snapshot for each in items if each and (since is None or _moved(each, since))]
-    return ordered(filtered(every, filters, log))
+    found = ordered(filtered(snapshots(log, as_at), filters, log))
+    if since is None:
+        return found
+    changed = _changed_since(log, as_at, since)
+    return [each for each in found if (each.board, each.reference) in changed]
 
 
-def _moved(item: ReviewItem, since: date) -> bool:
-    """Whether anything happened to an action from a day on."""
-    days = [event.on for event in item.snapshot.history] + [due.on for due in item.due_dates[1:]]
-    return any(day >= since for day in days)
+def _changed_since(log: Log, as_at: date, since: date) -> set[tuple[str, str]]:
+    """The board and reference of each action to which something happened from a day on."""
+    schedule = Schedule(log.meetings)
+    return {
+        (action.board, action.reference)
+        for action in log.actions
+        if any(event.on >= since for event in events_until(action, as_at))
+        or any(due.on >= since for due in due_dates(action, schedule, as_at)[1:])
+    }
 
 
 def update_words(event: Event, history: tuple[Event, ...]) -> str:
     """Write what happened to an action: `14/02/2023: noted: The plan is drafted.`."""
     note = "" if is_its_note(event) else event.note
     return f"{uk(event.on)}: {event_words(event, history)}{f': {note}' if note else ''}"
+
+
+def passed_over(snapshot: Snapshot) -> str:
+    """Say that an action was closed while the review went on, and on which day."""
+    when = f" on {uk(snapshot.closed)}" if snapshot.closed else ""
+    return f"{snapshot.reference} was {snapshot.status}{when} meanwhile, and is passed over."
 
 
 def nothing_to_review(as_at: date, since: date | None, *, filtered: bool) -> str:
@@ -85,14 +100,14 @@ def nothing_to_review(as_at: date, since: date | None, *, filtered: bool) -> str
     )
 
 
-def count_review(kinds: Iterable[str], skipped: int, closed: int, left: int) -> str:
+def count_review(kinds: Iterable[str], skipped: int, passed: int, left: int) -> str:
     """Say what a review recorded, by kind of event, and of how many actions it recorded nothing.
 
-    `closed` were by somebody else meanwhile, and `left` were not looked at.
+    Somebody else had closed those `passed` over; `left` were not looked at.
     """
     counts = Counter(HAPPENED.get(kind, kind) for kind in kinds)
     recorded = joined([f"{number} {words}" for words, number in counts.items()])
-    rest = [(skipped, "skipped"), (closed, "closed by somebody else"), (left, "not looked at")]
+    rest = [(skipped, "skipped"), (passed, "passed over"), (left, "not looked at")]
     others = joined([f"{number} {words}" for number, words in rest if number])
     sentences = [f"Recorded: {recorded}." if recorded else "Nothing was recorded."]
     return " ".join([*sentences, *([f"{others[:1].upper()}{others[1:]}."] if others else [])])

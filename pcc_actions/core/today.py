@@ -1,15 +1,16 @@
 """What a chief executive asks in the morning: what is late, what comes, who has most."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pcc_actions.core.dates.schedule import Schedule, eve
+from pcc_actions.core.dates.schedule import eve
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import BoardMovement, board_movements, first_days
+from pcc_actions.core.next_meetings import NextMeetings, is_due_by_next, next_meetings
 from pcc_actions.core.queries import Filters, filtered, ordered, under_one_key
 
 
@@ -35,7 +36,7 @@ class Today:
     as_at: date
     board: str | None
     outstanding: Sequence[Snapshot]
-    meetings: Mapping[str, date | None]
+    meetings: NextMeetings
     moved: Sequence[BoardMovement]
     loads: Sequence[OwnerLoad]
 
@@ -47,13 +48,7 @@ class Today:
     @property
     def coming(self) -> list[Snapshot]:
         """What is due by the next meeting of its board, and neither late nor reported complete."""
-        return self._those(
-            lambda each: (
-                not each.overdue
-                and each.status != "completed"
-                and (each.due or date.max) <= (self.meetings.get(each.board) or date.min)
-            )
-        )
+        return self._those(lambda each: is_due_by_next(each, self.meetings))
 
     @property
     def completed(self) -> list[Snapshot]:
@@ -74,19 +69,10 @@ def today_of(log: Log, board: str | None, as_at: date) -> Today:
         as_at=as_at,
         board=board,
         outstanding=outstanding,
-        meetings=_next_meetings(log, codes, as_at),
+        meetings=next_meetings(log, codes, as_at),
         moved=board_movements(log, _since(log, codes, as_at), as_at),
         loads=owner_loads(under_one_key(outstanding, log.people, as_at)),
     )
-
-
-def _next_meetings(log: Log, codes: Iterable[str], as_at: date) -> dict[str, date | None]:
-    """The day of each board's next meeting, which may be the day itself."""
-    schedule = Schedule(log.meetings)
-    return {
-        code: next((day for day in schedule.days(code, as_at) if day >= as_at), None)
-        for code in codes
-    }
 
 
 def _since(log: Log, codes: Sequence[str], as_at: date) -> dict[str, date | None]:
@@ -96,7 +82,7 @@ def _since(log: Log, codes: Sequence[str], as_at: date) -> dict[str, date | None
     """
     own = first_days(log, codes, None, as_at, as_at)
     latest = max((day for day in own.values() if day), default=None)
-    coming = _next_meetings(log, codes, as_at)
+    coming = next_meetings(log, codes, as_at)
     return {code: day if coming[code] else latest for code, day in own.items()}
 
 

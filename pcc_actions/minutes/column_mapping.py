@@ -28,18 +28,22 @@ Mapping = dict[str, str]
 
 def mapping_of(given: Sequence[str]) -> Mapping:
     """Read --map "Lead=owner": what is under a heading. Raises `Refused` for anything else."""
-    return {heading.casefold(): role for heading, role in columns_of(given).items()}
+    columns = columns_of(given, before="--map ")
+    return {heading.casefold(): role for heading, role in columns.items()}
 
 
-def columns_of(given: Sequence[str]) -> dict[str, str]:
-    """What each heading has under it, the headings as typed. Raises `Refused` as above."""
+def columns_of(given: Sequence[str], before: str = "") -> dict[str, str]:
+    """What each heading has under it, the headings as typed. Raises `Refused` as above.
+
+    `before` is what stands before each where it is typed: an option.
+    """
     columns: dict[str, str] = {}
     for each in given:
         heading, sign, role = (part.strip() for part in each.rpartition("="))
         if not (heading and sign) or role.casefold() not in HEADINGS:
             raise Refused(
                 f"{quoted(each)} is not how a column is named: give its heading and one of "
-                f'{joined(list(HEADINGS), "or")}, as in "Lead=owner".'
+                f'{joined(list(HEADINGS), "or")}, as in {before}"Lead=owner".'
             )
         columns[heading] = role.casefold()
     return columns

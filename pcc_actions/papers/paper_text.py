@@ -16,7 +16,7 @@ def text_paper(report: Report) -> str:
 
     Lines are wrapped at `WIDTH` columns, between words only; a reference is never wrapped.
     """
-    marking = _wrapped(report.marking or "")
+    marking = wrapped(report.marking or "")
     headed = report.sections_headed
     sections = (part for each in report.sections for part in _section(each, headed=headed))
     parts = (marking, *_head(report), *sections, *_owners(report), marking)
@@ -24,20 +24,20 @@ def text_paper(report: Report) -> str:
 
 
 def _head(report: Report) -> Iterator[list[str]]:
-    yield [*_underlined(report.title, "="), *_wrapped(report.subtitle)]
+    yield [*_underlined(report.title, "="), *wrapped(report.subtitle)]
     yield _labelled(report.facts)
-    yield _wrapped(report.figures_line)
-    yield _wrapped(report.movement)
-    yield from map(_wrapped, report.notes)
+    yield wrapped(report.figures_line)
+    yield wrapped(report.movement)
+    yield from map(wrapped, report.notes)
 
 
 def _section(section: Section, *, headed: bool) -> Iterator[list[str]]:
     if headed:
         yield _underlined(section.title, "-")
     if not section.groups:
-        yield _wrapped(section.nothing)
+        yield wrapped(section.nothing)
     for group in section.groups:
-        yield _wrapped(f"{group.heading}:")
+        yield wrapped(f"{group.heading}:")
         yield from (list(_block(section.columns, row)) for row in group.rows)
 
 
@@ -50,7 +50,7 @@ def _owners(report: Report) -> Iterator[list[str]]:
 def _labelled(pairs: Sequence[tuple[str, PaperLine]]) -> list[str]:
     """Write lines, each behind its label."""
     return [
-        line for label, value in pairs for line in _wrapped(f"{label}: {value}", "", TEXT_INDENT)
+        line for label, value in pairs for line in wrapped(f"{label}: {value}", "", TEXT_INDENT)
     ]
 
 
@@ -59,29 +59,29 @@ def _block(columns: Sequence[str], row: PaperRow) -> Iterator[str]:
     reference, action, *others = row.texts
     yield on_page(reference)
     for line in action.split("\n"):
-        yield from _wrapped(line, TEXT_INDENT, TEXT_INDENT)
+        yield from wrapped(line, TEXT_INDENT, TEXT_INDENT)
     for label, text in zip(columns[2:], others, strict=True):
         for index, line in enumerate(text.split("\n")):
             indent = TEXT_INDENT * 2 if index else TEXT_INDENT
             start = indent if index else f"{indent}{label}: "
-            yield from _wrapped(line, start, indent + TEXT_INDENT)
+            yield from wrapped(line, start, indent + TEXT_INDENT)
 
 
 def _underlined(title: str, sign: str) -> list[str]:
-    lines = _wrapped(title)
+    lines = wrapped(title)
     return [*lines, sign * max(map(len, lines), default=0)]
 
 
-def _wrapped(text: str, first: str = "", others: str = "") -> list[str]:
-    """The lines of a text, none where it is empty."""
+def wrapped(text: str, first: str = "", others: str = "", width: int = WIDTH) -> list[str]:
+    """The lines of a text, none where it is empty; the first is indented so, the others so."""
     clean = on_page(text).strip()
     if not clean:
         return []
-    if len(first) + len(clean) <= WIDTH:
+    if len(first) + len(clean) <= width:
         return [first + clean]  # as nearly all do, and wrap takes its time
     return wrap(
         clean,
-        WIDTH,
+        width,
         initial_indent=first,
         subsequent_indent=others,
         break_long_words=False,

@@ -1,8 +1,9 @@
-"""What is kept of documents that were asked about: answers half given, and what was left.
+"""What is kept of answers half given, and of documents that were asked about what was left.
 
 Both stand beside the kept versions, with the log's mode. The answers to the questions on a
-document are a draft, kept until they are recorded or for 30 days; of what somebody left only
-digests are kept, for as long as the log is. A file that cannot be read is put aside.
+document are a draft, as is a sitting (`sitting_drafts`), kept until they are recorded or for 30
+days; of what somebody left only digests are kept, for as long as the log is. A file that cannot
+be read is put aside.
 """
 
 import json
@@ -11,9 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
-from itertools import chain
 from pathlib import Path
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, Final, TypeVar
 
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
@@ -30,7 +30,7 @@ KEPT_FOR: Final = timedelta(days=30)
 _MOST_ACTIONS: Final = 1_000_000
 _LONGEST_NAME: Final = 1_000  # bytes
 _DIGEST: Final = re.compile(r"[0-9a-f]{32}")
-_SENSELESS: Final = (ValueError, TypeError, RecursionError, Refused)
+SENSELESS: Final = (ValueError, TypeError, LookupError, RecursionError, Refused)
 
 T = TypeVar("T")
 
@@ -59,12 +59,12 @@ class PutAside:
 
 def kept_draft(log: Path, key: str) -> Draft | PutAside | None:
     """The draft of that key, None where there is none."""
-    return _read(_file(log, DRAFTS, key), _draft_from)
+    return kept(log, DRAFTS, key, draft_from)
 
 
 def keep_draft(log: Path, key: str, draft: Draft) -> None:
     """Keep a draft in the place of the one before it. Raises OSError."""
-    _write(log, DRAFTS, key, asdict(draft))
+    keep(log, DRAFTS, key, asdict(draft))
 
 
 def remove_draft(log: Path, key: str) -> None:
@@ -84,7 +84,7 @@ def remove_old_drafts(log: Path, at: datetime) -> None:
 
 def rows_left(log: Path, document: str) -> frozenset[str] | PutAside:
     """The digests of the rows that somebody left of the document of that digest."""
-    found = _read(_file(log, LEFT, document), _rows_from)
+    found = kept(log, LEFT, document, _rows_from)
     return frozenset() if found is None else found
 
 
@@ -92,43 +92,20 @@ def keep_rows_left(log: Path, document: str, rows: Iterable[str]) -> None:
     """Keep the digests of the rows that were left of a document. Raises OSError."""
     left = sorted(rows)
     if left:
-        return _write(log, LEFT, document, left)
+        return keep(log, LEFT, document, left)
     return _file(log, LEFT, document).unlink(missing_ok=True)
 
 
-def texts_of(data: bytes) -> list[str] | None:
-    """What somebody typed or named in the bytes of such a file; None where they make no sense.
-
-    The names of keys and the digests are no words of anybody.
-    """
-    draft = _told(data)
-    if not draft:
-        return None if draft is None else []
-    return [draft.document, draft.by, *chain.from_iterable(draft.answers.values())]
-
-
-def with_texts(data: bytes, change: Callable[[str], str]) -> bytes | None:
-    """The bytes of such a file with a change made to each text; None where they make no sense."""
-    draft = _told(data)
-    if not draft:
-        return None if draft is None else data
-    answers = {key: tuple(map(change, parts)) for key, parts in draft.answers.items()}
-    changed = Draft(change(draft.document), change(draft.by), draft.done, draft.of, answers)
-    return data if changed == draft else _bytes(asdict(changed))
-
-
-def _told(data: bytes) -> Draft | Literal[False] | None:
-    """The draft in the bytes of a file, False for nothing but digests, None for neither."""
+def is_rows_left(value: Any) -> bool:
+    """Whether a parsed file holds nothing but digests of what was left."""
     try:
-        value = json.loads(data)
-        if not isinstance(value, list):
-            return _draft_from(value)
-        return False if all(map(_DIGEST.fullmatch, _rows_from(value))) else None
-    except _SENSELESS:
-        return None
+        return all(map(_DIGEST.fullmatch, _rows_from(value)))
+    except TypeError:
+        return False
 
 
-def _bytes(value: Any) -> bytes:
+def bytes_of_draft(value: Any) -> bytes:
+    """What is written of a value of JSON."""
     # Letters stand as they are, so that words that must not be kept are found.
     return f"{json.dumps(value, ensure_ascii=False)}\n".encode(errors="replace")
 
@@ -137,18 +114,23 @@ def _file(log: Path, folder: str, key: str) -> Path:
     return sidecar(log) / folder / f"{key}.json"
 
 
-def _write(log: Path, folder: str, key: str, value: Any) -> None:
+def keep(log: Path, folder: str, key: str, value: Any) -> None:
+    """Keep a value of JSON under a key, in the place of the one before it. Raises OSError."""
     file = make_folder(log, folder) / f"{key}.json"
-    replace_file(file, _bytes(value), real_path(log))
+    replace_file(file, bytes_of_draft(value), real_path(log))
 
 
-def _read(file: Path, made: Callable[[Any], T]) -> T | PutAside | None:
-    """What a file holds; what makes no sense is put aside, and what is not there is None."""
+def kept(log: Path, folder: str, key: str, made: Callable[[Any], T]) -> T | PutAside | None:
+    """What is kept under a key; what makes no sense is put aside, and what is not there is None.
+
+    `made` makes it of the value of JSON, or raises one of `SENSELESS`.
+    """
+    file = _file(log, folder, key)
     try:
         return made(json.loads(regular_bytes(file)))
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except (OSError, *_SENSELESS):
+    except (OSError, *SENSELESS):
         return _put_aside(file)
 
 
@@ -161,25 +143,32 @@ def _put_aside(file: Path) -> PutAside:
     return PutAside(free.name)
 
 
-def _draft_from(value: Any) -> Draft:
+def draft_from(value: Any) -> Draft:
     """The draft that a parsed file holds. Raises TypeError, ValueError, Refused."""
     draft = Draft(**value)
-    answers = {key: _texts(each) for key, each in dict(draft.answers).items()}
-    document, by = _texts([draft.document, draft.by])
+    answers = {key: texts_in(each) for key, each in dict(draft.answers).items()}
+    (document,), by = texts_in([draft.document]), recorder_in(draft.by)
     if type(draft.done) is not int or type(draft.of) is not int:
         raise TypeError("a count that is no number")
     if not 0 <= draft.done <= _MOST_ACTIONS or not 0 <= draft.of <= _MOST_ACTIONS:
         raise ValueError("a count that no document has")
-    if len(cleaned(by, "the name of who answered").encode()) > _LONGEST_NAME:
-        raise ValueError("a name that nobody has")
     return Draft(document, by, draft.done, draft.of, answers)
 
 
+def recorder_in(value: Any) -> str:
+    """The name of whoever typed a draft. Raises TypeError, ValueError, Refused."""
+    (by,) = texts_in([value])
+    if len(cleaned(by, "the name of who answered").encode()) > _LONGEST_NAME:
+        raise ValueError("a name that nobody has")
+    return by
+
+
 def _rows_from(value: Any) -> frozenset[str]:
-    return frozenset(_texts(value))
+    return frozenset(texts_in(value))
 
 
-def _texts(value: Any) -> tuple[str, ...]:
+def texts_in(value: Any) -> tuple[str, ...]:
+    """The texts that a list is. Raises TypeError where it is none of texts."""
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
         raise TypeError("something else than a list of texts")
     return tuple(value)

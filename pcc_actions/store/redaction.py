@@ -12,7 +12,7 @@ from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.errors import BadFile, Failure, NotFound
 from pcc_actions.store import files, kept
 from pcc_actions.store.cleaning import places_of, redacted_file, without_anywhere
-from pcc_actions.store.drafts import texts_of, with_texts
+from pcc_actions.store.draft_texts import texts_of, with_texts
 from pcc_actions.store.files import ChangedMeanwhile, Unwritten
 from pcc_actions.store.inventory import FileKind, LogFile, inventory, unlisted
 from pcc_actions.store.parsing import kept_log

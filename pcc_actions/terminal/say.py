@@ -13,6 +13,12 @@ def say(sentence: str) -> None:
     _write(sentence, sys.stdout)
 
 
+def print_line() -> None:
+    """End the line on standard output that somebody was asked on, so that another begins."""
+    sys.stdout.write("\n")
+    sys.stdout.flush()
+
+
 def warn(sentence: str) -> None:
     """Write a warning to standard error."""
     _write(f"Warning: {sentence}", sys.stderr)

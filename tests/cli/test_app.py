@@ -19,10 +19,10 @@ from tests.cli.running_alone import COMMAND, environment
 
 COMMANDS = (
     "add", "note", "complete", "discharge", "withdraw", "reopen", "defer", "assign", "correct",
-    "exempt", "today", "outstanding", "overdue", "list", "show", "history", "figures", "init",
-    "board",
-    "meeting", "person", "check", "undo", "redo", "settings", "help", "board list", "board add",
-    "meeting list", "meeting add", "meeting move", "meeting cancel", "person list", "person add",
+    "exempt", "today", "outstanding", "overdue", "list", "show", "history", "figures", "chase",
+    "init", "board", "meeting", "person", "check", "undo", "redo", "settings", "help",
+    "board list", "board add", "meeting list", "meeting add", "meeting move", "meeting cancel",
+    "person list", "person add",
 )  # fmt: skip
 
 
@@ -99,7 +99,7 @@ def test_whether_a_file_may_be_opened_is_left_to_what_opens_it() -> None:
         for each in row.load().params
         if hasattr(each.type, "readable")
     }
-    assert looked_at == {"import": False, "export": False, "report": False}
+    assert looked_at == {"import": False, "export": False, "report": False, "chase": False}
 
 
 @pytest.mark.parametrize("width", ["60", "100"])

@@ -1,6 +1,6 @@
 import pytest
 
-from pcc_actions.cli.asked import WentBack, asked, is_agreed, words_asked
+from pcc_actions.cli.asked import WentBack, asked, is_agreed, needed
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.terminal.questions import Question
 from tests.builders import day
@@ -21,14 +21,14 @@ def test_a_line_is_gone_back_from() -> None:
         asked(typed("soon", "<"), DAY, parse_date)
 
 
-def test_words_that_are_needed() -> None:
-    assert words_asked(typed("Done."), Question("Why")) == "Done."
+def test_what_is_needed() -> None:
+    assert needed(typed("Done."), Question("Why"), str) == "Done."
 
 
 @pytest.mark.parametrize("nothing", ["", "<"])
-def test_no_words_where_they_are_needed_go_back(nothing: str) -> None:
+def test_nothing_where_something_is_needed_goes_back(nothing: str) -> None:
     with pytest.raises(WentBack):
-        words_asked(typed(nothing), Question("Why"))
+        needed(typed(nothing), Question("Why"), str)
 
 
 def test_a_yes_or_no() -> None:

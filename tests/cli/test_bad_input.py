@@ -177,7 +177,7 @@ LOOKING = {
     "nothing for a due day": (["list", "--due-by", ""], "“” is not a date"),
     "an unknown board": (["outstanding", "--board", "XX"], "There is no board XX."),
     "an empty board": (["outstanding", "--board", ""], "The board is empty."),
-    "an unknown order": (["list", "--sort", "size"], "--sort is one of urgency, due"),
+    "an unknown order": (["list", "--sort", "size"], "--sort is one of urgency, slipped, age, due"),
     "an unknown status": (["list", "--status", "done"], "--status is one of outstanding"),
     "an unknown format": (["list", "--format", "word"], "csv, markdown, not “word”."),
     "an unknown option": (["list", "--bored", "x"], "There is no --bored; perhaps --board"),

@@ -129,6 +129,19 @@ def test_a_correction_of_the_text_alone_is_on_no_list() -> None:
     assert listed(moved(log, "15/02/2023", "01/03/2023")) == {"carried_forward": [REF, OTHER]}
 
 
+def test_a_due_date_that_was_put_right_does_not_move_silently() -> None:
+    right = Corrections(due=day("31/03/2023"), text="Visit")
+    log = did(logged(), correct, REF, "01/03/2023", right, "Wrongly typed")
+    log = did(log, correct, OTHER, "02/03/2023", Corrections(due_words="in May"), "No date")
+    made = moved(log, "15/02/2023", "02/03/2023")
+    assert listed(made) == {"due_corrected": [REF, OTHER], "carried_forward": [REF, OTHER]}
+    first, second = made.lists[MovementList.DUE_CORRECTED]
+    assert first.event is not None
+    assert [*first.event.changes] == ["due"]
+    assert second.event is not None
+    assert [*second.event.changes] == ["due_words"]
+
+
 def test_the_last_correction_that_counts_is_told() -> None:
     log = logged()
     for status, on in (("discharged", "01/03/2023"), ("withdrawn", "03/03/2023")):
@@ -213,8 +226,8 @@ def test_a_day_or_the_meeting_of_one_board_is_for_all_of_them() -> None:
     one = dict.fromkeys(["GPB", "PAM"], day("01/03/2023"))
     assert firsts(logged(), "1 March 2023", "08/03/2023") == one
     assert firsts(logged(), "last gpb", "08/03/2023") == dict.fromkeys(one, day("07/03/2023"))
-    assert firsts(logged(), "last week", "10/06/2023", "07/06/2023") == dict.fromkeys(
-        one, day("29/05/2023")
+    assert firsts(logged(), "last week", "10/06/2023", "14/06/2023") == dict.fromkeys(
+        one, day("05/06/2023")
     )
 
 
@@ -224,7 +237,7 @@ def test_days_in_the_wrong_order_are_refused() -> None:
         firsts(logged(), "09/03/2023", "08/03/2023")
     assert error.value.sentence == (
         "What moved since 09/03/2023 cannot be told to 08/03/2023, which is earlier. "
-        "Give an earlier --since, or a later last day."
+        "Give an earlier --since, or a later --until."
     )
 
 

@@ -1,5 +1,7 @@
 """What a review goes through, and what it tells of each action."""
 
+from dataclasses import replace
+
 import pytest
 
 from pcc_actions.core.changes.actions import assign, complete, defer, discharge, note
@@ -11,11 +13,13 @@ from pcc_actions.core.review import (
     ReviewItem,
     count_review,
     nothing_to_review,
+    passed_over,
     review_item,
     to_be_reviewed,
     update_words,
 )
-from tests.builders import action, add_people, day, did, empty_log, provenance, raised
+from pcc_actions.errors import NotFound
+from tests.builders import action, add_people, day, did, empty_log, provenance, raised, stood
 
 AS_AT = day("01/05/2023")
 
@@ -28,9 +32,7 @@ def log() -> Log:
 
 
 def item(of: Log, reference: str, as_at: str = "01/05/2023") -> ReviewItem:
-    found = review_item(of, action(of, reference), day(as_at))
-    assert found is not None
-    return found
+    return review_item(of, action(of, reference), day(as_at))
 
 
 def reviewed(of: Log, since: str | None = None) -> list[str]:
@@ -63,7 +65,8 @@ def test_since_a_day_are_those_whose_meeting_was_moved_too() -> None:
 
 
 def test_what_is_raised_later_is_not_there() -> None:
-    assert review_item(log(), action(log(), "3.14/02/2023"), day("13/02/2023")) is None
+    with pytest.raises(NotFound, match="raised on 14/02/2023, after 13/02/2023"):
+        review_item(log(), action(log(), "3.14/02/2023"), day("13/02/2023"))
 
 
 def test_owners_are_in_full() -> None:
@@ -93,6 +96,15 @@ def test_the_latest_updates_are_told_the_latest_first_and_what_its_dates_tell_is
     ]
 
 
+def test_what_was_closed_meanwhile() -> None:
+    after = did(log(), discharge, "3.14/02/2023", "07/03/2023")
+    assert passed_over(stood(after, "3.14/02/2023", "01/05/2023")) == (
+        "3.14/02/2023 was discharged on 07/03/2023 meanwhile, and is passed over."
+    )
+    no_day = replace(stood(after, "3.14/02/2023", "01/05/2023"), closed=None)
+    assert passed_over(no_day).startswith("3.14/02/2023 was discharged meanwhile,")
+
+
 @pytest.mark.parametrize(
     ("since", "filtered", "said"),
     [
@@ -112,9 +124,9 @@ def test_nothing_to_review(since: str | None, filtered: bool, said: str) -> None
     [
         ([], (0, 0, 0), "Nothing was recorded."),
         ([], (3, 0, 9), "Nothing was recorded. 3 skipped and 9 not looked at."),
-        (["noted"], (0, 1, 0), "Recorded: 1 noted. 1 closed by somebody else."),
+        (["noted"], (0, 1, 0), "Recorded: 1 noted. 1 passed over."),
         (["noted", "deferred", "noted", "completed"], (2, 1, 3), "Recorded: 2 noted, 1 deferred "
-         "and 1 reported complete. 2 skipped, 1 closed by somebody else and 3 not looked at."),
+         "and 1 reported complete. 2 skipped, 1 passed over and 3 not looked at."),
     ],
 )  # fmt: skip
 def test_what_a_review_came_to(kinds: list[str], rest: tuple[int, int, int], said: str) -> None:

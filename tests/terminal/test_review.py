@@ -18,9 +18,7 @@ LOG = did(LOG, assign, "3.14/02/2023", "06/03/2023", ("IF",), "Edith is away.")
 
 
 def item(reference: str) -> ReviewItem:
-    found = review_item(LOG, action(LOG, reference), AS_AT)
-    assert found is not None
-    return found
+    return review_item(LOG, action(LOG, reference), AS_AT)
 
 
 def panel(of: ReviewItem, width: int = 100) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.due_words import due_wrong, with_due_words
 from pcc_actions.cli.exemption import warn_of_ground
 from pcc_actions.cli.named_board import one_board
@@ -17,6 +18,7 @@ from pcc_actions.cli.options import (
     DryRun,
     NewMeeting,
     Owners,
+    Plain,
     due_option,
     due_words_option,
     meeting_option,
@@ -29,7 +31,7 @@ from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.cli.typed_action import reference_and_text
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.actions import NewAction
+from pcc_actions.core.changes.actions import LONG, NewAction
 from pcc_actions.core.changes.meetings import hold_meeting
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.correction_lines import BECAUSE_OF_THE_DAY
@@ -49,8 +51,6 @@ from pcc_actions.core.references.parse import TypedReference, parse_reference, p
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
-
-LONG = 600  # characters; the actions of real minutes are far shorter
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +75,22 @@ class AddOptions:
     exempt: Annotated[
         str | None,
         typer.Option(
-            "--exempt", metavar="GROUND", help="It is not for publication, and why: FOIA s.31."
+            "--exempt",
+            metavar="GROUND",
+            help="It is not for publication, and why: FOIA s.31.",
+            autocompletion=offers.grounds,
         ),
     ] = None
     theme: Annotated[
         str | None, theme_option("The objective of the Police and Crime Plan it serves.")
     ] = None
     dry_run: DryRun = False
+    plain: Plain = False
+
+    def begins_sitting(self, words: list[str] | None) -> bool:
+        """Whether everything is to be asked: nothing is said of one, and somebody is there."""
+        of_one = (self.owners, self.due, self.due_words, self.exempt, self.theme)
+        return not words and not any(of_one) and at_terminal()
 
     def action(
         self,
@@ -119,9 +128,18 @@ def add(
         ),
     ] = None,
 ) -> None:
-    """Record an action that a meeting raised."""
+    """Record an action that a meeting raised.
+
+    Without a reference, at a terminal: a sitting. All that one meeting raised and discharged is
+    asked for, and recorded together.
+    """
+    this = session(ctx)
+    if options.begins_sitting(words) and this.unsaid().boards:
+        return _hold_sitting(this, options)
+    if options.plain:
+        raise Refused("--plain is for the sitting, add without a reference. Leave it out.")
     reference, text = reference_and_text(ctx, words)
-    this, typed = session(ctx), _reference(reference, text)
+    typed = _reference(reference, text)
     one_board([typed.board], options.board)
     destination = DestinationOptions(
         ctx, typed, options.board, meeting_day(options.meeting), options.new_meeting
@@ -130,6 +148,14 @@ def add(
         with_the_day_asked(
             lambda due: _add(this, replace(options, due=due), destination, text), options.due
         )
+
+
+def _hold_sitting(this: Session, options: AddOptions) -> None:
+    """Ask for all that a meeting raised, and record it together."""
+    from pcc_actions.cli.sitting.hold import SittingOptions, hold
+
+    said = (options.board, options.meeting, options.new_meeting, options.dry_run, options.plain)
+    hold(this, SittingOptions(*said))
 
 
 def _add(this: Session, options: AddOptions, destination: "DestinationOptions", text: str) -> None:

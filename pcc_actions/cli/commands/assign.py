@@ -75,7 +75,7 @@ def assign(
         words_argument(
             "OWNER…",
             "Several may be named. What follows them are the owners, the lead first.",
-            offers.outstanding,
+            offers.to_assign,
         ),
     ] = None,
     owners: Owners = None,

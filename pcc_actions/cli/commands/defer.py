@@ -8,7 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.completion import offers
+from pcc_actions.cli.completion import day_offers
 from pcc_actions.cli.missing_words import later_day
 from pcc_actions.cli.options import OptionalNote, words_argument
 from pcc_actions.cli.prompts import at_terminal, confirmed, with_the_day_asked
@@ -45,7 +45,7 @@ def defer(
         words_argument(
             "WHEN WHY",
             "Several may be named. What follows them is the later date, then the reason.",
-            offers.outstanding,
+            day_offers.to_defer,
         ),
     ] = None,
     to: Annotated[
@@ -54,6 +54,7 @@ def defer(
             "--to",
             metavar="WHEN",
             help="The later date: 30/04/2023, end of April 2023, in 2 weeks, next meeting.",
+            autocompletion=day_offers.when,
         ),
     ] = None,
     note: OptionalNote = None,

@@ -5,6 +5,7 @@ from typing import Annotated, Final
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.exemption import note_what_is_told, warn_of_ground
 from pcc_actions.cli.options import OptionalNote, words_argument
 from pcc_actions.cli.saving import ChangeOptions
@@ -22,12 +23,19 @@ def exempt(
     words: Annotated[
         list[str] | None,
         words_argument(
-            "GROUND", "Several may be named. What follows them is the ground: FOIA s.31."
+            "GROUND",
+            "Several may be named. What follows them is the ground: FOIA s.31.",
+            offers.to_exempt,
         ),
     ] = None,
     ground: Annotated[
         str | None,
-        typer.Option("--ground", metavar="GROUND", help="Why: FOIA s.31, or Sch 12A para 3."),
+        typer.Option(
+            "--ground",
+            metavar="GROUND",
+            help="Why: FOIA s.31, or Sch 12A para 3.",
+            autocompletion=offers.grounds,
+        ),
     ] = None,
     lift: Annotated[bool, typer.Option("--lift", help="They may be published after all.")] = False,
     note: OptionalNote = None,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import (
     AsAt,
     BoardCode,
@@ -46,7 +47,13 @@ class HistoryOptions:
         ),
     ] = None
     recorded_by: Annotated[
-        str | None, typer.Option("--recorded-by", metavar="NAME", help="What that one recorded.")
+        str | None,
+        typer.Option(
+            "--recorded-by",
+            metavar="NAME",
+            help="What that one recorded.",
+            autocompletion=offers.recorders,
+        ),
     ] = None
 
     @property

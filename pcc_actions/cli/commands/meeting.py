@@ -1,11 +1,11 @@
 """`meeting`: when the boards meet."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from pcc_actions.cli.command import Command, LookingCommand
-from pcc_actions.cli.completion import offers
+from pcc_actions.cli.completion import day_offers, offers
 from pcc_actions.cli.help_page import CommandGroup
 from pcc_actions.cli.named_board import one_board
 from pcc_actions.cli.options import AsAt, BoardCode, DryRun, On, OptionalNote, board_option
@@ -18,6 +18,12 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.errors import Refused
 
+
+def _meeting_day(metavar: str, help_: str, offered: Any = day_offers.meetings) -> Any:
+    """The argument that names a meeting that is recorded, by its date."""
+    return typer.Argument(metavar=metavar, help=help_, autocompletion=offered)
+
+
 WhichBoard = Annotated[
     str,
     typer.Argument(metavar="BOARD", help="Its code: GPB.", autocompletion=offers.boards),
@@ -25,6 +31,9 @@ WhichBoard = Annotated[
 OptionalBoard = Annotated[
     str | None,
     typer.Argument(metavar="[BOARD]", help="Its code: GPB.", autocompletion=offers.boards),
+]
+RecordedDay = Annotated[
+    str, _meeting_day("DATE", "The date it is recorded on.", day_offers.recorded_meetings)
 ]
 
 meeting = typer.Typer(
@@ -75,7 +84,7 @@ def meeting_add(
 def meeting_move(
     ctx: typer.Context,
     code: WhichBoard,
-    before: Annotated[str, typer.Argument(metavar="FROM", help="The date it had.")],
+    before: Annotated[str, _meeting_day("FROM", "The date it had.")],
     after: Annotated[str, typer.Argument(metavar="TO", help="The date it has now.")],
     on: On = None,
     note: OptionalNote = None,
@@ -96,7 +105,7 @@ def meeting_move(
 def meeting_cancel(
     ctx: typer.Context,
     code: WhichBoard,
-    date: Annotated[str, typer.Argument(metavar="DATE", help="The date it was planned for.")],
+    date: Annotated[str, _meeting_day("DATE", "The date it was planned for.")],
     on: On = None,
     note: OptionalNote = None,
     dry_run: DryRun = False,
@@ -115,7 +124,7 @@ def meeting_cancel(
 def meeting_edit(
     ctx: typer.Context,
     code: WhichBoard,
-    date: Annotated[str, typer.Argument(metavar="DATE", help="The date it is recorded on.")],
+    date: RecordedDay,
     new_date: Annotated[
         str | None, typer.Option("--date", metavar="DATE", help="The date it always had.")
     ] = None,
@@ -139,7 +148,7 @@ def meeting_edit(
 def meeting_remove(
     ctx: typer.Context,
     code: WhichBoard,
-    date: Annotated[str, typer.Argument(metavar="DATE", help="The date it is recorded on.")],
+    date: RecordedDay,
     dry_run: DryRun = False,
 ) -> None:
     """Take out a meeting that never was; one that will not be held is cancelled."""

@@ -20,10 +20,13 @@ from pcc_actions.cli.options import (
     until_option,
 )
 from pcc_actions.cli.session import Session, session
+from pcc_actions.core.dates.parse import is_date
 from pcc_actions.core.dates.schedule import eve
+from pcc_actions.core.history_list import is_last_meeting
 from pcc_actions.core.messages import exempt_left_out
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import BoardMovement, board_movements, first_days
+from pcc_actions.core.text.command_line import command_line
 from pcc_actions.errors import Refused
 
 
@@ -91,11 +94,19 @@ def movement(
     """List what moved since the board's last meeting, or between two days."""
     this = session(ctx)
     code = one_board([typed], options.board)
+    _refuse_a_day(code)
     read = this.read_for_paper if is_paper(options.format) else this.read
     reading = read(lambda head: _asked(this, head, code, options).settled_by)
     asked = _asked(this, reading.log, code, options)
     made = board_movements(reading.log, asked.since, asked.until, public=options.public)
     _print(made, options, asked, reading.revision)
+
+
+def _refuse_a_day(code: str | None) -> None:
+    """Raise `Refused` where a day stands in the place of the board."""
+    if code is not None and (is_date(code) or is_last_meeting(code)):
+        line = command_line(("movement", "--since", code))
+        raise Refused(f"{code} is not the code of a board. What moved since that day: {line}.")
 
 
 def _asked(this: Session, log: Log, code: str | None, options: MovementOptions) -> _Asked:

@@ -19,7 +19,12 @@ from pcc_actions.core.changes import actions
 
 ReportedBy = Annotated[
     str | None,
-    typer.Option("--reported-by", metavar="NAME", help="Who reported it, if not you."),
+    typer.Option(
+        "--reported-by",
+        metavar="NAME",
+        help="Who reported it, if not you.",
+        autocompletion=offers.owners,
+    ),
 ]
 
 

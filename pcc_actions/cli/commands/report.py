@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.completion import offers
+from pcc_actions.cli.completion import day_offers
 from pcc_actions.cli.file_formats import PAPERS
 from pcc_actions.cli.named_board import board_and_meeting
 from pcc_actions.cli.options import BoardCode, Force, output_option
@@ -40,7 +40,7 @@ def report(
             metavar="BOARD DATE",
             help="Its code, and the date of the meeting: GPB 07/03/2023. Without them: the usual "
             "board of the log, and its next meeting.",
-            autocompletion=offers.boards,
+            autocompletion=day_offers.board_or_meeting,
         ),
     ] = None,
     named: BoardCode = None,

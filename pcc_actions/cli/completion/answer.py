@@ -39,17 +39,28 @@ def _answer(command: Any, environment: Mapping[str, str]) -> tuple[str, int]:
     typed = exchange.read(environment)
     found = _found(command, typed)
     offered = _offers(found, typed, ascii_only=not _is_utf8(sys.stdout.encoding))
-    is_file = any(each.value.endswith(FILES) for each in found)
+    is_file = any(map(_is_file, found))
     lines = exchange.write(offered, typed) if offered else is_file * exchange.files
     return "".join(f"{line}\n" for line in lines), int(is_file)
 
 
 def _found(command: Any, typed: Typed) -> list[Any]:
-    """What Typer finds: names of commands and options, choices, values of the log, or files."""
+    """What Typer finds: names of commands and options, choices, values of the log, or files.
+
+    Of values Typer would find none that differs from what is typed in its capitals.
+    """
     from typer._completion_classes import BashComplete  # finding is the same for every shell
 
     finder = BashComplete(command, {}, "pcc-actions", VARIABLE)
-    return list(finder.get_completions(list(typed.words), typed.begun))
+    if typed.begun.startswith("-"):
+        return list(finder.get_completions(list(typed.words), typed.begun))
+    begun = typed.begun.casefold()
+    every = finder.get_completions(list(typed.words), "")
+    return [each for each in every if each.value.casefold().startswith(begun) or _is_file(each)]
+
+
+def _is_file(found: Any) -> bool:
+    return bool(found.value.endswith(FILES))
 
 
 def _offers(found: list[Any], typed: Typed, *, ascii_only: bool) -> list[Offer]:

@@ -1,25 +1,22 @@
-"""What of the log is offered when Tab is pressed: references, owners, boards and themes.
+"""What is offered when Tab is pressed: references, people, boards, themes and other names.
 
-Each is asked for with the word that was begun, and gives values, each with the text beside
-it. They are as the log has them: what of them may reach a shell, `answer` decides.
+Each gives every value that there is, with the text beside it, as the log has them: which of
+them begin as typed, and which may reach a shell, `answer` decides. Days are in `day_offers`.
 """
 
-import stat
 from collections.abc import Collection, Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 import typer
 
+from pcc_actions.cli.completion.quick_log import log_of
 from pcc_actions.cli.setting_names import MAP, SETTINGS
 from pcc_actions.core.model import GROUPS_BY, STATUSES, SharedSetting
 
-if TYPE_CHECKING:
-    from pcc_actions.core.model import Log
+Offered = list[tuple[str, str]]  # each value, and the text beside it
 
 FILES: Final = "\0files"
-MARKINGS: Final = ("OFFICIAL", "OFFICIAL-SENSITIVE")  # the two that a board has
-LARGEST = 10_000_000  # bytes of a log that Tab still reads: some 20,000 actions, a few seconds
+MARKINGS: Final = ("OFFICIAL", "OFFICIAL-SENSITIVE")  # the two that a board's papers have
 
 
 def files(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -27,97 +24,118 @@ def files(ctx: typer.Context, incomplete: str) -> list[str]:
     return [f"{incomplete}{FILES}"]
 
 
-def references(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The references that begin as typed, each with its action's text."""
-    return _references(ctx, incomplete, STATUSES)
+def references(ctx: typer.Context) -> Offered:
+    """Every reference, each with its action's text."""
+    return _references(ctx, STATUSES)
 
 
-def outstanding(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def outstanding(ctx: typer.Context) -> Offered:
     """The references of what can be discharged, withdrawn or deferred."""
-    return _references(ctx, incomplete, ("outstanding", "completed"))
+    return _references(ctx, ("outstanding", "completed"))
 
 
-def not_completed(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def not_completed(ctx: typer.Context) -> Offered:
     """The references of what can be reported complete."""
-    return _references(ctx, incomplete, ("outstanding",))
+    return _references(ctx, ("outstanding",))
 
 
-def reopenable(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def reopenable(ctx: typer.Context) -> Offered:
     """The references of what can be outstanding again."""
-    return _references(ctx, incomplete, ("completed", "discharged", "withdrawn"))
+    return _references(ctx, ("completed", "discharged", "withdrawn"))
 
 
-def _references(
-    ctx: typer.Context, incomplete: str, statuses: Collection[str]
-) -> list[tuple[str, str]]:
-    actions = (each for each in _log(ctx).actions if each.status in statuses)
-    return _begun(incomplete, ((each.reference, each.text) for each in actions))
+def to_assign(ctx: typer.Context) -> Offered:
+    """The references of what can be assigned; after the first one owners too."""
+    named = owners(ctx) if ctx.params.get("words") else []
+    return [*outstanding(ctx), *named]
 
 
-def owners(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The people, and the owners of actions, that begin as typed."""
-    log = _log(ctx)
+def to_exempt(ctx: typer.Context) -> Offered:
+    """Every reference; after the first one the grounds too."""
+    named = grounds(ctx) if ctx.params.get("words") else []
+    return [*references(ctx), *named]
+
+
+def _references(ctx: typer.Context, statuses: Collection[str]) -> Offered:
+    actions = (each for each in log_of(ctx).actions if each.status in statuses)
+    return [(each.reference, each.text) for each in actions]
+
+
+def owners(ctx: typer.Context) -> Offered:
+    """The people, and the owners of actions."""
+    log = log_of(ctx)
     names = {owner: "" for action in log.actions for owner in action.owners}
     names |= {person.key: person.name for person in log.people.values()}
-    return _begun(incomplete, sorted(names.items()))
+    return sorted(names.items())
 
 
-def people(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The people whose key begins as typed, each with their name."""
-    return _begun(incomplete, ((each.key, each.name) for each in _log(ctx).people.values()))
+def people(ctx: typer.Context) -> Offered:
+    """The people by their keys, each with their name."""
+    return [(each.key, each.name) for each in log_of(ctx).people.values()]
 
 
-def boards(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The boards whose code begins as typed, each with its name."""
-    return _begun(incomplete, ((each.code, each.name) for each in _log(ctx).boards.values()))
+def recorders(ctx: typer.Context) -> Offered:
+    """Those who recorded anything."""
+    names = (event.by for action in log_of(ctx).actions for event in action.history)
+    return _each_once(names)
 
 
-def commands(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The commands that begin as typed, each with the first line of its help."""
-    every = vars(ctx.find_root().command)["commands"].values()
-    return _begun(incomplete, ((each.name, each.help) for each in every))
+def signers(ctx: typer.Context) -> Offered:
+    """Who may record: the people, and those who did."""
+    known = dict([*recorders(ctx), *people(ctx)])
+    return sorted(known.items())
 
 
-def settings(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The settings that begin as typed, each with what it is."""
-    return _begun(incomplete, SETTINGS.items())
+def boards(ctx: typer.Context) -> Offered:
+    """The boards by their codes, each with its name."""
+    return [(each.code, each.name) for each in log_of(ctx).boards.values()]
 
 
-def setting_values(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """What the setting can be that was named before: boards, headings, markings, maps."""
+def themes(ctx: typer.Context) -> Offered:
+    """The themes of actions."""
+    return _each_once(each.theme or "" for each in log_of(ctx).actions)
+
+
+def grounds(ctx: typer.Context) -> Offered:
+    """The grounds of exemption that the log has."""
+    return _each_once(each.exempt or "" for each in log_of(ctx).actions)
+
+
+def maps(ctx: typer.Context) -> Offered:
+    """The names of the maps of columns."""
+    return _each_once(each.name for each in log_of(ctx).settings.maps)
+
+
+def markings(ctx: typer.Context) -> Offered:
+    """The usual markings, and the one of the log."""
+    return _each_once((*MARKINGS, log_of(ctx).settings.marking or ""))
+
+
+def _each_once(values: Iterable[str]) -> Offered:
+    return [(each, "") for each in sorted({*values} - {""})]
+
+
+def settings(ctx: typer.Context) -> Offered:
+    """The settings, each with what it is."""
+    return [*SETTINGS.items()]
+
+
+def setting_values(ctx: typer.Context) -> Offered:
+    """What the setting can be that was named before: a board, a heading, a marking, a map."""
     key = str(ctx.params.get("key"))
-    if key == SharedSetting.DEFAULT_BOARD:
-        return boards(ctx, incomplete)
+    if ctx.params.get("words"):
+        return []  # the headings of a map stand in somebody else's document
     if key == SharedSetting.GROUP:
-        return _begun(incomplete, ((each, "") for each in GROUPS_BY))
-    if key == SharedSetting.MARKING:
-        return _begun(incomplete, ((each, "") for each in MARKINGS))
-    if key == MAP and not ctx.params.get("words"):
-        return _begun(incomplete, ((each.name, "") for each in _log(ctx).settings.maps))
-    return []
+        return _each_once(GROUPS_BY)
+    of_log = {SharedSetting.DEFAULT_BOARD: boards, SharedSetting.MARKING: markings, MAP: maps}
+    return of_log[key](ctx) if key in of_log else []
 
 
-def themes(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The themes of actions that begin as typed."""
-    names = {action.theme for action in _log(ctx).actions if action.theme}
-    return _begun(incomplete, ((theme, "") for theme in sorted(names)))
-
-
-def _begun(incomplete: str, values: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [each for each in values if each[0].startswith(incomplete)]
-
-
-def _log(ctx: typer.Context) -> "Log":
-    """The log. Raises `Failure` where it cannot be read; Tab then offers nothing."""
-    from pcc_actions.cli.session import session
-    from pcc_actions.core.model import Log
-    from pcc_actions.store.reading import read_log
-
-    this = session(ctx)
-    return read_log(this.path, this.now).log if _is_readable(this.path) else Log()
-
-
-def _is_readable(path: Path) -> bool:
-    """Whether it is a file that Tab can read while somebody waits: no pipe, not huge."""
-    status = path.stat()
-    return stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST
+def commands(ctx: typer.Context) -> Offered:
+    """The commands, or those of the group named before, each with the first line of its help."""
+    root = ctx.find_root()
+    group: Any = root.command
+    if named := ctx.params.get("names"):
+        group = group.resolve_command(root, list(named))[1]
+    listed = vars(group).get("commands", {}).values()
+    return [(each.name, (each.help or "").split("\n")[0]) for each in listed]

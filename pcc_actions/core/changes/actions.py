@@ -6,7 +6,7 @@ An action already in the log is named by its place in it, which `lookup.found` g
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from pcc_actions.core.changes.events import refuse_overruled, replace_action, with_event
 from pcc_actions.core.changes.new_references import new_reference
@@ -23,6 +23,8 @@ from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log, Value
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
+
+LONG: Final = 600  # characters; the actions of real minutes are far shorter
 
 
 @dataclass(frozen=True, slots=True)

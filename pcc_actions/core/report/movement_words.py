@@ -14,6 +14,7 @@ from pcc_actions.core.report.notes import correction_told
 MOVEMENT_HEADINGS: Final[Mapping[MovementList, str]] = {
     **{name: HAPPENED[name].capitalize() for name in MovementList if name in HAPPENED},
     MovementList.COMPLETION_REOPENED: "Reopened before it was discharged",
+    MovementList.DUE_CORRECTED: "Due date corrected",
     MovementList.CORRECTED: "Counted otherwise by correction",
     MovementList.CARRIED_FORWARD: "Carried forward",
     MovementList.OVERDUE: "Overdue",

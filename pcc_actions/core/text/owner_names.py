@@ -66,13 +66,14 @@ def name_begun(text: str) -> str:
 
 def _split_and(piece: str) -> list[str]:
     names = [name.strip() for name in _AND.split(piece)]
-    if not all(map(_is_initials, names)):
+    if not all(map(is_initials, names)):
         names = [piece.strip()]
     shorn = _LEADING_AND.sub("", names[0], count=1)
-    if _is_initials(shorn):
+    if is_initials(shorn):
         names[0] = shorn
     return [name for name in names if name]
 
 
-def _is_initials(name: str) -> bool:
+def is_initials(name: str) -> bool:
+    """Whether a name is initials, a word all in capitals, or such with a rank before it."""
     return len(name.split()) == 1 and (name.isupper() or bool(_RANKED.fullmatch(name)))

@@ -62,6 +62,27 @@ def test_what_was_closed_before_is_left_out_and_nothing_else(many: Pcc) -> None:
     assert [told(many, *span) for span in spans] == sealed
 
 
+def test_what_one_board_needs_is_read_though_another_does_not(many: Pcc) -> None:
+    many.do("discharge 4.26/01/2021 --on 01/03/2022", "discharge 10.14/02/2023 --on 14/02/2023")
+    made = told(many, *AS_AT)
+    assert (made["PAM"]["since"], made["PAM"]["discharged"]) == ("2021-02-23", 1)
+    assert (made["GPB"]["since"], made["GPB"]["opening"]) == ("2023-03-07", 4)
+    first = told(many, "--as-at", "14/02/2023")
+    assert (first["GPB"]["since"], first["GPB"]["discharged"]) == (None, 1)
+
+
+def test_a_board_without_a_meeting_needs_all_that_was_ever_closed(many: Pcc) -> None:
+    many.do("discharge 4.26/01/2021 --on 01/03/2022")
+    text = many.log.read_text(encoding="utf-8")
+    for day in ("2021-01-26", "2021-02-23"):
+        text = text.replace(f'[[meetings]]\nboard = "PAM"\ndate = {day}\n', "")
+    many.log.write_text(text, encoding="utf-8")
+    many.do("note 3.14/02/2023 Rang")  # which seals the log
+    made = told(many, *AS_AT)
+    assert (made["GPB"]["since"], made["PAM"]["since"]) == ("2023-03-07", None)
+    assert (made["PAM"]["raised"], made["PAM"]["discharged"]) == (1, 1)
+
+
 def test_before_the_first_meeting_it_is_since_the_beginning(many: Pcc) -> None:
     said = many("movement", "GPB", "--as-at", "14/02/2023").ok.out
     assert "5 were raised, none discharged: 5 are outstanding (to 14/02/2023)." in said
@@ -81,6 +102,12 @@ def test_an_empty_log_says_that_nothing_moved(pcc: Pcc) -> None:
         (("--since", "10/03/2023", "--until", "09/03/2023"), "What moved since 10/03/2023 cannot"),
         (("XYZ",), "There is no board XYZ."),
         (("overdue",), "There is no board overdue. What is overdue: pcc-actions overdue."),
+        (
+            ("7 March 2023",),
+            "7 March 2023 is not the code of a board. What moved since that day: pcc-actions "
+            'movement --since "7 March 2023".',
+        ),
+        (("Last meeting",), "Last meeting is not the code of a board. What moved since that day: "),
         (("GPB", "--board", "PAM"), "Two boards are named: GPB and PAM."),
         (("--since", "whenever"), "“whenever” is"),
         (("--until", "whenever"), "“whenever” is"),

@@ -134,6 +134,9 @@ COMPLETED = {
     "list --owner É": "Find the third",
     "list --theme R": "Find the third",
     "list --board R": "There is no action",
+    "list --board r": "There is no action",
+    "list --board a": "Find the first",
+    "history --since last\\ m": "No meeting before today is known",
 }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.cli.completion import offers
+from pcc_actions.cli.completion import quick_log
 from pcc_actions.cli.completion.safe import is_safe_word
 from tests.cli.completion.asking import Row, asked, of, of_older, offered, write_log
 from tests.cli.running import Pcc
@@ -98,7 +98,7 @@ def test_tab_does_not_read_a_huge_log(bare: Pcc, monkeypatch: pytest.MonkeyPatch
     path = Path("actions.toml")
     write_log(path, [Row("AP 1")])
     assert offered("show", "") == ["AP 1"]
-    monkeypatch.setattr(offers, "LARGEST", path.stat().st_size - 1)
+    monkeypatch.setattr(quick_log, "LARGEST", path.stat().st_size - 1)
     assert offered("show", "") == []
 
 

@@ -27,6 +27,39 @@ def test_no_script_runs_what_it_is_given(shell: str) -> None:
         assert word not in told
 
 
+def faults(source: str) -> list[str]:
+    """What PowerShell's grammar does not know in a script, each with its line."""
+    grammar = pytest.importorskip("tree_sitter_powershell", reason="it reads PowerShell")
+    tree_sitter = pytest.importorskip("tree_sitter", reason="it reads PowerShell")
+    parser = tree_sitter.Parser(tree_sitter.Language(grammar.language()))
+    pending = [parser.parse(source.encode()).root_node]
+    found = []
+    while pending:
+        node = pending.pop()
+        pending += node.children
+        if node.is_error or node.is_missing:
+            found.append(f"line {node.start_point[0] + 1}: {node.text.decode()[:40]}")
+    return found
+
+
+def test_the_script_of_powershell_is_of_its_grammar() -> None:
+    assert faults(script("pwsh")) == []
+
+
+@pytest.mark.parametrize(
+    ("there", "typed"),
+    [
+        ("} finally {", "finally {"),
+        ("'answer_powershell'", "'answer_powershell"),
+        ("$was = @{}", "$was = @{"),
+        ("param($wordToComplete", "param(wordToComplete"),
+    ],
+)
+def test_a_fault_in_the_script_of_powershell_would_be_seen(there: str, typed: str) -> None:
+    assert there in script("pwsh")
+    assert faults(script("pwsh").replace(there, typed)) != []
+
+
 def test_another_shell_is_refused(bare: Pcc, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shellingham, "detect_shell", lambda: ("csh", "/bin/csh"))
     sentence = bare.refuses(2, "--show-completion")

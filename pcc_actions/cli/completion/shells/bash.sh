@@ -9,6 +9,8 @@ _pcc_actions_completion() {
     ) && type compopt >/dev/null 2>&1; then
         compopt +o default
     fi
+    # In the order given; those before 4.4 sort all the same.
+    compopt -o nosort >/dev/null 2>&1
     while IFS= read -r word; do
         [[ -z $word ]] || COMPREPLY+=("$word")
     done <<< "$answers"

@@ -12,4 +12,4 @@ function __pcc_actions_completion
     end
 end
 
-complete --command pcc-actions --no-files --arguments '(__pcc_actions_completion)'
+complete --command pcc-actions --no-files --keep-order --arguments '(__pcc_actions_completion)'

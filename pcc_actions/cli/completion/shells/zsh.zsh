@@ -13,7 +13,8 @@ _pcc_actions_completion() {
         shown+=("${line#*$'\t'}")
     done
     if (( $#values )); then
-        compadd -l -d shown -a values
+        # In the order given, latest meeting first; a small letter typed finds a capital.
+        compadd -V pcc-actions -M 'm:{[:lower:]}={[:upper:]}' -l -d shown -a values
     elif (( code == 1 )); then
         _files
     fi

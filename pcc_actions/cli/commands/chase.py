@@ -1,0 +1,100 @@
+"""`chase`: a text for each owner who has something overdue, or due by the next meeting."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pcc_actions.cli.command import with_options
+from pcc_actions.cli.file_formats import CHASES
+from pcc_actions.cli.named_board import listed_board, one_board
+from pcc_actions.cli.options import (
+    AsAt,
+    BoardCode,
+    Force,
+    IncludeExempt,
+    ListedBoard,
+    Marking,
+    output_option,
+    owner_option,
+)
+from pcc_actions.cli.output_file import marking_of, output_file, write_made
+from pcc_actions.cli.owners import owner_asked_for
+from pcc_actions.cli.session import Session, session
+from pcc_actions.core.model import Log
+from pcc_actions.core.publication.marking import page_marking
+from pcc_actions.errors import Refused
+
+if TYPE_CHECKING:
+    from pcc_actions.core.chase import Chase
+
+OTHER_FILES = "The status paper of one owner is made by pcc-actions report --owner."
+
+
+@dataclass(frozen=True, slots=True)
+class ChaseOptions:
+    """Whom to chase for which actions, as typed."""
+
+    typed: ListedBoard = None
+    board: BoardCode = None
+    owner: Annotated[str | None, owner_option("Only this owner.")] = None
+    as_at: AsAt = None
+    marking: Marking = None
+    include_exempt: IncludeExempt = False
+
+    def chased(self, this: Session, log: Log) -> "Chase":
+        """Everybody to be chased. Raises `Refused` for a board or an owner that nobody knows."""
+        from pcc_actions.core.chase import chase_of
+
+        named = one_board([self.typed], self.board)
+        code = None if named is None else listed_board(log, named).code
+        day = this.day(self.as_at)
+        owner = self.owner and owner_asked_for(this, log, self.owner, day)
+        return chase_of(log, code, owner, day, include_exempt=self.include_exempt)
+
+
+@with_options(ChaseOptions)
+def chase(
+    ctx: typer.Context,
+    options: ChaseOptions,
+    output: Annotated[
+        Path | None,
+        output_option("Write them to a file: .txt or .md. Without it: on the screen."),
+    ] = None,
+    force: Force = False,
+) -> None:
+    """Print for each owner a text to be sent: what is overdue, and what is due soon."""
+    from pcc_actions.core.chase_words import counted_chase, texts, to_be_known
+    from pcc_actions.terminal.say import say, say_aside
+
+    if force and output is None:
+        raise Refused("--force goes with -o, the file to replace. Leave it out.")
+    this = session(ctx)
+    to = output_file(this, output, [*CHASES], others=OTHER_FILES, force=force) if output else None
+    log = this.read_for_paper(this.day(options.as_at)).log
+    words = page_marking(marking_of(options.marking, log), include_exempt=options.include_exempt)
+    made = options.chased(this, log)
+    if to and made.owners:
+        write_made(to, lambda progress: CHASES[to.ending](texts(made), words))
+        say(f"{to.path} written: {counted_chase(made)}")
+    elif made.owners:
+        _print(made, words)
+        say_aside(counted_chase(made))
+    else:
+        say(counted_chase(made))
+    for sentence in to_be_known(made):
+        say_aside(sentence)
+
+
+def _print(made: "Chase", marking: str | None) -> None:
+    """Print the texts, as wide as an e-mail is, or as the screen where that is narrower."""
+    from pcc_actions.core.chase_words import texts
+    from pcc_actions.papers.chase_text import text_chase
+    from pcc_actions.papers.paper_text import WIDTH
+    from pcc_actions.terminal.console import width_of
+    from pcc_actions.terminal.say import say
+
+    for line in text_chase(texts(made), marking, min(WIDTH, width_of(sys.stdout))).splitlines():
+        say(line)

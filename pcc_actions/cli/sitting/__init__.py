@@ -1,0 +1,1 @@
+"""The sitting at a terminal: `add` without arguments."""

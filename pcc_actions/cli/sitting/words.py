@@ -1,0 +1,217 @@
+"""The words of a sitting: what is asked at each field, its help, and the table at the end."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from pcc_actions.cli.owner_question import offers as owners_offered
+from pcc_actions.core.dates.spoken import understood_due
+from pcc_actions.core.messages import counted
+from pcc_actions.core.model import NEXT_MEETING
+from pcc_actions.core.references.destination import no_meeting
+from pcc_actions.core.references.style import ReferenceStyle
+from pcc_actions.core.sitting.course import Beside, Course, Doubt, DoubtKind, Field, begun
+from pcc_actions.core.sitting.discharges import for_discharge
+from pcc_actions.core.sitting.meetings import meeting_words, proposed_meeting, read_meeting
+from pcc_actions.core.sitting.offers import (
+    OfferedFor,
+    earlier_offered,
+    meetings_offered,
+    themes_offered,
+)
+from pcc_actions.core.sitting.plan import Plan, PlannedRow, RowKind
+from pcc_actions.core.sitting.typed import Sitting
+from pcc_actions.core.text.english import quoted
+from pcc_actions.core.unknown_owners import near_words, nearest
+from pcc_actions.terminal.questions import Offer, Question
+from pcc_actions.terminal.sitting import SittingRow
+
+OPENING: Final = "< goes back a field, ? says what can be typed, Ctrl-C leaves."
+NOTHING: Final = "Nothing was recorded."
+KEPT: Final = "What you typed is kept: pcc-actions add goes on from there."
+NOT_KEPT: Final = "What you typed could not be kept."
+KEEP: Final = "Keep what you typed, to go on later? [Y/n, or < to go on now]"
+KEEP_LEAVING: Final = "Keep what you typed, to go on later? [Y/n]"
+
+
+def question(course: Course, beside: Beside, board: str | None = None) -> Question:
+    """What is asked now. `board` is the one whose meeting is proposed, where one was named."""
+    if course.doubt is not None:
+        return _DOUBTS[course.doubt.kind](course.doubt, course, beside)
+    field = course.field
+    return Question(
+        _words(course, beside),
+        default=_default(course, beside, board),
+        begun=begun(course),
+        name=field.name,
+        offered=_offers(course, beside),
+        understood=_due_understood(course, beside) if field is Field.DUE else None,
+    )
+
+
+def _due_understood(course: Course, beside: Beside) -> Callable[[str], str]:
+    meeting = course.sitting.of
+    return lambda typed: understood_due(beside.log, typed, meeting.board, meeting.day)
+
+
+def _words(course: Course, beside: Beside) -> str:
+    sitting, field = course.sitting, course.field
+    if field is Field.FOR_DISCHARGE:
+        number = len(for_discharge(beside.log, sitting, beside.provenance))
+        return (
+            f"{number} {'is' if number == 1 else 'are'} for discharge: discharge all, some, none?"
+        )
+    if field is Field.DISCHARGE:
+        minute = f", by minute {sitting.minute}" if sitting.minute else ""
+        return f"Discharged{minute}: item and note (Return: no more)"
+    if field is Field.ITEM:
+        what = "Item" if _is_dated(sitting, beside) else "Reference"
+        return what if course.number < len(sitting.actions) else f"{what} (Return: no more)"
+    if field is Field.DUE:
+        action = sitting.actions[course.number]
+        told = [f"exempt {action.exempt}" if action.exempt else "", action.theme or ""]
+        return ", ".join(["Due", *filter(None, told)])
+    return _FIXED[field]
+
+
+_FIXED: Final[Mapping[Field, str]] = {
+    Field.MEETING: "Board and meeting",
+    Field.TEXT: "Action",
+    Field.OWNERS: "Owners",
+    Field.END: "Record all of it? [Y/n, or a number to open one]",
+}
+
+
+def _is_dated(sitting: Sitting, beside: Beside) -> bool:
+    return ReferenceStyle(beside.log.boards[sitting.of.board].reference).dated
+
+
+def _default(course: Course, beside: Beside, board: str | None) -> str:
+    if course.field is Field.MEETING:
+        proposed = proposed_meeting(beside.log, beside.provenance.today, board)
+        return meeting_words(proposed) if proposed else ""
+    if course.field is Field.FOR_DISCHARGE:
+        return "none"
+    return NEXT_MEETING if course.field is Field.DUE else ""
+
+
+def _offers(course: Course, beside: Beside) -> Callable[[str], Sequence[Offer]]:
+    if course.field is Field.OWNERS:
+        return owners_offered(beside.log, course.sitting.of.day)
+    offered = _offered(course, beside)
+    return lambda line: [Offer(*each) for each in offered(line)]
+
+
+def _offered(course: Course, beside: Beside) -> OfferedFor:
+    log, field = beside.log, course.field
+    if field is Field.MEETING:
+        return meetings_offered(log, beside.provenance.today)
+    if field in (Field.FOR_DISCHARGE, Field.DISCHARGE):
+        return earlier_offered(log, course.sitting)
+    return themes_offered(log) if field in (Field.ITEM, Field.DUE) else lambda line: ()
+
+
+def _new_meeting(doubt: Doubt, course: Course, beside: Beside) -> Question:
+    today = beside.provenance.today
+    found = read_meeting(beside.log, doubt.typed, today, course.sitting.meeting)
+    said = no_meeting(beside.log, found.day, found.board)
+    return Question(f"{said} Record a new {found.board} meeting that day? [y/N]")
+
+
+def _long_text(doubt: Doubt, course: Course, beside: Beside) -> Question:
+    return Question(
+        f"That is {len(doubt.typed)} characters long; too much may have been pasted. Keep it? [y/N]"
+    )
+
+
+def _new_owner(doubt: Doubt, course: Course, beside: Beside) -> Question:
+    near = nearest(beside.log, doubt.typed)
+    meant = (
+        f", or did you mean {near_words(beside.log, near)}" if near else ", or whom did you mean"
+    )
+    return Question(
+        f"{doubt.typed} is not known here: a new person{meant}?",
+        default="new",
+        offered=owners_offered(beside.log, course.sitting.of.day),
+    )
+
+
+def _due_words(doubt: Doubt, course: Course, beside: Beside) -> Question:
+    return Question(f"{quoted(doubt.typed)} is no date. Keep it as the words for when? [y/N]")
+
+
+def _early_due(doubt: Doubt, course: Course, beside: Beside) -> Question:
+    return Question(f"{quoted(doubt.typed)} is before the meeting itself. Keep it? [y/N]")
+
+
+_DOUBTS: Final[Mapping[DoubtKind, Callable[[Doubt, Course, Beside], Question]]] = {
+    DoubtKind.NEW_MEETING: _new_meeting,
+    DoubtKind.LONG_TEXT: _long_text,
+    DoubtKind.NEW_OWNER: _new_owner,
+    DoubtKind.DUE_WORDS: _due_words,
+    DoubtKind.EARLY_DUE: _early_due,
+}
+
+HELP: Final[Mapping[Field, str]] = {
+    Field.MEETING: "The board, the date of its meeting, or both: GPB, 14/02/2023, GPB 14 Feb 2023. "
+    "Return takes what is in brackets.",
+    Field.FOR_DISCHARGE: "all: the board discharged every one of these. some: name them next. "
+    "none: it discharged none of them.",
+    Field.DISCHARGE: "What the meeting discharged, one a line, with what the minutes say: 3 The "
+    "visit took place. 3.14/02 where several meetings had an item 3. minute 2 says which item of "
+    "the minutes agreed it. Return alone goes on to the new actions.",
+    Field.ITEM: "The item of the minutes: 4. The same again is the second action of the item. "
+    "exempt FOIA s.31, or theme Safer roads, is said of the action just typed. open 2 opens "
+    "number 2 again, drop 2 takes it out. Return alone ends with a table of all.",
+    Field.TEXT: "What is to be done, as the minutes say it.",
+    Field.OWNERS: "Initials, names or posts, the lead first, with a comma, a slash or a space "
+    "between: EI, IF. Return alone: nobody yet.",
+    Field.DUE: "A date: 7 March, friday, in 2 weeks, end of March, next PAM. Return alone: next "
+    "meeting. What is no date can be kept in words. exempt FOIA s.31 and theme Safer roads are "
+    "said of this action, and the due date is asked again.",
+    Field.END: "Return records all of it at once. 4 opens number 4 again, drop 4 takes it out, "
+    "meeting asks for the meeting again, < goes back to type more, n leaves without recording.",
+}
+
+
+def earlier_words(course: Course, number: int, *, completed: bool) -> str:
+    """Count what is listed of earlier meetings."""
+    how = "reported complete" if completed else "outstanding"
+    board = course.sitting.of.board
+    return f"{counted(number, 'action')} of earlier meetings of {board} {how}."
+
+
+def title(sitting: Sitting) -> str:
+    """The title of the table: of which meeting it is."""
+    new = " (a new meeting)" if sitting.of.new else ""
+    return f"{meeting_words(sitting.of)}{new}: to be recorded"
+
+
+def table_row(row: PlannedRow) -> SittingRow:
+    """A planned discharge or new action as the table has it."""
+    done = row.kind is RowKind.DISCHARGED
+    also = (
+        f"Note: {row.note}" if row.note else "",
+        f"Exempt: {row.exempt}" if row.exempt else "",
+        f"Theme: {row.theme}" if row.theme else "",
+    )
+    owners = ", ".join(row.owners)
+    return SittingRow(
+        row.reference,
+        row.text,
+        owners or "nobody",
+        "discharged" if done else row.due,
+        done,
+        tuple(filter(None, also)),
+        row.problem,
+    )
+
+
+def count_words(plan: Plan) -> str:
+    """Count the rows of a plan, and say what no longer holds."""
+    done = sum(each.kind is RowKind.DISCHARGED for each in plan.rows)
+    raised = len(plan.rows) - done
+    parts = [
+        counted(raised, "new action") if raised else "",
+        f"{done} discharged" if done else "",
+    ]
+    return f"{', '.join(filter(None, parts))}."

@@ -1,0 +1,26 @@
+"""The next meeting of each board, and what is due by it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.model import Log
+
+NextMeetings = Mapping[str, date | None]  # by the codes of boards, None where none is known
+
+
+def next_meetings(log: Log, boards: Iterable[str], as_at: date) -> NextMeetings:
+    """The day of each board's next meeting, which may be the as-at day itself."""
+    schedule = Schedule(log.meetings)
+    return {
+        code: next((day for day in schedule.days(code, as_at) if day >= as_at), None)
+        for code in boards
+    }
+
+
+def is_due_by_next(snapshot: Snapshot, meetings: NextMeetings) -> bool:
+    """Whether an action that is neither late nor reported complete is due by the next meeting."""
+    if snapshot.status != "outstanding" or snapshot.overdue or snapshot.due is None:
+        return False
+    return snapshot.due <= (meetings.get(snapshot.board) or date.min)

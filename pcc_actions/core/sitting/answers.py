@@ -1,0 +1,207 @@
+"""What an answer makes of a sitting: each field read, and the doubts about it settled."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from pcc_actions.core.changes.actions import LONG
+from pcc_actions.core.changes.new_references import new_reference
+from pcc_actions.core.dates.typed_due import NoDueDate
+from pcc_actions.core.fields import BY_NAME
+from pcc_actions.core.model import Log
+from pcc_actions.core.sitting.accepted import with_due, with_meeting, with_owners, with_said
+from pcc_actions.core.sitting.course import (
+    BACK,
+    NO,
+    YES,
+    Beside,
+    Course,
+    Doubt,
+    DoubtKind,
+    Field,
+    back,
+    begun,
+    opened,
+    to_discharges,
+    to_end,
+    to_new,
+)
+from pcc_actions.core.sitting.discharges import for_discharge, read_discharge, read_minute_of
+from pcc_actions.core.sitting.doubts import settled
+from pcc_actions.core.sitting.dues import read_due
+from pcc_actions.core.sitting.meetings import read_meeting
+from pcc_actions.core.sitting.owners import read_owners
+from pcc_actions.core.sitting.plan import planned, typed_reference
+from pcc_actions.core.sitting.typed import TypedAction
+from pcc_actions.core.text.sanitise import cleaned
+from pcc_actions.errors import Refused
+
+NOBODY: Final = "nobody"
+
+_EXTRA: Final = re.compile(r"(?P<name>exempt|theme)\b:?(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+_ROW: Final = re.compile(r"(?P<what>open|drop) +(?P<number>\d{1,4})", re.IGNORECASE | re.ASCII)
+_MINUTE: Final = re.compile(r"minute +(?P<reference>\S.*)", re.IGNORECASE)
+
+
+def answered(course: Course, typed: str, beside: Beside) -> Course:
+    """The course after an answer. Raises `Refused` where it cannot be; then it is asked again."""
+    if course.doubt is not None:
+        return settled(course, course.doubt, typed, beside)
+    if typed in (BACK, f"{begun(course)}{BACK}"):
+        return back(course, beside)
+    return _ANSWERED[course.field](course, typed, beside)
+
+
+def _meeting(course: Course, typed: str, beside: Beside) -> Course:
+    before = course.sitting.meeting
+    found = read_meeting(beside.log, typed, beside.provenance.today, before)
+    if found.new and found != before:
+        return replace(course, doubt=Doubt(DoubtKind.NEW_MEETING, typed))
+    return with_meeting(course, found, beside)
+
+
+def _for_discharge(course: Course, typed: str, beside: Beside) -> Course:
+    word = typed.casefold()
+    if word in ("a", "all"):
+        found = for_discharge(beside.log, course.sitting, beside.provenance)
+        sitting = replace(course.sitting, discharges=(*course.sitting.discharges, *found))
+        return to_discharges(replace(course, sitting=sitting), beside)
+    at = to_discharges(course, beside)
+    return at if word in ("", "none", "some", "s", *NO) else _discharge(at, typed, beside)
+
+
+def _discharge(course: Course, typed: str, beside: Beside) -> Course:
+    sitting, number = course.sitting, course.number
+    if not typed and number < len(sitting.discharges):
+        raise Refused(f"Type the reference and the note, or drop {number + 1} at the next item.")
+    if not typed:
+        return to_new(course)
+    if minute := _MINUTE.fullmatch(typed):
+        today = beside.provenance.today
+        told = read_minute_of(beside.log, sitting, minute["reference"], today)
+        return replace(course, sitting=replace(sitting, minute=told))
+    found = read_discharge(beside.log, sitting, typed, beside.provenance)
+    others = (each for at, each in enumerate(sitting.discharges) if at != number)
+    if found.reference in (each.reference for each in others):
+        raise Refused(f"{found.reference.partition(':')[2]} is among them already.")
+    return to_discharges(replace(course, sitting=sitting.with_discharge(number, found)), beside)
+
+
+def _item(course: Course, typed: str, beside: Beside) -> Course:
+    sitting, number = course.sitting, course.number
+    if not typed:
+        return _no_item(course)
+    if row := _ROW.fullmatch(typed):
+        return _row(course, row["what"], int(row["number"]) - 1)
+    if extra := _EXTRA.fullmatch(typed):
+        return _extra(course, number if number < len(sitting.actions) else number - 1, extra)
+    action = TypedAction(typed)
+    if number < len(sitting.actions):
+        action = replace(sitting.actions[number], item=typed)
+    _reference(course, typed, action.text or "", beside)
+    at = replace(course, field=Field.TEXT)
+    actions = (*sitting.actions[:number], action, *sitting.actions[number + 1 :])
+    return replace(at, sitting=replace(sitting, actions=actions))
+
+
+def _no_item(course: Course) -> Course:
+    """The course after no item: at the end, an action of which nothing more is known left out."""
+    sitting, number = course.sitting, course.number
+    if number == len(sitting.actions):
+        return to_end(course)
+    row = len(sitting.discharges) + number
+    if sitting.actions[number].text is not None:
+        raise Refused(f"An action needs its item. To take this one out, type drop {row + 1}.")
+    return to_end(replace(course, sitting=sitting.without(row)))
+
+
+def _row(course: Course, what: str, number: int, *, at_end: bool = False) -> Course:
+    """The course with a row of all opened again, or taken out."""
+    if not 0 <= number < course.sitting.count:
+        raise Refused(f"There is no {number + 1}. The last one is {course.sitting.count}.")
+    if what.casefold() == "open":
+        return opened(course, number, at_end=at_end)
+    without = replace(course, sitting=course.sitting.without(number))
+    return to_end(without) if at_end and without.sitting.count else to_new(without)
+
+
+def _extra(course: Course, number: int, extra: re.Match[str]) -> Course:
+    """The course with an exemption or a theme on an action, or without where none is named."""
+    name, value = extra["name"].casefold(), extra["value"].strip()
+    if number < 0:
+        raise Refused(f"Type the action first, then {name} at its due date or the next item.")
+    said = cleaned(value, BY_NAME[name].words) if value else None
+    return replace(course, sitting=course.sitting.with_action(number, **{name: said}))
+
+
+def _log_without(course: Course, beside: Beside) -> Log:
+    """The log with all of the sitting in it but the action that is typed."""
+    row = len(course.sitting.discharges) + course.number
+    return planned(beside.log, course.sitting.without(row), beside.provenance).log
+
+
+def _reference(course: Course, item: str, text: str, beside: Beside) -> str:
+    """The reference that an action will have. Raises `Refused` where it cannot be recorded."""
+    meeting = course.sitting.of
+    typed = typed_reference(beside.log, course.sitting, item)
+    log = _log_without(course, beside)
+    return new_reference(log, typed, meeting.board, meeting.day, text)
+
+
+def _text(course: Course, typed: str, beside: Beside) -> Course:
+    text = cleaned(typed, BY_NAME["text"].words)
+    _reference(course, course.sitting.actions[course.number].item, text, beside)
+    if len(text) > LONG:
+        return replace(course, doubt=Doubt(DoubtKind.LONG_TEXT, text))
+    return with_said(course, Field.OWNERS, text=text)
+
+
+def _owners(course: Course, typed: str, beside: Beside) -> Course:
+    named = "" if typed.casefold() == NOBODY else typed
+    owners = read_owners(beside.log, named, course.sitting.of.day) if named else ()
+    return with_owners(course, owners, (), beside)
+
+
+def _due(course: Course, typed: str, beside: Beside) -> Course:
+    if extra := _EXTRA.fullmatch(typed):
+        return _extra(course, course.number, extra)
+    meeting = course.sitting.of
+    try:
+        due = read_due(beside.log, meeting, typed)
+    except NoDueDate as error:
+        return replace(course, doubt=Doubt(DoubtKind.DUE_WORDS, cleaned(error.words, "the words")))
+    if due.day is not None and due.day < meeting.day:
+        return replace(course, doubt=Doubt(DoubtKind.EARLY_DUE, typed))
+    return with_due(course, due)
+
+
+def _end(course: Course, typed: str, beside: Beside) -> Course:
+    word = typed.casefold()
+    if word in ("", *YES):
+        if problems := planned(beside.log, course.sitting, beside.provenance).problems:
+            raise Refused(f"{problems[0]} Type a number to open one again, or drop and its number.")
+        return replace(course, field=Field.RECORD)
+    if word in NO:
+        return replace(course, field=Field.LEAVE)
+    if word == "meeting":
+        return replace(course, field=Field.MEETING, opened=True)
+    if typed.isdecimal() and typed.isascii():
+        return _row(course, "open", int(typed) - 1, at_end=True)
+    if row := _ROW.fullmatch(typed):
+        return _row(course, row["what"], int(row["number"]) - 1, at_end=True)
+    raise Refused("Return records all of it; a number opens one again; < goes back; n leaves it.")
+
+
+Answer = Callable[[Course, str, Beside], Course]
+
+_ANSWERED: Final[Mapping[Field, Answer]] = {
+    Field.MEETING: _meeting,
+    Field.FOR_DISCHARGE: _for_discharge,
+    Field.DISCHARGE: _discharge,
+    Field.ITEM: _item,
+    Field.TEXT: _text,
+    Field.OWNERS: _owners,
+    Field.DUE: _due,
+    Field.END: _end,
+}

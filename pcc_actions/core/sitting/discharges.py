@@ -1,0 +1,131 @@
+"""The earlier actions that the meeting of a sitting discharged."""
+
+from dataclasses import replace
+from datetime import date
+
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.minute_references import read_minute
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.history.replay import OUTSTANDING
+from pcc_actions.core.model import Action, Log
+from pcc_actions.core.references.lookup import find_action, places_of
+from pcc_actions.core.references.parse import printed_parts, sort_key
+from pcc_actions.core.references.style import ReferenceStyle
+from pcc_actions.core.sitting.typed import Sitting, TypedDischarge
+from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.errors import Refused
+
+FEW = 8  # references that a sentence still names
+
+
+def earlier_actions(log: Log, sitting: Sitting) -> list[Action]:
+    """What the board still had outstanding of its earlier meetings, and is not discharged yet.
+
+    In the order of their references.
+    """
+    meeting, taken = sitting.of, {each.reference for each in sitting.discharges}
+    found = (
+        action
+        for action in log.actions
+        if action.board == meeting.board and action.raised < meeting.day
+        if action.status in OUTSTANDING and full_reference(action) not in taken
+    )
+    return sorted(found, key=lambda action: sort_key(action.reference))
+
+
+def full_reference(action: Action) -> str:
+    """The reference of an action with its board before it: no other action has it."""
+    return f"{action.board}:{action.reference}"
+
+
+def for_discharge(log: Log, sitting: Sitting, provenance: Provenance) -> list[TypedDischarge]:
+    """All that is reported complete, as far as the meeting can have discharged it."""
+    found = []
+    for action in earlier_actions(log, sitting):
+        discharge = TypedDischarge(full_reference(action))
+        if action.status == "completed" and _can_be(log, sitting, discharge, provenance):
+            found.append(discharge)
+    return found
+
+
+def _can_be(log: Log, sitting: Sitting, discharge: TypedDischarge, provenance: Provenance) -> bool:
+    try:
+        discharged(log, sitting, discharge, provenance)
+    except Refused:
+        return False
+    return True
+
+
+def discharged(
+    log: Log, sitting: Sitting, discharge: TypedDischarge, provenance: Provenance
+) -> Log:
+    """The log with an action discharged by the meeting. Raises `Refused` where it cannot be."""
+    on_the_day = replace(provenance, on=sitting.of.day, stated=True)
+    index = find_action(log, discharge.reference)
+    return actions.discharge(log, index, on_the_day, discharge.note, sitting.minute)
+
+
+def read_discharge(
+    log: Log, sitting: Sitting, typed: str, provenance: Provenance
+) -> TypedDischarge:
+    """The earlier action that was typed, and the note behind it: `3 The visit took place`.
+
+    An item alone is enough where one earlier action has it. Raises `Refused` where none or
+    several are meant, or the meeting cannot have discharged it.
+    """
+    words = typed.split()
+    for taken in (1, 2):
+        found = _meant(log, sitting, " ".join(words[:taken]))
+        if found:
+            break
+    if not found:
+        raise Refused(_none_such(log, sitting, words[0]))
+    if len(found) > 1:
+        choices = joined([each.reference for each in found], "or")
+        raise Refused(f"{words[0]} can mean {choices}. Type one of them as it stands here.")
+    note = " ".join(words[taken:]) or None
+    discharge = TypedDischarge(full_reference(found[0]), note)
+    discharged(log, sitting, discharge, provenance)
+    return discharge
+
+
+def _meant(log: Log, sitting: Sitting, typed: str) -> list[Action]:
+    """The actions of the board that a reference can mean; of those with an item, the earlier."""
+    board = sitting.of.board
+    named = [log.actions[index] for index in places_of(log, typed)]
+    of_board = [each for each in named if each.board == board]
+    if of_board:
+        return of_board
+    item = printed_parts(typed.rstrip(".,:;")).item
+    return [
+        each
+        for each in earlier_actions(log, sitting)
+        if item is not None and printed_parts(each.reference).item == item
+        if printed_parts(each.reference).number == 1
+    ]
+
+
+def _none_such(log: Log, sitting: Sitting, typed: str) -> str:
+    left = [each.reference for each in earlier_actions(log, sitting)]
+    shown = f"{joined(left[:FEW])}{', and more' if len(left) > FEW else ''}"
+    return (
+        f"{quoted(typed)} is no earlier action of {sitting.of.board}. Outstanding are {shown}. "
+        "Type the item or the reference, then the note."
+    )
+
+
+def read_minute_of(log: Log, sitting: Sitting, typed: str, today: date) -> str:
+    """The minute that was typed, by its reference or its item alone.
+
+    Raises `Refused` where it is none of this meeting.
+    """
+    meeting = sitting.of
+    dated = ReferenceStyle(log.boards[meeting.board].reference).dated
+    parts = printed_parts(typed)
+    only_item = dated and parts.item is not None and parts.day is None and parts.day_month is None
+    whole = f"{parts.item}.{uk(meeting.day)}" if only_item else typed
+    minute = read_minute(log, whole, [meeting.board], today)
+    if minute.day not in (None, meeting.day):
+        raise Refused(f"{minute.reference} is a minute of another meeting than {uk(meeting.day)}.")
+    return minute.reference

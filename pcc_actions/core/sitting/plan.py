@@ -1,0 +1,156 @@
+"""What a sitting would record in the log as it stands: one change, and a row for each part."""
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import Final
+
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.actions import NewAction
+from pcc_actions.core.changes.meetings import hold_meeting, standing_meeting
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Log
+from pcc_actions.core.references.destination import destination_for, no_meeting
+from pcc_actions.core.references.forgiving import forgiven
+from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.references.parse import TypedReference, parse_reference
+from pcc_actions.core.sitting.discharges import discharged
+from pcc_actions.core.sitting.dues import due_written
+from pcc_actions.core.sitting.typed import Sitting, TypedAction, TypedDischarge
+from pcc_actions.errors import Failure, Refused
+
+UNTYPED: Final = "the text is still to be typed"
+
+
+class RowKind(Enum):
+    """What a row of a sitting records."""
+
+    DISCHARGED = auto()
+    RAISED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """One discharge or new action, under the reference it would have; `problem` says why not."""
+
+    kind: RowKind
+    reference: str
+    text: str = ""
+    owners: tuple[str, ...] = ()
+    due: str = ""
+    note: str | None = None
+    exempt: str | None = None
+    theme: str | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The log after the sitting, as far as it can be recorded, and every row of it.
+
+    `problem` says why nothing can be recorded: the meeting is not known any more.
+    """
+
+    log: Log
+    rows: tuple[PlannedRow, ...] = ()
+    problem: str = ""
+
+    @property
+    def problems(self) -> list[str]:
+        """Everything that no longer holds, each row by its number."""
+        rows = [
+            f"{number}: {each.problem}" for number, each in enumerate(self.rows, 1) if each.problem
+        ]
+        return [self.problem, *rows] if self.problem else rows
+
+
+def planned(log: Log, sitting: Sitting, provenance: Provenance) -> Plan:
+    """The plan of a sitting beside the log as it is: what cannot be is left out, and said."""
+    plan = _held(log, sitting, provenance)
+    for discharge in sitting.discharges:
+        plan = _with_discharge(plan, sitting, discharge, provenance)
+    for action in sitting.actions:
+        plan = _with_action(plan, sitting, action, provenance)
+    return plan
+
+
+def changed(log: Log, sitting: Sitting, provenance: Provenance) -> Log:
+    """The log with all of a sitting recorded in it. Raises `Refused` where anything cannot be."""
+    plan = planned(log, sitting, provenance)
+    if plan.problems:
+        raise Refused(plan.problems[0])
+    return plan.log
+
+
+def _held(log: Log, sitting: Sitting, provenance: Provenance) -> Plan:
+    meeting = sitting.of
+    if standing_meeting(log, meeting.board, meeting.day) is not None:
+        return Plan(log)
+    if meeting.new:
+        return Plan(hold_meeting(log, meeting.board, meeting.day, provenance))
+    return Plan(log, problem=no_meeting(log, meeting.day, meeting.board))
+
+
+def _with_discharge(
+    plan: Plan, sitting: Sitting, discharge: TypedDischarge, provenance: Provenance
+) -> Plan:
+    problem, after = "", plan.log
+    row = PlannedRow(RowKind.DISCHARGED, discharge.reference.partition(":")[2], note=discharge.note)
+    try:
+        action = plan.log.actions[find_action(plan.log, discharge.reference)]
+        row = replace(row, reference=action.reference, text=action.text, owners=action.owners)
+        row = replace(row, exempt=action.exempt, theme=action.theme)
+        after = discharged(plan.log, sitting, discharge, provenance)
+    except Failure as error:
+        problem = error.sentence
+    return replace(plan, log=after, rows=(*plan.rows, replace(row, problem=problem)))
+
+
+def _with_action(plan: Plan, sitting: Sitting, action: TypedAction, provenance: Provenance) -> Plan:
+    problem, after, reference = "", plan.log, action.item
+    try:
+        after = actions.add(plan.log, new_action(plan.log, sitting, action), provenance)
+        reference = after.actions[-1].reference
+    except Refused as error:
+        problem = error.sentence if action.text else UNTYPED
+    row = PlannedRow(
+        RowKind.RAISED,
+        reference,
+        action.text or "",
+        action.owners or (),
+        due=due_written(plan.log, sitting.of, action.due),
+        exempt=action.exempt,
+        theme=action.theme,
+        problem=problem,
+    )
+    return replace(plan, log=after, rows=(*plan.rows, row))
+
+
+def new_action(log: Log, sitting: Sitting, action: TypedAction) -> NewAction:
+    """A typed action as it is recorded. Raises `Refused` for an item that is none."""
+    meeting, due = sitting.of, action.due
+    return NewAction(
+        typed_reference(log, sitting, action.item),
+        meeting.board,
+        meeting.day,
+        action.text or "",
+        owners=action.owners or (),
+        due=due.day if due else None,
+        due_words=due.words if due else None,
+        exempt=action.exempt,
+        theme=action.theme,
+    )
+
+
+def typed_reference(log: Log, sitting: Sitting, item: str) -> TypedReference:
+    """The item that was typed, or the whole reference. Raises `Refused` for another meeting's."""
+    typed, meeting = parse_reference(forgiven(item)), sitting.of
+    day_month = (meeting.day.day, meeting.day.month)
+    other_board = typed.board is not None and typed.board.casefold() != meeting.board.casefold()
+    if other_board or typed.day_month not in (None, day_month):
+        raise Refused(
+            f"{item} is none of the {meeting.board} meeting of {uk(meeting.day)}. Type the item "
+            "alone, or go back to the meeting with <."
+        )
+    destination_for(log, typed, meeting.board, meeting.day)
+    return typed

@@ -1,0 +1,110 @@
+"""The drafts of sittings: what was typed of one, beside the answers to documents."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from pcc_actions.core.sitting.typed import (
+    Sitting,
+    SittingMeeting,
+    TypedAction,
+    TypedDischarge,
+    TypedDue,
+)
+from pcc_actions.store.drafts import DRAFTS, PutAside, keep, kept, recorder_in, texts_in
+from pcc_actions.store.sidecar import sidecar
+
+PREFIX: Final = "sitting-"
+
+
+@dataclass(frozen=True, slots=True)
+class SittingDraft:
+    """What was typed of a sitting, by whom, and when the last of it was (UTC)."""
+
+    by: str
+    at: datetime
+    sitting: Sitting
+
+
+def keep_sitting(log: Path, key: str, draft: SittingDraft) -> None:
+    """Keep a draft in the place of the one before it. Raises OSError."""
+    keep(log, DRAFTS, f"{PREFIX}{key}", _plain(asdict(draft)))
+
+
+def kept_sittings(log: Path) -> Iterator[tuple[str, SittingDraft | PutAside]]:
+    """The key and the draft of each sitting, the last one first."""
+    try:
+        files = [*(sidecar(log) / DRAFTS).glob(f"{PREFIX}*.json")]
+    except OSError:  # others may not look into them
+        return
+    for file in sorted(files, key=_written, reverse=True):
+        draft = kept(log, DRAFTS, file.stem, sitting_from)
+        if draft is not None:
+            yield file.stem.removeprefix(PREFIX), draft
+
+
+def _written(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except OSError:  # gone since it was listed
+        return 0
+
+
+def sitting_from(value: Any) -> SittingDraft:
+    """The draft that a parsed file holds. Raises TypeError, ValueError, LookupError, Refused."""
+    held = dict(value)
+    by, at = recorder_in(held.pop("by")), datetime.fromisoformat(held.pop("at"))
+    sitting = dict(held.pop("sitting"))
+    if held or at.tzinfo is None:
+        raise ValueError("something else than a sitting")
+    meeting = sitting.pop("meeting")
+    discharges = [_discharge(each) for each in sitting.pop("discharges")]
+    actions = [_action(each) for each in sitting.pop("actions")]
+    (minute,) = _optional(sitting.pop("minute"))
+    made = None if meeting is None else _meeting(meeting)
+    return SittingDraft(by, at, Sitting(made, minute, tuple(discharges), tuple(actions), **sitting))
+
+
+def _meeting(value: Any) -> SittingMeeting:
+    meeting = SittingMeeting(**value)
+    texts_in([meeting.board])
+    return SittingMeeting(meeting.board, date.fromisoformat(value["day"]), bool(meeting.new))
+
+
+def _discharge(value: Any) -> TypedDischarge:
+    discharge = TypedDischarge(**value)
+    texts_in([discharge.reference])
+    _optional(discharge.note)
+    return discharge
+
+
+def _action(value: Any) -> TypedAction:
+    action = TypedAction(**value)
+    texts_in([action.item])
+    _optional(action.text, action.exempt, action.theme)
+    owners = None if action.owners is None else texts_in(action.owners)
+    due = None if action.due is None else _due(value["due"])
+    return TypedAction(action.item, action.text, owners, due, action.exempt, action.theme)
+
+
+def _due(value: Any) -> TypedDue:
+    due = TypedDue(**value)
+    _optional(due.words)
+    return TypedDue(date.fromisoformat(value["day"]) if due.day else None, due.words)
+
+
+def _optional(*values: Any) -> tuple[Any, ...]:
+    """The values, each a text or none. Raises TypeError."""
+    texts_in([each for each in values if each is not None])
+    return values
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON has it: days and moments as ISO 8601 writes them."""
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,122 @@
+"""A sitting at a terminal, in this process: what is asked, printed and recorded."""
+
+import json
+import tomllib
+from typing import Any
+
+import pytest
+
+from tests.cli.running import Pcc
+from tests.cli.sitting.conftest import BEFORE, YESTERDAY, sat, uk
+from tests.cli.test_morning import ENTRIES
+
+MOST = 120  # keys beside texts and notes
+
+
+def actions_of(log: Pcc) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(log("list", "--format", "json").ok.out)["actions"]
+    return found
+
+
+def revision_of(log: Pcc) -> int:
+    found: int = json.loads(log("list", "--format", "json").ok.out)["revision"]
+    return found
+
+
+def lines_of_the_morning() -> list[str]:
+    """What somebody types of tests/terminal/morning.toml."""
+    entries = tomllib.loads(ENTRIES.read_text("utf-8"))
+    lines = ["", *(f"{each['item']} {each['note']}" for each in entries["discharged"])]
+    known = {"EI"}
+    for each in entries["raised"]:
+        lines += [each["item"], each["text"], each["owner"]]
+        lines += [] if each["owner"] in known else [""]  # a new person
+        lines += [each.get("due", "")]
+        known.add(each["owner"])
+    return [*lines, "", ""]
+
+
+def test_the_morning_is_recorded_as_one_revision_and_undone_as_one(morning: Pcc) -> None:
+    before, was = morning.log.read_text("utf-8"), revision_of(morning)
+    code, screen = sat(morning, *lines_of_the_morning())
+    assert code == 0, screen
+    assert revision_of(morning) == was + 1
+    found = {each["reference"]: each for each in actions_of(morning)}
+    entries = tomllib.loads(ENTRIES.read_text("utf-8"))
+    for each in entries["discharged"]:
+        closed = found[f"{each['item']}.{uk(BEFORE)}"]
+        assert (closed["status"], closed["closed"]) == ("discharged", YESTERDAY.isoformat())
+        assert closed["latest_update"] == each["note"]
+    new = [each for each in found.values() if each["raised"] == YESTERDAY.isoformat()]
+    assert [each["text"] for each in new] == [each["text"] for each in entries["raised"]]
+    assert [each["owners"] for each in new] == [[each["owner"]] for each in entries["raised"]]
+    assert new[2]["reference"] == f"4.{uk(YESTERDAY)}/2"
+    assert [each["due_basis"] for each in new] == [
+        "next meeting", "next meeting", "stated", "next meeting", "stated",
+    ]  # fmt: skip
+    assert morning("undo", "--yes").code == 0
+    text = morning.log.read_text("utf-8")
+    assert text.rpartition("# revision")[0] == before.rpartition("# revision")[0]
+
+
+def test_the_morning_takes_few_keys(morning: Pcc) -> None:
+    entries = tomllib.loads(ENTRIES.read_text("utf-8"))
+    words = [each["text"] for each in entries["raised"]]
+    words += [each["note"] for each in entries["discharged"]]
+    lines = lines_of_the_morning()
+    assert sat(morning, *lines)[0] == 0
+    typed = sum(len(line) + 1 for line in lines)  # each line ends with Return
+    assert len("pcc\tadd\r") + typed - sum(map(len, words)) <= MOST
+
+
+def test_nothing_is_left_among_the_drafts_once_it_is_recorded(morning: Pcc) -> None:
+    sat(morning, *lines_of_the_morning())
+    assert not any("drafts" in name for name in morning.kept())
+
+
+def test_a_dry_run_says_what_would_be_recorded(morning: Pcc) -> None:
+    before = morning.log.read_bytes()
+    code, screen = sat(morning, *lines_of_the_morning(), options=("--dry-run",))
+    assert code == 0
+    assert screen.count("Would be recorded: ") == 8
+    assert "What you typed is kept: pcc-actions add goes on from there." in screen
+    assert morning.log.read_bytes() == before
+
+
+@pytest.mark.parametrize("options", [("--board", "gpb", "--meeting", uk(BEFORE)), ("--plain",)])
+def test_what_is_said_beforehand_is_not_asked(morning: Pcc, options: tuple[str, ...]) -> None:
+    if "--plain" in options:
+        _, screen = sat(morning, uk(BEFORE), "", options=options)
+        assert "Board and meeting" in screen
+    else:
+        _, screen = sat(morning, "", options=options)
+        assert "Board and meeting" not in screen
+    assert "Item (Return: no more)" in screen
+    assert screen.endswith("Nothing was recorded.\n")
+
+
+def test_a_meeting_that_is_not_known_is_recorded_with_the_sitting(morning: Pcc) -> None:
+    other = uk(BEFORE.replace(day=1) if BEFORE.day != 1 else BEFORE.replace(day=2))
+    code, screen = sat(morning, f"GPB {other}", "y", "3", "Visit", "", "", "", "")
+    assert code == 0
+    assert f"Meeting GPB {other} added." in screen
+    _, screen = sat(
+        morning, "", options=("--board", "GPB", "--meeting", "2/1/2020", "--new-meeting")
+    )
+    assert "Record a new" not in screen
+
+
+def test_where_nobody_is_there_the_first_line_is_shown(morning: Pcc) -> None:
+    assert "Say what was raised, its reference first" in morning.refuses(2, "add")
+
+
+def test_what_is_wrong_is_said_at_its_field_and_asked_again(morning: Pcc) -> None:
+    code, screen = sat(
+        morning, "GPB 31/02/2023", "", "9", "", "x", "3", "Visit", "EI", "31/02/2031", "", "", ""
+    )
+    assert code == 0
+    assert "31/02/2023 is not a date" in screen
+    assert "“9” is no earlier action of GPB." in screen
+    assert "“x” does not fit how this board prints its references" in screen
+    assert "31/02/2031 is not a date" in screen
+    assert len(actions_of(morning)) == 4
