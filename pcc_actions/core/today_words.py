@@ -118,7 +118,7 @@ def _days(snapshot: Snapshot, as_at: date) -> str:
     if snapshot.status == "completed":
         done = snapshot.completed_on
         return messages.counted((as_at - done).days, "day") if done else ""
-    days = (snapshot.due - as_at).days if snapshot.due else 0
+    days = ((snapshot.due or as_at) - as_at).days
     return messages.counted(days, "day") if days else "today"
 
 
