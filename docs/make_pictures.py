@@ -44,6 +44,26 @@ DIALOGUES = {
             ("Minute that says so, or Return: ", f"1.04/04/2023{ENTER}"),
         ],
     ),
+    "sitting": Dialogue(
+        ["add"],
+        [
+            (r"Board and meeting .*: ", ENTER),
+            (r"all, some, none\? .*: ", f"all{ENTER}"),
+            (r"Discharged: .*: ", ENTER),
+            ("Item .*: ", f"3{ENTER}"),
+            ("Action: ", f"Bring the capital programme to the board{ENTER}"),
+            ("Owners: ", f"HB{ENTER}"),
+            ("> ", f"end of May{ENTER}"),
+            ("Item .*: ", f"4{ENTER}"),
+            ("Action: ", f"Explain what vetting brings in{ENTER}"),
+            ("Owners: ", f"JN{ENTER}"),
+            (r"did you mean JM .*: ", f"JM{ENTER}"),
+            ("> ", ENTER),
+            ("Item .*: ", ENTER),
+            ("Record all of it.*: ", f"y{ENTER}"),
+        ],
+        before=[["meeting", "add", "GPB", "16/05/2023"]],
+    ),
     "undo": Dialogue(["undo"], [(r"Go on\? \[y/N\]: ", f"y{ENTER}")], before=[AGREED]),
 }
 
