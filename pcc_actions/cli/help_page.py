@@ -27,8 +27,10 @@ def plainly_drawn() -> Iterator[None]:
     if stream.isatty():
         yield
         return
+    from pcc_actions.terminal.code_pages import READABLE
+
     # Of the same signs, as the boxes are drawn of what the stream can write.
-    page = io.TextIOWrapper(io.BytesIO(), stream.encoding, errors="replace", newline="")
+    page = io.TextIOWrapper(io.BytesIO(), stream.encoding, errors=READABLE, newline="")
     with redirect_stdout(page):
         yield
     page.seek(0)

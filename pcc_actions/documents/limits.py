@@ -1,5 +1,6 @@
 """How large a document may be before it is taken for an attack, and the looks at it beforehand."""
 
+import sys
 import zipfile
 from pathlib import Path
 from typing import Final
@@ -29,10 +30,10 @@ _SMALL = 2 * 10**6  # bytes, below which no ratio does harm
 
 def hold_process() -> None:
     """Hold this process to `MEMORY` and `SECONDS`, where the system can (not on Windows)."""
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits
+    if sys.platform == "win32":
         return
+    import resource
+
     for limit, most in ((resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_AS, MEMORY)):
         try:
             resource.setrlimit(limit, (most, most))

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -41,7 +42,7 @@ def folder_mode(model: os.stat_result) -> int:
 
 def _take(path: Path, there: os.stat_result, model: os.stat_result, gid: int, mode: int) -> None:
     """Set owner, group and mode, so that at no moment more may open it than then or before."""
-    if hasattr(os, "chown"):
+    if sys.platform != "win32":  # which has no such owners
         uid = model.st_uid if os.geteuid() == 0 else there.st_uid
         if (there.st_uid, there.st_gid) != (uid, gid):
             path.chmod(there.st_mode & mode)

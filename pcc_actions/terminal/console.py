@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 PIPE_WIDTH = 100  # columns of a table that does not go to a terminal
 NARROWEST = 20  # columns: a label with a date stands in one line
+_PYTHONS_OWN = ("strict", "backslashreplace")  # what is set for output and errors, unless told
 
 
 def console(stream: TextIO | None = None) -> "Console":
@@ -54,7 +55,9 @@ def _wished_columns() -> int:
 
 
 def forgiving(stream: TextIO) -> TextIO:
-    """Make a stream write a question mark for what its encoding does not have."""
-    if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
-        stream.reconfigure(errors="replace")
+    """Make a stream write something readable for what its encoding does not have."""
+    if isinstance(stream, io.TextIOWrapper) and stream.errors in _PYTHONS_OWN:
+        from pcc_actions.terminal.code_pages import READABLE
+
+        stream.reconfigure(errors=READABLE)
     return stream

@@ -80,8 +80,10 @@ def test_the_time_of_the_processor_is_held() -> None:
 def test_a_system_without_limits_or_that_refuses_one_reads_all_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setitem(sys.modules, "resource", None)  # as on Windows
-    hold_process()
+    with monkeypatch.context() as on_windows:
+        on_windows.setattr(sys, "platform", "win32")
+        on_windows.setitem(sys.modules, "resource", None)
+        hold_process()
 
     class Refusing:  # as on macOS
         RLIMIT_AS, RLIMIT_CPU = 5, 0

@@ -159,7 +159,7 @@ def test_gone_back_from_a_question_nothing_is_recorded(answers: list[str], eight
     code, printed = review(eight, "s", *answers, "q")
     assert (code, eight.kept()) == (0, before)
     assert printed.count("2 of 8: 3.14/02/2023") == 2
-    assert printed.count("Nothing was recorded.") == 2
+    assert printed.count("Nothing was recorded of it.") == 1
     assert printed.endswith("Nothing was recorded. 2 skipped and 6 not looked at.\n")
 
 
@@ -363,8 +363,9 @@ def test_an_unknown_owner_is_asked_about(eight: Pcc) -> None:
 
 def test_no_owners_at_all_go_back(eight: Pcc) -> None:
     before = eight.kept()
-    _, printed = review(eight, "r", "", "q", options="PAM")
-    assert "Nothing was recorded." in printed
+    _, printed = review(eight, "r", "", "q", options="GPB")
+    assert "Owners instead of EI, IF: " in printed
+    assert "Nothing was recorded of it." in printed
     assert eight.kept() == before
 
 
@@ -397,7 +398,7 @@ def test_where_nothing_can_be_saved_it_is_said_and_the_action_shown_again(eight:
 
 def test_the_same_owners_are_refused_and_the_action_shown_again(eight: Pcc) -> None:
     before = eight.kept()
-    _, printed = review(eight, "r", "", "", "q", options="--owner TW")
+    _, printed = review(eight, "r", "tw", "", "q", options="--owner TW")
     assert "Error: 4.07/03/2023 is owned by TW already." in printed
     assert printed.count("1 of 1: ") == 2
     assert eight.kept() == before

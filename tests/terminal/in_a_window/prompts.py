@@ -19,13 +19,16 @@ ASKING: Final = {
     "pcc_actions.cli.prompts": {
         "agreed", "answer", "confirmed", "day_of_decision", "prompted", "with_the_day_asked",
     },
+    "pcc_actions.cli.asked": {"asked", "is_agreed", "needed"},
+    "pcc_actions.cli.owner_question": {"owners_asked"},
     "typer": {"confirm", "prompt"},
     "getpass": {"getpass"},
     "builtins": {"input"},
 }  # fmt: skip
-METHODS: Final = {"typed"}
+METHODS: Final = {"typed", "editor.line", "editor.key"}
 ITSELF: Final = {
     "cli/prompts.py", "cli/import_draft.py:Answers.typed", "terminal/edited_lines.py",
+    "cli/asked.py",
 }  # fmt: skip
 """What asks only as it is told to by what is in the table."""
 
@@ -241,7 +244,8 @@ def _asks(called: ast.expr, asking: set[str]) -> bool:
     if isinstance(called, ast.Name):
         return called.id in asking
     if isinstance(called, ast.Attribute):
-        return called.attr in METHODS | ASKING["typer"]
+        said = ast.unparse(called)
+        return any(f".{said}".endswith(f".{each}") for each in METHODS | ASKING["typer"])
     return False
 
 
