@@ -153,6 +153,12 @@ def test_every_page_is_reached_from_readme_by_the_page_of_what_stands_where() ->
     assert set(PAGES) - {"docs/README.md"} <= links("docs/README.md")
 
 
+def test_there_is_a_wish_for_every_command() -> None:
+    wishes = text_of("docs/README.md").split("## I want to")[1]
+    named = set(re.findall(r"^\| .+ \| `pcc-actions (\w+).*` \| \[", wishes, re.MULTILINE))
+    assert {row.name for row in COMMANDS} == named
+
+
 def commands() -> Iterator[str]:
     """Give the name of every command: `add`, `meeting move`."""
     for row in COMMANDS:

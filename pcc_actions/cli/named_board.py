@@ -69,6 +69,10 @@ def listed_board(log: Log, code: str) -> Board:
     word = code.strip().casefold()
     if word in {each.casefold() for each in log.boards}:
         return known_board(log, code)
+    if is_date(code):
+        raise Refused(
+            f"{code} is a date, not a board. For how it stood on that day: --as-at {code}."
+        )
     if word in _LISTS:
         raise Refused(f"There is no board {code}. What is {word}: {_LISTS[word]}.")
     if word in {owner.casefold() for action in log.actions for owner in action.owners}:

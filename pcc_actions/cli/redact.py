@@ -39,6 +39,7 @@ ADVICE: Final = {
     FileKind.LOG: "Redact another action under its own reference; take them out of anything "
     "else by hand.",
     FileKind.DRAFT: "Delete that file: its document is then asked about anew.",
+    FileKind.SITTING: "Delete that file: what was typed of that sitting is then gone.",
     FileKind.BROKEN: "Delete that file if it is no longer needed.",
     FileKind.OTHER: "Delete that file if it is no longer needed.",
     FileKind.COPY: "It looks like a copy of the log: take them out by hand, or delete it.",
@@ -108,6 +109,8 @@ def _removed(this: Session, outcomes: Sequence[FileOutcome], *, held: bool) -> I
         yield f"from {counted(len(versions), 'kept version')}"
     if drafts := by_kind[FileKind.DRAFT]:
         yield f"from the answers kept to {counted(len(drafts), 'import')}"
+    if sittings := by_kind[FileKind.SITTING]:
+        yield f"from what was typed of {counted(len(sittings), 'sitting')}"
     for each in (*by_kind[FileKind.BROKEN], *by_kind[FileKind.OTHER]):
         yield f"from {_name(this, each)}"
     if strays := by_kind[FileKind.TEMPORARY]:

@@ -110,12 +110,21 @@ def _requests(
     from pcc_actions.core.report.request import paper_request
 
     as_at = None if options.as_at is None else this.day(options.as_at)
-    since = None if options.since is None else this.day(options.since)
+    since = _since(this, log, board, options.since)
     if options.all_boards:
         return requests_of_all(log, this.now.today, as_at=as_at, since=since)
     meeting, minutes = meeting_day(options.meeting), options.matters_arising
     days = {"meeting": meeting, "as_at": as_at, "since": since}
     return [paper_request(log, board, this.now.today, minutes=minutes, **days)]
+
+
+def _since(this: Session, log: Log, board: str | None, typed: str | None) -> date | None:
+    """The day that was typed; None, which is a board's last meeting, for `last meeting` too."""
+    from pcc_actions.core.history_list import is_last_meeting, last_meeting
+
+    if typed is None or is_last_meeting(typed):
+        return None
+    return last_meeting(log, typed, board, this.now.today) or this.day(typed)
 
 
 def made_paper(

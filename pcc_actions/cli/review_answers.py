@@ -201,8 +201,9 @@ def _later_day(of: Reviewed, typed: str) -> date:
 
 
 def _reassign(of: Reviewed, editor: LineEditor) -> ChangeToAction:
-    now_owned = ", ".join(of.snapshot.owners)
-    owners = owners_asked(editor, Question("Owners", begun=now_owned), of.log, of.today)
+    before = ", ".join(of.snapshot.owners)
+    question = Question(f"Owners instead of {before}" if before else "Owners")
+    owners = owners_asked(editor, question, of.log, of.today)
     if not owners:
         raise WentBack
     words = _words(editor, "Why")

@@ -130,7 +130,7 @@ class ReviewWalk:
         try:
             change = answer.ask(of, self.editor)
         except (WentBack, KeyboardInterrupt):
-            say("Nothing was recorded.")
+            say("Nothing was recorded of it.")
             return
         try:
             self._record(change)

@@ -8,6 +8,7 @@ from pcc_actions.core import messages
 from pcc_actions.core.chase import Chase, ChasedOwner
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.next_meetings import last_day
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined
 
@@ -71,9 +72,9 @@ def _counts(overdue: Sized, coming: Sized) -> str:
 
 def _by(chase: Chase, coming: Sequence[Snapshot]) -> str:
     """The heading of what is due by the next meeting, with the day of each meeting meant."""
-    days = {each.board: day for each in coming if (day := chase.meetings.get(each.board))}
-    if len(days) == 1:
-        return f"Due by the meeting of {uk(*days.values())}"
+    days = {each.board: day for each in coming if (day := last_day(each.board, chase.meetings))}
+    if len({*days.values()}) == 1:
+        return f"Due by the meeting of {uk(next(iter(days.values())))}"
     when = joined([f"{code} {uk(day)}" for code, day in days.items()])
     return f"Due by the next meeting ({when})"
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.dates.schedule import Schedule, eve
 from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.history.movement import (
     ActionMovement,
@@ -103,6 +103,15 @@ def _since(log: Log, board: str, typed: str | None, until: date, today: date) ->
     if typed is None or is_last_meeting(typed):
         return last_held(log, [board], until)
     return last_meeting(log, typed, board, until) or past_day(typed, today)
+
+
+def settled_by(since: Iterable[date | None]) -> date | None:
+    """The day by which what was closed is nothing to what moved since some days.
+
+    None where all of it is: since the beginning of the log for one.
+    """
+    days = [first and eve(first) for first in since]
+    return None if None in days else min(filter(None, days), default=None)
 
 
 def board_movements(

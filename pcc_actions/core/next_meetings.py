@@ -19,8 +19,16 @@ def next_meetings(log: Log, boards: Iterable[str], as_at: date) -> NextMeetings:
     }
 
 
+def last_day(board: str, meetings: NextMeetings) -> date | None:
+    """The day by which something of a board is due by the next meeting, None where none is known.
+
+    Of a board whose next meeting is not known it is that of the first board to meet.
+    """
+    return meetings.get(board) or min((day for day in meetings.values() if day), default=None)
+
+
 def is_due_by_next(snapshot: Snapshot, meetings: NextMeetings) -> bool:
     """Whether an action that is neither late nor reported complete is due by the next meeting."""
     if snapshot.status != "outstanding" or snapshot.overdue or snapshot.due is None:
         return False
-    return snapshot.due <= (meetings.get(snapshot.board) or date.min)
+    return snapshot.due <= (last_day(snapshot.board, meetings) or date.min)

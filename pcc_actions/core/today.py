@@ -5,11 +5,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pcc_actions.core.dates.schedule import eve
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Log
-from pcc_actions.core.movement_list import BoardMovement, board_movements, first_days
+from pcc_actions.core.movement_list import (
+    BoardMovement,
+    board_movements,
+    first_days,
+    settled_by,
+)
 from pcc_actions.core.next_meetings import NextMeetings, is_due_by_next, next_meetings
 from pcc_actions.core.queries import Filters, filtered, ordered, under_one_key
 
@@ -86,14 +90,12 @@ def _since(log: Log, codes: Sequence[str], as_at: date) -> dict[str, date | None
     return {code: day if coming[code] else latest for code, day in own.items()}
 
 
-def settled_by(log: Log, board: str | None, as_at: date) -> date | None:
+def settled_for(log: Log, board: str | None, as_at: date) -> date | None:
     """The day by which what was closed is nothing to what is asked; None where all of it is.
 
     Of the log only the meetings are looked at.
     """
-    codes = [board] if board else [*log.boards]
-    days = [eve(day) if day else None for day in _since(log, codes, as_at).values()]
-    return None if None in days else min((day for day in days if day), default=None)
+    return settled_by(_since(log, [board] if board else [*log.boards], as_at).values())
 
 
 def owner_loads(outstanding: Iterable[Snapshot]) -> list[OwnerLoad]:

@@ -13,6 +13,7 @@ from pcc_actions.store import temporary
 from pcc_actions.store.drafts import DRAFTS, LEFT
 from pcc_actions.store.files import real_path, reason
 from pcc_actions.store.sidecar import sidecar
+from pcc_actions.store.sitting_drafts import PREFIX
 from pcc_actions.store.versions import BROKEN
 
 
@@ -23,6 +24,7 @@ class FileKind(Enum):
     VERSION = auto()
     BROKEN = auto()  # what `undo` left beside the log, since it could not be read
     DRAFT = auto()  # answers to an import, and digests of what was left of documents
+    SITTING = auto()  # what was typed of a sitting
     OTHER = auto()  # whatever else stands in the folder of the versions
     TEMPORARY = auto()  # written to take the place of another file
     COPY = auto()  # what an editor or a file-sharing tool made of it: perhaps a log of its own
@@ -111,7 +113,7 @@ def _kind_kept(file: Path) -> FileKind:
     if temporary.is_one(file.name):
         return FileKind.TEMPORARY
     if file.parent.name in (DRAFTS, LEFT):
-        return FileKind.DRAFT
+        return FileKind.SITTING if file.name.startswith(PREFIX) else FileKind.DRAFT
     return FileKind.VERSION if re.fullmatch(r"[0-9]+\.toml", file.name) else FileKind.OTHER
 
 

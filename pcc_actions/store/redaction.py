@@ -22,6 +22,8 @@ from pcc_actions.store.strays import strays
 
 # A copy may be a log of its own; a temporary file may be that of a paper.
 LOOKED_AT: Final = (FileKind.COPY, FileKind.TEMPORARY)
+TYPED: Final = (FileKind.DRAFT, FileKind.SITTING)
+"""Kinds of files that hold what somebody typed and did not record yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def _cleaned(path: Path, log_file: LogFile, data: bytes, action: Action, words: 
     def change(data: bytes) -> bytes:
         return redacted_file(path, data, action, words)
 
-    if log_file.kind is FileKind.DRAFT:
+    if log_file.kind in TYPED:
         clean = with_texts(data, lambda text: words.in_text.sub(REDACTED, text))
         return without_anywhere(data, words) if clean is None else clean
     if log_file.kind is not FileKind.VERSION:
@@ -149,7 +151,7 @@ def _cleaned(path: Path, log_file: LogFile, data: bytes, action: Action, words: 
 
 def _remains(log_file: LogFile, data: bytes, words: Spellings) -> tuple[Remains, ...]:
     """Where words still stand in the bytes of a file: of answers, in what somebody typed."""
-    texts = texts_of(data) if log_file.kind is FileKind.DRAFT else None
+    texts = texts_of(data) if log_file.kind in TYPED else None
     return tuple(remains(data if texts is None else '", "'.join(texts).encode(), words))
 
 

@@ -13,7 +13,7 @@ COLUMNS = (
     Column("Reference", "lead"),
     Column("Action", "body"),
     Column("Owner", room=12, below=True),
-    Column("Due", "lead", room=16),
+    Column("Due", room=16),
 )
 
 
@@ -40,7 +40,7 @@ def print_sitting(title: str, rows: Sequence[SittingRow], count: str) -> None:
 
 
 def _cells(number: int, row: SittingRow) -> list[TableCell]:
-    wrong = (StyledLine(f"NOT AS IT IS: {row.wrong}", ALARM),) if row.wrong else ()
+    wrong = (StyledLine(f"CANNOT BE RECORDED: {row.wrong}", ALARM),) if row.wrong else ()
     return [
         (str(number),),
         (row.reference,),

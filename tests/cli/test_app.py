@@ -99,7 +99,13 @@ def test_whether_a_file_may_be_opened_is_left_to_what_opens_it() -> None:
         for each in row.load().params
         if hasattr(each.type, "readable")
     }
-    assert looked_at == {"import": False, "export": False, "report": False, "chase": False}
+    assert looked_at == {
+        "import": False,
+        "export": False,
+        "report": False,
+        "chase": False,
+        "figures": False,
+    }
 
 
 @pytest.mark.parametrize("width", ["60", "100"])

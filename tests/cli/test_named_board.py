@@ -22,6 +22,15 @@ def test_a_list_of_one_board(four: Pcc, command: str) -> None:
     assert "The boards are: GPB, PAM." in four.refuses(2, command, "XX")
 
 
+@pytest.mark.parametrize("command", ["outstanding", "today", "chase", "figures"])
+def test_a_date_where_a_board_is_expected_is_said_to_be_one(four: Pcc, command: str) -> None:
+    said = four.refuses(2, command, "7/3/2023")
+    assert (
+        said == "7/3/2023 is a date, not a board. For how it stood on that day: --as-at 7/3/2023."
+    )
+    assert four(command, "--as-at", "7/3/2023").code == 0
+
+
 def test_a_file_of_one_board(four: Pcc) -> None:
     assert "3 actions" in four("export", "GPB", "-o", "gpb.csv").ok.out
 

@@ -18,6 +18,7 @@ from pcc_actions.core.movement_list import (
     MovementRow,
     board_movements,
     first_days,
+    settled_by,
 )
 from pcc_actions.core.report.all_boards import requests_of_all
 from pcc_actions.errors import Refused
@@ -52,6 +53,13 @@ def listed(made: BoardMovement) -> dict[str, list[str]]:
 def only(made: BoardMovement, name: MovementList) -> MovementRow:
     (row,) = made.lists[name]
     return row
+
+
+def test_what_was_closed_before_all_of_the_first_days_is_not_needed() -> None:
+    assert settled_by([day("07/03/2023"), day("14/02/2023")]) == day("13/02/2023")
+    assert settled_by([day("07/03/2023"), None]) is None
+    assert settled_by([date.min, day("07/03/2023")]) is None
+    assert settled_by([]) is None
 
 
 def test_what_happened_and_how_it_stands_each_have_their_list() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.model import Log
-from pcc_actions.core.next_meetings import is_due_by_next, next_meetings
+from pcc_actions.core.next_meetings import is_due_by_next, last_day, next_meetings
 from tests.builders import day, did, empty_log, raised, stood
 
 REF = "1.14/02/2023"
@@ -41,12 +41,29 @@ def test_what_is_done_undated_or_of_another_board_is_not() -> None:
     meetings = next_meetings(log, ["GPB"], day("01/03/2023"))
     assert is_due_by_next(stood(log, REF, "01/03/2023"), meetings)
     assert not is_due_by_next(replace(stood(log, REF, "01/03/2023"), due=None), meetings)
-    assert not is_due_by_next(replace(stood(log, REF, "01/03/2023"), board="SPCB"), meetings)
     done = did(log, actions.complete, REF, "01/03/2023", "Done")
     assert not is_due_by_next(stood(done, REF, "01/03/2023"), meetings)
 
 
-def test_without_a_next_meeting_nothing_is() -> None:
-    log: Log = raised(empty_log(), "4.26/01/2021", "Send", due=day("01/06/2023"))
-    meetings = next_meetings(log, ["PAM"], day("01/05/2023"))
-    assert not is_due_by_next(stood(log, "4.26/01/2021", "01/05/2023"), meetings)
+@pytest.mark.parametrize(
+    ("boards", "as_at", "is_due"),
+    [
+        (["GPB", "PAM"], "01/03/2023", True),
+        (["GPB", "PAM"], "28/02/2023", True),
+        (["GPB", "PAM"], "01/01/2023", False),
+        (["PAM"], "01/03/2023", False),
+    ],
+)
+def test_of_a_board_that_meets_no_more_it_is_the_next_meeting_of_any(
+    boards: list[str], as_at: str, is_due: bool
+) -> None:
+    log: Log = raised(empty_log(), "4.26/01/2021", "Send", due=day("01/03/2023"))
+    meetings = next_meetings(log, boards, day(as_at))
+    assert is_due_by_next(stood(log, "4.26/01/2021", as_at), meetings) is is_due
+
+
+def test_of_several_boards_it_is_that_of_the_first_to_meet() -> None:
+    meetings = {"GPB": day("07/03/2023"), "SPCB": day("06/03/2023"), "PAM": None}
+    assert last_day("GPB", meetings) == day("07/03/2023")
+    assert last_day("PAM", meetings) == last_day("XX", meetings) == day("06/03/2023")
+    assert last_day("PAM", {"PAM": None}) is None

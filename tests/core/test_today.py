@@ -11,7 +11,7 @@ from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import MovementList
-from pcc_actions.core.today import OwnerLoad, Today, settled_by, today_of
+from pcc_actions.core.today import OwnerLoad, Today, settled_for, today_of
 from tests.builders import add_people, day, did, empty_log, raised
 
 AS_AT = "10/03/2023"
@@ -71,10 +71,11 @@ def test_the_next_meeting_of_each_board_may_be_that_day() -> None:
     assert asked("PAM").coming == []
 
 
-def test_an_action_of_a_board_that_is_not_recorded_is_due_by_no_meeting() -> None:
+def test_of_a_board_that_meets_no_more_what_is_due_is_told_by_the_next_meeting_of_any() -> None:
     today = asked()
-    strange = [replace(each, board="SPCB") for each in today.outstanding]
-    assert replace(today, outstanding=strange).coming == []
+    of_pam = replace(today, outstanding=[replace(each, board="PAM") for each in today.outstanding])
+    assert names(of_pam.coming) == [SOON]
+    assert replace(of_pam, meetings={"PAM": None}).coming == []
 
 
 def since(today: Today) -> dict[str, date | None]:
@@ -103,9 +104,9 @@ def test_who_has_most_comes_first_under_one_key() -> None:
 
 
 def test_of_two_who_have_as_many_the_one_with_more_overdue_comes_first() -> None:
-    log = raised(raised(empty_log(), "1.07/03/2023", "A", "AA"), "2.14/02/2023", "B", "BB")
-    log = raised(log, "3.07/03/2023", "C", "AC")
-    assert [load.owner for load in asked(log=log).loads] == ["BB", "AA", "AC"]
+    log = raised(raised(empty_log(), "1.07/03/2023", "A"), "2.07/03/2023", "B", "AC")
+    log = raised(raised(log, "3.07/03/2023", "C", "AA"), "4.14/02/2023", "D", "BB")
+    assert [load.owner for load in asked(log=log).loads] == ["BB", "AA", "AC", None]
 
 
 @pytest.mark.parametrize(
@@ -120,8 +121,8 @@ def test_of_two_who_have_as_many_the_one_with_more_overdue_comes_first() -> None
 def test_what_was_closed_before_the_last_meeting_is_not_needed(
     board: str | None, as_at: str, settled: str | None
 ) -> None:
-    assert settled_by(logged(), board, day(as_at)) == (day(settled) if settled else None)
-    assert settled_by(Log(), None, day(as_at)) is None
+    assert settled_for(logged(), board, day(as_at)) == (day(settled) if settled else None)
+    assert settled_for(Log(), None, day(as_at)) is None
 
 
 def test_a_log_without_boards_has_nothing() -> None:

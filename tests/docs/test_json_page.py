@@ -143,14 +143,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
         found["The list: each of `history`"] += each["history"]
     found["The list: each of `history`"] += every_event()
     found |= movements(sample)
-    for group in ("owner", "board", "theme", "meeting"):
-        by_group = ("figures", "--group", group, "--as-at", AS_AT, "--format", "json")
-        figures = json.loads(ran(*sample, *by_group).out)
-        found["The figures"].append(figures)
-        found["The figures: `total`"].append(figures["total"])
-        found["The figures: `oldest`"].append(figures["total"]["oldest"])
-        found["The figures: each of `groups`"] += figures["groups"]
-        found["The figures: each of `meetings`"] += figures["meetings"]
+    found |= figures(sample)
     for plan in plans(folder):
         found["The plan"].append(plan)
         found["The plan: `document`"].append(plan["document"])
@@ -161,6 +154,20 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
         assert list(each["facts"]) == list(FactName)
         found["The plan: each of `facts`"] += each["facts"].values()
     return dict(found)
+
+
+def figures(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    """The objects of the figures of the sample log, each under its heading."""
+    asked = ("--as-at", AS_AT, "--format", "json")
+    groups = ("owner", "board", "theme", "meeting")
+    whole = [json.loads(ran(*sample, "figures", "--group", by, *asked).out) for by in groups]
+    return {
+        "The figures": whole,
+        "The figures: `total`": [each["total"] for each in whole],
+        "The figures: `oldest`": [each["total"]["oldest"] for each in whole],
+        "The figures: each of `groups`": [one for each in whole for one in each["groups"]],
+        "The figures: each of `meetings`": [one for each in whole for one in each["meetings"]],
+    }
 
 
 def movements(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
@@ -184,7 +191,7 @@ def movements(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
 
 
 def headings() -> list[str]:
-    return re.findall(r"^### (The (?:list|movement|figures|plan).*)$", text_of(PAGE), re.MULTILINE)
+    return re.findall(r"^### (The (?:list|plan|movement|figures).*)$", text_of(PAGE), re.MULTILINE)
 
 
 @pytest.mark.parametrize("heading", headings())

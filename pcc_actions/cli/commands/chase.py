@@ -98,3 +98,5 @@ def _print(made: "Chase", marking: str | None) -> None:
 
     for line in text_chase(texts(made), marking, min(WIDTH, width_of(sys.stdout))).splitlines():
         say(line)
+    if sys.stdout.isatty():
+        say("")  # so that what the sender has to know is not copied with the last text

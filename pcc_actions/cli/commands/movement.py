@@ -21,11 +21,10 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.dates.parse import is_date
-from pcc_actions.core.dates.schedule import eve
 from pcc_actions.core.history_list import is_last_meeting
 from pcc_actions.core.messages import exempt_left_out
 from pcc_actions.core.model import Log
-from pcc_actions.core.movement_list import BoardMovement, board_movements, first_days
+from pcc_actions.core.movement_list import BoardMovement, board_movements, first_days, settled_by
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.errors import Refused
 
@@ -71,12 +70,6 @@ class _Asked:
         days = {*self.since.values()}
         return days.pop() if len(days) == 1 else None
 
-    @property
-    def settled_by(self) -> date | None:
-        """The day by which what was closed is nothing to it, None where all of it is."""
-        days = [since and eve(since) for since in self.since.values()]
-        return None if None in days else min(filter(None, days), default=None)
-
 
 @with_options(MovementOptions)
 def movement(
@@ -96,7 +89,7 @@ def movement(
     code = one_board([typed], options.board)
     _refuse_a_day(code)
     read = this.read_for_paper if is_paper(options.format) else this.read
-    reading = read(lambda head: _asked(this, head, code, options).settled_by)
+    reading = read(lambda head: settled_by(_asked(this, head, code, options).since.values()))
     asked = _asked(this, reading.log, code, options)
     made = board_movements(reading.log, asked.since, asked.until, public=options.public)
     _print(made, options, asked, reading.revision)

@@ -12,6 +12,7 @@ from pcc_actions.core.references.lookup import boards_of
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
+_AS_DEFAULT: Final = "the setting default_board (pcc-actions settings default_board --unset)"
 NAMED: Final = 3  # how many uses a sentence names
 
 
@@ -20,7 +21,7 @@ def refuse_used_board(log: Log, code: str) -> None:
     of_it = [action.reference for action in log.actions if code in boards_of(action)]
     held = [uk(meeting.date) for meeting in log.meetings if meeting.board == code]
     uses = [*_used("action", of_it), *_used("meeting", held)]
-    uses += ["the setting default_board"] if log.settings.default_board == code else []
+    uses += [_AS_DEFAULT] if log.settings.default_board == code else []
     if uses:
         raise Refused(f"{code} cannot be removed while the log has of it {joined(uses)}.")
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY, Schedule, eve
-from pcc_actions.core.model import Board, Log
+from pcc_actions.core.model import Board, Log, SharedSetting
 from pcc_actions.core.references.destination import known_board, no_meeting
 from pcc_actions.core.report.trend import shown_from
 from pcc_actions.core.text.command_line import command_line
@@ -25,8 +25,8 @@ class BoardNotSaid(Refused):
     def with_line(self, line: str) -> str:
         """The same, with the line to be typed."""
         return (
-            f"Say of which board: {self._choices}, as in: {line}. The usual one can be set as "
-            "default_board."
+            f"Say of which board: {self._choices}, as in: {line}. To set the usual one: "
+            f"{command_line(('settings', SharedSetting.DEFAULT_BOARD, self.example))}."
         )
 
 

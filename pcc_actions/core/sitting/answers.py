@@ -99,7 +99,7 @@ def _item(course: Course, typed: str, beside: Beside) -> Course:
     action = TypedAction(typed)
     if number < len(sitting.actions):
         action = replace(sitting.actions[number], item=typed)
-    _reference(course, typed, action.text or "", beside)
+    _reference(course, typed, "", beside)  # the same words are refused at the text
     at = replace(course, field=Field.TEXT)
     actions = (*sitting.actions[:number], action, *sitting.actions[number + 1 :])
     return replace(at, sitting=replace(sitting, actions=actions))

@@ -12,6 +12,7 @@ from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import find_action, places_of
 from pcc_actions.core.references.parse import printed_parts, sort_key
 from pcc_actions.core.references.style import ReferenceStyle
+from pcc_actions.core.references.typed_words import joined_reference
 from pcc_actions.core.sitting.typed import Sitting, TypedDischarge
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
@@ -75,7 +76,8 @@ def read_discharge(
     several are meant, or the meeting cannot have discharged it.
     """
     words = typed.split()
-    for taken in (1, 2):
+    reference, _ = joined_reference(words)
+    for taken in (len(reference.split()), 2):
         found = _meant(log, sitting, " ".join(words[:taken]))
         if found:
             break

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.desk import at_desk
 from tests.cli.running import EXEMPT, PLANTED, Pcc
 
 AS_AT = ("--as-at", "06/03/2023")
@@ -100,3 +101,9 @@ def test_the_sample_log_names_everybody_it_chases() -> None:
     sample = Path(__file__).parents[3] / "actions.toml"
     out = ran("--file", str(sample), "chase", "--as-at", "07/03/2023").ok.out
     assert "To: Hazel Brook, Head of Finance (HB)\nE-mail: hazel.brook@example.org" in out
+
+
+def test_at_a_terminal_what_the_sender_has_to_know_stands_apart(many: Pcc) -> None:
+    with at_desk(many, "chase", *AS_AT, "--owner", "IF") as desk:
+        _, screen = desk.ended()
+    assert "it will be.\n\n1 text as at" in screen.replace("\r", "")

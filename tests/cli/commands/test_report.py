@@ -136,6 +136,14 @@ def test_since_a_day_that_was_named(board: Pcc) -> None:
     assert "Discharged or withdrawn since 01/03/2023" in said
 
 
+def test_since_the_last_meeting_is_as_without_a_day(board: Pcc) -> None:
+    usual = paper(board, *MARCH)
+    assert paper(board, *MARCH, "--since", "last meeting") == usual
+    of_pam = paper(board, *MARCH, "--since", "last PAM")
+    assert "Since: 23/02/2021" in of_pam
+    assert "Since: 14/02/2023" in usual
+
+
 def test_a_board_that_is_named_has_a_paper_of_its_own(board: Pcc) -> None:
     said = paper(board, "pam", "--meeting", "23/02/2021")
     assert "Performance Accountability Meeting" in said

@@ -34,4 +34,4 @@ def sat(pcc: Pcc, *lines: str, options: tuple[str, ...] = ()) -> tuple[int, str]
     with at_desk(pcc, "add", *options, TERM="dumb") as desk:
         for line in lines:
             desk.sendline(line)
-    return desk.ended()
+        return desk.ended()

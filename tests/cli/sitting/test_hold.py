@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.cli.running import Pcc
-from tests.cli.sitting.conftest import BEFORE, YESTERDAY, sat, uk
+from tests.cli.sitting.conftest import BEFORE, NEXT, YESTERDAY, sat, uk
 from tests.cli.test_morning import ENTRIES
 
 MOST = 120  # keys beside texts and notes
@@ -120,3 +120,76 @@ def test_what_is_wrong_is_said_at_its_field_and_asked_again(morning: Pcc) -> Non
     assert "“x” does not fit how this board prints its references" in screen
     assert "31/02/2031 is not a date" in screen
     assert len(actions_of(morning)) == 4
+
+
+def test_help_is_given_at_every_question(morning: Pcc) -> None:
+    code, screen = sat(
+        morning, "?", "", "?", "", "?", "3", "?", "Visit", "?", "EI", "?", "", "", "?", ""
+    )
+    assert code == 0
+    for words in (
+        "The board, the date of its meeting, or both",
+        "3 actions of earlier meetings of GPB outstanding.",
+        "What the meeting discharged, one a line",
+        "The item of the minutes",
+        "What is to be done, as the minutes say it.",
+        "Initials, names or posts, the lead first",
+        "A date: 7 March",
+        "Return records all of it at once",
+    ):
+        assert words in " ".join(screen.split())
+
+
+def test_what_is_for_discharge_is_shown_and_discharged_at_once(morning: Pcc) -> None:
+    morning.do(f"complete 3.{uk(BEFORE)} 5.{uk(BEFORE)} Sent --on {uk(BEFORE)}")
+    code, screen = sat(morning, "", "?", "all", "", "", "")
+    assert code == 0
+    assert "2 actions of earlier meetings of GPB reported complete." in screen
+    assert "2 are for discharge: discharge all, some, none? [none]:" in screen
+    assert "all: the board discharged every one of these." in screen
+    assert [each["status"] for each in actions_of(morning)].count("discharged") == 2
+
+
+def test_the_table_tells_all_that_will_be_recorded(morning: Pcc) -> None:
+    _, screen = sat(
+        morning, "", "3 The visit took place", "", "4", "Bring the underspend", "EI",
+        "exempt FOIA s.31", "theme Estate", "", "", "n", "n",
+    )  # fmt: skip
+    table = screen[screen.index(f"GPB {uk(YESTERDAY)}: to be recorded") :]
+    for words in (
+        f"3.{uk(BEFORE)}", "discharged", "Note: The visit took place", f"4.{uk(YESTERDAY)}",
+        "Exempt: FOIA s.31", "Theme: Estate", "1 new action, 1 discharged.",
+    ):  # fmt: skip
+        assert words in table
+    assert table.endswith("Keep what you typed, to go on later? [Y/n]: n\nNothing was recorded.\n")
+
+
+def test_odd_things_are_said_once_it_is_recorded(morning: Pcc) -> None:
+    morning.do("person add EI 'Edith Inkpen'", f"meeting cancel GPB {uk(NEXT)}")
+    code, screen = sat(
+        morning, "", "", "4", "Write to the panel", "OM", "", "exempt because it is", "", "", ""
+    )
+    assert code == 0
+    assert "OM is not known here: a new person, or whom did you mean? [new]:" in screen
+    assert "When does GPB meet next? pcc-actions meeting add GPB DATE" in screen
+    assert 'Who OM is: pcc-actions person add OM "NAME".' in screen
+    assert "Papers will print “ground not printed” for “because it is”" in screen
+
+
+def test_what_is_doubtful_is_asked_about(morning: Pcc) -> None:
+    code, screen = sat(
+        morning, "", "", "4", "x" * 601, "n", "Write", "EI", uk(BEFORE), "n", "when vetted", "y",
+        "", "",
+    )  # fmt: skip
+    assert code == 0
+    assert "That is 601 characters long; too much may have been pasted. Keep it? [y/N]" in screen
+    assert f"“{uk(BEFORE)}” is before the meeting itself. Keep it? [y/N]" in screen
+    assert "“when vetted” is no date. Keep it as the words for when? [y/N]" in screen
+    assert actions_of(morning)[-1]["due_words"] == "when vetted"
+
+
+def test_an_option_of_one_action_is_refused_without_it(morning: Pcc) -> None:
+    code, screen = sat(morning, options=("--owner", "EI"))
+    assert code == 2
+    assert "Say what was raised" in screen
+    assert "--plain is for the sitting" in morning.refuses(2, "add", "3.14/02/2023", "x", "--plain")

@@ -42,7 +42,7 @@ def test_a_board_that_an_action_was_of_or_that_is_the_usual_one() -> None:
     moved = did(moved, correct, REF, "21/02/2023", Corrections(board="GPB"), "It was right")
     with pytest.raises(Refused, match=r"has of it 1 action \(3.14/02/2023\)\.$"):
         remove_board(moved, "SPCB")
-    with pytest.raises(Refused, match=r"has of it the setting default_board\.$"):
+    with pytest.raises(Refused, match=r"default_board --unset\)\.$"):
         remove_board(replace(log, settings=Settings("SPCB")), "SPCB")
 
 

@@ -217,4 +217,6 @@ def gone_on(log: Log) -> Log:
 def test_the_paper_of_a_past_day_is_stable(log: Log, steps: Steps, as_at: date) -> None:
     before = outcome(log, steps)
     request = FiguresRequest(None, as_at, None, "owner")
-    assert figures_paper(gone_on(before), request) == figures_paper(before, request)
+    told = [figures_paper(each, request) for each in (before, gone_on(before))]
+    # The log does not say from when on there is a board, whose name it has then too.
+    assert replace(told[0], author="") == replace(told[1], author="")

@@ -202,8 +202,8 @@ def test_the_day_of_the_meeting_tells_the_board_where_only_one_met() -> None:
         (
             empty_log(),
             None,
-            "Say of which board: GPB or PAM, as in: pcc-actions report GPB. The usual one can be "
-            "set as default_board.",
+            "Say of which board: GPB or PAM, as in: pcc-actions report GPB. To set the usual "
+            "one: pcc-actions settings default_board GPB.",
         ),
         (Log(), None, "No board is recorded yet. See pcc-actions help board add."),
         (

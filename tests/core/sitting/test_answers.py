@@ -2,6 +2,7 @@ import pytest
 
 from pcc_actions.core.changes.actions import LONG
 from pcc_actions.core.changes.meetings import add_board, add_meeting
+from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log
 from pcc_actions.core.sitting.course import Course, DoubtKind, Field
 from pcc_actions.core.sitting.typed import TypedAction, TypedDischarge, TypedDue
@@ -181,6 +182,12 @@ def test_an_unknown_one_is_typed_again_after_going_back() -> None:
 def test_who_is_meant_has_to_be_said(answer: str) -> None:
     said = refused(kept_log(), *AT_OWNERS, "Quentin Zephyr", answer)
     assert said == "Type who is meant, or new."
+
+
+def test_a_name_that_two_share_is_refused_with_what_to_type() -> None:
+    log = add_person(kept_log(), "IF", "Ivo Fenn")
+    said = refused(log, *AT_OWNERS, "EI, IF")
+    assert said == "“IF” can mean Iris Field (IF) or Ivo Fenn (IF2). Type Iris Field or IF2."
 
 
 def test_a_log_that_knows_nobody_asks_about_nobody() -> None:

@@ -1,0 +1,188 @@
+"""A sitting that somebody leaves, and comes back to: nothing recorded, nothing lost."""
+
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from pcc_actions.store.sidecar import sidecar
+from tests.cli.desk import INTERRUPT, at_desk
+from tests.cli.running import Pcc
+from tests.cli.sitting.conftest import BEFORE, YESTERDAY, sat, uk
+from tests.cli.sitting.test_hold import actions_of, lines_of_the_morning
+
+KEPT = "What you typed is kept: pcc-actions add goes on from there."
+ONE = ("", "", "4", "Bring the underspend", "EI", "")
+
+
+def drafts_of(pcc: Pcc) -> list[Path]:
+    return sorted((sidecar(pcc.log) / "drafts").glob("*"))
+
+
+@pytest.mark.parametrize("at", range(1, len(lines_of_the_morning())))
+def test_ctrl_c_at_any_question_records_nothing(morning: Pcc, at: int) -> None:
+    before = morning.log.read_bytes()
+    typed = lines_of_the_morning()[:at]
+    left = [INTERRUPT] if at == 1 else [INTERRUPT, ""]  # of the meeting alone nothing is kept
+    code, screen = sat(morning, *typed, *left)
+    assert code == 130
+    assert morning.log.read_bytes() == before
+    assert " ".join(screen.split()).endswith("Nothing was recorded." if at == 1 else KEPT)
+    assert len(drafts_of(morning)) == (at > 1)
+
+
+def test_one_goes_on_where_it_was_left(morning: Pcc) -> None:
+    lines = lines_of_the_morning()
+    sat(morning, *lines[:9], INTERRUPT, "")
+    code, screen = sat(morning, "", *lines[9:])
+    assert code == 0
+    assert re.search(
+        rf"You began on \S+ \d\d:\d\d: GPB {uk(YESTERDAY)}, 3 discharged and 2 actions\.", screen
+    )
+    assert len(actions_of(morning)) == 8
+    assert drafts_of(morning) == []
+
+
+def test_another_ctrl_c_leaves_at_once_and_keeps_it(morning: Pcc) -> None:
+    code, screen = sat(morning, *ONE, INTERRUPT, INTERRUPT)
+    assert code == 130
+    assert KEPT in " ".join(screen.split())
+
+
+def test_what_nobody_wants_to_keep_is_removed(morning: Pcc) -> None:
+    code, screen = sat(morning, *ONE, INTERRUPT, "n")
+    assert code == 130
+    assert screen.endswith("Error: Interrupted. Nothing was recorded.\n")
+    assert drafts_of(morning) == []
+
+
+def test_one_may_go_on_after_ctrl_c(morning: Pcc) -> None:
+    code, _ = sat(morning, *ONE, INTERRUPT, "<", "", "")
+    assert code == 0
+    assert len(actions_of(morning)) == 4
+
+
+def test_a_draft_is_left_alone_or_deleted(morning: Pcc) -> None:
+    sat(morning, *ONE, INTERRUPT, "")
+    sat(morning, "n", *ONE[:2], "")
+    assert len(drafts_of(morning)) == 1
+    sat(morning, "delete", *ONE[:2], "")
+    assert drafts_of(morning) == []
+
+
+def test_the_draft_of_somebody_else_is_offered_by_name(morning: Pcc) -> None:
+    sat(morning, *ONE, INTERRUPT, "", options=("--by", "EI"))
+    code, screen = sat(morning, "", "", "")
+    assert code == 0
+    assert "EI began on " in screen
+    assert actions_of(morning)[-1]["history"][0]["by"] == "IF"
+
+
+def test_only_the_draft_of_the_meeting_that_is_named_is_offered(morning: Pcc) -> None:
+    sat(morning, *ONE, INTERRUPT, "")
+    _, screen = sat(morning, "", options=("--board", "GPB", "--meeting", uk(BEFORE)))
+    assert "began on" not in screen
+    _, screen = sat(
+        morning, "", "", "n", "", options=("--board", "GPB", "--meeting", uk(YESTERDAY))
+    )
+    assert "You began on" in screen
+
+
+def test_after_each_answer_what_was_typed_is_on_the_disk(morning: Pcc) -> None:
+    seen: list[str] = []
+    with at_desk(morning, "add", TERM="dumb") as desk:
+        for line in (*ONE, "5", "Write", INTERRUPT, ""):
+            desk.meanwhile(lambda: seen.append("".join(f.read_text() for f in drafts_of(morning))))
+            desk.sendline(line)
+        desk.ended()
+    assert "Bring the underspend" not in seen[3]
+    assert "Bring the underspend" in seen[4]
+    assert '"owners": ["EI"]' in seen[5]
+    assert '"item": "5"' in seen[7]
+
+
+def test_a_disk_that_keeps_nothing_is_said_once_and_the_sitting_goes_on(morning: Pcc) -> None:
+    (sidecar(morning.log) / "drafts").write_text("")  # in the place of the folder
+    code, screen = sat(morning, *ONE, "5", "Write", "EI", "", INTERRUPT, "<", "", "")
+    assert code == 0
+    assert screen.count("What you type cannot be kept on the disk for now") == 1
+    assert len(actions_of(morning)) == 5
+    code, screen = sat(morning, *ONE[:1], "", "6", "Ring", "EI", "", INTERRUPT, "")
+    assert screen.endswith("Nothing was recorded. What you typed could not be kept.\n")
+
+
+def test_a_draft_that_cannot_be_read_stands_aside(morning: Pcc) -> None:
+    sat(morning, *ONE, INTERRUPT, "")
+    drafts_of(morning)[0].write_text("{")
+    code, screen = sat(morning, *ONE[:2], "")
+    assert code == 0
+    assert "What was kept of a sitting could not be read, and stands aside as" in screen
+
+
+def test_of_a_log_that_changed_since_what_no_longer_holds_is_said(morning: Pcc) -> None:
+    sat(morning, "", "3 Done", "", *ONE[2:], INTERRUPT, "")
+    morning.do(f"withdraw 3.{uk(BEFORE)} 'Not wanted' --on {uk(YESTERDAY)}")
+    code, screen = sat(morning, "", "", "", "drop 1", "")
+    assert code == 0
+    assert f"CANNOT BE RECORDED: 3.{uk(BEFORE)}" in screen
+    said = " ".join(screen.split())
+    assert "Type a number to open one again, or drop and its number." in said
+    assert [each["status"] for each in actions_of(morning)].count("withdrawn") == 1
+
+
+def test_a_meeting_that_is_gone_is_named_anew(morning: Pcc) -> None:
+    sat(morning, *ONE, INTERRUPT, "")
+    text = morning.log.read_text("utf-8")
+    moved = text.replace(f"date = {YESTERDAY.isoformat()}", f"date = {other().isoformat()}")
+    morning.log.write_text(moved, "utf-8", newline="\n")
+    code, screen = sat(morning, "", "", "", "meeting", f"GPB {uk(other())}", "")
+    assert code == 0
+    assert f"There is no meeting of GPB on {uk(YESTERDAY)}" in screen
+    assert actions_of(morning)[-1]["reference"] == f"4.{uk(other())}"
+
+
+def other() -> date:
+    return YESTERDAY - timedelta(2)
+
+
+def test_what_another_window_records_meanwhile_is_told_and_references_follow(morning: Pcc) -> None:
+    with at_desk(morning, "add", TERM="dumb") as desk:
+        for line in (*ONE, ""):
+            desk.sendline(line)
+        add = ("add", f"4.{uk(YESTERDAY)}", "Ring the panel", "--owner", "IF")
+        desk.meanwhile(lambda: morning(*add))
+        desk.sendline("")
+        code, screen = desk.ended()
+    assert code == 0
+    first, second = f"4.{uk(YESTERDAY)}", f"4.{uk(YESTERDAY)}/2"
+    assert f"{first} was taken meanwhile: yours is {second}, “Bring the underspend”." in screen
+    assert [each["reference"] for each in actions_of(morning)[-2:]] == [first, second]
+
+
+def test_what_can_no_longer_be_is_said_and_nothing_is_lost(morning: Pcc) -> None:
+    with at_desk(morning, "add", TERM="dumb") as desk:
+        for line in (*ONE, ""):
+            desk.sendline(line)
+        add = ("add", f"4.{uk(YESTERDAY)}", "Bring the underspend", "--owner", "IF")
+        desk.meanwhile(lambda: morning(*add))
+        for line in ("", "1", "4", "Bring the underspend again", "EI", "", ""):
+            desk.sendline(line)
+        code, screen = desk.ended()
+    assert code == 0
+    assert "The same action is there already" in screen
+    assert "Nothing is recorded yet." in screen
+    assert actions_of(morning)[-1]["text"] == "Bring the underspend again"
+
+
+def test_a_log_that_cannot_be_written_keeps_what_was_typed(morning: Pcc) -> None:
+    whole = morning.log.read_text("utf-8")
+    with at_desk(morning, "add", TERM="dumb") as desk:
+        for line in (*ONE, ""):
+            desk.sendline(line)
+        desk.meanwhile(lambda: morning.log.write_text(whole + "[[", "utf-8"))
+        desk.sendline("")
+        code, screen = desk.ended()
+    assert code == 3
+    assert KEPT in " ".join(screen.split())
+    assert len(drafts_of(morning)) == 1

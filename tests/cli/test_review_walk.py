@@ -1,0 +1,77 @@
+"""A review with the keys of a real terminal: pressed alone, completed, understood as typed."""
+
+from collections.abc import Iterator
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from pcc_actions.cli.review_walk import ReviewWalk
+from pcc_actions.cli.session import Session
+from pcc_actions.store.reading import Now
+from pcc_actions.terminal.edited_lines import EditedLines
+from tests.builders import day, moment
+from tests.cli.running import Pcc
+
+TAB, CTRL_C = "\t", "\x03"
+NOW = Now(day("07/03/2023"), moment("07/03/2023"))
+
+
+@pytest.fixture
+def keyboard() -> Iterator[PipeInput]:
+    with create_pipe_input() as keyboard, create_app_session(keyboard, DummyOutput()):
+        yield keyboard
+
+
+def walk(pcc: Pcc, keyboard: PipeInput, *references: str) -> ReviewWalk:
+    this = Session(str(pcc.log), "IF", NOW)
+    return ReviewWalk(this, EditedLines(keyboard, DummyOutput()), references, this.read())
+
+
+def history(pcc: Pcc) -> str:
+    return pcc("history").ok.out
+
+
+def test_keys_are_pressed_alone(four: Pcc, keyboard: PipeInput) -> None:
+    keyboard.send_text("nThey are out.\rx\rc\rReady.\r")
+    review = walk(four, keyboard, "PAM:04.26/01/2021", "GPB:3.14/02/2023")
+    review.go()
+    kinds = [(each.reference, each.kinds) for each in review.recorded]
+    assert kinds == [("PAM:04.26/01/2021", ("noted",)), ("GPB:3.14/02/2023", ("completed",))]
+
+
+def test_an_owner_is_completed_and_a_date_understood(four: Pcc, keyboard: PipeInput) -> None:
+    four.do("person add HB 'Hazel Brook'")
+    keyboard.send_text(f"rha{TAB}\r\r\rf7/4/2099\rThe hall is let.\r")
+    review = walk(four, keyboard, "GPB:3.14/02/2023", "GPB:11.14/02/2023")
+    review.go()
+    assert [each.kinds for each in review.recorded] == [("reassigned",), ("deferred",)]
+    assert "reassigned from EI, IF to HB" in history(four)
+
+
+def test_what_is_pasted_is_no_key(four: Pcc, keyboard: PipeInput) -> None:
+    keyboard.send_text("\x1b[200~ddd\x1b[201~q")
+    review = walk(four, keyboard, "GPB:3.14/02/2023")
+    review.go()
+    assert review.recorded == []
+
+
+@pytest.mark.parametrize("typed", ["n", "nhalf", "c", "cHB\r", "d\r", "w", "f", "f7/4/2023\r", "r"])
+def test_ctrl_c_in_a_question_leaves_the_log_as_it_was(
+    typed: str, four: Pcc, keyboard: PipeInput
+) -> None:
+    before = four.kept()
+    keyboard.send_text(f"{typed}{CTRL_C}q")
+    review = walk(four, keyboard, "GPB:3.14/02/2023")
+    review.go()
+    assert (review.recorded, four.kept()) == ([], before)
+
+
+def test_ctrl_c_at_the_keys_ends_it(
+    four: Pcc, keyboard: PipeInput, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keyboard.send_text(f"nOne.\r{CTRL_C}")
+    with pytest.raises(KeyboardInterrupt):
+        walk(four, keyboard, "GPB:3.14/02/2023").go()
+    assert capsys.readouterr().out.endswith("\nRecorded: 1 noted.\n")
