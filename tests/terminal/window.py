@@ -182,6 +182,10 @@ class Window:
             return Read.NOTHING
         return Read.MORE
 
+    def keeps_still(self, seconds: float) -> bool:
+        """Whether nothing comes to the screen for so long."""
+        return self._read(seconds) is Read.NOTHING
+
     def _instead(self, complaint: str) -> str:
         return "\n".join([complaint, *self.all_lines])
 
