@@ -188,3 +188,18 @@ def test_a_log_that_cannot_be_written_keeps_what_was_typed(morning: Pcc) -> None
     assert code == 3
     assert KEPT in " ".join(screen.split())
     assert len(drafts_of(morning)) == 1
+
+
+def test_words_that_must_not_be_kept_are_taken_out_of_what_was_typed(morning: Pcc) -> None:
+    sat(morning, "", "", "4", "Ring Mx Bloggs", "EI", "", INTERRUPT, "")
+    done = morning("correct", f"3.{uk(BEFORE)}", "--redact", "Mx Bloggs").ok
+    assert done.out == "Removed from what was typed of 1 sitting.\n"
+    assert "Bloggs" not in drafts_of(morning)[0].read_text("utf-8")
+    _, screen = sat(morning, "", "", "")
+    assert "Ring [redacted]" in screen
+
+
+def test_nothing_is_asked_to_be_kept_twice(morning: Pcc) -> None:
+    code, screen = sat(morning, *ONE, "", "n", INTERRUPT)
+    assert code == 0
+    assert KEPT in " ".join(screen.split())
