@@ -67,7 +67,7 @@ def begun_before(
     for key, found in sitting_drafts.kept_sittings(this.path):
         if isinstance(found, PutAside):
             warn(f"What was kept of a sitting could not be read, and stands aside as {found.name}.")
-        elif meeting in (None, found.sitting.meeting):
+        elif found.sitting.count and meeting in (None, found.sitting.meeting):
             draft = KeptSitting(this, key, is_kept=True)
             if _is_wanted(editor, draft, found):
                 return draft, found.sitting

@@ -1,5 +1,6 @@
 """A sitting that somebody leaves, and comes back to: nothing recorded, nothing lost."""
 
+import json
 import re
 from datetime import date, timedelta
 from pathlib import Path
@@ -79,6 +80,16 @@ def test_the_draft_of_somebody_else_is_offered_by_name(morning: Pcc) -> None:
     code, _ = sat(morning, "y", "", "")
     assert code == 0
     assert actions_of(morning)[-1]["history"][0]["by"] == "IF"
+
+
+def test_of_a_sitting_with_nothing_but_its_meeting_nothing_is_offered(morning: Pcc) -> None:
+    sat(morning, *ONE, INTERRUPT, "")
+    (draft,) = drafts_of(morning)
+    held = json.loads(draft.read_text("utf-8"))
+    held["sitting"]["actions"] = []
+    draft.write_text(json.dumps(held), "utf-8")
+    _, screen = sat(morning, "", "", "")
+    assert "began on" not in screen
 
 
 def test_only_the_draft_of_the_meeting_that_is_named_is_offered(morning: Pcc) -> None:
