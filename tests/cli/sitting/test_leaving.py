@@ -210,7 +210,7 @@ def test_words_that_must_not_be_kept_are_taken_out_of_what_was_typed(morning: Pc
     assert "Ring [redacted]" in screen
 
 
-def test_nothing_is_asked_to_be_kept_twice(morning: Pcc) -> None:
+def test_ctrl_c_where_it_is_left_keeps_it(morning: Pcc) -> None:
     code, screen = sat(morning, *ONE, "", "n", INTERRUPT)
-    assert code == 0
+    assert code == 130
     assert KEPT in " ".join(screen.split())
