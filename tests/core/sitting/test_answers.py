@@ -61,6 +61,12 @@ def test_of_what_is_for_discharge_all_some_or_none_is_discharged(
     assert course.field is Field.DISCHARGE
 
 
+def test_all_can_be_said_at_the_first_discharge_too() -> None:
+    course = typed(kept_log(), GPB, "minute 2", "ALL")
+    assert [each.reference for each in course.sitting.discharges] == ["GPB:5.14/02/2023"]
+    assert refused(kept_log(), GPB, "all", "all").startswith("None is reported complete.")
+
+
 def test_an_earlier_action_is_discharged_by_its_item_and_a_note() -> None:
     course = typed(kept_log(), GPB, "none", "3 The  visit took place")
     assert course.sitting.discharges == (
