@@ -121,7 +121,7 @@ def _with_action(
 ) -> Plan:
     problem, after, reference = "", plan.log, action.item
     try:
-        after = actions.add(plan.log, new_action(plan.log, sitting, action), provenance, references)
+        after = actions.add(plan.log, _new_action(plan.log, sitting, action), provenance, references)
         reference = after.actions[-1].reference
     except Refused as error:
         problem = error.sentence if action.text else UNTYPED
@@ -138,7 +138,7 @@ def _with_action(
     return replace(plan, log=after, rows=(*plan.rows, row))
 
 
-def new_action(log: Log, sitting: Sitting, action: TypedAction) -> NewAction:
+def _new_action(log: Log, sitting: Sitting, action: TypedAction) -> NewAction:
     """A typed action as it is recorded. Raises `Refused` for an item that is none."""
     meeting, due = sitting.of, action.due
     return NewAction(
