@@ -151,7 +151,7 @@ class SittingDesk:
 
         plan = planned(self.beside.log, course.sitting, self.beside.provenance)
         rows = [words.table_row(each) for each in plan.rows]
-        print_sitting(words.title(course.sitting), rows, words.count_words(plan))
+        print_sitting(words.title(course.sitting), rows, words.count_words(plan, course.sitting))
         if plan.problem:
             warn(plan.problem)
 

@@ -179,6 +179,25 @@ def test_who_was_nearest_is_taken_by_yes() -> None:
     assert course.sitting.actions[0].owners == ("IF",)
 
 
+def test_the_whole_name_of_somebody_new_is_recorded_with_the_action() -> None:
+    course = typed(kept_log(), *AT_OWNERS, "OM", "new Olive Marsh", "", "4", "Write", "OM", "")
+    people = plan_of(kept_log(), course).log.people
+    assert people["OM"].name == "Olive Marsh"
+    back = typed(kept_log(), "open 1", "3", "Visit", "EI", "", "drop 2", start=course)
+    assert "OM" not in plan_of(kept_log(), back).log.people  # who owns nothing is not recorded
+    meanwhile = add_person(kept_log(), "om", "Otto Mere")
+    assert plan_of(meanwhile, course).log.people == meanwhile.people
+
+
+def test_the_name_typed_last_is_the_one_that_counts() -> None:
+    course = typed(kept_log(), *AT_OWNERS, "OM", "new Otto", "<", "IF", "<", "OM", "new Olive", "")
+    assert [each.name for each in course.sitting.owning] == ["Olive"]
+
+
+def test_a_name_that_cannot_be_kept_is_refused() -> None:
+    assert "hidden character" in refused(kept_log(), *AT_OWNERS, "OM", "new Olive\u202e")
+
+
 def test_an_unknown_one_is_typed_again_after_going_back() -> None:
     course = typed(kept_log(), *AT_OWNERS, "OM", "<", "EI")
     assert course.sitting.actions[0].owners == ("EI",)
