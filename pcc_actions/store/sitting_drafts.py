@@ -64,6 +64,8 @@ def sitting_from(value: Any) -> SittingDraft:
     people = tuple(map(_person, sitting.pop("people")))
     made = None if meeting is None else _meeting(meeting)
     typed = Sitting(made, minute, tuple(discharges), tuple(actions), people, **sitting)
+    if typed.count and typed.meeting is None:
+        raise ValueError("a sitting of no meeting")
     return SittingDraft(by, at, typed)
 
 

@@ -104,8 +104,9 @@ NO_DUE_DATES: list[Any] = [3, {"day": "x"}, {"words": 3}]
 
 def _without(key: str) -> dict[str, Any]:
     value: dict[str, Any] = json.loads('{"by": "IF", "at": "2023-03-08T09:00:00+00:00"}')
+    meeting = {"board": "GPB", "day": "2023-03-07"}
     sitting: dict[str, Any] = {
-        "meeting": None,
+        "meeting": meeting,
         "minute": None,
         "discharges": [],
         "actions": [],
@@ -144,6 +145,11 @@ def test_a_broken_one_is_put_aside(log: Path, held: Any) -> None:
     file_of(log).write_text(json.dumps(held))
     assert [*kept_sittings(log)] == [(KEY, PutAside(f"{PREFIX}{KEY}.json.damaged"))]
     assert [*kept_sittings(log)] == []
+
+
+def test_one_of_actions_without_a_meeting_is_put_aside(log: Path) -> None:
+    keep_sitting(log, KEY, replace(DRAFT, sitting=replace(SITTING, meeting=None)))
+    assert [*kept_sittings(log)] == [(KEY, PutAside(f"{PREFIX}{KEY}.json.damaged"))]
 
 
 def test_a_whole_one_is_not_put_aside(log: Path) -> None:

@@ -90,8 +90,7 @@ def _is_wanted(editor: LineEditor, draft: KeptSitting, found: SittingDraft) -> b
 
 def _told(sitting: Sitting) -> Iterator[str]:
     """What was typed of a sitting, counted."""
-    if sitting.meeting is not None:
-        yield meeting_words(sitting.meeting)
+    yield meeting_words(sitting.of)
     if sitting.discharges:
         yield f"{len(sitting.discharges)} discharged"
     if sitting.actions:
