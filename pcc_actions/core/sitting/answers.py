@@ -32,7 +32,7 @@ from pcc_actions.core.sitting.doubts import settled
 from pcc_actions.core.sitting.dues import read_due
 from pcc_actions.core.sitting.meetings import read_meeting
 from pcc_actions.core.sitting.owners import read_owners
-from pcc_actions.core.sitting.plan import planned, typed_reference
+from pcc_actions.core.sitting.plan import Plan, planned, typed_reference
 from pcc_actions.core.sitting.typed import TypedAction
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
@@ -186,8 +186,7 @@ def _due(course: Course, typed: str, beside: Beside) -> Course:
 def _end(course: Course, typed: str, beside: Beside) -> Course:
     word = typed.casefold()
     if word in ("", *YES):
-        if problems := planned(beside.log, course.sitting, beside.provenance).problems:
-            raise Refused(f"{problems[0]} Type a number to open one again, or drop and its number.")
+        _refuse_problems(planned(beside.log, course.sitting, beside.provenance))
         return replace(course, field=Field.RECORD)
     if word in NO:
         return replace(course, field=Field.LEAVE)
@@ -198,6 +197,16 @@ def _end(course: Course, typed: str, beside: Beside) -> Course:
     if row := _ROW.fullmatch(typed):
         return _row(course, row["what"], int(row["number"]) - 1, at_end=True)
     raise Refused("Return records all of it; a number opens one again; < goes back; n leaves it.")
+
+
+def _refuse_problems(plan: Plan) -> None:
+    """Raise `Refused` where not all can be recorded, with what is to be typed then."""
+    if plan.problem:
+        raise Refused(f"{plan.problem} Type meeting to name another.")
+    if plan.problems:
+        raise Refused(
+            f"{plan.problems[0]} Type a number to open one again, or drop and its number."
+        )
 
 
 Answer = Callable[[Course, str, Beside], Course]

@@ -152,6 +152,7 @@ def test_a_meeting_that_is_gone_is_named_anew(morning: Pcc) -> None:
     code, screen = sat(morning, "", "", "", "meeting", f"GPB {uk(other())}", "")
     assert code == 0
     assert f"There is no meeting of GPB on {uk(YESTERDAY)}" in screen
+    assert "Type meeting to name another." in " ".join(screen.split())
     assert actions_of(morning)[-1]["reference"] == f"4.{uk(other())}"
 
 
