@@ -92,6 +92,7 @@ def _typed(question: str, default: str | None, ending: str) -> str:
     """What is typed after a question and its ending; a long one is broken at its spaces."""
     from pcc_actions.core.text.sanitise import harmless
     from pcc_actions.terminal.console import width_of
+    from pcc_actions.terminal.pasted import with_what_was_pasted
     from pcc_actions.terminal.questions import in_lines
 
     room = max(20, width_of(sys.stdout) - len(ending))
@@ -101,4 +102,4 @@ def _typed(question: str, default: str | None, ending: str) -> str:
     except typer.Abort:
         typer.echo()  # what is said next begins a line
         raise
-    return typed
+    return with_what_was_pasted(typed)

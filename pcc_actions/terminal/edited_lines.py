@@ -72,6 +72,8 @@ class EditedLines:
 
 def _typed(session: "PromptSession[str]", begun: str = "") -> str:
     """What is typed into a session. Raises `KeyboardInterrupt` also where input ends."""
+    # That a terminal does not tell where its cursor is would be said in the middle of a question.
+    session.app.renderer.cpr_not_supported_callback = None
     try:
         return session.prompt(default=begun)
     except EOFError:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Collection, Mapping
 
 from pcc_actions.terminal.console import forgiving, width_of
+from pcc_actions.terminal.pasted import with_what_was_pasted
 from pcc_actions.terminal.questions import Question, before_line, in_lines
 
 
@@ -42,7 +43,7 @@ def _typed(words: str) -> str:
     if not line:  # Ctrl-C or Ctrl-D was pressed, or the window closed
         _print("\n")
         raise KeyboardInterrupt
-    return line.strip()
+    return with_what_was_pasted(line)
 
 
 def _print(text: str) -> None:

@@ -18,9 +18,10 @@ import pyte
 import pytest
 from pyte.screens import Char, Margins
 
+from tests.cli.desk import INTERRUPT
 from tests.cli.running import RECORDER, Pcc
 
-CTRL_C, RETURN, TAB, ESCAPE = "\x03", "\r", "\t", "\x1b"
+CTRL_C, RETURN, TAB, ESCAPE = INTERRUPT, "\r", "\t", "\x1b"
 COMMAND = Path(sys.executable).with_name("pcc-actions")
 HEIGHT = 40
 PATIENCE = 30  # seconds until something is missed on the screen
@@ -101,6 +102,12 @@ class Screen(pyte.Screen):
         return [*self.above, *map(self.row, range(self.lines))]
 
 
+class Key(str):
+    """A key that is an answer by itself, without Return, wherever lines can be edited."""
+
+    __slots__ = ()
+
+
 class Read(Enum):
     """What came of waiting for more on the screen."""
 
@@ -175,6 +182,10 @@ class Window:
             return Read.NOTHING
         return Read.MORE
 
+    def keeps_still(self, seconds: float) -> bool:
+        """Whether nothing comes to the screen for so long."""
+        return self._read(seconds) is Read.NOTHING
+
     def _instead(self, complaint: str) -> str:
         return "\n".join([complaint, *self.all_lines])
 
@@ -184,16 +195,24 @@ class Window:
         self.child.send(keys)
 
     def answer(self, question: str, typed: str = "") -> None:
-        """Wait for a question, type what it is answered with, and press Return."""
+        """Wait for a question, type what it is answered with, and press Return.
+
+        Ctrl-C takes none, nor does a `Key`.
+        """
         self.asked(question)
         self._since = len(self.screen.above) + self.screen.cursor.y + 1
-        self.type(f"{typed}{RETURN}")
+        alone = typed == CTRL_C or (isinstance(typed, Key) and self.edits)
+        self.type(typed if alone else f"{typed}{RETURN}")
 
     def paste(self, text: str) -> None:
         """Paste as a terminal does: marked as a paste only where the program asked for that."""
         sent = text.replace("\n", RETURN)
-        marked = BRACKETED in self.screen.mode
-        self.type(f"{ESCAPE}[200~{sent}{ESCAPE}[201~" if marked else sent)
+        self.type(f"{ESCAPE}[200~{sent}{ESCAPE}[201~" if self.edits else sent)
+
+    @property
+    def edits(self) -> bool:
+        """Whether what is typed is edited by the program, and pastes are marked for it."""
+        return BRACKETED in self.screen.mode
 
     def resize(self, columns: int, lines: int = HEIGHT) -> None:
         """Draw the window larger or smaller; the system tells the program by SIGWINCH."""

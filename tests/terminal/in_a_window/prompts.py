@@ -10,8 +10,12 @@ from typing import Final
 
 import pcc_actions
 from tests.cli.commands.test_import import MINUTES, NAMELESS, STRANGE, written
+from tests.cli.commands.test_review import EIGHT
 from tests.cli.desk import at_desk
 from tests.cli.running import FOUR, MEETINGS, Pcc, Templates
+from tests.cli.sitting.conftest import BEFORE, uk
+from tests.cli.sitting.conftest import LINES as MORNING
+from tests.terminal.window import CTRL_C, Key
 
 PACKAGE = Path(pcc_actions.__file__).parent
 # What asks, by the module that it is imported from, and the methods that do.
@@ -41,7 +45,8 @@ COLUMNS = ("as in Lead=owner:", "")
 class Prompt:
     """A question, and what leads to it: a log, a document, a command and earlier answers.
 
-    `site` is the function that asks it, `broken_off` what was answered at an earlier start.
+    `site` is the function that asks it, `broken_off` what was answered at an earlier start, and
+    `after_ctrl_c` what is asked where Ctrl-C does not end the command.
     """
 
     site: str
@@ -52,6 +57,7 @@ class Prompt:
     before: tuple[tuple[str, str], ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
     broken_off: tuple[tuple[str, str], ...] = ()
+    after_ctrl_c: str = ""
 
     def set_up(self, folder: Path, templates: Templates) -> Pcc:
         pcc = templates.copied(folder, *self.log)
@@ -61,7 +67,7 @@ class Prompt:
         if self.broken_off:
             with at_desk(pcc, *self.arguments) as child:
                 for question, typed in self.broken_off:
-                    child.expect(question)
+                    child.expect(in_any_lines(question))
                     child.sendline(typed)
                 child.sendintr()
                 child.ended()
@@ -70,6 +76,11 @@ class Prompt:
     @property
     def arguments(self) -> list[str]:
         return shlex.split(self.command)
+
+
+def in_any_lines(question: str) -> str:
+    """A question as a pattern, wherever its lines are broken."""
+    return question.replace(" ", r"\s+")
 
 
 def _of_minutes(
@@ -84,6 +95,22 @@ def _of_rows(site: str, question: str, rows: str, *before: tuple[str, str]) -> P
     return Prompt(site, question, "import l.csv --board GPB", log, ("l.csv", rows), before)
 
 
+def _of_sitting(
+    question: str,
+    *before: tuple[str, str],
+    site: str = "cli/sitting/hold.py:SittingDesk._asked",
+    kept: str = "Keep what you typed",
+) -> Prompt:
+    log = (*MORNING, f"complete 7.{uk(BEFORE)} Done --on {uk(BEFORE)}")
+    return Prompt(site, question, "add", log, before=before, after_ctrl_c=kept)
+
+
+def _of_review(site: str, question: str, *before: tuple[str, str]) -> Prompt:
+    log = (*MEETINGS, *EIGHT, *TWO_NAMED_EI)
+    return Prompt(site, question, "review", log, before=before, after_ctrl_c=KEYS)
+
+
+KEYS = r"\? help:"
 ADD = "add 3.14/02/2023 'Visit the team'"
 TWO_NAMED_EI = ("person add EI 'Edith Irons'", "person add EI 'Eric Ings'")
 CLOSED = "Ref,Action,Status\n3.14/02/2023,Price the hall,Closed\n5.07/03/2023,Paint it,Closed\n"
@@ -96,6 +123,12 @@ EDIT = (
     ("Due.*:", ""), ("Exempt.*:", ""), ("Theme.*:", ""),
 )  # fmt: skip
 EDITED = "cli/import_edit.py:_typed"
+SITTING = (
+    ("Board and meeting", ""), ("discharge all, some, none", ""), ("Discharged: item", ""),
+    ("Item", "3"), ("Action:", "Visit the team"), ("Owners:", ""), ("Due", ""),
+)  # fmt: skip
+LONG = "Visit " * 1000
+ANSWERED = "cli/review_answers.py:"
 
 PROMPTS: Final = (
     Prompt("cli/commands/undo.py:_step", r"Go on\? \[y/N\]:", "undo"),
@@ -214,6 +247,73 @@ PROMPTS: Final = (
         COLUMNS,
     ),
     _of_rows("cli/import_serials.py:asked_serials", "to be asked about each:", SERIALS, COLUMNS),
+    *(_of_sitting(SITTING[at][0], *SITTING[:at], kept="") for at in range(4)),
+    *(_of_sitting(SITTING[at][0], *SITTING[:at]) for at in range(4, len(SITTING))),
+    _of_sitting("Record all of it", *SITTING, ("Item", "")),
+    _of_sitting("Record a new GPB meeting", ("Board and meeting", "GPB 14/02/2023"), kept=""),
+    _of_sitting("characters long", *SITTING[:4], ("Action:", LONG)),
+    _of_sitting("is not known here", *SITTING[:5], ("Owners:", "QQ")),
+    _of_sitting("is no date. Keep it", *SITTING[:6], ("Due", "when it suits")),
+    _of_sitting("before the meeting itself", *SITTING[:6], ("Due", "14/02/2023")),
+    _of_sitting(
+        "Keep what you typed",
+        *SITTING[:6],
+        ("Due", CTRL_C),
+        site="cli/sitting/hold.py:SittingDesk._interrupted",
+        kept="",
+    ),
+    _of_sitting(
+        "Keep what you typed",
+        *SITTING,
+        ("Item", ""),
+        ("Record all of it", "n"),
+        site="cli/sitting/hold.py:SittingDesk._left",
+        kept="",
+    ),
+    Prompt(
+        "cli/sitting/draft.py:_is_wanted",
+        "Go on from there",
+        "add",
+        MORNING,
+        broken_off=(("Board and meeting", ""), *SITTING[2:5], ("Owners:", CTRL_C)),
+    ),
+    Prompt("cli/review_walk.py:ReviewWalk._answer", KEYS, "review"),
+    _of_review(f"{ANSWERED}_complete", "Who reported it", (KEYS, Key("c"))),
+    _of_review(f"{ANSWERED}_words", "What was reported", (KEYS, Key("c")), ("Who reported", "")),
+    _of_review(f"{ANSWERED}_minute", "Minute that says so", (KEYS, Key("d")), ("A note", "")),
+    _of_review(
+        f"{ANSWERED}_minute",
+        "Record a new PAM meeting",
+        (KEYS, Key("d")),
+        ("A note", ""),
+        ("Minute that says so", "1.01/03/2021"),
+    ),
+    _of_review(
+        f"{ANSWERED}_day_of_decision",
+        "Decided on",
+        (KEYS, Key("d")),
+        ("A note", ""),
+        ("Minute that says so", ""),
+    ),
+    _of_review(f"{ANSWERED}_needed_words", "What happened", (KEYS, Key("n"))),
+    _of_review(f"{ANSWERED}_defer", "Until when", (KEYS, Key("f"))),
+    _of_review(
+        f"{ANSWERED}_defer",
+        "Is that the day that is meant",
+        (KEYS, Key("f")),
+        ("Until when", "01/03/2021"),
+    ),
+    _of_review(f"{ANSWERED}_reassign", "Owners", (KEYS, Key("r"))),
+    _of_review("cli/owner_question.py:owners_asked", "Owners", (KEYS, Key("s")), (KEYS, Key("r"))),
+    _of_review(
+        "cli/owner_question.py:_which", "Which is meant", (KEYS, Key("r")), ("Owners", "EI")
+    ),
+    _of_review(
+        "cli/owner_question.py:_new_or_meant",
+        "is not known here: n",
+        (KEYS, Key("r")),
+        ("Owners", "QQ"),
+    ),
 )
 
 

@@ -1,0 +1,57 @@
+"""What is pasted where a terminal does not mark it."""
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pcc_actions.terminal.pasted import with_what_was_pasted
+from pcc_actions.terminal.plain_lines import PlainLines
+from pcc_actions.terminal.questions import Question
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="there are no pseudo-terminals on Windows"
+)
+
+
+@pytest.fixture
+def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    """The end of a terminal at which somebody types."""
+    ours, theirs = os.openpty()
+    with os.fdopen(theirs, encoding="utf-8") as stdin:
+        monkeypatch.setattr("sys.stdin", stdin)
+        yield ours
+    os.close(ours)
+
+
+def test_all_lines_of_a_paste_are_one_answer(keyboard: int) -> None:
+    os.write(keyboard, b"Arrange a visit\n\n  to the team,\nand report\n\n")
+    assert PlainLines().line(Question("Action")) == "Arrange a visit to the team, and report"
+
+
+def test_a_line_that_is_typed_later_is_another_answer(keyboard: int) -> None:
+    os.write(keyboard, b"Arrange a visit\n")
+    assert PlainLines().line(Question("Action")) == "Arrange a visit"
+    os.write(keyboard, b"EI\n")
+    assert PlainLines().line(Question("Owners")) == "EI"
+
+
+def test_a_paste_presses_no_key(keyboard: int) -> None:
+    os.write(keyboard, b"y\ny\n")
+    assert PlainLines().line(Question("Sure?")) == "y y"
+
+
+def test_the_end_of_input_ends_a_paste(keyboard: int) -> None:
+    os.write(keyboard, b"a\n\x04")
+    assert PlainLines().line(Question("Action")) == "a"
+
+
+def test_what_is_no_terminal_has_no_paste(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("b\n"))
+    assert with_what_was_pasted(" a \n") == "a"
+    with Path(__file__).open(encoding="utf-8") as file:
+        monkeypatch.setattr("sys.stdin", file)
+        assert with_what_was_pasted(" a \n") == "a"
