@@ -110,7 +110,7 @@ def _of_review(site: str, question: str, *before: tuple[str, str]) -> Prompt:
     return Prompt(site, question, "review", log, before=before, after_ctrl_c=KEYS)
 
 
-KEYS = r"\? help:"
+KEYS = r"q quit, \? help:"
 ADD = "add 3.14/02/2023 'Visit the team'"
 TWO_NAMED_EI = ("person add EI 'Edith Irons'", "person add EI 'Eric Ings'")
 CLOSED = "Ref,Action,Status\n3.14/02/2023,Price the hall,Closed\n5.07/03/2023,Paint it,Closed\n"
