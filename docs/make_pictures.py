@@ -44,6 +44,26 @@ DIALOGUES = {
             ("Minute that says so, or Return: ", f"1.04/04/2023{ENTER}"),
         ],
     ),
+    "sitting": Dialogue(
+        ["add"],
+        [
+            (r"Board and meeting .*: ", ENTER),
+            (r"all, some, none\? .*: ", f"all{ENTER}"),
+            (r"Discharged: .*: ", ENTER),
+            ("Item .*: ", f"3{ENTER}"),
+            ("Action: ", f"Bring the capital programme to the board{ENTER}"),
+            ("Owners: ", f"HB{ENTER}"),
+            ("> ", f"end of May{ENTER}"),
+            ("Item .*: ", f"4{ENTER}"),
+            ("Action: ", f"Explain what vetting brings in{ENTER}"),
+            ("Owners: ", f"JN{ENTER}"),
+            (r"did you mean JM .*: ", f"JM{ENTER}"),
+            ("> ", ENTER),
+            ("Item .*: ", ENTER),
+            ("Record all of it.*: ", f"y{ENTER}"),
+        ],
+        before=[["meeting", "add", "GPB", "16/05/2023"]],
+    ),
     "undo": Dialogue(["undo"], [(r"Go on\? \[y/N\]: ", f"y{ENTER}")], before=[AGREED]),
 }
 
@@ -122,28 +142,34 @@ def words_apart(line: re.Match[str]) -> str:
     )
 
 
-def paper(folder: Path, ending: str) -> Path:
-    """Make the status paper of the sample."""
-    path = folder / f"status{ending}"
-    asked = ["report", "GPB", "--meeting", "07/03/2023", "--by", "IF"]
-    ran([*asked, "-o", str(path)])
+REPORT = ["report", "GPB", "--meeting", "07/03/2023"]
+FIGURES = ["figures", "GPB", "--as-at", "07/03/2023"]
+
+
+def paper(arguments: list[str], path: Path) -> Path:
+    """Make a paper of the sample."""
+    ran([*arguments, "-o", str(path)])
     return path
 
 
 def draw_papers() -> None:
-    """Draw the first page of the paper as PDF, and its beginning on a narrow screen."""
+    """Draw the first page of the status paper, its web page on a telephone, and the figures."""
     with tempfile.TemporaryDirectory() as name:
-        pdf, page = paper(Path(name), ".pdf"), paper(Path(name), ".html")
+        folder = Path(name)
+        pdf = paper(REPORT, folder / "status.pdf")
         first = ["pdftoppm", "-png", "-r", "80", "-singlefile", str(pdf)]
         subprocess.run([*first, str(ROOT / "docs" / "paper")], check=True)
-        browser = ["chromium", "--headless=new", "--no-sandbox", "--hide-scrollbars"]
-        shot = f"--screenshot={ROOT / 'docs' / 'paper-phone.png'}"
-        size = "--window-size=500,900"
-        subprocess.run(
-            [*browser, f"--user-data-dir={name}/user", size, shot, page.as_uri()],
-            check=True,
-            capture_output=True,
-        )
+        shoot(paper(REPORT, folder / "status.html"), "paper-phone", (500, 900))
+        shoot(paper(FIGURES, folder / "figures.html"), "figures", (900, 1030))
+
+
+def shoot(page: Path, name: str, size: tuple[int, int]) -> None:
+    """Draw what a browser shows of a web page in a window of a size in pixels."""
+    browser = ["chromium", "--headless=new", "--no-sandbox", "--hide-scrollbars"]
+    shot = f"--screenshot={ROOT / 'docs' / name}.png"
+    window = "--window-size={},{}".format(*size)
+    user = f"--user-data-dir={page.parent / 'user'}"
+    subprocess.run([*browser, user, window, shot, page.as_uri()], check=True, capture_output=True)
 
 
 if __name__ == "__main__":

@@ -72,6 +72,7 @@ class Terminal:
             timeout=30,
         )
         self.child.delaybeforesend = None
+        self.answered = -1  # the row of what was answered last
         # Whoever draws on it may ask where the cursor is.
         self.screen.write_process_input = self.child.send
 
@@ -79,8 +80,11 @@ class Terminal:
         """The screen once all of a dialogue is typed, from where the picture begins."""
         for question, answer in dialogue.typed:
             self._draw_until(question)
+            self.answered = self.screen.cursor.y
             self.child.send(answer)
         self._draw_until(dialogue.until)
+        while self._drew(seconds=0.2):  # what belongs to it comes at once
+            pass
         self.child.close(force=True)
         rows = [row for row, line in enumerate(self.screen.display) if line.strip()]
         first = next(row for row in rows if re.match(dialogue.since, self.screen.display[row]))
@@ -96,15 +100,16 @@ class Terminal:
         Raises `TimeoutError` where it never stands there.
         """
         while self._drew(seconds=30):
-            if what and re.search(f"{what}$", self._before_cursor()):
-                break
-        else:
-            if what:
-                raise TimeoutError(
-                    f"{what!r} is waited for; there stands {self._before_cursor()!r}"
-                )
-        while self._drew(seconds=0.2):  # what belongs to it comes at once
-            pass
+            if what and self._stands(what):
+                return
+        if what:
+            there = self._before_cursor()
+            raise TimeoutError(f"{what!r} is waited for, and there stands {there!r}")
+
+    def _stands(self, what: str) -> bool:
+        """Whether something stands before the cursor, below what was answered last."""
+        below = self.screen.cursor.y > self.answered
+        return below and bool(re.search(f"{what}$", self._before_cursor()))
 
     def _drew(self, seconds: float) -> bool:
         """Draw what the command wrote; whether there was anything."""

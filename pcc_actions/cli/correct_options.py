@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.completion import day_offers
+from pcc_actions.cli.completion import day_offers, offers
 from pcc_actions.cli.new_meeting import is_to_be_recorded, with_meeting
 from pcc_actions.cli.options import (
     Minute,
@@ -147,6 +147,7 @@ class EarlierEventOptions:
             "--event",
             metavar="NUMBER",
             help="Any event, by its number in pcc-actions history REFERENCE; with --day.",
+            autocompletion=offers.events,
         ),
     ] = None
     day: Annotated[

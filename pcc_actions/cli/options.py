@@ -58,7 +58,12 @@ On = Annotated[
 ]
 Minute = Annotated[
     str | None,
-    typer.Option("--minute", metavar="REFERENCE", help="Where the minutes say so: 1.04/04/2023."),
+    typer.Option(
+        "--minute",
+        metavar="REFERENCE",
+        help="Where the minutes say so: 1.04/04/2023.",
+        autocompletion=offers.minutes,
+    ),
 ]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Say what would be recorded, and record nothing.")

@@ -39,6 +39,7 @@ _MOVED: Final = (
     "What changed since the last meeting: pcc-actions movement; all that was recorded: "
     "pcc-actions history."
 )
+_SET: Final = "What is set, and how it is set: pcc-actions settings, pcc-actions help settings."
 _NEW: Final = "A new action is recorded by add: pcc-actions help add."
 
 ANSWERS: Final[Mapping[str, str]] = {
@@ -55,6 +56,9 @@ ANSWERS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("new", "create", "record"), _NEW),
     **dict.fromkeys(("people", "persons", "owners"), "The people: pcc-actions person list."),
     "version": "Which version this is: pcc-actions --version.",
+    **dict.fromkeys(("config", "configure", "preferences", "set"), _SET),
+    **dict.fromkeys(("completion", "tab"), "The Tab key: pcc-actions --install-completion."),
+    "schema": "Where the schema of the file is: pcc-actions settings --schema.",
     "boards": "The boards: pcc-actions board list.",
     "meetings": "The meetings: pcc-actions meeting list.",
 }

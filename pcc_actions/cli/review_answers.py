@@ -17,6 +17,7 @@ from pcc_actions.core.changes.decisions import recent_meeting
 from pcc_actions.core.changes.minute_references import Minute, read_minute
 from pcc_actions.core.changes.provenance import Provenance, refuse_future
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.spoken import spoken, understood_due
 from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.dates.typed_due import NoDueDate, due_date, next_meeting
@@ -151,6 +152,7 @@ def _day_of_decision(of: Reviewed, editor: LineEditor, close: DecidedChange) -> 
         return close(log, index, provenance, None)
 
     meeting = recent_meeting(of.log, of.index, of.provenance, closing)
+    met = Schedule(of.log.meetings).days(of.board, of.today)
 
     def read(typed: str) -> date:
         day = past_day(typed, of.today)
@@ -162,10 +164,10 @@ def _day_of_decision(of: Reviewed, editor: LineEditor, close: DecidedChange) -> 
             day = read(typed)
         except Refused:
             return ""
-        return f"{spoken(day)}, {of.board} meeting" if day == meeting else spoken(day)
+        return f"{spoken(day)}, {of.board} meeting" if day in met else spoken(day)
 
-    day = uk(meeting or of.today)
-    question = Question("Decided on", default=day, name="decided on", understood=understood)
+    shown = uk(meeting or of.today)
+    question = Question("Decided on", default=shown, name="decided on", understood=understood)
     return asked(editor, question, read)
 
 

@@ -134,7 +134,7 @@ class Reinstated:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One sitting of a board, on the date it is now planned for or was held.
+    """A board come together, on the date it is now planned for or was held.
 
     One that was cancelled stays so; where it is held after all, another record of it is
     `reinstated`.

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Final, Literal, TypeVar
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
@@ -157,12 +157,26 @@ def under_one_key(
     ]
 
 
+WITHHELD: Final = "Withheld as exempt"  # the heading of what has none that may be told
+
+
 def under_headings(snapshots: Iterable[Snapshot], by: GroupBy) -> list[tuple[str, list[Snapshot]]]:
-    """The snapshots under a heading each, as `GROUPS` says."""
-    return [
-        (heading_of(by, key, snapshots[0]), snapshots)
-        for key, snapshots in grouped(snapshots, GROUPS[by])
+    """The snapshots under a heading each, as `GROUPS` says.
+
+    Those whose owners and theme are withheld are last, under a heading of their own.
+    """
+    every = list(snapshots)
+    hidden = [each for each in every if _is_hidden(each, by)]
+    told = (each for each in every if not _is_hidden(each, by))
+    headed = [
+        (heading_of(by, key, members[0]), members) for key, members in grouped(told, GROUPS[by])
     ]
+    return [*headed, (WITHHELD, hidden)] if hidden else headed
+
+
+def _is_hidden(snapshot: Snapshot, by: GroupBy) -> bool:
+    """Whether what an action would stand under is withheld."""
+    return snapshot.withheld and by in ("owner", "theme")
 
 
 def heading_of(by: GroupBy, key: SortOrder, first: Snapshot) -> str:

@@ -9,6 +9,7 @@ from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.movement_list import BoardMovement, MovementList, MovementRow
+from pcc_actions.core.report.movement_words import MOVEMENT_HEADINGS
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.today import OwnerLoad, Today
@@ -17,16 +18,8 @@ WORST: Final = 3  # actions of a part that are shown, and references of one kind
 MOST: Final = 3  # owners that are named
 
 _UNCHANGED: Final = "Nothing has changed since the last meeting."
-_CHANGED: Final = {
-    MovementList.RAISED: "raised",
-    MovementList.COMPLETED: "reported complete",
-    MovementList.DISCHARGED: "discharged",
-    MovementList.WITHDRAWN: "withdrawn",
-    MovementList.REOPENED: "reopened",
-    MovementList.COMPLETION_REOPENED: "not complete after all",
-    MovementList.DEFERRED: "deferred",
-    MovementList.REASSIGNED: "reassigned",
-}
+# How actions stand, which other parts tell: all other lists of a movement say what happened.
+_STANDING: Final = (MovementList.CARRIED_FORWARD, MovementList.OVERDUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +111,7 @@ def _days(snapshot: Snapshot, as_at: date) -> str:
     if snapshot.status == "completed":
         done = snapshot.completed_on
         return messages.counted((as_at - done).days, "day") if done else ""
-    days = (snapshot.due - as_at).days if snapshot.due else 0
+    days = ((snapshot.due or as_at) - as_at).days
     return messages.counted(days, "day") if days else "today"
 
 
@@ -142,10 +135,10 @@ def _moved(today: Today) -> Iterator[str]:
 
 
 def _kinds(moved: BoardMovement) -> Iterator[str]:
-    for name, words in _CHANGED.items():
-        rows = moved.lists[name]
-        if rows:
-            yield f"{len(rows)} {words} ({_references(rows)})"
+    """What happened, of each kind how often and to which actions."""
+    for name, rows in moved.lists.items():
+        if rows and name not in _STANDING:
+            yield f"{len(rows)} {MOVEMENT_HEADINGS[name].lower()} ({_references(rows)})"
 
 
 def _references(rows: Sequence[MovementRow]) -> str:

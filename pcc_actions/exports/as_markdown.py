@@ -30,6 +30,22 @@ def markdown_list(
     return "\n\n".join(filter(None, (mark, table, escaped(sentence), mark))) + "\n"
 
 
+def markdown_groups(
+    groups: Sequence[tuple[str, str, Sequence[Snapshot]]],
+    as_at: date,
+    sentence: str,
+    *,
+    dates: DatesHad = MappingProxyType({}),
+) -> str:
+    """Actions under headings, then the sentence; a group is its heading, its subtotal and they."""
+    parts = [
+        part
+        for title, subtotal, members in groups
+        for part in (f"## {escaped(title)}", escaped(subtotal), _table(members, as_at, dates))
+    ]
+    return "\n\n".join((*parts, escaped(sentence))) + "\n"
+
+
 def _table(snapshots: Sequence[Snapshot], as_at: date, dates: DatesHad) -> str:
     boards = len({snapshot.board for snapshot in snapshots}) > 1
     headings = ["Reference", *(["Board"] if boards else []), "Action", "Owner", "Due", "Status"]

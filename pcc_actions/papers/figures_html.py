@@ -35,7 +35,7 @@ def _body(
     yield html_header(head, f"{paper.days}.", facts)
     yield "<main>"
     yield _figures(paper.total)
-    yield from html_notes(filter(None, (*paper.notes, paper.exempt_note)))
+    yield from html_notes(paper.notes)
     yield _groups(paper, paper.request.group) if paper.request.group else ""
     yield html_trend(paper.points) if paper.points else ""
     yield _meanings()

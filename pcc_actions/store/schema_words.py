@@ -13,7 +13,7 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
     "BoardTable": ("Board", "A standing body whose meetings raise actions, under its code."),
     "PersonTable": ("Person", "Somebody who owns actions, under their initials."),
     "HolderTable": ("Holder", "Who answered to the initials from a day on, until a day."),
-    "MeetingTable": ("Meeting", "One sitting of a board."),
+    "MeetingTable": ("Meeting", "A board come together on a day."),
     "MovedTable": ("Move", "The meeting was given another date, before it was held."),
     "RecordedTable": ("Recorded", "When something was recorded, and by whom."),
     "ActionTable": (

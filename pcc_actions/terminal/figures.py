@@ -28,12 +28,18 @@ def print_figures(paper: FiguresPaper) -> None:
     screen.print()
     if paper.request.group:
         _print_groups(screen, paper)
+        _print_notes(screen, paper.group_notes)
+        return
+    tables.fields(screen, [(each.heading, (each.words(paper.total),)) for each in FIGURES])
+    if paper.points:
+        screen.print()
+        print_chart(screen, paper.points)
     else:
-        tables.fields(screen, [(each.heading, (each.words(paper.total),)) for each in FIGURES])
-        if paper.points:
-            screen.print()
-            print_chart(screen, paper.points)
-    for note in paper.notes:
+        _print_notes(screen, (paper.chart_note,))
+
+
+def _print_notes(screen: "Console", notes: Sequence[str]) -> None:
+    for note in notes:
         screen.print()
         tables.sentence(screen, note)
 

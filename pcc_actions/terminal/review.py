@@ -36,10 +36,12 @@ def _fields(item: ReviewItem, as_at: date) -> Iterator[tuple[str, TableCell]]:
     yield "Raised", (uk(snapshot.raised),)
     yield "Status", (status_line(snapshot, as_at),)
     yield "Due", (messages.due_text(snapshot),)
-    if len(item.due_dates) > 1:
+    moved = len(item.due_dates) > 1
+    if moved:
         yield "Due dates", tuple(map(due_date_line, item.due_dates))
-    updates = [update_words(event, snapshot.history) for event in item.updates]
-    yield "Updates", tuple(updates) or (NO_UPDATE,)
+    if item.updates or not moved:
+        updates = tuple(update_words(event, snapshot.history) for event in item.updates)
+        yield "Updates", updates or (NO_UPDATE,)
 
 
 def print_keys(keys: Sequence[tuple[str, str]]) -> None:

@@ -36,7 +36,7 @@ def print_today(first: str, parts: Sequence[TodayPart], as_at: date) -> None:
 
 
 def _columns(width: int) -> tuple[Column, ...]:
-    days, owner = (16, 14) if width >= WIDE else (9, 6)
+    days, owner = (20, 14) if width >= WIDE else (9, 6)
     return (
         Column("Reference", "lead"),
         Column("Days", "lead", room=days),

@@ -11,7 +11,7 @@ from tests.cli.running import Pcc, ran
 NAMES = [row.name for row in COMMANDS]
 ASKED = (
     "delete", "remove", "edit", "change", "search", "find", "done", "close", "status", "print",
-    "people", "open", "stats", "version",
+    "people", "open", "stats", "version", "config", "completion", "schema",
 )  # fmt: skip
 
 

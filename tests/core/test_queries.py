@@ -5,6 +5,7 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.changes.people import add_person
+from pcc_actions.core.history.snapshot import withheld
 from pcc_actions.core.model import GroupBy, Log
 from pcc_actions.core.queries import (
     GROUPS,
@@ -185,6 +186,21 @@ def test_under_boards_meetings_and_themes() -> None:
     assert headings("meeting")["GPB 14/02/2023"] == ["9.14/02/2023", "10.14/02/2023"]
     assert list(headings("theme")) == ["Public trust", "No theme"]
     assert set(GROUPS) == {"owner", "board", "meeting", "theme"}
+
+
+def test_what_is_withheld_stands_under_no_owner_and_no_theme_but_by_itself() -> None:
+    log = raised(logged(), "5.14/02/2023", "Write", "AB", theme="Arms", exempt="FOIA s.31")
+    found = [withheld(one) for one in all_stood(log, AS_AT)]
+    by: GroupBy
+    for by in ("owner", "theme"):
+        title, ones = under_headings(found, by)[-1]
+        assert (title, [one.reference for one in ones]) == ("Withheld as exempt", ["5.14/02/2023"])
+        assert not any(
+            one.withheld for _, others in under_headings(found, by)[:-1] for one in others
+        )
+    for by in ("board", "meeting"):
+        assert "Withheld as exempt" not in dict(under_headings(found, by))
+    assert "AB" in dict(under_headings(all_stood(log, AS_AT), "owner"))
 
 
 def test_a_theme_or_owner_that_begins_with_no_is_one_like_others() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.model import Log
 from pcc_actions.core.today import today_of
@@ -108,11 +109,14 @@ def test_every_change_has_its_words() -> None:
     log = did(log, actions.reopen, "3.14/02/2023", "08/03/2023", "Not yet")
     log = did(log, actions.withdraw, "3.14/02/2023", "09/03/2023", "Not wanted")
     log = did(log, actions.reopen, "3.14/02/2023", "10/03/2023", "Wanted")
+    log = did(log, correct, "2.07/03/2023", "09/03/2023", Corrections(due=day("05/04/2023")), "So")
     said = " ".join(told(log))
+    assert "carried forward" not in said
     for words in (
         "1 withdrawn (3.14/02/2023)",
         "1 reopened (3.14/02/2023)",
-        "1 not complete after all (3.14/02/2023)",
+        "1 reopened before it was discharged (3.14/02/2023)",
+        "1 due date corrected (2.07/03/2023)",
         "1 deferred (1.14/02/2023 to its 2nd date)",
         "1 reassigned (2.07/03/2023)",
     ):

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from pcc_actions.core.history.snapshot import withheld
 from pcc_actions.core.text.sanitise import harmless
-from pcc_actions.exports.as_markdown import markdown_list
+from pcc_actions.exports.as_markdown import markdown_groups, markdown_list
 from tests.builders import all_stood, day, empty_log, raised, stood
 
 AS_AT = day("07/03/2023")
@@ -37,6 +37,20 @@ def test_the_board_is_there_where_there_are_several() -> None:
     lines = markdown_list(all_stood(log, "07/03/2023"), AS_AT, COUNT).splitlines()
     assert lines[0] == "| Reference | Board | Action | Owner | Due | Status |"
     assert lines[4].startswith("| 04.26/01/2021 | PAM | Circulate the figures |  | 23/02/2021")
+
+
+def test_under_headings_each_with_how_many() -> None:
+    written = markdown_groups([("EI <b>", "1 outstanding.", [ONE])], AS_AT, COUNT)
+    assert written.splitlines() == [
+        "## EI &lt;b&gt;",
+        "",
+        "1 outstanding.",
+        "",
+        *markdown_list([ONE], AS_AT, COUNT).splitlines(),
+    ]
+    assert markdown_groups([], AS_AT, "Nothing is overdue.") == "Nothing is overdue.\n"
+    had = {("GPB", "3.14/02/2023"): ("First due 01/03/2023",)}
+    assert "| First due 01/03/2023 |" in markdown_groups([("EI", "", [ONE])], AS_AT, "", dates=had)
 
 
 def test_an_empty_list_is_the_sentence() -> None:

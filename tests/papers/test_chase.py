@@ -53,6 +53,14 @@ def test_a_line_is_no_longer_than_asked_for_but_in_the_head(width: int) -> None:
         assert len(line) <= width or line.startswith(("To: ", "Subject: "))
 
 
+def test_what_stands_below_an_action_is_set_in_and_its_next_lines_further() -> None:
+    item = ChaseItem("3: Visit", ["Together with " + "EI and " * 20])
+    shown = text_chase([replace(TEXT, sections=[("Overdue", [item])])], None).splitlines()
+    first = shown.index("3: Visit") + 1
+    assert shown[first].startswith("  Together with EI")
+    assert shown[first + 1].startswith(("    EI", "    and"))
+
+
 def test_what_is_in_the_head_is_on_one_line_each() -> None:
     long = replace(TEXT, subject="Performance " * 20)
     assert f"Subject: {'Performance ' * 20}".rstrip() in text_chase([long], None)

@@ -114,7 +114,7 @@ def test_every_text_is_data() -> None:
     made = figures("owner", log=logged())
     nasty = "</style><script>alert(1)</script>"
     group = replace(made.groups[0], heading=nasty)
-    whole = page(replace(made, title=nasty, groups=(group,), notes=(nasty,)), nasty)
+    whole = page(replace(made, title=nasty, groups=(group,), group_notes=(nasty,)), nasty)
     assert "<script" not in whole
     assert len(re.findall("</style>", whole)) == 1
 

@@ -38,7 +38,10 @@ PAPERS = {
     "an empty log": figures("owner", log=Log()),
     "twelve meetings": replace(OWNERS, points=TWELVE),
     "hostile text": replace(
-        OWNERS, title=NASTY, notes=(NASTY,), groups=(replace(OWNERS.groups[0], heading=NASTY),)
+        OWNERS,
+        title=NASTY,
+        group_notes=(NASTY,),
+        groups=(replace(OWNERS.groups[0], heading=NASTY),),
     ),
 }
 

@@ -51,6 +51,11 @@ def test_of_an_empty_log_it_says_what_there_is_none_of() -> None:
     ]
 
 
+def test_the_groups_have_no_chart_of_which_to_say_that_there_is_none() -> None:
+    assert "chart" not in figures(100, "owner", Log())
+    assert "none yet" in figures(100, "owner", Log())
+
+
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 100, 200])
 @pytest.mark.parametrize("group", [None, "owner", "board", "theme", "meeting"])
 def test_nothing_is_cut_and_no_reference_breaks(width: int, group: GroupBy | None) -> None:

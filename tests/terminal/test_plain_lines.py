@@ -1,9 +1,10 @@
 import io
+from typing import NoReturn
 
 import pytest
 
 from pcc_actions.terminal.plain_lines import PlainLines
-from pcc_actions.terminal.questions import Question
+from pcc_actions.terminal.questions import TOGETHER, Question
 
 
 @pytest.fixture
@@ -84,3 +85,24 @@ def test_where_keys_have_words_a_word_is_as_good(typed: io.StringIO) -> None:
     will_type(typed, "Defer", "dis", "f", "", "skip")
     pressed = [PlainLines().key("Which?", keys) for _ in range(4)]
     assert pressed == ["f", "f", "", ""]
+
+
+def test_a_key_and_its_word_stay_on_one_line(
+    typed: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    will_type(typed, "d")
+    words = ", ".join(f"{each[0]}{TOGETHER}{each}" for each in ("complete", "note", "discharge"))
+    PlainLines().key(f"{words}, w{TOGETHER}withdraw:", "cndw")
+    assert capsys.readouterr().out == "c complete, n note, d discharge,\nw withdraw: "
+
+
+def test_after_ctrl_c_a_line_begins(
+    typed: io.StringIO, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted() -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(typed, "readline", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        PlainLines().line(Question("Action"))
+    assert capsys.readouterr().out == "Action: \n"

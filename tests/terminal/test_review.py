@@ -36,7 +36,7 @@ def test_the_panel_of_an_action(width: int, snapshot: SnapshotAssertion) -> None
     ("reference", "said"),
     [
         ("9.14/02/2023", "Exempt: s.31: not for publication"),
-        ("9.14/02/2023", "Updates: Nothing recorded yet"),
+        ("12.14/02/2023", "Updates: Nothing recorded yet"),
         ("4.26/01/2021", "Owners: Nobody"),
         ("4.26/01/2021", "Status: OVERDUE 742 days"),
         ("12.14/02/2023", "Due: on completion of re-vetting"),
@@ -49,6 +49,10 @@ def test_how_an_action_stands(reference: str, said: str) -> None:
 def test_dates_are_told_where_there_was_more_than_one() -> None:
     assert any(line.startswith("Due dates:  First due") for line in panel(item("3.14/02/2023")))
     assert not any(line.startswith("Due dates:") for line in panel(item("12.14/02/2023")))
+
+
+def test_where_only_its_dates_moved_no_update_is_missed() -> None:
+    assert not any(line.startswith("Updates:") for line in panel(item("9.14/02/2023")))
 
 
 def test_stored_text_cannot_steer_the_terminal() -> None:

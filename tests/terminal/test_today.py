@@ -43,6 +43,12 @@ def test_a_line_to_be_typed_stands_alone_where_the_heading_has_no_room_for_it() 
     assert printed(show, len(whole) - 1) == f"All.\n1 for discharge:\n  {line}\n"
 
 
+def test_where_there_is_room_days_and_owners_stand_on_one_line() -> None:
+    said = ("24 days, 2nd date", "OPCC, WKP")
+    assert all(words in printed(SHOW, 110) for words in said)
+    assert not any(words in printed(SHOW, 109) for words in said)
+
+
 def test_an_exempt_action_is_marked() -> None:
     one = replace(stood(LOG, "4.26/01/2021", "07/03/2023"), exempt="FOIA s.31")
     show = partial(print_today, "All.", [TodayPart("1 overdue", "", [one])], AS_AT)

@@ -30,7 +30,7 @@ from pcc_actions.errors import Refused
 if TYPE_CHECKING:
     from pcc_actions.core.chase import Chase
 
-OTHER_FILES = "The status paper of one owner is made by pcc-actions report --owner."
+OTHER_FILES = "The status paper of one owner is made by pcc-actions report --owner EI."
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import GroupBy, Settings
-from pcc_actions.core.queries import under_one_key
+from pcc_actions.core.queries import under_headings, under_one_key
 from pcc_actions.errors import Refused
 
 Group = Literal["owner", "board", "meeting", "theme", "none"]
@@ -100,11 +100,17 @@ def _list(
     this: Session, kind: ListKind, wanted: ListOptions, layout: LayoutOptions
 ) -> list[Snapshot]:
     """The actions on a list, which is printed. Raises `Refused` for headings where none are."""
-    if layout.group is not None and layout.format != "table":
-        raise Refused(f"--group is for the table: {layout.format} has no headings. Leave it out.")
+    if layout.group is not None and layout.format in ("csv", "json"):
+        raise Refused(
+            f"--group is for the table and for markdown: {layout.format} has no headings. Leave it "
+            "out."
+        )
     made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
+    group = layout.headings(made.log.settings)
     if layout.format == "table":
-        _print_table(made, kind, layout.headings(made.log.settings))
+        _print_table(made, kind, group)
+    elif layout.format == "markdown" and group is not None:
+        _print_groups(made, kind, group)
     else:
         _print_paper(made, layout.format)
     return made.actions
@@ -114,10 +120,7 @@ def _print_table(made: ActionList, kind: ListKind, group: GroupBy | None) -> Non
     """Print the table; under headings with how many stand under each."""
     from pcc_actions.terminal.lists import print_list
 
-    actions, once = made.actions, ""
-    if group == "owner":
-        actions = under_one_key(actions, made.log.people, made.as_at)  # one heading each
-        once = messages.counted_once(actions)
+    actions, once = _headed(made, group)
     print_list(
         actions,
         made.as_at,
@@ -127,6 +130,28 @@ def _print_table(made: ActionList, kind: ListKind, group: GroupBy | None) -> Non
         boards=len(made.log.boards) > 1,
         dates=made.dates,
     )
+
+
+def _headed(made: ActionList, group: GroupBy | None) -> tuple[list[Snapshot], str]:
+    """The actions as they stand under headings, and what is to be said of those there twice."""
+    if group != "owner":
+        return made.actions, ""
+    actions = under_one_key(made.actions, made.log.people, made.as_at)  # one heading each
+    return actions, messages.counted_once(actions)
+
+
+def _print_groups(made: ActionList, kind: ListKind, group: GroupBy) -> None:
+    """Print Markdown under headings, with how many stand under each."""
+    from pcc_actions.exports.as_markdown import markdown_groups
+    from pcc_actions.terminal.say import write_utf8
+
+    actions, once = _headed(made, group)
+    groups = [
+        (title, kind.count(members, None), members)
+        for title, members in under_headings(actions, group)
+    ]
+    sentence = f"{made.sentence} {once}".rstrip()
+    write_utf8(markdown_groups(groups, made.as_at, sentence, dates=made.dates))
 
 
 def _print_paper(made: ActionList, format_: Format) -> None:

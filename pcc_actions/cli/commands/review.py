@@ -66,7 +66,7 @@ class ReviewOptions:
             statuses=OUTSTANDING,
         )
 
-    def first_day(self, this: Session, log: Log, board: str | None) -> date | None:
+    def since_day(self, this: Session, log: Log, board: str | None) -> date | None:
         """The day since when something is to have happened. Raises `Refused` for what is none."""
         return None if self.since is None else first_day(this, log, self.since, board)
 
@@ -83,7 +83,7 @@ def review(ctx: typer.Context, options: ReviewOptions, plain: Plain = False) -> 
     this.provenance()  # refused now, and not at the first answer, where nobody is named
     reading = this.read()
     filters = options.filters(this, reading.log)
-    since = options.first_day(this, reading.log, filters.board)
+    since = options.since_day(this, reading.log, filters.board)
     found = to_be_reviewed(reading.log, filters, this.now.today, since)
     if found:
         _go_through(this, reading, found, plain=plain)

@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
+from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import DryRun
 from pcc_actions.cli.recorder import NameSource, recorder_of, settings_file
@@ -32,8 +34,28 @@ EXAMPLES: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class SettingOptions:
+    """What is to be done with a setting, as typed."""
+
+    unset: Annotated[bool, typer.Option("--unset", help="Take away what is set.")] = False
+    dry_run: DryRun = False
+    schema: Annotated[
+        bool,
+        typer.Option("--schema", help="Print where the schema is by which an editor checks a log."),
+    ] = False
+
+    def refuse_alone(self) -> None:
+        """Raise `Refused` where something is to be done, and no setting is named."""
+        for option, given in ("--unset", self.unset), ("--dry-run", self.dry_run):
+            if given:
+                raise Refused(f"{option} goes with the setting that is meant. Leave it out.")
+
+
+@with_options(SettingOptions)
 def settings(
     ctx: typer.Context,
+    options: SettingOptions,
     key: Annotated[
         str | None,
         typer.Argument(
@@ -54,41 +76,29 @@ def settings(
             autocompletion=offers.setting_values,
         ),
     ] = None,
-    unset: Annotated[bool, typer.Option("--unset", help="Take away what is set.")] = False,
-    dry_run: DryRun = False,
-    schema: Annotated[
-        bool,
-        typer.Option("--schema", help="Print where the schema is by which an editor checks a log."),
-    ] = False,
 ) -> None:
     """List what is set, and where it comes from; or set it."""
     this = session(ctx)
-    if schema:
-        return _print_schema(key, unset=unset, dry_run=dry_run)
+    if options.schema:
+        return _print_schema(key, options)
     if key is None:
-        _refuse_without_setting(unset=unset, dry_run=dry_run)
+        options.refuse_alone()
         return _print(this, _log_source(ctx))
     name = setting_named(key)
     if name == NAME:
-        return _own_name(this, words or (), unset=unset, dry_run=dry_run)
+        return _own_name(this, words or (), options)
     change = _map_change if name == MAP else _shared_change
-    record(this, change(name, words or (), unset=unset), dry_run=dry_run)
+    record(this, change(name, words or (), unset=options.unset), dry_run=options.dry_run)
 
 
-def _print_schema(key: str | None, *, unset: bool, dry_run: bool) -> None:
+def _print_schema(key: str | None, options: SettingOptions) -> None:
     """Print the path of the schema, on a line that can be copied."""
     from pcc_actions.store.json_schema import SCHEMA_FILE
     from pcc_actions.terminal.say import write_utf8
 
-    if key is not None or unset or dry_run:
+    if key is not None or options.unset or options.dry_run:
         raise Refused("--schema stands alone: it prints a path, and sets nothing.")
     write_utf8(f"{SCHEMA_FILE}\n")
-
-
-def _refuse_without_setting(*, unset: bool, dry_run: bool) -> None:
-    for option, given in ("--unset", unset), ("--dry-run", dry_run):
-        if given:
-            raise Refused(f"{option} goes with the setting that is meant. Leave it out.")
 
 
 def _value(key: SettingName, words: Sequence[str]) -> str:
@@ -137,13 +147,13 @@ def _map_change(key: SettingName, words: Sequence[str], *, unset: bool) -> LogCh
     return lambda log: name_columns(log, name, said)
 
 
-def _own_name(this: Session, words: Sequence[str], *, unset: bool, dry_run: bool) -> None:
+def _own_name(this: Session, words: Sequence[str], options: SettingOptions) -> None:
     """Keep one's own name, or forget it. Raises `Refused` for what is about the log alone."""
-    if dry_run:
+    if options.dry_run:
         raise Refused("--dry-run is for what the log keeps, and your name is kept by you alone.")
     if this.named is not None:
         raise Refused("--by names who records, and your own name is to be kept. Leave it out.")
-    if unset:
+    if options.unset:
         _refuse_value(words)
         return _forget_name()
     if not words:

@@ -98,7 +98,12 @@ def _days(ctx: typer.Context, of: "Iterable[Meeting]") -> Offered:
 
 
 def _named_board(ctx: typer.Context, log: "Log") -> str | None:
-    """The board that was named before, by itself, with --board or among several words."""
+    """The board that was named before, by itself, with --board or among several words.
+
+    Where an option stands last, its value yet to come, Typer leaves what is typed by itself in
+    `args`.
+    """
     typed = [ctx.params.get(name) for name in _BOARDS]
-    words = {str(each).casefold() for each in (*typed, *(ctx.params.get("words") or ()))}
+    several = (*typed, *(ctx.params.get("words") or ()), *ctx.args)
+    words = {str(each).casefold() for each in several}
     return next((code for code in log.boards if code.casefold() in words), None)

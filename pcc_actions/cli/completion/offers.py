@@ -101,6 +101,26 @@ def grounds(ctx: typer.Context) -> Offered:
     return _each_once(each.exempt or "" for each in log_of(ctx).actions)
 
 
+def minutes(ctx: typer.Context) -> Offered:
+    """The minutes that agreed something already: one often decides on several actions."""
+    events = (event for action in log_of(ctx).actions for event in action.history)
+    return _each_once(event.minute or "" for event in events)
+
+
+def events(ctx: typer.Context) -> Offered:
+    """The numbers of the events of the action that was named, as history has them."""
+    from pcc_actions.core.dates.parse import uk
+    from pcc_actions.core.event_words import what_happened
+    from pcc_actions.core.references.lookup import find_action
+
+    log, named = log_of(ctx), ctx.args  # where Typer leaves words before an option without value
+    history = log.actions[find_action(log, named[0])].history if named else ()
+    return [
+        (str(number), f"{uk(event.on)} {what_happened(event)}")
+        for number, event in enumerate(history, 1)
+    ]
+
+
 def maps(ctx: typer.Context) -> Offered:
     """The names of the maps of columns."""
     return _each_once(each.name for each in log_of(ctx).settings.maps)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pcc_actions.cli.session import Session, written
 from pcc_actions.core.messages import counted
-from pcc_actions.core.sitting.course import NO
+from pcc_actions.core.sitting.course import NO, YES
 from pcc_actions.core.sitting.meetings import meeting_words
 from pcc_actions.core.sitting.typed import Sitting, SittingMeeting
 from pcc_actions.core.text.english import joined
@@ -75,15 +75,17 @@ def begun_before(
 
 
 def _is_wanted(editor: LineEditor, draft: KeptSitting, found: SittingDraft) -> bool:
-    who = "You" if found.by == draft.this.by else found.by
+    """Whether somebody goes on with a draft: their own by Return, another's only by a yes."""
+    own = found.by == draft.this.by
     words = (
-        f"{who} began on {written(found.at)}: {joined([*_told(found.sitting)])}. "
-        f"Go on from there? [Y/n, or {DELETE}]"
+        f"{'You' if own else found.by} began on {written(found.at)}: "
+        f"{joined([*_told(found.sitting)])}. Go on from there? "
+        f"[{'Y/n' if own else 'y/N'}, or {DELETE}]"
     )
     typed = editor.line(Question(words)).casefold()
     if typed == DELETE:
         draft.remove()
-    return typed not in (*NO, DELETE)
+    return typed in YES or (own and typed not in (*NO, DELETE))
 
 
 def _told(sitting: Sitting) -> Iterator[str]:

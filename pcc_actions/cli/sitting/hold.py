@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from pcc_actions.cli.session import Session
 from pcc_actions.cli.sitting import words
 from pcc_actions.cli.sitting.draft import KeptSitting, begun_before
+from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.sitting.accepted import begun_course
 from pcc_actions.core.sitting.answers import answered
 from pcc_actions.core.sitting.course import BACK, NO, Beside, Course, Field, to_end
@@ -40,19 +41,28 @@ def hold(this: Session, options: SittingOptions) -> None:
 
     Raises `Interrupted` where somebody leaves, `Refused` for a meeting named that cannot be.
     """
-    from pcc_actions.store.sidecar import refuse_read_only
     from pcc_actions.terminal.line_editor import line_editor
 
+    _refuse_unwritable(this)
     reading = this.read()
-    refuse_read_only(this.path)
     beside = Beside(reading.log, this.provenance())
+    board = options.board and known_board(beside.log, options.board).code
     named = _named(beside, options)
     editor = line_editor(plain=options.plain)
     say(words.OPENING)
     found = begun_before(this, editor, named)
     draft, sitting = found or (KeptSitting(this), Sitting())
     course = begun_course(sitting, named, beside, new=options.new_meeting)
-    SittingDesk(this, editor, options, draft, reading, beside).hold(course)
+    SittingDesk(this, editor, draft, reading, beside, board, options.dry_run).hold(course)
+
+
+def _refuse_unwritable(this: Session) -> None:
+    """Raise `BadFile` where nothing could be recorded at the end: then nobody is asked."""
+    from pcc_actions.store.saving import plan_update
+    from pcc_actions.store.sidecar import refuse_read_only
+
+    refuse_read_only(this.path)
+    plan_update(this.path, this.now, lambda log: log)
 
 
 def _named(beside: Beside, options: SittingOptions) -> SittingMeeting | None:
@@ -67,15 +77,17 @@ def _named(beside: Beside, options: SittingOptions) -> SittingMeeting | None:
 class SittingDesk:
     """Somebody at a terminal, what they type, and the log that it is typed beside.
 
-    `shown` is the course at which what belongs to its question was last printed.
+    `board` is the one whose meeting is proposed, where one was named; `shown` is the course at
+    which what belongs to its question was last printed.
     """
 
     this: Session
     editor: LineEditor
-    options: SittingOptions
     draft: KeptSitting
     reading: "Reading"
     beside: Beside
+    board: str | None
+    dry_run: bool
     shown: Course | None = None
 
     def hold(self, course: Course) -> None:
@@ -100,7 +112,7 @@ class SittingDesk:
         """The course after one answer; as it was where it was no answer, which is said."""
         if course is not self.shown:
             self._show(course)
-        typed = self.editor.line(words.question(course, self.beside, self.options.board))
+        typed = self.editor.line(words.question(course, self.beside, self.board))
         if typed == HELP:
             self._help(course)
             return course
@@ -132,7 +144,7 @@ class SittingDesk:
     def _help(self, course: Course) -> None:
         if course.doubt is None and course.field is Field.DISCHARGE:
             self._print_earlier(course)
-        say(words.HELP[course.field])
+        say(words.help_words(course, self.beside))
 
     def _print_table(self, course: Course) -> None:
         from pcc_actions.terminal.sitting import print_sitting
@@ -165,18 +177,22 @@ class SittingDesk:
         if not course.sitting.count:
             self.draft.remove()
             raise Interrupted(f"Interrupted. {words.NOTHING}")
-        try:
-            typed = self.editor.line(Question(words.KEEP)).casefold()
-        except KeyboardInterrupt:
-            typed = ""
-            print_line()
+        typed = self._asked_to_keep(words.KEEP)
         if typed != BACK:
             raise Interrupted(f"Interrupted. {self._put_away(typed)}")
 
+    def _asked_to_keep(self, question: str) -> str:
+        """What is answered; Ctrl-C is as good as Return."""
+        try:
+            return self.editor.line(Question(question)).casefold()
+        except KeyboardInterrupt:
+            print_line()
+            return ""
+
     def _left(self, course: Course) -> None:
         """Say that nothing was recorded; ask whether to keep what was typed, if anything was."""
-        typed = self.editor.line(Question(words.KEEP_LEAVING)) if course.sitting.count else "n"
-        say(self._put_away(typed.casefold()))
+        typed = self._asked_to_keep(words.KEEP_LEAVING) if course.sitting.count else NO[0]
+        say(self._put_away(typed))
 
     def _put_away(self, typed: str) -> str:
         """Remove what was typed where that was the answer; the sentence that says how it stands."""
@@ -189,11 +205,9 @@ class SittingDesk:
         """Record it; False where that was refused, and said: nothing is lost."""
         from pcc_actions.cli.sitting.recording import record_sitting
 
-        dry_run = self.options.dry_run
+        told = self.beside.log, self.reading
         try:
-            record_sitting(
-                self.this, course.sitting, self.beside.log, self.reading, dry_run=dry_run
-            )
+            record_sitting(self.this, course.sitting, *told, dry_run=self.dry_run)
         except Refused as error:
             warn(f"{error.sentence} Nothing is recorded yet.")
             return False
@@ -201,7 +215,7 @@ class SittingDesk:
             if self.draft.is_kept:
                 say(words.KEPT)
             raise
-        if dry_run:
+        if self.dry_run:
             say(self._put_away(""))
         else:
             self.draft.remove()

@@ -62,9 +62,9 @@ def _words(course: Course, beside: Beside) -> str:
         )
     if field is Field.DISCHARGE:
         minute = f", by minute {sitting.minute}" if sitting.minute else ""
-        return f"Discharged{minute}: item and note (Return: no more)"
+        return f"Discharged{minute}: {_item(sitting, beside)} and note (Return: no more)"
     if field is Field.ITEM:
-        what = "Item" if _is_dated(sitting, beside) else "Reference"
+        what = _item(sitting, beside).capitalize()
         return what if course.number < len(sitting.actions) else f"{what} (Return: no more)"
     if field is Field.DUE:
         action = sitting.actions[course.number]
@@ -82,7 +82,13 @@ _FIXED: Final[Mapping[Field, str]] = {
 
 
 def _is_dated(sitting: Sitting, beside: Beside) -> bool:
-    return ReferenceStyle(beside.log.boards[sitting.of.board].reference).dated
+    board = beside.log.boards.get(sitting.of.board)  # somebody may have taken it out meanwhile
+    return board is None or ReferenceStyle(board.reference).dated
+
+
+def _item(sitting: Sitting, beside: Beside) -> str:
+    """What an action is called by: its item, or all of its reference where that has no date."""
+    return "item" if _is_dated(sitting, beside) else "reference"
 
 
 def _default(course: Course, beside: Beside, board: str | None) -> str:
@@ -151,7 +157,13 @@ _DOUBTS: Final[Mapping[DoubtKind, Callable[[Doubt, Course, Beside], Question]]] 
     DoubtKind.EARLY_DUE: _early_due,
 }
 
-HELP: Final[Mapping[Field, str]] = {
+DATED: Final = "The item of the minutes: 4. The same again is the second action of the item."
+UNDATED: Final = "The reference of the action, as the minutes print it."
+AT_ITEM: Final = (
+    "exempt FOIA s.31, or theme Safer roads, is said of the action just typed. open 2 opens "
+    "number 2 again, drop 2 takes it out. Return alone ends with a table of all."
+)
+_HELP: Final[Mapping[Field, str]] = {
     Field.MEETING: "The board, the date of its meeting, or both: GPB, 14/02/2023, GPB 14 Feb 2023. "
     "Return takes what is in brackets.",
     Field.FOR_DISCHARGE: "all: the board discharged every one of these. some: name them next. "
@@ -159,18 +171,22 @@ HELP: Final[Mapping[Field, str]] = {
     Field.DISCHARGE: "What the meeting discharged, one a line, with what the minutes say: 3 The "
     "visit took place. 3.14/02 where several meetings had an item 3. minute 2 says which item of "
     "the minutes agreed it. Return alone goes on to the new actions.",
-    Field.ITEM: "The item of the minutes: 4. The same again is the second action of the item. "
-    "exempt FOIA s.31, or theme Safer roads, is said of the action just typed. open 2 opens "
-    "number 2 again, drop 2 takes it out. Return alone ends with a table of all.",
     Field.TEXT: "What is to be done, as the minutes say it.",
     Field.OWNERS: "Initials, names or posts, the lead first, with a comma, a slash or a space "
-    "between: EI, IF. Return alone: nobody yet.",
+    "between: EI, IF. Return alone, or nobody: nobody yet.",
     Field.DUE: "A date: 7 March, friday, in 2 weeks, end of March, next PAM. Return alone: next "
     "meeting. What is no date can be kept in words. exempt FOIA s.31 and theme Safer roads are "
     "said of this action, and the due date is asked again.",
     Field.END: "Return records all of it at once. 4 opens number 4 again, drop 4 takes it out, "
     "meeting asks for the meeting again, < goes back to type more, n leaves without recording.",
 }
+
+
+def help_words(course: Course, beside: Beside) -> str:
+    """What can be typed at a field."""
+    if course.field is not Field.ITEM:
+        return _HELP[course.field]
+    return f"{DATED if _is_dated(course.sitting, beside) else UNDATED} {AT_ITEM}"
 
 
 def earlier_words(course: Course, number: int, *, completed: bool) -> str:

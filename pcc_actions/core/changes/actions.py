@@ -11,6 +11,7 @@ from typing import Any, Final
 from pcc_actions.core.changes.events import refuse_overruled, replace_action, with_event
 from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.changes.typed_values import cleaned_owners, cleaned_value
 from pcc_actions.core.correction_lines import line_for_raising
 from pcc_actions.core.dates.parse import uk
@@ -47,15 +48,21 @@ class NewAction:
     source: str | None = None
 
 
-def add(log: Log, new: NewAction, provenance: Provenance) -> Log:
+def add(
+    log: Log, new: NewAction, provenance: Provenance, references: ReferenceIndex | None = None
+) -> Log:
     """Record a new action as the last of the log.
 
     Its effective day is that of its meeting. The second action under an item gets `/2`.
+    `references` are those of the log's actions, where they are at hand; they grow with it.
     Raises `Refused` where the same action is there already under that item, or where
     its reference is taken.
     """
-    reference = new_reference(log, new.typed, new.board, new.day, new.text)
-    return replace(log, actions=(*log.actions, raised_action(new, reference, provenance)))
+    reference = new_reference(log, new.typed, new.board, new.day, new.text, references)
+    action = raised_action(new, reference, provenance)
+    if references is not None:
+        references.add(action)
+    return replace(log, actions=(*log.actions, action))
 
 
 def raised_action(new: NewAction, reference: str, provenance: Provenance) -> Action:

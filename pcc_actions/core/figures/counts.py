@@ -3,7 +3,7 @@
 What there is none of yet has no number: None is not nought.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,9 +29,10 @@ class Oldest:
 class Figures:
     """The figures of some actions as at a day, or what happened to them since another.
 
-    `discharged` counts those whose discharge stands, and `median_days` is of these, from the day
-    each was raised, None where there is none. `first_dated` counts those of them that had a first
-    due date, and `by_first_date` those of these that were discharged on that day or before it.
+    `discharged` counts those whose discharge stands and has a day, and `median_days` is of these,
+    from the day each was raised, None where there is none. `first_dated` counts those of them that
+    had a first due date, and `by_first_date` those of these that were discharged on that day or
+    before it.
     `deferrals` counts how often any of the actions was deferred, whatever became of it.
     `oldest` is None where nothing is outstanding, or nothing that may be named.
     """
@@ -63,14 +64,13 @@ def figures_of(
     What was discharged and deferred is counted from `since`, None for all the time. Only of
     those that may be `named` the oldest is told, by default of all.
     """
-    discharged = [one for one in snapshots if _discharged(one, since)]
-    days = [(one.closed - one.raised).days for one in discharged if one.closed]
-    dated = [(one.closed, one.first_due) for one in discharged if one.closed and one.first_due]
+    discharged = [*_discharged(snapshots, since)]
+    dated = [(closed, one.first_due) for one, closed in discharged if one.first_due]
     return Figures(
         outstanding=sum(one.outstanding for one in snapshots),
         overdue=sum(one.overdue for one in snapshots),
         discharged=len(discharged),
-        median_days=_median(days),
+        median_days=_median((closed - one.raised).days for one, closed in discharged),
         first_dated=len(dated),
         by_first_date=sum(closed <= first for closed, first in dated),
         deferrals=sum(_deferrals(one, since) for one in snapshots),
@@ -78,11 +78,13 @@ def figures_of(
     )
 
 
-def _discharged(snapshot: Snapshot, since: date | None) -> bool:
-    if snapshot.status != "discharged":
-        return False
-    # One that somebody typed into the file may have no day: it counts only for all the time.
-    return since is None or (snapshot.closed is not None and snapshot.closed >= since)
+def _discharged(
+    snapshots: Iterable[Snapshot], since: date | None
+) -> Iterator[tuple[Snapshot, date]]:
+    """What was discharged, and on which day: one that was typed into the file may have none."""
+    for one in snapshots:
+        if one.status == "discharged" and one.closed and one.closed >= (since or date.min):
+            yield one, one.closed
 
 
 def _median(numbers: Iterable[int]) -> float | None:

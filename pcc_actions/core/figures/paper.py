@@ -48,9 +48,9 @@ class FiguresRequest:
 class FiguresPaper:
     """The figures as the terminal and every format show them.
 
-    `author` is the body whose paper it is. `points` are those of the chart, none where there was
-    no meeting; `notes` are sentences on what is counted how, and `exempt_note` one on the exempt
-    actions, empty where it need not be.
+    `author` is the body whose paper it is. `points` are those of the chart, and `chart_note` says
+    why there are none, else it is empty. `group_notes` are sentences on what is counted how in
+    groups, and `exempt_note` is one on the exempt actions, empty where it need not be.
     """
 
     request: FiguresRequest
@@ -59,8 +59,15 @@ class FiguresPaper:
     total: Figures
     groups: tuple[FiguresGroup, ...]
     points: tuple[Point, ...]
-    notes: tuple[str, ...]
+    group_notes: tuple[str, ...]
+    chart_note: str
     exempt_note: str
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Every note that there is, in the order in which a paper has them."""
+        notes = (*self.group_notes, self.chart_note, self.exempt_note)
+        return tuple(note for note in notes if note)
 
     @property
     def sentence(self) -> str:
@@ -88,10 +95,8 @@ def figures_paper(log: Log, request: FiguresRequest) -> FiguresPaper:
         total=figures_of(every, request.as_at, request.since, named=told),
         groups=groups,
         points=points,
-        notes=(
-            *_notes(request, told, groups),
-            *(() if points else (words.no_meeting_words(code, request.as_at),)),
-        ),
+        group_notes=tuple(_group_notes(request, told, groups)),
+        chart_note="" if points else words.no_meeting_words(code, request.as_at),
         exempt_note=_exempt_note(request, every),
     )
 
@@ -135,7 +140,7 @@ def _groups(
     return figures_by(kept, request.group, request.as_at, request.since)
 
 
-def _notes(
+def _group_notes(
     request: FiguresRequest, told: Sequence[Snapshot], groups: Sequence[FiguresGroup]
 ) -> Iterator[str]:
     if request.group is not None and (leading := words.leading_words(groups, request.group)):

@@ -98,7 +98,8 @@ FIGURES: Final = (
         "Discharged by first date",
         "By first date",
         "Of those discharged that had a first due date, how many were discharged on that day or "
-        "before it, whatever they were deferred to.",
+        "before it, whatever they were deferred to. Where no date was stated, the board’s next "
+        "meeting was the first.",
         _by_first_date,
     ),
     FigureName(

@@ -35,9 +35,10 @@ def begun_course(
 
     A meeting that was named and is not known is asked about, unless it is said to be `new`.
     """
-    if sitting.meeting is not None:
-        return to_new(Course(sitting))
     course = Course(sitting)
+    if sitting.meeting is not None:
+        known = sitting.meeting.board in beside.log.boards
+        return to_new(course) if known else replace(course, opened=True)
     if named is None:
         return course
     if named.new and not new:

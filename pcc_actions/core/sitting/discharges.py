@@ -9,6 +9,7 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.model import Action, Log
+from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action, places_of
 from pcc_actions.core.references.parse import printed_parts, sort_key
 from pcc_actions.core.references.style import ReferenceStyle
@@ -123,7 +124,7 @@ def read_minute_of(log: Log, sitting: Sitting, typed: str, today: date) -> str:
     Raises `Refused` where it is none of this meeting.
     """
     meeting = sitting.of
-    dated = ReferenceStyle(log.boards[meeting.board].reference).dated
+    dated = ReferenceStyle(known_board(log, meeting.board).reference).dated
     parts = printed_parts(typed)
     only_item = dated and parts.item is not None and parts.day is None and parts.day_month is None
     whole = f"{parts.item}.{uk(meeting.day)}" if only_item else typed

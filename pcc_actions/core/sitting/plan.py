@@ -8,15 +8,18 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.meetings import hold_meeting, standing_meeting
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.destination import destination_for, no_meeting
+from pcc_actions.core.references.destination import destination_for, known_board, no_meeting
 from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.references.parse import TypedReference, parse_reference
+from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.sitting.discharges import discharged
 from pcc_actions.core.sitting.dues import due_written
 from pcc_actions.core.sitting.typed import Sitting, TypedAction, TypedDischarge
+from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Failure, Refused
 
 UNTYPED: Final = "the text is still to be typed"
@@ -59,7 +62,9 @@ class Plan:
     def problems(self) -> list[str]:
         """Everything that no longer holds, each row by its number."""
         rows = [
-            f"{number}: {each.problem}" for number, each in enumerate(self.rows, 1) if each.problem
+            f"No {number}: {each.problem}"
+            for number, each in enumerate(self.rows, 1)
+            if each.problem
         ]
         return [self.problem, *rows] if self.problem else rows
 
@@ -69,8 +74,9 @@ def planned(log: Log, sitting: Sitting, provenance: Provenance) -> Plan:
     plan = _held(log, sitting, provenance)
     for discharge in sitting.discharges:
         plan = _with_discharge(plan, sitting, discharge, provenance)
+    references = ReferenceIndex(log.actions if sitting.actions else ())
     for action in sitting.actions:
-        plan = _with_action(plan, sitting, action, provenance)
+        plan = _with_action(plan, sitting, action, provenance, references)
     return plan
 
 
@@ -106,10 +112,16 @@ def _with_discharge(
     return replace(plan, log=after, rows=(*plan.rows, replace(row, problem=problem)))
 
 
-def _with_action(plan: Plan, sitting: Sitting, action: TypedAction, provenance: Provenance) -> Plan:
+def _with_action(
+    plan: Plan,
+    sitting: Sitting,
+    action: TypedAction,
+    provenance: Provenance,
+    references: ReferenceIndex,
+) -> Plan:
     problem, after, reference = "", plan.log, action.item
     try:
-        after = actions.add(plan.log, new_action(plan.log, sitting, action), provenance)
+        after = actions.add(plan.log, new_action(plan.log, sitting, action), provenance, references)
         reference = after.actions[-1].reference
     except Refused as error:
         problem = error.sentence if action.text else UNTYPED
@@ -153,4 +165,8 @@ def typed_reference(log: Log, sitting: Sitting, item: str) -> TypedReference:
             "alone, or go back to the meeting with <."
         )
     destination_for(log, typed, meeting.board, meeting.day)
+    if typed.item is None and ReferenceStyle(known_board(log, meeting.board).reference).dated:
+        raise Refused(
+            f"{quoted(item)} is no item. Type the number that the minutes have: 3, or 3a."
+        )
     return typed

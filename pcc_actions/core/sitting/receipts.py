@@ -5,30 +5,50 @@ from collections.abc import Iterator
 from pcc_actions.core.owners import left_words
 from pcc_actions.core.sitting.course import Beside, Course, Field
 from pcc_actions.core.sitting.plan import PlannedRow, RowKind, planned
-from pcc_actions.core.sitting.typed import Sitting
+from pcc_actions.core.sitting.typed import Sitting, TypedAction, TypedDischarge
+from pcc_actions.core.text.english import quoted
+
+Part = TypedDischarge | TypedAction
 
 _BEING_TYPED = (Field.TEXT, Field.OWNERS, Field.DUE)
 
 
 def receipts(before: Course, after: Course, beside: Beside) -> list[str]:
-    """A sentence for each part that an answer made whole, or made another, with its number."""
-    rows = planned(beside.log, after.sitting, beside.provenance).rows if after.sitting.count else ()
-    return [f"{number + 1}: {row_words(rows[number])}" for number in _new(before, after)]
+    """A sentence for each part that an answer made whole, or made another, or took out."""
+    gone = [each for each in _parts(before.sitting) if each not in _parts(after.sitting)]
+    if after.sitting.count < before.sitting.count:
+        return [f"Taken out: {_name(each)}." for each in gone]
+    return [f"No {number + 1}: {row_words(row)}" for number, row in _told(before, after, beside)]
 
 
 def oddities(before: Course, after: Course, beside: Beside) -> list[str]:
     """What is allowed, but seldom meant, of the actions that an answer made whole."""
-    return [sentence for number in _new(before, after) for sentence in _odd(after, number, beside)]
+    return [
+        sentence
+        for _, row in _told(before, after, beside)
+        if row.kind is RowKind.RAISED
+        for sentence in _odd(row, beside)
+    ]
 
 
-def _odd(after: Course, number: int, beside: Beside) -> Iterator[str]:
-    at = number - len(after.sitting.discharges)
-    if at < 0:
-        return
-    action = after.sitting.actions[at]
-    if not action.owners:
-        yield f"Nobody owns {number + 1} yet."
-    yield from left_words(beside.log, action.owners or (), beside.provenance.today)
+def _odd(row: PlannedRow, beside: Beside) -> Iterator[str]:
+    if not row.owners:
+        yield f"Nobody owns {row.reference} yet."
+    yield from left_words(beside.log, row.owners, beside.provenance.today)
+
+
+def _name(part: Part) -> str:
+    """What a part of a sitting is called, once it stands in no plan any more."""
+    if isinstance(part, TypedDischarge):
+        return part.reference.partition(":")[2]
+    return f"{part.item}, {quoted(part.text)}" if part.text else part.item
+
+
+def _told(before: Course, after: Course, beside: Beside) -> list[tuple[int, PlannedRow]]:
+    """The rows of what is new after an answer, each with its place from 0."""
+    new = _new(before, after)
+    rows = planned(beside.log, after.sitting, beside.provenance).rows if new else ()
+    return [(number, rows[number]) for number in new]
 
 
 def _new(before: Course, after: Course) -> list[int]:
@@ -42,7 +62,7 @@ def _new(before: Course, after: Course) -> list[int]:
     ]
 
 
-def _parts(sitting: Sitting) -> list[object]:
+def _parts(sitting: Sitting) -> list[Part]:
     return [*sitting.discharges, *sitting.actions]
 
 

@@ -24,7 +24,7 @@ def _parts(paper: FiguresPaper) -> Iterator[str]:
     yield f"# {escaped(paper.title)}"
     yield paragraph(f"{paper.days}.")
     yield _groups(paper) if paper.request.group else _total(paper)
-    yield from map(paragraph, filter(None, (*paper.notes, paper.exempt_note)))
+    yield from map(paragraph, paper.notes)
     if paper.points:
         yield f"## {trend_title(paper.points)}"
         yield _meetings(paper.points)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import Any, Final
 
@@ -35,6 +35,7 @@ _SHARE: Final = 1 + [each.heading for each in FIGURE_COLUMNS].index(SHARE)
 # In pixels: a chart, a bar of it with its gap, what is around all bars; and what a page holds.
 _WIDE, _HIGH, _BAR, _ROUND = 960, 400, 30, 130
 _ROW, _PAGE = 20, 900
+_BELOW_BREAK: Final = 8  # pixels: at the break itself a part would belong to the page before
 
 
 def xlsx_figures(paper: FiguresPaper, about: About) -> bytes:
@@ -61,8 +62,12 @@ def xlsx_figures(paper: FiguresPaper, about: About) -> bytes:
 def _told(paper: FiguresPaper) -> Iterator[tuple[str, str]]:
     """For which days the figures speak, what is to be noted, and what each means."""
     yield "Counted", f"{paper.days}."
-    yield "To note", " ".join(map(on_page, paper.notes))
+    yield "To note", _on_one_line((*paper.group_notes, paper.chart_note))
     yield from ((each.heading, each.meaning) for each in FIGURES)
+
+
+def _on_one_line(sentences: Iterable[str]) -> str:
+    return " ".join(on_page(sentence) for sentence in sentences if sentence)
 
 
 def _figures(book: Any, paper: FiguresPaper, about: About, styles: SheetFormats) -> Sheet:
@@ -130,4 +135,5 @@ def _draw_groups(book: Any, sheet: Sheet, paper: FiguresPaper) -> None:
     below = number + 3
     if _ROW * below + high > _PAGE:
         sheet.set_h_pagebreaks([below])
-    sheet.insert_chart(below, 0, chart, {"description": " ".join(map(on_page, paper.notes))})
+    told = {"description": _on_one_line(paper.group_notes), "y_offset": _BELOW_BREAK}
+    sheet.insert_chart(below, 0, chart, told)

@@ -96,6 +96,17 @@ def test_under_each_heading_stands_how_many_there_are(many: Pcc) -> None:
     assert "counted once" not in listed
 
 
+def test_markdown_has_headings_too_and_tells_nobody_whose_the_exempt_are(many: Pcc) -> None:
+    asked = ("outstanding", *AS_AT, "--group", "owner", "--format", "markdown")
+    said = many(*asked).ok.out
+    assert "## EI\n\n1 outstanding.\n\n| Reference" in said
+    assert "## CC\n\n1 outstanding.\n" in said
+    assert "## Withheld as exempt\n\n1 outstanding.\n" in said
+    assert said.endswith("and are counted once.\n")
+    assert "## CC\n\n2 outstanding: 1 overdue.\n" in many(*asked, "--include-exempt").ok.out
+    assert "## " not in many("outstanding", "--format", "markdown").ok.out
+
+
 def test_the_count_of_owners_is_not_explained_where_each_action_has_one(many: Pcc) -> None:
     assert "counted once" not in many("overdue", *AS_AT, "--group", "owner").ok.out
     assert "counted once" not in many("outstanding", *AS_AT).ok.out

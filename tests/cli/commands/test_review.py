@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.cli.review_answers import ANSWERS
 from pcc_actions.cli.review_walk import MOVING
@@ -16,9 +17,10 @@ from tests.cli.desk import INTERRUPT, Desk, at_desk
 from tests.cli.running import FOUR, MEETINGS, Pcc, Templates
 
 ROOT = Path(__file__).parents[3]
-DAY_OF_THE_PAGE = Now(date(2023, 3, 7), datetime(2023, 3, 7, 15, 30, tzinfo=UTC))
+DAY_OF_THE_SAMPLE = Now(date(2023, 3, 7), datetime(2023, 3, 7, 15, 30, tzinfo=UTC))
 DAY_AFTER = Now(date(2023, 4, 8), datetime(2023, 4, 8, 9, 30, tzinfo=UTC))
 EIGHT = (
+    "person add IF 'Iris Field'",
     *FOUR,
     "add 1.07/03/2023 'Say what the rural team did' --owner CC --due 31/03/2023",
     "add 2.07/03/2023 'Find a date for the thanks' --owner OF --due 01/04/2023",
@@ -103,6 +105,23 @@ def test_every_key(eight: Pcc) -> None:
     assert "Taken back: 2.07/03/2023, on 04/04/2023: withdrawn." in printed
 
 
+@pytest.mark.parametrize("columns", [60, 80, 200])
+def test_a_whole_review(
+    columns: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, snapshot: SnapshotAssertion
+) -> None:
+    pcc = Pcc(tmp_path)
+    pcc.log.write_bytes((ROOT / "actions.toml").read_bytes())
+    monkeypatch.setattr("pcc_actions.cli.session._now", lambda: DAY_OF_THE_SAMPLE)
+    answers = (
+        *("d", "", "1.07/03/2023"),
+        *("n", "The valuers come on 20 March."),
+        *("f", "end of June", "One valuer is ill."),
+    )
+    code, printed = review(pcc, *answers, options="GPB --owner TW", columns=columns)
+    assert code == 0
+    assert [line.rstrip() for line in printed.splitlines()] == snapshot
+
+
 def test_the_page_has_every_key() -> None:
     page = (ROOT / "docs" / "chief-executive.md").read_text(encoding="utf-8")
     rows = dict(re.findall(r"^\| (\S \w+) \| (.*) \|$", page, re.MULTILINE))
@@ -154,7 +173,6 @@ def without_moments(pcc: Pcc) -> str:
     ],
 )  # fmt: skip
 def test_gone_back_from_a_question_nothing_is_recorded(answers: list[str], eight: Pcc) -> None:
-    eight.do("person add IF 'Iris Field'")
     before = eight.kept()
     code, printed = review(eight, "s", *answers, "q")
     assert (code, eight.kept()) == (0, before)
@@ -201,6 +219,7 @@ def test_the_last_answers_are_taken_back_one_after_the_other(eight: Pcc) -> None
     code, printed = review(eight, "n", "One.", "", "c", "", "", "u", "u", "q")
     assert code == 0
     assert printed.count("Taken back: ") == 2
+    assert re.findall("(.) of 8: ", printed) == [*"112321"]
     assert kept(eight) == before
     assert printed.endswith("\nNothing was recorded. 3 skipped and 5 not looked at.\n")
 
@@ -312,7 +331,7 @@ def test_a_past_day_is_asked_about(eight: Pcc) -> None:
 def test_a_day_that_can_be_several_is_asked_about(
     eight: Pcc, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pcc_actions.cli.session._now", lambda: DAY_OF_THE_PAGE)
+    monkeypatch.setattr("pcc_actions.cli.session._now", lambda: DAY_OF_THE_SAMPLE)
     _, printed = review(eight, "f", "end of the year", "1/6/2099", "Late.", "q")
     assert "= Friday 31 March 2023 or Sunday 31 December 2023\n" in printed
     assert "Type the date that is meant." in " ".join(printed.split())
@@ -343,9 +362,11 @@ def test_the_last_meeting_is_offered_as_the_day_of_a_decision(
 ) -> None:
     monkeypatch.setattr("pcc_actions.cli.session._now", lambda: DAY_AFTER)
     _, printed = review(
-        eight, "d", "", "", "", "d", "", "", "tomorrow", "7/4/2023", "q", options="GPB"
-    )
-    assert printed.count("Decided on [04/04/2023]: ") == 3
+        eight, *("d", "", "", ""), *("d", "", "", "tomorrow", "7/4/2023"),
+        *("d", "", "", "7/3/2023"), "q", options="GPB",
+    )  # fmt: skip
+    assert printed.count("Decided on [04/04/2023]: ") == 4
+    assert "= Tuesday 7 March 2023, GPB meeting\n" in printed
     assert "= Tuesday 4 April 2023, GPB meeting\n" in printed
     assert "= Friday 7 April 2023\n" in printed
     assert "is in the future" in printed
@@ -465,6 +486,19 @@ def test_a_hand_edit_is_warned_of_once(eight: Pcc, monkeypatch: pytest.MonkeyPat
     )
     _, printed = review(eight, "s", "n", "One.", "n", "Two.", "q")
     assert printed.count("was edited outside pcc-actions") == 1
+
+
+def test_each_answer_is_of_the_moment_when_it_was_given(
+    eight: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = iter(range(60))
+    monkeypatch.setattr(
+        "pcc_actions.cli.session._now",
+        lambda: Now(DAY_AFTER.today, DAY_AFTER.at.replace(year=2099, second=next(seconds))),
+    )
+    review(eight, "n", "One.", "n", "Two.", "q", options="PAM")
+    one, two = kept(eight)["04.26/01/2021"]["history"][-2:]
+    assert one["at"] < two["at"]
 
 
 def test_at_60_columns_no_line_is_longer(eight: Pcc) -> None:

@@ -25,7 +25,9 @@ LOG = (
     "settings marking PROTECT",
     "add 3.14/02/2023 'Visit the team' --owner EI --theme Trust --exempt 'FOIA s.31'",
     "add 4.14/02/2023 'Book a room' --owner EI",
-    "complete 4.14/02/2023",
+    "add 5.14/02/2023 'Find a van' --owner EI",
+    "discharge 5.14/02/2023 --minute 2.07/03/2023",
+    "complete 4.14/02/2023 --on 07/03/2023",
 )
 BOARDS = ["GPB", "PAM"]
 OWNERS = ["EI", "IF"]
@@ -34,7 +36,8 @@ OF_GPB = ["03/01/2090", "07/03/2023", "14/02/2023"]
 HELD = MEETINGS[1:]
 RECORDED = ["07/02/2090", *OF_GPB]
 TO_COME = ["next meeting", "03/01/2090"]
-BOTH = ["3.14/02/2023", "4.14/02/2023"]
+OPEN = ["3.14/02/2023", "4.14/02/2023"]
+EVERY = [*OPEN, "5.14/02/2023"]
 SINCE = ["last meeting", "last GPB", "last PAM", *HELD]
 MARKINGS = ["OFFICIAL", "OFFICIAL-SENSITIVE", "PROTECT"]
 SETTINGS = ["name", "default_board", "marking", "body", "group", "map"]
@@ -56,6 +59,7 @@ OPTIONS = {
     "--ground": ["FOIA s.31"],
     "--marking": MARKINGS,
     "--meeting": MEETINGS,
+    "--minute": ["2.07/03/2023"],
     "--on": HELD,
     "--owner": OWNERS,
     "--raised": MEETINGS,
@@ -77,18 +81,18 @@ ELSEWHERE: dict[tuple[str, str], list[str]] = {
     ("person edit", "--until"): [],
 }
 # What an argument offers by what help calls it, where it is the first.
-USUALLY = {"BOARD": BOARDS, "[BOARD]": BOARDS, "[REFERENCE…]": BOTH}
+USUALLY = {"BOARD": BOARDS, "[BOARD]": BOARDS, "[REFERENCE…]": EVERY}
 # What another argument offers, after the words that stand before it.
 ARGUMENTS: dict[tuple[str, str], tuple[tuple[str, ...], list[str]]] = {
-    ("note", "words"): ((), BOTH),
-    ("complete", "words"): ((), BOTH[:1]),
-    ("discharge", "words"): ((), BOTH),
-    ("withdraw", "words"): ((), BOTH),
-    ("reopen", "words"): ((), BOTH[1:]),
-    ("defer", "words"): (("3.14/02/2023",), [*BOTH, *TO_COME]),
-    ("assign", "words"): (("3.14/02/2023",), [*BOTH, *OWNERS]),
-    ("correct", "words"): ((), BOTH),
-    ("exempt", "words"): (("3.14/02/2023",), [*BOTH, "FOIA s.31"]),
+    ("note", "words"): ((), EVERY),
+    ("complete", "words"): ((), OPEN[:1]),
+    ("discharge", "words"): ((), OPEN),
+    ("withdraw", "words"): ((), OPEN),
+    ("reopen", "words"): ((), EVERY[1:]),
+    ("defer", "words"): (("3.14/02/2023",), [*OPEN, *TO_COME]),
+    ("assign", "words"): (("3.14/02/2023",), [*OPEN, *OWNERS]),
+    ("correct", "words"): ((), EVERY),
+    ("exempt", "words"): (("3.14/02/2023",), [*EVERY, "FOIA s.31"]),
     ("report", "words"): (("gpb",), [*BOARDS, *OF_GPB]),
     ("board edit", "code"): ((), BOARDS),
     ("board remove", "code"): ((), BOARDS),
@@ -107,17 +111,16 @@ ARGUMENTS: dict[tuple[str, str], tuple[tuple[str, ...], list[str]]] = {
     ("help", "names"): ((), [row.name for row in COMMANDS]),
 }
 # What comes first for an argument of which the table above has the second word.
-FIRST = {"defer": BOTH, "assign": BOTH, "exempt": BOTH, "report": [*BOARDS, *MEETINGS]}
+FIRST = {"defer": OPEN, "assign": OPEN, "exempt": EVERY, "report": [*BOARDS, *MEETINGS]}
 # Why nothing is offered for a value: of an option, or of a command's argument or option.
 NOTHING: dict[str | tuple[str, str], str] = {
     "--date": "the new date of a meeting is none that is recorded",
     "--due-words": "words of the minutes",
     "--email": "an address that is not in the log",
-    "--event": "a number that history prints",
+    "--event": "of no action there are events",
     "--from": "the first day in a post",
     "--item": "a number that stands in the minutes",
     "--map": "the headings stand in somebody else's document",
-    "--minute": "the item stands in minutes that the log does not know",
     "--name": "the words of whoever types",
     "--note": "the words of whoever types",
     "--post": "the words of whoever types",
@@ -278,6 +281,14 @@ def test_the_values_of_settings(log: Pcc, words: tuple[str, ...]) -> None:
     assert tab(log, "settings", *words, "") == SETTING_VALUES[words]
 
 
+def test_the_numbers_of_events_are_offered_with_what_happened(log: Pcc) -> None:
+    line = ("--file", str(log.log), "correct", "4.14/02/2023", "--event", "")
+    assert asked(of("fish", *line)).out == (
+        "1\t14/02/2023 raised\n2\t07/03/2023 reported complete\n"
+    )
+    assert tab(log, "correct", "9.14/02/2023", "--event", "") == []
+
+
 def test_capitals_need_not_be_typed(log: Pcc) -> None:
     assert tab(log, "outstanding", "g") == ["GPB"]
     assert tab(log, "list", "--owner", "ei") == ["EI"]
@@ -288,6 +299,7 @@ def test_a_day_is_offered_with_its_boards_and_of_the_board_that_was_named(log: P
     told = asked(of("fish", "--file", str(log.log), "report", "--meeting", "03")).out
     assert told == "03/01/2090\tGPB and PAM\n"
     assert tab(log, "report", "PAM", "") == [*BOARDS, "03/01/2090", "26/01/2021"]
+    assert tab(log, "report", "PAM", "--meeting", "") == ["03/01/2090", "26/01/2021"]
     assert tab(log, "history", "--board", "pam", "--meeting", "") == ["03/01/2090", "26/01/2021"]
 
 

@@ -53,4 +53,4 @@ def test_what_stands_there_is_mended_or_cleared(morning: Pcc, keyboard: PipeInpu
     (new,) = [each for each in actions_of(morning) if each["raised"] == YESTERDAY.isoformat()]
     assert (new["text"], new["owners"]) == ("Write to the panel", [])
     assert new["due_basis"] == "next meeting"
-    assert "Warning: Nobody owns 1 yet." in screen
+    assert f"Warning: Nobody owns 4.{uk(YESTERDAY)} yet." in screen

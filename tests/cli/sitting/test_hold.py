@@ -117,7 +117,7 @@ def test_what_is_wrong_is_said_at_its_field_and_asked_again(morning: Pcc) -> Non
     assert code == 0
     assert "31/02/2023 is not a date" in screen
     assert "“9” is no earlier action of GPB." in screen
-    assert "“x” does not fit how this board prints its references" in screen
+    assert "“x” is no item." in screen
     assert "31/02/2031 is not a date" in screen
     assert len(actions_of(morning)) == 4
 
@@ -193,3 +193,35 @@ def test_an_option_of_one_action_is_refused_without_it(morning: Pcc) -> None:
     assert code == 2
     assert "Say what was raised" in screen
     assert "--plain is for the sitting" in morning.refuses(2, "add", "3.14/02/2023", "x", "--plain")
+
+
+def test_the_meeting_proposed_is_of_the_board_that_was_named(morning: Pcc) -> None:
+    morning.do(f"meeting add PAM {uk(BEFORE)}")
+    _, screen = sat(morning, "", "", options=("--board", "pam"))
+    assert f"Board and meeting [PAM {uk(BEFORE)}]:" in screen
+    code, screen = sat(morning, options=("--board", "XYZ"))
+    assert (code, "There is no board XYZ." in screen) == (2, True)
+
+
+def test_a_board_whose_references_have_no_date_is_asked_for_references(morning: Pcc) -> None:
+    morning.do(
+        "board add SPCB 'Strategic Board' --reference free", f"meeting add SPCB {uk(BEFORE)}"
+    )
+    code, screen = sat(
+        morning, f"SPCB {uk(BEFORE)}", "?", "AP136", "Write to the panel", "EI", "", "", ""
+    )
+    assert code == 0
+    assert "Reference (Return: no more): AP136" in screen
+    assert "The reference of the action, as the minutes print it." in screen
+    assert "AP136 (SPCB) recorded, owned by EI" in screen
+
+
+def test_who_could_record_nothing_is_not_asked(morning: Pcc) -> None:
+    lines = morning.log.read_text("utf-8").splitlines(keepends=True)
+    cut = [line for line in lines if not line.startswith("# revision")]
+    start = cut.index("[[actions]]\n")
+    morning.log.write_text("".join([*cut[:start], *lines[-1:]]), "utf-8", newline="\n")
+    code, screen = sat(morning)
+    assert code == 3
+    assert "is not whole" in screen
+    assert "Board and meeting" not in screen

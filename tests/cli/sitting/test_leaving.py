@@ -73,9 +73,11 @@ def test_a_draft_is_left_alone_or_deleted(morning: Pcc) -> None:
 
 def test_the_draft_of_somebody_else_is_offered_by_name(morning: Pcc) -> None:
     sat(morning, *ONE, INTERRUPT, "", options=("--by", "EI"))
-    code, screen = sat(morning, "", "", "")
+    _, screen = sat(morning, "", "", "", "")  # Return leaves it alone
+    assert re.search(r"EI began on .* \[y/N, or delete\]", screen, re.DOTALL)
+    assert len(actions_of(morning)) == 3
+    code, _ = sat(morning, "y", "", "")
     assert code == 0
-    assert "EI began on " in screen
     assert actions_of(morning)[-1]["history"][0]["by"] == "IF"
 
 

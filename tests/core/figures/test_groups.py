@@ -13,6 +13,7 @@ from pcc_actions.core.figures.groups import FiguresGroup, figures_by, slowest, w
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import GroupBy, Log
 from pcc_actions.core.queries import GROUPS, under_one_key
+from pcc_actions.core.today import owner_loads
 from tests.builders import all_stood, day, did, empty_log, raised
 from tests.test_any_changes import Change, changes, later_days, logs, outcome
 
@@ -124,3 +125,14 @@ def test_owners_add_up_where_an_action_counts_under_each(
     for owner, part in parts.items():
         owned = [one for one in every if owner in (one.owners or ("No owner",))]
         assert part == figures_of(owned, as_at, since)
+
+
+@given(logs, changes, later_days)
+def test_what_each_owner_has_is_what_today_says(log: Log, steps: Steps, as_at: date) -> None:
+    every = snapshots(outcome(log, steps), as_at)
+    loads = owner_loads(one for one in every if one.outstanding)
+    parts = figures_by(every, "owner", as_at, None)
+    having = [part for part in parts if part.figures.outstanding]
+    assert {(load.owner, load.outstanding, load.overdue) for load in loads} == {
+        (part.key["owner"], part.figures.outstanding, part.figures.overdue) for part in having
+    }

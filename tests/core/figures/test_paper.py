@@ -85,9 +85,11 @@ def test_its_points_are_those_of_the_status_paper() -> None:
 def test_where_no_meeting_was_held_there_is_a_sentence() -> None:
     made = paper(replace(logged(), meetings=()), board="GPB")
     assert made.points == ()
-    assert made.notes == (
-        "No meeting of GPB up to 10/03/2023 is recorded, so there is no chart of them.",
+    assert made.chart_note == (
+        "No meeting of GPB up to 10/03/2023 is recorded, so there is no chart of them."
     )
+    assert made.notes == (made.chart_note,)
+    assert paper(logged()).chart_note == ""
 
 
 def test_without_groups_there_is_nothing_to_note() -> None:
@@ -101,9 +103,7 @@ def test_several_owners_are_noted_where_there_are_any() -> None:
     assert once not in paper(logged(), "theme").notes
     alone = raised(empty_log(), "3.14/02/2023", "Visit", "EI")
     assert paper(alone, "owner").notes == ("Most outstanding: EI (1).",)
-    assert paper(Log(), "owner").notes == (
-        "No meeting up to 10/03/2023 is recorded, so there is no chart of them.",
-    )
+    assert paper(Log(), "owner").group_notes == ()
 
 
 def test_the_screen_shows_exempt_actions() -> None:

@@ -98,7 +98,7 @@ def test_the_same_item_again_is_its_second_action() -> None:
 @pytest.mark.parametrize(
     ("item", "said"),
     [
-        ("x", "“x” does not fit how this board prints its references"),
+        ("x", "“x” is no item. Type the number that the minutes have: 3, or 3a."),
         ("3.14/02/2023", "3.14/02/2023 is a reference of 14/02/2023, but the meeting given is"),
         ("3.14/2", "3.14/2 is none of the GPB meeting of 07/03/2023."),
         ("PAM:3", "PAM:3 is none of the GPB meeting of 07/03/2023."),
@@ -278,7 +278,7 @@ def test_the_meeting_is_named_anew_from_the_table() -> None:
 def test_what_cannot_be_recorded_any_more_is_said_at_the_table() -> None:
     end = typed(kept_log(), *ONE, "")
     meanwhile = raised(kept_log(), "3.07/03/2023", "Visit the control room", "EI")
-    with pytest.raises(Refused, match=r"^1: The same action is there already: 3\.07/03/2023"):
+    with pytest.raises(Refused, match=r"^No 1: The same action is there already: 3\.07/03/2023"):
         typed(meanwhile, "", start=end)
 
 

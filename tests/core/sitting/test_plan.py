@@ -51,16 +51,16 @@ def test_what_no_longer_holds_is_said_of_its_row_and_the_rest_stays() -> None:
     meanwhile = did(meanwhile, actions.withdraw, "5.14/02/2023", "08/03/2023", "Not wanted.")
     plan = plan_of(meanwhile, typed(kept_log(), *WHOLE))
     assert [bool(each.problem) for each in plan.rows] == [True, False, False, True]
-    assert plan.problems[1].startswith("4: The same action is there already: 4.07/03/2023.")
+    assert plan.problems[1].startswith("No 4: The same action is there already: 4.07/03/2023.")
     assert row_words(plan.rows[3]) == plan.rows[3].problem
-    with pytest.raises(Refused, match=r"^1: "):
+    with pytest.raises(Refused, match=r"^No 1: "):
         changed(meanwhile, typed(kept_log(), *WHOLE).sitting, beside(kept_log()).provenance)
 
 
 def test_an_action_that_is_gone_is_said_too() -> None:
     gone = replace(kept_log(), actions=kept_log().actions[:1])
     problems = plan_of(gone, typed(kept_log(), *WHOLE)).problems
-    assert problems[0].startswith("1: There is no action GPB:5.14/02/2023.")
+    assert problems[0].startswith("No 1: There is no action GPB:5.14/02/2023.")
 
 
 def test_a_meeting_that_was_moved_meanwhile_stops_all_of_it() -> None:
@@ -83,4 +83,4 @@ def test_a_new_meeting_that_somebody_recorded_meanwhile_is_that_one() -> None:
 def test_an_action_half_typed_cannot_be_recorded() -> None:
     sitting = typed(kept_log(), *WHOLE).sitting
     half = replace(sitting, actions=(*sitting.actions, TypedAction("9")))
-    assert planned(kept_log(), half, beside(kept_log()).provenance).problems == [f"5: {UNTYPED}"]
+    assert planned(kept_log(), half, beside(kept_log()).provenance).problems == [f"No 5: {UNTYPED}"]

@@ -22,13 +22,13 @@ def said(*lines: str) -> list[list[str]]:
 
 def test_an_action_is_said_once_it_is_whole() -> None:
     due = "due 04/04/2023 (next meeting)"
-    assert said(*ONE) == [[], [], [], [], [], [], [f"1: 3.07/03/2023, owned by EI, {due}."]]
+    assert said(*ONE) == [[], [], [], [], [], [], [f"No 1: 3.07/03/2023, owned by EI, {due}."]]
 
 
 def test_discharges_are_said_as_they_are_typed() -> None:
     assert said(GPB, "all", "3 The visit took place")[1:] == [
-        ["1: 5.14/02/2023 discharged."],
-        ["2: 3.14/02/2023 discharged: The visit took place."],
+        ["No 1: 5.14/02/2023 discharged."],
+        ["No 2: 3.14/02/2023 discharged: The visit took place."],
     ]
 
 
@@ -37,15 +37,15 @@ def test_what_is_said_of_an_action_later_is_said_with_it() -> None:
     assert sentence.endswith("due 04/04/2023 (next meeting), exempt (FOIA s.31), for Roads.")
 
 
-def test_nothing_is_said_where_one_is_taken_out_or_being_typed() -> None:
-    assert said(*ONE, "4", "Write", "IF", "", "drop 1")[-1] == []
+def test_what_is_taken_out_is_said_and_nothing_of_what_is_being_typed() -> None:
+    assert said(*ONE, "4", "Write", "IF", "", "drop 1")[-1] == ["Taken out: 3, “Visit”."]
     assert said(*ONE, "open 1", "4", "Visit the team")[-2:] == [[], []]
 
 
 def test_nobody_is_warned_of() -> None:
     assert said(*AT_ITEM, "3", "Visit", "", "")[-1] == [
-        "1: 3.07/03/2023, without an owner, due 04/04/2023 (next meeting).",
-        "Nobody owns 1 yet.",
+        "No 1: 3.07/03/2023, without an owner, due 04/04/2023 (next meeting).",
+        "Nobody owns 3.07/03/2023 yet.",
     ]
 
 
