@@ -12,8 +12,8 @@ from pcc_actions.errors import Refused
 
 # Those on the first page of help, which fits on a screen.
 COMMONEST = (
-    "add", "import", "note", "complete", "discharge", "defer", "correct", "outstanding",
-    "overdue", "show", "report", "export", "meeting", "check", "undo",
+    "add", "import", "note", "complete", "discharge", "defer", "correct", "today", "outstanding",
+    "overdue", "show", "report", "meeting", "check", "undo",
 )  # fmt: skip
 ALL = "--all"
 SHORT_OPTIONS = frozenset({"every"})  # of the first page, beside --help
