@@ -25,22 +25,26 @@ def _new_key() -> str:
 
 @dataclass(slots=True)
 class KeptSitting:
-    """The draft of one sitting; `is_kept` tells that it is on the disk as it was last typed."""
+    """The draft of one sitting; `held` is what the disk has of it, None where it has nothing."""
 
     this: Session
     key: str = field(default_factory=_new_key)
-    is_kept: bool = False
+    held: Sitting | None = None
     _failed: bool = False
+
+    def holds(self, sitting: Sitting) -> bool:
+        """Whether the disk has all of what was typed."""
+        return self.held == sitting
 
     def keep(self, sitting: Sitting) -> None:
         """Keep what was typed; where that cannot be, it is said once, and the sitting goes on."""
         draft = SittingDraft(self.this.by, self.this.renewed().now.at, sitting)
         try:
             sitting_drafts.keep_sitting(self.this.path, self.key, draft)
-            self.is_kept = True
         except OSError as error:
-            self.is_kept = False
             self._tell(error)
+        else:
+            self.held, self._failed = sitting, False
 
     def _tell(self, error: OSError) -> None:
         if not self._failed:
@@ -53,7 +57,7 @@ class KeptSitting:
     def remove(self) -> None:
         """Remove the draft: it is recorded now, or nobody wants it."""
         drafts.remove_draft(self.this.path, f"{sitting_drafts.PREFIX}{self.key}")
-        self.is_kept = False
+        self.held = None
 
 
 def begun_before(
@@ -68,7 +72,7 @@ def begun_before(
         if isinstance(found, PutAside):
             warn(f"What was kept of a sitting could not be read, and stands aside as {found.name}.")
         elif found.sitting.count and meeting in (None, found.sitting.meeting):
-            draft = KeptSitting(this, key, is_kept=True)
+            draft = KeptSitting(this, key, found.sitting)
             if _is_wanted(editor, draft, found):
                 return draft, found.sitting
     return None

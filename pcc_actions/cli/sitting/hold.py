@@ -1,22 +1,24 @@
 """A sitting held: its questions asked one after the other, and all of it recorded at once."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pcc_actions.cli.session import Session
 from pcc_actions.cli.sitting import words
 from pcc_actions.cli.sitting.draft import KeptSitting, begun_before
+from pcc_actions.cli.sitting.leaving import nothing_recorded, parting_words
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.sitting.accepted import begun_course
 from pcc_actions.core.sitting.answers import answered
-from pcc_actions.core.sitting.course import BACK, NO, Beside, Course, Field, to_end
+from pcc_actions.core.sitting.course import Beside, Course, Field, to_end
 from pcc_actions.core.sitting.discharges import earlier_actions
 from pcc_actions.core.sitting.meetings import read_meeting
 from pcc_actions.core.sitting.plan import planned
 from pcc_actions.core.sitting.receipts import oddities, receipts
 from pcc_actions.core.sitting.typed import Sitting, SittingMeeting
-from pcc_actions.errors import Failure, Interrupted, Refused
-from pcc_actions.terminal.questions import LineEditor, Question
+from pcc_actions.errors import Failure, Interrupted
+from pcc_actions.terminal.questions import LineEditor
 from pcc_actions.terminal.say import print_line, say, warn
 
 if TYPE_CHECKING:
@@ -94,10 +96,10 @@ class SittingDesk:
         """Ask until all is recorded, or left."""
         while True:
             course = self._asked_to_the_end(course)
-            if course.field is Field.LEAVE:
-                return self._left(course)
-            if self._is_recorded(course):
-                return None
+            if course.field is Field.LEAVE and self._is_left(course):
+                return
+            if course.field is Field.RECORD and self._is_recorded(course):
+                return
             course = self._beside_the_log_now(course)
 
     def _asked_to_the_end(self, course: Course) -> Course:
@@ -174,60 +176,38 @@ class SittingDesk:
         """
         self.shown = None
         print_line()
-        if not course.sitting.count:
-            self.draft.remove()
-            raise Interrupted(f"Interrupted. {words.NOTHING}")
-        try:
-            typed = self.editor.line(Question(words.KEEP)).casefold()
-        except KeyboardInterrupt:
-            typed = ""
-            print_line()
-        if typed != BACK:
-            raise Interrupted(f"Interrupted. {self._put_away(typed)}")
+        if said := parting_words(self.editor, self.draft, course.sitting, at_once=True):
+            raise Interrupted(f"Interrupted. {said}")
 
-    def _left(self, course: Course) -> None:
-        """Say that nothing was recorded; ask whether to keep what was typed, if anything was.
-
-        Raises `Interrupted` where Ctrl-C is the answer: it is kept.
-        """
-        typed = NO[0]
-        if course.sitting.count:
-            try:
-                typed = self.editor.line(Question(words.KEEP_LEAVING)).casefold()
-            except KeyboardInterrupt:
-                print_line()
-                raise Interrupted(f"Interrupted. {self._put_away('')}") from None
-        say(self._put_away(typed))
-
-    def _put_away(self, typed: str) -> str:
-        """Remove what was typed where that was the answer; the sentence that says how it stands."""
-        if typed in NO:
-            self.draft.remove()
-            return words.NOTHING
-        return f"{words.NOTHING} {words.KEPT if self.draft.is_kept else words.NOT_KEPT}"
+    def _is_left(self, course: Course) -> bool:
+        """Ask whether to keep what was typed; False where somebody goes on after all."""
+        said = parting_words(self.editor, self.draft, course.sitting)
+        if said:
+            say(said)
+        return bool(said)
 
     def _is_recorded(self, course: Course) -> bool:
-        """Record it; False where that was refused, and said: nothing is lost."""
+        """Record it; False where that could not be, and said: nothing is lost."""
         from pcc_actions.cli.sitting.recording import record_sitting
 
         told = self.beside.log, self.reading
         try:
             record_sitting(self.this, course.sitting, *told, dry_run=self.dry_run)
-        except Refused as error:
+        except Failure as error:
             warn(f"{error.sentence} Nothing is recorded yet.")
             return False
-        except Failure:
-            if self.draft.is_kept:
-                say(words.KEPT)
-            raise
         if self.dry_run:
-            say(self._put_away(""))
+            say(nothing_recorded(self.draft, course.sitting))
         else:
             self.draft.remove()
         return True
 
     def _beside_the_log_now(self, course: Course) -> Course:
-        """The course at its end, beside the log as somebody else has changed it."""
-        self.reading = self.this.read()
-        self.beside = Beside(self.reading.log, self.this.provenance())
-        return to_end(course)
+        """The course at its end, beside the log as somebody else may have changed it."""
+        before, course = self.beside.log, to_end(course)
+        with suppress(Failure):  # which was said, and is again where it still cannot be recorded
+            self.reading = self.this.read()
+            self.beside = Beside(self.reading.log, self.this.provenance())
+        if self.beside.log == before:
+            self.shown = course  # the table stands on the screen; what went wrong is below it
+        return course

@@ -29,6 +29,13 @@ OPENING: Final = "< goes back a field, ? says what can be typed, Ctrl-C leaves."
 NOTHING: Final = "Nothing was recorded."
 KEPT: Final = "What you typed is kept: pcc-actions add goes on from there."
 NOT_KEPT: Final = "What you typed could not be kept."
+KEPT_BEFORE: Final = (
+    "What you typed last could not be kept; pcc-actions add goes on from what was before."
+)
+LOSE: Final = (
+    "What you typed cannot be kept on the disk, and is lost when you leave. Leave all the same? "
+    "[y/N]"
+)
 KEEP: Final = "Keep what you typed, to go on later? [Y/n, or < to go on now]"
 KEEP_LEAVING: Final = "Keep what you typed, to go on later? [Y/n]"
 

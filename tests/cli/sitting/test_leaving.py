@@ -1,7 +1,10 @@
 """A sitting that somebody leaves, and comes back to: nothing recorded, nothing lost."""
 
+import errno
 import json
+import os
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -121,7 +124,9 @@ def test_a_disk_that_keeps_nothing_is_said_once_and_the_sitting_goes_on(morning:
     assert code == 0
     assert screen.count("What you type cannot be kept on the disk for now") == 1
     assert len(actions_of(morning)) == 5
-    code, screen = sat(morning, *ONE[:1], "", "6", "Ring", "EI", "", INTERRUPT, "")
+    code, screen = sat(morning, *ONE[:1], "", "6", "Ring", "EI", "", INTERRUPT, "", INTERRUPT, "y")
+    assert screen.count("is lost when you leave. Leave all the same? [y/N]") == 2
+    assert code == 130
     assert screen.endswith("Nothing was recorded. What you typed could not be kept.\n")
 
 
@@ -189,17 +194,86 @@ def test_what_can_no_longer_be_is_said_and_nothing_is_lost(morning: Pcc) -> None
     assert actions_of(morning)[-1]["text"] == "Bring the underspend again"
 
 
-def test_a_log_that_cannot_be_written_keeps_what_was_typed(morning: Pcc) -> None:
+def test_where_the_log_cannot_be_written_one_stays_at_the_table(morning: Pcc) -> None:
     whole = morning.log.read_text("utf-8")
     with at_desk(morning, "add", TERM="dumb") as desk:
         for line in (*ONE, ""):
             desk.sendline(line)
         desk.meanwhile(lambda: morning.log.write_text(whole + "[[", "utf-8"))
         desk.sendline("")
+        desk.expect("Nothing is recorded yet.")
+        desk.meanwhile(lambda: morning.log.write_text(whole, "utf-8", newline="\n"))
+        desk.sendline("")
+        code, _ = desk.ended()
+    assert code == 0
+    assert actions_of(morning)[-1]["text"] == "Bring the underspend"
+    assert drafts_of(morning) == []
+
+
+@dataclass
+class Disk:
+    """The disk of the log, which may be full."""
+
+    is_full: bool = False
+
+    def fill(self) -> None:
+        self.is_full = True
+
+    def free(self) -> None:
+        self.is_full = False
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
+    """A disk that takes no byte while it is full."""
+    disk = Disk()
+
+    def flushed(descriptor: int) -> None:
+        if disk.is_full:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", flushed)
+    return disk
+
+
+def test_on_a_full_disk_nothing_that_was_typed_is_lost(morning: Pcc, disk: Disk) -> None:
+    before, seen = morning.log.read_bytes(), list[bytes]()
+    with at_desk(morning, "add", TERM="dumb") as desk:
+        for line in ONE:
+            desk.sendline(line)
+        desk.meanwhile(disk.fill)
+        for line in ("5", "Write to the panel", "EI", "", "", ""):
+            desk.sendline(line)
+        desk.expect(r"no space left on the device.*Nothing\s+is\s+recorded\s+yet\.")
+        desk.sendline("n")
+        desk.expect("is lost when you leave. Leave all the same?")
+        desk.meanwhile(lambda: seen.append(morning.log.read_bytes()))
+        desk.sendline("")  # no
+        desk.meanwhile(disk.free)
+        desk.sendline("")
+        code, _ = desk.ended()
+    assert (code, seen) == (0, [before])
+    assert [each["text"] for each in actions_of(morning)[-2:]] == [
+        "Bring the underspend",
+        "Write to the panel",
+    ]
+
+
+def test_what_a_full_disk_kept_before_is_offered_still(morning: Pcc, disk: Disk) -> None:
+    with at_desk(morning, "add", TERM="dumb") as desk:
+        for line in ONE:
+            desk.sendline(line)
+        desk.meanwhile(disk.fill)
+        for line in ("5", INTERRUPT, "y"):
+            desk.sendline(line)
         code, screen = desk.ended()
-    assert code == 3
-    assert KEPT in " ".join(screen.split())
-    assert len(drafts_of(morning)) == 1
+    assert code == 130
+    assert " ".join(screen.split()).endswith(
+        "What you typed last could not be kept; pcc-actions add goes on from what was before."
+    )
+    disk.free()
+    _, screen = sat(morning, "n", "", "", "")
+    assert "1 action. Go on from there?" in " ".join(screen.split())
 
 
 def test_words_that_must_not_be_kept_are_taken_out_of_what_was_typed(morning: Pcc) -> None:
