@@ -4,17 +4,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pcc_actions.cli.asked import is_agreed
 from pcc_actions.cli.session import Session
 from pcc_actions.cli.sitting import words
 from pcc_actions.cli.sitting.draft import KeptSitting, begun_before
 from pcc_actions.cli.sitting.leaving import nothing_recorded, parting_words
+from pcc_actions.cli.sitting.showing import show, show_help, show_so_far
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.sitting.accepted import begun_course
 from pcc_actions.core.sitting.answers import answered
 from pcc_actions.core.sitting.course import Beside, Course, Field, to_end
-from pcc_actions.core.sitting.discharges import earlier_actions
 from pcc_actions.core.sitting.meetings import read_meeting
-from pcc_actions.core.sitting.plan import planned
 from pcc_actions.core.sitting.receipts import oddities, receipts
 from pcc_actions.core.sitting.typed import Sitting, SittingMeeting
 from pcc_actions.errors import Failure, Interrupted
@@ -53,9 +53,12 @@ def hold(this: Session, options: SittingOptions) -> None:
     editor = line_editor(plain=options.plain)
     say(words.OPENING)
     found = begun_before(this, editor, named)
-    draft, sitting = found or (KeptSitting(this), Sitting())
-    course = begun_course(sitting, named, beside, new=options.new_meeting)
-    SittingDesk(this, editor, draft, reading, beside, board, options.dry_run).hold(course)
+    draft, sitting = found or (KeptSitting(this), None)
+    desk = SittingDesk(this, editor, draft, reading, beside, board, options.dry_run)
+    if sitting is None:
+        desk.hold(begun_course(Sitting(), named, beside, new=options.new_meeting))
+    else:
+        desk.hold(desk.gone_on(sitting))
 
 
 def _refuse_unwritable(this: Session) -> None:
@@ -113,10 +116,13 @@ class SittingDesk:
     def _asked(self, course: Course) -> Course:
         """The course after one answer; as it was where it was no answer, which is said."""
         if course is not self.shown:
-            self._show(course)
+            self.shown = course
+            show(course, self.beside)
         typed = self.editor.line(words.question(course, self.beside, self.board))
+        if self.draft.is_changed_elsewhere():
+            return self._as_kept(course)
         if typed == HELP:
-            self._help(course)
+            show_help(course, self.beside)
             return course
         try:
             after = answered(course, typed, self.beside)
@@ -126,6 +132,26 @@ class SittingDesk:
         self._take(course, after)
         return after
 
+    def _as_kept(self, course: Course) -> Course:
+        """The course with what somebody else made of its draft: nothing they took out comes back.
+
+        Raises `Interrupted` where they removed it, and it is not to be kept anew.
+        """
+        found = self.draft.taken_over()
+        if found is None:
+            if not is_agreed(self.editor, words.REMOVED):
+                raise Interrupted(words.NOTHING)
+            self.draft.keep(course.sitting)
+            return course
+        warn(words.CHANGED)
+        return self.gone_on(found)
+
+    def gone_on(self, sitting: Sitting) -> Course:
+        """The course where what was typed leaves off; that is shown first."""
+        course = begun_course(sitting, None, self.beside, new=False)
+        show_so_far(course, self.beside)
+        return course
+
     def _take(self, before: Course, after: Course) -> None:
         """Keep what was typed, and say of what is whole how it was understood."""
         if after.sitting != before.sitting:
@@ -134,40 +160,6 @@ class SittingDesk:
             say(sentence)
         for sentence in oddities(before, after, self.beside):
             warn(sentence)
-
-    def _show(self, course: Course) -> None:
-        """Print what belongs to a question, once: the table at the end, or earlier actions."""
-        self.shown = course
-        if course.field is Field.END:
-            self._print_table(course)
-        elif course.doubt is None and course.field is Field.FOR_DISCHARGE:
-            self._print_earlier(course, completed=True)
-
-    def _help(self, course: Course) -> None:
-        if course.doubt is None and course.field is Field.DISCHARGE:
-            self._print_earlier(course)
-        say(words.help_words(course, self.beside))
-
-    def _print_table(self, course: Course) -> None:
-        from pcc_actions.terminal.sitting import print_sitting
-
-        plan = planned(self.beside.log, course.sitting, self.beside.provenance)
-        rows = [words.table_row(each) for each in plan.rows]
-        print_sitting(words.title(course.sitting), rows, words.count_words(plan, course.sitting))
-        if plan.problem:
-            warn(plan.problem)
-
-    def _print_earlier(self, course: Course, *, completed: bool = False) -> None:
-        """Print what earlier meetings left outstanding, or of it what is reported complete."""
-        from pcc_actions.core.dates.schedule import Schedule
-        from pcc_actions.core.history.snapshot import snapshot_of
-        from pcc_actions.terminal.lists import print_list
-
-        today, schedule = self.beside.provenance.today, Schedule(self.beside.log.meetings)
-        earlier = earlier_actions(self.beside.log, course.sitting)
-        stood = (snapshot_of(each, schedule, today) for each in earlier)
-        listed = [each for each in stood if each and (not completed or each.status == "completed")]
-        print_list(listed, today, words.earlier_words(course, len(listed), completed=completed))
 
     def _interrupted(self, course: Course) -> None:
         """Ask whether to keep what was typed; go on where that is wanted.

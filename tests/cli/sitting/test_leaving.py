@@ -75,6 +75,46 @@ def test_a_draft_is_left_alone_or_deleted(morning: Pcc) -> None:
     assert drafts_of(morning) == []
 
 
+def test_a_draft_is_answered_by_one_of_three_words(morning: Pcc) -> None:
+    sat(morning, *ONE, INTERRUPT, "")
+    _, screen = sat(morning, "nope", "x", "n", "", "", "")
+    assert screen.count("Type y, n or delete.") == 2
+
+
+def test_ctrl_c_at_a_draft_says_that_it_is_kept(morning: Pcc) -> None:
+    sat(morning, *ONE, INTERRUPT, "")
+    code, screen = sat(morning, INTERRUPT)
+    assert code == 130
+    assert " ".join(screen.split()).endswith(
+        "Interrupted. Nothing was recorded. What was typed before is kept: pcc-actions add offers "
+        "it again."
+    )
+    assert len(drafts_of(morning)) == 1
+
+
+def test_what_was_typed_so_far_is_shown_as_one_goes_on(morning: Pcc) -> None:
+    sat(morning, *ONE, "5", "Write to the panel", INTERRUPT, "")
+    with at_desk(morning, "add", TERM="dumb") as desk:
+        desk.sendline("")
+        desk.expect("Bring the underspend.*1 new action.*Half typed: 5, “Write to the panel”.*Own")
+        for line in ("EI", "", INTERRUPT, ""):
+            desk.sendline(line)
+        desk.ended()
+    with at_desk(morning, "add", TERM="dumb") as desk:
+        desk.sendline("")
+        desk.expect("Write to the panel.*2 new actions.*Item")
+        for line in ("drop 1", "drop 1", "6", INTERRUPT, ""):
+            desk.sendline(line)
+        desk.ended()
+    with at_desk(morning, "add", TERM="dumb") as desk:
+        desk.sendline("")
+        desk.expect(r"or delete\]: \nHalf typed: 6\.\nAction")  # and no table of nothing
+        for line in ("Ring", "EI", "", "", ""):
+            desk.sendline(line)
+        code, _ = desk.ended()
+    assert code == 0
+
+
 def test_the_draft_of_somebody_else_is_offered_by_name(morning: Pcc) -> None:
     sat(morning, *ONE, INTERRUPT, "", options=("--by", "EI"))
     _, screen = sat(morning, "", "", "", "")  # Return leaves it alone
@@ -283,6 +323,58 @@ def test_words_that_must_not_be_kept_are_taken_out_of_what_was_typed(morning: Pc
     assert "Bloggs" not in drafts_of(morning)[0].read_text("utf-8")
     _, screen = sat(morning, "", "", "")
     assert "Ring [redacted]" in screen
+
+
+def test_words_taken_out_while_a_sitting_is_open_do_not_come_back(morning: Pcc) -> None:
+    redacted = ("correct", f"3.{uk(BEFORE)}", "--redact", "Mx Bloggs")
+    with at_desk(morning, "add", TERM="dumb") as desk:
+        for line in ("", "", "4", "Ring Mx Bloggs", "EI", "", "5", "Thank Mx Bloggs", "EI"):
+            desk.sendline(line)
+        desk.meanwhile(lambda: morning(*redacted))
+        desk.sendline("friday")
+        desk.expect(r"was\s+changed\s+elsewhere.*Ring \[redacted\].*Half typed: 5.*redacted\]”")
+        desk.expect("Due")
+        for line in ("", "", ""):
+            desk.sendline(line)
+        code, _ = desk.ended()
+    assert code == 0
+    assert [each["text"] for each in actions_of(morning)[-2:]] == [
+        "Ring [redacted]",
+        "Thank [redacted]",
+    ]
+    kept = sidecar(morning.log).rglob("*")
+    assert not any(b"Bloggs" in each.read_bytes() for each in kept if each.is_file())
+    assert "Bloggs" not in morning.log.read_text("utf-8")
+
+
+def test_words_taken_out_at_the_last_question_are_not_recorded(morning: Pcc) -> None:
+    redacted = ("correct", f"3.{uk(BEFORE)}", "--redact", "Mx Bloggs")
+    with at_desk(morning, "add", TERM="dumb") as desk:
+        for line in ("", "", "4", "Ring Mx Bloggs", "EI", "", ""):
+            desk.sendline(line)
+        desk.meanwhile(lambda: morning(*redacted))
+        for line in ("", "", ""):
+            desk.sendline(line)
+        code, _ = desk.ended()
+    assert code == 0
+    assert actions_of(morning)[-1]["text"] == "Ring [redacted]"
+
+
+def test_what_was_kept_and_is_removed_elsewhere_is_asked_about(morning: Pcc) -> None:
+    before = morning.log.read_bytes()
+    for answers, code in ((("what", "n"), 130), (("yes", "", ""), 0)):
+        with at_desk(morning, "add", TERM="dumb") as desk:
+            for line in ONE:
+                desk.sendline(line)
+            desk.meanwhile(lambda: drafts_of(morning)[0].unlink())
+            desk.sendline("")
+            for line in answers:
+                desk.sendline(line)
+            found, screen = desk.ended()
+        assert found == code
+        assert "was removed elsewhere" in " ".join(screen.split())
+        assert (morning.log.read_bytes() == before) == (code == 130)
+        assert drafts_of(morning) == []
 
 
 def test_ctrl_c_where_it_is_left_keeps_it(morning: Pcc) -> None:
