@@ -15,6 +15,7 @@ from pcc_actions.core.sitting.accepted import begun_course
 from pcc_actions.core.sitting.answers import answered
 from pcc_actions.core.sitting.course import Beside, Course, Field, to_end
 from pcc_actions.core.sitting.meetings import read_meeting
+from pcc_actions.core.sitting.plan import planned
 from pcc_actions.core.sitting.receipts import oddities, receipts
 from pcc_actions.core.sitting.typed import Sitting, SittingMeeting
 from pcc_actions.errors import Failure, Interrupted
@@ -99,11 +100,11 @@ class SittingDesk:
         """Ask until all is recorded, or left."""
         while True:
             course = self._asked_to_the_end(course)
-            if course.field is Field.LEAVE and self._is_left(course):
+            end = self._left if course.field is Field.LEAVE else self._recorded
+            again = end(course)
+            if again is None:
                 return
-            if course.field is Field.RECORD and self._is_recorded(course):
-                return
-            course = self._beside_the_log_now(course)
+            course = again
 
     def _asked_to_the_end(self, course: Course) -> Course:
         while course.field not in (Field.RECORD, Field.LEAVE):
@@ -171,33 +172,36 @@ class SittingDesk:
         if said := parting_words(self.editor, self.draft, course.sitting, at_once=True):
             raise Interrupted(f"Interrupted. {said}")
 
-    def _is_left(self, course: Course) -> bool:
-        """Ask whether to keep what was typed; False where somebody goes on after all."""
+    def _left(self, course: Course) -> Course | None:
+        """Ask whether to keep what was typed; at the table where somebody goes on after all."""
         said = parting_words(self.editor, self.draft, course.sitting)
-        if said:
-            say(said)
-        return bool(said)
+        if not said:
+            return self._at_the_table(course)
+        say(said)
+        return None
 
-    def _is_recorded(self, course: Course) -> bool:
-        """Record it; False where that could not be, and said: nothing is lost."""
+    def _recorded(self, course: Course) -> Course | None:
+        """Record it; at the table where that cannot be, which is said: nothing is lost."""
         from pcc_actions.cli.sitting.recording import record_sitting
 
         told = self.beside.log, self.reading
         try:
             record_sitting(self.this, course.sitting, *told, dry_run=self.dry_run)
         except Failure as error:
-            warn(f"{error.sentence} Nothing is recorded yet.")
-            return False
+            again = self._at_the_table(course)
+            plan = planned(self.beside.log, course.sitting, self.beside.provenance)
+            warn(f"{words.MEANWHILE if plan.problems else error.sentence} {words.NOT_YET}")
+            return again
         if self.dry_run:
             say(nothing_recorded(self.draft, course.sitting))
         else:
             self.draft.remove()
-        return True
+        return None
 
-    def _beside_the_log_now(self, course: Course) -> Course:
+    def _at_the_table(self, course: Course) -> Course:
         """The course at its end, beside the log as somebody else may have changed it."""
         before, course = self.beside.log, to_end(course)
-        with suppress(Failure):  # which was said, and is again where it still cannot be recorded
+        with suppress(Failure):  # which is said where it cannot be recorded
             self.reading = self.this.read()
             self.beside = Beside(self.reading.log, self.this.provenance())
         if self.beside.log == before:

@@ -40,7 +40,7 @@ def print_table(course: Course, beside: Beside) -> None:
     from pcc_actions.terminal.sitting import print_sitting
 
     plan = planned(beside.log, course.sitting, beside.provenance)
-    rows = [words.table_row(each) for each in plan.rows]
+    rows = [words.table_row(*each) for each in enumerate(plan.rows, 1)]
     print_sitting(words.title(course.sitting), rows, words.count_words(plan, course.sitting))
     if plan.problem:
         warn(plan.problem)

@@ -27,6 +27,7 @@ from pcc_actions.terminal.sitting import SittingRow
 
 OPENING: Final = "< goes back a field, ? says what can be typed, Ctrl-C leaves."
 NOTHING: Final = "Nothing was recorded."
+NOT_YET: Final = "Nothing is recorded yet."
 KEPT: Final = "What you typed is kept: pcc-actions add goes on from there."
 STAYS: Final = "What was typed before is kept: pcc-actions add offers it again."
 NOT_KEPT: Final = "What you typed could not be kept."
@@ -37,6 +38,9 @@ CHANGED: Final = (
     "What is kept of this sitting was changed elsewhere: in another window, or as words were "
     "removed that must not be kept. It now stands here as it is kept. What you typed last was not "
     "taken."
+)
+MEANWHILE: Final = (
+    "The log was changed meanwhile, and not all of it can be recorded: see the table."
 )
 REMOVED: Final = (
     "What was kept of this sitting was removed elsewhere: it may be recorded already, or must not "
@@ -233,8 +237,8 @@ def title(sitting: Sitting) -> str:
     return f"{meeting_words(sitting.of)}{new}: to be recorded"
 
 
-def table_row(row: PlannedRow) -> SittingRow:
-    """A planned discharge or new action as the table has it."""
+def table_row(number: int, row: PlannedRow) -> SittingRow:
+    """A planned discharge or new action as the table has it, with its number."""
     done = row.kind is RowKind.DISCHARGED
     also = (
         f"Note: {row.note}" if row.note else "",
@@ -250,7 +254,7 @@ def table_row(row: PlannedRow) -> SittingRow:
         "discharged" if done else row.due,
         done,
         tuple(filter(None, also)),
-        row.problem,
+        f"{row.problem} drop {number} takes it out." if row.problem else "",
     )
 
 

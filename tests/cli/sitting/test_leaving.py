@@ -185,7 +185,7 @@ def test_of_a_log_that_changed_since_what_no_longer_holds_is_said(morning: Pcc) 
     assert code == 0
     assert f"CANNOT BE RECORDED: 3.{uk(BEFORE)}" in screen
     said = " ".join(screen.split())
-    assert "Type a number to open one again, or drop and its number." in said
+    assert "as IF recorded. Type drop 1 to take it out, or 1 to open it again." in said
     assert [each["status"] for each in actions_of(morning)].count("withdrawn") == 1
 
 
@@ -229,9 +229,27 @@ def test_what_can_no_longer_be_is_said_and_nothing_is_lost(morning: Pcc) -> None
             desk.sendline(line)
         code, screen = desk.ended()
     assert code == 0
-    assert "The same action is there already" in screen
-    assert "Nothing is recorded yet." in screen
+    said = " ".join(screen.split())
+    assert said.count("The same action is there already") == 1
+    assert "not all of it can be recorded: see the table. Nothing is recorded yet." in said
     assert actions_of(morning)[-1]["text"] == "Bring the underspend again"
+
+
+def test_who_discharged_it_meanwhile_is_said_once(morning: Pcc) -> None:
+    with at_desk(morning, "add", TERM="dumb") as desk:
+        for line in ("", "3 Done", "", *ONE[2:], ""):
+            desk.sendline(line)
+        done = f"--by 'Olive Moss' discharge 3.{uk(BEFORE)} --on {uk(YESTERDAY)}"
+        desk.meanwhile(lambda: morning.do(done))
+        for line in ("", "drop 1", ""):
+            desk.sendline(line)
+        code, screen = desk.ended()
+    assert code == 0
+    said = " ".join(screen.split())
+    assert said.count("as Olive Moss recorded.") == 1
+    assert f"3.{uk(BEFORE)} was discharged on {uk(YESTERDAY)}, as" in said
+    assert "drop 1 takes it out." in said
+    assert "--on" not in said
 
 
 def test_where_the_log_cannot_be_written_one_stays_at_the_table(morning: Pcc) -> None:
