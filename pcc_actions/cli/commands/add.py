@@ -41,6 +41,7 @@ from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.messages import is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import (
+    NO_BOARD_YET,
     Destination,
     boards_meant,
     destination_for,
@@ -134,7 +135,7 @@ def add(
     asked for, and recorded together.
     """
     this = session(ctx)
-    if options.begins_sitting(words) and this.unsaid().boards:
+    if options.begins_sitting(words):
         return _hold_sitting(this, options)
     if options.plain:
         raise Refused("--plain is for the sitting, add without a reference. Leave it out.")
@@ -234,6 +235,8 @@ class DestinationOptions:
 
     def _put_right(self, log: Log, destination: Destination, due: str | None) -> str:
         """What is wrong, a due date that is none too, with a line that leaves nothing wrong."""
+        if not log.boards:
+            return NO_BOARD_YET
         code = destination.board
         missing = [] if self.new_meeting else ["--new-meeting"]
         missing += [] if code else ["--board CODE"]
@@ -249,6 +252,8 @@ class DestinationOptions:
         if not at_terminal():
             return self
         log = this.read().log
+        if not log.boards:
+            return self
         boards = boards_meant(log, self.reference, self.board, self.meeting)
         if len(boards) > 1:
             return replace(self, board=_which_of(boards))
