@@ -201,6 +201,18 @@ def test_a_meeting_that_is_gone_is_named_anew(morning: Pcc) -> None:
     assert actions_of(morning)[-1]["reference"] == f"4.{uk(other())}"
 
 
+def test_a_draft_of_a_board_that_is_gone_says_so(morning: Pcc) -> None:
+    morning.do("board add XYZ Extra", f"meeting add XYZ {uk(YESTERDAY)}")
+    sat(morning, f"XYZ {uk(YESTERDAY)}", "4", "Bring the underspend", "EI", "", INTERRUPT, "")
+    morning.do(f"meeting remove XYZ {uk(YESTERDAY)}", "board remove XYZ")
+    code, screen = sat(morning, "", f"XYZ {uk(YESTERDAY)}", f"GPB {uk(YESTERDAY)}", "")
+    assert code == 0
+    said = " ".join(screen.split())
+    assert said.count("There is no board XYZ. The boards are: GPB, PAM.") == 2  # table, and answer
+    assert "is not a date" not in said
+    assert actions_of(morning)[-1]["reference"] == f"4.{uk(YESTERDAY)}"
+
+
 def other() -> date:
     return YESTERDAY - timedelta(2)
 
