@@ -195,9 +195,9 @@ _HELP: Final[Mapping[Field, str]] = {
     Field.FOR_DISCHARGE: "all: the board discharged every one of these. some: name them next. "
     "none: it discharged none of them.",
     Field.DISCHARGE: "What the meeting discharged, one a line, with what the minutes say: 3 The "
-    "visit took place. 3.14/02 where several meetings had an item 3. minute 2 says which item of "
-    "the minutes agreed those that follow. all: every one that is reported complete. Return alone "
-    "goes on to the new actions.",
+    "visit took place. 3.14/02 where several meetings had an item 3, 3/2 the second action of "
+    "item 3. minute 2 says which item of the minutes agreed those that follow. all: every one that "
+    "is reported complete. Return alone goes on to the new actions.",
     Field.TEXT: "What is to be done, as the minutes say it.",
     Field.OWNERS: "Initials, names or posts, the lead first, with a comma, a slash or a space "
     "between: EI, IF. Return alone, or nobody: nobody yet.",

@@ -63,7 +63,8 @@ def test_a_cancelled_meeting_is_not_proposed_and_none_where_none_was_held() -> N
     [
         ("GPB", "GPB 07/03/2023"), ("pam", "PAM 23/02/2021"), ("7/3", "GPB 07/03/2023"),
         ("GPB 14 Feb 2023", "GPB 14/02/2023"), ("gpb: 14/2/23", "GPB 14/02/2023"),
-        ("March 7", "GPB 07/03/2023"), ("yesterday", "GPB 07/03/2023"), ("26/01/2021", "PAM 26/01/2021"),
+        ("March 7", "GPB 07/03/2023"),
+        ("yesterday", "GPB 07/03/2023"), ("26/01/2021", "PAM 26/01/2021"),
     ],
 )  # fmt: skip
 def test_a_meeting_is_typed_by_board_date_or_both(typed: str, meeting: str) -> None:
