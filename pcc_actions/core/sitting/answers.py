@@ -41,7 +41,7 @@ from pcc_actions.core.sitting.owners import read_owners
 from pcc_actions.core.sitting.plan import Plan, planned, typed_reference
 from pcc_actions.core.sitting.typed import TypedAction
 from pcc_actions.core.text.sanitise import cleaned
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Failure, Refused
 
 NOBODY: Final = "nobody"
 ALL: Final = ("a", "all")
@@ -70,8 +70,12 @@ def _meeting(course: Course, typed: str, beside: Beside) -> Course:
 
 def _for_discharge(course: Course, typed: str, beside: Beside) -> Course:
     at = to_discharges(course, beside)
-    none_yet = typed.casefold() in ("", "none", "some", "s", *NO)
-    return at if none_yet else _discharge(at, typed, beside)
+    if typed.casefold() in ("", "none", "some", "s", *NO):
+        return at
+    try:
+        return _discharge(at, typed, beside)
+    except Failure as error:
+        raise Refused(f"Type all, some or none. {error.sentence}") from None
 
 
 def _discharge(course: Course, typed: str, beside: Beside) -> Course:

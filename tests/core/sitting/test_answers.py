@@ -67,6 +67,13 @@ def test_all_can_be_said_at_the_first_discharge_too() -> None:
     assert refused(kept_log(), GPB, "all", "all").startswith("None is reported complete.")
 
 
+@pytest.mark.parametrize("line", ["yes", "two of them", "9 Done"])
+def test_of_all_for_discharge_one_of_three_words_is_typed(line: str) -> None:
+    said = refused(kept_log(), GPB, line)
+    assert said.startswith("Type all, some or none. ")
+    assert "is no earlier action of GPB." in said
+
+
 def test_an_earlier_action_is_discharged_by_its_item_and_a_note() -> None:
     course = typed(kept_log(), GPB, "none", "3 The  visit took place")
     assert course.sitting.discharges == (
