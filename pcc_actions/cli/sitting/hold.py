@@ -25,8 +25,6 @@ from pcc_actions.terminal.say import print_line, say, warn
 if TYPE_CHECKING:
     from pcc_actions.store.reading import Reading
 
-HELP = "?"
-
 
 @dataclass(frozen=True, slots=True)
 class SittingOptions:
@@ -124,7 +122,7 @@ class SittingDesk:
         typed = self.editor.line(words.question(course, self.beside, self.board))
         if self.draft.is_changed_elsewhere():
             return self._as_kept(course)
-        if typed == HELP:
+        if words.asks_for_help(course, typed):
             show_help(course, self.beside)
             return course
         try:

@@ -10,7 +10,14 @@ from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.dates.typed_due import NoDueDate
 from pcc_actions.core.fields import BY_NAME
 from pcc_actions.core.model import Log
-from pcc_actions.core.sitting.accepted import with_due, with_meeting, with_owners, with_said
+from pcc_actions.core.sitting.accepted import (
+    discharge_at,
+    with_discharge,
+    with_due,
+    with_meeting,
+    with_owners,
+    with_said,
+)
 from pcc_actions.core.sitting.course import (
     BACK,
     NO,
@@ -29,8 +36,6 @@ from pcc_actions.core.sitting.course import (
 )
 from pcc_actions.core.sitting.discharges import (
     for_discharge,
-    minute_at,
-    read_discharge,
     read_minute_of,
     with_minute,
 )
@@ -90,12 +95,10 @@ def _discharge(course: Course, typed: str, beside: Beside) -> Course:
         today = beside.provenance.today
         told = read_minute_of(beside.log, sitting, asked["reference"], today)
         return replace(course, sitting=with_minute(sitting, number, told))
-    minute = minute_at(sitting, number)
-    others = sitting.without_discharge(number)
-    found = read_discharge(beside.log, others, typed, beside.provenance, minute)
-    if found.reference in (each.reference for each in others.discharges):
-        raise Refused(f"{found.reference.partition(':')[2]} is among them already.")
-    return to_discharges(replace(course, sitting=sitting.with_discharge(number, found)), beside)
+    found = discharge_at(course, typed, beside)
+    if len(found.note or "") > LONG:
+        return replace(course, doubt=Doubt(DoubtKind.LONG_NOTE, typed))
+    return with_discharge(course, found, beside)
 
 
 def _all_discharged(course: Course, beside: Beside) -> Course:
@@ -188,7 +191,8 @@ def _due(course: Course, typed: str, beside: Beside) -> Course:
     try:
         due = read_due(beside.log, meeting, typed)
     except NoDueDate as error:
-        return replace(course, doubt=Doubt(DoubtKind.DUE_WORDS, cleaned(error.words, "the words")))
+        words = cleaned(error.words, "the words", plural=True)
+        return replace(course, doubt=Doubt(DoubtKind.DUE_WORDS, words))
     if due.day is not None and due.day < meeting.day:
         return replace(course, doubt=Doubt(DoubtKind.EARLY_DUE, typed))
     return with_due(course, due)

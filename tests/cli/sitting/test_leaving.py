@@ -14,10 +14,9 @@ from pcc_actions.store.sidecar import sidecar
 from tests.cli.desk import INTERRUPT, at_desk
 from tests.cli.running import Pcc
 from tests.cli.sitting.conftest import BEFORE, YESTERDAY, sat, uk
-from tests.cli.sitting.test_hold import actions_of, lines_of_the_morning
+from tests.cli.sitting.test_hold import ONE, actions_of, lines_of_the_morning
 
 KEPT = "What you typed is kept: pcc-actions add goes on from there."
-ONE = ("", "", "4", "Bring the underspend", "EI", "")
 
 
 def drafts_of(pcc: Pcc) -> list[Path]:
