@@ -93,7 +93,7 @@ class _Wanted:
     """The filters beside what of the log they go by."""
 
     filters: HistoryFilters
-    owners: KnownPeople
+    people: KnownPeople
     met: frozenset[str]  # the boards that met on the day of the meeting
 
     @classmethod
@@ -109,21 +109,21 @@ class _Wanted:
             and (filters.board is None or happened.after.board == filters.board)
             and (filters.owner is None or self._owned(filters.owner, happened))
             and (filters.meeting is None or self._decided(filters.meeting, happened))
-            and (filters.recorded_by is None or _same(event.by, filters.recorded_by))
+            and (filters.recorded_by is None or self._by(filters.recorded_by, event))
         )
+
+    def _by(self, recorder: str, event: Event) -> bool:
+        """Whether that person recorded it, under whichever of their names."""
+        return self.people.form(event.by) == self.people.form(recorder)
 
     def _owned(self, owner: str, happened: _Happened) -> bool:
         states = (state for state in (happened.before, happened.after) if state is not None)
-        return any(self.owners.owns(owner, state.owners) for state in states)
+        return any(self.people.owns(owner, state.owners) for state in states)
 
     def _decided(self, day: date, happened: _Happened) -> bool:
         minute = minute_of(happened.event)
         of_it = minute is not None and printed_parts(minute).day == day
         return of_it or (happened.event.on == day and happened.after.board in self.met)
-
-
-def _same(name: str, other: str) -> bool:
-    return " ".join(name.split()).casefold() == " ".join(other.split()).casefold()
 
 
 def _met(log: Log, day: date, as_at: date) -> Iterator[str]:
@@ -145,7 +145,8 @@ def _refuse_unknown(log: Log, filters: HistoryFilters, as_at: date) -> None:
             raise Refused(no_meeting(log, filters.meeting, filters.board))
     if filters.recorded_by is not None:
         names = sorted({event.by for action in log.actions for event in action.history})
-        if not any(_same(name, filters.recorded_by) for name in names):
+        known = KnownPeople(log.people, as_at)
+        if not known.owns(known.kept(filters.recorded_by), names):
             raise Refused(
                 f"{quoted(filters.recorded_by)} has recorded nothing. Those who have: "
                 f"{joined(names) or 'nobody yet'}."

@@ -25,6 +25,7 @@ from pcc_actions.core.history.replay import State
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshot_after
 from pcc_actions.core.history_list import is_last_meeting, last_held, last_meeting
 from pcc_actions.core.model import Board, Event, Log
+from pcc_actions.core.next_meetings import next_meetings
 from pcc_actions.core.queries import SORTS, SortOrder
 from pcc_actions.errors import Refused
 
@@ -86,8 +87,9 @@ def first_days(
     """The day since which the movement of each of some boards is told, to the day `until`.
 
     It is the one typed, a day, `last meeting` or `last GPB`; without it that of the board's last
-    meeting before `until`, and None, the beginning of the log, where it had not met. Raises
-    `Refused` for what is no day, and for days in the wrong order.
+    meeting before `until`, of a board that meets no more that of the last meeting of any of them.
+    It is None, the beginning of the log, where there was no such meeting. Raises `Refused` for
+    what is no day, and for days in the wrong order.
     """
     days = {code: _since(log, code, typed, until, today) for code in boards}
     for since in filter(None, days.values()):
@@ -96,7 +98,16 @@ def first_days(
                 f"What moved since {uk(since)} cannot be told to {uk(until)}, which is earlier. "
                 "Give an earlier --since, or a later --until."
             )
-    return days
+    return days if typed else _with_the_last_of_any(log, days, until)
+
+
+def _with_the_last_of_any(
+    log: Log, days: Mapping[str, date | None], until: date
+) -> dict[str, date | None]:
+    """The days, with the latest of them for each board that meets no more."""
+    latest = max((day for day in days.values() if day), default=None)
+    coming = next_meetings(log, days, until)
+    return {code: day if coming[code] else latest for code, day in days.items()}
 
 
 def _since(log: Log, board: str, typed: str | None, until: date, today: date) -> date | None:

@@ -170,3 +170,9 @@ ABOUT = {
 def test_help_offers_commands(known: Pcc) -> None:
     assert {"note", "report", "meeting"} <= set(offered("help", ""))
     assert offered("help", "outs") == ["outstanding"]
+
+
+def test_who_recorded_under_a_whole_name_is_offered_under_the_key_too(four: Pcc) -> None:
+    four.do("person add IR 'Iris Rowe'", "note 3.14/02/2023 Begun --by 'Iris Rowe'")
+    line = of("fish", "--file", str(four.log), "history", "--recorded-by", "I")
+    assert asked(line).out == "IF\nIR\tIris Rowe\nIris Rowe\n"
