@@ -388,3 +388,25 @@ def test_only_a_public_list_by_details_says_that_it_is_without_the_exempt(
 
 def test_json_ends_with_one_line_end(four: Pcc) -> None:
     assert four("list", "--format", "json").ok.out.endswith("}\n")
+
+
+MOVED = (
+    "meeting add GPB 10/01/2025 10/02/2025 10/03/2025 10/04/2025",
+    "add 1.10/01/2025 'Send the plan' --owner AA",
+    "meeting cancel GPB 10/02/2025 --on 01/02/2025 --note Snow",
+    "meeting move GPB 10/03/2025 20/03/2025 --on 05/03/2025",
+)
+
+
+def test_the_first_due_date_stays_what_it_was_whichever_meeting_moves(pcc: Pcc) -> None:
+    pcc.do(*MOVED)
+    assert "First due 10/02/2025" in pcc("report", "GPB", "--as-at", "25/03/2025").ok.out
+    for as_at in ("31/01/2025", "03/03/2025", "25/03/2025"):
+        listed = pcc("list", "--as-at", as_at, "--format", "csv").ok.out
+        (row,) = csv.DictReader(io.StringIO(listed))
+        assert row["First due"] == "2025-02-10"
+        whole = json.loads(pcc("list", "--as-at", as_at, "--format", "json").ok.out)
+        assert whole["actions"][0]["first_due"] == "2025-02-10"
+    pcc.do("discharge 1.10/01/2025 --on 20/03/2025")
+    made = json.loads(pcc("figures", "--as-at", "25/03/2025", "--format", "json").ok.out)["total"]
+    assert (made["discharged_with_first_due"], made["discharged_by_first_due"]) == (1, 0)

@@ -212,6 +212,11 @@ def test_what_is_reopened_with_its_date_as_it_was_has_no_new_one() -> None:
     assert dates(did(log, actions.reopen, REF, "02/03/2023", "Not done")) == [FIRST]
 
 
+def test_the_first_is_the_default_that_was_deferred_from_where_its_meeting_is_gone() -> None:
+    log = did(logged(), actions.defer, REF, "20/02/2023", day("20/03/2023"), "Moving offices")
+    assert dates(replace(log, meetings=())) == dates(log)
+
+
 @given(logs, changes, later_days)
 def test_the_last_is_always_the_due_date_it_has(
     log: Log, steps: list[tuple[Change, date]], as_at: date
@@ -225,6 +230,7 @@ def test_the_last_is_always_the_due_date_it_has(
         words = NEXT_MEETING if (one.due, one.due_basis) == (None, NEXT_MEETING) else one.due_words
         assert (found[-1].day, found[-1].words) == (one.due, words)
         assert (found[0].how, found[0].why) == ("first", None)
+        assert one.first_due == next((due.day for due in found if due.day), None)
         assert [entry.on for entry in found] == sorted(entry.on for entry in found)
         assert all(entry.on <= as_at for entry in found)
         assert all((a.day, a.words) != (b.day, b.words) for a, b in pairwise(found))
