@@ -101,10 +101,28 @@ def test_markdown_has_headings_too_and_tells_nobody_whose_the_exempt_are(many: P
     said = many(*asked).ok.out
     assert "## EI\n\n1 outstanding.\n\n| Reference" in said
     assert "## CC\n\n1 outstanding.\n" in said
-    assert "## Withheld as exempt\n\n1 outstanding.\n" in said
+    assert "## Withheld as exempt\n\n1 outstanding: 1 overdue.\n" in said
     assert said.endswith("and are counted once.\n")
     assert "## CC\n\n2 outstanding: 1 overdue.\n" in many(*asked, "--include-exempt").ok.out
     assert "## " not in many("outstanding", "--format", "markdown").ok.out
+
+
+@pytest.mark.parametrize("command", ["outstanding", "overdue", "list"])
+def test_a_total_counts_the_withheld_as_they_stand_on_the_screen_and_on_paper(
+    many: Pcc, command: str
+) -> None:
+    many.do("exempt 04.26/01/2021 'FOIA s.31'", "exempt 3.14/02/2023 'FOIA s.40'")
+    many.do("complete 3.14/02/2023 --on 01/03/2023")
+    asked = (command, *AS_AT, "--group", "board")
+    screen = many(*asked).ok.out
+    paper = many(*asked, "--format", "markdown").ok.out
+    for board in ("GPB", "PAM"):
+        (subtotal,) = (line for line in screen.split(f"{board}\n", 1)[1].splitlines()[:1])
+        assert f"## {board}\n\n{subtotal}\n" in paper
+    total = screen.splitlines()[-1]
+    assert total in paper
+    made = json.loads(many("figures", *AS_AT, "--format", "json").ok.out)["total"]
+    assert f"{made['overdue']} overdue" in total or command == "list"
 
 
 def test_the_count_of_owners_is_not_explained_where_each_action_has_one(many: Pcc) -> None:
