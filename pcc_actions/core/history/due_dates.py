@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from pcc_actions.core.dates.schedule import Schedule, Shift
@@ -26,6 +27,24 @@ class DueDate:
     day: date | None
     words: str | None
     why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DueMove:
+    """A due date that another took the place of, for the board's next meeting was another."""
+
+    before: DueDate
+    after: DueDate
+
+
+def due_moves(due_days: Sequence[DueDate]) -> Iterator[DueMove]:
+    """Each time that an action was due on another day because of the board's meetings.
+
+    What was reopened is one where its meeting had been changed meanwhile.
+    """
+    for before, after in pairwise(due_days):
+        if after.how in ("meeting changed", "reopened"):
+            yield DueMove(before, after)
 
 
 def due_dates(action: Action, schedule: Schedule, as_at: date) -> list[DueDate]:
@@ -127,7 +146,8 @@ def _how(event: Event) -> How:
 
 
 def _changed(day: tuple[date, tuple[Shift, ...]], taken: Sequence[Step]) -> Iterator[_Moment]:
-    """The moment at which meetings were changed, none where it was not yet raised."""
+    """The moment at which meetings were changed, none where it was not due at one."""
     on, shifts = day
-    if taken:
-        yield _Moment(on, "meeting changed", taken[-1][2], known_on(taken, on), shifts=shifts)
+    state = taken[-1][2] if taken else None
+    if state and not (state.due or state.due_words):
+        yield _Moment(on, "meeting changed", state, known_on(taken, on), shifts=shifts)

@@ -18,7 +18,7 @@ from pcc_actions.core.changes.meetings import (
 )
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.due_dates import due_dates
+from pcc_actions.core.history.due_dates import due_dates, due_moves
 from pcc_actions.core.history.snapshot import snapshot_of
 from pcc_actions.core.model import NEXT_MEETING, Log
 from tests.builders import action, day, did, empty_log, moment, provenance, raised, typed_over
@@ -245,3 +245,18 @@ def test_a_meeting_that_is_held_after_all_has_what_is_due_at_it_again() -> None:
         ("meeting changed", "22/02/2023", "07/03/2023", None),
     ]
     assert dates(log, "21/02/2023")[-1][2] == "04/04/2023"
+
+
+def test_what_moved_with_a_meeting_is_told_apart_from_what_was_deferred() -> None:
+    log = move(logged(), "07/03/2023", "14/03/2023", "01/03/2023", "Half term")
+    log = did(log, actions.discharge, REF, "02/03/2023")
+    log = move(log, "14/03/2023", "21/03/2023", "03/03/2023", "No room")
+    log = did(log, actions.reopen, REF, "04/03/2023", "Not done")
+    log = did(log, actions.defer, REF, "05/03/2023", day("31/03/2023"), "Late")
+    log = did(log, correct, REF, "06/03/2023", Corrections(due=day("30/03/2023")), "As said")
+    found = due_moves(due_dates(action(log, REF), Schedule(log.meetings), day("01/06/2023")))
+    moved = [(uk(each.after.on), each.before.day, each.after.day) for each in found]
+    assert moved == [
+        ("01/03/2023", day("07/03/2023"), day("14/03/2023")),
+        ("04/03/2023", day("14/03/2023"), day("21/03/2023")),
+    ]
