@@ -1,6 +1,7 @@
 """Every question that a person can be asked: where it stands in the code, and how it comes up."""
 
 import ast
+import re
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -35,6 +36,11 @@ ITSELF: Final = {
     "cli/asked.py",
 }  # fmt: skip
 """What asks only as it is told to by what is in the table."""
+
+_CALLED: Final = re.compile(
+    rf"\b(?:{'|'.join({*METHODS, *(name for names in ASKING.values() for name in names)})})\b"
+)
+"""Without such a word a module asks nothing, and need not be looked into."""
 
 YESTERDAY = f"{date.today() - timedelta(1):%d/%m/%Y}"
 TAKEN_OR_LEFT = r"e/l(/a)? \[.\]:"
@@ -110,7 +116,7 @@ def _of_review(site: str, question: str, *before: tuple[str, str]) -> Prompt:
     return Prompt(site, question, "review", log, before=before, after_ctrl_c=KEYS)
 
 
-KEYS = r"\? help:"
+KEYS = r"q quit, \? help:"
 ADD = "add 3.14/02/2023 'Visit the team'"
 TWO_NAMED_EI = ("person add EI 'Edith Irons'", "person add EI 'Eric Ings'")
 CLOSED = "Ref,Action,Status\n3.14/02/2023,Price the hall,Closed\n5.07/03/2023,Paint it,Closed\n"
@@ -319,6 +325,8 @@ PROMPTS: Final = (
 
 def sites(source: str, module: str) -> Iterator[str]:
     """The functions of a module that ask, one for each call, as the table names them."""
+    if not _CALLED.search(source):
+        return
     tree = ast.parse(source)
     asking = {"input", "prompt"} | {
         each.asname or each.name

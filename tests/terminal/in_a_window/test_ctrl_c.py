@@ -62,7 +62,9 @@ def test_what_is_only_called_so_asks_nothing() -> None:
     assert [*sites("def answer():\n    return 1\ndef f():\n    return answer()", "cli/a.py")] == []
 
 
-@every_prompt
+@pytest.mark.parametrize(
+    "prompt", {each.site: each for each in PROMPTS}.values(), ids=lambda one: one.site
+)
 def test_nothing_is_recorded_where_a_question_is_interrupted(
     prompt: Prompt, tmp_path: Path, templates: Templates
 ) -> None:
