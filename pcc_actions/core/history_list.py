@@ -6,6 +6,8 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.due_date_words import due_move_told
+from pcc_actions.core.history.due_dates import due_dates, due_moves
 from pcc_actions.core.history.effective import minute_of, placed_in_order
 from pcc_actions.core.history.replay import State, steps
 from pcc_actions.core.model import Action, Event, Log
@@ -77,6 +79,24 @@ def history_rows(
             rows += [HistoryRow(now.reference, each.number, each.event, action.history, now)
                      for each in happened if wanted.takes(each)]  # fmt: skip
     return sorted(rows, key=lambda row: (row.event.on, row.event.at))
+
+
+def due_moves_told(
+    log: Log, as_at: date, filters: HistoryFilters, indexes: Iterable[int]
+) -> Iterator[str]:
+    """Say of some actions when their due dates moved with a meeting, which is no event of theirs.
+
+    Of the days asked for; nothing where what is asked for is of a meeting or of somebody.
+    """
+    if filters.owner or filters.meeting or filters.recorded_by:
+        return
+    schedule = Schedule(log.meetings)
+    since, until = filters.since or date.min, filters.until or date.max
+    actions = (log.actions[index] for index in indexes)
+    for action in (each for each in actions if filters.board in (None, each.board)):
+        for move in due_moves(due_dates(action, schedule, as_at)):
+            if since <= move.after.on <= until:
+                yield due_move_told(action.reference, move)
 
 
 def _happened(action: Action, as_at: date) -> list[_Happened]:
