@@ -170,3 +170,10 @@ ABOUT = {
 def test_help_offers_commands(known: Pcc) -> None:
     assert {"note", "report", "meeting"} <= set(offered("help", ""))
     assert offered("help", "outs") == ["outstanding"]
+
+
+def test_a_theme_is_offered_in_the_spelling_used_most(bare: Pcc) -> None:
+    themes = ("safer Roads", "Safer roads", "SAFER ROADS", "Safer roads")
+    rows = [Row(f"{item}.14/02/2023", "Visit", theme=each) for item, each in enumerate(themes, 1)]
+    write_log(bare.folder / "actions.toml", rows, [("GPB", "Governance")])
+    assert offered("list", "--theme", "") == ["Safer roads"]
