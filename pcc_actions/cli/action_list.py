@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pcc_actions.cli.completion import day_offers
+from pcc_actions.cli.due_filters import due_filters
 from pcc_actions.cli.named_board import listed_board, one_board
 from pcc_actions.cli.options import (
     AsAt,
@@ -19,7 +20,6 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
-from pcc_actions.core.dates.parse import uk, whole_date
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
 from pcc_actions.core.messages import exempt_left_out
@@ -47,10 +47,19 @@ class ListOptions:
         typer.Option(
             "--due-by",
             metavar="DATE",
-            help="Only actions due on that day or before.",
-            autocompletion=day_offers.due_by,
+            help="Only actions due on that day or before: 31/03/2023, or next meeting, that of "
+            "each board.",
+            autocompletion=day_offers.when,
         ),
     ] = None
+    coming: Annotated[
+        bool,
+        typer.Option(
+            "--coming",
+            help="Only actions due by the next meeting of their board that are neither overdue "
+            "nor reported complete.",
+        ),
+    ] = False
     search: Annotated[
         str | None,
         typer.Option(
@@ -78,23 +87,28 @@ class ListOptions:
     ] = None
 
     def refuse_empty(self) -> None:
-        """Raise `Refused` where an option says nothing: all would pass it, and none was meant."""
+        """Raise `Refused` where an option says nothing: all would pass it, and none was meant.
+
+        So where a day is asked for twice.
+        """
         for name in ("owner", "theme", "search"):
             value = getattr(self, name)
             if value is not None and not value.strip():
                 raise Refused(f"--{name} is empty. Say which, or leave it out.")
+        if self.coming and self.due_by is not None:
+            raise Refused("--coming is of what is due by the next meeting. Leave --due-by out.")
 
     @property
     def filtered(self) -> bool:
         """Whether only some actions are asked for."""
         names = {field.name for field in fields(self)} - {"as_at", "sort"}
-        return any(getattr(self, name) is not None for name in names)
+        return any(getattr(self, name) not in (None, False) for name in names)
 
     @property
     def by_details(self) -> bool:
         """Whether they are chosen by what is withheld of an exempt action."""
         details = (self.owner, self.theme, self.due_by, self.search, self.slipped)
-        return any(each is not None for each in details)
+        return self.coming or any(each is not None for each in details)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,25 +198,15 @@ def _membership(kind: ListKind, wanted: ListOptions, log: Log) -> Filters:
     )
 
 
-def _due_by(this: Session, typed: str) -> date:
-    """The last due date asked for, which is said where it was not typed in figures."""
-    from pcc_actions.terminal.say import say_aside
-
-    day = this.coming_day(typed)
-    if whole_date(typed) is None:
-        say_aside(f"Due by {uk(day)}:")
-    return day
-
-
 def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filters:
     """What was asked for; of a withheld action it finds nothing, as its words are gone."""
     if wanted.theme is not None:
         _refuse_unknown_theme(this, log, wanted.theme)
-    return Filters(
+    return replace(
+        due_filters(log, wanted.due_by, wanted.board, as_at, coming=wanted.coming),
         owner=None if wanted.owner is None else _owner(this, log, wanted.owner, as_at),
         on=as_at,
         theme=wanted.theme,
-        due_by=None if wanted.due_by is None else _due_by(this, wanted.due_by),
         search=wanted.search,
         slipped=wanted.slipped or 0,
     )

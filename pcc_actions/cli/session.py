@@ -10,7 +10,7 @@ import typer
 from pcc_actions.cli.recorder import recorder_of
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import parse_date, uk
-from pcc_actions.core.dates.typed_day import coming_day, past_day
+from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store.reading import (
@@ -83,10 +83,6 @@ class Session:
     def day(self, typed: str | None) -> date:
         """The day that was typed, the last such one where no year was; today where none was."""
         return self.now.today if typed is None else past_day(typed, self.now.today)
-
-    def coming_day(self, typed: str) -> date:
-        """The day that was typed, the next such one where no year was."""
-        return coming_day(typed, self.now.today)
 
     def later(self) -> "Session":
         """The same at the moment that it is by now, where somebody sits at it for long."""

@@ -8,7 +8,7 @@ from datetime import date
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, snapshots, withheld
 from pcc_actions.core.model import Log
-from pcc_actions.core.next_meetings import NextMeetings, is_due_by_next, next_meetings
+from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
 from pcc_actions.core.owners import KnownPeople, left_words, owner_words
 from pcc_actions.core.queries import Filters, filtered, ordered, under_one_key
 
@@ -59,7 +59,7 @@ def chase_of(
     due = [
         each
         for each in ordered(filtered(snapshots(log, as_at), filters, log))
-        if each.overdue or is_due_by_next(each, meetings)
+        if each.overdue or is_coming(each, meetings)
     ]
     exempt = [each for each in due if withheld(each).withheld]
     told = due if include_exempt else [each for each in due if not withheld(each).withheld]

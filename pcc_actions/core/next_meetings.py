@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
+from pcc_actions.core.text.english import joined
 
 NextMeetings = Mapping[str, date | None]  # by the codes of boards, None where none is known
 
@@ -28,7 +30,17 @@ def last_day(board: str, meetings: NextMeetings) -> date | None:
 
 
 def is_due_by_next(snapshot: Snapshot, meetings: NextMeetings) -> bool:
+    """Whether an action is due by the next meeting, late or reported complete though it may be."""
+    last = last_day(snapshot.board, meetings)
+    return snapshot.due is not None and last is not None and snapshot.due <= last
+
+
+def is_coming(snapshot: Snapshot, meetings: NextMeetings) -> bool:
     """Whether an action that is neither late nor reported complete is due by the next meeting."""
-    if snapshot.status != "outstanding" or snapshot.overdue or snapshot.due is None:
-        return False
-    return snapshot.due <= (last_day(snapshot.board, meetings) or date.min)
+    waits = snapshot.status == "outstanding" and not snapshot.overdue
+    return waits and is_due_by_next(snapshot, meetings)
+
+
+def next_meeting_words(meetings: NextMeetings) -> str:
+    """The boards whose next meeting is known, each with its day; empty where none is."""
+    return joined([f"{code} {uk(day)}" for code, day in meetings.items() if day])

@@ -9,6 +9,7 @@ from typing import Final, Literal, TypeVar
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import GroupBy, Log, Person
+from pcc_actions.core.next_meetings import NextMeetings, is_coming, is_due_by_next
 from pcc_actions.core.references.parse import sort_key
 
 Member = TypeVar("Member")  # of a list or a paper
@@ -19,7 +20,9 @@ class Filters:
     """Which actions a list is to hold; None lets all through.
 
     `owner` is as the log keeps it (`owners.asked_owner`), and `on` the day on which posts are
-    held by whom. `slipped` is how often an action was deferred at least.
+    held by whom. `by_next` are the next meetings by which something is due, `coming` those by
+    which what is neither overdue nor reported complete is. `slipped` is how often an action was
+    deferred at least.
     """
 
     board: str | None = None
@@ -27,6 +30,8 @@ class Filters:
     on: date = date.max
     theme: str | None = None
     due_by: date | None = None
+    by_next: NextMeetings | None = None
+    coming: NextMeetings | None = None
     search: str | None = None
     statuses: frozenset[str] | None = None
     overdue: bool = False
@@ -49,6 +54,12 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
     if filters.due_by is not None:
         last = filters.due_by
         yield lambda snapshot: snapshot.due is not None and snapshot.due <= last
+    if filters.by_next is not None:
+        every = filters.by_next
+        yield lambda snapshot: is_due_by_next(snapshot, every)
+    if filters.coming is not None:
+        meetings = filters.coming
+        yield lambda snapshot: is_coming(snapshot, meetings)
     if filters.search is not None:
         yield lambda snapshot: plain(filters.search) in _searchable(snapshot)
     if filters.statuses is not None:

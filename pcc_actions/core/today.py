@@ -14,7 +14,7 @@ from pcc_actions.core.movement_list import (
     first_days,
     settled_by,
 )
-from pcc_actions.core.next_meetings import NextMeetings, is_due_by_next, next_meetings
+from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
 from pcc_actions.core.queries import Filters, filtered, ordered, under_one_key
 
 
@@ -34,7 +34,8 @@ class Today:
 
     `board` is the code of the one that was asked for. `outstanding` has the most overdue
     first, `meetings` the next meeting of each board, None where none is known, and `moved`
-    what happened since the last one. `loads` have who has most first.
+    what happened since the last one. `ended` are the boards that meet no more, of which that is
+    told since the last meeting of any. `loads` have who has most first.
     """
 
     as_at: date
@@ -42,6 +43,7 @@ class Today:
     outstanding: Sequence[Snapshot]
     meetings: NextMeetings
     moved: Sequence[BoardMovement]
+    ended: frozenset[str]
     loads: Sequence[OwnerLoad]
 
     @property
@@ -52,7 +54,7 @@ class Today:
     @property
     def coming(self) -> list[Snapshot]:
         """What is due by the next meeting of its board, and neither late nor reported complete."""
-        return self._those(lambda each: is_due_by_next(each, self.meetings))
+        return self._those(lambda each: is_coming(each, self.meetings))
 
     @property
     def completed(self) -> list[Snapshot]:
@@ -69,12 +71,14 @@ def today_of(log: Log, board: str | None, as_at: date) -> Today:
     filters = Filters(board=board, statuses=OUTSTANDING)
     outstanding = ordered(filtered(snapshots(log, as_at), filters, log))
     codes = [*log.boards] if board is None else [board]
+    own, since = first_days(log, codes, None, as_at, as_at), _since(log, codes, as_at)
     return Today(
         as_at=as_at,
         board=board,
         outstanding=outstanding,
         meetings=next_meetings(log, codes, as_at),
-        moved=board_movements(log, _since(log, codes, as_at), as_at),
+        moved=board_movements(log, since, as_at),
+        ended=frozenset(code for code in codes if since[code] != own[code]),
         loads=owner_loads(under_one_key(outstanding, log.people, as_at)),
     )
 

@@ -1,7 +1,7 @@
 """What is asked in the morning, in words: each part with the line that shows more of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -9,6 +9,7 @@ from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.movement_list import BoardMovement, MovementList, MovementRow
+from pcc_actions.core.next_meetings import next_meeting_words
 from pcc_actions.core.report.movement_words import MOVEMENT_HEADINGS
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined
@@ -17,6 +18,7 @@ from pcc_actions.core.today import OwnerLoad, Today
 WORST: Final = 3  # actions of a part that are shown, and references of one kind of change
 MOST: Final = 3  # owners that are named
 
+_CHANGED: Final = "Changed since the last meeting"
 _UNCHANGED: Final = "Nothing has changed since the last meeting."
 # How actions stand, which other parts tell: all other lists of a movement say what happened.
 _STANDING: Final = (MovementList.CARRIED_FORWARD, MovementList.OVERDUE)
@@ -73,14 +75,13 @@ def _overdue(today: Today, stated: bool) -> TodayPart:
 
 
 def _coming(today: Today, stated: bool) -> TodayPart:
-    known = {code: day for code, day in today.meetings.items() if day}
-    if not known:
+    when = next_meeting_words(today.meetings)
+    if not when:
         return TodayPart("No next meeting is known", command_line(("help", "meeting", "add")))
-    when = joined([f"{code} {uk(day)}" for code, day in known.items()])
     coming = today.coming
     if not coming:
         return TodayPart(f"Nothing else is due by the next meeting ({when}).")
-    line = _line(today, stated, "outstanding", "--due-by", uk(max(known.values())))
+    line = _line(today, stated, "outstanding", "--coming")
     return _of_actions(f"{len(coming)} due by the next meeting ({when})", line, coming)
 
 
@@ -116,22 +117,39 @@ def _days(snapshot: Snapshot, as_at: date) -> str:
 
 
 def _changed(today: Today, stated: bool) -> TodayPart:
-    sentences = [*_moved(today)]
-    if not sentences:
+    moved = [(each, told) for each in today.moved if (told := [*_kinds(each)])]
+    if not moved:
         met = any(each.statement.since for each in today.moved)
         return TodayPart(_UNCHANGED if met else "No action has been raised yet.")
-    line = _line(today, stated, "movement")
-    return TodayPart("Changed since the last meeting", line, sentences=sentences)
+    line, *others = _movement_lines(today, [each for each, _ in moved], stated)
+    told_of = [_told(each, told) for each, told in moved]
+    if not others:
+        return TodayPart(_CHANGED, line, sentences=told_of)
+    pairs = zip(told_of, (line, *others), strict=True)
+    return TodayPart(_CHANGED, sentences=[words for pair in pairs for words in pair])
 
 
-def _moved(today: Today) -> Iterator[str]:
-    """What happened to the actions of each board since its last meeting."""
-    for each in today.moved:
-        told = [*_kinds(each)]
-        since = each.statement.since
-        if told:
-            start = f"{each.board.code}, since {uk(since)}" if since else each.board.code
-            yield f"{start}: {'; '.join(told)}."
+def _told(moved: BoardMovement, kinds: Sequence[str]) -> str:
+    """What happened to the actions of a board since its last meeting, in a sentence."""
+    code, since = moved.board.code, moved.statement.since
+    start = f"{code}, since {uk(since)}" if since else code
+    return f"{start}: {'; '.join(kinds)}."
+
+
+def _movement_lines(today: Today, moved: Sequence[BoardMovement], stated: bool) -> list[str]:
+    """The one line that lists what moved of these boards, or one for each.
+
+    No line lists it of them all where one is told since the meeting of another.
+    """
+    if not today.ended:
+        return [_line(today, stated, "movement")]
+    return [_line_of(each, today, stated) for each in moved]
+
+
+def _line_of(moved: BoardMovement, today: Today, stated: bool) -> str:
+    code, since = moved.board.code, moved.statement.since
+    from_day = ("--since", uk(since)) if since and code in today.ended else ()
+    return _line(replace(today, board=code), stated, "movement", *from_day)
 
 
 def _kinds(moved: BoardMovement) -> Iterator[str]:

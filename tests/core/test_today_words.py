@@ -38,9 +38,9 @@ def test_every_part_says_what_there_is_and_which_line_shows_more() -> None:
     assert told(logged()) == [
         "4 outstanding as at 10/03/2023: 2 overdue, 1 reported complete.",
         "2 overdue, the worst first | pcc-actions overdue",
-        "1 due by the next meeting (GPB 04/04/2023) | pcc-actions outstanding --due-by 04/04/2023",
+        "1 due by the next meeting (GPB 04/04/2023) | pcc-actions outstanding --coming",
         "1 waiting for discharge | pcc-actions list --status completed",
-        "Changed since the last meeting | pcc-actions movement",
+        "Changed since the last meeting | pcc-actions movement GPB",
         "GPB, since 07/03/2023: 1 raised (2.07/03/2023); 1 reported complete (3.14/02/2023).",
         "Who has most | pcc-actions outstanding --group owner",
         "EI 2, 1 overdue, 1 for discharge; CC 2, 1 for discharge; nobody 1, 1 overdue.",
@@ -51,7 +51,7 @@ def test_lines_name_the_board_and_the_day_that_were_asked_for() -> None:
     lines = [part.line for part in parts(today_of(logged(), "GPB", day(AS_AT)), stated=True)]
     assert lines == [
         "pcc-actions overdue GPB --as-at 10/03/2023",
-        "pcc-actions outstanding GPB --due-by 04/04/2023 --as-at 10/03/2023",
+        "pcc-actions outstanding GPB --coming --as-at 10/03/2023",
         "pcc-actions list GPB --status completed --as-at 10/03/2023",
         "pcc-actions movement GPB --as-at 10/03/2023",
         "pcc-actions outstanding GPB --group owner --as-at 10/03/2023",
@@ -66,7 +66,7 @@ def test_what_is_empty_says_so() -> None:
         "Nothing is overdue.",
         "Nothing else is due by the next meeting (GPB 04/04/2023).",
         "Nothing is reported complete.",
-        "Changed since the last meeting | pcc-actions movement",
+        "Changed since the last meeting | pcc-actions movement GPB",
         "GPB, since 07/03/2023: 1 raised (1.07/03/2023).",
         "Who has most | pcc-actions outstanding --group owner",
         "nobody 1.",
@@ -83,9 +83,24 @@ def test_a_next_meeting_that_is_not_known_can_be_recorded() -> None:
     assert "No next meeting is known | pcc-actions help meeting add" in told(logged(), "PAM")
     both = add_meeting(logged(), "PAM", day("20/03/2023"))
     assert (
-        "(GPB 04/04/2023 and PAM 20/03/2023) | pcc-actions outstanding --due-by 04/04/2023"
-        in (told(both)[2])
+        "(GPB 04/04/2023 and PAM 20/03/2023) | pcc-actions outstanding --coming" in (told(both)[2])
     )
+
+
+def test_what_is_told_since_the_meeting_of_another_board_has_a_line_of_its_own() -> None:
+    log = did(logged(), actions.note, "4.26/01/2021", "08/03/2023", "Rang")
+    log = did(log, actions.defer, "4.26/01/2021", "08/03/2023", day("01/05/2023"), "Ill")
+    gpb = "GPB, since 07/03/2023: 1 raised (2.07/03/2023); 1 reported complete (3.14/02/2023)."
+    assert told(log)[-6:-2] == [
+        gpb,
+        "pcc-actions movement GPB",
+        "PAM, since 07/03/2023: 1 deferred (04.26/01/2021 to its 2nd date).",
+        "pcc-actions movement PAM --since 07/03/2023",
+    ]
+    meets = add_meeting(log, "PAM", day("20/03/2023"))
+    assert "Changed since the last meeting | pcc-actions movement" in told(meets)
+    both = [words for words in told(meets) if words.startswith(("GPB, ", "PAM, "))]
+    assert both == [gpb, "PAM, since 23/02/2021: 1 deferred (04.26/01/2021 to its 2nd date)."]
 
 
 def test_of_many_the_worst_three_are_shown() -> None:

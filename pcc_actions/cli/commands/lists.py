@@ -80,6 +80,10 @@ def overdue(
     ] = False,
 ) -> None:
     """List what is outstanding, not reported complete, and past its due date."""
+    if wanted.coming:
+        raise Refused(
+            "--coming is of what is not overdue yet. What comes: pcc-actions outstanding --coming."
+        )
     kind = ListKind(messages.count_overdue, "urgency", overdue=True, open_only=True)
     if _list(session(ctx), kind, wanted, layout) and fail:
         raise typer.Exit(1)

@@ -46,11 +46,6 @@ def when(ctx: typer.Context) -> Offered:
     return [(NEXT, ""), *_to_come(ctx)]
 
 
-def due_by(ctx: typer.Context) -> Offered:
-    """The days of meetings to come."""
-    return _to_come(ctx)
-
-
 def to_defer(ctx: typer.Context) -> Offered:
     """The references of what can be deferred; after the first one to when, too."""
     days = when(ctx) if ctx.params.get("words") else []

@@ -55,6 +55,11 @@ FILTERS = {
     "owner": (["--owner", "cc"], ["9.14/02/2023", "10.14/02/2023"]),
     "theme": (["--theme", "victims"], ["9.14/02/2023"]),
     "due by": (["--due-by", "01/03/2023"], ["04.26/01/2021", "9.14/02/2023"]),
+    "due by the next meeting": (
+        ["--due-by", "Next  meeting", "--board", "GPB", "--status", "outstanding"],
+        ["3.14/02/2023", "9.14/02/2023", "11.14/02/2023"],
+    ),
+    "coming": (["--coming"], ["3.14/02/2023", "11.14/02/2023"]),
     "search": (["--search", "COMMITTEE"], ["11.14/02/2023/2"]),
     "status": (["--status", "discharged"], ["11.14/02/2023/2"]),
     "order": (
@@ -67,6 +72,32 @@ FILTERS = {
 @pytest.mark.parametrize(("options", "expected"), FILTERS.values(), ids=FILTERS)
 def test_filters_and_sorts(many: Pcc, options: list[str], expected: list[str]) -> None:
     assert references(many, "list", *AS_AT, *options) == expected
+
+
+def test_due_by_the_next_meeting_says_which_meetings_are_meant(many: Pcc) -> None:
+    many.do("meeting add PAM 20/03/2023")
+    for asked in (["--due-by", "next meeting"], ["--coming"]):
+        said = many("outstanding", *AS_AT, *asked).ok.err
+        assert said == "Due by the next meeting (GPB 07/03/2023 and PAM 20/03/2023):\n"
+    assert many("outstanding", "PAM", *AS_AT, "--coming").ok.err.count("GPB") == 0
+
+
+def test_due_by_the_next_meeting_where_none_is_known(many: Pcc) -> None:
+    said = many.refuses(2, "outstanding", "pam", *AS_AT, "--coming")
+    assert said.startswith("No PAM meeting from 07/03/2023 on is known. Record it with")
+    said = many.refuses(2, "list", "--as-at", "05/04/2023", "--due-by", "next meeting")
+    assert said.startswith("No meeting from 05/04/2023 on is known.")
+
+
+def test_what_is_coming_is_neither_overdue_nor_of_another_day(many: Pcc) -> None:
+    assert many.refuses(2, "overdue", "--coming").endswith("pcc-actions outstanding --coming.")
+    said = many.refuses(2, "outstanding", "--coming", "--due-by", "07/03/2023")
+    assert said.endswith("Leave --due-by out.")
+
+
+def test_a_relative_due_day_counts_from_the_as_at_day(many: Pcc) -> None:
+    said = many("outstanding", *AS_AT, "--due-by", "next week").ok.err
+    assert said == "Due by 17/03/2023:\n"
 
 
 def test_statuses_together(many: Pcc) -> None:
@@ -372,12 +403,12 @@ def test_a_paper_says_the_same_whether_the_exempt_are_whose_was_asked_for(
 
 
 @pytest.mark.parametrize(
-    "option", ["--owner=OPCC", "--theme=trust", "--due-by=31/12/2023", "--search=venue"]
+    "option", ["--owner=OPCC", "--theme=trust", "--due-by=31/12/2023", "--coming", "--search=venue"]
 )
 def test_only_a_public_list_by_details_says_that_it_is_without_the_exempt(
     four: Pcc, option: str
 ) -> None:
-    four.do("correct 11.14/02/2023/2 --theme Trust --note Missing")
+    four.do("correct 11.14/02/2023/2 --theme Trust --note Missing", "meeting add GPB 03/01/2090")
     assert LEFT_OUT in four("list", option, "--format", "csv").ok.err
     table = four("list", option).ok
     whole = four("list", option, "--format", "csv", "--include-exempt").ok

@@ -52,7 +52,7 @@ OPTIONS = {
     "--completed-on": HELD,
     "--day": HELD,
     "--due": TO_COME,
-    "--due-by": TO_COME[1:],
+    "--due-by": TO_COME,
     "--exempt": ["FOIA s.31"],
     "--forget-map": ["Risk log"],
     "--from": OWNERS,
