@@ -6,6 +6,7 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.effective import minute_of, placed_in_order
 from pcc_actions.core.history.replay import State, steps
 from pcc_actions.core.model import Action, Event, Log
@@ -69,9 +70,9 @@ def history_rows(
     _refuse_unknown(log, filters, as_at)
     actions = log.actions if indexes is None else [log.actions[index] for index in indexes]
     wanted = _Wanted.of(log, filters, as_at)
-    rows = []
+    rows, schedule = [], Schedule(log.meetings)
     for action in actions:
-        happened = _happened(action, as_at)
+        happened = _happened(action, schedule, as_at)
         if happened and happened[-1].after.raised <= as_at:
             now = happened[-1].after
             rows += [HistoryRow(now.reference, each.number, each.event, action.history, now)
@@ -79,8 +80,9 @@ def history_rows(
     return sorted(rows, key=lambda row: (row.event.on, row.event.at))
 
 
-def _happened(action: Action, as_at: date) -> list[_Happened]:
-    pairs = zip(placed_in_order(action), steps(action), strict=False)
+def _happened(action: Action, schedule: Schedule, as_at: date) -> list[_Happened]:
+    taken = told_steps([*steps(action)], schedule)
+    pairs = zip(placed_in_order(action), taken, strict=False)
     return [
         _Happened(place + 1, event, before, after)
         for (place, _), (before, event, after) in pairs

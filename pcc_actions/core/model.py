@@ -176,6 +176,8 @@ class Event:
     something have `changes`, by the name of the action's key. `basis` says how the
     earlier due date of a `deferred` event came about, where nobody had stated it. A
     correction `of` an earlier event changes the `day` of that one, or its `minute`.
+    `due_then` is told where it is listed, and never stored: when the action was due before a
+    correction of that and after it, by custom too, `next meeting` where none was known.
     """
 
     kind: str
@@ -189,6 +191,7 @@ class Event:
     changes: Mapping[str, Change] = field(default_factory=nothing)
     basis: str | None = None
     of: EventHandle | None = None
+    due_then: Change | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from typing import Final
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule, eve
 from pcc_actions.core.dates.typed_day import past_day
+from pcc_actions.core.fields import DUE_FIELDS
+from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.movement import (
     ActionMovement,
     Movement,
@@ -48,7 +50,6 @@ class MovementList(StrEnum):
 
 _BESIDE_THE_SUM: Final = ("completed", "deferred", "reassigned")  # kinds of event
 _COUNTED: Final = ("board", "raised", "status")  # what a correction changes the count by
-_DUE: Final = ("due", "due_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ def _rows(
     part: ActionMovement, board: str, since: date | None, until: date, schedule: Schedule
 ) -> Iterator[tuple[MovementList, MovementRow]]:
     """Each list of the board on which an action stands, with its row there."""
+    part = replace(part, taken=told_steps(part.taken, schedule))
     happened = [*_happened(part, board, since)]
     if not (happened or part.closing or part.corrected):
         return
@@ -173,7 +175,7 @@ def _happened(
             yield MovementList(event.kind), event, after
         elif event.kind == "reopened" and before and before.status == "completed":
             yield MovementList.COMPLETION_REOPENED, event, after
-        elif put_right := _put_right(event, _DUE):
+        elif put_right := _put_right(event, DUE_FIELDS):
             yield MovementList.DUE_CORRECTED, put_right, after
 
 

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Literal
 
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.replay import Basis, State, due_in_state, steps
-from pcc_actions.core.history.snapshot import Step, known_on
+from pcc_actions.core.history.due_then import known_on
+from pcc_actions.core.history.replay import Basis, State, Step, due_in_state, steps
 from pcc_actions.core.model import (
     NEXT_MEETING,
     Action,

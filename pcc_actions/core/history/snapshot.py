@@ -11,14 +11,13 @@ from typing import Any, Final
 
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import PUBLIC
+from pcc_actions.core.history.due_then import known_on, told_steps
 from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.exemption import exemption_mark
-from pcc_actions.core.history.replay import OUTSTANDING, Basis, State, due_in_state, steps
+from pcc_actions.core.history.replay import OUTSTANDING, Basis, State, Step, due_in_state, steps
 from pcc_actions.core.model import Action, Change, Event, Log, Status
 from pcc_actions.core.publication.ground import printable
 from pcc_actions.core.publication.withheld_words import withheld_words
-
-Step = tuple[State | None, Event, State]  # an event, with the state before and after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +112,8 @@ def snapshot_after(
         days_overdue=_days_overdue(state.status, due, as_at),
         exempt_now=action.exempt or exemption_mark(action),
         formerly=_formerly(action, state.reference, as_at),
-        history=tuple(event for _, event, _ in taken),
+        history=tuple(event for _, event, _ in told_steps(taken, schedule)),
     )
-
-
-def known_on(taken: Sequence[Step], as_at: date) -> date:
-    """The day whose plan of meetings tells a default due date, after the steps taken.
-
-    Of an outstanding action it is the as-at day; one that was closed follows no meeting
-    any more, so it is the day of its closing.
-    """
-    state = taken[-1][2]
-    if state.status in OUTSTANDING:
-        return as_at
-    left = (event.on for before, event, _ in taken if before and before.status in OUTSTANDING)
-    return min(as_at, state.closed or max(left))
 
 
 def _first_due(taken: Sequence[Step], schedule: Schedule, as_at: date) -> date | None:
