@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -129,9 +130,9 @@ class Terminal:
         text = Text()
         cursor = self.screen.cursor
         end = max(len(self.screen.display[row].rstrip()), cursor.x if row == cursor.y else 0)
-        for column in range(end):
-            cell = self.screen.buffer[row][column]
-            text.append(cell.data, style_of(cell))
+        cells = [self.screen.buffer[row][column] for column in range(end)]
+        for style, alike in groupby(cells, key=style_of):
+            text.append("".join(cell.data for cell in alike), style)
         return text
 
 

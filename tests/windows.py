@@ -7,6 +7,7 @@ also told from its text (`posix_uses`).
 import ast
 import os
 import pkgutil
+import re
 import select
 import signal
 import sys
@@ -79,8 +80,16 @@ def _of_windows(test: ast.expr) -> bool | None:
     )
 
 
+_MENTIONED: Final = re.compile(
+    rf"\b(?:import|from)\b.*\b(?:os|select|signal|time|{'|'.join(sorted(MODULES))})\b"
+)
+"""Without such a line a module need not be looked into."""
+
+
 def posix_uses(source: str) -> list[str]:
     """What the text of a module asks for, where Windows would come to it, and does not have."""
+    if not _MENTIONED.search(source):
+        return []
     nodes = list(ast.walk(ast.Module([*_reached(ast.parse(source).body)], [])))
     found = [name for node in nodes for name in _imported(node) if name in MODULES]
     attributes = (node for node in nodes if isinstance(node, ast.Attribute))

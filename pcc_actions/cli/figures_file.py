@@ -40,6 +40,7 @@ def figures_file(
         as_at=paper.request.as_at,
         revision=reading.revision,
         made=this.now.at,
+        whose=paper.whose,
         author=paper.author,
         prepared_by=by,
         marking=marking,
@@ -47,4 +48,4 @@ def figures_file(
         log_id=log_id(log),
         name=TITLE,
     )
-    return FiguresFile(paper, tuple(figures_facts(log, paper.request, options)), about, marking)
+    return FiguresFile(paper, tuple(figures_facts(paper, options)), about, marking)

@@ -5,11 +5,12 @@ where help is asked for.
 """
 
 import io
+import os
 import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 from typer.core import TyperGroup
 
@@ -25,7 +26,8 @@ def plainly_drawn() -> Iterator[None]:
     _without_colours()
     stream = sys.stdout
     if stream.isatty():
-        yield
+        with _as_wide_as_it_is(stream):
+            yield
         return
     from pcc_actions.terminal.code_pages import READABLE
 
@@ -35,6 +37,21 @@ def plainly_drawn() -> Iterator[None]:
         yield
     page.seek(0)
     stream.write(_blanks.sub("", page.read()))
+
+
+@contextmanager
+def _as_wide_as_it_is(stream: TextIO) -> Iterator[None]:
+    """Have Rich take the width of the terminal, also where TERM is dumb: it takes 80 there."""
+    from pcc_actions.terminal.console import width_of
+
+    before = {name: os.environ.get(name) for name in ("COLUMNS", "LINES")}
+    os.environ |= {"COLUMNS": str(width_of(stream)), "LINES": "25"}
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name)
+            os.environ |= {} if value is None else {name: value}
 
 
 def _without_colours() -> None:

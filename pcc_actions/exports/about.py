@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.report.parts import PaperLine
 
 EXPORT_NAME = "Board actions"
 
@@ -12,15 +13,17 @@ EXPORT_NAME = "Board actions"
 class About:
     """What was listed, as at which day, from which revision of the log, and for whom.
 
-    `made` is the moment of making, in UTC. `author` names the boards whose list it is,
-    and `prepared_by` the person who made it. `marking` is the protective marking, None
-    where there is none, and `sentence` what counts the actions and says how many of them
-    are withheld. `log_id` tells the log from every other, and `name` what is listed.
+    `made` is the moment of making, in UTC. `whose` says of which body and boards it is,
+    `author` is the name that the file is under, and `prepared_by` the person who made it.
+    `marking` is the protective marking, None where there is none, and `sentence` what counts
+    the actions and says how many of them are withheld. `log_id` tells the log from every
+    other, and `name` what is listed.
     """
 
     as_at: date
     revision: int
     made: datetime
+    whose: tuple[tuple[str, PaperLine], ...]
     author: str
     prepared_by: str
     marking: str | None

@@ -63,7 +63,7 @@ def about_sheet(
         "How many": on_page(about.sentence),
         "As at": about.as_at,
         "Log revision": about.revision,
-        "Board": on_page(about.author),
+        **{label: on_page(str(line)) for label, line in about.whose},
         "Prepared by": on_page(about.prepared_by),
         "Marking": on_page(about.marking or ""),
     }

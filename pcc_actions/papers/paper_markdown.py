@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from pcc_actions.core.report.parts import PaperCell, PaperLine, Report, Section
 from pcc_actions.core.report.phrases import OWNERS_TITLE
-from pcc_actions.core.text.markdown import bold, escaped, in_one_cell, paragraph, pipe_table
+from pcc_actions.core.text.markdown import (
+    bold,
+    escaped,
+    in_one_cell,
+    labelled,
+    paragraph,
+    pipe_table,
+)
 
 
 def markdown_paper(report: Report) -> str:
@@ -23,7 +30,7 @@ def markdown_paper(report: Report) -> str:
 def _head(report: Report) -> Iterator[str]:
     yield f"# {escaped(report.title)}"
     yield paragraph(report.subtitle)
-    yield _labelled(report.facts)
+    yield labelled(report.facts)
     yield paragraph(report.figures_line)
     yield paragraph(report.movement)
     yield from map(paragraph, report.notes)
@@ -32,11 +39,7 @@ def _head(report: Report) -> Iterator[str]:
 def _owners(report: Report) -> Iterator[str]:
     if report.owners:
         yield _heading(2, OWNERS_TITLE)
-        yield _labelled(report.owners)
-
-
-def _labelled(pairs: Sequence[tuple[str, PaperLine]]) -> str:
-    return "\n".join(f"- {escaped(label)}: {escaped(str(line))}" for label, line in pairs)
+        yield labelled(report.owners)
 
 
 def _sections(sections: Sequence[Section], level: int) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What is kept of answers half given, and of documents that were asked about what was left.
+"""Drafts, and what was left: what somebody typed or answered, and did not record.
 
 Both stand beside the kept versions, with the log's mode. The answers to the questions on a
 document are a draft, as is a sitting (`sitting_drafts`), kept until they are recorded or for 30

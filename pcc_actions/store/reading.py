@@ -3,15 +3,14 @@
 Reading takes no lock and opens nothing for writing.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
-from pcc_actions.core.changes.hand_edits import hand_edits
-from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import HAND_EDIT, Log
-from pcc_actions.store import diagnostics, doubtful, doubtful_events, files, seal, versions
+from pcc_actions.store import diagnostics, doubtful, files, seal, versions
 from pcc_actions.store.blocks import LogBlock, split
 from pcc_actions.store.closed_blocks import closed_by
 from pcc_actions.store.doubtful import DoubtfulKey
@@ -104,12 +103,8 @@ def read_log(path: Path, now: Now) -> Reading:
         return _with_doubts(reading, doubtful.doubtful_keys(whole))
     current = validated(path, text, blocks, whole)
     reading = _edited(path, text, blocks, log_from(current), closing, last)
-    doubts = (
-        *doubtful.doubtful_keys(current),
-        *doubtful_events.only_in_raised(reading.typed, reading.kept),
-        *doubtful_events.exempt_in_events(reading.typed, reading.kept),
-    )
-    return _entered(_with_doubts(reading, doubts), closing, now)
+    doubts = _with_doubts(reading, _doubts_of_edit(current, reading))
+    return _entered(doubts, closing, now)
 
 
 def _looked_at(path: Path) -> tuple[int, str]:
@@ -120,6 +115,15 @@ def _looked_at(path: Path) -> tuple[int, str]:
     """
     last = versions.last_revision(path)
     return last, files.read_text(path, gone)
+
+
+def _doubts_of_edit(current: Mapping[str, Any], reading: Reading) -> Iterator[DoubtfulKey]:
+    """What is not clear in a log that was edited outside pcc-actions."""
+    from pcc_actions.store import doubtful_events  # most logs are as they were written
+
+    yield from doubtful.doubtful_keys(current)
+    yield from doubtful_events.only_in_raised(reading.typed, reading.kept)
+    yield from doubtful_events.exempt_in_events(reading.typed, reading.kept)
 
 
 def _with_doubts(reading: Reading, found: Iterable[DoubtfulKey]) -> Reading:
@@ -185,6 +189,9 @@ def _edited(
 
 def _entered(reading: Reading, closing: seal.Closing | None, now: Now) -> Reading:
     """A reading with the hand edits entered in its log, and what is missing from it."""
+    from pcc_actions.core.changes.hand_edits import hand_edits  # most logs have none
+    from pcc_actions.core.changes.provenance import Provenance
+
     provenance = Provenance(HAND_EDIT, now.at, now.today, now.today)
     log = hand_edits(reading.log, reading.kept, provenance)
     return replace(reading, log=log, missing=missing_from(log, reading.kept, closing))

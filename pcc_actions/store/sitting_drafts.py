@@ -12,6 +12,7 @@ from pcc_actions.core.sitting.typed import (
     TypedAction,
     TypedDischarge,
     TypedDue,
+    TypedPerson,
 )
 from pcc_actions.store.drafts import DRAFTS, PutAside, keep, kept, recorder_in, texts_in
 from pcc_actions.store.sidecar import sidecar
@@ -60,8 +61,12 @@ def sitting_from(value: Any) -> SittingDraft:
     discharges = [_discharge(each) for each in sitting.pop("discharges")]
     actions = [_action(each) for each in sitting.pop("actions")]
     (minute,) = _optional(sitting.pop("minute"))
+    people = tuple(map(_person, sitting.pop("people")))
     made = None if meeting is None else _meeting(meeting)
-    return SittingDraft(by, at, Sitting(made, minute, tuple(discharges), tuple(actions), **sitting))
+    typed = Sitting(made, minute, tuple(discharges), tuple(actions), people, **sitting)
+    if typed.count and typed.meeting is None:
+        raise ValueError("a sitting of no meeting")
+    return SittingDraft(by, at, typed)
 
 
 def _meeting(value: Any) -> SittingMeeting:
@@ -84,6 +89,12 @@ def _action(value: Any) -> TypedAction:
     owners = None if action.owners is None else texts_in(action.owners)
     due = None if action.due is None else _due(value["due"])
     return TypedAction(action.item, action.text, owners, due, action.exempt, action.theme)
+
+
+def _person(value: Any) -> TypedPerson:
+    person = TypedPerson(**value)
+    texts_in([person.initials, person.name])
+    return person
 
 
 def _due(value: Any) -> TypedDue:

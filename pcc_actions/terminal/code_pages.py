@@ -40,16 +40,16 @@ def readable(error: UnicodeError) -> tuple[str, int]:
 
 
 def stand_in(character: str) -> str:
-    """Another sign of its look, its letter without the accent, else question marks."""
+    """Another sign of its look, its letter without the accent, else question marks if any."""
+    from rich.cells import cell_len
+
     if character in _STANDS_FOR:
         return _STANDS_FOR[character]
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):  # nobody sees it stand alone
-        return ""
     parts = unicodedata.normalize("NFKD", character)
     letter = parts[0]
     if letter.isascii() and letter.isprintable() and all(map(unicodedata.combining, parts[1:])):
         return letter
-    return "??" if unicodedata.east_asian_width(character) in "WF" else "?"
+    return "?" * cell_len(character)
 
 
 codecs.register_error(READABLE, readable)

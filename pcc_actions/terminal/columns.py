@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal.blocks import GAP, INDENT, LabelledBlock, styled_text
+from pcc_actions.terminal.console import PIPE_WIDTH
 from pcc_actions.terminal.two_lines import Line, TwoLines, in_two_lines
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def one_line(
 ) -> list[int] | None:
     """The width of each column, None where there is no room, or running text has too little.
 
-    Narrow columns wrap as they have to be wide, or as narrow as a date where they are `tight`.
+    Narrow columns wrap as they have to be wide, or as narrow as a date where they are `tight`. In a
+    window wider than a pipe what running text leaves of the room is theirs too.
     """
     shared = [place for place, each in enumerate(columns) if each.place == "body" or each.running]
     least = BODY_LEAST if len(shared) == 1 else SHARED_LEAST
@@ -71,7 +73,17 @@ def one_line(
     if any(share < min(least, wish) for share, wish in zip(shares, wanted, strict=True)):
         return None
     given = dict(zip(shared, shares, strict=True))
-    return [given.get(place, each) for place, each in enumerate(widths)]
+    spread = [given.get(place, each) for place, each in enumerate(widths)]
+    return _widened(columns, rows, spread, left - sum(shares)) if width > PIPE_WIDTH else spread
+
+
+def _widened(
+    columns: Sequence[Column], rows: Sequence[TableRow], widths: Sequence[int], room: int
+) -> list[int]:
+    """The widths of columns that are given what room is left, as far as they would wrap."""
+    natural = map(_natural, _lines_of(columns, rows))
+    more = _shares([most - each for most, each in zip(natural, widths, strict=True)], room)
+    return [each + extra for each, extra in zip(widths, more, strict=True)]
 
 
 def two_lines(columns: Sequence[Column], rows: Sequence[TableRow], width: int) -> TwoLines | None:

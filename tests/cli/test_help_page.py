@@ -1,12 +1,15 @@
 """Help as it is drawn: at a terminal as Rich draws it, in a pipe without blanks at line ends."""
 
 import io
+import os
 import sys
 from contextlib import redirect_stdout
 
 import pytest
 
 from pcc_actions.cli.help_page import plainly_drawn
+from tests.cli.desk import at_desk
+from tests.cli.running import Pcc
 
 
 class Screen(io.TextIOWrapper):
@@ -29,3 +32,18 @@ def test_blanks_at_the_ends_of_lines_stay_at_a_terminal_alone(terminal: bool, sh
         sys.stdout.write("Usage:  \nadd \n")
     screen.seek(0)
     assert screen.read() == shown
+
+
+@pytest.mark.parametrize("columns", ["60", None])
+def test_at_a_dumb_terminal_it_is_as_wide_as_that(
+    bare: Pcc, columns: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_desk(bare, "outstanding", "--help", columns=60, TERM="dumb") as desk:
+        if columns is None:
+            monkeypatch.delenv("COLUMNS")
+        code, printed = desk.ended()
+        now = os.environ.get("COLUMNS")
+    assert code == 0
+    assert max(map(len, printed.splitlines())) == (60 if columns else 100)
+    assert now == columns
+    assert "LINES" not in os.environ

@@ -42,7 +42,7 @@ def exported(log: Log, path: Path, as_at: date) -> None:
     if path.suffix == ".csv":
         path.write_bytes(csv_list(extracted, as_at).encode("utf-8-sig"))
         return
-    about = About(as_at, 1, datetime(2023, 6, 1, tzinfo=UTC), "GPB", "IF", None, "Some.", "")
+    about = About(as_at, 1, datetime(2023, 6, 1, tzinfo=UTC), (), "GPB", "IF", None, "Some.", "")
     path.write_bytes(xlsx_list(extracted, about, lambda done, of: None))
 
 

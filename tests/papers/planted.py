@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pcc_actions.core.changes.actions import assign, complete, defer, note, reopen
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.report.parts import PaperLine
 from pcc_actions.exports.about import About
 from pcc_actions.exports.as_csv import csv_list
 from pcc_actions.exports.as_ics import ics_list
@@ -24,6 +25,7 @@ ABOUT = About(
     as_at=AS_AT,
     revision=42,
     made=MADE,
+    whose=(("Board", PaperLine(("Governance & Performance Board",))),),
     author="Governance & Performance Board",
     prepared_by="Iris Field, Minute-taker",
     marking="OFFICIAL",

@@ -182,7 +182,9 @@ def test_the_names_of_its_keys_and_digests_are_no_words_of_anybody(
     )
 
 
-@pytest.mark.parametrize("held", [b'["Mx Bloggs"]', b'{"Mx Bloggs": 1}', b"Mx Bloggs"])
+@pytest.mark.parametrize(
+    "held", [b'["Mx Bloggs"]', b'[1, "Mx Bloggs"]', b'{"Mx Bloggs": 1}', b"Mx Bloggs"]
+)
 def test_in_a_file_that_is_none_they_are_taken_out_wherever_they_stand(
     three: Path, held: bytes
 ) -> None:

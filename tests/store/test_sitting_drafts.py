@@ -16,6 +16,7 @@ from pcc_actions.core.sitting.typed import (
     TypedAction,
     TypedDischarge,
     TypedDue,
+    TypedPerson,
 )
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.store import drafts
@@ -37,6 +38,7 @@ SITTING = Sitting(
         TypedAction("5", "Ring", (), TypedDue()),
         TypedAction("6"),
     ),
+    (TypedPerson("OM", "Olive Marsh"),),
 )
 DRAFT = SittingDraft("IF", moment("08/03/2023"), SITTING)
 KEY = "0123456789abcdef"
@@ -96,12 +98,20 @@ NO_DISCHARGES: list[Any] = [
     [{"reference": "GPB:3", "note": 3}],
 ]
 NO_SITTINGS: list[Any] = [3, [], {"x": 1}]
+NO_PEOPLE: list[Any] = [3, ["OM"], [{"initials": "OM"}], [{"initials": "OM", "name": 3}]]
 NO_DUE_DATES: list[Any] = [3, {"day": "x"}, {"words": 3}]
 
 
 def _without(key: str) -> dict[str, Any]:
     value: dict[str, Any] = json.loads('{"by": "IF", "at": "2023-03-08T09:00:00+00:00"}')
-    sitting: dict[str, Any] = {"meeting": None, "minute": None, "discharges": [], "actions": []}
+    meeting = {"board": "GPB", "day": "2023-03-07"}
+    sitting: dict[str, Any] = {
+        "meeting": meeting,
+        "minute": None,
+        "discharges": [],
+        "actions": [],
+        "people": [],
+    }
     value["sitting"] = sitting
     value.pop(key, None)
     sitting.pop(key, None)
@@ -116,7 +126,7 @@ def _with(key: str, said: Any) -> dict[str, Any]:
 
 
 BROKEN: list[Any] = [
-    *map(_without, ("by", "at", "sitting", "meeting", "discharges", "actions", "minute")),
+    *map(_without, ("by", "at", "sitting", "meeting", "discharges", "actions", "minute", "people")),
     *(_with("by", said) for said in (3, "", "\x1b]0;x\x07Iris", "x" * 3000)),
     *(_with("at", said) for said in ("yesterday", "2023-03-08", 3)),
     *(_with("sitting", said) for said in NO_SITTINGS),
@@ -124,6 +134,7 @@ BROKEN: list[Any] = [
     *(_with("discharges", said) for said in NO_DISCHARGES),
     *(_with("actions", said) for said in ([{"item": 3}], [{"item": "3", "owners": "EI"}])),
     *(_with("actions", [{"item": "3", "due": said}]) for said in NO_DUE_DATES),
+    *(_with("people", said) for said in NO_PEOPLE),
     _with("minute", 3), _with("x", 1), [], "IF",
 ]  # fmt: skip
 
@@ -134,6 +145,11 @@ def test_a_broken_one_is_put_aside(log: Path, held: Any) -> None:
     file_of(log).write_text(json.dumps(held))
     assert [*kept_sittings(log)] == [(KEY, PutAside(f"{PREFIX}{KEY}.json.damaged"))]
     assert [*kept_sittings(log)] == []
+
+
+def test_one_of_actions_without_a_meeting_is_put_aside(log: Path) -> None:
+    keep_sitting(log, KEY, replace(DRAFT, sitting=replace(SITTING, meeting=None)))
+    assert [*kept_sittings(log)] == [(KEY, PutAside(f"{PREFIX}{KEY}.json.damaged"))]
 
 
 def test_a_whole_one_is_not_put_aside(log: Path) -> None:

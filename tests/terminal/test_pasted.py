@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -55,3 +56,13 @@ def test_what_is_no_terminal_has_no_paste(monkeypatch: pytest.MonkeyPatch) -> No
     with Path(__file__).open(encoding="utf-8") as file:
         monkeypatch.setattr("sys.stdin", file)
         assert with_what_was_pasted(" a \n") == "a"
+
+
+def test_on_windows_the_console_tells_of_more_keys(
+    keyboard: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = iter([True, False])
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(kbhit=lambda: next(waiting)))
+    os.write(keyboard, b"and report\nEI\n")
+    assert with_what_was_pasted("Visit\n") == "Visit and report"

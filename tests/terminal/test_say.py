@@ -39,13 +39,13 @@ def test_it_is_data() -> None:
     assert printed(partial(say, "[/] :100: \x1b[31m\u202e\n")) == "[/] :100: \ufffd[31m\ufffd \n"
 
 
-def test_a_stream_without_a_character_shows_a_question_mark(
+def test_a_stream_without_a_character_shows_what_looks_like_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     raw = io.BytesIO()
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(raw, encoding="ascii", newline=""))
     say("“3”")
-    assert raw.getvalue() == b"?3?\n"
+    assert raw.getvalue() == b'"3"\n'
 
 
 def test_a_paper_is_handed_over_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:

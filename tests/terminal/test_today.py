@@ -46,7 +46,7 @@ def test_a_line_to_be_typed_stands_alone_where_the_heading_has_no_room_for_it() 
 def test_where_there_is_room_days_and_owners_stand_on_one_line() -> None:
     said = ("24 days, 2nd date", "OPCC, WKP")
     assert all(words in printed(SHOW, 110) for words in said)
-    assert not any(words in printed(SHOW, 109) for words in said)
+    assert not any(words in printed(SHOW, 100) for words in said)
 
 
 def test_an_exempt_action_is_marked() -> None:

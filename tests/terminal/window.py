@@ -254,7 +254,7 @@ class Window:
         shown = iter(self.text.split())
         missing = [word for text in texts for word in text.split() if word not in shown]
         assert not missing, (missing, self.text)
-        strange = [row for row in self.screen.broken if row[-10:] not in self.typed]
+        strange = [row for row in self.screen.broken if row[-3:] not in self.typed]
         assert not strange, f"wider than {self.screen.columns}: {strange}"
         assert "…" not in self.text
 

@@ -21,7 +21,6 @@ from pcc_actions.cli.session import Session, session
 from pcc_actions.core.log_id import log_id
 from pcc_actions.core.messages import counted, in_full_count
 from pcc_actions.core.publication.marking import page_marking
-from pcc_actions.core.text.english import joined
 
 if TYPE_CHECKING:
     from pcc_actions.exports.about import About
@@ -87,15 +86,18 @@ def _to_be_known(
 
 
 def _about(this: Session, made: ActionList, marking: str | None, *, signed: bool) -> "About":
+    from pcc_actions.core.report.build import author_of, whose
     from pcc_actions.exports.about import About
 
     codes = dict.fromkeys(action.board for action in made.actions)
-    names = [made.log.boards[code].name for code in codes if code in made.log.boards]
+    boards = [made.log.boards[code] for code in codes if code in made.log.boards]
+    body = made.log.settings.body
     return About(
         as_at=made.as_at,
         revision=made.revision,
         made=this.now.at,
-        author=joined(names) or "pcc-actions",
+        whose=tuple(whose(body, boards)),
+        author=author_of(body, boards) or "pcc-actions",
         prepared_by=prepared_by(this, made.log) if signed else "",
         marking=marking,
         sentence=made.sentence,

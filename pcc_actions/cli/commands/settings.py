@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.completion import offers
+from pcc_actions.cli.completion import setting_offers
 from pcc_actions.cli.options import DryRun
 from pcc_actions.cli.recorder import NameSource, recorder_of, settings_file
 from pcc_actions.cli.saving import LogChange, record
@@ -64,7 +64,7 @@ def settings(
             "marking, body (whose boards these are, as papers have it), group (what lists stand "
             "under headings of: owner, board, meeting or theme), map (the columns of an action "
             "log that somebody else keeps).",
-            autocompletion=offers.settings,
+            autocompletion=setting_offers.settings,
         ),
     ] = None,
     words: Annotated[
@@ -73,7 +73,7 @@ def settings(
             metavar="[VALUE]",
             help="What it is to be. Of map: its name, then each heading with what is under it: "
             'map "Risk log" "Lead=owner".',
-            autocompletion=offers.setting_values,
+            autocompletion=setting_offers.setting_values,
         ),
     ] = None,
 ) -> None:

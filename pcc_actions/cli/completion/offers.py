@@ -10,8 +10,7 @@ from typing import Any, Final
 import typer
 
 from pcc_actions.cli.completion.quick_log import log_of
-from pcc_actions.cli.setting_names import MAP, SETTINGS
-from pcc_actions.core.model import GROUPS_BY, STATUSES, SharedSetting
+from pcc_actions.core.model import STATUSES
 
 Offered = list[tuple[str, str]]  # each value, and the text beside it
 
@@ -77,7 +76,7 @@ def people(ctx: typer.Context) -> Offered:
 def recorders(ctx: typer.Context) -> Offered:
     """Those who recorded anything."""
     names = (event.by for action in log_of(ctx).actions for event in action.history)
-    return _each_once(names)
+    return each_once(names)
 
 
 def signers(ctx: typer.Context) -> Offered:
@@ -93,18 +92,18 @@ def boards(ctx: typer.Context) -> Offered:
 
 def themes(ctx: typer.Context) -> Offered:
     """The themes of actions."""
-    return _each_once(each.theme or "" for each in log_of(ctx).actions)
+    return each_once(each.theme or "" for each in log_of(ctx).actions)
 
 
 def grounds(ctx: typer.Context) -> Offered:
     """The grounds of exemption that the log has."""
-    return _each_once(each.exempt or "" for each in log_of(ctx).actions)
+    return each_once(each.exempt or "" for each in log_of(ctx).actions)
 
 
 def minutes(ctx: typer.Context) -> Offered:
     """The minutes that agreed something already: one often decides on several actions."""
     events = (event for action in log_of(ctx).actions for event in action.history)
-    return _each_once(event.minute or "" for event in events)
+    return each_once(event.minute or "" for event in events)
 
 
 def events(ctx: typer.Context) -> Offered:
@@ -123,32 +122,17 @@ def events(ctx: typer.Context) -> Offered:
 
 def maps(ctx: typer.Context) -> Offered:
     """The names of the maps of columns."""
-    return _each_once(each.name for each in log_of(ctx).settings.maps)
+    return each_once(each.name for each in log_of(ctx).settings.maps)
 
 
 def markings(ctx: typer.Context) -> Offered:
     """The usual markings, and the one of the log."""
-    return _each_once((*MARKINGS, log_of(ctx).settings.marking or ""))
+    return each_once((*MARKINGS, log_of(ctx).settings.marking or ""))
 
 
-def _each_once(values: Iterable[str]) -> Offered:
+def each_once(values: Iterable[str]) -> Offered:
+    """Each value that is one once, in the order of the alphabet, with nothing beside it."""
     return [(each, "") for each in sorted({*values} - {""})]
-
-
-def settings(ctx: typer.Context) -> Offered:
-    """The settings, each with what it is."""
-    return [*SETTINGS.items()]
-
-
-def setting_values(ctx: typer.Context) -> Offered:
-    """What the setting can be that was named before: a board, a heading, a marking, a map."""
-    key = str(ctx.params.get("key"))
-    if ctx.params.get("words"):
-        return []  # the headings of a map stand in somebody else's document
-    if key == SharedSetting.GROUP:
-        return _each_once(GROUPS_BY)
-    of_log = {SharedSetting.DEFAULT_BOARD: boards, SharedSetting.MARKING: markings, MAP: maps}
-    return of_log[key](ctx) if key in of_log else []
 
 
 def commands(ctx: typer.Context) -> Offered:

@@ -67,7 +67,7 @@ def begun_before(
     for key, found in sitting_drafts.kept_sittings(this.path):
         if isinstance(found, PutAside):
             warn(f"What was kept of a sitting could not be read, and stands aside as {found.name}.")
-        elif meeting in (None, found.sitting.meeting):
+        elif found.sitting.count and meeting in (None, found.sitting.meeting):
             draft = KeptSitting(this, key, is_kept=True)
             if _is_wanted(editor, draft, found):
                 return draft, found.sitting
@@ -90,8 +90,7 @@ def _is_wanted(editor: LineEditor, draft: KeptSitting, found: SittingDraft) -> b
 
 def _told(sitting: Sitting) -> Iterator[str]:
     """What was typed of a sitting, counted."""
-    if sitting.meeting is not None:
-        yield meeting_words(sitting.meeting)
+    yield meeting_words(sitting.of)
     if sitting.discharges:
         yield f"{len(sitting.discharges)} discharged"
     if sitting.actions:

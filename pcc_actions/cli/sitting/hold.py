@@ -151,7 +151,7 @@ class SittingDesk:
 
         plan = planned(self.beside.log, course.sitting, self.beside.provenance)
         rows = [words.table_row(each) for each in plan.rows]
-        print_sitting(words.title(course.sitting), rows, words.count_words(plan))
+        print_sitting(words.title(course.sitting), rows, words.count_words(plan, course.sitting))
         if plan.problem:
             warn(plan.problem)
 
@@ -177,21 +177,26 @@ class SittingDesk:
         if not course.sitting.count:
             self.draft.remove()
             raise Interrupted(f"Interrupted. {words.NOTHING}")
-        typed = self._asked_to_keep(words.KEEP)
+        try:
+            typed = self.editor.line(Question(words.KEEP)).casefold()
+        except KeyboardInterrupt:
+            typed = ""
+            print_line()
         if typed != BACK:
             raise Interrupted(f"Interrupted. {self._put_away(typed)}")
 
-    def _asked_to_keep(self, question: str) -> str:
-        """What is answered; Ctrl-C is as good as Return."""
-        try:
-            return self.editor.line(Question(question)).casefold()
-        except KeyboardInterrupt:
-            print_line()
-            return ""
-
     def _left(self, course: Course) -> None:
-        """Say that nothing was recorded; ask whether to keep what was typed, if anything was."""
-        typed = self._asked_to_keep(words.KEEP_LEAVING) if course.sitting.count else NO[0]
+        """Say that nothing was recorded; ask whether to keep what was typed, if anything was.
+
+        Raises `Interrupted` where Ctrl-C is the answer: it is kept.
+        """
+        typed = NO[0]
+        if course.sitting.count:
+            try:
+                typed = self.editor.line(Question(words.KEEP_LEAVING)).casefold()
+            except KeyboardInterrupt:
+                print_line()
+                raise Interrupted(f"Interrupted. {self._put_away('')}") from None
         say(self._put_away(typed))
 
     def _put_away(self, typed: str) -> str:

@@ -55,14 +55,14 @@ def _remark(this: Session, before: Log, after: Log, new: tuple[Action, ...]) -> 
     stood = [snapshot_of(each, schedule, this.now.today) for each in new]
     if any(each is not None and is_due_at_unknown_meeting(each) for each in stood):
         say_aside(when_next(new[0].board))
-    for owner in _new_people(before, new):
+    for owner in _unnamed(before, after, new):
         say_aside(f"Who {owner} is: {new_person_line(owner)}.")
     for ground in dict.fromkeys(each.exempt for each in new if each.exempt):
         warn_of_ground(ground)
 
 
-def _new_people(before: Log, new: tuple[Action, ...]) -> Iterator[str]:
-    """The owners who are not among the people, where the log keeps any."""
+def _unnamed(before: Log, after: Log, new: tuple[Action, ...]) -> Iterator[str]:
+    """The owners who are not among the people now, where the log kept any."""
     owners = dict.fromkeys(owner for action in new for owner in action.owners)
     if before.people:
-        yield from strangers(before, owners)
+        yield from (each for each in strangers(before, owners) if each not in after.people)

@@ -20,7 +20,7 @@ from pcc_actions.core.sitting.offers import (
 )
 from pcc_actions.core.sitting.plan import Plan, PlannedRow, RowKind
 from pcc_actions.core.sitting.typed import Sitting
-from pcc_actions.core.text.english import quoted
+from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.unknown_owners import near_words, nearest
 from pcc_actions.terminal.questions import Offer, Question
 from pcc_actions.terminal.sitting import SittingRow
@@ -157,6 +157,10 @@ _DOUBTS: Final[Mapping[DoubtKind, Callable[[Doubt, Course, Beside], Question]]] 
     DoubtKind.EARLY_DUE: _early_due,
 }
 
+NEW_PERSON: Final = (
+    "Return keeps it as it is, for a new person. new Olive Marsh records the whole name with it. "
+    "Or type who was meant: IF. < goes back to the owners."
+)
 DATED: Final = "The item of the minutes: 4. The same again is the second action of the item."
 UNDATED: Final = "The reference of the action, as the minutes print it."
 AT_ITEM: Final = (
@@ -170,7 +174,8 @@ _HELP: Final[Mapping[Field, str]] = {
     "none: it discharged none of them.",
     Field.DISCHARGE: "What the meeting discharged, one a line, with what the minutes say: 3 The "
     "visit took place. 3.14/02 where several meetings had an item 3. minute 2 says which item of "
-    "the minutes agreed it. Return alone goes on to the new actions.",
+    "the minutes agreed it. all: every one that is reported complete. Return alone goes on to the "
+    "new actions.",
     Field.TEXT: "What is to be done, as the minutes say it.",
     Field.OWNERS: "Initials, names or posts, the lead first, with a comma, a slash or a space "
     "between: EI, IF. Return alone, or nobody: nobody yet.",
@@ -183,7 +188,9 @@ _HELP: Final[Mapping[Field, str]] = {
 
 
 def help_words(course: Course, beside: Beside) -> str:
-    """What can be typed at a field."""
+    """What can be typed at a field, or where an owner is not known."""
+    if course.doubt is not None and course.doubt.kind is DoubtKind.NEW_OWNER:
+        return NEW_PERSON
     if course.field is not Field.ITEM:
         return _HELP[course.field]
     return f"{DATED if _is_dated(course.sitting, beside) else UNDATED} {AT_ITEM}"
@@ -222,12 +229,13 @@ def table_row(row: PlannedRow) -> SittingRow:
     )
 
 
-def count_words(plan: Plan) -> str:
-    """Count the rows of a plan, and say what no longer holds."""
+def count_words(plan: Plan, sitting: Sitting) -> str:
+    """Count what will be recorded."""
     done = sum(each.kind is RowKind.DISCHARGED for each in plan.rows)
     raised = len(plan.rows) - done
     parts = [
         counted(raised, "new action") if raised else "",
         f"{done} discharged" if done else "",
+        f"new: {joined([each.name for each in sitting.owning])}" if sitting.owning else "",
     ]
     return f"{', '.join(filter(None, parts))}."

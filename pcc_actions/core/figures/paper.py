@@ -12,10 +12,9 @@ from pcc_actions.core.history.snapshot import Snapshot, snapshots, withheld
 from pcc_actions.core.messages import in_full_count
 from pcc_actions.core.model import Board, GroupBy, Log
 from pcc_actions.core.queries import under_one_key
-from pcc_actions.core.report.build import PaperOptions, body_of, made_by
+from pcc_actions.core.report.build import PaperOptions, author_of, made_by, whose
 from pcc_actions.core.report.parts import PaperLine, Point
 from pcc_actions.core.report.trend import trend
-from pcc_actions.core.text.english import joined
 
 
 class ExemptActions(Enum):
@@ -48,20 +47,32 @@ class FiguresRequest:
 class FiguresPaper:
     """The figures as the terminal and every format show them.
 
-    `author` is the body whose paper it is. `points` are those of the chart, and `chart_note` says
-    why there are none, else it is empty. `group_notes` are sentences on what is counted how in
-    groups, and `exempt_note` is one on the exempt actions, empty where it need not be.
+    `body` is the one whose boards these are, None where the settings name none. `points` are
+    those of the chart, and `chart_note` says why there are none, else it is empty. `group_notes`
+    are sentences on what is counted how in groups, and `exempt_note` is one on the exempt actions,
+    empty where it need not be.
     """
 
     request: FiguresRequest
     title: str
-    author: str
+    body: str | None
+    boards: tuple[Board, ...]
     total: Figures
     groups: tuple[FiguresGroup, ...]
     points: tuple[Point, ...]
     group_notes: tuple[str, ...]
     chart_note: str
     exempt_note: str
+
+    @property
+    def whose(self) -> tuple[tuple[str, PaperLine], ...]:
+        """Of which body and boards they are, each under its label."""
+        return tuple(whose(self.body, self.boards))
+
+    @property
+    def author(self) -> str:
+        """The name that a file of them is under."""
+        return author_of(self.body, self.boards)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -87,11 +98,13 @@ def figures_paper(log: Log, request: FiguresRequest) -> FiguresPaper:
     told = [one for one in every if request.tells(one)]
     groups = _groups(log, request, told)
     code = request.board.code if request.board else None
+    boards = (request.board,) if request.board else tuple(log.boards.values())
     points = trend(log, code, request.as_at)
     return FiguresPaper(
         request=request,
-        title=f"{words.TITLE}: {_whose(log, request)}",
-        author=log.settings.body or joined(_board_names(log, request)),
+        title=f"{words.TITLE}: {boards[0].name if len(boards) == 1 else 'all boards'}",
+        body=log.settings.body,
+        boards=boards,
         total=figures_of(every, request.as_at, request.since, named=told),
         groups=groups,
         points=points,
@@ -101,27 +114,11 @@ def figures_paper(log: Log, request: FiguresRequest) -> FiguresPaper:
     )
 
 
-def _board_names(log: Log, request: FiguresRequest) -> list[str]:
-    boards = [request.board] if request.board else log.boards.values()
-    return [board.name for board in boards]
-
-
-def _whose(log: Log, request: FiguresRequest) -> str:
-    """The board whose figures they are, or all of them."""
-    names = _board_names(log, request)
-    return names[0] if len(names) == 1 else "all boards"
-
-
-def figures_facts(
-    log: Log, request: FiguresRequest, options: PaperOptions
-) -> Iterator[tuple[str, PaperLine]]:
+def figures_facts(paper: FiguresPaper, options: PaperOptions) -> Iterator[tuple[str, PaperLine]]:
     """What a file of the figures has at its head: of which boards, for which days, made by whom."""
-    boards = [request.board] if request.board else log.boards.values()
-    yield from body_of(log)
-    if names := [f"{board.name} ({board.code})" for board in boards]:
-        yield "Board" if len(names) == 1 else "Boards", PaperLine((joined(names),))
-    yield "As at", PaperLine((request.as_at,))
-    yield "Since", PaperLine((request.since or "the beginning of the log",))
+    yield from paper.whose
+    yield "As at", PaperLine((paper.request.as_at,))
+    yield "Since", PaperLine((paper.request.since or "the beginning of the log",))
     yield from made_by(options)
 
 

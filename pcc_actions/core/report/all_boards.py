@@ -9,11 +9,12 @@ from pcc_actions.core.owners import in_full
 from pcc_actions.core.report import notes, phrases
 from pcc_actions.core.report.build import (
     PaperOptions,
-    body_of,
+    author_of,
     counted_movement,
     made_by,
     owner_key,
     paper_entries,
+    whose,
 )
 from pcc_actions.core.report.figures import figures, since_words
 from pcc_actions.core.report.movement_words import movement_words
@@ -21,7 +22,6 @@ from pcc_actions.core.report.parts import PaperLine, Report
 from pcc_actions.core.report.request import PaperRequest, paper_request
 from pcc_actions.core.report.rows import Entry
 from pcc_actions.core.report.sections import Headings, sections
-from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 LAST_MEETINGS = " since each board's last meeting"
@@ -50,7 +50,7 @@ def all_boards_paper(log: Log, requests: Sequence[PaperRequest], options: PaperO
     return Report(
         title=f"{phrases.STATUS_TITLE}: all boards",
         subtitle=f"As at {uk(as_at)}{f': what {owner} owns' if owner else ''}",
-        author=log.settings.body or joined([each.board.name for each in requests]),
+        author=author_of(log.settings.body, [each.board for each in requests]),
         made=options.made,
         marking=marking,
         facts=tuple(_facts(log, requests, options)),
@@ -74,7 +74,7 @@ def _since(requests: Sequence[PaperRequest]) -> str:
 def _facts(
     log: Log, requests: Sequence[PaperRequest], options: PaperOptions
 ) -> Iterator[tuple[str, PaperLine]]:
-    yield from body_of(log)
+    yield from whose(log.settings.body, ())  # each board has a line of its own
     for each in requests:
         yield each.board.code, PaperLine((each.board.name, *_meeting(each)))
     first = requests[0]

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.movement import Movement, movement
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import Board, Log
 from pcc_actions.core.owners import in_full, owner_words
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.report import notes, phrases
@@ -17,6 +17,7 @@ from pcc_actions.core.report.parts import PaperLine, Point, Report, Section
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.rows import MATTERS_COLUMNS, Entry, matters_row, owners_shown
 from pcc_actions.core.report.sections import Headings, PaperGroupBy, in_groups, sections
+from pcc_actions.core.text.english import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def status_paper(
     return Report(
         title=f"{phrases.STATUS_TITLE}: {request.board.name}",
         subtitle=_subtitle(request, phrases.FOR_MEETING),
-        author=log.settings.body or request.board.name,
+        author=author_of(log.settings.body, [request.board]),
         made=options.made,
         marking=marking,
         facts=tuple(_facts(log, request, options)),
@@ -81,7 +82,7 @@ def matters_arising(log: Log, request: PaperRequest, options: PaperOptions) -> R
     return Report(
         title=f"{phrases.MATTERS_TITLE}: {request.board.name}",
         subtitle=_subtitle(request, phrases.FOR_MINUTES),
-        author=log.settings.body or request.board.name,
+        author=author_of(log.settings.body, [request.board]),
         made=options.made,
         marking=marking,
         facts=(),
@@ -131,8 +132,7 @@ def owner_key(log: Log, entries: Sequence[Entry], as_at: date) -> Iterator[tuple
 def _facts(
     log: Log, request: PaperRequest, options: PaperOptions
 ) -> Iterator[tuple[str, PaperLine]]:
-    yield from body_of(log)
-    yield "Board", PaperLine((f"{request.board.name} ({request.board.code})",))
+    yield from whose(log.settings.body, [request.board])
     if request.owner is not None:
         yield "Owner", PaperLine((in_full(request.owner, log.people, request.as_at),))
     yield "Meeting", PaperLine((request.meeting or "none is planned",))
@@ -141,10 +141,22 @@ def _facts(
     yield from made_by(options)
 
 
-def body_of(log: Log) -> Iterator[tuple[str, PaperLine]]:
-    """The body whose boards these are, where the settings name it."""
-    if log.settings.body:
-        yield "Body", PaperLine((log.settings.body,))
+def whose(body: str | None, boards: Sequence[Board]) -> Iterator[tuple[str, PaperLine]]:
+    """Of which boards something tells, and of which body they are, where there is one."""
+    if body:
+        yield "Body", PaperLine((body,))
+    if boards:
+        yield "Board" if len(boards) == 1 else "Boards", PaperLine((board_names(boards),))
+
+
+def board_names(boards: Sequence[Board]) -> str:
+    """The names of boards with their codes: `Governance & Performance Board (GPB)`."""
+    return joined([f"{board.name} ({board.code})" for board in boards])
+
+
+def author_of(body: str | None, boards: Sequence[Board]) -> str:
+    """Whose paper it is: the body's, or that of the boards where there is none."""
+    return body or joined([board.name for board in boards])
 
 
 def made_by(options: PaperOptions) -> Iterator[tuple[str, PaperLine]]:

@@ -36,9 +36,10 @@ def begun_course(
     A meeting that was named and is not known is asked about, unless it is said to be `new`.
     """
     course = Course(sitting)
+    if sitting.meeting is not None and sitting.meeting.board not in beside.log.boards:
+        return replace(course, opened=True)
     if sitting.meeting is not None:
-        known = sitting.meeting.board in beside.log.boards
-        return to_new(course) if known else replace(course, opened=True)
+        return to_new(course) if sitting.actions else to_discharges(course, beside)
     if named is None:
         return course
     if named.new and not new:

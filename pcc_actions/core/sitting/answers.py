@@ -32,12 +32,13 @@ from pcc_actions.core.sitting.doubts import settled
 from pcc_actions.core.sitting.dues import read_due
 from pcc_actions.core.sitting.meetings import read_meeting
 from pcc_actions.core.sitting.owners import read_owners
-from pcc_actions.core.sitting.plan import planned, typed_reference
+from pcc_actions.core.sitting.plan import Plan, planned, typed_reference
 from pcc_actions.core.sitting.typed import TypedAction
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 NOBODY: Final = "nobody"
+ALL: Final = ("a", "all")
 
 _EXTRA: Final = re.compile(r"(?P<name>exempt|theme)\b:?(?P<value>.*)", re.IGNORECASE | re.DOTALL)
 _ROW: Final = re.compile(r"(?P<what>open|drop) +(?P<number>\d{1,4})", re.IGNORECASE | re.ASCII)
@@ -62,13 +63,9 @@ def _meeting(course: Course, typed: str, beside: Beside) -> Course:
 
 
 def _for_discharge(course: Course, typed: str, beside: Beside) -> Course:
-    word = typed.casefold()
-    if word in ("a", "all"):
-        found = for_discharge(beside.log, course.sitting, beside.provenance)
-        sitting = replace(course.sitting, discharges=(*course.sitting.discharges, *found))
-        return to_discharges(replace(course, sitting=sitting), beside)
     at = to_discharges(course, beside)
-    return at if word in ("", "none", "some", "s", *NO) else _discharge(at, typed, beside)
+    none_yet = typed.casefold() in ("", "none", "some", "s", *NO)
+    return at if none_yet else _discharge(at, typed, beside)
 
 
 def _discharge(course: Course, typed: str, beside: Beside) -> Course:
@@ -77,6 +74,8 @@ def _discharge(course: Course, typed: str, beside: Beside) -> Course:
         raise Refused(f"Type the reference and the note, or drop {number + 1} at the next item.")
     if not typed:
         return to_new(course)
+    if typed.casefold() in ALL:
+        return _all_discharged(course, beside)
     if minute := _MINUTE.fullmatch(typed):
         today = beside.provenance.today
         told = read_minute_of(beside.log, sitting, minute["reference"], today)
@@ -86,6 +85,15 @@ def _discharge(course: Course, typed: str, beside: Beside) -> Course:
     if found.reference in (each.reference for each in others):
         raise Refused(f"{found.reference.partition(':')[2]} is among them already.")
     return to_discharges(replace(course, sitting=sitting.with_discharge(number, found)), beside)
+
+
+def _all_discharged(course: Course, beside: Beside) -> Course:
+    """The course with all discharged that is for discharge."""
+    found = for_discharge(beside.log, course.sitting, beside.provenance)
+    if not found:
+        raise Refused("None is reported complete. Type the item of each, then the note.")
+    sitting = replace(course.sitting, discharges=(*course.sitting.discharges, *found))
+    return to_discharges(replace(course, sitting=sitting), beside)
 
 
 def _item(course: Course, typed: str, beside: Beside) -> Course:
@@ -99,7 +107,7 @@ def _item(course: Course, typed: str, beside: Beside) -> Course:
     action = TypedAction(typed)
     if number < len(sitting.actions):
         action = replace(sitting.actions[number], item=typed)
-    _reference(course, typed, "", beside)  # the same words are refused at the text
+    _refuse_unrecordable(course, typed, "", beside)  # the same words are refused at the text
     at = replace(course, field=Field.TEXT)
     actions = (*sitting.actions[:number], action, *sitting.actions[number + 1 :])
     return replace(at, sitting=replace(sitting, actions=actions))
@@ -141,17 +149,16 @@ def _log_without(course: Course, beside: Beside) -> Log:
     return planned(beside.log, course.sitting.without(row), beside.provenance).log
 
 
-def _reference(course: Course, item: str, text: str, beside: Beside) -> str:
-    """The reference that an action will have. Raises `Refused` where it cannot be recorded."""
+def _refuse_unrecordable(course: Course, item: str, text: str, beside: Beside) -> None:
+    """Raise `Refused` where an action can have no reference, or is there with these words."""
     meeting = course.sitting.of
     typed = typed_reference(beside.log, course.sitting, item)
-    log = _log_without(course, beside)
-    return new_reference(log, typed, meeting.board, meeting.day, text)
+    new_reference(_log_without(course, beside), typed, meeting.board, meeting.day, text)
 
 
 def _text(course: Course, typed: str, beside: Beside) -> Course:
     text = cleaned(typed, BY_NAME["text"].words)
-    _reference(course, course.sitting.actions[course.number].item, text, beside)
+    _refuse_unrecordable(course, course.sitting.actions[course.number].item, text, beside)
     if len(text) > LONG:
         return replace(course, doubt=Doubt(DoubtKind.LONG_TEXT, text))
     return with_said(course, Field.OWNERS, text=text)
@@ -179,8 +186,7 @@ def _due(course: Course, typed: str, beside: Beside) -> Course:
 def _end(course: Course, typed: str, beside: Beside) -> Course:
     word = typed.casefold()
     if word in ("", *YES):
-        if problems := planned(beside.log, course.sitting, beside.provenance).problems:
-            raise Refused(f"{problems[0]} Type a number to open one again, or drop and its number.")
+        _refuse_problems(planned(beside.log, course.sitting, beside.provenance))
         return replace(course, field=Field.RECORD)
     if word in NO:
         return replace(course, field=Field.LEAVE)
@@ -191,6 +197,16 @@ def _end(course: Course, typed: str, beside: Beside) -> Course:
     if row := _ROW.fullmatch(typed):
         return _row(course, row["what"], int(row["number"]) - 1, at_end=True)
     raise Refused("Return records all of it; a number opens one again; < goes back; n leaves it.")
+
+
+def _refuse_problems(plan: Plan) -> None:
+    """Raise `Refused` where not all can be recorded, with what is to be typed then."""
+    if plan.problem:
+        raise Refused(f"{plan.problem} Type meeting to name another.")
+    if plan.problems:
+        raise Refused(
+            f"{plan.problems[0]} Type a number to open one again, or drop and its number."
+        )
 
 
 Answer = Callable[[Course, str, Beside], Course]

@@ -7,10 +7,12 @@ from typing import Final
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.meetings import hold_meeting, standing_meeting
+from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
+from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.references.destination import destination_for, known_board, no_meeting
 from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.lookup import find_action
@@ -74,6 +76,7 @@ def planned(log: Log, sitting: Sitting, provenance: Provenance) -> Plan:
     plan = _held(log, sitting, provenance)
     for discharge in sitting.discharges:
         plan = _with_discharge(plan, sitting, discharge, provenance)
+    plan = replace(plan, log=_with_people(plan.log, sitting))
     references = ReferenceIndex(log.actions if sitting.actions else ())
     for action in sitting.actions:
         plan = _with_action(plan, sitting, action, provenance, references)
@@ -95,6 +98,14 @@ def _held(log: Log, sitting: Sitting, provenance: Provenance) -> Plan:
     if meeting.new:
         return Plan(hold_meeting(log, meeting.board, meeting.day, provenance))
     return Plan(log, problem=no_meeting(log, meeting.day, meeting.board))
+
+
+def _with_people(log: Log, sitting: Sitting) -> Log:
+    """The log with those new people whom nobody recorded meanwhile."""
+    for person in sitting.owning:
+        if not KnownPeople(log.people, sitting.of.day).meant(person.initials):
+            log = add_person(log, person.initials, person.name)
+    return log
 
 
 def _with_discharge(
@@ -121,7 +132,9 @@ def _with_action(
 ) -> Plan:
     problem, after, reference = "", plan.log, action.item
     try:
-        after = actions.add(plan.log, new_action(plan.log, sitting, action), provenance, references)
+        after = actions.add(
+            plan.log, _new_action(plan.log, sitting, action), provenance, references
+        )
         reference = after.actions[-1].reference
     except Refused as error:
         problem = error.sentence if action.text else UNTYPED
@@ -138,7 +151,7 @@ def _with_action(
     return replace(plan, log=after, rows=(*plan.rows, row))
 
 
-def new_action(log: Log, sitting: Sitting, action: TypedAction) -> NewAction:
+def _new_action(log: Log, sitting: Sitting, action: TypedAction) -> NewAction:
     """A typed action as it is recorded. Raises `Refused` for an item that is none."""
     meeting, due = sitting.of, action.due
     return NewAction(

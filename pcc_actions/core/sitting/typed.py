@@ -48,6 +48,14 @@ class TypedDischarge:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedPerson:
+    """Somebody new whose whole name was typed, recorded with the actions that they own."""
+
+    initials: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sitting:
     """All that was typed: the meeting, what it discharged, by which minute, what it raised."""
 
@@ -55,6 +63,13 @@ class Sitting:
     minute: str | None = None
     discharges: tuple[TypedDischarge, ...] = ()
     actions: tuple[TypedAction, ...] = ()
+    people: tuple[TypedPerson, ...] = ()
+
+    @property
+    def owning(self) -> list[TypedPerson]:
+        """The new people who own an action of it: one may be typed, and taken back."""
+        owners = {owner for action in self.actions for owner in action.owners or ()}
+        return [each for each in self.people if each.initials in owners]
 
     @property
     def of(self) -> SittingMeeting:

@@ -40,6 +40,11 @@ def in_one_cell(lines: Sequence[str]) -> str:
     return "".join(each + (" " if each.endswith(_ENDS) else "; ") for each in before) + last
 
 
+def labelled(pairs: Iterable[tuple[str, object]]) -> str:
+    """A list of labels, each with what it says."""
+    return "\n".join(f"- {escaped(label)}: {escaped(str(words))}" for label, words in pairs)
+
+
 def pipe_table(headings: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
     """A table; the headings are texts, the cells Markdown already."""
     head = [*map(escaped, headings)], ["---"] * len(headings)

@@ -7,7 +7,7 @@ from pcc_actions.core.figures.paper import FiguresPaper
 from pcc_actions.core.figures.words import FIGURES, TOTAL
 from pcc_actions.core.report.parts import Point
 from pcc_actions.core.report.trend import trend_title
-from pcc_actions.core.text.markdown import bold, escaped, paragraph, pipe_table
+from pcc_actions.core.text.markdown import bold, escaped, labelled, paragraph, pipe_table
 
 
 def markdown_figures(paper: FiguresPaper, marking: str | None = None) -> str:
@@ -23,6 +23,7 @@ def markdown_figures(paper: FiguresPaper, marking: str | None = None) -> str:
 def _parts(paper: FiguresPaper) -> Iterator[str]:
     yield f"# {escaped(paper.title)}"
     yield paragraph(f"{paper.days}.")
+    yield labelled(paper.whose)
     yield _groups(paper) if paper.request.group else _total(paper)
     yield from map(paragraph, paper.notes)
     if paper.points:

@@ -212,3 +212,11 @@ def test_an_older_log_keeps_its_calendar_entries_whatever_is_listed(pcc: Pcc) ->
     day = ("--as-at", "02/03/2023")
     [first, second] = uids(pcc, *day)
     assert uids(pcc, "--status", "outstanding", *day) == [second] != [first]
+
+
+def test_a_workbook_says_of_which_body_and_boards_it_is(board: Pcc) -> None:
+    board.do("settings body 'Office of Westshire'")
+    book = openpyxl.load_workbook(made(board, "actions.xlsx", "GPB"))
+    told = {str(label): said for label, said in book["About"].iter_rows(values_only=True)}
+    assert told["Body"] == book.properties.creator == "Office of Westshire"
+    assert told["Board"] == "Governance & Performance Board (GPB)"

@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.cli.running import EXEMPT, PLANTED, Pcc, parts
@@ -155,3 +156,16 @@ def test_a_file_that_is_there_is_replaced_only_where_it_is_said(four: Pcc) -> No
     assert "--force" in four.refuses(2, "figures", "-o", str(file))
     assert four("figures", "-o", str(file), "--force").ok
     assert file.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize("board", ["GPB", None])
+def test_a_workbook_says_of_which_body_and_boards_it_is(four: Pcc, board: str | None) -> None:
+    four.do("settings body 'Office of Westshire'")
+    name = "Governance & Performance Board (GPB)"
+    both = f"{name} and Performance Accountability Meeting (PAM)"
+    file = four.folder / "figures.xlsx"
+    assert four("figures", *filter(None, (board,)), "-o", str(file)).code == 0
+    book = openpyxl.load_workbook(file)
+    told = {str(label): said for label, said in book["About"].iter_rows(values_only=True)}
+    assert told["Body"] == book.properties.creator == "Office of Westshire"
+    assert (told.get("Board"), told.get("Boards")) == ((name, None) if board else (None, both))

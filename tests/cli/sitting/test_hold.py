@@ -8,9 +8,7 @@ import pytest
 
 from tests.cli.running import Pcc
 from tests.cli.sitting.conftest import BEFORE, NEXT, YESTERDAY, sat, uk
-from tests.cli.test_morning import ENTRIES
-
-MOST = 120  # keys beside texts and notes
+from tests.cli.test_morning import ENTRIES, MOST_IN_A_SITTING
 
 
 def actions_of(log: Pcc) -> list[dict[str, Any]]:
@@ -66,7 +64,7 @@ def test_the_morning_takes_few_keys(morning: Pcc) -> None:
     lines = lines_of_the_morning()
     assert sat(morning, *lines)[0] == 0
     typed = sum(len(line) + 1 for line in lines)  # each line ends with Return
-    assert len("pcc\tadd\r") + typed - sum(map(len, words)) <= MOST
+    assert len("pcc\tadd\r") + typed - sum(map(len, words)) <= MOST_IN_A_SITTING
 
 
 def test_nothing_is_left_among_the_drafts_once_it_is_recorded(morning: Pcc) -> None:
@@ -186,6 +184,16 @@ def test_what_is_doubtful_is_asked_about(morning: Pcc) -> None:
     assert f"“{uk(BEFORE)}” is before the meeting itself. Keep it? [y/N]" in screen
     assert "“when vetted” is no date. Keep it as the words for when? [y/N]" in screen
     assert actions_of(morning)[-1]["due_words"] == "when vetted"
+
+
+def test_a_new_person_is_recorded_with_their_name(morning: Pcc) -> None:
+    morning.do("person add EI 'Edith Inkpen'")
+    code, screen = sat(morning, "", "", "4", "Write", "OM", "?", "new Olive Marsh", "", "", "")
+    assert code == 0
+    assert "new Olive Marsh records the whole name with it." in " ".join(screen.split())
+    assert "1 new action, new: Olive Marsh." in screen
+    assert "Person OM added." in screen
+    assert "Who OM is" not in screen
 
 
 def test_an_option_of_one_action_is_refused_without_it(morning: Pcc) -> None:

@@ -1,5 +1,6 @@
 """A sitting that somebody leaves, and comes back to: nothing recorded, nothing lost."""
 
+import json
 import re
 from datetime import date, timedelta
 from pathlib import Path
@@ -81,6 +82,16 @@ def test_the_draft_of_somebody_else_is_offered_by_name(morning: Pcc) -> None:
     assert actions_of(morning)[-1]["history"][0]["by"] == "IF"
 
 
+def test_of_a_sitting_with_nothing_but_its_meeting_nothing_is_offered(morning: Pcc) -> None:
+    sat(morning, *ONE, INTERRUPT, "")
+    (draft,) = drafts_of(morning)
+    held = json.loads(draft.read_text("utf-8"))
+    held["sitting"]["actions"] = []
+    draft.write_text(json.dumps(held), "utf-8")
+    _, screen = sat(morning, "", "", "")
+    assert "began on" not in screen
+
+
 def test_only_the_draft_of_the_meeting_that_is_named_is_offered(morning: Pcc) -> None:
     sat(morning, *ONE, INTERRUPT, "")
     _, screen = sat(morning, "", options=("--board", "GPB", "--meeting", uk(BEFORE)))
@@ -141,6 +152,7 @@ def test_a_meeting_that_is_gone_is_named_anew(morning: Pcc) -> None:
     code, screen = sat(morning, "", "", "", "meeting", f"GPB {uk(other())}", "")
     assert code == 0
     assert f"There is no meeting of GPB on {uk(YESTERDAY)}" in screen
+    assert "Type meeting to name another." in " ".join(screen.split())
     assert actions_of(morning)[-1]["reference"] == f"4.{uk(other())}"
 
 
@@ -188,3 +200,18 @@ def test_a_log_that_cannot_be_written_keeps_what_was_typed(morning: Pcc) -> None
     assert code == 3
     assert KEPT in " ".join(screen.split())
     assert len(drafts_of(morning)) == 1
+
+
+def test_words_that_must_not_be_kept_are_taken_out_of_what_was_typed(morning: Pcc) -> None:
+    sat(morning, "", "", "4", "Ring Mx Bloggs", "EI", "", INTERRUPT, "")
+    done = morning("correct", f"3.{uk(BEFORE)}", "--redact", "Mx Bloggs").ok
+    assert done.out == "Removed from what was typed of 1 sitting.\n"
+    assert "Bloggs" not in drafts_of(morning)[0].read_text("utf-8")
+    _, screen = sat(morning, "", "", "")
+    assert "Ring [redacted]" in screen
+
+
+def test_ctrl_c_where_it_is_left_keeps_it(morning: Pcc) -> None:
+    code, screen = sat(morning, *ONE, "", "n", INTERRUPT)
+    assert code == 130
+    assert KEPT in " ".join(screen.split())

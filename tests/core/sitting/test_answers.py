@@ -61,6 +61,12 @@ def test_of_what_is_for_discharge_all_some_or_none_is_discharged(
     assert course.field is Field.DISCHARGE
 
 
+def test_all_can_be_said_at_the_first_discharge_too() -> None:
+    course = typed(kept_log(), GPB, "minute 2", "ALL")
+    assert [each.reference for each in course.sitting.discharges] == ["GPB:5.14/02/2023"]
+    assert refused(kept_log(), GPB, "all", "all").startswith("None is reported complete.")
+
+
 def test_an_earlier_action_is_discharged_by_its_item_and_a_note() -> None:
     course = typed(kept_log(), GPB, "none", "3 The  visit took place")
     assert course.sitting.discharges == (
@@ -171,6 +177,25 @@ def test_several_unknown_are_asked_about_one_by_one_and_once() -> None:
 def test_who_was_nearest_is_taken_by_yes() -> None:
     course = typed(kept_log(), *AT_OWNERS, "Iris Fild", "y")
     assert course.sitting.actions[0].owners == ("IF",)
+
+
+def test_the_whole_name_of_somebody_new_is_recorded_with_the_action() -> None:
+    course = typed(kept_log(), *AT_OWNERS, "OM", "new Olive Marsh", "", "4", "Write", "OM", "")
+    people = plan_of(kept_log(), course).log.people
+    assert people["OM"].name == "Olive Marsh"
+    back = typed(kept_log(), "open 1", "3", "Visit", "EI", "", "drop 2", start=course)
+    assert "OM" not in plan_of(kept_log(), back).log.people  # who owns nothing is not recorded
+    meanwhile = add_person(kept_log(), "om", "Otto Mere")
+    assert plan_of(meanwhile, course).log.people == meanwhile.people
+
+
+def test_the_name_typed_last_is_the_one_that_counts() -> None:
+    course = typed(kept_log(), *AT_OWNERS, "OM", "new Otto", "<", "IF", "<", "OM", "new Olive", "")
+    assert [each.name for each in course.sitting.owning] == ["Olive"]
+
+
+def test_a_name_that_cannot_be_kept_is_refused() -> None:
+    assert "hidden character" in refused(kept_log(), *AT_OWNERS, "OM", "new Olive\u202e")
 
 
 def test_an_unknown_one_is_typed_again_after_going_back() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from pcc_actions.core.sitting.accepted import begun_course
@@ -90,6 +92,19 @@ def test_one_goes_on_at_the_first_field_that_was_not_asked(
     sitting = Sitting(SittingMeeting("GPB", day("07/03/2023")), actions=(WHOLE, last))
     course = begun_course(sitting, None, beside(kept_log()), new=False)
     assert (course.field, course.number) == (field, number)
+
+
+def test_with_discharges_alone_one_goes_on_among_them() -> None:
+    sitting = typed(kept_log(), GPB, "all").sitting
+    course = begun_course(sitting, None, beside(kept_log()), new=False)
+    assert (course.field, course.number) == (Field.DISCHARGE, 1)
+
+
+def test_the_meeting_is_asked_anew_where_its_board_is_gone() -> None:
+    sitting = typed(kept_log(), *ONE).sitting
+    gone = replace(kept_log(), boards={})
+    course = begun_course(sitting, None, beside(gone), new=False)
+    assert (course.field, course.opened) == (Field.MEETING, True)
 
 
 def test_a_sitting_begins_with_its_meeting() -> None:

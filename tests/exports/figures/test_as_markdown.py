@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from syrupy.assertion import SnapshotAssertion
 
+from pcc_actions.core.model import Settings
 from pcc_actions.exports.figures.as_markdown import markdown_figures
 from tests.exports.figures.papers import PLANTED, figures, logged
 
@@ -28,3 +29,12 @@ def test_an_exempt_one_is_nowhere_named() -> None:
 
 def test_text_is_no_markup() -> None:
     assert "| =IF\\|x |" in markdown_figures(figures("owner"))
+
+
+def test_it_says_of_which_body_and_boards_it_is() -> None:
+    log = replace(logged(), settings=Settings(body="Office of [Westshire]"))
+    assert (
+        "\n\n- Body: Office of \\[Westshire\\]\n"
+        "- Board: Performance Accountability Meeting (PAM)\n\n"
+    ) in markdown_figures(figures(log=log, board="PAM"))
+    assert "- Body:" not in markdown_figures(figures())

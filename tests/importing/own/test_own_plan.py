@@ -470,7 +470,9 @@ def test_hostile_texts_come_back(ending: str, tmp_path: Path) -> None:
         log = raised(log, f"{number}.14/02/2023", text, "Head of Estates and Fleet", theme=text)
         log = did(log, discharge, f"{number}.14/02/2023", "01/03/2023", text, text)
     path, extracted = tmp_path / f"a{ending}", snapshots(log, day(TODAY))
-    about = About(day(TODAY), 1, datetime(2023, 6, 1, tzinfo=UTC), "GPB", "IF", None, "Some.", "")
+    about = About(
+        day(TODAY), 1, datetime(2023, 6, 1, tzinfo=UTC), (), "GPB", "IF", None, "Some.", ""
+    )
     made: dict[str, Callable[[], bytes]] = {
         ".csv": lambda: csv_list(extracted, day(TODAY)).encode("utf-8-sig"),
         ".xlsx": lambda: xlsx_list(extracted, about, lambda done, of: None),

@@ -1,6 +1,7 @@
 """Every question that a person can be asked: where it stands in the code, and how it comes up."""
 
 import ast
+import re
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -36,6 +37,11 @@ ITSELF: Final = {
 }  # fmt: skip
 """What asks only as it is told to by what is in the table."""
 
+_CALLED: Final = re.compile(
+    rf"\b(?:{'|'.join({*METHODS, *(name for names in ASKING.values() for name in names)})})\b"
+)
+"""Without such a word a module asks nothing, and need not be looked into."""
+
 YESTERDAY = f"{date.today() - timedelta(1):%d/%m/%Y}"
 TAKEN_OR_LEFT = r"e/l(/a)? \[.\]:"
 COLUMNS = ("as in Lead=owner:", "")
@@ -46,7 +52,8 @@ class Prompt:
     """A question, and what leads to it: a log, a document, a command and earlier answers.
 
     `site` is the function that asks it, `broken_off` what was answered at an earlier start, and
-    `after_ctrl_c` what is asked where Ctrl-C does not end the command.
+    `after_ctrl_c` what is asked where Ctrl-C does not end the command. The exit code is another
+    where it was left already.
     """
 
     site: str
@@ -58,6 +65,7 @@ class Prompt:
     environment: Mapping[str, str] = field(default_factory=dict)
     broken_off: tuple[tuple[str, str], ...] = ()
     after_ctrl_c: str = ""
+    exit_code: int = 130
 
     def set_up(self, folder: Path, templates: Templates) -> Pcc:
         pcc = templates.copied(folder, *self.log)
@@ -100,9 +108,10 @@ def _of_sitting(
     *before: tuple[str, str],
     site: str = "cli/sitting/hold.py:SittingDesk._asked",
     kept: str = "Keep what you typed",
+    exit_code: int = 130,
 ) -> Prompt:
     log = (*MORNING, f"complete 7.{uk(BEFORE)} Done --on {uk(BEFORE)}")
-    return Prompt(site, question, "add", log, before=before, after_ctrl_c=kept)
+    return Prompt(site, question, "add", log, before=before, after_ctrl_c=kept, exit_code=exit_code)
 
 
 def _of_review(site: str, question: str, *before: tuple[str, str]) -> Prompt:
@@ -110,7 +119,7 @@ def _of_review(site: str, question: str, *before: tuple[str, str]) -> Prompt:
     return Prompt(site, question, "review", log, before=before, after_ctrl_c=KEYS)
 
 
-KEYS = r"\? help:"
+KEYS = r"q quit, \? help:"
 ADD = "add 3.14/02/2023 'Visit the team'"
 TWO_NAMED_EI = ("person add EI 'Edith Irons'", "person add EI 'Eric Ings'")
 CLOSED = "Ref,Action,Status\n3.14/02/2023,Price the hall,Closed\n5.07/03/2023,Paint it,Closed\n"
@@ -259,7 +268,7 @@ PROMPTS: Final = (
         "Keep what you typed",
         *SITTING[:6],
         ("Due", CTRL_C),
-        site="cli/sitting/hold.py:SittingDesk._interrupted",
+        site="cli/sitting/hold.py:SittingDesk._asked_to_keep",
         kept="",
     ),
     _of_sitting(
@@ -267,8 +276,9 @@ PROMPTS: Final = (
         *SITTING,
         ("Item", ""),
         ("Record all of it", "n"),
-        site="cli/sitting/hold.py:SittingDesk._left",
+        site="cli/sitting/hold.py:SittingDesk._asked_to_keep",
         kept="",
+        exit_code=0,
     ),
     Prompt(
         "cli/sitting/draft.py:_is_wanted",
@@ -319,6 +329,8 @@ PROMPTS: Final = (
 
 def sites(source: str, module: str) -> Iterator[str]:
     """The functions of a module that ask, one for each call, as the table names them."""
+    if not _CALLED.search(source):
+        return
     tree = ast.parse(source)
     asking = {"input", "prompt"} | {
         each.asname or each.name
