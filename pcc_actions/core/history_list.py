@@ -136,10 +136,11 @@ def _met(log: Log, day: date, as_at: date) -> Iterator[str]:
 
 def _refuse_unknown(log: Log, filters: HistoryFilters, as_at: date) -> None:
     """Raise `Refused` where nothing can be found because what is asked for is not known."""
-    if filters.since and filters.until and filters.since > filters.until:
+    until = min(as_at, filters.until or as_at)
+    if filters.since and filters.since > until:
         raise Refused(
-            f"What happened since {uk(filters.since)} cannot be until {uk(filters.until)}, which "
-            "is earlier. Give an earlier --since, or a later --until."
+            f"What happened since {uk(filters.since)} cannot be until {uk(until)}, which is "
+            f"earlier. Give an earlier --since, or a later --{_last_option(filters, as_at)}."
         )
     if filters.meeting is not None:
         met = {*_met(log, filters.meeting, as_at)}
@@ -154,10 +155,15 @@ def _refuse_unknown(log: Log, filters: HistoryFilters, as_at: date) -> None:
             )
 
 
-def last_meeting(log: Log, typed: str, board: str | None, today: date) -> date | None:
+def _last_option(filters: HistoryFilters, as_at: date) -> str:
+    """The option that gives the last day that is told."""
+    return "until" if filters.until and filters.until <= as_at else "as-at"
+
+
+def last_meeting(log: Log, typed: str, board: str | None, as_at: date) -> date | None:
     """The day of the meeting that is meant by `last meeting` or `last GPB`.
 
-    None where it is neither. Raises `Refused` where no such meeting was held.
+    None where it is neither. Raises `Refused` where no such meeting was held before the day.
     """
     words = typed.casefold().split()
     if len(words) != 2 or words[0] != "last":
@@ -166,10 +172,10 @@ def last_meeting(log: Log, typed: str, board: str | None, today: date) -> date |
     if words[1] not in ("meeting", *named):
         return None
     codes = _codes(log, named.get(words[1], board))
-    held = last_held(log, codes, today)
+    held = last_held(log, codes, as_at)
     if held is None:
         whose = f" of {codes[0]}" if len(codes) == 1 else ""
-        raise Refused(f"No meeting{whose} before today is known. Give a date, as 07/03/2023.")
+        raise Refused(f"No meeting{whose} before {uk(as_at)} is known. Give a date, as 07/03/2023.")
     return held
 
 

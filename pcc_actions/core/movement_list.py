@@ -82,7 +82,7 @@ class BoardMovement:
 
 
 def first_days(
-    log: Log, boards: Iterable[str], typed: str | None, until: date, today: date
+    log: Log, boards: Iterable[str], typed: str | None, until: date, as_at: date
 ) -> dict[str, date | None]:
     """The day since which the movement of each of some boards is told, to the day `until`.
 
@@ -90,7 +90,7 @@ def first_days(
     meeting before `until`, and None, the beginning of the log, where it had not met. Raises
     `Refused` for what is no day, and for days in the wrong order.
     """
-    days = {code: _since(log, code, typed, until, today) for code in boards}
+    days = {code: _since(log, code, typed, until, as_at) for code in boards}
     for since in filter(None, days.values()):
         if since > until:
             raise Refused(
@@ -100,10 +100,10 @@ def first_days(
     return days
 
 
-def _since(log: Log, board: str, typed: str | None, until: date, today: date) -> date | None:
+def _since(log: Log, board: str, typed: str | None, until: date, as_at: date) -> date | None:
     if typed is None or is_last_meeting(typed):
         return last_held(log, [board], until)
-    return last_meeting(log, typed, board, until) or past_day(typed, today)
+    return last_meeting(log, typed, board, until) or past_day(typed, as_at)
 
 
 def settled_by(since: Iterable[date | None]) -> date | None:
