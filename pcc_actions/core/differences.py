@@ -119,8 +119,13 @@ def _put_right(before: Person, after: Person) -> Iterator[str]:
         was, now = getattr(before, name), getattr(after, name)
         if was != now:
             yield f"{name} {value_words(now)} instead of {value_words(was)}"
-    if before.held != after.held:
-        yield f"held by {joined([holder_words(each) for each in after.held]) or 'nobody'}"
+    earlier, later = ([holder_words(each) for each in some.held] for some in (before, after))
+    if earlier != later:
+        yield f"held by {joined(later) or 'nobody'}"
+    known = {each.email for each in before.held}
+    for each in after.held:
+        if each.email and each.email not in known:
+            yield f"{quoted(each.email)} is the address of {each.name}"
 
 
 def _meetings(before: tuple[Meeting, ...], after: tuple[Meeting, ...]) -> Iterator[str]:

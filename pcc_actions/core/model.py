@@ -77,11 +77,15 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who answered to a key from a day on, until a day; None where no day was said."""
+    """Who answered to a key from a day on, until a day; None where no day was said.
+
+    `email` is the address that was given for that one, where there are several.
+    """
 
     name: str
     since: date | None = None
     until: date | None = None
+    email: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class Person:
     """Somebody who may own actions; `key` is unique, initials need not be.
 
     `held` are those who answered to it one after the other, the latest last, where days were
-    said; `name` is then the latest of theirs.
+    said; `name` is then the latest of theirs, and so is `email`.
     """
 
     key: str

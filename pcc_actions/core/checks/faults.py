@@ -185,8 +185,8 @@ def _head_texts(log: Log) -> Iterator[tuple[str, str]]:
         yield f"board {board.code!r}", f"{board.code}{board.name}{board.reference}"
     for person in log.people.values():
         own = (person.key, person.initials, person.name, person.post, person.email)
-        texts = (*own, *(holder.name for holder in person.held))
-        yield f"person {person.key!r}", "".join(text or "" for text in texts)
+        held = (each for holder in person.held for each in (holder.name, holder.email))
+        yield f"person {person.key!r}", "".join(text or "" for text in (*own, *held))
     for meeting in log.meetings:
         once = (each for each in (meeting.cancelled, meeting.reinstated) if each is not None)
         events = (*meeting.moved, *once)
