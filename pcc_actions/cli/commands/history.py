@@ -70,8 +70,8 @@ class HistoryOptions:
         """The same as filters. Raises `Refused` for a board, an owner or a day that is none."""
         board = None if self.board is None else known_board(log, self.board).code
         return HistoryFilters(
-            since=None if self.since is None else first_day(this, log, self.since, board),
-            until=None if self.until is None else this.day(self.until),
+            since=None if self.since is None else first_day(log, self.since, board, day),
+            until=None if self.until is None else this.day(self.until, day),
             board=board,
             owner=None if self.owner is None else owner_asked_for(this, log, self.owner, day),
             meeting=meeting,
