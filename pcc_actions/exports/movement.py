@@ -12,6 +12,7 @@ from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.movement_list import BoardMovement, MovementRow
 from pcc_actions.core.report.movement_words import (
     MOVEMENT_HEADINGS,
+    before_status,
     board_title,
     happened_words,
     list_heading,
@@ -99,7 +100,8 @@ def _csv_cells(row: MovementRow, as_at: date) -> Iterator[ExportCell]:
     yield event.on if event else None
     yield from map(harmless, (happened_words(row), (event.note if event else None) or ""))
     yield snapshot.due
-    said = (snapshot.due_words or "", export_status(snapshot, as_at), snapshot.exempt or "")
+    status = f"{before_status(row)}{export_status(snapshot, as_at)}"
+    said = (snapshot.due_words or "", status, snapshot.exempt or "")
     yield from map(harmless, said)
 
 
@@ -133,4 +135,4 @@ def _cells(row: MovementRow, as_at: date) -> Iterator[Sequence[str]]:
     yield (messages.owners_words(snapshot),)
     yield row_lines(row)
     yield (messages.due_text(snapshot),)
-    yield (export_status(snapshot, as_at),)
+    yield (f"{before_status(row)}{export_status(snapshot, as_at)}",)
