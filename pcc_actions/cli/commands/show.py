@@ -25,7 +25,7 @@ def show(
     from pcc_actions.terminal.action import print_action
 
     this, typed = session(ctx), only_references(ctx, references, meeting, ANY)
-    log, day, of = this.read().log, this.day(as_at), meeting_day(meeting)
+    log, day, of = this.read().log, this.day(as_at), meeting_day(meeting, this.now.today)
     named = [log.actions[find_action(log, reference, of)] for reference in typed]
     for action, snapshot in [(action, _stood(log, action, day)) for action in named]:
         print_action(snapshot, day, action.formerly, log.people, written)
