@@ -23,6 +23,12 @@ _UNCHANGED: Final = "Nothing has changed since the last meeting."
 # How actions stand, which other parts tell: all other lists of a movement say what happened.
 _STANDING: Final = (MovementList.CARRIED_FORWARD, MovementList.OVERDUE)
 
+# Lists of what became of due dates: those are counted, for the words of the others are of actions.
+_DUE_DATES: Final = {
+    MovementList.DUE_CORRECTED: "corrected",
+    MovementList.DUE_MOVED: "moved with the meeting",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class TodayPart:
@@ -136,7 +142,9 @@ def _kinds(moved: BoardMovement) -> Iterator[str]:
     """What happened, of each kind how often and to which actions."""
     for name, rows in moved.lists.items():
         if rows and name not in _STANDING:
-            yield f"{len(rows)} {MOVEMENT_HEADINGS[name].lower()} ({_references(rows)})"
+            what = _DUE_DATES.get(name) or MOVEMENT_HEADINGS[name].lower()
+            number = messages.counted(len(rows), "due date") if name in _DUE_DATES else len(rows)
+            yield f"{number} {what} ({_references(rows)})"
 
 
 def _references(rows: Sequence[MovementRow]) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
-from pcc_actions.core.changes.meetings import add_meeting
+from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.history.movement import movement
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
@@ -150,6 +150,24 @@ def test_a_due_date_that_was_put_right_does_not_move_silently() -> None:
     assert [*first.event.changes] == ["due"]
     assert second.event is not None
     assert [*second.event.changes] == ["due_words"]
+
+
+def test_a_due_date_that_moved_with_the_meeting_is_listed_for_each_time() -> None:
+    log = cancel_meeting(logged(), "GPB", day("07/03/2023"), provenance("20/02/2023"), "Snow")
+    log = did(log, correct, OTHER, "21/02/2023", Corrections(board="PAM"), "Wrong board")
+    log = move_meeting(log, "GPB", day("04/04/2023"), day("11/04/2023"), provenance("01/03/2023"))
+    log = did(log, actions.defer, REF, "02/03/2023", day("30/04/2023"), "Late")
+    made = moved(log, "15/02/2023", "10/03/2023")
+    assert listed(made)["due_moved"] == [REF, f"0{OTHER}", REF]
+    first, _, last = made.lists[MovementList.DUE_MOVED]
+    assert first.moved is not None
+    assert (first.on, first.note) == (day("20/02/2023"), "Snow")
+    assert (first.moved.before.day, first.moved.after.day) == (day("07/03/2023"), day("04/04/2023"))
+    assert (last.on, last.note, last.event) == (day("01/03/2023"), None, None)
+    late = moved(log, "01/03/2023", "01/03/2023")
+    assert listed(late)["due_moved"] == [REF]
+    assert MovementList.DUE_MOVED not in dict(moved(log, "02/03/2023", "10/03/2023").listed)
+    assert MovementList.DUE_MOVED not in dict(moved(log, "15/02/2023", "10/03/2023", "PAM").listed)
 
 
 def test_the_last_correction_that_counts_is_told() -> None:

@@ -97,8 +97,10 @@ def boards(ctx: typer.Context) -> Offered:
 
 
 def themes(ctx: typer.Context) -> Offered:
-    """The themes of actions."""
-    return each_once(each.theme or "" for each in log_of(ctx).actions)
+    """The themes of actions, each in the spelling used most."""
+    from pcc_actions.core.queries import most_used
+
+    return each_once(most_used(each.theme for each in log_of(ctx).actions).values())
 
 
 def grounds(ctx: typer.Context) -> Offered:

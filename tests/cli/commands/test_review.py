@@ -1,5 +1,6 @@
 """A review at a desk: each key, what it asks, and what it leaves in the log."""
 
+import os
 import re
 import tomllib
 from contextlib import AbstractContextManager
@@ -50,6 +51,18 @@ def review(pcc: Pcc, *answers: str, options: str = "", columns: int = 100) -> tu
         for answer in answers:
             desk.sendline(answer)
         return desk.ended()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
+def test_a_read_only_log_is_refused_before_anybody_types(eight: Pcc) -> None:
+    eight.log.chmod(0o444)
+    before = eight.kept()
+    code, said = review(eight)
+    assert code == 3
+    assert eight.kept() == before
+    assert said.replace("\n", " ").strip() == f"Error: {eight.refuses(3, 'note', '3.14/02', 'Hm')}"
+    eight.log.chmod(0o644)
+    eight.do("note 3.14/02/2023 Rang")
 
 
 def kept(pcc: Pcc) -> dict[str, Any]:

@@ -189,7 +189,7 @@ PROMPTS: Final = (
     ),
     Prompt("cli/commands/add.py:add", "Which is meant", f"{ADD} --due 'end of the year'"),
     Prompt(
-        "cli/commands/add.py:_which_of",
+        "cli/new_destination.py:_which_of",
         "Which is it of",
         ADD,
         (*MEETINGS, "meeting add PAM 14/02/2023"),
