@@ -13,6 +13,7 @@ from pcc_actions.core.history.due_dates import DueMove
 from pcc_actions.core.movement_list import BoardMovement, MovementRow
 from pcc_actions.core.report.movement_words import (
     MOVEMENT_HEADINGS,
+    before_status,
     board_title,
     happened_words,
     list_heading,
@@ -107,7 +108,8 @@ def _csv_cells(row: MovementRow, as_at: date) -> Iterator[ExportCell]:
     yield row.on
     yield from map(harmless, (happened_words(row), row.note or ""))
     yield snapshot.due
-    said = (snapshot.due_words or "", export_status(snapshot, as_at), snapshot.exempt or "")
+    status = f"{before_status(row)}{export_status(snapshot, as_at)}"
+    said = (snapshot.due_words or "", status, snapshot.exempt or "")
     yield from map(harmless, said)
 
 
@@ -141,4 +143,4 @@ def _cells(row: MovementRow, as_at: date) -> Iterator[Sequence[str]]:
     yield (messages.owners_words(snapshot),)
     yield row_lines(row)
     yield (messages.due_text(snapshot),)
-    yield (export_status(snapshot, as_at),)
+    yield (f"{before_status(row)}{export_status(snapshot, as_at)}",)

@@ -7,6 +7,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.due_date_words import due_move_words
 from pcc_actions.core.event_words import HAPPENED, event_words
 from pcc_actions.core.history.movement import Movement
+from pcc_actions.core.history.replay import MOVES
 from pcc_actions.core.messages import ordinal
 from pcc_actions.core.model import Board
 from pcc_actions.core.movement_list import BoardMovement, MovementList, MovementRow
@@ -63,6 +64,14 @@ def happened_words(row: MovementRow) -> str:
         _by_correction(row.change) if row.change else "",
     )
     return ", ".join(filter(None, parts))
+
+
+def before_status(row: MovementRow) -> str:
+    """What is to be said before the status of an action that was reopened after its event."""
+    if row.event is None or row.event.kind == "reopened" or row.event.kind not in MOVES:
+        return ""
+    could_be_so_again = row.snapshot.status in MOVES[row.event.kind][0]
+    return "reopened since, " if could_be_so_again else ""
 
 
 def movement_words(counts: Movement) -> str:
