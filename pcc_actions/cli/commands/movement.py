@@ -22,9 +22,9 @@ from pcc_actions.cli.options import (
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.dates.parse import is_date
 from pcc_actions.core.history_list import is_last_meeting
-from pcc_actions.core.messages import exempt_left_out
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import BoardMovement, board_movements, first_days, settled_by
+from pcc_actions.core.report.movement_words import movement_left_out
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.errors import Refused
 
@@ -120,7 +120,7 @@ def _print(
         return print_movement(made)
     from pcc_actions.terminal.say import say_aside, write_utf8
 
-    left_out = _left_out(made) if options.public else ""
+    left_out = movement_left_out(made) if options.public else ""
     if options.format == "json":
         from pcc_actions.exports.movement import json_movement
 
@@ -136,10 +136,3 @@ def _print(
 
         write_utf8(markdown_movement(made, left_out))
     return None
-
-
-def _left_out(made: Sequence[BoardMovement]) -> str:
-    """Say how many actions are withheld, each counted once on however many lists it stands."""
-    rows = (row for each in made for rows in each.lists.values() for row in rows)
-    actions = {(row.snapshot.board, row.snapshot.reference): row.snapshot for row in rows}
-    return exempt_left_out([*actions.values()], by_details=False)
