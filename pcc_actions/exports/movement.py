@@ -20,7 +20,7 @@ from pcc_actions.core.report.movement_words import (
     row_lines,
     statement_words,
 )
-from pcc_actions.core.text.markdown import escaped, in_one_cell, paragraph, pipe_table
+from pcc_actions.core.text.markdown import escaped, in_one_cell, marked, paragraph, pipe_table
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.exports.as_csv import csv_text
 from pcc_actions.exports.as_json import json_event, json_standing, json_text
@@ -113,13 +113,16 @@ def _csv_cells(row: MovementRow, as_at: date) -> Iterator[ExportCell]:
     yield from map(harmless, said)
 
 
-def markdown_movement(movements: Sequence[BoardMovement], sentence: str) -> str:
+def markdown_movement(
+    movements: Sequence[BoardMovement], sentence: str, marking: str | None = None
+) -> str:
     """The movement of each board under a heading, its lists as pipe tables; then a sentence.
 
-    Texts are data: what would be markup in them stands escaped.
+    A marking stands at the top and at the bottom. Texts are data: what would be markup in them
+    stands escaped.
     """
     parts = [part for made in movements for part in _markdown_parts(made)]
-    return "\n\n".join(filter(None, (*parts, paragraph(sentence)))) + "\n"
+    return marked((*parts, paragraph(sentence)), marking)
 
 
 def _markdown_parts(made: BoardMovement) -> Iterator[str]:
