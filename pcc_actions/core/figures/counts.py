@@ -34,7 +34,8 @@ class Figures:
     had a first due date, and `by_first_date` those of these that were discharged on that day or
     before it.
     `deferrals` counts how often any of the actions was deferred, whatever became of it.
-    `oldest` is None where nothing is outstanding, or nothing that may be named.
+    `oldest` is None where nothing is outstanding, or nothing that may be named. `since` is the
+    first day of what is counted, None for all the time.
     """
 
     outstanding: int
@@ -45,6 +46,7 @@ class Figures:
     by_first_date: int
     deferrals: int
     oldest: Oldest | None
+    since: date | None = None
 
     @property
     def share_by_first_date(self) -> float | None:
@@ -75,6 +77,7 @@ def figures_of(
         by_first_date=sum(closed <= first for closed, first in dated),
         deferrals=sum(_deferrals(one, since) for one in snapshots),
         oldest=_oldest(snapshots if named is None else named, as_at),
+        since=since,
     )
 
 

@@ -13,7 +13,6 @@ from pcc_actions.core.model import GroupBy
 from pcc_actions.core.text.english import joined
 
 TITLE: Final = "Figures"
-NONE_YET: Final = "none yet"  # what cannot be told so far: nought would be an answer
 NONE_OUTSTANDING: Final = "none outstanding"
 WITHHELD: Final = "withheld"  # where only exempt actions are outstanding
 TOTAL: Final = "Total"
@@ -44,8 +43,14 @@ class FigureName:
 
 
 def _median(figures: Figures) -> FigureWords:
-    days = figures.median_days
-    return (NONE_YET,) if days is None else (median_words(days), f"(of {figures.discharged})")
+    if figures.median_days is None:
+        return none_words(figures)
+    return (median_words(figures.median_days), f"(of {figures.discharged})")
+
+
+def none_words(figures: Figures) -> FigureWords:
+    """What is said of discharges where there are none to be told of: nought would be an answer."""
+    return ("none", "since then") if figures.since else ("none yet",)
 
 
 def median_words(days: float) -> str:
@@ -55,7 +60,7 @@ def median_words(days: float) -> str:
 
 def _by_first_date(figures: Figures) -> FigureWords:
     if not figures.first_dated:
-        return (NONE_YET,)
+        return none_words(figures)
     share = percent(figures.by_first_date, figures.first_dated)
     return (f"{share}%", f"({figures.by_first_date} of {figures.first_dated})")
 

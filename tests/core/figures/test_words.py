@@ -1,5 +1,6 @@
 """Figures in words: what cannot be told yet is said, never nought."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,12 @@ def test_each_figure_in_words() -> None:
 
 def test_what_there_is_none_of_yet() -> None:
     assert said(NOTHING) == ["0", "0", "none yet", "none yet", "0", "none outstanding"]
+
+
+def test_what_there_is_none_of_since_a_day_may_be_there_before_it() -> None:
+    assert said(replace(NOTHING, since=day("01/03/2023"))) == [
+        "0", "0", "none since then", "none since then", "0", "none outstanding",
+    ]  # fmt: skip
 
 
 def test_an_exempt_one_is_marked_and_a_withheld_one_not_named() -> None:
