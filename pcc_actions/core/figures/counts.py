@@ -59,14 +59,16 @@ def figures_of(
     as_at: date,
     since: date | None = None,
     *,
+    timed: Sequence[Snapshot] | None = None,
     named: Sequence[Snapshot] | None = None,
 ) -> Figures:
     """The figures of actions as they stood at the end of a day.
 
-    What was discharged and deferred is counted from `since`, None for all the time. Only of
-    those that may be `named` the oldest is told, by default of all.
+    What was discharged and deferred is counted from `since`, None for all the time, and of those
+    that are `timed`. Only of those that may be `named` the oldest is told. Both are all by default.
     """
-    discharged = [*_discharged(snapshots, since)]
+    timed = snapshots if timed is None else timed
+    discharged = [*_discharged(timed, since)]
     dated = [(closed, one.first_due) for one, closed in discharged if one.first_due]
     return Figures(
         outstanding=sum(one.outstanding for one in snapshots),
@@ -75,7 +77,7 @@ def figures_of(
         median_days=_median((closed - one.raised).days for one, closed in discharged),
         first_dated=len(dated),
         by_first_date=sum(closed <= first for closed, first in dated),
-        deferrals=sum(_deferrals(one, since) for one in snapshots),
+        deferrals=sum(_deferrals(one, since) for one in timed),
         oldest=_oldest(snapshots if named is None else named, as_at),
         since=since,
     )
