@@ -26,6 +26,7 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.output_file import OutputFile, marking_of, wanted_file, write_made
 from pcc_actions.cli.session import Session, session
+from pcc_actions.cli.since import first_day
 from pcc_actions.core.model import GroupBy, Log
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.errors import Refused
@@ -134,14 +135,12 @@ def _request(
 ) -> "FiguresRequest":
     """What is asked for. Raises `Refused` for a board or a day that is none."""
     from pcc_actions.core.figures.paper import FiguresRequest
-    from pcc_actions.core.history_list import last_meeting
     from pcc_actions.core.report.request import refuse_later
 
     board = None if code is None else listed_board(log, code)
     as_at, since = this.day(options.as_at), None
     if options.since is not None:
-        held = last_meeting(log, options.since, board.code if board else None, as_at)
-        since = held or this.day(options.since)
+        since = first_day(log, options.since, board.code if board else None, as_at)
         refuse_later(since, as_at)
     return FiguresRequest(board, as_at, since, options.group, exempt)
 
