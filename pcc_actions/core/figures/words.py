@@ -16,6 +16,7 @@ TITLE: Final = "Figures"
 NONE_OUTSTANDING: Final = "none outstanding"
 WITHHELD: Final = "withheld"  # where only exempt actions are outstanding
 TOTAL: Final = "Total"
+MEDIAN: Final = "Median days to discharge"
 SEVERAL_OWNERS: Final = (
     "An action with several owners counts under each of them, and once in the total."
 )
@@ -92,8 +93,8 @@ FIGURES: Final = (
         lambda figures: (str(figures.overdue),),
     ),
     FigureName(
-        "Median days to discharge",
-        "Median days to discharge",
+        MEDIAN,
+        MEDIAN,
         "The middle one of the days from the meeting that raised an action to the discharge that "
         "stands, or half-way between the middle two: half took no longer. Behind it stands of how "
         "many.",

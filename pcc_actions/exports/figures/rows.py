@@ -6,7 +6,7 @@ from typing import Final
 
 from pcc_actions.core.figures.counts import Figures
 from pcc_actions.core.figures.paper import FiguresPaper
-from pcc_actions.core.figures.words import NONE_OUTSTANDING, TOTAL, WITHHELD, none_words
+from pcc_actions.core.figures.words import MEDIAN, NONE_OUTSTANDING, TOTAL, WITHHELD, none_words
 from pcc_actions.core.model import GroupBy
 from pcc_actions.core.text.sanitise import harmless
 
@@ -48,7 +48,7 @@ FIGURE_COLUMNS: Final = (
     FigureColumn("Outstanding", lambda figures: figures.outstanding),
     FigureColumn("Overdue", lambda figures: figures.overdue),
     FigureColumn("Discharged", lambda figures: figures.discharged),
-    FigureColumn("Median days to discharge", _median),
+    FigureColumn(MEDIAN, _median),
     FigureColumn("Discharged with a first date", lambda figures: figures.first_dated),
     FigureColumn("Discharged by first date", lambda figures: figures.by_first_date),
     FigureColumn(SHARE, _share),
