@@ -20,7 +20,7 @@ from pcc_actions.cli.options import (
     until_option,
 )
 from pcc_actions.cli.session import Session, session
-from pcc_actions.core.dates.parse import is_date
+from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.history_list import is_last_meeting
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import BoardMovement, board_movements, first_days, settled_by

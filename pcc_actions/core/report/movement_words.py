@@ -6,6 +6,7 @@ from typing import Final
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.due_date_words import due_move_words
 from pcc_actions.core.event_words import HAPPENED, event_words
+from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.history.movement import Movement
 from pcc_actions.core.history.replay import MOVES
 from pcc_actions.core.history.snapshot import Snapshot
@@ -25,6 +26,18 @@ MOVEMENT_HEADINGS: Final[Mapping[MovementList, str]] = {
     MovementList.OVERDUE: "Overdue",
 }
 """What stands over each list."""
+
+MOVEMENT_COLUMNS: Final = (
+    ColumnHeading.REFERENCE, ColumnHeading.ACTION, ColumnHeading.OWNER, "What happened",
+    ColumnHeading.DUE, ColumnHeading.STATUS,
+)  # fmt: skip
+"""What stands over the columns of each list on a page."""
+MOVEMENT_FIELDS: Final = (
+    ColumnHeading.BOARD, "Since", "To", "List", ColumnHeading.REFERENCE, ColumnHeading.ACTION,
+    ColumnHeading.OWNER, "Date", "What happened", "Note", ColumnHeading.DUE,
+    ColumnHeading.DUE_IN_WORDS, ColumnHeading.STANDING, ColumnHeading.EXEMPT,
+)  # fmt: skip
+"""What stands over the columns in a spreadsheet, where the lists are one table."""
 
 
 def board_title(board: Board) -> str:
