@@ -137,7 +137,8 @@ class ActionList:
     """The actions on a list, and what there is to say of it as a whole.
 
     `left_out` is the end of the sentence: what of exempt actions it is without. `dates` are
-    the due dates that each has had, where the list is of those that slipped.
+    the due dates that each has had, where the list is of those that slipped. `owner` is the one
+    that was asked for, as the log keeps it.
     """
 
     actions: list[Snapshot]
@@ -147,6 +148,7 @@ class ActionList:
     left_out: str
     log: Log
     revision: int
+    owner: str | None
 
 
 def choose_actions(
@@ -173,14 +175,15 @@ def choose_actions(
     every = filtered(snapshots(log, as_at), _membership(kind, wanted, log), log)
     if public:
         every = [published(snapshot) for snapshot in every]
-    actions = ordered(
-        filtered(every, _filters(this, wanted, log, as_at), log), wanted.sort or kind.sort
-    )
+    filters = _filters(this, wanted, log, as_at)
+    actions = ordered(filtered(every, filters, log), wanted.sort or kind.sort)
     sentence = kind.count(actions, as_at, filtered=wanted.filtered)
     left_out = exempt_left_out(actions, by_details=wanted.by_details) if public else ""
     sentence = f"{sentence} {left_out}".rstrip()
     dates = _dates(log, actions, as_at) if wanted.slipped else {}
-    return ActionList(actions, as_at, dates, sentence, left_out, log, reading.revision)
+    return ActionList(
+        actions, as_at, dates, sentence, left_out, log, reading.revision, filters.owner
+    )
 
 
 def _dates(log: Log, actions: list[Snapshot], as_at: date) -> "DatesHad":

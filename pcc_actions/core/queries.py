@@ -1,7 +1,7 @@
 """What can be asked of a log: which actions, in which order, under which headings."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal, TypeVar
@@ -168,11 +168,24 @@ def under_one_key(
     ]
 
 
+def names_of_owner(
+    owner: str, snapshots: Iterable[Snapshot], people: Mapping[str, Person], on: date
+) -> frozenset[str]:
+    """What one owner, as the log keeps it, is called as the owner of some actions."""
+    from pcc_actions.core.owners import KnownPeople  # most lists are of everybody
+
+    known = KnownPeople(people, on)
+    names = {name for each in snapshots for name in each.owners}
+    return frozenset(name for name in names if known.form(name) == known.form(owner))
+
+
 WITHHELD: Final = "Withheld as exempt"  # the heading of what has none that may be told
 
 
-def under_headings(snapshots: Iterable[Snapshot], by: GroupBy) -> list[tuple[str, list[Snapshot]]]:
-    """The snapshots under a heading each, as `GROUPS` says.
+def under_headings(
+    snapshots: Iterable[Snapshot], by: GroupBy, only: Collection[str] = ()
+) -> list[tuple[str, list[Snapshot]]]:
+    """The snapshots under a heading each, as `GROUPS` says; of owners under `only`, if any.
 
     Those whose owners and theme are withheld are last, under a heading of their own.
     """
@@ -180,7 +193,9 @@ def under_headings(snapshots: Iterable[Snapshot], by: GroupBy) -> list[tuple[str
     hidden = [each for each in every if _is_hidden(each, by)]
     told = (each for each in every if not _is_hidden(each, by))
     headed = [
-        (heading_of(by, key, members[0]), members) for key, members in grouped(told, GROUPS[by])
+        (heading_of(by, key, members[0]), members)
+        for key, members in grouped(told, GROUPS[by])
+        if not only or key[1] in only
     ]
     return [*headed, (WITHHELD, hidden)] if hidden else headed
 
