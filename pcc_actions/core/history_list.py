@@ -6,6 +6,8 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.due_date_words import due_move_told
+from pcc_actions.core.history.due_dates import due_dates, due_moves
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.effective import minute_of, placed_in_order
 from pcc_actions.core.history.replay import State, steps
@@ -80,6 +82,24 @@ def history_rows(
     return sorted(rows, key=lambda row: (row.event.on, row.event.at))
 
 
+def due_moves_told(
+    log: Log, as_at: date, filters: HistoryFilters, indexes: Iterable[int]
+) -> Iterator[str]:
+    """Say of some actions when their due dates moved with a meeting, which is no event of theirs.
+
+    Of the days asked for; nothing where what is asked for is of a meeting or of somebody.
+    """
+    if filters.owner or filters.meeting or filters.recorded_by:
+        return
+    schedule = Schedule(log.meetings)
+    since, until = filters.since or date.min, filters.until or date.max
+    actions = (log.actions[index] for index in indexes)
+    for action in (each for each in actions if filters.board in (None, each.board)):
+        for move in due_moves(due_dates(action, schedule, as_at)):
+            if since <= move.after.on <= until:
+                yield due_move_told(action.reference, move)
+
+
 def _happened(action: Action, schedule: Schedule, as_at: date) -> list[_Happened]:
     taken = told_steps([*steps(action)], schedule)
     pairs = zip(placed_in_order(action), taken, strict=False)
@@ -95,7 +115,7 @@ class _Wanted:
     """The filters beside what of the log they go by."""
 
     filters: HistoryFilters
-    owners: KnownPeople
+    people: KnownPeople
     met: frozenset[str]  # the boards that met on the day of the meeting
 
     @classmethod
@@ -111,21 +131,21 @@ class _Wanted:
             and (filters.board is None or happened.after.board == filters.board)
             and (filters.owner is None or self._owned(filters.owner, happened))
             and (filters.meeting is None or self._decided(filters.meeting, happened))
-            and (filters.recorded_by is None or _same(event.by, filters.recorded_by))
+            and (filters.recorded_by is None or self._by(filters.recorded_by, event))
         )
+
+    def _by(self, recorder: str, event: Event) -> bool:
+        """Whether that person recorded it, under whichever of their names."""
+        return self.people.form(event.by) == self.people.form(recorder)
 
     def _owned(self, owner: str, happened: _Happened) -> bool:
         states = (state for state in (happened.before, happened.after) if state is not None)
-        return any(self.owners.owns(owner, state.owners) for state in states)
+        return any(self.people.owns(owner, state.owners) for state in states)
 
     def _decided(self, day: date, happened: _Happened) -> bool:
         minute = minute_of(happened.event)
         of_it = minute is not None and printed_parts(minute).day == day
         return of_it or (happened.event.on == day and happened.after.board in self.met)
-
-
-def _same(name: str, other: str) -> bool:
-    return " ".join(name.split()).casefold() == " ".join(other.split()).casefold()
 
 
 def _met(log: Log, day: date, as_at: date) -> Iterator[str]:
@@ -148,7 +168,8 @@ def _refuse_unknown(log: Log, filters: HistoryFilters, as_at: date) -> None:
             raise Refused(no_meeting(log, filters.meeting, filters.board))
     if filters.recorded_by is not None:
         names = sorted({event.by for action in log.actions for event in action.history})
-        if not any(_same(name, filters.recorded_by) for name in names):
+        known = KnownPeople(log.people, as_at)
+        if not known.owns(known.kept(filters.recorded_by), names):
             raise Refused(
                 f"{quoted(filters.recorded_by)} has recorded nothing. Those who have: "
                 f"{joined(names) or 'nobody yet'}."

@@ -42,9 +42,9 @@ def print_list(
 ) -> None:
     """Print actions in the order given, then the sentence that counts them.
 
-    `group` is one of `queries.GROUPS`, a heading for each (of owners for `only` those, if any),
-    and `subtotal` says how many stand
-    under it; `boards` says which board. Below an action stand its due dates, where given.
+    `group` is one of `model.GROUPS_BY`, a heading for each (of owners for `only` those, if any),
+    and `subtotal` says how many stand under it; `boards` says which board. Below an action stand
+    its due dates, where given.
     """
     screen = console()
     columns = (REFERENCE, BOARD, *LIST_COLUMNS) if boards else (REFERENCE, *LIST_COLUMNS)

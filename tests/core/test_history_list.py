@@ -9,6 +9,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.core.changes.meetings import cancel_meeting
+from pcc_actions.core.changes.people import PersonDetails, edit_person
 from pcc_actions.core.history_list import (
     HistoryFilters,
     HistoryRow,
@@ -73,6 +74,17 @@ def test_all_of_it_the_latest_last() -> None:
 )
 def test_what_is_asked_for(asked: dict[str, Any], found: list[tuple[str, str]]) -> None:
     assert told(**asked) == found
+
+
+@pytest.mark.parametrize("named", ["IF", "iris field", "Minute-taker", "Iris Field"])
+def test_what_somebody_recorded_under_any_of_their_names_is_found(named: str) -> None:
+    log = add_people(busy(), IF="Iris Field")
+    log = edit_person(log, "IF", PersonDetails(post="Minute-taker"))
+    for by in ("Iris Field", "Minute-taker"):
+        log = did(log, actions.note, OLD, provenance("08/03/2023", by=by), "Sent")
+    later = history_rows(log, AS_AT, HistoryFilters(recorded_by=named, since=day("07/03/2023")))
+    assert [row.event.by for row in later] == ["IF", "Iris Field", "Minute-taker"]
+    assert ("4", "discharged") not in told(log, recorded_by=named)
 
 
 def test_what_happened_on_the_day_of_a_meeting_of_another_board_is_not_of_it() -> None:

@@ -112,15 +112,15 @@ def _list(
     made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
     group = layout.headings(made.log.settings)
     if layout.format == "table":
-        _print_table(made, kind, group)
+        _print_table(made, group)
     elif layout.format == "markdown" and group is not None:
-        _print_groups(made, kind, group)
+        _print_groups(made, group)
     else:
         _print_paper(made, layout.format)
     return made.actions
 
 
-def _print_table(made: ActionList, kind: ListKind, group: GroupBy | None) -> None:
+def _print_table(made: ActionList, group: GroupBy | None) -> None:
     """Print the table; under headings with how many stand under each."""
     from pcc_actions.terminal.lists import print_list
 
@@ -131,7 +131,7 @@ def _print_table(made: ActionList, kind: ListKind, group: GroupBy | None) -> Non
         " ".join((*_holders(made), made.sentence, headed.once)).rstrip(),
         group=group,
         only=headed.only,
-        subtotal=(lambda members: kind.count(members, None)) if group else None,
+        subtotal=made.count if group else None,
         boards=len(made.log.boards) > 1,
         dates=made.dates,
     )
@@ -159,14 +159,14 @@ def _headed(made: ActionList, group: GroupBy | None) -> _Headed:
     return _Headed(actions, only=names_of_owner(made.owner, actions, people, made.as_at))
 
 
-def _print_groups(made: ActionList, kind: ListKind, group: GroupBy) -> None:
+def _print_groups(made: ActionList, group: GroupBy) -> None:
     """Print Markdown under headings, with how many stand under each."""
     from pcc_actions.exports.as_markdown import markdown_groups
     from pcc_actions.terminal.say import write_utf8
 
     headed = _headed(made, group)
     groups = [
-        (title, kind.count(members, None), members)
+        (title, made.count(members), members)
         for title, members in under_headings(headed.actions, group, headed.only)
     ]
     sentence = f"{made.sentence} {headed.once}".rstrip()

@@ -38,7 +38,7 @@ class MovementOptions:
         str | None,
         since_option(
             "From that day on: 07/03/2023, last meeting, last week. Without it: since the last "
-            "meeting of each board."
+            "meeting of each board, or of any for a board that meets no more."
         ),
     ] = None
     until: Annotated[str | None, until_option("To that day: 31/03/2023. Without it: today.")] = None

@@ -2,24 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.replay import OUTSTANDING, Step, due_in_state
+from pcc_actions.core.history.replay import Step, due_in_state, known_on
 from pcc_actions.core.model import NEXT_MEETING, Change, Event, Value
-
-
-def known_on(taken: Sequence[Step], as_at: date) -> date:
-    """The day whose plan of meetings tells a default due date, after the steps taken.
-
-    Of an outstanding action it is the as-at day; one that was closed follows no meeting
-    any more, so it is the day of its closing.
-    """
-    state = taken[-1][2]
-    if state.status in OUTSTANDING:
-        return as_at
-    left = (event.on for before, event, _ in taken if before and before.status in OUTSTANDING)
-    return min(as_at, state.closed or max(left))
 
 
 def told_steps(taken: Sequence[Step], schedule: Schedule) -> tuple[Step, ...]:
