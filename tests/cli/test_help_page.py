@@ -38,6 +38,7 @@ def test_blanks_at_the_ends_of_lines_stay_at_a_terminal_alone(terminal: bool, sh
 def test_at_a_dumb_terminal_it_is_as_wide_as_that(
     bare: Pcc, columns: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delenv("LINES", raising=False)
     with at_desk(bare, "outstanding", "--help", columns=60, TERM="dumb") as desk:
         if columns is None:
             monkeypatch.delenv("COLUMNS")

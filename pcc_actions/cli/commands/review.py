@@ -69,7 +69,7 @@ class ReviewOptions:
 
     def since_day(self, this: Session, log: Log, board: str | None) -> date | None:
         """The day since when something is to have happened. Raises `Refused` for what is none."""
-        return None if self.since is None else first_day(this, log, self.since, board)
+        return None if self.since is None else first_day(log, self.since, board, this.now.today)
 
 
 @with_options(ReviewOptions)
