@@ -35,11 +35,11 @@ DIALOGUES = {
     "review": Dialogue(
         ["review", "GPB", "--owner", "TW"],
         [
-            (r"\? help: +", "f"),
+            (r"without Return\) +", "f"),
             ("> ", f"end of June{ENTER}"),
             ("Why: ", f"One station needs another valuer.{ENTER}"),
-            (r"\? help: +", "d"),
-            ("A note, or Return: ", ENTER),
+            (r"without Return\) +", "d"),
+            ("A note, or Return: ", f" {ENTER}"),  # Return alone would belong to the key
             ("Minute that says so, or Return: ", f"1.04/04/2023{ENTER}"),
         ],
     ),

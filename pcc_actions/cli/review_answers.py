@@ -10,7 +10,7 @@ from typing import Final
 
 from pcc_actions.cli.asked import WentBack, asked, is_agreed, needed
 from pcc_actions.cli.new_meeting import with_meeting
-from pcc_actions.cli.owner_question import offers, owners_asked
+from pcc_actions.cli.owner_question import owners_asked, reporter_asked
 from pcc_actions.cli.saving import ChangeToAction
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.decisions import recent_meeting
@@ -90,9 +90,8 @@ def _cleaned(typed: str) -> str:
 
 
 def _complete(of: Reviewed, editor: LineEditor) -> ChangeToAction:
-    offered = offers(of.log, of.today)
-    who = Question("Who reported it, or Return for you", name="reporter", offered=offered)
-    reporter = asked(editor, who, str) or None
+    who = Question("Who reported it, or Return for you")
+    reporter = reporter_asked(editor, who, of.log, of.today)
     words = _words(editor, "What was reported")
     return lambda log, index, now: actions.complete(log, index, now, words, reporter)
 

@@ -24,6 +24,15 @@ A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without
 ChangeToAction = Callable[[Log, int, Provenance], Log]  # to the action of that index in the log
 
 
+def refuse_unwritable(this: Session) -> None:
+    """Raise `BadFile` where nothing could be recorded: then nobody is asked what is to be."""
+    from pcc_actions.store.saving import plan_update
+    from pcc_actions.store.sidecar import refuse_read_only
+
+    refuse_read_only(this.path)
+    plan_update(this.path, this.now, lambda log: log)
+
+
 def record(
     this: Session,
     change: LogChange,

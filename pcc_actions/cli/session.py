@@ -80,9 +80,12 @@ class Session:
         edits = "; ".join(hand_edit_words(reading.typed, reading.before, log, self.clock))
         return f"{reading.path.name} was edited outside pcc-actions: {edits}." if edits else ""
 
-    def day(self, typed: str | None) -> date:
-        """The day that was typed, the last such one where no year was; today where none was."""
-        return self.now.today if typed is None else past_day(typed, self.now.today)
+    def day(self, typed: str | None, as_at: date | None = None) -> date:
+        """The day that was typed, the last such one where no year was; today where none was.
+
+        What is relative counts from the as-at day, where there is one.
+        """
+        return self.now.today if typed is None else past_day(typed, as_at or self.now.today)
 
     def later(self) -> "Session":
         """The same at the moment that it is by now, where somebody sits at it for long."""

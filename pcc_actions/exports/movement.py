@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from pcc_actions.core import messages
 from pcc_actions.core.fields import ColumnHeading
+from pcc_actions.core.history.due_dates import DueMove
 from pcc_actions.core.movement_list import BoardMovement, MovementRow
 from pcc_actions.core.report.movement_words import (
     MOVEMENT_HEADINGS,
@@ -78,7 +79,14 @@ def _row(row: MovementRow) -> dict[str, Any]:
         "event": json_event(row.event) if row.event else None,
         "deferral": row.deferral or None,
         "change": row.change or None,
+        "due_moved": _due_move(row.moved) if row.moved else None,
     }
+
+
+def _due_move(move: DueMove) -> dict[str, Any]:
+    """How a due date moved; no key where there is no value, as in an event."""
+    ends = {"from": move.before.day, "to": move.after.day, "note": move.after.why}
+    return {"on": move.after.on, **{name: value for name, value in ends.items() if value}}
 
 
 def csv_movement(movements: Sequence[BoardMovement]) -> str:
@@ -94,10 +102,10 @@ def _csv_rows(made: BoardMovement) -> Iterator[list[ExportCell]]:
 
 
 def _csv_cells(row: MovementRow, as_at: date) -> Iterator[ExportCell]:
-    snapshot, event = row.snapshot, row.event
+    snapshot = row.snapshot
     yield from map(harmless, (snapshot.reference, snapshot.text, messages.owners_words(snapshot)))
-    yield event.on if event else None
-    yield from map(harmless, (happened_words(row), (event.note if event else None) or ""))
+    yield row.on
+    yield from map(harmless, (happened_words(row), row.note or ""))
     yield snapshot.due
     said = (snapshot.due_words or "", export_status(snapshot, as_at), snapshot.exempt or "")
     yield from map(harmless, said)

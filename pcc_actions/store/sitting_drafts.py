@@ -78,7 +78,7 @@ def _meeting(value: Any) -> SittingMeeting:
 def _discharge(value: Any) -> TypedDischarge:
     discharge = TypedDischarge(**value)
     texts_in([discharge.reference])
-    _optional(discharge.note)
+    _optional(discharge.note, discharge.minute)
     return discharge
 
 

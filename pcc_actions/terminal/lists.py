@@ -41,7 +41,7 @@ def print_list(
 ) -> None:
     """Print actions in the order given, then the sentence that counts them.
 
-    `group` is one of `queries.GROUPS`, a heading for each, and `subtotal` says how many stand
+    `group` is one of `model.GROUPS_BY`, a heading for each, and `subtotal` says how many stand
     under it; `boards` says which board. Below an action stand its due dates, where given.
     """
     screen = console()

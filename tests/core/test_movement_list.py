@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
+from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.history.movement import movement
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
@@ -20,6 +21,7 @@ from pcc_actions.core.movement_list import (
     first_days,
     settled_by,
 )
+from pcc_actions.core.next_meetings import next_meetings
 from pcc_actions.core.report.all_boards import requests_of_all
 from pcc_actions.errors import Refused
 from tests.builders import day, did, empty_log, provenance, raised, typed_over
@@ -150,6 +152,24 @@ def test_a_due_date_that_was_put_right_does_not_move_silently() -> None:
     assert [*second.event.changes] == ["due_words"]
 
 
+def test_a_due_date_that_moved_with_the_meeting_is_listed_for_each_time() -> None:
+    log = cancel_meeting(logged(), "GPB", day("07/03/2023"), provenance("20/02/2023"), "Snow")
+    log = did(log, correct, OTHER, "21/02/2023", Corrections(board="PAM"), "Wrong board")
+    log = move_meeting(log, "GPB", day("04/04/2023"), day("11/04/2023"), provenance("01/03/2023"))
+    log = did(log, actions.defer, REF, "02/03/2023", day("30/04/2023"), "Late")
+    made = moved(log, "15/02/2023", "10/03/2023")
+    assert listed(made)["due_moved"] == [REF, f"0{OTHER}", REF]
+    first, _, last = made.lists[MovementList.DUE_MOVED]
+    assert first.moved is not None
+    assert (first.on, first.note) == (day("20/02/2023"), "Snow")
+    assert (first.moved.before.day, first.moved.after.day) == (day("07/03/2023"), day("04/04/2023"))
+    assert (last.on, last.note, last.event) == (day("01/03/2023"), None, None)
+    late = moved(log, "01/03/2023", "01/03/2023")
+    assert listed(late)["due_moved"] == [REF]
+    assert MovementList.DUE_MOVED not in dict(moved(log, "02/03/2023", "10/03/2023").listed)
+    assert MovementList.DUE_MOVED not in dict(moved(log, "15/02/2023", "10/03/2023", "PAM").listed)
+
+
 def test_the_last_correction_that_counts_is_told() -> None:
     log = logged()
     for status, on in (("discharged", "01/03/2023"), ("withdrawn", "03/03/2023")):
@@ -220,14 +240,26 @@ def firsts(
     return first_days(log, log.boards, typed, day(until), day(today))
 
 
-@pytest.mark.parametrize("typed", [None, "last meeting", "Last  Meeting"])
-def test_each_board_begins_with_its_own_last_meeting(typed: str | None) -> None:
+@pytest.mark.parametrize("typed", ["last meeting", "Last  Meeting"])
+def test_each_board_begins_with_its_own_last_meeting(typed: str) -> None:
     assert firsts(logged(), typed, "08/03/2023") == {
         "GPB": day("07/03/2023"),
         "PAM": day("23/02/2021"),
     }
     assert firsts(logged(), typed, "07/03/2023")["GPB"] == day("14/02/2023")
     assert firsts(logged(), typed, "10/02/2021") == {"GPB": None, "PAM": day("26/01/2021")}
+
+
+def test_a_board_that_meets_no_more_begins_with_the_last_meeting_of_any() -> None:
+    log = logged()
+    both = dict.fromkeys(["GPB", "PAM"], day("07/03/2023"))
+    assert firsts(log, None, "08/03/2023") == both
+    assert firsts(log, None, "10/02/2021") == {"GPB": None, "PAM": day("26/01/2021")}
+    assert first_days(log, ["PAM"], None, day("08/03/2023"), day("08/03/2023")) == {
+        "PAM": day("23/02/2021")
+    }
+    meets = add_meeting(log, "PAM", day("08/03/2023"))
+    assert firsts(meets, None, "08/03/2023") == both | {"PAM": day("23/02/2021")}
 
 
 def test_a_day_or_the_meeting_of_one_board_is_for_all_of_them() -> None:
@@ -250,9 +282,17 @@ def test_days_in_the_wrong_order_are_refused() -> None:
 
 
 @given(logs, later_days)
-def test_the_first_day_is_that_of_the_papers(log: Log, until: date) -> None:
+def test_the_first_day_is_that_of_the_papers_where_the_board_meets_again(
+    log: Log, until: date
+) -> None:
     papers = {each.board.code: each.since for each in requests_of_all(log, until)}
-    assert first_days(log, log.boards, None, until, until) == papers
+    assert first_days(log, log.boards, "last meeting", until, until) == papers
+    for code, since in papers.items():
+        assert first_days(log, [code], None, until, until) == {code: since}
+    coming, days = next_meetings(log, papers, until), first_days(log, papers, None, until, until)
+    assert {each for each in papers if days[each] != papers[each]} <= {
+        each for each in papers if coming[each] is None
+    }
 
 
 @given(logs, changes, st.none() | later_days, later_days)

@@ -23,8 +23,9 @@ from pcc_actions.cli.options import (
     output_option,
     since_option,
 )
-from pcc_actions.cli.output_file import OutputFile, marking_of, output_file, write_made
+from pcc_actions.cli.output_file import OutputFile, marking_of, wanted_file, write_made
 from pcc_actions.cli.session import Session, session
+from pcc_actions.cli.since import first_day
 from pcc_actions.core.model import GroupBy, Log
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.errors import Refused
@@ -62,10 +63,8 @@ class FiguresOptions:
     marking: Marking = None
     include_exempt: IncludeExempt = False
 
-    def refuse_ignored(self, output: Path | None, *, force: bool) -> None:
+    def refuse_ignored(self, output: Path | None) -> None:
         """Raise `Refused` for an option that would be ignored."""
-        if force and output is None:
-            raise Refused("--force goes with -o, the file to replace. Leave it out.")
         if output is not None and self.format != "table":
             raise Refused("--format is for what is printed: the name of a file says its format.")
         if self.leaves(output):
@@ -114,10 +113,10 @@ def figures(
     """Count what is outstanding and overdue, how long actions take, and how often they slip."""
     from pcc_actions.core.figures.paper import figures_paper
 
-    options.refuse_ignored(output, force=force)
+    options.refuse_ignored(output)
     this = session(ctx)
     code = one_board([typed], options.board)
-    to = output_file(this, output, [*FIGURES], others=OTHER_FILES, force=force) if output else None
+    to = wanted_file(this, output, [*FIGURES], others=OTHER_FILES, force=force)
     reading = this.read_for_paper() if options.leaves(output) else this.read()
     marking = page_marking(
         marking_of(options.marking, reading.log), include_exempt=options.include_exempt
@@ -142,14 +141,12 @@ def _request(
 ) -> "FiguresRequest":
     """What is asked for. Raises `Refused` for a board or a day that is none."""
     from pcc_actions.core.figures.paper import FiguresRequest
-    from pcc_actions.core.history_list import last_meeting
     from pcc_actions.core.report.request import refuse_later
 
     board = None if code is None else listed_board(log, code)
     as_at, since = this.day(options.as_at), None
     if options.since is not None:
-        held = last_meeting(log, options.since, board.code if board else None, as_at)
-        since = held or this.day(options.since)
+        since = first_day(log, options.since, board.code if board else None, as_at)
         refuse_later(since, as_at)
     return FiguresRequest(board, as_at, since, options.group, exempt)
 

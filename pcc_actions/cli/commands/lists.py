@@ -112,15 +112,15 @@ def _list(
     made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
     group = layout.headings(made.log.settings)
     if layout.format == "table":
-        _print_table(made, kind, group)
+        _print_table(made, group)
     elif layout.format == "markdown" and group is not None:
-        _print_groups(made, kind, group)
+        _print_groups(made, group)
     else:
         _print_paper(made, layout.format)
     return made.actions
 
 
-def _print_table(made: ActionList, kind: ListKind, group: GroupBy | None) -> None:
+def _print_table(made: ActionList, group: GroupBy | None) -> None:
     """Print the table; under headings with how many stand under each."""
     from pcc_actions.terminal.lists import print_list
 
@@ -130,7 +130,7 @@ def _print_table(made: ActionList, kind: ListKind, group: GroupBy | None) -> Non
         made.as_at,
         " ".join((*_holders(made), made.sentence, once)).rstrip(),
         group=group,
-        subtotal=(lambda members: kind.count(members, None)) if group else None,
+        subtotal=made.count if group else None,
         boards=len(made.log.boards) > 1,
         dates=made.dates,
     )
@@ -144,15 +144,14 @@ def _headed(made: ActionList, group: GroupBy | None) -> tuple[list[Snapshot], st
     return actions, messages.counted_once(actions)
 
 
-def _print_groups(made: ActionList, kind: ListKind, group: GroupBy) -> None:
+def _print_groups(made: ActionList, group: GroupBy) -> None:
     """Print Markdown under headings, with how many stand under each."""
     from pcc_actions.exports.as_markdown import markdown_groups
     from pcc_actions.terminal.say import write_utf8
 
     actions, once = _headed(made, group)
     groups = [
-        (title, kind.count(members, None), members)
-        for title, members in under_headings(actions, group)
+        (title, made.count(members), members) for title, members in under_headings(actions, group)
     ]
     sentence = f"{made.sentence} {once}".rstrip()
     write_utf8(markdown_groups(groups, made.as_at, sentence, dates=made.dates))

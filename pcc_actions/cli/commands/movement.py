@@ -38,7 +38,7 @@ class MovementOptions:
         str | None,
         since_option(
             "From that day on: 07/03/2023, last meeting, last week. Without it: since the last "
-            "meeting of each board."
+            "meeting of each board, or of any for a board that meets no more."
         ),
     ] = None
     until: Annotated[str | None, until_option("To that day: 31/03/2023. Without it: today.")] = None
@@ -54,7 +54,7 @@ class MovementOptions:
     def last_day(self, this: Session) -> date:
         """The last day that is told: what is later than the as-at day is not there."""
         as_at = this.day(self.as_at)
-        return as_at if self.until is None else min(as_at, this.day(self.until))
+        return as_at if self.until is None else min(as_at, this.day(self.until, as_at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _asked(this: Session, log: Log, code: str | None, options: MovementOptions) 
     boards = [*log.boards] if code is None else [listed_board(log, code).code]
     if not boards:
         raise Refused("No board is recorded yet. Record one with pcc-actions board add.")
-    return _Asked(first_days(log, boards, options.since, until, this.now.today), until)
+    return _Asked(first_days(log, boards, options.since, until, this.day(options.as_at)), until)
 
 
 def _print(

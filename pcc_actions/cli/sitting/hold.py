@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pcc_actions.cli.saving import refuse_unwritable
 from pcc_actions.cli.session import Session
 from pcc_actions.cli.sitting import words
 from pcc_actions.cli.sitting.draft import KeptSitting, begun_before
@@ -43,7 +44,7 @@ def hold(this: Session, options: SittingOptions) -> None:
     """
     from pcc_actions.terminal.line_editor import line_editor
 
-    _refuse_unwritable(this)
+    refuse_unwritable(this)
     reading = this.read()
     beside = Beside(reading.log, this.provenance())
     board = options.board and known_board(beside.log, options.board).code
@@ -54,15 +55,6 @@ def hold(this: Session, options: SittingOptions) -> None:
     draft, sitting = found or (KeptSitting(this), Sitting())
     course = begun_course(sitting, named, beside, new=options.new_meeting)
     SittingDesk(this, editor, draft, reading, beside, board, options.dry_run).hold(course)
-
-
-def _refuse_unwritable(this: Session) -> None:
-    """Raise `BadFile` where nothing could be recorded at the end: then nobody is asked."""
-    from pcc_actions.store.saving import plan_update
-    from pcc_actions.store.sidecar import refuse_read_only
-
-    refuse_read_only(this.path)
-    plan_update(this.path, this.now, lambda log: log)
 
 
 def _named(beside: Beside, options: SittingOptions) -> SittingMeeting | None:

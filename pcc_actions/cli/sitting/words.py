@@ -10,7 +10,7 @@ from pcc_actions.core.model import NEXT_MEETING
 from pcc_actions.core.references.destination import no_meeting
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.sitting.course import Beside, Course, Doubt, DoubtKind, Field, begun
-from pcc_actions.core.sitting.discharges import for_discharge
+from pcc_actions.core.sitting.discharges import for_discharge, minute_at
 from pcc_actions.core.sitting.meetings import meeting_words, proposed_meeting, read_meeting
 from pcc_actions.core.sitting.offers import (
     OfferedFor,
@@ -61,8 +61,9 @@ def _words(course: Course, beside: Beside) -> str:
             f"{number} {'is' if number == 1 else 'are'} for discharge: discharge all, some, none?"
         )
     if field is Field.DISCHARGE:
-        minute = f", by minute {sitting.minute}" if sitting.minute else ""
-        return f"Discharged{minute}: {_item(sitting, beside)} and note (Return: no more)"
+        minute = minute_at(sitting, course.number)
+        by = f", by minute {minute}" if minute else ""
+        return f"Discharged{by}: {_item(sitting, beside)} and note (Return: no more)"
     if field is Field.ITEM:
         what = _item(sitting, beside).capitalize()
         return what if course.number < len(sitting.actions) else f"{what} (Return: no more)"
@@ -174,8 +175,8 @@ _HELP: Final[Mapping[Field, str]] = {
     "none: it discharged none of them.",
     Field.DISCHARGE: "What the meeting discharged, one a line, with what the minutes say: 3 The "
     "visit took place. 3.14/02 where several meetings had an item 3. minute 2 says which item of "
-    "the minutes agreed it. all: every one that is reported complete. Return alone goes on to the "
-    "new actions.",
+    "the minutes agreed those that follow. all: every one that is reported complete. Return alone "
+    "goes on to the new actions.",
     Field.TEXT: "What is to be done, as the minutes say it.",
     Field.OWNERS: "Initials, names or posts, the lead first, with a comma, a slash or a space "
     "between: EI, IF. Return alone, or nobody: nobody yet.",
@@ -214,6 +215,7 @@ def table_row(row: PlannedRow) -> SittingRow:
     done = row.kind is RowKind.DISCHARGED
     also = (
         f"Note: {row.note}" if row.note else "",
+        f"Minute: {row.minute}" if row.minute else "",
         f"Exempt: {row.exempt}" if row.exempt else "",
         f"Theme: {row.theme}" if row.theme else "",
     )

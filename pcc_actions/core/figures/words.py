@@ -99,7 +99,7 @@ FIGURES: Final = (
         "By first date",
         "Of those discharged that had a first due date, how many were discharged on that day or "
         "before it, whatever they were deferred to. Where no date was stated, the board’s next "
-        "meeting was the first.",
+        "meeting was the first, on the day for which it was planned when the action was raised.",
         _by_first_date,
     ),
     FigureName(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.due_date_words import due_move_words
 from pcc_actions.core.event_words import HAPPENED, event_words
 from pcc_actions.core.history.movement import Movement
 from pcc_actions.core.messages import ordinal
@@ -15,6 +16,7 @@ MOVEMENT_HEADINGS: Final[Mapping[MovementList, str]] = {
     **{name: HAPPENED[name].capitalize() for name in MovementList if name in HAPPENED},
     MovementList.COMPLETION_REOPENED: "Reopened before it was discharged",
     MovementList.DUE_CORRECTED: "Due date corrected",
+    MovementList.DUE_MOVED: "Due date moved with the meeting",
     MovementList.CORRECTED: "Counted otherwise by correction",
     MovementList.CARRIED_FORWARD: "Carried forward",
     MovementList.OVERDUE: "Overdue",
@@ -47,15 +49,16 @@ def list_heading(name: MovementList, rows: Sequence[MovementRow]) -> str:
 def row_lines(row: MovementRow) -> tuple[str, ...]:
     """When an action came on a list, what happened, and the note; none where nothing is told."""
     happened = happened_words(row)
-    if row.event is None:
+    if row.on is None:
         return (happened,) if happened else ()
-    return tuple(filter(None, (f"{uk(row.event.on)} {happened}", row.event.note)))
+    return tuple(filter(None, (f"{uk(row.on)} {happened}", row.note)))
 
 
 def happened_words(row: MovementRow) -> str:
     """What happened to an action: `deferred from 07/03/2023 to 31/03/2023, the 2nd time`."""
     parts = (
         event_words(row.event) if row.event else "",
+        f"due date {due_move_words(row.moved)}" if row.moved else "",
         f"the {ordinal(row.deferral)} time" if row.deferral else "",
         _by_correction(row.change) if row.change else "",
     )

@@ -44,6 +44,7 @@ class PlannedRow:
     owners: tuple[str, ...] = ()
     due: str = ""
     note: str | None = None
+    minute: str | None = None
     exempt: str | None = None
     theme: str | None = None
     problem: str = ""
@@ -112,7 +113,8 @@ def _with_discharge(
     plan: Plan, sitting: Sitting, discharge: TypedDischarge, provenance: Provenance
 ) -> Plan:
     problem, after = "", plan.log
-    row = PlannedRow(RowKind.DISCHARGED, discharge.reference.partition(":")[2], note=discharge.note)
+    named = discharge.reference.partition(":")[2]
+    row = PlannedRow(RowKind.DISCHARGED, named, note=discharge.note, minute=discharge.minute)
     try:
         action = plan.log.actions[find_action(plan.log, discharge.reference)]
         row = replace(row, reference=action.reference, text=action.text, owners=action.owners)

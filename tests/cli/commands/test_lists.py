@@ -132,10 +132,28 @@ def test_markdown_has_headings_too_and_tells_nobody_whose_the_exempt_are(many: P
     said = many(*asked).ok.out
     assert "## EI\n\n1 outstanding.\n\n| Reference" in said
     assert "## CC\n\n1 outstanding.\n" in said
-    assert "## Withheld as exempt\n\n1 outstanding.\n" in said
+    assert "## Withheld as exempt\n\n1 outstanding: 1 overdue.\n" in said
     assert said.endswith("and are counted once.\n")
     assert "## CC\n\n2 outstanding: 1 overdue.\n" in many(*asked, "--include-exempt").ok.out
     assert "## " not in many("outstanding", "--format", "markdown").ok.out
+
+
+@pytest.mark.parametrize("command", ["outstanding", "overdue", "list"])
+def test_a_total_counts_the_withheld_as_they_stand_on_the_screen_and_on_paper(
+    many: Pcc, command: str
+) -> None:
+    many.do("exempt 04.26/01/2021 'FOIA s.31'", "exempt 3.14/02/2023 'FOIA s.40'")
+    many.do("complete 3.14/02/2023 --on 01/03/2023")
+    asked = (command, *AS_AT, "--group", "board")
+    screen = many(*asked).ok.out
+    paper = many(*asked, "--format", "markdown").ok.out
+    for board in ("GPB", "PAM"):
+        (subtotal,) = (line for line in screen.split(f"{board}\n", 1)[1].splitlines()[:1])
+        assert f"## {board}\n\n{subtotal}\n" in paper
+    total = screen.splitlines()[-1]
+    assert total in paper
+    made = json.loads(many("figures", *AS_AT, "--format", "json").ok.out)["total"]
+    assert f"{made['overdue']} overdue" in total or command == "list"
 
 
 def test_the_count_of_owners_is_not_explained_where_each_action_has_one(many: Pcc) -> None:
@@ -419,3 +437,25 @@ def test_only_a_public_list_by_details_says_that_it_is_without_the_exempt(
 
 def test_json_ends_with_one_line_end(four: Pcc) -> None:
     assert four("list", "--format", "json").ok.out.endswith("}\n")
+
+
+MOVED = (
+    "meeting add GPB 10/01/2025 10/02/2025 10/03/2025 10/04/2025",
+    "add 1.10/01/2025 'Send the plan' --owner AA",
+    "meeting cancel GPB 10/02/2025 --on 01/02/2025 --note Snow",
+    "meeting move GPB 10/03/2025 20/03/2025 --on 05/03/2025",
+)
+
+
+def test_the_first_due_date_stays_what_it_was_whichever_meeting_moves(pcc: Pcc) -> None:
+    pcc.do(*MOVED)
+    assert "First due 10/02/2025" in pcc("report", "GPB", "--as-at", "25/03/2025").ok.out
+    for as_at in ("31/01/2025", "03/03/2025", "25/03/2025"):
+        listed = pcc("list", "--as-at", as_at, "--format", "csv").ok.out
+        (row,) = csv.DictReader(io.StringIO(listed))
+        assert row["First due"] == "2025-02-10"
+        whole = json.loads(pcc("list", "--as-at", as_at, "--format", "json").ok.out)
+        assert whole["actions"][0]["first_due"] == "2025-02-10"
+    pcc.do("discharge 1.10/01/2025 --on 20/03/2025")
+    made = json.loads(pcc("figures", "--as-at", "25/03/2025", "--format", "json").ok.out)["total"]
+    assert (made["discharged_with_first_due"], made["discharged_by_first_due"]) == (1, 0)

@@ -1,5 +1,6 @@
 """A review at a desk: each key, what it asks, and what it leaves in the log."""
 
+import os
 import re
 import tomllib
 from contextlib import AbstractContextManager
@@ -52,6 +53,18 @@ def review(pcc: Pcc, *answers: str, options: str = "", columns: int = 100) -> tu
         return desk.ended()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
+def test_a_read_only_log_is_refused_before_anybody_types(eight: Pcc) -> None:
+    eight.log.chmod(0o444)
+    before = eight.kept()
+    code, said = review(eight)
+    assert code == 3
+    assert eight.kept() == before
+    assert said.replace("\n", " ").strip() == f"Error: {eight.refuses(3, 'note', '3.14/02', 'Hm')}"
+    eight.log.chmod(0o644)
+    eight.do("note 3.14/02/2023 Rang")
+
+
 def kept(pcc: Pcc) -> dict[str, Any]:
     """Give the actions of the log by their references."""
     actions = tomllib.loads(pcc.log.read_text(encoding="utf-8"))["actions"]
@@ -80,7 +93,7 @@ def test_it_goes_through_all_that_is_outstanding_the_most_overdue_first(eight: P
 def test_every_key(eight: Pcc) -> None:
     code, printed = review(
         eight,
-        "c", "HB", "They are out.",
+        "c", "HB", "n", "They are out.",
         "n", "The team chose a day.", "s",
         "f", "1/6/2099", "The hall is let.",
         "r", "OPCC", "", "",
@@ -149,7 +162,7 @@ def test_it_is_as_the_commands_record_it(eight: Pcc, tmp_path: Path, templates: 
     )
     review(
         eight,
-        *("c", "HB", "They are out."),
+        *("c", "HB", "n", "They are out."),
         *("f", "1/6/2099", "The hall is let."),
         *("r", "OPCC", "As agreed.", ""),
         *("w", "Not wanted.", "1.04/04/2023"),
@@ -167,7 +180,8 @@ def without_moments(pcc: Pcc) -> str:
     "answers",
     [
         ("n", "<"), ("n", ""), ("n", INTERRUPT), ("w", ""), ("w", "Why.", "<"),
-        ("f", ""), ("f", "1/6/2099", ""), ("f", "1/6/2099", "<"), ("c", "<"), ("c", "HB", "<"),
+        ("f", ""), ("f", "1/6/2099", ""), ("f", "1/6/2099", "<"), ("c", "<"),
+        ("c", "HB", "<", "<"), ("c", "HB", "n", "<"),
         ("d", "<"), ("d", "", "", "<"), ("r", "<"), ("r", "OPCC", "<"), ("d", INTERRUPT),
         ("r", "Zq9", "<", INTERRUPT), ("f", "1/6/2001", "2/6/2023", INTERRUPT),
     ],
@@ -199,6 +213,31 @@ def test_back_shows_what_was_answered_with_the_keys_that_are_left(eight: Pcc) ->
     assert "\nn note, s skip, u undo, q quit, ? help: n" in printed
     assert kept(eight)["04.26/01/2021"]["status"] == "discharged"
     assert last_event(eight, "04.26/01/2021")["note"] == "Heard."
+
+
+def test_an_unknown_reporter_is_asked_about(eight: Pcc) -> None:
+    with desk_of(eight) as desk:
+        desk.sendline("c")
+        desk.expect("Who reported it, or Return for you: ")
+        desk.sendline("Iris Feild")
+        desk.expect("is not known here: n somebody new, m you mean IF [(]Iris Field[)], < back:")
+        desk.sendline("m")
+        desk.sendline("")
+        desk.expect("2 of 8")
+        desk.sendline("c")
+        desk.sendline("Hazel Brook")
+        desk.expect("“Hazel Brook” is not known here: n somebody new, < back:")
+        desk.sendline("n")
+        desk.sendline("Chosen.")
+        desk.expect("3 of 8")
+        desk.sendline("c")
+        desk.sendline("Hazel Brook")
+        desk.expect("What was reported")
+        desk.sendline("Chosen.")
+        desk.sendline("q")
+        assert desk.ended()[0] == 0
+    assert "reported_by" not in last_event(eight, "04.26/01/2021")  # IF recorded it too
+    assert last_event(eight, "3.14/02/2023")["reported_by"] == "Hazel Brook"
 
 
 def test_what_is_reported_complete_cannot_be_so_again(eight: Pcc) -> None:

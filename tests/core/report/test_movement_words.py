@@ -7,6 +7,7 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
+from pcc_actions.core.changes.meetings import move_meeting
 from pcc_actions.core.history.movement import Movement
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import MovementList, board_movements
@@ -65,6 +66,15 @@ def logged() -> Log:
     log = raised(empty_log(), "3.14/02/2023", "Set up a visit", "EI")
     log = did(log, actions.defer, "3.14/02/2023", "20/02/2023", day("31/03/2023"), "Moving")
     return did(log, actions.defer, "3.14/02/2023", "01/03/2023", day("30/04/2023"), "Late")
+
+
+def test_a_line_says_how_a_due_date_moved_with_the_meeting() -> None:
+    log = raised(empty_log(), "3.14/02/2023", "Set up a visit", "EI")
+    when = provenance("01/03/2023")
+    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), when, "Half term")
+    assert rows(log, "15/02/2023", "07/03/2023")["due_moved"] == [
+        "01/03/2023 due date moved with the meeting from 07/03/2023 to 14/03/2023 | Half term"
+    ]
 
 
 def test_a_line_says_when_what_and_why() -> None:

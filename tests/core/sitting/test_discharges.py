@@ -75,6 +75,13 @@ def test_what_is_no_earlier_action_is_refused_with_those_that_are() -> None:
     assert "“Done”" in refused(kept_log(), "Done at last")
 
 
+def test_where_nothing_is_outstanding_that_is_said() -> None:
+    log = did(kept_log(), actions.withdraw, "3.14/02/2023", "08/03/2023", "Not wanted.")
+    assert "Outstanding is 5.14/02/2023." in refused(log, "9 Done")
+    log = did(log, actions.withdraw, "5.14/02/2023", "08/03/2023", "Not wanted.")
+    assert "Outstanding is none." in refused(log, "9 Done")
+
+
 def test_of_many_a_few_are_named() -> None:
     log = kept_log()
     for item in range(10, 20):
