@@ -39,7 +39,8 @@ from tests.docs.pages import (
     without_blanks,
 )
 
-HOME = "/home/iris/"  # what the pages show for the home of the reader, who is in `board` there
+HOME = "/home/iris/board/"  # what the pages show for the folder of the reader
+OWN = "/home/iris/.config/pcc-actions/settings.toml"  # and for the file of their own settings
 TODAY = "05/04/2023"  # what they show for the day of reading
 
 _heading = re.compile(r"^#+ (.+)$", re.MULTILINE)
@@ -53,7 +54,8 @@ def printed(command: str, folder: Path) -> str:
     both = StringIO()  # as at a terminal, where a warning stands among the rest
     with redirect_stdout(both), redirect_stderr(both):
         run(arguments)
-    output = both.getvalue().replace(f"{folder.parent}{os.sep}", HOME)
+    output = both.getvalue().replace(f"{folder}{os.sep}", HOME)
+    output = output.replace(os.environ["PCC_ACTIONS_SETTINGS"], OWN)
     return without_blanks(output.replace(f"{date.today():%d/%m/%Y}", TODAY))
 
 
