@@ -157,7 +157,6 @@ def _minute(of: Reviewed, editor: LineEditor, close: DecidedChange) -> Minute | 
 
 def _day_of_decision(of: Reviewed, editor: LineEditor, close: DecidedChange) -> date:
     """The day on which the board decided: the last meeting, where that may be, unless another."""
-
     meeting = _meeting_of_decision(of, close)
     met = Schedule(of.log.meetings).days(of.board, of.today)
 
