@@ -47,6 +47,17 @@ def output_file(
     return OutputFile(path, ending, this.path, force)
 
 
+def wanted_file(
+    this: Session, path: Path | None, endings: Sequence[str], *, others: str, force: bool
+) -> OutputFile | None:
+    """The file, None where none was named. Raises `Refused` also for --force without one."""
+    if path is not None:
+        return output_file(this, path, endings, others=others, force=force)
+    if force:
+        raise Refused("--force goes with -o, the file to replace. Leave it out.")
+    return None
+
+
 def write_made(to: OutputFile, make: Callable[[Progress], bytes]) -> None:
     """Make a paper and write it, whole or not at all; at a terminal say how far it has come.
 

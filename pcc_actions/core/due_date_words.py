@@ -5,7 +5,7 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.due_dates import DueDate, due_dates
+from pcc_actions.core.history.due_dates import DueDate, DueMove, due_dates
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.model import Log
 
@@ -19,6 +19,23 @@ def due_date_parts(due: DueDate, why: str | None) -> tuple[str | date, ...]:
         return ("First due ", when)
     to = ", now due " if due.how == "reopened" else " to "
     return (f"{due.how.capitalize()} on ", due.on, to, when, *([f": {why}"] if why else []))
+
+
+def due_move_words(move: DueMove) -> str:
+    """What became of a due date: `moved with the meeting from 07/03/2023 to 14/03/2023`."""
+    before, after = map(_due_words, (move.before, move.after))
+    return f"moved with the meeting from {before} to {after}"
+
+
+def due_move_told(reference: str, move: DueMove) -> str:
+    """The same as a sentence, with the day and the reason."""
+    why = f": {move.after.why}" if move.after.why else ""
+    said = f"On {uk(move.after.on)} the due date of {reference} {due_move_words(move)}{why}"
+    return f"{said.rstrip('.')}."
+
+
+def _due_words(due: DueDate) -> str:
+    return uk(due.day) if due.day else due.words or ""
 
 
 def dates_had(log: Log, snapshots: Iterable[Snapshot], as_at: date) -> DatesHad:

@@ -13,18 +13,23 @@ from typing import Final
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule, eve
 from pcc_actions.core.dates.typed_day import past_day
+from pcc_actions.core.fields import DUE_FIELDS
+from pcc_actions.core.history.due_dates import DueMove, due_dates_after, due_moves
+from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.movement import (
     ActionMovement,
     Movement,
     counted_up,
     histories,
     moved_actions,
+    outstanding_on,
     taken_since,
 )
 from pcc_actions.core.history.replay import State
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshot_after
 from pcc_actions.core.history_list import is_last_meeting, last_held, last_meeting
 from pcc_actions.core.model import Board, Event, Log
+from pcc_actions.core.next_meetings import next_meetings
 from pcc_actions.core.queries import SORTS, SortOrder
 from pcc_actions.errors import Refused
 
@@ -40,15 +45,22 @@ class MovementList(StrEnum):
     COMPLETION_REOPENED = "completion_reopened"  # which was outstanding all the time
     DEFERRED = "deferred"
     DUE_CORRECTED = "due_corrected"  # which is no deferral, and moves the date all the same
+    DUE_MOVED = "due_moved"  # for a meeting of the board was moved or cancelled
     REASSIGNED = "reassigned"
     CORRECTED = "corrected"
     CARRIED_FORWARD = "carried_forward"  # outstanding before these days and after them
     OVERDUE = "overdue"
 
 
+# Lists of what is withheld of an exempt action: that it slipped, or went to somebody else.
+DETAILS: Final = (
+    MovementList.DEFERRED,
+    MovementList.DUE_CORRECTED,
+    MovementList.DUE_MOVED,
+    MovementList.REASSIGNED,
+)
 _BESIDE_THE_SUM: Final = ("completed", "deferred", "reassigned")  # kinds of event
 _COUNTED: Final = ("board", "raised", "status")  # what a correction changes the count by
-_DUE: Final = ("due", "due_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +68,25 @@ class MovementRow:
     """An action under what happened to it, as it stood at the end of the last day.
 
     There is no event where it is listed for how it stands. `deferral` is 2 for the second time
-    that an action was deferred, `change` by how many a correction changed the count. Of one that
-    is withheld no event is told.
+    that an action was deferred, `change` by how many a correction changed the count; `moved` how
+    its due date moved with a meeting. Of one that is withheld no event is told.
     """
 
     snapshot: Snapshot
     event: Event | None = None
     deferral: int = 0
     change: int = 0
+    moved: DueMove | None = None
+
+    @property
+    def on(self) -> date | None:
+        """The day on which it came on its list, None where it is there for how it stands."""
+        return self.event.on if self.event else self.moved.after.on if self.moved else None
+
+    @property
+    def note(self) -> str | None:
+        """The note of what happened."""
+        return self.event.note if self.event else self.moved.after.why if self.moved else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,28 +104,38 @@ class BoardMovement:
 
 
 def first_days(
-    log: Log, boards: Iterable[str], typed: str | None, until: date, today: date
+    log: Log, boards: Iterable[str], typed: str | None, until: date, as_at: date
 ) -> dict[str, date | None]:
     """The day since which the movement of each of some boards is told, to the day `until`.
 
     It is the one typed, a day, `last meeting` or `last GPB`; without it that of the board's last
-    meeting before `until`, and None, the beginning of the log, where it had not met. Raises
-    `Refused` for what is no day, and for days in the wrong order.
+    meeting before `until`, of a board that meets no more that of the last meeting of any of them.
+    It is None, the beginning of the log, where there was no such meeting. Raises `Refused` for
+    what is no day, and for days in the wrong order.
     """
-    days = {code: _since(log, code, typed, until, today) for code in boards}
+    days = {code: _since(log, code, typed, until, as_at) for code in boards}
     for since in filter(None, days.values()):
         if since > until:
             raise Refused(
                 f"What moved since {uk(since)} cannot be told to {uk(until)}, which is earlier. "
                 "Give an earlier --since, or a later --until."
             )
-    return days
+    return days if typed else _with_the_last_of_any(log, days, until)
 
 
-def _since(log: Log, board: str, typed: str | None, until: date, today: date) -> date | None:
+def _with_the_last_of_any(
+    log: Log, days: Mapping[str, date | None], until: date
+) -> dict[str, date | None]:
+    """The days, with the latest of them for each board that meets no more."""
+    latest = max((day for day in days.values() if day), default=None)
+    coming = next_meetings(log, days, until)
+    return {code: day if coming[code] else latest for code, day in days.items()}
+
+
+def _since(log: Log, board: str, typed: str | None, until: date, as_at: date) -> date | None:
     if typed is None or is_last_meeting(typed):
         return last_held(log, [board], until)
-    return last_meeting(log, typed, board, until) or past_day(typed, today)
+    return last_meeting(log, typed, board, until) or past_day(typed, as_at)
 
 
 def settled_by(since: Iterable[date | None]) -> date | None:
@@ -120,7 +153,8 @@ def board_movements(
     """The movement of each board from a first day to the last, both included.
 
     `since` has the boards by their codes, and None for all the time before. A `public` one
-    withholds exempt actions: they count, and no word of them is told.
+    withholds exempt actions: they count in the sum and stand where their status changed, on no
+    list of `DETAILS`, and no word of them is told.
     """
     schedule, every = Schedule(log.meetings), [*histories(log, until)]
     made = []
@@ -138,7 +172,9 @@ def _in_lists(
     """The rows in their lists; what is withheld stands last, so that its place tells nothing."""
     lists: dict[MovementList, list[MovementRow]] = {name: [] for name in MovementList}
     for name, row in rows:
-        lists[name].append(_published(row) if public else row)
+        told = _published(row) if public else row
+        if not (told.snapshot.withheld and name in DETAILS):
+            lists[name].append(told)
     return {name: sorted(found, key=_order_of(name)) for name, found in lists.items()}
 
 
@@ -146,6 +182,7 @@ def _rows(
     part: ActionMovement, board: str, since: date | None, until: date, schedule: Schedule
 ) -> Iterator[tuple[MovementList, MovementRow]]:
     """Each list of the board on which an action stands, with its row there."""
+    part = replace(part, taken=told_steps(part.taken, schedule))
     happened = [*_happened(part, board, since)]
     if not (happened or part.closing or part.corrected):
         return
@@ -153,6 +190,8 @@ def _rows(
     for name, event, after in happened:
         deferral = after.deferrals if name is MovementList.DEFERRED else 0
         yield name, MovementRow(snapshot, event, deferral)
+    for move in _due_moves(part, board, since, until, schedule):
+        yield MovementList.DUE_MOVED, MovementRow(snapshot, moved=move)
     if part.corrected:
         put_right = _correction(part, board, since)
         yield MovementList.CORRECTED, MovementRow(snapshot, put_right, change=part.corrected)
@@ -173,8 +212,20 @@ def _happened(
             yield MovementList(event.kind), event, after
         elif event.kind == "reopened" and before and before.status == "completed":
             yield MovementList.COMPLETION_REOPENED, event, after
-        elif put_right := _put_right(event, _DUE):
+        elif put_right := _put_right(event, DUE_FIELDS):
             yield MovementList.DUE_CORRECTED, put_right, after
+
+
+def _due_moves(
+    part: ActionMovement, board: str, since: date | None, until: date, schedule: Schedule
+) -> Iterator[DueMove]:
+    """How the due date of an action moved with meetings in these days, outstanding of the board."""
+    if not schedule.shifts:
+        return
+    for move in due_moves(due_dates_after(part.taken, schedule, until)):
+        on = move.after.on
+        if (since is None or on >= since) and outstanding_on(part.taken, board, on):
+            yield move
 
 
 def _correction(part: ActionMovement, board: str, since: date | None) -> Event | None:
@@ -212,8 +263,7 @@ def _order_of(name: MovementList) -> Callable[[MovementRow], SortOrder]:
 
 
 def _by_day(row: MovementRow) -> SortOrder:
-    day = row.event.on if row.event else date.min
-    return (row.snapshot.withheld, day, *SORTS["reference"](row.snapshot))
+    return (row.snapshot.withheld, row.on or date.min, *SORTS["reference"](row.snapshot))
 
 
 def _by_urgency(row: MovementRow) -> SortOrder:

@@ -1,7 +1,7 @@
 """What is asked in the morning, in words: each part with the line that shows more of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -22,6 +22,12 @@ _CHANGED: Final = "Changed since the last meeting"
 _UNCHANGED: Final = "Nothing has changed since the last meeting."
 # How actions stand, which other parts tell: all other lists of a movement say what happened.
 _STANDING: Final = (MovementList.CARRIED_FORWARD, MovementList.OVERDUE)
+
+# Lists of what became of due dates: those are counted, for the words of the others are of actions.
+_DUE_DATES: Final = {
+    MovementList.DUE_CORRECTED: "corrected",
+    MovementList.DUE_MOVED: "moved with the meeting",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +127,8 @@ def _changed(today: Today, stated: bool) -> TodayPart:
     if not moved:
         met = any(each.statement.since for each in today.moved)
         return TodayPart(_UNCHANGED if met else "No action has been raised yet.")
-    line, *others = _movement_lines(today, [each for each, _ in moved], stated)
     told_of = [_told(each, told) for each, told in moved]
-    if not others:
-        return TodayPart(_CHANGED, line, sentences=told_of)
-    pairs = zip(told_of, (line, *others), strict=True)
-    return TodayPart(_CHANGED, sentences=[words for pair in pairs for words in pair])
+    return TodayPart(_CHANGED, _line(today, stated, "movement"), sentences=told_of)
 
 
 def _told(moved: BoardMovement, kinds: Sequence[str]) -> str:
@@ -136,27 +138,13 @@ def _told(moved: BoardMovement, kinds: Sequence[str]) -> str:
     return f"{start}: {'; '.join(kinds)}."
 
 
-def _movement_lines(today: Today, moved: Sequence[BoardMovement], stated: bool) -> list[str]:
-    """The one line that lists what moved of these boards, or one for each.
-
-    No line lists it of them all where one is told since the meeting of another.
-    """
-    if not today.ended:
-        return [_line(today, stated, "movement")]
-    return [_line_of(each, today, stated) for each in moved]
-
-
-def _line_of(moved: BoardMovement, today: Today, stated: bool) -> str:
-    code, since = moved.board.code, moved.statement.since
-    from_day = ("--since", uk(since)) if since and code in today.ended else ()
-    return _line(replace(today, board=code), stated, "movement", *from_day)
-
-
 def _kinds(moved: BoardMovement) -> Iterator[str]:
     """What happened, of each kind how often and to which actions."""
     for name, rows in moved.lists.items():
         if rows and name not in _STANDING:
-            yield f"{len(rows)} {MOVEMENT_HEADINGS[name].lower()} ({_references(rows)})"
+            what = _DUE_DATES.get(name) or MOVEMENT_HEADINGS[name].lower()
+            number = messages.counted(len(rows), "due date") if name in _DUE_DATES else len(rows)
+            yield f"{number} {what} ({_references(rows)})"
 
 
 def _references(rows: Sequence[MovementRow]) -> str:

@@ -5,8 +5,10 @@ from datetime import date
 
 from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.due_date_words import due_date_line
 from pcc_actions.core.event_words import event_words, value_words
 from pcc_actions.core.fields import FIELDS
+from pcc_actions.core.history.due_dates import DueDate
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.history_list import HistoryRow
 from pcc_actions.core.messages import Clock
@@ -32,10 +34,14 @@ def print_action(
     formerly: Sequence[str],
     people: Mapping[str, Person],
     moment: Clock,
+    due_dates: Sequence[DueDate] = (),
 ) -> None:
-    """Print all that is known of an action, and of its owners on the day; then its history."""
+    """Print all that is known of an action, and of its owners on the day; then its history.
+
+    `due_dates` are those that it has had, which are told where there were several.
+    """
     screen = console()
-    said = _fields(snapshot, as_at, formerly, people)
+    said = _fields(snapshot, as_at, formerly, people, due_dates)
     fields(screen, [(label, cell) for label, cell in said if any(cell)])
     if snapshot.history:
         screen.print()
@@ -44,7 +50,11 @@ def print_action(
 
 
 def _fields(
-    snapshot: Snapshot, as_at: date, formerly: Sequence[str], people: Mapping[str, Person]
+    snapshot: Snapshot,
+    as_at: date,
+    formerly: Sequence[str],
+    people: Mapping[str, Person],
+    due_dates: Sequence[DueDate],
 ) -> Iterator[tuple[str, TableCell]]:
     yield "Reference", (snapshot.reference,)
     yield "Board", (snapshot.board,)
@@ -53,9 +63,8 @@ def _fields(
     yield "Owner" if len(snapshot.owners) == 1 else "Owners", owners_cell(snapshot, lines)
     yield "Raised", (uk(snapshot.raised),)
     yield "Due", (_due(snapshot),)
-    if snapshot.deferrals:
-        yield "First due", (_day(snapshot.first_due),)
-        yield "Later dates", (", ".join(_later_dates(snapshot)),)
+    if len(due_dates) > 1:
+        yield "Due dates", tuple(map(due_date_line, due_dates))
     yield "Status", (status_line(snapshot, as_at),)
     yield from _plain_lines(snapshot)
     yield "Formerly", tuple(formerly)
@@ -75,18 +84,9 @@ def _plain_lines(snapshot: Snapshot) -> Iterator[tuple[str, TableCell]]:
             yield field.heading, (uk(value) if isinstance(value, date) else value or "",)
 
 
-def _day(day: date | None) -> str:
-    return uk(day) if day else ""
-
-
 def _due(snapshot: Snapshot) -> str:
     how = {"stated": " (stated)", "words": " (no date)"}.get(snapshot.due_basis or "", "")
     return f"{messages.due_text(snapshot)}{how}"
-
-
-def _later_dates(snapshot: Snapshot) -> list[str]:
-    deferred = [event for event in snapshot.history if event.kind == "deferred"]
-    return [value_words(event.changes["due"].after) for event in deferred]
 
 
 def _row(event: Event, history: Sequence[Event], moment: Clock) -> list[TableCell]:

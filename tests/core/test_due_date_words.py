@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
-from pcc_actions.core.due_date_words import dates_had
+from pcc_actions.core.due_date_words import dates_had, due_move_told
+from pcc_actions.core.history.due_dates import DueDate, DueMove
 from pcc_actions.core.history.snapshot import withheld
 from pcc_actions.core.model import Log
 from tests.builders import all_stood, day, did, empty_log, raised
@@ -56,3 +57,17 @@ def test_one_that_had_another_reference_then_is_found_by_that() -> None:
     then = all_stood(log, "07/03/2023")
     assert next(iter(dates_had(log, then, day("07/03/2023")))) == ("GPB", "3.14/02/2023")
     assert dates_had(log, [replace(then[0], board="PAM")], AS_AT) == {}
+
+
+def test_a_move_with_the_meeting_is_a_sentence() -> None:
+    first = DueDate(day("14/02/2023"), "first", day("07/03/2023"), None, None)
+    unknown = DueDate(day("01/03/2023"), "meeting changed", None, "next meeting", "Snow.")
+    later = DueDate(day("02/03/2023"), "meeting changed", day("14/03/2023"), None, None)
+    assert due_move_told("3.14/02/2023", DueMove(first, unknown)) == (
+        "On 01/03/2023 the due date of 3.14/02/2023 moved with the meeting from 07/03/2023 to next "
+        "meeting: Snow."
+    )
+    assert due_move_told("3.14/02/2023", DueMove(unknown, later)) == (
+        "On 02/03/2023 the due date of 3.14/02/2023 moved with the meeting from next meeting to "
+        "14/03/2023."
+    )

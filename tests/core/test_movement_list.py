@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
+from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.history.movement import movement
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import (
+    DETAILS,
     BoardMovement,
     MovementList,
     MovementRow,
@@ -20,6 +22,7 @@ from pcc_actions.core.movement_list import (
     first_days,
     settled_by,
 )
+from pcc_actions.core.next_meetings import next_meetings
 from pcc_actions.core.report.all_boards import requests_of_all
 from pcc_actions.errors import Refused
 from tests.builders import day, did, empty_log, provenance, raised, typed_over
@@ -150,6 +153,32 @@ def test_a_due_date_that_was_put_right_does_not_move_silently() -> None:
     assert [*second.event.changes] == ["due_words"]
 
 
+def test_a_due_date_that_moved_with_the_meeting_is_listed_for_each_time() -> None:
+    log = cancel_meeting(logged(), "GPB", day("07/03/2023"), provenance("20/02/2023"), "Snow")
+    log = did(log, correct, OTHER, "21/02/2023", Corrections(board="PAM"), "Wrong board")
+    log = move_meeting(log, "GPB", day("04/04/2023"), day("11/04/2023"), provenance("01/03/2023"))
+    log = did(log, actions.defer, REF, "02/03/2023", day("30/04/2023"), "Late")
+    made = moved(log, "15/02/2023", "10/03/2023")
+    assert listed(made)["due_moved"] == [REF, f"0{OTHER}", REF]
+    first, _, last = made.lists[MovementList.DUE_MOVED]
+    assert first.moved is not None
+    assert (first.on, first.note) == (day("20/02/2023"), "Snow")
+    assert (first.moved.before.day, first.moved.after.day) == (day("07/03/2023"), day("04/04/2023"))
+    assert (last.on, last.note, last.event) == (day("01/03/2023"), None, None)
+    late = moved(log, "01/03/2023", "01/03/2023")
+    assert listed(late)["due_moved"] == [REF]
+    assert MovementList.DUE_MOVED not in dict(moved(log, "02/03/2023", "10/03/2023").listed)
+    assert MovementList.DUE_MOVED not in dict(moved(log, "15/02/2023", "10/03/2023", "PAM").listed)
+
+
+def test_what_was_closed_on_the_day_that_its_meeting_moved_is_due_no_more() -> None:
+    log = move_meeting(
+        logged(), "GPB", day("07/03/2023"), day("14/03/2023"), provenance("20/02/2023")
+    )
+    log = did(log, actions.discharge, REF, "20/02/2023")
+    assert listed(moved(log, "15/02/2023", "10/03/2023"))["due_moved"] == [OTHER]
+
+
 def test_the_last_correction_that_counts_is_told() -> None:
     log = logged()
     for status, on in (("discharged", "01/03/2023"), ("withdrawn", "03/03/2023")):
@@ -197,10 +226,34 @@ def test_a_public_one_counts_what_is_exempt_and_tells_no_word_of_it() -> None:
     assert "Marigold" in repr(full)
     assert [each.statement for each in full] == [gpb.statement, pam.statement]
     assert gpb.lists[MovementList.RAISED][-1].snapshot.withheld
-    assert gpb.lists[MovementList.DEFERRED][0].event is None
-    assert gpb.lists[MovementList.DEFERRED][0].deferral == 0
+    assert {name for name in MovementList if full[0].lists[name] and not gpb.lists[name]} == {
+        MovementList.DEFERRED,
+        MovementList.REASSIGNED,
+    }
     assert gpb.lists[MovementList.CORRECTED][0].change == -1
     assert pam.lists[MovementList.OVERDUE][0].snapshot.days_overdue == 0
+
+
+def test_a_public_one_lists_what_is_exempt_where_its_status_changed_alone() -> None:
+    ref = "1.14/02/2023"
+    log = raised(empty_log(), ref, "Marigold", "EI", exempt="FOIA s.31")
+    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), provenance("15/02/2023"))
+    log = did(log, correct, ref, "16/02/2023", Corrections(due=day("20/02/2023")), "As said")
+    log = did(log, actions.defer, ref, "17/02/2023", day("21/02/2023"), "Late")
+    log = did(log, actions.assign, ref, "18/02/2023", ("IF",))
+    log = did(log, actions.complete, ref, "19/02/2023", "Done")
+    log = did(log, actions.reopen, ref, "20/02/2023", "Not done")
+    log = did(log, actions.discharge, ref, "21/02/2023")
+    log = did(log, actions.reopen, ref, "22/02/2023", "Not done")
+    since = {"GPB": day("14/02/2023")}
+    (full,) = board_movements(log, since, day("01/03/2023"))
+    (kept,) = board_movements(log, since, day("01/03/2023"), public=True)
+    assert listed(full).keys() - listed(kept).keys() == {
+        "deferred", "due_corrected", "due_moved", "reassigned",
+    }  # fmt: skip
+    assert {*listed(kept)} == {
+        "raised", "completed", "completion_reopened", "discharged", "reopened", "overdue",
+    }  # fmt: skip
 
 
 def test_what_is_withheld_stands_last_for_its_place_would_tell_its_days() -> None:
@@ -220,14 +273,26 @@ def firsts(
     return first_days(log, log.boards, typed, day(until), day(today))
 
 
-@pytest.mark.parametrize("typed", [None, "last meeting", "Last  Meeting"])
-def test_each_board_begins_with_its_own_last_meeting(typed: str | None) -> None:
+@pytest.mark.parametrize("typed", ["last meeting", "Last  Meeting"])
+def test_each_board_begins_with_its_own_last_meeting(typed: str) -> None:
     assert firsts(logged(), typed, "08/03/2023") == {
         "GPB": day("07/03/2023"),
         "PAM": day("23/02/2021"),
     }
     assert firsts(logged(), typed, "07/03/2023")["GPB"] == day("14/02/2023")
     assert firsts(logged(), typed, "10/02/2021") == {"GPB": None, "PAM": day("26/01/2021")}
+
+
+def test_a_board_that_meets_no_more_begins_with_the_last_meeting_of_any() -> None:
+    log = logged()
+    both = dict.fromkeys(["GPB", "PAM"], day("07/03/2023"))
+    assert firsts(log, None, "08/03/2023") == both
+    assert firsts(log, None, "10/02/2021") == {"GPB": None, "PAM": day("26/01/2021")}
+    assert first_days(log, ["PAM"], None, day("08/03/2023"), day("08/03/2023")) == {
+        "PAM": day("23/02/2021")
+    }
+    meets = add_meeting(log, "PAM", day("08/03/2023"))
+    assert firsts(meets, None, "08/03/2023") == both | {"PAM": day("23/02/2021")}
 
 
 def test_a_day_or_the_meeting_of_one_board_is_for_all_of_them() -> None:
@@ -250,9 +315,17 @@ def test_days_in_the_wrong_order_are_refused() -> None:
 
 
 @given(logs, later_days)
-def test_the_first_day_is_that_of_the_papers(log: Log, until: date) -> None:
+def test_the_first_day_is_that_of_the_papers_where_the_board_meets_again(
+    log: Log, until: date
+) -> None:
     papers = {each.board.code: each.since for each in requests_of_all(log, until)}
-    assert first_days(log, log.boards, None, until, until) == papers
+    assert first_days(log, log.boards, "last meeting", until, until) == papers
+    for code, since in papers.items():
+        assert first_days(log, [code], None, until, until) == {code: since}
+    coming, days = next_meetings(log, papers, until), first_days(log, papers, None, until, until)
+    assert {each for each in papers if days[each] != papers[each]} <= {
+        each for each in papers if coming[each] is None
+    }
 
 
 @given(logs, changes, st.none() | later_days, later_days)
@@ -306,7 +379,7 @@ def test_two_spans_that_follow_each_other_have_the_rows_of_the_whole(
 
 
 @given(logs, changes, later_days, later_days)
-def test_with_nothing_exempt_a_public_one_is_the_same(
+def test_a_public_one_is_without_the_details_of_the_exempt_and_else_the_same(
     log: Log, steps: Steps, one_day: date, other_day: date
 ) -> None:
     first, until = sorted((one_day, other_day))
@@ -318,5 +391,6 @@ def test_with_nothing_exempt_a_public_one_is_the_same(
         for name, rows in full.lists.items():
             shown = [row for row in public.lists[name] if not row.snapshot.withheld]
             exempt = [row for row in rows if row.snapshot.exempt or row.snapshot.exempt_now]
-            assert len(rows) == len(public.lists[name])
+            kept_out = len(exempt) if name in DETAILS else 0
+            assert len(rows) - kept_out == len(public.lists[name])
             assert len(shown) == len(rows) - len(exempt)

@@ -7,10 +7,11 @@ from typing import Any
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.changes.meetings import cancel_meeting, move_meeting
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import BoardMovement, MovementList, board_movements
 from pcc_actions.exports.movement import csv_movement, json_movement, markdown_movement
-from tests.builders import day, did, empty_log, raised
+from tests.builders import day, did, empty_log, provenance, raised
 
 SINCE, UNTIL = day("14/02/2023"), day("10/03/2023")
 REF = "3.14/02/2023"
@@ -86,6 +87,17 @@ def test_csv_has_a_row_for_each_on_each_list() -> None:
     assert "=Marigold" not in {row["Action"] for row in found}
 
 
+def test_what_was_reopened_says_so_before_how_it_stands() -> None:
+    log = did(logged(), actions.discharge, REF, "07/03/2023", "Agreed")
+    log = did(log, actions.reopen, REF, "08/03/2023", "Not so")
+    found = board_movements(log, {"GPB": SINCE}, UNTIL)
+    table = csv.DictReader(io.StringIO(csv_movement(found).removeprefix("\ufeff")))
+    status = "reopened since, due in 21 days, 2nd date"
+    standing = [row["Standing"] for row in table if row["List"] == "Discharged"]
+    assert standing[0] == status
+    assert markdown_movement(found, "").count(f"| {status} |") == 1
+
+
 def test_what_is_withheld_has_its_rows_without_a_word() -> None:
     kept = [row for row in rows(public=True) if row["Exempt"]]
     assert "Marigold" not in repr(kept)
@@ -116,3 +128,28 @@ def test_markdown_of_what_is_withheld_ends_with_how_many_they_are() -> None:
     assert "Marigold" not in text
     assert "| 4.14/02/2023 | Withheld: exempt (FOIA s.31) |  |  |  | discharged |" in text
     assert text.endswith("\n\n1 action withheld as exempt.\n")
+
+
+def test_what_moved_with_a_meeting_has_its_days_and_why() -> None:
+    log = raised(empty_log(), REF, "Set up a visit")
+    when = provenance("01/03/2023")
+    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), when, "=Half term")
+    log = cancel_meeting(log, "GPB", day("14/03/2023"), provenance("02/03/2023"))
+    log = cancel_meeting(log, "GPB", day("04/04/2023"), provenance("03/03/2023"))
+    found = board_movements(log, {"GPB": day("15/02/2023")}, UNTIL)
+    whole = json.loads(json_movement(found, UNTIL, SINCE, 42))
+    lists = whole["boards"][0]["lists"]
+    assert [row["due_moved"] for row in lists["due_moved"]] == [
+        {"on": "2023-03-01", "from": "2023-03-07", "to": "2023-03-14", "note": "=Half term"},
+        {"on": "2023-03-02", "from": "2023-03-14", "to": "2023-04-04"},
+        {"on": "2023-03-03", "from": "2023-04-04"},
+    ]
+    assert {row["event"] for row in lists["due_moved"]} == {None}
+    assert [row["due_moved"] for row in lists["carried_forward"]] == [None]
+    text = csv_movement(found)
+    first = next(csv.DictReader(io.StringIO(text, newline="")))
+    assert (first["List"], first["Date"]) == ("Due date moved with the meeting", "2023-03-01")
+    assert first["What happened"] == (
+        "due date moved with the meeting from 07/03/2023 to 14/03/2023"
+    )
+    assert "=Half term" in first["Note"]

@@ -11,11 +11,13 @@ from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.core.changes.actions import note
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.due_dates import DueDate, due_dates
 from pcc_actions.core.history.snapshot import withheld
 from pcc_actions.core.history_list import HistoryFilters, HistoryRow, history_rows
 from pcc_actions.core.model import Holder, Log, Person
 from pcc_actions.terminal.action import print_action, print_history
-from tests.builders import all_stood, day, did, empty_log, event, raised, stood
+from tests.builders import action, all_stood, day, did, empty_log, event, raised, stood
 from tests.terminal.printed import AS_AT, Terminal, clock, lines, printed, sample
 
 LOG = sample()
@@ -23,14 +25,18 @@ FOUND = all_stood(LOG, "07/03/2023")
 ONE = replace(stood(LOG, "3.14/02/2023", "07/03/2023"), source="minutes.docx", exempt="s.31")
 
 
+def had(reference: str) -> list[DueDate]:
+    return due_dates(action(LOG, reference), Schedule(LOG.meetings), AS_AT)
+
+
 def shown(reference: str, width: int = 100) -> list[str]:
     one = stood(LOG, reference, "07/03/2023")
-    return lines(printed(partial(print_action, one, AS_AT, (), {}, clock), width))
+    return lines(printed(partial(print_action, one, AS_AT, (), {}, clock, had(reference)), width))
 
 
 @pytest.mark.parametrize("width", [100, 60, 20])
 def test_an_action(width: int, snapshot: SnapshotAssertion) -> None:
-    show = partial(print_action, ONE, AS_AT, ["AP 136", "AP 137"], {}, clock)
+    show = partial(print_action, ONE, AS_AT, ["AP 136", "AP 137"], {}, clock, had("3.14/02/2023"))
     assert lines(printed(show, width)) == snapshot
 
 
@@ -66,7 +72,7 @@ def test_owners_are_named_as_they_were_on_the_day() -> None:
 
 def test_labels_stand_only_where_there_is_something() -> None:
     text = "\n".join(shown("4.26/01/2021"))
-    for label in ("Owner", "First due", "Later", "Completed", "Exempt", "Theme", "Formerly"):
+    for label in ("Owner", "Due dates", "Completed", "Exempt", "Theme", "Formerly"):
         assert label not in text
 
 

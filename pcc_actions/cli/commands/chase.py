@@ -20,12 +20,11 @@ from pcc_actions.cli.options import (
     output_option,
     owner_option,
 )
-from pcc_actions.cli.output_file import marking_of, output_file, write_made
+from pcc_actions.cli.output_file import marking_of, wanted_file, write_made
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.marking import page_marking
-from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
     from pcc_actions.core.chase import Chase
@@ -69,10 +68,8 @@ def chase(
     from pcc_actions.core.chase_words import counted_chase, texts, to_be_known
     from pcc_actions.terminal.say import say, say_aside
 
-    if force and output is None:
-        raise Refused("--force goes with -o, the file to replace. Leave it out.")
     this = session(ctx)
-    to = output_file(this, output, [*CHASES], others=OTHER_FILES, force=force) if output else None
+    to = wanted_file(this, output, [*CHASES], others=OTHER_FILES, force=force)
     log = this.read_for_paper(this.day(options.as_at)).log
     words = page_marking(marking_of(options.marking, log), include_exempt=options.include_exempt)
     made = options.chased(this, log)

@@ -15,6 +15,16 @@ from pcc_actions.errors import Refused
 
 GAP: Final = '"GROUND"'
 
+Ground = Annotated[
+    str | None,
+    typer.Option(
+        "--ground",
+        metavar="GROUND",
+        help="Why: FOIA s.31, or Sch 12A para 3.",
+        autocompletion=offers.grounds,
+    ),
+]
+
 
 @with_options(ChangeOptions)
 def exempt(
@@ -28,29 +38,18 @@ def exempt(
             offers.to_exempt,
         ),
     ] = None,
-    ground: Annotated[
-        str | None,
-        typer.Option(
-            "--ground",
-            metavar="GROUND",
-            help="Why: FOIA s.31, or Sch 12A para 3.",
-            autocompletion=offers.grounds,
-        ),
-    ] = None,
+    ground: Ground = None,
     lift: Annotated[bool, typer.Option("--lift", help="They may be published after all.")] = False,
     note: OptionalNote = None,
 ) -> None:
     """Mark actions as not for publication, with the ground; or lift that."""
     given = lift or ground is not None
-    parted = parted_words(
-        ctx, words, options.meeting, ANY, *([] if given else [GAP]), all_named=given
-    )
+    gaps = [] if given else [GAP]
+    parted = parted_words(ctx, words, options.meeting, ANY, *gaps, all_named=given)
     ground = one_of_two(" ".join(parted.rest), ground, "--ground")
-    if lift == bool(ground):
-        if lift:
-            raise Refused(
-                "A ground makes it exempt, and --lift ends that. Leave one of the two out."
-            )
+    if lift and ground:
+        raise Refused("A ground makes it exempt, and --lift ends that. Leave one of the two out.")
+    if not (lift or ground):
         asked = "on which ground, such as FOIA s.31"
         raise incomplete(ctx, parted.references, options.meeting, asked, GAP)
     options.record(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,14 +17,16 @@ from pcc_actions.cli.options import (
     BoardCode,
     Force,
     IncludeExempt,
+    ListFormat,
     Marking,
-    format_option,
     group_option,
+    is_paper,
     output_option,
     since_option,
 )
-from pcc_actions.cli.output_file import OutputFile, marking_of, output_file, write_made
+from pcc_actions.cli.output_file import OutputFile, marking_of, wanted_file, write_made
 from pcc_actions.cli.session import Session, session
+from pcc_actions.cli.since import first_day
 from pcc_actions.core.model import GroupBy, Log
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.errors import Refused
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from pcc_actions.core.figures.paper import ExemptActions, FiguresPaper, FiguresRequest
 
 OTHER_FILES = "A table to be copied is printed with --format csv or --format markdown."
-FiguresFormat = Literal["table", "json", "csv", "markdown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +53,12 @@ class FiguresOptions:
         ),
     ] = None
     as_at: AsAt = None
-    format: Annotated[
-        FiguresFormat,
-        format_option(
-            "How they are printed: table (unless you say otherwise), csv for a spreadsheet, "
-            "markdown for a web page, or json for another program.",
-        ),
-    ] = "table"
+    format: ListFormat = "table"
     marking: Marking = None
     include_exempt: IncludeExempt = False
 
-    def refuse_ignored(self, output: Path | None, *, force: bool) -> None:
+    def refuse_ignored(self, output: Path | None) -> None:
         """Raise `Refused` for an option that would be ignored."""
-        if force and output is None:
-            raise Refused("--force goes with -o, the file to replace. Leave it out.")
         if output is not None and self.format != "table":
             raise Refused("--format is for what is printed: the name of a file says its format.")
         if self.leaves(output):
@@ -79,7 +72,7 @@ class FiguresOptions:
 
     def leaves(self, output: Path | None) -> bool:
         """Whether the figures may leave the house."""
-        return output is not None or self.format in ("csv", "markdown")
+        return output is not None or is_paper(self.format)
 
     def exempt(self, output: Path | None) -> "ExemptActions":
         """What becomes of exempt actions."""
@@ -114,10 +107,10 @@ def figures(
     """Count what is outstanding and overdue, how long actions take, and how often they slip."""
     from pcc_actions.core.figures.paper import figures_paper
 
-    options.refuse_ignored(output, force=force)
+    options.refuse_ignored(output)
     this = session(ctx)
     code = one_board([typed], options.board)
-    to = output_file(this, output, [*FIGURES], others=OTHER_FILES, force=force) if output else None
+    to = wanted_file(this, output, [*FIGURES], others=OTHER_FILES, force=force)
     reading = this.read_for_paper() if options.leaves(output) else this.read()
     marking = page_marking(
         marking_of(options.marking, reading.log), include_exempt=options.include_exempt
@@ -142,14 +135,12 @@ def _request(
 ) -> "FiguresRequest":
     """What is asked for. Raises `Refused` for a board or a day that is none."""
     from pcc_actions.core.figures.paper import FiguresRequest
-    from pcc_actions.core.history_list import last_meeting
     from pcc_actions.core.report.request import refuse_later
 
     board = None if code is None else listed_board(log, code)
     as_at, since = this.day(options.as_at), None
     if options.since is not None:
-        held = last_meeting(log, options.since, board.code if board else None, as_at)
-        since = held or this.day(options.since)
+        since = first_day(log, options.since, board.code if board else None, as_at)
         refuse_later(since, as_at)
     return FiguresRequest(board, as_at, since, options.group, exempt)
 

@@ -21,7 +21,12 @@ from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session, meeting_day, session, written
 from pcc_actions.cli.since import first_day
 from pcc_actions.cli.typed_words import name_their_meeting
-from pcc_actions.core.history_list import HistoryFilters, count_history, history_rows
+from pcc_actions.core.history_list import (
+    HistoryFilters,
+    count_history,
+    due_moves_told,
+    history_rows,
+)
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action
@@ -65,8 +70,8 @@ class HistoryOptions:
         """The same as filters. Raises `Refused` for a board, an owner or a day that is none."""
         board = None if self.board is None else known_board(log, self.board).code
         return HistoryFilters(
-            since=None if self.since is None else first_day(this, log, self.since, board),
-            until=None if self.until is None else this.day(self.until),
+            since=None if self.since is None else first_day(log, self.since, board, day),
+            until=None if self.until is None else this.day(self.until, day),
             board=board,
             owner=None if self.owner is None else owner_asked_for(this, log, self.owner, day),
             meeting=meeting,
@@ -85,11 +90,13 @@ def history(
     from pcc_actions.terminal.action import print_history
 
     this = session(ctx)
-    log, day, meeting = this.read().log, this.day(as_at), meeting_day(options.meeting)
-    named = [find_action(log, each, meeting) for each in references or []]
+    log, day = this.read().log, this.day(as_at)
+    meeting = meeting_day(options.meeting, this.now.today)
+    named = dict.fromkeys(find_action(log, each, meeting) for each in references or [])
     decided = meeting if name_their_meeting(references or ()) else None
     filters = options.filters(this, log, day, decided)
-    rows = history_rows(log, day, filters, dict.fromkeys(named) if named else None)
+    rows = history_rows(log, day, filters, named or None)
     asked = options.given or filters.meeting is not None
-    closing = count_history(rows, filters, day) if asked else ""
+    counted = [count_history(rows, filters, day)] if asked else []
+    closing = " ".join([*counted, *due_moves_told(log, day, filters, named)])
     print_history(rows, written, closing, numbered=bool(named))

@@ -13,7 +13,7 @@ from pcc_actions.cli.completion import day_offers
 from pcc_actions.cli.file_formats import PAPERS
 from pcc_actions.cli.named_board import board_and_meeting
 from pcc_actions.cli.options import BoardCode, Force, output_option
-from pcc_actions.cli.output_file import OutputFile, output_file, write_made
+from pcc_actions.cli.output_file import OutputFile, wanted_file, write_made
 from pcc_actions.cli.report_paper import ReportOptions, made_paper, read_requested
 from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_line import whole_line
@@ -54,12 +54,10 @@ def report(
     force: Force = False,
 ) -> None:
     """Print the status paper of a board for its next meeting, with nothing exempt in it."""
-    if force and output is None:
-        raise Refused("--force goes with -o, the file to replace. Leave it out.")
     this = session(ctx)
     code, meeting = board_and_meeting(ctx, words or (), named, options.meeting)
     options = replace(options, meeting=meeting)
-    to = output_file(this, output, [*PAPERS], others=OTHER_FILES, force=force) if output else None
+    to = wanted_file(this, output, [*PAPERS], others=OTHER_FILES, force=force)
     options.refuse_one_board(code)
     charted = to is not None and to.ending == CHARTED and options.charted
     with _line_kept(ctx):

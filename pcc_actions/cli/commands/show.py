@@ -9,8 +9,9 @@ from pcc_actions.cli.session import meeting_day, session, written
 from pcc_actions.cli.typed_words import ANY, only_references
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
-from pcc_actions.core.model import Action, Log
+from pcc_actions.core.model import Action
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.errors import NotFound
 
@@ -25,15 +26,17 @@ def show(
     from pcc_actions.terminal.action import print_action
 
     this, typed = session(ctx), only_references(ctx, references, meeting, ANY)
-    log, day, of = this.read().log, this.day(as_at), meeting_day(meeting)
+    log, day, of = this.read().log, this.day(as_at), meeting_day(meeting, this.now.today)
     named = [log.actions[find_action(log, reference, of)] for reference in typed]
-    for action, snapshot in [(action, _stood(log, action, day)) for action in named]:
-        print_action(snapshot, day, action.formerly, log.people, written)
+    schedule = Schedule(log.meetings)
+    for action, snapshot in [(action, _stood(action, schedule, day)) for action in named]:
+        dates = due_dates(action, schedule, day)
+        print_action(snapshot, day, action.formerly, log.people, written, dates)
 
 
-def _stood(log: Log, action: Action, day: date) -> Snapshot:
+def _stood(action: Action, schedule: Schedule, day: date) -> Snapshot:
     """The action as it stood. Raises `NotFound` for a day before it was raised."""
-    snapshot = snapshot_of(action, Schedule(log.meetings), day)
+    snapshot = snapshot_of(action, schedule, day)
     if snapshot is None:
         raise NotFound(
             f"{action.reference} was raised on {uk(action.raised)}, after {uk(day)}. "

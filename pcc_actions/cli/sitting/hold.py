@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pcc_actions.cli.asked import is_agreed
+from pcc_actions.cli.saving import refuse_unwritable
 from pcc_actions.cli.session import Session
 from pcc_actions.cli.sitting import words
 from pcc_actions.cli.sitting.draft import KeptSitting, begun_before
@@ -44,7 +45,7 @@ def hold(this: Session, options: SittingOptions) -> None:
     """
     from pcc_actions.terminal.line_editor import line_editor
 
-    _refuse_unwritable(this)
+    refuse_unwritable(this)
     reading = this.read()
     beside = Beside(reading.log, this.provenance())
     if not beside.log.boards:
@@ -60,15 +61,6 @@ def hold(this: Session, options: SittingOptions) -> None:
         desk.hold(begun_course(Sitting(), named, beside, new=options.new_meeting))
     else:
         desk.hold(desk.gone_on(sitting))
-
-
-def _refuse_unwritable(this: Session) -> None:
-    """Raise `BadFile` where nothing could be recorded at the end: then nobody is asked."""
-    from pcc_actions.store.saving import plan_update
-    from pcc_actions.store.sidecar import refuse_read_only
-
-    refuse_read_only(this.path)
-    plan_update(this.path, this.now, lambda log: log)
 
 
 def _named(beside: Beside, options: SittingOptions) -> SittingMeeting | None:

@@ -26,9 +26,7 @@ from pcc_actions.core.unknown_owners import near_words, nearest
 from pcc_actions.terminal.questions import Offer, Question
 from pcc_actions.terminal.sitting import SittingRow
 
-OPENING: Final = (
-    "< goes back a field, ? says what can be typed, Ctrl-U clears the line, Ctrl-C leaves."
-)
+OPENING: Final = "< goes back, ? helps, Ctrl-U clears the line, Ctrl-C leaves."
 HELP: Final = "?"
 NOTHING: Final = "Nothing was recorded."
 NOT_YET: Final = "Nothing is recorded yet."

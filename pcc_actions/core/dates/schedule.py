@@ -7,11 +7,13 @@ reinstated. One that was added counts as always scheduled.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Final
 
-from pcc_actions.core.model import Meeting
+from pcc_actions.core.model import Cancelled, Meeting, Moved, Reinstated
 
 A_DAY: Final = timedelta(days=1)
 
@@ -36,18 +38,35 @@ def still_planned(meeting: Meeting, as_at: date) -> bool:
     return reinstated and (meeting.cancelled is None or meeting.cancelled.on > as_at)
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A meeting moved from one day to another, cancelled or reinstated."""
+
+    board: str
+    before: date | None
+    after: date | None
+    event: Moved | Cancelled | Reinstated
+
+
 class Schedule:
-    """The meetings of every board, asked for as at a day."""
+    """The meetings of every board, asked for as at a day.
+
+    `shifts` are the days on which any was changed, the earliest first, each with what was
+    changed on it in the order of recording.
+    """
 
     def __init__(self, meetings: Iterable[Meeting]) -> None:
         self.meetings = tuple(meetings)
-        self._known: dict[date, dict[str, list[date]]] = {}
+        self.shifts = _by_day(self.meetings)
+        self._changed = [on for on, _ in self.shifts]
+        self._known: dict[int, dict[str, list[date]]] = {}
 
     def days(self, board: str, as_at: date) -> list[date]:
         """The days of a board's meetings, earliest first."""
-        if as_at not in self._known:
-            self._known[as_at] = self._boards(as_at)
-        return self._known[as_at].get(board, [])
+        plan = bisect_right(self._changed, as_at)  # which is the same until the next change
+        if plan not in self._known:
+            self._known[plan] = self._boards(as_at)
+        return self._known[plan].get(board, [])
 
     def _boards(self, as_at: date) -> dict[str, list[date]]:
         boards: dict[str, set[date]] = defaultdict(set)
@@ -61,3 +80,19 @@ class Schedule:
         days = self.days(board, as_at)
         index = bisect_right(days, day)
         return days[index] if index < len(days) else None
+
+
+def _by_day(meetings: Iterable[Meeting]) -> list[tuple[date, tuple[Shift, ...]]]:
+    """Each day on which meetings were changed, with the changes as they were recorded."""
+    shifts = sorted(_shifts(meetings), key=lambda shift: (shift.event.on, shift.event.at))
+    return [(on, tuple(ones)) for on, ones in groupby(shifts, key=lambda shift: shift.event.on)]
+
+
+def _shifts(meetings: Iterable[Meeting]) -> Iterator[Shift]:
+    for meeting in meetings:
+        for move in meeting.moved:
+            yield Shift(meeting.board, move.before, move.after, move)
+        if meeting.cancelled is not None:
+            yield Shift(meeting.board, meeting.date, None, meeting.cancelled)
+        if meeting.reinstated is not None:
+            yield Shift(meeting.board, None, meeting.date, meeting.reinstated)

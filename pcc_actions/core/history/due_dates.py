@@ -2,23 +2,14 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
+from itertools import pairwise
 from typing import Literal
 
-from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.replay import Basis, State, due_in_state, steps
-from pcc_actions.core.history.snapshot import Step, known_on
-from pcc_actions.core.model import (
-    NEXT_MEETING,
-    Action,
-    Cancelled,
-    Event,
-    Meeting,
-    Moved,
-    Reinstated,
-)
+from pcc_actions.core.dates.schedule import Schedule, Shift
+from pcc_actions.core.history.replay import Basis, State, Step, due_in_state, known_on, steps
+from pcc_actions.core.model import NEXT_MEETING, Action, Event
 
 How = Literal["first", "deferred", "corrected", "meeting changed", "reopened"]
 
@@ -38,22 +29,57 @@ class DueDate:
     why: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class DueMove:
+    """A due date that another took the place of, for the board's next meeting was another."""
+
+    before: DueDate
+    after: DueDate
+
+
+def due_moves(due_days: Sequence[DueDate]) -> Iterator[DueMove]:
+    """Each time that an action was due on another day because of the board's meetings.
+
+    What was reopened is one where its meeting had been changed meanwhile.
+    """
+    for before, after in pairwise(due_days):
+        if after.how in ("meeting changed", "reopened"):
+            yield DueMove(before, after)
+
+
 def due_dates(action: Action, schedule: Schedule, as_at: date) -> list[DueDate]:
     """The due dates an action has had to the end of a day, the first one first.
 
     A date that followed the board's next meeting changes with the meeting, not while the
     action is closed: a move meanwhile changes it when the action is reopened.
     """
+    return due_dates_after(tuple(steps(action, as_at)), schedule, as_at)
+
+
+def due_dates_after(taken: Sequence[Step], schedule: Schedule, as_at: date) -> list[DueDate]:
+    """The same of an action that took these steps to the end of the day."""
     due_days: list[DueDate] = []
-    for moment in _moments(action, schedule.meetings, as_at):
+    for moment in _moments(taken, schedule, as_at):
         due, basis = due_in_state(moment.state, schedule, moment.known_on)
         words = _words(moment.state, due, basis)
         if not due_days:
             due_days.append(DueDate(moment.on, "first", due, words, None))
-        elif (due_days[-1].day, due_days[-1].words) != (due, words):
+            continue
+        if moment.frozen and len(due_days) == 1 and due_days[0].day is None:
+            due_days = [replace(due_days[0], day=moment.frozen, words=None)]
+        if (due_days[-1].day, due_days[-1].words) != (due, words):
             why = moment.why(due_days[-1].day, due)
             due_days.append(DueDate(moment.on, moment.how, due, words, why))
     return due_days
+
+
+def first_due(taken: Sequence[Step], schedule: Schedule, as_at: date) -> date | None:
+    """The first date among the due dates of an action that took these steps, None for none."""
+    _, raising, state = taken[0]
+    day, _ = due_in_state(state, schedule, raising.on)  # which nearly every action has
+    if day is not None:
+        return day
+    return next((each.day for each in due_dates_after(taken, schedule, as_at) if each.day), None)
 
 
 def _words(state: State, due: date | None, basis: Basis) -> str | None:
@@ -63,20 +89,11 @@ def _words(state: State, due: date | None, basis: Basis) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shift:
-    """A meeting moved from one day to another, cancelled or reinstated."""
-
-    board: str
-    before: date | None
-    after: date | None
-    event: Moved | Cancelled | Reinstated
-
-
-@dataclass(frozen=True, slots=True)
 class _Moment:
     """A moment at which the due date may have changed, with the state after it.
 
-    `known_on` is the day whose plan of meetings tells a default.
+    `known_on` is the day whose plan of meetings tells a default. `frozen` is the default
+    date that a deferral says it was deferred from.
     """
 
     on: date
@@ -84,7 +101,8 @@ class _Moment:
     state: State
     known_on: date
     note: str | None = None
-    shifts: tuple[_Shift, ...] = ()  # the meetings that were changed on the day
+    frozen: date | None = None
+    shifts: tuple[Shift, ...] = ()  # the meetings that were changed on the day
 
     def why(self, before: date | None, after: date | None) -> str | None:
         """The note that goes with a change of date, of meetings that of the one meant."""
@@ -98,20 +116,27 @@ class _Moment:
         return notes[-1] if notes else self.note
 
 
-def _moments(action: Action, meetings: tuple[Meeting, ...], as_at: date) -> Iterator[_Moment]:
+def _moments(every: Sequence[Step], schedule: Schedule, as_at: date) -> Iterator[_Moment]:
     """Every moment at which the due date may have changed, in their order."""
-    days = deque(_shifted(meetings, as_at))
+    days = deque(day for day in schedule.shifts if day[0] <= as_at)
     taken: list[Step] = []
-    for step in steps(action, as_at):
+    for step in every:
         _, event, state = step
         while days and days[0][0] <= event.on:
             yield from _changed(days.popleft(), taken)
         taken.append(step)
         how = _how(event)
         note = None if how == "reopened" else event.note  # which is not why the date is another
-        yield _Moment(event.on, how, state, known_on(taken, event.on), note)
+        known = known_on(taken, event.on)
+        yield _Moment(event.on, how, state, known, note, frozen=_frozen(event))
     for day in days:
         yield from _changed(day, taken)
+
+
+def _frozen(event: Event) -> date | None:
+    """The default that an action was deferred from, as the date it then was."""
+    before = event.changes["due"].before if event.basis else None
+    return before if isinstance(before, date) else None
 
 
 def _how(event: Event) -> How:
@@ -120,28 +145,9 @@ def _how(event: Event) -> How:
     return "reopened" if event.kind == "reopened" else "corrected"
 
 
-def _changed(day: tuple[date, tuple[_Shift, ...]], taken: Sequence[Step]) -> Iterator[_Moment]:
-    """The moment at which meetings were changed, none where it was not yet raised."""
+def _changed(day: tuple[date, tuple[Shift, ...]], taken: Sequence[Step]) -> Iterator[_Moment]:
+    """The moment at which meetings were changed, none where it was not due at one."""
     on, shifts = day
-    if taken:
-        yield _Moment(on, "meeting changed", taken[-1][2], known_on(taken, on), shifts=shifts)
-
-
-def _shifted(
-    meetings: tuple[Meeting, ...], as_at: date
-) -> Iterator[tuple[date, tuple[_Shift, ...]]]:
-    """Each day on which meetings were changed, with the changes as they were recorded."""
-    shifts = [shift for shift in _shifts(meetings) if shift.event.on <= as_at]
-    shifts.sort(key=lambda shift: (shift.event.on, shift.event.at))
-    for on, ones in groupby(shifts, key=lambda shift: shift.event.on):
-        yield on, tuple(ones)
-
-
-def _shifts(meetings: tuple[Meeting, ...]) -> Iterator[_Shift]:
-    for meeting in meetings:
-        for move in meeting.moved:
-            yield _Shift(meeting.board, move.before, move.after, move)
-        if meeting.cancelled is not None:
-            yield _Shift(meeting.board, meeting.date, None, meeting.cancelled)
-        if meeting.reinstated is not None:
-            yield _Shift(meeting.board, None, meeting.date, meeting.reinstated)
+    state = taken[-1][2] if taken else None
+    if state and not (state.due or state.due_words):
+        yield _Moment(on, "meeting changed", state, known_on(taken, on), shifts=shifts)

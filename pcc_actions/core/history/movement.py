@@ -12,8 +12,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.schedule import eve
-from pcc_actions.core.history.replay import CLOSED, OUTSTANDING, State, steps
-from pcc_actions.core.history.snapshot import Step
+from pcc_actions.core.history.replay import CLOSED, OUTSTANDING, State, Step, steps
 from pcc_actions.core.model import Action, Log
 
 ActionHistory = tuple[Action, tuple[Step, ...]]

@@ -34,21 +34,8 @@ PROGRESS = frozenset({"noted", "deferred", *MOVES})  # events whose note is an u
 
 
 @dataclass(frozen=True, slots=True)
-class Default:
-    """What a next-meeting default was: of which board, after which day, known on which."""
-
-    board: str
-    raised: date
-    known_on: date
-
-
-@dataclass(frozen=True, slots=True)
 class State:
-    """Where an action stands after some of its events.
-
-    `first_due` is the first date recorded; where a correction touched a next-meeting
-    default, `first_default` says what that had been.
-    """
+    """Where an action stands after some of its events."""
 
     reference: str
     board: str
@@ -65,8 +52,6 @@ class State:
     completed_on: date | None = None
     minute: str | None = None
     latest_update: str | None = None
-    first_due: date | None = None
-    first_default: "Default | None" = None
     deferrals: int = 0
 
 
@@ -103,7 +88,7 @@ def steps(action: Action, as_at: date | None = None) -> Iterator[Step]:
 def _raised(action: Action, event: Event) -> State:
     values: dict[str, Any] = {"text": action.text, **event.values}
     names = _first_names(action)
-    return State(**names, raised=event.on, **values, first_due=values.get("due"))
+    return State(**names, raised=event.on, **values)
 
 
 def _first_names(action: Action) -> dict[str, Any]:
@@ -144,23 +129,15 @@ def _changed(state: State, event: Event) -> State:
 
 
 def _deferred(state: State, event: Event) -> State:
-    later = _changed(state, event)
-    first: Any = state.first_due or event.changes["due"].before or later.due
-    return replace(later, due_words=None, first_due=first, deferrals=state.deferrals + 1)
+    return replace(_changed(state, event), due_words=None, deferrals=state.deferrals + 1)
 
 
 def _corrected(state: State, event: Event) -> State:
-    """Put a record right; the first due date stays what it was, or then would have been.
-
-    A correction of an earlier event has been applied to that one already.
-    """
+    """Put a record right; a correction of an earlier event has been applied to that one already."""
     if event.of is not None:
         return state
     later = _changed(state, event)
-    if "status" in event.changes:
-        later = replace(later, **_of_status(later, event))
-    default = state.first_default or _default_before(state, event)
-    return replace(later, first_due=state.first_due or later.due, first_default=default)
+    return replace(later, **_of_status(later, event)) if "status" in event.changes else later
 
 
 def _of_status(state: State, event: Event) -> dict[str, Any]:
@@ -169,14 +146,6 @@ def _of_status(state: State, event: Event) -> dict[str, Any]:
     completed = state.completed_on if state.closed else done
     follows = {"completed_on": completed, "minute": event.minute}
     return {name: value for name, value in follows.items() if name not in event.changes}
-
-
-def _default_before(state: State, event: Event) -> Default | None:
-    """The next-meeting default that a correction touches, None where there was none."""
-    stated = state.first_due or state.due_words
-    if stated or not {"due", "due_words", "raised", "board"} & set(event.changes):
-        return None
-    return Default(state.board, state.raised, event.on)
 
 
 def impossible(action: Action, played: Sequence[Step] | None = None) -> Event | None:
@@ -229,6 +198,19 @@ def due_in_state(state: State, schedule: Schedule, as_at: date) -> tuple[date | 
     if state.due_words:
         return None, "words"
     return schedule.next_after(state.board, state.raised, as_at), NEXT_MEETING
+
+
+def known_on(taken: Sequence[Step], as_at: date) -> date:
+    """The day whose plan of meetings tells a default due date, after the steps taken.
+
+    Of an outstanding action it is the as-at day; one that was closed follows no meeting
+    any more, so it is the day of its closing.
+    """
+    _, _, state = taken[-1]
+    if state.status in OUTSTANDING:
+        return as_at
+    left = (event.on for before, event, _ in taken if before and before.status in OUTSTANDING)
+    return min(as_at, state.closed or max(left))
 
 
 def disagreements(action: Action) -> dict[str, Change]:

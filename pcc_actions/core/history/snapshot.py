@@ -11,14 +11,22 @@ from typing import Any, Final
 
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import PUBLIC
+from pcc_actions.core.history.due_dates import first_due
+from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.exemption import exemption_mark
-from pcc_actions.core.history.replay import OUTSTANDING, Basis, State, due_in_state, steps
+from pcc_actions.core.history.replay import (
+    OUTSTANDING,
+    Basis,
+    State,
+    Step,
+    due_in_state,
+    known_on,
+    steps,
+)
 from pcc_actions.core.model import Action, Change, Event, Log, Status
 from pcc_actions.core.publication.ground import printable
 from pcc_actions.core.publication.withheld_words import withheld_words
-
-Step = tuple[State | None, Event, State]  # an event, with the state before and after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,7 @@ class Snapshot:
     """Where one action stands as at a day, with everything a list may show of it.
 
     `due` is the stated date or the board's next meeting; `due_basis` says which, and `due_past`
-    whether that day was over.
+    whether that day was over. `first_due` is the first date of `due_dates`.
     `days_overdue` counts whole days, 0 when not overdue. `exempt` is the ground on that
     day, `exempt_now` the one it has today, or was marked with last and never freed of since.
     `formerly` are its earlier references. One that is `withheld` has only what is still told
@@ -73,8 +81,7 @@ class Snapshot:
 # What a snapshot has as the replay left it; its due dates also depend on the meetings.
 _AS_REPLAYED: Final = tuple(
     sorted(
-        {each.name for each in fields(State)}
-        & {each.name for each in fields(Snapshot)} - {"due", "first_due"}
+        {each.name for each in fields(State)} & {each.name for each in fields(Snapshot)} - {"due"}
     )
 )
 
@@ -109,37 +116,12 @@ def snapshot_after(
         due=due,
         due_basis=basis,
         due_past=due is not None and due < as_at,
-        first_due=_first_due(taken, schedule, as_at),
+        first_due=first_due(taken, schedule, as_at),
         days_overdue=_days_overdue(state.status, due, as_at),
         exempt_now=action.exempt or exemption_mark(action),
         formerly=_formerly(action, state.reference, as_at),
-        history=tuple(event for _, event, _ in taken),
+        history=tuple(event for _, event, _ in told_steps(taken, schedule)),
     )
-
-
-def known_on(taken: Sequence[Step], as_at: date) -> date:
-    """The day whose plan of meetings tells a default due date, after the steps taken.
-
-    Of an outstanding action it is the as-at day; one that was closed follows no meeting
-    any more, so it is the day of its closing.
-    """
-    state = taken[-1][2]
-    if state.status in OUTSTANDING:
-        return as_at
-    left = (event.on for before, event, _ in taken if before and before.status in OUTSTANDING)
-    return min(as_at, state.closed or max(left))
-
-
-def _first_due(taken: Sequence[Step], schedule: Schedule, as_at: date) -> date | None:
-    state = taken[-1][2]
-    first = state.first_default
-    if first:
-        then = [step for step in taken if step[2].first_default is None]
-        day = known_on(then, first.known_on)
-        return schedule.next_after(first.board, first.raised, day) or state.first_due
-    if state.first_due or state.due_words:
-        return state.first_due
-    return schedule.next_after(state.board, state.raised, known_on(taken, as_at))
 
 
 def _formerly(action: Action, reference: str, as_at: date) -> tuple[str, ...]:

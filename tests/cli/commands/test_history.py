@@ -68,3 +68,20 @@ def test_what_nobody_knows_is_an_error_and_never_an_empty_list(many: Pcc) -> Non
         ("--since", "whenever"),
     ):
         assert many.refuses(2, "history", option, value)
+
+
+def test_the_history_of_an_action_says_that_its_due_date_moved_with_the_meeting(four: Pcc) -> None:
+    four.do("meeting move GPB 07/03/2023 14/03/2023 --on 01/03/2023 --note 'Half term'")
+    said = (
+        "On 01/03/2023 the due date of 3.14/02/2023 moved with the meeting from 07/03/2023 to "
+        "14/03/2023: Half term."
+    )
+    for asked in ((), ("--since", "01/03/2023"), ("--until", "01/03/2023"), ("--board", "GPB")):
+        out = " ".join(four("history", "3.14/02/2023", *asked).ok.out.split())
+        assert out.count(said) == 1, asked
+    for asked in (
+        ("--since", "02/03/2023"), ("--until", "28/02/2023"), ("--as-at", "28/02/2023"),
+        ("--board", "PAM"), ("--owner", "EI"), ("--recorded-by", "IF"),
+    ):  # fmt: skip
+        assert "moved with the meeting" not in four("history", "3.14/02/2023", *asked).ok.out
+    assert "moved with the meeting" not in four("history").ok.out

@@ -26,3 +26,12 @@ def test_a_day_typed_into_the_file_is_that_of_lists_and_papers_too(four: Pcc) ->
     assert "schema_version = 2" in four.log.read_text("utf-8")
     assert four("undo", "--yes").ok
     assert four("check").code == 0
+
+
+def test_show_says_that_the_due_date_moved_with_the_meeting(four: Pcc) -> None:
+    before = four("show", "3.14/02", "--as-at", "28/02/2023").ok.out
+    assert "Due dates" not in before
+    four.do("meeting move GPB 07/03/2023 14/03/2023 --on 01/03/2023 --note 'Half term'")
+    out = " ".join(four("show", "3.14/02", "--as-at", "10/03/2023").ok.out.split())
+    assert "First due 07/03/2023 Meeting changed on 01/03/2023 to 14/03/2023: Half term" in out
+    assert four("show", "3.14/02", "--as-at", "28/02/2023").ok.out == before

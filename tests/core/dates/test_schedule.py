@@ -92,3 +92,12 @@ def test_the_eve_of_a_day() -> None:
     assert eve(day("01/03/2023")) == day("28/02/2023")
     assert eve(date.max) == date(9999, 12, 30)
     assert eve(date.min) is None
+
+
+def test_the_days_on_which_meetings_changed_have_the_changes_as_they_were_recorded() -> None:
+    log = move(moved_twice(), "04/04/2023", "05/04/2023", on="01/03/2023")
+    shifts = Schedule(log.meetings).shifts
+    assert [(uk(on), [uk(each.before) for each in ones if each.before]) for on, ones in shifts] == [
+        ("01/03/2023", ["07/03/2023", "04/04/2023"]),
+        ("10/03/2023", ["14/03/2023"]),
+    ]

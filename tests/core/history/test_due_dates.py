@@ -18,7 +18,7 @@ from pcc_actions.core.changes.meetings import (
 )
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.due_dates import due_dates
+from pcc_actions.core.history.due_dates import due_dates, due_moves
 from pcc_actions.core.history.snapshot import snapshot_of
 from pcc_actions.core.model import NEXT_MEETING, Log
 from tests.builders import action, day, did, empty_log, moment, provenance, raised, typed_over
@@ -212,6 +212,11 @@ def test_what_is_reopened_with_its_date_as_it_was_has_no_new_one() -> None:
     assert dates(did(log, actions.reopen, REF, "02/03/2023", "Not done")) == [FIRST]
 
 
+def test_the_first_is_the_default_that_was_deferred_from_where_its_meeting_is_gone() -> None:
+    log = did(logged(), actions.defer, REF, "20/02/2023", day("20/03/2023"), "Moving offices")
+    assert dates(replace(log, meetings=())) == dates(log)
+
+
 @given(logs, changes, later_days)
 def test_the_last_is_always_the_due_date_it_has(
     log: Log, steps: list[tuple[Change, date]], as_at: date
@@ -225,6 +230,7 @@ def test_the_last_is_always_the_due_date_it_has(
         words = NEXT_MEETING if (one.due, one.due_basis) == (None, NEXT_MEETING) else one.due_words
         assert (found[-1].day, found[-1].words) == (one.due, words)
         assert (found[0].how, found[0].why) == ("first", None)
+        assert one.first_due == next((due.day for due in found if due.day), None)
         assert [entry.on for entry in found] == sorted(entry.on for entry in found)
         assert all(entry.on <= as_at for entry in found)
         assert all((a.day, a.words) != (b.day, b.words) for a, b in pairwise(found))
@@ -239,3 +245,18 @@ def test_a_meeting_that_is_held_after_all_has_what_is_due_at_it_again() -> None:
         ("meeting changed", "22/02/2023", "07/03/2023", None),
     ]
     assert dates(log, "21/02/2023")[-1][2] == "04/04/2023"
+
+
+def test_what_moved_with_a_meeting_is_told_apart_from_what_was_deferred() -> None:
+    log = move(logged(), "07/03/2023", "14/03/2023", "01/03/2023", "Half term")
+    log = did(log, actions.discharge, REF, "02/03/2023")
+    log = move(log, "14/03/2023", "21/03/2023", "03/03/2023", "No room")
+    log = did(log, actions.reopen, REF, "04/03/2023", "Not done")
+    log = did(log, actions.defer, REF, "05/03/2023", day("31/03/2023"), "Late")
+    log = did(log, correct, REF, "06/03/2023", Corrections(due=day("30/03/2023")), "As said")
+    found = due_moves(due_dates(action(log, REF), Schedule(log.meetings), day("01/06/2023")))
+    moved = [(uk(each.after.on), each.before.day, each.after.day) for each in found]
+    assert moved == [
+        ("01/03/2023", day("07/03/2023"), day("14/03/2023")),
+        ("04/03/2023", day("14/03/2023"), day("21/03/2023")),
+    ]

@@ -7,7 +7,7 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
-from pcc_actions.core.changes.meetings import move_meeting
+from pcc_actions.core.changes.meetings import cancel_meeting, move_meeting
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.replay import due_in_state, events_until, impossible, replayed
@@ -224,13 +224,20 @@ def test_the_first_due_date_is_the_stated_one_whatever_comes_after() -> None:
     assert stood(log, REF, "01/06/2023").deferrals == 2
 
 
-def test_the_first_due_date_of_a_default_follows_the_meeting_until_it_is_deferred() -> None:
+def test_the_first_due_date_of_a_default_stays_what_it_was_before_the_meeting_moved() -> None:
     log = outstanding()
     assert first_due(log) == "07/03/2023"
     log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), provenance("01/03/2023"))
-    assert first_due(log, "28/02/2023") == "07/03/2023"
-    assert first_due(log, "01/03/2023") == "14/03/2023"
-    assert first_due(WAYS["deferred"](log, "02/03/2023")) == "14/03/2023"
+    assert first_due(log) == first_due(log, "28/02/2023") == "07/03/2023"
+    assert first_due(WAYS["deferred"](log, "02/03/2023")) == "07/03/2023"
+    log = cancel_meeting(log, "GPB", day("14/03/2023"), provenance("05/03/2023"))
+    assert (stood(log, REF, "06/03/2023").due, first_due(log)) == (day("04/04/2023"), "07/03/2023")
+
+
+def test_the_default_that_was_deferred_from_is_the_first_date_where_its_meeting_is_gone() -> None:
+    log = WAYS["deferred"](outstanding(), "01/03/2023")
+    gone = replace(log, meetings=())
+    assert (first_due(gone, "28/02/2023"), first_due(gone)) == (None, "07/03/2023")
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ ASKING: Final = {
         "agreed", "answer", "confirmed", "day_of_decision", "prompted", "with_the_day_asked",
     },
     "pcc_actions.cli.asked": {"asked", "is_agreed", "needed"},
-    "pcc_actions.cli.owner_question": {"owners_asked"},
+    "pcc_actions.cli.owner_question": {"owners_asked", "reporter_asked"},
     "typer": {"confirm", "prompt"},
     "getpass": {"getpass"},
     "builtins": {"input"},
@@ -52,8 +52,7 @@ class Prompt:
     """A question, and what leads to it: a log, a document, a command and earlier answers.
 
     `site` is the function that asks it, `broken_off` what was answered at an earlier start, and
-    `after_ctrl_c` what is asked where Ctrl-C does not end the command. The exit code is another
-    where it was left already.
+    `after_ctrl_c` what is asked where Ctrl-C does not end the command.
     """
 
     site: str
@@ -65,7 +64,6 @@ class Prompt:
     environment: Mapping[str, str] = field(default_factory=dict)
     broken_off: tuple[tuple[str, str], ...] = ()
     after_ctrl_c: str = ""
-    exit_code: int = 130
 
     def set_up(self, folder: Path, templates: Templates) -> Pcc:
         pcc = templates.copied(folder, *self.log)
@@ -108,10 +106,9 @@ def _of_sitting(
     *before: tuple[str, str],
     site: str = "cli/sitting/hold.py:SittingDesk._asked",
     kept: str = "Keep what you typed",
-    exit_code: int = 130,
 ) -> Prompt:
     log = (*MORNING, f"complete 7.{uk(BEFORE)} Done --on {uk(BEFORE)}")
-    return Prompt(site, question, "add", log, before=before, after_ctrl_c=kept, exit_code=exit_code)
+    return Prompt(site, question, "add", log, before=before, after_ctrl_c=kept)
 
 
 def _of_review(site: str, question: str, *before: tuple[str, str]) -> Prompt:
@@ -192,7 +189,7 @@ PROMPTS: Final = (
     ),
     Prompt("cli/commands/add.py:add", "Which is meant", f"{ADD} --due 'end of the year'"),
     Prompt(
-        "cli/commands/add.py:_which_of",
+        "cli/new_destination.py:_which_of",
         "Which is it of",
         ADD,
         (*MEETINGS, "meeting add PAM 14/02/2023"),
@@ -268,7 +265,7 @@ PROMPTS: Final = (
         "Keep what you typed",
         *SITTING[:6],
         ("Due", CTRL_C),
-        site="cli/sitting/hold.py:SittingDesk._asked_to_keep",
+        site="cli/sitting/hold.py:SittingDesk._interrupted",
         kept="",
     ),
     _of_sitting(
@@ -276,9 +273,8 @@ PROMPTS: Final = (
         *SITTING,
         ("Item", ""),
         ("Record all of it", "n"),
-        site="cli/sitting/hold.py:SittingDesk._asked_to_keep",
+        site="cli/sitting/hold.py:SittingDesk._left",
         kept="",
-        exit_code=0,
     ),
     Prompt(
         "cli/sitting/draft.py:_is_wanted",
@@ -289,20 +285,20 @@ PROMPTS: Final = (
     ),
     Prompt("cli/review_walk.py:ReviewWalk._answer", KEYS, "review"),
     _of_review(f"{ANSWERED}_complete", "Who reported it", (KEYS, Key("c"))),
-    _of_review(f"{ANSWERED}_words", "What was reported", (KEYS, Key("c")), ("Who reported", "")),
-    _of_review(f"{ANSWERED}_minute", "Minute that says so", (KEYS, Key("d")), ("A note", "")),
+    _of_review(f"{ANSWERED}_words", "What was reported", (KEYS, Key("c")), ("Who reported", " ")),
+    _of_review(f"{ANSWERED}_minute", "Minute that says so", (KEYS, Key("d")), ("A note", " ")),
     _of_review(
         f"{ANSWERED}_minute",
         "Record a new PAM meeting",
         (KEYS, Key("d")),
-        ("A note", ""),
+        ("A note", " "),
         ("Minute that says so", "1.01/03/2021"),
     ),
     _of_review(
         f"{ANSWERED}_day_of_decision",
         "Decided on",
         (KEYS, Key("d")),
-        ("A note", ""),
+        ("A note", " "),
         ("Minute that says so", ""),
     ),
     _of_review(f"{ANSWERED}_needed_words", "What happened", (KEYS, Key("n"))),
@@ -323,6 +319,9 @@ PROMPTS: Final = (
         "is not known here: n",
         (KEYS, Key("r")),
         ("Owners", "QQ"),
+    ),
+    _of_review(
+        "cli/owner_question.py:reporter_asked", "Who reported", (KEYS, Key("s")), (KEYS, Key("c"))
     ),
 )
 
