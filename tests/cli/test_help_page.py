@@ -5,6 +5,7 @@ import os
 import re
 import sys
 from contextlib import redirect_stdout
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,16 @@ def test_no_help_has_the_signs_of_programmers() -> None:
 )  # fmt: skip
 def test_a_sign_of_programmers_would_be_found(sign: str) -> None:
     assert SIGNS.search(sign)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_a_paragraph_of_help_is_broken_by_the_width_alone(
+    bare: Pcc, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = bare("add", "--help").ok.out
+    page = out[: out.index("╭")].strip().split("\n\n")
+    (paragraph,) = (each for each in page if "The sitting" in each)
+    lines = [line.strip() for line in paragraph.splitlines()]
+    for line, following in pairwise(lines):
+        assert len(line) + len(f" {following.split()[0]} ") > columns - 2, lines

@@ -14,7 +14,8 @@ from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, session
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.changes import meetings, removals
-from pcc_actions.core.dates.parse import parse_date, parse_when
+from pcc_actions.core.dates.parse import parse_date
+from pcc_actions.core.dates.relative import parse_when
 from pcc_actions.core.dates.typed_day import held_or_coming
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board

@@ -9,7 +9,8 @@ from contextlib import suppress
 from datetime import date
 from typing import Final
 
-from pcc_actions.core.dates.parse import days_later, parse_when, uk
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.relative import days_later, parse_when
 from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
