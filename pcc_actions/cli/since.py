@@ -1,10 +1,12 @@
-"""The first day of what is asked for, as `--since` takes it."""
+"""The first and the last day of what is asked for, as `--since` and `--until` take them."""
 
 from datetime import date
 
 from pcc_actions.cli.session import Session
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history_list import last_meeting
 from pcc_actions.core.model import Log
+from pcc_actions.errors import Refused
 
 
 def first_day(this: Session, log: Log, typed: str, board: str | None) -> date:
@@ -13,3 +15,19 @@ def first_day(this: Session, log: Log, typed: str, board: str | None) -> date:
     Raises `Refused` for what is neither.
     """
     return last_meeting(log, typed, board, this.now.today) or this.day(typed)
+
+
+def last_day(this: Session, typed: str, as_at: date) -> date:
+    """The day that was typed. Raises `Refused` for one after the as-at day: it tells no more."""
+    until = this.day(typed)
+    if until <= as_at:
+        return until
+    if as_at == this.now.today:
+        raise Refused(
+            f"--until {uk(until)} is still to come. Give an earlier day, or leave it out: what is "
+            "told goes to today."
+        )
+    raise Refused(
+        f"--until {uk(until)} is after {uk(as_at)}, the day of --as-at, and nothing later is told. "
+        "Give an earlier --until, or a later --as-at."
+    )
