@@ -137,7 +137,8 @@ class ActionList:
 
     `count` counts some of them in a sentence. `exempt_note` is the end of that of all: what of
     exempt actions it is without, or that it tells them. `dates` are the due dates that each has
-    had, where the list is of those that slipped.
+    had, where the list is of those that slipped. `owner` is the one that was asked for, as the
+    log keeps it.
     """
 
     actions: list[Snapshot]
@@ -148,6 +149,7 @@ class ActionList:
     exempt_note: str
     log: Log
     revision: int
+    owner: str | None
 
 
 def choose_actions(
@@ -173,15 +175,16 @@ def choose_actions(
     log = reading.log
     every = filtered(snapshots(log, as_at), _membership(kind, wanted, log), log)
     told = [published(snapshot) for snapshot in every] if public else every
-    actions = ordered(
-        filtered(told, _filters(this, wanted, log, as_at), log), wanted.sort or kind.sort
-    )
+    filters = _filters(this, wanted, log, as_at)
+    actions = ordered(filtered(told, filters, log), wanted.sort or kind.sort)
     count = _as_recorded(kind.count, every)
     sentence = count(actions, as_at, filtered=wanted.filtered)
     exempt_note = _exempt_note(actions, wanted, public=public) if paper else ""
     sentence = f"{sentence} {exempt_note}".rstrip()
     dates = _dates(log, actions, as_at) if wanted.slipped else {}
-    return ActionList(actions, count, as_at, dates, sentence, exempt_note, log, reading.revision)
+    return ActionList(
+        actions, count, as_at, dates, sentence, exempt_note, log, reading.revision, filters.owner
+    )
 
 
 def _as_recorded(count: Count, recorded: Sequence[Snapshot]) -> Count:

@@ -16,7 +16,13 @@ from pcc_actions.core.owners import (
 )
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.owner_names import name_begun, owner_form
-from pcc_actions.core.unknown_owners import near_words, nearest, new_person_line, strangers
+from pcc_actions.core.unknown_owners import (
+    near_words,
+    nearest,
+    new_person_line,
+    strange_reporters,
+    strangers,
+)
 from pcc_actions.errors import Refused
 from pcc_actions.terminal.questions import LineEditor, Offer, Question
 from pcc_actions.terminal.say import say
@@ -38,6 +44,21 @@ def owners_asked(editor: LineEditor, question: Question, log: Log, on: date) -> 
         for sentence in left_words(log, owners, on):
             say(sentence)
         return owners
+
+
+def reporter_asked(editor: LineEditor, question: Question, log: Log, on: date) -> str | None:
+    """Who reported something, None where Return alone is pressed; a stranger is asked about.
+
+    Raises `WentBack` where `<` is typed.
+    """
+    offered = replace(question, name="reporter", offered=offers(log, on))
+    while typed := asked(editor, offered, str):
+        try:
+            unknown = strange_reporters(log, typed)
+            return _new_or_meant(editor, log, typed, "somebody new") if unknown else typed
+        except WentBack:
+            continue
+    return None
 
 
 def offers(log: Log, on: date) -> Callable[[str], Sequence[Offer]]:
@@ -89,10 +110,10 @@ def _which(editor: LineEditor, name: str, people: Sequence[Person]) -> Person:
     return asked(editor, Question("Which is meant? Type the number"), chosen)
 
 
-def _new_or_meant(editor: LineEditor, log: Log, owner: str) -> str:
-    """An owner who is not known, if that one is new; or the one who was meant."""
+def _new_or_meant(editor: LineEditor, log: Log, owner: str, new: str = "a new owner") -> str:
+    """One who is not known, if that one is new; or the one who was meant."""
     near = nearest(log, owner)
-    asks, keys = f"{quoted(owner)} is not known here: n a new owner", {"n": "new"}
+    asks, keys = f"{quoted(owner)} is not known here: n {new}", {"n": "new"}
     if near is not None:
         asks, keys = f"{asks}, m you mean {near_words(log, near)}", {**keys, "m": "mean"}
     pressed = editor.key(f"{asks}, {BACK} back:", {**keys, BACK: "back"})

@@ -18,7 +18,9 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.output_file import marking_of, prepared_by
 from pcc_actions.cli.owners import owner_asked_for
-from pcc_actions.cli.session import Session, meeting_day
+from pcc_actions.cli.session import Session
+from pcc_actions.cli.since import first_day
+from pcc_actions.core.dates.typed_day import held_or_coming
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 
@@ -110,21 +112,28 @@ def _requests(
     from pcc_actions.core.report.request import paper_request
 
     as_at = None if options.as_at is None else this.day(options.as_at)
-    since = _since(this, log, board, options.since)
+    since = _since(log, board, options.since, as_at or this.now.today)
     if options.all_boards:
         return requests_of_all(log, this.now.today, as_at=as_at, since=since)
-    meeting, minutes = meeting_day(options.meeting), options.matters_arising
+    meeting = _meeting(log, options.meeting, this.now.today)
+    minutes = options.matters_arising
     days = {"meeting": meeting, "as_at": as_at, "since": since}
     return [paper_request(log, board, this.now.today, minutes=minutes, **days)]
 
 
-def _since(this: Session, log: Log, board: str | None, typed: str | None) -> date | None:
+def _meeting(log: Log, typed: str | None, today: date) -> date | None:
+    """The meeting that was named, held or to come, if one was."""
+    known = {each.date for each in log.meetings}
+    return None if typed is None else held_or_coming(typed, today, known)
+
+
+def _since(log: Log, board: str | None, typed: str | None, as_at: date) -> date | None:
     """The day that was typed; None, which is a board's last meeting, for `last meeting` too."""
-    from pcc_actions.core.history_list import is_last_meeting, last_meeting
+    from pcc_actions.core.history_list import is_last_meeting
 
     if typed is None or is_last_meeting(typed):
         return None
-    return last_meeting(log, typed, board, this.now.today) or this.day(typed)
+    return first_day(log, typed, board, as_at)
 
 
 def made_paper(

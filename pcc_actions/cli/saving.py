@@ -24,6 +24,15 @@ A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without
 ChangeToAction = Callable[[Log, int, Provenance], Log]  # to the action of that index in the log
 
 
+def refuse_unwritable(this: Session) -> None:
+    """Raise `BadFile` where nothing could be recorded: then nobody is asked what is to be."""
+    from pcc_actions.store.saving import plan_update
+    from pcc_actions.store.sidecar import refuse_read_only
+
+    refuse_read_only(this.path)
+    plan_update(this.path, this.now, lambda log: log)
+
+
 def record(
     this: Session,
     change: LogChange,
@@ -128,7 +137,8 @@ class ChangeOptions:
 
     def meant(self, ctx: typer.Context, references: Sequence[str]) -> tuple[Log, list[int]]:
         """The log, and the place in it of every action named."""
-        log, day = session(ctx).unsaid(), meeting_day(self.meeting)
+        this = session(ctx)
+        log, day = this.unsaid(), meeting_day(self.meeting, this.now.today)
         return log, [find_action(log, each, day) for each in references]
 
     def record(
@@ -139,7 +149,8 @@ class ChangeOptions:
         ending: Ending | None = None,
     ) -> None:
         """Record a change to every action named, or to none of them."""
-        this, day = session(ctx), meeting_day(self.meeting)
+        this = session(ctx)
+        day = meeting_day(self.meeting, this.now.today)
         provenance = this.provenance(self.on)
 
         def all_of_them(log: Log) -> Log:

@@ -9,7 +9,7 @@ import typer
 
 from pcc_actions.cli.recorder import recorder_of
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.dates.parse import parse_date, uk
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
@@ -80,9 +80,12 @@ class Session:
         edits = "; ".join(hand_edit_words(reading.typed, reading.before, log, self.clock))
         return f"{reading.path.name} was edited outside pcc-actions: {edits}." if edits else ""
 
-    def day(self, typed: str | None) -> date:
-        """The day that was typed, the last such one where no year was; today where none was."""
-        return self.now.today if typed is None else past_day(typed, self.now.today)
+    def day(self, typed: str | None, as_at: date | None = None) -> date:
+        """The day that was typed, the last such one where no year was; today where none was.
+
+        What is relative counts from the as-at day, where there is one.
+        """
+        return self.now.today if typed is None else past_day(typed, as_at or self.now.today)
 
     def later(self) -> "Session":
         """The same at the moment that it is by now, where somebody sits at it for long."""
@@ -183,9 +186,9 @@ def _here() -> Path:
         raise BadFile("The folder you are in is gone. Change to another and try again.") from None
 
 
-def meeting_day(typed: str | None) -> date | None:
-    """The date of the meeting that was named, if one was."""
-    return None if typed is None else parse_date(typed)
+def meeting_day(typed: str | None, today: date) -> date | None:
+    """The date of the meeting that was named, if one was; the last such day without a year."""
+    return None if typed is None else past_day(typed, today)
 
 
 def session(ctx: typer.Context) -> Session:

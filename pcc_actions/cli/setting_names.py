@@ -1,6 +1,6 @@
 """The names of the settings, as `pcc-actions settings` takes them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from pcc_actions.core.model import SharedSetting
@@ -33,3 +33,9 @@ def setting_named(typed: str) -> SettingName:
     raise Refused(
         f"There is no setting {quoted(typed)}. The settings are {joined(list(SETTINGS))}."
     )
+
+
+def refuse_value(words: Sequence[str]) -> None:
+    """Raise `Refused` where a value stands beside --unset."""
+    if words:
+        raise Refused(f"--unset takes away what is set: leave out {joined(list(words))}.")

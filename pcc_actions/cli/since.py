@@ -4,22 +4,23 @@ from datetime import date
 
 from pcc_actions.cli.session import Session
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.history_list import last_meeting
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 
 
-def first_day(this: Session, log: Log, typed: str, board: str | None) -> date:
+def first_day(log: Log, typed: str, board: str | None, as_at: date) -> date:
     """The day that was typed, or that of the last meeting, of a board or of the usual one.
 
-    Raises `Refused` for what is neither.
+    What is relative counts from the as-at day. Raises `Refused` for what is neither.
     """
-    return last_meeting(log, typed, board, this.now.today) or this.day(typed)
+    return last_meeting(log, typed, board, as_at) or past_day(typed, as_at)
 
 
 def last_day(this: Session, typed: str, as_at: date) -> date:
     """The day that was typed. Raises `Refused` for one after the as-at day: it tells no more."""
-    until = this.day(typed)
+    until = this.day(typed, as_at)
     if until <= as_at:
         return until
     if as_at == this.now.today:

@@ -7,6 +7,7 @@ from datetime import date
 
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, snapshots, withheld
+from pcc_actions.core.holders import email_on
 from pcc_actions.core.model import Log
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
 from pcc_actions.core.owners import KnownPeople, left_words, owner_words
@@ -17,12 +18,14 @@ from pcc_actions.core.queries import Filters, filtered, ordered, under_one_key
 class ChasedOwner:
     """An owner, as the log keeps it, with the name and post of the day and what is asked about.
 
-    Where nobody is known by it, the name is what is stored. `email` is None where none is kept.
+    Where nobody is known by it, the name is what is stored. `email` is None where none is known
+    to be theirs; `doubtful_email` then is what is kept, which may be another holder's.
     """
 
     owner: str
     name: str
     email: str | None
+    doubtful_email: str | None
     overdue: Sequence[Snapshot]
     coming: Sequence[Snapshot]
 
@@ -88,10 +91,12 @@ def _owners(
                 of_each[owner].append(snapshot)
     for owner, ones in of_each.items():
         person = known.person(owner)
+        email = email_on(person, as_at) if person else None
         yield ChasedOwner(
             owner,
             owner_words(owner, log.people, as_at) or owner,
-            person.email if person else None,
+            email,
+            person.email if person and email is None else None,
             [each for each in ones if each.overdue],
             [each for each in ones if not each.overdue],
         )

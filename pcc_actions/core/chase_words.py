@@ -124,10 +124,22 @@ def to_be_known(chase: Chase) -> Iterator[str]:
     if chase.ownerless:
         yield f"Nobody is chased for what has no owner: {joined(chase.ownerless)}."
     yield from chase.left
-    unknown = [each for each in chase.owners if each.email is None]
+    for each in chase.owners:
+        if each.doubtful_email:
+            yield _doubtful(each.owner, each.doubtful_email)
+    unknown = [each for each in chase.owners if not (each.email or each.doubtful_email)]
     if unknown:
         names = joined([each.owner for each in unknown])
         yield f"No e-mail address is kept of {names}. To keep one: {_address_line(unknown[0])}."
+
+
+def _doubtful(owner: str, email: str) -> str:
+    """Say of an address that it may be of another holder, with the line that says it is not."""
+    line = command_line(("person", "edit", owner, "--email", email))
+    return (
+        f"{email} is kept of {owner}, and may be another holder's: it is in no text. If it is that "
+        f"of who has the post now: {line}."
+    )
 
 
 def _address_line(owner: ChasedOwner) -> str:

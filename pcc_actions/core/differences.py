@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.event_words import event_words, value_words
+from pcc_actions.core.history.due_then import told_steps
+from pcc_actions.core.history.replay import steps
 from pcc_actions.core.holders import holder_words
 from pcc_actions.core.messages import Clock
 from pcc_actions.core.model import Action, Log, Meeting, Person, Settings, SharedSetting
@@ -19,7 +22,7 @@ def differences(before: Log, after: Log, clock: Clock) -> list[str]:
         *_boards(before, after),
         *_meetings(before.meetings, after.meetings),
         *_people(before, after),
-        *_actions(before.actions, after.actions, clock),
+        *_actions(before.actions, after, clock),
         *_settings(before.settings, after.settings),
     ]
 
@@ -58,7 +61,8 @@ def _set(before: str | None, after: str | None) -> str:
     return f"is now {value_words(after)}{instead}"
 
 
-def _actions(before: Sequence[Action], after: Sequence[Action], clock: Clock) -> Iterator[str]:
+def _actions(before: Sequence[Action], log: Log, clock: Clock) -> Iterator[str]:
+    after, schedule = log.actions, Schedule(log.meetings)
     earlier = {name: action for action in before for name in _names(action)}
     met = set()
     for action in after:
@@ -66,7 +70,7 @@ def _actions(before: Sequence[Action], after: Sequence[Action], clock: Clock) ->
         if old is not None and id(old) in met and after.count(action) > before.count(action):
             yield f"{action.reference} stands there once more"
         met.add(id(old))
-        yield from _events(old, action, clock)
+        yield from _events(old, action, schedule, clock)
     for action in earlier.values():
         if id(action) not in met:
             met.add(id(action))
@@ -79,10 +83,14 @@ def _names(action: Action) -> list[tuple[str, str]]:
     return [*references, *(("raised", repr(event)) for event in action.history[:1])]
 
 
-def _events(before: Action | None, after: Action, clock: Clock) -> Iterator[str]:
+def _events(
+    before: Action | None, after: Action, schedule: Schedule, clock: Clock
+) -> Iterator[str]:
     known = before.history if before else ()
     new = [event for event in after.history if event not in known]
+    told = [event for _, event, _ in told_steps([*steps(after)], schedule)] if new else []
     for event in new:
+        event = next((each for each in told if each == event), event)
         what = event_words(event, after.history)
         yield f"{after.reference} {what} by {event.by} at {clock(event.at)}"
     if before and not new and before != after:
@@ -111,8 +119,13 @@ def _put_right(before: Person, after: Person) -> Iterator[str]:
         was, now = getattr(before, name), getattr(after, name)
         if was != now:
             yield f"{name} {value_words(now)} instead of {value_words(was)}"
-    if before.held != after.held:
-        yield f"held by {joined([holder_words(each) for each in after.held]) or 'nobody'}"
+    earlier, later = ([holder_words(each) for each in some.held] for some in (before, after))
+    if earlier != later:
+        yield f"held by {joined(later) or 'nobody'}"
+    known = {each.email for each in before.held}
+    for each in after.held:
+        if each.email and each.email not in known:
+            yield f"{quoted(each.email)} is the address of {each.name}"
 
 
 def _meetings(before: tuple[Meeting, ...], after: tuple[Meeting, ...]) -> Iterator[str]:

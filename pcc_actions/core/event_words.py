@@ -5,8 +5,10 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.fields import DUE_FIELDS
 from pcc_actions.core.history.effective import place_of
-from pcc_actions.core.model import Change, Event, EventHandle, Value
+from pcc_actions.core.history.replay import State
+from pcc_actions.core.model import NEXT_MEETING, Change, Event, EventHandle, Value
 
 HAPPENED = {
     "raised": "raised",
@@ -22,6 +24,7 @@ HAPPENED = {
 }
 
 
+AT_NO_KNOWN_MEETING: Final = f"the board's {NEXT_MEETING}"
 NO_LONGER_EXEMPT: Final = "no longer exempt"  # where an event of the kind exempted lifts the mark
 
 
@@ -57,7 +60,7 @@ def _what_changed(event: Event, history: Sequence[Event]) -> str:
         return f": {event.note.rstrip('.')}"
     if event.of is not None:
         return f": {'; '.join(_of_earlier(event.of, event.changes, history))}"
-    parts = [_put_right(name, change) for name, change in event.changes.items()]
+    parts = [*_corrected(event)]
     return f": {'; '.join(parts)}" if parts else ""
 
 
@@ -79,6 +82,46 @@ def _of_earlier(
 def is_its_note(event: Event) -> bool:
     """Whether an event is all in its note: a correction of no one field."""
     return event.kind == "corrected" and not event.changes
+
+
+def _corrected(event: Event) -> Iterator[str]:
+    """Write what was put right: each field, and when it is due in a day or words as one."""
+    changes = dict(event.changes)
+    if "due" in changes or ("due_words" in changes and event.due_then):
+        yield _due_put_right(event)
+        changes = {name: change for name, change in changes.items() if name not in DUE_FIELDS}
+    yield from (_put_right(name, change) for name, change in changes.items())
+
+
+def _due_put_right(event: Event) -> str:
+    """Write when an action is due: `due 30/06/2025 instead of 25/03/2025 (next meeting)`."""
+    none = Change(None, None)
+    stated, said = (event.changes.get(name, none) for name in DUE_FIELDS)
+    then = event.due_then or none
+    before, after = (
+        _due_words(getattr(stated, end), getattr(said, end), getattr(then, end))
+        for end in ("before", "after")
+    )
+    return (
+        f"{'due words' if said.after and not stated.after else 'due'} {after} instead of {before}"
+    )
+
+
+def _due_words(stated: Value | None, said: Value | None, then: Value | None) -> str:
+    """Write when an action was due: a date, words, or the next meeting, as it was then known."""
+    if stated or said:
+        return value_words(stated or said)
+    if isinstance(then, date):
+        return f"{uk(then)} ({NEXT_MEETING})"
+    return AT_NO_KNOWN_MEETING if then in (None, NEXT_MEETING) else value_words(then)
+
+
+def kept_words(state: State | None, name: str) -> str:
+    """Write what an action has under a name; where nothing says when it is due, that is custom."""
+    value = getattr(state, name, None) or None
+    if name == "due" and value is None and state and not state.due_words:
+        return AT_NO_KNOWN_MEETING
+    return value_words(value)
 
 
 def _put_right(name: str, change: Change) -> str:

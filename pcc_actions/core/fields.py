@@ -224,6 +224,8 @@ CORRECTED: Final = _borne_out(
 IF_TYPED: Final = _borne_out(Origin.BY_EVENT)
 # What a correction of an earlier event changes of that.
 OF_EVENT: Final = ("day", "minute")
+# When it is due: a day or words, either of which takes the other away.
+DUE_FIELDS: Final = ("due", "due_words")
 # What each kind of event may change.
 CHANGED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     **{field.event: (field.name,) for field in FIELDS if field.event},

@@ -8,6 +8,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.due_date_words import due_move_told
 from pcc_actions.core.history.due_dates import due_dates, due_moves
+from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.effective import minute_of, placed_in_order
 from pcc_actions.core.history.replay import State, steps
 from pcc_actions.core.model import Action, Event, Log
@@ -71,9 +72,9 @@ def history_rows(
     _refuse_unknown(log, filters, as_at)
     actions = log.actions if indexes is None else [log.actions[index] for index in indexes]
     wanted = _Wanted.of(log, filters, as_at)
-    rows = []
+    rows, schedule = [], Schedule(log.meetings)
     for action in actions:
-        happened = _happened(action, as_at)
+        happened = _happened(action, schedule, as_at)
         if happened and happened[-1].after.raised <= as_at:
             now = happened[-1].after
             rows += [HistoryRow(now.reference, each.number, each.event, action.history, now)
@@ -99,8 +100,9 @@ def due_moves_told(
                 yield due_move_told(action.reference, move)
 
 
-def _happened(action: Action, as_at: date) -> list[_Happened]:
-    pairs = zip(placed_in_order(action), steps(action), strict=False)
+def _happened(action: Action, schedule: Schedule, as_at: date) -> list[_Happened]:
+    taken = told_steps([*steps(action)], schedule)
+    pairs = zip(placed_in_order(action), taken, strict=False)
     return [
         _Happened(place + 1, event, before, after)
         for (place, _), (before, event, after) in pairs
@@ -113,7 +115,7 @@ class _Wanted:
     """The filters beside what of the log they go by."""
 
     filters: HistoryFilters
-    owners: KnownPeople
+    people: KnownPeople
     met: frozenset[str]  # the boards that met on the day of the meeting
 
     @classmethod
@@ -129,21 +131,21 @@ class _Wanted:
             and (filters.board is None or happened.after.board == filters.board)
             and (filters.owner is None or self._owned(filters.owner, happened))
             and (filters.meeting is None or self._decided(filters.meeting, happened))
-            and (filters.recorded_by is None or _same(event.by, filters.recorded_by))
+            and (filters.recorded_by is None or self._by(filters.recorded_by, event))
         )
+
+    def _by(self, recorder: str, event: Event) -> bool:
+        """Whether that person recorded it, under whichever of their names."""
+        return self.people.form(event.by) == self.people.form(recorder)
 
     def _owned(self, owner: str, happened: _Happened) -> bool:
         states = (state for state in (happened.before, happened.after) if state is not None)
-        return any(self.owners.owns(owner, state.owners) for state in states)
+        return any(self.people.owns(owner, state.owners) for state in states)
 
     def _decided(self, day: date, happened: _Happened) -> bool:
         minute = minute_of(happened.event)
         of_it = minute is not None and printed_parts(minute).day == day
         return of_it or (happened.event.on == day and happened.after.board in self.met)
-
-
-def _same(name: str, other: str) -> bool:
-    return " ".join(name.split()).casefold() == " ".join(other.split()).casefold()
 
 
 def _met(log: Log, day: date, as_at: date) -> Iterator[str]:
@@ -154,10 +156,11 @@ def _met(log: Log, day: date, as_at: date) -> Iterator[str]:
 
 def _refuse_unknown(log: Log, filters: HistoryFilters, as_at: date) -> None:
     """Raise `Refused` where nothing can be found because what is asked for is not known."""
-    if filters.since and filters.until and filters.since > filters.until:
+    until = min(as_at, filters.until or as_at)
+    if filters.since and filters.since > until:
         raise Refused(
-            f"What happened since {uk(filters.since)} cannot be until {uk(filters.until)}, which "
-            "is earlier. Give an earlier --since, or a later --until."
+            f"What happened since {uk(filters.since)} cannot be until {uk(until)}, which is "
+            f"earlier. Give an earlier --since, or a later --{_last_option(filters, as_at)}."
         )
     if filters.meeting is not None:
         met = {*_met(log, filters.meeting, as_at)}
@@ -165,17 +168,23 @@ def _refuse_unknown(log: Log, filters: HistoryFilters, as_at: date) -> None:
             raise Refused(no_meeting(log, filters.meeting, filters.board))
     if filters.recorded_by is not None:
         names = sorted({event.by for action in log.actions for event in action.history})
-        if not any(_same(name, filters.recorded_by) for name in names):
+        known = KnownPeople(log.people, as_at)
+        if not known.owns(known.kept(filters.recorded_by), names):
             raise Refused(
                 f"{quoted(filters.recorded_by)} has recorded nothing. Those who have: "
                 f"{joined(names) or 'nobody yet'}."
             )
 
 
-def last_meeting(log: Log, typed: str, board: str | None, today: date) -> date | None:
+def _last_option(filters: HistoryFilters, as_at: date) -> str:
+    """The option that gives the last day that is told."""
+    return "until" if filters.until and filters.until <= as_at else "as-at"
+
+
+def last_meeting(log: Log, typed: str, board: str | None, as_at: date) -> date | None:
     """The day of the meeting that is meant by `last meeting` or `last GPB`.
 
-    None where it is neither. Raises `Refused` where no such meeting was held.
+    None where it is neither. Raises `Refused` where no such meeting was held before the day.
     """
     words = typed.casefold().split()
     if len(words) != 2 or words[0] != "last":
@@ -184,10 +193,10 @@ def last_meeting(log: Log, typed: str, board: str | None, today: date) -> date |
     if words[1] not in ("meeting", *named):
         return None
     codes = _codes(log, named.get(words[1], board))
-    held = last_held(log, codes, today)
+    held = last_held(log, codes, as_at)
     if held is None:
         whose = f" of {codes[0]}" if len(codes) == 1 else ""
-        raise Refused(f"No meeting{whose} before today is known. Give a date, as 07/03/2023.")
+        raise Refused(f"No meeting{whose} before {uk(as_at)} is known. Give a date, as 07/03/2023.")
     return held
 
 

@@ -24,7 +24,26 @@ def name_on(person: Person, on: date) -> str | None:
     there = holder_on(person, on)
     if there is not None:
         return there.name
-    return person.name if len({holder.name for holder in person.held}) == 1 else None
+    return None if had_several(person) else person.name
+
+
+def email_on(person: Person, on: date) -> str | None:
+    """The address of who answered to a key on a day, None where none is known to be theirs.
+
+    Of several who held a post each has what was given for them: an address that only the post
+    has may be that of an earlier one.
+    """
+    if not had_several(person):
+        return person.email
+    holder = holder_on(person, on)
+    if holder is None or (holder == person.held[-1] and holder.email != person.email):
+        return None
+    return holder.email
+
+
+def had_several(person: Person) -> bool:
+    """Whether more than one answered to a key, one after the other."""
+    return len({holder.name for holder in person.held}) > 1
 
 
 def person_words(person: Person, on: date) -> str:

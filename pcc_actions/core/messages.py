@@ -192,6 +192,7 @@ def exempt_in_full(snapshots: Iterable[Snapshot]) -> str:
 def recorded_sentence(snapshot: Snapshot, event: Event) -> str:
     """Say what was recorded of an action, as where it stands now shows it."""
     if event.kind != "raised":
+        event = next((each for each in snapshot.history if each == event), event)  # as told
         return f"{snapshot.reference}, on {uk(event.on)}: {event_words(event, snapshot.history)}."
     owned = f"owned by {owners_words(snapshot)}" if snapshot.owners else "without an owner"
     when = due_text(replace(snapshot, due_past=False))  # told from the meeting that raised it

@@ -77,11 +77,15 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who answered to a key from a day on, until a day; None where no day was said."""
+    """Who answered to a key from a day on, until a day; None where no day was said.
+
+    `email` is the address that was given for that one, where there are several.
+    """
 
     name: str
     since: date | None = None
     until: date | None = None
+    email: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class Person:
     """Somebody who may own actions; `key` is unique, initials need not be.
 
     `held` are those who answered to it one after the other, the latest last, where days were
-    said; `name` is then the latest of theirs.
+    said; `name` is then the latest of theirs, and so is `email`.
     """
 
     key: str
@@ -176,6 +180,8 @@ class Event:
     something have `changes`, by the name of the action's key. `basis` says how the
     earlier due date of a `deferred` event came about, where nobody had stated it. A
     correction `of` an earlier event changes the `day` of that one, or its `minute`.
+    `due_then` is told where it is listed, and never stored: when the action was due before a
+    correction of that and after it, by custom too, `next meeting` where none was known.
     """
 
     kind: str
@@ -189,6 +195,7 @@ class Event:
     changes: Mapping[str, Change] = field(default_factory=nothing)
     basis: str | None = None
     of: EventHandle | None = None
+    due_then: Change | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from pcc_actions.core.holders import has_left, holder_on, person_words
+from pcc_actions.core.holders import had_several, has_left, holder_on, person_words
 from pcc_actions.core.model import Action, Log, Person
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted
@@ -149,7 +149,7 @@ def holders_shown(owners: Iterable[str], people: Mapping[str, Person], on: date)
     known = KnownPeople(people, on)
     for owner in dict.fromkeys(owners):
         person = known.person(owner)
-        if person is not None and len({holder.name for holder in person.held}) > 1:
+        if person is not None and had_several(person):
             yield f"{owner} on that day: {person_words(person, on) or 'nobody'}."
 
 

@@ -1,7 +1,7 @@
 """What can be asked of a log: which actions, in which order, under which headings."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal, TypeVar
@@ -122,12 +122,40 @@ def _by_reference(snapshot: Snapshot) -> SortOrder:
     return (snapshot.raised, sort_key(snapshot.reference), snapshot.board)
 
 
-GROUPS: Mapping[GroupBy, Callable[[Snapshot], list[SortOrder]]] = {
-    "owner": lambda snapshot: [_by_name(owner) for owner in snapshot.owners or (None,)],
-    "board": lambda snapshot: [_by_name(snapshot.board)],
-    "meeting": lambda snapshot: [(snapshot.raised, snapshot.board)],
-    "theme": lambda snapshot: [_by_name(snapshot.theme)],
-}
+GroupKeys = Callable[[Snapshot], list[SortOrder]]  # what an action stands under
+
+
+def group_keys(by: GroupBy, snapshots: Iterable[Snapshot]) -> GroupKeys:
+    """What each of some actions stands under: its owners, its board, its meeting or its theme.
+
+    Themes that differ in capitals and spaces alone are one, as most of the actions spell it.
+    """
+    if by == "owner":
+        return lambda snapshot: [_by_name(owner) for owner in snapshot.owners or (None,)]
+    if by == "board":
+        return lambda snapshot: [_by_name(snapshot.board)]
+    if by == "meeting":
+        return lambda snapshot: [(snapshot.raised, snapshot.board)]
+    spelt = most_used(each.theme for each in sorted(snapshots, key=_as_recorded))
+    return lambda snapshot: [_by_name(spelt.get(plain(snapshot.theme)))]
+
+
+def most_used(words: Iterable[str | None]) -> dict[str, str]:
+    """Words that differ in capitals and spaces alone in the spelling used most, by `plain`.
+
+    Of two that are used as often the one that came first.
+    """
+    usual: dict[str, str] = {}
+    spellings = Counter(each for each in words if each and plain(each))
+    for each, count in spellings.items():
+        if count > spellings[usual.setdefault(plain(each), each)]:
+            usual[plain(each)] = each
+    return usual
+
+
+def _as_recorded(snapshot: Snapshot) -> SortOrder:
+    first = [event.at for event in snapshot.history[:1]]
+    return (first, *_by_reference(snapshot))
 
 
 def _by_name(name: str | None) -> SortOrder:
@@ -168,19 +196,34 @@ def under_one_key(
     ]
 
 
+def names_of_owner(
+    owner: str, snapshots: Iterable[Snapshot], people: Mapping[str, Person], on: date
+) -> frozenset[str]:
+    """What one owner, as the log keeps it, is called as the owner of some actions."""
+    from pcc_actions.core.owners import KnownPeople  # most lists are of everybody
+
+    known = KnownPeople(people, on)
+    names = {name for each in snapshots for name in each.owners}
+    return frozenset(name for name in names if known.form(name) == known.form(owner))
+
+
 WITHHELD: Final = "Withheld as exempt"  # the heading of what has none that may be told
 
 
-def under_headings(snapshots: Iterable[Snapshot], by: GroupBy) -> list[tuple[str, list[Snapshot]]]:
-    """The snapshots under a heading each, as `GROUPS` says.
+def under_headings(
+    snapshots: Iterable[Snapshot], by: GroupBy, only: Collection[str] = ()
+) -> list[tuple[str, list[Snapshot]]]:
+    """The snapshots under a heading each, as `group_keys` has them; of owners under `only`, if any.
 
     Those whose owners and theme are withheld are last, under a heading of their own.
     """
     every = list(snapshots)
     hidden = [each for each in every if _is_hidden(each, by)]
-    told = (each for each in every if not _is_hidden(each, by))
+    told = [each for each in every if not _is_hidden(each, by)]
     headed = [
-        (heading_of(by, key, members[0]), members) for key, members in grouped(told, GROUPS[by])
+        (heading_of(by, key, members[0]), members)
+        for key, members in grouped(told, group_keys(by, told))
+        if not only or key[1] in only
     ]
     return [*headed, (WITHHELD, hidden)] if hidden else headed
 
@@ -191,7 +234,7 @@ def _is_hidden(snapshot: Snapshot, by: GroupBy) -> bool:
 
 
 def heading_of(by: GroupBy, key: SortOrder, first: Snapshot) -> str:
-    """The heading of the actions that have a key of `GROUPS`, one of which is the first."""
+    """The heading of the actions that have a key of `group_keys`, one of which is the first."""
     if by == "meeting":
         return f"{first.board} {uk(first.raised)}"
     return f"No {by}" if key == _by_name(None) else str(key[1])

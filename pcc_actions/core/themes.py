@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from pcc_actions.core.model import Log
-from pcc_actions.core.queries import plain
+from pcc_actions.core.queries import most_used, plain
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.unknown_owners import FAR, FEW
 
@@ -17,7 +17,7 @@ def is_theme(log: Log, typed: str) -> bool:
 def no_such_theme(log: Log, typed: str) -> str:
     """Say that no action has a theme with some words, and which theme is nearest."""
     said = f"No action has a theme with the words {quoted(typed)}"
-    themes = {plain(action.theme): action.theme for action in log.actions if action.theme}
+    themes = most_used(action.theme for action in log.actions)
     if not themes:
         return f"{said}; none has a theme."
     if near := get_close_matches(plain(typed), themes, n=1, cutoff=FAR):

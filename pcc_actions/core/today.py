@@ -34,8 +34,7 @@ class Today:
 
     `board` is the code of the one that was asked for. `outstanding` has the most overdue
     first, `meetings` the next meeting of each board, None where none is known, and `moved`
-    what happened since the last one. `ended` are the boards that meet no more, of which that is
-    told since the last meeting of any. `loads` have who has most first.
+    what happened since the last one, as `movement` lists it. `loads` have who has most first.
     """
 
     as_at: date
@@ -43,7 +42,6 @@ class Today:
     outstanding: Sequence[Snapshot]
     meetings: NextMeetings
     moved: Sequence[BoardMovement]
-    ended: frozenset[str]
     loads: Sequence[OwnerLoad]
 
     @property
@@ -71,27 +69,15 @@ def today_of(log: Log, board: str | None, as_at: date) -> Today:
     filters = Filters(board=board, statuses=OUTSTANDING)
     outstanding = ordered(filtered(snapshots(log, as_at), filters, log))
     codes = [*log.boards] if board is None else [board]
-    own, since = first_days(log, codes, None, as_at, as_at), _since(log, codes, as_at)
+    since = first_days(log, codes, None, as_at, as_at)
     return Today(
         as_at=as_at,
         board=board,
         outstanding=outstanding,
         meetings=next_meetings(log, codes, as_at),
         moved=board_movements(log, since, as_at),
-        ended=frozenset(code for code in codes if since[code] != own[code]),
         loads=owner_loads(under_one_key(outstanding, log.people, as_at)),
     )
-
-
-def _since(log: Log, codes: Sequence[str], as_at: date) -> dict[str, date | None]:
-    """The day since which changes are told: that of each board's last meeting.
-
-    Of a board that meets no more, that of the last meeting of any.
-    """
-    own = first_days(log, codes, None, as_at, as_at)
-    latest = max((day for day in own.values() if day), default=None)
-    coming = next_meetings(log, codes, as_at)
-    return {code: day if coming[code] else latest for code, day in own.items()}
 
 
 def settled_for(log: Log, board: str | None, as_at: date) -> date | None:
@@ -99,7 +85,8 @@ def settled_for(log: Log, board: str | None, as_at: date) -> date | None:
 
     Of the log only the meetings are looked at.
     """
-    return settled_by(_since(log, [board] if board else [*log.boards], as_at).values())
+    codes = [board] if board else [*log.boards]
+    return settled_by(first_days(log, codes, None, as_at, as_at).values())
 
 
 def owner_loads(outstanding: Iterable[Snapshot]) -> list[OwnerLoad]:

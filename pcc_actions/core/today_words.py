@@ -1,7 +1,7 @@
 """What is asked in the morning, in words: each part with the line that shows more of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -127,12 +127,8 @@ def _changed(today: Today, stated: bool) -> TodayPart:
     if not moved:
         met = any(each.statement.since for each in today.moved)
         return TodayPart(_UNCHANGED if met else "No action has been raised yet.")
-    line, *others = _movement_lines(today, [each for each, _ in moved], stated)
     told_of = [_told(each, told) for each, told in moved]
-    if not others:
-        return TodayPart(_CHANGED, line, sentences=told_of)
-    pairs = zip(told_of, (line, *others), strict=True)
-    return TodayPart(_CHANGED, sentences=[words for pair in pairs for words in pair])
+    return TodayPart(_CHANGED, _line(today, stated, "movement"), sentences=told_of)
 
 
 def _told(moved: BoardMovement, kinds: Sequence[str]) -> str:
@@ -140,22 +136,6 @@ def _told(moved: BoardMovement, kinds: Sequence[str]) -> str:
     code, since = moved.board.code, moved.statement.since
     start = f"{code}, since {uk(since)}" if since else code
     return f"{start}: {'; '.join(kinds)}."
-
-
-def _movement_lines(today: Today, moved: Sequence[BoardMovement], stated: bool) -> list[str]:
-    """The one line that lists what moved of these boards, or one for each.
-
-    No line lists it of them all where one is told since the meeting of another.
-    """
-    if not today.ended:
-        return [_line(today, stated, "movement")]
-    return [_line_of(each, today, stated) for each in moved]
-
-
-def _line_of(moved: BoardMovement, today: Today, stated: bool) -> str:
-    code, since = moved.board.code, moved.statement.since
-    from_day = ("--since", uk(since)) if since and code in today.ended else ()
-    return _line(replace(today, board=code), stated, "movement", *from_day)
 
 
 def _kinds(moved: BoardMovement) -> Iterator[str]:

@@ -26,6 +26,13 @@ def strangers(before: Log, owners: Iterable[str]) -> list[str]:
     return [each for each in new if before.people or nearest(before, each, least=NEAR)]
 
 
+def strange_reporters(before: Log, reporter: str) -> list[str]:
+    """Who reported something, if the log knows nothing of them: neither has an earlier report."""
+    events = (event for action in before.actions for event in action.history)
+    named = {owner_form(each) for event in events for each in (event.by, event.reported_by or "")}
+    return [] if owner_form(reporter) in named else strangers(before, [reporter])
+
+
 def stranger_words(before: Log, owner: str) -> str:
     """Warn of an owner who was recorded and is not known, with the nearest who is."""
     near, warned = (

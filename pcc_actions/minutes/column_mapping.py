@@ -1,8 +1,8 @@
 """What the columns of an action log are taken to be, and what a person says they are."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import combinations, zip_longest
 from typing import Final
 
 from pcc_actions.core.model import ColumnMap
@@ -10,7 +10,7 @@ from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.column_words import UNREAD, role_of
-from pcc_actions.minutes.table_columns import texts_of
+from pcc_actions.minutes.table_columns import SEVERAL, texts_of
 from pcc_actions.minutes.table_layout import layout_of
 
 NONE: Final = "none"
@@ -49,6 +49,22 @@ def columns_of(given: Sequence[str], before: str = "") -> dict[str, str]:
     return columns
 
 
+def refuse_two_of_one(columns: Mapping, said: Collection[str]) -> None:
+    """Raise `Refused` where two headings have one thing under them of which a table has one column.
+
+    `said` are the headings, however spelt, one of which is to be among the two.
+    """
+    told = {heading.casefold() for heading in said}
+    for (one, role), (other, same) in combinations(columns.items(), 2):
+        single = role == same and role not in (*SEVERAL, NONE)
+        if single and not told.isdisjoint((one.casefold(), other.casefold())):
+            others = joined([*SEVERAL, NONE], "or")
+            raise Refused(
+                f"{quoted(one)} and {quoted(other)} cannot both be {role}: a table has one "
+                f"column of that. Say what else one of them is, as {others}."
+            )
+
+
 def mapping_kept(kept: ColumnMap) -> Mapping:
     """What a map of the settings says. Raises `Refused` where it says what no column can be."""
     mapping = {heading.casefold(): role.casefold() for heading, role in kept.columns.items()}
@@ -80,7 +96,8 @@ def _headings(row: Block) -> frozenset[str]:
 def mapped(document: Document, mapping: Mapping) -> Document:
     """The document with the headings that were named as the reader knows them.
 
-    Raises `Refused` where no table has such a heading.
+    Raises `Refused` where no table has such a heading, and where two of one table are said to
+    be what a table has one column of.
     """
     if not mapping:
         return document
@@ -125,9 +142,14 @@ def _is_head(block: Block, mapping: Mapping, *, told: bool) -> bool:
 
 
 def _renamed(block: Block, mapping: Mapping) -> Block:
-    """Put the reader's own headings in the place of those named; each stands once."""
+    """Put the reader's own headings in the place of those named; each stands once.
+
+    Raises `Refused` where two of them are said to be what a table has one column of.
+    """
     texts = texts_of(block)
-    roles = {mapping[text.casefold()] for text in texts if text.casefold() in mapping}
+    named = {text: mapping[text.casefold()] for text in texts if text.casefold() in mapping}
+    refuse_two_of_one(named, named)
+    roles = set(named.values())
     cells = []
     for cell, text in zip(block.cells, texts, strict=True):
         role = mapping.get(text.casefold())

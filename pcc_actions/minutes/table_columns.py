@@ -23,7 +23,7 @@ _OTHERS = re.compile(
     re.I,
 )
 _CLOSES: Final = frozenset("close closed closure discharge discharged".split())
-_SEVERAL: tuple[Role, ...] = ("update", "support")
+SEVERAL: tuple[Role, ...] = ("update", "support")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def _places(roles: Sequence[HeadingRole | None]) -> dict[Role, list[int]]:
     places: dict[Role, list[int]] = {}
     for column in sorted(told, key=lambda column: (-told[column].rank, column)):
         found = told[column]
-        if found.role not in places or found.role in _SEVERAL:
+        if found.role not in places or found.role in SEVERAL:
             places.setdefault(found.role, []).append(column)
         elif found.beside and told[places[found.role][0]].rank >= found.rank:
             _beside(places, found, column, told[places[found.role][0]].rank)
@@ -185,7 +185,7 @@ def _beside(places: dict[Role, list[int]], found: HeadingRole, column: int, rank
         role = "first due"  # what was agreed before it was revised, not the day it was raised
     if role is None or (role == "first due" and rank == found.rank):
         return  # of two that say the same, neither is the first date and the other the new one
-    if role in _SEVERAL or role not in places:
+    if role in SEVERAL or role not in places:
         places.setdefault(role, []).append(column)
 
 

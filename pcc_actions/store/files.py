@@ -25,6 +25,7 @@ _ADVICE = {
     getattr(errno, "EDQUOT", errno.ENOSPC): _NO_SPACE,
 }
 READ_ONLY = "the file is read-only"
+_WRITTEN_BY_ANYBODY = 0o222
 # Its mark, or every other byte of what it begins with a NUL.
 _utf_16 = re.compile(rb"\xff\xfe|\xfe\xff|(?:[^\0]\0){2}|(?:\0[^\0]){2}", re.DOTALL)
 _REASONS = {
@@ -166,8 +167,7 @@ def write_whole(
     as_read = expected.encode() if isinstance(expected, str) else expected
     try:
         model = real if as_read is not None or like is None else like
-        if not may_write(real):
-            raise PermissionError(errno.EACCES, READ_ONLY)
+        refuse_protected(real)
         with _temporary(real, real.name, text.encode(), model) as new, uninterrupted():
             if bytes_of(real) != as_read:
                 raise ChangedMeanwhile(
@@ -180,9 +180,19 @@ def write_whole(
         raise unwritten(path, error) from None
 
 
-def may_write(real: Path) -> bool:
-    """Whether a file is not write-protected: replacing it would get round that."""
-    return stat_of(real) is None or _may(real, os.W_OK)
+def refuse_protected(real: Path) -> None:
+    """Raise PermissionError where a file is write-protected: replacing it would get round that.
+
+    A mode by which nobody is to write binds an administrator too, whom the system lets.
+    """
+    there = stat_of(real)
+    if there and not (there.st_mode & _WRITTEN_BY_ANYBODY and may_write(real)):
+        raise PermissionError(errno.EACCES, READ_ONLY)
+
+
+def may_write(path: Path) -> bool:
+    """Whether the system lets a file or folder be written to, or there is none."""
+    return stat_of(path) is None or _may(path, os.W_OK)
 
 
 def _may(path: Path, what: int) -> bool:

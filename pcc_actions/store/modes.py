@@ -11,6 +11,7 @@ from typing import Final
 
 IGNORE: Final = ".gitignore"  # of git's, beside the folders of the logs
 ALL: Final = 0o777
+OWNER: Final = stat.S_IRUSR | stat.S_IWUSR
 _GROUP: Final = 0o070
 _OTHERS: Final = 0o007
 _PASS: Final = 0o001  # through a folder, by whoever knows the name
@@ -24,14 +25,16 @@ def stat_of(file: Path) -> os.stat_result | None:
         return None
 
 
-def take_after(path: Path, model: os.stat_result | None) -> None:
+def take_after(path: Path, model: os.stat_result | None, *, open_to_owner: bool = False) -> None:
     """Give a file or folder the mode of a file, and its group and owner where that is allowed.
 
-    A folder is executable where it is readable, and always open to its owner. Raises OSError.
+    A folder is executable where it is readable, and always open to its owner; a file is so where
+    that is asked for, as of a lock, which nobody could take else. Raises OSError.
     """
     if model is not None:
         there = path.stat()
-        mode = folder_mode(model) if stat.S_ISDIR(there.st_mode) else model.st_mode & ALL
+        mode = model.st_mode & ALL | (OWNER if open_to_owner else 0)
+        mode = folder_mode(model) if stat.S_ISDIR(there.st_mode) else mode
         _take(path, there, model, model.st_gid, mode)
 
 
@@ -94,12 +97,14 @@ def _passing(log: os.stat_result, uid: int, gid: int) -> int:
 def follow(folder: Path, log: Path) -> list[OSError]:
     """Give a log's folder, and every folder and file in it, the owner, group and mode of the log.
 
+    Its owner may open all of it, also where the log is read-only to them.
     Gives the failures, each with the name of its file. Raises OSError where the log is gone.
     """
     model = log.stat()
+    following = partial(take_after, model=model, open_to_owner=True)
     steps = [
         partial(let_through, folder.parent, log),
-        *(partial(take_after, path, model) for path in (folder, *_inside(folder))),
+        *(partial(following, path) for path in (folder, *_inside(folder))),
     ]
     return [error for step in steps if (error := _failure(step))]
 

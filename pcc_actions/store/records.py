@@ -80,7 +80,7 @@ def _person(key: str, record: Record) -> Person:
 
 
 def _holder(record: Record) -> Holder:
-    return Holder(record["name"], record.get("from"), record.get("until"))
+    return Holder(record["name"], record.get("from"), record.get("until"), record.get("email"))
 
 
 def _meeting(record: Record) -> Meeting:
@@ -186,13 +186,18 @@ def _holder_records(there: Sequence[Record], wanted: Sequence[Holder]) -> list[d
     """The records of who held a post, each with what else stands in its place."""
     stood = [*there, *({} for _ in wanted)]
     return [
-        merged(
-            record,
-            present({"name": holder.name, "from": holder.since, "until": holder.until}),
-            HOLDER_KEYS,
-        )
+        merged(record, present(_holder_record(holder)), HOLDER_KEYS)
         for record, holder in zip(stood, wanted, strict=False)
     ]
+
+
+def _holder_record(holder: Holder) -> dict[str, Any]:
+    return {
+        "name": holder.name,
+        "from": holder.since,
+        "until": holder.until,
+        "email": holder.email,
+    }
 
 
 def settings_record(record: Record, wanted: Settings) -> dict[str, Any]:

@@ -194,7 +194,13 @@ class BoardTable(TypedDict):
 
 
 HolderTable = TypedDict(
-    "HolderTable", {"name": str, "from": NotRequired[date], "until": NotRequired[date]}
+    "HolderTable",
+    {
+        "name": str,
+        "from": NotRequired[date],
+        "until": NotRequired[date],
+        "email": NotRequired[str],
+    },
 )
 
 

@@ -13,15 +13,15 @@ from pcc_actions.errors import BadFile, Conflict
 from pcc_actions.regular_files import NotRegular, refuse_special
 from pcc_actions.store.ctrl_c import uninterrupted
 from pcc_actions.store.files import (
-    READ_ONLY,
     may_write,
     real_path,
     reason,
     refuse_no_file,
+    refuse_protected,
     replace_file,
     unwritten,
 )
-from pcc_actions.store.modes import ALL, IGNORE, follow, let_through, stat_of, take_after
+from pcc_actions.store.modes import ALL, IGNORE, OWNER, follow, let_through, stat_of, take_after
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -113,7 +113,7 @@ def lock(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
     refuse_no_file(path)
     try:
         file = _lock_file(path, make_sidecar(path))
-        held = FileLock(file, mode=stat.S_IMODE(file.stat().st_mode))
+        held = FileLock(file, mode=file.stat().st_mode & ALL | OWNER)
         held.acquire(timeout=seconds, poll_interval=0.02)
     except Timeout:
         raise Conflict(
@@ -136,12 +136,16 @@ def refuse_read_only(log: Path) -> None:
     """
     real, kept = real_path(log), sidecar(log)
     folder = kept if kept.is_dir() else kept.parent
+    with suppress(OSError):  # none yet, or somebody else's
+        _open_to_owner(folder / _LOCK)
     for place in (real.parent, folder, folder / _LOCK):
         if not may_write(place):
             denied = PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
             raise unwritten(log, denied)
-    if not may_write(real):
-        raise unwritten(log, PermissionError(errno.EACCES, READ_ONLY))
+    try:
+        refuse_protected(real)
+    except PermissionError as error:
+        raise unwritten(log, error) from None
 
 
 def _lock_file(log: Path, folder: Path) -> Path:
@@ -149,16 +153,29 @@ def _lock_file(log: Path, folder: Path) -> Path:
     file, model = folder / _LOCK, stat_of(real_path(log))
     try:
         refuse_special(file, file.lstat())
+        _open_to_owner(file)
     except FileNotFoundError:
         with suppress(FileExistsError):  # made by another writer just now
             os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if model else 0o666))
-        take_after(file, model)
+        take_after(file, model, open_to_owner=True)
     except (IsADirectoryError, NotRegular) as error:
         raise BadFile(
             f"{file} should be the lock of {log.name}, but {error.strerror}; the log is as it was. "
             "Remove it and try again."
         ) from None
     return file
+
+
+def _open_to_owner(lock: Path) -> None:
+    """Heal a lock that was closed to its owner, as it once took after a read-only log.
+
+    What is not ours to change is left: whether it can be locked shows as it is opened. Raises
+    FileNotFoundError.
+    """
+    mode = stat.S_IMODE(lock.lstat().st_mode)
+    if mode & OWNER != OWNER:
+        with suppress(PermissionError):
+            lock.chmod(mode | OWNER)
 
 
 def _let_go(held: "FileLock") -> None:

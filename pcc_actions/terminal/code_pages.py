@@ -45,11 +45,11 @@ def stand_in(character: str) -> str:
 
     if character in _STANDS_FOR:
         return _STANDS_FOR[character]
-    parts = unicodedata.normalize("NFKD", character)
+    width, parts = cell_len(character), unicodedata.normalize("NFKD", character)
     letter = parts[0]
     if letter.isascii() and letter.isprintable() and all(map(unicodedata.combining, parts[1:])):
-        return letter
-    return "?" * cell_len(character)
+        return letter.ljust(width)
+    return "?" * width
 
 
 codecs.register_error(READABLE, readable)

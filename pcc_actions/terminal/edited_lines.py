@@ -1,6 +1,7 @@
 """Lines edited at a terminal: the only module with prompt_toolkit, which takes long to import."""
 
 import sys
+import time
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
@@ -16,9 +17,18 @@ from prompt_toolkit.output import Output, create_output
 
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal.console import forgiving
+from pcc_actions.terminal.key_presses import (
+    Clock,
+    KeyPresses,
+    LineAfterKey,
+    PressedKey,
+    Returned,
+    words_of,
+)
 from pcc_actions.terminal.questions import Question, before_line, in_lines
 
 MENU = 6  # lines kept for completions, where there are any
+ONE_KEY = "(one key, without Return)"
 
 
 def terminal_of_this_process() -> tuple[Input, Output]:
@@ -29,8 +39,9 @@ def terminal_of_this_process() -> tuple[Input, Output]:
 class EditedLines:
     """A `LineEditor` with the cursor keys, completion, and the answers given before."""
 
-    def __init__(self, keyboard: Input, screen: Output) -> None:
-        self._keyboard, self._screen = keyboard, screen
+    def __init__(self, keyboard: Input, screen: Output, clock: Clock = time.monotonic) -> None:
+        self._keyboard, self._screen, self._clock = keyboard, screen, clock
+        self._pressed: PressedKey | None = None  # what the last answer was, if that was a key
         self._earlier: defaultdict[str, History] = defaultdict(InMemoryHistory)
 
     def line(self, question: Question) -> str:
@@ -41,22 +52,33 @@ class EditedLines:
             completer=_Completer(question),
             complete_while_typing=False,
             reserve_space_for_menu=MENU if question.offered("") else 0,
-            key_bindings=_line_keys(),
+            key_bindings=_line_keys(self._line_after_key(question.begun)),
             input=self._keyboard,
             output=self._screen,
         )
         return _typed(session, question.begun).strip() or question.default
 
     def key(self, words: str, keys: Collection[str]) -> str:
-        """The key, which is shown behind the words."""
+        """The key, which is shown behind the words; Return is not wanted, and does no harm."""
         session: PromptSession[str] = PromptSession(
-            lambda: f"{in_lines(words, self._width)} ",
-            key_bindings=_single_keys(keys),
+            lambda: f"{in_lines(f'{words} {ONE_KEY}', self._width)} ",
+            key_bindings=_single_keys(KeyPresses(keys, self._taken_key(), self._clock)),
             reserve_space_for_menu=0,
             input=self._keyboard,
             output=self._screen,
         )
-        return _typed(session)
+        pressed = _typed(session)
+        self._pressed = PressedKey(pressed, words_of(keys)) if pressed else None
+        return pressed
+
+    def _taken_key(self) -> PressedKey | None:
+        """The key that the question comes after, once."""
+        pressed, self._pressed = self._pressed, None
+        return pressed
+
+    def _line_after_key(self, begun: str) -> LineAfterKey | None:
+        after = self._taken_key()
+        return LineAfterKey(after, begun, self._clock) if after else None
 
     @property
     def _width(self) -> int:
@@ -96,9 +118,9 @@ class _Completer(Completer):
             )
 
 
-def _line_keys() -> KeyBindings:
+def _line_keys(after_key: LineAfterKey | None) -> KeyBindings:
     """The keys of a line: Tab, and what is pasted in several lines, which stands there in one."""
-    keys = KeyBindings()
+    keys = _return_after_key(after_key) if after_key else KeyBindings()
 
     @keys.add("tab")
     def _(event: KeyPressEvent) -> None:
@@ -107,6 +129,24 @@ def _line_keys() -> KeyBindings:
     @keys.add(Keys.BracketedPaste)
     def _(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text(" ".join(event.data.split()))
+
+    return keys
+
+
+def _return_after_key(after_key: LineAfterKey) -> KeyBindings:
+    """What Return does in a line after a key: it may still belong to that."""
+    keys = KeyBindings()
+
+    @keys.add("enter")
+    def _(event: KeyPressEvent) -> None:
+        line = event.current_buffer
+        match after_key.returned(line.text):
+            case Returned.ANSWER:
+                line.validate_and_handle()
+            case Returned.BELONGS_TO_KEY:
+                line.text = after_key.begun
+            case Returned.MEANT_ANOTHER_KEY:
+                event.app.exit(exception=KeyboardInterrupt)
 
     return keys
 
@@ -123,17 +163,17 @@ def _complete(line: Buffer) -> None:
         line.start_completion(insert_common_part=True)
 
 
-def _single_keys(keys: Collection[str]) -> KeyBindings:
+def _single_keys(presses: KeyPresses) -> KeyBindings:
     """The keys that are pressed alone: each ends the question, and every other does nothing."""
     bindings = KeyBindings()
 
     @bindings.add(Keys.Any)
     @bindings.add("enter")
     def _(event: KeyPressEvent) -> None:
-        pressed = "" if event.data == "\r" else event.data.casefold()
-        if pressed in tuple(keys):
-            event.current_buffer.text = pressed
-            event.app.exit(result=pressed)
+        key = presses.key("" if event.data == "\r" else event.data.casefold())
+        if key is not None:
+            event.current_buffer.text = key
+            event.app.exit(result=key)
 
     @bindings.add(Keys.BracketedPaste)
     def _(event: KeyPressEvent) -> None:

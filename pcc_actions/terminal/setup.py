@@ -7,7 +7,7 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import planned_for
 from pcc_actions.core.history.snapshot import snapshots
-from pcc_actions.core.holders import holder_words, name_on
+from pcc_actions.core.holders import email_on, holder_words, name_on
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Board, Log, Meeting, Person
 from pcc_actions.terminal.columns import Column, TableCell
@@ -121,6 +121,6 @@ def _person(person: Person, as_at: date) -> list[TableCell]:
         (person.initials,),
         tuple(held) if len(person.held) == 1 else (name_on(person, as_at) or VACANT, *held),
         (person.post or "",),
-        (person.email or "",),
+        (email_on(person, as_at) or "",),
         (key,),
     ]

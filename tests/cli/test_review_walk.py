@@ -34,11 +34,39 @@ def history(pcc: Pcc) -> str:
 
 
 def test_keys_are_pressed_alone(four: Pcc, keyboard: PipeInput) -> None:
-    keyboard.send_text("nThey are out.\rx\rc\rReady.\r")
+    keyboard.send_text("nThey are out.\rx\r\rc\r\rReady.\r")
     review = walk(four, keyboard, "PAM:04.26/01/2021", "GPB:3.14/02/2023")
     review.go()
     kinds = [(each.reference, each.kinds) for each in review.recorded]
     assert kinds == [("PAM:04.26/01/2021", ("noted",)), ("GPB:3.14/02/2023", ("completed",))]
+
+
+@pytest.mark.parametrize("typed", ["c", "c\r", "complete\r", "COMPLETE\r"])
+def test_the_word_of_a_key_and_return_are_no_answer(
+    typed: str, four: Pcc, keyboard: PipeInput
+) -> None:
+    keyboard.send_text(f"{typed}EI\rReady.\rq")
+    review = walk(four, keyboard, "GPB:3.14/02/2023")
+    review.go()
+    (event,) = [each for each in review.recorded[0].after.actions if each.reference[0] == "3"]
+    last = event.history[-1]
+    assert (last.kind, last.reported_by, last.note) == ("completed", "EI", "Ready.")
+
+
+@pytest.mark.parametrize("typed", ["s\r", "skip\r", "skip", "help\r?\rs\r"])
+def test_a_skip_with_return_skips_one(typed: str, four: Pcc, keyboard: PipeInput) -> None:
+    keyboard.send_text(f"{typed}q")
+    review = walk(four, keyboard, "PAM:04.26/01/2021", "GPB:3.14/02/2023", "GPB:11.14/02/2023")
+    review.go()
+    assert (review.shown, review.recorded) == ({"PAM:04.26/01/2021", "GPB:3.14/02/2023"}, [])
+
+
+def test_the_word_of_another_key_records_nothing(four: Pcc, keyboard: PipeInput) -> None:
+    before = four.kept()
+    keyboard.send_text("defer\rdisc\r<\rundo\rf\r<\rq")
+    review = walk(four, keyboard, "GPB:3.14/02/2023")
+    review.go()
+    assert (review.recorded, four.kept()) == ([], before)
 
 
 def test_an_owner_is_completed_and_a_date_understood(four: Pcc, keyboard: PipeInput) -> None:
@@ -57,7 +85,9 @@ def test_what_is_pasted_is_no_key(four: Pcc, keyboard: PipeInput) -> None:
     assert review.recorded == []
 
 
-@pytest.mark.parametrize("typed", ["n", "nhalf", "c", "cHB\r", "d\r", "w", "f", "f7/4/2023\r", "r"])
+@pytest.mark.parametrize(
+    "typed", ["n", "nhalf", "c", "cHB\r", "cHB\rn", "d\r", "w", "f", "f7/4/2023\r", "r"]
+)
 def test_ctrl_c_in_a_question_leaves_the_log_as_it_was(
     typed: str, four: Pcc, keyboard: PipeInput
 ) -> None:

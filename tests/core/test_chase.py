@@ -51,6 +51,30 @@ def test_the_name_the_post_and_the_address_are_those_that_are_known() -> None:
     assert (unknown.name, unknown.email) == ("CC", None)
 
 
+def test_a_new_holder_is_not_sent_to_the_address_of_the_one_before() -> None:
+    log = add_person(logged(), "CC", "Ada Crane", "Chief Constable", email="ada@example.org")
+    log = edit_person(log, "CC", PersonDetails(name="Bea Dale", since=day("09/03/2023")))
+    assert chase(log).owners[0].email is None
+    assert "No e-mail address is kept of CC." in [*to_be_known(chase(log))][-1]
+    assert chase(log, as_at=day("08/03/2023")).owners[0].email == "ada@example.org"
+    log = edit_person(log, "CC", PersonDetails(email="bea@example.org"))
+    assert chase(log).owners[0].email == "bea@example.org"
+
+
+def test_an_address_that_may_be_of_another_holder_is_in_no_text_and_said() -> None:
+    log = add_person(logged(), "CC", "Ada Crane", "Chief Constable")
+    log = edit_person(log, "CC", PersonDetails(name="Bea Dale", since=day("09/03/2023")))
+    typed = replace(log.people["CC"], email="cc@example.org")
+    log = replace(log, people={**log.people, "CC": typed})
+    assert [each.email for each in texts(chase(log, owner="CC"))] == [None]
+    assert [*to_be_known(chase(log))][-1] == (
+        "cc@example.org is kept of CC, and may be another holder's: it is in no text. If it is "
+        "that of who has the post now: pcc-actions person edit CC --email cc@example.org."
+    )
+    log = edit_person(log, "CC", PersonDetails(email="cc@example.org"))
+    assert chase(log).owners[0].email == "cc@example.org"
+
+
 def test_a_post_has_the_name_of_its_holder_of_that_day() -> None:
     log = add_person(logged(), "CC", "Ada Crane", "Chief Constable")
     log = edit_person(log, "CC", PersonDetails(name="Bea Dale", since=day("09/03/2023")))

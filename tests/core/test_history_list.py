@@ -1,5 +1,6 @@
 """What of the history is asked for."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.core.changes.meetings import cancel_meeting
+from pcc_actions.core.changes.people import PersonDetails, edit_person
 from pcc_actions.core.history_list import (
     HistoryFilters,
     HistoryRow,
@@ -72,6 +74,17 @@ def test_all_of_it_the_latest_last() -> None:
 )
 def test_what_is_asked_for(asked: dict[str, Any], found: list[tuple[str, str]]) -> None:
     assert told(**asked) == found
+
+
+@pytest.mark.parametrize("named", ["IF", "iris field", "Minute-taker", "Iris Field"])
+def test_what_somebody_recorded_under_any_of_their_names_is_found(named: str) -> None:
+    log = add_people(busy(), IF="Iris Field")
+    log = edit_person(log, "IF", PersonDetails(post="Minute-taker"))
+    for by in ("Iris Field", "Minute-taker"):
+        log = did(log, actions.note, OLD, provenance("08/03/2023", by=by), "Sent")
+    later = history_rows(log, AS_AT, HistoryFilters(recorded_by=named, since=day("07/03/2023")))
+    assert [row.event.by for row in later] == ["IF", "Iris Field", "Minute-taker"]
+    assert ("4", "discharged") not in told(log, recorded_by=named)
 
 
 def test_what_happened_on_the_day_of_a_meeting_of_another_board_is_not_of_it() -> None:
@@ -145,10 +158,31 @@ def test_the_last_meeting_is_one_before_today_that_was_held() -> None:
     assert last_meeting(empty_log(), "last meeting", "GPB", day("07/03/2023")) == day("14/02/2023")
     gone = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), provenance("01/03/2023"))
     assert last_meeting(gone, "last meeting", "GPB", TODAY) == day("14/02/2023")
-    with pytest.raises(Refused, match="No meeting of GPB before today is known"):
+    with pytest.raises(Refused, match="No meeting of GPB before 14/02/2023 is known"):
         last_meeting(empty_log(), "last meeting", "GPB", day("14/02/2023"))
-    with pytest.raises(Refused, match="No meeting before today is known"):
+    with pytest.raises(Refused, match="No meeting before 08/03/2023 is known"):
         last_meeting(Log(), "last meeting", None, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "option", "last"),
+    [
+        ("09/03/2023", "08/03/2023", "until", "08/03/2023"),
+        ("09/05/2023", None, "as-at", "01/05/2023"),
+        ("09/05/2023", "10/05/2023", "as-at", "01/05/2023"),
+    ],
+)
+def test_days_in_the_wrong_order_are_refused(
+    since: str, until: str | None, option: str, last: str
+) -> None:
+    asked = HistoryFilters(since=day(since), until=day(until) if until else None)
+    with pytest.raises(Refused) as error:
+        history_rows(busy(), day("01/05/2023"), asked)
+    assert error.value.sentence == (
+        f"What happened since {since} cannot be until {last}, which is earlier. Give an earlier "
+        f"--since, or a later --{option}."
+    )
+    assert history_rows(busy(), day("01/05/2023"), replace(asked, since=day(last))) is not None
 
 
 def test_a_list_ends_with_what_it_holds() -> None:

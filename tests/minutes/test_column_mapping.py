@@ -163,3 +163,23 @@ def test_the_newest_of_two_maps_with_the_same_headings_tells() -> None:
 def test_a_map_that_says_what_no_column_can_be() -> None:
     with pytest.raises(Refused, match="The map “Theirs” says of a column that it is “boss”"):
         mapping_kept(ColumnMap("Theirs", {"Lead": "boss"}))
+
+
+def test_two_headings_of_one_table_cannot_be_what_it_has_one_column_of() -> None:
+    with pytest.raises(Refused) as refused:
+        given("Owner=owner", "LEAD=owner")
+    assert refused.value.sentence == (
+        "“Owner” and “Lead” cannot both be owner: a table has one column of that. Say what else "
+        "one of them is, as update, support or none."
+    )
+    document = given("Task to do=action", "Owner=owner", "Lead=support", "Notes=support")
+    assert [role for _, role in preview(sheet(), document)][2:] == ["owner", "support", "support"]
+    given("Owner=none", "Lead=none")
+
+
+def test_headings_of_two_tables_may_be_the_same_thing() -> None:
+    document = sheet(
+        "Ref,Task to do,Lead\n3.14/02/2023,Visit,OM\nRef,Action,Owner\n4.14/02/2023,Write,EI\n"
+    )
+    read = mapped(document, mapping_of(["Task to do=action", "Lead=owner", "Owner=owner"]))
+    assert [each.owners for each in read_minutes(read, LOG).actions] == [("OM",), ("EI",)]

@@ -242,13 +242,14 @@ def test_what_may_not_be_saved_is_refused_before_anything_is_asked(unprivileged:
         (log, "actions.toml could not be written: the file is read-only"),
         (unprivileged, "could not be written: permission denied; the log is as it was"),
         (kept, "actions.toml could not be written: permission denied"),
-        (kept / "lock", "lock could not be written: permission denied"),
     ):
         mode = place.stat().st_mode
         place.chmod(mode & 0o555)
         with pytest.raises(BadFile, match=said):
             refuse_read_only(log)
         place.chmod(mode)
+    (kept / "lock").chmod(0o444)  # healed, as its owner may
+    refuse_read_only(log)
     kept.parent.chmod(0o555)  # nothing is made in it any more
     refuse_read_only(log)
     (kept / "lock").unlink()
@@ -257,6 +258,17 @@ def test_what_may_not_be_saved_is_refused_before_anything_is_asked(unprivileged:
     kept.parent.chmod(0o555)
     with pytest.raises(BadFile, match=r"\.pcc-actions could not be written"):
         refuse_read_only(log)
+    assert log.read_bytes() == LOG.encode()
+
+
+@posix
+def test_a_log_that_nobody_is_to_write_is_refused_to_an_administrator_too(log: Path) -> None:
+    log.chmod(0o444)
+    said = r"actions\.toml could not be written: the file is read-only; the log is as it was\."
+    with pytest.raises(BadFile, match=said):
+        refuse_read_only(log)
+    with pytest.raises(BadFile, match=said):
+        write_whole(log, "x", LOG)
     assert log.read_bytes() == LOG.encode()
 
 

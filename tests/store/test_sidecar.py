@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -12,9 +13,13 @@ import pytest
 
 from pcc_actions.errors import BadFile, Conflict
 from pcc_actions.store.files import replace_file
-from pcc_actions.store.sidecar import lock, make_sidecar
+from pcc_actions.store.sidecar import follow_log, lock, make_sidecar, refuse_read_only, sidecar
+from tests.ordinary_user import NOBODY, ordinary_user
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
+root = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away"
+)
 
 
 @pytest.fixture
@@ -46,6 +51,49 @@ def test_the_folder_beside_the_log_has_its_mode(log: Path) -> None:
     log.chmod(0o600)
     with lock(log):  # it is for the save itself to have it follow
         assert mode(beside) == 0o750
+
+
+@posix
+@pytest.mark.parametrize("read_only", [0o444, 0o400, 0o464])
+def test_a_lock_is_open_to_its_owner_whatever_the_mode_of_the_log(
+    log: Path, read_only: int
+) -> None:
+    log.chmod(read_only)
+    with lock(log):
+        pass
+    file = sidecar(log) / "lock"
+    assert mode(file) == read_only | 0o600
+    assert follow_log(log) == ""
+    assert mode(file) == read_only | 0o600
+    file.chmod(0o2444)  # as an earlier release left it, and a mark of a folder's group
+    with lock(log):
+        assert mode(file) & 0o777 == 0o644
+
+
+@posix
+@root
+def test_somebody_elses_lock_that_cannot_be_opened_is_named() -> None:
+    with ordinary_user() as folder:
+        mine = folder / "actions.toml"
+        mine.write_text("schema_version = 1\n")
+        with lock(mine):
+            pass
+        file = sidecar(mine) / "lock"
+        _give(file, 0, 0o444)
+        said = f"{file} could not be written: permission denied; the log is as it was"
+        with pytest.raises(BadFile, match=re.escape(said)), lock(mine):
+            pass
+        with pytest.raises(BadFile, match=re.escape(said)):
+            refuse_read_only(mine)
+        _give(file, NOBODY, 0o644)
+
+
+def _give(file: Path, uid: int, to: int) -> None:
+    user = os.geteuid()
+    os.seteuid(0)
+    os.chown(file, uid, uid)
+    file.chmod(to)
+    os.seteuid(user)
 
 
 def test_a_log_can_be_locked_before_it_is_there(tmp_path: Path) -> None:

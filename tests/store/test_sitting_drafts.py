@@ -31,7 +31,10 @@ from tests.store.logs import posix, reading, write
 SITTING = Sitting(
     SittingMeeting("GPB", day("07/03/2023"), new=True),
     "2.07/03/2023",
-    (TypedDischarge("GPB:3.14/02/2023", "Mx Bloggs was seen"), TypedDischarge("GPB:5.14/02/2023")),
+    (
+        TypedDischarge("GPB:3.14/02/2023", "Mx Bloggs was seen", "4.07/03/2023"),
+        TypedDischarge("GPB:5.14/02/2023"),
+    ),
     (
         TypedAction("3", "Visit", ("EI", "IF"), TypedDue(day("10/03/2023")), "FOIA s.31", "Roads"),
         TypedAction("4", "Write", (), TypedDue(words="when vetted")),
@@ -96,6 +99,7 @@ NO_DISCHARGES: list[Any] = [
     [{"reference": 3}],
     [{"note": "x"}],
     [{"reference": "GPB:3", "note": 3}],
+    [{"reference": "GPB:3", "minute": 3}],
 ]
 NO_SITTINGS: list[Any] = [3, [], {"x": 1}]
 NO_PEOPLE: list[Any] = [3, ["OM"], [{"initials": "OM"}], [{"initials": "OM", "name": 3}]]
@@ -185,7 +189,7 @@ def test_words_that_must_not_be_kept_are_taken_out_of_it(log: Path) -> None:
     assert (done.removed, done.left, done.failure) == (True, (), "")
     ((_, kept),) = kept_sittings(log)
     assert isinstance(kept, SittingDraft)
-    note = TypedDischarge("GPB:3.14/02/2023", "[redacted] was seen")
+    note = TypedDischarge("GPB:3.14/02/2023", "[redacted] was seen", "4.07/03/2023")
     assert kept.sitting == replace(SITTING, discharges=(note, *SITTING.discharges[1:]))
 
 

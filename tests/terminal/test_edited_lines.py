@@ -108,7 +108,7 @@ def test_a_line_is_left_by_ctrl_c_and_ctrl_d(
 
 @pytest.mark.parametrize(
     ("typed", "pressed"),
-    [("d", "d"), ("D", "d"), ("xyd", "d"), ("\r", ""), (f"{pasted('d')}c", "c"), (f"{UP}c", "c")],
+    [("d", "d"), ("D", "d"), ("x\rd", "d"), ("\r", ""), (f"{pasted('d')}c", "c"), (f"{UP}c", "c")],
 )
 def test_one_of_the_keys_is_waited_for(
     typed: str, pressed: str, keyboard: PipeInput, editor: EditedLines

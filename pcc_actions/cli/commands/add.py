@@ -1,6 +1,5 @@
 """`add`: a new action, in one line."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
@@ -9,10 +8,10 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
-from pcc_actions.cli.due_words import due_wrong, with_due_words
+from pcc_actions.cli.due_words import with_due_words
 from pcc_actions.cli.exemption import warn_of_ground
 from pcc_actions.cli.named_board import one_board
-from pcc_actions.cli.new_meeting import board_that_met
+from pcc_actions.cli.new_destination import DestinationOptions
 from pcc_actions.cli.options import (
     BoardCode,
     DryRun,
@@ -25,11 +24,10 @@ from pcc_actions.cli.options import (
     theme_option,
 )
 from pcc_actions.cli.owners import TypedOwners, typed_owners
-from pcc_actions.cli.prompts import answer, at_terminal, with_the_day_asked
+from pcc_actions.cli.prompts import at_terminal, with_the_day_asked
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.cli.typed_action import reference_and_text
-from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import LONG, NewAction
 from pcc_actions.core.changes.meetings import hold_meeting
@@ -42,14 +40,10 @@ from pcc_actions.core.messages import is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import (
     Destination,
-    boards_meant,
-    destination_for,
-    no_meeting,
 )
 from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.parse import TypedReference, parse_reference, printed_parts
 from pcc_actions.core.text.command_line import command_line
-from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 
@@ -128,10 +122,10 @@ def add(
         ),
     ] = None,
 ) -> None:
-    """Record an action that a meeting raised.
+    """Record what a meeting raised: one action in a line, or all of them in a sitting.
 
-    Without a reference, at a terminal: a sitting. All that one meeting raised and discharged is
-    asked for, and recorded together.
+    The sitting: pcc-actions add with nothing behind it, at a terminal. It asks one thing after
+    the other for all that the meeting raised and discharged, and records it together at the end.
     """
     this = session(ctx)
     if options.begins_sitting(words) and this.unsaid().boards:
@@ -142,7 +136,11 @@ def add(
     typed = _reference(reference, text)
     one_board([typed.board], options.board)
     destination = DestinationOptions(
-        ctx, typed, options.board, meeting_day(options.meeting), options.new_meeting
+        ctx,
+        typed,
+        options.board,
+        meeting_day(options.meeting, this.now.today),
+        options.new_meeting,
     ).settled(this)
     with with_due_words(ctx, options.due):
         with_the_day_asked(
@@ -158,7 +156,7 @@ def _hold_sitting(this: Session, options: AddOptions) -> None:
     hold(this, SittingOptions(*said))
 
 
-def _add(this: Session, options: AddOptions, destination: "DestinationOptions", text: str) -> None:
+def _add(this: Session, options: AddOptions, destination: DestinationOptions, text: str) -> None:
     owners = typed_owners(this, options.owners or (), this.now.today)
     provenance = this.provenance()
 
@@ -213,57 +211,3 @@ def _remark(log: Log, today: date) -> None:
         )
     if new.exempt:
         warn_of_ground(new.exempt)
-
-
-@dataclass(frozen=True, slots=True)
-class DestinationOptions:
-    """Where the new action goes, as far as was said."""
-
-    ctx: typer.Context
-    reference: TypedReference
-    board: str | None
-    meeting: date | None
-    new_meeting: bool
-
-    def meeting_of(self, log: Log, due: str | None) -> tuple[str, Destination]:
-        """The board and meeting. Raises `Refused` where they are not known."""
-        destination = destination_for(log, self.reference, self.board, self.meeting)
-        if destination.board is not None and (destination.known or self.new_meeting):
-            return destination.board, destination
-        raise Refused(self._put_right(log, destination, due))
-
-    def _put_right(self, log: Log, destination: Destination, due: str | None) -> str:
-        """What is wrong, a due date that is none too, with a line that leaves nothing wrong."""
-        code = destination.board
-        missing = [] if self.new_meeting else ["--new-meeting"]
-        missing += [] if code else ["--board CODE"]
-        boards = [code] if code else [*log.boards]
-        wrong = None if due is None else due_wrong(self.ctx, log, due, boards, destination.day)
-        line = whole_line(self.ctx, *missing, instead=wrong.instead if wrong else ((), ()))
-        said = [no_meeting(log, destination.day), *([wrong.said] if wrong else [])]
-        whose = f"a {code}" if code else "a"
-        return f"{' '.join(said)} If there was {whose} meeting that day: {line}."
-
-    def settled(self, this: Session) -> "DestinationOptions":
-        """Ask at a terminal whose meeting it was, or whether an unknown one is to be recorded."""
-        if not at_terminal():
-            return self
-        log = this.read().log
-        boards = boards_meant(log, self.reference, self.board, self.meeting)
-        if len(boards) > 1:
-            return replace(self, board=_which_of(boards))
-        if self.new_meeting:
-            return self
-        destination = destination_for(log, self.reference, self.board, self.meeting)
-        if destination.known:
-            return self
-        return replace(self, board=board_that_met(log, destination), new_meeting=True)
-
-
-def _which_of(boards: Sequence[str]) -> str:
-    """Ask which of the boards that met that day is meant."""
-    typed = answer(f"{joined(boards)} met that day. Which is it of, {joined(boards, 'or')}?")
-    for code in boards:
-        if code.casefold() == typed.casefold():
-            return code
-    raise Refused(f"Nothing was recorded. Say which board it was, with --board {boards[0]}.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,14 +17,16 @@ from pcc_actions.cli.options import (
     BoardCode,
     Force,
     IncludeExempt,
+    ListFormat,
     Marking,
-    format_option,
     group_option,
+    is_paper,
     output_option,
     since_option,
 )
 from pcc_actions.cli.output_file import OutputFile, marking_of, wanted_file, write_made
 from pcc_actions.cli.session import Session, session
+from pcc_actions.cli.since import first_day
 from pcc_actions.core.model import GroupBy, Log
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.errors import Refused
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from pcc_actions.core.figures.paper import ExemptActions, FiguresPaper, FiguresRequest
 
 OTHER_FILES = "A table to be copied is printed with --format csv or --format markdown."
-FiguresFormat = Literal["table", "json", "csv", "markdown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,7 @@ class FiguresOptions:
         ),
     ] = None
     as_at: AsAt = None
-    format: Annotated[
-        FiguresFormat,
-        format_option(
-            "How they are printed: table (unless you say otherwise), csv for a spreadsheet, "
-            "markdown for a web page, or json for another program.",
-        ),
-    ] = "table"
+    format: ListFormat = "table"
     marking: Marking = None
     include_exempt: IncludeExempt = False
 
@@ -77,7 +72,7 @@ class FiguresOptions:
 
     def leaves(self, output: Path | None) -> bool:
         """Whether the figures may leave the house."""
-        return output is not None or self.format in ("csv", "markdown")
+        return output is not None or is_paper(self.format)
 
     def exempt(self, output: Path | None) -> "ExemptActions":
         """What becomes of exempt actions."""
@@ -140,14 +135,12 @@ def _request(
 ) -> "FiguresRequest":
     """What is asked for. Raises `Refused` for a board or a day that is none."""
     from pcc_actions.core.figures.paper import FiguresRequest
-    from pcc_actions.core.history_list import last_meeting
     from pcc_actions.core.report.request import refuse_later
 
     board = None if code is None else listed_board(log, code)
     as_at, since = this.day(options.as_at), None
     if options.since is not None:
-        held = last_meeting(log, options.since, board.code if board else None, as_at)
-        since = held or this.day(options.since)
+        since = first_day(log, options.since, board.code if board else None, as_at)
         refuse_later(since, as_at)
     return FiguresRequest(board, as_at, since, options.group, exempt)
 

@@ -70,7 +70,7 @@ class HistoryOptions:
         """The same as filters. Raises `Refused` for a board, an owner or a day that is none."""
         board = None if self.board is None else known_board(log, self.board).code
         return HistoryFilters(
-            since=None if self.since is None else first_day(this, log, self.since, board),
+            since=None if self.since is None else first_day(log, self.since, board, day),
             until=None if self.until is None else last_day(this, self.until, day),
             board=board,
             owner=None if self.owner is None else owner_asked_for(this, log, self.owner, day),
@@ -90,7 +90,8 @@ def history(
     from pcc_actions.terminal.action import print_history
 
     this = session(ctx)
-    log, day, meeting = this.read().log, this.day(as_at), meeting_day(options.meeting)
+    log, day = this.read().log, this.day(as_at)
+    meeting = meeting_day(options.meeting, this.now.today)
     named = dict.fromkeys(find_action(log, each, meeting) for each in references or [])
     decided = meeting if name_their_meeting(references or ()) else None
     filters = options.filters(this, log, day, decided)

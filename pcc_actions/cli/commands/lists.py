@@ -28,7 +28,7 @@ from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import GroupBy, Settings
 from pcc_actions.core.publication.marking import list_marking
-from pcc_actions.core.queries import under_headings, under_one_key
+from pcc_actions.core.queries import names_of_owner, under_headings, under_one_key
 from pcc_actions.errors import Refused
 
 Group = Literal["owner", "board", "meeting", "theme", "none"]
@@ -132,24 +132,39 @@ def _print_table(made: ActionList, group: GroupBy | None) -> None:
     """Print the table; under headings with how many stand under each."""
     from pcc_actions.terminal.lists import print_list
 
-    actions, once = _headed(made, group)
+    headed = _headed(made, group)
     print_list(
-        actions,
+        headed.actions,
         made.as_at,
-        " ".join((*_holders(made), made.sentence, once)).rstrip(),
+        " ".join((*_holders(made), made.sentence, headed.once)).rstrip(),
         group=group,
+        only=headed.only,
         subtotal=made.count if group else None,
         boards=len(made.log.boards) > 1,
         dates=made.dates,
     )
 
 
-def _headed(made: ActionList, group: GroupBy | None) -> tuple[list[Snapshot], str]:
-    """The actions as they stand under headings, and what is to be said of those there twice."""
+@dataclass(frozen=True, slots=True)
+class _Headed:
+    """The actions as they stand under headings, and what is said of those there several times.
+
+    `only` are the owners that have headings, where one was asked for: those of others have none.
+    """
+
+    actions: list[Snapshot]
+    once: str = ""
+    only: frozenset[str] = frozenset()
+
+
+def _headed(made: ActionList, group: GroupBy | None) -> _Headed:
     if group != "owner":
-        return made.actions, ""
-    actions = under_one_key(made.actions, made.log.people, made.as_at)  # one heading each
-    return actions, messages.counted_once(actions)
+        return _Headed(made.actions)
+    people = made.log.people
+    actions = under_one_key(made.actions, people, made.as_at)  # one heading each
+    if made.owner is None:
+        return _Headed(actions, messages.counted_once(actions))
+    return _Headed(actions, only=names_of_owner(made.owner, actions, people, made.as_at))
 
 
 def _print_groups(made: ActionList, group: GroupBy, marking: str | None) -> None:
@@ -157,11 +172,12 @@ def _print_groups(made: ActionList, group: GroupBy, marking: str | None) -> None
     from pcc_actions.exports.as_markdown import markdown_groups
     from pcc_actions.terminal.say import write_utf8
 
-    actions, once = _headed(made, group)
+    headed = _headed(made, group)
     groups = [
-        (title, made.count(members), members) for title, members in under_headings(actions, group)
+        (title, made.count(members), members)
+        for title, members in under_headings(headed.actions, group, headed.only)
     ]
-    sentence = f"{made.sentence} {once}".rstrip()
+    sentence = f"{made.sentence} {headed.once}".rstrip()
     write_utf8(markdown_groups(groups, made.as_at, sentence, marking, dates=made.dates))
 
 

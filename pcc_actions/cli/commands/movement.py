@@ -21,7 +21,7 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.session import Session, session
 from pcc_actions.cli.since import last_day
-from pcc_actions.core.dates.parse import is_date
+from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.history_list import is_last_meeting
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import BoardMovement, board_movements, first_days, settled_by
@@ -41,7 +41,7 @@ class MovementOptions:
         str | None,
         since_option(
             "From that day on: 07/03/2023, last meeting, last week. Without it: since the last "
-            "meeting of each board."
+            "meeting of each board, or of any for a board that meets no more."
         ),
     ] = None
     until: Annotated[str | None, until_option("To that day: 31/03/2023. Without it: today.")] = None
@@ -111,7 +111,7 @@ def _asked(this: Session, log: Log, code: str | None, options: MovementOptions) 
     boards = [*log.boards] if code is None else [listed_board(log, code).code]
     if not boards:
         raise Refused("No board is recorded yet. Record one with pcc-actions board add.")
-    return _Asked(first_days(log, boards, options.since, until, this.now.today), until)
+    return _Asked(first_days(log, boards, options.since, until, this.day(options.as_at)), until)
 
 
 def _print(

@@ -120,19 +120,22 @@ def person_edit(
         return people.edit_person(log, known_person(log, key).key, details)
 
     after = record(this, change, dry_run=dry_run, told=reading).people[before.key]
-    if len(after.held) > len(before.held):
-        _remind_of_email(before, after)
+    _remind_of_email(before, after)
 
 
 def _remind_of_email(before: Person, after: Person) -> None:
-    """Warn of an address that may be the predecessor's."""
+    """Warn of an address that is the predecessor's, or may be."""
     from pcc_actions.terminal.say import warn
 
-    if after.name != before.name and after.email is not None and after.email == before.email:
+    if after.name == before.name or before.email is None or after.email not in (None, before.email):
+        return
+    line = f"pcc-actions person edit {after.key} --email ADDRESS"
+    if after.email is None:
         warn(
-            f"{after.key} has the e-mail address of {before.name} still: pcc-actions person edit "
-            f"{after.key} --email ADDRESS."
+            f"{before.email} is the e-mail address of {before.name}. That of {after.name}: {line}."
         )
+    else:
+        warn(f"{after.key} has the e-mail address {after.email} still. If that is another: {line}.")
 
 
 @person.command("remove", cls=Command)

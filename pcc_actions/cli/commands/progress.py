@@ -7,6 +7,7 @@ import typer
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import NoteWords, OptionalNote, note_words
+from pcc_actions.cli.owners import TypedReporter
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.typed_words import (
     ANY,
@@ -38,11 +39,13 @@ def note(
 ) -> None:
     """Record progress on actions."""
     named, said = required_note(ctx, words, options.meeting, note, ANY, '"WHAT HAPPENED"')
+    reporter = TypedReporter(reported_by)
     options.record(
         ctx,
         named,
-        lambda log, index, provenance: actions.note(log, index, provenance, said, reported_by),
+        lambda log, index, now: actions.note(log, index, now, said, reporter.kept(log)),
     )
+    reporter.warn()
 
 
 @with_options(ChangeOptions)
@@ -55,11 +58,13 @@ def complete(
 ) -> None:
     """Record that actions are reported done; the board has yet to agree."""
     named, said = words_or_note(ctx, words, options.meeting, note, IS_OUTSTANDING)
+    reporter = TypedReporter(reported_by)
     options.record(
         ctx,
         named,
-        lambda log, index, provenance: actions.complete(log, index, provenance, said, reported_by),
+        lambda log, index, now: actions.complete(log, index, now, said, reporter.kept(log)),
     )
+    reporter.warn()
 
 
 @with_options(ChangeOptions)
@@ -72,8 +77,10 @@ def reopen(
 ) -> None:
     """Record that actions are outstanding again."""
     named, said = required_note(ctx, words, options.meeting, note, IS_DONE, '"WHY"')
+    reporter = TypedReporter(reported_by)
     options.record(
         ctx,
         named,
-        lambda log, index, provenance: actions.reopen(log, index, provenance, said, reported_by),
+        lambda log, index, now: actions.reopen(log, index, now, said, reporter.kept(log)),
     )
+    reporter.warn()

@@ -13,6 +13,7 @@ from pcc_actions.cli.named_board import listed_board, one_board
 from pcc_actions.cli.options import BoardCode, Plain, owner_option, since_option
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.prompts import at_terminal
+from pcc_actions.cli.saving import refuse_unwritable
 from pcc_actions.cli.session import Session, session
 from pcc_actions.cli.since import first_day
 from pcc_actions.core.history.replay import OUTSTANDING
@@ -68,7 +69,7 @@ class ReviewOptions:
 
     def since_day(self, this: Session, log: Log, board: str | None) -> date | None:
         """The day since when something is to have happened. Raises `Refused` for what is none."""
-        return None if self.since is None else first_day(this, log, self.since, board)
+        return None if self.since is None else first_day(log, self.since, board, this.now.today)
 
 
 @with_options(ReviewOptions)
@@ -97,5 +98,6 @@ def _go_through(
     from pcc_actions.cli.review_walk import ReviewWalk
     from pcc_actions.terminal.line_editor import line_editor
 
+    refuse_unwritable(this)
     references = [f"{each.board}:{each.reference}" for each in found]
     ReviewWalk(this, line_editor(plain=plain), references, reading).go()

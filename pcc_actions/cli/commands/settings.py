@@ -10,13 +10,13 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import setting_offers
+from pcc_actions.cli.map_settings import map_change, print_maps, shows_maps
 from pcc_actions.cli.options import DryRun
 from pcc_actions.cli.recorder import NameSource, recorder_of, settings_file
 from pcc_actions.cli.saving import LogChange, record
 from pcc_actions.cli.session import Session, session
-from pcc_actions.cli.setting_names import MAP, NAME, SettingName, setting_named
+from pcc_actions.cli.setting_names import MAP, NAME, SettingName, refuse_value, setting_named
 from pcc_actions.core.model import ColumnMap, Settings, SharedSetting
-from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import BadFile, Refused
 
@@ -26,7 +26,6 @@ SET_YOURS = 'That is nobody’s own name. Set yours: pcc-actions settings name "
 # How each is set, as an example.
 EXAMPLES: Final = {
     NAME: '"NAME"',
-    MAP: '"Risk log" "Lead=owner" "Task=action"',
     SharedSetting.DEFAULT_BOARD: "GPB",
     SharedSetting.MARKING: "OFFICIAL",
     SharedSetting.BODY: '"Office of the Police and Crime Commissioner for Westshire"',
@@ -72,7 +71,7 @@ def settings(
         typer.Argument(
             metavar="[VALUE]",
             help="What it is to be. Of map: its name, then each heading with what is under it: "
-            'map "Risk log" "Lead=owner".',
+            'map "Risk log" "Lead=owner"; its name alone shows it.',
             autocompletion=setting_offers.setting_values,
         ),
     ] = None,
@@ -87,8 +86,17 @@ def settings(
     name = setting_named(key)
     if name == NAME:
         return _own_name(this, words or (), options)
-    change = _map_change if name == MAP else _shared_change
-    record(this, change(name, words or (), unset=options.unset), dry_run=options.dry_run)
+    if name == MAP:
+        return _maps(ctx, words or (), options)
+    record(this, _shared_change(name, words or (), unset=options.unset), dry_run=options.dry_run)
+
+
+def _maps(ctx: typer.Context, words: Sequence[str], options: SettingOptions) -> None:
+    """Print the maps or one of them; or record what one says, or that it is kept no longer."""
+    if shows_maps(words) and not options.unset:
+        options.refuse_alone()
+        return print_maps(ctx, session(ctx), words)
+    record(session(ctx), map_change(words, unset=options.unset), dry_run=options.dry_run)
 
 
 def _print_schema(key: str | None, options: SettingOptions) -> None:
@@ -117,34 +125,10 @@ def _shared_change(key: SettingName, words: Sequence[str], *, unset: bool) -> Lo
 
     setting = SharedSetting(key)
     if unset:
-        _refuse_value(words)
+        refuse_value(words)
         return lambda log: unset_shared(log, setting)
     value = _value(key, words)
     return lambda log: set_shared(log, setting, value)
-
-
-def _refuse_value(words: Sequence[str]) -> None:
-    if words:
-        raise Refused(f"--unset takes away what is set: leave out {joined(list(words))}.")
-
-
-def _map_change(key: SettingName, words: Sequence[str], *, unset: bool) -> LogChange:
-    """The change that says what stands in columns of a map, or forgets the map."""
-    from pcc_actions.core.changes.column_maps import forget_map, name_columns
-
-    name, *columns = words or ("",)
-    if not name.strip() or not (columns or unset):
-        raise Refused(
-            f"Say which map, and what is under its headings: pcc-actions settings map "
-            f"{EXAMPLES[MAP]}. To keep one no longer: pcc-actions settings map NAME --unset."
-        )
-    if unset:
-        _refuse_value(columns)
-        return lambda log: forget_map(log, name)
-    from pcc_actions.minutes.column_mapping import columns_of
-
-    said = columns_of(columns)
-    return lambda log: name_columns(log, name, said)
 
 
 def _own_name(this: Session, words: Sequence[str], options: SettingOptions) -> None:
@@ -154,7 +138,7 @@ def _own_name(this: Session, words: Sequence[str], options: SettingOptions) -> N
     if this.named is not None:
         raise Refused("--by names who records, and your own name is to be kept. Leave it out.")
     if options.unset:
-        _refuse_value(words)
+        refuse_value(words)
         return _forget_name()
     if not words:
         raise Refused('Your name is missing: pcc-actions settings name "NAME".')

@@ -5,12 +5,14 @@ them begin as typed, and which may reach a shell, `answer` decides. Days are in 
 """
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any, Final
 
 import typer
 
 from pcc_actions.cli.completion.quick_log import log_of
 from pcc_actions.core.model import STATUSES
+from pcc_actions.core.owners import KnownPeople
 
 Offered = list[tuple[str, str]]  # each value, and the text beside it
 
@@ -74,9 +76,13 @@ def people(ctx: typer.Context) -> Offered:
 
 
 def recorders(ctx: typer.Context) -> Offered:
-    """Those who recorded anything."""
-    names = (event.by for action in log_of(ctx).actions for event in action.history)
-    return each_once(names)
+    """Those who recorded anything, under the name that they recorded it by and by their key."""
+    log = log_of(ctx)
+    known = KnownPeople(log.people, date.max)
+    names = {event.by for action in log.actions for event in action.history}
+    people = {name: person for name in names if (person := known.person(name))}
+    keys = {person.key: person.name for person in people.values()}
+    return sorted({**dict.fromkeys(names, ""), **keys}.items())
 
 
 def signers(ctx: typer.Context) -> Offered:
@@ -91,8 +97,10 @@ def boards(ctx: typer.Context) -> Offered:
 
 
 def themes(ctx: typer.Context) -> Offered:
-    """The themes of actions."""
-    return each_once(each.theme or "" for each in log_of(ctx).actions)
+    """The themes of actions, each in the spelling used most."""
+    from pcc_actions.core.queries import most_used
+
+    return each_once(most_used(each.theme for each in log_of(ctx).actions).values())
 
 
 def grounds(ctx: typer.Context) -> Offered:

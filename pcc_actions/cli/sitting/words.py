@@ -10,7 +10,7 @@ from pcc_actions.core.model import NEXT_MEETING
 from pcc_actions.core.references.destination import no_meeting
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.sitting.course import Beside, Course, Doubt, DoubtKind, Field, begun
-from pcc_actions.core.sitting.discharges import for_discharge
+from pcc_actions.core.sitting.discharges import for_discharge, minute_at
 from pcc_actions.core.sitting.meetings import meeting_words, proposed_meeting, read_meeting
 from pcc_actions.core.sitting.offers import (
     OfferedFor,
@@ -19,7 +19,7 @@ from pcc_actions.core.sitting.offers import (
     themes_offered,
 )
 from pcc_actions.core.sitting.plan import Plan, PlannedRow, RowKind
-from pcc_actions.core.sitting.typed import Sitting
+from pcc_actions.core.sitting.typed import Sitting, TypedAction
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.unknown_owners import near_words, nearest
 from pcc_actions.terminal.questions import Offer, Question
@@ -27,8 +27,29 @@ from pcc_actions.terminal.sitting import SittingRow
 
 OPENING: Final = "< goes back a field, ? says what can be typed, Ctrl-C leaves."
 NOTHING: Final = "Nothing was recorded."
+NOT_YET: Final = "Nothing is recorded yet."
 KEPT: Final = "What you typed is kept: pcc-actions add goes on from there."
+STAYS: Final = "What was typed before is kept: pcc-actions add offers it again."
 NOT_KEPT: Final = "What you typed could not be kept."
+KEPT_BEFORE: Final = (
+    "What you typed last could not be kept; pcc-actions add goes on from what was before."
+)
+CHANGED: Final = (
+    "What is kept of this sitting was changed elsewhere: in another window, or as words were "
+    "removed that must not be kept. It now stands here as it is kept. What you typed last was not "
+    "taken."
+)
+MEANWHILE: Final = (
+    "The log was changed meanwhile, and not all of it can be recorded: see the table."
+)
+REMOVED: Final = (
+    "What was kept of this sitting was removed elsewhere: it may be recorded already, or must not "
+    "be kept. Go on with what you typed all the same?"
+)
+LOSE: Final = (
+    "What you typed cannot be kept on the disk, and is lost when you leave. Leave all the same? "
+    "[y/N]"
+)
 KEEP: Final = "Keep what you typed, to go on later? [Y/n, or < to go on now]"
 KEEP_LEAVING: Final = "Keep what you typed, to go on later? [Y/n]"
 
@@ -61,8 +82,9 @@ def _words(course: Course, beside: Beside) -> str:
             f"{number} {'is' if number == 1 else 'are'} for discharge: discharge all, some, none?"
         )
     if field is Field.DISCHARGE:
-        minute = f", by minute {sitting.minute}" if sitting.minute else ""
-        return f"Discharged{minute}: {_item(sitting, beside)} and note (Return: no more)"
+        minute = minute_at(sitting, course.number)
+        by = f", by minute {minute}" if minute else ""
+        return f"Discharged{by}: {_item(sitting, beside)} and note (Return: no more)"
     if field is Field.ITEM:
         what = _item(sitting, beside).capitalize()
         return what if course.number < len(sitting.actions) else f"{what} (Return: no more)"
@@ -174,8 +196,8 @@ _HELP: Final[Mapping[Field, str]] = {
     "none: it discharged none of them.",
     Field.DISCHARGE: "What the meeting discharged, one a line, with what the minutes say: 3 The "
     "visit took place. 3.14/02 where several meetings had an item 3. minute 2 says which item of "
-    "the minutes agreed it. all: every one that is reported complete. Return alone goes on to the "
-    "new actions.",
+    "the minutes agreed those that follow. all: every one that is reported complete. Return alone "
+    "goes on to the new actions.",
     Field.TEXT: "What is to be done, as the minutes say it.",
     Field.OWNERS: "Initials, names or posts, the lead first, with a comma, a slash or a space "
     "between: EI, IF. Return alone, or nobody: nobody yet.",
@@ -203,17 +225,24 @@ def earlier_words(course: Course, number: int, *, completed: bool) -> str:
     return f"{counted(number, 'action')} of earlier meetings of {board} {how}."
 
 
+def half_typed(action: TypedAction) -> str:
+    """Say which action is half typed."""
+    text = f", {quoted(action.text)}" if action.text else ""
+    return f"Half typed: {action.item}{text}."
+
+
 def title(sitting: Sitting) -> str:
     """The title of the table: of which meeting it is."""
     new = " (a new meeting)" if sitting.of.new else ""
     return f"{meeting_words(sitting.of)}{new}: to be recorded"
 
 
-def table_row(row: PlannedRow) -> SittingRow:
-    """A planned discharge or new action as the table has it."""
+def table_row(number: int, row: PlannedRow) -> SittingRow:
+    """A planned discharge or new action as the table has it, with its number."""
     done = row.kind is RowKind.DISCHARGED
     also = (
         f"Note: {row.note}" if row.note else "",
+        f"Minute: {row.minute}" if row.minute else "",
         f"Exempt: {row.exempt}" if row.exempt else "",
         f"Theme: {row.theme}" if row.theme else "",
     )
@@ -225,7 +254,7 @@ def table_row(row: PlannedRow) -> SittingRow:
         "discharged" if done else row.due,
         done,
         tuple(filter(None, also)),
-        row.problem,
+        f"{row.problem} drop {number} takes it out." if row.problem else "",
     )
 
 

@@ -44,13 +44,24 @@ def name_columns(log: Log, name: str, columns: Mapping[str, str]) -> Log:
     return keep_map(log, changed)
 
 
+def map_named(log: Log, name: str) -> ColumnMap:
+    """The map of a name, whatever its case. Raises `NotFound` where none has it."""
+    return log.settings.maps[_place_of(log, name)]
+
+
 def forget_map(log: Log, name: str) -> Log:
     """Take a map out of the settings. Raises `NotFound` where none has that name."""
+    place = _place_of(log, name)
+    return _with_maps(log, [*log.settings.maps[:place], *log.settings.maps[place + 1 :]])
+
+
+def _place_of(log: Log, name: str) -> int:
+    """The place of a map that is there. Raises `NotFound` for any other."""
     place = _place(log, name)
     if place is None:
         kept = joined([quoted(each.name) for each in log.settings.maps])
         raise NotFound(f"The log keeps no map {quoted(name)}. It keeps: {kept or 'none'}.")
-    return _with_maps(log, [*log.settings.maps[:place], *log.settings.maps[place + 1 :]])
+    return place
 
 
 def _place(log: Log, name: str) -> int | None:

@@ -15,6 +15,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.fields import (
     BORNE_OUT,
     BY_NAME,
+    DUE_FIELDS,
     RAISED_WITH,
     RECORDED,
     FieldType,
@@ -31,8 +32,9 @@ from pcc_actions.errors import Refused
 
 # What renames an action: its names, and the meeting they are of.
 _RENAMING: Final = frozenset(names_of(fields_of_origin(Origin.BY_NAMES, Origin.BY_MEETING)))
-_DUE: Final = ("due", "due_words")  # a day or words: either takes the other away
-_ALONE: Final = tuple(field for field in RAISED_WITH if field.by_correct and field.name not in _DUE)
+_ALONE: Final = tuple(
+    field for field in RAISED_WITH if field.by_correct and field.name not in DUE_FIELDS
+)
 _WORDS: Final = names_of(
     field for field in RECORDED if not field.needed and field.type is not FieldType.EVENTS
 )

@@ -12,7 +12,7 @@ from pcc_actions.core.changes.events import as_replayed, replace_action, with_ev
 from pcc_actions.core.changes.provenance import Provenance, refuse_future
 from pcc_actions.core.correction_lines import line_for_day, line_for_raising, where_any
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.event_words import HAPPENED, value_words
+from pcc_actions.core.event_words import HAPPENED, kept_words, value_words
 from pcc_actions.core.history.effective import effective, handle_of, minute_of
 from pcc_actions.core.history.movable import otherwise
 from pcc_actions.core.history.places import closing_place, completion_place
@@ -203,9 +203,9 @@ def _refuse_other_present(action: Action, played: tuple[Step, ...]) -> None:
     name = otherwise(action, after)
     if name is None:
         return
-    was, now = getattr(replayed(action), name), getattr(after, name)
+    was, now = kept_words(replayed(action), name), kept_words(after, name)
     raise Refused(
         f"In that order {action.reference} would have {name.replace('_', ' ')} "
-        f"{value_words(now or None)} today instead of {value_words(was or None)}, for what was "
-        "recorded last would come before another. Give another day."
+        f"{now} today instead of {was}, for what was recorded last would "
+        "come before another. Give another day."
     )

@@ -105,7 +105,8 @@ def known_person(log: Log, typed: str) -> Person:
 def edit_person(log: Log, key: str, details: PersonDetails) -> Log:
     """Put right what is recorded of a person; with another name `since` a day, a successor.
 
-    Who held the post until the day before is kept. Raises `Refused` where nothing changes, or
+    Who held the post until the day before is kept, with the address that was theirs: a successor
+    has what is given, or none. Raises `Refused` where nothing changes, or
     where the days cannot be.
     """
     person, told = log.people[key], details.cleaned()
@@ -114,12 +115,13 @@ def edit_person(log: Log, key: str, details: PersonDetails) -> Log:
             f"Say what is to be put right of {key}: --name, --post, --email, or from when and "
             "until when, with --from and --until."
         )
-    held = _held(person, told)
+    held = _with_addresses(_held(person, told), person, told)
+    succeeded = len(held) > max(1, len(person.held))
     edited = replace(
         person,
         name=told.name or person.name,
         post=told.post or person.post,
-        email=told.email or person.email,
+        email=told.email if succeeded else told.email or person.email,
         held=held,
     )
     if edited == person:
@@ -127,12 +129,31 @@ def edit_person(log: Log, key: str, details: PersonDetails) -> Log:
     return replace(log, people={**log.people, key: edited})
 
 
+def _with_addresses(
+    held: tuple[Holder, ...], before: Person, told: PersonDetails
+) -> tuple[Holder, ...]:
+    """Those who held a post, the latest with the address that is given now, if any is.
+
+    Where there was one alone until now, what was kept is that one's.
+    """
+    if len(held) < 2:
+        return held
+    first = replace(held[0], email=before.email) if len(before.held) < 2 else held[0]
+    last = held[-1] if told.email is None else replace(held[-1], email=told.email)
+    return (first, *held[1:-1], last)
+
+
 def _held(person: Person, told: PersonDetails) -> tuple[Holder, ...]:
     succeeded = told.name is not None and not same_words(told.name, person.name)
     if succeeded and told.since:
         return (*_before(person, told), Holder(told.name or "", told.since, told.until))
     *earlier, last = person.held or (Holder(person.name),)
-    latest = Holder(told.name or last.name, told.since or last.since, told.until or last.until)
+    latest = replace(
+        last,
+        name=told.name or last.name,
+        since=told.since or last.since,
+        until=told.until or last.until,
+    )
     _refuse_reversed(person, latest)
     if earlier and told.since:
         earlier[-1] = _up_to(person, earlier[-1], last, told.since)

@@ -6,7 +6,7 @@ A fault is something that cannot be right; a remark is something to look at. The
 
 from datetime import date
 
-from pcc_actions.core.checks import faults, minutes, remarks
+from pcc_actions.core.checks import faults, minutes, remarks, themes
 from pcc_actions.core.checks.finding import Check, Finding, faults_first
 from pcc_actions.core.model import Log
 
@@ -38,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     remarks.often_deferred,
     remarks.marked_all_the_same,
     remarks.unknown_event,
+    themes.theme_spelt_otherwise,
 )
 
 

@@ -9,7 +9,7 @@ from pcc_actions.core.checks.finding import FaultCode, Finding
 from pcc_actions.core.correction_lines import line_for_closing, line_for_day, where_any
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
-from pcc_actions.core.event_words import HAPPENED, value_words, what_happened
+from pcc_actions.core.event_words import HAPPENED, kept_words, value_words, what_happened
 from pcc_actions.core.fields import RECORDED, FieldType, names_of
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.places import closing_place
@@ -17,6 +17,7 @@ from pcc_actions.core.history.replay import (
     OUTSTANDING,
     disagreements,
     impossible,
+    replayed,
     status_before,
     steps,
 )
@@ -115,7 +116,7 @@ def not_borne_out(log: Log, as_at: date) -> Iterator[Finding]:
         if not action.history:
             yield Finding(FaultCode.NO_HISTORY, f"{action.reference} has no history.", index)
         for name, change in disagreements(action).items():
-            now, then = value_words(change.after), value_words(change.before)
+            now, then = value_words(change.after), kept_words(replayed(action), name)
             yield Finding(
                 FaultCode.NOT_BORNE_OUT,
                 f"{action.reference} has {name} {now}, but by its history it is {then}.",
@@ -184,8 +185,8 @@ def _head_texts(log: Log) -> Iterator[tuple[str, str]]:
         yield f"board {board.code!r}", f"{board.code}{board.name}{board.reference}"
     for person in log.people.values():
         own = (person.key, person.initials, person.name, person.post, person.email)
-        texts = (*own, *(holder.name for holder in person.held))
-        yield f"person {person.key!r}", "".join(text or "" for text in texts)
+        held = (each for holder in person.held for each in (holder.name, holder.email))
+        yield f"person {person.key!r}", "".join(text or "" for text in (*own, *held))
     for meeting in log.meetings:
         once = (each for each in (meeting.cancelled, meeting.reinstated) if each is not None)
         events = (*meeting.moved, *once)

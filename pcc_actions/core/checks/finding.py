@@ -59,6 +59,7 @@ class RemarkCode(Enum):
     OFTEN_DEFERRED = auto()
     MARKED_ALL_THE_SAME = auto()
     UNKNOWN_EVENT = auto()
+    THEME_SPELT_OTHERWISE = auto()
     HAND_EDIT = auto()
     NO_CLOSING_LINE = auto()
     CLOSED_VERSIONS = auto()

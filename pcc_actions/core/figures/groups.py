@@ -8,7 +8,7 @@ from typing import Final
 from pcc_actions.core.figures.counts import Figures, figures_of
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import GroupBy
-from pcc_actions.core.queries import GROUPS, SortOrder, grouped, heading_of
+from pcc_actions.core.queries import SortOrder, group_keys, grouped, heading_of
 
 _BY_MEETING: Final = "meeting"
 
@@ -33,14 +33,14 @@ class FiguresGroup:
 def figures_by(
     snapshots: Sequence[Snapshot], by: GroupBy, as_at: date, since: date | None
 ) -> tuple[FiguresGroup, ...]:
-    """The figures of each group of `queries.GROUPS`: who has most outstanding first.
+    """The figures of each group of `queries.group_keys`: who has most outstanding first.
 
     What has no owner or theme comes last, and meetings in the order of their days. An action
     with several owners counts under each, which are as `queries.under_one_key` has them.
     """
     groups = [
         FiguresGroup(heading_of(by, key, ones[0]), _key(by, key), figures_of(ones, as_at, since))
-        for key, ones in grouped(snapshots, GROUPS[by])
+        for key, ones in grouped(snapshots, group_keys(by, snapshots))
     ]
     return tuple(groups if by == _BY_MEETING else sorted(groups, key=_most_first))
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import PUBLIC
 from pcc_actions.core.history.due_dates import first_due
+from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.exemption import exemption_mark
 from pcc_actions.core.history.replay import (
@@ -119,7 +120,7 @@ def snapshot_after(
         days_overdue=_days_overdue(state.status, due, as_at),
         exempt_now=action.exempt or exemption_mark(action),
         formerly=_formerly(action, state.reference, as_at),
-        history=tuple(event for _, event, _ in taken),
+        history=tuple(event for _, event, _ in told_steps(taken, schedule)),
     )
 
 

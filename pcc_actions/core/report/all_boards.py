@@ -21,7 +21,7 @@ from pcc_actions.core.report.movement_words import movement_words
 from pcc_actions.core.report.parts import PaperLine, Report
 from pcc_actions.core.report.request import PaperRequest, paper_request
 from pcc_actions.core.report.rows import Entry
-from pcc_actions.core.report.sections import Headings, sections
+from pcc_actions.core.report.sections import headings_of, sections
 from pcc_actions.errors import Refused
 
 LAST_MEETINGS = " since each board's last meeting"
@@ -45,7 +45,8 @@ def all_boards_paper(log: Log, requests: Sequence[PaperRequest], options: PaperO
     of_each = [(each, paper_entries(log, each, options)) for each in requests]
     entries = [entry for _, ones in of_each for entry in ones]
     as_at, since = requests[0].as_at, _since(requests)
-    headings = Headings(options.group, tuple(each.board.code for each in requests))
+    codes = tuple(each.board.code for each in requests)
+    headings = headings_of(entries, options.group, codes)
     owner = requests[0].owner
     return Report(
         title=f"{phrases.STATUS_TITLE}: all boards",

@@ -16,7 +16,7 @@ from pcc_actions.core.report.movement_words import movement_words
 from pcc_actions.core.report.parts import PaperLine, Point, Report, Section
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.rows import MATTERS_COLUMNS, Entry, matters_row, owners_shown
-from pcc_actions.core.report.sections import Headings, PaperGroupBy, in_groups, sections
+from pcc_actions.core.report.sections import PaperGroupBy, headings_of, in_groups, sections
 from pcc_actions.core.text.english import joined
 
 
@@ -52,6 +52,7 @@ def status_paper(
     marking = options.on_each_page
     entries = paper_entries(log, request, options)
     counts = counted_movement(log, request)
+    headings = headings_of(entries, options.group)
     return Report(
         title=f"{phrases.STATUS_TITLE}: {request.board.name}",
         subtitle=_subtitle(request, phrases.FOR_MEETING),
@@ -67,7 +68,7 @@ def status_paper(
             *(notes.reopening_told(log, request, entries, counts) if counts else ()),
             *notes.exempt_told(entries, request.owner, include_exempt=options.include_exempt),
         ),
-        sections=tuple(sections(entries, since_words(request.since), Headings(options.group))),
+        sections=tuple(sections(entries, since_words(request.since), headings)),
         trend=trend,
         owners=tuple(owner_key(log, entries, request.as_at)),
     )
@@ -78,7 +79,7 @@ def matters_arising(log: Log, request: PaperRequest, options: PaperOptions) -> R
     marking = options.on_each_page
     entries = [entry for entry in paper_entries(log, request, options) if _arises(entry, request)]
     nothing = "No action of an earlier meeting is outstanding, and none was closed."
-    groups = in_groups(entries, Headings(options.group), matters_row)
+    groups = in_groups(entries, headings_of(entries, options.group), matters_row)
     return Report(
         title=f"{phrases.MATTERS_TITLE}: {request.board.name}",
         subtitle=_subtitle(request, phrases.FOR_MINUTES),

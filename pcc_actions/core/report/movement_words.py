@@ -6,7 +6,9 @@ from typing import Final
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.due_date_words import due_move_words
 from pcc_actions.core.event_words import HAPPENED, event_words
+from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.history.movement import Movement
+from pcc_actions.core.history.replay import MOVES
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import exempt_in_full, exempt_left_out, ordinal
 from pcc_actions.core.model import Board
@@ -24,6 +26,18 @@ MOVEMENT_HEADINGS: Final[Mapping[MovementList, str]] = {
     MovementList.OVERDUE: "Overdue",
 }
 """What stands over each list."""
+
+MOVEMENT_COLUMNS: Final = (
+    ColumnHeading.REFERENCE, ColumnHeading.ACTION, ColumnHeading.OWNER, "What happened",
+    ColumnHeading.DUE, ColumnHeading.STATUS,
+)  # fmt: skip
+"""What stands over the columns of each list on a page."""
+MOVEMENT_FIELDS: Final = (
+    ColumnHeading.BOARD, "Since", "To", "List", ColumnHeading.REFERENCE, ColumnHeading.ACTION,
+    ColumnHeading.OWNER, "Date", "What happened", "Note", ColumnHeading.DUE,
+    ColumnHeading.DUE_IN_WORDS, ColumnHeading.STANDING, ColumnHeading.EXEMPT,
+)  # fmt: skip
+"""What stands over the columns in a spreadsheet, where the lists are one table."""
 
 
 def board_title(board: Board) -> str:
@@ -87,6 +101,14 @@ def happened_words(row: MovementRow) -> str:
         _by_correction(row.change) if row.change else "",
     )
     return ", ".join(filter(None, parts))
+
+
+def before_status(row: MovementRow) -> str:
+    """What is to be said before the status of an action that was reopened after its event."""
+    if row.event is None or row.event.kind == "reopened" or row.event.kind not in MOVES:
+        return ""
+    could_be_so_again = row.snapshot.status in MOVES[row.event.kind][0]
+    return "reopened since, " if could_be_so_again else ""
 
 
 def movement_words(counts: Movement) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from pcc_actions.core.queries import GROUPS, grouped
+from pcc_actions.core.queries import GroupKeys, group_keys, grouped, heading_of
 from pcc_actions.core.references.parse import sort_key
 from pcc_actions.core.report import phrases
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Section
@@ -33,15 +33,17 @@ SECTIONS: tuple[tuple[SectionName, str, str, Write], ...] = (
 class Headings:
     """Under which headings actions stand: by meeting or theme, of one board or of several.
 
-    With `boards`, in the order of the log, those of each board stand together and are named.
+    `keys` are those of `queries.group_keys`. With `boards`, in the order of the log, those of each
+    board stand together and are named.
     """
 
     by: PaperGroupBy
+    keys: GroupKeys
     boards: tuple[str, ...] = ()
 
     def key(self, entry: Entry) -> GroupKey:
         """What entries under one heading have in common, in the order of the headings."""
-        return (self._board(entry), *GROUPS[self.by](entry.snapshot))
+        return (self._board(entry), *self.keys(entry.snapshot))
 
     def order(self, entry: Entry) -> GroupKey:
         """The order of the entries: the boards, meetings by date, items as in the minutes."""
@@ -53,10 +55,18 @@ class Headings:
         board = f"{first.snapshot.board}: " if self.boards else ""
         if self.by == "meeting":
             return PaperLine((f"{board}{phrases.MEETING_OF}", first.snapshot.raised))
-        return PaperLine((f"{board}{first.snapshot.theme or 'No theme'}",))
+        (key,) = self.keys(first.snapshot)
+        return PaperLine((f"{board}{heading_of(self.by, key, first.snapshot)}",))
 
     def _board(self, entry: Entry) -> int:
         return self.boards.index(entry.snapshot.board) if self.boards else 0
+
+
+def headings_of(
+    entries: Iterable[Entry], by: PaperGroupBy, boards: tuple[str, ...] = ()
+) -> Headings:
+    """The headings of all entries of a paper, so that a theme has one spelling throughout it."""
+    return Headings(by, group_keys(by, [entry.snapshot for entry in entries]), boards)
 
 
 def sections(entries: Sequence[Entry], since: str, headings: Headings) -> Iterator[Section]:

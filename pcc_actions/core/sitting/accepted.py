@@ -21,7 +21,7 @@ from pcc_actions.core.sitting.typed import Sitting, SittingMeeting, TypedDue
 
 def with_meeting(course: Course, meeting: SittingMeeting, beside: Beside) -> Course:
     """The course with its meeting: what is for discharge comes next, or what else is earlier."""
-    sitting = replace(course.sitting, meeting=meeting)
+    sitting = course.sitting.at(meeting)
     at = replace(course, sitting=sitting, doubt=None)
     if for_discharge(beside.log, sitting, beside.provenance) and not course.opened:
         return replace(at, field=Field.FOR_DISCHARGE, number=0)

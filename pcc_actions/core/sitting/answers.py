@@ -27,7 +27,13 @@ from pcc_actions.core.sitting.course import (
     to_end,
     to_new,
 )
-from pcc_actions.core.sitting.discharges import for_discharge, read_discharge, read_minute_of
+from pcc_actions.core.sitting.discharges import (
+    for_discharge,
+    minute_at,
+    read_discharge,
+    read_minute_of,
+    with_minute,
+)
 from pcc_actions.core.sitting.doubts import settled
 from pcc_actions.core.sitting.dues import read_due
 from pcc_actions.core.sitting.meetings import read_meeting
@@ -76,13 +82,14 @@ def _discharge(course: Course, typed: str, beside: Beside) -> Course:
         return to_new(course)
     if typed.casefold() in ALL:
         return _all_discharged(course, beside)
-    if minute := _MINUTE.fullmatch(typed):
+    if asked := _MINUTE.fullmatch(typed):
         today = beside.provenance.today
-        told = read_minute_of(beside.log, sitting, minute["reference"], today)
-        return replace(course, sitting=replace(sitting, minute=told))
-    found = read_discharge(beside.log, sitting, typed, beside.provenance)
-    others = (each for at, each in enumerate(sitting.discharges) if at != number)
-    if found.reference in (each.reference for each in others):
+        told = read_minute_of(beside.log, sitting, asked["reference"], today)
+        return replace(course, sitting=with_minute(sitting, number, told))
+    minute = minute_at(sitting, number)
+    others = sitting.without_discharge(number)
+    found = read_discharge(beside.log, others, typed, beside.provenance, minute)
+    if found.reference in (each.reference for each in others.discharges):
         raise Refused(f"{found.reference.partition(':')[2]} is among them already.")
     return to_discharges(replace(course, sitting=sitting.with_discharge(number, found)), beside)
 
@@ -203,9 +210,10 @@ def _refuse_problems(plan: Plan) -> None:
     """Raise `Refused` where not all can be recorded, with what is to be typed then."""
     if plan.problem:
         raise Refused(f"{plan.problem} Type meeting to name another.")
-    if plan.problems:
+    for number, problem in plan.wrong:
         raise Refused(
-            f"{plan.problems[0]} Type a number to open one again, or drop and its number."
+            f"No {number}: {problem} Type drop {number} to take it out, or {number} to open it "
+            "again."
         )
 
 

@@ -7,7 +7,10 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.minute_references import read_minute
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.replay import OUTSTANDING
+from pcc_actions.core.event_words import what_happened
+from pcc_actions.core.history.effective import in_order
+from pcc_actions.core.history.places import closing_place
+from pcc_actions.core.history.replay import CLOSED, OUTSTANDING
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action, places_of
@@ -16,6 +19,7 @@ from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.references.typed_words import joined_reference
 from pcc_actions.core.sitting.typed import Sitting, TypedDischarge
 from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 FEW = 8  # references that a sentence still names
@@ -45,7 +49,7 @@ def for_discharge(log: Log, sitting: Sitting, provenance: Provenance) -> list[Ty
     """All that is reported complete, as far as the meeting can have discharged it."""
     found = []
     for action in earlier_actions(log, sitting):
-        discharge = TypedDischarge(full_reference(action))
+        discharge = TypedDischarge(full_reference(action), minute=sitting.minute)
         if action.status == "completed" and _can_be(log, sitting, discharge, provenance):
             found.append(discharge)
     return found
@@ -65,16 +69,48 @@ def discharged(
     """The log with an action discharged by the meeting. Raises `Refused` where it cannot be."""
     on_the_day = replace(provenance, on=sitting.of.day, stated=True)
     index = find_action(log, discharge.reference)
-    return actions.discharge(log, index, on_the_day, discharge.note, sitting.minute)
+    note = cleaned(discharge.note, "the note") if discharge.note else None
+    try:
+        return actions.discharge(log, index, on_the_day, note, discharge.minute)
+    except Refused:  # whose advice is for a command line
+        raise Refused(_why_not(log.actions[index], sitting.of.day)) from None
+
+
+def _why_not(action: Action, day: date) -> str:
+    """Say why a meeting cannot have discharged an action."""
+    place, reference = closing_place(action), action.reference
+    if action.raised > day:
+        return f"{reference} was raised on {uk(action.raised)}, after this meeting."
+    if action.status in CLOSED and place is not None:
+        closing = action.history[place]
+        return f"{reference} was {closing.kind} on {uk(closing.on)}, as {closing.by} recorded."
+    last = in_order(action)[-1]
+    return (
+        f"{reference} cannot have been discharged by this meeting: it was {what_happened(last)} "
+        f"on {uk(last.on)}."
+    )
+
+
+def minute_at(sitting: Sitting, number: int) -> str | None:
+    """The minute of the discharge at a place from 0: its own, or that of those typed next."""
+    there = sitting.discharges[number : number + 1]
+    return there[0].minute if there else sitting.minute
+
+
+def with_minute(sitting: Sitting, number: int, minute: str) -> Sitting:
+    """The sitting with a minute for a discharge that is there, or for those typed next."""
+    if number == len(sitting.discharges):
+        return replace(sitting, minute=minute)
+    return sitting.with_discharge(number, replace(sitting.discharges[number], minute=minute))
 
 
 def read_discharge(
-    log: Log, sitting: Sitting, typed: str, provenance: Provenance
+    log: Log, sitting: Sitting, typed: str, provenance: Provenance, minute: str | None = None
 ) -> TypedDischarge:
     """The earlier action that was typed, and the note behind it: `3 The visit took place`.
 
-    An item alone is enough where one earlier action has it. Raises `Refused` where none or
-    several are meant, or the meeting cannot have discharged it.
+    `minute` is the one that agreed it. An item alone is enough where one earlier action has it.
+    Raises `Refused` where none or several are meant, or the meeting cannot have discharged it.
     """
     words = typed.split()
     reference, _ = joined_reference(words)
@@ -88,7 +124,7 @@ def read_discharge(
         choices = joined([each.reference for each in found], "or")
         raise Refused(f"{words[0]} can mean {choices}. Type one of them as it stands here.")
     note = " ".join(words[taken:]) or None
-    discharge = TypedDischarge(full_reference(found[0]), note)
+    discharge = TypedDischarge(full_reference(found[0]), note, minute)
     discharged(log, sitting, discharge, provenance)
     return discharge
 
@@ -110,10 +146,11 @@ def _meant(log: Log, sitting: Sitting, typed: str) -> list[Action]:
 
 
 def _none_such(log: Log, sitting: Sitting, typed: str) -> str:
-    left = [each.reference for each in earlier_actions(log, sitting)]
+    left = [each.reference for each in earlier_actions(log, sitting)] or ["none"]
     shown = f"{joined(left[:FEW])}{', and more' if len(left) > FEW else ''}"
+    are = "is" if len(left) == 1 else "are"
     return (
-        f"{quoted(typed)} is no earlier action of {sitting.of.board}. Outstanding are {shown}. "
+        f"{quoted(typed)} is no earlier action of {sitting.of.board}. Outstanding {are} {shown}. "
         "Type the item or the reference, then the note."
     )
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.model import Action, Log
+from pcc_actions.core.queries import most_used
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.sitting.discharges import earlier_actions
 from pcc_actions.core.sitting.meetings import held_meetings, meeting_words
@@ -66,8 +67,8 @@ def meetings_offered(log: Log, today: date) -> OfferedFor:
 
 
 def themes_offered(log: Log) -> OfferedFor:
-    """The themes of actions, after the word theme."""
-    themes = sorted({action.theme for action in log.actions if action.theme})
+    """The themes of actions, each in one spelling, after the word theme."""
+    themes = sorted(most_used(action.theme for action in log.actions).values())
 
     def offered(line: str) -> list[Offered]:
         asked = _THEME.match(line)

@@ -71,11 +71,8 @@ def row_words(row: PlannedRow) -> str:
     if row.problem:
         return row.problem
     if row.kind is RowKind.DISCHARGED:
-        return (
-            f"{row.reference} discharged: {row.note}."
-            if row.note
-            else f"{row.reference} discharged."
-        )
+        by = f", by minute {row.minute}" if row.minute else ""
+        return f"{row.reference} discharged{by}{f': {row.note}' if row.note else ''}."
     owned = f"owned by {', '.join(row.owners)}" if row.owners else "without an owner"
     exempt = f", exempt ({row.exempt})" if row.exempt else ""
     theme = f", for {row.theme}" if row.theme else ""

@@ -41,10 +41,14 @@ class TypedAction:
 
 @dataclass(frozen=True, slots=True)
 class TypedDischarge:
-    """An earlier action that the meeting discharged, by its reference with the board before it."""
+    """An earlier action that the meeting discharged, by its reference with the board before it.
+
+    `minute` is the reference of the minute that agreed it.
+    """
 
     reference: str
     note: str | None = None
+    minute: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,10 @@ class TypedPerson:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """All that was typed: the meeting, what it discharged, by which minute, what it raised."""
+    """All that was typed: the meeting, what it discharged, what it raised.
+
+    `minute` is the one that agreed the discharges typed next.
+    """
 
     meeting: SittingMeeting | None = None
     minute: str | None = None
@@ -78,6 +85,13 @@ class Sitting:
             raise ValueError("The meeting is asked first.")
         return self.meeting
 
+    def at(self, meeting: SittingMeeting) -> "Sitting":
+        """The same of a meeting; where that is another one, without the minutes of the first."""
+        if self.meeting is None or (meeting.board, meeting.day) == (self.of.board, self.of.day):
+            return replace(self, meeting=meeting)
+        discharges = tuple(replace(each, minute=None) for each in self.discharges)
+        return replace(self, meeting=meeting, minute=None, discharges=discharges)
+
     @property
     def count(self) -> int:
         """How many discharges and actions there are."""
@@ -92,10 +106,14 @@ class Sitting:
         before, after = self.discharges[:number], self.discharges[number + 1 :]
         return replace(self, discharges=(*before, discharge, *after))
 
+    def without_discharge(self, number: int) -> "Sitting":
+        """The same without the discharge at a place from 0, where there is one."""
+        return replace(self, discharges=_left_out(self.discharges, number))
+
     def without(self, number: int) -> "Sitting":
         """The same without one of all, numbered from 0: the discharges first, then the actions."""
         if number < len(self.discharges):
-            return replace(self, discharges=_left_out(self.discharges, number))
+            return self.without_discharge(number)
         return replace(self, actions=_left_out(self.actions, number - len(self.discharges)))
 
 

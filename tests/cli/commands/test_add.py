@@ -2,7 +2,7 @@
 
 import pytest
 
-from pcc_actions.cli.commands import add
+from pcc_actions.cli import new_destination
 from tests.cli.running import Pcc
 
 
@@ -72,8 +72,8 @@ def asked_at_terminal(monkeypatch: pytest.MonkeyPatch, typed: str) -> list[str]:
         asked.append(question)
         return typed
 
-    monkeypatch.setattr(add, "at_terminal", lambda: True)
-    monkeypatch.setattr(add, "answer", answer)
+    monkeypatch.setattr(new_destination, "at_terminal", lambda: True)
+    monkeypatch.setattr(new_destination, "answer", answer)
     return asked
 
 

@@ -85,3 +85,15 @@ def test_the_line_that_hands_over_runs_as_it_stands_or_with_its_gap_filled(
     filled = line[1].replace("OWNER", "EI2")
     assert four(*shlex.split(filled), "--yes").ok.out.endswith(" IF.\n")
     assert not remark.search(four("check").ok.out)
+
+
+def test_the_line_for_a_theme_spelt_otherwise_runs_and_the_remark_goes(four: Pcc) -> None:
+    four.do(
+        "correct 3.14/02/2023 --theme 'Safer $roads' --note WHY",
+        "correct 11.14/02/2023 --theme 'SAFER  $ROADS' --note WHY",
+    )
+    said = " ".join(four("check").ok.out.split())
+    (line,) = re.findall(r"To have one spelling: pcc-actions (.*? --note Spelling)\.", said)
+    four.do(line)
+    assert "otherwise spelt" not in four("check").ok.out
+    assert "Safer $roads\n2 actions" in four("list", "--group", "theme").ok.out

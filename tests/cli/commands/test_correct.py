@@ -12,8 +12,8 @@ RIGHT = {
         "text “Set up two visits” instead of “Set up a visit",
     ),
     "owner": (["--owner", "CC"], "owners CC instead of EI, IF"),
-    "due": (["--due", "01/04/2023"], "due 01/04/2023 instead of nothing"),
-    "due words": (["--due-words", "Late in spring"], "due words “Late in spring”"),
+    "due": (["--due", "01/04/2023"], "due 01/04/2023 instead of 07/03/2023 (next meeting)"),
+    "due words": (["--due-words", "Late in spring"], "due words “Late in spring” instead of 07/03"),
     "theme": (["--theme", "Victims first"], "theme “Victims first” instead of nothing"),
     "item": (["--item", "4"], "reference “4.14/02/2023” instead of “3.14/02/2023”"),
     "raised": (["--raised", "07/03/2023", "--on", "07/03/2023"], "“3.07/03/2023”"),
@@ -46,10 +46,27 @@ def test_the_earlier_reference_still_finds_it(four: Pcc) -> None:
 
 def test_a_stated_date_becomes_the_default_again(four: Pcc) -> None:
     assert four("correct", "3.14/02", "--due", "01/04/2023", *ON).ok
-    assert four("correct", "3.14/02", "--due", "next meeting", *ON).ok
+    assert four("correct", "3.14/02", "--due", "next meeting", *ON).ok.out.endswith(
+        "corrected: due 07/03/2023 (next meeting) instead of 01/04/2023.\n"
+    )
     listed = four("list", "--as-at", "01/03/2023", "--format", "json").ok.out
     assert '"due_basis": "stated"' not in listed
     assert "due = " not in four.log.read_text("utf-8").split("[[actions.history]]")[0]
+
+
+def test_what_was_due_by_default_is_told_wherever_the_correction_is(
+    four: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    assert four("correct", "3.14/02", "--due", "01/04/2023", *ON).ok
+    there = "due 01/04/2023 instead of 07/03/2023 (next meeting)"
+    span = ("--since", "01/03/2023", "--until", "02/03/2023")
+    for command in (("show", "3.14/02"), ("history",), ("movement", *span)):
+        assert there in " ".join(four(*command).ok.out.split()), command
+    four.log.write_text(four.log.read_text("utf-8").replace("due = 2023-04-01\n", "", 1), "utf-8")
+    back = "due 07/03/2023 (next meeting) instead of 01/04/2023"
+    assert back in four("history").err
+    assert back in " ".join(four("show", "3.14/02").ok.out.split())
 
 
 def test_the_next_meeting_of_another_board(four: Pcc) -> None:

@@ -127,6 +127,18 @@ def test_under_each_heading_stands_how_many_there_are(many: Pcc) -> None:
     assert "counted once" not in listed
 
 
+@pytest.mark.parametrize(("owner", "stored"), [("opcc", "OPCC"), ("Edith Irons", "EI")])
+def test_of_one_owner_only_that_one_has_a_heading(many: Pcc, owner: str, stored: str) -> None:
+    many.do("person add EI 'Edith Irons'")
+    asked = ("outstanding", *AS_AT, "--owner", owner, "--group", "owner")
+    out = many(*asked).ok.out
+    assert out.startswith(f"{stored}\n1 outstanding.\nReference")
+    assert out.count("Reference") == 1
+    assert out.endswith("\n1 outstanding as at 07/03/2023.\n")
+    said = many(*asked, "--format", "markdown").ok.out
+    assert (said.count("## "), f"## {stored}\n\n1 outstanding.\n" in said) == (1, True)
+
+
 def test_markdown_has_headings_too_and_tells_nobody_whose_the_exempt_are(many: Pcc) -> None:
     asked = ("outstanding", *AS_AT, "--group", "owner", "--format", "markdown")
     said = many(*asked).ok.out

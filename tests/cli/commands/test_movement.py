@@ -21,6 +21,7 @@ def told(pcc: Pcc, *arguments: str) -> dict[str, Any]:
 
 
 def test_each_board_since_its_own_last_meeting(many: Pcc) -> None:
+    many.do("meeting add PAM 01/06/2023")
     made = told(many, *AS_AT)
     assert {code: each["since"] for code, each in made.items()} == {
         "GPB": "2023-03-07",
@@ -32,6 +33,17 @@ def test_each_board_since_its_own_last_meeting(many: Pcc) -> None:
     assert said.index("Governance & Performance Board (GPB)") < said.index("(PAM)")
     assert "5 were outstanding, none raised, 1 discharged: 4 are outstanding" in said
     assert "07/03/2023 discharged " in said
+
+
+def test_a_board_that_meets_no_more_since_the_last_meeting_of_any_as_today_tells_it(
+    many: Pcc,
+) -> None:
+    many.do("note 4.26/01/2021 Rang --on 01/03/2022", "complete 4.26/01/2021 --on 08/03/2023")
+    assert told(many, *AS_AT)["PAM"]["since"] == "2023-03-07"
+    assert told(many, *AS_AT, "--since", "last meeting")["PAM"]["since"] == "2021-02-23"
+    today = many("today", *AS_AT).ok.out
+    assert "Changed since the last meeting: pcc-actions movement --as-at 10/03/2023\n" in today
+    assert "PAM, since 07/03/2023: 1 reported complete (04.26/01/2021)." in today
 
 
 @pytest.mark.parametrize("named", [("gpb",), ("--board", "GPB"), ("GPB", "--board", "gpb")])
@@ -65,7 +77,7 @@ def test_what_was_closed_before_is_left_out_and_nothing_else(many: Pcc) -> None:
 
 def test_what_one_board_needs_is_read_though_another_does_not(many: Pcc) -> None:
     many.do("discharge 4.26/01/2021 --on 01/03/2022", "discharge 10.14/02/2023 --on 14/02/2023")
-    made = told(many, *AS_AT)
+    made = told(many, *AS_AT, "--since", "last meeting")
     assert (made["PAM"]["since"], made["PAM"]["discharged"]) == ("2021-02-23", 1)
     assert (made["GPB"]["since"], made["GPB"]["opening"]) == ("2023-03-07", 4)
     first = told(many, "--as-at", "14/02/2023")
@@ -79,7 +91,7 @@ def test_a_board_without_a_meeting_needs_all_that_was_ever_closed(many: Pcc) -> 
         text = text.replace(f'[[meetings]]\nboard = "PAM"\ndate = {day}\n', "")
     many.log.write_text(text, encoding="utf-8")
     many.do("note 3.14/02/2023 Rang")  # which seals the log
-    made = told(many, *AS_AT)
+    made = told(many, *AS_AT, "--since", "last meeting")
     assert (made["GPB"]["since"], made["PAM"]["since"]) == ("2023-03-07", None)
     assert (made["PAM"]["raised"], made["PAM"]["discharged"]) == (1, 1)
 

@@ -39,16 +39,31 @@ def test_a_post_passes_to_a_successor(pcc: Pcc) -> None:
     line(pcc, "person add CC 'Ada Crane' --post 'Chief Constable' --email cc@example.org")
     done = line(pcc, "person edit “cc” --name 'Bea Dale' --from 01/04/2023")
     assert done.out == (
-        "Person CC changed: name “Bea Dale” instead of “Ada Crane”; held by Ada Crane until "
-        "31/03/2023 and Bea Dale from 01/04/2023.\n"
+        "Person CC changed: name “Bea Dale” instead of “Ada Crane”; email nothing instead of "
+        "“cc@example.org”; held by Ada Crane until "
+        "31/03/2023 and Bea Dale from 01/04/2023; “cc@example.org” is the address of Ada Crane.\n"
     )
     assert done.err == (
-        "Warning: CC has the e-mail address of Ada Crane still: pcc-actions person edit CC "
-        "--email ADDRESS.\n"
+        "Warning: cc@example.org is the e-mail address of Ada Crane. That of Bea Dale: pcc-actions "
+        "person edit CC --email ADDRESS.\n"
     )
     for day, holder in (("31/03/2023", "CC        Ada Crane "), ("1/4/23", "CC        Bea Dale ")):
         assert holder in line(pcc, f"person list --as-at {day}").out
-    assert line(pcc, "person edit CC --email bea.dale@example.org").err == ""
+    done = line(pcc, "person edit CC --email bea.dale@example.org")
+    assert (done.err, "address of Bea Dale" in done.out) == ("", True)
+    for day, address in (("31/03/2023", "cc@example.org"), ("1/4/23", "bea.dale@example.org")):
+        out = line(pcc, f"person list --as-at {day}").out
+        assert (address in out, out.count("@")) == (True, 1)
+
+
+def test_another_name_alone_keeps_the_address_with_a_warning(pcc: Pcc) -> None:
+    line(pcc, "person add CC 'Ada Crane' --email cc@example.org")
+    done = line(pcc, "person edit CC --name 'Bea Dale'")
+    assert done.err == (
+        "Warning: CC has the e-mail address cc@example.org still. If that is another: pcc-actions "
+        "person edit CC --email ADDRESS.\n"
+    )
+    assert line(pcc, "person edit CC --name 'Bea Deal' --email bea@example.org").err == ""
 
 
 def test_somebody_in_post_for_some_days(pcc: Pcc) -> None:

@@ -34,3 +34,27 @@ def test_the_same_reference_twice_is_done_once(four: Pcc) -> None:
 def test_who_reported_it(four: Pcc) -> None:
     done = four("complete", "3.14/02", "--note", "Done", "--reported-by", "EI", "--on", "1/3/23")
     assert done.ok.out == "3.14/02/2023, on 01/03/2023: reported complete (reported by EI).\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "warned"),
+    [
+        (
+            "Iris Feild",
+            "Warning: “Iris Feild” is not known, and is kept as typed. The nearest is IF (Iris "
+            "Field): if that is meant, pcc-actions undo; if not, pcc-actions person add INITIALS "
+            '"Iris Feild".\n',
+        ),
+        ("iris field", ""),
+        ("EI", ""),
+    ],
+)
+def test_an_unknown_reporter_is_warned_of_once(typed: str, warned: str, four: Pcc) -> None:
+    four.do("person add IF 'Iris Field'")
+    done = four("note", "3.14/02/2023", "11.14/02/2023", "Begun", "--reported-by", typed).ok
+    assert done.err == warned
+    assert four("note", "3.14/02/2023", "Half done", "--reported-by", typed).ok.err == ""
+
+
+def test_where_nobody_is_kept_no_reporter_is_unknown(four: Pcc) -> None:
+    assert four("complete", "3.14/02/2023", "--reported-by", "Hazel Brook").ok.err == ""

@@ -1,5 +1,6 @@
 """A review at a desk: each key, what it asks, and what it leaves in the log."""
 
+import os
 import re
 import tomllib
 from contextlib import AbstractContextManager
@@ -52,6 +53,18 @@ def review(pcc: Pcc, *answers: str, options: str = "", columns: int = 100) -> tu
         return desk.ended()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
+def test_a_read_only_log_is_refused_before_anybody_types(eight: Pcc) -> None:
+    eight.log.chmod(0o444)
+    before = eight.kept()
+    code, said = review(eight)
+    assert code == 3
+    assert eight.kept() == before
+    assert said.replace("\n", " ").strip() == f"Error: {eight.refuses(3, 'note', '3.14/02', 'Hm')}"
+    eight.log.chmod(0o644)
+    eight.do("note 3.14/02/2023 Rang")
+
+
 def kept(pcc: Pcc) -> dict[str, Any]:
     """Give the actions of the log by their references."""
     actions = tomllib.loads(pcc.log.read_text(encoding="utf-8"))["actions"]
@@ -80,7 +93,7 @@ def test_it_goes_through_all_that_is_outstanding_the_most_overdue_first(eight: P
 def test_every_key(eight: Pcc) -> None:
     code, printed = review(
         eight,
-        "c", "HB", "They are out.",
+        "c", "HB", "n", "They are out.",
         "n", "The team chose a day.", "s",
         "f", "1/6/2099", "The hall is let.",
         "r", "OPCC", "", "",
@@ -149,7 +162,7 @@ def test_it_is_as_the_commands_record_it(eight: Pcc, tmp_path: Path, templates: 
     )
     review(
         eight,
-        *("c", "HB", "They are out."),
+        *("c", "HB", "n", "They are out."),
         *("f", "1/6/2099", "The hall is let."),
         *("r", "OPCC", "As agreed.", ""),
         *("w", "Not wanted.", "1.04/04/2023"),
@@ -167,7 +180,8 @@ def without_moments(pcc: Pcc) -> str:
     "answers",
     [
         ("n", "<"), ("n", ""), ("n", INTERRUPT), ("w", ""), ("w", "Why.", "<"),
-        ("f", ""), ("f", "1/6/2099", ""), ("f", "1/6/2099", "<"), ("c", "<"), ("c", "HB", "<"),
+        ("f", ""), ("f", "1/6/2099", ""), ("f", "1/6/2099", "<"), ("c", "<"),
+        ("c", "HB", "<", "<"), ("c", "HB", "n", "<"),
         ("d", "<"), ("d", "", "", "<"), ("r", "<"), ("r", "OPCC", "<"), ("d", INTERRUPT),
         ("r", "Zq9", "<", INTERRUPT), ("f", "1/6/2001", "2/6/2023", INTERRUPT),
     ],
@@ -199,6 +213,31 @@ def test_back_shows_what_was_answered_with_the_keys_that_are_left(eight: Pcc) ->
     assert "\nn note, s skip, u undo, q quit, ? help: n" in printed
     assert kept(eight)["04.26/01/2021"]["status"] == "discharged"
     assert last_event(eight, "04.26/01/2021")["note"] == "Heard."
+
+
+def test_an_unknown_reporter_is_asked_about(eight: Pcc) -> None:
+    with desk_of(eight) as desk:
+        desk.sendline("c")
+        desk.expect("Who reported it, or Return for you: ")
+        desk.sendline("Iris Feild")
+        desk.expect("is not known here: n somebody new, m you mean IF [(]Iris Field[)], < back:")
+        desk.sendline("m")
+        desk.sendline("")
+        desk.expect("2 of 8")
+        desk.sendline("c")
+        desk.sendline("Hazel Brook")
+        desk.expect("“Hazel Brook” is not known here: n somebody new, < back:")
+        desk.sendline("n")
+        desk.sendline("Chosen.")
+        desk.expect("3 of 8")
+        desk.sendline("c")
+        desk.sendline("Hazel Brook")
+        desk.expect("What was reported")
+        desk.sendline("Chosen.")
+        desk.sendline("q")
+        assert desk.ended()[0] == 0
+    assert "reported_by" not in last_event(eight, "04.26/01/2021")  # IF recorded it too
+    assert last_event(eight, "3.14/02/2023")["reported_by"] == "Hazel Brook"
 
 
 def test_what_is_reported_complete_cannot_be_so_again(eight: Pcc) -> None:
@@ -315,6 +354,7 @@ def test_a_log_that_goes_bad_ends_it_with_what_was_recorded(eight: Pcc) -> None:
     assert code == 3
     assert "Recorded: 1 noted. 7 not looked at.\n" in printed
     assert printed.rpartition("Recorded: ")[2].count("Error: t.toml") == 1
+    assert printed.count("Error: ") == 1
 
 
 def test_a_past_day_is_asked_about(eight: Pcc) -> None:
@@ -372,6 +412,46 @@ def test_the_last_meeting_is_offered_as_the_day_of_a_decision(
     assert "is in the future" in printed
     assert str(kept(eight)["3.14/02/2023"]["closed"]) == "2023-04-04"
     assert str(kept(eight)["11.14/02/2023"]["closed"]) == "2023-04-07"
+
+
+def test_the_day_of_a_decision_is_asked_again_where_it_cannot_be(
+    eight: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pcc_actions.cli.session._now", lambda: DAY_AFTER)
+    eight.do("complete 3.14/02/2023 'It is done.' --on 06/04/2023")
+    code, printed = review(
+        eight, *6 * "s", "d", "Heard.", "1.04/04/2023", "", "4/4/2023", "7/4/2023", options="GPB"
+    )
+    assert code == 0
+    assert "Decided on [08/04/2023]: " in printed  # the last meeting was before it was complete
+    why = "was completed on 06/04/2023, and that cannot follow if it was discharged on 04/04/2023."
+    assert " ".join(printed.split()).count(f"3.14/02/2023 {why} Give another day; or, if that") == 2
+    assert last_event(eight, "3.14/02/2023")["note"] == "Heard."
+    assert str(kept(eight)["3.14/02/2023"]["closed"]) == "2023-04-07"
+
+
+def test_no_option_is_advised_that_a_review_does_not_have(
+    eight: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pcc_actions.cli.session._now", lambda: DAY_AFTER)
+    eight.do(
+        "discharge 11.14/02/2023 --on 15/02/2023",
+        "reopen 11.14/02/2023 'Not booked' --on 01/04/2023",
+        "person add 'A1' 'Alex Reed'",
+        "person add 'A2' 'Alex Reed'",
+    )
+    days, minutes = ["1/1/2001", "soon", "99/99/2023", "1/1/2099"], ["x", "1", "1.01/01/2001"]
+    code, printed = review(
+        eight,
+        *("s", "d", "", *minutes, "1.20/02/2023", "PAM:9", "", *days, "20/2/2023", "<"),
+        *("w", "No longer", *minutes, "", *days, "<"),
+        *("f", *days[:-1], "on completion", "1/1/2023", "<"),
+        *("r", "Alex Reed", "7", "1", "<", "c", "Alex Reed", "<", "q"),
+        options="GPB",
+    )
+    assert (code, printed.count("Nothing was recorded of it.")) == (0, 5)
+    lines = re.sub(r"pcc-actions .*?[.] ", "", " ".join(printed.split()))
+    assert not re.findall(r"--[a-z-]+", lines)
 
 
 def test_an_unknown_owner_is_asked_about(eight: Pcc) -> None:

@@ -197,6 +197,41 @@ def test_columns_of_a_map_are_named_listed_and_forgotten(
     assert "settings.maps" not in four.log.read_text(encoding="utf-8")
 
 
+def test_the_maps_are_shown_and_the_one_that_is_named(
+    four: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    assert four("settings", "map").ok.out.startswith("The log keeps no map. To keep one: ")
+    four.do("settings map 'Risk log' Lead=owner Task=action", "settings map Estates Who=owner")
+    both = four("settings", "map").ok.out
+    assert both == four("settings", "maps").ok.out
+    assert [line.split() for line in both.splitlines() if "─" not in line] == [
+        ["Risk", "log"],
+        ["Heading", "What", "is", "under", "it"],
+        ["Lead", "owner"],
+        ["Task", "action"],
+        [],
+        ["Estates"],
+        ["Heading", "What", "is", "under", "it"],
+        ["Who", "owner"],
+    ]
+    assert four("settings", "map", "risk LOG").ok.out == both[: both.index("\nEstates")]
+
+
+def test_two_headings_of_a_map_cannot_be_one_thing_unless_a_table_has_more_of_it(
+    four: Pcc,
+) -> None:
+    four.do("settings map Risks Lead=owner Notes=update Comments=update Colour=none Size=none")
+    assert "“Lead” and “Deputy” cannot both be owner" in four.refuses(
+        2, "settings", "map", "Risks", "Deputy=owner"
+    )
+    assert four("settings", "map", "Risks", "Deputy=owner", "LEAD=support").code == 0
+    # A map that import kept of a head of two lines has the same under both.
+    text = four.log.read_text(encoding="utf-8").replace('Size = "none"', 'Size = "owner"')
+    four.log.write_text(text, encoding="utf-8")
+    assert four("settings", "map", "Risks", "Task=action").code == 0
+
+
 @pytest.mark.parametrize(
     ("typed", "code", "said"),
     [
@@ -206,8 +241,12 @@ def test_columns_of_a_map_are_named_listed_and_forgotten(
         (["marking", ""], 2, "The value is empty: pcc-actions settings marking OFFICIAL. To take"),
         (["marking", "X", "--unset"], 2, "--unset takes away what is set: leave out X."),
         (["marking", "--unset"], 2, "marking is not set."),
-        (["map"], 2, "Say which map, and what is under its headings: pcc-actions settings map"),
-        (["map", "Risks"], 2, "To keep one no longer: pcc-actions settings map NAME --unset."),
+        (["map", "Lead=owner"], 2, "Say which map, and what is under its headings: pcc-actions"),
+        (["map", "--unset"], 2, "To keep one no longer: pcc-actions settings map NAME --unset."),
+        (["map", "Risks"], 5, "The log keeps no map “Risks”. It keeps: none."),
+        (["map", "--dry-run"], 2, "--dry-run goes with the setting that is meant."),
+        (["map", "--by", "EI"], 2, "--by says who records, and this records nothing."),
+        (["map", "Risks", "A=owner", "B=owner"], 2, "“A” and “B” cannot both be owner"),
         (["map", " ", "Lead=owner"], 2, "Say which map"),
         (["map", "Risks", "Lead=x"], 2, "“Lead=x” is not how a column is named"),
         (["map", "Risks", "Lead=owner", "--unset"], 2, "leave out Lead=owner."),

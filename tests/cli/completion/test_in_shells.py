@@ -136,7 +136,7 @@ COMPLETED = {
     "list --board R": "There is no action",
     "list --board r": "There is no action",
     "list --board a": "Find the first",
-    "history --since last\\ m": "No meeting before today is known",
+    "history --since last\\ m": "No meeting before ",
 }
 
 

@@ -170,3 +170,16 @@ ABOUT = {
 def test_help_offers_commands(known: Pcc) -> None:
     assert {"note", "report", "meeting"} <= set(offered("help", ""))
     assert offered("help", "outs") == ["outstanding"]
+
+
+def test_who_recorded_under_a_whole_name_is_offered_under_the_key_too(four: Pcc) -> None:
+    four.do("person add IR 'Iris Rowe'", "note 3.14/02/2023 Begun --by 'Iris Rowe'")
+    line = of("fish", "--file", str(four.log), "history", "--recorded-by", "I")
+    assert asked(line).out == "IF\nIR\tIris Rowe\nIris Rowe\n"
+
+
+def test_a_theme_is_offered_in_the_spelling_used_most(bare: Pcc) -> None:
+    themes = ("safer Roads", "Safer roads", "SAFER ROADS", "Safer roads")
+    rows = [Row(f"{item}.14/02/2023", "Visit", theme=each) for item, each in enumerate(themes, 1)]
+    write_log(bare.folder / "actions.toml", rows, [("GPB", "Governance")])
+    assert offered("list", "--theme", "") == ["Safer roads"]

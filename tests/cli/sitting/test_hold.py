@@ -150,12 +150,13 @@ def test_what_is_for_discharge_is_shown_and_discharged_at_once(morning: Pcc) -> 
 
 def test_the_table_tells_all_that_will_be_recorded(morning: Pcc) -> None:
     _, screen = sat(
-        morning, "", "3 The visit took place", "", "4", "Bring the underspend", "EI",
+        morning, "", "minute 2", "3 The visit took place", "", "4", "Bring the underspend", "EI",
         "exempt FOIA s.31", "theme Estate", "", "", "n", "n",
     )  # fmt: skip
     table = screen[screen.index(f"GPB {uk(YESTERDAY)}: to be recorded") :]
     for words in (
-        f"3.{uk(BEFORE)}", "discharged", "Note: The visit took place", f"4.{uk(YESTERDAY)}",
+        f"3.{uk(BEFORE)}", "discharged", "Note: The visit took place",
+        f"Minute: 2.{uk(YESTERDAY)}", f"4.{uk(YESTERDAY)}",
         "Exempt: FOIA s.31", "Theme: Estate", "1 new action, 1 discharged.",
     ):  # fmt: skip
         assert words in table

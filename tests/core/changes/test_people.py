@@ -77,6 +77,23 @@ def test_a_successor_keeps_who_held_the_post_before() -> None:
     assert third == (bea.held[0], Holder("Bea Dale", APRIL, EVE_OF_JUNE), Holder("Cy Ellis", JUNE))
 
 
+def test_each_holder_has_the_address_that_was_given_for_them() -> None:
+    log = add_person(empty_log(), "CC", "Ada Crane", email="ada@example.org")
+    log = edit_person(log, "CC", PersonDetails(name="Bea Dale", since=APRIL))
+    bea = log.people["CC"]
+    assert bea.email is None
+    assert [each.email for each in bea.held] == ["ada@example.org", None]
+    log = edit_person(log, "CC", PersonDetails(email="bea@example.org"))
+    assert log.people["CC"].email == "bea@example.org"
+    later = PersonDetails(name="Cy Ellis", since=JUNE, email="cy@example.org")
+    log = edit_person(log, "CC", later)
+    assert log.people["CC"].email == "cy@example.org"
+    assert [each.email for each in log.people["CC"].held] == [
+        "ada@example.org", "bea@example.org", "cy@example.org",
+    ]  # fmt: skip
+    assert edited(log, "CC", name="Cy Ellys").held[-1].email == "cy@example.org"
+
+
 def test_a_vacancy_stays_between_two_holders() -> None:
     log = add_person(empty_log(), "CC", "Ada Crane", until=EVE)
     assert edited(log, "CC", name="Bea Dale", since=MAY).held == (

@@ -175,6 +175,14 @@ def test_a_day_of_closing_of_what_is_outstanding() -> None:
         ]
 
 
+def test_a_due_date_where_the_history_has_none_is_due_by_custom() -> None:
+    log = typed_over(raised(empty_log(), REF, "Visit"), REF, due=day("20/03/2023"))
+    (found,) = faults.not_borne_out(log, AS_AT)
+    assert found.sentence == (
+        "3.14/02/2023 has due 20/03/2023, but by its history it is the board's next meeting."
+    )
+
+
 def test_keys_that_the_history_does_not_bear_out() -> None:
     log = typed_over(sound(), REF, due_words=None, due=day("20/03/2023"), owners=())
     assert list(faults.not_borne_out(log, AS_AT)) == [

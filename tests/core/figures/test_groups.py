@@ -12,7 +12,7 @@ from pcc_actions.core.figures.counts import figures_of
 from pcc_actions.core.figures.groups import FiguresGroup, figures_by, slowest, with_most
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import GroupBy, Log
-from pcc_actions.core.queries import GROUPS, under_one_key
+from pcc_actions.core.queries import group_keys, under_one_key
 from pcc_actions.core.today import owner_loads
 from tests.builders import all_stood, day, did, empty_log, raised
 from tests.test_any_changes import Change, changes, later_days, logs, outcome
@@ -117,7 +117,7 @@ def test_owners_add_up_where_an_action_counts_under_each(
 ) -> None:
     every = snapshots(outcome(log, steps), as_at)
     parts = {part.heading: part.figures for part in figures_by(every, "owner", as_at, since)}
-    assert len(parts) == len({key for one in every for key in GROUPS["owner"](one)})
+    assert len(parts) == len({key for one in every for key in group_keys("owner", every)(one)})
     times = [(one, len(set(one.owners)) or 1) for one in every]
     assert sum(part.outstanding for part in parts.values()) == sum(
         number for one, number in times if one.outstanding

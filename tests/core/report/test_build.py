@@ -419,3 +419,12 @@ def test_the_rows_are_what_the_figures_count(
     assert sorted(arising) == sorted(there)
     exempt = sum(bool(one.exempt or one.exempt_now) for one in of_board)
     assert any(note.startswith(f"{exempt} action") for note in made.notes) == (exempt > 0)
+
+
+def test_a_theme_spelt_in_several_ways_has_one_heading_in_every_section() -> None:
+    log = raised(empty_log(), "1.14/02/2023", "Ask", theme="SAFER roads", due=day("20/02/2023"))
+    for item in (2, 3):
+        log = raised(log, f"{item}.14/02/2023", "Ask", theme="Safer roads", due=day("04/04/2023"))
+    made = paper(log, "01/03/2023", group="theme")
+    headings = [str(group.heading) for each in made.sections for group in each.groups]
+    assert headings == ["Safer roads", "Safer roads"]

@@ -76,6 +76,34 @@ def test_an_earlier_action_is_discharged_by_its_item_and_a_note() -> None:
     assert asked(typed(kept_log(), GPB, "all", "3")) == (Field.ITEM, 0)  # nothing is left
 
 
+def minutes_of(course: Course) -> list[str | None]:
+    return [each.minute for each in course.sitting.discharges]
+
+
+def test_each_discharge_keeps_the_minute_under_which_it_was_typed() -> None:
+    log = kept_log()
+    course = typed(log, GPB, "none", "minute 4", "3 Done", "minute 7", "5 Sent")
+    assert minutes_of(course) == ["4.07/03/2023", "7.07/03/2023"]
+    assert [each.history[-1].minute for each in plan_of(log, course).log.actions] == [
+        "4.07/03/2023", "7.07/03/2023",
+    ]  # fmt: skip
+    again = typed(log, "open 1", "3 Done at last", start=course)
+    assert minutes_of(again) == ["4.07/03/2023", "7.07/03/2023"]
+
+
+def test_the_minute_of_a_discharge_is_put_right_where_it_is_opened() -> None:
+    course = typed(kept_log(), GPB, "none", "minute 4", "3 Done", "5", "<", "minute 6")
+    assert minutes_of(course) == ["4.07/03/2023", "6.07/03/2023"]
+
+
+def test_a_minute_of_one_meeting_is_none_of_another() -> None:
+    log = kept_log()
+    course = typed(log, GPB, "none", "minute 4", "3 Done", "", "", "meeting", GPB)
+    assert minutes_of(course) == ["4.07/03/2023"]
+    other = typed(log, "meeting", "GPB 06/03/2023", "y", start=course)
+    assert (minutes_of(other), other.sitting.minute) == ([None], None)
+
+
 def test_the_minute_is_said_once() -> None:
     course = typed(kept_log(), GPB, "none", "minute 2", "3 Done")
     assert course.sitting.minute == "2.07/03/2023"

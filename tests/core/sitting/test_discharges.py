@@ -75,6 +75,13 @@ def test_what_is_no_earlier_action_is_refused_with_those_that_are() -> None:
     assert "“Done”" in refused(kept_log(), "Done at last")
 
 
+def test_where_nothing_is_outstanding_that_is_said() -> None:
+    log = did(kept_log(), actions.withdraw, "3.14/02/2023", "08/03/2023", "Not wanted.")
+    assert "Outstanding is 5.14/02/2023." in refused(log, "9 Done")
+    log = did(log, actions.withdraw, "5.14/02/2023", "08/03/2023", "Not wanted.")
+    assert "Outstanding is none." in refused(log, "9 Done")
+
+
 def test_of_many_a_few_are_named() -> None:
     log = kept_log()
     for item in range(10, 20):
@@ -85,6 +92,17 @@ def test_of_many_a_few_are_named() -> None:
 @pytest.mark.parametrize("typed", ["6.14/02/2023 Done", "3 Visit\u202e"])
 def test_what_the_meeting_cannot_have_discharged_is_refused(typed: str) -> None:
     assert refused(many_log(), typed)
+
+
+def test_why_it_cannot_have_been_discharged_is_said() -> None:
+    log = did(many_log(), actions.complete, "3.14/02/2023", "08/03/2023", "After the meeting.")
+    log = raised(log, "3.04/04/2023", "After it", "EI")
+    assert [refused(log, typed) for typed in ("6.14/02/2023", "3", "3.04/04/2023")] == [
+        "6.14/02/2023 was withdrawn on 01/03/2023, as IF recorded.",
+        "3.14/02/2023 cannot have been discharged by this meeting: it was reported complete on "
+        "08/03/2023.",
+        "3.04/04/2023 was raised on 04/04/2023, after this meeting.",
+    ]
 
 
 @pytest.mark.parametrize(

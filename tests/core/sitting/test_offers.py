@@ -45,3 +45,10 @@ def test_themes_are_offered_behind_their_word() -> None:
     assert [*offered("theme sa")] == [("Safer roads", "", 2)]
     assert [*offered("theme x")] == []
     assert [*offered("sa")] == []
+
+
+def test_a_theme_is_offered_in_the_spelling_used_most() -> None:
+    log = raised(fresh_log(), "3.14/02/2023", "Visit", theme="safer Roads")
+    for item in (4, 5):
+        log = raised(log, f"{item}.14/02/2023", "Visit", theme="Safer roads")
+    assert [*themes_offered(log)("theme ")] == [("Safer roads", "", 0)]

@@ -32,6 +32,14 @@ def test_discharges_are_said_as_they_are_typed() -> None:
     ]
 
 
+def test_the_minute_of_a_discharge_is_said_with_it() -> None:
+    assert said(GPB, "none", "minute 2", "5", "minute 3", "3 Done")[3:] == [
+        ["No 1: 5.14/02/2023 discharged, by minute 2.07/03/2023."],
+        [],
+        ["No 2: 3.14/02/2023 discharged, by minute 3.07/03/2023: Done."],
+    ]
+
+
 def test_what_is_said_of_an_action_later_is_said_with_it() -> None:
     (sentence,) = said(*ONE, "exempt FOIA s.31", "theme Roads")[-1]
     assert sentence.endswith("due 04/04/2023 (next meeting), exempt (FOIA s.31), for Roads.")

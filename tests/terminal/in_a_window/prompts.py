@@ -25,7 +25,7 @@ ASKING: Final = {
         "agreed", "answer", "confirmed", "day_of_decision", "prompted", "with_the_day_asked",
     },
     "pcc_actions.cli.asked": {"asked", "is_agreed", "needed"},
-    "pcc_actions.cli.owner_question": {"owners_asked"},
+    "pcc_actions.cli.owner_question": {"owners_asked", "reporter_asked"},
     "typer": {"confirm", "prompt"},
     "getpass": {"getpass"},
     "builtins": {"input"},
@@ -189,7 +189,7 @@ PROMPTS: Final = (
     ),
     Prompt("cli/commands/add.py:add", "Which is meant", f"{ADD} --due 'end of the year'"),
     Prompt(
-        "cli/commands/add.py:_which_of",
+        "cli/new_destination.py:_which_of",
         "Which is it of",
         ADD,
         (*MEETINGS, "meeting add PAM 14/02/2023"),
@@ -285,20 +285,20 @@ PROMPTS: Final = (
     ),
     Prompt("cli/review_walk.py:ReviewWalk._answer", KEYS, "review"),
     _of_review(f"{ANSWERED}_complete", "Who reported it", (KEYS, Key("c"))),
-    _of_review(f"{ANSWERED}_words", "What was reported", (KEYS, Key("c")), ("Who reported", "")),
-    _of_review(f"{ANSWERED}_minute", "Minute that says so", (KEYS, Key("d")), ("A note", "")),
+    _of_review(f"{ANSWERED}_words", "What was reported", (KEYS, Key("c")), ("Who reported", " ")),
+    _of_review(f"{ANSWERED}_minute", "Minute that says so", (KEYS, Key("d")), ("A note", " ")),
     _of_review(
         f"{ANSWERED}_minute",
         "Record a new PAM meeting",
         (KEYS, Key("d")),
-        ("A note", ""),
+        ("A note", " "),
         ("Minute that says so", "1.01/03/2021"),
     ),
     _of_review(
         f"{ANSWERED}_day_of_decision",
         "Decided on",
         (KEYS, Key("d")),
-        ("A note", ""),
+        ("A note", " "),
         ("Minute that says so", ""),
     ),
     _of_review(f"{ANSWERED}_needed_words", "What happened", (KEYS, Key("n"))),
@@ -319,6 +319,9 @@ PROMPTS: Final = (
         "is not known here: n",
         (KEYS, Key("r")),
         ("Owners", "QQ"),
+    ),
+    _of_review(
+        "cli/owner_question.py:reporter_asked", "Who reported", (KEYS, Key("s")), (KEYS, Key("c"))
     ),
 )
 
