@@ -14,13 +14,14 @@ from pcc_actions.core.report.movement_words import (
     MOVEMENT_COLUMNS,
     MOVEMENT_FIELDS,
     MOVEMENT_HEADINGS,
+    before_status,
     board_title,
     happened_words,
     list_heading,
     row_lines,
     statement_words,
 )
-from pcc_actions.core.text.markdown import escaped, in_one_cell, paragraph, pipe_table
+from pcc_actions.core.text.markdown import escaped, in_one_cell, marked, paragraph, pipe_table
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.exports.as_csv import csv_text
 from pcc_actions.exports.as_json import json_event, json_standing, json_text
@@ -101,17 +102,21 @@ def _csv_cells(row: MovementRow, as_at: date) -> Iterator[ExportCell]:
     yield row.on
     yield from map(harmless, (happened_words(row), row.note or ""))
     yield snapshot.due
-    said = (snapshot.due_words or "", export_status(snapshot, as_at), snapshot.exempt or "")
+    status = f"{before_status(row)}{export_status(snapshot, as_at)}"
+    said = (snapshot.due_words or "", status, snapshot.exempt or "")
     yield from map(harmless, said)
 
 
-def markdown_movement(movements: Sequence[BoardMovement], sentence: str) -> str:
+def markdown_movement(
+    movements: Sequence[BoardMovement], sentence: str, marking: str | None = None
+) -> str:
     """The movement of each board under a heading, its lists as pipe tables; then a sentence.
 
-    Texts are data: what would be markup in them stands escaped.
+    A marking stands at the top and at the bottom. Texts are data: what would be markup in them
+    stands escaped.
     """
     parts = [part for made in movements for part in _markdown_parts(made)]
-    return "\n\n".join(filter(None, (*parts, paragraph(sentence)))) + "\n"
+    return marked((*parts, paragraph(sentence)), marking)
 
 
 def _markdown_parts(made: BoardMovement) -> Iterator[str]:
@@ -136,4 +141,4 @@ def _cells(row: MovementRow, as_at: date) -> Iterator[Sequence[str]]:
     yield (messages.owners_words(snapshot),)
     yield row_lines(row)
     yield (messages.due_text(snapshot),)
-    yield (export_status(snapshot, as_at),)
+    yield (f"{before_status(row)}{export_status(snapshot, as_at)}",)
