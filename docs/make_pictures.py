@@ -1,7 +1,7 @@
 """Draw the pictures of the docs, from the sample: commands, dialogues and the status paper.
 
 Run it after a change to the sample or to the look of a list, a dialogue or a paper:
-python docs/make_pictures.py, or with the names of the pictures: python docs/make_pictures.py undo
+python docs/make_pictures.py, or with the names of the pictures: python docs/make_pictures.py review
 It needs a terminal to be opened (not on Windows) for the dialogues, and pdftoppm (of
 poppler-utils) and Chromium for the pictures of the paper.
 """
@@ -25,7 +25,6 @@ PICTURES = {
     "outstanding": ["outstanding", "--as-at", "07/03/2023"],
     "import": ["import", "minutes.txt", "--dry-run"],
 }
-AGREED = ["discharge", "3.14/02/2023", "The visit was made", "--minute", "1.04/04/2023"]
 DIALOGUES = {
     "import-asked": Dialogue(
         ["import", "minutes.txt"],
@@ -64,7 +63,6 @@ DIALOGUES = {
         ],
         before=[["meeting", "add", "GPB", "16/05/2023"]],
     ),
-    "undo": Dialogue(["undo"], [(r"Go on\? \[y/N\]: ", f"y{ENTER}")], before=[AGREED]),
 }
 
 CELL = 12.2  # what Rich draws one column as
@@ -159,8 +157,8 @@ def draw_papers() -> None:
         pdf = paper(REPORT, folder / "status.pdf")
         first = ["pdftoppm", "-png", "-r", "80", "-singlefile", str(pdf)]
         subprocess.run([*first, str(ROOT / "docs" / "paper")], check=True)
-        shoot(paper(REPORT, folder / "status.html"), "paper-phone", (500, 900))
-        shoot(paper(FIGURES, folder / "figures.html"), "figures", (900, 1030))
+        shoot(paper(REPORT, folder / "status.html"), "paper-phone", (500, 1290))
+        shoot(paper(FIGURES, folder / "figures.html"), "figures", (900, 990))
 
 
 def shoot(page: Path, name: str, size: tuple[int, int]) -> None:

@@ -136,7 +136,11 @@ def add(
     typed = _reference(reference, text)
     one_board([typed.board], options.board)
     destination = DestinationOptions(
-        ctx, typed, options.board, meeting_day(options.meeting), options.new_meeting
+        ctx,
+        typed,
+        options.board,
+        meeting_day(options.meeting, this.now.today),
+        options.new_meeting,
     ).settled(this)
     with with_due_words(ctx, options.due):
         with_the_day_asked(

@@ -27,6 +27,7 @@ from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import GroupBy, Settings
+from pcc_actions.core.publication.marking import list_marking
 from pcc_actions.core.queries import names_of_owner, under_headings, under_one_key
 from pcc_actions.errors import Refused
 
@@ -50,6 +51,12 @@ class LayoutOptions:
     def headings(self, shared: Settings) -> GroupBy | None:
         """What the headings are of: as typed, or else as the settings of the log have it."""
         return shared.group if self.group is None else None if self.group == "none" else self.group
+
+    def marking(self, shared: Settings) -> str | None:
+        """The words at its top and bottom, where it has a place for them and there are any."""
+        if self.format != "markdown":
+            return None
+        return list_marking(shared.marking, include_exempt=self.include_exempt)
 
     @property
     def paper(self) -> bool:
@@ -111,12 +118,13 @@ def _list(
         )
     made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
     group = layout.headings(made.log.settings)
+    marking = layout.marking(made.log.settings)
     if layout.format == "table":
         _print_table(made, group)
     elif layout.format == "markdown" and group is not None:
-        _print_groups(made, group)
+        _print_groups(made, group, marking)
     else:
-        _print_paper(made, layout.format)
+        _print_paper(made, layout.format, marking)
     return made.actions
 
 
@@ -159,7 +167,7 @@ def _headed(made: ActionList, group: GroupBy | None) -> _Headed:
     return _Headed(actions, only=names_of_owner(made.owner, actions, people, made.as_at))
 
 
-def _print_groups(made: ActionList, group: GroupBy) -> None:
+def _print_groups(made: ActionList, group: GroupBy, marking: str | None) -> None:
     """Print Markdown under headings, with how many stand under each."""
     from pcc_actions.exports.as_markdown import markdown_groups
     from pcc_actions.terminal.say import write_utf8
@@ -170,15 +178,15 @@ def _print_groups(made: ActionList, group: GroupBy) -> None:
         for title, members in under_headings(headed.actions, group, headed.only)
     ]
     sentence = f"{made.sentence} {headed.once}".rstrip()
-    write_utf8(markdown_groups(groups, made.as_at, sentence, dates=made.dates))
+    write_utf8(markdown_groups(groups, made.as_at, sentence, marking, dates=made.dates))
 
 
-def _print_paper(made: ActionList, format_: Format) -> None:
+def _print_paper(made: ActionList, format_: Format, marking: str | None) -> None:
     from pcc_actions.terminal.say import say_aside, write_utf8
 
-    if format_ == "csv" and made.left_out:
-        say_aside(made.left_out)
-    write_utf8(_paper(made, format_))
+    if format_ == "csv" and made.exempt_note:
+        say_aside(made.exempt_note)
+    write_utf8(_paper(made, format_, marking))
 
 
 def _holders(made: ActionList) -> Iterator[str]:
@@ -191,7 +199,7 @@ def _holders(made: ActionList) -> Iterator[str]:
     yield from holders_shown(owners, made.log.people, made.as_at)
 
 
-def _paper(made: ActionList, format_: Format) -> str:
+def _paper(made: ActionList, format_: Format, marking: str | None) -> str:
     if format_ == "json":
         from pcc_actions.exports.as_json import json_list
 
@@ -202,4 +210,4 @@ def _paper(made: ActionList, format_: Format) -> str:
         return csv_list(made.actions, made.as_at)
     from pcc_actions.exports.as_markdown import markdown_list
 
-    return markdown_list(made.actions, made.as_at, made.sentence, dates=made.dates)
+    return markdown_list(made.actions, made.as_at, made.sentence, marking, dates=made.dates)
