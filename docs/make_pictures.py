@@ -101,10 +101,14 @@ def ran(arguments: list[str], folder: str | Path = ROOT / "docs") -> str:
     """What a command prints as at a terminal with colours, run on the log of a folder or above."""
     asked = {"FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "TERM": "xterm"}
     command = [sys.executable, "-c", PROGRAM, *arguments]
-    done = subprocess.run(
-        command, env=environment() | asked, cwd=folder, capture_output=True, check=True
-    )
-    return done.stdout.decode()
+    return subprocess.run(
+        command,
+        env=environment() | asked,
+        cwd=folder,
+        check=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,  # as a terminal has both
+    ).stdout.decode()
 
 
 def played(dialogue: Dialogue) -> Text:
