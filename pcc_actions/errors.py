@@ -23,6 +23,20 @@ class Refused(Failure):
     """What was asked for is wrong, or cannot be: exit code 2."""
 
 
+class WrongDay(Refused):
+    """A day on which what was said cannot have happened: why not, and which day is `wanted`.
+
+    `asked` is the sentence for somebody who is asked for the day, without the option by which a
+    command is given another; `otherwise` ends both.
+    """
+
+    def __init__(
+        self, fault: str, wanted: str, otherwise: str = "", option: str = " with --on"
+    ) -> None:
+        super().__init__(f"{fault} {wanted}{option}{otherwise}.")
+        self.asked = f"{fault} {wanted}{otherwise}."
+
+
 class BadFile(Failure):
     """The file cannot be read or written, or what stands in it is invalid: exit code 3.
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from importlib import import_module
-from inspect import Parameter, Signature, signature
+from inspect import Parameter, Signature, cleandoc, signature
 from typing import Any
 
 import typer
@@ -67,15 +67,27 @@ def refuse_recorder(ctx: typer.Context) -> None:
         raise Refused("--by says who records, and this records nothing. Leave it out.")
 
 
+def _flowing(help_: str | None) -> str:
+    """The paragraphs of a help text, each in one line: Rich breaks it to the width there is."""
+    paragraphs = cleandoc(help_ or "").split("\n\n")
+    return "\n\n".join(" ".join(each.split()) for each in paragraphs)
+
+
 class Command(TyperCommand):
     """A command that takes the common options after its name too."""
 
     records = True  # whether it records anything, or its paper tells who made it
 
-    def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        params: list[Any] | None = None,
+        help: str | None = None,  # as Typer calls it
+        **kwargs: Any,
+    ) -> None:
         own = [_untyped(param) for param in params or []]
         common = [self._common(name) for name in COMMON]
-        super().__init__(*args, params=[*own, *common], **kwargs)
+        super().__init__(*args, params=[*own, *common], help=_flowing(help), **kwargs)
 
     def _common(self, name: str) -> TyperOption:
         metavar, words = COMMON[name]

@@ -21,7 +21,12 @@ SHORT_OPTIONS = frozenset({"every"})  # of the first page, beside --help
 # Every command in the order of the help page: its name, the panel it stands in, the first line
 # of its help, its module, and what it is called there where that is not its name.
 COMMANDS = (
-    CommandRow("add", "Log", "Record an action that a meeting raised.", "add"),
+    CommandRow(
+        "add",
+        "Log",
+        "Record what a meeting raised: one action in a line, or all of them in a sitting.",
+        "add",
+    ),
     CommandRow(
         "import",
         "Log",

@@ -92,14 +92,27 @@ def _typed(question: str, default: str | None, ending: str) -> str:
     """What is typed after a question and its ending; a long one is broken at its spaces."""
     from pcc_actions.core.text.sanitise import harmless
     from pcc_actions.terminal.console import width_of
+    from pcc_actions.terminal.cut_lines import cut_off_words
     from pcc_actions.terminal.pasted import with_what_was_pasted
     from pcc_actions.terminal.questions import in_lines
+    from pcc_actions.terminal.say import say
 
     room = max(20, width_of(sys.stdout) - len(ending))
     asked, suffix = in_lines(question, room + 1), harmless(ending)
+    while (line := _line(asked, default, suffix)) != default:
+        if (typed := with_what_was_pasted(f"{line}\n")) is not None:
+            return typed
+        say(cut_off_words())
+    return line.strip()
+
+
+def _line(asked: str, default: str | None, suffix: str) -> str:
+    from pcc_actions.terminal.cut_lines import take_half_letters
+
+    take_half_letters()
     try:
         typed: str = typer.prompt(asked, default=default, show_default=False, prompt_suffix=suffix)
     except typer.Abort:
         typer.echo()  # what is said next begins a line
         raise
-    return with_what_was_pasted(typed)
+    return typed

@@ -26,7 +26,7 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import no_meeting
 from pcc_actions.core.text.sanitise import cleaned
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Refused, WrongDay
 from pcc_actions.terminal.questions import LineEditor, Question
 from pcc_actions.terminal.say import say
 
@@ -116,7 +116,7 @@ def _withdraw(of: Reviewed, editor: LineEditor) -> ChangeToAction:
 
 def _decided(of: Reviewed, editor: LineEditor, close: DecidedChange) -> ChangeToAction:
     """The closing by the minute that is asked for, as of its day or the one that is asked for."""
-    minute = _minute(of, editor)
+    minute = _minute(of, editor, close)
     day = (minute and minute.day) or _day_of_decision(of, editor, close)
 
     def change(log: Log, index: int, now: Provenance) -> Log:
@@ -128,11 +128,22 @@ def _decided(of: Reviewed, editor: LineEditor, close: DecidedChange) -> ChangeTo
     return change
 
 
-def _minute(of: Reviewed, editor: LineEditor) -> Minute | None:
+def _refuse_closing(of: Reviewed, close: DecidedChange, day: date) -> None:
+    """Raise `Refused` where the action cannot have been closed on a day, in words to ask again."""
+    try:
+        close(of.log, of.index, replace(of.provenance, on=day, stated=True), None)
+    except WrongDay as error:
+        raise Refused(error.asked) from None
+
+
+def _minute(of: Reviewed, editor: LineEditor, close: DecidedChange) -> Minute | None:
     """The minute that is typed, its meeting known or agreed to be recorded; None for none."""
 
     def read(typed: str) -> Minute | None:
-        return read_minute(of.log, typed, [of.board], of.today) if typed else None
+        minute = read_minute(of.log, typed, [of.board], of.today) if typed else None
+        if minute and minute.day:
+            _refuse_closing(of, close, minute.day)
+        return minute
 
     question = Question("Minute that says so, or Return", name="minute")
     while True:
@@ -146,16 +157,13 @@ def _minute(of: Reviewed, editor: LineEditor) -> Minute | None:
 
 def _day_of_decision(of: Reviewed, editor: LineEditor, close: DecidedChange) -> date:
     """The day on which the board decided: the last meeting, where that may be, unless another."""
-
-    def closing(log: Log, index: int, provenance: Provenance) -> Log:
-        return close(log, index, provenance, None)
-
-    meeting = recent_meeting(of.log, of.index, of.provenance, closing)
+    meeting = _meeting_of_decision(of, close)
     met = Schedule(of.log.meetings).days(of.board, of.today)
 
     def read(typed: str) -> date:
         day = past_day(typed, of.today)
         refuse_future(day, of.today)
+        _refuse_closing(of, close, day)
         return day
 
     def understood(typed: str) -> str:
@@ -168,6 +176,21 @@ def _day_of_decision(of: Reviewed, editor: LineEditor, close: DecidedChange) -> 
     shown = uk(meeting or of.today)
     question = Question("Decided on", default=shown, name="decided on", understood=understood)
     return asked(editor, question, read)
+
+
+def _meeting_of_decision(of: Reviewed, close: DecidedChange) -> date | None:
+    """The last meeting, where the action may have been closed there as it now stands."""
+
+    def closing(log: Log, index: int, provenance: Provenance) -> Log:
+        return close(log, index, provenance, None)
+
+    meeting = recent_meeting(of.log, of.index, of.provenance, closing)
+    try:
+        if meeting:  # once some days are put right, perhaps
+            _refuse_closing(of, close, meeting)
+    except Refused:
+        return None
+    return meeting
 
 
 def _note(of: Reviewed, editor: LineEditor) -> ChangeToAction:

@@ -11,7 +11,7 @@ from pcc_actions.cli.session import Session
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.review import ReviewItem, count_review, passed_over, review_item
-from pcc_actions.errors import Failure, NotFound
+from pcc_actions.errors import Failure, NotFound, WrongDay
 from pcc_actions.terminal.questions import TOGETHER, LineEditor
 from pcc_actions.terminal.review import print_end, print_item, print_keys
 from pcc_actions.terminal.say import fail, say, warn
@@ -135,11 +135,19 @@ class ReviewWalk:
         try:
             self._record(change)
         except Failure as error:
-            fail(error.sentence)
+            self._failed(error)
             if of.snapshot.outstanding:  # or somebody else may have closed it: see again
                 self.shown.discard(self.references[self.place])
         else:
             self.place += not answer.stays
+
+    def _failed(self, error: Failure) -> None:
+        """Say why nothing was recorded. A log that cannot be read ends the review, which says it.
+
+        Raises as reading the log does.
+        """
+        self.this.later().unsaid()
+        fail(error.asked if isinstance(error, WrongDay) else error.sentence)
 
     def _record(self, change: ChangeToAction) -> None:
         """Save a change to the log as it then is, and say it. Raises as `record` does."""
@@ -162,7 +170,7 @@ class ReviewWalk:
         try:
             done = taken_back(self.this, last.after)
         except Failure as error:
-            fail(error.sentence)
+            self._failed(error)
             return
         if done:
             self.recorded.pop()

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Collection, Mapping
 
 from pcc_actions.terminal.console import forgiving, width_of
+from pcc_actions.terminal.cut_lines import cut_off_words, take_half_letters
 from pcc_actions.terminal.pasted import with_what_was_pasted
 from pcc_actions.terminal.questions import Question, before_line, in_lines
 
@@ -35,7 +36,16 @@ def _meant(typed: str, keys: Collection[str]) -> str:
 
 
 def _typed(words: str) -> str:
-    _print(words)
+    """What is typed after some words; asked again where its end is missing."""
+    while True:
+        _print(words)
+        if (typed := with_what_was_pasted(_line())) is not None:
+            return typed
+        _print(f"{in_lines(cut_off_words(), width_of(sys.stdout))}\n")
+
+
+def _line() -> str:
+    take_half_letters()
     try:
         line = sys.stdin.readline()
     except KeyboardInterrupt:
@@ -43,7 +53,7 @@ def _typed(words: str) -> str:
     if not line:  # Ctrl-C or Ctrl-D was pressed, or the window closed
         _print("\n")
         raise KeyboardInterrupt
-    return with_what_was_pasted(line)
+    return line
 
 
 def _print(text: str) -> None:

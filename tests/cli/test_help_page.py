@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from contextlib import redirect_stdout
+from itertools import pairwise
 
 import pytest
 
@@ -48,3 +49,16 @@ def test_at_a_dumb_terminal_it_is_as_wide_as_that(
     assert max(map(len, printed.splitlines())) == (60 if columns else 100)
     assert now == columns
     assert "LINES" not in os.environ
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_a_paragraph_of_help_is_broken_by_the_width_alone(
+    bare: Pcc, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = bare("add", "--help").ok.out
+    page = out[: out.index("╭")].strip().split("\n\n")
+    (paragraph,) = (each for each in page if "The sitting" in each)
+    lines = [line.strip() for line in paragraph.splitlines()]
+    for line, following in pairwise(lines):
+        assert len(line) + len(f" {following.split()[0]} ") > columns - 2, lines

@@ -3,7 +3,6 @@
 import io
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,16 +15,6 @@ from pcc_actions.terminal.questions import Question
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="there are no pseudo-terminals on Windows"
 )
-
-
-@pytest.fixture
-def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
-    """The end of a terminal at which somebody types."""
-    ours, theirs = os.openpty()
-    with os.fdopen(theirs, encoding="utf-8") as stdin:
-        monkeypatch.setattr("sys.stdin", stdin)
-        yield ours
-    os.close(ours)
 
 
 def test_all_lines_of_a_paste_are_one_answer(keyboard: int) -> None:

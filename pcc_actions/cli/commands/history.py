@@ -90,7 +90,8 @@ def history(
     from pcc_actions.terminal.action import print_history
 
     this = session(ctx)
-    log, day, meeting = this.read().log, this.day(as_at), meeting_day(options.meeting)
+    log, day = this.read().log, this.day(as_at)
+    meeting = meeting_day(options.meeting, this.now.today)
     named = dict.fromkeys(find_action(log, each, meeting) for each in references or [])
     decided = meeting if name_their_meeting(references or ()) else None
     filters = options.filters(this, log, day, decided)

@@ -19,7 +19,7 @@ from pcc_actions.core.sitting.offers import (
     themes_offered,
 )
 from pcc_actions.core.sitting.plan import Plan, PlannedRow, RowKind
-from pcc_actions.core.sitting.typed import Sitting
+from pcc_actions.core.sitting.typed import Sitting, TypedAction
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.unknown_owners import near_words, nearest
 from pcc_actions.terminal.questions import Offer, Question
@@ -27,8 +27,29 @@ from pcc_actions.terminal.sitting import SittingRow
 
 OPENING: Final = "< goes back a field, ? says what can be typed, Ctrl-C leaves."
 NOTHING: Final = "Nothing was recorded."
+NOT_YET: Final = "Nothing is recorded yet."
 KEPT: Final = "What you typed is kept: pcc-actions add goes on from there."
+STAYS: Final = "What was typed before is kept: pcc-actions add offers it again."
 NOT_KEPT: Final = "What you typed could not be kept."
+KEPT_BEFORE: Final = (
+    "What you typed last could not be kept; pcc-actions add goes on from what was before."
+)
+CHANGED: Final = (
+    "What is kept of this sitting was changed elsewhere: in another window, or as words were "
+    "removed that must not be kept. It now stands here as it is kept. What you typed last was not "
+    "taken."
+)
+MEANWHILE: Final = (
+    "The log was changed meanwhile, and not all of it can be recorded: see the table."
+)
+REMOVED: Final = (
+    "What was kept of this sitting was removed elsewhere: it may be recorded already, or must not "
+    "be kept. Go on with what you typed all the same?"
+)
+LOSE: Final = (
+    "What you typed cannot be kept on the disk, and is lost when you leave. Leave all the same? "
+    "[y/N]"
+)
 KEEP: Final = "Keep what you typed, to go on later? [Y/n, or < to go on now]"
 KEEP_LEAVING: Final = "Keep what you typed, to go on later? [Y/n]"
 
@@ -204,14 +225,20 @@ def earlier_words(course: Course, number: int, *, completed: bool) -> str:
     return f"{counted(number, 'action')} of earlier meetings of {board} {how}."
 
 
+def half_typed(action: TypedAction) -> str:
+    """Say which action is half typed."""
+    text = f", {quoted(action.text)}" if action.text else ""
+    return f"Half typed: {action.item}{text}."
+
+
 def title(sitting: Sitting) -> str:
     """The title of the table: of which meeting it is."""
     new = " (a new meeting)" if sitting.of.new else ""
     return f"{meeting_words(sitting.of)}{new}: to be recorded"
 
 
-def table_row(row: PlannedRow) -> SittingRow:
-    """A planned discharge or new action as the table has it."""
+def table_row(number: int, row: PlannedRow) -> SittingRow:
+    """A planned discharge or new action as the table has it, with its number."""
     done = row.kind is RowKind.DISCHARGED
     also = (
         f"Note: {row.note}" if row.note else "",
@@ -227,7 +254,7 @@ def table_row(row: PlannedRow) -> SittingRow:
         "discharged" if done else row.due,
         done,
         tuple(filter(None, also)),
-        row.problem,
+        f"{row.problem} drop {number} takes it out." if row.problem else "",
     )
 
 

@@ -23,7 +23,7 @@ from pcc_actions.core.history.replay import MOVES, State, due_in_state, replayed
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log, Value
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.text.sanitise import cleaned
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Refused, WrongDay
 
 LONG: Final = 600  # characters; the actions of real minutes are far shorter
 
@@ -231,9 +231,10 @@ def state_on(action: Action, provenance: Provenance) -> State:
     """Where the action stood on the day of the change; raises `Refused` before its raising."""
     state = replayed(action, provenance.on)
     if state is None:
-        raise Refused(
+        raise WrongDay(
             f"{action.reference} was raised on {uk(action.raised)}; nothing can have happened "
-            f"to it on {uk(provenance.on)}. Give a later day with --on; or, if it was raised "
-            f"earlier: {line_for_raising(action)}."
+            f"to it on {uk(provenance.on)}.",
+            "Give a later day",
+            f"; or, if it was raised earlier: {line_for_raising(action)}",
         )
     return state

@@ -19,7 +19,7 @@ from pcc_actions.core.history.overruled import overruled_by
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.replay import State, Step, impossible, state_before, steps
 from pcc_actions.core.model import Action, Change, Event, Log
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Refused, WrongDay
 
 TAKE_BACK: Final = "take that entry back with pcc-actions undo"
 
@@ -34,7 +34,7 @@ def with_event(action: Action, event: Event, today: date = date.max) -> Action:
     played = tuple(steps(later))
     wrong = impossible(later, played)
     if wrong is not None:
-        raise Refused(_why_not(action, event, wrong, played, today))
+        raise _why_not(action, event, wrong, played, today)
     _refuse_overruled(action, later, event, today)
     return as_replayed(later, played)
 
@@ -58,9 +58,10 @@ def _refuse_overruled(action: Action, recorded: Action, event: Event, today: dat
             "of two clocks is wrong: set yours right; or, if it was the other, "
             f"{TAKE_BACK}{where_any(', or put its day right', line)}."
         )
-    raise Refused(
-        f"{what}, which overrules what you say of {uk(event.on)}. Give {uk(later.on)} or a later "
-        f"day with --on{where_any('; or, if that day is wrong', line)}."
+    raise WrongDay(
+        f"{what}, which overrules what you say of {uk(event.on)}.",
+        f"Give {uk(later.on)} or a later day",
+        where_any("; or, if that day is wrong", line),
     )
 
 
@@ -85,50 +86,54 @@ def formerly(action: Action, changes: Mapping[str, Change]) -> tuple[str, ...]:
 
 def _why_not(
     action: Action, event: Event, wrong: Event, played: Sequence[Step], today: date
-) -> str:
-    """Say why an action cannot have an event recorded, given the steps with it."""
+) -> Refused:
+    """Why an action cannot have an event recorded, given the steps with it."""
     raised = event.changes.get("raised")
     wanted = raised.after if raised and isinstance(raised.after, date) else event.on
     right = line_for_day(action, wrong, today, wanted)
     line = where_any("; or, if that day is wrong", right)
     if event.on < action.raised:
-        return (
+        return WrongDay(
             f"{action.reference} was raised on {uk(action.raised)}; it cannot have been "
-            f"{event.kind} on {uk(event.on)}. Give a later day with --on; or, if it was raised "
-            f"earlier: {line_for_raising(action)}."
+            f"{event.kind} on {uk(event.on)}.",
+            "Give a later day",
+            f"; or, if it was raised earlier: {line_for_raising(action)}",
         )
     if raised and wrong.on < wanted:
         what = "that is after this correction" if wrong is event else f"it was {wrong.kind}"
-        return (
+        return Refused(
             f"{action.reference} cannot have been raised on {uk(wanted)}: "
             f"{what} on {uk(wrong.on)}. Give an earlier meeting{line}."
         )
     if wrong is event:
         return refusal(action, state_before(played, wrong), event, today)
-    return (
+    return WrongDay(
         f"{action.reference} was {wrong.kind} on {uk(wrong.on)}, and that cannot follow if it "
-        f"was {event.kind} on {uk(event.on)}. Give another day with --on{line}."
+        f"was {event.kind} on {uk(event.on)}.",
+        "Give another day",
+        line,
     )
 
 
-def refusal(action: Action, state: State | None, event: Event, today: date = date.max) -> str:
-    """Say why an event cannot happen to an action in that state, and what to do."""
+def refusal(action: Action, state: State | None, event: Event, today: date = date.max) -> Refused:
+    """Why an event cannot happen to an action in that state, and what to do."""
     reference = action.reference
     status = state.status if state else "not yet raised"
     if event.kind == "reopened":
-        return f"{reference} is {status}, so there is nothing to reopen."
+        return Refused(f"{reference} is {status}, so there is nothing to reopen.")
     if status in ("discharged", "withdrawn"):
         day = f" on {uk(state.closed)}" if state and state.closed else ""
-        ways = _ways(action, event.on, today)
-        return f"{reference} was {status}{day}, so it cannot be {event.kind}.{ways}"
-    return f"{reference} is already reported complete. Add news with pcc-actions note."
+        fault = f"{reference} was {status}{day}, so it cannot be {event.kind}."
+        place = closing_place(action)
+        if place is None:  # it was reopened since
+            wanted = "Give the day on which it was outstanding again"
+            return WrongDay(fault, wanted, option=", with --on")
+        return Refused(f"{fault}{_ways(action, place, event.on, today)}")
+    return Refused(f"{reference} is already reported complete. Add news with pcc-actions note.")
 
 
-def _ways(action: Action, said: date, today: date) -> str:
+def _ways(action: Action, place: int, said: date, today: date) -> str:
     """What can be done where something is `said` of a day of an action that was closed."""
-    place = closing_place(action)
-    if place is None:  # it was reopened since
-        return " Give the day on which it was outstanding again, with --on."
     reopen = f" If it is not settled after all: pcc-actions reopen {action.reference} --note WHY."
     if not can_move(action, place, today):
         return reopen

@@ -81,8 +81,13 @@ def known_board(log: Log, code: str) -> Board:
     for board in log.boards.values():
         if board.code.casefold() == code.strip().casefold():
             return board
+    raise Refused(no_board(log, code))
+
+
+def no_board(log: Log, code: str) -> str:
+    """Say that there is no board of that code, and which there are."""
     codes = ", ".join(log.boards) or "none yet"
-    raise Refused(
+    return (
         f"There is no board {code}. The boards are: {codes}. "
         f'A new one is recorded with pcc-actions board add {_as_code(code)} "NAME".'
     )

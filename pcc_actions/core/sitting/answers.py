@@ -210,9 +210,10 @@ def _refuse_problems(plan: Plan) -> None:
     """Raise `Refused` where not all can be recorded, with what is to be typed then."""
     if plan.problem:
         raise Refused(f"{plan.problem} Type meeting to name another.")
-    if plan.problems:
+    for number, problem in plan.wrong:
         raise Refused(
-            f"{plan.problems[0]} Type a number to open one again, or drop and its number."
+            f"No {number}: {problem} Type drop {number} to take it out, or {number} to open it "
+            "again."
         )
 
 

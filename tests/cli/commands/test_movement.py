@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from datetime import date
 from typing import Any
 
@@ -148,8 +149,12 @@ def test_what_is_exempt_is_on_the_screen_and_in_json_and_on_no_paper(planted: Pc
         assert PLANTED not in done.out + done.err
         assert "1 action withheld as exempt." in done.out + done.err
         assert "9.14/02/2023" in done.out
+        assert "neither listed nor counted under “Deferred”, “Due date" in done.out + done.err
+        for heading in ("Deferred", "Reassigned"):
+            assert not re.search(rf'### {heading}|"{heading}","9\.', done.out)
         whole = planted(*span, "--format", printed, "--include-exempt").ok
         assert PLANTED in whole.out
+        assert re.search(r'### Deferred: 1|"Deferred","9\.', whole.out)
         assert "withheld" not in whole.out + whole.err
 
 

@@ -354,6 +354,7 @@ def test_a_log_that_goes_bad_ends_it_with_what_was_recorded(eight: Pcc) -> None:
     assert code == 3
     assert "Recorded: 1 noted. 7 not looked at.\n" in printed
     assert printed.rpartition("Recorded: ")[2].count("Error: t.toml") == 1
+    assert printed.count("Error: ") == 1
 
 
 def test_a_past_day_is_asked_about(eight: Pcc) -> None:
@@ -411,6 +412,46 @@ def test_the_last_meeting_is_offered_as_the_day_of_a_decision(
     assert "is in the future" in printed
     assert str(kept(eight)["3.14/02/2023"]["closed"]) == "2023-04-04"
     assert str(kept(eight)["11.14/02/2023"]["closed"]) == "2023-04-07"
+
+
+def test_the_day_of_a_decision_is_asked_again_where_it_cannot_be(
+    eight: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pcc_actions.cli.session._now", lambda: DAY_AFTER)
+    eight.do("complete 3.14/02/2023 'It is done.' --on 06/04/2023")
+    code, printed = review(
+        eight, *6 * "s", "d", "Heard.", "1.04/04/2023", "", "4/4/2023", "7/4/2023", options="GPB"
+    )
+    assert code == 0
+    assert "Decided on [08/04/2023]: " in printed  # the last meeting was before it was complete
+    why = "was completed on 06/04/2023, and that cannot follow if it was discharged on 04/04/2023."
+    assert " ".join(printed.split()).count(f"3.14/02/2023 {why} Give another day; or, if that") == 2
+    assert last_event(eight, "3.14/02/2023")["note"] == "Heard."
+    assert str(kept(eight)["3.14/02/2023"]["closed"]) == "2023-04-07"
+
+
+def test_no_option_is_advised_that_a_review_does_not_have(
+    eight: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pcc_actions.cli.session._now", lambda: DAY_AFTER)
+    eight.do(
+        "discharge 11.14/02/2023 --on 15/02/2023",
+        "reopen 11.14/02/2023 'Not booked' --on 01/04/2023",
+        "person add 'A1' 'Alex Reed'",
+        "person add 'A2' 'Alex Reed'",
+    )
+    days, minutes = ["1/1/2001", "soon", "99/99/2023", "1/1/2099"], ["x", "1", "1.01/01/2001"]
+    code, printed = review(
+        eight,
+        *("s", "d", "", *minutes, "1.20/02/2023", "PAM:9", "", *days, "20/2/2023", "<"),
+        *("w", "No longer", *minutes, "", *days, "<"),
+        *("f", *days[:-1], "on completion", "1/1/2023", "<"),
+        *("r", "Alex Reed", "7", "1", "<", "c", "Alex Reed", "<", "q"),
+        options="GPB",
+    )
+    assert (code, printed.count("Nothing was recorded of it.")) == (0, 5)
+    lines = re.sub(r"pcc-actions .*?[.] ", "", " ".join(printed.split()))
+    assert not re.findall(r"--[a-z-]+", lines)
 
 
 def test_an_unknown_owner_is_asked_about(eight: Pcc) -> None:

@@ -30,7 +30,7 @@ def test_an_action_without_a_raising_is_left_as_it_is() -> None:
 def test_an_action_not_yet_raised_cannot_be_reopened() -> None:
     bare = Action(REF, "GPB", "Set up a visit", day("14/02/2023"))
     said = refusal(bare, None, event("reopened", "01/03/2023"))
-    assert said == "3.14/02/2023 is not yet raised, so there is nothing to reopen."
+    assert said.sentence == "3.14/02/2023 is not yet raised, so there is nothing to reopen."
 
 
 def test_what_can_be_done_where_it_was_closed() -> None:

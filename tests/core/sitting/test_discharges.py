@@ -94,6 +94,17 @@ def test_what_the_meeting_cannot_have_discharged_is_refused(typed: str) -> None:
     assert refused(many_log(), typed)
 
 
+def test_why_it_cannot_have_been_discharged_is_said() -> None:
+    log = did(many_log(), actions.complete, "3.14/02/2023", "08/03/2023", "After the meeting.")
+    log = raised(log, "3.04/04/2023", "After it", "EI")
+    assert [refused(log, typed) for typed in ("6.14/02/2023", "3", "3.04/04/2023")] == [
+        "6.14/02/2023 was withdrawn on 01/03/2023, as IF recorded.",
+        "3.14/02/2023 cannot have been discharged by this meeting: it was reported complete on "
+        "08/03/2023.",
+        "3.04/04/2023 was raised on 04/04/2023, after this meeting.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("typed", "minute"),
     [("2", "2.07/03/2023"), ("2.07/03/2023", "2.07/03/2023"), ("2.7/3", "2.07/03/2023")],
