@@ -28,7 +28,7 @@ from pcc_actions.terminal.key_presses import (
 from pcc_actions.terminal.questions import Question, before_line, in_lines
 
 MENU = 6  # lines kept for completions, where there are any
-ONE_KEY = "(one key, without Return)"
+ONE_KEY = " (one key, without Return):"
 
 
 def terminal_of_this_process() -> tuple[Input, Output]:
@@ -61,7 +61,7 @@ class EditedLines:
     def key(self, words: str, keys: Collection[str]) -> str:
         """The key, which is shown behind the words; Return is not wanted, and does no harm."""
         session: PromptSession[str] = PromptSession(
-            lambda: f"{in_lines(f'{words} {ONE_KEY}', self._width)} ",
+            lambda: f"{in_lines(words.removesuffix(':') + ONE_KEY, self._width)} ",
             key_bindings=_single_keys(KeyPresses(keys, self._taken_key(), self._clock)),
             reserve_space_for_menu=0,
             input=self._keyboard,

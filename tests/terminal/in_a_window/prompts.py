@@ -140,7 +140,7 @@ def drafts_removed(pcc: Pcc) -> None:
 
 
 LEAVING = "cli/sitting/leaving.py:"
-KEYS = r"q quit, \? help:"
+KEYS = r"q quit, \? help(?: \(one key, without Return\))?:"
 ADD = "add 3.14/02/2023 'Visit the team'"
 TWO_NAMED_EI = ("person add EI 'Edith Irons'", "person add EI 'Eric Ings'")
 CLOSED = "Ref,Action,Status\n3.14/02/2023,Price the hall,Closed\n5.07/03/2023,Paint it,Closed\n"
