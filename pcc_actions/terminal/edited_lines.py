@@ -56,6 +56,7 @@ class EditedLines:
             input=self._keyboard,
             output=self._screen,
         )
+        _show_once_taken(question.default, session.default_buffer)
         return _typed(session, question.begun).strip() or question.default
 
     def key(self, words: str, keys: Collection[str]) -> str:
@@ -90,6 +91,17 @@ class EditedLines:
             return before_line(question.words, question.default, self._width)
         meaning = question.understood(typed.strip() or question.default)
         return f"{in_lines(f'{question.words}: {meaning}', self._width)}\n> "
+
+
+def _show_once_taken(default: str, line: Buffer) -> None:
+    """Have the default stand in the line once Return alone is pressed: it says what was taken."""
+    take = line.accept_handler
+
+    def taken(line: Buffer) -> bool:
+        line.text = line.text if line.text.strip() else default
+        return take is not None and take(line)
+
+    line.accept_handler = taken
 
 
 def _typed(session: "PromptSession[str]", begun: str = "") -> str:

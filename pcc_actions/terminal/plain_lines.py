@@ -11,15 +11,15 @@ from pcc_actions.terminal.questions import Question, before_line, in_lines
 
 
 class PlainLines:
-    """A `LineEditor` that prints and reads; what is understood is said below the line."""
+    """A `LineEditor` that prints and reads; below the line is said how it was understood."""
 
     def line(self, question: Question) -> str:
         """The line; what stood in it to be edited is what Return gives."""
         default = question.begun or question.default
-        typed = _typed(before_line(question.words, default, width_of(sys.stdout))) or default
-        if question.understood and (meaning := question.understood(typed)):
+        typed = _typed(before_line(question.words, default, width_of(sys.stdout)))
+        if meaning := _meaning(question, typed):
             _print(f"{in_lines(f'= {meaning}', width_of(sys.stdout))}\n")
-        return typed
+        return typed or default
 
     def key(self, words: str, keys: Collection[str]) -> str:
         """The key that was typed, or its word; asked until it is one. Capitals make no odds."""
@@ -28,6 +28,13 @@ class PlainLines:
             if (key := _meant(typed, keys)) in tuple(keys):
                 return key
             _print(f"{in_lines(_none_of(keys, typed), width_of(sys.stdout))}\n")
+
+
+def _meaning(question: Question, typed: str) -> str:
+    """How a line was understood; of Return alone what it gave, unless that stood in the line."""
+    if question.understood:
+        return question.understood(typed or question.begun or question.default)
+    return "" if typed or question.begun else question.default
 
 
 def _meant(typed: str, keys: Collection[str]) -> str:

@@ -1,10 +1,14 @@
 import asyncio
+import io
 from collections.abc import Iterator
 
+import pyte
 import pytest
 from prompt_toolkit.application import create_app_session
+from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.output.vt100 import Vt100_Output
 
 from pcc_actions.terminal.edited_lines import EditedLines
 from pcc_actions.terminal.questions import Offer, Question
@@ -41,6 +45,16 @@ def test_a_line_is_edited_before_it_is_taken(keyboard: PipeInput, editor: Edited
 def test_return_alone_gives_the_default(keyboard: PipeInput, editor: EditedLines) -> None:
     keyboard.send_text(" \r")
     assert editor.line(Question("Board", default="GPB")) == "GPB"
+
+
+@pytest.mark.parametrize(("typed", "stands"), [("\r", "GPB"), ("PAM\r", "PAM")])
+def test_what_was_taken_stands_in_the_line(keyboard: PipeInput, typed: str, stands: str) -> None:
+    drawn, screen = io.StringIO(), pyte.Screen(80, 24)
+    editor = EditedLines(keyboard, Vt100_Output(drawn, lambda: Size(24, 80), term="xterm"))
+    keyboard.send_text(typed)
+    assert editor.line(Question("Board", default="GPB")) == stands
+    pyte.Stream(screen).feed(drawn.getvalue())
+    assert screen.display[0].rstrip() == f"Board [GPB]: {stands}"
 
 
 def test_what_was_there_is_edited(keyboard: PipeInput, editor: EditedLines) -> None:

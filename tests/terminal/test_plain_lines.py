@@ -33,12 +33,15 @@ def test_return_gives_the_default_which_is_shown(
 ) -> None:
     will_type(typed, "")
     assert PlainLines().line(Question("Board", default="GPB")) == "GPB"
-    assert capsys.readouterr().out == "Board [GPB]: "
+    assert capsys.readouterr().out == "Board [GPB]: = GPB\n"
 
 
-def test_return_keeps_what_was_there(typed: io.StringIO) -> None:
+def test_return_keeps_what_was_there(
+    typed: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
     will_type(typed, "")
     assert PlainLines().line(Question("Action", begun="Visit")) == "Visit"
+    assert capsys.readouterr().out == "Action [Visit]: "
 
 
 def test_what_is_understood_is_said_below(
