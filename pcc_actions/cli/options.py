@@ -198,6 +198,14 @@ def is_paper(printed: Format) -> bool:
     return printed in ("csv", "markdown")
 
 
+def refuse_needless_exempt(printed: Format, *, include_exempt: bool) -> None:
+    """Raise `Refused` for `--include-exempt` where exempt actions are shown without it."""
+    if include_exempt and not is_paper(printed):
+        raise Refused(
+            f"--format {printed} shows exempt actions anyway. Leave --include-exempt out."
+        )
+
+
 def _refuse_nobody(owners: list[str] | None) -> list[str] | None:
     from pcc_actions.core.text.owner_names import split_owners
 

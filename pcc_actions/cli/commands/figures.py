@@ -22,6 +22,7 @@ from pcc_actions.cli.options import (
     group_option,
     is_paper,
     output_option,
+    refuse_needless_exempt,
     since_option,
 )
 from pcc_actions.cli.output_file import OutputFile, marking_of, wanted_file, write_made
@@ -65,10 +66,7 @@ class FiguresOptions:
             return
         if self.marking is not None:
             raise Refused("--marking is for what leaves the house: files, csv and markdown.")
-        if self.include_exempt:
-            raise Refused(
-                f"--format {self.format} shows exempt actions anyway. Leave --include-exempt out."
-            )
+        refuse_needless_exempt(self.format, include_exempt=self.include_exempt)
 
     def leaves(self, output: Path | None) -> bool:
         """Whether the figures may leave the house."""

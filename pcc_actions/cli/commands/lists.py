@@ -21,6 +21,7 @@ from pcc_actions.cli.options import (
     OfStatus,
     group_option,
     is_paper,
+    refuse_needless_exempt,
 )
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core import messages
@@ -110,12 +111,13 @@ def list_(
 def _list(
     this: Session, kind: ListKind, wanted: ListOptions, layout: LayoutOptions
 ) -> list[Snapshot]:
-    """The actions on a list, which is printed. Raises `Refused` for headings where none are."""
+    """The actions on a list, which is printed. Raises `Refused` for what would be ignored."""
     if layout.group is not None and layout.format in ("csv", "json"):
         raise Refused(
             f"--group is for the table and for markdown: {layout.format} has no headings. Leave it "
             "out."
         )
+    refuse_needless_exempt(layout.format, include_exempt=layout.include_exempt)
     made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
     group = layout.headings(made.log.settings)
     marking = layout.marking(made.log.settings)

@@ -16,6 +16,7 @@ from pcc_actions.cli.options import (
     ExemptInLists,
     ListFormat,
     is_paper,
+    refuse_needless_exempt,
     since_option,
     until_option,
 )
@@ -88,6 +89,7 @@ def movement(
     ] = None,
 ) -> None:
     """List what moved since the board's last meeting, or between two days."""
+    refuse_needless_exempt(options.format, include_exempt=options.include_exempt)
     this = session(ctx)
     code = one_board([typed], options.board)
     _refuse_a_day(code)
