@@ -1,18 +1,21 @@
 """Draw the pictures of the docs, from the sample: commands, dialogues and the status paper.
 
 Run it after a change to the sample or to the look of a list, a dialogue or a paper:
-python docs/make_pictures.py, or with the names of the pictures: python docs/make_pictures.py undo
+python docs/make_pictures.py, or with the names of the pictures: python docs/make_pictures.py review
 It needs a terminal to be opened (not on Windows) for the dialogues, and pdftoppm (of
 poppler-utils) and Chromium for the pictures of the paper.
 """
 
+import hashlib
 import html
 import io
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 
 from recorded_terminal import ENTER, PROGRAM, WIDTH, Dialogue, Terminal, environment
@@ -25,7 +28,6 @@ PICTURES = {
     "outstanding": ["outstanding", "--as-at", "07/03/2023"],
     "import": ["import", "minutes.txt", "--dry-run"],
 }
-AGREED = ["discharge", "3.14/02/2023", "The visit was made", "--minute", "1.04/04/2023"]
 DIALOGUES = {
     "import-asked": Dialogue(
         ["import", "minutes.txt"],
@@ -64,7 +66,6 @@ DIALOGUES = {
         ],
         before=[["meeting", "add", "GPB", "16/05/2023"]],
     ),
-    "undo": Dialogue(["undo"], [(r"Go on\? \[y/N\]: ", f"y{ENTER}")], before=[AGREED]),
 }
 
 CELL = 12.2  # what Rich draws one column as
@@ -103,10 +104,14 @@ def ran(arguments: list[str], folder: str | Path = ROOT / "docs") -> str:
     """What a command prints as at a terminal with colours, run on the log of a folder or above."""
     asked = {"FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "TERM": "xterm"}
     command = [sys.executable, "-c", PROGRAM, *arguments]
-    done = subprocess.run(
-        command, env=environment() | asked, cwd=folder, capture_output=True, check=True
-    )
-    return done.stdout.decode()
+    return subprocess.run(
+        command,
+        env=environment() | asked,
+        cwd=folder,
+        check=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,  # as a terminal has both
+    ).stdout.decode()
 
 
 def played(dialogue: Dialogue) -> Text:
@@ -144,6 +149,9 @@ def words_apart(line: re.Match[str]) -> str:
 
 REPORT = ["report", "GPB", "--meeting", "07/03/2023"]
 FIGURES = ["figures", "GPB", "--as-at", "07/03/2023"]
+PAPERS = {"paper": REPORT, "paper-phone": REPORT, "figures": FIGURES}
+IHDR_ENDS = 33  # of a PNG: its own mark, and the chunk that every one begins with
+SEAL = b"Paper\x00"  # the keyword of the chunk that says of which paper it is
 
 
 def paper(arguments: list[str], path: Path) -> Path:
@@ -159,8 +167,23 @@ def draw_papers() -> None:
         pdf = paper(REPORT, folder / "status.pdf")
         first = ["pdftoppm", "-png", "-r", "80", "-singlefile", str(pdf)]
         subprocess.run([*first, str(ROOT / "docs" / "paper")], check=True)
-        shoot(paper(REPORT, folder / "status.html"), "paper-phone", (500, 900))
-        shoot(paper(FIGURES, folder / "figures.html"), "figures", (900, 1030))
+        shoot(paper(REPORT, folder / "status.html"), "paper-phone", (500, 1290))
+        shoot(paper(FIGURES, folder / "figures.html"), "figures", (900, 990))
+    for each, arguments in PAPERS.items():
+        path = ROOT / "docs" / f"{each}.png"
+        path.write_bytes(sealed(path.read_bytes(), arguments))
+
+
+def sealed(png: bytes, arguments: list[str]) -> bytes:
+    """The picture with a chunk that says which words the paper had when it was drawn."""
+    chunk = b"tEXt" + SEAL + words_of(arguments)
+    length, check = struct.pack(">I", len(chunk) - 4), struct.pack(">I", zlib.crc32(chunk))
+    return png[:IHDR_ENDS] + length + chunk + check + png[IHDR_ENDS:]
+
+
+def words_of(arguments: list[str]) -> bytes:
+    """The digest of what a paper says now."""
+    return hashlib.sha256(ran(arguments).encode()).hexdigest().encode()
 
 
 def shoot(page: Path, name: str, size: tuple[int, int]) -> None:

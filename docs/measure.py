@@ -1,6 +1,7 @@
 """Measure how long commands take, for the page on performance.
 
-Run it where nothing else does much: python docs/measure.py
+Run it where nothing else does much: python docs/measure.py, and with --write to put what was
+measured on the page.
 
 Every number is the median of whole runs of the command as installed, in seconds of a
 processor. Not on Windows, which tells them otherwise.
@@ -8,16 +9,19 @@ processor. Not on Windows, which tells them otherwise.
 
 import csv
 import os
+import re
 import resource
 import shutil
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "performance.md"
 RUNS = 9
 FEW = 3  # runs of what takes seconds
 ONE_OPEN_IN = 20  # of a log of many years: the newest, all others are closed
@@ -49,6 +53,24 @@ ROWS = [
 IMPORT = "`import --yes` of 10,000 rows into an empty log"
 COMMAND = str(Path(sys.executable).with_name("pcc-actions"))
 PYTHON = "Python alone, which does nothing"
+
+
+# What is measured anew, where it stands on the page.
+OLD_TABLE = re.compile(r"^\| what \|.*\n(?:\|.*\n)+", re.MULTILINE)
+OLD_DAY = re.compile(r"^Measured on .*?\.(?= |$)", re.MULTILINE)
+
+
+def page(there: str, new_table: str, new_day: str) -> str:
+    """The page with what was measured now in the place of what was measured before."""
+    return OLD_DAY.sub(new_day, OLD_TABLE.sub(new_table, there))
+
+
+def measured_on(begun: float, ended: float) -> str:
+    """The sentence that says when it was measured, and how much else the computer had to do."""
+    return (
+        f"Measured on {date.today():%d/%m/%Y}, on {os.cpu_count()} processors: "
+        f"{begun:.1f} programs wanted them as it began, and {ended:.1f} as it ended."
+    )
 
 
 def table() -> str:
@@ -109,4 +131,10 @@ def once(words: list[str], folder: Path) -> float:
 
 
 if __name__ == "__main__":
-    print(table(), end="")
+    begun = os.getloadavg()[0]
+    taken = table()
+    told = measured_on(begun, os.getloadavg()[0])
+    print(f"{taken}\n{told}")
+    if "--write" in sys.argv:
+        there = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(page(there, taken, told), encoding="utf-8", newline="\n")

@@ -38,9 +38,9 @@ from tests.docs.pages import (
     text_of,
     without_blanks,
 )
-from tests.kept_log import make_kept_log
 
 HOME = "/home/iris/board/"  # what the pages show for the folder of the reader
+OWN = "/home/iris/.config/pcc-actions/settings.toml"  # and for the file of their own settings
 TODAY = "05/04/2023"  # what they show for the day of reading
 
 _heading = re.compile(r"^#+ (.+)$", re.MULTILINE)
@@ -55,6 +55,7 @@ def printed(command: str, folder: Path) -> str:
     with redirect_stdout(both), redirect_stderr(both):
         run(arguments)
     output = both.getvalue().replace(f"{folder}{os.sep}", HOME)
+    output = output.replace(os.environ["PCC_ACTIONS_SETTINGS"], OWN)
     return without_blanks(output.replace(f"{date.today():%d/%m/%Y}", TODAY))
 
 
@@ -66,8 +67,7 @@ def at_any_time(output: str) -> str:
 def wrong(text: str, folder: Path) -> list[str]:
     """Run a page's commands one after the other; give each whose output is another."""
     steps = list(shown(text))
-    if "import log.xlsx" in text:
-        make_kept_log(folder / "log.xlsx")
+    shutil.copy(ROOT / "docs" / "log.xlsx", folder)
     if steps and not steps[0].command.startswith("pcc-actions init"):
         shutil.copy(ROOT / "actions.toml", folder)
         shutil.copy(ROOT / "docs" / "minutes.txt", folder)
@@ -76,6 +76,8 @@ def wrong(text: str, folder: Path) -> list[str]:
         if step.command == "pcc-actions init":  # somebody begins, with no log there
             (folder / "actions.toml").unlink(missing_ok=True)
             shutil.rmtree(folder / ".pcc-actions", ignore_errors=True)
+        if step.command.startswith("pcc-actions settings name "):  # from then on it records
+            os.environ.pop("PCC_ACTIONS_BY", None)
         output = printed(step.command, folder)
         if at_any_time(output) != at_any_time(step.output):
             found.append(f"$ {step.command}\n--- shown\n{step.output}\n--- printed\n{output}")
@@ -85,10 +87,13 @@ def wrong(text: str, folder: Path) -> list[str]:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Give an empty folder to be in, as Iris Field's computer has it."""
-    monkeypatch.chdir(tmp_path)
+    (tmp_path / "board").mkdir()
+    monkeypatch.chdir(tmp_path / "board")
     for name in ("COLUMNS", "FORCE_COLOR", "PCC_ACTIONS_FILE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PCC_ACTIONS_BY", "IF")
+    own = tmp_path / ".config" / "pcc-actions" / "settings.toml"
+    monkeypatch.setenv("PCC_ACTIONS_SETTINGS", str(own))
     monkeypatch.setenv("TZ", "Europe/London")
     _zone()
     yield Path.cwd()

@@ -22,7 +22,6 @@ from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
-from pcc_actions.core.messages import exempt_left_out
 from pcc_actions.core.model import Log
 from pcc_actions.core.queries import Filters, SortBy, filtered, ordered
 from pcc_actions.errors import Refused
@@ -136,9 +135,10 @@ def of_every_status(only: list[StatusName] | None) -> ListKind:
 class ActionList:
     """The actions on a list, and what there is to say of it as a whole.
 
-    `count` counts some of them in a sentence. `left_out` is the end of that of all: what of
-    exempt actions it is without. `dates` are the due dates that each has had, where the list is
-    of those that slipped.
+    `count` counts some of them in a sentence. `exempt_note` is the end of that of all: what of
+    exempt actions it is without, or that it tells them. `dates` are the due dates that each has
+    had, where the list is of those that slipped. `owner` is the one that was asked for, as the
+    log keeps it.
     """
 
     actions: list[Snapshot]
@@ -146,9 +146,10 @@ class ActionList:
     as_at: date
     dates: "DatesHad"
     sentence: str
-    left_out: str
+    exempt_note: str
     log: Log
     revision: int
+    owner: str | None
 
 
 def choose_actions(
@@ -174,15 +175,16 @@ def choose_actions(
     log = reading.log
     every = filtered(snapshots(log, as_at), _membership(kind, wanted, log), log)
     told = [published(snapshot) for snapshot in every] if public else every
-    actions = ordered(
-        filtered(told, _filters(this, wanted, log, as_at), log), wanted.sort or kind.sort
-    )
+    filters = _filters(this, wanted, log, as_at)
+    actions = ordered(filtered(told, filters, log), wanted.sort or kind.sort)
     count = _as_recorded(kind.count, every)
     sentence = count(actions, as_at, filtered=wanted.filtered)
-    left_out = exempt_left_out(actions, by_details=wanted.by_details) if public else ""
-    sentence = f"{sentence} {left_out}".rstrip()
+    exempt_note = _exempt_note(actions, wanted, public=public) if paper else ""
+    sentence = f"{sentence} {exempt_note}".rstrip()
     dates = _dates(log, actions, as_at) if wanted.slipped else {}
-    return ActionList(actions, count, as_at, dates, sentence, left_out, log, reading.revision)
+    return ActionList(
+        actions, count, as_at, dates, sentence, exempt_note, log, reading.revision, filters.owner
+    )
 
 
 def _as_recorded(count: Count, recorded: Sequence[Snapshot]) -> Count:
@@ -196,6 +198,13 @@ def _as_recorded(count: Count, recorded: Sequence[Snapshot]) -> Count:
         return count(found, as_at, filtered=filtered)
 
     return counted
+
+
+def _exempt_note(actions: Sequence[Snapshot], wanted: ListOptions, *, public: bool) -> str:
+    """Say what a paper is without as exempt, or that it tells what is, empty for nothing."""
+    if public:
+        return messages.exempt_left_out(actions, by_details=wanted.by_details)
+    return messages.exempt_in_full(actions)
 
 
 def _dates(log: Log, actions: list[Snapshot], as_at: date) -> "DatesHad":

@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from importlib import import_module
-from inspect import Parameter, Signature, signature
+from inspect import Parameter, Signature, cleandoc, signature
 from typing import Any
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from pcc_actions.cli.completion import offers
-from pcc_actions.cli.help_page import plainly_drawn
+from pcc_actions.cli.help_page import in_plain_words, plainly_drawn
 from pcc_actions.cli.typed_line import TYPED, whole_line
 from pcc_actions.core.text.curly_quotes import joined_again, unquoted
 from pcc_actions.errors import Refused
@@ -67,15 +67,27 @@ def refuse_recorder(ctx: typer.Context) -> None:
         raise Refused("--by says who records, and this records nothing. Leave it out.")
 
 
+def _flowing(help_: str | None) -> str:
+    """The paragraphs of a help text, each in one line: Rich breaks it to the width there is."""
+    paragraphs = cleandoc(help_ or "").split("\n\n")
+    return "\n\n".join(" ".join(each.split()) for each in paragraphs)
+
+
 class Command(TyperCommand):
     """A command that takes the common options after its name too."""
 
     records = True  # whether it records anything, or its paper tells who made it
 
-    def __init__(self, *args: Any, params: list[Any] | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        params: list[Any] | None = None,
+        help: str | None = None,  # as Typer calls it
+        **kwargs: Any,
+    ) -> None:
         own = [_untyped(param) for param in params or []]
         common = [self._common(name) for name in COMMON]
-        super().__init__(*args, params=[*own, *common], **kwargs)
+        super().__init__(*args, params=[*own, *common], help=_flowing(help), **kwargs)
 
     def _common(self, name: str) -> TyperOption:
         metavar, words = COMMON[name]
@@ -121,8 +133,8 @@ class Command(TyperCommand):
             super().format_help(ctx, formatter)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        """The usage line without the brackets that only programmers read."""
-        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+        """The usage line in plain words."""
+        return in_plain_words(super().collect_usage_pieces(ctx))
 
 
 class LookingCommand(Command):

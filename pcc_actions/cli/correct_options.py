@@ -77,7 +77,7 @@ class CorrectOptions:
         """What the record should have said. Raises `Refused` for a board or a day that is none."""
         was = log.actions[index]
         code = None if self.board is None else known_board(log, self.board).code
-        raised = meeting_day(self.raised)
+        raised = meeting_day(self.raised, on)
         due = None
         if self.due is not None:
             due = due_date(log, self.due, code or was.board, raised or was.raised)
@@ -109,11 +109,12 @@ class CorrectOptions:
         """Ask at a terminal whether the meeting that raised it is to be recorded, if need be."""
         if self.raised is None and self.new_meeting:
             raise Refused("--new-meeting goes with --raised, the date of that meeting.")
-        day = meeting_day(self.raised)
+        today = this.now.today
+        day = meeting_day(self.raised, today)
         if day is None or self.new_meeting or not at_terminal():
             return self
         log = this.read().log
-        was = log.actions[find_action(log, reference, meeting_day(meeting))]
+        was = log.actions[find_action(log, reference, meeting_day(meeting, today))]
         board = was.board if self.board is None else known_board(log, self.board).code
         return replace(self, new_meeting=is_to_be_recorded(log, board, day))
 

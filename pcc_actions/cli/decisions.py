@@ -112,7 +112,7 @@ class _Decision:
         return log
 
     def _indexes(self, log: Log) -> list[int]:
-        day = meeting_day(self.options.meeting)
+        day = meeting_day(self.options.meeting, self.this.now.today)
         return list(dict.fromkeys(find_action(log, each, day) for each in self.references))
 
     def _minute(self, log: Log, read: Callable[..., Minute]) -> Minute:

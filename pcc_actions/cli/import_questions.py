@@ -16,7 +16,7 @@ from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.owner_names import split_owners
-from pcc_actions.errors import Failure, Refused
+from pcc_actions.errors import Failure, Interrupted, Refused
 from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.asked_facts import may_be_meant
 from pcc_actions.importing.attendees import Attendees, new_people
@@ -42,7 +42,10 @@ class Asked:
 
 @contextmanager
 def breaking_off(draft: DocumentDraft, *, asked: bool) -> Iterator[None]:
-    """Where questions are broken off, say what that means for the log and for the answers."""
+    """Where questions are broken off, say what that means for the log and for the answers.
+
+    Raises `Interrupted` then.
+    """
     try:
         yield
     except (typer.Abort, KeyboardInterrupt) as ended:
@@ -50,7 +53,9 @@ def breaking_off(draft: DocumentDraft, *, asked: bool) -> Iterator[None]:
             if not isinstance(ended, typer.Abort):  # of which the question ends its line
                 typer.echo()
             go_on = " Your answers are kept: run the same command again to go on from there."
-            say(f"Nothing was recorded.{go_on if draft.is_kept else ''}")
+            raise Interrupted(
+                f"Interrupted. Nothing was recorded.{go_on if draft.is_kept else ''}"
+            ) from None
         raise
 
 

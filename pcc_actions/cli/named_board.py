@@ -6,7 +6,7 @@ from typing import Final
 import typer
 
 from pcc_actions.cli.typed_line import whole_line
-from pcc_actions.core.dates.parse import is_date
+from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.text.command_line import command_line

@@ -53,7 +53,8 @@ def remove_words(ctx: typer.Context, reference: str, secret: str, options: Chang
     Raises `Refused` where there is nothing to remove or the log needs the words, `BadFile`
     where a file could not be read or written: the same again then goes on.
     """
-    this, day = session(ctx), meeting_day(options.meeting)
+    this = session(ctx)
+    day = meeting_day(options.meeting, this.now.today)
     words, provenance = spellings(secret), this.provenance()
 
     def find(log: Log) -> int:

@@ -18,8 +18,9 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.output_file import marking_of, prepared_by
 from pcc_actions.cli.owners import owner_asked_for
-from pcc_actions.cli.session import Session, meeting_day
+from pcc_actions.cli.session import Session
 from pcc_actions.cli.since import first_day
+from pcc_actions.core.dates.typed_day import held_or_coming
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 
@@ -114,9 +115,16 @@ def _requests(
     since = _since(log, board, options.since, as_at or this.now.today)
     if options.all_boards:
         return requests_of_all(log, this.now.today, as_at=as_at, since=since)
-    meeting, minutes = meeting_day(options.meeting), options.matters_arising
+    meeting = _meeting(log, options.meeting, this.now.today)
+    minutes = options.matters_arising
     days = {"meeting": meeting, "as_at": as_at, "since": since}
     return [paper_request(log, board, this.now.today, minutes=minutes, **days)]
+
+
+def _meeting(log: Log, typed: str | None, today: date) -> date | None:
+    """The meeting that was named, held or to come, if one was."""
+    known = {each.date for each in log.meetings}
+    return None if typed is None else held_or_coming(typed, today, known)
 
 
 def _since(log: Log, board: str | None, typed: str | None, as_at: date) -> date | None:

@@ -137,7 +137,8 @@ class ChangeOptions:
 
     def meant(self, ctx: typer.Context, references: Sequence[str]) -> tuple[Log, list[int]]:
         """The log, and the place in it of every action named."""
-        log, day = session(ctx).unsaid(), meeting_day(self.meeting)
+        this = session(ctx)
+        log, day = this.unsaid(), meeting_day(self.meeting, this.now.today)
         return log, [find_action(log, each, day) for each in references]
 
     def record(
@@ -148,7 +149,8 @@ class ChangeOptions:
         ending: Ending | None = None,
     ) -> None:
         """Record a change to every action named, or to none of them."""
-        this, day = session(ctx), meeting_day(self.meeting)
+        this = session(ctx)
+        day = meeting_day(self.meeting, this.now.today)
         provenance = this.provenance(self.on)
 
         def all_of_them(log: Log) -> Log:

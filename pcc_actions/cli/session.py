@@ -9,7 +9,7 @@ import typer
 
 from pcc_actions.cli.recorder import recorder_of
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.dates.parse import parse_date, uk
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
@@ -186,9 +186,9 @@ def _here() -> Path:
         raise BadFile("The folder you are in is gone. Change to another and try again.") from None
 
 
-def meeting_day(typed: str | None) -> date | None:
-    """The date of the meeting that was named, if one was."""
-    return None if typed is None else parse_date(typed)
+def meeting_day(typed: str | None, today: date) -> date | None:
+    """The date of the meeting that was named, if one was; the last such day without a year."""
+    return None if typed is None else past_day(typed, today)
 
 
 def session(ctx: typer.Context) -> Session:

@@ -70,7 +70,7 @@ def parted_words(
     """
     if not words:
         raise _which_one(ctx, subject, gaps)
-    day = meeting_day(meeting)
+    day = meeting_day(meeting, session(ctx).now.today)
     parted = _parted(ctx, words, day, all_named=all_named)
     refuse_other_meeting(parted.references, day)
     return parted
@@ -125,7 +125,7 @@ def incomplete(
 
     Raises `NotFound` where one of them is none: then that is what is to be said.
     """
-    log, day = session(ctx).unsaid(), meeting_day(meeting)
+    log, day = session(ctx).unsaid(), meeting_day(meeting, session(ctx).now.today)
     for each in references:
         find_action(log, each, day)
     return Refused(f"Say {asked}, as in: {whole_line(ctx, *gaps)}.")

@@ -183,6 +183,12 @@ def in_full_count(number: int) -> str:
     return f"Not for publication: {counted(number, 'exempt action')} {are} told in full."
 
 
+def exempt_in_full(snapshots: Iterable[Snapshot]) -> str:
+    """Say how many actions are told that are exempt, on their day or now; nothing where none is."""
+    number = sum(bool(snapshot.exempt or snapshot.exempt_now) for snapshot in snapshots)
+    return in_full_count(number) if number else ""
+
+
 def recorded_sentence(snapshot: Snapshot, event: Event) -> str:
     """Say what was recorded of an action, as where it stands now shows it."""
     if event.kind != "raised":

@@ -22,6 +22,7 @@ from pcc_actions.core.history.movement import (
     counted_up,
     histories,
     moved_actions,
+    outstanding_on,
     taken_since,
 )
 from pcc_actions.core.history.replay import State
@@ -51,6 +52,13 @@ class MovementList(StrEnum):
     OVERDUE = "overdue"
 
 
+# Lists of what is withheld of an exempt action: that it slipped, or went to somebody else.
+DETAILS: Final = (
+    MovementList.DEFERRED,
+    MovementList.DUE_CORRECTED,
+    MovementList.DUE_MOVED,
+    MovementList.REASSIGNED,
+)
 _BESIDE_THE_SUM: Final = ("completed", "deferred", "reassigned")  # kinds of event
 _COUNTED: Final = ("board", "raised", "status")  # what a correction changes the count by
 
@@ -145,7 +153,8 @@ def board_movements(
     """The movement of each board from a first day to the last, both included.
 
     `since` has the boards by their codes, and None for all the time before. A `public` one
-    withholds exempt actions: they count, and no word of them is told.
+    withholds exempt actions: they count in the sum and stand where their status changed, on no
+    list of `DETAILS`, and no word of them is told.
     """
     schedule, every = Schedule(log.meetings), [*histories(log, until)]
     made = []
@@ -163,7 +172,9 @@ def _in_lists(
     """The rows in their lists; what is withheld stands last, so that its place tells nothing."""
     lists: dict[MovementList, list[MovementRow]] = {name: [] for name in MovementList}
     for name, row in rows:
-        lists[name].append(_published(row) if public else row)
+        told = _published(row) if public else row
+        if not (told.snapshot.withheld and name in DETAILS):
+            lists[name].append(told)
     return {name: sorted(found, key=_order_of(name)) for name, found in lists.items()}
 
 
@@ -208,13 +219,12 @@ def _happened(
 def _due_moves(
     part: ActionMovement, board: str, since: date | None, until: date, schedule: Schedule
 ) -> Iterator[DueMove]:
-    """How the due date of an action moved with meetings in these days, while it was the board's."""
+    """How the due date of an action moved with meetings in these days, outstanding of the board."""
     if not schedule.shifts:
         return
     for move in due_moves(due_dates_after(part.taken, schedule, until)):
         on = move.after.on
-        state = next(after for _, event, after in reversed(part.taken) if event.on <= on)
-        if state.board == board and (since is None or on >= since):
+        if (since is None or on >= since) and outstanding_on(part.taken, board, on):
             yield move
 
 

@@ -1,7 +1,7 @@
 """What can be asked of a log: which actions, in which order, under which headings."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal, TypeVar
@@ -196,11 +196,24 @@ def under_one_key(
     ]
 
 
+def names_of_owner(
+    owner: str, snapshots: Iterable[Snapshot], people: Mapping[str, Person], on: date
+) -> frozenset[str]:
+    """What one owner, as the log keeps it, is called as the owner of some actions."""
+    from pcc_actions.core.owners import KnownPeople  # most lists are of everybody
+
+    known = KnownPeople(people, on)
+    names = {name for each in snapshots for name in each.owners}
+    return frozenset(name for name in names if known.form(name) == known.form(owner))
+
+
 WITHHELD: Final = "Withheld as exempt"  # the heading of what has none that may be told
 
 
-def under_headings(snapshots: Iterable[Snapshot], by: GroupBy) -> list[tuple[str, list[Snapshot]]]:
-    """The snapshots under a heading each, as `group_keys` has them.
+def under_headings(
+    snapshots: Iterable[Snapshot], by: GroupBy, only: Collection[str] = ()
+) -> list[tuple[str, list[Snapshot]]]:
+    """The snapshots under a heading each, as `group_keys` has them; of owners under `only`, if any.
 
     Those whose owners and theme are withheld are last, under a heading of their own.
     """
@@ -210,6 +223,7 @@ def under_headings(snapshots: Iterable[Snapshot], by: GroupBy) -> list[tuple[str
     headed = [
         (heading_of(by, key, members[0]), members)
         for key, members in grouped(told, group_keys(by, told))
+        if not only or key[1] in only
     ]
     return [*headed, (WITHHELD, hidden)] if hidden else headed
 

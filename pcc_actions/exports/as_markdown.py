@@ -7,7 +7,7 @@ from types import MappingProxyType
 from pcc_actions.core import messages
 from pcc_actions.core.due_date_words import DatesHad
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.text.markdown import bold, escaped, in_one_cell, pipe_table
+from pcc_actions.core.text.markdown import escaped, in_one_cell, marked, pipe_table
 from pcc_actions.exports.status import export_status
 
 
@@ -25,25 +25,28 @@ def markdown_list(
     action has had, where given. A marking stands at the top and at the bottom. Texts are data:
     what would be markup in them stands escaped.
     """
-    mark = bold(marking or "")
     table = _table(snapshots, as_at, dates) if snapshots else ""
-    return "\n\n".join(filter(None, (mark, table, escaped(sentence), mark))) + "\n"
+    return marked((table, escaped(sentence)), marking)
 
 
 def markdown_groups(
     groups: Sequence[tuple[str, str, Sequence[Snapshot]]],
     as_at: date,
     sentence: str,
+    marking: str | None = None,
     *,
     dates: DatesHad = MappingProxyType({}),
 ) -> str:
-    """Actions under headings, then the sentence; a group is its heading, its subtotal and they."""
+    """Actions under headings, then the sentence; a group is its heading, its subtotal and they.
+
+    A marking stands at the top and at the bottom.
+    """
     parts = [
         part
         for title, subtotal, members in groups
         for part in (f"## {escaped(title)}", escaped(subtotal), _table(members, as_at, dates))
     ]
-    return "\n\n".join((*parts, escaped(sentence))) + "\n"
+    return marked((*parts, escaped(sentence)), marking)
 
 
 def _table(snapshots: Sequence[Snapshot], as_at: date, dates: DatesHad) -> str:

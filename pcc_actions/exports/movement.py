@@ -8,18 +8,20 @@ from datetime import date
 from typing import Any, Final
 
 from pcc_actions.core import messages
-from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.history.due_dates import DueMove
 from pcc_actions.core.movement_list import BoardMovement, MovementRow
 from pcc_actions.core.report.movement_words import (
+    MOVEMENT_COLUMNS,
+    MOVEMENT_FIELDS,
     MOVEMENT_HEADINGS,
+    before_status,
     board_title,
     happened_words,
     list_heading,
     row_lines,
     statement_words,
 )
-from pcc_actions.core.text.markdown import escaped, in_one_cell, paragraph, pipe_table
+from pcc_actions.core.text.markdown import escaped, in_one_cell, marked, paragraph, pipe_table
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.exports.as_csv import csv_text
 from pcc_actions.exports.as_json import json_event, json_standing, json_text
@@ -27,13 +29,6 @@ from pcc_actions.exports.columns import ExportCell
 from pcc_actions.exports.status import export_status
 
 MOVEMENT_SCHEMA: Final = 1
-
-_CSV_HEADINGS: Final = (
-    ColumnHeading.BOARD, "Since", "To", "List", ColumnHeading.REFERENCE, ColumnHeading.ACTION,
-    ColumnHeading.OWNER, "Date", "What happened", "Note", ColumnHeading.DUE,
-    ColumnHeading.DUE_IN_WORDS, ColumnHeading.STANDING, ColumnHeading.EXEMPT,
-)  # fmt: skip
-_COLUMNS: Final = ("Reference", "Action", "Owner", "What happened", "Due", "Status")
 
 
 def json_movement(
@@ -91,7 +86,7 @@ def _due_move(move: DueMove) -> dict[str, Any]:
 
 def csv_movement(movements: Sequence[BoardMovement]) -> str:
     """What is on the lists of each board as comma-separated values, a row for each."""
-    return csv_text(_CSV_HEADINGS, (cells for made in movements for cells in _csv_rows(made)))
+    return csv_text(MOVEMENT_FIELDS, (cells for made in movements for cells in _csv_rows(made)))
 
 
 def _csv_rows(made: BoardMovement) -> Iterator[list[ExportCell]]:
@@ -107,17 +102,21 @@ def _csv_cells(row: MovementRow, as_at: date) -> Iterator[ExportCell]:
     yield row.on
     yield from map(harmless, (happened_words(row), row.note or ""))
     yield snapshot.due
-    said = (snapshot.due_words or "", export_status(snapshot, as_at), snapshot.exempt or "")
+    status = f"{before_status(row)}{export_status(snapshot, as_at)}"
+    said = (snapshot.due_words or "", status, snapshot.exempt or "")
     yield from map(harmless, said)
 
 
-def markdown_movement(movements: Sequence[BoardMovement], sentence: str) -> str:
+def markdown_movement(
+    movements: Sequence[BoardMovement], sentence: str, marking: str | None = None
+) -> str:
     """The movement of each board under a heading, its lists as pipe tables; then a sentence.
 
-    Texts are data: what would be markup in them stands escaped.
+    A marking stands at the top and at the bottom. Texts are data: what would be markup in them
+    stands escaped.
     """
     parts = [part for made in movements for part in _markdown_parts(made)]
-    return "\n\n".join(filter(None, (*parts, paragraph(sentence)))) + "\n"
+    return marked((*parts, paragraph(sentence)), marking)
 
 
 def _markdown_parts(made: BoardMovement) -> Iterator[str]:
@@ -125,7 +124,8 @@ def _markdown_parts(made: BoardMovement) -> Iterator[str]:
     yield from map(paragraph, statement_words(made))
     for name, rows in made.listed:
         yield f"### {escaped(list_heading(name, rows))}"
-        yield pipe_table(_COLUMNS, (_markdown_row(row, made.statement.as_at) for row in rows))
+        cells = (_markdown_row(row, made.statement.as_at) for row in rows)
+        yield pipe_table(MOVEMENT_COLUMNS, cells)
 
 
 def _markdown_row(row: MovementRow, as_at: date) -> Iterator[str]:
@@ -141,4 +141,4 @@ def _cells(row: MovementRow, as_at: date) -> Iterator[Sequence[str]]:
     yield (messages.owners_words(snapshot),)
     yield row_lines(row)
     yield (messages.due_text(snapshot),)
-    yield (export_status(snapshot, as_at),)
+    yield (f"{before_status(row)}{export_status(snapshot, as_at)}",)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from pcc_actions.core.dates.parse import parse_when
+from pcc_actions.core.dates.relative import parse_when
 from pcc_actions.core.text.calendar_names import MONTH
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.due_phrases import DATE, MEETING, PUT_OFF_TO, YEAR, day_of, due_of

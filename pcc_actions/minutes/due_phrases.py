@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from pcc_actions.core.dates.parse import parse_when
+from pcc_actions.core.dates.relative import parse_when
 from pcc_actions.core.text.calendar_names import MONTH, MONTHS, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.word_lists import begins_with, ends_with, words_in

@@ -1,7 +1,8 @@
 """Doubtful keys: what means nothing where it stands in the file, though it looks as if it did.
 
-A key that we do not know is somebody's own and is kept; but `status` typed at the end of a
-block belongs to the last event, and `excempt` is nothing at all. What was meant is not
+A key that we do not know is somebody's own and is kept, and so is an event of another kind; but
+`status` typed at the end of a block belongs to the last event, and `excempt` is nothing at all,
+nor is an event `defered`. What was meant is not
 guessed: until it is settled nothing is written, no paper is made, and an action is withheld
 where the key may have been meant to exempt it.
 """
@@ -48,6 +49,7 @@ class KeyDoubt(Enum):
 
     NEAR_MISS = auto()  # it is nearly one of ours
     IN_EVENT = auto()  # a key of the action, in an event that cannot have it
+    EVENT_KIND = auto()  # the kind of an event, which is nearly one of ours
     OF_HOLDER = auto()  # a day of who held a post, directly under the person
     ONLY_IN_RAISED = auto()  # in the event that raised the action, and not among its own keys
 
@@ -62,6 +64,10 @@ _MENDS: Final = {
         "less like it."
     ),
     KeyDoubt.IN_EVENT: f"{MISPLACED} {MOVE}",
+    KeyDoubt.EVENT_KIND: (
+        "{value} is no kind of event, and counts as nothing; {meant} may be meant. Write it so, or "
+        "give a kind of your own a name less like it."
+    ),
     KeyDoubt.OF_HOLDER: (
         "{name} means nothing here. Since when or until when somebody held the post stands in "
         '{meant}: held = [{{ name = "NAME", {name} = DATE }}].'
@@ -123,7 +129,8 @@ def _in_meeting(meeting: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
 def _is_plain(action: Record) -> bool:
     """Tell quickly whether all keys of an action and its events are where we write them."""
     return action.keys() <= _ACTION_KEYS and all(
-        event.keys() <= _known_in(event["event"])
+        event["event"] in HAPPENED
+        and event.keys() <= _known_in(event["event"])
         and event.get("exempt") != ""
         and all(value.keys() <= _CHANGE_KEYS for value in event.values() if type(value) is dict)
         for event in action.get("history", ())
@@ -132,7 +139,11 @@ def _is_plain(action: Record) -> bool:
 
 def _in_action(action: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
     yield from _near_misses(action, _ACTION_KEYS, place)
-    for number, event in enumerate(action.get("history", ())):
+    history = action.get("history", ())
+    # It is raised but once: what is like that too, where it was, is something else.
+    raised = {"raised"} & {event["event"] for event in history}
+    for number, event in enumerate(history):
+        yield from _kind(event, HAPPENED.keys() - raised, (*place, "history", number))
         yield from _in_event(event, (*place, "history", number))
 
 
@@ -150,6 +161,14 @@ def _in_event(event: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
         if isinstance(value, dict):
             keys = HANDLE_KEYS if name == "of" else CHANGE_KEYS
             yield from _near_misses(value, keys, (*place, name))
+            yield from _kind(value if name == "of" else {}, HAPPENED, (*place, name))
+
+
+def _kind(record: Record, kinds: Collection[str], place: RecordPath) -> Iterator[DoubtfulKey]:
+    """A kind of event that is nearly one of ours, in an event or in what one is a correction of."""
+    kind = record.get("event")
+    if kind is not None and kind not in HAPPENED and (meant := near_miss(kind, kinds)):
+        yield DoubtfulKey(KeyDoubt.EVENT_KIND, (*place, "event"), meant, kind)
 
 
 @cache
@@ -207,4 +226,5 @@ def located_sentence(
 ) -> tuple[str, str]:
     """Say where a doubtful key stands, and in a sentence what is to be settled and how."""
     line = file_line(path, line_in_file(text, line_of(blocks, doubtful.place)))
-    return line, _MENDS[doubtful.doubt].format(name=doubtful.place[-1], meant=doubtful.meant)
+    name, meant, value = doubtful.place[-1], doubtful.meant, doubtful.value
+    return line, _MENDS[doubtful.doubt].format(name=name, meant=meant, value=value)

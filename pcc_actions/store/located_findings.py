@@ -16,7 +16,7 @@ from pcc_actions.core.messages import Clock
 from pcc_actions.errors import BadFile
 from pcc_actions.store import links, versions
 from pcc_actions.store.diagnostics import file_line, line_in_file, line_of
-from pcc_actions.store.doubtful import located_sentence
+from pcc_actions.store.doubtful import KeyDoubt, located_sentence
 from pcc_actions.store.inventory import conflict_copies
 from pcc_actions.store.reading import Now, Reading, no_closing, read_log
 from pcc_actions.store.version_files import open_versions
@@ -36,7 +36,7 @@ def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[Lo
         *_behind(reading),
         *_doubts(reading),
         *_to_come(reading, now),
-        *((_where(reading, finding), finding) for finding in findings(reading.log, as_at)),
+        *((_where(reading, each), each) for each in _of_data(reading, as_at)),
         *_hand_edits(reading, clock),
         *_unclosed(reading),
         *_versions(path),
@@ -44,6 +44,15 @@ def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[Lo
         *_copies(path),
     ]
     return sorted(rows, key=lambda row: faults_first(row[1]))
+
+
+def _of_data(reading: Reading, as_at: date) -> Iterator[Finding]:
+    """What there is to say of the data; of a kind of event that is mistyped nothing twice."""
+    doubts = (each for each in reading.doubtful if each.doubt is KeyDoubt.EVENT_KIND)
+    told = {each.place[1] for each in doubts}
+    for finding in findings(reading.log, as_at):
+        if finding.code is not RemarkCode.UNKNOWN_EVENT or finding.index not in told:
+            yield finding
 
 
 def _where(reading: Reading, finding: Finding) -> str:

@@ -34,13 +34,19 @@ def keep_sitting(log: Path, key: str, draft: SittingDraft) -> None:
     keep(log, DRAFTS, f"{PREFIX}{key}", _plain(asdict(draft)))
 
 
+def kept_sitting(log: Path, key: str) -> SittingDraft | PutAside | None:
+    """The draft of that key, None where there is none."""
+    return kept(log, DRAFTS, f"{PREFIX}{key}", sitting_from)
+
+
 def kept_sittings(log: Path) -> Iterator[tuple[str, SittingDraft | PutAside]]:
     """The key and the draft of each sitting, the last one first."""
     files = (sidecar(log) / DRAFTS).glob(f"{PREFIX}*.json")
     for file in sorted(files, key=_written, reverse=True):
-        draft = kept(log, DRAFTS, file.stem, sitting_from)
+        key = file.stem.removeprefix(PREFIX)
+        draft = kept_sitting(log, key)
         if draft is not None:
-            yield file.stem.removeprefix(PREFIX), draft
+            yield key, draft
 
 
 def _written(file: Path) -> float:

@@ -1,6 +1,6 @@
 """A list of actions: a table or, where there is no room for one, a block for each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -35,20 +35,22 @@ def print_list(
     sentence: str,
     *,
     group: GroupBy | None = None,
+    only: Collection[str] = (),
     subtotal: Subtotal | None = None,
     boards: bool = False,
     dates: "DatesHad" = MappingProxyType({}),
 ) -> None:
     """Print actions in the order given, then the sentence that counts them.
 
-    `group` is one of `model.GROUPS_BY`, a heading for each, and `subtotal` says how many stand
-    under it; `boards` says which board. Below an action stand its due dates, where given.
+    `group` is one of `model.GROUPS_BY`, a heading for each (of owners for `only` those, if any),
+    and `subtotal` says how many stand under it; `boards` says which board. Below an action stand
+    its due dates, where given.
     """
     screen = console()
     columns = (REFERENCE, BOARD, *LIST_COLUMNS) if boards else (REFERENCE, *LIST_COLUMNS)
     rows = {id(each): _row(each, as_at, boards, dates) for each in snapshots}
     whole = [("", list(snapshots))] if snapshots else []
-    for title, members in under_headings(snapshots, group) if group else whole:
+    for title, members in under_headings(snapshots, group, only) if group else whole:
         if title:
             tables.heading(screen, title)
         if subtotal:

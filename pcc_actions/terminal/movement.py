@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING
 
 from pcc_actions.core.movement_list import BoardMovement, MovementRow
 from pcc_actions.core.report.movement_words import (
+    before_status,
     board_title,
     list_heading,
     row_lines,
     statement_words,
 )
 from pcc_actions.terminal import tables
-from pcc_actions.terminal.columns import TableCell
+from pcc_actions.terminal.columns import StyledLine, TableCell
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.lists import LIST_COLUMNS, REFERENCE, list_row
+from pcc_actions.terminal.lists import LIST_COLUMNS, REFERENCE, list_row, status_style
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -44,4 +45,6 @@ def _print_board(
 
 
 def _row(made: BoardMovement, row: MovementRow) -> list[TableCell]:
-    return list_row(row.snapshot, made.statement.as_at, below=row_lines(row))
+    *cells, (status,) = list_row(row.snapshot, as_at := made.statement.as_at, row_lines(row))
+    said = StyledLine(f"{before_status(row)}{status}", status_style(row.snapshot, as_at))
+    return [*cells, (said,)]

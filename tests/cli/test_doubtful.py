@@ -89,3 +89,19 @@ def test_no_word_of_an_exempt_action_is_in_the_sentence_on_what_is_wrong(planted
     said = planted.refuses(3, "list", "--format", "csv")
     assert "closed should be a date" in said
     assert PLANTED not in said
+
+
+def test_a_misspelt_kind_of_event_is_a_fault_and_lists_warn(four: Pcc) -> None:
+    four.do("defer 3.14/02 04/04/2023 Moving --on 01/03/2023")
+    text = four.log.read_text("utf-8")
+    line = text.count("\n", 0, text.index('event = "deferred"')) + 1
+    four.log.write_text(text.replace('"deferred"', '"defered"'), "utf-8")
+    mend = f"t.toml, line {line}: defered is no kind of event, and counts as nothing; deferred may"
+    assert four("outstanding").ok.err.startswith(f"Warning: {mend} be meant.")
+    assert four.refuses(3, "note", "3.14/02", "Rang").startswith(mend)
+    done = four("check")
+    assert (done.code, "unknown kind" in done.out) == (1, False)
+    four.log.write_text(text.replace('"deferred"', '"applauded"'), "utf-8")
+    done = four("check")
+    assert "has events of an unknown kind: applauded." in " ".join(done.out.split())
+    assert "applauded is no kind" not in done.out

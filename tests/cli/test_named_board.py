@@ -55,7 +55,7 @@ def test_the_paper_of_a_meeting(four: Pcc, line: str) -> None:
             "“the April meeting” is neither the code of a board nor a date. Give the meeting by "
             "its date: pcc-actions report GPB --owner EI DATE.",
         ),
-        ("report GPB 7/3", "“7/3” has no year"),
+        ("report GPB 7/3", "There is no meeting of GPB on 07/03/20"),
         ("list overdue", "There is no board overdue. What is overdue: pcc-actions overdue."),
         ("list Outstanding", "What is outstanding: pcc-actions outstanding."),
         ("list discharged", "What is discharged: pcc-actions list --status discharged."),

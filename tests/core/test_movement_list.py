@@ -14,6 +14,7 @@ from pcc_actions.core.history.movement import movement
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import (
+    DETAILS,
     BoardMovement,
     MovementList,
     MovementRow,
@@ -170,6 +171,14 @@ def test_a_due_date_that_moved_with_the_meeting_is_listed_for_each_time() -> Non
     assert MovementList.DUE_MOVED not in dict(moved(log, "15/02/2023", "10/03/2023", "PAM").listed)
 
 
+def test_what_was_closed_on_the_day_that_its_meeting_moved_is_due_no_more() -> None:
+    log = move_meeting(
+        logged(), "GPB", day("07/03/2023"), day("14/03/2023"), provenance("20/02/2023")
+    )
+    log = did(log, actions.discharge, REF, "20/02/2023")
+    assert listed(moved(log, "15/02/2023", "10/03/2023"))["due_moved"] == [OTHER]
+
+
 def test_the_last_correction_that_counts_is_told() -> None:
     log = logged()
     for status, on in (("discharged", "01/03/2023"), ("withdrawn", "03/03/2023")):
@@ -217,10 +226,34 @@ def test_a_public_one_counts_what_is_exempt_and_tells_no_word_of_it() -> None:
     assert "Marigold" in repr(full)
     assert [each.statement for each in full] == [gpb.statement, pam.statement]
     assert gpb.lists[MovementList.RAISED][-1].snapshot.withheld
-    assert gpb.lists[MovementList.DEFERRED][0].event is None
-    assert gpb.lists[MovementList.DEFERRED][0].deferral == 0
+    assert {name for name in MovementList if full[0].lists[name] and not gpb.lists[name]} == {
+        MovementList.DEFERRED,
+        MovementList.REASSIGNED,
+    }
     assert gpb.lists[MovementList.CORRECTED][0].change == -1
     assert pam.lists[MovementList.OVERDUE][0].snapshot.days_overdue == 0
+
+
+def test_a_public_one_lists_what_is_exempt_where_its_status_changed_alone() -> None:
+    ref = "1.14/02/2023"
+    log = raised(empty_log(), ref, "Marigold", "EI", exempt="FOIA s.31")
+    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), provenance("15/02/2023"))
+    log = did(log, correct, ref, "16/02/2023", Corrections(due=day("20/02/2023")), "As said")
+    log = did(log, actions.defer, ref, "17/02/2023", day("21/02/2023"), "Late")
+    log = did(log, actions.assign, ref, "18/02/2023", ("IF",))
+    log = did(log, actions.complete, ref, "19/02/2023", "Done")
+    log = did(log, actions.reopen, ref, "20/02/2023", "Not done")
+    log = did(log, actions.discharge, ref, "21/02/2023")
+    log = did(log, actions.reopen, ref, "22/02/2023", "Not done")
+    since = {"GPB": day("14/02/2023")}
+    (full,) = board_movements(log, since, day("01/03/2023"))
+    (kept,) = board_movements(log, since, day("01/03/2023"), public=True)
+    assert listed(full).keys() - listed(kept).keys() == {
+        "deferred", "due_corrected", "due_moved", "reassigned",
+    }  # fmt: skip
+    assert {*listed(kept)} == {
+        "raised", "completed", "completion_reopened", "discharged", "reopened", "overdue",
+    }  # fmt: skip
 
 
 def test_what_is_withheld_stands_last_for_its_place_would_tell_its_days() -> None:
@@ -346,7 +379,7 @@ def test_two_spans_that_follow_each_other_have_the_rows_of_the_whole(
 
 
 @given(logs, changes, later_days, later_days)
-def test_with_nothing_exempt_a_public_one_is_the_same(
+def test_a_public_one_is_without_the_details_of_the_exempt_and_else_the_same(
     log: Log, steps: Steps, one_day: date, other_day: date
 ) -> None:
     first, until = sorted((one_day, other_day))
@@ -358,5 +391,6 @@ def test_with_nothing_exempt_a_public_one_is_the_same(
         for name, rows in full.lists.items():
             shown = [row for row in public.lists[name] if not row.snapshot.withheld]
             exempt = [row for row in rows if row.snapshot.exempt or row.snapshot.exempt_now]
-            assert len(rows) == len(public.lists[name])
+            kept_out = len(exempt) if name in DETAILS else 0
+            assert len(rows) - kept_out == len(public.lists[name])
             assert len(shown) == len(rows) - len(exempt)

@@ -76,3 +76,16 @@ def test_a_picture_is_what_the_program_shows_now(name: str, script: dict[str, An
     there = (DOCS / f"{name}.svg").read_text(encoding="utf-8")
     assert words(there)
     assert words(there) == words(script["picture"](name)), "run: python docs/make_pictures.py"
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in DOCS.glob("*.png")))
+def test_a_picture_of_a_paper_is_of_what_the_paper_says_now(
+    name: str, script: dict[str, Any]
+) -> None:
+    said = script["SEAL"] + script["words_of"](script["PAPERS"][name])
+    assert said in (DOCS / f"{name}.png").read_bytes(), "run: python docs/make_pictures.py"
+
+
+def test_a_picture_of_another_paper_is_seen(script: dict[str, Any]) -> None:
+    one, other = script["REPORT"], script["FIGURES"]
+    assert script["words_of"](one) != script["words_of"](other)

@@ -33,8 +33,8 @@ def test_the_page_shows_what_is_asked_and_recorded(
     monkeypatch.setattr(session, "datetime", SimpleNamespace(now=the_morning_after))
     log = Pcc(tmp_path)
     shutil.copy(ROOT / "actions.toml", log.log)
-    log.do("meeting add GPB 02/05/2023")
-    with at_desk(log, "add", columns=80, TERM="dumb") as desk:
+    log.do("meeting add GPB 16/05/2023")
+    with at_desk(log, "add", "--plain", columns=80, TERM="dumb") as desk:
         for line in TYPED:
             desk.sendline(line)
         code, screen = desk.ended()

@@ -87,6 +87,17 @@ def test_csv_has_a_row_for_each_on_each_list() -> None:
     assert "=Marigold" not in {row["Action"] for row in found}
 
 
+def test_what_was_reopened_says_so_before_how_it_stands() -> None:
+    log = did(logged(), actions.discharge, REF, "07/03/2023", "Agreed")
+    log = did(log, actions.reopen, REF, "08/03/2023", "Not so")
+    found = board_movements(log, {"GPB": SINCE}, UNTIL)
+    table = csv.DictReader(io.StringIO(csv_movement(found).removeprefix("\ufeff")))
+    status = "reopened since, due in 21 days, 2nd date"
+    standing = [row["Standing"] for row in table if row["List"] == "Discharged"]
+    assert standing[0] == status
+    assert markdown_movement(found, "").count(f"| {status} |") == 1
+
+
 def test_what_is_withheld_has_its_rows_without_a_word() -> None:
     kept = [row for row in rows(public=True) if row["Exempt"]]
     assert "Marigold" not in repr(kept)

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from pcc_actions.store import reading
 from tests.faults.edits import EDITS, KINDS, TYPED_AT_THE_END, Edit, typed
 from tests.faults.hand_edits import EXEMPT, judged, prepared
 
@@ -63,6 +62,7 @@ def test_exempt_words_that_come_out_would_be_seen(
 def test_a_mark_typed_by_hand_that_is_lost_would_be_seen(
     model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "hand_edits", lambda log, kept, provenance: kept)
+    entered = "pcc_actions.core.changes.hand_edits.hand_edits"
+    monkeypatch.setattr(entered, lambda log, kept, provenance: kept)
     found = judged(model, [("a key in its place", 0, 0)])
     assert any(each.startswith("words marked exempt by hand") for each in found.wrong)

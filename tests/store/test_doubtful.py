@@ -279,3 +279,32 @@ def test_one_slip_in_a_key_of_five_letters_or_more_is_always_seen(
     for slip in slips - set(ACTION_KEYS):
         if len(slip) >= 5:
             assert near_miss(slip, ACTION_KEYS) is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("defered", "deferred"), ("Completed", "completed"), ("exempt", "exempted"),
+     ("discharged_on", "discharged"), ("withdrawn ", "withdrawn")],
+)  # fmt: skip
+def test_a_kind_of_event_that_is_nearly_one_of_ours(three: Path, typed: str, meant: str) -> None:
+    event = (
+        f'\n[[actions.history]]\nevent = "{typed}"\non = 2023-03-15\nat = 2023-03-15T09:00:00Z\n'
+        'by = "IF"'
+    )
+    number = typed_at_the_end_of(three, 'text = "Book a room"', event)
+    assert refused(three) == (
+        f"actions.toml, line {number + 2}: {typed} is no kind of event, and counts as nothing; "
+        f"{meant} may be meant. Write it so, or give a kind of your own a name less like it."
+    )
+
+
+def test_the_kind_of_what_a_correction_is_of(three: Path) -> None:
+    of = 'of = { event = "dischargd", at = 2023-03-15T09:00:00Z }'
+    record(three, correct, ROOM, "15/03/2023", Corrections(text="Book the room"), "Wrong")
+    typed_at_the_end_of(three, 'event = "corrected"', of)
+    assert "dischargd is no kind of event" in reading(three).doubts[0]
+
+
+def test_of_what_is_like_raised_it_is_meant_where_nothing_else_was(three: Path) -> None:
+    three.write_text(text(three).replace('event = "raised"', 'event = "rased"', 1))
+    assert "rased is no kind of event, and counts as nothing; raised may" in refused(three)

@@ -164,8 +164,14 @@ class Window:
         self._until(lambda: _words(self.lines), pattern)
 
     def asked(self, pattern: str) -> None:
-        """Wait until it stands below what was last answered."""
+        """Wait until it stands below what was last answered, and the cursor a space behind it."""
         self._until(lambda: _words(self.all_lines[self._since :]), pattern)
+        while not self.edits and self._before_cursor()[-1:] != " ":
+            assert self._read() is Read.MORE, self._instead(f"not asked: {pattern}")
+
+    def _before_cursor(self) -> str:
+        cursor = self.screen.cursor
+        return "".join(each.data for each in self.screen.row(cursor.y)[: cursor.x])
 
     def _until(self, text: Callable[[], str], pattern: str) -> None:
         while not re.search(pattern, text()):

@@ -122,13 +122,13 @@ def add(
         ),
     ] = None,
 ) -> None:
-    """Record an action that a meeting raised.
+    """Record what a meeting raised: one action in a line, or all of them in a sitting.
 
-    Without a reference, at a terminal: a sitting. All that one meeting raised and discharged is
-    asked for, and recorded together.
+    The sitting: pcc-actions add with nothing behind it, at a terminal. It asks one thing after
+    the other for all that the meeting raised and discharged, and records it together at the end.
     """
     this = session(ctx)
-    if options.begins_sitting(words) and this.unsaid().boards:
+    if options.begins_sitting(words):
         return _hold_sitting(this, options)
     if options.plain:
         raise Refused("--plain is for the sitting, add without a reference. Leave it out.")
@@ -136,7 +136,11 @@ def add(
     typed = _reference(reference, text)
     one_board([typed.board], options.board)
     destination = DestinationOptions(
-        ctx, typed, options.board, meeting_day(options.meeting), options.new_meeting
+        ctx,
+        typed,
+        options.board,
+        meeting_day(options.meeting, this.now.today),
+        options.new_meeting,
     ).settled(this)
     with with_due_words(ctx, options.due):
         with_the_day_asked(

@@ -102,7 +102,8 @@ def _due_as_example(
     """A due date as what could be put right, of an action or of the latest one."""
     this = session(ctx)
     log = this.unsaid()
-    index = find_action(log, reference or some_reference(log, ANY), meeting_day(change.meeting))
+    day = meeting_day(change.meeting, this.now.today)
+    index = find_action(log, reference or some_reference(log, ANY), day)
     return "--due", uk(later_day(log, [index], this.now.today))
 
 

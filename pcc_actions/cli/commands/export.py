@@ -19,7 +19,7 @@ from pcc_actions.cli.output_file import (
 )
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.log_id import log_id
-from pcc_actions.core.messages import counted, in_full_count
+from pcc_actions.core.messages import counted
 from pcc_actions.core.publication.marking import page_marking
 
 if TYPE_CHECKING:
@@ -63,17 +63,12 @@ def export(
     about = _about(this, made, words, signed=to.ending == SIGNED)
     write_made(to, lambda progress: LISTS[to.ending](made, about, progress))
     say(f"{to.path} written: {made.sentence}")
-    for sentence in _to_be_known(made, to, marking, include_exempt=include_exempt):
+    for sentence in _to_be_known(made, to, marking):
         say(sentence)
 
 
-def _to_be_known(
-    made: ActionList, to: OutputFile, marking: str | None, *, include_exempt: bool
-) -> Iterator[str]:
+def _to_be_known(made: ActionList, to: OutputFile, marking: str | None) -> Iterator[str]:
     """Say what the reader of the file has to know, and what is not in it."""
-    exempt = sum(action.exempt is not None for action in made.actions)
-    if include_exempt and exempt:
-        yield in_full_count(exempt)
     if marking is not None and to.ending == UNMARKED:
         yield f"A {UNMARKED} file has no place for a marking: {marking} stands nowhere in it."
     if to.ending == ".ics":

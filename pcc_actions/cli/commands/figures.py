@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,9 +17,10 @@ from pcc_actions.cli.options import (
     BoardCode,
     Force,
     IncludeExempt,
+    ListFormat,
     Marking,
-    format_option,
     group_option,
+    is_paper,
     output_option,
     since_option,
 )
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from pcc_actions.core.figures.paper import ExemptActions, FiguresPaper, FiguresRequest
 
 OTHER_FILES = "A table to be copied is printed with --format csv or --format markdown."
-FiguresFormat = Literal["table", "json", "csv", "markdown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +53,7 @@ class FiguresOptions:
         ),
     ] = None
     as_at: AsAt = None
-    format: Annotated[
-        FiguresFormat,
-        format_option(
-            "How they are printed: table (unless you say otherwise), csv for a spreadsheet, "
-            "markdown for a web page, or json for another program.",
-        ),
-    ] = "table"
+    format: ListFormat = "table"
     marking: Marking = None
     include_exempt: IncludeExempt = False
 
@@ -78,7 +72,7 @@ class FiguresOptions:
 
     def leaves(self, output: Path | None) -> bool:
         """Whether the figures may leave the house."""
-        return output is not None or self.format in ("csv", "markdown")
+        return output is not None or is_paper(self.format)
 
     def exempt(self, output: Path | None) -> "ExemptActions":
         """What becomes of exempt actions."""

@@ -1,5 +1,6 @@
 """`import`: the actions of a document, shown first, then recorded as far as they are accepted."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -70,7 +71,7 @@ def taken_in(this: Session, document: Path, options: ImportOptions) -> None:
     if options.asks:
         refuse_read_only(this.path)
     watch = Stopwatch(document.name, quiet=options.format == "json")
-    request = requested(document, options)
+    request = requested(document, options, this.now.today)
     intake = DocumentImport(request, reading.log, this.provenance(), watch)
     draft = DocumentDraft(this, document, options)
     with import_questions.breaking_off(draft, asked=options.asks):
@@ -114,13 +115,13 @@ def planned(
     return plan, new_map
 
 
-def requested(document: Path, options: ImportOptions) -> "ImportRequest":
+def requested(document: Path, options: ImportOptions, today: date) -> "ImportRequest":
     """What is wanted of a document. Raises `Refused` for what cannot be said of one."""
     from pcc_actions.importing.serials import SerialNumbering
     from pcc_actions.importing.take_in import ImportRequest
     from pcc_actions.minutes.column_mapping import mapping_of
 
-    mapping, day = mapping_of(options.map or []), meeting_day(options.meeting)
+    mapping, day = mapping_of(options.map or []), meeting_day(options.meeting, today)
     numbering = SerialNumbering(options.serials) if options.serials else None
     return ImportRequest(document, options.board, day, mapping, numbering)
 

@@ -27,7 +27,8 @@ from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import GroupBy, Settings
-from pcc_actions.core.queries import under_headings, under_one_key
+from pcc_actions.core.publication.marking import list_marking
+from pcc_actions.core.queries import names_of_owner, under_headings, under_one_key
 from pcc_actions.errors import Refused
 
 Group = Literal["owner", "board", "meeting", "theme", "none"]
@@ -50,6 +51,12 @@ class LayoutOptions:
     def headings(self, shared: Settings) -> GroupBy | None:
         """What the headings are of: as typed, or else as the settings of the log have it."""
         return shared.group if self.group is None else None if self.group == "none" else self.group
+
+    def marking(self, shared: Settings) -> str | None:
+        """The words at its top and bottom, where it has a place for them and there are any."""
+        if self.format != "markdown":
+            return None
+        return list_marking(shared.marking, include_exempt=self.include_exempt)
 
     @property
     def paper(self) -> bool:
@@ -111,12 +118,13 @@ def _list(
         )
     made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
     group = layout.headings(made.log.settings)
+    marking = layout.marking(made.log.settings)
     if layout.format == "table":
         _print_table(made, group)
     elif layout.format == "markdown" and group is not None:
-        _print_groups(made, group)
+        _print_groups(made, group, marking)
     else:
-        _print_paper(made, layout.format)
+        _print_paper(made, layout.format, marking)
     return made.actions
 
 
@@ -124,45 +132,61 @@ def _print_table(made: ActionList, group: GroupBy | None) -> None:
     """Print the table; under headings with how many stand under each."""
     from pcc_actions.terminal.lists import print_list
 
-    actions, once = _headed(made, group)
+    headed = _headed(made, group)
     print_list(
-        actions,
+        headed.actions,
         made.as_at,
-        " ".join((*_holders(made), made.sentence, once)).rstrip(),
+        " ".join((*_holders(made), made.sentence, headed.once)).rstrip(),
         group=group,
+        only=headed.only,
         subtotal=made.count if group else None,
         boards=len(made.log.boards) > 1,
         dates=made.dates,
     )
 
 
-def _headed(made: ActionList, group: GroupBy | None) -> tuple[list[Snapshot], str]:
-    """The actions as they stand under headings, and what is to be said of those there twice."""
+@dataclass(frozen=True, slots=True)
+class _Headed:
+    """The actions as they stand under headings, and what is said of those there several times.
+
+    `only` are the owners that have headings, where one was asked for: those of others have none.
+    """
+
+    actions: list[Snapshot]
+    once: str = ""
+    only: frozenset[str] = frozenset()
+
+
+def _headed(made: ActionList, group: GroupBy | None) -> _Headed:
     if group != "owner":
-        return made.actions, ""
-    actions = under_one_key(made.actions, made.log.people, made.as_at)  # one heading each
-    return actions, messages.counted_once(actions)
+        return _Headed(made.actions)
+    people = made.log.people
+    actions = under_one_key(made.actions, people, made.as_at)  # one heading each
+    if made.owner is None:
+        return _Headed(actions, messages.counted_once(actions))
+    return _Headed(actions, only=names_of_owner(made.owner, actions, people, made.as_at))
 
 
-def _print_groups(made: ActionList, group: GroupBy) -> None:
+def _print_groups(made: ActionList, group: GroupBy, marking: str | None) -> None:
     """Print Markdown under headings, with how many stand under each."""
     from pcc_actions.exports.as_markdown import markdown_groups
     from pcc_actions.terminal.say import write_utf8
 
-    actions, once = _headed(made, group)
+    headed = _headed(made, group)
     groups = [
-        (title, made.count(members), members) for title, members in under_headings(actions, group)
+        (title, made.count(members), members)
+        for title, members in under_headings(headed.actions, group, headed.only)
     ]
-    sentence = f"{made.sentence} {once}".rstrip()
-    write_utf8(markdown_groups(groups, made.as_at, sentence, dates=made.dates))
+    sentence = f"{made.sentence} {headed.once}".rstrip()
+    write_utf8(markdown_groups(groups, made.as_at, sentence, marking, dates=made.dates))
 
 
-def _print_paper(made: ActionList, format_: Format) -> None:
+def _print_paper(made: ActionList, format_: Format, marking: str | None) -> None:
     from pcc_actions.terminal.say import say_aside, write_utf8
 
-    if format_ == "csv" and made.left_out:
-        say_aside(made.left_out)
-    write_utf8(_paper(made, format_))
+    if format_ == "csv" and made.exempt_note:
+        say_aside(made.exempt_note)
+    write_utf8(_paper(made, format_, marking))
 
 
 def _holders(made: ActionList) -> Iterator[str]:
@@ -175,7 +199,7 @@ def _holders(made: ActionList) -> Iterator[str]:
     yield from holders_shown(owners, made.log.people, made.as_at)
 
 
-def _paper(made: ActionList, format_: Format) -> str:
+def _paper(made: ActionList, format_: Format, marking: str | None) -> str:
     if format_ == "json":
         from pcc_actions.exports.as_json import json_list
 
@@ -186,4 +210,4 @@ def _paper(made: ActionList, format_: Format) -> str:
         return csv_list(made.actions, made.as_at)
     from pcc_actions.exports.as_markdown import markdown_list
 
-    return markdown_list(made.actions, made.as_at, made.sentence, dates=made.dates)
+    return markdown_list(made.actions, made.as_at, made.sentence, marking, dates=made.dates)

@@ -1,5 +1,6 @@
 """`meeting`: when the boards meet."""
 
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -10,10 +11,12 @@ from pcc_actions.cli.help_page import CommandGroup
 from pcc_actions.cli.named_board import one_board
 from pcc_actions.cli.options import AsAt, BoardCode, DryRun, On, OptionalNote, board_option
 from pcc_actions.cli.saving import record
-from pcc_actions.cli.session import session
+from pcc_actions.cli.session import Session, session
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.changes import meetings, removals
 from pcc_actions.core.dates.parse import parse_date
+from pcc_actions.core.dates.relative import parse_when
+from pcc_actions.core.dates.typed_day import held_or_coming
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.errors import Refused
@@ -92,10 +95,12 @@ def meeting_move(
 ) -> None:
     """Give a meeting another date, before it is held; what is due at it follows."""
     this = session(ctx)
-    provenance, was, is_now = this.provenance(on), parse_date(before), parse_date(after)
+    provenance = this.provenance(on)
+    is_now = parse_when(after, provenance.on)
 
     def change(log: Log) -> Log:
         known = known_board(log, code).code
+        was = _recorded_day(this, log, known, before)
         return meetings.move_meeting(log, known, was, is_now, provenance, note)
 
     record(this, change, dry_run=dry_run)
@@ -105,17 +110,19 @@ def meeting_move(
 def meeting_cancel(
     ctx: typer.Context,
     code: WhichBoard,
-    date: Annotated[str, _meeting_day("DATE", "The date it was planned for.")],
+    day: Annotated[str, _meeting_day("DATE", "The date it was planned for.")],
     on: On = None,
     note: OptionalNote = None,
     dry_run: DryRun = False,
 ) -> None:
     """Record that a meeting will not be held; what is due at it follows to the next."""
     this = session(ctx)
-    provenance, day = this.provenance(on), parse_date(date)
+    provenance = this.provenance(on)
 
     def change(log: Log) -> Log:
-        return meetings.cancel_meeting(log, known_board(log, code).code, day, provenance, note)
+        known = known_board(log, code).code
+        planned = _recorded_day(this, log, known, day)
+        return meetings.cancel_meeting(log, known, planned, provenance, note)
 
     record(this, change, dry_run=dry_run)
 
@@ -124,7 +131,7 @@ def meeting_cancel(
 def meeting_edit(
     ctx: typer.Context,
     code: WhichBoard,
-    date: RecordedDay,
+    day: RecordedDay,
     new_date: Annotated[
         str | None, typer.Option("--date", metavar="DATE", help="The date it always had.")
     ] = None,
@@ -135,26 +142,35 @@ def meeting_edit(
     if new_date is None and new_board is None:
         line = whole_line(ctx, "--date DATE")
         raise Refused(f"Say what is to be put right, as in: {line}; or whose it was: --board CODE.")
-    day, is_now = parse_date(date), None if new_date is None else parse_date(new_date)
+    this, is_now = session(ctx), None if new_date is None else parse_date(new_date)
 
     def change(log: Log) -> Log:
+        known = known_board(log, code).code
         of_board = None if new_board is None else known_board(log, new_board).code
-        return meetings.edit_meeting(log, known_board(log, code).code, day, is_now, of_board)
+        was = _recorded_day(this, log, known, day)
+        return meetings.edit_meeting(log, known, was, is_now, of_board)
 
-    record(session(ctx), change, dry_run=dry_run)
+    record(this, change, dry_run=dry_run)
 
 
 @meeting.command("remove", cls=Command)
 def meeting_remove(
     ctx: typer.Context,
     code: WhichBoard,
-    date: RecordedDay,
+    day: RecordedDay,
     dry_run: DryRun = False,
 ) -> None:
     """Take out a meeting that never was; one that will not be held is cancelled."""
-    day = parse_date(date)
+    this = session(ctx)
 
     def change(log: Log) -> Log:
-        return removals.remove_meeting(log, known_board(log, code).code, day)
+        known = known_board(log, code).code
+        return removals.remove_meeting(log, known, _recorded_day(this, log, known, day))
 
-    record(session(ctx), change, dry_run=dry_run)
+    record(this, change, dry_run=dry_run)
+
+
+def _recorded_day(this: Session, log: Log, board: str, typed: str) -> date:
+    """The day of a recorded meeting of a board, held or to come."""
+    recorded = {each.date for each in log.meetings if each.board == board}
+    return held_or_coming(typed, this.now.today, recorded)

@@ -20,13 +20,16 @@ from pcc_actions.cli.options import (
     until_option,
 )
 from pcc_actions.cli.session import Session, session
-from pcc_actions.core.dates.parse import is_date
+from pcc_actions.cli.since import last_day
+from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.history_list import is_last_meeting
-from pcc_actions.core.messages import exempt_left_out
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import BoardMovement, board_movements, first_days, settled_by
+from pcc_actions.core.publication.marking import list_marking
+from pcc_actions.core.report.movement_words import movement_in_full, movement_left_out
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.errors import Refused
+from pcc_actions.store.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,9 @@ class MovementOptions:
         return is_paper(self.format) and not self.include_exempt
 
     def last_day(self, this: Session) -> date:
-        """The last day that is told: what is later than the as-at day is not there."""
+        """The last day that is told. Raises `Refused` for one after the as-at day."""
         as_at = this.day(self.as_at)
-        return as_at if self.until is None else min(as_at, this.day(self.until, as_at))
+        return as_at if self.until is None else last_day(this, self.until, as_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def movement(
     reading = read(lambda head: settled_by(_asked(this, head, code, options).since.values()))
     asked = _asked(this, reading.log, code, options)
     made = board_movements(reading.log, asked.since, asked.until, public=options.public)
-    _print(made, options, asked, reading.revision)
+    _print(made, options, asked, reading)
 
 
 def _refuse_a_day(code: str | None) -> None:
@@ -112,7 +115,7 @@ def _asked(this: Session, log: Log, code: str | None, options: MovementOptions) 
 
 
 def _print(
-    made: Sequence[BoardMovement], options: MovementOptions, asked: _Asked, revision: int
+    made: Sequence[BoardMovement], options: MovementOptions, asked: _Asked, reading: Reading
 ) -> None:
     if options.format == "table":
         from pcc_actions.terminal.movement import print_movement
@@ -120,26 +123,21 @@ def _print(
         return print_movement(made)
     from pcc_actions.terminal.say import say_aside, write_utf8
 
-    left_out = _left_out(made) if options.public else ""
+    exempt_note = movement_left_out(made) if options.public else movement_in_full(made)
     if options.format == "json":
         from pcc_actions.exports.movement import json_movement
 
-        write_utf8(json_movement(made, asked.until, asked.one_day, revision))
+        write_utf8(json_movement(made, asked.until, asked.one_day, reading.revision))
     elif options.format == "csv":
         from pcc_actions.exports.movement import csv_movement
 
-        if left_out:
-            say_aside(left_out)
+        if exempt_note:
+            say_aside(exempt_note)
         write_utf8(csv_movement(made))
     else:
         from pcc_actions.exports.movement import markdown_movement
 
-        write_utf8(markdown_movement(made, left_out))
+        words = reading.log.settings.marking
+        marking = list_marking(words, include_exempt=options.include_exempt)
+        write_utf8(markdown_movement(made, exempt_note, marking))
     return None
-
-
-def _left_out(made: Sequence[BoardMovement]) -> str:
-    """Say how many actions are withheld, each counted once on however many lists it stands."""
-    rows = (row for each in made for rows in each.lists.values() for row in rows)
-    actions = {(row.snapshot.board, row.snapshot.reference): row.snapshot for row in rows}
-    return exempt_left_out([*actions.values()], by_details=False)

@@ -26,7 +26,7 @@ def show(
     from pcc_actions.terminal.action import print_action
 
     this, typed = session(ctx), only_references(ctx, references, meeting, ANY)
-    log, day, of = this.read().log, this.day(as_at), meeting_day(meeting)
+    log, day, of = this.read().log, this.day(as_at), meeting_day(meeting, this.now.today)
     named = [log.actions[find_action(log, reference, of)] for reference in typed]
     schedule = Schedule(log.meetings)
     for action, snapshot in [(action, _stood(action, schedule, day)) for action in named]:

@@ -1,29 +1,30 @@
 """A sitting held: its questions asked one after the other, and all of it recorded at once."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pcc_actions.cli.asked import is_agreed
 from pcc_actions.cli.saving import refuse_unwritable
 from pcc_actions.cli.session import Session
 from pcc_actions.cli.sitting import words
 from pcc_actions.cli.sitting.draft import KeptSitting, begun_before
-from pcc_actions.core.references.destination import known_board
+from pcc_actions.cli.sitting.leaving import nothing_recorded, parting_words
+from pcc_actions.cli.sitting.showing import show, show_help, show_so_far
+from pcc_actions.core.references.destination import NO_BOARD_YET, known_board
 from pcc_actions.core.sitting.accepted import begun_course
 from pcc_actions.core.sitting.answers import answered
-from pcc_actions.core.sitting.course import BACK, NO, Beside, Course, Field, to_end
-from pcc_actions.core.sitting.discharges import earlier_actions
+from pcc_actions.core.sitting.course import Beside, Course, Field, to_end
 from pcc_actions.core.sitting.meetings import read_meeting
 from pcc_actions.core.sitting.plan import planned
 from pcc_actions.core.sitting.receipts import oddities, receipts
 from pcc_actions.core.sitting.typed import Sitting, SittingMeeting
 from pcc_actions.errors import Failure, Interrupted, Refused
-from pcc_actions.terminal.questions import LineEditor, Question
+from pcc_actions.terminal.questions import LineEditor
 from pcc_actions.terminal.say import print_line, say, warn
 
 if TYPE_CHECKING:
     from pcc_actions.store.reading import Reading
-
-HELP = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,19 @@ def hold(this: Session, options: SittingOptions) -> None:
     refuse_unwritable(this)
     reading = this.read()
     beside = Beside(reading.log, this.provenance())
+    if not beside.log.boards:
+        raise Refused(NO_BOARD_YET)
     board = options.board and known_board(beside.log, options.board).code
     named = _named(beside, options)
     editor = line_editor(plain=options.plain)
     say(words.OPENING)
     found = begun_before(this, editor, named)
-    draft, sitting = found or (KeptSitting(this), Sitting())
-    course = begun_course(sitting, named, beside, new=options.new_meeting)
-    SittingDesk(this, editor, draft, reading, beside, board, options.dry_run).hold(course)
+    draft, sitting = found or (KeptSitting(this), None)
+    desk = SittingDesk(this, editor, draft, reading, beside, board, options.dry_run)
+    if sitting is None:
+        desk.hold(begun_course(Sitting(), named, beside, new=options.new_meeting))
+    else:
+        desk.hold(desk.gone_on(sitting))
 
 
 def _named(beside: Beside, options: SittingOptions) -> SittingMeeting | None:
@@ -86,11 +92,11 @@ class SittingDesk:
         """Ask until all is recorded, or left."""
         while True:
             course = self._asked_to_the_end(course)
-            if course.field is Field.LEAVE:
-                return self._left(course)
-            if self._is_recorded(course):
-                return None
-            course = self._beside_the_log_now(course)
+            end = self._left if course.field is Field.LEAVE else self._recorded
+            again = end(course)
+            if again is None:
+                return
+            course = again
 
     def _asked_to_the_end(self, course: Course) -> Course:
         while course.field not in (Field.RECORD, Field.LEAVE):
@@ -103,10 +109,13 @@ class SittingDesk:
     def _asked(self, course: Course) -> Course:
         """The course after one answer; as it was where it was no answer, which is said."""
         if course is not self.shown:
-            self._show(course)
+            self.shown = course
+            show(course, self.beside)
         typed = self.editor.line(words.question(course, self.beside, self.board))
-        if typed == HELP:
-            self._help(course)
+        if self.draft.is_changed_elsewhere():
+            return self._as_kept(course)
+        if words.asks_for_help(course, typed):
+            show_help(course, self.beside)
             return course
         try:
             after = answered(course, typed, self.beside)
@@ -115,6 +124,26 @@ class SittingDesk:
             return course
         self._take(course, after)
         return after
+
+    def _as_kept(self, course: Course) -> Course:
+        """The course with what somebody else made of its draft: nothing they took out comes back.
+
+        Raises `Interrupted` where they removed it, and it is not to be kept anew.
+        """
+        found = self.draft.taken_over()
+        if found is None:
+            if not is_agreed(self.editor, words.REMOVED):
+                raise Interrupted(words.NOTHING)
+            self.draft.keep(course.sitting)
+            return course
+        warn(words.CHANGED)
+        return self.gone_on(found)
+
+    def gone_on(self, sitting: Sitting) -> Course:
+        """The course where what was typed leaves off; that is shown first."""
+        course = begun_course(sitting, None, self.beside, new=False)
+        show_so_far(course, self.beside)
+        return course
 
     def _take(self, before: Course, after: Course) -> None:
         """Keep what was typed, and say of what is whole how it was understood."""
@@ -125,40 +154,6 @@ class SittingDesk:
         for sentence in oddities(before, after, self.beside):
             warn(sentence)
 
-    def _show(self, course: Course) -> None:
-        """Print what belongs to a question, once: the table at the end, or earlier actions."""
-        self.shown = course
-        if course.field is Field.END:
-            self._print_table(course)
-        elif course.doubt is None and course.field is Field.FOR_DISCHARGE:
-            self._print_earlier(course, completed=True)
-
-    def _help(self, course: Course) -> None:
-        if course.doubt is None and course.field is Field.DISCHARGE:
-            self._print_earlier(course)
-        say(words.help_words(course, self.beside))
-
-    def _print_table(self, course: Course) -> None:
-        from pcc_actions.terminal.sitting import print_sitting
-
-        plan = planned(self.beside.log, course.sitting, self.beside.provenance)
-        rows = [words.table_row(each) for each in plan.rows]
-        print_sitting(words.title(course.sitting), rows, words.count_words(plan, course.sitting))
-        if plan.problem:
-            warn(plan.problem)
-
-    def _print_earlier(self, course: Course, *, completed: bool = False) -> None:
-        """Print what earlier meetings left outstanding, or of it what is reported complete."""
-        from pcc_actions.core.dates.schedule import Schedule
-        from pcc_actions.core.history.snapshot import snapshot_of
-        from pcc_actions.terminal.lists import print_list
-
-        today, schedule = self.beside.provenance.today, Schedule(self.beside.log.meetings)
-        earlier = earlier_actions(self.beside.log, course.sitting)
-        stood = (snapshot_of(each, schedule, today) for each in earlier)
-        listed = [each for each in stood if each and (not completed or each.status == "completed")]
-        print_list(listed, today, words.earlier_words(course, len(listed), completed=completed))
-
     def _interrupted(self, course: Course) -> None:
         """Ask whether to keep what was typed; go on where that is wanted.
 
@@ -166,60 +161,41 @@ class SittingDesk:
         """
         self.shown = None
         print_line()
-        if not course.sitting.count:
-            self.draft.remove()
-            raise Interrupted(f"Interrupted. {words.NOTHING}")
-        try:
-            typed = self.editor.line(Question(words.KEEP)).casefold()
-        except KeyboardInterrupt:
-            typed = ""
-            print_line()
-        if typed != BACK:
-            raise Interrupted(f"Interrupted. {self._put_away(typed)}")
+        if said := parting_words(self.editor, self.draft, course.sitting, at_once=True):
+            raise Interrupted(f"Interrupted. {said}")
 
-    def _left(self, course: Course) -> None:
-        """Say that nothing was recorded; ask whether to keep what was typed, if anything was.
+    def _left(self, course: Course) -> Course | None:
+        """Ask whether to keep what was typed; at the table where somebody goes on after all."""
+        said = parting_words(self.editor, self.draft, course.sitting)
+        if not said:
+            return self._at_the_table(course)
+        say(said)
+        return None
 
-        Raises `Interrupted` where Ctrl-C is the answer: it is kept.
-        """
-        typed = NO[0]
-        if course.sitting.count:
-            try:
-                typed = self.editor.line(Question(words.KEEP_LEAVING)).casefold()
-            except KeyboardInterrupt:
-                print_line()
-                raise Interrupted(f"Interrupted. {self._put_away('')}") from None
-        say(self._put_away(typed))
-
-    def _put_away(self, typed: str) -> str:
-        """Remove what was typed where that was the answer; the sentence that says how it stands."""
-        if typed in NO:
-            self.draft.remove()
-            return words.NOTHING
-        return f"{words.NOTHING} {words.KEPT if self.draft.is_kept else words.NOT_KEPT}"
-
-    def _is_recorded(self, course: Course) -> bool:
-        """Record it; False where that was refused, and said: nothing is lost."""
+    def _recorded(self, course: Course) -> Course | None:
+        """Record it; at the table where that cannot be, which is said: nothing is lost."""
         from pcc_actions.cli.sitting.recording import record_sitting
 
         told = self.beside.log, self.reading
         try:
             record_sitting(self.this, course.sitting, *told, dry_run=self.dry_run)
-        except Refused as error:
-            warn(f"{error.sentence} Nothing is recorded yet.")
-            return False
-        except Failure:
-            if self.draft.is_kept:
-                say(words.KEPT)
-            raise
+        except Failure as error:
+            again = self._at_the_table(course)
+            plan = planned(self.beside.log, course.sitting, self.beside.provenance)
+            warn(f"{words.MEANWHILE if plan.problems else error.sentence} {words.NOT_YET}")
+            return again
         if self.dry_run:
-            say(self._put_away(""))
+            say(nothing_recorded(self.draft, course.sitting))
         else:
             self.draft.remove()
-        return True
+        return None
 
-    def _beside_the_log_now(self, course: Course) -> Course:
-        """The course at its end, beside the log as somebody else has changed it."""
-        self.reading = self.this.read()
-        self.beside = Beside(self.reading.log, self.this.provenance())
-        return to_end(course)
+    def _at_the_table(self, course: Course) -> Course:
+        """The course at its end, beside the log as somebody else may have changed it."""
+        before, course = self.beside.log, to_end(course)
+        with suppress(Failure):  # which is said where it cannot be recorded
+            self.reading = self.this.read()
+            self.beside = Beside(self.reading.log, self.this.provenance())
+        if self.beside.log == before:
+            self.shown = course  # the table stands on the screen; what went wrong is below it
+        return course

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from pcc_actions.cli.owner_question import offers as owners_offered
+from pcc_actions.core.changes.actions import LONG
 from pcc_actions.core.dates.spoken import understood_due
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import NEXT_MEETING
@@ -19,16 +20,38 @@ from pcc_actions.core.sitting.offers import (
     themes_offered,
 )
 from pcc_actions.core.sitting.plan import Plan, PlannedRow, RowKind
-from pcc_actions.core.sitting.typed import Sitting
+from pcc_actions.core.sitting.typed import Sitting, TypedAction
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.unknown_owners import near_words, nearest
 from pcc_actions.terminal.questions import Offer, Question
 from pcc_actions.terminal.sitting import SittingRow
 
-OPENING: Final = "< goes back a field, ? says what can be typed, Ctrl-C leaves."
+OPENING: Final = "< goes back, ? helps, Ctrl-U clears the line, Ctrl-C leaves."
+HELP: Final = "?"
 NOTHING: Final = "Nothing was recorded."
+NOT_YET: Final = "Nothing is recorded yet."
 KEPT: Final = "What you typed is kept: pcc-actions add goes on from there."
+STAYS: Final = "What was typed before is kept: pcc-actions add offers it again."
 NOT_KEPT: Final = "What you typed could not be kept."
+KEPT_BEFORE: Final = (
+    "What you typed last could not be kept; pcc-actions add goes on from what was before."
+)
+CHANGED: Final = (
+    "What is kept of this sitting was changed elsewhere: in another window, or as words were "
+    "removed that must not be kept. It now stands here as it is kept. What you typed last was not "
+    "taken."
+)
+MEANWHILE: Final = (
+    "The log was changed meanwhile, and not all of it can be recorded: see the table."
+)
+REMOVED: Final = (
+    "What was kept of this sitting was removed elsewhere: it may be recorded already, or must not "
+    "be kept. Go on with what you typed all the same?"
+)
+LOSE: Final = (
+    "What you typed cannot be kept on the disk, and is lost when you leave. Leave all the same? "
+    "[y/N]"
+)
 KEEP: Final = "Keep what you typed, to go on later? [Y/n, or < to go on now]"
 KEEP_LEAVING: Final = "Keep what you typed, to go on later? [Y/n]"
 
@@ -124,7 +147,7 @@ def _new_meeting(doubt: Doubt, course: Course, beside: Beside) -> Question:
     return Question(f"{said} Record a new {found.board} meeting that day? [y/N]")
 
 
-def _long_text(doubt: Doubt, course: Course, beside: Beside) -> Question:
+def _long(doubt: Doubt, course: Course, beside: Beside) -> Question:
     return Question(
         f"That is {len(doubt.typed)} characters long; too much may have been pasted. Keep it? [y/N]"
     )
@@ -143,7 +166,10 @@ def _new_owner(doubt: Doubt, course: Course, beside: Beside) -> Question:
 
 
 def _due_words(doubt: Doubt, course: Course, beside: Beside) -> Question:
-    return Question(f"{quoted(doubt.typed)} is no date. Keep it as the words for when? [y/N]")
+    what = quoted(doubt.typed)
+    if len(doubt.typed) > LONG:
+        what = f"Too much may have been pasted: what is {len(doubt.typed)} characters long"
+    return Question(f"{what} is no date. Keep it as the words for when? [y/N]")
 
 
 def _early_due(doubt: Doubt, course: Course, beside: Beside) -> Question:
@@ -152,7 +178,8 @@ def _early_due(doubt: Doubt, course: Course, beside: Beside) -> Question:
 
 _DOUBTS: Final[Mapping[DoubtKind, Callable[[Doubt, Course, Beside], Question]]] = {
     DoubtKind.NEW_MEETING: _new_meeting,
-    DoubtKind.LONG_TEXT: _long_text,
+    DoubtKind.LONG_NOTE: _long,
+    DoubtKind.LONG_TEXT: _long,
     DoubtKind.NEW_OWNER: _new_owner,
     DoubtKind.DUE_WORDS: _due_words,
     DoubtKind.EARLY_DUE: _early_due,
@@ -174,9 +201,9 @@ _HELP: Final[Mapping[Field, str]] = {
     Field.FOR_DISCHARGE: "all: the board discharged every one of these. some: name them next. "
     "none: it discharged none of them.",
     Field.DISCHARGE: "What the meeting discharged, one a line, with what the minutes say: 3 The "
-    "visit took place. 3.14/02 where several meetings had an item 3. minute 2 says which item of "
-    "the minutes agreed those that follow. all: every one that is reported complete. Return alone "
-    "goes on to the new actions.",
+    "visit took place. 3.14/02 where several meetings had an item 3, 3/2 the second action of "
+    "item 3. minute 2 says which item of the minutes agreed those that follow. all: every one that "
+    "is reported complete. Return alone goes on to the new actions.",
     Field.TEXT: "What is to be done, as the minutes say it.",
     Field.OWNERS: "Initials, names or posts, the lead first, with a comma, a slash or a space "
     "between: EI, IF. Return alone, or nobody: nobody yet.",
@@ -186,6 +213,12 @@ _HELP: Final[Mapping[Field, str]] = {
     Field.END: "Return records all of it at once. 4 opens number 4 again, drop 4 takes it out, "
     "meeting asks for the meeting again, < goes back to type more, n leaves without recording.",
 }
+
+
+def asks_for_help(course: Course, typed: str) -> bool:
+    """Whether `?` was typed, alone or behind what stands in the field and never ends with one."""
+    words = course.field in (Field.TEXT, Field.DISCHARGE)
+    return typed == HELP or (not words and typed == f"{begun(course)}{HELP}")
 
 
 def help_words(course: Course, beside: Beside) -> str:
@@ -204,14 +237,20 @@ def earlier_words(course: Course, number: int, *, completed: bool) -> str:
     return f"{counted(number, 'action')} of earlier meetings of {board} {how}."
 
 
+def half_typed(action: TypedAction) -> str:
+    """Say which action is half typed."""
+    text = f", {quoted(action.text)}" if action.text else ""
+    return f"Half typed: {action.item}{text}."
+
+
 def title(sitting: Sitting) -> str:
     """The title of the table: of which meeting it is."""
     new = " (a new meeting)" if sitting.of.new else ""
     return f"{meeting_words(sitting.of)}{new}: to be recorded"
 
 
-def table_row(row: PlannedRow) -> SittingRow:
-    """A planned discharge or new action as the table has it."""
+def table_row(number: int, row: PlannedRow) -> SittingRow:
+    """A planned discharge or new action as the table has it, with its number."""
     done = row.kind is RowKind.DISCHARGED
     also = (
         f"Note: {row.note}" if row.note else "",
@@ -227,7 +266,7 @@ def table_row(row: PlannedRow) -> SittingRow:
         "discharged" if done else row.due,
         done,
         tuple(filter(None, also)),
-        row.problem,
+        f"{row.problem} drop {number} takes it out." if row.problem else "",
     )
 
 

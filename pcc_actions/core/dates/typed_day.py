@@ -4,11 +4,13 @@ Where no year is said, a day to come is the next such one, and a past day the la
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
+from contextlib import suppress
 from datetime import date
 from typing import Final
 
-from pcc_actions.core.dates.parse import days_later, parse_when, uk
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.relative import days_later, parse_when
 from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
@@ -74,6 +76,18 @@ def past_day(text: str, today: date) -> date:
     what can mean two days.
     """
     return _read(_plain(text), text, today, _PAST, past=True)
+
+
+def held_or_coming(text: str, today: date, known: Container[date]) -> date:
+    """The day of a meeting that is meant: the next such one where it is known, else the last.
+
+    Raises `Refused` as `past_day` does.
+    """
+    last = past_day(text, today)
+    with suppress(Refused):  # `yesterday` is no day to come
+        coming = coming_day(text, today)
+        return coming if coming in known else last
+    return last
 
 
 Reading = Callable[[str, date, bool], date | None]

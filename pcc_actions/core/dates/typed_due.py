@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from pcc_actions.core.dates.parse import NotADate, parse_when, uk
+from pcc_actions.core.dates.parse import NotADate, uk
+from pcc_actions.core.dates.relative import parse_when
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_day import coming_day
 from pcc_actions.core.model import Log

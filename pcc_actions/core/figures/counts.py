@@ -34,7 +34,8 @@ class Figures:
     had a first due date, and `by_first_date` those of these that were discharged on that day or
     before it.
     `deferrals` counts how often any of the actions was deferred, whatever became of it.
-    `oldest` is None where nothing is outstanding, or nothing that may be named.
+    `oldest` is None where nothing is outstanding, or nothing that may be named. `since` is the
+    first day of what is counted, None for all the time.
     """
 
     outstanding: int
@@ -45,6 +46,7 @@ class Figures:
     by_first_date: int
     deferrals: int
     oldest: Oldest | None
+    since: date | None = None
 
     @property
     def share_by_first_date(self) -> float | None:
@@ -57,14 +59,16 @@ def figures_of(
     as_at: date,
     since: date | None = None,
     *,
+    timed: Sequence[Snapshot] | None = None,
     named: Sequence[Snapshot] | None = None,
 ) -> Figures:
     """The figures of actions as they stood at the end of a day.
 
-    What was discharged and deferred is counted from `since`, None for all the time. Only of
-    those that may be `named` the oldest is told, by default of all.
+    What was discharged and deferred is counted from `since`, None for all the time, and of those
+    that are `timed`. Only of those that may be `named` the oldest is told. Both are all by default.
     """
-    discharged = [*_discharged(snapshots, since)]
+    timed = snapshots if timed is None else timed
+    discharged = [*_discharged(timed, since)]
     dated = [(closed, one.first_due) for one, closed in discharged if one.first_due]
     return Figures(
         outstanding=sum(one.outstanding for one in snapshots),
@@ -73,8 +77,9 @@ def figures_of(
         median_days=_median((closed - one.raised).days for one, closed in discharged),
         first_dated=len(dated),
         by_first_date=sum(closed <= first for closed, first in dated),
-        deferrals=sum(_deferrals(one, since) for one in snapshots),
+        deferrals=sum(_deferrals(one, since) for one in timed),
         oldest=_oldest(snapshots if named is None else named, as_at),
+        since=since,
     )
 
 

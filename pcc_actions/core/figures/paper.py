@@ -29,7 +29,8 @@ class ExemptActions(Enum):
 class FiguresRequest:
     """Which figures are asked for: of a board, or of all for None, and since when.
 
-    Where `exempt` actions are withheld, they count in the total alone.
+    Where `exempt` actions are withheld, they count in the total alone; where groups are shown
+    too, only as outstanding or overdue: what the groups leave of a total is theirs.
     """
 
     board: Board | None
@@ -105,7 +106,13 @@ def figures_paper(log: Log, request: FiguresRequest) -> FiguresPaper:
         title=f"{words.TITLE}: {boards[0].name if len(boards) == 1 else 'all boards'}",
         body=log.settings.body,
         boards=boards,
-        total=figures_of(every, request.as_at, request.since, named=told),
+        total=figures_of(
+            every,
+            request.as_at,
+            request.since,
+            timed=every if request.group is None else told,
+            named=told,
+        ),
         groups=groups,
         points=points,
         group_notes=tuple(_group_notes(request, told, groups)),

@@ -13,10 +13,10 @@ from pcc_actions.core.model import GroupBy
 from pcc_actions.core.text.english import joined
 
 TITLE: Final = "Figures"
-NONE_YET: Final = "none yet"  # what cannot be told so far: nought would be an answer
 NONE_OUTSTANDING: Final = "none outstanding"
 WITHHELD: Final = "withheld"  # where only exempt actions are outstanding
 TOTAL: Final = "Total"
+MEDIAN: Final = "Median days to discharge"
 SEVERAL_OWNERS: Final = (
     "An action with several owners counts under each of them, and once in the total."
 )
@@ -44,8 +44,14 @@ class FigureName:
 
 
 def _median(figures: Figures) -> FigureWords:
-    days = figures.median_days
-    return (NONE_YET,) if days is None else (median_words(days), f"(of {figures.discharged})")
+    if figures.median_days is None:
+        return none_words(figures)
+    return (median_words(figures.median_days), f"(of {figures.discharged})")
+
+
+def none_words(figures: Figures) -> FigureWords:
+    """What is said of discharges where there are none to be told of: nought would be an answer."""
+    return ("none", "since then") if figures.since else ("none yet",)
 
 
 def median_words(days: float) -> str:
@@ -55,7 +61,7 @@ def median_words(days: float) -> str:
 
 def _by_first_date(figures: Figures) -> FigureWords:
     if not figures.first_dated:
-        return (NONE_YET,)
+        return none_words(figures)
     share = percent(figures.by_first_date, figures.first_dated)
     return (f"{share}%", f"({figures.by_first_date} of {figures.first_dated})")
 
@@ -87,8 +93,8 @@ FIGURES: Final = (
         lambda figures: (str(figures.overdue),),
     ),
     FigureName(
-        "Median days to discharge",
-        "Median days to discharge",
+        MEDIAN,
+        MEDIAN,
         "The middle one of the days from the meeting that raised an action to the discharge that "
         "stands, or half-way between the middle two: half took no longer. Behind it stands of how "
         "many.",
@@ -157,9 +163,13 @@ def _names(groups: Sequence[FiguresGroup], by: GroupBy) -> str:
 def withheld_count(number: int, *, in_groups: bool) -> str:
     """Say how many actions are withheld, of which there are some, and what they count in."""
     are, they = ("is", "It counts") if number == 1 else ("are", "They count")
-    where = f"{they} in the total alone, under no heading" if in_groups else f"{they} in the total"
-    told = "the oldest is told of the others"
-    return f"{counted(number, 'action')} {are} withheld as exempt. {where}; {told}."
+    where = f"{they} in the total; the oldest is told of the others"
+    if in_groups:
+        where = (
+            f"{they} under no heading, and in the total only as outstanding or overdue; the rest "
+            "is told of the others"
+        )
+    return f"{counted(number, 'action')} {are} withheld as exempt. {where}."
 
 
 def no_meeting_words(board: str | None, as_at: date) -> str:

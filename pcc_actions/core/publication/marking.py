@@ -34,3 +34,8 @@ def page_marking(marking: str | None, *, include_exempt: bool) -> str | None:
     if NOT_FOR_PUBLICATION.casefold() in marking.casefold():
         return marking
     return f"{marking} - {NOT_FOR_PUBLICATION}"
+
+
+def list_marking(marking: str | None, *, include_exempt: bool) -> str | None:
+    """The same for a list that is printed, which may tell exempt actions without a marking too."""
+    return page_marking(marking, include_exempt=include_exempt and bool(marking))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Log, Meeting
@@ -12,6 +13,10 @@ from pcc_actions.core.references.parse import (
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
+
+NO_BOARD_YET: Final = (
+    'No board is recorded yet. Record it first: pcc-actions board add CODE "NAME".'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +86,13 @@ def known_board(log: Log, code: str) -> Board:
     for board in log.boards.values():
         if board.code.casefold() == code.strip().casefold():
             return board
+    raise Refused(no_board(log, code))
+
+
+def no_board(log: Log, code: str) -> str:
+    """Say that there is no board of that code, and which there are."""
     codes = ", ".join(log.boards) or "none yet"
-    raise Refused(
+    return (
         f"There is no board {code}. The boards are: {codes}. "
         f'A new one is recorded with pcc-actions board add {_as_code(code)} "NAME".'
     )

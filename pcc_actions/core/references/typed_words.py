@@ -11,7 +11,8 @@ from datetime import date
 from itertools import takewhile
 from typing import Final
 
-from pcc_actions.core.dates.parse import is_date, whole_date
+from pcc_actions.core.dates.parse import whole_date
+from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.ground import UNPRINTED, printable
 from pcc_actions.core.references.forgiving import forgiven

@@ -6,11 +6,15 @@ from typing import Final
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.due_date_words import due_move_words
 from pcc_actions.core.event_words import HAPPENED, event_words
+from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.history.movement import Movement
-from pcc_actions.core.messages import ordinal
+from pcc_actions.core.history.replay import MOVES
+from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.messages import exempt_in_full, exempt_left_out, ordinal
 from pcc_actions.core.model import Board
-from pcc_actions.core.movement_list import BoardMovement, MovementList, MovementRow
+from pcc_actions.core.movement_list import DETAILS, BoardMovement, MovementList, MovementRow
 from pcc_actions.core.report.notes import correction_told
+from pcc_actions.core.text.english import joined
 
 MOVEMENT_HEADINGS: Final[Mapping[MovementList, str]] = {
     **{name: HAPPENED[name].capitalize() for name in MovementList if name in HAPPENED},
@@ -22,6 +26,18 @@ MOVEMENT_HEADINGS: Final[Mapping[MovementList, str]] = {
     MovementList.OVERDUE: "Overdue",
 }
 """What stands over each list."""
+
+MOVEMENT_COLUMNS: Final = (
+    ColumnHeading.REFERENCE, ColumnHeading.ACTION, ColumnHeading.OWNER, "What happened",
+    ColumnHeading.DUE, ColumnHeading.STATUS,
+)  # fmt: skip
+"""What stands over the columns of each list on a page."""
+MOVEMENT_FIELDS: Final = (
+    ColumnHeading.BOARD, "Since", "To", "List", ColumnHeading.REFERENCE, ColumnHeading.ACTION,
+    ColumnHeading.OWNER, "Date", "What happened", "Note", ColumnHeading.DUE,
+    ColumnHeading.DUE_IN_WORDS, ColumnHeading.STANDING, ColumnHeading.EXEMPT,
+)  # fmt: skip
+"""What stands over the columns in a spreadsheet, where the lists are one table."""
 
 
 def board_title(board: Board) -> str:
@@ -39,6 +55,28 @@ def statement_words(made: BoardMovement) -> Iterator[str]:
             f"No meeting of {made.board.code} before {uk(counts.as_at)} is known: this is since "
             "the beginning of the log."
         )
+
+
+def movement_left_out(movements: Sequence[BoardMovement]) -> str:
+    """Say how many actions are withheld, each counted once, and from which lists; empty for none.
+
+    Those lists are named whether any of them would be there: that too is withheld.
+    """
+    counted = exempt_left_out(_listed(movements), by_details=False)
+    lists = joined([f"“{MOVEMENT_HEADINGS[name]}”" for name in DETAILS])
+    nowhere = f"Exempt actions are neither listed nor counted under {lists}."
+    return f"{counted} {nowhere}" if counted else ""
+
+
+def movement_in_full(movements: Sequence[BoardMovement]) -> str:
+    """Say how many exempt actions are told, each counted once; empty for none."""
+    return exempt_in_full(_listed(movements))
+
+
+def _listed(movements: Sequence[BoardMovement]) -> list[Snapshot]:
+    """Every action that is listed, once."""
+    rows = (row for made in movements for rows in made.lists.values() for row in rows)
+    return [*{(row.snapshot.board, row.snapshot.reference): row.snapshot for row in rows}.values()]
 
 
 def list_heading(name: MovementList, rows: Sequence[MovementRow]) -> str:
@@ -63,6 +101,14 @@ def happened_words(row: MovementRow) -> str:
         _by_correction(row.change) if row.change else "",
     )
     return ", ".join(filter(None, parts))
+
+
+def before_status(row: MovementRow) -> str:
+    """What is to be said before the status of an action that was reopened after its event."""
+    if row.event is None or row.event.kind == "reopened" or row.event.kind not in MOVES:
+        return ""
+    could_be_so_again = row.snapshot.status in MOVES[row.event.kind][0]
+    return "reopened since, " if could_be_so_again else ""
 
 
 def movement_words(counts: Movement) -> str:

@@ -41,6 +41,7 @@ class DoubtKind(Enum):
     """What is asked about an answer before it counts."""
 
     NEW_MEETING = auto()
+    LONG_NOTE = auto()
     LONG_TEXT = auto()
     NEW_OWNER = auto()
     DUE_WORDS = auto()
@@ -83,11 +84,16 @@ class Course:
     opened: bool = False
 
 
+def is_half_typed(sitting: Sitting) -> bool:
+    """Whether the last action is still to be typed further."""
+    return bool(sitting.actions) and not sitting.actions[-1].is_whole
+
+
 def to_new(course: Course) -> Course:
     """The same at the next new action: the one half typed, or the question for an item."""
     actions = course.sitting.actions
     at = replace(course, doubt=None, opened=False)
-    if actions and not actions[-1].is_whole:
+    if is_half_typed(course.sitting):
         return replace(at, field=_missing(actions[-1]), number=len(actions) - 1)
     return replace(at, field=Field.ITEM, number=len(actions))
 

@@ -1,13 +1,19 @@
 """The earlier actions that the meeting of a sitting discharged."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.minute_references import read_minute
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.replay import OUTSTANDING
+from pcc_actions.core.event_words import what_happened
+from pcc_actions.core.history.effective import in_order
+from pcc_actions.core.history.places import closing_place
+from pcc_actions.core.history.replay import CLOSED, OUTSTANDING
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action, places_of
@@ -16,9 +22,11 @@ from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.references.typed_words import joined_reference
 from pcc_actions.core.sitting.typed import Sitting, TypedDischarge
 from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 FEW = 8  # references that a sentence still names
+_NUMBERED: Final = re.compile(r"(?P<item>[^\s/]+)/(?P<number>[1-9]\d?)", re.ASCII)
 
 
 def earlier_actions(log: Log, sitting: Sitting) -> list[Action]:
@@ -65,7 +73,26 @@ def discharged(
     """The log with an action discharged by the meeting. Raises `Refused` where it cannot be."""
     on_the_day = replace(provenance, on=sitting.of.day, stated=True)
     index = find_action(log, discharge.reference)
-    return actions.discharge(log, index, on_the_day, discharge.note, discharge.minute)
+    note = cleaned(discharge.note, "the note") if discharge.note else None
+    try:
+        return actions.discharge(log, index, on_the_day, note, discharge.minute)
+    except Refused:  # whose advice is for a command line
+        raise Refused(_why_not(log.actions[index], sitting.of.day)) from None
+
+
+def _why_not(action: Action, day: date) -> str:
+    """Say why a meeting cannot have discharged an action."""
+    place, reference = closing_place(action), action.reference
+    if action.raised > day:
+        return f"{reference} was raised on {uk(action.raised)}, after this meeting."
+    if action.status in CLOSED and place is not None:
+        closing = action.history[place]
+        return f"{reference} was {closing.kind} on {uk(closing.on)}, as {closing.by} recorded."
+    last = in_order(action)[-1]
+    return (
+        f"{reference} cannot have been discharged by this meeting: it was {what_happened(last)} "
+        f"on {uk(last.on)}."
+    )
 
 
 def minute_at(sitting: Sitting, number: int) -> str | None:
@@ -86,8 +113,9 @@ def read_discharge(
 ) -> TypedDischarge:
     """The earlier action that was typed, and the note behind it: `3 The visit took place`.
 
-    `minute` is the one that agreed it. An item alone is enough where one earlier action has it.
-    Raises `Refused` where none or several are meant, or the meeting cannot have discharged it.
+    `minute` is the one that agreed it. An item alone is enough where one earlier action has it,
+    `3/2` for the second of an item. Raises `Refused` where none or several are meant, or the
+    meeting cannot have discharged it.
     """
     words = typed.split()
     reference, _ = joined_reference(words)
@@ -113,13 +141,21 @@ def _meant(log: Log, sitting: Sitting, typed: str) -> list[Action]:
     of_board = [each for each in named if each.board == board]
     if of_board:
         return of_board
-    item = printed_parts(typed.rstrip(".,:;")).item
-    return [
-        each
-        for each in earlier_actions(log, sitting)
-        if item is not None and printed_parts(each.reference).item == item
-        if printed_parts(each.reference).number == 1
-    ]
+    return _of_item(earlier_actions(log, sitting), typed.rstrip(".,:;"))
+
+
+def _of_item(earlier: Sequence[Action], typed: str) -> list[Action]:
+    """The earlier actions that an item can mean: `8`, or `8/2` for the second of an item.
+
+    An item alone never means a later one unasked, but both where its first is there too.
+    """
+    told = _NUMBERED.fullmatch(typed)
+    item = printed_parts(told["item"] if told else typed).item
+    parts = [(each, printed_parts(each.reference)) for each in earlier]
+    of_item = [(each, part.number) for each, part in parts if item and part.item == item]
+    if told:
+        return [each for each, number in of_item if number == int(told["number"])]
+    return [each for each, _ in of_item] if any(number == 1 for _, number in of_item) else []
 
 
 def _none_such(log: Log, sitting: Sitting, typed: str) -> str:

@@ -1,5 +1,6 @@
 """What a sitting would record in the log as it stands: one change, and a row for each part."""
 
+import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
@@ -13,7 +14,12 @@ from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import KnownPeople
-from pcc_actions.core.references.destination import destination_for, known_board, no_meeting
+from pcc_actions.core.references.destination import (
+    destination_for,
+    known_board,
+    no_board,
+    no_meeting,
+)
 from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.references.parse import TypedReference, parse_reference
@@ -24,7 +30,8 @@ from pcc_actions.core.sitting.typed import Sitting, TypedAction, TypedDischarge
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Failure, Refused
 
-UNTYPED: Final = "the text is still to be typed"
+_NOUGHT: Final = re.compile(r"0[a-z]?")  # items are numbered from 1
+UNTYPED: Final = "The text is still to be typed."
 
 
 class RowKind(Enum):
@@ -62,13 +69,14 @@ class Plan:
     problem: str = ""
 
     @property
+    def wrong(self) -> list[tuple[int, str]]:
+        """What no longer holds of which row, counted from 1."""
+        return [(number, each.problem) for number, each in enumerate(self.rows, 1) if each.problem]
+
+    @property
     def problems(self) -> list[str]:
         """Everything that no longer holds, each row by its number."""
-        rows = [
-            f"No {number}: {each.problem}"
-            for number, each in enumerate(self.rows, 1)
-            if each.problem
-        ]
+        rows = [f"No {number}: {problem}" for number, problem in self.wrong]
         return [self.problem, *rows] if self.problem else rows
 
 
@@ -81,7 +89,12 @@ def planned(log: Log, sitting: Sitting, provenance: Provenance) -> Plan:
     references = ReferenceIndex(log.actions if sitting.actions else ())
     for action in sitting.actions:
         plan = _with_action(plan, sitting, action, provenance, references)
-    return plan
+    return _saying_it_once(plan) if plan.problem else plan
+
+
+def _saying_it_once(plan: Plan) -> Plan:
+    """The plan of a meeting that is not known any more, without that again at each row."""
+    return replace(plan, rows=tuple(replace(each, problem="") for each in plan.rows))
 
 
 def changed(log: Log, sitting: Sitting, provenance: Provenance) -> Log:
@@ -96,6 +109,8 @@ def _held(log: Log, sitting: Sitting, provenance: Provenance) -> Plan:
     meeting = sitting.of
     if standing_meeting(log, meeting.board, meeting.day) is not None:
         return Plan(log)
+    if meeting.board not in log.boards:
+        return Plan(log, problem=no_board(log, meeting.board))
     if meeting.new:
         return Plan(hold_meeting(log, meeting.board, meeting.day, provenance))
     return Plan(log, problem=no_meeting(log, meeting.day, meeting.board))
@@ -180,7 +195,8 @@ def typed_reference(log: Log, sitting: Sitting, item: str) -> TypedReference:
             "alone, or go back to the meeting with <."
         )
     destination_for(log, typed, meeting.board, meeting.day)
-    if typed.item is None and ReferenceStyle(known_board(log, meeting.board).reference).dated:
+    dated = ReferenceStyle(known_board(log, meeting.board).reference).dated
+    if dated and (typed.item is None or _NOUGHT.fullmatch(typed.item)):
         raise Refused(
             f"{quoted(item)} is no item. Type the number that the minutes have: 3, or 3a."
         )

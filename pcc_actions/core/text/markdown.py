@@ -31,6 +31,12 @@ def bold(text: str) -> str:
     return f"**{words}**" if words else ""
 
 
+def marked(parts: Iterable[str], marking: str | None) -> str:
+    """The parts of a text that are not empty, with a marking at the top and at the bottom."""
+    mark = bold(marking or "")
+    return "\n\n".join(filter(None, (mark, *parts, mark))) + "\n"
+
+
 def in_one_cell(lines: Sequence[str]) -> str:
     """Lines of Markdown behind one another, a semicolon after one that does not end as a sentence.
 

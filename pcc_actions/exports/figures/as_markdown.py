@@ -7,7 +7,7 @@ from pcc_actions.core.figures.paper import FiguresPaper
 from pcc_actions.core.figures.words import FIGURES, TOTAL
 from pcc_actions.core.report.parts import Point
 from pcc_actions.core.report.trend import trend_title
-from pcc_actions.core.text.markdown import bold, escaped, labelled, paragraph, pipe_table
+from pcc_actions.core.text.markdown import escaped, labelled, marked, paragraph, pipe_table
 
 
 def markdown_figures(paper: FiguresPaper, marking: str | None = None) -> str:
@@ -16,8 +16,7 @@ def markdown_figures(paper: FiguresPaper, marking: str | None = None) -> str:
     A marking stands at the top and at the bottom. Texts are data: what would be markup in them
     stands escaped.
     """
-    mark = bold(marking or "")
-    return "\n\n".join(filter(None, (mark, *_parts(paper), mark))) + "\n"
+    return marked(_parts(paper), marking)
 
 
 def _parts(paper: FiguresPaper) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from pcc_actions.core.figures.counts import Figures
 from pcc_actions.core.figures.paper import FiguresPaper
-from pcc_actions.core.figures.words import NONE_OUTSTANDING, NONE_YET, TOTAL, WITHHELD
+from pcc_actions.core.figures.words import MEDIAN, NONE_OUTSTANDING, TOTAL, WITHHELD, none_words
 from pcc_actions.core.model import GroupBy
 from pcc_actions.core.text.sanitise import harmless
 
@@ -24,13 +24,13 @@ class FigureColumn:
 def _median(figures: Figures) -> FigureCell:
     days = figures.median_days
     if days is None:
-        return NONE_YET
+        return " ".join(none_words(figures))
     return int(days) if days == int(days) else days
 
 
 def _share(figures: Figures) -> FigureCell:
     share = figures.share_by_first_date
-    return NONE_YET if share is None else share
+    return " ".join(none_words(figures)) if share is None else share
 
 
 def _oldest_days(figures: Figures) -> FigureCell:
@@ -48,7 +48,7 @@ FIGURE_COLUMNS: Final = (
     FigureColumn("Outstanding", lambda figures: figures.outstanding),
     FigureColumn("Overdue", lambda figures: figures.overdue),
     FigureColumn("Discharged", lambda figures: figures.discharged),
-    FigureColumn("Median days to discharge", _median),
+    FigureColumn(MEDIAN, _median),
     FigureColumn("Discharged with a first date", lambda figures: figures.first_dated),
     FigureColumn("Discharged by first date", lambda figures: figures.by_first_date),
     FigureColumn(SHARE, _share),

@@ -169,3 +169,16 @@ def test_a_workbook_says_of_which_body_and_boards_it_is(four: Pcc, board: str | 
     told = {str(label): said for label, said in book["About"].iter_rows(values_only=True)}
     assert told["Body"] == book.properties.creator == "Office of Westshire"
     assert (told.get("Board"), told.get("Boards")) == ((name, None) if board else (None, both))
+
+
+@pytest.mark.parametrize("printed", ["table", "csv", "markdown"])
+def test_what_there_is_none_of_since_a_day_is_not_said_to_be_none_yet(
+    four: Pcc, printed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    four.do("discharge 3.14/02/2023 --on 20/02/2023")
+    line = ("figures", "GPB", "--group", "owner", "--format", printed, "--as-at", OPEN)
+    assert "none yet" in four(*line).ok.out  # of those who own the others
+    since = four(*line, "--since", "01/03/2023").ok.out
+    assert "none since then" in since
+    assert "none yet" not in since

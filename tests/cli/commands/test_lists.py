@@ -76,7 +76,7 @@ def test_filters_and_sorts(many: Pcc, options: list[str], expected: list[str]) -
 
 def test_due_by_the_next_meeting_says_which_meetings_are_meant(many: Pcc) -> None:
     many.do("meeting add PAM 20/03/2023")
-    for asked in (["--due-by", "next meeting"], ["--coming"]):
+    for asked in (["--due-by", "next meeting"], ["--due-by", "The next meeting"], ["--coming"]):
         said = many("outstanding", *AS_AT, *asked).ok.err
         assert said == "Due by the next meeting (GPB 07/03/2023 and PAM 20/03/2023):\n"
     assert many("outstanding", "PAM", *AS_AT, "--coming").ok.err.count("GPB") == 0
@@ -125,6 +125,18 @@ def test_under_each_heading_stands_how_many_there_are(many: Pcc) -> None:
     listed = many("list", *AS_AT, "--group", "meeting").ok.out
     assert "GPB 14/02/2023\n5 actions: 4 outstanding, 1 of them reported complete" in listed
     assert "counted once" not in listed
+
+
+@pytest.mark.parametrize(("owner", "stored"), [("opcc", "OPCC"), ("Edith Irons", "EI")])
+def test_of_one_owner_only_that_one_has_a_heading(many: Pcc, owner: str, stored: str) -> None:
+    many.do("person add EI 'Edith Irons'")
+    asked = ("outstanding", *AS_AT, "--owner", owner, "--group", "owner")
+    out = many(*asked).ok.out
+    assert out.startswith(f"{stored}\n1 outstanding.\nReference")
+    assert out.count("Reference") == 1
+    assert out.endswith("\n1 outstanding as at 07/03/2023.\n")
+    said = many(*asked, "--format", "markdown").ok.out
+    assert (said.count("## "), f"## {stored}\n\n1 outstanding.\n" in said) == (1, True)
 
 
 def test_markdown_has_headings_too_and_tells_nobody_whose_the_exempt_are(many: Pcc) -> None:
@@ -445,6 +457,57 @@ MOVED = (
     "meeting cancel GPB 10/02/2025 --on 01/02/2025 --note Snow",
     "meeting move GPB 10/03/2025 20/03/2025 --on 05/03/2025",
 )
+
+
+MARKDOWN = [
+    ["outstanding"], ["overdue"], ["list"], ["outstanding", "--group", "board"], ["movement"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", MARKDOWN)
+def test_markdown_has_the_marking_of_the_log_at_its_top_and_bottom(
+    many: Pcc, command: list[str]
+) -> None:
+    asked = (*command, *AS_AT, "--format", "markdown")
+    assert "**" not in many(*asked).ok.out
+    many.do("settings marking OFFICIAL")
+    said = many(*asked).ok.out
+    assert said.startswith("**OFFICIAL**\n\n")
+    assert said.endswith("\n\n**OFFICIAL**\n")
+    full = many(*asked, "--include-exempt").ok.out
+    assert full.startswith("**OFFICIAL - NOT FOR PUBLICATION**\n\n")
+    assert full.endswith("\n\n**OFFICIAL - NOT FOR PUBLICATION**\n")
+    assert "OFFICIAL" not in many(*asked[:-2]).ok.out
+
+
+@pytest.mark.parametrize("command", MARKDOWN)
+def test_a_list_that_tells_what_is_exempt_says_so_with_or_without_a_marking(
+    many: Pcc, command: list[str]
+) -> None:
+    told = "Not for publication: 1 exempt action is told in full."
+    asked = (*command, *AS_AT)
+    assert told in many(*asked, "--format", "markdown", "--include-exempt").ok.out
+    if "--group" not in command:
+        done = many(*asked, "--format", "csv", "--include-exempt").ok
+        assert (done.err, told in done.out) == (f"{told}\n", False)
+    for printed in ("markdown", "table"):
+        assert told not in many(*asked, "--format", printed).ok.out
+    many.do("exempt 9.14/02/2023 --lift --on 01/03/2023")
+    assert told not in many(*asked, "--format", "markdown", "--include-exempt").ok.out
+
+
+def test_what_is_exempt_since_is_told_to_be_so_for_an_earlier_day_too(four: Pcc) -> None:
+    four.do("exempt 3.14/02/2023 'FOIA s.31' --on 01/03/2023")
+    asked = ("list", "--as-at", "28/02/2023", "--format", "markdown", "--include-exempt")
+    assert "Not for publication: 1 exempt action is told in full." in four(*asked).ok.out
+
+
+def test_a_marking_that_no_paper_takes_leaves_the_screen_alone(four: Pcc) -> None:
+    text = four.log.read_text("utf-8")
+    four.log.write_text(text.replace("[settings]", '[settings]\nmarking = "—"', 1), "utf-8")
+    four.do("note 3.14/02/2023 Rang")  # which seals the log
+    assert four("list").code == 0
+    four.refuses(2, "list", "--format", "markdown")
 
 
 def test_the_first_due_date_stays_what_it_was_whichever_meeting_moves(pcc: Pcc) -> None:

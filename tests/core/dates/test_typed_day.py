@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.typed_day import SeveralDays, coming_day, is_date_to_come, past_day
+from pcc_actions.core.dates.typed_day import (
+    SeveralDays,
+    coming_day,
+    held_or_coming,
+    is_date_to_come,
+    past_day,
+)
 from pcc_actions.errors import Refused
 
 MEETING = date(2023, 2, 14)  # a Tuesday
@@ -159,3 +165,26 @@ def test_beyond_the_calendar() -> None:
 )
 def test_whether_words_are_a_day_to_come(typed: str, is_one: bool) -> None:
     assert is_date_to_come(typed) == is_one
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("7/3", date(2023, 3, 7)),  # to come and known
+        ("7 March", date(2023, 3, 7)),
+        ("8/3", date(2022, 3, 8)),  # to come and not known
+        ("14/2", MEETING),
+        ("1/3", date(2023, 3, 1)),
+        ("yesterday", date(2023, 2, 28)),
+        ("7/3/2022", date(2022, 3, 7)),
+    ],
+)
+def test_without_a_year_a_meeting_is_the_next_that_is_known_or_the_last(
+    typed: str, meant: date
+) -> None:
+    assert held_or_coming(typed, date(2023, 3, 1), {date(2023, 3, 7), MEETING}) == meant
+
+
+def test_a_meeting_on_no_day_is_refused() -> None:
+    with pytest.raises(Refused, match="is not a date"):
+        held_or_coming("soon", date(2023, 3, 1), ())

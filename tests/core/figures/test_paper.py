@@ -119,15 +119,17 @@ def test_on_a_paper_withheld_actions_count_in_the_total_alone() -> None:
     assert [(each.heading, each.figures.outstanding) for each in made.groups] == [
         ("EI", 2), ("IF", 1),
     ]  # fmt: skip
-    assert (made.total.outstanding, made.total.deferrals) == (4, 1)
+    # What the groups leave of the total would be the deferrals of the withheld one.
+    assert (made.total.outstanding, made.total.deferrals) == (4, 0)
     assert made.exempt_note == (
-        "2 actions are withheld as exempt. They count in the total alone, under no heading; the "
-        "oldest is told of the others."
+        "2 actions are withheld as exempt. They count under no heading, and in the total only as "
+        "outstanding or overdue; the rest is told of the others."
     )
     assert headings(paper(logged(), "theme", ExemptActions.WITHHELD)) == [
         "Public trust", "No theme",
     ]  # fmt: skip
     whole = paper(logged(), None, ExemptActions.WITHHELD)
+    assert whole.total.deferrals == 1
     assert whole.exempt_note == (
         "2 actions are withheld as exempt. They count in the total; the oldest is told of the "
         "others."
@@ -177,6 +179,39 @@ def test_whose_the_exempt_ones_are_changes_nothing_on_a_paper(
     assert paper(of_drawn(ones), by, ExemptActions.WITHHELD) == paper(
         of_drawn(others), by, ExemptActions.WITHHELD
     )
+
+
+def with_fate(log: Log, reference: str, fate: tuple[int, str | None]) -> Log:
+    """The log with an action deferred so many times, and maybe discharged on a day."""
+    deferrals, discharged = fate
+    for number in range(deferrals):
+        to = day(f"{10 + number}/04/2023")
+        log = did(log, actions.defer, reference, "20/02/2023", to, "Later")
+    return did(log, actions.discharge, reference, discharged) if discharged else log
+
+
+fates = st.tuples(st.integers(0, 3), st.sampled_from([None, "20/02/2023", "09/03/2023"]))
+
+
+@pytest.mark.parametrize("by", BY)
+@given(ones=drawn, told=fates, before=fates, after=fates)
+def test_in_groups_what_becomes_of_exempt_ones_changes_nothing_but_how_many_are_outstanding(
+    by: GroupBy,
+    ones: list[tuple[tuple[str, ...], str | None, bool]],
+    told: tuple[int, str | None],
+    before: tuple[int, str | None],
+    after: tuple[int, str | None],
+) -> None:
+    papers = []
+    for fate in (before, after):
+        log = of_drawn(ones)
+        for item, (_, _, exempt) in enumerate(ones, 1):
+            log = with_fate(log, f"{item}.14/02/2023", fate if exempt else told)
+        made = paper(log, by, ExemptActions.WITHHELD)
+        total = replace(made.total, outstanding=0, overdue=0)
+        points = tuple(replace(point, outstanding=0, overdue=0) for point in made.points)
+        papers.append(replace(made, total=total, points=points))
+    assert papers[0] == papers[1]
 
 
 @pytest.mark.parametrize("by", BY)

@@ -1,5 +1,6 @@
 """Figures in words: what cannot be told yet is said, never nought."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,12 @@ def test_each_figure_in_words() -> None:
 
 def test_what_there_is_none_of_yet() -> None:
     assert said(NOTHING) == ["0", "0", "none yet", "none yet", "0", "none outstanding"]
+
+
+def test_what_there_is_none_of_since_a_day_may_be_there_before_it() -> None:
+    assert said(replace(NOTHING, since=day("01/03/2023"))) == [
+        "0", "0", "none since then", "none since then", "0", "none outstanding",
+    ]  # fmt: skip
 
 
 def test_an_exempt_one_is_marked_and_a_withheld_one_not_named() -> None:
@@ -79,8 +86,8 @@ def test_of_many_alike_only_their_number_is_said() -> None:
 
 def test_what_is_withheld_counts_in_the_total_alone() -> None:
     assert words.withheld_count(1, in_groups=True) == (
-        "1 action is withheld as exempt. It counts in the total alone, under no heading; the "
-        "oldest is told of the others."
+        "1 action is withheld as exempt. It counts under no heading, and in the total only as "
+        "outstanding or overdue; the rest is told of the others."
     )
     assert words.withheld_count(2, in_groups=False) == (
         "2 actions are withheld as exempt. They count in the total; the oldest is told of the "

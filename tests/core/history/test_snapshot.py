@@ -9,7 +9,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import move_meeting
-from pcc_actions.core.dates.parse import parse_when
+from pcc_actions.core.dates.relative import parse_when
 from pcc_actions.core.fields import PUBLIC
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots, withheld
 from pcc_actions.core.messages import count_outstanding, status_words

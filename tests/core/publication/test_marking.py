@@ -2,7 +2,7 @@
 
 import pytest
 
-from pcc_actions.core.publication.marking import page_marking
+from pcc_actions.core.publication.marking import list_marking, page_marking
 from pcc_actions.errors import Refused
 
 
@@ -48,3 +48,9 @@ def test_a_marking_leaves_room_for_the_paper() -> None:
     assert page_marking(longest, include_exempt=False) == longest
     with pytest.raises(Refused, match="longer than 100 characters"):
         page_marking(f"{longest}!", include_exempt=False)
+
+
+def test_a_list_with_what_is_exempt_is_made_without_a_marking_too() -> None:
+    assert list_marking(None, include_exempt=True) is None
+    assert list_marking("OFFICIAL", include_exempt=True) == "OFFICIAL - NOT FOR PUBLICATION"
+    assert list_marking("OFFICIAL", include_exempt=False) == "OFFICIAL"

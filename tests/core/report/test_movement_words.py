@@ -12,6 +12,7 @@ from pcc_actions.core.history.movement import Movement
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import MovementList, board_movements
 from pcc_actions.core.report.movement_words import (
+    before_status,
     board_title,
     list_heading,
     movement_words,
@@ -92,6 +93,25 @@ def test_a_line_says_when_what_and_why() -> None:
 
 def test_how_an_action_stands_needs_no_line() -> None:
     assert rows(logged(), "02/03/2023", "01/05/2023") == {"carried_forward": [""], "overdue": [""]}
+
+
+def test_what_was_undone_since_is_said_before_the_status() -> None:
+    log = raised(empty_log(), "3.14/02/2023", "Visit", "EI")
+    log = did(log, actions.complete, "3.14/02/2023", "01/03/2023", "Done")
+    log = did(log, actions.discharge, "3.14/02/2023", "07/03/2023", "Agreed")
+    assert said_before(log) == {"raised": "", "completed": "", "discharged": ""}
+    again = did(log, actions.reopen, "3.14/02/2023", "08/03/2023", "Not so")
+    assert said_before(again) == {
+        "raised": "", "completed": "reopened since, ", "discharged": "reopened since, ",
+        "reopened": "", "overdue": "",
+    }  # fmt: skip
+    done = did(again, actions.discharge, "3.14/02/2023", "09/03/2023", "Now it is")
+    assert {*said_before(done).values()} == {""}
+
+
+def said_before(log: Log) -> dict[str, str]:
+    (made, *_) = board_movements(log, {"GPB": day("14/02/2023")}, day("10/03/2023"))
+    return {name: before_status(rows[0]) for name, rows in made.listed}
 
 
 def test_a_correction_says_what_it_did_to_the_count() -> None:

@@ -59,9 +59,17 @@ def test_an_action_is_meant_by_its_item_or_its_reference(typed: str, note: str |
 
 def test_an_item_of_two_meetings_is_told_apart() -> None:
     log = raised(kept_log(), "3.14/02/2023", "Set up another visit", "EI")
-    assert read(log, "3 Done").reference == "GPB:3.14/02/2023"  # /2 is typed in full
+    assert refused(log, "3 Done") == (
+        "3 can mean 3.14/02/2023 or 3.14/02/2023/2. Type one of them as it stands here."
+    )
+    assert read(log, "3/1 Done") == TypedDischarge("GPB:3.14/02/2023", "Done")
+    assert read(log, "3/2 Done") == TypedDischarge("GPB:3.14/02/2023/2", "Done")
+    assert "“3/3” is no earlier action" in refused(log, "3/3 Done")
+    taken = SITTING.with_discharge(0, TypedDischarge("GPB:3.14/02/2023"))
+    with pytest.raises(Refused, match="“3” is no earlier action"):
+        read_discharge(log, taken, "3 Done", PROVENANCE)
     three = Sitting(SittingMeeting("GPB", day("04/04/2023")))
-    log = raised(log, "3.07/03/2023", "Visit", "EI")
+    log = raised(kept_log(), "3.07/03/2023", "Visit", "EI")
     provenance = beside(log).provenance
     with pytest.raises(Refused, match=r"^3 can mean 3\.14/02/2023 or 3\.07/03/2023\."):
         read_discharge(log, three, "3 Done", provenance)
@@ -92,6 +100,17 @@ def test_of_many_a_few_are_named() -> None:
 @pytest.mark.parametrize("typed", ["6.14/02/2023 Done", "3 Visit\u202e"])
 def test_what_the_meeting_cannot_have_discharged_is_refused(typed: str) -> None:
     assert refused(many_log(), typed)
+
+
+def test_why_it_cannot_have_been_discharged_is_said() -> None:
+    log = did(many_log(), actions.complete, "3.14/02/2023", "08/03/2023", "After the meeting.")
+    log = raised(log, "3.04/04/2023", "After it", "EI")
+    assert [refused(log, typed) for typed in ("6.14/02/2023", "3", "3.04/04/2023")] == [
+        "6.14/02/2023 was withdrawn on 01/03/2023, as IF recorded.",
+        "3.14/02/2023 cannot have been discharged by this meeting: it was reported complete on "
+        "08/03/2023.",
+        "3.04/04/2023 was raised on 04/04/2023, after this meeting.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,30 +1,44 @@
 """The papers that pcc-actions made itself, taken for minutes: nothing false comes of it."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from pcc_actions.core.changes.actions import complete, defer, note
-from pcc_actions.core.model import Log
+from pcc_actions.core.figures.paper import (
+    ExemptActions,
+    FiguresPaper,
+    FiguresRequest,
+    figures_paper,
+)
+from pcc_actions.core.model import GroupBy, Log
+from pcc_actions.core.movement_list import BoardMovement, board_movements
 from pcc_actions.core.report.build import PaperOptions, matters_arising, status_paper
 from pcc_actions.core.report.parts import Report
 from pcc_actions.core.report.request import paper_request
 from pcc_actions.documents.detect import read
 from pcc_actions.documents.markdown import read_markdown
+from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.errors import BadFile
+from pcc_actions.exports.figures.as_csv import csv_figures
+from pcc_actions.exports.figures.as_markdown import markdown_figures
+from pcc_actions.exports.figures.as_xlsx import xlsx_figures
+from pcc_actions.exports.movement import csv_movement, markdown_movement
 from pcc_actions.importing.action_planner import plan_of
 from pcc_actions.importing.own.papers import refuse_own_paper
 from pcc_actions.importing.planner import MinutesPlanner
 from pcc_actions.importing.target_meeting import target_meeting_of
 from pcc_actions.minutes.read_minutes import read_minutes
 from pcc_actions.papers.docx.paper import docx_paper
+from pcc_actions.papers.figures_html import html_figures
 from pcc_actions.papers.paper_html import html_paper
 from pcc_actions.papers.paper_markdown import markdown_paper
 from pcc_actions.papers.paper_pdf import pdf_paper
 from pcc_actions.papers.paper_text import text_paper
 from tests.builders import day, did, empty_log, provenance, raised
+from tests.papers.planted import ABOUT
 
 WRITERS: dict[str, Callable[[Report], bytes]] = {
     ".docx": lambda report: docx_paper(report, lambda done, of: None),
@@ -124,3 +138,62 @@ def test_minutes_of_somebodys_own_are_read(text: str, ending: str, log: Log) -> 
     document = read_markdown(text, f"minutes{ending}")
     refuse_own_paper(document)
     assert read_minutes(document, log).actions == ()
+
+
+FIGURES = (
+    "has figures that pcc-actions made out of the log, and no actions: import the minutes, or "
+    "what export wrote as .xlsx or .csv."
+)
+FIGURE_WRITERS: dict[str, Callable[[FiguresPaper], bytes]] = {
+    ".html": lambda made: html_figures(made, made.whose, "OFFICIAL").encode(),
+    ".xlsx": lambda made: xlsx_figures(made, ABOUT),
+    ".csv": lambda made: csv_figures(made).encode("utf-8-sig"),
+    ".md": lambda made: markdown_figures(made, "OFFICIAL").encode(),
+}
+
+
+@pytest.mark.parametrize("since", [None, day("14/02/2023")])
+@pytest.mark.parametrize("group", [None, "owner", "meeting"])
+@pytest.mark.parametrize("ending", FIGURE_WRITERS)
+def test_figures_are_refused(
+    ending: str, group: GroupBy | None, since: date | None, log: Log, tmp_path: Path
+) -> None:
+    asked = FiguresRequest(None, day("07/03/2023"), since, group, ExemptActions.WITHHELD)
+    path = tmp_path / f"figures{ending}"
+    path.write_bytes(FIGURE_WRITERS[ending](figures_paper(log, asked)))
+    with pytest.raises(BadFile) as refused:
+        refuse_own_paper(read(path))
+    assert refused.value.sentence == f"figures{ending} {FIGURES}"
+
+
+def moved(log: Log) -> Sequence[BoardMovement]:
+    return board_movements(log, {"GPB": day("14/02/2023")}, day("07/03/2023"), public=True)
+
+
+@pytest.mark.parametrize("ending", [".csv", ".md"])
+def test_what_moved_is_refused(ending: str, log: Log, tmp_path: Path) -> None:
+    made = moved(log)
+    text = csv_movement(made) if ending == ".csv" else markdown_movement(made, "1 withheld.")
+    path = tmp_path / f"moved{ending}"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadFile, match="is a movement that pcc-actions made out of the log"):
+        refuse_own_paper(read(path))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Figures: burglary\n\nAs at 07/03/2023. The median fell.\n\nACTION: EI to write.",
+        "# Minutes (GPB)\n\n| Reference | Action | Owner |\n|---|---|---|\n| 1 | Write | EI |",
+        "# Minutes (GPB)\n\nNothing arose.",
+        "# Minutes\n\n| Reference | Action | Owner | What happened | Due | Status |\n"
+        "|---|---|---|---|---|---|\n| 1 | Write | EI | Done | | |",
+    ],
+)
+def test_minutes_that_begin_as_figures_or_a_movement_do_are_read(text: str) -> None:
+    refuse_own_paper(read_markdown(text, "minutes.md"))
+
+
+def test_a_sheet_of_somebodys_own_is_read() -> None:
+    refuse_own_paper(read_values("Board,Since,Reference,Action,Outstanding\n", "log.csv"))
+    refuse_own_paper(read_values("", "empty.csv"))
