@@ -3,13 +3,15 @@
 import ast
 import re
 import shlex
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 import pcc_actions
+from pcc_actions.store.drafts import DRAFTS
+from pcc_actions.store.sidecar import sidecar
 from tests.cli.commands.test_import import MINUTES, NAMELESS, STRANGE, written
 from tests.cli.commands.test_review import EIGHT
 from tests.cli.desk import at_desk
@@ -47,12 +49,17 @@ TAKEN_OR_LEFT = r"e/l(/a)? \[.\]:"
 COLUMNS = ("as in Lead=owner:", "")
 
 
+def _nothing(pcc: Pcc) -> None:
+    pass
+
+
 @dataclass(frozen=True)
 class Prompt:
     """A question, and what leads to it: a log, a document, a command and earlier answers.
 
     `site` is the function that asks it, `broken_off` what was answered at an earlier start, and
-    `after_ctrl_c` what is asked where Ctrl-C does not end the command.
+    `after_ctrl_c` what is asked where Ctrl-C does not end the command. `beforehand` happens to the
+    log before the command, `meanwhile` before the last of the answers that lead to the question.
     """
 
     site: str
@@ -64,12 +71,15 @@ class Prompt:
     environment: Mapping[str, str] = field(default_factory=dict)
     broken_off: tuple[tuple[str, str], ...] = ()
     after_ctrl_c: str = ""
+    beforehand: Callable[[Pcc], object] = _nothing
+    meanwhile: Callable[[Pcc], object] = _nothing
 
     def set_up(self, folder: Path, templates: Templates) -> Pcc:
         pcc = templates.copied(folder, *self.log)
         if self.document:
             name, text = self.document
             written(pcc, text, name)
+        self.beforehand(pcc)
         if self.broken_off:
             with at_desk(pcc, *self.arguments) as child:
                 for question, typed in self.broken_off:
@@ -116,6 +126,20 @@ def _of_review(site: str, question: str, *before: tuple[str, str]) -> Prompt:
     return Prompt(site, question, "review", log, before=before, after_ctrl_c=KEYS)
 
 
+def drafts_blocked(pcc: Pcc) -> None:
+    """Have nothing that is typed be kept: a file stands where the folder of drafts would."""
+    folder = sidecar(pcc.log) / DRAFTS
+    folder.parent.mkdir(exist_ok=True)
+    folder.write_bytes(b"")
+
+
+def drafts_removed(pcc: Pcc) -> None:
+    """Remove what was kept of what was typed, as another window may."""
+    for draft in (sidecar(pcc.log) / DRAFTS).iterdir():
+        draft.unlink()
+
+
+LEAVING = "cli/sitting/leaving.py:"
 KEYS = r"q quit, \? help:"
 ADD = "add 3.14/02/2023 'Visit the team'"
 TWO_NAMED_EI = ("person add EI 'Edith Irons'", "person add EI 'Eric Ings'")
@@ -262,22 +286,24 @@ PROMPTS: Final = (
     _of_sitting("is no date. Keep it", *SITTING[:6], ("Due", "when it suits")),
     _of_sitting("before the meeting itself", *SITTING[:6], ("Due", "14/02/2023")),
     _of_sitting(
-        "Keep what you typed",
-        *SITTING[:6],
-        ("Due", CTRL_C),
-        site="cli/sitting/hold.py:SittingDesk._interrupted",
-        kept="",
+        "Keep what you typed", *SITTING[:6], ("Due", CTRL_C), site=f"{LEAVING}_answered", kept=""
     ),
-    _of_sitting(
-        "Keep what you typed",
-        *SITTING,
-        ("Item", ""),
-        ("Record all of it", "n"),
-        site="cli/sitting/hold.py:SittingDesk._left",
-        kept="",
+    replace(
+        _of_sitting(
+            "Leave all the same", *SITTING[:6], ("Due", CTRL_C), site=f"{LEAVING}_answered", kept=""
+        ),
+        beforehand=drafts_blocked,
+    ),
+    replace(
+        _of_sitting(
+            "Go on with what you typed all the same",
+            *SITTING[:6],
+            site="cli/sitting/hold.py:SittingDesk._as_kept",
+        ),
+        meanwhile=drafts_removed,
     ),
     Prompt(
-        "cli/sitting/draft.py:_is_wanted",
+        "cli/sitting/draft.py:_answered",
         "Go on from there",
         "add",
         MORNING,

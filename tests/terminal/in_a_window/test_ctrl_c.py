@@ -71,8 +71,10 @@ def test_nothing_is_recorded_where_a_question_is_interrupted(
     pcc = prompt.set_up(tmp_path, templates)
     before = kept(pcc)
     with at_desk(pcc, *prompt.arguments, columns=100, **prompt.environment) as child:
-        for question, typed in prompt.before:
+        for number, (question, typed) in enumerate(prompt.before, 1):
             child.expect(in_any_lines(question))
+            if number == len(prompt.before):
+                child.meanwhile(lambda: prompt.meanwhile(pcc))
             child.sendline(typed)
         for question in filter(None, (prompt.question, prompt.after_ctrl_c)):
             child.expect(in_any_lines(question))
@@ -92,7 +94,10 @@ def test_ctrl_c_at_every_question(prompt: Prompt, tmp_path: Path, templates: Tem
     columns, looks = LOOKS[PROMPTS.index(prompt) % len(LOOKS)]
     given = {**looks, **prompt.environment}
     with window(pcc, *prompt.arguments, columns=columns, lines=40, **given) as screen:
-        for question, typed in prompt.before:
+        for number, (question, typed) in enumerate(prompt.before, 1):
+            screen.asked(question)
+            if number == len(prompt.before):
+                prompt.meanwhile(pcc)
             screen.answer(question, typed)
         if prompt.after_ctrl_c:
             screen.answer(prompt.question, CTRL_C)
