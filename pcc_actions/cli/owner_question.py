@@ -1,34 +1,56 @@
 """Who owns an action, asked for at a terminal: completed, and asked about where it is unsure."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from pcc_actions.cli.asked import BACK, WentBack, asked
+from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.owners import (
     KnownPeople,
     every_owner,
     left_words,
     owner_words,
-    parted_names,
     recorded_owners,
 )
+from pcc_actions.core.sitting.new_or_meant import (
+    NEW,
+    NEW_PERSON,
+    NewOrMeant,
+    new_or_meant_words,
+    read_new_or_meant,
+)
+from pcc_actions.core.sitting.owners import new_owners, parted_owners
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.owner_names import name_begun, owner_form
 from pcc_actions.core.unknown_owners import (
-    near_words,
-    nearest,
     new_person_line,
     strange_reporters,
-    strangers,
 )
 from pcc_actions.errors import Refused
 from pcc_actions.terminal.questions import LineEditor, Offer, Question
 from pcc_actions.terminal.say import say
 
+HELP: Final = "?"
 
-def owners_asked(editor: LineEditor, question: Question, log: Log, on: date) -> tuple[str, ...]:
+
+@dataclass(frozen=True, slots=True)
+class NamedPeople:
+    """Who was typed, as the log keeps them, and the whole names of those of them who are new."""
+
+    names: tuple[str, ...] = ()
+    new: Mapping[str, str] = field(default_factory=dict)
+
+    def recorded(self, log: Log) -> Log:
+        """The log with those who are new among its people. Raises `Refused` as `add_person`."""
+        for key, name in self.new.items():
+            log = add_person(log, key, name)
+        return log
+
+
+def owners_asked(editor: LineEditor, question: Question, log: Log, on: date) -> NamedPeople:
     """The owners that are typed, as the log keeps them on a day, the lead first; perhaps none.
 
     People and earlier owners are offered. Who is meant by a shared name is asked, and so is
@@ -36,29 +58,35 @@ def owners_asked(editor: LineEditor, question: Question, log: Log, on: date) -> 
     """
     offered = replace(question, name="owners", offered=offers(log, on))
     while True:
-        typed = asked(editor, offered, lambda line: _parted(log, line, on))
+        typed = asked(editor, offered, lambda line: parted_owners(log, line, on))
         try:
             owners = _settled(editor, log, typed, on)
         except WentBack:
             continue
-        for sentence in left_words(log, owners, on):
+        for sentence in left_words(log, owners.names, on):
             say(sentence)
         return owners
 
 
-def reporter_asked(editor: LineEditor, question: Question, log: Log, on: date) -> str | None:
-    """Who reported something, None where Return alone is pressed; a stranger is asked about.
+def reporter_asked(editor: LineEditor, question: Question, log: Log, on: date) -> NamedPeople:
+    """Who reported something, nobody where Return alone is pressed; a stranger is asked about.
 
     Raises `WentBack` where `<` is typed.
     """
     offered = replace(question, name="reporter", offered=offers(log, on))
     while typed := asked(editor, offered, str):
         try:
-            unknown = strange_reporters(log, typed)
-            return _new_or_meant(editor, log, typed, "somebody new") if unknown else typed
+            return _reporter(editor, log, typed, on)
         except WentBack:
             continue
-    return None
+    return NamedPeople()
+
+
+def _reporter(editor: LineEditor, log: Log, typed: str, on: date) -> NamedPeople:
+    if not strange_reporters(log, typed):
+        return NamedPeople((typed,))
+    answer = _new_or_meant(editor, log, typed, on)
+    return _new(typed, answer) if answer.meant is None else _reporter(editor, log, answer.meant, on)
 
 
 def offers(log: Log, on: date) -> Callable[[str], Sequence[Offer]]:
@@ -78,22 +106,25 @@ def offers(log: Log, on: date) -> Callable[[str], Sequence[Offer]]:
     return offered
 
 
-def _parted(log: Log, line: str, on: date) -> tuple[str, ...]:
-    return parted_names(KnownPeople(log.people, on), line)
-
-
-def _settled(editor: LineEditor, log: Log, names: Iterable[str], on: date) -> tuple[str, ...]:
+def _settled(editor: LineEditor, log: Log, names: Iterable[str], on: date) -> NamedPeople:
     """Each of the names as the log keeps it, once it was asked who is meant."""
-    settled = (_one(editor, log, name, on) for name in names)
-    return tuple(dict.fromkeys(settled))
+    each_one = [_one(editor, log, name, on) for name in names]
+    settled = dict.fromkeys(name for each in each_one for name in each.names)
+    new = {key: name for each in each_one for key, name in each.new.items()}
+    return NamedPeople(tuple(settled), new)
 
 
-def _one(editor: LineEditor, log: Log, name: str, on: date) -> str:
+def _one(editor: LineEditor, log: Log, name: str, on: date) -> NamedPeople:
     people = KnownPeople(log.people, on).meant(name)
     if len(people) > 1:
-        return _which(editor, name, people).key
+        return NamedPeople((_which(editor, name, people).key,))
     (owner,) = recorded_owners(log, [name], on)
-    return _new_or_meant(editor, log, owner) if strangers(log, [owner]) else owner
+    if not new_owners(log, [owner]):
+        return NamedPeople((owner,))
+    answer = _new_or_meant(editor, log, owner, on)
+    if answer.meant is None:
+        return _new(owner, answer)
+    return _settled(editor, log, parted_owners(log, answer.meant, on), on)
 
 
 def _which(editor: LineEditor, name: str, people: Sequence[Person]) -> Person:
@@ -110,16 +141,20 @@ def _which(editor: LineEditor, name: str, people: Sequence[Person]) -> Person:
     return asked(editor, Question("Which is meant? Type the number"), chosen)
 
 
-def _new_or_meant(editor: LineEditor, log: Log, owner: str, new: str = "a new owner") -> str:
-    """One who is not known, if that one is new; or the one who was meant."""
-    near = nearest(log, owner)
-    asks, keys = f"{quoted(owner)} is not known here: n {new}", {"n": "new"}
-    if near is not None:
-        asks, keys = f"{asks}, m you mean {near_words(log, near)}", {**keys, "m": "mean"}
-    pressed = editor.key(f"{asks}, {BACK} back:", {**keys, BACK: "back"})
-    if pressed == BACK:
-        raise WentBack
-    if pressed == "m" and near is not None:
-        return near
-    say(f"{quoted(owner)} is kept as typed. Who that is: {new_person_line(owner)}.")
-    return owner
+def _new_or_meant(editor: LineEditor, log: Log, stranger: str, on: date) -> NewOrMeant:
+    """Whether one who is not known is new, or who was meant, asked as a sitting asks it."""
+
+    def read(typed: str) -> NewOrMeant:
+        if typed == HELP:
+            raise Refused(NEW_PERSON)
+        return read_new_or_meant(log, stranger, typed)
+
+    words = new_or_meant_words(log, stranger)
+    return asked(editor, Question(words, default=NEW, offered=offers(log, on)), read)
+
+
+def _new(stranger: str, answer: NewOrMeant) -> NamedPeople:
+    if answer.name is not None:
+        return NamedPeople((stranger,), {stranger: answer.name})
+    say(f"{quoted(stranger)} is kept as typed. Who that is: {new_person_line(stranger)}.")
+    return NamedPeople((stranger,))

@@ -93,7 +93,8 @@ def _complete(of: Reviewed, editor: LineEditor) -> ChangeToAction:
     who = Question("Who reported it, or Return for you")
     reporter = reporter_asked(editor, who, of.log, of.today)
     words = _words(editor, "What was reported")
-    return lambda log, index, now: actions.complete(log, index, now, words, reporter)
+    name = next(iter(reporter.names), None)
+    return lambda log, index, now: actions.complete(reporter.recorded(log), index, now, words, name)
 
 
 def _discharge(of: Reviewed, editor: LineEditor) -> ChangeToAction:
@@ -228,10 +229,12 @@ def _reassign(of: Reviewed, editor: LineEditor) -> ChangeToAction:
     before = ", ".join(of.snapshot.owners)
     question = Question(f"Owners instead of {before}" if before else "Owners")
     owners = owners_asked(editor, question, of.log, of.today)
-    if not owners:
+    if not owners.names:
         raise WentBack
     words = _words(editor, "Why")
-    return lambda log, index, now: actions.assign(log, index, now, owners, words)
+    return lambda log, index, now: actions.assign(
+        owners.recorded(log), index, now, owners.names, words
+    )
 
 
 ANSWERS: Final[Sequence[Answer]] = (

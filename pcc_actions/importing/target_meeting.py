@@ -44,7 +44,9 @@ def target_meeting_of(
     """
     findings: list[DocumentFinding] = []
     missing: list[DocumentFinding] = []
-    board, new = _named(minutes, log, code, findings) if code else _printed(minutes, log, findings)
+    board, new = (
+        _named(minutes, log, code, findings) if code else _printed(minutes, log, findings, day)
+    )
     if board is None:
         missing.append(DocumentFinding(DocumentFindingCode.BOARD_MISSING, HEAD, _no_board(minutes)))
     if day is None:
@@ -91,13 +93,17 @@ def _named(
 
 
 def _printed(
-    minutes: Minutes, log: Log, findings: list[DocumentFinding]
+    minutes: Minutes, log: Log, findings: list[DocumentFinding], day: date | None
 ) -> tuple[Board | None, bool]:
-    """The board that the document names, or the usual one where it names none."""
+    """The board that the document names, or the usual one where it names none.
+
+    That is not so where only others met on the day that somebody named.
+    """
     if minutes.board in log.boards:
         return log.boards[str(minutes.board)], False
     usual = log.settings.default_board
-    if minutes.board or minutes.board_name or usual is None:
+    met = {each.board for each in log.meetings if each.date == day}
+    if minutes.board or minutes.board_name or usual is None or (met and usual not in met):
         return None, False
     findings.append(
         DocumentFinding(

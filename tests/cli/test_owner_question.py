@@ -1,7 +1,7 @@
 import pytest
 
 from pcc_actions.cli.asked import WentBack
-from pcc_actions.cli.owner_question import offers, owners_asked
+from pcc_actions.cli.owner_question import NamedPeople, offers, owners_asked, reporter_asked
 from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log
 from pcc_actions.terminal.questions import Question
@@ -19,7 +19,7 @@ def log() -> Log:
 
 
 def of(log: Log, editor: Typed) -> tuple[str, ...]:
-    return owners_asked(editor, Question("Owners"), log, ON)
+    return owners_asked(editor, Question("Owners"), log, ON).names
 
 
 def test_owners_are_kept_under_their_keys(log: Log) -> None:
@@ -35,30 +35,64 @@ def test_back(log: Log) -> None:
         of(log, typed("<"))
 
 
-def test_an_unknown_one_may_be_another_who_is_near(log: Log) -> None:
-    editor = typed("IG, TW", "m")
+@pytest.mark.parametrize("meant", ["y", "IF", "iris field"])
+def test_an_unknown_one_may_be_another_who_is_near(meant: str, log: Log) -> None:
+    editor = typed("IG, TW", meant)
     assert of(log, editor) == ("IF", "TW")
-    assert editor.keys_asked == [
-        "“IG” is not known here: n a new owner, m you mean IF (Iris Field), < back:"
-    ]
+    question = editor.asked[1]
+    assert question.words == "IG is not known here: a new person, or did you mean IF (Iris Field)?"
+    assert question.default == "new"
+    assert [each.word for each in question.offered("t")] == ["TW"]
 
 
-def test_an_unknown_one_may_be_new(log: Log, capsys: pytest.CaptureFixture[str]) -> None:
-    assert of(log, typed("IG", "n")) == ("IG",)
+def test_several_may_be_meant_by_one_and_some_of_them_unknown(log: Log) -> None:
+    assert of(log, typed("IG", "TW IH", "HB")) == ("TW", "HB")
+
+
+@pytest.mark.parametrize("new", ["", "new", "NEW"])
+def test_an_unknown_one_may_be_new(new: str, log: Log, capsys: pytest.CaptureFixture[str]) -> None:
+    assert of(log, typed("IG", new)) == ("IG",)
     said = capsys.readouterr().out
     assert said == '“IG” is kept as typed. Who that is: pcc-actions person add IG "NAME".\n'
+
+
+def test_a_new_one_may_have_the_whole_name(log: Log) -> None:
+    named = owners_asked(typed("IG, OM, TW", "new Ines Grey", "new Olive Moss"),
+                         Question("Owners"), log, ON)  # fmt: skip
+    assert named.names == ("IG", "OM", "TW")
+    people = named.recorded(log).people
+    assert [people[key].name for key in ("IG", "OM")] == ["Ines Grey", "Olive Moss"]
+
+
+def test_what_is_no_answer_to_it_is_said(log: Log, capsys: pytest.CaptureFixture[str]) -> None:
+    assert of(log, typed("IG", "n", "?", "new")) == ("IG",)
+    said = capsys.readouterr().out
+    assert said.startswith("Type who is meant, or new.\nReturn keeps it as it is, for a new")
+
+
+def test_a_reporter_is_asked_about_alike(log: Log) -> None:
+    def reporter(*lines: str) -> NamedPeople:
+        return reporter_asked(typed(*lines), Question("Who"), log, ON)
+
+    assert reporter("") == NamedPeople()
+    assert reporter("TW") == NamedPeople(("TW",))
+    assert reporter("IG", "y") == NamedPeople(("IF",))
+    assert reporter("IG", "Zq", "") == NamedPeople(("Zq",))
+    assert reporter("IG", "<", "HB") == NamedPeople(("HB",))
+    assert reporter("IG", "new Ines Grey") == NamedPeople(("IG",), {"IG": "Ines Grey"})
 
 
 def test_back_from_an_unknown_one_asks_for_the_owners_again(log: Log) -> None:
     editor = typed("IG", "<", "IF")
     assert of(log, editor) == ("IF",)
-    assert len(editor.asked) == 2
+    assert [each.words for each in editor.asked][::2] == ["Owners", "Owners"]
 
 
 def test_an_unknown_one_near_to_nobody_is_not_said_to_be_anybody(log: Log) -> None:
-    editor = typed("Zq9", "n")
+    editor = typed("Zq9", "y", "new")
     assert of(log, editor) == ("Zq9",)
-    assert editor.keys_asked == ["“Zq9” is not known here: n a new owner, < back:"]
+    words = "Zq9 is not known here: a new person, or whom did you mean?"
+    assert [each.words for each in editor.asked[1:]] == [words, words]
 
 
 def test_a_shared_name_is_asked_about(log: Log, capsys: pytest.CaptureFixture[str]) -> None:

@@ -71,6 +71,15 @@ def test_a_board_that_the_log_has_not_is_not_taken_for_the_usual_one() -> None:
     assert "the usual one" in usual.findings[0].sentence
 
 
+def test_the_day_that_is_named_goes_before_the_usual_board() -> None:
+    log = replace(empty_log(), settings=Settings(default_board="PAM"))
+    assert target_meeting_of(Minutes(), log, None, FEBRUARY).board is None  # when GPB alone met
+    for day_named in (day("26/01/2021"), day("27/01/2021"), None):  # PAM met, nobody, not said
+        usual = target_meeting_of(Minutes(), log, None, day_named).board
+        assert usual
+        assert usual.code == "PAM"
+
+
 def test_a_new_board_has_the_name_that_is_printed() -> None:
     target = target_meeting_of(STRANGE, empty_log(), "CSP", None)
     assert target.new

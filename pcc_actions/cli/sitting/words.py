@@ -13,6 +13,7 @@ from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.sitting.course import Beside, Course, Doubt, DoubtKind, Field, begun
 from pcc_actions.core.sitting.discharges import for_discharge, minute_at
 from pcc_actions.core.sitting.meetings import meeting_words, proposed_meeting, read_meeting
+from pcc_actions.core.sitting.new_or_meant import NEW, NEW_PERSON, new_or_meant_words
 from pcc_actions.core.sitting.offers import (
     OfferedFor,
     earlier_offered,
@@ -22,7 +23,6 @@ from pcc_actions.core.sitting.offers import (
 from pcc_actions.core.sitting.plan import Plan, PlannedRow, RowKind
 from pcc_actions.core.sitting.typed import Sitting, TypedAction
 from pcc_actions.core.text.english import joined, quoted
-from pcc_actions.core.unknown_owners import near_words, nearest
 from pcc_actions.terminal.questions import Offer, Question
 from pcc_actions.terminal.sitting import SittingRow
 
@@ -154,13 +154,9 @@ def _long(doubt: Doubt, course: Course, beside: Beside) -> Question:
 
 
 def _new_owner(doubt: Doubt, course: Course, beside: Beside) -> Question:
-    near = nearest(beside.log, doubt.typed)
-    meant = (
-        f", or did you mean {near_words(beside.log, near)}" if near else ", or whom did you mean"
-    )
     return Question(
-        f"{doubt.typed} is not known here: a new person{meant}?",
-        default="new",
+        new_or_meant_words(beside.log, doubt.typed),
+        default=NEW,
         offered=owners_offered(beside.log, course.sitting.of.day),
     )
 
@@ -185,10 +181,6 @@ _DOUBTS: Final[Mapping[DoubtKind, Callable[[Doubt, Course, Beside], Question]]] 
     DoubtKind.EARLY_DUE: _early_due,
 }
 
-NEW_PERSON: Final = (
-    "Return keeps it as it is, for a new person. new Olive Marsh records the whole name with it. "
-    "Or type who was meant: IF. < goes back to the owners."
-)
 DATED: Final = "The item of the minutes: 4. The same again is the second action of the item."
 UNDATED: Final = "The reference of the action, as the minutes print it."
 AT_ITEM: Final = (

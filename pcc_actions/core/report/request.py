@@ -53,12 +53,14 @@ class PaperRequest:
 def requested_board(log: Log, code: str | None, meeting: date | None = None) -> Board:
     """The board that was named, or else the usual one, or the only one that met that day.
 
+    Where others met that day and the usual one did not, the day tells more than the setting.
     Raises `BoardNotSaid` where it cannot be told, and `Refused` where there is no such board.
     """
-    code = code or log.settings.default_board
+    met = {each.board for each in log.meetings if each.date == meeting}
+    usual = log.settings.default_board
+    code = code or (usual if usual in met or not met else None)
     if code is not None:
         return known_board(log, code)
-    met = {each.board for each in log.meetings if each.date == meeting}
     for codes in ({*log.boards}, met):
         if len(codes) == 1:
             return known_board(log, codes.pop())

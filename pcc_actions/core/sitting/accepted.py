@@ -74,7 +74,7 @@ def with_owners(
     course: Course, owners: Sequence[str], settled: Sequence[str], beside: Beside
 ) -> Course:
     """The course with the owners of its action; first each new one is asked about, once."""
-    for owner in new_owners(beside.log, course.sitting, owners):
+    for owner in new_owners(beside.log, owners, course.sitting):
         if owner not in settled:
             doubt = Doubt(DoubtKind.NEW_OWNER, owner, tuple(owners), tuple(settled))
             return replace(course, doubt=doubt)

@@ -1,11 +1,9 @@
 """The doubts about an answer, settled by another: taken all the same, or the field asked again."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.sitting.accepted import (
     discharge_at,
     with_discharge,
@@ -14,15 +12,12 @@ from pcc_actions.core.sitting.accepted import (
     with_owners,
     with_said,
 )
-from pcc_actions.core.sitting.course import BACK, NO, YES, Beside, Course, Doubt, DoubtKind, Field
+from pcc_actions.core.sitting.course import BACK, YES, Beside, Course, Doubt, DoubtKind, Field
 from pcc_actions.core.sitting.dues import read_due
 from pcc_actions.core.sitting.meetings import read_meeting
+from pcc_actions.core.sitting.new_or_meant import read_new_or_meant
 from pcc_actions.core.sitting.owners import read_owners
 from pcc_actions.core.sitting.typed import TypedDue, TypedPerson
-from pcc_actions.core.unknown_owners import nearest
-from pcc_actions.errors import Refused
-
-_NAMED: Final = re.compile(r"new\s+(?P<name>\S.*)", re.IGNORECASE)
 
 Settlement = Callable[[Course, Doubt, str, Beside], Course]
 
@@ -52,27 +47,22 @@ def _long_text(course: Course, doubt: Doubt, typed: str, beside: Beside) -> Cour
 
 
 def _new_owner(course: Course, doubt: Doubt, typed: str, beside: Beside) -> Course:
-    word = typed.casefold()
     if typed == BACK:
         return replace(course, doubt=None)
-    if word in ("", "new"):
+    answer = read_new_or_meant(beside.log, doubt.typed, typed)
+    if answer.meant is None:
+        if answer.name is not None:
+            course = _with_person(course, doubt.typed, answer.name)
         return with_owners(course, doubt.owners, (*doubt.settled, doubt.typed), beside)
-    if named := _NAMED.fullmatch(typed):
-        named_too = _with_person(course, doubt.typed, named["name"], beside)
-        return with_owners(named_too, doubt.owners, (*doubt.settled, doubt.typed), beside)
-    meant = nearest(beside.log, doubt.typed) if word in YES else typed
-    if meant is None or word in NO:
-        raise Refused("Type who is meant, or new.")
-    others = read_owners(beside.log, meant, course.sitting.of.day)
+    others = read_owners(beside.log, answer.meant, course.sitting.of.day)
     owners = [
         name for each in doubt.owners for name in (others if each == doubt.typed else (each,))
     ]
     return with_owners(course, owners, doubt.settled, beside)
 
 
-def _with_person(course: Course, initials: str, name: str, beside: Beside) -> Course:
-    """The course with somebody new and their whole name. Raises `Refused` where that is none."""
-    add_person(beside.log, initials, name)
+def _with_person(course: Course, initials: str, name: str) -> Course:
+    """The course with somebody new and their whole name."""
     others = (each for each in course.sitting.people if each.initials != initials)
     people = (*others, TypedPerson(initials, name))
     return replace(course, sitting=replace(course.sitting, people=people))

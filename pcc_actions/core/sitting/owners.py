@@ -18,19 +18,26 @@ from pcc_actions.errors import Refused
 
 
 def read_owners(log: Log, typed: str, on: date) -> tuple[str, ...]:
-    """The owners that were typed, as the log keeps them; several are parted as by `--owner`.
+    """The owners that were typed, as the log keeps them, parted as `parted_owners` does.
 
-    A space stands between owners too, where each word is somebody known, or initials. Raises
-    `Refused` where several people share a name, and for what may not be stored.
+    Raises `Refused` where several people share a name, and for what may not be stored.
     """
-    known = KnownPeople(log.people, on)
-    there = {owner_form(each) for each in every_owner(log.actions)}
-    names = [word for name in parted_names(known, typed) for word in _words_of(known, there, name)]
+    known, names = KnownPeople(log.people, on), parted_owners(log, typed, on)
     for name in names:
         if len(people := known.meant(name)) > 1:
             ways = joined([known.unmistakable(each) for each in people], "or")
             raise Refused(f"{shared_name(known, name)} Type {ways}.")
     return recorded_owners(log, names, on)
+
+
+def parted_owners(log: Log, typed: str, on: date) -> list[str]:
+    """The owners that were typed, each as typed; several are parted as by `--owner`.
+
+    A space stands between owners too, where each word is somebody known, or initials.
+    """
+    known = KnownPeople(log.people, on)
+    there = {owner_form(each) for each in every_owner(log.actions)}
+    return [word for name in parted_names(known, typed) for word in _words_of(known, there, name)]
 
 
 def _words_of(known: KnownPeople, there: set[str], name: str) -> Sequence[str]:
@@ -44,7 +51,7 @@ def _words_of(known: KnownPeople, there: set[str], name: str) -> Sequence[str]:
     return words if alone else [name]
 
 
-def new_owners(log: Log, sitting: Sitting, owners: Sequence[str]) -> list[str]:
+def new_owners(log: Log, owners: Sequence[str], sitting: Sitting | None = None) -> list[str]:
     """Those of some owners whom neither the log knows, nor an action of the sitting has.
 
     A log that has neither people nor owners yet knows nobody, and nobody is new to it.
@@ -52,7 +59,7 @@ def new_owners(log: Log, sitting: Sitting, owners: Sequence[str]) -> list[str]:
     there = {owner_form(each) for each in every_owner(log.actions)}
     if not (log.people or there):
         return []
-    typed = {each for action in sitting.actions for each in action.owners or ()}
+    typed = {each for action in sitting.actions for each in action.owners or ()} if sitting else ()
     known = KnownPeople(log.people, date.max)
     new = (each for each in owners if not known.meant(each) and owner_form(each) not in there)
     return [each for each in new if each not in typed]

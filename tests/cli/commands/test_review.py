@@ -93,7 +93,7 @@ def test_it_goes_through_all_that_is_outstanding_the_most_overdue_first(eight: P
 def test_every_key(eight: Pcc) -> None:
     code, printed = review(
         eight,
-        "c", "HB", "n", "They are out.",
+        "c", "HB", "new", "They are out.",
         "n", "The team chose a day.", "s",
         "f", "1/6/2099", "The hall is let.",
         "r", "OPCC", "", "",
@@ -162,7 +162,7 @@ def test_it_is_as_the_commands_record_it(eight: Pcc, tmp_path: Path, templates: 
     )
     review(
         eight,
-        *("c", "HB", "n", "They are out."),
+        *("c", "HB", "new", "They are out."),
         *("f", "1/6/2099", "The hall is let."),
         *("r", "OPCC", "As agreed.", ""),
         *("w", "Not wanted.", "1.04/04/2023"),
@@ -181,7 +181,7 @@ def without_moments(pcc: Pcc) -> str:
     [
         ("n", "<"), ("n", ""), ("n", INTERRUPT), ("w", ""), ("w", "Why.", "<"),
         ("f", ""), ("f", "1/6/2099", ""), ("f", "1/6/2099", "<"), ("c", "<"),
-        ("c", "HB", "<", "<"), ("c", "HB", "n", "<"),
+        ("c", "HB", "<", "<"), ("c", "HB", "new", "<"),
         ("d", "<"), ("d", "", "", "<"), ("r", "<"), ("r", "OPCC", "<"), ("d", INTERRUPT),
         ("r", "Zq9", "<", INTERRUPT), ("f", "1/6/2001", "2/6/2023", INTERRUPT),
     ],
@@ -222,14 +222,16 @@ def test_an_unknown_reporter_is_asked_about(eight: Pcc) -> None:
         desk.sendline("c")
         desk.expect("Who reported it, or Return for you: ")
         desk.sendline("Iris Feild")
-        desk.expect("is not known here: n somebody new, m you mean IF [(]Iris Field[)], < back:")
-        desk.sendline("m")
+        desk.expect(
+            r"is not known here: a new person, or did you mean IF \(Iris Field\)\? \[new\]:"
+        )
+        desk.sendline("y")
         desk.sendline("")
         desk.expect("2 of 8")
         desk.sendline("c")
         desk.sendline("Hazel Brook")
-        desk.expect("“Hazel Brook” is not known here: n somebody new, < back:")
-        desk.sendline("n")
+        desk.expect("Hazel Brook is not known here: a new person, or whom did you mean")
+        desk.sendline("")
         desk.sendline("Chosen.")
         desk.expect("3 of 8")
         desk.sendline("c")
@@ -483,9 +485,9 @@ def test_no_option_is_advised_that_a_review_does_not_have(
 
 def test_an_unknown_owner_is_asked_about(eight: Pcc) -> None:
     eight.do("person add EI 'Edith Inkpen'")
-    code, printed = review(eight, "r", "EJ", "m", "", "q", options="--owner CC")
+    code, printed = review(eight, "r", "EJ", "y", "", "q", options="--owner CC")
     assert code == 0
-    assert "“EJ” is not known here: n a new owner, m you mean EI" in printed
+    assert "EJ is not known here: a new person, or did you mean EI" in printed
     assert kept(eight)["1.07/03/2023"]["owners"] == ["EI"]
 
 

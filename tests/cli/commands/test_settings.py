@@ -190,6 +190,44 @@ def test_options_go_before_what_is_set_and_that_before_what_is_built_in(four: Pc
     assert "No theme" not in four("report", "--group", "meeting").ok.out
 
 
+@pytest.mark.parametrize(
+    ("options", "title"),
+    [
+        ((), "Status of actions: Governance & Performance"),
+        (("PAM",), "Status of actions: Performance Accountability"),
+        (("--board", "pam"), "Status of actions: Performance Accountability"),
+        (("23/02/2021",), "Status of actions: Performance Accountability"),  # when PAM alone met
+        (("--meeting", "23/02/2021"), "Status of actions: Performance Accountability"),
+        (("--all-boards",), "Status of actions: all boards"),
+        (("--matters-arising", "PAM"), "Matters arising: Performance Accountability"),
+    ],
+)
+def test_what_is_said_of_a_paper_goes_before_the_usual_board(
+    options: tuple[str, ...], title: str, four: Pcc
+) -> None:
+    four.do("settings default_board GPB")
+    assert title in four("report", *options).ok.out
+
+
+@pytest.mark.parametrize(
+    ("options", "board"),
+    [
+        ((), "GPB, Governance & Performance Board"),
+        (("--board", "PAM"), "PAM, Performance Accountability Meeting"),
+        (("--meeting", "23/02/2021"), "not told"),  # when PAM alone met: asked, and not GPB's
+        (("--meeting", "23/02/2021", "--board", "GPB"), "GPB, Governance & Performance Board"),
+        (("--meeting", "07/03/2023"), "GPB, Governance & Performance Board"),
+    ],
+)
+def test_what_is_said_of_a_document_goes_before_the_usual_board(
+    options: tuple[str, ...], board: str, four: Pcc
+) -> None:
+    four.do("settings default_board GPB")
+    document = four.folder / "log.csv"
+    document.write_text("Item,Action,Owner\n4,Arrange a visit,EI\n", encoding="utf-8")
+    assert f"Board:     {board}\n" in four("import", str(document), *options).out
+
+
 ENDINGS = (".html", ".docx", ".pdf", ".md", ".txt")
 
 

@@ -185,6 +185,15 @@ def test_the_board_named_the_usual_one_or_the_only_one() -> None:
     assert requested_board(replace(log, boards={"GPB": log.boards["GPB"]}), None).code == "GPB"
 
 
+def test_the_day_of_a_meeting_goes_before_the_usual_board() -> None:
+    log = replace(empty_log(), settings=Settings(default_board="GPB"))
+    assert requested_board(log, None, day("26/01/2021")).code == "PAM"  # which alone met then
+    assert requested_board(log, None, day("27/01/2021")).code == "GPB"  # when nobody met
+    both = add_meeting(log, "PAM", day("07/03/2023"))
+    assert requested_board(both, None, day("07/03/2023")).code == "GPB"
+    assert requested_board(both, "PAM", day("07/03/2023")).code == "PAM"
+
+
 def test_the_day_of_the_meeting_tells_the_board_where_only_one_met() -> None:
     log = empty_log()
     assert requested_board(log, None, day("26/01/2021")).code == "PAM"

@@ -342,7 +342,7 @@ PROMPTS: Final = (
     ),
     _of_review(
         "cli/owner_question.py:_new_or_meant",
-        "is not known here: n",
+        "is not known here: a new person",
         (KEYS, Key("r")),
         ("Owners", "QQ"),
     ),
