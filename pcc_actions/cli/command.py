@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from pcc_actions.cli.completion import offers
-from pcc_actions.cli.help_page import plainly_drawn
+from pcc_actions.cli.help_page import in_plain_words, plainly_drawn
 from pcc_actions.cli.typed_line import TYPED, whole_line
 from pcc_actions.core.text.curly_quotes import joined_again, unquoted
 from pcc_actions.errors import Refused
@@ -133,8 +133,8 @@ class Command(TyperCommand):
             super().format_help(ctx, formatter)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        """The usage line without the brackets that only programmers read."""
-        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+        """The usage line in plain words."""
+        return in_plain_words(super().collect_usage_pieces(ctx))
 
 
 class LookingCommand(Command):

@@ -7,7 +7,7 @@ from typing import Any
 from typer.core import TyperGroup
 
 from pcc_actions.cli.command import CommandRow
-from pcc_actions.cli.help_page import plainly_drawn
+from pcc_actions.cli.help_page import in_plain_words, plainly_drawn
 from pcc_actions.errors import Refused
 
 # Those on the first page of help, which fits on a screen.
@@ -179,6 +179,10 @@ class TableOfCommands(TyperGroup):
         ctx.meta[ALL] = ALL in takewhile(lambda word: word.startswith("-"), args)
         rest: list[str] = super().parse_args(ctx, args)
         return rest
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """The usage line in plain words."""
+        return in_plain_words(super().collect_usage_pieces(ctx))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """The help page: the commonest commands, which fit on a screen, or every one."""

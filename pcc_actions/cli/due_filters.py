@@ -23,7 +23,8 @@ def due_filters(
         return Filters(coming=_meetings(log, board, as_at))
     if due_by is None:
         return Filters()
-    if " ".join(due_by.casefold().split()) == NEXT_MEETING:
+    said = " ".join(due_by.casefold().split())
+    if said.removeprefix("by ").removeprefix("the ") == NEXT_MEETING:
         return Filters(by_next=_meetings(log, board, as_at))
     day = coming_day(due_by, as_at)
     if whole_date(due_by) is None:

@@ -8,7 +8,7 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from typing import Any, Final, TextIO
 
@@ -16,6 +16,8 @@ from typer.core import TyperGroup
 
 _BOLD: Final = ("OPTION", "SWITCH", "USAGE", "COMMANDS_TABLE_FIRST_COLUMN")
 _PLAIN: Final = ("TYPES", "OPTION_ENVVAR", "REQUIRED_LONG")
+# What Typer writes for programmers: that something is required, and from which number on.
+_WORDS: Final = {"REQUIRED_SHORT": "", "REQUIRED_LONG": "Has to be given.", "RANGE": ""}
 
 _blanks = re.compile(" +$", re.MULTILINE)
 
@@ -55,16 +57,29 @@ def _as_wide_as_it_is(stream: TextIO) -> Iterator[None]:
 
 
 def _without_colours() -> None:
+    """Have Typer draw no name in colour, and write nothing that only programmers read."""
     from typer import rich_utils
 
     for name in _BOLD:
         setattr(rich_utils, f"STYLE_{name}", "bold")
     for name in _PLAIN:
         setattr(rich_utils, f"STYLE_{name}", "none")
+    for name, words in _WORDS.items():
+        setattr(rich_utils, f"{name}_STRING", words)
+
+
+def in_plain_words(pieces: Iterable[str]) -> list[str]:
+    """The pieces of a usage line without the signs that only programmers read."""
+    without = (piece.strip("{}").removesuffix(" [ARGS]...") for piece in pieces)
+    return [piece for piece in without if piece != "[OPTIONS]"]
 
 
 class CommandGroup(TyperGroup):
     """A group of commands: board, meeting, person."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """The usage line in plain words."""
+        return in_plain_words(super().collect_usage_pieces(ctx))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """The help page of the group."""

@@ -66,8 +66,9 @@ class ImportOptions:
         Literal["keep", "item"] | None,
         typer.Option(
             "--serials",
+            metavar="HOW",
             help="What becomes of references that are not how the board prints its own: keep "
-            "them, and the style of the board is set so, or number each by its item.",
+            "takes them, and sets the style of the board so; item numbers each by its item.",
             show_default=False,
         ),
     ] = None

@@ -13,6 +13,7 @@ from pcc_actions.cli.session import Session
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import (
+    NO_BOARD_YET,
     Destination,
     boards_meant,
     destination_for,
@@ -42,6 +43,8 @@ class DestinationOptions:
 
     def _put_right(self, log: Log, destination: Destination, due: str | None) -> str:
         """What is wrong, a due date that is none too, with a line that leaves nothing wrong."""
+        if not log.boards:
+            return NO_BOARD_YET
         code = destination.board
         missing = [] if self.new_meeting else ["--new-meeting"]
         missing += [] if code else ["--board CODE"]
@@ -57,6 +60,8 @@ class DestinationOptions:
         if not at_terminal():
             return self
         log = this.read().log
+        if not log.boards:
+            return self
         boards = boards_meant(log, self.reference, self.board, self.meeting)
         if len(boards) > 1:
             return replace(self, board=_which_of(boards))

@@ -8,9 +8,12 @@ from pcc_actions.cli.asked import WentBack
 from pcc_actions.cli.review_answers import ANSWERS, Answer, Reviewed
 from pcc_actions.cli.saving import ChangeToAction, record, sentences_of_change
 from pcc_actions.cli.session import Session
+from pcc_actions.core.correction_lines import line_against
+from pcc_actions.core.differences import differences
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.review import ReviewItem, count_review, passed_over, review_item
+from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Failure, NotFound, WrongDay
 from pcc_actions.terminal.questions import TOGETHER, LineEditor
 from pcc_actions.terminal.review import print_end, print_item, print_keys
@@ -27,6 +30,9 @@ MOVING: Final = {
     QUIT: ("quit", "end here; what is recorded stays"),
     HELP: ("help", "what each key does"),
 }
+
+
+FEW: Final = 3  # of what others recorded, as many as a sentence tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,7 @@ class ReviewWalk:
     references: Sequence[str]
     told: "Reading"
     place: int = 0
+    ended: bool = False  # by somebody who left
     recorded: list[Recorded] = field(default_factory=list)
     shown: set[str] = field(default_factory=set)
     passed: set[str] = field(default_factory=set)  # closed by somebody else before that
@@ -58,17 +65,19 @@ class ReviewWalk:
     def go(self) -> None:
         """Go through the actions to the end, or until it is left; then say what was recorded."""
         try:
-            while self.place < len(self.references):
+            while self.place < len(self.references) and not self.ended:
                 self._look()
         finally:
             print_end([words for each in self.recorded for words in each.sentences], self._count())
 
     def _count(self) -> str:
         answered = {each.reference for each in self.recorded}
-        skipped, passed = self.shown - answered, self.passed - answered
-        left = {*self.references} - self.shown - self.passed - answered
+        unanswered = self.shown - answered
+        at = unanswered.intersection(self.references[self.place : self.place + 1])
+        passed = self.passed - answered
+        left = {*self.references} - self.shown - passed - answered
         kinds = [kind for each in self.recorded for kind in each.kinds]
-        return count_review(kinds, *map(len, (skipped, passed, left)))
+        return count_review(kinds, *map(len, (unanswered - at, at, passed, left)))
 
     def _look(self) -> None:
         """Show the action that it has come to, and do what is answered."""
@@ -113,8 +122,10 @@ class ReviewWalk:
             self.place = self._shown_before()[-1]
         elif pressed == UNDO:
             self._undo()
+        elif pressed == QUIT:
+            self.ended = True
         else:
-            self.place = len(self.references) if pressed == QUIT else self.place + 1
+            self.place += 1
 
     def _can(self, key: str) -> bool:
         """Whether there is somewhere to go by a key."""
@@ -176,8 +187,18 @@ class ReviewWalk:
             self.recorded.pop()
             say(f"Taken back: {' '.join(last.sentences)}")
         else:
-            say("Something else was recorded since. To take that back: pcc-actions undo.")
+            say(self._not_the_last(last))
         self.place = self.references.index(last.reference)
+
+    def _not_the_last(self, mine: Recorded) -> str:
+        """Say what was recorded since, by whom, and how what was recorded here is put right."""
+        since = differences(mine.after, self.this.later().unsaid(), self.this.clock)
+        told = [*since[:FEW], *([f"{len(since) - FEW} more"] if since[FEW:] else [])]
+        action = mine.after.actions[find_action(mine.after, mine.reference)]
+        return (
+            f"Recorded since: {joined(told)}. Yours is no longer the last, so it is not taken "
+            f"back. To put yours right: {line_against(action, action.history[-1])}."
+        )
 
 
 def _line(keys: Mapping[str, tuple[str, str]]) -> str:

@@ -9,6 +9,7 @@ from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log, Meeting
+from pcc_actions.core.references.destination import NO_BOARD_YET
 from pcc_actions.core.references.forgiving import forgiven, with_board
 from pcc_actions.core.references.parse import parse_reference, printed_parts
 from pcc_actions.core.references.style import ReferenceStyle
@@ -48,9 +49,11 @@ def _with_board(ctx: typer.Context, words: Sequence[str]) -> Sequence[str]:
 
 def _first_line(ctx: typer.Context, log: Log, today: date) -> str:
     """The sentence that shows how an action of the last meeting is recorded."""
+    if not log.boards:
+        return NO_BOARD_YET
     held = [each for each in log.meetings if each.date <= today and _is_dated(log, each)]
     if not held:
-        board = next(iter(log.boards), "BOARD")
+        board = next(iter(log.boards))
         return f"Record the meeting first, as in: pcc-actions meeting add {board} {uk(today)}."
     meeting = max(held, key=lambda each: each.date)
     line = whole_line(ctx, TEXT, reference=_next_reference(log, meeting))

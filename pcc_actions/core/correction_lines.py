@@ -5,12 +5,15 @@ knows yet, beside which the reason stands that such a correction has.
 """
 
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.movable import can_move, can_move_to
+from pcc_actions.core.history.replay import MOVES
 from pcc_actions.core.model import Action, Event
+from pcc_actions.core.text.command_line import command_line
 
 DATE: Final = "DATE"
 BECAUSE_OF_THE_DAY: Final = '--note "Wrong day"'
@@ -48,6 +51,23 @@ def line_for_raising(action: Action, day: str = DATE) -> str:
 def line_for_closing(action: Action, day: str = DATE) -> str:
     """The line that puts right when an action was discharged or withdrawn."""
     return f"pcc-actions correct {action.reference} --closed {day} {_why(day)}"
+
+
+def line_against(action: Action, event: Event) -> str:
+    """The line that puts right what an event said of an action, as a new entry after it."""
+    reference = action.reference
+    if "due" in event.changes:
+        due = event.changes["due"].before
+        day = uk(due) if isinstance(due, date) else DATE
+        return f"pcc-actions correct {reference} --due {day} --note WHY"
+    if "owners" in event.changes:
+        before = event.changes["owners"].before
+        owners = before if isinstance(before, tuple) and before else ("OWNER",)
+        named = chain.from_iterable(("--owner", each) for each in owners)
+        return command_line(["assign", reference, *named])
+    if event.kind in MOVES:
+        return f"pcc-actions reopen {reference} --note WHY"
+    return f"pcc-actions correct {reference} --redact WORDS"
 
 
 def _why(day: str) -> str:

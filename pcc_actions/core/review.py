@@ -100,14 +100,22 @@ def nothing_to_review(as_at: date, since: date | None, *, filtered: bool) -> str
     )
 
 
-def count_review(kinds: Iterable[str], skipped: int, passed: int, left: int) -> str:
+def count_review(
+    kinds: Iterable[str], skipped: int, unanswered: int, passed: int, left: int
+) -> str:
     """Say what a review recorded, by kind of event, and of how many actions it recorded nothing.
 
-    Somebody else had closed those `passed` over; `left` were not looked at.
+    At the one `unanswered` it was ended; somebody else had closed those `passed` over; `left`
+    were not looked at.
     """
     counts = Counter(HAPPENED.get(kind, kind) for kind in kinds)
     recorded = joined([f"{number} {words}" for words, number in counts.items()])
-    rest = [(skipped, "skipped"), (passed, "passed over"), (left, "not looked at")]
+    rest = [
+        (skipped, "skipped"),
+        (unanswered, "not answered"),
+        (passed, "passed over"),
+        (left, "not looked at"),
+    ]
     others = joined([f"{number} {words}" for number, words in rest if number])
     sentences = [f"Recorded: {recorded}." if recorded else "Nothing was recorded."]
     return " ".join([*sentences, *([f"{others[:1].upper()}{others[1:]}."] if others else [])])

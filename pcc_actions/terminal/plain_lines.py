@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Collection, Mapping
 
+from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.terminal.console import forgiving, width_of
 from pcc_actions.terminal.cut_lines import cut_off_words, take_half_letters
 from pcc_actions.terminal.pasted import with_what_was_pasted
@@ -26,6 +27,7 @@ class PlainLines:
             typed = _typed(f"{in_lines(words, width_of(sys.stdout))} ").casefold()
             if (key := _meant(typed, keys)) in tuple(keys):
                 return key
+            _print(f"{in_lines(_none_of(keys, typed), width_of(sys.stdout))}\n")
 
 
 def _meant(typed: str, keys: Collection[str]) -> str:
@@ -33,6 +35,12 @@ def _meant(typed: str, keys: Collection[str]) -> str:
     if not isinstance(keys, Mapping):
         return typed[:1]
     return next((key for key, word in keys.items() if word == typed), typed)
+
+
+def _none_of(keys: Collection[str], typed: str) -> str:
+    """Say that what was typed is no answer, and what is one."""
+    wrong = f"{quoted(typed)} is none of the answers. " if typed else ""
+    return f"{wrong}Type {joined([key for key in keys if key], 'or')}."
 
 
 def _typed(words: str) -> str:

@@ -2,9 +2,11 @@
 
 import io
 import os
+import re
 import sys
 from contextlib import redirect_stdout
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -49,6 +51,24 @@ def test_at_a_dumb_terminal_it_is_as_wide_as_that(
     assert max(map(len, printed.splitlines())) == (60 if columns else 100)
     assert now == columns
     assert "LINES" not in os.environ
+
+
+SIGNS = re.compile(r"\[OPTIONS\]|\[ARGS\]|\[required\]|\[x[<>]|<\w+|^ +\* ", re.MULTILINE)
+PAGE = Path(__file__).parents[2] / "docs" / "commands.md"
+
+
+def test_no_help_has_the_signs_of_programmers() -> None:
+    """The page has all of it, as tests/docs/test_commands_page.py holds it to."""
+    assert SIGNS.findall(PAGE.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "sign",
+    ["Usage: a [OPTIONS]", "COMMAND [ARGS]...", "GPB. [required]", "TIMES [x>=1]", "<keep|item>",
+     "   *    CODE"],
+)  # fmt: skip
+def test_a_sign_of_programmers_would_be_found(sign: str) -> None:
+    assert SIGNS.search(sign)
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])

@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+import pytest
+
 from pcc_actions.core.correction_lines import (
+    line_against,
     line_for_closing,
     line_for_day,
     line_for_raising,
     where_any,
 )
 from pcc_actions.core.history.effective import effective
-from pcc_actions.core.model import Action, EventHandle
+from pcc_actions.core.model import Action, Event, EventHandle
 from tests.builders import changed, day, event
 
 NOTED = event("noted", "20/02/2023", note="Asked")
@@ -65,3 +68,23 @@ def test_a_raising_and_a_closing_have_options_of_their_own() -> None:
     closing = 'pcc-actions correct 3.14/02/2023 --closed DATE --note "Wrong day"'
     assert line_for_closing(THERE) == closing
     assert "--closed 07/03/2023 " in line_for_closing(THERE, "07/03/2023")
+
+
+@pytest.mark.parametrize(
+    ("against", "line"),
+    [
+        (event("noted", "20/02/2023", note="Asked"), "correct 3.14/02/2023 --redact WORDS"),
+        (event("completed", "20/02/2023"), "reopen 3.14/02/2023 --note WHY"),
+        (event("withdrawn", "20/02/2023"), "reopen 3.14/02/2023 --note WHY"),
+        (event("deferred", "20/02/2023", changes=changed(due=(day("07/03/2023"), TODAY))),
+         "correct 3.14/02/2023 --due 07/03/2023 --note WHY"),
+        (event("deferred", "20/02/2023", changes=changed(due=(None, TODAY))),
+         "correct 3.14/02/2023 --due DATE --note WHY"),
+        (event("reassigned", "20/02/2023", changes=changed(owners=(("EI", "Bo Fern"), ("IF",)))),
+         'assign 3.14/02/2023 --owner EI --owner "Bo Fern"'),
+        (event("reassigned", "20/02/2023", changes=changed(owners=((), ("IF",)))),
+         "assign 3.14/02/2023 --owner OWNER"),
+    ],
+)  # fmt: skip
+def test_what_an_event_said_is_put_right_by_another(against: Event, line: str) -> None:
+    assert line_against(THERE, against) == f"pcc-actions {line}"

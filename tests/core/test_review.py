@@ -122,12 +122,14 @@ def test_nothing_to_review(since: str | None, filtered: bool, said: str) -> None
 @pytest.mark.parametrize(
     ("kinds", "rest", "said"),
     [
-        ([], (0, 0, 0), "Nothing was recorded."),
-        ([], (3, 0, 9), "Nothing was recorded. 3 skipped and 9 not looked at."),
-        (["noted"], (0, 1, 0), "Recorded: 1 noted. 1 passed over."),
-        (["noted", "deferred", "noted", "completed"], (2, 1, 3), "Recorded: 2 noted, 1 deferred "
+        ([], (0, 0, 0, 0), "Nothing was recorded."),
+        ([], (2, 1, 0, 9), "Nothing was recorded. 2 skipped, 1 not answered and 9 not looked at."),
+        (["noted"], (0, 0, 1, 0), "Recorded: 1 noted. 1 passed over."),
+        (["noted", "deferred", "noted", "completed"], (2, 0, 1, 3), "Recorded: 2 noted, 1 deferred "
          "and 1 reported complete. 2 skipped, 1 passed over and 3 not looked at."),
     ],
 )  # fmt: skip
-def test_what_a_review_came_to(kinds: list[str], rest: tuple[int, int, int], said: str) -> None:
+def test_what_a_review_came_to(
+    kinds: list[str], rest: tuple[int, int, int, int], said: str
+) -> None:
     assert count_review(kinds, *rest) == said

@@ -70,6 +70,18 @@ def test_a_key_is_the_first_letter_of_one_that_is_asked_for(typed: io.StringIO) 
     assert PlainLines().key("Complete, discharge?", "cd") == "d"
 
 
+def test_what_is_no_answer_is_said_with_those_that_are(
+    typed: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    will_type(typed, "dischrage", "", "", "n")
+    assert PlainLines().key("Which?", {"d": "discharge", "f": "defer", "": "skip"}) == ""
+    assert PlainLines().key("Sure?", "yn") == "n"
+    assert capsys.readouterr().out == (
+        "Which? “dischrage” is none of the answers.\nType d or f.\nWhich? "
+        "Sure? Type y or n.\nSure? "
+    )
+
+
 def test_return_is_a_key_where_it_is_an_answer(typed: io.StringIO) -> None:
     will_type(typed, "")
     assert PlainLines().key("Complete, or Return to go on?", ("c", "")) == ""

@@ -128,7 +128,7 @@ def add(
     the other for all that the meeting raised and discharged, and records it together at the end.
     """
     this = session(ctx)
-    if options.begins_sitting(words) and this.unsaid().boards:
+    if options.begins_sitting(words):
         return _hold_sitting(this, options)
     if options.plain:
         raise Refused("--plain is for the sitting, add without a reference. Leave it out.")

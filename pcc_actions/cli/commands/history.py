@@ -19,7 +19,7 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session, meeting_day, session, written
-from pcc_actions.cli.since import first_day
+from pcc_actions.cli.since import first_day, last_day
 from pcc_actions.cli.typed_words import name_their_meeting
 from pcc_actions.core.history_list import (
     HistoryFilters,
@@ -71,7 +71,7 @@ class HistoryOptions:
         board = None if self.board is None else known_board(log, self.board).code
         return HistoryFilters(
             since=None if self.since is None else first_day(log, self.since, board, day),
-            until=None if self.until is None else this.day(self.until, day),
+            until=None if self.until is None else last_day(this, self.until, day),
             board=board,
             owner=None if self.owner is None else owner_asked_for(this, log, self.owner, day),
             meeting=meeting,

@@ -20,6 +20,7 @@ from pcc_actions.cli.options import (
     until_option,
 )
 from pcc_actions.cli.session import Session, session
+from pcc_actions.cli.since import last_day
 from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.history_list import is_last_meeting
 from pcc_actions.core.model import Log
@@ -54,9 +55,9 @@ class MovementOptions:
         return is_paper(self.format) and not self.include_exempt
 
     def last_day(self, this: Session) -> date:
-        """The last day that is told: what is later than the as-at day is not there."""
+        """The last day that is told. Raises `Refused` for one after the as-at day."""
         as_at = this.day(self.as_at)
-        return as_at if self.until is None else min(as_at, this.day(self.until, as_at))
+        return as_at if self.until is None else last_day(this, self.until, as_at)
 
 
 @dataclass(frozen=True, slots=True)

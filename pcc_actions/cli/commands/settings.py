@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 import typer
 
-from pcc_actions.cli.command import with_options
+from pcc_actions.cli.command import refuse_recorder, with_options
 from pcc_actions.cli.completion import setting_offers
 from pcc_actions.cli.map_settings import map_change, print_maps, shows_maps
 from pcc_actions.cli.options import DryRun
@@ -41,7 +41,11 @@ class SettingOptions:
     dry_run: DryRun = False
     schema: Annotated[
         bool,
-        typer.Option("--schema", help="Print where the schema is by which an editor checks a log."),
+        typer.Option(
+            "--schema",
+            help="Print where the file is by which a text editor checks a log that you edit by "
+            "hand, as you type.",
+        ),
     ] = False
 
     def refuse_alone(self) -> None:
@@ -70,8 +74,8 @@ def settings(
         list[str] | None,
         typer.Argument(
             metavar="[VALUE]",
-            help="What it is to be. Of map: its name, then each heading with what is under it: "
-            'map "Risk log" "Lead=owner"; its name alone shows it.',
+            help="What it is to be; without it what is set is shown. Of map: its name, then each "
+            'heading with what is under it: map "Risk log" "Lead=owner"; its name alone shows it.',
             autocompletion=setting_offers.setting_values,
         ),
     ] = None,
@@ -84,6 +88,9 @@ def settings(
         options.refuse_alone()
         return _print(this, _log_source(ctx))
     name = setting_named(key)
+    if name != MAP and not words and not options.unset:
+        options.refuse_alone()
+        return _print_one(ctx, this, name)
     if name == NAME:
         return _own_name(this, words or (), options)
     if name == MAP:
@@ -110,12 +117,11 @@ def _print_schema(key: str | None, options: SettingOptions) -> None:
 
 
 def _value(key: SettingName, words: Sequence[str]) -> str:
-    """The value that was typed. Raises `Refused` where there is none."""
+    """The value that was typed. Raises `Refused` where it is empty."""
     value = " ".join(words)
     if not value.strip():
-        missing = "missing" if not words else "empty"
         away = f"To take away what is set: pcc-actions settings {key} --unset."
-        raise Refused(f"The value is {missing}: pcc-actions settings {key} {EXAMPLES[key]}. {away}")
+        raise Refused(f"The value is empty: pcc-actions settings {key} {EXAMPLES[key]}. {away}")
     return value
 
 
@@ -140,8 +146,6 @@ def _own_name(this: Session, words: Sequence[str], options: SettingOptions) -> N
     if options.unset:
         refuse_value(words)
         return _forget_name()
-    if not words:
-        raise Refused('Your name is missing: pcc-actions settings name "NAME".')
     return _keep_name(cleaned(" ".join(words), "your name"))
 
 
@@ -184,14 +188,32 @@ def _print(this: Session, log_source: str) -> None:
     """Print what is set, and below it what cannot be told or is better set."""
     from pcc_actions.terminal.settings import print_settings
 
-    recorder = recorder_of(this.named)
-    rows = [(NAME, recorder.name, recorder.source.value)]
-    notes = [] if recorder.is_person else [SET_YOURS]
+    rows, notes = _of_name(this)
     try:
         rows += _of_log(this.path, this.read().log.settings, log_source)
     except BadFile as error:
         notes.append(error.sentence)
     print_settings(rows, notes)
+
+
+def _print_one(ctx: typer.Context, this: Session, key: SettingName) -> None:
+    """Print what one setting is, and how it is set where it is not."""
+    from pcc_actions.terminal.settings import print_settings
+
+    refuse_recorder(ctx)
+    if key == NAME:
+        return print_settings(*_of_name(this))
+    every = _of_log(this.path, this.read().log.settings, "")
+    row = next(each for each in every if each[0] == key)
+    how = f"To set it: pcc-actions settings {key} {EXAMPLES[key]}."
+    return print_settings([row], [how] if row[1] == UNSET else [])
+
+
+def _of_name(this: Session) -> tuple[list[SettingRow], list[str]]:
+    """Who records, and below it how to set one's own name where that is nobody's."""
+    recorder = recorder_of(this.named)
+    row = (NAME, recorder.name, recorder.source.value)
+    return [row], [] if recorder.is_person else [SET_YOURS]
 
 
 def _of_log(path: Path, shared: Settings, log_source: str) -> Iterator[SettingRow]:

@@ -11,7 +11,7 @@ from pcc_actions.cli.sitting import words
 from pcc_actions.cli.sitting.draft import KeptSitting, begun_before
 from pcc_actions.cli.sitting.leaving import nothing_recorded, parting_words
 from pcc_actions.cli.sitting.showing import show, show_help, show_so_far
-from pcc_actions.core.references.destination import known_board
+from pcc_actions.core.references.destination import NO_BOARD_YET, known_board
 from pcc_actions.core.sitting.accepted import begun_course
 from pcc_actions.core.sitting.answers import answered
 from pcc_actions.core.sitting.course import Beside, Course, Field, to_end
@@ -19,14 +19,12 @@ from pcc_actions.core.sitting.meetings import read_meeting
 from pcc_actions.core.sitting.plan import planned
 from pcc_actions.core.sitting.receipts import oddities, receipts
 from pcc_actions.core.sitting.typed import Sitting, SittingMeeting
-from pcc_actions.errors import Failure, Interrupted
+from pcc_actions.errors import Failure, Interrupted, Refused
 from pcc_actions.terminal.questions import LineEditor
 from pcc_actions.terminal.say import print_line, say, warn
 
 if TYPE_CHECKING:
     from pcc_actions.store.reading import Reading
-
-HELP = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +48,8 @@ def hold(this: Session, options: SittingOptions) -> None:
     refuse_unwritable(this)
     reading = this.read()
     beside = Beside(reading.log, this.provenance())
+    if not beside.log.boards:
+        raise Refused(NO_BOARD_YET)
     board = options.board and known_board(beside.log, options.board).code
     named = _named(beside, options)
     editor = line_editor(plain=options.plain)
@@ -114,7 +114,7 @@ class SittingDesk:
         typed = self.editor.line(words.question(course, self.beside, self.board))
         if self.draft.is_changed_elsewhere():
             return self._as_kept(course)
-        if typed == HELP:
+        if words.asks_for_help(course, typed):
             show_help(course, self.beside)
             return course
         try:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from pcc_actions.cli.owner_question import offers as owners_offered
+from pcc_actions.core.changes.actions import LONG
 from pcc_actions.core.dates.spoken import understood_due
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import NEXT_MEETING
@@ -25,7 +26,8 @@ from pcc_actions.core.unknown_owners import near_words, nearest
 from pcc_actions.terminal.questions import Offer, Question
 from pcc_actions.terminal.sitting import SittingRow
 
-OPENING: Final = "< goes back a field, ? says what can be typed, Ctrl-C leaves."
+OPENING: Final = "< goes back, ? helps, Ctrl-U clears the line, Ctrl-C leaves."
+HELP: Final = "?"
 NOTHING: Final = "Nothing was recorded."
 NOT_YET: Final = "Nothing is recorded yet."
 KEPT: Final = "What you typed is kept: pcc-actions add goes on from there."
@@ -145,7 +147,7 @@ def _new_meeting(doubt: Doubt, course: Course, beside: Beside) -> Question:
     return Question(f"{said} Record a new {found.board} meeting that day? [y/N]")
 
 
-def _long_text(doubt: Doubt, course: Course, beside: Beside) -> Question:
+def _long(doubt: Doubt, course: Course, beside: Beside) -> Question:
     return Question(
         f"That is {len(doubt.typed)} characters long; too much may have been pasted. Keep it? [y/N]"
     )
@@ -164,7 +166,10 @@ def _new_owner(doubt: Doubt, course: Course, beside: Beside) -> Question:
 
 
 def _due_words(doubt: Doubt, course: Course, beside: Beside) -> Question:
-    return Question(f"{quoted(doubt.typed)} is no date. Keep it as the words for when? [y/N]")
+    what = quoted(doubt.typed)
+    if len(doubt.typed) > LONG:
+        what = f"Too much may have been pasted: what is {len(doubt.typed)} characters long"
+    return Question(f"{what} is no date. Keep it as the words for when? [y/N]")
 
 
 def _early_due(doubt: Doubt, course: Course, beside: Beside) -> Question:
@@ -173,7 +178,8 @@ def _early_due(doubt: Doubt, course: Course, beside: Beside) -> Question:
 
 _DOUBTS: Final[Mapping[DoubtKind, Callable[[Doubt, Course, Beside], Question]]] = {
     DoubtKind.NEW_MEETING: _new_meeting,
-    DoubtKind.LONG_TEXT: _long_text,
+    DoubtKind.LONG_NOTE: _long,
+    DoubtKind.LONG_TEXT: _long,
     DoubtKind.NEW_OWNER: _new_owner,
     DoubtKind.DUE_WORDS: _due_words,
     DoubtKind.EARLY_DUE: _early_due,
@@ -195,9 +201,9 @@ _HELP: Final[Mapping[Field, str]] = {
     Field.FOR_DISCHARGE: "all: the board discharged every one of these. some: name them next. "
     "none: it discharged none of them.",
     Field.DISCHARGE: "What the meeting discharged, one a line, with what the minutes say: 3 The "
-    "visit took place. 3.14/02 where several meetings had an item 3. minute 2 says which item of "
-    "the minutes agreed those that follow. all: every one that is reported complete. Return alone "
-    "goes on to the new actions.",
+    "visit took place. 3.14/02 where several meetings had an item 3, 3/2 the second action of "
+    "item 3. minute 2 says which item of the minutes agreed those that follow. all: every one that "
+    "is reported complete. Return alone goes on to the new actions.",
     Field.TEXT: "What is to be done, as the minutes say it.",
     Field.OWNERS: "Initials, names or posts, the lead first, with a comma, a slash or a space "
     "between: EI, IF. Return alone, or nobody: nobody yet.",
@@ -207,6 +213,12 @@ _HELP: Final[Mapping[Field, str]] = {
     Field.END: "Return records all of it at once. 4 opens number 4 again, drop 4 takes it out, "
     "meeting asks for the meeting again, < goes back to type more, n leaves without recording.",
 }
+
+
+def asks_for_help(course: Course, typed: str) -> bool:
+    """Whether `?` was typed, alone or behind what stands in the field and never ends with one."""
+    words = course.field in (Field.TEXT, Field.DISCHARGE)
+    return typed == HELP or (not words and typed == f"{begun(course)}{HELP}")
 
 
 def help_words(course: Course, beside: Beside) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Log, Meeting
@@ -12,6 +13,10 @@ from pcc_actions.core.references.parse import (
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
+
+NO_BOARD_YET: Final = (
+    'No board is recorded yet. Record it first: pcc-actions board add CODE "NAME".'
+)
 
 
 @dataclass(frozen=True, slots=True)

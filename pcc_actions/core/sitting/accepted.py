@@ -13,10 +13,11 @@ from pcc_actions.core.sitting.course import (
     to_discharges,
     to_new,
 )
-from pcc_actions.core.sitting.discharges import for_discharge
+from pcc_actions.core.sitting.discharges import for_discharge, minute_at, read_discharge
 from pcc_actions.core.sitting.meetings import meeting_words
 from pcc_actions.core.sitting.owners import new_owners
-from pcc_actions.core.sitting.typed import Sitting, SittingMeeting, TypedDue
+from pcc_actions.core.sitting.typed import Sitting, SittingMeeting, TypedDischarge, TypedDue
+from pcc_actions.errors import Refused
 
 
 def with_meeting(course: Course, meeting: SittingMeeting, beside: Beside) -> Course:
@@ -45,6 +46,22 @@ def begun_course(
     if named.new and not new:
         return replace(course, doubt=Doubt(DoubtKind.NEW_MEETING, meeting_words(named)))
     return with_meeting(course, named, beside)
+
+
+def discharge_at(course: Course, typed: str, beside: Beside) -> TypedDischarge:
+    """The discharge that was typed. Raises `Refused` where it is none, or is there already."""
+    minute = minute_at(course.sitting, course.number)
+    others = course.sitting.without_discharge(course.number)
+    found = read_discharge(beside.log, others, typed, beside.provenance, minute)
+    if found.reference in (each.reference for each in others.discharges):
+        raise Refused(f"{found.reference.partition(':')[2]} is among them already.")
+    return found
+
+
+def with_discharge(course: Course, discharge: TypedDischarge, beside: Beside) -> Course:
+    """The course with a discharge in its place, at the next."""
+    sitting = course.sitting.with_discharge(course.number, discharge)
+    return to_discharges(replace(course, sitting=sitting, doubt=None), beside)
 
 
 def with_said(course: Course, then: Field, **said: object) -> Course:

@@ -10,7 +10,14 @@ from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.dates.typed_due import NoDueDate
 from pcc_actions.core.fields import BY_NAME
 from pcc_actions.core.model import Log
-from pcc_actions.core.sitting.accepted import with_due, with_meeting, with_owners, with_said
+from pcc_actions.core.sitting.accepted import (
+    discharge_at,
+    with_discharge,
+    with_due,
+    with_meeting,
+    with_owners,
+    with_said,
+)
 from pcc_actions.core.sitting.course import (
     BACK,
     NO,
@@ -29,8 +36,6 @@ from pcc_actions.core.sitting.course import (
 )
 from pcc_actions.core.sitting.discharges import (
     for_discharge,
-    minute_at,
-    read_discharge,
     read_minute_of,
     with_minute,
 )
@@ -41,7 +46,7 @@ from pcc_actions.core.sitting.owners import read_owners
 from pcc_actions.core.sitting.plan import Plan, planned, typed_reference
 from pcc_actions.core.sitting.typed import TypedAction
 from pcc_actions.core.text.sanitise import cleaned
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Failure, Refused
 
 NOBODY: Final = "nobody"
 ALL: Final = ("a", "all")
@@ -70,8 +75,12 @@ def _meeting(course: Course, typed: str, beside: Beside) -> Course:
 
 def _for_discharge(course: Course, typed: str, beside: Beside) -> Course:
     at = to_discharges(course, beside)
-    none_yet = typed.casefold() in ("", "none", "some", "s", *NO)
-    return at if none_yet else _discharge(at, typed, beside)
+    if typed.casefold() in ("", "none", "some", "s", *NO):
+        return at
+    try:
+        return _discharge(at, typed, beside)
+    except Failure as error:
+        raise Refused(f"Type all, some or none. {error.sentence}") from None
 
 
 def _discharge(course: Course, typed: str, beside: Beside) -> Course:
@@ -86,12 +95,10 @@ def _discharge(course: Course, typed: str, beside: Beside) -> Course:
         today = beside.provenance.today
         told = read_minute_of(beside.log, sitting, asked["reference"], today)
         return replace(course, sitting=with_minute(sitting, number, told))
-    minute = minute_at(sitting, number)
-    others = sitting.without_discharge(number)
-    found = read_discharge(beside.log, others, typed, beside.provenance, minute)
-    if found.reference in (each.reference for each in others.discharges):
-        raise Refused(f"{found.reference.partition(':')[2]} is among them already.")
-    return to_discharges(replace(course, sitting=sitting.with_discharge(number, found)), beside)
+    found = discharge_at(course, typed, beside)
+    if len(found.note or "") > LONG:
+        return replace(course, doubt=Doubt(DoubtKind.LONG_NOTE, typed))
+    return with_discharge(course, found, beside)
 
 
 def _all_discharged(course: Course, beside: Beside) -> Course:
@@ -184,7 +191,8 @@ def _due(course: Course, typed: str, beside: Beside) -> Course:
     try:
         due = read_due(beside.log, meeting, typed)
     except NoDueDate as error:
-        return replace(course, doubt=Doubt(DoubtKind.DUE_WORDS, cleaned(error.words, "the words")))
+        words = cleaned(error.words, "the words", plural=True)
+        return replace(course, doubt=Doubt(DoubtKind.DUE_WORDS, words))
     if due.day is not None and due.day < meeting.day:
         return replace(course, doubt=Doubt(DoubtKind.EARLY_DUE, typed))
     return with_due(course, due)

@@ -41,6 +41,7 @@ class DoubtKind(Enum):
     """What is asked about an answer before it counts."""
 
     NEW_MEETING = auto()
+    LONG_NOTE = auto()
     LONG_TEXT = auto()
     NEW_OWNER = auto()
     DUE_WORDS = auto()

@@ -1,7 +1,10 @@
 """The earlier actions that the meeting of a sitting discharged."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.minute_references import read_minute
@@ -23,6 +26,7 @@ from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 FEW = 8  # references that a sentence still names
+_NUMBERED: Final = re.compile(r"(?P<item>[^\s/]+)/(?P<number>[1-9]\d?)", re.ASCII)
 
 
 def earlier_actions(log: Log, sitting: Sitting) -> list[Action]:
@@ -109,8 +113,9 @@ def read_discharge(
 ) -> TypedDischarge:
     """The earlier action that was typed, and the note behind it: `3 The visit took place`.
 
-    `minute` is the one that agreed it. An item alone is enough where one earlier action has it.
-    Raises `Refused` where none or several are meant, or the meeting cannot have discharged it.
+    `minute` is the one that agreed it. An item alone is enough where one earlier action has it,
+    `3/2` for the second of an item. Raises `Refused` where none or several are meant, or the
+    meeting cannot have discharged it.
     """
     words = typed.split()
     reference, _ = joined_reference(words)
@@ -136,13 +141,21 @@ def _meant(log: Log, sitting: Sitting, typed: str) -> list[Action]:
     of_board = [each for each in named if each.board == board]
     if of_board:
         return of_board
-    item = printed_parts(typed.rstrip(".,:;")).item
-    return [
-        each
-        for each in earlier_actions(log, sitting)
-        if item is not None and printed_parts(each.reference).item == item
-        if printed_parts(each.reference).number == 1
-    ]
+    return _of_item(earlier_actions(log, sitting), typed.rstrip(".,:;"))
+
+
+def _of_item(earlier: Sequence[Action], typed: str) -> list[Action]:
+    """The earlier actions that an item can mean: `8`, or `8/2` for the second of an item.
+
+    An item alone never means a later one unasked, but both where its first is there too.
+    """
+    told = _NUMBERED.fullmatch(typed)
+    item = printed_parts(told["item"] if told else typed).item
+    parts = [(each, printed_parts(each.reference)) for each in earlier]
+    of_item = [(each, part.number) for each, part in parts if item and part.item == item]
+    if told:
+        return [each for each, number in of_item if number == int(told["number"])]
+    return [each for each, _ in of_item] if any(number == 1 for _, number in of_item) else []
 
 
 def _none_such(log: Log, sitting: Sitting, typed: str) -> str:

@@ -6,7 +6,14 @@ from dataclasses import replace
 from typing import Final
 
 from pcc_actions.core.changes.people import add_person
-from pcc_actions.core.sitting.accepted import with_due, with_meeting, with_owners, with_said
+from pcc_actions.core.sitting.accepted import (
+    discharge_at,
+    with_discharge,
+    with_due,
+    with_meeting,
+    with_owners,
+    with_said,
+)
 from pcc_actions.core.sitting.course import BACK, NO, YES, Beside, Course, Doubt, DoubtKind, Field
 from pcc_actions.core.sitting.dues import read_due
 from pcc_actions.core.sitting.meetings import read_meeting
@@ -30,6 +37,12 @@ def _new_meeting(course: Course, doubt: Doubt, typed: str, beside: Beside) -> Co
         return replace(course, doubt=None)
     found = read_meeting(beside.log, doubt.typed, beside.provenance.today, course.sitting.meeting)
     return with_meeting(course, found, beside)
+
+
+def _long_note(course: Course, doubt: Doubt, typed: str, beside: Beside) -> Course:
+    if typed.casefold() not in YES:
+        return replace(course, doubt=None)
+    return with_discharge(course, discharge_at(course, doubt.typed, beside), beside)
 
 
 def _long_text(course: Course, doubt: Doubt, typed: str, beside: Beside) -> Course:
@@ -79,6 +92,7 @@ def _early_due(course: Course, doubt: Doubt, typed: str, beside: Beside) -> Cour
 
 _SETTLED: Final[Mapping[DoubtKind, Settlement]] = {
     DoubtKind.NEW_MEETING: _new_meeting,
+    DoubtKind.LONG_NOTE: _long_note,
     DoubtKind.LONG_TEXT: _long_text,
     DoubtKind.NEW_OWNER: _new_owner,
     DoubtKind.DUE_WORDS: _due_words,

@@ -72,17 +72,18 @@ def _parted(log: Log, typed: str) -> tuple[str, str]:
     code = first.rstrip(":,")
     if code.casefold() in {each.casefold() for each in log.boards}:
         return known_board(log, code).code, rest.strip()
-    if code.isalpha() and not rest:  # one word, and no board: say which there are
-        _refuse_unknown(log, code)
+    if code.isalpha() and not _is_day(typed) and (not rest or _is_day(rest)):
+        known_board(log, code)  # which it can only be, and is not: it is said which there are
     return "", typed.strip()
 
 
-def _refuse_unknown(log: Log, word: str) -> None:
-    """Raise `Refused` for a word that can only be a board, and is none."""
+def _is_day(words: str) -> bool:
+    """Whether some words read as a day, whichever day they are said on."""
     try:
-        past_day(word, date(2001, 2, 1))
+        past_day(words, date(2001, 2, 1))
     except Refused:
-        known_board(log, word)
+        return False
+    return True
 
 
 def _of_board(log: Log, board: str, today: date) -> SittingMeeting:

@@ -1,5 +1,6 @@
 """What a sitting would record in the log as it stands: one change, and a row for each part."""
 
+import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
@@ -29,6 +30,7 @@ from pcc_actions.core.sitting.typed import Sitting, TypedAction, TypedDischarge
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Failure, Refused
 
+_NOUGHT: Final = re.compile(r"0[a-z]?")  # items are numbered from 1
 UNTYPED: Final = "The text is still to be typed."
 
 
@@ -193,7 +195,8 @@ def typed_reference(log: Log, sitting: Sitting, item: str) -> TypedReference:
             "alone, or go back to the meeting with <."
         )
     destination_for(log, typed, meeting.board, meeting.day)
-    if typed.item is None and ReferenceStyle(known_board(log, meeting.board).reference).dated:
+    dated = ReferenceStyle(known_board(log, meeting.board).reference).dated
+    if dated and (typed.item is None or _NOUGHT.fullmatch(typed.item)):
         raise Refused(
             f"{quoted(item)} is no item. Type the number that the minutes have: 3, or 3a."
         )

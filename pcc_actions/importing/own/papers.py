@@ -50,7 +50,7 @@ _OVER_COLUMNS: Final[Mapping[OwnPaper, frozenset[str]]] = {
 _NOT_READ_BACK: Final[Mapping[OwnPaper, str]] = {
     OwnPaper.STATUS: "is a status paper that pcc-actions made out of the log, and is not read back",
     OwnPaper.FIGURES: "has figures that pcc-actions made out of the log, and no actions",
-    OwnPaper.MOVEMENT: "has what moved, as pcc-actions told it of the log, and is not read back",
+    OwnPaper.MOVEMENT: "is a movement that pcc-actions made out of the log, and is not read back",
 }
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from pcc_actions.cli import new_destination
+from tests.cli.desk import at_desk
 from tests.cli.running import Pcc
 
 
@@ -94,6 +95,19 @@ def test_where_no_meeting_is_recorded_the_line_for_one_is_shown(bare: Pcc) -> No
     assert said.startswith("Record the meeting first, as in: pcc-actions meeting add GPB ")
     bare.do(said.partition("pcc-actions ")[2].rstrip("."))
     assert "its reference first, as in: pcc-actions add" in bare.refuses(2, "add")
+
+
+@pytest.mark.parametrize("words", [(), ("3.14/02/2023", "Visit the team")])
+def test_where_no_board_is_recorded_the_line_for_one_is_shown(
+    bare: Pcc, words: tuple[str, ...]
+) -> None:
+    bare.do("init", "board remove GPB", "board remove PAM")
+    first = 'No board is recorded yet. Record it first: pcc-actions board add CODE "NAME".'
+    assert bare.refuses(2, "add", *words) == first
+    with at_desk(bare, "add", *words) as desk:
+        assert " ".join(desk.ended()[1].split()) == f"Error: {first}"
+    assert bare("board", "add", "CODE", "NAME").ok
+    assert "pcc-actions meeting add CODE" in bare.refuses(2, "add")
 
 
 @pytest.mark.parametrize("named", [["GPB 13.14/02/2023"], ["gpb", "13.14/02/2023"]])

@@ -85,3 +85,13 @@ def test_the_history_of_an_action_says_that_its_due_date_moved_with_the_meeting(
     ):  # fmt: skip
         assert "moved with the meeting" not in four("history", "3.14/02/2023", *asked).ok.out
     assert "moved with the meeting" not in four("history").ok.out
+
+
+def test_a_last_day_after_the_one_that_it_speaks_for_is_refused(four: Pcc) -> None:
+    said = four.refuses(2, "history", "--until", "11/03/2023", "--as-at", "10/03/2023")
+    assert said == (
+        "--until 11/03/2023 is after 10/03/2023, the day of --as-at, and nothing later is told. "
+        "Give an earlier --until, or a later --as-at."
+    )
+    assert four("history", "--until", "10/03/2023", "--as-at", "10/03/2023").code == 0
+    assert "is still to come" in four.refuses(2, "history", "--until", "01/01/2199")

@@ -76,7 +76,7 @@ def test_filters_and_sorts(many: Pcc, options: list[str], expected: list[str]) -
 
 def test_due_by_the_next_meeting_says_which_meetings_are_meant(many: Pcc) -> None:
     many.do("meeting add PAM 20/03/2023")
-    for asked in (["--due-by", "next meeting"], ["--coming"]):
+    for asked in (["--due-by", "next meeting"], ["--due-by", "The next meeting"], ["--coming"]):
         said = many("outstanding", *AS_AT, *asked).ok.err
         assert said == "Due by the next meeting (GPB 07/03/2023 and PAM 20/03/2023):\n"
     assert many("outstanding", "PAM", *AS_AT, "--coming").ok.err.count("GPB") == 0

@@ -61,7 +61,7 @@ def test_between_any_two_days(many: Pcc) -> None:
 
 
 def test_what_is_later_than_the_as_at_day_is_not_there(many: Pcc) -> None:
-    early = told(many, "GPB", "--as-at", "06/03/2023", "--until", "10/03/2023")["GPB"]
+    early = told(many, "GPB", "--as-at", "06/03/2023", "--until", "06/03/2023")["GPB"]
     assert (early["until"], early["discharged"]) == ("2023-03-06", 0)
     assert told(many, "GPB", "--as-at", "01/06/2023", "--until", "10/03/2023") == told(
         many, "GPB", "--until", "10/03/2023"
@@ -124,6 +124,8 @@ def test_an_empty_log_says_that_nothing_moved(pcc: Pcc) -> None:
         (("GPB", "--board", "PAM"), "Two boards are named: GPB and PAM."),
         (("--since", "whenever"), "“whenever” is"),
         (("--until", "whenever"), "“whenever” is"),
+        (("--until", "11/03/2023", *AS_AT), "--until 11/03/2023 is after 10/03/2023, the day of"),
+        (("--until", "01/01/2199"), "--until 01/01/2199 is still to come. Give an earlier day, or"),
         (("--by", "IF"), "--by says who records, and this records nothing."),
     ],
 )

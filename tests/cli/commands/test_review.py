@@ -192,7 +192,9 @@ def test_gone_back_from_a_question_nothing_is_recorded(answers: list[str], eight
     assert (code, eight.kept()) == (0, before)
     assert printed.count("2 of 8: 3.14/02/2023") == 2
     assert printed.count("Nothing was recorded of it.") == 1
-    assert printed.endswith("Nothing was recorded. 2 skipped and 6 not looked at.\n")
+    assert printed.endswith(
+        "Nothing was recorded. 1 skipped, 1 not answered and 6 not looked at.\n"
+    )
 
 
 def test_ctrl_c_at_the_keys_ends_it_with_what_was_recorded(eight: Pcc) -> None:
@@ -260,7 +262,9 @@ def test_the_last_answers_are_taken_back_one_after_the_other(eight: Pcc) -> None
     assert printed.count("Taken back: ") == 2
     assert re.findall("(.) of 8: ", printed) == [*"112321"]
     assert kept(eight) == before
-    assert printed.endswith("\nNothing was recorded. 3 skipped and 5 not looked at.\n")
+    assert printed.endswith(
+        "\nNothing was recorded. 2 skipped, 1 not answered and 5 not looked at.\n"
+    )
 
 
 def test_what_somebody_else_recorded_is_not_taken_back(eight: Pcc) -> None:
@@ -272,9 +276,30 @@ def test_what_somebody_else_recorded_is_not_taken_back(eight: Pcc) -> None:
         desk.sendline("q")
         code, printed = desk.ended()
     assert code == 0
-    assert "Something else was recorded since. To take that back: pcc-actions undo." in printed
+    said = " ".join(printed.split())
+    assert re.search(
+        r"Recorded since: 3.14/02/2023 noted by IF at [0-9:]+. Yours is no longer the last, so it "
+        "is not taken back. To put yours right: pcc-actions correct 04.26/01/2021 --redact WORDS.",
+        said,
+    )
     assert last_event(eight, "04.26/01/2021")["note"] == "One."
     assert last_event(eight, "3.14/02/2023")["note"] == "Meanwhile."
+
+
+def test_of_much_that_was_recorded_since_a_few_are_told(eight: Pcc) -> None:
+    with desk_of(eight) as desk:
+        desk.sendline("d")
+        desk.sendline("")
+        desk.sendline("")
+        desk.sendline("")
+        desk.meanwhile(
+            lambda: eight.do("meeting add GPB 01/06/2099 02/06/2099 03/06/2099 04/06/2099")
+        )
+        desk.sendline("u")
+        desk.sendline("q")
+        said = " ".join(desk.ended()[1].split())
+    assert "03/06/2099 added and 1 more. Yours is no longer the last" in said
+    assert "To put yours right: pcc-actions reopen 04.26/01/2021 --note WHY." in said
 
 
 def test_an_undo_that_is_refused_is_said(eight: Pcc) -> None:
@@ -303,7 +328,9 @@ def test_what_is_closed_meanwhile_is_passed_over(eight: Pcc) -> None:
         desk.sendline("q")
         code, printed = desk.ended()
     assert code == 0
-    assert printed.endswith("Nothing was recorded. 2 skipped, 1 passed over and 5 not looked at.\n")
+    assert printed.endswith(
+        "Nothing was recorded. 1 skipped, 1 not answered, 1 passed over and 5 not looked at.\n"
+    )
 
 
 def test_what_is_closed_while_it_is_answered_is_said_and_passed_over(eight: Pcc) -> None:

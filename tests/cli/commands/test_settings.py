@@ -95,10 +95,27 @@ def test_who_has_set_no_name_is_told_how(four: Pcc) -> None:
     assert "Set yours" not in ran("--file", str(four.log), "--by", "IF", "settings").ok.out
 
 
+def told(pcc: Pcc, *typed: str) -> list[str]:
+    """What is said of settings, without the heads of the table."""
+    lines = ran("--file", str(pcc.log), "settings", *typed).ok.out.splitlines()[2:]
+    return [" ".join(line.split()) for line in lines if line]
+
+
+def test_a_setting_alone_shows_what_it_is(four: Pcc, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told(four, "marking") == [
+        "marking not set", "To set it: pcc-actions settings marking OFFICIAL.",
+    ]  # fmt: skip
+    ran("--file", str(four.log), "settings", "marking", "OFFICIAL")
+    assert told(four, "Marking") == ["marking OFFICIAL t.toml"]
+    assert told(four, "name")[0] == "name root your login name"
+    assert told(four, "name")[1].endswith('Set yours: pcc-actions settings name "NAME".')
+    ran("settings", "name", "Iris Field")
+    assert told(four, "name") == ["name Iris Field your own settings"]
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (["name"], 'Your name is missing: pcc-actions settings name "NAME".'),
         (["name", " "], "Your name is empty; type some words."),
         (
             ["colour", "X"],
@@ -237,7 +254,8 @@ def test_two_headings_of_a_map_cannot_be_one_thing_unless_a_table_has_more_of_it
     [
         (["default_board", "XX"], 2, "There is no board XX. The boards are: GPB, PAM."),
         (["group", "colour"], 2, "They can have those of each owner, board, meeting or theme."),
-        (["marking"], 2, "The value is missing: pcc-actions settings marking OFFICIAL. To take"),
+        (["marking", "--dry-run"], 2, "--dry-run goes with the setting that is meant."),
+        (["marking", "--by", "EI"], 2, "--by says who records, and this records nothing."),
         (["marking", ""], 2, "The value is empty: pcc-actions settings marking OFFICIAL. To take"),
         (["marking", "X", "--unset"], 2, "--unset takes away what is set: leave out X."),
         (["marking", "--unset"], 2, "marking is not set."),

@@ -10,6 +10,8 @@ from tests.cli.running import Pcc
 from tests.cli.sitting.conftest import BEFORE, NEXT, YESTERDAY, sat, uk
 from tests.cli.test_morning import ENTRIES, MOST_IN_A_SITTING
 
+ONE = ("", "", "4", "Bring the underspend", "EI", "")
+
 
 def actions_of(log: Pcc) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = json.loads(log("list", "--format", "json").ok.out)["actions"]
@@ -136,6 +138,25 @@ def test_help_is_given_at_every_question(morning: Pcc) -> None:
         "Return records all of it at once",
     ):
         assert words in " ".join(screen.split())
+
+
+def test_help_is_given_behind_what_stands_in_the_line(morning: Pcc) -> None:
+    _, screen = sat(morning, *ONE, "open 1", "4?", "", "Really?", "EI?", "", "?", "", "", "n", "n")
+    said = " ".join(screen.split())
+    assert "The item of the minutes" in said
+    assert "Initials, names or posts, the lead first" in said
+    assert "What is to be done, as the minutes say it." not in said
+    assert "Really?" in said
+
+
+def test_too_much_in_a_note_or_as_a_due_date_is_asked_about(morning: Pcc) -> None:
+    _, screen = sat(
+        morning, "", f"3 {'x ' * 400}", "n", "", "4", "Bring it", "EI", "x " * 5000, "n", "", "",
+        "n", "n",
+    )  # fmt: skip
+    said = " ".join(screen.split())
+    assert "characters long; too much may have been pasted. Keep it? [y/N]" in said
+    assert "Too much may have been pasted: what is 9999 characters long is no date." in said
 
 
 def test_what_is_for_discharge_is_shown_and_discharged_at_once(morning: Pcc) -> None:

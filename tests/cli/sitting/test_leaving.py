@@ -14,10 +14,9 @@ from pcc_actions.store.sidecar import sidecar
 from tests.cli.desk import INTERRUPT, at_desk
 from tests.cli.running import Pcc
 from tests.cli.sitting.conftest import BEFORE, YESTERDAY, sat, uk
-from tests.cli.sitting.test_hold import actions_of, lines_of_the_morning
+from tests.cli.sitting.test_hold import ONE, actions_of, lines_of_the_morning
 
 KEPT = "What you typed is kept: pcc-actions add goes on from there."
-ONE = ("", "", "4", "Bring the underspend", "EI", "")
 
 
 def drafts_of(pcc: Pcc) -> list[Path]:
@@ -199,6 +198,18 @@ def test_a_meeting_that_is_gone_is_named_anew(morning: Pcc) -> None:
     assert f"There is no meeting of GPB on {uk(YESTERDAY)}" in screen
     assert "Type meeting to name another." in " ".join(screen.split())
     assert actions_of(morning)[-1]["reference"] == f"4.{uk(other())}"
+
+
+def test_a_draft_of_a_board_that_is_gone_says_so(morning: Pcc) -> None:
+    morning.do("board add XYZ Extra", f"meeting add XYZ {uk(YESTERDAY)}")
+    sat(morning, f"XYZ {uk(YESTERDAY)}", "4", "Bring the underspend", "EI", "", INTERRUPT, "")
+    morning.do(f"meeting remove XYZ {uk(YESTERDAY)}", "board remove XYZ")
+    code, screen = sat(morning, "", f"XYZ {uk(YESTERDAY)}", f"GPB {uk(YESTERDAY)}", "")
+    assert code == 0
+    said = " ".join(screen.split())
+    assert said.count("There is no board XYZ. The boards are: GPB, PAM.") == 2  # table, and answer
+    assert "is not a date" not in said
+    assert actions_of(morning)[-1]["reference"] == f"4.{uk(YESTERDAY)}"
 
 
 def other() -> date:

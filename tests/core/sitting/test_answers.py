@@ -67,6 +67,33 @@ def test_all_can_be_said_at_the_first_discharge_too() -> None:
     assert refused(kept_log(), GPB, "all", "all").startswith("None is reported complete.")
 
 
+def test_a_long_note_is_asked_about() -> None:
+    log, note = kept_log(), "x" * (LONG + 1)
+    course = typed(log, GPB, "none", f"3 {note}")
+    assert (course.doubt and course.doubt.kind, course.sitting.discharges) == (
+        DoubtKind.LONG_NOTE,
+        (),
+    )
+    kept = typed(log, "y", start=course)
+    assert kept.sitting.discharges == (TypedDischarge("GPB:3.14/02/2023", note),)
+    assert (kept.doubt, asked(kept)) == (None, (Field.DISCHARGE, 1))
+    again = typed(log, "", start=course)
+    assert (again.doubt, again.sitting.discharges) == (None, ())
+    assert typed(log, GPB, "none", f"3 {note[1:]}").doubt is None
+
+
+def test_hidden_characters_in_the_words_for_a_due_date_are_named() -> None:
+    said = refused(kept_log(), *AT_DUE, "when\u202e vetted")
+    assert said.startswith("The words have the hidden character U+202E")
+
+
+@pytest.mark.parametrize("line", ["yes", "two of them", "9 Done"])
+def test_of_all_for_discharge_one_of_three_words_is_typed(line: str) -> None:
+    said = refused(kept_log(), GPB, line)
+    assert said.startswith("Type all, some or none. ")
+    assert "is no earlier action of GPB." in said
+
+
 def test_an_earlier_action_is_discharged_by_its_item_and_a_note() -> None:
     course = typed(kept_log(), GPB, "none", "3 The  visit took place")
     assert course.sitting.discharges == (
@@ -133,6 +160,8 @@ def test_the_same_item_again_is_its_second_action() -> None:
     ("item", "said"),
     [
         ("x", "“x” is no item. Type the number that the minutes have: 3, or 3a."),
+        ("0", "“0” is no item. Type the number that the minutes have: 3, or 3a."),
+        ("00a", "“00a” is no item. Type the number that the minutes have: 3, or 3a."),
         ("3.14/02/2023", "3.14/02/2023 is a reference of 14/02/2023, but the meeting given is"),
         ("3.14/2", "3.14/2 is none of the GPB meeting of 07/03/2023."),
         ("PAM:3", "PAM:3 is none of the GPB meeting of 07/03/2023."),

@@ -59,9 +59,17 @@ def test_an_action_is_meant_by_its_item_or_its_reference(typed: str, note: str |
 
 def test_an_item_of_two_meetings_is_told_apart() -> None:
     log = raised(kept_log(), "3.14/02/2023", "Set up another visit", "EI")
-    assert read(log, "3 Done").reference == "GPB:3.14/02/2023"  # /2 is typed in full
+    assert refused(log, "3 Done") == (
+        "3 can mean 3.14/02/2023 or 3.14/02/2023/2. Type one of them as it stands here."
+    )
+    assert read(log, "3/1 Done") == TypedDischarge("GPB:3.14/02/2023", "Done")
+    assert read(log, "3/2 Done") == TypedDischarge("GPB:3.14/02/2023/2", "Done")
+    assert "“3/3” is no earlier action" in refused(log, "3/3 Done")
+    taken = SITTING.with_discharge(0, TypedDischarge("GPB:3.14/02/2023"))
+    with pytest.raises(Refused, match="“3” is no earlier action"):
+        read_discharge(log, taken, "3 Done", PROVENANCE)
     three = Sitting(SittingMeeting("GPB", day("04/04/2023")))
-    log = raised(log, "3.07/03/2023", "Visit", "EI")
+    log = raised(kept_log(), "3.07/03/2023", "Visit", "EI")
     provenance = beside(log).provenance
     with pytest.raises(Refused, match=r"^3 can mean 3\.14/02/2023 or 3\.07/03/2023\."):
         read_discharge(log, three, "3 Done", provenance)

@@ -63,6 +63,7 @@ def test_a_cancelled_meeting_is_not_proposed_and_none_where_none_was_held() -> N
     [
         ("GPB", "GPB 07/03/2023"), ("pam", "PAM 23/02/2021"), ("7/3", "GPB 07/03/2023"),
         ("GPB 14 Feb 2023", "GPB 14/02/2023"), ("gpb: 14/2/23", "GPB 14/02/2023"),
+        ("March 7", "GPB 07/03/2023"),
         ("yesterday", "GPB 07/03/2023"), ("26/01/2021", "PAM 26/01/2021"),
     ],
 )  # fmt: skip
@@ -87,6 +88,8 @@ def test_a_day_on_which_nobody_met_is_a_new_meeting_of_the_board_that_is_told() 
         ("", "Type the board and the date of its meeting, such as GPB 08/03/2023."),
         ("06/03/2023", "No board met on 06/03/2023. Type the board and the date"),
         ("XYZ", "There is no board XYZ."),
+        ("XYZ 07/03/2023", "There is no board XYZ. The boards are: GPB, PAM."),
+        ("xyz: 7 March", "There is no board xyz."),
         ("soon enough", "“soon enough” is not a date"),
         ("GPB 09/03/2023", "09/03/2023 is in the future"),
     ],

@@ -176,7 +176,7 @@ def test_what_moved_is_refused(ending: str, log: Log, tmp_path: Path) -> None:
     text = csv_movement(made) if ending == ".csv" else markdown_movement(made, "1 withheld.")
     path = tmp_path / f"moved{ending}"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(BadFile, match="has what moved, as pcc-actions told it of the log"):
+    with pytest.raises(BadFile, match="is a movement that pcc-actions made out of the log"):
         refuse_own_paper(read(path))
 
 
