@@ -38,10 +38,10 @@ DIALOGUES = {
     "review": Dialogue(
         ["review", "GPB", "--owner", "TW"],
         [
-            (r"without Return\) +", "f"),
+            (r"without Return\): +", "f"),
             ("> ", f"end of June{ENTER}"),
             ("Why: ", f"One station needs another valuer.{ENTER}"),
-            (r"without Return\) +", "d"),
+            (r"without Return\): +", "d"),
             ("A note, or Return: ", f" {ENTER}"),  # Return alone would belong to the key
             ("Minute that says so, or Return: ", f"1.04/04/2023{ENTER}"),
         ],
