@@ -376,6 +376,36 @@ def test_words_taken_out_while_a_sitting_is_open_do_not_come_back(morning: Pcc) 
     assert "Bloggs" not in morning.log.read_text("utf-8")
 
 
+def test_what_is_changed_elsewhere_is_not_written_over_as_one_leaves(morning: Pcc) -> None:
+    redacted = ("correct", f"3.{uk(BEFORE)}", "--redact", "Mx Bloggs")
+    with at_desk(morning, "add", TERM="dumb") as desk:
+        for line in ("", "", "4", "Ring Mx Bloggs"):
+            desk.sendline(line)
+        desk.meanwhile(lambda: morning(*redacted))
+        desk.sendline(INTERRUPT)
+        desk.sendline("")
+        desk.ended()
+    assert "Ring [redacted]" in drafts_of(morning)[0].read_text("utf-8")
+
+
+def test_nor_where_the_disk_was_full_before(morning: Pcc, disk: Disk) -> None:
+    def redact() -> None:
+        disk.free()
+        morning("correct", f"3.{uk(BEFORE)}", "--redact", "Mx Bloggs")
+
+    with at_desk(morning, "add", TERM="dumb") as desk:
+        for line in ("", "", "4", "Ring Mx Bloggs"):
+            desk.sendline(line)
+        desk.meanwhile(disk.fill)
+        desk.sendline("EI")
+        desk.meanwhile(redact)
+        for line in (INTERRUPT, "y"):
+            desk.sendline(line)
+        desk.expect("What you typed last could not be kept")
+        desk.ended()
+    assert "Ring [redacted]" in drafts_of(morning)[0].read_text("utf-8")
+
+
 def test_words_taken_out_at_the_last_question_are_not_recorded(morning: Pcc) -> None:
     redacted = ("correct", f"3.{uk(BEFORE)}", "--redact", "Mx Bloggs")
     with at_desk(morning, "add", TERM="dumb") as desk:

@@ -129,7 +129,7 @@ def test_rubbish_is_pasted(morning: Pcc, look: Look) -> None:
         screen.asked("Action:")
         screen.paste(RUBBISH)
         screen.type("\r")
-        screen.sees("characters? (long|U)|control character|hidden character|Owners:")
+        screen.sees("characters? (long|U)|control character|hidden character|Not all of that line")
         screen.type(CTRL_C)
         screen.sees("Keep what you typed")
         assert screen.interrupt() == 130
