@@ -9,15 +9,9 @@ import typer
 
 from pcc_actions.cli.completion import day_offers
 from pcc_actions.cli.due_filters import due_filters
+from pcc_actions.cli.list_options import StatusName
 from pcc_actions.cli.named_board import listed_board, one_board
-from pcc_actions.cli.options import (
-    AsAt,
-    ListedBoard,
-    StatusName,
-    board_option,
-    owner_option,
-    theme_option,
-)
+from pcc_actions.cli.options import AsAt, ListedBoard, board_option, owner_option, theme_option
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING

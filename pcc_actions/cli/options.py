@@ -4,14 +4,11 @@ Where an option says the same everywhere it is a type (`DryRun`); where its word
 command it is a function of them (`board_option`). What only one command has stands there.
 """
 
-from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 
 from pcc_actions.cli.completion import day_offers, offers
-from pcc_actions.core.model import STATUSES
-from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 _REFERENCE = "As the minutes print it: 3.14/02/2023."
@@ -180,32 +177,6 @@ def include_exempt_option(help_: str) -> Any:
     return typer.Option("--include-exempt", help=help_)
 
 
-Format = Literal["table", "json", "csv", "markdown"]
-ListFormat = Annotated[
-    Format,
-    format_option(
-        "How it is printed: table (unless you say otherwise), csv for a spreadsheet, markdown for "
-        "a web page, or json for another program."
-    ),
-]
-ExemptInLists = Annotated[
-    bool, include_exempt_option("Show exempt actions in csv and markdown too, in full.")
-]
-
-
-def is_paper(printed: Format) -> bool:
-    """Whether a list in that format may leave the house."""
-    return printed in ("csv", "markdown")
-
-
-def refuse_needless_exempt(printed: Format, *, include_exempt: bool) -> None:
-    """Raise `Refused` for `--include-exempt` where exempt actions are shown without it."""
-    if include_exempt and not is_paper(printed):
-        raise Refused(
-            f"--format {printed} shows exempt actions anyway. Leave --include-exempt out."
-        )
-
-
 def _refuse_nobody(owners: list[str] | None) -> list[str] | None:
     from pcc_actions.core.text.owner_names import split_owners
 
@@ -249,24 +220,5 @@ IncludeExempt = Annotated[
     bool,
     include_exempt_option(
         "Include exempt actions in full. The file is then not for publication and needs a marking."
-    ),
-]
-
-
-class StatusName(StrEnum):
-    """The stored statuses; Typer takes several of an enumeration, but not of a `Literal`."""
-
-    outstanding = "outstanding"
-    completed = "completed"
-    discharged = "discharged"
-    withdrawn = "withdrawn"
-
-
-OfStatus = Annotated[
-    list[StatusName] | None,
-    typer.Option(
-        "--status",
-        metavar="STATUS",
-        help=f"Only actions of this status: {joined(STATUSES, 'or')}. Again for several.",
     ),
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pcc_actions.cli
-from pcc_actions.cli.options import StatusName
+from pcc_actions.cli.list_options import StatusName
 from pcc_actions.core.model import STATUSES
 
 PACKAGE = Path(pcc_actions.cli.__file__).parent

@@ -9,7 +9,8 @@ import typer
 from pcc_actions.cli.action_list import ActionList, ListOptions, choose_actions, of_every_status
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.file_formats import LISTS
-from pcc_actions.cli.options import Force, IncludeExempt, Marking, OfStatus, output_option
+from pcc_actions.cli.list_options import OfStatus
+from pcc_actions.cli.options import Force, IncludeExempt, Marking, output_option
 from pcc_actions.cli.output_file import (
     OutputFile,
     marking_of,

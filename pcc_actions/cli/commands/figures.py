@@ -11,18 +11,16 @@ from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.figures_file import FiguresFile, figures_file
 from pcc_actions.cli.file_formats import FIGURES
+from pcc_actions.cli.list_options import ListFormat, is_paper, refuse_needless_exempt
 from pcc_actions.cli.named_board import listed_board, one_board
 from pcc_actions.cli.options import (
     AsAt,
     BoardCode,
     Force,
     IncludeExempt,
-    ListFormat,
     Marking,
     group_option,
-    is_paper,
     output_option,
-    refuse_needless_exempt,
     since_option,
 )
 from pcc_actions.cli.output_file import OutputFile, marking_of, wanted_file, write_made

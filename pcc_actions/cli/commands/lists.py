@@ -14,15 +14,15 @@ from pcc_actions.cli.action_list import (
     of_every_status,
 )
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.options import (
+from pcc_actions.cli.list_options import (
     ExemptInLists,
     Format,
     ListFormat,
     OfStatus,
-    group_option,
     is_paper,
     refuse_needless_exempt,
 )
+from pcc_actions.cli.options import group_option
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core import messages
 from pcc_actions.core.history.replay import OUTSTANDING
