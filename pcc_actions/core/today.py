@@ -8,12 +8,8 @@ from datetime import date
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Log
-from pcc_actions.core.movement_list import (
-    BoardMovement,
-    board_movements,
-    first_days,
-    settled_by,
-)
+from pcc_actions.core.movement_days import first_days, settled_by
+from pcc_actions.core.movement_list import BoardMovement, board_movements
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
 from pcc_actions.core.queries import Filters, filtered, ordered, under_one_key
 

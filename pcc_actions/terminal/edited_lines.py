@@ -29,6 +29,7 @@ from pcc_actions.terminal.questions import Question, before_line, in_lines
 
 MENU = 6  # lines kept for completions, where there are any
 ONE_KEY = " (one key, without Return):"
+RETURN_ENDED = "That Return ended what was typed before it. Press it again if you mean it."
 
 
 def terminal_of_this_process() -> tuple[Input, Output]:
@@ -46,13 +47,14 @@ class EditedLines:
 
     def line(self, question: Question) -> str:
         """The line; what is understood stands above it while it is typed, and stays there."""
+        after_key = self._line_after_key(question.begun)
         session: PromptSession[str] = PromptSession(
-            lambda: self._message(question, session.default_buffer.text),
+            lambda: self._message(question, session.default_buffer.text, after_key),
             history=self._earlier[question.name],
             completer=_Completer(question),
             complete_while_typing=False,
             reserve_space_for_menu=MENU if question.offered("") else 0,
-            key_bindings=_line_keys(self._line_after_key(question.begun)),
+            key_bindings=_line_keys(after_key),
             input=self._keyboard,
             output=self._screen,
         )
@@ -61,9 +63,11 @@ class EditedLines:
 
     def key(self, words: str, keys: Collection[str]) -> str:
         """The key, which is shown behind the words; Return is not wanted, and does no harm."""
+        presses = KeyPresses(keys, self._taken_key(), self._clock)
+        asked = f"{words.removesuffix(':')}{ONE_KEY}"
         session: PromptSession[str] = PromptSession(
-            lambda: f"{in_lines(words.removesuffix(':') + ONE_KEY, self._width)} ",
-            key_bindings=_single_keys(KeyPresses(keys, self._taken_key(), self._clock)),
+            lambda: f"{self._ended(presses)}{in_lines(asked, self._width)} ",
+            key_bindings=_single_keys(presses),
             reserve_space_for_menu=0,
             input=self._keyboard,
             output=self._screen,
@@ -85,12 +89,17 @@ class EditedLines:
     def _width(self) -> int:
         return self._screen.get_size().columns
 
-    def _message(self, question: Question, typed: str) -> str:
+    def _message(self, question: Question, typed: str, after_key: LineAfterKey | None) -> str:
         """What stands before the line: the question, or what the line means as far as it goes."""
+        ended = self._ended(after_key)
         if question.understood is None:
-            return before_line(question.words, question.default, self._width)
+            return f"{ended}{before_line(question.words, question.default, self._width)}"
         meaning = question.understood(typed.strip() or question.default)
-        return f"{in_lines(f'{question.words}: {meaning}', self._width)}\n> "
+        return f"{ended}{in_lines(f'{question.words}: {meaning}', self._width)}\n> "
+
+    def _ended(self, typed: LineAfterKey | KeyPresses | None) -> str:
+        """The line that says why a Return did nothing, where one did not."""
+        return f"{in_lines(RETURN_ENDED, self._width)}\n" if typed and typed.ended else ""
 
 
 def _show_once_taken(default: str, line: Buffer) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-APART: Final = 0.5  # seconds; what comes sooner was typed before anybody could have read
+APART: Final = 0.25  # seconds; what comes sooner was typed before anybody could have read
 
 Clock = Callable[[], float]
 
@@ -47,21 +47,24 @@ class Returned(Enum):
 
 
 class LineAfterKey:
-    """The line that is asked for after a key, in which `begun` stood when it was shown."""
+    """The line that is asked for after a key, in which `begun` stood when it was shown.
+
+    `ended` tells that a Return was taken for the end of what was typed of the key.
+    """
 
     def __init__(self, after: PressedKey, begun: str, clock: Clock) -> None:
         self.begun = begun
         self._after, self._clock, self._shown = after, clock, clock()
-        self._ended = False  # whether the word of the key, or the Return after it, was typed
+        self.ended = False
 
     def returned(self, line: str) -> Returned:
         """What a line is: an answer, unless it goes on with the word or is a Return too soon."""
         if self._after.rest_of_another(line):
             return Returned.MEANT_ANOTHER_KEY
         too_soon = line == self.begun and self._clock() - self._shown < APART
-        if self._ended or not (too_soon or self._after.rest_of_word(line)):
+        if self.ended or not (too_soon or self._after.rest_of_word(line)):
             return Returned.ANSWER
-        self._ended = True
+        self.ended = True
         return Returned.BELONGS_TO_KEY
 
 
@@ -69,13 +72,15 @@ class KeyPresses:
     """What is typed where one of some keys is waited for, after another key or none.
 
     Letters that are typed in one go, of which the first is no key, are a word: none of them is
-    taken for a key, unless the word is that of one.
+    taken for a key, unless the word is that of one. `ended` tells that a Return was taken for the
+    end of what was typed before.
     """
 
     def __init__(self, keys: Collection[str], after: PressedKey | None, clock: Clock) -> None:
         self._keys, self._after, self._clock = keys, after, clock
         self._in_one_go = after.key if after else ""
         self._last = clock()
+        self.ended = False
 
     def key(self, typed: str) -> str | None:
         """The key that is meant by a letter or, as "", by Return; None for none."""
@@ -96,6 +101,7 @@ class KeyPresses:
     def _of_return(self) -> str | None:
         """The key that Return is, unless it ends what was typed before it."""
         alone = not self._in_one_go
+        self.ended = not alone
         self._begin_anew()
         return "" if alone else None
 

@@ -1,5 +1,6 @@
 """A change as it is recorded, tried or warned of, also where two recorders’ clocks disagree."""
 
+import os
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.store.reading import Now, read_log
 from pcc_actions.store.saving import update
+from tests.cli.desk import at_desk
 from tests.cli.running import Pcc
 
 REF = "3.14/02/2023"
@@ -105,3 +107,16 @@ def test_a_save_whose_version_could_not_be_kept_is_warned_of(
         "Warning: That is saved, but the versions kept for undo could not be brought up to date: "
         "no space left on the device.\n"
     )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
+@pytest.mark.parametrize("asking", ["add", "review"])
+def test_what_asks_much_refuses_a_read_only_log_before_anybody_types(
+    asking: str, four: Pcc
+) -> None:
+    four.log.chmod(0o444)
+    before = four.kept()
+    with at_desk(four, asking, "--plain", columns=400) as desk:  # nothing is typed
+        code, said = desk.ended()
+    assert (code, four.kept()) == (3, before)
+    assert said.startswith(f"Error: {four.log} could not be written: the file is read-only;")

@@ -2,14 +2,13 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
-from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
+from pcc_actions.core.changes.meetings import cancel_meeting, move_meeting
 from pcc_actions.core.history.movement import movement
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
@@ -19,12 +18,7 @@ from pcc_actions.core.movement_list import (
     MovementList,
     MovementRow,
     board_movements,
-    first_days,
-    settled_by,
 )
-from pcc_actions.core.next_meetings import next_meetings
-from pcc_actions.core.report.all_boards import requests_of_all
-from pcc_actions.errors import Refused
 from tests.builders import day, did, empty_log, provenance, raised, typed_over
 from tests.test_any_changes import Change, changes, later_days, logs, outcome
 
@@ -56,13 +50,6 @@ def listed(made: BoardMovement) -> dict[str, list[str]]:
 def only(made: BoardMovement, name: MovementList) -> MovementRow:
     (row,) = made.lists[name]
     return row
-
-
-def test_what_was_closed_before_all_of_the_first_days_is_not_needed() -> None:
-    assert settled_by([day("07/03/2023"), day("14/02/2023")]) == day("13/02/2023")
-    assert settled_by([day("07/03/2023"), None]) is None
-    assert settled_by([date.min, day("07/03/2023")]) is None
-    assert settled_by([]) is None
 
 
 def test_what_happened_and_how_it_stands_each_have_their_list() -> None:
@@ -265,67 +252,6 @@ def test_what_is_withheld_stands_last_for_its_place_would_tell_its_days() -> Non
     assert listed(shown)["overdue"] == ["1.14/02/2023", "5.14/02/2023"]
     assert listed(kept)["overdue"] == ["5.14/02/2023", "1.14/02/2023"]
     assert listed(kept)["raised"] == [REF, OTHER, "5.14/02/2023", "1.14/02/2023"]
-
-
-def firsts(
-    log: Log, typed: str | None, until: str, today: str = "01/06/2023"
-) -> dict[str, date | None]:
-    return first_days(log, log.boards, typed, day(until), day(today))
-
-
-@pytest.mark.parametrize("typed", ["last meeting", "Last  Meeting"])
-def test_each_board_begins_with_its_own_last_meeting(typed: str) -> None:
-    assert firsts(logged(), typed, "08/03/2023") == {
-        "GPB": day("07/03/2023"),
-        "PAM": day("23/02/2021"),
-    }
-    assert firsts(logged(), typed, "07/03/2023")["GPB"] == day("14/02/2023")
-    assert firsts(logged(), typed, "10/02/2021") == {"GPB": None, "PAM": day("26/01/2021")}
-
-
-def test_a_board_that_meets_no_more_begins_with_the_last_meeting_of_any() -> None:
-    log = logged()
-    both = dict.fromkeys(["GPB", "PAM"], day("07/03/2023"))
-    assert firsts(log, None, "08/03/2023") == both
-    assert firsts(log, None, "10/02/2021") == {"GPB": None, "PAM": day("26/01/2021")}
-    assert first_days(log, ["PAM"], None, day("08/03/2023"), day("08/03/2023")) == {
-        "PAM": day("23/02/2021")
-    }
-    meets = add_meeting(log, "PAM", day("08/03/2023"))
-    assert firsts(meets, None, "08/03/2023") == both | {"PAM": day("23/02/2021")}
-
-
-def test_a_day_or_the_meeting_of_one_board_is_for_all_of_them() -> None:
-    one = dict.fromkeys(["GPB", "PAM"], day("01/03/2023"))
-    assert firsts(logged(), "1 March 2023", "08/03/2023") == one
-    assert firsts(logged(), "last gpb", "08/03/2023") == dict.fromkeys(one, day("07/03/2023"))
-    assert firsts(logged(), "last week", "10/06/2023", "14/06/2023") == dict.fromkeys(
-        one, day("05/06/2023")
-    )
-
-
-def test_days_in_the_wrong_order_are_refused() -> None:
-    assert firsts(logged(), "08/03/2023", "08/03/2023")["GPB"] == day("08/03/2023")
-    with pytest.raises(Refused) as error:
-        firsts(logged(), "09/03/2023", "08/03/2023")
-    assert error.value.sentence == (
-        "What moved since 09/03/2023 cannot be told to 08/03/2023, which is earlier. "
-        "Give an earlier --since, or a later --until."
-    )
-
-
-@given(logs, later_days)
-def test_the_first_day_is_that_of_the_papers_where_the_board_meets_again(
-    log: Log, until: date
-) -> None:
-    papers = {each.board.code: each.since for each in requests_of_all(log, until)}
-    assert first_days(log, log.boards, "last meeting", until, until) == papers
-    for code, since in papers.items():
-        assert first_days(log, [code], None, until, until) == {code: since}
-    coming, days = next_meetings(log, papers, until), first_days(log, papers, None, until, until)
-    assert {each for each in papers if days[each] != papers[each]} <= {
-        each for each in papers if coming[each] is None
-    }
 
 
 @given(logs, changes, st.none() | later_days, later_days)

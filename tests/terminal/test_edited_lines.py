@@ -149,3 +149,16 @@ def test_a_closed_keyboard_ends_it(keyboard: PipeInput, editor: EditedLines) -> 
     keyboard.close()
     with pytest.raises(KeyboardInterrupt):
         editor.line(Question("Action"))
+
+
+@pytest.mark.parametrize(("typed", "said"), [("c\rEI\r", True), ("cEI\r", False)])
+def test_it_is_said_that_a_return_went_with_the_key(
+    typed: str, said: bool, keyboard: PipeInput
+) -> None:
+    shown = io.StringIO()
+    screen = Vt100_Output(shown, lambda: Size(rows=20, columns=80), enable_cpr=False)
+    editor = EditedLines(keyboard, screen)
+    keyboard.send_text(typed)
+    assert editor.key("Complete, discharge?", {"c": "complete", "d": "discharge"}) == "c"
+    assert editor.line(Question("Who reported it")) == "EI"
+    assert ("Press it again" in shown.getvalue()) is said

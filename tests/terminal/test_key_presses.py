@@ -87,3 +87,21 @@ def test_one_return_too_soon_is_no_answer() -> None:
 
 def test_after_the_word_one_return_is_an_answer() -> None:
     assert returned("ischarge", "") == [Returned.BELONGS_TO_KEY, Returned.ANSWER]
+
+
+@pytest.mark.parametrize(
+    ("letters", "ended"), [("\r", False), ("x", False), ("x\r", True), ("x\r\r", False)]
+)
+def test_a_return_that_did_nothing_is_known(letters: str, ended: bool) -> None:
+    now = iter([AT_ONCE] * 9)
+    presses = KeyPresses(KEYS, None, lambda: next(now))
+    for each in letters:
+        presses.key("" if each == "\r" else each)
+    assert presses.ended is ended
+
+
+@pytest.mark.parametrize(("line", "ended"), [("", True), ("omplete", True), ("EI", False)])
+def test_a_line_that_belonged_to_the_key_is_known(line: str, ended: bool) -> None:
+    after = LineAfterKey(PressedKey("c", KEYS), "", lambda: 0.0)
+    after.returned(line)
+    assert after.ended is ended

@@ -25,7 +25,8 @@ from pcc_actions.cli.since import last_day
 from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.history_list import is_last_meeting
 from pcc_actions.core.model import Log
-from pcc_actions.core.movement_list import BoardMovement, board_movements, first_days, settled_by
+from pcc_actions.core.movement_days import first_days, settled_by
+from pcc_actions.core.movement_list import BoardMovement, board_movements
 from pcc_actions.core.publication.marking import list_marking
 from pcc_actions.core.report.movement_words import movement_in_full, movement_left_out
 from pcc_actions.core.text.command_line import command_line
