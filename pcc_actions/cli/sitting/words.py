@@ -4,16 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from pcc_actions.cli.owner_question import offers as owners_offered
-from pcc_actions.core.changes.actions import LONG
+from pcc_actions.cli.sitting.doubt_words import doubt_question
 from pcc_actions.core.dates.spoken import understood_due
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import NEXT_MEETING
-from pcc_actions.core.references.destination import no_meeting
 from pcc_actions.core.references.style import ReferenceStyle
-from pcc_actions.core.sitting.course import Beside, Course, Doubt, DoubtKind, Field, begun
+from pcc_actions.core.sitting.course import Beside, Course, DoubtKind, Field, begun
 from pcc_actions.core.sitting.discharges import for_discharge, minute_at
-from pcc_actions.core.sitting.meetings import meeting_words, proposed_meeting, read_meeting
-from pcc_actions.core.sitting.new_or_meant import NEW, NEW_PERSON, new_or_meant_words
+from pcc_actions.core.sitting.meetings import meeting_words, proposed_meeting
+from pcc_actions.core.sitting.new_or_meant import NEW_PERSON
 from pcc_actions.core.sitting.offers import (
     OfferedFor,
     earlier_offered,
@@ -59,7 +58,7 @@ KEEP_LEAVING: Final = "Keep what you typed, to go on later? [Y/n]"
 def question(course: Course, beside: Beside, board: str | None = None) -> Question:
     """What is asked now. `board` is the one whose meeting is proposed, where one was named."""
     if course.doubt is not None:
-        return _DOUBTS[course.doubt.kind](course.doubt, course, beside)
+        return doubt_question(course.doubt, course, beside)
     field = course.field
     return Question(
         _words(course, beside),
@@ -139,47 +138,6 @@ def _offered(course: Course, beside: Beside) -> OfferedFor:
         return earlier_offered(log, course.sitting)
     return themes_offered(log) if field in (Field.ITEM, Field.DUE) else lambda line: ()
 
-
-def _new_meeting(doubt: Doubt, course: Course, beside: Beside) -> Question:
-    today = beside.provenance.today
-    found = read_meeting(beside.log, doubt.typed, today, course.sitting.meeting)
-    said = no_meeting(beside.log, found.day, found.board)
-    return Question(f"{said} Record a new {found.board} meeting that day? [y/N]")
-
-
-def _long(doubt: Doubt, course: Course, beside: Beside) -> Question:
-    return Question(
-        f"That is {len(doubt.typed)} characters long; too much may have been pasted. Keep it? [y/N]"
-    )
-
-
-def _new_owner(doubt: Doubt, course: Course, beside: Beside) -> Question:
-    return Question(
-        new_or_meant_words(beside.log, doubt.typed),
-        default=NEW,
-        offered=owners_offered(beside.log, course.sitting.of.day),
-    )
-
-
-def _due_words(doubt: Doubt, course: Course, beside: Beside) -> Question:
-    what = quoted(doubt.typed)
-    if len(doubt.typed) > LONG:
-        what = f"Too much may have been pasted: what is {len(doubt.typed)} characters long"
-    return Question(f"{what} is no date. Keep it as the words for when? [y/N]")
-
-
-def _early_due(doubt: Doubt, course: Course, beside: Beside) -> Question:
-    return Question(f"{quoted(doubt.typed)} is before the meeting itself. Keep it? [y/N]")
-
-
-_DOUBTS: Final[Mapping[DoubtKind, Callable[[Doubt, Course, Beside], Question]]] = {
-    DoubtKind.NEW_MEETING: _new_meeting,
-    DoubtKind.LONG_NOTE: _long,
-    DoubtKind.LONG_TEXT: _long,
-    DoubtKind.NEW_OWNER: _new_owner,
-    DoubtKind.DUE_WORDS: _due_words,
-    DoubtKind.EARLY_DUE: _early_due,
-}
 
 DATED: Final = "The item of the minutes: 4. The same again is the second action of the item."
 UNDATED: Final = "The reference of the action, as the minutes print it."
