@@ -10,9 +10,10 @@ from tests.cli.running import Pcc
 from tests.cli.sitting.conftest import sat
 from tests.cli.sitting.test_hold import actions_of
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32", reason="pexpect opens no terminal on Windows"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="pexpect opens no terminal on Windows"),
+]
 
 
 def test_only_the_field_that_was_being_typed_is_lost(morning: Pcc) -> None:
