@@ -50,9 +50,10 @@ class SettingOptions:
 
     def refuse_alone(self) -> None:
         """Raise `Refused` where something is to be done, and no setting is named."""
-        for option, given in ("--unset", self.unset), ("--dry-run", self.dry_run):
-            if given:
-                raise Refused(f"{option} goes with the setting that is meant. Leave it out.")
+        if self.unset:
+            raise Refused("Say which setting to take away: pcc-actions settings marking --unset.")
+        if self.dry_run:
+            raise Refused("--dry-run goes with the setting that is meant. Leave it out.")
 
 
 @with_options(SettingOptions)

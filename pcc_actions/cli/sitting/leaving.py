@@ -6,7 +6,7 @@ from pcc_actions.core.sitting.course import BACK, NO, YES
 from pcc_actions.core.sitting.typed import Sitting
 from pcc_actions.errors import Interrupted
 from pcc_actions.terminal.questions import LineEditor, Question
-from pcc_actions.terminal.say import print_line
+from pcc_actions.terminal.say import print_line, say
 
 
 def parting_words(
@@ -34,7 +34,8 @@ def _answered(editor: LineEditor, draft: KeptSitting, sitting: Sitting, asked: s
     if not draft.holds(sitting):
         lost = editor.line(Question(words.LOSE)).casefold() in YES
         return nothing_recorded(draft, sitting) if lost else ""
-    typed = editor.line(Question(asked)).casefold()
+    while (typed := editor.line(Question(asked)).casefold()) not in ("", BACK, *YES, *NO):
+        say(words.TO_BE_KEPT)
     if typed in NO:
         draft.remove()
         return words.NOTHING

@@ -53,6 +53,7 @@ LOSE: Final = (
 )
 KEEP: Final = "Keep what you typed, to go on later? [Y/n, or < to go on now]"
 KEEP_LEAVING: Final = "Keep what you typed, to go on later? [Y/n]"
+TO_BE_KEPT: Final = "Type y to keep it, n to remove it, or < to go on now."
 
 
 def question(course: Course, beside: Beside, board: str | None = None) -> Question:

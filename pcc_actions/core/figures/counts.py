@@ -59,16 +59,15 @@ def figures_of(
     as_at: date,
     since: date | None = None,
     *,
-    timed: Sequence[Snapshot] | None = None,
-    named: Sequence[Snapshot] | None = None,
+    told: Sequence[Snapshot] | None = None,
 ) -> Figures:
     """The figures of actions as they stood at the end of a day.
 
-    What was discharged and deferred is counted from `since`, None for all the time, and of those
-    that are `timed`. Only of those that may be `named` the oldest is told. Both are all by default.
+    What was discharged and deferred is counted from `since`, None for all the time, and as the
+    oldest is only of those that may be `told`, by default of all.
     """
-    timed = snapshots if timed is None else timed
-    discharged = [*_discharged(timed, since)]
+    told = snapshots if told is None else told
+    discharged = [*_discharged(told, since)]
     dated = [(closed, one.first_due) for one, closed in discharged if one.first_due]
     return Figures(
         outstanding=sum(one.outstanding for one in snapshots),
@@ -77,8 +76,8 @@ def figures_of(
         median_days=_median((closed - one.raised).days for one, closed in discharged),
         first_dated=len(dated),
         by_first_date=sum(closed <= first for closed, first in dated),
-        deferrals=sum(_deferrals(one, since) for one in timed),
-        oldest=_oldest(snapshots if named is None else named, as_at),
+        deferrals=sum(_deferrals(one, since) for one in told),
+        oldest=_oldest(told, as_at),
         since=since,
     )
 

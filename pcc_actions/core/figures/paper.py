@@ -29,8 +29,8 @@ class ExemptActions(Enum):
 class FiguresRequest:
     """Which figures are asked for: of a board, or of all for None, and since when.
 
-    Where `exempt` actions are withheld, they count in the total alone; where groups are shown
-    too, only as outstanding or overdue: what the groups leave of a total is theirs.
+    Where `exempt` actions are withheld, they count in the total alone, and only as outstanding or
+    overdue: where there are few of them, any other number would be a day of theirs.
     """
 
     board: Board | None
@@ -106,13 +106,7 @@ def figures_paper(log: Log, request: FiguresRequest) -> FiguresPaper:
         title=f"{words.TITLE}: {boards[0].name if len(boards) == 1 else 'all boards'}",
         body=log.settings.body,
         boards=boards,
-        total=figures_of(
-            every,
-            request.as_at,
-            request.since,
-            timed=every if request.group is None else told,
-            named=told,
-        ),
+        total=figures_of(every, request.as_at, request.since, told=told),
         groups=groups,
         points=points,
         group_notes=tuple(_group_notes(request, told, groups)),
@@ -159,7 +153,7 @@ def _exempt_note(request: FiguresRequest, every: Sequence[Snapshot]) -> str:
         return ""
     if request.exempt is ExemptActions.IN_FULL:
         return in_full_count(number)
-    return words.withheld_count(number, in_groups=request.group is not None)
+    return words.withheld_count(number)
 
 
 def _is_exempt(snapshot: Snapshot) -> bool:

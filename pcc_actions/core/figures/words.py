@@ -160,16 +160,13 @@ def _names(groups: Sequence[FiguresGroup], by: GroupBy) -> str:
     return joined([group.heading for group in groups])
 
 
-def withheld_count(number: int, *, in_groups: bool) -> str:
+def withheld_count(number: int) -> str:
     """Say how many actions are withheld, of which there are some, and what they count in."""
     are, they = ("is", "It counts") if number == 1 else ("are", "They count")
-    where = f"{they} in the total; the oldest is told of the others"
-    if in_groups:
-        where = (
-            f"{they} under no heading, and in the total only as outstanding or overdue; the rest "
-            "is told of the others"
-        )
-    return f"{counted(number, 'action')} {are} withheld as exempt. {where}."
+    return (
+        f"{counted(number, 'action')} {are} withheld as exempt. {they} only in the total, as "
+        "outstanding or overdue; the rest is told of the others."
+    )
 
 
 def no_meeting_words(board: str | None, as_at: date) -> str:

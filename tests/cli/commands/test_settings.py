@@ -123,7 +123,10 @@ def test_a_setting_alone_shows_what_it_is(four: Pcc, monkeypatch: pytest.MonkeyP
             "group and map.",
         ),
         (["name", "--schema"], "--schema stands alone: it prints a path, and sets nothing."),
-        (["--unset"], "--unset goes with the setting that is meant. Leave it out."),
+        (
+            ["--unset"],
+            "Say which setting to take away: pcc-actions settings marking --unset.",
+        ),
         (["--dry-run"], "--dry-run goes with the setting that is meant. Leave it out."),
         (["name", "X", "--unset"], "--unset takes away what is set: leave out X."),
         (["name", "--unset"], "No name of yours is set."),

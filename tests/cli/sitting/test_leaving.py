@@ -47,6 +47,13 @@ def test_one_goes_on_where_it_was_left(morning: Pcc) -> None:
     assert drafts_of(morning) == []
 
 
+def test_what_is_no_answer_neither_keeps_nor_removes_it(morning: Pcc) -> None:
+    code, screen = sat(morning, *lines_of_the_morning()[:9], INTERRUPT, "?", "n")
+    assert code == 130
+    assert "Type y to keep it, n to remove it" in screen
+    assert drafts_of(morning) == []
+
+
 def test_another_ctrl_c_leaves_at_once_and_keeps_it(morning: Pcc) -> None:
     code, screen = sat(morning, *ONE, INTERRUPT, INTERRUPT)
     assert code == 130

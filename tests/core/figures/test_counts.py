@@ -122,13 +122,13 @@ def test_the_oldest_says_that_it_is_exempt() -> None:
     assert oldest.exempt == "FOIA s.31"
 
 
-def test_only_what_may_be_named_is_the_oldest() -> None:
+def test_only_what_may_be_told_is_the_oldest() -> None:
     every = all_stood(logged(), "07/03/2023")
-    told = figures_of(every, day("07/03/2023"), named=every[2:])
+    told = figures_of(every, day("07/03/2023"), told=every[2:])
     assert told.oldest
     assert told.oldest.reference == "5.14/02/2023"
     assert told.outstanding == 2
-    assert figures_of(every, day("07/03/2023"), named=[]).oldest is None
+    assert figures_of(every, day("07/03/2023"), told=[]).oldest is None
 
 
 def test_a_discharge_that_was_typed_without_a_day_is_none_to_measure() -> None:
