@@ -15,7 +15,7 @@ from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.review import ReviewItem, count_review, passed_over, review_item
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Failure, NotFound, WrongDay
-from pcc_actions.terminal.questions import TOGETHER, LineEditor
+from pcc_actions.terminal.questions import TOGETHER, LineEditor, OtherKeyMeant
 from pcc_actions.terminal.review import print_end, print_item, print_keys
 from pcc_actions.terminal.say import fail, say, warn
 
@@ -116,8 +116,15 @@ class ReviewWalk:
         words = {**{key: word for key, (word, _) in keys.items()}, "": "skip"}
         while (pressed := self.editor.key(_line(keys), words)) == HELP:
             print_keys([(f"{key} {word}", does) for key, (word, does) in keys.items()])
+        self._do(of, pressed, answers)
+
+    def _do(self, of: Reviewed, pressed: str, answers: Mapping[str, Answer]) -> None:
+        """What a key stands for; of another one where its whole word turns out to be typed."""
         if pressed in answers:
-            self._ask(of, answers[pressed])
+            try:
+                self._ask(of, answers[pressed])
+            except OtherKeyMeant as other:
+                self._do(of, other.key, answers)
         elif pressed == BACK:
             self.place = self._shown_before()[-1]
         elif pressed == UNDO:
@@ -140,6 +147,8 @@ class ReviewWalk:
         """Ask what an answer needs, and record it; gone back from, the action is shown again."""
         try:
             change = answer.ask(of, self.editor)
+        except OtherKeyMeant:
+            raise
         except (WentBack, KeyboardInterrupt):
             say("Nothing was recorded of it.")
             return

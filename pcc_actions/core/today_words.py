@@ -148,8 +148,8 @@ def _kinds(moved: BoardMovement) -> Iterator[str]:
 
 
 def _references(rows: Sequence[MovementRow]) -> str:
-    named = [_reference(row) for row in rows[:WORST]]
-    left = len(rows) - len(named)
+    every = list(dict.fromkeys(map(_reference, rows)))  # one may have moved several times
+    named, left = every[:WORST], len(every[WORST:])
     return joined([*named, f"{left} more"] if left else named)
 
 

@@ -25,7 +25,7 @@ from pcc_actions.terminal.key_presses import (
     Returned,
     words_of,
 )
-from pcc_actions.terminal.questions import Question, before_line, in_lines
+from pcc_actions.terminal.questions import OtherKeyMeant, Question, before_line, in_lines
 
 MENU = 6  # lines kept for completions, where there are any
 ONE_KEY = " (one key, without Return):"
@@ -167,7 +167,7 @@ def _return_after_key(after_key: LineAfterKey) -> KeyBindings:
             case Returned.BELONGS_TO_KEY:
                 line.text = after_key.begun
             case Returned.MEANT_ANOTHER_KEY:
-                event.app.exit(exception=KeyboardInterrupt)
+                event.app.exit(exception=OtherKeyMeant(after_key.other_meant(line.text) or ""))
 
     return keys
 

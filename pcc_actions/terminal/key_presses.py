@@ -21,9 +21,10 @@ class PressedKey:
         """Whether a line is what goes on with the word of the key."""
         return bool(line) and self._whole(line) == self.words.get(self.key)
 
-    def rest_of_another(self, line: str) -> bool:
-        """Whether it goes on with the word of another key, which is then the one that is meant."""
-        return self._whole(line) in self.words.values() and not self.rest_of_word(line)
+    def other_meant(self, line: str) -> str | None:
+        """The other key with whose word a line goes on, which is then the one that is meant."""
+        others = (key for key, word in self.words.items() if word == self._whole(line))
+        return None if self.rest_of_word(line) else next(others, None)
 
     def goes_on(self, typed: str) -> bool:
         """Whether what was typed since, the key with it, is a part of one of the words."""
@@ -57,9 +58,13 @@ class LineAfterKey:
         self._after, self._clock, self._shown = after, clock, clock()
         self.ended = False
 
+    def other_meant(self, line: str) -> str | None:
+        """The key that was meant in the place of the one taken, where the line tells it."""
+        return self._after.other_meant(line)
+
     def returned(self, line: str) -> Returned:
         """What a line is: an answer, unless it goes on with the word or is a Return too soon."""
-        if self._after.rest_of_another(line):
+        if self.other_meant(line) is not None:
             return Returned.MEANT_ANOTHER_KEY
         too_soon = line == self.begun and self._clock() - self._shown < APART
         if self.ended or not (too_soon or self._after.rest_of_word(line)):

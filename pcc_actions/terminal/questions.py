@@ -44,8 +44,22 @@ class Question:
     understood: Callable[[str], str] | None = None
 
 
+class OtherKeyMeant(KeyboardInterrupt):
+    """A word was typed in full of which only the first letter was taken, as that of another key.
+
+    `key` is the one whose word it is. Where nobody looks for it, it is as Ctrl-C.
+    """
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
 class LineEditor(Protocol):
-    """What asks for lines and keys. Ctrl-C, and the end of input, raise `KeyboardInterrupt`."""
+    """What asks for lines and keys. Ctrl-C, and the end of input, raise `KeyboardInterrupt`.
+
+    A line may raise `OtherKeyMeant` after a key.
+    """
 
     def line(self, question: Question) -> str:
         """The line that was typed, without spaces at its ends; Return alone gives the default."""

@@ -6,11 +6,11 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
-from pcc_actions.core.changes.meetings import add_meeting
+from pcc_actions.core.changes.meetings import add_meeting, move_meeting
 from pcc_actions.core.model import Log
 from pcc_actions.core.today import today_of
 from pcc_actions.core.today_words import first_sentence, parts, standing
-from tests.builders import day, did, empty_log, raised, stood
+from tests.builders import day, did, empty_log, provenance, raised, stood
 
 AS_AT = "10/03/2023"
 
@@ -114,6 +114,17 @@ def test_of_many_the_worst_three_are_shown() -> None:
     raised_then = "5 raised (1.14/02/2023, 2.14/02/2023, 3.14/02/2023 and 2 more)"
     assert f"GPB, since 14/02/2023: {raised_then}." in said
     assert said[-1] == "A1 1; A2 1; A3 1; and 2 others."
+
+
+def test_what_moved_twice_is_named_once() -> None:
+    log = logged()
+    for on, before, after in (
+        ("08/03/2023", "04/04/2023", "11/04/2023"),
+        ("09/03/2023", "11/04/2023", "18/04/2023"),
+    ):
+        log = move_meeting(log, "GPB", day(before), day(after), provenance(on))
+    (said,) = [words for words in told(log) if words.startswith("GPB, since")]
+    assert "2 due dates moved with the meeting (2.07/03/2023)" in said
 
 
 def test_every_change_has_its_words() -> None:

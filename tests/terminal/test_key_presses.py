@@ -78,6 +78,11 @@ def test_the_rest_of_the_word_is_no_answer_however_slowly_it_is_typed() -> None:
     assert returned("Heard.") == [Returned.ANSWER]
 
 
+@pytest.mark.parametrize(("line", "key"), [("efer", "f"), ("ischarge", None), ("Heard.", None)])
+def test_a_line_tells_which_key_was_meant(line: str, key: str | None) -> None:
+    assert LineAfterKey(PressedKey("d", KEYS), "", lambda: 0.0).other_meant(line) == key
+
+
 def test_one_return_too_soon_is_no_answer() -> None:
     assert returned("", "") == [Returned.BELONGS_TO_KEY, Returned.ANSWER]
     assert returned("", pause=LATER) == [Returned.ANSWER]
