@@ -1,9 +1,11 @@
 import os
 import subprocess
 import sys
+from typing import NoReturn
 
 import pytest
 
+from pcc_actions.terminal import edited_lines
 from pcc_actions.terminal.line_editor import line_editor
 from pcc_actions.terminal.plain_lines import PlainLines
 
@@ -29,6 +31,17 @@ def test_it_is_plain_where_there_is_no_keyboard(monkeypatch: pytest.MonkeyPatch)
     with open(os.devnull, encoding="utf-8") as nothing:  # noqa: PTH123  # os.devnull is no path
         monkeypatch.setattr("sys.stdin", nothing)
         assert isinstance(line_editor(), PlainLines)
+
+
+def test_a_console_that_cannot_be_drawn_on_is_asked_plainly(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none_to_draw_on() -> NoReturn:
+        raise RuntimeError("no console screen buffer")
+
+    monkeypatch.setattr(edited_lines, "terminal_of_this_process", none_to_draw_on)
+    monkeypatch.setattr("pcc_actions.terminal.line_editor._can_be_edited", lambda: True)
+    assert isinstance(line_editor(), PlainLines)
 
 
 @posix
