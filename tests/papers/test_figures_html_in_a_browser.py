@@ -18,6 +18,7 @@ from pcc_actions.papers.figures_html import html_figures
 from tests.exports.figures.papers import figures
 from tests.papers.browser import Browser, chromium, nu_errors
 from tests.papers.test_paper_html_in_a_browser import (
+    BROKEN_HEADINGS,
     BROKEN_WORDS,
     HEADLESS_TABLES,
     LOG,
@@ -72,5 +73,6 @@ def test_everybody_can_read_it(
     assert browser.violations() == []
     assert browser.said(HEADLESS_TABLES) == []
     assert browser.said(BROKEN_WORDS) == []
+    assert browser.said(BROKEN_HEADINGS) == []
     assert browser.said("return document.documentElement.scrollWidth") <= width
     assert browser.said("return performance.getEntriesByType('resource').length") == 0

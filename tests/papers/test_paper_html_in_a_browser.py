@@ -81,7 +81,7 @@ PAPERS = {
     "twelve meetings": replace(FILLED, trend=TWELVE),
     "one meeting, no marking": replace(FILLED, trend=TWELVE[-1:], marking=None),
 }
-VIEWS = [(1280, ""), (768, ""), (320, ""), (1009, "print")]
+VIEWS = [(1280, ""), (1000, ""), (768, ""), (320, ""), (1009, "print")]
 HEADLESS_TABLES = """
 return [...document.querySelectorAll('table')].filter(table =>
   !table.caption || !table.caption.innerText.trim()
@@ -95,6 +95,16 @@ return [...document.querySelectorAll('time, tbody [scope=row]:not(.long) > div')
   const range = document.createRange(); range.selectNodeContents(each);
   return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1;
 }).map(each => each.textContent)
+"""
+BROKEN_HEADINGS = """
+const shown = each => each.closest('thead').getBoundingClientRect().width > 1;
+return [...document.querySelectorAll('thead th')].filter(shown).flatMap(heading => {
+  const text = heading.firstChild, range = document.createRange();
+  return [...text.data.matchAll(/[^ ]+/g)].filter(word => {
+    range.setStart(text, word.index); range.setEnd(text, word.index + word[0].length);
+    return range.getClientRects().length > 1;
+  }).map(String);
+})
 """
 LABELS = """
 return [...document.querySelectorAll('tr:not(.group) td')].map(cell =>
@@ -141,6 +151,7 @@ def test_everybody_can_read_it(
     assert browser.violations() == []
     assert browser.said(HEADLESS_TABLES) == []
     assert browser.said(BROKEN_WORDS) == []
+    assert browser.said(BROKEN_HEADINGS) == []
     assert browser.said("return document.documentElement.scrollWidth") <= width
     assert browser.said("return performance.getEntriesByType('resource').length") == 0
 
