@@ -21,7 +21,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.spoken import spoken, understood_due
 from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.dates.typed_due import NoDueDate, due_date, next_meeting
-from pcc_actions.core.history.replay import MOVES, OUTSTANDING, WHILE_OUTSTANDING
+from pcc_actions.core.history.replay import allowed
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import no_meeting
@@ -70,9 +70,7 @@ class Answer:
 
     def fits(self, snapshot: Snapshot) -> bool:
         """Whether it can be recorded of an action as it stands."""
-        if self.event in MOVES:
-            return snapshot.status in MOVES[self.event][0]
-        return self.event not in WHILE_OUTSTANDING or snapshot.status in OUTSTANDING
+        return allowed(snapshot.status, self.event)
 
 
 def _words(editor: LineEditor, question: str) -> str | None:
