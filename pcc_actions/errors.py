@@ -35,13 +35,14 @@ class WrongDay(Refused):
     """A day on which what was said cannot have happened: why not, and which day is `wanted`.
 
     Somebody who is asked for the day is not told of the `option` by which a command is given
-    another; `otherwise` ends both sentences.
+    another; `otherwise` ends both sentences. `fault` is for whoever cannot give another.
     """
 
     def __init__(
         self, fault: str, wanted: str, otherwise: str = "", option: str = " with --on"
     ) -> None:
         super().__init__(f"{fault} {wanted}{option}{otherwise}.", f"{fault} {wanted}{otherwise}.")
+        self.fault = fault
 
 
 class BadFile(Failure):
