@@ -28,7 +28,7 @@ def asked(editor: LineEditor, question: Question, read: Callable[[str], Read]) -
         try:
             return read(typed)
         except Refused as error:
-            say(error.sentence)
+            say(error.asked)
 
 
 def needed(editor: LineEditor, question: Question, read: Callable[[str], Read]) -> Read:

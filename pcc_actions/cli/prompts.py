@@ -75,7 +75,7 @@ def with_the_day_asked(run: Callable[[str | None], None], typed: str | None) -> 
         if not at_terminal():
             raise
         days = [uk(day) for day in error.days]
-        run(answer(f"{error.asked} Which is meant, {joined(days, 'or')}?") or typed)
+        run(answer(f"{error.fault} Which is meant, {joined(days, 'or')}?") or typed)
 
 
 def answer(question: str) -> str:

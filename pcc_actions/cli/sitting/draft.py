@@ -59,7 +59,7 @@ class KeptSitting:
         """Keep what was typed; where that cannot be, it is said once, and the sitting goes on."""
         if self.is_changed_elsewhere():
             return
-        draft = SittingDraft(self.this.by, self.this.renewed().now.at, sitting)
+        draft = SittingDraft(self.this.by, self.this.later().now.at, sitting)
         try:
             sitting_drafts.keep_sitting(self.this.path, self.key, draft)
         except OSError as error:

@@ -17,7 +17,7 @@ from pcc_actions.core.sitting.answers import answered
 from pcc_actions.core.sitting.course import Beside, Course, Field, to_end
 from pcc_actions.core.sitting.meetings import read_meeting
 from pcc_actions.core.sitting.plan import planned
-from pcc_actions.core.sitting.receipts import oddities, receipts
+from pcc_actions.core.sitting.receipts import receipts
 from pcc_actions.core.sitting.typed import Sitting, SittingMeeting
 from pcc_actions.errors import Failure, Interrupted, Refused
 from pcc_actions.terminal.questions import LineEditor
@@ -149,9 +149,10 @@ class SittingDesk:
         """Keep what was typed, and say of what is whole how it was understood."""
         if after.sitting != before.sitting:
             self.draft.keep(after.sitting)
-        for sentence in receipts(before, after, self.beside):
+        said = receipts(before, after, self.beside)
+        for sentence in said.understood:
             say(sentence)
-        for sentence in oddities(before, after, self.beside):
+        for sentence in said.odd:
             warn(sentence)
 
     def _interrupted(self, course: Course) -> None:

@@ -10,10 +10,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.minute_references import read_minute
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.event_words import what_happened
-from pcc_actions.core.history.effective import in_order
-from pcc_actions.core.history.places import closing_place
-from pcc_actions.core.history.replay import CLOSED, OUTSTANDING
+from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action, places_of
@@ -23,7 +20,7 @@ from pcc_actions.core.references.typed_words import joined_reference
 from pcc_actions.core.sitting.typed import Sitting, TypedDischarge
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.sanitise import cleaned
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Refused, WrongDay
 
 FEW = 8  # references that a sentence still names
 _NUMBERED: Final = re.compile(r"(?P<item>[^\s/]+)/(?P<number>[1-9]\d?)", re.ASCII)
@@ -76,23 +73,10 @@ def discharged(
     note = cleaned(discharge.note, "the note") if discharge.note else None
     try:
         return actions.discharge(log, index, on_the_day, note, discharge.minute)
-    except Refused:  # whose advice is for a command line
-        raise Refused(_why_not(log.actions[index], sitting.of.day)) from None
-
-
-def _why_not(action: Action, day: date) -> str:
-    """Say why a meeting cannot have discharged an action."""
-    place, reference = closing_place(action), action.reference
-    if action.raised > day:
-        return f"{reference} was raised on {uk(action.raised)}, after this meeting."
-    if action.status in CLOSED and place is not None:
-        closing = action.history[place]
-        return f"{reference} was {closing.kind} on {uk(closing.on)}, as {closing.by} recorded."
-    last = in_order(action)[-1]
-    return (
-        f"{reference} cannot have been discharged by this meeting: it was {what_happened(last)} "
-        f"on {uk(last.on)}."
-    )
+    except WrongDay as error:  # which is the day of the meeting
+        raise Refused(error.fault) from None
+    except Refused as error:
+        raise Refused(error.asked) from None
 
 
 def minute_at(sitting: Sitting, number: int) -> str | None:

@@ -3,6 +3,7 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.model import Log
 from pcc_actions.core.sitting.discharges import (
+    discharged,
     earlier_actions,
     for_discharge,
     read_discharge,
@@ -104,13 +105,23 @@ def test_what_the_meeting_cannot_have_discharged_is_refused(typed: str) -> None:
 
 def test_why_it_cannot_have_been_discharged_is_said() -> None:
     log = did(many_log(), actions.complete, "3.14/02/2023", "08/03/2023", "After the meeting.")
+    log = did(log, actions.discharge, "5.14/02/2023", "01/03/2023")
+    log = did(log, actions.reopen, "5.14/02/2023", "08/03/2023", "It was not sent.")
     log = raised(log, "3.04/04/2023", "After it", "EI")
-    assert [refused(log, typed) for typed in ("6.14/02/2023", "3", "3.04/04/2023")] == [
+    assert [refused(log, typed) for typed in ("6.14/02/2023", "3", "5", "3.04/04/2023")] == [
         "6.14/02/2023 was withdrawn on 01/03/2023, as IF recorded.",
-        "3.14/02/2023 cannot have been discharged by this meeting: it was reported complete on "
-        "08/03/2023.",
-        "3.04/04/2023 was raised on 04/04/2023, after this meeting.",
+        "3.14/02/2023 was completed on 08/03/2023, and that cannot follow if it was discharged on "
+        "07/03/2023.",
+        "5.14/02/2023 was discharged on 01/03/2023 and outstanding again only later, so it cannot "
+        "be discharged.",
+        "3.04/04/2023 was raised on 04/04/2023; it cannot have been discharged on 07/03/2023.",
     ]
+
+
+def test_what_else_is_wrong_with_a_discharge_is_said_as_it_is() -> None:
+    discharge = TypedDischarge("GPB:3.14/02/2023", minute="2\u202e")
+    with pytest.raises(Refused, match=r"^The reference of the minute has the hidden"):
+        discharged(kept_log(), SITTING, discharge, PROVENANCE)
 
 
 @pytest.mark.parametrize(
