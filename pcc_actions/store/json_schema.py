@@ -2,6 +2,8 @@
 
 It is made of the same shape that a log is validated by (`schema`), and shipped beside this
 module. TOML's dates are texts with a format to JSON, which is how editors of TOML take them.
+The program only tells where the file is; docs/make_schema.py makes it anew. What it is made by
+stands here all the same, so that it is typed and tested with the shape, which it follows.
 """
 
 from collections.abc import Iterator

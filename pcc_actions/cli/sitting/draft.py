@@ -77,7 +77,7 @@ class KeptSitting:
 
     def remove(self) -> None:
         """Remove the draft: it is recorded now, or nobody wants it."""
-        drafts.remove_draft(self.this.path, f"{sitting_drafts.PREFIX}{self.key}")
+        sitting_drafts.remove_sitting(self.this.path, self.key)
         self.held = None
 
 

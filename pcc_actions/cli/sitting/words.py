@@ -56,7 +56,7 @@ KEEP_LEAVING: Final = "Keep what you typed, to go on later? [Y/n]"
 TO_BE_KEPT: Final = "Type y to keep it, n to remove it, or < to go on now."
 
 
-def question(course: Course, beside: Beside, board: str | None = None) -> Question:
+def question(course: Course, beside: Beside, board: str | None) -> Question:
     """What is asked now. `board` is the one whose meeting is proposed, where one was named."""
     if course.doubt is not None:
         return doubt_question(course.doubt, course, beside)

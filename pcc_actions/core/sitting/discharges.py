@@ -93,7 +93,7 @@ def with_minute(sitting: Sitting, number: int, minute: str) -> Sitting:
 
 
 def read_discharge(
-    log: Log, sitting: Sitting, typed: str, provenance: Provenance, minute: str | None = None
+    log: Log, sitting: Sitting, typed: str, provenance: Provenance, minute: str | None
 ) -> TypedDischarge:
     """The earlier action that was typed, and the note behind it: `3 The visit took place`.
 
