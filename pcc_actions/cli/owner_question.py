@@ -1,6 +1,6 @@
 """Who owns an action, asked for at a terminal: completed, and asked about where it is unsure."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -10,6 +10,7 @@ from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.owners import (
     KnownPeople,
+    every_name,
     every_owner,
     left_words,
     owner_words,
@@ -91,19 +92,28 @@ def _reporter(editor: LineEditor, log: Log, typed: str, on: date) -> NamedPeople
 
 def offers(log: Log, on: date) -> Callable[[str], Sequence[Offer]]:
     """What completes the owner that a line ends with: people, and all who own or owned anything."""
-    known = dict.fromkeys((*log.people, *every_owner(log.actions)))
-    every = [(owner, owner_words(owner, log.people, on)) for owner in sorted(known)]
+    kept = sorted({*log.people, *every_owner(log.actions)})
+    besides = [owner_words(owner, log.people, on) for owner in kept]
+    every = [*zip(kept, besides, _forms(log, kept, on), strict=True)]
 
     def offered(line: str) -> list[Offer]:
         begun = name_begun(line)
         wanted = owner_form(begun)
         return [
             Offer(owner, beside, len(begun))
-            for owner, beside in every
-            if any(owner_form(name).startswith(wanted) for name in (owner, *beside.split(", ")))
+            for owner, beside, forms in every
+            if any(form.startswith(wanted) for form in forms)
         ]
 
     return offered
+
+
+def _forms(log: Log, owners: Iterable[str], on: date) -> Iterator[set[str]]:
+    """What may be typed for each owner, by `owner_form`."""
+    known = KnownPeople(log.people, on)
+    for owner in owners:
+        person = known.person(owner)
+        yield {owner_form(each) for each in (owner, *(every_name(person) if person else ()))}
 
 
 def _settled(editor: LineEditor, log: Log, names: Iterable[str], on: date) -> NamedPeople:

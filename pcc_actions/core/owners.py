@@ -77,6 +77,13 @@ def known_by(person: Person) -> Iterator[str]:
     yield from (holder.name for holder in person.held)
 
 
+def every_name(person: Person) -> Iterator[str]:
+    """What a person is known by, the post too."""
+    yield from known_by(person)
+    if person.post:
+        yield person.post
+
+
 def recorded_owners(
     log: Log,
     typed: Iterable[str],

@@ -5,7 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from pcc_actions.core.model import Log
-from pcc_actions.core.owners import KnownPeople, every_owner, known_by
+from pcc_actions.core.owners import KnownPeople, every_name, every_owner
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import owner_form
@@ -93,7 +93,7 @@ def _names(log: Log) -> dict[str, str]:
     """The names by which owners are known, the shortest first, each with the key or name kept."""
     names = {owner_form(owner): owner for owner in every_owner(log.actions)}
     for person in log.people.values():
-        names |= {owner_form(name): person.key for name in (*known_by(person), person.post or "")}
+        names |= {owner_form(name): person.key for name in every_name(person)}
     return dict(sorted(names.items(), key=lambda pair: (len(pair[0]), pair)))
 
 
