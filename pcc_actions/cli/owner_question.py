@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final
 
-from pcc_actions.cli.asked import BACK, WentBack, asked
+from pcc_actions.cli.asked import WentBack, asked
 from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.owners import (
@@ -26,6 +25,7 @@ from pcc_actions.core.sitting.new_or_meant import (
 from pcc_actions.core.sitting.owners import new_owners, parted_owners
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.owner_names import name_begun, owner_form
+from pcc_actions.core.typed_answers import BACK, HELP
 from pcc_actions.core.unknown_owners import (
     new_person_line,
     strange_reporters,
@@ -33,8 +33,6 @@ from pcc_actions.core.unknown_owners import (
 from pcc_actions.errors import Refused
 from pcc_actions.terminal.questions import LineEditor, Offer, Question
 from pcc_actions.terminal.say import say
-
-HELP: Final = "?"
 
 
 @dataclass(frozen=True, slots=True)

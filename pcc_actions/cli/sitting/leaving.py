@@ -2,8 +2,8 @@
 
 from pcc_actions.cli.sitting import words
 from pcc_actions.cli.sitting.draft import KeptSitting
-from pcc_actions.core.sitting.course import BACK, NO, YES
 from pcc_actions.core.sitting.typed import Sitting
+from pcc_actions.core.typed_answers import BACK, NO, YES
 from pcc_actions.errors import Interrupted
 from pcc_actions.terminal.questions import LineEditor, Question
 from pcc_actions.terminal.say import print_line, say

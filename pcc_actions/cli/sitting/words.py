@@ -22,11 +22,11 @@ from pcc_actions.core.sitting.offers import (
 from pcc_actions.core.sitting.plan import Plan, PlannedRow, RowKind
 from pcc_actions.core.sitting.typed import Sitting, TypedAction
 from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.typed_answers import HELP
 from pcc_actions.terminal.questions import Offer, Question
 from pcc_actions.terminal.sitting import SittingRow
 
 OPENING: Final = "< goes back, ? helps, Ctrl-U clears the line, Ctrl-C leaves."
-HELP: Final = "?"
 NOTHING: Final = "Nothing was recorded."
 NOT_YET: Final = "Nothing is recorded yet."
 KEPT: Final = "What you typed is kept: pcc-actions add goes on from there."

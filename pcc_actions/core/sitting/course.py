@@ -17,10 +17,6 @@ from pcc_actions.core.sitting.meetings import meeting_words
 from pcc_actions.core.sitting.typed import Sitting, TypedAction
 from pcc_actions.errors import Refused
 
-BACK: Final = "<"
-YES: Final = ("y", "yes")
-NO: Final = ("n", "no")
-
 
 class Field(Enum):
     """What is asked, in this order; the last two ask nothing: it is over."""
