@@ -24,7 +24,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.references.destination import known_board
-from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.references.lookup import find_action, full_reference
 from pcc_actions.core.text.english import joined
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ class _Decision:
         said = self.options.on is not None or self.days is not None
         if said or event.kind not in CLOSED or event.on != self.this.now.today:
             return None
-        index = find_action(before, f"{action.board}:{action.reference}")
+        index = find_action(before, full_reference(action.board, action.reference))
         day = self._recent(before, index)
         if day is None:
             return None

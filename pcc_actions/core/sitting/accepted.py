@@ -54,7 +54,7 @@ def discharge_at(course: Course, typed: str, beside: Beside) -> TypedDischarge:
     others = course.sitting.without_discharge(course.number)
     found = read_discharge(beside.log, others, typed, beside.provenance, minute)
     if found.reference in (each.reference for each in others.discharges):
-        raise Refused(f"{found.reference.partition(':')[2]} is among them already.")
+        raise Refused(f"{found.bare_reference} is among them already.")
     return found
 
 

@@ -128,8 +128,12 @@ def _with_discharge(
     plan: Plan, sitting: Sitting, discharge: TypedDischarge, provenance: Provenance
 ) -> Plan:
     problem, after = "", plan.log
-    named = discharge.reference.partition(":")[2]
-    row = PlannedRow(RowKind.DISCHARGED, named, note=discharge.note, minute=discharge.minute)
+    row = PlannedRow(
+        RowKind.DISCHARGED,
+        discharge.bare_reference,
+        note=discharge.note,
+        minute=discharge.minute,
+    )
     try:
         action = plan.log.actions[find_action(plan.log, discharge.reference)]
         row = replace(row, reference=action.reference, text=action.text, owners=action.owners)

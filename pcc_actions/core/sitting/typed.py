@@ -50,6 +50,11 @@ class TypedDischarge:
     note: str | None = None
     minute: str | None = None
 
+    @property
+    def bare_reference(self) -> str:
+        """The reference without its board, as it is printed."""
+        return self.reference.partition(":")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class TypedPerson:
