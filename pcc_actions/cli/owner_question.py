@@ -7,26 +7,27 @@ from datetime import date
 from pcc_actions.cli.asked import WentBack, asked
 from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log, Person
-from pcc_actions.core.owners import (
-    KnownPeople,
-    every_name,
-    every_owner,
-    left_words,
-    owner_words,
-    recorded_owners,
-)
-from pcc_actions.core.sitting.new_or_meant import (
+from pcc_actions.core.new_or_meant import (
     NEW,
     NEW_PERSON,
     NewOrMeant,
     new_or_meant_words,
     read_new_or_meant,
 )
-from pcc_actions.core.sitting.owners import new_owners, parted_owners
+from pcc_actions.core.owners import (
+    KnownPeople,
+    every_name,
+    every_owner,
+    left_words,
+    owner_words,
+    parted_owners,
+    recorded_owners,
+)
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.owner_names import name_begun, owner_form
 from pcc_actions.core.typed_answers import BACK, HELP
 from pcc_actions.core.unknown_owners import (
+    new_owners,
     new_person_line,
     strange_reporters,
 )

@@ -8,11 +8,11 @@ from pcc_actions.cli.sitting.doubt_words import doubt_question
 from pcc_actions.core.dates.spoken import understood_due
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import NEXT_MEETING
+from pcc_actions.core.new_or_meant import NEW_PERSON
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.sitting.course import Beside, Course, DoubtKind, Field, begun
 from pcc_actions.core.sitting.discharges import for_discharge, minute_at
 from pcc_actions.core.sitting.meetings import meeting_words, proposed_meeting
-from pcc_actions.core.sitting.new_or_meant import NEW_PERSON
 from pcc_actions.core.sitting.offers import (
     OfferedFor,
     earlier_offered,

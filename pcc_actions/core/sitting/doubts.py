@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from pcc_actions.core.new_or_meant import read_new_or_meant
 from pcc_actions.core.sitting.accepted import (
     discharge_at,
     with_discharge,
@@ -15,7 +16,6 @@ from pcc_actions.core.sitting.accepted import (
 from pcc_actions.core.sitting.course import Beside, Course, Doubt, DoubtKind, Field
 from pcc_actions.core.sitting.dues import read_due
 from pcc_actions.core.sitting.meetings import read_meeting
-from pcc_actions.core.sitting.new_or_meant import read_new_or_meant
 from pcc_actions.core.sitting.owners import read_owners
 from pcc_actions.core.sitting.typed import TypedDue, TypedPerson
 from pcc_actions.core.typed_answers import BACK, YES

@@ -78,9 +78,14 @@ class Sitting:
     people: tuple[TypedPerson, ...] = ()
 
     @property
+    def owners(self) -> set[str]:
+        """Every owner of its actions."""
+        return {owner for action in self.actions for owner in action.owners or ()}
+
+    @property
     def owning(self) -> list[TypedPerson]:
         """The new people who own an action of it: one may be typed, and taken back."""
-        owners = {owner for action in self.actions for owner in action.owners or ()}
+        owners = self.owners
         return [each for each in self.people if each.initials in owners]
 
     @property
