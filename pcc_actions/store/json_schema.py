@@ -55,7 +55,7 @@ def _event(definitions: Part) -> Part:
 
 
 def _kinds() -> Iterator[Part]:
-    from pcc_actions.store.schema import SHAPED
+    from pcc_actions.store.event_schema import SHAPED
 
     for kind in sorted(SHAPED - {"corrected"}):
         yield {"if": _is_one_of(kind), "then": {"$ref": _to(f"{kind.capitalize()}Table")}}
