@@ -163,6 +163,8 @@ def test_what_the_sender_has_to_know() -> None:
     ]
     known = add_person(logged(), "CC", "Ada Crane")
     assert [*to_be_known(chase(known))][-1].endswith("pcc-actions person edit CC --email ADDRESS.")
+    alike = add_person(logged(), "CC", "CC")
+    assert [*to_be_known(chase(alike))][-1].endswith("pcc-actions person edit CC --email ADDRESS.")
     two = raised(logged(), "7.14/02/2023", "Ask", exempt="FOIA s.31")
     assert "2 exempt actions are in none" in next(to_be_known(chase(two)))
     told = next(to_be_known(chase(include_exempt=True)))
