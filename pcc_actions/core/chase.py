@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.core.history.replay import OUTSTANDING
-from pcc_actions.core.history.snapshot import Snapshot, snapshots, withheld
+from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.holders import email_on
 from pcc_actions.core.model import Log
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
@@ -64,8 +64,8 @@ def chase_of(
         for each in ordered(filtered(snapshots(log, as_at), filters, log))
         if each.overdue or is_coming(each, meetings)
     ]
-    exempt = [each for each in due if withheld(each).withheld]
-    told = due if include_exempt else [each for each in due if not withheld(each).withheld]
+    exempt = [each for each in due if each.ground is not None]
+    told = due if include_exempt else [each for each in due if each.ground is None]
     told = under_one_key(told, log.people, as_at)
     owners = sorted(_owners(log, told, owner, as_at), key=lambda each: each.owner.casefold())
     return Chase(

@@ -185,7 +185,7 @@ def in_full_count(number: int) -> str:
 
 def exempt_in_full(snapshots: Iterable[Snapshot]) -> str:
     """Say how many actions are told that are exempt, on their day or now; nothing where none is."""
-    number = sum(bool(snapshot.exempt or snapshot.exempt_now) for snapshot in snapshots)
+    number = sum(snapshot.ground is not None for snapshot in snapshots)
     return in_full_count(number) if number else ""
 
 
