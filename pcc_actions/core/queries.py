@@ -140,6 +140,11 @@ def group_keys(by: GroupBy, snapshots: Iterable[Snapshot]) -> GroupKeys:
     return lambda snapshot: [_by_name(spelt.get(plain(snapshot.theme)))]
 
 
+def name_in(key: SortOrder) -> str | None:
+    """The name of the owner, board or theme that is a key of `group_keys`, None for none."""
+    return str(key[1]) or None
+
+
 def most_used(words: Iterable[str | None]) -> dict[str, str]:
     """Words that differ in capitals and spaces alone in the spelling used most, by `plain`.
 

@@ -1,7 +1,6 @@
 """What a chief executive asks in the morning: what is late, what comes, who has most."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +10,15 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.movement_days import first_days, settled_by
 from pcc_actions.core.movement_list import BoardMovement, board_movements
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
-from pcc_actions.core.queries import Filters, filtered, ordered, under_one_key
+from pcc_actions.core.queries import (
+    Filters,
+    filtered,
+    group_keys,
+    grouped,
+    name_in,
+    ordered,
+    under_one_key,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +92,16 @@ def settled_for(log: Log, board: str | None, as_at: date) -> date | None:
     return settled_by(first_days(log, codes, None, as_at, as_at).values())
 
 
-def owner_loads(outstanding: Iterable[Snapshot]) -> list[OwnerLoad]:
+def owner_loads(outstanding: Sequence[Snapshot]) -> list[OwnerLoad]:
     """How much each owner has, who has most first; what has several owners is on each."""
-    of_each: dict[str | None, list[Snapshot]] = defaultdict(list)
-    for snapshot in outstanding:
-        for owner in snapshot.owners or (None,):
-            of_each[owner].append(snapshot)
     loads = [
         OwnerLoad(
-            owner,
+            name_in(key),
             len(ones),
             sum(each.overdue for each in ones),
             sum(each.status == "completed" for each in ones),
         )
-        for owner, ones in of_each.items()
+        for key, ones in grouped(outstanding, group_keys("owner", outstanding))
     ]
-    return sorted(
-        loads, key=lambda load: (-load.outstanding, -load.overdue, load.owner or "\uffff")
-    )
+    # Who have as much stay in the order of their names.
+    return sorted(loads, key=lambda load: (-load.outstanding, -load.overdue))
