@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from pcc_actions.cli.named_board import listed_board
+from pcc_actions.cli.named_board import listed_code
 from pcc_actions.core.dates.parse import uk, whole_date
 from pcc_actions.core.dates.typed_day import coming_day
 from pcc_actions.core.model import NEXT_MEETING, Log
 from pcc_actions.core.next_meetings import NextMeetings, next_meeting_words, next_meetings
-from pcc_actions.core.queries import Filters
+from pcc_actions.core.queries import Filters, board_codes
 from pcc_actions.errors import Refused
 
 
@@ -34,7 +34,7 @@ def due_filters(
 
 def _meetings(log: Log, board: str | None, as_at: date) -> NextMeetings:
     """The next meeting of each board that is asked for. Raises `Refused` where none is known."""
-    codes = [*log.boards] if board is None else [listed_board(log, board).code]
+    codes = board_codes(log, listed_code(log, board))
     meetings = next_meetings(log, codes, as_at)
     when = next_meeting_words(meetings)
     if not when:

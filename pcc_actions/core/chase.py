@@ -12,6 +12,7 @@ from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meeting
 from pcc_actions.core.owners import KnownPeople, left_words, owner_words
 from pcc_actions.core.queries import (
     Filters,
+    board_codes,
     filtered,
     group_keys,
     grouped,
@@ -63,7 +64,7 @@ def chase_of(
 
     Without `include_exempt` no word of an exempt action goes any further than here.
     """
-    codes = [*log.boards] if board is None else [board]
+    codes = board_codes(log, board)
     meetings = next_meetings(log, codes, as_at)
     filters = Filters(board=board, owner=owner, on=as_at, statuses=OUTSTANDING)
     due = [

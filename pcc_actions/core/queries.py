@@ -71,6 +71,11 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
         yield lambda snapshot: snapshot.deferrals >= filters.slipped
 
 
+def board_codes(log: Log, board: str | None) -> list[str]:
+    """The code of the board that is asked for, or of every board of the log for None."""
+    return [*log.boards] if board is None else [board]
+
+
 def _owned_by(owner: str, on: date, log: Log) -> Callable[[Snapshot], bool]:
     from pcc_actions.core.owners import KnownPeople  # most lists are of everybody
 

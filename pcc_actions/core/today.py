@@ -12,6 +12,7 @@ from pcc_actions.core.movement_list import BoardMovement, board_movements
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
 from pcc_actions.core.queries import (
     Filters,
+    board_codes,
     filtered,
     group_keys,
     grouped,
@@ -71,7 +72,7 @@ def today_of(log: Log, board: str | None, as_at: date) -> Today:
     """Where a board stands at the end of a day, or for None every board of the log."""
     filters = Filters(board=board, statuses=OUTSTANDING)
     outstanding = ordered(filtered(snapshots(log, as_at), filters, log))
-    codes = [*log.boards] if board is None else [board]
+    codes = board_codes(log, board)
     since = first_days(log, codes, None, as_at, as_at)
     return Today(
         as_at=as_at,
@@ -88,7 +89,7 @@ def settled_for(log: Log, board: str | None, as_at: date) -> date | None:
 
     Of the log only the meetings are looked at.
     """
-    codes = [board] if board else [*log.boards]
+    codes = board_codes(log, board)
     return settled_by(first_days(log, codes, None, as_at, as_at).values())
 
 
