@@ -6,7 +6,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.figures.paper import FiguresPaper
 from pcc_actions.core.figures.words import FIGURES, TOTAL
 from pcc_actions.core.report.parts import Point
-from pcc_actions.core.report.trend import trend_title
+from pcc_actions.core.report.trend import TREND_HEADINGS, trend_title
 from pcc_actions.core.text.markdown import escaped, labelled, marked, paragraph, pipe_table
 
 
@@ -44,4 +44,4 @@ def _groups(paper: FiguresPaper) -> str:
 
 def _meetings(points: Sequence[Point]) -> str:
     rows = ((uk(one.meeting), str(one.outstanding), str(one.overdue)) for one in points)
-    return pipe_table(("Meeting", "Outstanding", "Overdue"), rows)
+    return pipe_table(TREND_HEADINGS, rows)
