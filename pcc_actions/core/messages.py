@@ -90,7 +90,7 @@ def _status(snapshot: Snapshot, as_at: date) -> str:
     if snapshot.overdue:
         return f"OVERDUE {counted(snapshot.days_overdue, 'day')}"
     if snapshot.due is None:
-        return "next meeting" if snapshot.due_basis == NEXT_MEETING else "due in words"
+        return NEXT_MEETING if snapshot.due_basis == NEXT_MEETING else "due in words"
     days = (snapshot.due - as_at).days
     return f"due in {counted(days, 'day')}" if days else "due today"
 
