@@ -221,7 +221,7 @@ WITHHELD: Final = "Withheld as exempt"  # the heading of what has none that may 
 
 
 def under_headings(
-    snapshots: Iterable[Snapshot], by: GroupBy, only: Collection[str] = ()
+    snapshots: Iterable[Snapshot], by: GroupBy, only: Collection[str]
 ) -> list[tuple[str, list[Snapshot]]]:
     """The snapshots under a heading each, as `group_keys` has them; of owners under `only`, if any.
 

@@ -108,7 +108,7 @@ def _csv_cells(row: MovementRow, as_at: date) -> Iterator[ExportCell]:
 
 
 def markdown_movement(
-    movements: Sequence[BoardMovement], sentence: str, marking: str | None = None
+    movements: Sequence[BoardMovement], sentence: str, marking: str | None
 ) -> str:
     """The movement of each board under a heading, its lists as pipe tables; then a sentence.
 

@@ -57,7 +57,7 @@ class Figures:
 def figures_of(
     snapshots: Sequence[Snapshot],
     as_at: date,
-    since: date | None = None,
+    since: date | None,
     *,
     told: Sequence[Snapshot] | None = None,
 ) -> Figures:

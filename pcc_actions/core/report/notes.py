@@ -56,7 +56,7 @@ def reopening_told(
 
 
 def exempt_told(
-    entries: Sequence[Entry], owner: str | None = None, *, include_exempt: bool
+    entries: Sequence[Entry], owner: str | None, *, include_exempt: bool
 ) -> Iterator[str]:
     """Say how many actions are withheld as exempt, or told although they are.
 

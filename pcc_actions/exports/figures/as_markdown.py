@@ -10,7 +10,7 @@ from pcc_actions.core.report.trend import TREND_HEADINGS, trend_title
 from pcc_actions.core.text.markdown import escaped, labelled, marked, paragraph, pipe_table
 
 
-def markdown_figures(paper: FiguresPaper, marking: str | None = None) -> str:
+def markdown_figures(paper: FiguresPaper, marking: str | None) -> str:
     """Figures as pipe tables (GitHub Flavored Markdown), then what is counted how.
 
     A marking stands at the top and at the bottom. Texts are data: what would be markup in them

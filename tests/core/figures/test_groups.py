@@ -101,7 +101,7 @@ def test_groups_of_which_each_action_has_one_add_up(
     by: GroupBy, log: Log, steps: Steps, as_at: date
 ) -> None:
     every = snapshots(outcome(log, steps), as_at)
-    whole, parts = figures_of(every, as_at), figures_by(every, by, as_at, None)
+    whole, parts = figures_of(every, as_at, None), figures_by(every, by, as_at, None)
     for name in ("outstanding", "overdue", "discharged", "first_dated", "by_first_date"):
         assert sum(getattr(part.figures, name) for part in parts) == getattr(whole, name)
     assert sum(part.figures.deferrals for part in parts) == whole.deferrals
