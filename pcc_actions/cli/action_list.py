@@ -10,7 +10,7 @@ import typer
 from pcc_actions.cli.completion import day_offers
 from pcc_actions.cli.due_filters import due_filters
 from pcc_actions.cli.list_options import StatusName
-from pcc_actions.cli.named_board import listed_board, one_board
+from pcc_actions.cli.named_board import listed_code, one_board
 from pcc_actions.cli.options import AsAt, ListedBoard, board_option, owner_option, theme_option
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
@@ -210,7 +210,7 @@ def _dates(log: Log, actions: list[Snapshot], as_at: date) -> "DatesHad":
 def _membership(kind: ListKind, wanted: ListOptions, log: Log) -> Filters:
     """What decides on which list an action is, withheld or not."""
     return Filters(
-        board=None if wanted.board is None else listed_board(log, wanted.board).code,
+        board=listed_code(log, wanted.board),
         statuses=kind.statuses,
         overdue=kind.overdue,
     )

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from pcc_actions.cli.named_board import listed_board
+from pcc_actions.cli.named_board import listed_code
 from pcc_actions.core.dates.parse import uk, whole_date
 from pcc_actions.core.dates.typed_day import coming_day, without_lead
 from pcc_actions.core.model import Log
 from pcc_actions.core.next_meetings import NextMeetings, next_meeting_words, next_meetings
-from pcc_actions.core.queries import Filters
+from pcc_actions.core.queries import Filters, board_codes
 from pcc_actions.errors import Refused
 
 _A_DATE: Final = "give a date: --due-by 31/03/2023."
@@ -41,7 +41,7 @@ def due_filters(
 
 def _boards(log: Log, board: str | None) -> list[str]:
     """The board that is asked for, or all of them. Raises `Refused` for one that there is not."""
-    return [*log.boards] if board is None else [listed_board(log, board).code]
+    return board_codes(log, listed_code(log, board))
 
 
 def _meetings(log: Log, codes: Sequence[str], as_at: date, instead: str) -> NextMeetings:

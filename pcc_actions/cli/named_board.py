@@ -80,3 +80,8 @@ def listed_board(log: Log, code: str) -> Board:
         line = command_line(("outstanding", "--owner", code.strip()))
         raise Refused(f"There is no board {code}. What {code} owns: {line}.")
     raise Refused(no_board(log, code))
+
+
+def listed_code(log: Log, typed: str | None) -> str | None:
+    """The code of the board whose actions are to be listed, None for all. As `listed_board`."""
+    return None if typed is None else listed_board(log, typed).code

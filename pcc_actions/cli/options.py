@@ -110,6 +110,11 @@ def board_option(help_: str) -> Any:
     return typer.Option("--board", metavar="CODE", help=help_, autocompletion=offers.boards)
 
 
+def listed_board_argument(help_: str) -> Any:
+    """The argument that names the one board of which something is told."""
+    return typer.Argument(metavar="BOARD", help=help_, autocompletion=offers.boards)
+
+
 def theme_option(help_: str) -> Any:
     """The option that names a theme."""
     return typer.Option("--theme", metavar="TEXT", help=help_, autocompletion=offers.themes)
@@ -206,12 +211,7 @@ MeetingOfReferences = Annotated[
         "The date of the meeting whose minutes these are; then 3 is enough for 3.14/02/2023."
     ),
 ]
-ListedBoard = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="BOARD", help="Only actions of this board: GPB.", autocompletion=offers.boards
-    ),
-]
+ListedBoard = Annotated[str | None, listed_board_argument("Only actions of this board: GPB.")]
 BoardCode = Annotated[str | None, board_option("The code of the board: GPB.")]
 NewMeeting = Annotated[
     bool, typer.Option("--new-meeting", help="Record the meeting too, if it is not known.")

@@ -1,17 +1,25 @@
 """Whom to chase: each owner with what is overdue, or due by the next meeting."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.core.history.replay import OUTSTANDING
-from pcc_actions.core.history.snapshot import Snapshot, snapshots, withheld
+from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.holders import email_on
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import Log, Person
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
 from pcc_actions.core.owners import KnownPeople, left_words, owner_words
-from pcc_actions.core.queries import Filters, filtered, ordered, under_one_key
+from pcc_actions.core.queries import (
+    Filters,
+    board_codes,
+    filtered,
+    group_keys,
+    grouped,
+    name_in,
+    ordered,
+    under_one_key,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ def chase_of(
 
     Without `include_exempt` no word of an exempt action goes any further than here.
     """
-    codes = [*log.boards] if board is None else [board]
+    codes = board_codes(log, board)
     meetings = next_meetings(log, codes, as_at)
     filters = Filters(board=board, owner=owner, on=as_at, statuses=OUTSTANDING)
     due = [
@@ -65,8 +73,8 @@ def chase_of(
         for each in ordered(filtered(snapshots(log, as_at), filters, log))
         if each.overdue or is_coming(each, meetings)
     ]
-    exempt = [each for each in due if withheld(each).withheld]
-    told = due if include_exempt else [each for each in due if not withheld(each).withheld]
+    exempt = [each for each in due if each.ground is not None]
+    told = due if include_exempt else [each for each in due if each.ground is None]
     told = under_one_key(told, log.people, as_at)
     owners = sorted(_owners(log, told, owner, as_at), key=lambda each: each.owner.casefold())
     return Chase(
@@ -82,23 +90,25 @@ def chase_of(
 
 
 def _owners(
-    log: Log, told: Iterable[Snapshot], only: str | None, as_at: date
+    log: Log, told: Sequence[Snapshot], only: str | None, as_at: date
 ) -> Iterator[ChasedOwner]:
     known = KnownPeople(log.people, as_at)
-    of_each: dict[str, list[Snapshot]] = defaultdict(list)
-    for snapshot in told:
-        for owner in snapshot.owners:
-            if only is None or known.form(owner) == known.form(only):
-                of_each[owner].append(snapshot)
-    for owner, ones in of_each.items():
-        person = known.person(owner)
-        email = email_on(person, as_at) if person else None
-        yield ChasedOwner(
-            owner,
-            owner_words(owner, log.people, as_at) or owner,
-            person is not None,
-            email,
-            person.email if person and email is None else None,
-            [each for each in ones if each.overdue],
-            [each for each in ones if not each.overdue],
-        )
+    for key, ones in grouped(told, group_keys("owner", told)):
+        owner = name_in(key)
+        if owner and (only is None or known.form(owner) == known.form(only)):
+            yield _chased(log, known.person(owner), owner, ones, as_at)
+
+
+def _chased(
+    log: Log, person: Person | None, owner: str, ones: Sequence[Snapshot], as_at: date
+) -> ChasedOwner:
+    email = email_on(person, as_at) if person else None
+    return ChasedOwner(
+        owner,
+        owner_words(owner, log.people, as_at) or owner,
+        person is not None,
+        email,
+        person.email if person and email is None else None,
+        [each for each in ones if each.overdue],
+        [each for each in ones if not each.overdue],
+    )

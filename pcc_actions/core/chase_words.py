@@ -99,8 +99,8 @@ def _below(snapshot: Snapshot, owner: ChasedOwner) -> Iterator[str]:
     others = [each for each in snapshot.owners if each != owner.owner]
     if others:
         yield f"Together with {joined(others)}"
-    if snapshot.exempt or snapshot.exempt_now:
-        yield f"Exempt: {snapshot.exempt or snapshot.exempt_now}"
+    if snapshot.ground is not None:
+        yield f"Exempt: {snapshot.ground}"
 
 
 def counted_chase(chase: Chase) -> str:

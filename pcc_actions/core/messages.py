@@ -90,7 +90,7 @@ def _status(snapshot: Snapshot, as_at: date) -> str:
     if snapshot.overdue:
         return f"OVERDUE {counted(snapshot.days_overdue, 'day')}"
     if snapshot.due is None:
-        return "next meeting" if snapshot.due_basis == NEXT_MEETING else "due in words"
+        return NEXT_MEETING if snapshot.due_basis == NEXT_MEETING else "due in words"
     days = (snapshot.due - as_at).days
     return f"due in {counted(days, 'day')}" if days else "due today"
 
@@ -185,7 +185,7 @@ def in_full_count(number: int) -> str:
 
 def exempt_in_full(snapshots: Iterable[Snapshot]) -> str:
     """Say how many actions are told that are exempt, on their day or now; nothing where none is."""
-    number = sum(bool(snapshot.exempt or snapshot.exempt_now) for snapshot in snapshots)
+    number = sum(snapshot.ground is not None for snapshot in snapshots)
     return in_full_count(number) if number else ""
 
 

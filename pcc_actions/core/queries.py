@@ -71,6 +71,11 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
         yield lambda snapshot: snapshot.deferrals >= filters.slipped
 
 
+def board_codes(log: Log, board: str | None) -> list[str]:
+    """The code of the board that is asked for, or of every board of the log for None."""
+    return [*log.boards] if board is None else [board]
+
+
 def _owned_by(owner: str, on: date, log: Log) -> Callable[[Snapshot], bool]:
     from pcc_actions.core.owners import KnownPeople  # most lists are of everybody
 
@@ -138,6 +143,11 @@ def group_keys(by: GroupBy, snapshots: Iterable[Snapshot]) -> GroupKeys:
         return lambda snapshot: [(snapshot.raised, snapshot.board)]
     spelt = most_used(each.theme for each in sorted(snapshots, key=_as_recorded))
     return lambda snapshot: [_by_name(spelt.get(plain(snapshot.theme)))]
+
+
+def name_in(key: SortOrder) -> str | None:
+    """The name of the owner, board or theme that is a key of `group_keys`, None for none."""
+    return str(key[1]) or None
 
 
 def most_used(words: Iterable[str | None]) -> dict[str, str]:
@@ -211,7 +221,7 @@ WITHHELD: Final = "Withheld as exempt"  # the heading of what has none that may 
 
 
 def under_headings(
-    snapshots: Iterable[Snapshot], by: GroupBy, only: Collection[str] = ()
+    snapshots: Iterable[Snapshot], by: GroupBy, only: Collection[str]
 ) -> list[tuple[str, list[Snapshot]]]:
     """The snapshots under a heading each, as `group_keys` has them; of owners under `only`, if any.
 

@@ -51,9 +51,7 @@ def review_item(log: Log, action: Action, as_at: date) -> ReviewItem:
     )
 
 
-def to_be_reviewed(
-    log: Log, filters: Filters, as_at: date, since: date | None = None
-) -> list[Snapshot]:
+def to_be_reviewed(log: Log, filters: Filters, as_at: date, since: date | None) -> list[Snapshot]:
     """The actions that a review goes through, the most overdue first.
 
     With `since` only those to which something happened from that day on: raised, reported,

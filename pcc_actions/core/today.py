@@ -1,7 +1,6 @@
 """What a chief executive asks in the morning: what is late, what comes, who has most."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +10,16 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.movement_days import first_days
 from pcc_actions.core.movement_list import BoardMovement, board_movements
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
-from pcc_actions.core.queries import Filters, filtered, ordered, under_one_key
+from pcc_actions.core.queries import (
+    Filters,
+    board_codes,
+    filtered,
+    group_keys,
+    grouped,
+    name_in,
+    ordered,
+    under_one_key,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ def today_of(log: Log, board: str | None, as_at: date) -> Today:
     """Where a board stands at the end of a day, or for None every board of the log."""
     filters = Filters(board=board, statuses=OUTSTANDING)
     outstanding = ordered(filtered(snapshots(log, as_at), filters, log))
-    codes = [*log.boards] if board is None else [board]
+    codes = board_codes(log, board)
     since = first_days(log, codes, None, as_at, as_at)
     return Today(
         as_at=as_at,
@@ -76,21 +84,16 @@ def today_of(log: Log, board: str | None, as_at: date) -> Today:
     )
 
 
-def owner_loads(outstanding: Iterable[Snapshot]) -> list[OwnerLoad]:
+def owner_loads(outstanding: Sequence[Snapshot]) -> list[OwnerLoad]:
     """How much each owner has, who has most first; what has several owners is on each."""
-    of_each: dict[str | None, list[Snapshot]] = defaultdict(list)
-    for snapshot in outstanding:
-        for owner in snapshot.owners or (None,):
-            of_each[owner].append(snapshot)
     loads = [
         OwnerLoad(
-            owner,
+            name_in(key),
             len(ones),
             sum(each.overdue for each in ones),
             sum(each.status == "completed" for each in ones),
         )
-        for owner, ones in of_each.items()
+        for key, ones in grouped(outstanding, group_keys("owner", outstanding))
     ]
-    return sorted(
-        loads, key=lambda load: (-load.outstanding, -load.overdue, load.owner or "\uffff")
-    )
+    # Who have as much stay in the order of their names.
+    return sorted(loads, key=lambda load: (-load.outstanding, -load.overdue))

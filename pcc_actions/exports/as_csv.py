@@ -20,8 +20,11 @@ def csv_list(snapshots: Sequence[Snapshot], as_at: date) -> str:
     return csv_text(headings, (cells(snapshot, as_at) for snapshot in snapshots))
 
 
-def csv_text(headings: Iterable[str], rows: Iterable[Iterable[ExportCell]]) -> str:
-    """Rows as comma-separated values under their headings; no cell is a formula."""
+def csv_text(headings: Iterable[str], rows: Iterable[Iterable[ExportCell | float]]) -> str:
+    """Rows as comma-separated values under their headings; no cell is a formula.
+
+    A fraction is rounded to four places.
+    """
     text = io.StringIO()
     # All in quotation marks: some spreadsheets also part cells at a semicolon.
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
@@ -30,7 +33,9 @@ def csv_text(headings: Iterable[str], rows: Iterable[Iterable[ExportCell]]) -> s
     return text.getvalue()
 
 
-def _text(cell: ExportCell) -> str:
+def _text(cell: ExportCell | float) -> str:
     if cell is None:
         return ""
+    if isinstance(cell, float):
+        return str(round(cell, 4))
     return cell.isoformat() if isinstance(cell, date) else guarded(str(cell))

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from types import MappingProxyType
 
 from pcc_actions.core import messages
 from pcc_actions.core.due_date_words import DatesHad
@@ -15,9 +14,9 @@ def markdown_list(
     snapshots: Sequence[Snapshot],
     as_at: date,
     sentence: str,
-    marking: str | None = None,
+    marking: str | None,
     *,
-    dates: DatesHad = MappingProxyType({}),
+    dates: DatesHad,
 ) -> str:
     """Actions as a pipe table (GitHub Flavored Markdown), then the sentence.
 
@@ -33,9 +32,9 @@ def markdown_groups(
     groups: Sequence[tuple[str, str, Sequence[Snapshot]]],
     as_at: date,
     sentence: str,
-    marking: str | None = None,
+    marking: str | None,
     *,
-    dates: DatesHad = MappingProxyType({}),
+    dates: DatesHad,
 ) -> str:
     """Actions under headings, then the sentence; a group is its heading, its subtotal and they.
 

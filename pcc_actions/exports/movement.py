@@ -10,12 +10,12 @@ from typing import Any, Final
 from pcc_actions.core import messages
 from pcc_actions.core.history.due_dates import DueMove
 from pcc_actions.core.movement_list import BoardMovement, MovementRow
+from pcc_actions.core.report.build import board_names
 from pcc_actions.core.report.movement_words import (
     MOVEMENT_COLUMNS,
     MOVEMENT_FIELDS,
     MOVEMENT_HEADINGS,
     before_status,
-    board_title,
     happened_words,
     list_heading,
     row_lines,
@@ -108,7 +108,7 @@ def _csv_cells(row: MovementRow, as_at: date) -> Iterator[ExportCell]:
 
 
 def markdown_movement(
-    movements: Sequence[BoardMovement], sentence: str, marking: str | None = None
+    movements: Sequence[BoardMovement], sentence: str, marking: str | None
 ) -> str:
     """The movement of each board under a heading, its lists as pipe tables; then a sentence.
 
@@ -120,7 +120,7 @@ def markdown_movement(
 
 
 def _markdown_parts(made: BoardMovement) -> Iterator[str]:
-    yield f"## {escaped(board_title(made.board))}"
+    yield f"## {escaped(board_names([made.board]))}"
     yield from map(paragraph, statement_words(made))
     for name, rows in made.listed:
         yield f"### {escaped(list_heading(name, rows))}"

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.palette import RULE_INK
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.core.text.formula import guarded
 from pcc_actions.exports.about import About
@@ -20,11 +21,10 @@ FIRST_DAY: Final = date(1900, 3, 1)  # before, Excel counts a day that never was
 ABOUT_WIDTHS: Final = (16, 80)
 LINE_HEIGHT: Final = 15  # points
 HIGHEST: Final = 409  # points of a row
-RULE_COLOUR: Final = "#C3CAD4"
 # A rule below each row, and room before each text, so that two beside one another do not touch.
 PLAIN_FORMAT: Final = {
     "align": "left", "valign": "top", "text_wrap": True, "indent": 1,
-    "bottom": 1, "bottom_color": RULE_COLOUR,
+    "bottom": 1, "bottom_color": f"#{RULE_INK}",
 }  # fmt: skip
 INDENT: Final = 2  # characters that the room before a text takes
 FORMATS: Final[dict[str, dict[str, object]]] = {

@@ -7,9 +7,9 @@ from html import escape
 from pathlib import Path
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.palette import NAMED_INKS
 from pcc_actions.core.report.parts import PaperLine
 from pcc_actions.core.text.characters import on_page
-from pcc_actions.papers.palette import NAMED_INKS
 
 
 @dataclass(frozen=True, slots=True)

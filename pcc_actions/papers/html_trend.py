@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pcc_actions.core.report.parts import Point
-from pcc_actions.core.report.trend import trend_title
+from pcc_actions.core.report.trend import TREND_HEADINGS, trend_title
 from pcc_actions.papers.chart import bar_chart
 from pcc_actions.papers.html_page import html_day
 
@@ -24,9 +24,7 @@ def html_trend(points: Sequence[Point]) -> str:
 
 
 def _numbers(points: Sequence[Point]) -> str:
-    heads = "".join(
-        f'<th scope="col">{name}</th>' for name in ("Meeting", "Outstanding", "Overdue")
-    )
+    heads = "".join(f'<th scope="col">{name}</th>' for name in TREND_HEADINGS)
     rows = "\n".join(
         f'<tr><th scope="row">{html_day(point.meeting)}</th>'
         f"<td>{point.outstanding}</td><td>{point.overdue}</td></tr>"

@@ -9,6 +9,7 @@ from pcc_actions.core.text.markdown import (
     escaped,
     in_one_cell,
     labelled,
+    marked,
     paragraph,
     pipe_table,
 )
@@ -20,11 +21,9 @@ def markdown_paper(report: Report) -> str:
     Texts are data. The lines of a cell stand behind one another, so that a table also
     reads where nothing draws it.
     """
-    marking = bold(report.marking or "")
     level = 2 if report.sections_headed else 1
     sections = _sections(report.sections, level)
-    parts = (marking, *_head(report), *sections, *_owners(report), marking)
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return marked((*_head(report), *sections, *_owners(report)), report.marking)
 
 
 def _head(report: Report) -> Iterator[str]:

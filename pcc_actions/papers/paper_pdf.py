@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.palette import NAMED_INKS
 from pcc_actions.core.report.parts import PaperLine, Report, Section
 from pcc_actions.core.report.phrases import OWNERS_TITLE
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.clock import PDF_DAYS, refuse_by_clock
-from pcc_actions.papers.palette import NAMED_INKS
 
 if TYPE_CHECKING:
     from typst import Fonts

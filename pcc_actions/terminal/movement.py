@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pcc_actions.core.movement_list import BoardMovement, MovementRow
+from pcc_actions.core.report.build import board_names
 from pcc_actions.core.report.movement_words import (
     before_status,
-    board_title,
     list_heading,
     row_lines,
     statement_words,
@@ -33,7 +33,7 @@ def print_movement(movements: Sequence[BoardMovement]) -> None:
 def _print_board(
     screen: "Console", made: BoardMovement, like: Sequence[Sequence[TableCell]]
 ) -> None:
-    tables.title(screen, board_title(made.board))
+    tables.title(screen, board_names([made.board]))
     for sentence in statement_words(made):
         tables.sentence(screen, sentence)
     groups = [

@@ -173,7 +173,7 @@ def test_two_boards_with_one_reference_stand_in_the_order_of_their_codes() -> No
 
 
 def headings(by: GroupBy) -> dict[str, list[str]]:
-    groups = under_headings(all_stood(logged(), AS_AT), by)
+    groups = under_headings(all_stood(logged(), AS_AT), by, ())
     return {heading: [one.reference for one in ones] for heading, ones in groups}
 
 
@@ -196,23 +196,23 @@ def test_what_is_withheld_stands_under_no_owner_and_no_theme_but_by_itself() -> 
     found = [withheld(one) for one in all_stood(log, AS_AT)]
     by: GroupBy
     for by in ("owner", "theme"):
-        title, ones = under_headings(found, by)[-1]
+        title, ones = under_headings(found, by, ())[-1]
         assert (title, [one.reference for one in ones]) == ("Withheld as exempt", ["5.14/02/2023"])
         assert not any(
-            one.withheld for _, others in under_headings(found, by)[:-1] for one in others
+            one.withheld for _, others in under_headings(found, by, ())[:-1] for one in others
         )
     for by in ("board", "meeting"):
-        assert "Withheld as exempt" not in dict(under_headings(found, by))
-    assert "AB" in dict(under_headings(all_stood(log, AS_AT), "owner"))
+        assert "Withheld as exempt" not in dict(under_headings(found, by, ()))
+    assert "AB" in dict(under_headings(all_stood(log, AS_AT), "owner", ()))
 
 
 def test_a_theme_or_owner_that_begins_with_no_is_one_like_others() -> None:
     log = raised(logged(), "5.14/02/2023", "Write", "Norah Lane", theme="No more knives")
     log = raised(log, "6.14/02/2023", "Print", "No owner", theme="No theme")
     found = all_stood(log, AS_AT)
-    themes = [(heading, len(ones)) for heading, ones in under_headings(found, "theme")]
+    themes = [(heading, len(ones)) for heading, ones in under_headings(found, "theme", ())]
     assert themes == [("No more knives", 1), ("No theme", 1), ("Public trust", 1), ("No theme", 3)]
-    owners = [heading for heading, _ in under_headings(found, "owner")]
+    owners = [heading for heading, _ in under_headings(found, "owner", ())]
     assert owners == ["EI", "IF", "IF2", "No owner", "Norah Lane", "ei", "No owner"]
 
 
@@ -243,19 +243,21 @@ def test_themes_that_differ_in_capitals_and_spaces_are_one_as_most_spell_it(
     themes: tuple[str, ...], heading: str
 ) -> None:
     for found in (themed(*themes), ordered(themed(*themes), "reference")):
-        ((title, members),) = under_headings(found, "theme")
+        ((title, members),) = under_headings(found, "theme", ())
         assert (title, len(members)) == (heading, len(themes))
 
 
 def test_of_themes_recorded_at_one_moment_the_first_of_the_minutes_counts() -> None:
     log = raised(empty_log(), "2.14/02/2023", "Visit", theme="TRUST")
     log = raised(log, "1.14/02/2023", "Ask", theme="Trust")
-    assert [heading for heading, _ in under_headings(all_stood(log, AS_AT), "theme")] == ["Trust"]
+    assert [heading for heading, _ in under_headings(all_stood(log, AS_AT), "theme", ())] == [
+        "Trust"
+    ]
 
 
 def test_a_theme_of_spaces_alone_is_none() -> None:
     (one,) = themed("Trust")
-    assert [heading for heading, _ in under_headings([replace(one, theme=" ")], "theme")] == [
+    assert [heading for heading, _ in under_headings([replace(one, theme=" ")], "theme", ())] == [
         "No theme"
     ]
 
@@ -266,7 +268,7 @@ def test_groups_by_theme_are_a_partition_and_what_the_filter_finds(themes: list[
     every = [
         replace(one, reference=f"{n}.14/02/2023", theme=each) for n, each in enumerate(themes, 1)
     ]
-    groups = under_headings(every, "theme")
+    groups = under_headings(every, "theme", ())
     told = [each.reference for _, members in groups for each in members]
     assert sorted(told) == sorted(each.reference for each in every)
     assert len({plain(heading) for heading, _ in groups}) == len(groups)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pcc_actions.core.history.snapshot import Snapshot, withheld
 from pcc_actions.core.text.formula import unguarded
 from pcc_actions.core.text.sanitise import harmless, hidden_character
-from pcc_actions.exports.as_csv import csv_list
+from pcc_actions.exports.as_csv import csv_list, csv_text
 from pcc_actions.exports.columns import EXPORT_COLUMNS
 from tests.builders import all_stood, day, empty_log, event, raised, stood
 
@@ -90,3 +90,7 @@ def test_any_text_is_one_harmless_cell_and_comes_back(text: str) -> None:
 def test_plain_text_is_as_typed(text: str) -> None:
     [row] = rows(replace(ONE, text=f"a{text}"))
     assert row["Action"] == f"a{text}"
+
+
+def test_a_fraction_is_rounded_and_a_whole_number_is_not() -> None:
+    assert csv_text(["Share"], [[2 / 3], [12], [None]]) == '"Share"\r\n"0.6667"\r\n"12"\r\n""\r\n'

@@ -2,14 +2,17 @@
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from pcc_actions.core.history.snapshot import withheld
+from pcc_actions.core.due_date_words import DatesHad
+from pcc_actions.core.history.snapshot import Snapshot, withheld
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.exports.as_markdown import markdown_groups, markdown_list
 from tests.builders import all_stood, day, empty_log, raised, stood
@@ -22,8 +25,20 @@ ONE = stood(LOG, "3.14/02/2023", "07/03/2023")
 EXEMPT = stood(LOG, "5.14/02/2023", "07/03/2023")
 
 
+def listed(found: Sequence[Snapshot], sentence: str, marking: str | None = None) -> str:
+    return markdown_list(found, AS_AT, sentence, marking, dates={})
+
+
+def headed(
+    groups: Sequence[tuple[str, str, Sequence[Snapshot]]],
+    sentence: str,
+    dates: DatesHad = MappingProxyType({}),
+) -> str:
+    return markdown_groups(groups, AS_AT, sentence, None, dates=dates)
+
+
 def test_a_list_is_a_table_and_a_sentence() -> None:
-    assert markdown_list([ONE], AS_AT, COUNT).splitlines() == [
+    assert listed([ONE], COUNT).splitlines() == [
         "| Reference | Action | Owner | Due | Status |",
         "| --- | --- | --- | --- | --- |",
         "| 3.14/02/2023 | Visit the team | EI, IF | 07/03/2023 (next meeting) | due today |",
@@ -34,35 +49,35 @@ def test_a_list_is_a_table_and_a_sentence() -> None:
 
 def test_the_board_is_there_where_there_are_several() -> None:
     log = raised(LOG, "4.26/01/2021", "Circulate the figures")
-    lines = markdown_list(all_stood(log, "07/03/2023"), AS_AT, COUNT).splitlines()
+    lines = listed(all_stood(log, "07/03/2023"), COUNT).splitlines()
     assert lines[0] == "| Reference | Board | Action | Owner | Due | Status |"
     assert lines[4].startswith("| 04.26/01/2021 | PAM | Circulate the figures |  | 23/02/2021")
 
 
 def test_under_headings_each_with_how_many() -> None:
-    written = markdown_groups([("EI <b>", "1 outstanding.", [ONE])], AS_AT, COUNT)
+    written = headed([("EI <b>", "1 outstanding.", [ONE])], COUNT)
     assert written.splitlines() == [
         "## EI &lt;b&gt;",
         "",
         "1 outstanding.",
         "",
-        *markdown_list([ONE], AS_AT, COUNT).splitlines(),
+        *listed([ONE], COUNT).splitlines(),
     ]
-    assert markdown_groups([], AS_AT, "Nothing is overdue.") == "Nothing is overdue.\n"
+    assert headed([], "Nothing is overdue.") == "Nothing is overdue.\n"
     had = {("GPB", "3.14/02/2023"): ("First due 01/03/2023",)}
-    assert "| First due 01/03/2023 |" in markdown_groups([("EI", "", [ONE])], AS_AT, "", dates=had)
+    assert "| First due 01/03/2023 |" in headed([("EI", "", [ONE])], "", had)
 
 
 def test_an_empty_list_is_the_sentence() -> None:
-    assert markdown_list([], AS_AT, "Nothing is overdue.") == "Nothing is overdue.\n"
+    assert listed([], "Nothing is overdue.") == "Nothing is overdue.\n"
 
 
 def test_an_exempt_action_is_marked() -> None:
-    assert "Report the losses (Exempt: FOIA s.31)" in markdown_list([EXEMPT], AS_AT, COUNT)
+    assert "Report the losses (Exempt: FOIA s.31)" in listed([EXEMPT], COUNT)
 
 
 def test_a_withheld_action_gives_nothing_away() -> None:
-    line = markdown_list([withheld(EXEMPT)], AS_AT, COUNT).splitlines()[2]
+    line = listed([withheld(EXEMPT)], COUNT).splitlines()[2]
     assert line == "| 5.14/02/2023 | Withheld: exempt (FOIA s.31) |  |  | outstanding |"
 
 
@@ -72,7 +87,7 @@ def test_a_withheld_action_gives_nothing_away() -> None:
 @example("[a](https://example.org) ![b](c) *d* _e_ ~~f~~ `g`")
 @example("line\n| new | row |")
 def test_any_text_is_read_as_it_is(text: str) -> None:
-    written = markdown_list([replace(ONE, text=text)], AS_AT, COUNT)
+    written = listed([replace(ONE, text=text)], COUNT)
     page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(written)
     cells = re.findall(r"<td>([^<]*)</td>", page)
     assert len(cells) == 5
@@ -91,14 +106,14 @@ def test_any_text_is_read_as_it_is(text: str) -> None:
     ],
 )
 def test_nothing_becomes_a_link_or_a_picture(text: str, written: str) -> None:
-    assert f"| {written} |" in markdown_list([replace(ONE, text=text)], AS_AT, COUNT)
+    assert f"| {written} |" in listed([replace(ONE, text=text)], COUNT)
 
 
 def test_a_marking_stands_at_the_top_and_the_bottom() -> None:
-    marked = markdown_list([ONE], AS_AT, COUNT, " OFFICIAL*SENSITIVE ")
+    marked = listed([ONE], COUNT, " OFFICIAL*SENSITIVE ")
     mark = r"**OFFICIAL\*SENSITIVE**"
-    assert marked == f"{mark}\n\n{markdown_list([ONE], AS_AT, COUNT)}\n{mark}\n"
-    empty = markdown_list([], AS_AT, "None.", "OFFICIAL")
+    assert marked == f"{mark}\n\n{listed([ONE], COUNT)}\n{mark}\n"
+    empty = listed([], "None.", "OFFICIAL")
     assert empty == "**OFFICIAL**\n\nNone.\n\n**OFFICIAL**\n"
     page = MarkdownIt("commonmark").enable("table").render(marked)
     assert page.count("<p><strong>OFFICIAL*SENSITIVE</strong></p>") == 2

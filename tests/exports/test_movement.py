@@ -95,7 +95,7 @@ def test_what_was_reopened_says_so_before_how_it_stands() -> None:
     status = "reopened since, due in 21 days, 2nd date"
     standing = [row["Standing"] for row in table if row["List"] == "Discharged"]
     assert standing[0] == status
-    assert markdown_movement(found, "").count(f"| {status} |") == 1
+    assert markdown_movement(found, "", None).count(f"| {status} |") == 1
 
 
 def test_what_is_withheld_has_its_rows_without_a_word() -> None:
@@ -112,7 +112,7 @@ def test_what_is_withheld_has_its_rows_without_a_word() -> None:
 
 
 def test_markdown_has_a_heading_and_a_table_for_each_list() -> None:
-    text = markdown_movement(made(), "")
+    text = markdown_movement(made(), "", None)
     assert text.startswith("## Governance & Performance Board (GPB)\n\nNone were outstanding,")
     assert "\n\n### Deferred: 1\n\n| Reference | Action | Owner | What happened |" in text
     assert "| Set up a \\| visit | EI, IF |" in text
@@ -124,7 +124,7 @@ def test_markdown_has_a_heading_and_a_table_for_each_list() -> None:
 
 
 def test_markdown_of_what_is_withheld_ends_with_how_many_they_are() -> None:
-    text = markdown_movement(made(public=True), "1 action withheld as exempt.")
+    text = markdown_movement(made(public=True), "1 action withheld as exempt.", None)
     assert "Marigold" not in text
     assert "| 4.14/02/2023 | Withheld: exempt (FOIA s.31) |  |  |  | discharged |" in text
     assert text.endswith("\n\n1 action withheld as exempt.\n")

@@ -67,7 +67,7 @@ def papers(found: Sequence[Snapshot]) -> dict[str, bytes]:
     return {
         "csv": csv_list(found, AS_AT).encode("utf-8-sig"),
         "json": json_list(found, AS_AT, 42, "OFFICIAL").encode(),
-        "markdown": markdown_list(found, AS_AT, ABOUT.sentence, "OFFICIAL").encode(),
+        "markdown": markdown_list(found, AS_AT, ABOUT.sentence, "OFFICIAL", dates={}).encode(),
         "xlsx": unzipped(xlsx_list(found, ABOUT, untold)),
         "ics": ics_list(found, ABOUT).replace(b"\r\n ", b""),
     }

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from pcc_actions.core.palette import DEEP
 from pcc_actions.core.report.build import PaperOptions, matters_arising, status_paper
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Point, Report
 from pcc_actions.core.report.request import paper_request
 from pcc_actions.core.report.trend import trend
-from pcc_actions.papers.palette import DEEP
 from pcc_actions.papers.paper_html import html_paper
 from pcc_actions.store.reading import Now, read_log
 from tests.builders import empty_log

@@ -9,7 +9,7 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.file_formats import CHASES
-from pcc_actions.cli.named_board import listed_board, one_board
+from pcc_actions.cli.named_board import listed_code, one_board
 from pcc_actions.cli.options import (
     AsAt,
     BoardCode,
@@ -47,8 +47,7 @@ class ChaseOptions:
         """Everybody to be chased. Raises `Refused` for a board or an owner that nobody knows."""
         from pcc_actions.core.chase import chase_of
 
-        named = one_board([self.typed], self.board)
-        code = None if named is None else listed_board(log, named).code
+        code = listed_code(log, one_board([self.typed], self.board))
         day = this.day(self.as_at)
         owner = None if self.owner is None else owner_asked_for(this, log, self.owner, day)
         return chase_of(log, code, owner, day, include_exempt=self.include_exempt)

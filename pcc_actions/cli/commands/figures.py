@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.completion import offers
 from pcc_actions.cli.figures_file import FiguresFile, figures_file
 from pcc_actions.cli.file_formats import FIGURES
 from pcc_actions.cli.list_options import ListFormat, is_paper, refuse_needless_exempt
@@ -20,6 +19,7 @@ from pcc_actions.cli.options import (
     IncludeExempt,
     Marking,
     group_option,
+    listed_board_argument,
     output_option,
     since_option,
 )
@@ -90,12 +90,7 @@ def figures(
     ctx: typer.Context,
     options: FiguresOptions,
     typed: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="BOARD",
-            help="Only of this board: GPB. Without it: of all.",
-            autocompletion=offers.boards,
-        ),
+        str | None, listed_board_argument("Only of this board: GPB. Without it: of all.")
     ] = None,
     output: Annotated[
         Path | None,

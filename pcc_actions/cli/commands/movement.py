@@ -8,10 +8,15 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.completion import offers
 from pcc_actions.cli.list_options import ExemptInLists, ListFormat, is_paper, refuse_needless_exempt
-from pcc_actions.cli.named_board import listed_board, one_board
-from pcc_actions.cli.options import AsAt, BoardCode, since_option, until_option
+from pcc_actions.cli.named_board import listed_code, one_board
+from pcc_actions.cli.options import (
+    AsAt,
+    BoardCode,
+    listed_board_argument,
+    since_option,
+    until_option,
+)
 from pcc_actions.cli.session import Session, session
 from pcc_actions.cli.since import last_day
 from pcc_actions.core.dates.relative import is_date
@@ -20,6 +25,8 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.movement_days import first_days, settled_by
 from pcc_actions.core.movement_list import BoardMovement, board_movements
 from pcc_actions.core.publication.marking import list_marking
+from pcc_actions.core.queries import board_codes
+from pcc_actions.core.references.destination import NO_BOARD_YET
 from pcc_actions.core.report.movement_words import movement_in_full, movement_left_out
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.errors import Refused
@@ -73,12 +80,7 @@ def movement(
     ctx: typer.Context,
     options: MovementOptions,
     typed: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="BOARD",
-            help="Only of this board: GPB. Without it: of each board.",
-            autocompletion=offers.boards,
-        ),
+        str | None, listed_board_argument("Only of this board: GPB. Without it: of each board.")
     ] = None,
 ) -> None:
     """List what moved since the board's last meeting, or between two days."""
@@ -104,9 +106,9 @@ def _refuse_a_day(code: str | None) -> None:
 
 def _boards(log: Log, code: str | None) -> list[str]:
     """The boards whose movement is asked for. Raises `Refused` where there is none."""
-    boards = [*log.boards] if code is None else [listed_board(log, code).code]
+    boards = board_codes(log, listed_code(log, code))
     if not boards:
-        raise Refused("No board is recorded yet. Record one with pcc-actions board add.")
+        raise Refused(NO_BOARD_YET)
     return boards
 
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.completion import offers
-from pcc_actions.cli.named_board import listed_board, one_board
-from pcc_actions.cli.options import BoardCode, Plain, owner_option, since_option
+from pcc_actions.cli.named_board import listed_code, one_board
+from pcc_actions.cli.options import BoardCode, ListedBoard, Plain, owner_option, since_option
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.prompts import at_terminal
 from pcc_actions.cli.saving import refuse_unwritable
@@ -37,12 +36,7 @@ NOBODY_THERE: Final = (
 class ReviewOptions:
     """Which of the outstanding actions are gone through, as typed."""
 
-    typed: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="BOARD", help="Only actions of this board: GPB.", autocompletion=offers.boards
-        ),
-    ] = None
+    typed: ListedBoard = None
     board: BoardCode = None
     owner: Annotated[str | None, owner_option("Only actions of this owner.")] = None
     since: Annotated[
@@ -62,7 +56,7 @@ class ReviewOptions:
         """The same as filters. Raises `Refused` for a board or an owner that nobody knows."""
         code, today = one_board([self.typed], self.board), this.now.today
         return Filters(
-            board=None if code is None else listed_board(log, code).code,
+            board=listed_code(log, code),
             owner=None if self.owner is None else owner_asked_for(this, log, self.owner, today),
             on=today,
             statuses=OUTSTANDING,

@@ -2,7 +2,7 @@
 
 import typer
 
-from pcc_actions.cli.named_board import listed_board, one_board
+from pcc_actions.cli.named_board import listed_code, one_board
 from pcc_actions.cli.options import AsAt, BoardCode, ListedBoard
 from pcc_actions.cli.session import session
 
@@ -19,6 +19,6 @@ def today(
     this, named = session(ctx), one_board([typed], board)
     day = this.day(as_at)
     log = this.read(lambda head: settled_by(head, named, None, day, day)).log
-    code = None if named is None else listed_board(log, named).code
+    code = listed_code(log, named)
     where = today_of(log, code, day)
     print_today(first_sentence(where), [*parts(where, stated=as_at is not None)], day)

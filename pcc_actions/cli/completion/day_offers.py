@@ -9,12 +9,12 @@ import typer
 
 from pcc_actions.cli.completion.offers import Offered, boards, outstanding
 from pcc_actions.cli.completion.quick_log import log_of
+from pcc_actions.core.model import NEXT_MEETING
 from pcc_actions.core.text.english import joined
 
 if TYPE_CHECKING:
     from pcc_actions.core.model import Log, Meeting
 
-NEXT: Final = "next meeting"
 LAST: Final = "last meeting"
 # Where commands keep the board that was named before the day.
 _BOARDS: Final = ("code", "board", "named", "typed")
@@ -43,7 +43,7 @@ def since(ctx: typer.Context) -> Offered:
 
 def when(ctx: typer.Context) -> Offered:
     """When something can be due: at the next meeting, or on the day of one to come."""
-    return [(NEXT, ""), *_to_come(ctx)]
+    return [(NEXT_MEETING, ""), *_to_come(ctx)]
 
 
 def to_defer(ctx: typer.Context) -> Offered:

@@ -12,6 +12,7 @@ from typing import Final
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.relative import days_later, parse_when
 from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
+from pcc_actions.core.text.dashes import PLAIN_DASHES
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 
@@ -105,12 +106,9 @@ def _read(
 
 def without_lead(text: str) -> str:
     """What was typed without the `by` or `the` before it, its words one space apart."""
-    words = " ".join(text.translate(_DASHES).split())
+    words = " ".join(text.translate(PLAIN_DASHES).split())
     lead = _LEAD.match(words)
     return words[lead.end() :] if lead else words
-
-
-_DASHES: Final = str.maketrans("\u2010\u2011\u2012\u2013\u2014", "-----")
 
 
 def _of_week(day: date, weekday: int, weeks: int = 0) -> date:

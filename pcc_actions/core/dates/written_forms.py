@@ -7,8 +7,8 @@ import re
 from typing import Final
 
 from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
+from pcc_actions.core.text.dashes import PLAIN_DASHES
 
-_DASHES = str.maketrans("\u2010\u2011\u2012\u2013\u2014", "-----")
 NAME: Final = f"(?P<month>{MONTH.lower()})"
 DAY: Final = r"(?P<day>\d{1,2})"
 DAY_TH: Final = rf"{DAY}(?: ?(?:st|nd|rd|th))?"
@@ -29,7 +29,7 @@ YEARLESS: Final = compiled(rf"{DAY}{SEP}(?P<month>\d{{1,2}})", rf"{DAY_MONTH}\.?
 
 def as_matched(text: str) -> str:
     """A text as the patterns have it: in small letters, with single spaces and plain dashes."""
-    return " ".join(text.split()).casefold().translate(_DASHES)
+    return " ".join(text.split()).casefold().translate(PLAIN_DASHES)
 
 
 def first_match(forms: tuple[re.Pattern[str], ...], words: str) -> re.Match[str] | None:

@@ -57,7 +57,7 @@ class Figures:
 def figures_of(
     snapshots: Sequence[Snapshot],
     as_at: date,
-    since: date | None = None,
+    since: date | None,
     *,
     told: Sequence[Snapshot] | None = None,
 ) -> Figures:
@@ -111,5 +111,4 @@ def _oldest(snapshots: Iterable[Snapshot], as_at: date) -> Oldest | None:
         return None
     first = outstanding[0]
     days = (as_at - first.raised).days
-    exempt = first.exempt or first.exempt_now
-    return Oldest(first.board, first.reference, first.raised, days, exempt)
+    return Oldest(first.board, first.reference, first.raised, days, first.ground)

@@ -8,7 +8,7 @@ from typing import Final
 from pcc_actions.core.figures.counts import Figures, figures_of
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import GroupBy
-from pcc_actions.core.queries import SortOrder, group_keys, grouped, heading_of
+from pcc_actions.core.queries import SortOrder, group_keys, grouped, heading_of, name_in
 
 _BY_MEETING: Final = "meeting"
 
@@ -49,7 +49,7 @@ def _key(by: GroupBy, key: SortOrder) -> Mapping[str, str | date | None]:
     if by == _BY_MEETING:
         raised, board = key
         return {"board": str(board), "meeting": raised if isinstance(raised, date) else None}
-    return {by: str(key[1]) or None}
+    return {by: name_in(key)}
 
 
 def _most_first(group: FiguresGroup) -> tuple[bool, int, int, str]:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from pcc_actions.core.figures import words
 from pcc_actions.core.figures.counts import Figures, figures_of
 from pcc_actions.core.figures.groups import FiguresGroup, figures_by
-from pcc_actions.core.history.snapshot import Snapshot, snapshots, withheld
+from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.messages import in_full_count
 from pcc_actions.core.model import Board, GroupBy, Log
 from pcc_actions.core.queries import under_one_key
@@ -42,7 +42,7 @@ class FiguresRequest:
 
     def tells(self, snapshot: Snapshot) -> bool:
         """Whether anything may be told of an action but that it counts."""
-        return self.exempt is not ExemptActions.WITHHELD or not _is_exempt(snapshot)
+        return self.exempt is not ExemptActions.WITHHELD or snapshot.ground is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +149,9 @@ def _group_notes(
 
 
 def _exempt_note(request: FiguresRequest, every: Sequence[Snapshot]) -> str:
-    number = sum(map(_is_exempt, every))
+    number = sum(one.ground is not None for one in every)
     if not number or request.exempt is ExemptActions.ON_SCREEN:
         return ""
     if request.exempt is ExemptActions.IN_FULL:
         return in_full_count(number)
     return words.withheld_count(number)
-
-
-def _is_exempt(snapshot: Snapshot) -> bool:
-    return withheld(snapshot).withheld

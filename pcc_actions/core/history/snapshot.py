@@ -73,6 +73,11 @@ class Snapshot:
         return self.days_overdue > 0
 
     @property
+    def ground(self) -> str | None:
+        """The ground on which it is not for publication, on the day or since; None for none."""
+        return self.exempt or self.exempt_now
+
+    @property
     def outstanding(self) -> bool:
         """Whether it is neither discharged nor withdrawn."""
         return self.status in OUTSTANDING
@@ -186,9 +191,8 @@ def withheld(snapshot: Snapshot) -> Snapshot:
     asking for an earlier day. Its status stays too, so that figures can be told. It is made
     of what is kept, not by taking away: what a snapshot is given later is not in it.
     """
-    recorded = snapshot.exempt or snapshot.exempt_now
-    if snapshot.withheld or recorded is None:
+    if snapshot.withheld or snapshot.ground is None:
         return snapshot
-    ground = printable(recorded)
+    ground = printable(snapshot.ground)
     kept: dict[str, Any] = {name: getattr(snapshot, name) for name in PUBLIC}
     return Snapshot(**kept, exempt=ground, text=withheld_words(ground), withheld=True)

@@ -6,12 +6,12 @@ from datetime import date
 from functools import lru_cache
 
 from pcc_actions.core.dates.parse import calendar_day
+from pcc_actions.core.text.dashes import PLAIN_DASHES
 from pcc_actions.errors import Refused
 
 SortPiece = tuple[int, int, str]
 SortKey = tuple[int, str, tuple[SortPiece, ...], int, str]
 
-_DASHES = str.maketrans("\u2010\u2011\u2012\u2013\u2014", "-----")
 _FLAGS = re.IGNORECASE | re.ASCII
 _REF = re.compile(r"(?:reference|ref)(?:\s*[.:]\s*|\s+|(?=\d))(?=\S)", _FLAGS)
 _BOARD = re.compile(r"([^\W\d_][\w&-]*)\s*:\s*(?=\S)")
@@ -78,7 +78,7 @@ def parse_reference(text: str) -> TypedReference:
     board, words = _split_board(text)
     if not words:
         raise Refused("The reference is empty; type one such as 3.14/02/2023.")
-    plain = words.translate(_DASHES)
+    plain = words.translate(PLAIN_DASHES)
     found = _dated(plain) or _only_item(plain) or _short(plain)
     item, day, day_month, number = found or (None, None, None, 1)
     return TypedReference(board, item, day, day_month, number, words)

@@ -6,6 +6,7 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import in_full
+from pcc_actions.core.references.destination import NO_BOARD_YET
 from pcc_actions.core.report import notes, phrases
 from pcc_actions.core.report.build import (
     PaperOptions,
@@ -35,7 +36,7 @@ def requests_of_all(
     Raises `Refused` where there is no board, or the days are in the wrong order.
     """
     if not log.boards:
-        raise Refused("No board is recorded yet. Record one with pcc-actions board add.")
+        raise Refused(NO_BOARD_YET)
     return tuple(paper_request(log, code, today, as_at=as_at, since=since) for code in log.boards)
 
 

@@ -11,7 +11,6 @@ from pcc_actions.core.history.movement import Movement
 from pcc_actions.core.history.replay import MOVES
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import exempt_in_full, exempt_left_out, ordinal
-from pcc_actions.core.model import Board
 from pcc_actions.core.movement_list import DETAILS, BoardMovement, MovementList, MovementRow
 from pcc_actions.core.report.notes import correction_told
 from pcc_actions.core.text.english import joined
@@ -38,11 +37,6 @@ MOVEMENT_FIELDS: Final = (
     ColumnHeading.DUE_IN_WORDS, ColumnHeading.STANDING, ColumnHeading.EXEMPT,
 )  # fmt: skip
 """What stands over the columns in a spreadsheet, where the lists are one table."""
-
-
-def board_title(board: Board) -> str:
-    """What stands over the movement of a board."""
-    return f"{board.name} ({board.code})"
 
 
 def statement_words(made: BoardMovement) -> Iterator[str]:

@@ -56,7 +56,7 @@ def reopening_told(
 
 
 def exempt_told(
-    entries: Sequence[Entry], owner: str | None = None, *, include_exempt: bool
+    entries: Sequence[Entry], owner: str | None, *, include_exempt: bool
 ) -> Iterator[str]:
     """Say how many actions are withheld as exempt, or told although they are.
 
@@ -66,7 +66,7 @@ def exempt_told(
         yield LEFT_OUT
         return
     kept = sum(entry.withheld for entry in entries)
-    exempt = [each for each in entries if each.snapshot.exempt or each.snapshot.exempt_now]
+    exempt = [each for each in entries if each.snapshot.ground is not None]
     shown = len(exempt) - kept
     if kept:
         are, them = ("is", "it") if kept == 1 else ("are", "them")

@@ -7,7 +7,7 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY, Schedule, eve
 from pcc_actions.core.model import Board, Log, SharedSetting
-from pcc_actions.core.references.destination import known_board, no_meeting
+from pcc_actions.core.references.destination import NO_BOARD_YET, known_board, no_meeting
 from pcc_actions.core.report.trend import shown_from
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined
@@ -65,7 +65,7 @@ def requested_board(log: Log, code: str | None, meeting: date | None = None) -> 
         if len(codes) == 1:
             return known_board(log, codes.pop())
     if not log.boards:
-        raise Refused("No board is recorded yet. See pcc-actions help board add.")
+        raise Refused(NO_BOARD_YET)
     raise BoardNotSaid([each for each in log.boards if each in met] or [*log.boards])
 
 

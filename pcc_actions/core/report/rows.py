@@ -86,7 +86,7 @@ def _words(text: str) -> PaperCell:
 
 def _action(entry: Entry, text: str) -> PaperCell:
     snapshot = entry.snapshot
-    ground = None if entry.withheld else snapshot.exempt or snapshot.exempt_now
+    ground = None if entry.withheld else snapshot.ground
     return (PaperLine((text,)), *_words(f"{phrases.EXEMPT}{ground}" if ground else ""))
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule, eve
@@ -12,6 +13,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.report.parts import Point
 
 MEETINGS_SHOWN = 12  # how many meetings a paper looks back
+TREND_HEADINGS: Final = ("Meeting", "Outstanding", "Overdue")  # of a table of the points
 
 
 def last_meetings(log: Log, board: str | None, as_at: date) -> Sequence[date]:

@@ -6,11 +6,11 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.figures.paper import FiguresPaper
 from pcc_actions.core.figures.words import FIGURES, TOTAL
 from pcc_actions.core.report.parts import Point
-from pcc_actions.core.report.trend import trend_title
+from pcc_actions.core.report.trend import TREND_HEADINGS, trend_title
 from pcc_actions.core.text.markdown import escaped, labelled, marked, paragraph, pipe_table
 
 
-def markdown_figures(paper: FiguresPaper, marking: str | None = None) -> str:
+def markdown_figures(paper: FiguresPaper, marking: str | None) -> str:
     """Figures as pipe tables (GitHub Flavored Markdown), then what is counted how.
 
     A marking stands at the top and at the bottom. Texts are data: what would be markup in them
@@ -44,4 +44,4 @@ def _groups(paper: FiguresPaper) -> str:
 
 def _meetings(points: Sequence[Point]) -> str:
     rows = ((uk(one.meeting), str(one.outstanding), str(one.overdue)) for one in points)
-    return pipe_table(("Meeting", "Outstanding", "Overdue"), rows)
+    return pipe_table(TREND_HEADINGS, rows)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from pcc_actions.core.figures.paper import FiguresPaper
 from pcc_actions.core.figures.words import FIGURES, TOTAL
 from pcc_actions.core.report.parts import Point
-from pcc_actions.core.report.trend import trend_title, trend_words
+from pcc_actions.core.report.trend import TREND_HEADINGS, trend_title, trend_words
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.exports.about import About
 from pcc_actions.exports.figures.rows import FIGURE_COLUMNS, SHARE, figure_rows, first_heading
@@ -26,7 +26,6 @@ from pcc_actions.exports.xlsx_page import Sheet, set_up_page
 
 FIGURES_SHEET: Final = "Figures"
 MEETINGS_SHEET: Final = "Meetings"
-MEETING_HEADINGS: Final = ("Meeting", "Outstanding", "Overdue")
 # In characters, in the order of the columns.
 _WIDTHS: Final = (24, 13, 10, 12, 13, 13, 13, 12, 11, 20, 10)
 _MEETING_WIDTHS: Final = (14, 13, 13)
@@ -89,7 +88,7 @@ def _meetings(book: Any, points: Sequence[Point], about: About, styles: SheetFor
     """Write a row for each meeting."""
     sheet = book.add_worksheet(MEETINGS_SHEET)
     set_up_page(sheet, about, _MEETING_WIDTHS)
-    _table(sheet, MEETINGS_SHEET, MEETING_HEADINGS, styles, len(points))
+    _table(sheet, MEETINGS_SHEET, TREND_HEADINGS, styles, len(points))
     for number, one in enumerate(points, start=1):
         row = (one.meeting, one.outstanding, one.overdue)
         write_row(sheet, number, row, _MEETING_WIDTHS, styles)
@@ -121,7 +120,7 @@ def _draw_meetings(book: Any, sheet: Sheet, paper: FiguresPaper) -> None:
     source = BarSource(MEETINGS_SHEET, 1, len(points), _OUTSTANDING, _OVERDUE)
     chart = column_chart(book, source, trend_title(points))
     chart.set_size({"width": _WIDE, "height": _HIGH})
-    place = (0, len(MEETING_HEADINGS) + 1) if paper.groups else (3, 0)
+    place = (0, len(TREND_HEADINGS) + 1) if paper.groups else (3, 0)
     sheet.insert_chart(*place, chart, {"description": trend_words(points)})
 
 

@@ -6,18 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-# As on the web page: of what is late, and of what is not.
-LATE_COLOUR: Final = "#9B1C1C"
-BAR_COLOUR: Final = "#7093B7"
+from pcc_actions.core.palette import ALARM_INK, BARS
+
 _LETTERS: Final = {"size": 10}
 _NUMBERS: Final = {"major_gridlines": {"visible": False}, "visible": False}
 _OVER_NOUGHT: Final = "0;;"  # nought has no bar in which it could stand
 _BEHIND: Final = {
-    "fill": {"color": BAR_COLOUR},
+    "fill": {"color": f"#{BARS}"},
     "data_labels": {"value": True, "position": "outside_end", "font": {**_LETTERS, "bold": True}},
 }
 _IN_FRONT: Final = {
-    "fill": {"color": LATE_COLOUR},
+    "fill": {"color": f"#{ALARM_INK}"},
     "data_labels": {
         "value": True,
         "position": "inside_base",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from pcc_actions.core.messages import counted
+from pcc_actions.core.palette import DEEP, WASH
 from pcc_actions.core.progress import Progress, counter
 from pcc_actions.core.report.parts import Group, PaperCell, PaperColumn, PaperLine, Report, Section
 from pcc_actions.core.report.phrases import OWNERS_TITLE
@@ -12,7 +13,6 @@ from pcc_actions.papers.clock import WORD_DAYS, refuse_by_clock
 from pcc_actions.papers.docx import file as word_file
 from pcc_actions.papers.docx.parts import Page, w, word_paragraph, word_run
 from pcc_actions.papers.docx.styles import shading
-from pcc_actions.papers.palette import DEEP, WASH
 
 _LABELS: Final = 2200  # the width of the head's labels, in twips
 # In twips; the other columns share what is left. A reference like 12.06/12/2022/2 stays whole.

@@ -5,8 +5,8 @@ Sizes of letters are half points, other measures twips.
 
 from typing import Final
 
+from pcc_actions.core.palette import ALARM_INK, DEEP, RULE_INK, SOFT, WASH
 from pcc_actions.papers.docx.parts import Page, w
-from pcc_actions.papers.palette import ALARM_INK, DEEP, RULE_INK, SOFT, WASH
 
 _WORD: Final = "http://schemas.microsoft.com/office/word"
 _OF_WORD: Final = ("Title", "Subtitle", "heading 1", "header", "footer")  # Word knows them

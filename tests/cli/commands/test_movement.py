@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from pcc_actions.core.references.destination import NO_BOARD_YET
 from tests.cli.running import EXEMPT, FOUR, MEETINGS, PLANTED, Pcc, Templates
 
 AS_AT = ("--as-at", "10/03/2023")
@@ -139,7 +140,7 @@ def test_without_a_board_there_is_nothing_to_tell(pcc: Pcc) -> None:
     pcc.do("meeting remove GPB 04/04/2023", "meeting remove PAM 26/01/2021")
     pcc.do("meeting remove PAM 23/02/2021", "board remove GPB", "board remove PAM")
     said = pcc.refuses(2, "movement")
-    assert said == "No board is recorded yet. Record one with pcc-actions board add."
+    assert said == NO_BOARD_YET
 
 
 def test_what_is_exempt_is_on_the_screen_and_in_json_and_on_no_paper(planted: Pcc) -> None:

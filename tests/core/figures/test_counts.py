@@ -124,11 +124,11 @@ def test_the_oldest_says_that_it_is_exempt() -> None:
 
 def test_only_what_may_be_told_is_the_oldest() -> None:
     every = all_stood(logged(), "07/03/2023")
-    told = figures_of(every, day("07/03/2023"), told=every[2:])
+    told = figures_of(every, day("07/03/2023"), None, told=every[2:])
     assert told.oldest
     assert told.oldest.reference == "5.14/02/2023"
     assert told.outstanding == 2
-    assert figures_of(every, day("07/03/2023"), told=[]).oldest is None
+    assert figures_of(every, day("07/03/2023"), None, told=[]).oldest is None
 
 
 def test_a_discharge_that_was_typed_without_a_day_is_none_to_measure() -> None:
@@ -151,7 +151,7 @@ def test_the_figures_of_a_past_day_stay_as_they_were(as_at: str) -> None:
 @given(logs, changes, later_days)
 def test_they_are_what_the_lists_count(log: Log, steps: Steps, as_at: date) -> None:
     every = snapshots(outcome(log, steps), as_at)
-    made = figures_of(every, as_at)
+    made = figures_of(every, as_at, None)
     outstanding = [one for one in every if one.outstanding]
     overdue = [one for one in every if one.overdue]
     counted = messages.count_outstanding(outstanding, as_at)
@@ -172,7 +172,7 @@ def test_what_was_counted_since_a_day_is_no_more_than_all(
 ) -> None:
     since, as_at = sorted((one_day, other_day))
     every = snapshots(outcome(log, steps), as_at)
-    part, whole = figures_of(every, as_at, since), figures_of(every, as_at)
+    part, whole = figures_of(every, as_at, since), figures_of(every, as_at, None)
     assert part.deferrals <= whole.deferrals
     assert part.discharged <= whole.discharged
     assert (part.outstanding, part.overdue) == (whole.outstanding, whole.overdue)

@@ -101,7 +101,7 @@ def test_groups_of_which_each_action_has_one_add_up(
     by: GroupBy, log: Log, steps: Steps, as_at: date
 ) -> None:
     every = snapshots(outcome(log, steps), as_at)
-    whole, parts = figures_of(every, as_at), figures_by(every, by, as_at, None)
+    whole, parts = figures_of(every, as_at, None), figures_by(every, by, as_at, None)
     for name in ("outstanding", "overdue", "discharged", "first_dated", "by_first_date"):
         assert sum(getattr(part.figures, name) for part in parts) == getattr(whole, name)
     assert sum(part.figures.deferrals for part in parts) == whole.deferrals
@@ -130,7 +130,7 @@ def test_owners_add_up_where_an_action_counts_under_each(
 @given(logs, changes, later_days)
 def test_what_each_owner_has_is_what_today_says(log: Log, steps: Steps, as_at: date) -> None:
     every = snapshots(outcome(log, steps), as_at)
-    loads = owner_loads(one for one in every if one.outstanding)
+    loads = owner_loads([one for one in every if one.outstanding])
     parts = figures_by(every, "owner", as_at, None)
     having = [part for part in parts if part.figures.outstanding]
     assert {(load.owner, load.outstanding, load.overdue) for load in loads} == {

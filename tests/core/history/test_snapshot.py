@@ -334,6 +334,7 @@ def test_what_is_exempt_today_is_not_published_by_asking_for_an_earlier_day() ->
     log = did(logged(), actions.exempt, "3.14/02/2023", "20/03/2023", "FOIA s.31")
     earlier = stood(log, "3.14/02/2023", "01/03/2023")
     assert (earlier.exempt, earlier.exempt_now) == (None, "FOIA s.31")
+    assert earlier.ground == "FOIA s.31"
     assert withheld(earlier).text == "Withheld: exempt (FOIA s.31)"
     assert withheld(earlier).exempt == "FOIA s.31"
     assert "Commissioner" not in repr(withheld(earlier))

@@ -13,7 +13,6 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import MovementList, board_movements
 from pcc_actions.core.report.movement_words import (
     before_status,
-    board_title,
     list_heading,
     movement_words,
     row_lines,
@@ -144,4 +143,3 @@ def test_every_list_has_a_heading_of_its_own() -> None:
     headings = [list_heading(name, []) for name in MovementList]
     assert len({*headings}) == len(headings)
     assert headings[:2] == ["Raised: 0", "Reported complete: 0"]
-    assert board_title(empty_log().boards["GPB"]) == "Governance & Performance Board (GPB)"

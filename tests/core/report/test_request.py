@@ -9,6 +9,7 @@ import pytest
 from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log, Settings
+from pcc_actions.core.references.destination import NO_BOARD_YET
 from pcc_actions.core.report.request import (
     PaperRequest,
     meeting_before_last,
@@ -214,7 +215,7 @@ def test_the_day_of_the_meeting_tells_the_board_where_only_one_met() -> None:
             "Say of which board: GPB or PAM, as in: pcc-actions report GPB. To set the usual "
             "one: pcc-actions settings default_board GPB.",
         ),
-        (Log(), None, "No board is recorded yet. See pcc-actions help board add."),
+        (Log(), None, NO_BOARD_YET),
         (
             empty_log(),
             "SPCB",

@@ -14,21 +14,23 @@ def test_the_figures_of_all(snapshot: SnapshotAssertion) -> None:
 
 
 def test_the_figures_of_each_owner(snapshot: SnapshotAssertion) -> None:
-    assert markdown_figures(figures("owner")) == snapshot
+    assert markdown_figures(figures("owner"), None) == snapshot
 
 
 def test_without_a_meeting_there_is_no_table_of_them() -> None:
-    text = markdown_figures(figures(log=replace(logged(), meetings=())))
+    text = markdown_figures(figures(log=replace(logged(), meetings=())), None)
     assert "Meeting |" not in text
     assert "so there is no chart" in text
 
 
 def test_an_exempt_one_is_nowhere_named() -> None:
-    assert PLANTED not in markdown_figures(figures("owner")) + markdown_figures(figures("theme"))
+    assert PLANTED not in markdown_figures(figures("owner"), None) + markdown_figures(
+        figures("theme"), None
+    )
 
 
 def test_text_is_no_markup() -> None:
-    assert "| =IF\\|x |" in markdown_figures(figures("owner"))
+    assert "| =IF\\|x |" in markdown_figures(figures("owner"), None)
 
 
 def test_it_says_of_which_body_and_boards_it_is() -> None:
@@ -36,5 +38,5 @@ def test_it_says_of_which_body_and_boards_it_is() -> None:
     assert (
         "\n\n- Body: Office of \\[Westshire\\]\n"
         "- Board: Performance Accountability Meeting (PAM)\n\n"
-    ) in markdown_figures(figures(log=log, board="PAM"))
-    assert "- Body:" not in markdown_figures(figures())
+    ) in markdown_figures(figures(log=log, board="PAM"), None)
+    assert "- Body:" not in markdown_figures(figures(), None)

@@ -173,7 +173,7 @@ def moved(log: Log) -> Sequence[BoardMovement]:
 @pytest.mark.parametrize("ending", [".csv", ".md"])
 def test_what_moved_is_refused(ending: str, log: Log, tmp_path: Path) -> None:
     made = moved(log)
-    text = csv_movement(made) if ending == ".csv" else markdown_movement(made, "1 withheld.")
+    text = csv_movement(made) if ending == ".csv" else markdown_movement(made, "1 withheld.", None)
     path = tmp_path / f"moved{ending}"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(BadFile, match="is a movement that pcc-actions made out of the log"):

@@ -3,9 +3,9 @@ from itertools import product
 
 import pytest
 
+from pcc_actions.core.palette import ALARM_INK, BARS, DEEP, INK, NAMED_INKS, SOFT, WASH
 from pcc_actions.papers.docx.parts import Page
 from pcc_actions.papers.docx.styles import styles_xml
-from pcc_actions.papers.palette import ALARM_INK, BARS, DEEP, INK, NAMED_INKS, SOFT, WASH
 from pcc_actions.papers.paper_html import html_paper
 from tests.contrast import contrast
 from tests.papers.reports import paper, sample

@@ -1,4 +1,4 @@
-"""The colours of a paper, the same on the web, in a PDF and in Word, as red, green and blue.
+"""The colours of papers and workbooks, the same in each format, as red, green and blue.
 
 Letters have a contrast of 7 to 1 or more with the ground they stand on (WCAG 2.2, 1.4.6).
 """
