@@ -165,7 +165,7 @@ def _add(this: Session, options: AddOptions, destination: DestinationOptions, te
         action = options.action(log, destination.reference, board, meeting.day, text, owners)
         return actions.add(_with_meeting(log, board, meeting, provenance), action, provenance)
 
-    _remark(record(this, change, dry_run=options.dry_run), this.now.today)
+    _remark(record(this, change, dry_run=options.dry_run).after, this.now.today)
     owners.warn()
 
 
