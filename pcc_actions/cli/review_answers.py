@@ -9,11 +9,11 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.cli.asked import WentBack, asked, is_agreed, needed
-from pcc_actions.cli.new_meeting import with_meeting
 from pcc_actions.cli.owner_question import owners_asked, reporter_asked
 from pcc_actions.cli.saving import ChangeToAction
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.decisions import recent_meeting
+from pcc_actions.core.changes.meetings import with_meeting_held
 from pcc_actions.core.changes.minute_references import Minute, read_minute
 from pcc_actions.core.changes.provenance import Provenance, refuse_future
 from pcc_actions.core.dates.parse import uk
@@ -120,7 +120,7 @@ def _decided(of: Reviewed, editor: LineEditor, close: DecidedChange) -> ChangeTo
 
     def change(log: Log, index: int, now: Provenance) -> Log:
         if minute is not None and minute.day is not None:
-            log = with_meeting(log, minute.board, minute.day, now, new=True)
+            log = with_meeting_held(log, minute.board, minute.day, now)
         on_day = replace(now, on=day, stated=True)
         return close(log, index, on_day, minute.reference if minute else None)
 

@@ -50,7 +50,7 @@ class ChaseOptions:
         named = one_board([self.typed], self.board)
         code = None if named is None else listed_board(log, named).code
         day = this.day(self.as_at)
-        owner = self.owner and owner_asked_for(this, log, self.owner, day)
+        owner = None if self.owner is None else owner_asked_for(this, log, self.owner, day)
         return chase_of(log, code, owner, day, include_exempt=self.include_exempt)
 
 

@@ -162,13 +162,14 @@ class SittingDesk:
         """
         self.shown = None
         print_line()
-        if said := parting_words(self.editor, self.draft, course.sitting, at_once=True):
+        said = parting_words(self.editor, self.draft, course.sitting, at_once=True)
+        if said is not None:
             raise Interrupted(f"Interrupted. {said}")
 
     def _left(self, course: Course) -> Course | None:
         """Ask whether to keep what was typed; at the table where somebody goes on after all."""
         said = parting_words(self.editor, self.draft, course.sitting)
-        if not said:
+        if said is None:
             return self._at_the_table(course)
         say(said)
         return None

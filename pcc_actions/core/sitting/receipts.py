@@ -48,7 +48,7 @@ def _odd(row: PlannedRow, beside: Beside) -> Iterator[str]:
 def _name(part: Part) -> str:
     """What a part of a sitting is called, once it stands in no plan any more."""
     if isinstance(part, TypedDischarge):
-        return part.reference.partition(":")[2]
+        return part.bare_reference
     return f"{part.item}, {quoted(part.text)}" if part.text else part.item
 
 

@@ -30,7 +30,7 @@ OPTION = re.compile(r"(?<!\S)--[a-z]")  # which a sitting has none of
 def asked(course: Course) -> None:
     """Everything that is made of a course before it is answered."""
     if course.field not in (Field.RECORD, Field.LEAVE):
-        assert question(course, LOG).words
+        assert question(course, LOG, None).words
         assert help_words(course, LOG)
 
 

@@ -19,7 +19,7 @@ PROVENANCE = beside(kept_log()).provenance
 
 
 def read(log: Log, typed: str) -> TypedDischarge:
-    return read_discharge(log, SITTING, typed, PROVENANCE)
+    return read_discharge(log, SITTING, typed, PROVENANCE, None)
 
 
 def refused(log: Log, typed: str) -> str:
@@ -68,12 +68,12 @@ def test_an_item_of_two_meetings_is_told_apart() -> None:
     assert "“3/3” is no earlier action" in refused(log, "3/3 Done")
     taken = SITTING.with_discharge(0, TypedDischarge("GPB:3.14/02/2023"))
     with pytest.raises(Refused, match="“3” is no earlier action"):
-        read_discharge(log, taken, "3 Done", PROVENANCE)
+        read_discharge(log, taken, "3 Done", PROVENANCE, None)
     three = Sitting(SittingMeeting("GPB", day("04/04/2023")))
     log = raised(kept_log(), "3.07/03/2023", "Visit", "EI")
     provenance = beside(log).provenance
     with pytest.raises(Refused, match=r"^3 can mean 3\.14/02/2023 or 3\.07/03/2023\."):
-        read_discharge(log, three, "3 Done", provenance)
+        read_discharge(log, three, "3 Done", provenance, None)
 
 
 def test_what_is_no_earlier_action_is_refused_with_those_that_are() -> None:
