@@ -86,18 +86,12 @@ class _Decision:
 
     def record(self) -> None:
         """Save it, and say what was recorded."""
-        before: list[Log] = []
-
-        def close_all(log: Log) -> Log:
-            before[:] = [log]
-            return self._closed(log)
-
         record(
             self.this,
-            close_all,
+            self._closed,
             dry_run=self.options.dry_run,
             told=self.told,
-            ending=lambda action, event: self._ending(before[0], action, event),
+            ending=self._ending,
         )
 
     def _closed(self, log: Log) -> Log:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from pcc_actions.cli.asked import WentBack
 from pcc_actions.cli.review_answers import ANSWERS, Answer, Reviewed
-from pcc_actions.cli.saving import ChangeToAction, record, sentences_of_change
+from pcc_actions.cli.saving import ChangeToAction, Recorded, record
 from pcc_actions.cli.session import Session
 from pcc_actions.core.correction_lines import line_against
 from pcc_actions.core.differences import differences
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.review import ReviewItem, count_review, passed_over, review_item
 from pcc_actions.core.text.english import first_joined
@@ -37,13 +37,25 @@ FEW: Final = 3  # of what others recorded, as many as a sentence tells
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
-    """What one answer recorded: of which action, in sentences and kinds of event; the log then."""
+class AnswerRecorded:
+    """What an answer recorded, and of which action."""
 
     reference: str
-    sentences: tuple[str, ...]
-    kinds: tuple[str, ...]
-    after: Log
+    change: Recorded
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of the events that the action has more."""
+        known = self._action_in(self.change.before).history
+        return tuple(event.kind for event in self.action.history[len(known) :])
+
+    @property
+    def action(self) -> Action:
+        """The action as it was left."""
+        return self._action_in(self.change.after)
+
+    def _action_in(self, log: Log) -> Action:
+        return log.actions[find_action(log, self.reference)]
 
 
 @dataclass(slots=True)
@@ -59,7 +71,7 @@ class ReviewWalk:
     told: "Reading"
     place: int = 0
     ended: bool = False  # by somebody who left
-    recorded: list[Recorded] = field(default_factory=list)
+    recorded: list[AnswerRecorded] = field(default_factory=list)
     shown: set[str] = field(default_factory=set)
     passed: set[str] = field(default_factory=set)  # closed by somebody else before that
 
@@ -69,7 +81,8 @@ class ReviewWalk:
             while self.place < len(self.references) and not self.ended:
                 self._look()
         finally:
-            print_end([words for each in self.recorded for words in each.sentences], self._count())
+            said = [words for each in self.recorded for words in each.change.sentences]
+            print_end(said, self._count())
 
     def _count(self) -> str:
         answered = {each.reference for each in self.recorded}
@@ -173,53 +186,41 @@ class ReviewWalk:
     def _record(self, change: ChangeToAction) -> None:
         """Save a change to the log as it then is, and say it. Raises as `record` does."""
         this, reference = self.this.later(), self.references[self.place]
-        before: list[Log] = []
 
         def applied(log: Log) -> Log:
-            before[:] = [log]
             return change(log, find_action(log, reference), this.provenance())
 
-        after = record(this, applied, told=self.told)
-        sentences = tuple(sentences_of_change(this, before[0], after))
-        self.recorded.append(
-            Recorded(reference, sentences, _new_kinds(before[0], after, reference), after)
-        )
+        recorded = record(this, applied, told=self.told)
+        self.recorded.append(AnswerRecorded(reference, recorded))
 
     def _undo(self) -> None:
         """Take back the last thing recorded, and show the action that it was recorded of."""
         last = self.recorded[-1]
         try:
-            done = taken_back(self.this, last.after)
+            done = taken_back(self.this, last.change.after)
         except Failure as error:
             self._failed(error)
             return
         if done:
             self.recorded.pop()
-            say(f"Taken back: {' '.join(last.sentences)}")
+            say(f"Taken back: {' '.join(last.change.sentences)}")
         else:
             say(self._not_the_last(last))
         self.place = self.references.index(last.reference)
 
-    def _not_the_last(self, mine: Recorded) -> str:
+    def _not_the_last(self, mine: AnswerRecorded) -> str:
         """Say what was recorded since, by whom, and how what was recorded here is put right."""
-        since = differences(mine.after, self.this.later().unsaid(), self.this.clock)
-        action = mine.after.actions[find_action(mine.after, mine.reference)]
+        since = differences(mine.change.after, self.this.later().unsaid(), self.this.clock)
+        line = line_against(mine.action, mine.action.history[-1])
         return (
             f"Recorded since: {first_joined(since, FEW)}. Yours is no longer the last, so it is "
-            f"not taken back. To put yours right: {line_against(action, action.history[-1])}."
+            f"not taken back. To put yours right: {line}."
         )
 
 
 def _line(keys: Mapping[str, tuple[str, str]]) -> str:
     """The line of keys, each with its word."""
     return f"{', '.join(f'{key}{TOGETHER}{word}' for key, (word, _) in keys.items())}:"
-
-
-def _new_kinds(before: Log, after: Log, reference: str) -> tuple[str, ...]:
-    """The kinds of the events that an action has more."""
-    known = before.actions[find_action(before, reference)].history
-    now = after.actions[find_action(after, reference)].history
-    return tuple(event.kind for event in now[len(known) :])
 
 
 def taken_back(this: Session, after: Log) -> bool:

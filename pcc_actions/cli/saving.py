@@ -18,10 +18,20 @@ if TYPE_CHECKING:
     from pcc_actions.store.reading import Reading
 
 LogChange = Callable[[Log], Log]
-Ending = Callable[[Action, Event], str | None]  # what is added to what was recorded of an action
+# What is added to what was recorded of an action, told from the log before, the action and event.
+Ending = Callable[[Log, Action, Event], str | None]
 MOST_SAID: Final = 200  # actions of which each is said; a screen shows the last of more alone
 A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without a word
 ChangeToAction = Callable[[Log, int, Provenance], Log]  # to the action of that index in the log
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a change did: the log it was applied to, the log after it, and what was said of it."""
+
+    before: Log
+    after: Log
+    sentences: tuple[str, ...]
 
 
 def refuse_unwritable(this: Session) -> None:
@@ -40,7 +50,7 @@ def record(
     dry_run: bool = False,
     told: "Reading | None" = None,
     ending: Ending | None = None,
-) -> Log:
+) -> Recorded:
     """Save a change and say what it did; with `dry_run` only say what it would do.
 
     `told` is a reading of the log of whose hand edits the person was warned already. `ending`
@@ -55,12 +65,14 @@ def record(
     warned = told is not None and told.text == saved.reading.text
     if not warned and (edited := this.edited_outside(saved.reading)):
         warn(f"{edited} That is recorded too." if not dry_run else edited)
-    for sentence in sentences_of_change(this, saved.reading.log, saved.after, ending):
+    before, after = saved.reading.log, saved.after
+    recorded = Recorded(before, after, tuple(sentences_of_change(this, before, after, ending)))
+    for sentence in recorded.sentences:
         say(f"Would be recorded: {sentence}" if dry_run else sentence)
-    for warning in (saved.warning, _clock_behind(this, saved.reading.log, saved.after)):
+    for warning in (saved.warning, _clock_behind(this, before, after)):
         if warning:
             warn(warning)
-    return saved.after
+    return recorded
 
 
 def sentences_of_change(
@@ -78,7 +90,9 @@ def sentences_of_change(
         return [*said, summed_up(len(grown), kinds)]
     for action, known in grown:
         told = _events(this, action, known, schedule)
-        said += [_ended(sentence, ending and ending(action, event)) for event, sentence in told]
+        said += [
+            _ended(sentence, ending and ending(before, action, event)) for event, sentence in told
+        ]
     return said
 
 

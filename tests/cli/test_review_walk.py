@@ -49,8 +49,7 @@ def test_the_word_of_a_key_and_return_are_no_answer(
     keyboard.send_text(f"{typed}EI\rReady.\rq")
     review = walk(four, keyboard, "GPB:3.14/02/2023")
     review.go()
-    (event,) = [each for each in review.recorded[0].after.actions if each.reference[0] == "3"]
-    last = event.history[-1]
+    last = review.recorded[0].action.history[-1]
     assert (last.kind, last.reported_by, last.note) == ("completed", "EI", "Ready.")
 
 

@@ -162,7 +162,7 @@ def _add(this: Session, options: AddOptions, destination: DestinationOptions, te
         log = with_meeting_held(log, board, meeting.day, provenance)
         return actions.add(log, action, provenance)
 
-    _remark(record(this, change, dry_run=options.dry_run), this.now.today)
+    _remark(record(this, change, dry_run=options.dry_run).after, this.now.today)
     owners.warn()
 
 

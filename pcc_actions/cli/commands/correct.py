@@ -116,7 +116,7 @@ def _what_and_why(ctx: typer.Context, *gaps: str) -> str:
     )
 
 
-def _other_day(action: Action, event: Event) -> str | None:
+def _other_day(_: Log, action: Action, event: Event) -> str | None:
     """Where a minute was put right that is of another day than the closing: how that is."""
     minute = event.changes.get("minute")
     day = None if minute is None else printed_parts(str(minute.after)).day

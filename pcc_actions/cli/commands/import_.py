@@ -226,7 +226,7 @@ def recorded(
         return change(log)
 
     try:
-        same = record(this, noting_the_log, told=reading) == before[-1]
+        made = record(this, noting_the_log, told=reading)
     except Refused as refused:
         if before and before[-1] != reading.log:
             raise Conflict(
@@ -234,5 +234,6 @@ def recorded(
                 "the same command again to see what the log says now."
             ) from refused
         raise
+    same = made.after == made.before
     if why or same:
         say(nothing_recorded(why or Untaken.IN_THE_LOG, nothing=same))

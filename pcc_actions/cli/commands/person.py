@@ -96,7 +96,7 @@ def person_add(
         held = (said.since, said.until)
         return people.add_person(log, initials, name, said.post, said.email, *held)
 
-    after = record(this, change, dry_run=dry_run)
+    after = record(this, change, dry_run=dry_run).after
     new = list(after.people.values())[-1]
     if new.key != new.initials:
         warn(f"{new.initials} is somebody else already: name {new.name} as owner {new.key}.")
@@ -119,7 +119,7 @@ def person_edit(
     def change(log: Log) -> Log:
         return people.edit_person(log, known_person(log, key).key, details)
 
-    after = record(this, change, dry_run=dry_run, told=reading).people[before.key]
+    after = record(this, change, dry_run=dry_run, told=reading).after.people[before.key]
     _remind_of_email(before, after)
 
 

@@ -27,17 +27,14 @@ def record_sitting(
     `shown` is the log beside which its references were shown. Raises `Refused` where something
     of it no longer holds.
     """
-    this, before = this.later(), [shown]
+    this = this.later()
     provenance = this.provenance()
-
-    def change(log: Log) -> Log:
-        before[:] = [log]
-        return changed(log, sitting, provenance)
-
-    after = record(this, change, dry_run=dry_run, told=told)
+    recorded = record(
+        this, lambda log: changed(log, sitting, provenance), dry_run=dry_run, told=told
+    )
     rows = zip(
         planned(shown, sitting, provenance).rows,
-        planned(before[0], sitting, provenance).rows,
+        planned(recorded.before, sitting, provenance).rows,
         strict=True,
     )
     for as_shown, as_recorded in rows:
@@ -46,11 +43,12 @@ def record_sitting(
                 f"{as_shown.reference} was taken meanwhile: yours is {as_recorded.reference}, "
                 f"“{as_recorded.text}”."
             )
-    _remark(this, before[0], after, after.actions[len(before[0].actions) :])
+    _remark(this, recorded.before, recorded.after)
 
 
-def _remark(this: Session, before: Log, after: Log, new: tuple[Action, ...]) -> None:
+def _remark(this: Session, before: Log, after: Log) -> None:
     """Say what is still missing: when the board meets next, who is new; and of odd grounds."""
+    new = after.actions[len(before.actions) :]
     schedule = Schedule(after.meetings)
     stood = [snapshot_of(each, schedule, this.now.today) for each in new]
     if any(each is not None and is_due_at_unknown_meeting(each) for each in stood):
