@@ -39,11 +39,11 @@ _PAST_ONLY: Final = _phrase(rf"yesterday|last (?:week|{WEEKDAY}|{SHORT_WEEKDAY})
 
 
 class SeveralDays(Refused):
-    """What was typed can mean several days: a person can be asked which."""
+    """What was typed can mean several days, which `fault` says: a person can be asked which."""
 
     def __init__(self, sentence: str, days: tuple[date, ...]) -> None:
         super().__init__(f"{sentence} Type the date that is meant.")
-        self.asked = sentence
+        self.fault = sentence
         self.days = days
 
 

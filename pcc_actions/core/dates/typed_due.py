@@ -151,7 +151,8 @@ def later_date(log: Log, typed: str, board: str, anchor: date) -> date:
     except NotADate as error:
         raise Refused(
             f"{error.sentence} What is due only in words is no deferral: see --due-words of "
-            "pcc-actions correct."
+            "pcc-actions correct.",
+            asked=error.sentence,
         ) from None
 
 
