@@ -19,7 +19,6 @@ from pcc_actions.cli.options import (
 from pcc_actions.cli.output_file import marking_of, prepared_by
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session
-from pcc_actions.cli.since import first_day
 from pcc_actions.core.dates.typed_day import held_or_coming
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
@@ -129,7 +128,7 @@ def _meeting(log: Log, typed: str | None, today: date) -> date | None:
 
 def _since(log: Log, board: str | None, typed: str | None, as_at: date) -> date | None:
     """The day that was typed; None, which is a board's last meeting, for `last meeting` too."""
-    from pcc_actions.core.history_list import is_last_meeting
+    from pcc_actions.core.first_day import first_day, is_last_meeting
 
     if typed is None or is_last_meeting(typed):
         return None

@@ -7,13 +7,14 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.due_date_words import due_move_told
+from pcc_actions.core.first_day import refuse_backwards
 from pcc_actions.core.history.due_dates import due_dates, due_moves
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.effective import minute_of, placed_in_order
 from pcc_actions.core.history.replay import State, steps
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.owners import KnownPeople
-from pcc_actions.core.references.destination import known_board, no_meeting
+from pcc_actions.core.references.destination import no_meeting
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
@@ -156,12 +157,8 @@ def _met(log: Log, day: date, as_at: date) -> Iterator[str]:
 
 def _refuse_unknown(log: Log, filters: HistoryFilters, as_at: date) -> None:
     """Raise `Refused` where nothing can be found because what is asked for is not known."""
-    until = min(as_at, filters.until or as_at)
-    if filters.since and filters.since > until:
-        raise Refused(
-            f"What happened since {uk(filters.since)} cannot be until {uk(until)}, which is "
-            f"earlier. Give an earlier --since, or a later --{_last_option(filters, as_at)}."
-        )
+    if filters.since is not None:
+        refuse_backwards(filters.since, min(as_at, filters.until or as_at), as_at)
     if filters.meeting is not None:
         met = {*_met(log, filters.meeting, as_at)}
         if not met or (filters.board is not None and filters.board not in met):
@@ -174,48 +171,6 @@ def _refuse_unknown(log: Log, filters: HistoryFilters, as_at: date) -> None:
                 f"{quoted(filters.recorded_by)} has recorded nothing. Those who have: "
                 f"{joined(names) or 'nobody yet'}."
             )
-
-
-def _last_option(filters: HistoryFilters, as_at: date) -> str:
-    """The option that gives the last day that is told."""
-    return "until" if filters.until and filters.until <= as_at else "as-at"
-
-
-def last_meeting(log: Log, typed: str, board: str | None, as_at: date) -> date | None:
-    """The day of the meeting that is meant by `last meeting` or `last GPB`.
-
-    None where it is neither. Raises `Refused` where no such meeting was held before the day.
-    """
-    words = typed.casefold().split()
-    if len(words) != 2 or words[0] != "last":
-        return None
-    named = {code.casefold(): code for code in log.boards}
-    if words[1] not in ("meeting", *named):
-        return None
-    codes = _codes(log, named.get(words[1], board))
-    held = last_held(log, codes, as_at)
-    if held is None:
-        whose = f" of {codes[0]}" if len(codes) == 1 else ""
-        raise Refused(f"No meeting{whose} before {uk(as_at)} is known. Give a date, as 07/03/2023.")
-    return held
-
-
-def is_last_meeting(typed: str) -> bool:
-    """Whether `last meeting` was typed, of whichever board."""
-    return typed.casefold().split() == ["last", "meeting"]
-
-
-def _codes(log: Log, board: str | None) -> Sequence[str]:
-    """The board that is meant by its last meeting: the usual one where none is named, or any."""
-    code = board or log.settings.default_board
-    return [known_board(log, code).code] if code else [*log.boards]
-
-
-def last_held(log: Log, boards: Iterable[str], day: date) -> date | None:
-    """The day of the last meeting of one of some boards that was held before a day."""
-    schedule = Schedule(log.meetings)
-    held = (each for code in boards for each in schedule.days(code, day) if each < day)
-    return max(held, default=None)
 
 
 def count_history(rows: Sequence[HistoryRow], filters: HistoryFilters, as_at: date) -> str:

@@ -3,14 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import eve
-from pcc_actions.core.dates.typed_day import past_day
-from pcc_actions.core.history_list import is_last_meeting, last_held, last_meeting
+from pcc_actions.core.first_day import first_day, is_last_meeting, last_held, refuse_backwards
 from pcc_actions.core.model import Log
 from pcc_actions.core.next_meetings import next_meetings
 from pcc_actions.core.references.destination import found_board
-from pcc_actions.errors import Refused
 
 
 def first_days(
@@ -25,11 +22,7 @@ def first_days(
     """
     days = {code: _since(log, code, typed, until, as_at) for code in boards}
     for since in filter(None, days.values()):
-        if since > until:
-            raise Refused(
-                f"What moved since {uk(since)} cannot be told to {uk(until)}, which is earlier. "
-                "Give an earlier --since, or a later --until."
-            )
+        refuse_backwards(since, until, as_at)
     return days if typed else _with_the_last_of_any(log, days, until)
 
 
@@ -45,7 +38,7 @@ def _with_the_last_of_any(
 def _since(log: Log, board: str, typed: str | None, until: date, as_at: date) -> date | None:
     if typed is None or is_last_meeting(typed):
         return last_held(log, [board], until)
-    return last_meeting(log, typed, board, until) or past_day(typed, as_at)
+    return first_day(log, typed, board, as_at, until)
 
 
 def settled_by(

@@ -8,14 +8,12 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
-from pcc_actions.core.changes.meetings import cancel_meeting
 from pcc_actions.core.changes.people import PersonDetails, edit_person
 from pcc_actions.core.history_list import (
     HistoryFilters,
     HistoryRow,
     count_history,
     history_rows,
-    last_meeting,
 )
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
@@ -96,7 +94,7 @@ def test_what_happened_on_the_day_of_a_meeting_of_another_board_is_not_of_it() -
     ("asked", "says"),
     [
         ({"since": day("08/03/2023"), "until": day("07/03/2023")},
-         "What happened since 08/03/2023 cannot be until 07/03/2023, which is earlier."),
+         "What happened since 08/03/2023 cannot be told to 07/03/2023, which is earlier."),
         ({"meeting": day("08/03/2023")}, "There is no meeting on 08/03/2023; nearest: GPB"),
         ({"meeting": day("26/01/2021"), "board": "GPB"},
          "There is no meeting of GPB on 26/01/2021"),
@@ -131,39 +129,6 @@ def test_an_action_by_its_record_raised_later_is_not_there() -> None:
     assert told(log, as_at="08/03/2023") == [("3", "raised"), ("3", "corrected")]
 
 
-# the last meeting
-
-TODAY = day("08/03/2023")
-
-
-@pytest.mark.parametrize(
-    ("typed", "board", "found"),
-    [
-        ("last week", None, None),
-        (" Last  MEETING ", None, "07/03/2023"),
-        ("last meeting", None, "07/03/2023"),
-        ("last meeting", "PAM", "23/02/2021"),
-        ("last pam", None, "23/02/2021"),
-        ("last GPB", "PAM", "07/03/2023"),
-        ("last friday", None, None),
-        ("07/03/2023", None, None),
-        ("last", None, None),
-    ],
-)
-def test_words_for_the_last_meeting(typed: str, board: str | None, found: str | None) -> None:
-    assert last_meeting(empty_log(), typed, board, TODAY) == (found and day(found))
-
-
-def test_the_last_meeting_is_one_before_today_that_was_held() -> None:
-    assert last_meeting(empty_log(), "last meeting", "GPB", day("07/03/2023")) == day("14/02/2023")
-    gone = cancel_meeting(empty_log(), "GPB", day("07/03/2023"), provenance("01/03/2023"))
-    assert last_meeting(gone, "last meeting", "GPB", TODAY) == day("14/02/2023")
-    with pytest.raises(Refused, match="No meeting of GPB before 14/02/2023 is known"):
-        last_meeting(empty_log(), "last meeting", "GPB", day("14/02/2023"))
-    with pytest.raises(Refused, match="No meeting before 08/03/2023 is known"):
-        last_meeting(Log(), "last meeting", None, TODAY)
-
-
 @pytest.mark.parametrize(
     ("since", "until", "option", "last"),
     [
@@ -179,7 +144,7 @@ def test_days_in_the_wrong_order_are_refused(
     with pytest.raises(Refused) as error:
         history_rows(busy(), day("01/05/2023"), asked)
     assert error.value.sentence == (
-        f"What happened since {since} cannot be until {last}, which is earlier. Give an earlier "
+        f"What happened since {since} cannot be told to {last}, which is earlier. Give an earlier "
         f"--since, or a later --{option}."
     )
     assert history_rows(busy(), day("01/05/2023"), replace(asked, since=day(last))) is not None

@@ -90,7 +90,7 @@ def test_days_in_the_wrong_order_are_refused() -> None:
     with pytest.raises(Refused) as error:
         firsts(LOG, "09/03/2023", "08/03/2023")
     assert error.value.sentence == (
-        "What moved since 09/03/2023 cannot be told to 08/03/2023, which is earlier. "
+        "What happened since 09/03/2023 cannot be told to 08/03/2023, which is earlier. "
         "Give an earlier --since, or a later --until."
     )
 

@@ -31,7 +31,7 @@ from pcc_actions.cli.output_file import (
     write_made,
 )
 from pcc_actions.cli.session import Session, session
-from pcc_actions.cli.since import first_day
+from pcc_actions.core.first_day import first_day, refuse_backwards
 from pcc_actions.core.model import GroupBy, Log
 from pcc_actions.core.publication.marking import list_marking, page_marking
 from pcc_actions.errors import Refused
@@ -132,13 +132,12 @@ def _request(
 ) -> "FiguresRequest":
     """What is asked for. Raises `Refused` for a board or a day that is none."""
     from pcc_actions.core.figures.paper import FiguresRequest
-    from pcc_actions.core.report.request import refuse_later
 
     board = None if code is None else listed_board(log, code)
     as_at, since = this.day(options.as_at), None
     if options.since is not None:
         since = first_day(log, options.since, board.code if board else None, as_at)
-        refuse_later(since, as_at)
+        refuse_backwards(since, as_at, as_at)
     return FiguresRequest(board, as_at, since, options.group, exempt)
 
 

@@ -8,6 +8,7 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
+from pcc_actions.cli.last_day import last_day
 from pcc_actions.cli.options import (
     AsAt,
     BoardCode,
@@ -19,8 +20,8 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session, meeting_day, session, written
-from pcc_actions.cli.since import first_day, last_day
 from pcc_actions.cli.typed_words import name_their_meeting
+from pcc_actions.core.first_day import first_day
 from pcc_actions.core.history_list import (
     HistoryFilters,
     count_history,

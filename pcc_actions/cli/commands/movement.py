@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.last_day import last_day
 from pcc_actions.cli.list_options import ExemptInLists, ListFormat, is_paper, refuse_needless_exempt
 from pcc_actions.cli.named_board import listed_code, one_board
 from pcc_actions.cli.options import (
@@ -18,9 +19,8 @@ from pcc_actions.cli.options import (
     until_option,
 )
 from pcc_actions.cli.session import Session, session
-from pcc_actions.cli.since import last_day
 from pcc_actions.core.dates.relative import is_date
-from pcc_actions.core.history_list import is_last_meeting
+from pcc_actions.core.first_day import is_last_meeting
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_days import first_days, settled_by
 from pcc_actions.core.movement_list import BoardMovement, board_movements

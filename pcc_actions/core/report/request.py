@@ -6,6 +6,7 @@ from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY, Schedule, eve
+from pcc_actions.core.first_day import refuse_backwards
 from pcc_actions.core.model import Board, Log, SharedSetting
 from pcc_actions.core.references.destination import NO_BOARD_YET, known_board, no_meeting
 from pcc_actions.core.report.trend import shown_from
@@ -98,17 +99,8 @@ def paper_request(
     if since is None:
         last = _last(_held_before(days, held, day))
         return PaperRequest(board, held, day, last + A_DAY if last and minutes else last)
-    refuse_later(since, day)
+    refuse_backwards(since, day, day)
     return PaperRequest(board, held, day, since)
-
-
-def refuse_later(since: date, as_at: date) -> None:
-    """Raise `Refused` where what happened since a day is to be told as at an earlier one."""
-    if since > as_at:
-        raise Refused(
-            f"What happened since {uk(since)} cannot be told as at {uk(as_at)}, which is earlier. "
-            "Give an earlier --since, or a later --as-at."
-        )
 
 
 def _speaks_as_at(meeting: date | None, today: date, *, minutes: bool) -> date:

@@ -112,8 +112,8 @@ def test_an_empty_log_says_that_nothing_moved(pcc: Pcc) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("--since", "11/03/2023", *AS_AT), "What moved since 11/03/2023 cannot be told to 10/03"),
-        (("--since", "10/03/2023", "--until", "09/03/2023"), "What moved since 10/03/2023 cannot"),
+        (("--since", "11/03/2023", *AS_AT), "What happened since 11/03/2023 cannot be told to 10"),
+        (("--since", "10/03/2023", "--until", "09/03/2023"), "What happened since 10/03/2023 can"),
         (("XYZ",), "There is no board XYZ."),
         (("ei",), "There is no board ei. What ei owns: pcc-actions outstanding --owner ei."),
         (("overdue",), "There is no board overdue. What is overdue: pcc-actions overdue."),

@@ -212,7 +212,7 @@ REFUSED = [
     (["XYZ"], "There is no board XYZ."),
     ([], "Say of which board: GPB or PAM, as in: pcc-actions report GPB."),
     (["--owner", "CC", "--group", "theme"], ": pcc-actions report GPB --owner CC --group theme."),
-    (["GPB", "--since", "01/04/2023", "--as-at", "07/03/2023"], "cannot be told as at 07/03/2023"),
+    (["GPB", "--since", "01/04/2023", "--as-at", "07/03/2023"], "cannot be told to 07/03/2023"),
     (["GPB", "--marking", " "], "The marking is empty"),
     (["GPB", "--marking", "\u3164"], "The marking has no letter that shows"),
     (["GPB", "--marking", "--force"], "--marking is to be followed by its words"),

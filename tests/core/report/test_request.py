@@ -174,7 +174,7 @@ def test_a_meeting_that_is_none_is_refused_with_the_nearest() -> None:
 
 def test_since_after_the_as_at_day_is_refused() -> None:
     assert refused("01/03/2023", empty_log(), since="02/03/2023") == (
-        "What happened since 02/03/2023 cannot be told as at 01/03/2023, which is earlier. "
+        "What happened since 02/03/2023 cannot be told to 01/03/2023, which is earlier. "
         "Give an earlier --since, or a later --as-at."
     )
 
