@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.cli.asked import BACK, WentBack, asked
-from pcc_actions.core.changes.people import add_person
+from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.owners import (
     KnownPeople,
@@ -46,7 +46,7 @@ class NamedPeople:
     def recorded(self, log: Log) -> Log:
         """The log with those who are new among its people. Raises `Refused` as `add_person`."""
         for key, name in self.new.items():
-            log = add_person(log, key, name)
+            log = add_person(log, key, PersonDetails(name))
         return log
 
 

@@ -5,7 +5,7 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import add_meeting
-from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
+from pcc_actions.core.changes.people import PersonDetails, edit_person
 from pcc_actions.core.checks import remarks
 from pcc_actions.core.checks.all_checks import CHECKS, findings
 from pcc_actions.core.checks.finding import Check, Finding, RemarkCode
@@ -20,14 +20,15 @@ from tests.builders import (
     provenance,
     raised,
     typed_over,
+    with_person,
 )
 
 REF = "3.14/02/2023"
 
 
 def sound() -> Log:
-    log = add_person(empty_log(), "EI", "Edith Irons", "Clerk to the Board")
-    log = add_person(log, "EI", "Eric Ings")
+    log = with_person(empty_log(), "EI", "Edith Irons", "Clerk to the Board")
+    log = with_person(log, "EI", "Eric Ings")
     log = raised(log, REF, "Set up a visit", "EI", due=day("14/02/2023"))
     log = raised(log, REF, "Write to the team", "EI2")
     log = raised(log, "4.26/01/2021", "Circulate the figures", "Edith Irons", "Clerk to the Board")
@@ -41,8 +42,8 @@ def said(check: Check, log: Log, as_at: str = "14/02/2023") -> list[str]:
 
 
 def test_who_has_left_and_still_owns_something() -> None:
-    log = add_person(sound(), "AC", "Ada Crane", "Chief Constable", until=day("31/03/2023"))
-    log = add_person(log, "AC", "Abe Cole")
+    log = with_person(sound(), "AC", "Ada Crane", "Chief Constable", until=day("31/03/2023"))
+    log = with_person(log, "AC", "Abe Cole")
     log = raised(log, "5.14/02/2023", "Ask the force", "AC", "EI")
     log = raised(log, "6.14/02/2023", "Tell the board", "Ada Crane", due=day("01/09/2023"))
     log = raised(log, "7.14/02/2023", "Thank the force", "AC")
@@ -51,7 +52,7 @@ def test_who_has_left_and_still_owns_something() -> None:
     who = "AC (Ada Crane, Chief Constable until 31/03/2023) still owns 2 outstanding actions."
     line = 'Hand over: pcc-actions assign --from "Ada Crane" --to'
     assert said(remarks.left_post, log, "01/04/2023") == [f"{who} {line} OWNER."]
-    log = add_person(log, "BD", "Bea Dale", "Chief Constable")
+    log = with_person(log, "BD", "Bea Dale", "Chief Constable")
     assert said(remarks.left_post, log, "01/04/2023") == [f"{who} {line} BD."]
     later = edit_person(log, "AC", PersonDetails(name="Cy Ellis", since=day("01/05/2023")))
     assert said(remarks.left_post, later, "01/05/2023") == []
