@@ -20,21 +20,29 @@ class Failure(Exception):
 
 
 class Refused(Failure):
-    """What was asked for is wrong, or cannot be: exit code 2."""
+    """What was asked for is wrong, or cannot be: exit code 2.
+
+    `asked` is the sentence for somebody who is asked for it at a terminal, where it is another:
+    without the advice that is for a command line.
+    """
+
+    def __init__(self, sentence: str, asked: str | None = None) -> None:
+        super().__init__(sentence)
+        self.asked = asked or sentence
 
 
 class WrongDay(Refused):
     """A day on which what was said cannot have happened: why not, and which day is `wanted`.
 
-    `asked` is the sentence for somebody who is asked for the day, without the option by which a
-    command is given another; `otherwise` ends both.
+    Somebody who is asked for the day is not told of the `option` by which a command is given
+    another; `otherwise` ends both sentences. `fault` is for whoever cannot give another.
     """
 
     def __init__(
         self, fault: str, wanted: str, otherwise: str = "", option: str = " with --on"
     ) -> None:
-        super().__init__(f"{fault} {wanted}{option}{otherwise}.")
-        self.asked = f"{fault} {wanted}{otherwise}."
+        super().__init__(f"{fault} {wanted}{option}{otherwise}.", f"{fault} {wanted}{otherwise}.")
+        self.fault = fault
 
 
 class BadFile(Failure):

@@ -1,13 +1,12 @@
 """What a line editor asks for: a line until it can be read, or a yes or no."""
 
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import TypeVar
 
+from pcc_actions.core.typed_answers import BACK
 from pcc_actions.errors import Refused
 from pcc_actions.terminal.questions import TOGETHER, LineEditor, Question
 from pcc_actions.terminal.say import say
-
-BACK: Final = "<"  # what is typed to go back
 
 Read = TypeVar("Read")
 
@@ -28,7 +27,7 @@ def asked(editor: LineEditor, question: Question, read: Callable[[str], Read]) -
         try:
             return read(typed)
         except Refused as error:
-            say(error.sentence)
+            say(error.asked)
 
 
 def needed(editor: LineEditor, question: Question, read: Callable[[str], Read]) -> Read:

@@ -12,7 +12,7 @@ from pcc_actions.cli.prompts import answer, at_terminal, day_of_decision
 from pcc_actions.cli.saving import ChangeOptions, record
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes.decisions import lines_for_decision, recent_meeting
-from pcc_actions.core.changes.meetings import hold_meeting
+from pcc_actions.core.changes.meetings import with_meeting_held
 from pcc_actions.core.changes.minute_references import (
     Minute,
     known_minute,
@@ -24,7 +24,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.references.destination import known_board
-from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.references.lookup import find_action, full_reference
 from pcc_actions.core.text.english import joined
 
 if TYPE_CHECKING:
@@ -104,8 +104,8 @@ class _Decision:
         minute = None
         if self.minute is not None:
             minute = self._minute(log, read_minute if self.new_meeting else known_minute)
-            if self.new_meeting and minute.day is not None and not minute.known:
-                log = hold_meeting(log, minute.board, minute.day, self.provenance)
+            if self.new_meeting and minute.day is not None:
+                log = with_meeting_held(log, minute.board, minute.day, self.provenance)
         for index in self._indexes(log):
             provenance = self._on_day(log.actions[index].board, minute)
             log = self.change(log, index, provenance, minute.reference if minute else None)
@@ -161,7 +161,7 @@ class _Decision:
         said = self.options.on is not None or self.days is not None
         if said or event.kind not in CLOSED or event.on != self.this.now.today:
             return None
-        index = find_action(before, f"{action.board}:{action.reference}")
+        index = find_action(before, full_reference(action.board, action.reference))
         day = self._recent(before, index)
         if day is None:
             return None

@@ -9,6 +9,7 @@ from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.sanitise import cleaned
+from pcc_actions.core.typed_answers import YES
 from pcc_actions.errors import Refused
 from pcc_actions.importing.target_meeting import TargetMeeting, style_of
 from pcc_actions.importing.told_columns import ToldColumns
@@ -36,7 +37,7 @@ def asked_meeting(
 
 def _agree_to(board: Board, answers: Answers) -> None:
     question = f"Record a new board {board.code}, {board.name}? [y/N]"
-    if answers.typed(question, "", shown=False).strip().casefold() not in ("y", "yes"):
+    if answers.typed(question, "", shown=False).strip().casefold() not in YES:
         raise Refused("Nothing was recorded. Say which board it is of with --board CODE.")
 
 

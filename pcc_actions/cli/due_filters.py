@@ -1,14 +1,19 @@
 """By when what is on a list is due, as asked for: a day, or the next meeting of each board."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from pcc_actions.cli.named_board import listed_code
 from pcc_actions.core.dates.parse import uk, whole_date
-from pcc_actions.core.dates.typed_day import coming_day
-from pcc_actions.core.model import NEXT_MEETING, Log
+from pcc_actions.core.dates.typed_day import coming_day, without_lead
+from pcc_actions.core.model import Log
 from pcc_actions.core.next_meetings import NextMeetings, next_meeting_words, next_meetings
 from pcc_actions.core.queries import Filters, board_codes
 from pcc_actions.errors import Refused
+
+_A_DATE: Final = "give a date: --due-by 31/03/2023."
+_NOT_COMING: Final = f"leave --coming out and {_A_DATE}"
 
 
 def due_filters(
@@ -20,28 +25,37 @@ def due_filters(
     the as-at day. Raises `Refused` for what is no day, and where no meeting is known.
     """
     if coming:
-        return Filters(coming=_meetings(log, board, as_at))
+        return Filters(coming=_meetings(log, _boards(log, board), as_at, _NOT_COMING))
     if due_by is None:
         return Filters()
-    said = " ".join(due_by.casefold().split())
-    if said.removeprefix("by ").removeprefix("the ") == NEXT_MEETING:
-        return Filters(by_next=_meetings(log, board, as_at))
+    from pcc_actions.core.dates.typed_due import boards_of_next_meeting  # most lists are of any day
+
+    named = boards_of_next_meeting(log, without_lead(due_by), _boards(log, board))
+    if named is not None:
+        return Filters(by_next=_meetings(log, named, as_at, _A_DATE))
     day = coming_day(due_by, as_at)
     if whole_date(due_by) is None:
         _say(uk(day))
     return Filters(due_by=day)
 
 
-def _meetings(log: Log, board: str | None, as_at: date) -> NextMeetings:
-    """The next meeting of each board that is asked for. Raises `Refused` where none is known."""
-    codes = board_codes(log, listed_code(log, board))
+def _boards(log: Log, board: str | None) -> list[str]:
+    """The board that is asked for, or all of them. Raises `Refused` for one that there is not."""
+    return board_codes(log, listed_code(log, board))
+
+
+def _meetings(log: Log, codes: Sequence[str], as_at: date, instead: str) -> NextMeetings:
+    """The next meeting of each of some boards.
+
+    Raises `Refused` where none is known, with what to do instead.
+    """
     meetings = next_meetings(log, codes, as_at)
     when = next_meeting_words(meetings)
     if not when:
         whose = f"{codes[0]} meeting" if len(codes) == 1 else "meeting"
         raise Refused(
             f"No {whose} from {uk(as_at)} on is known. Record it with pcc-actions meeting add, or "
-            "give a date: --due-by 31/03/2023."
+            f"{instead}"
         )
     _say(f"the next meeting ({when})")
     return meetings

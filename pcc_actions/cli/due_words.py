@@ -45,7 +45,7 @@ def due_wrong(
     if isinstance(error, NoDueDate):
         return DueWrong(error.said, (_option(ctx, due), _words(error)))
     if isinstance(error, SeveralDays):  # of which the line shows the last: it may have other gaps
-        return DueWrong(error.asked, (_option(ctx, due), ("--due", uk(error.days[-1]))))
+        return DueWrong(error.fault, (_option(ctx, due), ("--due", uk(error.days[-1]))))
     return DueWrong(error.sentence, (_option(ctx, due), ("--due", "DATE")))
 
 

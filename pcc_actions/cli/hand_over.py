@@ -14,7 +14,7 @@ from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board
-from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.references.lookup import find_action, full_reference
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
@@ -49,7 +49,7 @@ def hand_all_over(
     to = joined(owners.kept(log, provenance.on))
     if not shown or not (options.dry_run or agreed(f"Hand them over to {to}?", yes)):
         return
-    references = [f"{each.board}:{each.reference}" for each in shown]
+    references = [full_reference(each.board, each.reference) for each in shown]
 
     def change(log: Log) -> Log:
         indexes = [find_action(log, reference) for reference in references]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from pcc_actions.cli.prompts import answer, prompted
 from pcc_actions.cli.session import Session
+from pcc_actions.core.typed_answers import NO
 from pcc_actions.documents.limits import FILE_SIZE
 from pcc_actions.errors import Refused
 from pcc_actions.importing.source import source_of
@@ -132,7 +133,7 @@ class DocumentDraft:
         said = f"answered {draft.done} of {draft.of} questions on" if draft.of else "began with"
         self.is_kept = True
         typed = answer(f"{who} {said} {self._name}. Go on from there? [Y/n]:")
-        self.is_kept = typed.casefold() not in ("n", "no")
+        self.is_kept = typed.casefold() not in NO
         return self.is_kept
 
     def _keep(self, answers: Answers) -> None:

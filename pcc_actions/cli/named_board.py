@@ -8,7 +8,7 @@ import typer
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.model import Board, Log
-from pcc_actions.core.references.destination import known_board
+from pcc_actions.core.references.destination import found_board, no_board
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
@@ -66,19 +66,20 @@ def listed_board(log: Log, code: str) -> Board:
 
     Raises `Refused` where there is none, with the list that is meant where one is.
     """
-    word = code.strip().casefold()
-    if word in {each.casefold() for each in log.boards}:
-        return known_board(log, code)
+    board = found_board(log, code)
+    if board is not None:
+        return board
     if is_date(code):
         raise Refused(
             f"{code} is a date, not a board. For how it stood on that day: --as-at {code}."
         )
+    word = code.strip().casefold()
     if word in _LISTS:
         raise Refused(f"There is no board {code}. What is {word}: {_LISTS[word]}.")
     if word in {owner.casefold() for action in log.actions for owner in action.owners}:
         line = command_line(("outstanding", "--owner", code.strip()))
         raise Refused(f"There is no board {code}. What {code} owns: {line}.")
-    return known_board(log, code)
+    raise Refused(no_board(log, code))
 
 
 def listed_code(log: Log, typed: str | None) -> str | None:

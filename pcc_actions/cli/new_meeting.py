@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.cli.prompts import answer, at_terminal, confirmed
-from pcc_actions.core.changes.meetings import hold_meeting, standing_meeting
+from pcc_actions.core.changes.meetings import standing_meeting, with_meeting_held
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import Destination, known_board, no_meeting
@@ -55,10 +55,9 @@ def with_meeting(log: Log, board: str, day: date, provenance: Provenance, *, new
 
     Raises `Refused` where it is not known and not to be recorded.
     """
-    if standing_meeting(log, board, day) is not None:
-        return log
-    if new:
-        return hold_meeting(log, board, day, provenance)
-    raise Refused(
-        f"{no_meeting(log, day, board)} If there was a {board} meeting that day, add --new-meeting."
-    )
+    if not new and standing_meeting(log, board, day) is None:
+        raise Refused(
+            f"{no_meeting(log, day, board)} If there was a {board} meeting that day, add "
+            "--new-meeting."
+        )
+    return with_meeting_held(log, board, day, provenance)

@@ -93,6 +93,11 @@ def marking_of(typed: str | None, log: Log) -> str | None:
     return cleaned(typed, "the marking")
 
 
+def unmarked_csv(marking: str) -> str:
+    """What is to be known of a csv for which a marking was typed."""
+    return f"A csv has no place for a marking: {marking} stands nowhere in it."
+
+
 def prepared_by(this: Session, log: Log) -> str:
     """Who makes the paper, as it names them; empty where only the computer's keeper is known.
 

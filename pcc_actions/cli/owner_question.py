@@ -1,39 +1,39 @@
 """Who owns an action, asked for at a terminal: completed, and asked about where it is unsure."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final
 
-from pcc_actions.cli.asked import BACK, WentBack, asked
+from pcc_actions.cli.asked import WentBack, asked
 from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.model import Log, Person
-from pcc_actions.core.owners import (
-    KnownPeople,
-    every_owner,
-    left_words,
-    owner_words,
-    recorded_owners,
-)
-from pcc_actions.core.sitting.new_or_meant import (
+from pcc_actions.core.new_or_meant import (
     NEW,
     NEW_PERSON,
     NewOrMeant,
     new_or_meant_words,
     read_new_or_meant,
 )
-from pcc_actions.core.sitting.owners import new_owners, parted_owners
+from pcc_actions.core.owners import (
+    KnownPeople,
+    every_name,
+    every_owner,
+    left_words,
+    owner_words,
+    parted_owners,
+    recorded_owners,
+)
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.owner_names import name_begun, owner_form
+from pcc_actions.core.typed_answers import BACK, HELP
 from pcc_actions.core.unknown_owners import (
+    new_owners,
     new_person_line,
     strange_reporters,
 )
 from pcc_actions.errors import Refused
 from pcc_actions.terminal.questions import LineEditor, Offer, Question
 from pcc_actions.terminal.say import say
-
-HELP: Final = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +91,28 @@ def _reporter(editor: LineEditor, log: Log, typed: str, on: date) -> NamedPeople
 
 def offers(log: Log, on: date) -> Callable[[str], Sequence[Offer]]:
     """What completes the owner that a line ends with: people, and all who own or owned anything."""
-    known = dict.fromkeys((*log.people, *every_owner(log.actions)))
-    every = [(owner, owner_words(owner, log.people, on)) for owner in sorted(known)]
+    kept = sorted({*log.people, *every_owner(log.actions)})
+    besides = [owner_words(owner, log.people, on) for owner in kept]
+    every = [*zip(kept, besides, _forms(log, kept, on), strict=True)]
 
     def offered(line: str) -> list[Offer]:
         begun = name_begun(line)
         wanted = owner_form(begun)
         return [
             Offer(owner, beside, len(begun))
-            for owner, beside in every
-            if any(owner_form(name).startswith(wanted) for name in (owner, *beside.split(", ")))
+            for owner, beside, forms in every
+            if any(form.startswith(wanted) for form in forms)
         ]
 
     return offered
+
+
+def _forms(log: Log, owners: Iterable[str], on: date) -> Iterator[set[str]]:
+    """What may be typed for each owner, by `owner_form`."""
+    known = KnownPeople(log.people, on)
+    for owner in owners:
+        person = known.person(owner)
+        yield {owner_form(each) for each in (owner, *(every_name(person) if person else ()))}
 
 
 def _settled(editor: LineEditor, log: Log, names: Iterable[str], on: date) -> NamedPeople:

@@ -80,7 +80,7 @@ def typed_owners(this: Session, typed: Iterable[str], on: date, option: str = OW
     """The owners that were typed; at a terminal it is asked who is meant by a shared name."""
     named = TypedOwners(list(typed), option)
     if named.typed and at_terminal():
-        known = KnownPeople(_unwarned(this).people, on)
+        known = KnownPeople(this.unsaid().people, on)
         names = (name for text in named.typed for name in parted_names(known, text))
         named.chosen |= _chosen(known, names)
     return named
@@ -95,18 +95,11 @@ def owner_asked_for(this: Session, log: Log, typed: str, on: date, option: str =
     chosen = _chosen(KnownPeople(log.people, on), [typed]) if at_terminal() else {}
     owner = asked_owner(log, typed, on, chosen, option)
     if owner is None:
-        log = _unwarned(this)  # what is closed may have been left out of the one that was read
+        log = this.unsaid()  # what is closed may have been left out of the one that was read
         owner = asked_owner(log, typed, on, chosen, option)
     if owner is None:
         raise Refused(nobody(log, typed))
     return owner
-
-
-def _unwarned(this: Session) -> Log:
-    """The whole log, of which the person is warned where it is read for the command itself."""
-    from pcc_actions.store.reading import read_log
-
-    return read_log(this.path, this.now).log
 
 
 def _chosen(known: KnownPeople, names: Iterable[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from datetime import date
 import typer
 
 from pcc_actions.core.text.english import joined
+from pcc_actions.core.typed_answers import NO, YES
 from pcc_actions.errors import Refused
 
 
@@ -34,7 +35,7 @@ def agreed(question: str, yes: bool) -> bool:
 
 def confirmed(question: str) -> bool:
     """Ask a yes-or-no question; whatever is not a yes is a no."""
-    return answer(f"{question} [y/N]:").casefold() in ("y", "yes")
+    return answer(f"{question} [y/N]:").casefold() in YES
 
 
 def day_of_decision(question: str, day: date, today: date) -> date | None:
@@ -48,9 +49,9 @@ def day_of_decision(question: str, day: date, today: date) -> date | None:
 
     while True:
         typed = answer(f"{question} [Y/n]:")
-        if typed.casefold() in ("", "y", "yes"):
+        if typed.casefold() in ("", *YES):
             return day
-        if typed.casefold() in ("n", "no"):
+        if typed.casefold() in NO:
             return None
         try:
             other = past_day(typed, today)
@@ -75,7 +76,7 @@ def with_the_day_asked(run: Callable[[str | None], None], typed: str | None) -> 
         if not at_terminal():
             raise
         days = [uk(day) for day in error.days]
-        run(answer(f"{error.asked} Which is meant, {joined(days, 'or')}?") or typed)
+        run(answer(f"{error.fault} Which is meant, {joined(days, 'or')}?") or typed)
 
 
 def answer(question: str) -> str:

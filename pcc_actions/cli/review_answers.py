@@ -9,24 +9,24 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.cli.asked import WentBack, asked, is_agreed, needed
-from pcc_actions.cli.new_meeting import with_meeting
 from pcc_actions.cli.owner_question import owners_asked, reporter_asked
 from pcc_actions.cli.saving import ChangeToAction
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.decisions import recent_meeting
+from pcc_actions.core.changes.meetings import with_meeting_held
 from pcc_actions.core.changes.minute_references import Minute, read_minute
 from pcc_actions.core.changes.provenance import Provenance, refuse_future
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.spoken import spoken, understood_due
 from pcc_actions.core.dates.typed_day import past_day
-from pcc_actions.core.dates.typed_due import NoDueDate, due_date, next_meeting
-from pcc_actions.core.history.replay import MOVES, OUTSTANDING, WHILE_OUTSTANDING
+from pcc_actions.core.dates.typed_due import later_date
+from pcc_actions.core.history.replay import allowed
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import no_meeting
 from pcc_actions.core.text.sanitise import cleaned
-from pcc_actions.errors import Refused, WrongDay
+from pcc_actions.errors import Refused
 from pcc_actions.terminal.questions import LineEditor, Question
 from pcc_actions.terminal.say import say
 
@@ -70,9 +70,7 @@ class Answer:
 
     def fits(self, snapshot: Snapshot) -> bool:
         """Whether it can be recorded of an action as it stands."""
-        if self.event in MOVES:
-            return snapshot.status in MOVES[self.event][0]
-        return self.event not in WHILE_OUTSTANDING or snapshot.status in OUTSTANDING
+        return allowed(snapshot.status, self.event)
 
 
 def _words(editor: LineEditor, question: str) -> str | None:
@@ -122,7 +120,7 @@ def _decided(of: Reviewed, editor: LineEditor, close: DecidedChange) -> ChangeTo
 
     def change(log: Log, index: int, now: Provenance) -> Log:
         if minute is not None and minute.day is not None:
-            log = with_meeting(log, minute.board, minute.day, now, new=True)
+            log = with_meeting_held(log, minute.board, minute.day, now)
         on_day = replace(now, on=day, stated=True)
         return close(log, index, on_day, minute.reference if minute else None)
 
@@ -130,11 +128,8 @@ def _decided(of: Reviewed, editor: LineEditor, close: DecidedChange) -> ChangeTo
 
 
 def _refuse_closing(of: Reviewed, close: DecidedChange, day: date) -> None:
-    """Raise `Refused` where the action cannot have been closed on a day, in words to ask again."""
-    try:
-        close(of.log, of.index, replace(of.provenance, on=day, stated=True), None)
-    except WrongDay as error:
-        raise Refused(error.asked) from None
+    """Raise `Refused` where the action cannot have been closed on a day."""
+    close(of.log, of.index, replace(of.provenance, on=day, stated=True), None)
 
 
 def _minute(of: Reviewed, editor: LineEditor, close: DecidedChange) -> Minute | None:
@@ -215,13 +210,8 @@ def _defer(of: Reviewed, editor: LineEditor) -> ChangeToAction:
 
 def _later_day(of: Reviewed, typed: str) -> date:
     """The day that is typed, later than the one it is due. Raises `Refused` for any other."""
-    try:
-        day = due_date(of.log, typed, of.board, of.today)
-    except NoDueDate as error:
-        raise Refused(error.said) from None
-    day = day or next_meeting(of.log, of.board, of.today)
-    if of.snapshot.due is not None and day <= of.snapshot.due:
-        raise Refused(f"It is due on {uk(of.snapshot.due)} already. Give a later day.")
+    day = later_date(of.log, typed, of.board, of.today)
+    actions.refuse_not_later(of.log, of.index, of.provenance, day)
     return day
 
 

@@ -13,7 +13,8 @@ from pcc_actions.core.differences import differences
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.review import ReviewItem, count_review, passed_over, review_item
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.english import first_joined
+from pcc_actions.core.typed_answers import HELP
 from pcc_actions.errors import Failure, NotFound, WrongDay
 from pcc_actions.terminal.questions import TOGETHER, LineEditor, OtherKeyMeant
 from pcc_actions.terminal.review import print_end, print_item, print_keys
@@ -22,7 +23,7 @@ from pcc_actions.terminal.say import fail, say, warn
 if TYPE_CHECKING:
     from pcc_actions.store.reading import Reading
 
-SKIP, BACK, UNDO, QUIT, HELP = "s", "b", "u", "q", "?"
+SKIP, BACK, UNDO, QUIT = "s", "b", "u", "q"
 MOVING: Final = {
     SKIP: ("skip", "the next action; so does Return"),
     BACK: ("back", "the action before, also one that you answered"),
@@ -202,11 +203,10 @@ class ReviewWalk:
     def _not_the_last(self, mine: Recorded) -> str:
         """Say what was recorded since, by whom, and how what was recorded here is put right."""
         since = differences(mine.after, self.this.later().unsaid(), self.this.clock)
-        told = [*since[:FEW], *([f"{len(since) - FEW} more"] if since[FEW:] else [])]
         action = mine.after.actions[find_action(mine.after, mine.reference)]
         return (
-            f"Recorded since: {joined(told)}. Yours is no longer the last, so it is not taken "
-            f"back. To put yours right: {line_against(action, action.history[-1])}."
+            f"Recorded since: {first_joined(since, FEW)}. Yours is no longer the last, so it is "
+            f"not taken back. To put yours right: {line_against(action, action.history[-1])}."
         )
 
 

@@ -60,10 +60,6 @@ class Session:
         """Who records. Raises as `recorder_of` does."""
         return recorder_of(self.named).name
 
-    def renewed(self) -> "Session":
-        """The same at the moment that it is now, after somebody was asked for some time."""
-        return replace(self, now=_now())
-
     def clock(self, moment: datetime) -> str:
         """A moment as the clock on the wall showed it: `09:12`, with its day if not today."""
         local = _local(moment)

@@ -11,6 +11,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log, Meeting
 from pcc_actions.core.references.destination import NO_BOARD_YET
 from pcc_actions.core.references.forgiving import forgiven, with_board
+from pcc_actions.core.references.lookup import full_reference
 from pcc_actions.core.references.parse import parse_reference, printed_parts
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.references.typed_words import joined_reference
@@ -80,4 +81,4 @@ def _next_reference(log: Log, meeting: Meeting) -> str:
     style = ReferenceStyle(log.boards[meeting.board].reference)
     reference = style.write(typed, meeting.date)
     alone = sum(each.date == meeting.date for each in log.meetings) == 1
-    return reference if alone else f"{meeting.board}:{reference}"
+    return reference if alone else full_reference(meeting.board, reference)

@@ -15,7 +15,7 @@ from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.forgiving import forgiven
-from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.references.lookup import find_action, full_reference
 from pcc_actions.core.references.parse import parse_reference
 from pcc_actions.core.references.typed_words import (
     PartedWords,
@@ -140,7 +140,7 @@ def some_reference(log: Log, subject: Subject) -> str:
     if action is None:
         raise Refused(f"Say which action. {subject.none}")
     same = [each for each in log.actions if each.reference == action.reference]
-    return action.reference if len(same) == 1 else f"{action.board}:{action.reference}"
+    return action.reference if len(same) == 1 else full_reference(action.board, action.reference)
 
 
 def only_references(

@@ -26,12 +26,13 @@ from pcc_actions.core.queries import (
 class ChasedOwner:
     """An owner, as the log keeps it, with the name and post of the day and what is asked about.
 
-    Where nobody is known by it, the name is what is stored. `email` is None where none is known
+    Where nobody is `known` by it, the name is what is stored. `email` is None where none is known
     to be theirs; `doubtful_email` then is what is kept, which may be another holder's.
     """
 
     owner: str
     name: str
+    known: bool
     email: str | None
     doubtful_email: str | None
     overdue: Sequence[Snapshot]
@@ -105,6 +106,7 @@ def _chased(
     return ChasedOwner(
         owner,
         owner_words(owner, log.people, as_at) or owner,
+        person is not None,
         email,
         person.email if person and email is None else None,
         [each for each in ones if each.overdue],

@@ -144,6 +144,6 @@ def _doubtful(owner: str, email: str) -> str:
 
 def _address_line(owner: ChasedOwner) -> str:
     """The line that keeps the address of somebody, who may not be known yet."""
-    if owner.name != owner.owner:
+    if owner.known:
         return command_line(("person", "edit", owner.owner, "--email", "ADDRESS"))
     return f'{command_line(("person", "add", owner.owner))} "NAME" --email ADDRESS'

@@ -9,6 +9,7 @@ from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.history_list import is_last_meeting, last_held, last_meeting
 from pcc_actions.core.model import Log
 from pcc_actions.core.next_meetings import next_meetings
+from pcc_actions.core.references.destination import found_board
 from pcc_actions.errors import Refused
 
 
@@ -47,10 +48,16 @@ def _since(log: Log, board: str, typed: str | None, until: date, as_at: date) ->
     return last_meeting(log, typed, board, until) or past_day(typed, as_at)
 
 
-def settled_by(since: Iterable[date | None]) -> date | None:
-    """The day by which what was closed is nothing to what moved since some days.
+def settled_by(
+    log: Log, board: str | None, typed: str | None, until: date, as_at: date
+) -> date | None:
+    """The day by which what was closed is nothing to the movement of a board, or of all for None.
 
-    None where all of it is: since the beginning of the log for one.
+    None where all of it is something: since the beginning of the log for one, and for a board
+    that there is not, of which only the whole log tells what it may be. Of the log only the
+    boards and their meetings are looked at. Raises `Refused` as `first_days` does.
     """
-    days = [first and eve(first) for first in since]
+    named = None if board is None else found_board(log, board)
+    boards = [*log.boards] if board is None else [named.code] if named else []
+    days = [first and eve(first) for first in first_days(log, boards, typed, until, as_at).values()]
     return None if None in days else min(filter(None, days), default=None)

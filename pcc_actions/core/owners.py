@@ -8,7 +8,7 @@ from pcc_actions.core.holders import had_several, has_left, holder_on, person_wo
 from pcc_actions.core.model import Action, Log, Person
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted
-from pcc_actions.core.text.owner_names import owner_form, split_owners
+from pcc_actions.core.text.owner_names import is_initials, owner_form, split_owners
 from pcc_actions.errors import Refused
 
 OWNER = "--owner"  # the option that names an owner, unless another does
@@ -77,6 +77,13 @@ def known_by(person: Person) -> Iterator[str]:
     yield from (holder.name for holder in person.held)
 
 
+def every_name(person: Person) -> Iterator[str]:
+    """What a person is known by, the post too."""
+    yield from known_by(person)
+    if person.post:
+        yield person.post
+
+
 def recorded_owners(
     log: Log,
     typed: Iterable[str],
@@ -99,6 +106,27 @@ def recorded_owners(
 def parted_names(known: KnownPeople, text: str) -> tuple[str, ...]:
     """The names that stand in a text; a known one is never parted, whatever signs are in it."""
     return (text,) if known.meant(text) else split_owners(text)
+
+
+def parted_owners(log: Log, typed: str, on: date) -> list[str]:
+    """The owners that were typed, each as typed; several are parted as by `--owner`.
+
+    A space stands between owners too, where each word is somebody known, or initials.
+    """
+    known = KnownPeople(log.people, on)
+    there = {owner_form(each) for each in every_owner(log.actions)}
+    return [word for name in parted_names(known, typed) for word in _words_of(known, there, name)]
+
+
+def _words_of(known: KnownPeople, there: set[str], name: str) -> Sequence[str]:
+    """The owners that stand in a name, a space between them: `EI IF` are two."""
+    words = name.split()
+    if known.meant(name) or owner_form(name) in there:
+        return [name]
+    alone = all(
+        known.meant(each) or owner_form(each) in there or is_initials(each) for each in words
+    )
+    return words if alone else [name]
 
 
 def _recorded(

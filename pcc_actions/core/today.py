@@ -7,7 +7,7 @@ from datetime import date
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Log
-from pcc_actions.core.movement_days import first_days, settled_by
+from pcc_actions.core.movement_days import first_days
 from pcc_actions.core.movement_list import BoardMovement, board_movements
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
 from pcc_actions.core.queries import (
@@ -82,15 +82,6 @@ def today_of(log: Log, board: str | None, as_at: date) -> Today:
         moved=board_movements(log, since, as_at),
         loads=owner_loads(under_one_key(outstanding, log.people, as_at)),
     )
-
-
-def settled_for(log: Log, board: str | None, as_at: date) -> date | None:
-    """The day by which what was closed is nothing to what is asked; None where all of it is.
-
-    Of the log only the meetings are looked at.
-    """
-    codes = board_codes(log, board)
-    return settled_by(first_days(log, codes, None, as_at, as_at).values())
 
 
 def owner_loads(outstanding: Sequence[Snapshot]) -> list[OwnerLoad]:

@@ -12,7 +12,7 @@ from pcc_actions.core.movement_list import BoardMovement, MovementList, Movement
 from pcc_actions.core.next_meetings import next_meeting_words
 from pcc_actions.core.report.movement_words import MOVEMENT_HEADINGS
 from pcc_actions.core.text.command_line import command_line
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.english import first_joined
 from pcc_actions.core.today import OwnerLoad, Today
 
 WORST: Final = 3  # actions of a part that are shown, and references of one kind of change
@@ -149,8 +149,7 @@ def _kinds(moved: BoardMovement) -> Iterator[str]:
 
 def _references(rows: Sequence[MovementRow]) -> str:
     every = list(dict.fromkeys(map(_reference, rows)))  # one may have moved several times
-    named, left = every[:WORST], len(every[WORST:])
-    return joined([*named, f"{left} more"] if left else named)
+    return first_joined(every, WORST)
 
 
 def _reference(row: MovementRow) -> str:

@@ -1,11 +1,11 @@
 """Owners whom a log does not know, and who is nearest to what was typed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from difflib import get_close_matches
 
 from pcc_actions.core.model import Log
-from pcc_actions.core.owners import KnownPeople, every_owner, known_by
+from pcc_actions.core.owners import KnownPeople, every_name, every_owner
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import owner_form
@@ -15,15 +15,29 @@ NEAR, FAR = 0.75, 0.5
 FEW = 8  # owners that a sentence can still name
 
 
+def new_owners(log: Log, owners: Iterable[str], typed: Collection[str] = ()) -> list[str]:
+    """Those of some owners whom the log does not know, and who are not among those just typed.
+
+    A log that has neither people nor owners yet knows nobody, and nobody is new to it.
+    """
+    there = {owner_form(each) for each in every_owner(log.actions)}
+    if not (log.people or there):
+        return []
+    known = KnownPeople(log.people, date.max)
+    new = (each for each in owners if not known.meant(each) and owner_form(each) not in there)
+    return [each for each in new if each not in typed]
+
+
 def strangers(before: Log, owners: Iterable[str]) -> list[str]:
     """Those of some recorded owners of whom the log knew nothing before.
 
-    A log that keeps no people knows nobody; there only who is nearly another owner is a stranger.
+    In a log that keeps no people only who is nearly another owner is one.
     """
-    there = {owner_form(owner) for owner in every_owner(before.actions)}
-    known = KnownPeople(before.people, date.max)
-    new = [each for each in owners if not known.meant(each) and owner_form(each) not in there]
-    return [each for each in new if before.people or nearest(before, each, least=NEAR)]
+    return [
+        each
+        for each in new_owners(before, owners)
+        if before.people or nearest(before, each, least=NEAR)
+    ]
 
 
 def strange_reporters(before: Log, reporter: str) -> list[str]:
@@ -93,7 +107,7 @@ def _names(log: Log) -> dict[str, str]:
     """The names by which owners are known, the shortest first, each with the key or name kept."""
     names = {owner_form(owner): owner for owner in every_owner(log.actions)}
     for person in log.people.values():
-        names |= {owner_form(name): person.key for name in (*known_by(person), person.post or "")}
+        names |= {owner_form(name): person.key for name in every_name(person)}
     return dict(sorted(names.items(), key=lambda pair: (len(pair[0]), pair)))
 
 

@@ -159,9 +159,11 @@ def _in_event(event: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
             yield DoubtfulKey(KeyDoubt.NEAR_MISS, (*place, name), meant, event[name])
     for name, value in event.items():
         if isinstance(value, dict):
-            keys = HANDLE_KEYS if name == "of" else CHANGE_KEYS
+            is_handle = name == "of"
+            keys = HANDLE_KEYS if is_handle else CHANGE_KEYS
             yield from _near_misses(value, keys, (*place, name))
-            yield from _kind(value if name == "of" else {}, HAPPENED, (*place, name))
+            if is_handle:
+                yield from _kind(value, HAPPENED, (*place, name))
 
 
 def _kind(record: Record, kinds: Collection[str], place: RecordPath) -> Iterator[DoubtfulKey]:

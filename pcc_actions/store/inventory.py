@@ -13,7 +13,7 @@ from pcc_actions.store import temporary
 from pcc_actions.store.drafts import DRAFTS, LEFT
 from pcc_actions.store.files import real_path, reason
 from pcc_actions.store.sidecar import sidecar
-from pcc_actions.store.sitting_drafts import PREFIX
+from pcc_actions.store.sitting_drafts import is_of_a_sitting
 from pcc_actions.store.versions import BROKEN
 
 
@@ -113,7 +113,7 @@ def _kind_kept(file: Path) -> FileKind:
     if temporary.is_one(file.name):
         return FileKind.TEMPORARY
     if file.parent.name in (DRAFTS, LEFT):
-        return FileKind.SITTING if file.name.startswith(PREFIX) else FileKind.DRAFT
+        return FileKind.SITTING if is_of_a_sitting(file) else FileKind.DRAFT
     return FileKind.VERSION if re.fullmatch(r"[0-9]+\.toml", file.name) else FileKind.OTHER
 
 

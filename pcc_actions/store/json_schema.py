@@ -2,6 +2,8 @@
 
 It is made of the same shape that a log is validated by (`schema`), and shipped beside this
 module. TOML's dates are texts with a format to JSON, which is how editors of TOML take them.
+The program only tells where the file is; docs/make_schema.py makes it anew. What it is made by
+stands here all the same, so that it is typed and tested with the shape, which it follows.
 """
 
 from collections.abc import Iterator
@@ -55,7 +57,7 @@ def _event(definitions: Part) -> Part:
 
 
 def _kinds() -> Iterator[Part]:
-    from pcc_actions.store.schema import SHAPED
+    from pcc_actions.store.event_schema import SHAPED
 
     for kind in sorted(SHAPED - {"corrected"}):
         yield {"if": _is_one_of(kind), "then": {"$ref": _to(f"{kind.capitalize()}Table")}}

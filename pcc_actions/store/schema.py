@@ -5,139 +5,16 @@ through. Nothing is made of what is validated here: `records` makes the model.
 """
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
-from typing import Annotated, Any, NotRequired
+from typing import Any, NotRequired
 
-from pydantic import AfterValidator, Discriminator, Tag, TypeAdapter
+from pydantic import TypeAdapter
 from pydantic_core import ErrorDetails, ValidationError
 from typing_extensions import TypedDict  # before Python 3.12 pydantic takes no other
 
 from pcc_actions.core.model import GroupBy, Status
-
-
-def _in_utc(at: datetime) -> datetime:
-    """Let a moment through that can be told in UTC. Raises ValueError."""
-    try:
-        at.astimezone(UTC)
-    except OverflowError as error:
-        raise ValueError(str(error)) from None
-    return at
-
-
-Moment = Annotated[datetime, AfterValidator(_in_utc)]
-
-DayChange = TypedDict("DayChange", {"from": NotRequired[date], "to": NotRequired[date]})
-NewDay = TypedDict("NewDay", {"from": NotRequired[date], "to": date, "basis": NotRequired[str]})
-MovedDay = TypedDict("MovedDay", {"from": NotRequired[date], "to": date})
-TextChange = TypedDict("TextChange", {"from": NotRequired[str], "to": NotRequired[str]})
-StatusChange = TypedDict("StatusChange", {"from": Status, "to": Status})
-OwnersChange = TypedDict(
-    "OwnersChange", {"from": NotRequired[list[str]], "to": NotRequired[list[str]]}
-)
-
-
-class EveryEventTable(TypedDict):
-    """What every `[[actions.history]]` has."""
-
-    event: str
-    on: date
-    at: Moment
-    by: str
-    note: NotRequired[str]
-    reported_by: NotRequired[str]
-
-
-class EventTable(EveryEventTable):
-    """What all of them but corrections may have, also one of a kind this release does not know."""
-
-    minute: NotRequired[str]
-
-
-class RaisedTable(EventTable):
-    """`event = "raised"`."""
-
-    text: NotRequired[str]
-    owners: NotRequired[list[str]]
-    due: NotRequired[date]
-    due_words: NotRequired[str]
-    exempt: NotRequired[str]
-    theme: NotRequired[str]
-    source: NotRequired[str]
-
-
-class DeferredTable(EventTable):
-    """`event = "deferred"`."""
-
-    due: NewDay
-
-
-class ReassignedTable(EventTable):
-    """`event = "reassigned"`."""
-
-    owners: OwnersChange
-
-
-class ExemptedTable(EventTable):
-    """`event = "exempted"`."""
-
-    exempt: TextChange
-
-
-class CorrectedTable(EveryEventTable):
-    """`event = "corrected"`."""
-
-    text: NotRequired[TextChange]
-    reference: NotRequired[TextChange]
-    board: NotRequired[TextChange]
-    theme: NotRequired[TextChange]
-    due_words: NotRequired[TextChange]
-    exempt: NotRequired[TextChange]
-    due: NotRequired[DayChange]
-    raised: NotRequired[DayChange]
-    closed: NotRequired[DayChange]
-    completed_on: NotRequired[DayChange]
-    minute: NotRequired[TextChange]
-    owners: NotRequired[OwnersChange]
-    status: NotRequired[StatusChange]
-
-
-class HandleTable(TypedDict):
-    """`of = {…}` of a correction: the earlier event that it puts right."""
-
-    event: str
-    at: Moment
-    number: NotRequired[int]
-
-
-class OfEventTable(EveryEventTable):
-    """`event = "corrected"` of an earlier event."""
-
-    of: HandleTable
-    day: NotRequired[MovedDay]
-    minute: NotRequired[TextChange]
-
-
-SHAPED = frozenset({"raised", "deferred", "reassigned", "exempted", "corrected"})
-
-
-def _shape(event: Any) -> str:
-    kind = event.get("event") if isinstance(event, Mapping) else None
-    if kind == "corrected" and "of" in event:
-        return "of event"
-    return kind if isinstance(kind, str) and kind in SHAPED else "other"
-
-
-AnyEvent = Annotated[
-    Annotated[RaisedTable, Tag("raised")]
-    | Annotated[DeferredTable, Tag("deferred")]
-    | Annotated[ReassignedTable, Tag("reassigned")]
-    | Annotated[ExemptedTable, Tag("exempted")]
-    | Annotated[CorrectedTable, Tag("corrected")]
-    | Annotated[OfEventTable, Tag("of event")]
-    | Annotated[EventTable, Tag("other")],
-    Discriminator(_shape),
-]
+from pcc_actions.store.event_schema import AnyEvent, Moment
 
 
 class ActionTable(TypedDict):

@@ -14,10 +14,18 @@ from pcc_actions.core.sitting.typed import (
     TypedDue,
     TypedPerson,
 )
-from pcc_actions.store.drafts import DRAFTS, PutAside, keep, kept, recorder_in, texts_in
+from pcc_actions.store.drafts import (
+    DRAFTS,
+    PutAside,
+    keep,
+    kept,
+    recorder_in,
+    remove_draft,
+    texts_in,
+)
 from pcc_actions.store.sidecar import sidecar
 
-PREFIX: Final = "sitting-"
+_PREFIX: Final = "sitting-"  # of the file, among the answers to documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +39,32 @@ class SittingDraft:
 
 def keep_sitting(log: Path, key: str, draft: SittingDraft) -> None:
     """Keep a draft in the place of the one before it. Raises OSError."""
-    keep(log, DRAFTS, f"{PREFIX}{key}", _plain(asdict(draft)))
+    keep(log, DRAFTS, f"{_PREFIX}{key}", _plain(asdict(draft)))
 
 
 def kept_sitting(log: Path, key: str) -> SittingDraft | PutAside | None:
     """The draft of that key, None where there is none."""
-    return kept(log, DRAFTS, f"{PREFIX}{key}", sitting_from)
+    return kept(log, DRAFTS, f"{_PREFIX}{key}", sitting_from)
+
+
+def remove_sitting(log: Path, key: str) -> None:
+    """Remove a draft that was used. One that cannot be removed is gone in 30 days."""
+    remove_draft(log, f"{_PREFIX}{key}")
 
 
 def kept_sittings(log: Path) -> Iterator[tuple[str, SittingDraft | PutAside]]:
     """The key and the draft of each sitting, the last one first."""
-    files = (sidecar(log) / DRAFTS).glob(f"{PREFIX}*.json")
+    files = (sidecar(log) / DRAFTS).glob(f"{_PREFIX}*.json")
     for file in sorted(files, key=_written, reverse=True):
-        key = file.stem.removeprefix(PREFIX)
+        key = file.stem.removeprefix(_PREFIX)
         draft = kept_sitting(log, key)
         if draft is not None:
             yield key, draft
+
+
+def is_of_a_sitting(file: Path) -> bool:
+    """Whether a file among the drafts is that of a sitting."""
+    return file.name.startswith(_PREFIX)
 
 
 def _written(file: Path) -> float:

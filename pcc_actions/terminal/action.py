@@ -16,7 +16,7 @@ from pcc_actions.core.model import Event, Person
 from pcc_actions.core.owners import in_full
 from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.lists import REFERENCE, status_line
+from pcc_actions.terminal.lists import REFERENCE, exempt_line, status_line
 from pcc_actions.terminal.tables import draw, fields, sentence
 
 DATE = Column("Date", "lead")
@@ -131,8 +131,7 @@ def _what_it_is(row: HistoryRow) -> TableCell:
     action = row.action
     if action is None:
         return ()
-    ground = (f"Exempt: {action.exempt}",) if action.exempt else ()
-    return (messages.text_and_owners(action.text, action.owners), *ground)
+    return (messages.text_and_owners(action.text, action.owners), *exempt_line(action.exempt))
 
 
 def _stated_due(event: Event) -> str:

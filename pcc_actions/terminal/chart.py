@@ -1,8 +1,7 @@
 """How the number of outstanding actions moved from meeting to meeting, drawn in letters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.report.parts import Point
@@ -18,32 +17,13 @@ if TYPE_CHECKING:
 _DAY: Final = 10  # columns of a date
 _LEAST: Final = 8  # columns that the bars have to have, or the numbers stand alone
 _MOST: Final = 4  # columns for an action, where there is room for so many
-
-
-@dataclass(frozen=True, slots=True)
-class BarSigns:
-    """What the two parts of a bar are drawn with, which differ without colour."""
-
-    overdue: str
-    other: str
-
-
-BLOCKS: Final = BarSigns("█", "░")
-PLAIN: Final = BarSigns("#", "-")
-
-
-def signs_for(stream: IO[str]) -> BarSigns:
-    """Blocks where the encoding of a stream has them, else what every one has."""
-    try:
-        f"{BLOCKS.overdue}{BLOCKS.other}".encode(getattr(stream, "encoding", None) or "utf-8")
-    except (UnicodeEncodeError, LookupError):
-        return PLAIN
-    return BLOCKS
+# The two parts of a bar, which differ without colour; `code_pages` has what stands for them.
+OVERDUE: Final = "█"
+OTHER: Final = "░"
 
 
 def print_chart(screen: "Console", points: Sequence[Point]) -> None:
     """Print a bar for each meeting, its overdue part first, the numbers beside it, and a legend."""
-    signs = signs_for(screen.file)
     tables.heading(screen, trend_title(points))
     screen.print()
     numbers = [_numbers(point) for point in points]
@@ -55,9 +35,9 @@ def print_chart(screen: "Console", points: Sequence[Point]) -> None:
         return
     scale = min(room // most, _MOST) or room / most
     lines = zip(points, numbers, strict=True)
-    print_lines(screen, [_line(point, words, signs, scale) for point, words in lines])
+    print_lines(screen, [_line(point, words, scale) for point, words in lines])
     screen.print()
-    tables.sentence(screen, f"{signs.overdue} overdue, {signs.other} outstanding, not overdue")
+    tables.sentence(screen, f"{OVERDUE} overdue, {OTHER} outstanding, not overdue")
 
 
 def _numbers(point: Point) -> str:
@@ -66,9 +46,9 @@ def _numbers(point: Point) -> str:
     )
 
 
-def _line(point: Point, words: str, signs: BarSigns, scale: float) -> "Text":
-    late = signs.overdue * _columns(point.overdue, scale)
-    other = signs.other * _columns(point.outstanding - point.overdue, scale)
+def _line(point: Point, words: str, scale: float) -> "Text":
+    late = OVERDUE * _columns(point.overdue, scale)
+    other = OTHER * _columns(point.outstanding - point.overdue, scale)
     line = styled_text(f"{uk(point.meeting)}{' ' * GAP}")
     line.append(late, style=ALARM).append(other)
     return line.append(f"{' ' * GAP}{words}" if late or other else words)

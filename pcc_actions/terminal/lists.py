@@ -71,16 +71,16 @@ def list_row(snapshot: Snapshot, as_at: date, below: Sequence[str]) -> list[Tabl
     """The row of an action, its reference before `LIST_COLUMNS`; some lines below its text."""
     return [
         (snapshot.reference,),
-        (snapshot.text, *below, *exempt_line(snapshot)),
+        (snapshot.text, *below, *exempt_line(snapshot.exempt)),
         (messages.owners_words(snapshot),),
         (messages.due_text(snapshot),),
         (status_line(snapshot, as_at),),
     ]
 
 
-def exempt_line(snapshot: Snapshot) -> tuple[str, ...]:
+def exempt_line(ground: str | None) -> tuple[str, ...]:
     """What marks an exempt action, below its text; nothing below any other."""
-    return (f"Exempt: {snapshot.exempt}",) if snapshot.exempt else ()
+    return (f"Exempt: {ground}",) if ground else ()
 
 
 def status_line(snapshot: Snapshot, as_at: date) -> StyledLine:

@@ -1,4 +1,7 @@
-"""A review at a terminal: one action at a time in a panel, what each key does, and the end."""
+"""A review at a terminal: one action at a time, what each key does, and the end.
+
+An action is a heading with its fields below it.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

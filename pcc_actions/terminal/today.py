@@ -63,5 +63,5 @@ def _row(snapshot: Snapshot, as_at: date) -> list[TableCell]:
         (f"{' ' * INDENT}{snapshot.reference}",),
         (StyledLine(standing(snapshot, as_at), status_style(snapshot, as_at)),),
         (owners_words(snapshot),),
-        (snapshot.text, *exempt_line(snapshot)),
+        (snapshot.text, *exempt_line(snapshot.exempt)),
     ]

@@ -77,7 +77,7 @@ def test_it_is_taken_where_it_says_something(
 def test_a_marking_that_a_csv_has_no_place_for_is_told(four: Pcc) -> None:
     file = four.folder / "all.csv"
     said = four("export", "-o", str(file), "--marking", "OFFICIAL").ok.out
-    assert said.endswith("A .csv file has no place for a marking: OFFICIAL stands nowhere in it.\n")
+    assert said.endswith("A csv has no place for a marking: OFFICIAL stands nowhere in it.\n")
     assert b"OFFICIAL" not in file.read_bytes()
     page = four.folder / "all.md"
     assert "no place" not in four("export", "-o", str(page), "--marking", "OFFICIAL").ok.out

@@ -125,3 +125,10 @@ def test_what_completes_an_owner(line: str, found: list[tuple[str, str, int]], l
 
 def test_all_are_offered_where_nothing_is_typed(log: Log) -> None:
     assert [each.word for each in offers(log, ON)("")] == ["HB", "IF", "OPCC", "TW"]
+
+
+def test_who_has_left_is_completed_by_name_and_post_and_not_by_the_day(log: Log) -> None:
+    log = with_person(log, "JM", "Jasper Moss", "Clerk", until=day("01/01/2023"))
+    offered = offers(log, ON)
+    assert [each.beside for each in offered("clerk")] == ["Jasper Moss, Clerk until 01/01/2023"]
+    assert [*offered("clerk until")] == []

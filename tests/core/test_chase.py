@@ -163,6 +163,8 @@ def test_what_the_sender_has_to_know() -> None:
     ]
     known = with_person(logged(), "CC", "Ada Crane")
     assert [*to_be_known(chase(known))][-1].endswith("pcc-actions person edit CC --email ADDRESS.")
+    alike = with_person(logged(), "CC", "CC")
+    assert [*to_be_known(chase(alike))][-1].endswith("pcc-actions person edit CC --email ADDRESS.")
     two = raised(logged(), "7.14/02/2023", "Ask", exempt="FOIA s.31")
     assert "2 exempt actions are in none" in next(to_be_known(chase(two)))
     told = next(to_be_known(chase(include_exempt=True)))
@@ -178,3 +180,18 @@ def test_who_has_left_is_said_with_who_has_the_post_now() -> None:
         "EI is Edith Irons, Head of Estates until 01/03/2023. HE (Hal East, Head of Estates) has "
         "the post now."
     )
+
+
+def test_an_exempt_action_that_nobody_owns_is_named_once() -> None:
+    log = raised(logged(), "7.14/02/2023", "Look into it", exempt="FOIA s.31")
+    assert (chase(log).ownerless, chase(log).withheld) == (
+        ["6.14/02/2023"],
+        ["4.14/02/2023", "7.14/02/2023"],
+    )
+
+
+def test_one_owner_alone_is_asked_however_the_name_is_written() -> None:
+    log = raised(logged(), "7.14/02/2023", "Count", "Sgt Bell")
+    log = raised(log, "8.14/02/2023", "Paint", "SGT BELL")
+    references = [each for one in chase(log, owner="Sgt Bell").owners for each in asked(one)[1]]
+    assert sorted(references) == ["7.14/02/2023", "8.14/02/2023"]

@@ -17,11 +17,35 @@ from tests.test_any_changes import later_days, logs
 LOG = empty_log()
 
 
+@pytest.mark.parametrize(
+    ("board", "as_at", "settled"),
+    [
+        (None, "10/03/2023", "06/03/2023"),
+        ("GPB", "07/03/2023", "13/02/2023"),
+        ("gpb ", "07/03/2023", "13/02/2023"),
+        ("PAM", "10/03/2023", "22/02/2021"),
+        (None, "01/01/2020", None),
+        ("EI", "10/03/2023", None),
+    ],
+)
+def test_what_was_closed_before_the_last_meeting_is_not_needed(
+    board: str | None, as_at: str, settled: str | None
+) -> None:
+    found = settled_by(LOG, board, None, day(as_at), day(as_at))
+    assert found == (day(settled) if settled else None)
+    assert settled_by(Log(), board, None, day(as_at), day(as_at)) is None
+
+
 def test_what_was_closed_before_all_of_the_first_days_is_not_needed() -> None:
-    assert settled_by([day("07/03/2023"), day("14/02/2023")]) == day("13/02/2023")
-    assert settled_by([day("07/03/2023"), None]) is None
-    assert settled_by([date.min, day("07/03/2023")]) is None
-    assert settled_by([]) is None
+    until = day("10/03/2023")
+    assert settled_by(LOG, None, "last meeting", until, until) == day("22/02/2021")
+    assert settled_by(LOG, None, "14/02/2023", until, until) == day("13/02/2023")
+    early = day("10/02/2021")
+    assert settled_by(LOG, None, "last meeting", early, early) is None
+    assert settled_by(LOG, "PAM", "last meeting", early, early) == day("25/01/2021")
+    with pytest.raises(Refused):
+        settled_by(LOG, "PAM", "whenever", until, until)
+    assert settled_by(LOG, "EI", "whenever", until, until) is None
 
 
 def firsts(

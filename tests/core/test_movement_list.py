@@ -122,6 +122,12 @@ def test_what_was_put_right_tells_by_how_many_and_no_more_of_it() -> None:
     assert not moved(log, "02/03/2023", "10/03/2023").lists[MovementList.CORRECTED]
 
 
+def test_what_was_put_right_on_the_first_day_is_told_with_its_note() -> None:
+    log = did(logged(), correct, REF, "01/03/2023", Corrections(board="PAM"), "Wrong board")
+    row = only(moved(log, "01/03/2023", "10/03/2023"), MovementList.CORRECTED)
+    assert (row.change, row.on, row.note) == (-1, day("01/03/2023"), "Wrong board")
+
+
 def test_a_correction_of_the_text_alone_is_on_no_list() -> None:
     log = did(logged(), correct, REF, "01/03/2023", Corrections(text="Visit"), "Wrongly typed")
     assert listed(moved(log, "15/02/2023", "01/03/2023")) == {"carried_forward": [REF, OTHER]}
@@ -174,6 +180,14 @@ def test_the_last_correction_that_counts_is_told() -> None:
     row = only(moved(log, "15/02/2023", "10/03/2023"), MovementList.CORRECTED)
     assert row.event is not None
     assert (row.event.on, row.change) == (day("03/03/2023"), -1)
+
+
+def test_a_correction_under_another_board_is_not_told() -> None:
+    log = did(logged(), correct, REF, "01/03/2023", Corrections(board="PAM"), "Wrong board")
+    typed = typed_over(log, REF, status="discharged", closed=day("03/03/2023"))
+    log = hand_edits(typed, None, provenance("03/03/2023"))
+    row = only(moved(log, "15/02/2023", "10/03/2023"), MovementList.CORRECTED)
+    assert (row.on, row.note) == (day("01/03/2023"), "Wrong board")
 
 
 def test_where_a_meeting_to_come_was_typed_as_raised_nothing_tells_the_day_it_counts() -> None:

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import MovementList
-from pcc_actions.core.today import OwnerLoad, Today, settled_for, today_of
+from pcc_actions.core.today import OwnerLoad, Today, today_of
 from tests.builders import add_people, day, did, empty_log, raised
 
 AS_AT = "10/03/2023"
@@ -107,22 +105,6 @@ def test_of_two_who_have_as_many_the_one_with_more_overdue_comes_first() -> None
     log = raised(raised(empty_log(), "1.07/03/2023", "A"), "2.07/03/2023", "B", "AC")
     log = raised(raised(log, "3.07/03/2023", "C", "AA"), "4.14/02/2023", "D", "BB")
     assert [load.owner for load in asked(log=log).loads] == ["BB", "AA", "AC", None]
-
-
-@pytest.mark.parametrize(
-    ("board", "as_at", "settled"),
-    [
-        (None, AS_AT, "06/03/2023"),
-        ("GPB", "07/03/2023", "13/02/2023"),
-        ("PAM", AS_AT, "22/02/2021"),
-        (None, "01/01/2020", None),
-    ],
-)
-def test_what_was_closed_before_the_last_meeting_is_not_needed(
-    board: str | None, as_at: str, settled: str | None
-) -> None:
-    assert settled_for(logged(), board, day(as_at)) == (day(settled) if settled else None)
-    assert settled_for(Log(), None, day(as_at)) is None
 
 
 def test_a_log_without_boards_has_nothing() -> None:

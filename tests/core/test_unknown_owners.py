@@ -2,7 +2,7 @@
 
 import pytest
 
-from pcc_actions.core.unknown_owners import nearest, nobody, stranger_words, strangers
+from pcc_actions.core.unknown_owners import nearest, new_owners, nobody, stranger_words, strangers
 from tests.builders import add_people, empty_log, raised
 from tests.core.test_owners import peopled
 
@@ -26,6 +26,13 @@ def test_a_log_without_people_warns_only_of_a_slip() -> None:
     assert strangers(empty_log(), ["EI"]) == []
     initials = raised(empty_log(), "3.14/02/2023", "Visit", "EI", "OPCC")
     assert strangers(initials, ["IF", "CC", "OPCCC"]) == ["OPCCC"]
+
+
+def test_an_owner_is_new_whom_neither_the_log_knows_nor_somebody_just_typed() -> None:
+    log = raised(empty_log(), "3.14/02/2023", "Visit", "OPCC")
+    assert new_owners(log, ["opcc", "XY", "ZQ"], {"ZQ"}) == ["XY"]
+    assert new_owners(add_people(empty_log(), IF="Iris Field"), ["iris field", "XY"]) == ["XY"]
+    assert new_owners(empty_log(), ["XY"]) == []
 
 
 def test_nobody_is_named_with_the_nearest() -> None:

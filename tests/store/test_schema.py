@@ -15,7 +15,7 @@ from pcc_actions.core.fields import (
     names_of,
 )
 from pcc_actions.core.model import Status
-from pcc_actions.store import schema
+from pcc_actions.store import event_schema, schema
 from pcc_actions.store.keys import (
     BOARD_KEYS,
     EVENT_KEYS,
@@ -35,20 +35,20 @@ STORED = {
     FieldType.TEXTS: list[str],
     FieldType.DAY: date,
     FieldType.STATUS: Status,
-    FieldType.EVENTS: list[schema.AnyEvent],
+    FieldType.EVENTS: list[event_schema.AnyEvent],
 }
 CHANGED = {
-    FieldType.TEXT: schema.TextChange,
-    FieldType.BOARD: schema.TextChange,
-    FieldType.TEXTS: schema.OwnersChange,
-    FieldType.DAY: schema.DayChange,
-    FieldType.STATUS: schema.StatusChange,
+    FieldType.TEXT: event_schema.TextChange,
+    FieldType.BOARD: event_schema.TextChange,
+    FieldType.TEXTS: event_schema.OwnersChange,
+    FieldType.DAY: event_schema.DayChange,
+    FieldType.STATUS: event_schema.StatusChange,
 }
 TABLES: dict[str, Any] = {
-    "deferred": schema.DeferredTable,
-    "reassigned": schema.ReassignedTable,
-    "exempted": schema.ExemptedTable,
-    "corrected": schema.CorrectedTable,
+    "deferred": event_schema.DeferredTable,
+    "reassigned": event_schema.ReassignedTable,
+    "exempted": event_schema.ExemptedTable,
+    "corrected": event_schema.CorrectedTable,
 }
 
 
@@ -76,9 +76,9 @@ def _bare(hint: Any) -> Any:
         (schema.HolderTable, HOLDER_KEYS),
         (schema.MeetingTable, MEETING_KEYS),
         (schema.RecordedTable, RECORDED_KEYS),
-        (schema.EventTable, EVENT_KEYS),
-        (schema.HandleTable, HANDLE_KEYS),
-        (schema.OfEventTable, (*EVERY_EVENT, "of", *OF_EVENT)),
+        (event_schema.EventTable, EVENT_KEYS),
+        (event_schema.HandleTable, HANDLE_KEYS),
+        (event_schema.OfEventTable, (*EVERY_EVENT, "of", *OF_EVENT)),
     ],
 )
 def test_the_keys_of_a_record_are_those_of_its_shape(table: Any, keys: tuple[str, ...]) -> None:
@@ -92,14 +92,14 @@ def test_an_action_in_the_file() -> None:
 
 
 def test_the_event_that_raised_an_action() -> None:
-    assert own_keys(schema.RaisedTable) == {
+    assert own_keys(event_schema.RaisedTable) == {
         **{field.name: STORED[field.type] for field in RAISED_WITH}, "minute": str
     }  # fmt: skip
-    assert schema.RaisedTable.__required_keys__ == schema.EventTable.__required_keys__
+    assert event_schema.RaisedTable.__required_keys__ == event_schema.EventTable.__required_keys__
 
 
 def test_the_shaped_events_are_those_that_hold_fields() -> None:
-    assert {"raised", *CHANGED_BY} == schema.SHAPED
+    assert {"raised", *CHANGED_BY} == event_schema.SHAPED
     assert TABLES.keys() == CHANGED_BY.keys()
 
 
@@ -109,7 +109,7 @@ def test_an_event_that_changes_fields(kind: str) -> None:
         field.name: CHANGED[field.type] for field in FIELDS if field.name in CHANGED_BY[kind]
     }
     if kind == "deferred":
-        changed["due"] = schema.NewDay  # there is always a later day, and its basis
+        changed["due"] = event_schema.NewDay  # there is always a later day, and its basis
     if kind != "corrected":
         changed["minute"] = str  # of a closing, and let through in others
     assert own_keys(TABLES[kind]) == changed

@@ -243,3 +243,19 @@ def test_nothing_is_made_beside_what_is_no_file(tmp_path: Path) -> None:
         with pytest.raises(BadFile, match=words), lock(tmp_path / name):
             pass
     assert names(tmp_path) == ["folder", "pipe"]
+
+
+@posix
+def test_a_lock_is_open_to_nobody_else_before_it_has_the_mode_of_the_log(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: dict[str, int] = {}
+    monkeypatch.setattr(
+        "pcc_actions.store.sidecar.take_after",
+        lambda path, *_, **__: made.update({path.name: mode(path)}),
+    )
+    before = os.umask(0)
+    with lock(log):
+        pass
+    os.umask(before)
+    assert made == {log.name: 0o700, "lock": 0o600}

@@ -24,7 +24,12 @@ from pcc_actions.store.drafts import Draft, PutAside
 from pcc_actions.store.inventory import FileKind, inventory
 from pcc_actions.store.redaction import redact_files
 from pcc_actions.store.sidecar import sidecar
-from pcc_actions.store.sitting_drafts import PREFIX, SittingDraft, keep_sitting, kept_sittings
+from pcc_actions.store.sitting_drafts import (
+    SittingDraft,
+    keep_sitting,
+    kept_sittings,
+    remove_sitting,
+)
 from tests.builders import day, moment
 from tests.store.logs import posix, reading, write
 
@@ -53,7 +58,7 @@ def log(tmp_path: Path) -> Path:
 
 
 def file_of(log: Path, key: str = KEY) -> Path:
-    return sidecar(log) / drafts.DRAFTS / f"{PREFIX}{key}.json"
+    return sidecar(log) / drafts.DRAFTS / f"sitting-{key}.json"
 
 
 @pytest.mark.parametrize("sitting", [SITTING, Sitting()])
@@ -83,7 +88,7 @@ def test_the_last_one_comes_first_and_answers_to_an_import_are_none(log: Path) -
 
 def test_a_sitting_that_was_used_is_removed(log: Path) -> None:
     keep_sitting(log, KEY, DRAFT)
-    drafts.remove_draft(log, f"{PREFIX}{KEY}")
+    remove_sitting(log, KEY)
     assert [*kept_sittings(log)] == []
 
 
@@ -147,13 +152,13 @@ BROKEN: list[Any] = [
 def test_a_broken_one_is_put_aside(log: Path, held: Any) -> None:
     keep_sitting(log, KEY, DRAFT)
     file_of(log).write_text(json.dumps(held))
-    assert [*kept_sittings(log)] == [(KEY, PutAside(f"{PREFIX}{KEY}.json.damaged"))]
+    assert [*kept_sittings(log)] == [(KEY, PutAside(f"sitting-{KEY}.json.damaged"))]
     assert [*kept_sittings(log)] == []
 
 
 def test_one_of_actions_without_a_meeting_is_put_aside(log: Path) -> None:
     keep_sitting(log, KEY, replace(DRAFT, sitting=replace(SITTING, meeting=None)))
-    assert [*kept_sittings(log)] == [(KEY, PutAside(f"{PREFIX}{KEY}.json.damaged"))]
+    assert [*kept_sittings(log)] == [(KEY, PutAside(f"sitting-{KEY}.json.damaged"))]
 
 
 def test_a_whole_one_is_not_put_aside(log: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.core.report.parts import Point
-from pcc_actions.terminal.chart import BLOCKS, PLAIN, print_chart, signs_for
+from pcc_actions.terminal.chart import print_chart
 from pcc_actions.terminal.console import console
 from tests.terminal.printed import Terminal, lines, printed
 
@@ -32,10 +32,10 @@ def chart(width: int, *numbers: tuple[int, int], stream: io.StringIO | None = No
     return printed(lambda: print_chart(console(), points(*numbers)), width, stream=stream)
 
 
-def bars(text: str, signs: str = "█░") -> list[str]:
+def bars(text: str) -> list[str]:
     """Give the bars alone, of the lines that begin with a date."""
     days = [line for line in lines(text) if re.match(r"\d\d/\d\d/\d{4}", line)]
-    return ["".join(sign for sign in line if sign in signs) for line in days]
+    return ["".join(sign for sign in line if sign in "█░") for line in days]
 
 
 @pytest.mark.parametrize("width", [60, 80, 200])
@@ -65,31 +65,19 @@ def test_where_there_is_no_room_the_numbers_stand_alone() -> None:
     assert lines(chart(20, (13, 4)))[-2:] == ["03/01/2023  13, 4", "overdue"]
 
 
-def test_other_signs_where_the_encoding_has_no_blocks() -> None:
-    for encoding, signs in {
-        "utf-8": BLOCKS, "cp437": BLOCKS, "cp850": BLOCKS,
-        "ascii": PLAIN, "cp1252": PLAIN, "iso-8859-1": PLAIN, "unknown-8": PLAIN,
-    }.items():  # fmt: skip
-        assert signs_for(_Encoded(encoding)) == signs, encoding
-
-
-class _Encoded(io.StringIO):
-    """A stream that says of itself which encoding it has."""
-
-    def __init__(self, encoding: str) -> None:
-        super().__init__()
-        self._named = encoding
-
-    @property
-    def encoding(self) -> str:  # type: ignore[override]  # of a StringIO it is None
-        return self._named
-
-
-def test_in_plain_letters_it_says_the_same() -> None:
-    text = chart(80, (3, 1), stream=_Encoded("ascii"))
-    assert text.isascii()
-    assert bars(text, "#-") == ["####--------"]
-    assert "# overdue, - outstanding, not overdue" in text
+@pytest.mark.parametrize(
+    ("encoding", "overdue", "other"),
+    [("cp437", "█", "░"), ("cp850", "█", "░"), ("cp1252", "#", ":"), ("ascii", "#", ":")],
+)
+def test_where_the_encoding_has_no_blocks_it_says_the_same(
+    encoding: str, overdue: str, other: str
+) -> None:
+    screen = io.TextIOWrapper(io.BytesIO(), encoding)
+    printed(lambda: print_chart(console(screen), points((3, 1))), 80)
+    screen.flush()
+    text = screen.buffer.getvalue().decode(encoding)
+    assert text == chart(80, (3, 1)).replace("█", overdue).replace("░", other)
+    assert f"{overdue} overdue, {other} outstanding, not overdue" in text
 
 
 def test_in_colour_it_says_the_same() -> None:

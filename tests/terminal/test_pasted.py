@@ -39,6 +39,11 @@ def test_the_end_of_input_ends_a_paste(keyboard: int) -> None:
     assert PlainLines().line(Question("Action")) == "a"
 
 
+def test_a_paste_whose_last_line_is_cut_off_is_not_taken(keyboard: int) -> None:
+    os.write(keyboard, b"and rep\x04\x04")
+    assert with_what_was_pasted("Arrange a visit\n") is None
+
+
 def test_what_is_no_terminal_has_no_paste(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("b\n"))
     assert with_what_was_pasted(" a \n") == "a"

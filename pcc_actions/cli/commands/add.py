@@ -30,17 +30,13 @@ from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.cli.typed_action import reference_and_text
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import LONG, NewAction
-from pcc_actions.core.changes.meetings import hold_meeting
-from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.changes.meetings import with_meeting_held
 from pcc_actions.core.correction_lines import BECAUSE_OF_THE_DAY
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.messages import is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.destination import (
-    Destination,
-)
 from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.parse import TypedReference, parse_reference, printed_parts
 from pcc_actions.core.text.command_line import command_line
@@ -163,7 +159,8 @@ def _add(this: Session, options: AddOptions, destination: DestinationOptions, te
     def change(log: Log) -> Log:
         board, meeting = destination.meeting_of(log, options.due)
         action = options.action(log, destination.reference, board, meeting.day, text, owners)
-        return actions.add(_with_meeting(log, board, meeting, provenance), action, provenance)
+        log = with_meeting_held(log, board, meeting.day, provenance)
+        return actions.add(log, action, provenance)
 
     _remark(record(this, change, dry_run=options.dry_run), this.now.today)
     owners.warn()
@@ -178,10 +175,6 @@ def _reference(reference: str, text: str) -> TypedReference:
             f"{command_line(('add', text.strip(), reference))}."
         )
     return typed
-
-
-def _with_meeting(log: Log, board: str, meeting: Destination, provenance: Provenance) -> Log:
-    return log if meeting.known else hold_meeting(log, board, meeting.day, provenance)
 
 
 def _remark(log: Log, today: date) -> None:

@@ -16,7 +16,7 @@ from pcc_actions.core.changes import meetings, removals
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.english import first_joined
 from pcc_actions.errors import Refused
 
 board = typer.Typer(
@@ -114,13 +114,14 @@ def _style_agreed(this: Session, code: str, reference: str, yes: bool) -> bool:
     other = meetings.other_styled(log, known, reference)
     if not other:
         return True
-    named = joined([*other[:NAMED], *([f"{len(other) - NAMED} more"] if other[NAMED:] else [])])
     stays = (
         "is not written so, and stays as it is"
         if len(other) == 1
         else ("are not written so, and stay as they are")
     )
-    say_aside(f"{counted(len(other), 'reference')} of {known} {stays}: {named}.")
+    say_aside(
+        f"{counted(len(other), 'reference')} of {known} {stays}: {first_joined(other, NAMED)}."
+    )
     return agreed("Print new references in that style all the same?", yes)
 
 

@@ -49,7 +49,7 @@ class ChaseOptions:
 
         code = listed_code(log, one_board([self.typed], self.board))
         day = this.day(self.as_at)
-        owner = self.owner and owner_asked_for(this, log, self.owner, day)
+        owner = None if self.owner is None else owner_asked_for(this, log, self.owner, day)
         return chase_of(log, code, owner, day, include_exempt=self.include_exempt)
 
 

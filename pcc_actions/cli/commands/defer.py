@@ -29,11 +29,11 @@ _ASKED: Final = {WHEN: "until when", WHY: "why"}
 
 
 class _IsPast(Refused):
-    """The day deferred to is past by the day of the deferral: a person can be asked."""
+    """The day deferred to is past by that of the deferral, which `fault` says: it can be asked."""
 
-    def __init__(self, asked: str, remedy: str) -> None:
-        super().__init__(f"{asked} {remedy}")
-        self.asked = asked
+    def __init__(self, fault: str, remedy: str) -> None:
+        super().__init__(f"{fault} {remedy}")
+        self.fault = fault
 
 
 @with_options(ChangeOptions)
@@ -121,7 +121,7 @@ class _Deferral:
         except _IsPast as error:
             if not at_terminal():
                 raise
-            if not confirmed(f"{error.asked} Is that the day that is meant?"):
+            if not confirmed(f"{error.fault} Is that the day that is meant?"):
                 raise Refused("Nothing was recorded. Mend the date and try again.") from None
             self._record(when, past=True)
 

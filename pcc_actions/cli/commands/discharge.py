@@ -25,7 +25,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.minute_references import known_minute, read_minute
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board
-from pcc_actions.core.references.lookup import places_of
+from pcc_actions.core.references.lookup import full_reference, places_of
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted
@@ -136,4 +136,4 @@ def _all_completed(
     wanted = Filters(board=code, statuses=frozenset({"completed"}))
     listed = ordered(filtered(snapshots(log, day), wanted, log))
     print_list(listed, day, f"{counted(len(listed), 'action')} of {code} reported complete.")
-    return tuple(f"{action.board}:{action.reference}" for action in listed)
+    return tuple(full_reference(action.board, action.reference) for action in listed)

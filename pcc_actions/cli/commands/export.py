@@ -16,6 +16,7 @@ from pcc_actions.cli.output_file import (
     marking_of,
     output_file,
     prepared_by,
+    unmarked_csv,
     write_made,
 )
 from pcc_actions.cli.session import Session, session
@@ -71,7 +72,7 @@ def export(
 def _to_be_known(made: ActionList, to: OutputFile, marking: str | None) -> Iterator[str]:
     """Say what the reader of the file has to know, and what is not in it."""
     if marking is not None and to.ending == UNMARKED:
-        yield f"A {UNMARKED} file has no place for a marking: {marking} stands nowhere in it."
+        yield unmarked_csv(marking)
     if to.ending == ".ics":
         from pcc_actions.exports.as_ics import entries, is_in_calendar
 

@@ -23,11 +23,17 @@ from pcc_actions.cli.options import (
     output_option,
     since_option,
 )
-from pcc_actions.cli.output_file import OutputFile, marking_of, wanted_file, write_made
+from pcc_actions.cli.output_file import (
+    OutputFile,
+    marking_of,
+    unmarked_csv,
+    wanted_file,
+    write_made,
+)
 from pcc_actions.cli.session import Session, session
 from pcc_actions.cli.since import first_day
 from pcc_actions.core.model import GroupBy, Log
-from pcc_actions.core.publication.marking import page_marking
+from pcc_actions.core.publication.marking import list_marking, page_marking
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
@@ -103,9 +109,9 @@ def figures(
     code = one_board([typed], options.board)
     to = wanted_file(this, output, [*FIGURES], others=OTHER_FILES, force=force)
     reading = this.read_for_paper() if options.leaves(output) else this.read()
-    marking = page_marking(
-        marking_of(options.marking, reading.log), include_exempt=options.include_exempt
-    )
+    marked = list_marking if output is None else page_marking
+    words = marking_of(options.marking, reading.log)
+    marking = marked(words, include_exempt=options.include_exempt)
     request = _request(this, reading.log, code, options, options.exempt(output))
     made = figures_paper(reading.log, request)
     if to is None:
@@ -166,4 +172,4 @@ def _aside(made: "FiguresPaper", marking: str | None) -> Iterator[str]:
     if made.exempt_note:
         yield made.exempt_note
     if marking is not None:
-        yield f"A csv has no place for a marking: {marking} stands nowhere in it."
+        yield unmarked_csv(marking)

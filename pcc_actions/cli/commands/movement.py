@@ -89,8 +89,10 @@ def movement(
     code = one_board([typed], options.board)
     _refuse_a_day(code)
     read = this.read_for_paper if is_paper(options.format) else this.read
-    reading = read(lambda head: settled_by(_asked(this, head, code, options).since.values()))
-    asked = _asked(this, reading.log, code, options)
+    until, as_at = options.last_day(this), this.day(options.as_at)
+    reading = read(lambda head: settled_by(head, code, options.since, until, as_at))
+    boards = _boards(reading.log, code)
+    asked = _Asked(first_days(reading.log, boards, options.since, until, as_at), until)
     made = board_movements(reading.log, asked.since, asked.until, public=options.public)
     _print(made, options, asked, reading)
 
@@ -102,13 +104,12 @@ def _refuse_a_day(code: str | None) -> None:
         raise Refused(f"{code} is not the code of a board. What moved since that day: {line}.")
 
 
-def _asked(this: Session, log: Log, code: str | None, options: MovementOptions) -> _Asked:
-    """What is asked for of the log. Raises `Refused` for a board or a day that is none."""
-    until = options.last_day(this)
+def _boards(log: Log, code: str | None) -> list[str]:
+    """The boards whose movement is asked for. Raises `Refused` where there is none."""
     boards = board_codes(log, listed_code(log, code))
     if not boards:
         raise Refused(NO_BOARD_YET)
-    return _Asked(first_days(log, boards, options.since, until, this.day(options.as_at)), until)
+    return boards
 
 
 def _print(

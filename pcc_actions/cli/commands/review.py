@@ -18,6 +18,7 @@ from pcc_actions.cli.since import first_day
 from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.model import Log
 from pcc_actions.core.queries import Filters
+from pcc_actions.core.references.lookup import full_reference
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
@@ -93,5 +94,5 @@ def _go_through(
     from pcc_actions.terminal.line_editor import line_editor
 
     refuse_unwritable(this)
-    references = [f"{each.board}:{each.reference}" for each in found]
+    references = [full_reference(each.board, each.reference) for each in found]
     ReviewWalk(this, line_editor(plain=plain), references, reading).go()

@@ -5,10 +5,10 @@ from typing import Final
 
 from pcc_actions.cli.owner_question import offers as owners_offered
 from pcc_actions.core.changes.actions import LONG
+from pcc_actions.core.new_or_meant import NEW, new_or_meant_words
 from pcc_actions.core.references.destination import no_meeting
 from pcc_actions.core.sitting.course import Beside, Course, Doubt, DoubtKind
 from pcc_actions.core.sitting.meetings import read_meeting
-from pcc_actions.core.sitting.new_or_meant import NEW, new_or_meant_words
 from pcc_actions.core.text.english import quoted
 from pcc_actions.terminal.questions import Question
 

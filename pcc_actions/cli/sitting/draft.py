@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pcc_actions.cli.session import Session, written
 from pcc_actions.cli.sitting import words
 from pcc_actions.core.messages import counted
-from pcc_actions.core.sitting.course import NO, YES
 from pcc_actions.core.sitting.meetings import meeting_words
 from pcc_actions.core.sitting.typed import Sitting, SittingMeeting
 from pcc_actions.core.text.english import joined
+from pcc_actions.core.typed_answers import NO, YES
 from pcc_actions.errors import Interrupted
 from pcc_actions.store import drafts, sitting_drafts
 from pcc_actions.store.drafts import PutAside
@@ -59,7 +59,7 @@ class KeptSitting:
         """Keep what was typed; where that cannot be, it is said once, and the sitting goes on."""
         if self.is_changed_elsewhere():
             return
-        draft = SittingDraft(self.this.by, self.this.renewed().now.at, sitting)
+        draft = SittingDraft(self.this.by, self.this.later().now.at, sitting)
         try:
             sitting_drafts.keep_sitting(self.this.path, self.key, draft)
         except OSError as error:
@@ -77,7 +77,7 @@ class KeptSitting:
 
     def remove(self) -> None:
         """Remove the draft: it is recorded now, or nobody wants it."""
-        drafts.remove_draft(self.this.path, f"{sitting_drafts.PREFIX}{self.key}")
+        sitting_drafts.remove_sitting(self.this.path, self.key)
         self.held = None
 
 

@@ -17,7 +17,7 @@ from pcc_actions.core.sitting.answers import answered
 from pcc_actions.core.sitting.course import Beside, Course, Field, to_end
 from pcc_actions.core.sitting.meetings import read_meeting
 from pcc_actions.core.sitting.plan import planned
-from pcc_actions.core.sitting.receipts import oddities, receipts
+from pcc_actions.core.sitting.receipts import receipts
 from pcc_actions.core.sitting.typed import Sitting, SittingMeeting
 from pcc_actions.errors import Failure, Interrupted, Refused
 from pcc_actions.terminal.questions import LineEditor
@@ -149,9 +149,10 @@ class SittingDesk:
         """Keep what was typed, and say of what is whole how it was understood."""
         if after.sitting != before.sitting:
             self.draft.keep(after.sitting)
-        for sentence in receipts(before, after, self.beside):
+        said = receipts(before, after, self.beside)
+        for sentence in said.understood:
             say(sentence)
-        for sentence in oddities(before, after, self.beside):
+        for sentence in said.odd:
             warn(sentence)
 
     def _interrupted(self, course: Course) -> None:
@@ -161,13 +162,14 @@ class SittingDesk:
         """
         self.shown = None
         print_line()
-        if said := parting_words(self.editor, self.draft, course.sitting, at_once=True):
+        said = parting_words(self.editor, self.draft, course.sitting, at_once=True)
+        if said is not None:
             raise Interrupted(f"Interrupted. {said}")
 
     def _left(self, course: Course) -> Course | None:
         """Ask whether to keep what was typed; at the table where somebody goes on after all."""
         said = parting_words(self.editor, self.draft, course.sitting)
-        if not said:
+        if said is None:
             return self._at_the_table(course)
         say(said)
         return None

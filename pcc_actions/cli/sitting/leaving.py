@@ -2,8 +2,8 @@
 
 from pcc_actions.cli.sitting import words
 from pcc_actions.cli.sitting.draft import KeptSitting
-from pcc_actions.core.sitting.course import BACK, NO, YES
 from pcc_actions.core.sitting.typed import Sitting
+from pcc_actions.core.typed_answers import BACK, NO, YES
 from pcc_actions.errors import Interrupted
 from pcc_actions.terminal.questions import LineEditor, Question
 from pcc_actions.terminal.say import print_line, say
@@ -11,8 +11,8 @@ from pcc_actions.terminal.say import print_line, say
 
 def parting_words(
     editor: LineEditor, draft: KeptSitting, sitting: Sitting, *, at_once: bool = False
-) -> str:
-    """What is said as somebody leaves; empty where they go on after all.
+) -> str | None:
+    """What is said as somebody leaves; None where they go on after all.
 
     They are asked whether to keep what was typed; `at_once` says that they pressed Ctrl-C, where
     `<` goes on. What cannot be kept is lost by a yes alone. Raises `Interrupted` where Ctrl-C is
@@ -28,18 +28,18 @@ def parting_words(
         raise Interrupted(f"Interrupted. {nothing_recorded(draft, sitting)}") from None
 
 
-def _answered(editor: LineEditor, draft: KeptSitting, sitting: Sitting, asked: str) -> str:
+def _answered(editor: LineEditor, draft: KeptSitting, sitting: Sitting, asked: str) -> str | None:
     if not draft.holds(sitting):
         draft.keep(sitting)  # there may be room by now
     if not draft.holds(sitting):
         lost = editor.line(Question(words.LOSE)).casefold() in YES
-        return nothing_recorded(draft, sitting) if lost else ""
+        return nothing_recorded(draft, sitting) if lost else None
     while (typed := editor.line(Question(asked)).casefold()) not in ("", BACK, *YES, *NO):
         say(words.TO_BE_KEPT)
     if typed in NO:
         draft.remove()
         return words.NOTHING
-    return "" if typed == BACK else nothing_recorded(draft, sitting)
+    return None if typed == BACK else nothing_recorded(draft, sitting)
 
 
 def nothing_recorded(draft: KeptSitting, sitting: Sitting) -> str:

@@ -27,7 +27,7 @@ def record_sitting(
     `shown` is the log beside which its references were shown. Raises `Refused` where something
     of it no longer holds.
     """
-    this, before = this.renewed(), [shown]
+    this, before = this.later(), [shown]
     provenance = this.provenance()
 
     def change(log: Log) -> Log:

@@ -8,11 +8,11 @@ from pcc_actions.cli.sitting.doubt_words import doubt_question
 from pcc_actions.core.dates.spoken import understood_due
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import NEXT_MEETING
+from pcc_actions.core.new_or_meant import NEW_PERSON
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.sitting.course import Beside, Course, DoubtKind, Field, begun
 from pcc_actions.core.sitting.discharges import for_discharge, minute_at
 from pcc_actions.core.sitting.meetings import meeting_words, proposed_meeting
-from pcc_actions.core.sitting.new_or_meant import NEW_PERSON
 from pcc_actions.core.sitting.offers import (
     OfferedFor,
     earlier_offered,
@@ -22,11 +22,11 @@ from pcc_actions.core.sitting.offers import (
 from pcc_actions.core.sitting.plan import Plan, PlannedRow, RowKind
 from pcc_actions.core.sitting.typed import Sitting, TypedAction
 from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.typed_answers import HELP
 from pcc_actions.terminal.questions import Offer, Question
 from pcc_actions.terminal.sitting import SittingRow
 
 OPENING: Final = "< goes back, ? helps, Ctrl-U clears the line, Ctrl-C leaves."
-HELP: Final = "?"
 NOTHING: Final = "Nothing was recorded."
 NOT_YET: Final = "Nothing is recorded yet."
 KEPT: Final = "What you typed is kept: pcc-actions add goes on from there."
@@ -56,7 +56,7 @@ KEEP_LEAVING: Final = "Keep what you typed, to go on later? [Y/n]"
 TO_BE_KEPT: Final = "Type y to keep it, n to remove it, or < to go on now."
 
 
-def question(course: Course, beside: Beside, board: str | None = None) -> Question:
+def question(course: Course, beside: Beside, board: str | None) -> Question:
     """What is asked now. `board` is the one whose meeting is proposed, where one was named."""
     if course.doubt is not None:
         return doubt_question(course.doubt, course, beside)

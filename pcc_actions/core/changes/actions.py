@@ -19,7 +19,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import BY_NAME, RAISED_WITH
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.exemption import exemption_mark
-from pcc_actions.core.history.replay import MOVES, State, due_in_state, replayed
+from pcc_actions.core.history.replay import MOVES, Basis, State, due_in_state, replayed
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log, Value
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.text.sanitise import cleaned
@@ -168,21 +168,32 @@ def defer(log: Log, index: int, provenance: Provenance, to: date, words: str) ->
     Raises `Refused` where the new date is not later than the one it then had, or not earlier
     than one that it was given on a later day.
     """
+    refuse_not_later(log, index, provenance, to)
     action, provenance = _acted_on(log, index, provenance, "due")
-    state = state_on(action, provenance)
-    due, basis = due_in_state(state, Schedule(log.meetings), provenance.on)
-    if due and to <= due:
-        other = uk(to) if to < due else "DATE"
-        raise Refused(
-            f"{action.reference} is due on {uk(due)} already; {uk(to)} is not later. To put a "
-            f"wrong date right: pcc-actions correct {action.reference} --due {other} --note WHY."
-        )
+    due, basis = _due_then(log, action, provenance)
     event = replace(
         provenance.event("deferred", _note(words)),
         changes={"due": Change(due, to)},
         basis=NEXT_MEETING if basis == NEXT_MEETING else None,
     )
     return replace_action(log, index, with_event(action, event, provenance.today))
+
+
+def refuse_not_later(log: Log, index: int, provenance: Provenance, to: date) -> None:
+    """Raise `Refused` where a day is not later than the one on which an action is then due."""
+    action, provenance = _acted_on(log, index, provenance, "due")
+    due, _ = _due_then(log, action, provenance)
+    if due and to <= due:
+        other = uk(to) if to < due else "DATE"
+        raise Refused(
+            f"{action.reference} is due on {uk(due)} already; {uk(to)} is not later. To put a "
+            f"wrong date right: pcc-actions correct {action.reference} --due {other} --note WHY.",
+            asked=f"It is due on {uk(due)} already. Give a later day.",
+        )
+
+
+def _due_then(log: Log, action: Action, provenance: Provenance) -> tuple[date | None, Basis]:
+    return due_in_state(state_on(action, provenance), Schedule(log.meetings), provenance.on)
 
 
 def assign(

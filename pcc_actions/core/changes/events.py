@@ -123,12 +123,16 @@ def refusal(action: Action, state: State | None, event: Event, today: date = dat
         return Refused(f"{reference} is {status}, so there is nothing to reopen.")
     if status in ("discharged", "withdrawn"):
         day = f" on {uk(state.closed)}" if state and state.closed else ""
-        fault = f"{reference} was {status}{day}, so it cannot be {event.kind}."
+        was, so = f"{reference} was {status}{day}", f"so it cannot be {event.kind}."
         place = closing_place(action)
         if place is None:  # it was reopened since
+            fault = f"{was} and outstanding again only later, {so}"
             wanted = "Give the day on which it was outstanding again"
             return WrongDay(fault, wanted, option=", with --on")
-        return Refused(f"{fault}{_ways(action, place, event.on, today)}")
+        return Refused(
+            f"{was}, {so}{_ways(action, place, event.on, today)}",
+            asked=f"{was}, as {action.history[place].by} recorded.",
+        )
     return Refused(f"{reference} is already reported complete. Add news with pcc-actions note.")
 
 

@@ -12,7 +12,7 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Action, Board, Log, Meeting, Status
-from pcc_actions.core.references.lookup import ActionKey, action_key, find_action
+from pcc_actions.core.references.lookup import ActionKey, action_key, find_action, full_reference
 from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.text.sanitise import cleaned
 
@@ -196,8 +196,10 @@ class GrowingLog:
 
     def _place(self, board: str, reference: str) -> int:
         indexes = self._places.get((board, reference_key(reference)), ())
+        if len(indexes) == 1:
+            return indexes[0]
         # Where it is not one and no more, that is looked into, and said.
-        return indexes[0] if len(indexes) == 1 else find_action(self.log, f"{board}:{reference}")
+        return find_action(self.log, full_reference(board, reference))
 
 
 def _days(meeting: Meeting) -> set[date]:

@@ -114,6 +114,13 @@ def hold_meeting(log: Log, board: str, day: date, provenance: Provenance) -> Log
     return _put(log, len(log.meetings) - 1, replace(log.meetings[-1], reinstated=reinstated))
 
 
+def with_meeting_held(log: Log, board: str, day: date, provenance: Provenance) -> Log:
+    """The log with a board's meeting of a day: as it is where that is known, else with it held."""
+    if standing_meeting(log, board, day) is not None:
+        return log
+    return hold_meeting(log, board, day, provenance)
+
+
 def _last_cancelled(log: Log, board: str, day: date) -> Cancelled | None:
     """The last cancellation of a board's meeting on a day, None where there was none."""
     found = [

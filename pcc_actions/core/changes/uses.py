@@ -1,6 +1,6 @@
 """What of a log uses a board, a meeting or a person: what keeps each from being taken out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from pcc_actions.core.correction_lines import BECAUSE_OF_THE_DAY
@@ -9,7 +9,7 @@ from pcc_actions.core.history.minutes import agreed_by
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Log, Meeting, Person, Value
 from pcc_actions.core.references.lookup import boards_of
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.english import first_joined, joined
 from pcc_actions.errors import Refused
 
 _AS_DEFAULT: Final = "the setting default_board (pcc-actions settings default_board --unset)"
@@ -38,8 +38,9 @@ def refuse_used_meeting(log: Log, meeting: Meeting, what: str) -> None:
     raised = [each.reference for each in log.actions if (each.board, each.raised) == of_it]
     if raised:
         raise Refused(
-            f"{_cannot_be(meeting, what)}: it raised {_some(raised)}. Where that is wrong, put it "
-            f"right first: pcc-actions correct {raised[0]} --raised DATE {BECAUSE_OF_THE_DAY}."
+            f"{_cannot_be(meeting, what)}: it raised {first_joined(raised, NAMED)}. Where that is "
+            f"wrong, put it right first: pcc-actions correct {raised[0]} --raised DATE "
+            f"{BECAUSE_OF_THE_DAY}."
         )
     refuse_minuted_meeting(log, meeting, what)
 
@@ -56,9 +57,9 @@ def refuse_minuted_meeting(log: Log, meeting: Meeting, what: str) -> None:
     if agreed:
         first, number = next(iter(agreed.items()))
         raise Refused(
-            f"{_cannot_be(meeting, what)}: its minutes agreed what became of {_some(agreed)}. "
-            f"Where that is wrong, put it right first: pcc-actions correct {first} "
-            f"--event {number} --minute REFERENCE --note WHY."
+            f"{_cannot_be(meeting, what)}: its minutes agreed what became of "
+            f"{first_joined([*agreed], NAMED)}. Where that is wrong, put it right first: "
+            f"pcc-actions correct {first} --event {number} --minute REFERENCE --note WHY."
         )
 
 
@@ -72,8 +73,8 @@ def refuse_used_person(log: Log, key: str) -> None:
     owned = [action.reference for action in log.actions if names & _owners_ever(action)]
     if owned:
         raise Refused(
-            f"{key} cannot be removed: {key} owns or owned {_some(owned)}. Who has left the post "
-            "stays among the people."
+            f"{key} cannot be removed: {key} owns or owned {first_joined(owned, NAMED)}. Who has "
+            "left the post stays among the people."
         )
 
 
@@ -98,11 +99,4 @@ def _texts(value: Value | None) -> Iterator[str]:
 
 
 def _used(noun: str, uses: list[str]) -> list[str]:
-    return [f"{counted(len(uses), noun)} ({_some(uses)})"] if uses else []
-
-
-def _some(uses: Iterable[str]) -> str:
-    """The first few, and how many more there are."""
-    named = list(uses)
-    more = [f"{len(named) - NAMED} more"] if len(named) > NAMED else []
-    return joined([*named[:NAMED], *more])
+    return [f"{counted(len(uses), noun)} ({first_joined(uses, NAMED)})"] if uses else []

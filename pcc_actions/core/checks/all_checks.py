@@ -6,7 +6,7 @@ A fault is something that cannot be right; a remark is something to look at. The
 
 from datetime import date
 
-from pcc_actions.core.checks import faults, minutes, remarks, themes
+from pcc_actions.core.checks import faults, minutes, owners, remarks, themes
 from pcc_actions.core.checks.finding import Check, Finding, faults_first
 from pcc_actions.core.model import Log
 
@@ -22,9 +22,9 @@ CHECKS: tuple[Check, ...] = (
     faults.holders,
     faults.nameless_owner,
     faults.broken_path,
-    remarks.no_owner,
-    remarks.unknown_owner,
-    remarks.left_post,
+    owners.no_owner,
+    owners.unknown_owner,
+    owners.left_post,
     remarks.no_known_meeting,
     minutes.no_meeting_of_minute,
     remarks.near_identical,

@@ -16,13 +16,10 @@ from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.exemption import exemption_mark
 from pcc_actions.core.history.movable import can_move_to
 from pcc_actions.core.history.places import closing_place
-from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
-from pcc_actions.core.holders import has_left, person_words
+from pcc_actions.core.history.snapshot import Snapshot, placed_snapshots
 from pcc_actions.core.messages import counted, is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
-from pcc_actions.core.owners import KnownPeople, successor
 from pcc_actions.core.references.parse import printed_parts
-from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.sanitise import invisible_character
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
@@ -35,60 +32,10 @@ MANY_DEFERRALS = 3
 MANY_MEETINGS = 2  # an action overdue by more meetings than these is remarked on
 
 
-def no_owner(log: Log, as_at: date) -> Iterator[Finding]:
-    """Remark on actions that nobody owns."""
-    for index, snapshot in _snapshots(log, as_at):
-        if not snapshot.owners:
-            yield Finding(
-                RemarkCode.NO_OWNER, f"{snapshot.reference} has no owner.", index, "owners"
-            )
-
-
-def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
-    """Remark on owners who are not among the people, once each."""
-    owned: dict[str, list[int]] = defaultdict(list)
-    for index, snapshot in _snapshots(log, as_at):
-        for owner in dict.fromkeys(snapshot.owners):
-            owned[owner].append(index)
-    known = KnownPeople(log.people, as_at)
-    for owner, indexes in owned.items():
-        if not known.meant(owner):
-            yield Finding(
-                RemarkCode.UNKNOWN_OWNER,
-                f"{owner} owns {counted(len(indexes), 'action')} but is not among the people.",
-                indexes[0],
-                "owners",
-            )
-
-
-def left_post(log: Log, as_at: date) -> Iterator[Finding]:
-    """Remark on people whose last day is past and who still own what is outstanding, once each."""
-    known = KnownPeople(log.people, as_at)
-    owned: dict[str, list[int]] = defaultdict(list)
-    for index, snapshot in _snapshots(log, as_at):
-        for owner in dict.fromkeys(
-            map(known.kept, snapshot.owners if snapshot.outstanding else ())
-        ):
-            owned[owner].append(index)
-    for key, indexes in owned.items():
-        person = log.people.get(key)
-        if person is not None and has_left(person, as_at):
-            names = (known.unmistakable(person), successor(log, person, as_at) or "OWNER")
-            before, after = map(command_word, names)
-            yield Finding(
-                RemarkCode.LEFT_POST,
-                f"{key} ({person_words(person, as_at)}) still owns "
-                f"{counted(len(indexes), 'outstanding action')}. Hand over: pcc-actions assign "
-                f"--from {before} --to {after}.",
-                indexes[0],
-                "owners",
-            )
-
-
 def no_known_meeting(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions whose reference or raised date is that of no known meeting."""
     schedule = Schedule(log.meetings)
-    for index, snapshot in _snapshots(log, as_at):
+    for index, snapshot in placed_snapshots(log, as_at):
         days = schedule.days(snapshot.board, as_at)
         printed = printed_parts(snapshot.reference).day or snapshot.raised
         unknown = [day for day in (printed, snapshot.raised) if day not in days]
@@ -100,7 +47,7 @@ def no_known_meeting(log: Log, as_at: date) -> Iterator[Finding]:
 def near_identical(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions under one item whose texts are nearly the same (`text.similarity`)."""
     items: dict[tuple[str, date, str | None], list[tuple[int, Snapshot]]] = defaultdict(list)
-    for index, snapshot in _snapshots(log, as_at):
+    for index, snapshot in placed_snapshots(log, as_at):
         items[snapshot.board, snapshot.raised, printed_parts(snapshot.reference).item].append(
             (index, snapshot)
         )
@@ -113,7 +60,7 @@ def near_identical(log: Log, as_at: date) -> Iterator[Finding]:
 
 def odd_due(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions outstanding and due only in words, due twice, or before being raised."""
-    for index, snapshot in _snapshots(log, as_at):
+    for index, snapshot in placed_snapshots(log, as_at):
         if snapshot.due_words and snapshot.outstanding:
             yield _due_in_words(snapshot, index)
         if snapshot.due and snapshot.due < snapshot.raised:
@@ -139,7 +86,7 @@ def _due_in_words(snapshot: Snapshot, index: int) -> Finding:
 def no_next_meeting(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark once a board on outstanding actions due at its next meeting, where none is known."""
     waiting: dict[str, list[int]] = defaultdict(list)
-    for index, snapshot in _snapshots(log, as_at):
+    for index, snapshot in placed_snapshots(log, as_at):
         if snapshot.outstanding and is_due_at_unknown_meeting(snapshot):
             waiting[snapshot.board].append(index)
     for board, indexes in waiting.items():
@@ -163,7 +110,7 @@ def invisible_characters(log: Log, as_at: date) -> Iterator[Finding]:
 
 def bare_discharge(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions discharged without a note."""
-    for index, snapshot in _snapshots(log, as_at):
+    for index, snapshot in placed_snapshots(log, as_at):
         closings = [event for event in snapshot.history if event.kind == "discharged"]
         if snapshot.status == "discharged" and closings and not closings[-1].note:
             sentence = f"{snapshot.reference} was discharged without a note."
@@ -196,7 +143,7 @@ def closed_elsewhere(log: Log, as_at: date) -> Iterator[Finding]:
 def long_overdue(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions overdue by more than two meetings of their board."""
     schedule = Schedule(log.meetings)
-    for index, snapshot in _snapshots(log, as_at):
+    for index, snapshot in placed_snapshots(log, as_at):
         if not snapshot.overdue or snapshot.due is None:
             continue
         passed = [
@@ -209,24 +156,15 @@ def long_overdue(log: Log, as_at: date) -> Iterator[Finding]:
 
 def often_deferred(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on outstanding actions that were deferred three times or more."""
-    for index, snapshot in _snapshots(log, as_at):
+    for index, snapshot in placed_snapshots(log, as_at):
         if snapshot.outstanding and snapshot.deferrals >= MANY_DEFERRALS:
             sentence = f"{snapshot.reference} was deferred {snapshot.deferrals} times."
             yield Finding(RemarkCode.OFTEN_DEFERRED, sentence, index, "due")
 
 
-def _snapshots(log: Log, as_at: date) -> Iterator[tuple[int, Snapshot]]:
-    """Where each action stood, with its place in the log."""
-    schedule = Schedule(log.meetings)
-    for index, action in enumerate(log.actions):
-        snapshot = snapshot_of(action, schedule, as_at)
-        if snapshot is not None:
-            yield index, snapshot
-
-
 def marked_all_the_same(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions withheld by a mark that is older, by its day, than what lifted it."""
-    for index, snapshot in _snapshots(log, as_at):
+    for index, snapshot in placed_snapshots(log, as_at):
         action = log.actions[index]
         ground = exemption_mark(action)
         if ground is not None and action.exempt is None:
@@ -242,7 +180,7 @@ def marked_all_the_same(log: Log, as_at: date) -> Iterator[Finding]:
 
 def unknown_event(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on events of a kind that this release does not know."""
-    for index, snapshot in _snapshots(log, as_at):
+    for index, snapshot in placed_snapshots(log, as_at):
         kinds = {event.kind for event in snapshot.history} - HAPPENED.keys()
         if kinds:
             sentence = (

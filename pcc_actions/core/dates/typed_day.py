@@ -40,11 +40,11 @@ _PAST_ONLY: Final = _phrase(rf"yesterday|last (?:week|{WEEKDAY}|{SHORT_WEEKDAY})
 
 
 class SeveralDays(Refused):
-    """What was typed can mean several days: a person can be asked which."""
+    """What was typed can mean several days, which `fault` says: a person can be asked which."""
 
     def __init__(self, sentence: str, days: tuple[date, ...]) -> None:
         super().__init__(f"{sentence} Type the date that is meant.")
-        self.asked = sentence
+        self.fault = sentence
         self.days = days
 
 
@@ -53,7 +53,7 @@ def coming_day(text: str, anchor: date) -> date:
 
     Raises `Refused` for what is no date, what has passed, and what can mean two days.
     """
-    words = _plain(text)
+    words = without_lead(text)
     if _PAST_ONLY.fullmatch(words):
         raise Refused(f"{quoted(text)} is past; give a day to come, such as 14/02/2023.")
     return _read(words, text, anchor, _COMING, past=False)
@@ -76,7 +76,7 @@ def past_day(text: str, today: date) -> date:
     A day to come is read where it is said outright. Raises `Refused` for what is no date, and
     what can mean two days.
     """
-    return _read(_plain(text), text, today, _PAST, past=True)
+    return _read(without_lead(text), text, today, _PAST, past=True)
 
 
 def held_or_coming(text: str, today: date, known: Container[date]) -> date:
@@ -104,7 +104,8 @@ def _read(
     return parse_when(text, anchor, past=past)
 
 
-def _plain(text: str) -> str:
+def without_lead(text: str) -> str:
+    """What was typed without the `by` or `the` before it, its words one space apart."""
     words = " ".join(text.translate(PLAIN_DASHES).split())
     lead = _LEAD.match(words)
     return words[lead.end() :] if lead else words

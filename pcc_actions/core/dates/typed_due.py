@@ -85,9 +85,9 @@ def is_due_day(log: Log, typed: str, board: str, anchor: date) -> bool:
 
 
 def _typed_due(log: Log, typed: str, board: str, anchor: date) -> date | None:
-    named = _board_of_next_meeting(log, typed, board)
+    named = boards_of_next_meeting(log, typed, [board])
     if named is not None:
-        return None if named == board else next_meeting(log, named, anchor)
+        return None if named[0] == board else next_meeting(log, named[0], anchor)
     said = _MEETING_OF_MONTH.fullmatch(" ".join(typed.split()))
     whose = said and _boards(log, board).get(said["board"].casefold())
     return _meeting_of(log, said, whose, anchor) if said and whose else coming_day(typed, anchor)
@@ -119,7 +119,7 @@ def due_as_typed(log: Log, typed: str, board: str, anchor: date) -> DueAsTyped:
     """
     if not typed.strip():
         return None, None
-    if _board_of_next_meeting(log, typed, board) is not None:
+    if boards_of_next_meeting(log, typed, [board]) is not None:
         return due_date(log, typed, board, anchor), None
     try:
         return parse_when(typed, anchor), None
@@ -129,12 +129,16 @@ def due_as_typed(log: Log, typed: str, board: str, anchor: date) -> DueAsTyped:
         return None, typed
 
 
-def _board_of_next_meeting(log: Log, typed: str, board: str) -> str | None:
-    """The board whose next meeting is meant: `next meeting`, or `next` and its code."""
+def boards_of_next_meeting(log: Log, typed: str, boards: Sequence[str]) -> Sequence[str] | None:
+    """The boards whose next meeting is meant: some by `next meeting`, one by `next` and its code.
+
+    None where it is something else, a day for one.
+    """
     words = typed.casefold().split()
     if words[:1] != ["next"] or len(words) != 2:
         return None
-    return _boards(log, board).get(words[1])
+    named: dict[str, Sequence[str]] = {code.casefold(): [code] for code in log.boards}
+    return (named | {"meeting": boards}).get(words[1])
 
 
 def later_date(log: Log, typed: str, board: str, anchor: date) -> date:
@@ -147,7 +151,8 @@ def later_date(log: Log, typed: str, board: str, anchor: date) -> date:
     except NotADate as error:
         raise Refused(
             f"{error.sentence} What is due only in words is no deferral: see --due-words of "
-            "pcc-actions correct."
+            "pcc-actions correct.",
+            asked=error.sentence,
         ) from None
 
 

@@ -29,8 +29,9 @@ class ExemptActions(Enum):
 class FiguresRequest:
     """Which figures are asked for: of a board, or of all for None, and since when.
 
-    Where `exempt` actions are withheld, they count in the total alone, and only as outstanding or
-    overdue: where there are few of them, any other number would be a day of theirs.
+    Where `exempt` actions are withheld, they count in totals alone, those of the chart among them,
+    and only as outstanding or overdue: where there are few of them, any other number would be a
+    day of theirs.
     """
 
     board: Board | None

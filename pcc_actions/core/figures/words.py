@@ -161,10 +161,10 @@ def _names(groups: Sequence[FiguresGroup], by: GroupBy) -> str:
 
 
 def withheld_count(number: int) -> str:
-    """Say how many actions are withheld, of which there are some, and what they count in."""
+    """How many actions are withheld, of which there are some, and where they count."""
     are, they = ("is", "It counts") if number == 1 else ("are", "They count")
     return (
-        f"{counted(number, 'action')} {are} withheld as exempt. {they} only in the total, as "
+        f"{counted(number, 'action')} {are} withheld as exempt. {they} only in totals, as "
         "outstanding or overdue; the rest is told of the others."
     )
 

@@ -159,7 +159,7 @@ def impossible(action: Action, played: Sequence[Step] | None = None) -> Event | 
         return next(iter(action.history), None)
     _, _, now = played[-1]
     for before, event, _ in played:
-        if before and (event.on < now.raised or not allowed(before.status, event)):
+        if before and (event.on < now.raised or not allowed(before.status, event.kind)):
             return event
     return None
 
@@ -175,16 +175,16 @@ def state_before(played: Sequence[Step], event: Event) -> State | None:
 def status_before(played: Sequence[Step], event: Event) -> str:
     """The status that did not allow an event of a history, in words."""
     before = state_before(played, event)
-    return before.status if before and not allowed(before.status, event) else "not yet raised"
+    return before.status if before and not allowed(before.status, event.kind) else "not yet raised"
 
 
-def allowed(status: Status, event: Event) -> bool:
-    """Whether an event may happen to an action of that status; it is raised but once."""
-    if event.kind in MOVES:
-        return status in MOVES[event.kind][0]
-    if event.kind in WHILE_OUTSTANDING:
+def allowed(status: Status, kind: str) -> bool:
+    """Whether an event of a kind may happen to an action of that status; it is raised but once."""
+    if kind in MOVES:
+        return status in MOVES[kind][0]
+    if kind in WHILE_OUTSTANDING:
         return status in OUTSTANDING
-    return event.kind != "raised"
+    return kind != "raised"
 
 
 def due_in_state(state: State, schedule: Schedule, as_at: date) -> tuple[date | None, Basis]:

@@ -4,7 +4,7 @@ Every answer comes from the history: what was outstanding on 7 March 2023 is ans
 the same next year, whatever has been recorded since with a later effective day.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any, Final
@@ -96,9 +96,16 @@ def snapshots(log: Log, as_at: date) -> list[Snapshot]:
 
     An action raised later is not there.
     """
+    return [snapshot for _, snapshot in placed_snapshots(log, as_at)]
+
+
+def placed_snapshots(log: Log, as_at: date) -> Iterator[tuple[int, Snapshot]]:
+    """The same, each with the place of its action in the log, from 0."""
     schedule = Schedule(log.meetings)
-    stood = (snapshot_of(action, schedule, as_at) for action in log.actions)
-    return [snapshot for snapshot in stood if snapshot is not None]
+    for index, action in enumerate(log.actions):
+        snapshot = snapshot_of(action, schedule, as_at)
+        if snapshot is not None:
+            yield index, snapshot
 
 
 def snapshot_of(action: Action, schedule: Schedule, as_at: date) -> Snapshot | None:

@@ -83,10 +83,16 @@ def _usual_board(log: Log) -> str | None:
 
 def known_board(log: Log, code: str) -> Board:
     """The board with that code, however it is capitalised; raises `Refused`."""
-    for board in log.boards.values():
-        if board.code.casefold() == code.strip().casefold():
-            return board
-    raise Refused(no_board(log, code))
+    board = found_board(log, code)
+    if board is None:
+        raise Refused(no_board(log, code))
+    return board
+
+
+def found_board(log: Log, code: str) -> Board | None:
+    """The board with that code, however it is capitalised; None where there is none."""
+    wanted = code.strip().casefold()
+    return next((board for board in log.boards.values() if board.code.casefold() == wanted), None)
 
 
 def no_board(log: Log, code: str) -> str:

@@ -82,6 +82,11 @@ def action_key(action: Action) -> ActionKey:
     return action.board, reference_key(action.reference)
 
 
+def full_reference(board: str, reference: str) -> str:
+    """The reference of an action with its board before it: no other action has it."""
+    return f"{board}:{reference}"
+
+
 def references_of(action: Action) -> tuple[str, ...]:
     """Every reference that an action has or had, the present one first."""
     return (action.reference, *action.formerly)
@@ -118,7 +123,7 @@ def _distance(wanted: TypedReference, action: Action) -> tuple[bool, float]:
 def _several(typed: str, actions: Iterable[Action]) -> str:
     choices: dict[ActionKey, str] = {}
     for action in actions:
-        choice = f"{action.board}:{action.reference}"
+        choice = full_reference(action.board, action.reference)
         if choices.setdefault(action_key(action), choice) is not choice:
             return f"More than one action has the reference {choice}: run pcc-actions check."
     meant = joined([*choices.values()], "or")

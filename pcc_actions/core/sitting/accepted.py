@@ -15,8 +15,8 @@ from pcc_actions.core.sitting.course import (
 )
 from pcc_actions.core.sitting.discharges import for_discharge, minute_at, read_discharge
 from pcc_actions.core.sitting.meetings import meeting_words
-from pcc_actions.core.sitting.owners import new_owners
 from pcc_actions.core.sitting.typed import Sitting, SittingMeeting, TypedDischarge, TypedDue
+from pcc_actions.core.unknown_owners import new_owners
 from pcc_actions.errors import Refused
 
 
@@ -54,7 +54,7 @@ def discharge_at(course: Course, typed: str, beside: Beside) -> TypedDischarge:
     others = course.sitting.without_discharge(course.number)
     found = read_discharge(beside.log, others, typed, beside.provenance, minute)
     if found.reference in (each.reference for each in others.discharges):
-        raise Refused(f"{found.reference.partition(':')[2]} is among them already.")
+        raise Refused(f"{found.bare_reference} is among them already.")
     return found
 
 
@@ -74,7 +74,7 @@ def with_owners(
     course: Course, owners: Sequence[str], settled: Sequence[str], beside: Beside
 ) -> Course:
     """The course with the owners of its action; first each new one is asked about, once."""
-    for owner in new_owners(beside.log, owners, course.sitting):
+    for owner in new_owners(beside.log, owners, course.sitting.owners):
         if owner not in settled:
             doubt = Doubt(DoubtKind.NEW_OWNER, owner, tuple(owners), tuple(settled))
             return replace(course, doubt=doubt)

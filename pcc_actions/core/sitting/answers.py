@@ -19,9 +19,6 @@ from pcc_actions.core.sitting.accepted import (
     with_said,
 )
 from pcc_actions.core.sitting.course import (
-    BACK,
-    NO,
-    YES,
     Beside,
     Course,
     Doubt,
@@ -46,6 +43,7 @@ from pcc_actions.core.sitting.owners import read_owners
 from pcc_actions.core.sitting.plan import Plan, planned, typed_reference
 from pcc_actions.core.sitting.typed import TypedAction
 from pcc_actions.core.text.sanitise import cleaned
+from pcc_actions.core.typed_answers import BACK, NO, YES
 from pcc_actions.errors import Failure, Refused
 
 NOBODY: Final = "nobody"

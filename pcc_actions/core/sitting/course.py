@@ -17,10 +17,6 @@ from pcc_actions.core.sitting.meetings import meeting_words
 from pcc_actions.core.sitting.typed import Sitting, TypedAction
 from pcc_actions.errors import Refused
 
-BACK: Final = "<"
-YES: Final = ("y", "yes")
-NO: Final = ("n", "no")
-
 
 class Field(Enum):
     """What is asked, in this order; the last two ask nothing: it is over."""
@@ -142,7 +138,7 @@ def begun(course: Course) -> str:
         return meeting_words(sitting.meeting) if sitting.meeting else ""
     if course.field is Field.DISCHARGE and number < len(sitting.discharges):
         discharge = sitting.discharges[number]
-        return " ".join(filter(None, (discharge.reference.partition(":")[2], discharge.note)))
+        return " ".join(filter(None, (discharge.bare_reference, discharge.note)))
     told = _OF_ACTION.get(course.field)
     return told(sitting.actions[number]) if told and number < len(sitting.actions) else ""
 

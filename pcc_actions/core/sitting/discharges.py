@@ -10,20 +10,17 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.minute_references import read_minute
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.event_words import what_happened
-from pcc_actions.core.history.effective import in_order
-from pcc_actions.core.history.places import closing_place
-from pcc_actions.core.history.replay import CLOSED, OUTSTANDING
+from pcc_actions.core.history.replay import OUTSTANDING
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.destination import known_board
-from pcc_actions.core.references.lookup import find_action, places_of
+from pcc_actions.core.references.lookup import find_action, full_reference, places_of
 from pcc_actions.core.references.parse import printed_parts, sort_key
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.references.typed_words import joined_reference
 from pcc_actions.core.sitting.typed import Sitting, TypedDischarge
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.sanitise import cleaned
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Refused, WrongDay
 
 FEW = 8  # references that a sentence still names
 _NUMBERED: Final = re.compile(r"(?P<item>[^\s/]+)/(?P<number>[1-9]\d?)", re.ASCII)
@@ -39,21 +36,18 @@ def earlier_actions(log: Log, sitting: Sitting) -> list[Action]:
         action
         for action in log.actions
         if action.board == meeting.board and action.raised < meeting.day
-        if action.status in OUTSTANDING and full_reference(action) not in taken
+        if action.status in OUTSTANDING
+        if full_reference(action.board, action.reference) not in taken
     )
     return sorted(found, key=lambda action: sort_key(action.reference))
-
-
-def full_reference(action: Action) -> str:
-    """The reference of an action with its board before it: no other action has it."""
-    return f"{action.board}:{action.reference}"
 
 
 def for_discharge(log: Log, sitting: Sitting, provenance: Provenance) -> list[TypedDischarge]:
     """All that is reported complete, as far as the meeting can have discharged it."""
     found = []
     for action in earlier_actions(log, sitting):
-        discharge = TypedDischarge(full_reference(action), minute=sitting.minute)
+        reference = full_reference(action.board, action.reference)
+        discharge = TypedDischarge(reference, minute=sitting.minute)
         if action.status == "completed" and _can_be(log, sitting, discharge, provenance):
             found.append(discharge)
     return found
@@ -76,23 +70,10 @@ def discharged(
     note = cleaned(discharge.note, "the note") if discharge.note else None
     try:
         return actions.discharge(log, index, on_the_day, note, discharge.minute)
-    except Refused:  # whose advice is for a command line
-        raise Refused(_why_not(log.actions[index], sitting.of.day)) from None
-
-
-def _why_not(action: Action, day: date) -> str:
-    """Say why a meeting cannot have discharged an action."""
-    place, reference = closing_place(action), action.reference
-    if action.raised > day:
-        return f"{reference} was raised on {uk(action.raised)}, after this meeting."
-    if action.status in CLOSED and place is not None:
-        closing = action.history[place]
-        return f"{reference} was {closing.kind} on {uk(closing.on)}, as {closing.by} recorded."
-    last = in_order(action)[-1]
-    return (
-        f"{reference} cannot have been discharged by this meeting: it was {what_happened(last)} "
-        f"on {uk(last.on)}."
-    )
+    except WrongDay as error:  # which is the day of the meeting
+        raise Refused(error.fault) from None
+    except Refused as error:
+        raise Refused(error.asked) from None
 
 
 def minute_at(sitting: Sitting, number: int) -> str | None:
@@ -109,7 +90,7 @@ def with_minute(sitting: Sitting, number: int, minute: str) -> Sitting:
 
 
 def read_discharge(
-    log: Log, sitting: Sitting, typed: str, provenance: Provenance, minute: str | None = None
+    log: Log, sitting: Sitting, typed: str, provenance: Provenance, minute: str | None
 ) -> TypedDischarge:
     """The earlier action that was typed, and the note behind it: `3 The visit took place`.
 
@@ -129,7 +110,8 @@ def read_discharge(
         choices = joined([each.reference for each in found], "or")
         raise Refused(f"{words[0]} can mean {choices}. Type one of them as it stands here.")
     note = " ".join(words[taken:]) or None
-    discharge = TypedDischarge(full_reference(found[0]), note, minute)
+    named = full_reference(found[0].board, found[0].reference)
+    discharge = TypedDischarge(named, note, minute)
     discharged(log, sitting, discharge, provenance)
     return discharge
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from pcc_actions.core.new_or_meant import read_new_or_meant
 from pcc_actions.core.sitting.accepted import (
     discharge_at,
     with_discharge,
@@ -12,12 +13,12 @@ from pcc_actions.core.sitting.accepted import (
     with_owners,
     with_said,
 )
-from pcc_actions.core.sitting.course import BACK, YES, Beside, Course, Doubt, DoubtKind, Field
+from pcc_actions.core.sitting.course import Beside, Course, Doubt, DoubtKind, Field
 from pcc_actions.core.sitting.dues import read_due
 from pcc_actions.core.sitting.meetings import read_meeting
-from pcc_actions.core.sitting.new_or_meant import read_new_or_meant
 from pcc_actions.core.sitting.owners import read_owners
 from pcc_actions.core.sitting.typed import TypedDue, TypedPerson
+from pcc_actions.core.typed_answers import BACK, YES
 
 Settlement = Callable[[Course, Doubt, str, Beside], Course]
 

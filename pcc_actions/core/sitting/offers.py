@@ -54,13 +54,15 @@ def _short(action: Action, items: Counter[str | None]) -> str:
 
 def meetings_offered(log: Log, today: date) -> OfferedFor:
     """The meetings that were held, as they are typed, each with the name of its board."""
-    words = [meeting_words(each) for each in held_meetings(log, today)]
+    held = [
+        (meeting_words(each), log.boards[each.board].name) for each in held_meetings(log, today)
+    ]
 
     def offered(line: str) -> list[Offered]:
         return [
-            (each, log.boards[each.partition(" ")[0]].name, len(line))
-            for each in words
-            if each.casefold().startswith(line.casefold())
+            (words, name, len(line))
+            for words, name in held
+            if words.casefold().startswith(line.casefold())
         ]
 
     return offered

@@ -7,7 +7,7 @@ from typing import Final
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import NewAction
-from pcc_actions.core.changes.meetings import hold_meeting, standing_meeting
+from pcc_actions.core.changes.meetings import standing_meeting, with_meeting_held
 from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
@@ -107,13 +107,12 @@ def changed(log: Log, sitting: Sitting, provenance: Provenance) -> Log:
 
 def _held(log: Log, sitting: Sitting, provenance: Provenance) -> Plan:
     meeting = sitting.of
-    if standing_meeting(log, meeting.board, meeting.day) is not None:
-        return Plan(log)
-    if meeting.board not in log.boards:
+    known = standing_meeting(log, meeting.board, meeting.day) is not None
+    if not known and meeting.board not in log.boards:
         return Plan(log, problem=no_board(log, meeting.board))
-    if meeting.new:
-        return Plan(hold_meeting(log, meeting.board, meeting.day, provenance))
-    return Plan(log, problem=no_meeting(log, meeting.day, meeting.board))
+    if not known and not meeting.new:
+        return Plan(log, problem=no_meeting(log, meeting.day, meeting.board))
+    return Plan(with_meeting_held(log, meeting.board, meeting.day, provenance))
 
 
 def _with_people(log: Log, sitting: Sitting) -> Log:
@@ -128,8 +127,12 @@ def _with_discharge(
     plan: Plan, sitting: Sitting, discharge: TypedDischarge, provenance: Provenance
 ) -> Plan:
     problem, after = "", plan.log
-    named = discharge.reference.partition(":")[2]
-    row = PlannedRow(RowKind.DISCHARGED, named, note=discharge.note, minute=discharge.minute)
+    row = PlannedRow(
+        RowKind.DISCHARGED,
+        discharge.bare_reference,
+        note=discharge.note,
+        minute=discharge.minute,
+    )
     try:
         action = plan.log.actions[find_action(plan.log, discharge.reference)]
         row = replace(row, reference=action.reference, text=action.text, owners=action.owners)

@@ -1,6 +1,7 @@
 """What is said of a part of a sitting once it is whole: how it was understood, and what is odd."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pcc_actions.core.owners import left_words
 from pcc_actions.core.sitting.course import Beside, Course, Field
@@ -13,25 +14,32 @@ Part = TypedDischarge | TypedAction
 _BEING_TYPED = (Field.TEXT, Field.OWNERS, Field.DUE)
 
 
-def receipts(before: Course, after: Course, beside: Beside) -> list[str]:
-    """A sentence for each part that an answer made whole, or made another, or took out."""
-    gone = [each for each in _parts(before.sitting) if each not in _parts(after.sitting)]
+@dataclass(frozen=True, slots=True)
+class Receipts:
+    """What is said of the parts that an answer made whole, or made another, or took out.
+
+    `understood` has a sentence for each; `odd` what is allowed of them, but seldom meant.
+    """
+
+    understood: tuple[str, ...]
+    odd: tuple[str, ...] = ()
+
+
+def receipts(before: Course, after: Course, beside: Beside) -> Receipts:
+    """What is said after an answer."""
     if after.sitting.count < before.sitting.count:
-        return [f"Taken out: {_name(each)}." for each in gone]
-    return [f"No {number + 1}: {row_words(row)}" for number, row in _told(before, after, beside)]
-
-
-def oddities(before: Course, after: Course, beside: Beside) -> list[str]:
-    """What is allowed, but seldom meant, of the actions that an answer made whole."""
-    return [
-        sentence
-        for _, row in _told(before, after, beside)
-        if row.kind is RowKind.RAISED
-        for sentence in _odd(row, beside)
-    ]
+        gone = (each for each in _parts(before.sitting) if each not in _parts(after.sitting))
+        return Receipts(tuple(f"Taken out: {_name(each)}." for each in gone))
+    told = _told(before, after, beside)
+    return Receipts(
+        tuple(f"No {number + 1}: {row_words(row)}" for number, row in told),
+        tuple(sentence for _, row in told for sentence in _odd(row, beside)),
+    )
 
 
 def _odd(row: PlannedRow, beside: Beside) -> Iterator[str]:
+    if row.kind is not RowKind.RAISED:
+        return
     if not row.owners:
         yield f"Nobody owns {row.reference} yet."
     yield from left_words(beside.log, row.owners, beside.provenance.today)
@@ -40,7 +48,7 @@ def _odd(row: PlannedRow, beside: Beside) -> Iterator[str]:
 def _name(part: Part) -> str:
     """What a part of a sitting is called, once it stands in no plan any more."""
     if isinstance(part, TypedDischarge):
-        return part.reference.partition(":")[2]
+        return part.bare_reference
     return f"{part.item}, {quoted(part.text)}" if part.text else part.item
 
 

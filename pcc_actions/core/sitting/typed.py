@@ -50,6 +50,11 @@ class TypedDischarge:
     note: str | None = None
     minute: str | None = None
 
+    @property
+    def bare_reference(self) -> str:
+        """The reference without its board, as it is printed."""
+        return self.reference.partition(":")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class TypedPerson:
@@ -73,9 +78,14 @@ class Sitting:
     people: tuple[TypedPerson, ...] = ()
 
     @property
+    def owners(self) -> set[str]:
+        """Every owner of its actions."""
+        return {owner for action in self.actions for owner in action.owners or ()}
+
+    @property
     def owning(self) -> list[TypedPerson]:
         """The new people who own an action of it: one may be typed, and taken back."""
-        owners = {owner for action in self.actions for owner in action.owners or ()}
+        owners = self.owners
         return [each for each in self.people if each.initials in owners]
 
     @property

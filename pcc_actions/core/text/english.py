@@ -15,3 +15,9 @@ def joined(words: Sequence[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def first_joined(words: Sequence[str], most: int) -> str:
+    """The first of a list as in a sentence, and how many more there are: `EI and 2 more`."""
+    more = [f"{len(words) - most} more"] if len(words) > most else []
+    return joined([*words[:most], *more])

@@ -27,6 +27,7 @@ def test_of_one_board_or_one_owner_alone(many: Pcc) -> None:
     assert one.count("To: ") == 1
     assert "Together with EI" in one
     assert "Nobody called “Zog”" in many.refuses(2, "chase", "--owner", "Zog")
+    assert "Nobody called “” is known" in many.refuses(2, "chase", "--owner", "")
     assert "no board SPCB" in many.refuses(2, "chase", "SPCB")
 
 

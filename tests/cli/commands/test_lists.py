@@ -80,13 +80,22 @@ def test_due_by_the_next_meeting_says_which_meetings_are_meant(many: Pcc) -> Non
         said = many("outstanding", *AS_AT, *asked).ok.err
         assert said == "Due by the next meeting (GPB 07/03/2023 and PAM 20/03/2023):\n"
     assert many("outstanding", "PAM", *AS_AT, "--coming").ok.err.count("GPB") == 0
+    for typed in ("next GPB", "by the next gpb"):
+        done = many("outstanding", *AS_AT, "--due-by", typed).ok
+        assert done.err == "Due by the next meeting (GPB 07/03/2023):\n"
+        assert done.out == many("outstanding", *AS_AT, "--due-by", "07/03/2023").ok.out
 
 
 def test_due_by_the_next_meeting_where_none_is_known(many: Pcc) -> None:
     said = many.refuses(2, "outstanding", "pam", *AS_AT, "--coming")
     assert said.startswith("No PAM meeting from 07/03/2023 on is known. Record it with")
+    assert said.endswith("or leave --coming out and give a date: --due-by 31/03/2023.")
     said = many.refuses(2, "list", "--as-at", "05/04/2023", "--due-by", "next meeting")
     assert said.startswith("No meeting from 05/04/2023 on is known.")
+    assert said.endswith("meeting add, or give a date: --due-by 31/03/2023.")
+    said = many.refuses(2, "list", *AS_AT, "--due-by", "next pam")
+    assert said.startswith("No PAM meeting from 07/03/2023 on is known.")
+    assert "not a date" in many.refuses(2, "list", *AS_AT, "--due-by", "next XYZ")
 
 
 def test_what_is_coming_is_neither_overdue_nor_of_another_day(many: Pcc) -> None:

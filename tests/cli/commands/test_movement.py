@@ -115,6 +115,7 @@ def test_an_empty_log_says_that_nothing_moved(pcc: Pcc) -> None:
         (("--since", "11/03/2023", *AS_AT), "What moved since 11/03/2023 cannot be told to 10/03"),
         (("--since", "10/03/2023", "--until", "09/03/2023"), "What moved since 10/03/2023 cannot"),
         (("XYZ",), "There is no board XYZ."),
+        (("ei",), "There is no board ei. What ei owns: pcc-actions outstanding --owner ei."),
         (("overdue",), "There is no board overdue. What is overdue: pcc-actions overdue."),
         (
             ("7 March 2023",),

@@ -397,6 +397,13 @@ def test_a_past_day_is_asked_about(eight: Pcc) -> None:
     assert str(kept(eight)["3.14/02/2023"]["due"]) == "2023-06-01"
 
 
+def test_to_the_day_itself_it_is_deferred_unasked(eight: Pcc) -> None:
+    code, printed = review(eight, "s", "f", "today", "Late.", "q")
+    assert code == 0
+    assert "is past" not in printed
+    assert "Recorded: 1 deferred." in printed
+
+
 def test_a_day_that_can_be_several_is_asked_about(
     eight: Pcc, monkeypatch: pytest.MonkeyPatch
 ) -> None:

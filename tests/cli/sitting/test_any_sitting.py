@@ -9,7 +9,7 @@ from pcc_actions.cli.sitting.words import help_words, question
 from pcc_actions.core.sitting.answers import answered
 from pcc_actions.core.sitting.course import Course, Field
 from pcc_actions.core.sitting.plan import changed
-from pcc_actions.core.sitting.receipts import oddities, receipts
+from pcc_actions.core.sitting.receipts import receipts
 from pcc_actions.core.sitting.typed import Sitting
 from pcc_actions.errors import Failure
 from tests.core.sitting.typing import beside, kept_log, plan_of
@@ -30,7 +30,7 @@ OPTION = re.compile(r"(?<!\S)--[a-z]")  # which a sitting has none of
 def asked(course: Course) -> None:
     """Everything that is made of a course before it is answered."""
     if course.field not in (Field.RECORD, Field.LEAVE):
-        assert question(course, LOG).words
+        assert question(course, LOG, None).words
         assert help_words(course, LOG)
 
 
@@ -53,7 +53,6 @@ def test_any_answers_are_taken_or_refused(lines: list[str]) -> None:
         after, refusal = answer(course, line.strip())
         assert not OPTION.search(refusal)
         receipts(course, after, LOG)
-        oddities(course, after, LOG)
         course = after
     if course.field is Field.RECORD:
         plan = plan_of(LOG.log, course)

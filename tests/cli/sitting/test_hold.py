@@ -255,3 +255,9 @@ def test_who_could_record_nothing_is_not_asked(morning: Pcc) -> None:
     assert code == 3
     assert "is not whole" in screen
     assert "Board and meeting" not in screen
+
+
+def test_that_nobody_owns_an_action_is_said_as_it_is_typed(morning: Pcc) -> None:
+    code, screen = sat(morning, "", "", "4", "Bring the underspend", "", "", "", "")
+    assert code == 0, screen
+    assert f"Nobody owns 4.{uk(YESTERDAY)} yet." in screen

@@ -15,6 +15,7 @@ from pcc_actions.core.changes.meetings import (
     other_styled,
     restyle_board,
     standing_meeting,
+    with_meeting_held,
 )
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Cancelled, Log, Meeting, Moved, Reinstated
@@ -164,6 +165,13 @@ def test_a_board_may_print_its_references_otherwise_from_now_on() -> None:
     assert log.boards["PAM"] == empty_log().boards["PAM"]
     with pytest.raises(Refused, match="is not a reference style"):
         restyle_board(log, "GPB", "{what}")
+
+
+def test_a_meeting_is_recorded_unless_it_is_known() -> None:
+    log, on = empty_log(), provenance("03/05/2023")
+    assert with_meeting_held(log, "GPB", day("07/03/2023"), on) is log
+    held = day("02/05/2023")
+    assert with_meeting_held(log, "GPB", held, on) == hold_meeting(log, "GPB", held, on)
 
 
 def test_a_cancelled_meeting_is_held_after_all() -> None:

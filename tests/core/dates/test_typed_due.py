@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from pcc_actions.core.dates.typed_due import (
+    boards_of_next_meeting,
     due_as_typed,
     due_date,
     is_due_day,
@@ -146,3 +147,20 @@ def test_a_due_date_is_refused_where_it_is_none_for_any_board(
     error = refusal_of_due(LOG, typed, boards, RAISED)
     assert (said is None) == (error is None)
     assert error is None or error.sentence.startswith(said or "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "boards"),
+    [
+        ("next meeting", ["GPB", "PAM"]),
+        (" Next  Meeting", ["GPB", "PAM"]),
+        ("next pam", ["PAM"]),
+        ("next SPCB", ["SPCB"]),
+        ("next week", None),
+        ("next GPB meeting", None),
+        ("next", None),
+        ("07/03/2023", None),
+    ],
+)
+def test_the_boards_whose_next_meeting_is_meant(typed: str, boards: list[str] | None) -> None:
+    assert boards_of_next_meeting(LOG, typed, ["GPB", "PAM"]) == boards

@@ -114,7 +114,7 @@ def test_the_screen_shows_exempt_actions() -> None:
     assert made.total.oldest.exempt == "s.31"
 
 
-def test_on_a_paper_withheld_actions_count_in_the_total_alone() -> None:
+def test_on_a_paper_withheld_actions_count_in_totals_alone() -> None:
     made = paper(logged(), "owner", ExemptActions.WITHHELD)
     assert [(each.heading, each.figures.outstanding) for each in made.groups] == [
         ("EI", 2), ("IF", 1),
@@ -122,7 +122,7 @@ def test_on_a_paper_withheld_actions_count_in_the_total_alone() -> None:
     # What the groups leave of the total would be the deferrals of the withheld one.
     assert (made.total.outstanding, made.total.deferrals) == (4, 0)
     assert made.exempt_note == (
-        "2 actions are withheld as exempt. They count only in the total, as outstanding or "
+        "2 actions are withheld as exempt. They count only in totals, as outstanding or "
         "overdue; the rest is told of the others."
     )
     assert headings(paper(logged(), "theme", ExemptActions.WITHHELD)) == [
@@ -130,6 +130,7 @@ def test_on_a_paper_withheld_actions_count_in_the_total_alone() -> None:
     ]  # fmt: skip
     whole = paper(logged(), None, ExemptActions.WITHHELD)
     assert whole.total == made.total
+    assert [point.outstanding for point in made.points] == [0, 1, 1, 3]  # withheld: 1, 1, 2
     assert whole.exempt_note == made.exempt_note
 
 

@@ -84,13 +84,13 @@ def test_of_many_alike_only_their_number_is_said() -> None:
     assert words.leading_words([group("CC", 0)], "owner") == ""
 
 
-def test_what_is_withheld_counts_in_the_total_alone() -> None:
+def test_what_is_withheld_counts_in_totals_alone() -> None:
     assert words.withheld_count(1) == (
-        "1 action is withheld as exempt. It counts only in the total, as outstanding or overdue; "
+        "1 action is withheld as exempt. It counts only in totals, as outstanding or overdue; "
         "the rest is told of the others."
     )
     assert words.withheld_count(2).startswith(
-        "2 actions are withheld as exempt. They count only in the total"
+        "2 actions are withheld as exempt. They count only in totals, as"
     )
 
 

@@ -117,3 +117,11 @@ def test_everything_else_is_told_as_it_is_kept() -> None:
     assert event.due_then is not None
     assert event.due_then.before == NEXT_MEETING
     assert event == replace(event, due_then=None)
+
+
+def test_words_typed_beside_a_date_do_not_move_it() -> None:
+    typed = typed_over(logged(due=JUNE), REF, due_words="in summer")
+    log = hand_edits(typed, None, provenance("01/03/2023"))
+    taken = told_steps([*steps(action(log, REF))], Schedule(log.meetings))
+    assert [*taken[-1][1].changes] == ["due_words"]
+    assert taken[-1][1].due_then is None

@@ -3,6 +3,7 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.model import Log
 from pcc_actions.core.sitting.discharges import (
+    discharged,
     earlier_actions,
     for_discharge,
     read_discharge,
@@ -18,7 +19,7 @@ PROVENANCE = beside(kept_log()).provenance
 
 
 def read(log: Log, typed: str) -> TypedDischarge:
-    return read_discharge(log, SITTING, typed, PROVENANCE)
+    return read_discharge(log, SITTING, typed, PROVENANCE, None)
 
 
 def refused(log: Log, typed: str) -> str:
@@ -67,12 +68,12 @@ def test_an_item_of_two_meetings_is_told_apart() -> None:
     assert "“3/3” is no earlier action" in refused(log, "3/3 Done")
     taken = SITTING.with_discharge(0, TypedDischarge("GPB:3.14/02/2023"))
     with pytest.raises(Refused, match="“3” is no earlier action"):
-        read_discharge(log, taken, "3 Done", PROVENANCE)
+        read_discharge(log, taken, "3 Done", PROVENANCE, None)
     three = Sitting(SittingMeeting("GPB", day("04/04/2023")))
     log = raised(kept_log(), "3.07/03/2023", "Visit", "EI")
     provenance = beside(log).provenance
     with pytest.raises(Refused, match=r"^3 can mean 3\.14/02/2023 or 3\.07/03/2023\."):
-        read_discharge(log, three, "3 Done", provenance)
+        read_discharge(log, three, "3 Done", provenance, None)
 
 
 def test_what_is_no_earlier_action_is_refused_with_those_that_are() -> None:
@@ -104,13 +105,23 @@ def test_what_the_meeting_cannot_have_discharged_is_refused(typed: str) -> None:
 
 def test_why_it_cannot_have_been_discharged_is_said() -> None:
     log = did(many_log(), actions.complete, "3.14/02/2023", "08/03/2023", "After the meeting.")
+    log = did(log, actions.discharge, "5.14/02/2023", "01/03/2023")
+    log = did(log, actions.reopen, "5.14/02/2023", "08/03/2023", "It was not sent.")
     log = raised(log, "3.04/04/2023", "After it", "EI")
-    assert [refused(log, typed) for typed in ("6.14/02/2023", "3", "3.04/04/2023")] == [
+    assert [refused(log, typed) for typed in ("6.14/02/2023", "3", "5", "3.04/04/2023")] == [
         "6.14/02/2023 was withdrawn on 01/03/2023, as IF recorded.",
-        "3.14/02/2023 cannot have been discharged by this meeting: it was reported complete on "
-        "08/03/2023.",
-        "3.04/04/2023 was raised on 04/04/2023, after this meeting.",
+        "3.14/02/2023 was completed on 08/03/2023, and that cannot follow if it was discharged on "
+        "07/03/2023.",
+        "5.14/02/2023 was discharged on 01/03/2023 and outstanding again only later, so it cannot "
+        "be discharged.",
+        "3.04/04/2023 was raised on 04/04/2023; it cannot have been discharged on 07/03/2023.",
     ]
+
+
+def test_what_else_is_wrong_with_a_discharge_is_said_as_it_is() -> None:
+    discharge = TypedDischarge("GPB:3.14/02/2023", minute="2\u202e")
+    with pytest.raises(Refused, match=r"^The reference of the minute has the hidden"):
+        discharged(kept_log(), SITTING, discharge, PROVENANCE)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 from pcc_actions.core.sitting.course import Course
-from pcc_actions.core.sitting.receipts import oddities, receipts
+from pcc_actions.core.sitting.receipts import Receipts, receipts
 from pcc_actions.core.sitting.typed import Sitting
 from tests.builders import day, with_person
 from tests.core.sitting.typing import beside, kept_log, typed
@@ -14,7 +14,8 @@ def said(*lines: str) -> list[list[str]]:
     log, course, found = kept_log(), Course(Sitting()), []
     for line in lines:
         after = typed(log, line, start=course)
-        found.append([*receipts(course, after, beside(log)), *oddities(course, after, beside(log))])
+        receipt = receipts(course, after, beside(log))
+        found.append([*receipt.understood, *receipt.odd])
         course = after
     return found
 
@@ -61,11 +62,12 @@ def test_an_action_that_cannot_be_any_more_says_why() -> None:
     course = typed(log, *ONE, "4", "Visit", "IF", "")
     again = typed(log, "open 2", start=course)
     after = typed(log, "<", start=again)  # back in the first, with the second as it was
-    assert receipts(course, after, beside(log)) == []
+    assert receipts(course, after, beside(log)) == Receipts(())
 
 
 def test_who_has_left_is_warned_of() -> None:
     log = with_person(kept_log(), "CFO", "Ada Crane", until=day("01/03/2023"))
     before = typed(log, *AT_ITEM, "3", "Visit", "CFO")
     after = typed(log, "", start=before)
-    assert [each.partition(" is ")[0] for each in oddities(before, after, beside(log))] == ["CFO"]
+    odd = receipts(before, after, beside(log)).odd
+    assert [each.partition(" is ")[0] for each in odd] == ["CFO"]

@@ -1,6 +1,6 @@
 """Lists and quotations in a sentence."""
 
-from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.english import first_joined, joined, quoted
 
 OVERRIDE, ISOLATE = "\u202e", "\u2066"
 
@@ -16,3 +16,10 @@ def test_lists_in_a_sentence() -> None:
     assert [joined([]), joined(["EI"])] == ["", "EI"]
     assert joined(["EI", "IF"]) == "EI and IF"
     assert joined(["EI", "IF", "CC"], "or") == "EI, IF or CC"
+
+
+def test_of_a_long_list_a_sentence_has_the_first_and_how_many_more() -> None:
+    assert first_joined(["EI", "IF", "CC", "RC"], 3) == "EI, IF, CC and 1 more"
+    assert first_joined(["EI", "IF", "CC", "RC"], 1) == "EI and 3 more"
+    assert first_joined(["EI", "IF", "CC"], 3) == "EI, IF and CC"
+    assert first_joined([], 3) == ""

@@ -6,7 +6,7 @@ from typing import Final
 
 from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.model import Log
-from pcc_actions.core.sitting.course import NO, YES
+from pcc_actions.core.typed_answers import NO, YES
 from pcc_actions.core.unknown_owners import near_words, nearest
 from pcc_actions.errors import Refused
 

@@ -1,7 +1,7 @@
 import pytest
 
 from pcc_actions.core.model import Log
-from pcc_actions.core.sitting.new_or_meant import NewOrMeant, new_or_meant_words, read_new_or_meant
+from pcc_actions.core.new_or_meant import NewOrMeant, new_or_meant_words, read_new_or_meant
 from pcc_actions.errors import Refused
 from tests.builders import add_people, empty_log
 
