@@ -7,7 +7,7 @@ from typing import Any
 
 from pcc_actions.core.changes.actions import NewAction, add
 from pcc_actions.core.changes.meetings import add_board, add_meeting
-from pcc_actions.core.changes.people import add_person
+from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.dates.schedule import Schedule
@@ -114,7 +114,19 @@ def changed(**pairs: tuple[Any, Any]) -> Mapping[str, Change]:
     return {name: Change(before, after) for name, (before, after) in pairs.items()}
 
 
+def with_person(
+    log: Log,
+    initials: str,
+    name: str,
+    post: str | None = None,
+    email: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+) -> Log:
+    return add_person(log, initials, PersonDetails(name, post, email, since, until))
+
+
 def add_people(log: Log, **people: str) -> Log:
     for initials, name in people.items():
-        log = add_person(log, initials, name)
+        log = with_person(log, initials, name)
     return log

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pcc_actions.cli.asked import WentBack, asked
-from pcc_actions.core.changes.people import add_person
+from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.new_or_meant import (
     NEW,
@@ -46,7 +46,7 @@ class NamedPeople:
     def recorded(self, log: Log) -> Log:
         """The log with those who are new among its people. Raises `Refused` as `add_person`."""
         for key, name in self.new.items():
-            log = add_person(log, key, name)
+            log = add_person(log, key, PersonDetails(name))
         return log
 
 

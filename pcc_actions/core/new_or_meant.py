@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from pcc_actions.core.changes.people import add_person
+from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.model import Log
 from pcc_actions.core.typed_answers import NO, YES
 from pcc_actions.core.unknown_owners import near_words, nearest
@@ -39,7 +39,7 @@ def read_new_or_meant(log: Log, stranger: str, typed: str) -> NewOrMeant:
     if word in ("", NEW):
         return NewOrMeant()
     if named := _NAMED.fullmatch(typed):
-        add_person(log, stranger, named["name"])  # refused here, and not at the end
+        add_person(log, stranger, PersonDetails(named["name"]))  # refused here, not at the end
         return NewOrMeant(name=named["name"])
     meant = nearest(log, stranger) if word in YES else typed
     if meant is None or word in NO:

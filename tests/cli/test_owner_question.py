@@ -2,10 +2,9 @@ import pytest
 
 from pcc_actions.cli.asked import WentBack
 from pcc_actions.cli.owner_question import NamedPeople, offers, owners_asked, reporter_asked
-from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log
 from pcc_actions.terminal.questions import Question
-from tests.builders import add_people, day, empty_log, raised
+from tests.builders import add_people, day, empty_log, raised, with_person
 from tests.cli.typing_at import Typed, typed
 
 ON = day("07/03/2023")
@@ -14,7 +13,7 @@ ON = day("07/03/2023")
 @pytest.fixture
 def log() -> Log:
     log = add_people(empty_log(), IF="Iris Field", TW="Tom Wren")
-    log = add_person(log, "HB", "Hazel Brook", "Head of Finance")
+    log = with_person(log, "HB", "Hazel Brook", "Head of Finance")
     return raised(log, "3.14/02/2023", "Visit the team", "OPCC")
 
 
@@ -96,7 +95,7 @@ def test_an_unknown_one_near_to_nobody_is_not_said_to_be_anybody(log: Log) -> No
 
 
 def test_a_shared_name_is_asked_about(log: Log, capsys: pytest.CaptureFixture[str]) -> None:
-    log = add_person(log, "HB", "Hal Birch")
+    log = with_person(log, "HB", "Hal Birch")
     assert of(log, typed("HB", "3", "x", "2")) == ("HB2",)
     assert capsys.readouterr().out == (
         "“HB” can mean:\n  1  Hazel Brook (HB)\n  2  Hal Birch (HB2)\n"
@@ -105,7 +104,7 @@ def test_a_shared_name_is_asked_about(log: Log, capsys: pytest.CaptureFixture[st
 
 
 def test_one_who_has_left_is_told_of(log: Log, capsys: pytest.CaptureFixture[str]) -> None:
-    log = add_person(log, "JM", "Jasper Moss", until=day("01/01/2023"))
+    log = with_person(log, "JM", "Jasper Moss", until=day("01/01/2023"))
     assert of(log, typed("JM")) == ("JM",)
     assert capsys.readouterr().out == "JM is Jasper Moss until 01/01/2023.\n"
 
@@ -129,7 +128,7 @@ def test_all_are_offered_where_nothing_is_typed(log: Log) -> None:
 
 
 def test_who_has_left_is_completed_by_name_and_post_and_not_by_the_day(log: Log) -> None:
-    log = add_person(log, "JM", "Jasper Moss", "Clerk", until=day("01/01/2023"))
+    log = with_person(log, "JM", "Jasper Moss", "Clerk", until=day("01/01/2023"))
     offered = offers(log, ON)
     assert [each.beside for each in offered("clerk")] == ["Jasper Moss, Clerk until 01/01/2023"]
     assert [*offered("clerk until")] == []

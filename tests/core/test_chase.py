@@ -4,17 +4,17 @@ from dataclasses import replace
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import add_meeting
-from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
+from pcc_actions.core.changes.people import PersonDetails, edit_person
 from pcc_actions.core.chase import Chase, ChasedOwner, chase_of
 from pcc_actions.core.chase_words import counted_chase, texts, to_be_known
 from pcc_actions.core.model import Log
-from tests.builders import day, did, empty_log, raised
+from tests.builders import day, did, empty_log, raised, with_person
 
 AS_AT = "10/03/2023"
 
 
 def logged() -> Log:
-    log = add_person(empty_log(), "EI", "Edith Irons", "Head of Estates", "ei@example.org")
+    log = with_person(empty_log(), "EI", "Edith Irons", "Head of Estates", "ei@example.org")
     log = raised(log, "1.14/02/2023", "Visit the team", "EI", "CC")
     log = raised(log, "2.07/03/2023", "Write", "Edith Irons")
     log = raised(log, "3.07/03/2023", "Print", "CC", due=day("01/05/2023"))
@@ -52,7 +52,7 @@ def test_the_name_the_post_and_the_address_are_those_that_are_known() -> None:
 
 
 def test_a_new_holder_is_not_sent_to_the_address_of_the_one_before() -> None:
-    log = add_person(logged(), "CC", "Ada Crane", "Chief Constable", email="ada@example.org")
+    log = with_person(logged(), "CC", "Ada Crane", "Chief Constable", email="ada@example.org")
     log = edit_person(log, "CC", PersonDetails(name="Bea Dale", since=day("09/03/2023")))
     assert chase(log).owners[0].email is None
     assert "No e-mail address is kept of CC." in [*to_be_known(chase(log))][-1]
@@ -62,7 +62,7 @@ def test_a_new_holder_is_not_sent_to_the_address_of_the_one_before() -> None:
 
 
 def test_an_address_that_may_be_of_another_holder_is_in_no_text_and_said() -> None:
-    log = add_person(logged(), "CC", "Ada Crane", "Chief Constable")
+    log = with_person(logged(), "CC", "Ada Crane", "Chief Constable")
     log = edit_person(log, "CC", PersonDetails(name="Bea Dale", since=day("09/03/2023")))
     typed = replace(log.people["CC"], email="cc@example.org")
     log = replace(log, people={**log.people, "CC": typed})
@@ -76,7 +76,7 @@ def test_an_address_that_may_be_of_another_holder_is_in_no_text_and_said() -> No
 
 
 def test_a_post_has_the_name_of_its_holder_of_that_day() -> None:
-    log = add_person(logged(), "CC", "Ada Crane", "Chief Constable")
+    log = with_person(logged(), "CC", "Ada Crane", "Chief Constable")
     log = edit_person(log, "CC", PersonDetails(name="Bea Dale", since=day("09/03/2023")))
     assert chase(log).owners[0].name == "Bea Dale, Chief Constable"
     before = chase(log, as_at=day("08/03/2023"))
@@ -161,9 +161,9 @@ def test_what_the_sender_has_to_know() -> None:
         'No e-mail address is kept of CC. To keep one: pcc-actions person add CC "NAME" --email '
         "ADDRESS.",
     ]
-    known = add_person(logged(), "CC", "Ada Crane")
+    known = with_person(logged(), "CC", "Ada Crane")
     assert [*to_be_known(chase(known))][-1].endswith("pcc-actions person edit CC --email ADDRESS.")
-    alike = add_person(logged(), "CC", "CC")
+    alike = with_person(logged(), "CC", "CC")
     assert [*to_be_known(chase(alike))][-1].endswith("pcc-actions person edit CC --email ADDRESS.")
     two = raised(logged(), "7.14/02/2023", "Ask", exempt="FOIA s.31")
     assert "2 exempt actions are in none" in next(to_be_known(chase(two)))
@@ -174,7 +174,7 @@ def test_what_the_sender_has_to_know() -> None:
 
 def test_who_has_left_is_said_with_who_has_the_post_now() -> None:
     log = edit_person(logged(), "EI", PersonDetails(until=day("01/03/2023")))
-    log = add_person(log, "HE", "Hal East", "Head of Estates")
+    log = with_person(log, "HE", "Hal East", "Head of Estates")
     said = [*to_be_known(chase(log, owner="EI"))]
     assert said[1] == (
         "EI is Edith Irons, Head of Estates until 01/03/2023. HE (Hal East, Head of Estates) has "

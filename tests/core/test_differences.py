@@ -11,10 +11,18 @@ from pcc_actions.core.changes.meetings import (
     hold_meeting,
     move_meeting,
 )
-from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.differences import differences, hand_edit_words
 from pcc_actions.core.model import Board, ColumnMap, Holder, Log, Person, Settings
-from tests.builders import add_people, day, did, empty_log, provenance, raised, typed_over
+from tests.builders import (
+    add_people,
+    day,
+    did,
+    empty_log,
+    provenance,
+    raised,
+    typed_over,
+    with_person,
+)
 
 REF = "3.14/02/2023"
 
@@ -90,7 +98,7 @@ def test_an_action_that_stands_there_once_more_is_said() -> None:
 
 
 def test_boards_and_people() -> None:
-    after = add_board(add_person(visit(), "CC", "Cora Case"), "SPCB", "Strategic Board", "free")
+    after = add_board(with_person(visit(), "CC", "Cora Case"), "SPCB", "Strategic Board", "free")
     assert between(visit(), after) == ["board SPCB added", "person CC added"]
     assert between(after, visit()) == ["board SPCB taken out", "person CC taken out"]
     board = Board("GPB", "Another name", "{item}.{date}")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
+from pcc_actions.core.changes.people import PersonDetails, edit_person
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.owners import (
     KnownPeople,
@@ -19,7 +19,7 @@ from pcc_actions.core.owners import (
     successor,
 )
 from pcc_actions.errors import Refused
-from tests.builders import add_people, day, did, empty_log, raised
+from tests.builders import add_people, day, did, empty_log, raised, with_person
 
 APRIL, MARCH = day("01/04/2023"), day("31/03/2023")
 NAMES = {"EI": "Edith Irons", "DCC": "Deputy Chief Constable"}
@@ -28,9 +28,9 @@ NAMES = {"EI": "Edith Irons", "DCC": "Deputy Chief Constable"}
 def peopled() -> Log:
     """Two who share initials, and a post that two held one after the other."""
     log = add_people(empty_log(), IF="Iris Field", **NAMES)
-    log = add_person(log, "IF", "Ian Ford", post="Head of Estates, and Fleet")
-    log = add_person(log, "AC", "Ada Crane", "Chief Constable", until=MARCH)
-    return add_person(log, "BD", "Bea Dale", "Chief Constable", since=APRIL)
+    log = with_person(log, "IF", "Ian Ford", post="Head of Estates, and Fleet")
+    log = with_person(log, "AC", "Ada Crane", "Chief Constable", until=MARCH)
+    return with_person(log, "BD", "Bea Dale", "Chief Constable", since=APRIL)
 
 
 def kept(*typed: str, on: date = APRIL, **chosen: str) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ def test_who_has_left_is_warned_of_with_who_followed() -> None:
         "AC is Ada Crane, Chief Constable until 31/03/2023. BD (Bea Dale, Chief Constable) has "
         "the post now."
     ]
-    alone = add_person(empty_log(), "EI", "Edith Irons", until=MARCH)
+    alone = with_person(empty_log(), "EI", "Edith Irons", until=MARCH)
     assert [*left_words(alone, ["EI"], APRIL)] == ["EI is Edith Irons until 31/03/2023."]
 
 

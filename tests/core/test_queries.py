@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import add_meeting
-from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.history.snapshot import Snapshot, withheld
 from pcc_actions.core.model import Event, GroupBy, Log
 from pcc_actions.core.queries import (
@@ -20,14 +19,14 @@ from pcc_actions.core.queries import (
     plain,
     under_headings,
 )
-from tests.builders import add_people, all_stood, day, did, empty_log, raised
+from tests.builders import add_people, all_stood, day, did, empty_log, raised, with_person
 
 AS_AT = "10/03/2023"
 
 
 def logged() -> Log:
     log = add_people(empty_log(), EI="Edith Irons", IF="Iris Field")
-    log = add_person(log, "IF", "Ian Ford", post="Head of Estates")
+    log = with_person(log, "IF", "Ian Ford", post="Head of Estates")
     log = raised(log, "9.14/02/2023", "Set up a  Visit", "EI", "IF", theme="Public trust")
     log = raised(log, "10.14/02/2023", "Write to the team", "IF2", due=day("20/03/2023"))
     log = raised(log, "4.26/01/2021", "Circulate the figures")

@@ -3,12 +3,11 @@
 import pytest
 
 from pcc_actions.core.changes.actions import assign, discharge
-from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log
 from pcc_actions.importing.doubt import PlanDoubtCode
 from pcc_actions.importing.other_owners import KnownOwners, NewOwners, other_owners
 from pcc_actions.minutes.extracted import ExtractedAction
-from tests.builders import action, add_people, day, did, empty_log, raised
+from tests.builders import action, add_people, day, did, empty_log, raised, with_person
 
 VISIT = "3.14/02/2023"
 
@@ -51,11 +50,11 @@ def test_strangers_and_those_left_out_are_asked_about(
 
 
 def test_a_post_is_its_holder_of_the_day_and_a_shared_name_is_asked_about(log: Log) -> None:
-    log = add_person(log, "AC", "Ada Crane", "Chief Constable", until=day("31/03/2023"))
-    log = add_person(log, "BD", "Bea Dale", "Chief Constable", since=day("01/04/2023"))
+    log = with_person(log, "AC", "Ada Crane", "Chief Constable", until=day("31/03/2023"))
+    log = with_person(log, "BD", "Bea Dale", "Chief Constable", since=day("01/04/2023"))
     assert given(log, "chief constable", on="31/03/2023") == (("AC",), None)
     assert given(log, "“Chief Constable”", on="01/04/2023") == (("BD",), None)
-    known = KnownOwners(add_person(log, "IF", "Ian Ford"), day("01/04/2023"))
+    known = KnownOwners(with_person(log, "IF", "Ian Ford"), day("01/04/2023"))
     doubt = known.shared(("EI", "IF"))
     assert doubt
     assert doubt.code is PlanDoubtCode.OWNERS_ASKED

@@ -9,7 +9,6 @@ import pytest
 
 from pcc_actions.core.changes.actions import assign, complete, defer, discharge, reopen, withdraw
 from pcc_actions.core.changes.imported import import_document
-from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.importing.action_planner import plan_of
@@ -19,7 +18,7 @@ from pcc_actions.importing.planner import MinutesPlanner
 from pcc_actions.importing.target_meeting import target_meeting_of
 from pcc_actions.minutes.extracted import ExtractedAction, Minutes
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
-from tests.builders import action, add_people, day, did, empty_log, provenance, raised
+from tests.builders import action, add_people, day, did, empty_log, provenance, raised, with_person
 from tests.growth import grows_evenly
 from tests.minutes.spoken import HEAD, minutes_of
 
@@ -104,7 +103,7 @@ def test_an_owner_whom_the_log_knows_is_recorded_under_the_key(log: Log) -> None
 
 
 def test_an_owner_whose_name_two_share_is_asked_about(log: Log) -> None:
-    log = add_person(add_people(log, EI="Edith Irons"), "EI", "Eric Ings")
+    log = with_person(add_people(log, EI="Edith Irons"), "EI", "Eric Ings")
     one = an_action("Count the vans", reference="5.07/03/2023", owners=("EI",))
     asked = planned(log, one)[0]
     assert asked.doubt

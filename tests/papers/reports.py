@@ -6,13 +6,12 @@ from datetime import UTC, date, datetime
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes.actions import complete, defer, discharge, exempt, note, withdraw
-from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log
 from pcc_actions.core.report.build import PaperOptions, matters_arising, status_paper
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Report, Section
 from pcc_actions.core.report.request import paper_request
 from pcc_actions.core.report.rows import MATTERS_COLUMNS, OUTSTANDING_COLUMNS
-from tests.builders import add_people, day, did, empty_log, raised
+from tests.builders import add_people, day, did, empty_log, raised, with_person
 
 AS_AT = day("04/04/2023")
 MADE = datetime(2023, 4, 4, 9, tzinfo=UTC)
@@ -41,7 +40,7 @@ def sample() -> Log:
 
 def planted(log: Log) -> Log:
     """Add an exempt action with one word in every field that a person fills in, its owner known."""
-    log = add_person(log, PLANTED, f"{PLANTED} name", f"{PLANTED} post")
+    log = with_person(log, PLANTED, f"{PLANTED} name", f"{PLANTED} post")
     ground = f"FOIA s.31 {PLANTED}"
     log = raised(
         log, "6.14/02/2023", PLANTED, PLANTED, theme=PLANTED, due_words=PLANTED, source=PLANTED

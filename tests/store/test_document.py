@@ -12,13 +12,13 @@ from pcc_actions.core.changes.meetings import (
     move_meeting,
     restyle_board,
 )
-from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
+from pcc_actions.core.changes.people import PersonDetails, edit_person
 from pcc_actions.core.changes.removals import remove_board, remove_meeting
 from pcc_actions.core.model import Holder, Log, Settings
 from pcc_actions.store.blocks import split
 from pcc_actions.store.document import LogDocument, new_document, with_log
 from pcc_actions.store.saving import update
-from tests.builders import day, empty_log, provenance
+from tests.builders import day, empty_log, provenance, with_person
 from tests.store.logs import now, reading, text, three_actions, type_over, write
 
 
@@ -62,8 +62,8 @@ def test_settings_are_added_and_edited(three: Path) -> None:
 
 def test_boards_and_people_are_added_after_the_last(three: Path) -> None:
     log = add_board(three_actions(), "SPCB", "Strategic Board", "{item:02}/{date}")
-    log = add_person(log, "IF", "Iris Field", "Minute-taker", "iris.field@example.org")
-    log = add_person(log, "IF", "Ian Ford")
+    log = with_person(log, "IF", "Iris Field", "Minute-taker", "iris.field@example.org")
+    log = with_person(log, "IF", "Ian Ford")
     written = saved(three, log)
     assert '[boards.SPCB]\nname = "Strategic Board"\nreference = "{item:02}/{date}"\n' in written
     assert '[people.IF]\nname = "Iris Field"\npost = "Minute-taker"\nemail = "iris.' in written
@@ -71,7 +71,7 @@ def test_boards_and_people_are_added_after_the_last(three: Path) -> None:
 
 
 def test_who_held_a_post_is_kept_with_what_was_typed_beside_it(three: Path) -> None:
-    log = add_person(three_actions(), "CC", "Ada Crane", until=day("31/03/2023"))
+    log = with_person(three_actions(), "CC", "Ada Crane", until=day("31/03/2023"))
     held = '[[people.CC.held]]\nname = "Ada Crane"\nuntil = 2023-03-31\n'
     assert f'[people.CC]\nname = "Ada Crane"\n\n{held}' in saved(three, log)
     type_over(three, ("until = 2023-03-31\n", 'until = 2023-03-31 # a Friday\nroom = "4a"\n'))
@@ -84,7 +84,7 @@ def test_who_held_a_post_is_kept_with_what_was_typed_beside_it(three: Path) -> N
 
 
 def test_who_held_a_post_may_be_typed_within_one_line(three: Path) -> None:
-    log = add_person(three_actions(), "CC", "Ada Crane")
+    log = with_person(three_actions(), "CC", "Ada Crane")
     saved(three, log)
     line = 'held = [{ name = "Ada Crane", until = 2023-03-31 }]'
     type_over(three, ('[people.CC]\nname = "Ada Crane"\n', f'[people.CC]\nname = "A"\n{line}\n'))

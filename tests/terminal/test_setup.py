@@ -6,10 +6,9 @@ from functools import partial
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log, Settings
 from pcc_actions.terminal.setup import print_boards, print_meetings, print_people
-from tests.builders import add_people, day
+from tests.builders import add_people, day, with_person
 from tests.terminal.printed import AS_AT, lines, printed, sample
 
 LOG = replace(sample(), settings=Settings(default_board="GPB"))
@@ -17,7 +16,7 @@ LOG = replace(sample(), settings=Settings(default_board="GPB"))
 
 @pytest.mark.parametrize("width", [100, 60, 30])
 def test_what_was_set_up(width: int, snapshot: SnapshotAssertion) -> None:
-    log = add_person(LOG, "CC", "Cora Cope", post="Chief Constable", email="cc@example.org")
+    log = with_person(LOG, "CC", "Cora Cope", post="Chief Constable", email="cc@example.org")
     assert lines(printed(partial(print_boards, log), width)) == snapshot(name="boards")
     assert lines(printed(partial(print_meetings, log, AS_AT, None), width)) == snapshot(name="met")
     assert lines(printed(partial(print_people, log, AS_AT), width)) == snapshot(name="people")

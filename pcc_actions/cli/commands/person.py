@@ -1,6 +1,6 @@
 """`person`: the people who own actions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 import typer
@@ -90,13 +90,10 @@ def person_add(
     name = one_name(typed, options.name)
     if name is None:
         raise Refused(f'The name is missing: pcc-actions person add {initials} "NAME".')
-    said = options.details(this)
-
-    def change(log: Log) -> Log:
-        held = (said.since, said.until)
-        return people.add_person(log, initials, name, said.post, said.email, *held)
-
-    after = record(this, change, dry_run=dry_run).after
+    details = replace(options.details(this), name=name)
+    after = record(
+        this, lambda log: people.add_person(log, initials, details), dry_run=dry_run
+    ).after
     new = list(after.people.values())[-1]
     if new.key != new.initials:
         warn(f"{new.initials} is somebody else already: name {new.name} as owner {new.key}.")

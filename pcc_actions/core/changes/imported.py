@@ -7,7 +7,7 @@ from pcc_actions.core.changes import actions, meetings
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.new_references import new_reference
-from pcc_actions.core.changes.people import add_person
+from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.schedule import Schedule
@@ -84,7 +84,7 @@ def import_document(log: Log, intake: ImportedDocument, provenance: Provenance) 
     elif board and intake.restyled:
         log = meetings.restyle_board(log, board.code, board.reference)
     for initials, name in intake.people:
-        log = add_person(log, initials, name)
+        log = add_person(log, initials, PersonDetails(name))
     growing = GrowingLog(log)
     for code, day in intake.meetings:
         growing.meet(code, day)

@@ -18,7 +18,7 @@ from pcc_actions.errors import Refused
 
 @dataclass(frozen=True, slots=True)
 class PersonDetails:
-    """What is said of a person; None leaves it as it is.
+    """What is said of a person; None leaves it as it is, or unsaid of a new one.
 
     `since` and `until` are the first and the last day on which they answer to their key.
     """
@@ -47,23 +47,15 @@ def _cleaned(text: str | None, what: str) -> str | None:
     return None if text is None else cleaned(text, what)
 
 
-def add_person(
-    log: Log,
-    initials: str,
-    name: str,
-    post: str | None = None,
-    email: str | None = None,
-    since: date | None = None,
-    until: date | None = None,
-) -> Log:
+def add_person(log: Log, initials: str, details: PersonDetails) -> Log:
     """Record somebody who owns actions; a second one with the initials gets a key of their own.
 
-    Raises `Refused` where that name is there already under those initials, or where they would
-    be parted as owners are.
+    Raises `Refused` where there is no name, where it is there already under those initials, or
+    where they would be parted as owners are.
     """
-    initials, name = cleaned(initials, "the initials", plural=True), cleaned(name, "the name")
+    initials = cleaned(initials, "the initials", plural=True)
+    name, told = cleaned(details.name or "", "the name"), details.cleaned()
     _refuse_parted(initials)
-    told = PersonDetails(name, post, email, since, until).cleaned()
     form = owner_form(initials)
     sharing = [each for each in log.people.values() if owner_form(each.initials) == form]
     if any(same_words(each.name, name) for each in sharing):
@@ -71,7 +63,7 @@ def add_person(
     keys = [initials, *(f"{initials}{number}" for number in range(2, len(log.people) + 3))]
     taken = {owner_form(key) for key in log.people}
     free = next(each for each in keys if owner_form(each) not in taken)
-    held = (Holder(name, since, until),) if since or until else ()
+    held = (Holder(name, told.since, told.until),) if told.since or told.until else ()
     person = Person(free, name, initials, told.post, told.email, held)
     return replace(log, people={**log.people, free: person})
 

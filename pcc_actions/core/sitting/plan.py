@@ -8,7 +8,7 @@ from typing import Final
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.meetings import standing_meeting, with_meeting_held
-from pcc_actions.core.changes.people import add_person
+from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.parse import uk
@@ -119,7 +119,7 @@ def _with_people(log: Log, sitting: Sitting) -> Log:
     """The log with those new people whom nobody recorded meanwhile."""
     for person in sitting.owning:
         if not KnownPeople(log.people, sitting.of.day).meant(person.initials):
-            log = add_person(log, person.initials, person.name)
+            log = add_person(log, person.initials, PersonDetails(person.name))
     return log
 
 

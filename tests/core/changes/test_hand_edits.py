@@ -9,7 +9,6 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits, lost, renamed
 from pcc_actions.core.changes.meetings import move_meeting
-from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.checks.finding import FaultCode
 from pcc_actions.core.dates.schedule import planned_for
@@ -29,6 +28,7 @@ from tests.builders import (
     raised,
     stood,
     typed_over,
+    with_person,
 )
 
 REF = "3.14/02/2023"
@@ -386,8 +386,8 @@ def test_owners_typed_in_one_text_are_apart(typed: Any, entered: Any) -> None:
 def test_known_owners_that_were_typed_are_their_keys(typed: Any, entered: Any) -> None:
     people = {"EI": "Edith Inkpen", "IF": "Iris Field", "SS": "Sam Shaw", "S2": "Sam Shaw"}
     log = add_people(empty_log(), **people)
-    log = add_person(log, "CC", "Ada Crane", "Chief Constable")
-    log = add_person(log, "R/D", "Research / Development")
+    log = with_person(log, "CC", "Ada Crane", "Chief Constable")
+    log = with_person(log, "R/D", "Research / Development")
     before = raised(log, REF, "Set up a visit", "OPCC")
     [one] = hand_edits(typed_over(before, REF, owners=typed), before, NOW).actions
     assert one.owners == entered

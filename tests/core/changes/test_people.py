@@ -16,7 +16,7 @@ from pcc_actions.core.changes.people import (
 from pcc_actions.core.checks import faults
 from pcc_actions.core.model import Holder, Log, Person
 from pcc_actions.errors import Refused
-from tests.builders import add_people, day, empty_log
+from tests.builders import add_people, day, empty_log, with_person
 
 APRIL, MAY, JUNE = day("01/04/2023"), day("01/05/2023"), day("01/06/2023")
 EVE, EVE_OF_JUNE = day("31/03/2023"), day("31/05/2023")
@@ -28,8 +28,8 @@ def edited(log: Log, key: str, **details: Any) -> Person:
 
 def test_two_people_may_share_initials() -> None:
     log = add_people(empty_log(), IF="Iris Field")
-    log = add_person(log, "IF", "Ian Ford", " Estates ", "ian.ford@example.org")
-    log = add_person(log, "IF", "Ida Finch")
+    log = with_person(log, "IF", "Ian Ford", " Estates ", "ian.ford@example.org")
+    log = with_person(log, "IF", "Ida Finch")
     assert list(log.people) == ["IF", "IF2", "IF3"]
     assert log.people["IF2"] == Person("IF2", "Ian Ford", "IF", "Estates", "ian.ford@example.org")
     assert (log.people["IF3"].post, log.people["IF3"].email) == (None, None)
@@ -38,37 +38,39 @@ def test_two_people_may_share_initials() -> None:
 def test_the_same_person_is_recorded_once() -> None:
     log = add_people(empty_log(), IF="Iris Field")
     with pytest.raises(Refused, match=r"iris field \(IF\) is among the people already"):
-        add_person(log, "IF", "iris field")
+        with_person(log, "IF", "iris field")
     with pytest.raises(Refused, match="The initials"):
-        add_person(log, "", "Ian Ford")
+        with_person(log, "", "Ian Ford")
+    with pytest.raises(Refused, match="The name is empty"):
+        add_person(log, "IF", PersonDetails(post="Clerk"))
 
 
 @pytest.mark.parametrize("initials", ["E / F", "EI, IF", "EI and IF", "EI & IF", "EI;IF"])
 def test_initials_that_would_be_parted_as_owners_are_refused(initials: str) -> None:
     with pytest.raises(Refused, match="cannot be one person's initials: as an owner it would mean"):
-        add_person(empty_log(), initials, "Foo Bar")
+        with_person(empty_log(), initials, "Foo Bar")
 
 
 @pytest.mark.parametrize("initials", ["T/DCC", "R/D", "Head of Estates and Fleet", "E.I.", "O'N"])
 def test_initials_that_stand_for_one_owner_are_recorded(initials: str) -> None:
-    assert initials in add_person(empty_log(), initials, "Foo Bar").people
+    assert initials in with_person(empty_log(), initials, "Foo Bar").people
 
 
 def test_initials_in_other_letters_are_the_same_initials() -> None:
     log = add_people(empty_log(), IF="Iris Field")
     with pytest.raises(Refused, match="is among the people already"):
-        add_person(log, "if", "Iris Field")
-    assert list(add_person(log, "if", "Ian Ford").people) == ["IF", "if2"]
+        with_person(log, "if", "Iris Field")
+    assert list(with_person(log, "if", "Ian Ford").people) == ["IF", "if2"]
 
 
 def test_somebody_is_in_post_for_some_days() -> None:
-    log = add_person(empty_log(), "EI", "Edith Irons", since=APRIL, until=MAY)
+    log = with_person(empty_log(), "EI", "Edith Irons", since=APRIL, until=MAY)
     assert log.people["EI"].held == (Holder("Edith Irons", APRIL, MAY),)
-    assert add_person(empty_log(), "EI", "Edith Irons").people["EI"].held == ()
+    assert with_person(empty_log(), "EI", "Edith Irons").people["EI"].held == ()
 
 
 def test_a_successor_keeps_who_held_the_post_before() -> None:
-    log = add_person(empty_log(), "CC", "Ada Crane", "Chief Constable")
+    log = with_person(empty_log(), "CC", "Ada Crane", "Chief Constable")
     log = edit_person(log, "CC", PersonDetails(name="Bea Dale", since=APRIL))
     bea = log.people["CC"]
     assert (bea.name, bea.post) == ("Bea Dale", "Chief Constable")
@@ -78,7 +80,7 @@ def test_a_successor_keeps_who_held_the_post_before() -> None:
 
 
 def test_each_holder_has_the_address_that_was_given_for_them() -> None:
-    log = add_person(empty_log(), "CC", "Ada Crane", email="ada@example.org")
+    log = with_person(empty_log(), "CC", "Ada Crane", email="ada@example.org")
     log = edit_person(log, "CC", PersonDetails(name="Bea Dale", since=APRIL))
     bea = log.people["CC"]
     assert bea.email is None
@@ -95,7 +97,7 @@ def test_each_holder_has_the_address_that_was_given_for_them() -> None:
 
 
 def test_a_vacancy_stays_between_two_holders() -> None:
-    log = add_person(empty_log(), "CC", "Ada Crane", until=EVE)
+    log = with_person(empty_log(), "CC", "Ada Crane", until=EVE)
     assert edited(log, "CC", name="Bea Dale", since=MAY).held == (
         Holder("Ada Crane", None, EVE),
         Holder("Bea Dale", MAY),
@@ -109,7 +111,7 @@ def test_the_name_of_a_post_is_no_predecessor() -> None:
 
 
 def test_a_name_alone_is_put_right_and_nobody_succeeds() -> None:
-    log = add_person(empty_log(), "CC", "Ada Cran")
+    log = with_person(empty_log(), "CC", "Ada Cran")
     assert edited(log, "CC", name="Ada Crane") == Person("CC", "Ada Crane", "CC")
     log = edit_person(log, "CC", PersonDetails(name="Bea Dael", since=APRIL))
     assert edited(log, "CC", name="Bea Dale").held[-1] == Holder("Bea Dale", APRIL)
@@ -118,7 +120,7 @@ def test_a_name_alone_is_put_right_and_nobody_succeeds() -> None:
 
 
 def test_the_last_day_is_recorded_when_it_is_known() -> None:
-    log = add_person(empty_log(), "EI", "Edith Irons")
+    log = with_person(empty_log(), "EI", "Edith Irons")
     assert edited(log, "EI", until=EVE).held == (Holder("Edith Irons", None, EVE),)
     assert edited(log, "EI", post=" Clerk ", email="ei@example.org") == Person(
         "EI", "Edith Irons", "EI", "Clerk", "ei@example.org"
@@ -136,7 +138,7 @@ def test_the_last_day_is_recorded_when_it_is_known() -> None:
     ],
 )
 def test_what_cannot_be_is_refused(details: dict[str, Any], said: str) -> None:
-    log = add_person(empty_log(), "EI", "Edith Irons", since=APRIL)
+    log = with_person(empty_log(), "EI", "Edith Irons", since=APRIL)
     with pytest.raises(Refused, match=said):
         edited(log, "EI", **details)
 
@@ -148,7 +150,7 @@ def test_days_in_the_wrong_order_are_refused() -> None:
 
 def test_a_person_is_found_by_the_key_or_by_a_name_that_nobody_shares() -> None:
     log = add_people(empty_log(), IF="Iris Field")
-    log = add_person(log, "IF", "Ian Ford", "Clerk")
+    log = with_person(log, "IF", "Ian Ford", "Clerk")
     assert known_person(log, "IF").name == "Iris Field"  # a key is a key, whoever shares it
     assert known_person(log, "“ian ford”") == known_person(log, "clerk") == log.people["IF2"]
     with pytest.raises(Refused, match=r"“if” can mean IF \(Iris Field\) or IF2 \(Ian Ford\)"):
@@ -158,7 +160,7 @@ def test_a_person_is_found_by_the_key_or_by_a_name_that_nobody_shares() -> None:
 
 
 def test_where_a_successor_began_on_another_day_the_one_before_went_up_to_it() -> None:
-    log = add_person(empty_log(), "CC", "Ada Crane", since=day("01/02/2023"))
+    log = with_person(empty_log(), "CC", "Ada Crane", since=day("01/02/2023"))
     log = edit_person(log, "CC", PersonDetails(name="Bea Dale", since=APRIL))
     assert edited(log, "CC", since=MAY).held == (
         Holder("Ada Crane", day("01/02/2023"), day("30/04/2023")),
@@ -208,4 +210,4 @@ def test_whatever_is_recorded_of_a_person_is_no_fault(edits: list[dict[str, Any]
 )
 def test_initials_are_spoken_of_as_several(initials: str, said: str) -> None:
     with pytest.raises(Refused, match=f"^{said}"):
-        add_person(empty_log(), initials, "Iris Field")
+        with_person(empty_log(), initials, "Iris Field")

@@ -7,7 +7,6 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
-from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.checks import faults
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.checks.finding import Check, FaultCode, Finding
@@ -23,6 +22,7 @@ from tests.builders import (
     provenance,
     raised,
     typed_over,
+    with_person,
 )
 
 REF = "3.14/02/2023"
@@ -34,7 +34,7 @@ def sound() -> Log:
     log = raised(log, "4.14/02/2023", "Write to the team", "IF", exempt="FOIA s.31")
     log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), provenance("01/03/2023"))
     log = cancel_meeting(log, "GPB", day("14/03/2023"), provenance("02/03/2023"), "Snow")
-    log = add_person(log, "EI", "Edith Irons", "Clerk")
+    log = with_person(log, "EI", "Edith Irons", "Clerk")
     log = did(log, actions.assign, REF, "01/03/2023", ["EI", "CC"])
     return did(log, actions.discharge, "4.14/02/2023", "07/03/2023", "Agreed", "1.07/03/2023")
 

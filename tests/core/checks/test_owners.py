@@ -1,16 +1,16 @@
 """Each remark on who owns actions, and none where that is as it should be."""
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
+from pcc_actions.core.changes.people import PersonDetails, edit_person
 from pcc_actions.core.checks import owners
 from pcc_actions.core.checks.finding import Finding, RemarkCode
-from tests.builders import day, did, raised
+from tests.builders import day, did, raised, with_person
 from tests.core.checks.test_remarks import said, sound
 
 
 def test_who_has_left_and_still_owns_something() -> None:
-    log = add_person(sound(), "AC", "Ada Crane", "Chief Constable", until=day("31/03/2023"))
-    log = add_person(log, "AC", "Abe Cole")
+    log = with_person(sound(), "AC", "Ada Crane", "Chief Constable", until=day("31/03/2023"))
+    log = with_person(log, "AC", "Abe Cole")
     log = raised(log, "5.14/02/2023", "Ask the force", "AC", "EI")
     log = raised(log, "6.14/02/2023", "Tell the board", "Ada Crane", due=day("01/09/2023"))
     log = raised(log, "7.14/02/2023", "Thank the force", "AC")
@@ -19,7 +19,7 @@ def test_who_has_left_and_still_owns_something() -> None:
     who = "AC (Ada Crane, Chief Constable until 31/03/2023) still owns 2 outstanding actions."
     line = 'Hand over: pcc-actions assign --from "Ada Crane" --to'
     assert said(owners.left_post, log, "01/04/2023") == [f"{who} {line} OWNER."]
-    log = add_person(log, "BD", "Bea Dale", "Chief Constable")
+    log = with_person(log, "BD", "Bea Dale", "Chief Constable")
     assert said(owners.left_post, log, "01/04/2023") == [f"{who} {line} BD."]
     later = edit_person(log, "AC", PersonDetails(name="Cy Ellis", since=day("01/05/2023")))
     assert said(owners.left_post, later, "01/05/2023") == []

@@ -5,7 +5,6 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import add_meeting
-from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.checks import remarks
 from pcc_actions.core.checks.all_checks import CHECKS, findings
 from pcc_actions.core.checks.finding import Check, Finding, RemarkCode
@@ -20,14 +19,15 @@ from tests.builders import (
     provenance,
     raised,
     typed_over,
+    with_person,
 )
 
 REF = "3.14/02/2023"
 
 
 def sound() -> Log:
-    log = add_person(empty_log(), "EI", "Edith Irons", "Clerk to the Board")
-    log = add_person(log, "EI", "Eric Ings")
+    log = with_person(empty_log(), "EI", "Edith Irons", "Clerk to the Board")
+    log = with_person(log, "EI", "Eric Ings")
     log = raised(log, REF, "Set up a visit", "EI", due=day("14/02/2023"))
     log = raised(log, REF, "Write to the team", "EI2")
     log = raised(log, "4.26/01/2021", "Circulate the figures", "Edith Irons", "Clerk to the Board")

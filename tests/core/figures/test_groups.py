@@ -7,14 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.figures.counts import figures_of
 from pcc_actions.core.figures.groups import FiguresGroup, figures_by, slowest, with_most
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import GroupBy, Log
 from pcc_actions.core.queries import group_keys, under_one_key
 from pcc_actions.core.today import owner_loads
-from tests.builders import all_stood, day, did, empty_log, raised
+from tests.builders import all_stood, day, did, empty_log, raised, with_person
 from tests.test_any_changes import Change, changes, later_days, logs, outcome
 
 Steps = list[tuple[Change, date]]
@@ -87,7 +86,7 @@ def test_what_nobody_owns_is_never_said_to_have_most() -> None:
 
 
 def test_an_owner_has_one_group_whichever_name_is_stored() -> None:
-    log = add_person(empty_log(), "EI", "Edith Irons")
+    log = with_person(empty_log(), "EI", "Edith Irons")
     log = raised(log, "3.14/02/2023", "Visit", "EI", "Edith Irons")
     log = raised(log, "4.14/02/2023", "Write", "Edith Irons")
     kept = under_one_key(all_stood(log, AS_AT), log.people, day(AS_AT))

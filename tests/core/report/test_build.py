@@ -11,7 +11,7 @@ from hypothesis import given
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
-from pcc_actions.core.changes.people import PersonDetails, add_person, edit_person
+from pcc_actions.core.changes.people import PersonDetails, edit_person
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log, Settings
 from pcc_actions.core.report.build import matters_arising, status_paper
@@ -20,7 +20,17 @@ from pcc_actions.core.report.parts import Report
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.trend import trend
 from pcc_actions.errors import Refused
-from tests.builders import add_people, day, did, empty_log, moment, provenance, raised, typed_over
+from tests.builders import (
+    add_people,
+    day,
+    did,
+    empty_log,
+    moment,
+    provenance,
+    raised,
+    typed_over,
+    with_person,
+)
 from tests.core.report.papers import for_gpb, manner, matters, paper, references, rows, section
 from tests.test_any_changes import Change, changes, later_days, logs, outcome
 
@@ -81,7 +91,7 @@ def test_the_head_where_no_meeting_is_known() -> None:
 def owned() -> Log:
     """Give the log with people, and with a person who owns only what is exempt."""
     log = add_people(logged(), EI="Edith Irons", OPCC="OPCC", XX="Xenia Yew", ZZ="Zoe Zink")
-    log = add_person(log, "IF", "Iris Field", "Clerk", until=day("28/02/2023"))
+    log = with_person(log, "IF", "Iris Field", "Clerk", until=day("28/02/2023"))
     log = edit_person(log, "IF", PersonDetails(name="Ian Ford", since=day("01/03/2023")))
     log = raised(log, "6.14/02/2023", "Pay the informant", "ZZ", "EI", exempt="FOIA s.31")
     return did(log, actions.assign, "4.14/02/2023", "27/02/2023", ["EI", "stranger"], "IF is away")

@@ -2,12 +2,11 @@ import pytest
 
 from pcc_actions.core.changes.actions import LONG
 from pcc_actions.core.changes.meetings import add_board, add_meeting
-from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.model import Log
 from pcc_actions.core.sitting.course import Course, DoubtKind, Field
 from pcc_actions.core.sitting.typed import TypedAction, TypedDischarge, TypedDue
 from pcc_actions.errors import Refused
-from tests.builders import day, raised
+from tests.builders import day, raised, with_person
 from tests.core.sitting.typing import fresh_log, kept_log, plan_of, typed
 
 GPB = "GPB 07/03/2023"
@@ -242,7 +241,7 @@ def test_the_whole_name_of_somebody_new_is_recorded_with_the_action() -> None:
     assert people["OM"].name == "Olive Marsh"
     back = typed(kept_log(), "open 1", "3", "Visit", "EI", "", "drop 2", start=course)
     assert "OM" not in plan_of(kept_log(), back).log.people  # who owns nothing is not recorded
-    meanwhile = add_person(kept_log(), "om", "Otto Mere")
+    meanwhile = with_person(kept_log(), "om", "Otto Mere")
     assert plan_of(meanwhile, course).log.people == meanwhile.people
 
 
@@ -267,7 +266,7 @@ def test_who_is_meant_has_to_be_said(answer: str) -> None:
 
 
 def test_a_name_that_two_share_is_refused_with_what_to_type() -> None:
-    log = add_person(kept_log(), "IF", "Ivo Fenn")
+    log = with_person(kept_log(), "IF", "Ivo Fenn")
     said = refused(log, *AT_OWNERS, "EI, IF")
     assert said == "“IF” can mean Iris Field (IF) or Ivo Fenn (IF2). Type Iris Field or IF2."
 

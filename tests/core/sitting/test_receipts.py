@@ -1,8 +1,7 @@
-from pcc_actions.core.changes.people import add_person
 from pcc_actions.core.sitting.course import Course
 from pcc_actions.core.sitting.receipts import Receipts, receipts
 from pcc_actions.core.sitting.typed import Sitting
-from tests.builders import day
+from tests.builders import day, with_person
 from tests.core.sitting.typing import beside, kept_log, typed
 
 GPB = "GPB 07/03/2023"
@@ -67,7 +66,7 @@ def test_an_action_that_cannot_be_any_more_says_why() -> None:
 
 
 def test_who_has_left_is_warned_of() -> None:
-    log = add_person(kept_log(), "CFO", "Ada Crane", until=day("01/03/2023"))
+    log = with_person(kept_log(), "CFO", "Ada Crane", until=day("01/03/2023"))
     before = typed(log, *AT_ITEM, "3", "Visit", "CFO")
     after = typed(log, "", start=before)
     odd = receipts(before, after, beside(log)).odd
