@@ -1,4 +1,4 @@
-"""How the time of some work grows with what it is given."""
+"""The processor time of some work, and how it grows with what it is given."""
 
 import gc
 from collections.abc import Callable
@@ -20,6 +20,14 @@ def grows_evenly(work: Callable[[Given], object], small: Given, large: Given) ->
         if min(large for _, large in pairs) < 8 * min(small for small, _ in pairs):
             return True
     return False
+
+
+def least_seconds(work: Callable[[], object]) -> float:
+    """The least seconds of a processor that some work takes in three runs.
+
+    What others do on the machine makes a run longer and none shorter: slow work is slow in each.
+    """
+    return min(_seconds(lambda _: work(), None) for _ in range(3))
 
 
 def _seconds(work: Callable[[Given], object], given: Given) -> float:
