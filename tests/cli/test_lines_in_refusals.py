@@ -2,12 +2,13 @@
 
 import re
 import shlex
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.cli.running import Done, Pcc
+from tests.cli.running import FOUR, MEETINGS, Done, Pcc, Templates
 
 WRONG = (
     "note", "note 3.14/02/2023", "note 3 --meeting 14/02/2023", "note --note Rang",
@@ -101,13 +102,16 @@ def runs(pcc: Pcc, words: list[str]) -> Done:
     return pcc(*words)
 
 
+CLOSED = (
+    "discharge 11.14/02/2023/2 Agreed --on 04/04/2023",
+    "assign 4.26/01/2021 'Head of Estates'",
+    "meeting add PAM 02/02/2099",
+)
+
+
 @pytest.fixture
-def closed(four: Pcc) -> Pcc:
-    return four.do(
-        "discharge 11.14/02/2023/2 Agreed --on 04/04/2023",
-        "assign 4.26/01/2021 'Head of Estates'",
-        "meeting add PAM 02/02/2099",
-    )
+def closed(tmp_path: Path, templates: Templates) -> Pcc:
+    return templates.copied(tmp_path, *MEETINGS, *FOUR, *CLOSED)
 
 
 @pytest.mark.parametrize("line", WRONG)
