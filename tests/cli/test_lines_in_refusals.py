@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.cli.running import FOUR, MEETINGS, Done, Pcc, Templates
+from tests.examples import examples
 
 WRONG = (
     "note", "note 3.14/02/2023", "note 3 --meeting 14/02/2023", "note --note Rang",
@@ -139,7 +140,7 @@ OPTIONS = st.lists(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(command=COMMANDS, typed=TYPED, options=OPTIONS, first=st.booleans())
 def test_what_is_missing_is_shown_so_that_it_runs(
     closed: Pcc, command: str, typed: str, options: list[tuple[str, ...]], first: bool
