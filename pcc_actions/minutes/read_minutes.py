@@ -28,6 +28,7 @@ from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.points import with_points
 from pcc_actions.minutes.programme.doubts import with_doubts
+from pcc_actions.minutes.programme.phrases import asked_for, with_asked_for
 from pcc_actions.minutes.programme.reading import topics_in
 from pcc_actions.minutes.programme.tables import programme_rows, without_rows
 from pcc_actions.minutes.reader import Reader
@@ -67,7 +68,9 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     last = sittings[-1]
     meeting = None if last.day else meeting_date_of(passages, document.name)
     people = known_names(people_in(passages), passages)
+    day = last.day or meeting
     topics, of_programme = topics_in(whole, programme, people)
+    asked = asked_for(passages, day)
     reader = _read(passages, sittings, people, watch)
     told, withheld = _told(reader.actions)
     actions, joining = _joined(told, reader.pointers, meeting, watch)
@@ -91,11 +94,11 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         board,
         board_name,
         meeting,
-        next_meeting_date_of(last.passages, last.day or meeting),
+        next_meeting_date_of(last.passages, day),
         present_in(passages),
         tuple(map(_with_facts, actions)),
         findings,
-        tuple(with_doubts(topics, last.day or meeting)),
+        tuple(with_doubts(with_asked_for(topics, asked), day)),
     )
 
 

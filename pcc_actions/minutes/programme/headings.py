@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from pcc_actions.minutes.column_words import is_heading, role_of
+from pcc_actions.minutes.programme.occurrences import Occurrence
 
 ProgrammeRole = Literal["last", "every", "when", "timing", "owner", "topic", "text", "status"]
 
@@ -120,7 +121,7 @@ _ROLES: Final = (
 class ProgrammeColumns:
     """The number of each column of a work programme, from 0, and the words over each.
 
-    `text` may be several. `proposed` says that its topics are still to be agreed.
+    `text` may be several. `meetings` are columns of marks, each with the meeting over it.
     """
 
     headings: tuple[str, ...]
@@ -132,6 +133,7 @@ class ProgrammeColumns:
     owner: int | None = None
     status: int | None = None
     text: tuple[int, ...] = ()
+    meetings: tuple[tuple[int, Occurrence], ...] = ()
 
     @property
     def read(self) -> frozenset[int]:
@@ -139,7 +141,8 @@ class ProgrammeColumns:
         single = (
             self.topic, self.when, self.last, self.timing, self.every, self.owner, self.status,
         )  # fmt: skip
-        return frozenset(at for at in (*single, *self.text) if at is not None)
+        several = (*self.text, *(at for at, _ in self.meetings))
+        return frozenset(at for at in (*single, *several) if at is not None)
 
     @property
     def proposed(self) -> bool:
@@ -172,6 +175,7 @@ class ProgrammeColumns:
             self.headings[:width], self.topic, within(self.when), within(self.last),
             within(self.timing), within(self.every), within(self.owner), within(self.status),
             tuple(at for at in self.text if at < width),
+            tuple((at, when) for at, when in self.meetings if at < width),
         )  # fmt: skip
 
 

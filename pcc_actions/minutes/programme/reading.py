@@ -11,8 +11,8 @@ from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.programme.headings import ProgrammeColumns
+from pcc_actions.minutes.programme.place import ProgrammeRow
 from pcc_actions.minutes.programme.rows import RowReader
-from pcc_actions.minutes.programme.tables import ProgrammeRow
 from pcc_actions.minutes.programme.titles import SectionKind
 from pcc_actions.minutes.table_columns import texts_of
 

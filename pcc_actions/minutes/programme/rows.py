@@ -16,8 +16,9 @@ from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.programme.coming import ComingCells, with_coming
 from pcc_actions.minutes.programme.headings import ProgrammeColumns
+from pcc_actions.minutes.programme.meeting_columns import marked_meetings
 from pcc_actions.minutes.programme.occurrences import Occurrence, Years, occurrence_in
-from pcc_actions.minutes.programme.tables import ProgrammeRow
+from pcc_actions.minutes.programme.place import ProgrammeRow
 from pcc_actions.minutes.programme.titles import SectionKind
 from pcc_actions.minutes.row_cells import LineShape, cell_lines, cell_of, joined_lines, lines_of
 from pcc_actions.minutes.table_columns import texts_of
@@ -43,6 +44,12 @@ class RowCells:
     def text(self, column: int | None) -> str:
         """The words of a cell, in one line."""
         return cell_of(self.passages, column) if column is not None else ""
+
+    def mark(self, column: int) -> str:
+        """The words of a cell, or yes or no where it has but a box that is ticked or not."""
+        boxes = (p.block.ticked for p in self.passages if p.column == column and not p.text)
+        ticked = next((each for each in boxes if each is not None), None)
+        return self.text(column) if ticked is None else ("yes" if ticked else "no")
 
     def joined(self, column: int | None) -> str:
         """The words of a cell, its points and dated entries parted readably."""
@@ -121,6 +128,8 @@ class RowReader:
     def _when(self, cells: RowCells) -> Occurrence:
         """When the topics of a row come: by its own cell, or by what stands over it."""
         columns = cells.columns
+        if columns.meetings:
+            return marked_meetings(columns, cells.mark)
         words = cells.text(columns.when)
         if columns.when is None or not words:
             return self._carried(cells)

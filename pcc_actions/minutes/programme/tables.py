@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from pcc_actions.documents.block import Block, Document
-from pcc_actions.documents.line_shapes import looks_like_heading, one_line
 from pcc_actions.minutes.cell_days import days_told
 from pcc_actions.minutes.facts import FactCode
 from pcc_actions.minutes.programme.headings import (
@@ -17,7 +16,9 @@ from pcc_actions.minutes.programme.headings import (
     columns_under,
     speaks_of_actions,
 )
+from pcc_actions.minutes.programme.meeting_columns import meetings_across
 from pcc_actions.minutes.programme.occurrences import Years, occurrence_in
+from pcc_actions.minutes.programme.place import Place, ProgrammeRow
 from pcc_actions.minutes.programme.titles import (
     Section,
     SectionKind,
@@ -25,84 +26,19 @@ from pcc_actions.minutes.programme.titles import (
     section_in,
     years_of,
 )
-from pcc_actions.minutes.sections import listing
 from pcc_actions.minutes.table_columns import texts_of
-
-
-@dataclass(frozen=True, slots=True)
-class ProgrammeRow:
-    """A row of a work programme: its place among the blocks, its columns, what stands over it.
-
-    `heads` says that it holds headings or opens a part, and no topic. `years` are those from
-    which its table counts.
-    """
-
-    at: int
-    row: Block
-    columns: ProgrammeColumns | None
-    section: Section
-    years: Years
-    heads: bool = False
-
-
-@dataclass(slots=True)
-class _Place:
-    """What stands above the block to which the reading has come."""
-
-    title: str | None = None
-    level: int = 0
-    section: Section = field(default_factory=Section)
-    columns: ProgrammeColumns | None = None
-
-    @property
-    def years(self) -> Years:
-        return years_of(self.title or "")
-
-    def pass_line(self, block: Block) -> None:
-        """Go past a line between the tables."""
-        text = one_line(block.text)
-        heading = block.kind == "heading" or (
-            block.kind == "paragraph" and looks_like_heading(text)
-        )
-        if names_programme(text) and (heading or block.kind == "paragraph"):
-            self.open(text, block.level)
-        elif self.title is not None and (section := section_in(text, self.years)):
-            self.section = section
-        elif section := _telling_section(text):
-            self.open(text, block.level)
-            self.section = section
-        elif listing(text) or (block.kind == "heading" and not 0 < self.level < block.level):
-            self.close()
-
-    def open(self, title: str, level: int) -> None:
-        """Enter what a title says is a work programme."""
-        self.title, self.level = title, level or 9
-        self.section, self.columns = Section(), None
-
-    def close(self) -> None:
-        """Leave it."""
-        self.title, self.level = None, 0
-        self.section, self.columns = Section(), None
-
-
-def _telling_section(text: str) -> Section | None:
-    """The part of a programme that a line opens by itself, without a title above it."""
-    section = section_in(text, Years())
-    told = section is not None and section.kind in (SectionKind.STANDING, SectionKind.UNTIMED)
-    return section if told and len(text.split()) > 2 else None
 
 
 def programme_rows(document: Document) -> list[ProgrammeRow]:
     """The rows of all work programmes of a document, in their order."""
-    place, found = _Place(), list[ProgrammeRow]()
+    place, found = Place(), list[ProgrammeRow]()
     named = document.name.rsplit(".", 1)[0].replace("-", " ").replace("_", " ")
     of_file = named if document.is_sheet and names_programme(named) else None
     numbered = enumerate(document.blocks)
     for table, group in groupby(numbered, lambda each: each[1].table if _is_row(each[1]) else 0):
         blocks = list(group)
         if not table:
-            for _, block in blocks:
-                place.pass_line(block)
+            found += [row for at, block in blocks for row in place.pass_line(at, block)]
             continue
         title = next((name for name in (blocks[0][1].tab, of_file) if name), "")
         if place.title is None and names_programme(title):
@@ -115,7 +51,7 @@ def _is_row(block: Block) -> bool:
     return block.kind == "row"
 
 
-def _read_table(rows: list[tuple[int, Block]], place: _Place) -> list[ProgrammeRow]:
+def _read_table(rows: list[tuple[int, Block]], place: Place) -> list[ProgrammeRow]:
     """The rows of a table, where it is a programme; else none, and what was above it is left."""
     words = [texts_of(row) for _, row in rows]
     if any(speaks_of_actions(texts) for texts in words if _is_short(texts)):
@@ -138,7 +74,7 @@ def _is_short(texts: Sequence[str]) -> bool:
     return len(filled) > 1 and all(len(text) <= 60 for text in filled)
 
 
-def _titled(words: list[list[str]], place: _Place) -> str | None:
+def _titled(words: list[list[str]], place: Place) -> str | None:
     """The title of a programme that stands over a table, or in its first rows."""
     first = (text for texts in words[:3] if (text := _only(texts)) and names_programme(text))
     return next(first, place.title)
@@ -154,7 +90,7 @@ def _only(texts: Sequence[str]) -> str | None:
 class _Table:
     """A table on the way down it."""
 
-    place: _Place
+    place: Place
     title: str | None
     section: Section = field(default_factory=Section)
     columns: ProgrammeColumns | None = None
@@ -174,7 +110,8 @@ class _Table:
         if only and self._opens_part(only, texts):
             self.rows.append(ProgrammeRow(at, row, None, self.section, self.years, heads=True))
             return
-        head = columns_under(texts) if self._may_head(texts) else None
+        head = self._of_meetings(texts)
+        head = head or (columns_under(texts) if self._may_head(texts) else None)
         if head or (self.section.kind is SectionKind.UNUSED and self.opened):
             self.columns, self.opened = head or self.columns, False
             self.rows.append(ProgrammeRow(at, row, head, self.section, self.years, heads=True))
@@ -184,6 +121,11 @@ class _Table:
             self.columns = self._going_on(texts)
         self.opened = False
         self.rows.append(ProgrammeRow(at, row, self.columns, self.section, self.years))
+
+    def _of_meetings(self, texts: list[str]) -> ProgrammeColumns | None:
+        """The columns that each are of a meeting, which only a title shows to be a programme's."""
+        fresh = self.columns is None and self.title is not None
+        return meetings_across(texts, self.years) if fresh else None
 
     def _opens_part(self, only: str, texts: list[str]) -> bool:
         """Enter the part that a row of one text opens; whether it opens one."""

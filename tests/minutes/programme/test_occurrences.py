@@ -116,3 +116,8 @@ def test_no_date_is_none(words: str) -> None:
 def test_a_timing_in_words_is_kept_as_said(words: str) -> None:
     found = occurrence_in(words)
     assert (found.said, found.is_dated, found.code) == (words, False, FactCode.SURE)
+
+
+def test_a_long_cell_is_words_whatever_stands_in_it() -> None:
+    words = "It was published on 18 May 2022. " * 10
+    assert occurrence_in(words).said == words.strip()

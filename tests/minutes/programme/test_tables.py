@@ -175,6 +175,71 @@ def test_what_is_of_no_meeting_is_named_and_not_taken() -> None:
     assert "“Briefing Notes” and “Training / Conferences / Other”" in read.findings[0].sentence
 
 
+def test_the_title_may_stand_in_the_table() -> None:
+    read = programme("""
+        | Forward Work Programme 2024/25 | | |
+        |---|---|---|
+        | Date | Item | Officer |
+        | 18 June 2024 | Annual report | IF |
+    """)
+    assert [(t.name, str(t.due), t.owners) for t in read.topics] == [
+        ("Annual report", "2024-06-18", ("IF",))
+    ]
+
+
+def test_without_a_head_the_day_stands_first_and_the_topic_behind_it() -> None:
+    read = programme_in_text("""
+        Forward plan
+
+        18 June 2024|Annual report|To review it
+        Standing item|Update|
+    """)
+    assert [(t.name, str(t.due), t.every, t.text) for t in read.topics] == [
+        ("Annual report", "2024-06-18", None, "To review it"),
+        ("Update", "None", 1, ""),
+    ]
+
+
+@pytest.mark.parametrize("row", ["Iris Field|Chair|2023", "18 June 2024||Hall"])
+def test_another_table_without_a_head_is_none(row: str) -> None:
+    read = programme_in_text(f"Forward plan\n\n{row}\n")
+    assert not names(read)
+    assert read.findings
+
+
+def test_a_table_that_goes_on_has_the_columns_for_it() -> None:
+    head = "Details|Topic|Meeting date|Lead\nTo note it|Vetting|18 June 2024|CC\n"
+    on = "\nTo hear it|Crime|17 June 2024|\n"
+    assert names(programme_in_text(f"Forward plan\n\n{head}{on}")) == ["Vetting", "Crime"]
+    narrow = "\nBudget|\n"  # has no column for a topic
+    assert names(programme_in_text(f"Forward plan\n\n{head}\n{narrow}")) == ["Vetting"]
+
+
+def test_columns_of_a_kind_are_named_once() -> None:
+    table = """
+        ### {} June 2024
+
+        | Item | Budget code | Lead |
+        |---|---|---|
+        | {} | 4 | IF |
+    """
+    read = programme("## Forward plan\n" + table.format(18, "A b") + table.format(19, "C d"))
+    assert names(read) == ["A b", "C d"]
+    assert [each.code for each in read.findings] == [DocumentFindingCode.COLUMN_NOT_READ]
+
+
+def test_a_row_above_the_headings_is_named() -> None:
+    read = programme("""
+        ## Forward plan
+        | Agreed by the Chair | in March | |
+        |---|---|---|
+        | Date | Item | Officer |
+        | 18 June 2024 | Annual report | IF |
+    """)
+    assert names(read) == ["Annual report"]
+    assert [each.code for each in read.findings] == [DocumentFindingCode.ROW_NOT_READ]
+
+
 def test_a_list_that_is_a_programme_by_its_file_or_tab() -> None:
     from pcc_actions.documents.block import Block, Document
     from pcc_actions.minutes.read_minutes import read_minutes
