@@ -20,7 +20,7 @@ from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.errors import Conflict
 from pcc_actions.exports.as_json import json_list
 from pcc_actions.minutes.extracted import DocumentFindingCode
-from pcc_actions.minutes.facts import FactCode, FactName
+from pcc_actions.minutes.facts import FACTS_OF_ACTION, FactCode
 from pcc_actions.store.sidecar import LOCK_SECONDS, lock
 from tests.builders import changed, day, did, empty_log, event, raised, stood
 from tests.cli.running import Pcc, ran
@@ -153,7 +153,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
         for name in ("actions", "findings", "columns"):
             found[f"The plan: each of `{name}`"] += plan[name]
     for each in found["The plan: each of `actions`"]:
-        assert list(each["facts"]) == list(FactName)
+        assert list(each["facts"]) == list(FACTS_OF_ACTION)
         found["The plan: each of `facts`"] += each["facts"].values()
     return dict(found)
 
