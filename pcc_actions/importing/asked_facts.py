@@ -31,6 +31,10 @@ WHY_ASKED: Final = {
     FactCode.SEVERAL: "which can mean more than one thing",
     FactCode.SHORT: "which does not say of which year it is",
     FactCode.MISTYPED: "which looks mistyped",
+    FactCode.NO_YEAR: "which does not say of which year it is",
+    FactCode.PAST: "which is past, and nothing says that it came",
+    FactCode.REPEATED: "which stands there twice",
+    FactCode.PROPOSED: "which is not agreed yet",
     FactCode.NO_GROUND: "which gives no ground of exemption",
 }
 """Why a fact is asked, after its words; a code that is sure has none."""
@@ -85,19 +89,15 @@ def _is_known(fact: Fact, extracted: ExtractedAction, action: Action) -> bool:
 
 def _in_log(name: FactName, action: Action) -> str | None:
     """A fact as the log has it, written as in JSON."""
-    match name:
-        case FactName.STATUS:
-            return action.status
-        case FactName.DUE:
-            return action.due.isoformat() if action.due else action.due_words
-        case FactName.OWNERS:
-            return " / ".join(action.owners)
-        case FactName.EXEMPT:
-            return action.exempt
-        case FactName.MEETING:
-            return action.raised.isoformat()
-        case FactName.REFERENCE:
-            return action.reference
+    told = {
+        FactName.STATUS: action.status,
+        FactName.DUE: action.due.isoformat() if action.due else action.due_words,
+        FactName.OWNERS: " / ".join(action.owners),
+        FactName.EXEMPT: action.exempt,
+        FactName.MEETING: action.raised.isoformat(),
+        FactName.REFERENCE: action.reference,
+    }
+    return told[name]
 
 
 def _sentence(fact: Fact, extracted: ExtractedAction, action: Action | None) -> str:

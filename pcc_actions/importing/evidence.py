@@ -8,7 +8,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.minutes.extracted import HEAD, ExtractedAction
-from pcc_actions.minutes.facts import Fact, FactCode, FactName
+from pcc_actions.minutes.facts import FACTS_OF_ACTION, Fact, FactCode, FactName
 
 FactValue = str | tuple[str, ...] | None
 """The value of a fact as the JSON writes it: a day in ISO 8601, the owners one by one."""
@@ -41,7 +41,7 @@ def evidence_of(planned: PlannedAction, day: date | None) -> Iterator[Evidence]:
     """
     values, printed = _values(planned, day), _printed(planned.extracted, day)
     where = planned.extracted.where[0]
-    for name in FactName:
+    for name in FACTS_OF_ACTION:
         fact = _fact(planned.extracted, name)
         if fact is None:
             place = HEAD if name is FactName.MEETING and _of_document(planned) else where

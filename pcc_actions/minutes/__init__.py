@@ -4,6 +4,7 @@ The way in, and out
     read_minutes      the blocks of a document in, what it says out
     facts             a fact, its words and whether it is sure
     extracted         what comes out: `Minutes`, `ExtractedAction`, `DocumentFinding`
+    extracted_topic   a topic of a work programme, `ExtractedTopic`
 
 What a line stands under
     outline           each block as a `Passage`: its headings, item, reference, table
@@ -70,6 +71,9 @@ What is said of an action
     outcome_phrases   the words of outcomes, as plain data
     outcome_words     those words in a text
     update_entries    the dated entries of an update, in the order of their days
+
+Where topics stand
+    programme         in the tables of a work programme, and in sentences that ask for one
 
 What is said of the document
     board_title       the board

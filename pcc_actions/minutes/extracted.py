@@ -7,6 +7,7 @@ from typing import Final
 
 from pcc_actions.core.model import Status
 from pcc_actions.core.references.parse import reference_key
+from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.facts import Fact
 from pcc_actions.minutes.references import item_reference
 
@@ -106,6 +107,7 @@ class DocumentFindingCode(StrEnum):
     COLOURS_NOT_READ = "colours-not-read"
     DAY_IMPOSSIBLE = "day-impossible"
     MONTH_FIRST = "month-first"
+    NOT_OF_PROGRAMME = "not-of-programme"
     QUOTE_NOT_CLOSED = "quote-not-closed"
     SEPARATOR_UNKNOWN = "separator-unknown"
     TOO_MANY_VALUES = "too-many-values"
@@ -150,7 +152,7 @@ class DocumentFinding:
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """What a document says: its board, dates, people (initials and name) and actions.
+    """What a document says: its board, dates, people (initials and name), actions and topics.
 
     `board` is the code, `board_name` the name as the log has it or the document prints it.
     """
@@ -162,3 +164,4 @@ class Minutes:
     people: tuple[tuple[str, str], ...] = ()
     actions: tuple[ExtractedAction, ...] = ()
     findings: tuple[DocumentFinding, ...] = ()
+    topics: tuple[ExtractedTopic, ...] = ()

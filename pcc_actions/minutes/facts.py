@@ -1,4 +1,4 @@
-"""A fact that a document gives of an action: where it stands, and whether it is sure.
+"""A fact that a document gives of an action or a topic: where it stands, and whether it is sure.
 
 A fact is sure where its words allow one reading only. Else it is asked, with a code for why,
 and the action keeps what is safe in its place: outstanding, no due date, exempt.
@@ -6,6 +6,7 @@ and the action keeps what is safe in its place: outstanding, no due date, exempt
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class FactName(StrEnum):
@@ -17,6 +18,23 @@ class FactName(StrEnum):
     DUE = "due"
     STATUS = "status"
     EXEMPT = "exempt"
+    # of a topic alone
+    TOPIC = "topic"
+    EVERY = "every"
+    LAST = "last"
+    CAME = "came"
+
+
+FACTS_OF_ACTION: Final = (
+    FactName.MEETING, FactName.REFERENCE, FactName.OWNERS, FactName.DUE, FactName.STATUS,
+    FactName.EXEMPT,
+)  # fmt: skip
+"""What is told of an action, in the order in which the JSON has it."""
+FACTS_OF_TOPIC: Final = (
+    FactName.TOPIC, FactName.DUE, FactName.EVERY, FactName.LAST, FactName.CAME, FactName.STATUS,
+    FactName.OWNERS, FactName.EXEMPT,
+)  # fmt: skip
+"""What is told of a topic, in that order."""
 
 
 class FactCode(StrEnum):
@@ -40,6 +58,11 @@ class FactCode(StrEnum):
     # a reference
     SHORT = "short"
     MISTYPED = "mistyped"
+    NO_YEAR = "no-year"
+    # a topic
+    PAST = "past"
+    REPEATED = "repeated"
+    PROPOSED = "proposed"
     # exemption
     NO_GROUND = "no-ground"
 

@@ -25,7 +25,12 @@ from pcc_actions.minutes.flattened import with_flattened_tables
 from pcc_actions.minutes.meeting_dates import meeting_date_of, next_meeting_date_of
 from pcc_actions.minutes.outcomes import with_status_fact
 from pcc_actions.minutes.outline import Passage, passages_of
+from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.points import with_points
+from pcc_actions.minutes.programme.doubts import with_doubts
+from pcc_actions.minutes.programme.phrases import asked_for, with_asked_for
+from pcc_actions.minutes.programme.reading import topics_in
+from pcc_actions.minutes.programme.tables import programme_rows, without_rows
 from pcc_actions.minutes.reader import Reader
 from pcc_actions.minutes.reference_checks import (
     oddities_in,
@@ -52,22 +57,28 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     """Read what the minutes say; the log is asked only for the boards that it knows.
 
     Actions stand in the order in which they are first printed, those that only a
-    sentence implies among them.
+    sentence implies among them. The rows of a work programme are topics, and hold no actions.
     """
-    document = _put_in_order(document)
+    whole, programme = document, programme_rows(document)
+    document = _put_in_order(without_rows(document, programme))
     layout = layout_of(document)
     passages = passages_of(document, watch, layout)
     board, board_name = board_of(passages, log)
     sittings = sittings_of(passages)
     last = sittings[-1]
     meeting = None if last.day else meeting_date_of(passages, document.name)
-    reader = _read(passages, sittings, watch)
+    people = known_names(people_in(passages), passages)
+    day = last.day or meeting
+    topics, of_programme = topics_in(whole, programme, people)
+    asked = asked_for(passages, day)
+    reader = _read(passages, sittings, people, watch)
     told, withheld = _told(reader.actions)
     actions, joining = _joined(told, reader.pointers, meeting, watch)
     findings = (
         *damages_in(document),
         *unread_in(document, layout, board_name),
         *tables_without_actions(document, layout, actions),
+        *of_programme,
         *of_several_meetings(sittings),
         *reader.findings,
         *withheld,
@@ -83,10 +94,11 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         board,
         board_name,
         meeting,
-        next_meeting_date_of(last.passages, last.day or meeting),
+        next_meeting_date_of(last.passages, day),
         present_in(passages),
         tuple(map(_with_facts, actions)),
         findings,
+        tuple(with_doubts(with_asked_for(topics, asked), day)),
     )
 
 
@@ -96,9 +108,11 @@ def _put_in_order(document: Document) -> Document:
     return with_points(with_flattened_tables(upright))
 
 
-def _read(passages: tuple[Passage, ...], sittings: Sequence[Sitting], watch: Watch) -> Reader:
+def _read(
+    passages: tuple[Passage, ...], sittings: Sequence[Sitting], people: KnownNames, watch: Watch
+) -> Reader:
     """What is read of one meeting of a document after the other, each action with its day."""
-    reader = Reader(known_names(people_in(passages), passages), _says_bold(passages))
+    reader = Reader(people, _says_bold(passages))
     for sitting in sittings:
         before = len(reader.actions)
         reader.read(sitting.passages, watch)

@@ -1,0 +1,73 @@
+"""A topic as a work programme prints it, and everything the document says about it."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from pcc_actions.core.text.calendar_names import MONTHS
+from pcc_actions.minutes.facts import Fact
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A month of a year, where a document names no day of it."""
+
+    year: int
+    number: int
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date(self.year, self.number, 1)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return date(self.year, self.number, monthrange(self.year, self.number)[1])
+
+    @property
+    def words(self) -> str:
+        """The month as people write it: February 2021."""
+        return f"{MONTHS[self.number - 1]} {self.year}"
+
+    def __str__(self) -> str:
+        """The month as the JSON of a plan writes it: 2021-02."""
+        return f"{self.year}-{self.number:02}"
+
+
+Every = str | int
+"""How a topic comes again: each year at the meeting of a month (`June`), or every Nth meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractedTopic:
+    """A topic that a document has on a work programme.
+
+    `where` has every place at which it is printed. `due` is the day of the meeting that it is
+    planned for; `month` stands in its place where only a month is printed, `due_words` where the
+    timing is said in words. `every` is the rule by which it comes again, `last` the day on which
+    it came last; `came` that on which it came as it was planned, where the document says so.
+    `text` is what it should hold. `facts` are what was read of it with its words; what one of
+    them is asked about is left out here. `implied` says that only a sentence asks for it,
+    `proposed` that its table says that the topics are still to be agreed.
+    """
+
+    name: str
+    where: tuple[str, ...]
+    due: date | None = None
+    month: Month | None = None
+    due_words: str | None = None
+    every: Every | None = None
+    last: date | None = None
+    came: date | None = None
+    text: str = ""
+    owners: tuple[str, ...] = ()
+    exempt: str | None = None
+    implied: bool = False
+    proposed: bool = False
+    facts: tuple[Fact, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Whether all that the document says of it allows one reading only."""
+        return not self.implied and all(fact.sure for fact in self.facts)

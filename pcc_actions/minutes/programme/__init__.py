@@ -1,0 +1,15 @@
+"""What a document says of a work programme: which topic comes before which meeting.
+
+titles           what a line says of the tables below it: a programme, a part of one
+headings         what the headings of its columns are
+meeting_columns  columns that each are of a meeting, with marks in them
+lists            lines that hold topics, without a table
+place            what stands above the place to which the reading has come
+tables           which rows of a document are of a programme, and what stands over each
+occurrences      when a topic comes, as a cell says it
+rows             a row as a topic
+coming           when a topic comes, by all the cells of its row
+phrases          sentences that ask for a topic
+doubts           what is asked about a topic beside others, and beside the day of the document
+reading          all of it together, with what was not used
+"""

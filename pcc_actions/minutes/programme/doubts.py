@@ -1,0 +1,63 @@
+"""What is asked about a topic beside the others of its document, and beside the document's day."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from pcc_actions.core.publication.ground import UNSTATED
+from pcc_actions.documents.line_shapes import one_line
+from pcc_actions.minutes.exempt_lines import firmer
+from pcc_actions.minutes.exemption_words import exemption_of, words_of_exemption
+from pcc_actions.minutes.extracted_topic import ExtractedTopic, Month
+from pcc_actions.minutes.facts import Fact, FactCode, FactName
+
+
+def with_doubts(topics: Sequence[ExtractedTopic], meeting: date | None) -> list[ExtractedTopic]:
+    """The topics of a document of a meeting, with all that is asked about them."""
+    counted = Counter(_folded(topic) for topic in topics)
+    repeats = {name for name, times in counted.items() if times > 1}
+    told = (_repeated(each) if _folded(each) in repeats else each for each in topics)
+    return [_with_exemption(beside_meeting(each, meeting)) for each in told]
+
+
+def _folded(topic: ExtractedTopic) -> str:
+    """The name by which a topic is known: case and spaces aside."""
+    return one_line(topic.name).casefold()
+
+
+def _repeated(topic: ExtractedTopic) -> ExtractedTopic:
+    """A topic whose name stands there twice: it may be the same again, or another."""
+    fact = Fact(FactName.TOPIC, topic.name, topic.where[0], FactCode.REPEATED, topic.name)
+    others = tuple(each for each in topic.facts if each.name is not FactName.TOPIC)
+    return replace(topic, facts=(fact, *others))
+
+
+def beside_meeting(topic: ExtractedTopic, meeting: date | None) -> ExtractedTopic:
+    """A topic as asked about where its meeting is past, and nothing says that it came.
+
+    Where its topics are still to be agreed, the document's own meeting is past too.
+    """
+    if topic.came is not None or meeting is None:
+        return topic
+    day = topic.due or (topic.month.last if topic.month else None)
+    own = topic.month == Month(meeting.year, meeting.month) or topic.due == meeting
+    if day is None or not (day < meeting or (topic.proposed and own)):
+        return topic
+    facts = (
+        replace(fact, code=FactCode.PAST) if fact.name is FactName.DUE else fact
+        for fact in topic.facts
+    )
+    return replace(topic, due=None, month=None, facts=tuple(facts))
+
+
+def _with_exemption(topic: ExtractedTopic) -> ExtractedTopic:
+    """A topic that is exempt where any word of it, or of what it stands under, speaks of that."""
+    words = f"{topic.name}\n{topic.text}\n{topic.due_words or ''}"
+    ground = firmer(topic.exempt, exemption_of(words))
+    if ground is None:
+        return topic
+    code = FactCode.NO_GROUND if ground == UNSTATED else FactCode.SURE
+    said = words_of_exemption(words) if ground == UNSTATED else ground
+    fact = Fact(FactName.EXEMPT, said, topic.where[0], code, ground)
+    return replace(topic, exempt=ground, facts=(*topic.facts, fact))

@@ -1,0 +1,185 @@
+"""When a topic comes, as a cell or a heading says it: a day, a month, a rule, or words."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from pcc_actions.core.text.calendar_names import MONTH, MONTHS, month_number
+from pcc_actions.documents.line_shapes import one_line
+from pcc_actions.minutes.cell_days import day_in, days_told
+from pcc_actions.minutes.empty_cells import NOT_YET, is_empty
+from pcc_actions.minutes.extracted_topic import Every, Month
+from pcc_actions.minutes.facts import FactCode
+from pcc_actions.minutes.word_lists import has_word
+
+_TO_BE = (
+    r"(?:confirmed|agreed|arranged|determined|decided|advised|set|fixed|scheduled|timetabled"
+    r"|programmed|allocated|announced|identified|notified)"
+)
+_NO_DATE = re.compile(
+    rf"(?:(?:meeting )?dates? )?(?:t\.?b\.?[acd]\.?|(?:is |are |yet )?to be {_TO_BE}"
+    rf"|not (?:yet )?{_TO_BE}|un(?:scheduled|allocated|timetabled|dated))",
+    re.I,
+)
+_STANDING = re.compile(
+    r"(?:(?:a|as a) )?standing(?: agenda)?(?: items?| reports?)?"
+    r"|(?:(?:at|for|to) )?(?:each|every|all)(?: (?:ordinary|scheduled|regular|board|panel"
+    r"|committee))? meetings?",
+    re.I,
+)
+_NUMBERS: Final = {
+    "other": 2, "second": 2, "two": 2, "2nd": 2, "third": 3, "three": 3, "3rd": 3,
+    "fourth": 4, "four": 4, "4th": 4,
+}  # fmt: skip
+_NTH = re.compile(
+    rf"(?:(?:at|for) )?(?:every (?P<number>{'|'.join(_NUMBERS)}|[2-9]) meetings?"
+    r"|alternate meetings?)",
+    re.I,
+)
+_YEARLY = r"(?:annual(?:ly)?|yearly|(?:each|every) year|once a year)"
+_EACH_YEAR = re.compile(
+    rf"{_YEARLY}(?: (?:report|item|review))?\W+(?:(?:in|each|every|at|the)\s+)*"
+    rf"(?P<behind>{MONTH})(?: meeting)?\W*"
+    rf"|(?:(?:in|at) )?(?:each|every) (?P<each>{MONTH})(?: meeting)?"
+    rf"|(?P<before>{MONTH})(?: meeting)?\W+{_YEARLY}\W*",
+    re.I,
+)
+_RECURS: Final = frozenset(
+    "annual annually yearly quarterly monthly weekly termly biannual biannually biennially "
+    "bimonthly fortnightly twice every each periodic periodically regular recurring".split()
+)
+_LONGEST: Final = 200  # characters of a cell that says more than how the timing is put
+_NEXT = re.compile(r"(?:(?:at|for|to) )?(?:the )?next meeting", re.I)
+_MONTH = re.compile(
+    rf"(?:(?:in|the) )?(?P<month>{MONTH})\.?(?:(?P<gap>[\s,.'’/-]*)(?P<year>\d{{4}}|\d{{2}}))?"
+    r"(?:\s+(?:(?:board|panel|committee|council)\s+)?meeting)?",
+    re.I | re.A,
+)
+_BESIDE = re.compile(
+    r"(?:\W|\b\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|noon|hrs)(?!\w)|\b\d{1,2}[.:]\d{2}"
+    r"|\b(?:at|to|until|from|noon|midday|via|on|meeting|of|the|annual|ordinary|special"
+    r"|extraordinary|virtual|remote|online|teams|ms|zoom|agm|panel|board|committee|date)\b)*",
+    re.I | re.A,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """When a topic comes: its words, and one of a day, a month, a rule or words for the timing.
+
+    `code` says why it is asked about; then `value` is what it would be, as the JSON writes it.
+    None of them: it is to be timetabled.
+    """
+
+    words: str = ""
+    day: date | None = None
+    month: Month | None = None
+    every: Every | None = None
+    said: str | None = None
+    code: FactCode = FactCode.SURE
+    value: str | None = None
+    recurs: bool = False
+
+    @property
+    def since(self) -> date | None:
+        """The day from which a later one without a year counts; None where this has no date."""
+        return self.day or (self.month.first if self.month else None)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is a day, a month or a rule, and not words."""
+        return self.since is not None or self.every is not None
+
+    def asked(self, code: FactCode) -> "Occurrence":
+        """The same as what is asked about: what it would be is its value."""
+        value = self.day.isoformat() if self.day else str(self.month or self.every or "") or None
+        return replace(self, day=None, month=None, every=None, code=code, value=value)
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """From when a day or a month without its year counts.
+
+    `of_title` says that only a title such as 2023/24 tells: then an April may be of either year.
+    """
+
+    since: date | None = None
+    of_title: bool = False
+
+
+def occurrence_in(text: str, years: Years | None = None) -> Occurrence:
+    """What a cell or a heading says of when a topic comes."""
+    whole = one_line(text)
+    if len(whole) > _LONGEST:
+        return Occurrence(whole, said=whole)
+    bare = whole.strip(" .;*")
+    if is_empty(bare, NOT_YET) or _NO_DATE.fullmatch(bare):
+        return Occurrence(bare)
+    found = _rule(bare) or _dated(bare, years or Years()) or _in_words(bare)
+    return replace(found, said=whole) if found.said else found
+
+
+def _rule(bare: str) -> Occurrence | None:
+    """A rule by which a topic comes again; None where the words are none."""
+    if _STANDING.fullmatch(bare):
+        return Occurrence(bare, every=1, recurs=True)
+    nth = _NTH.fullmatch(bare)
+    if nth:
+        number = (nth["number"] or "other").casefold()
+        return Occurrence(bare, every=_NUMBERS.get(number) or int(number), recurs=True)
+    yearly = _EACH_YEAR.fullmatch(bare)
+    if yearly:
+        month = yearly["behind"] or yearly["each"] or yearly["before"]
+        return Occurrence(bare, every=MONTHS[month_number(month) - 1], recurs=True)
+    if not days_told(bare) and has_word(bare, _RECURS):
+        return Occurrence(bare, said=bare, code=FactCode.NOT_UNDERSTOOD, recurs=True)
+    return None
+
+
+def _dated(bare: str, years: Years) -> Occurrence | None:
+    month = _MONTH.fullmatch(bare)
+    if month:
+        return _of_month(bare, month, years)
+    told = day_in(bare, since=years.since)
+    if told.code is not FactCode.SURE:
+        value = told.value.isoformat() if told.value else None
+        return Occurrence(bare, said=bare, code=told.code, value=value)
+    if told.day is None or told.words is None:
+        return _without_year(bare) if years.since is None else None
+    found = Occurrence(bare, day=told.day)
+    if years.of_title and told.day.month == 4 and not days_told(bare):
+        return found.asked(FactCode.NO_YEAR)
+    rest = bare[bare.index(told.words) + len(told.words) :]
+    if _BESIDE.fullmatch(rest):
+        return found
+    return replace(found, said=bare).asked(FactCode.CONDITIONAL)
+
+
+def _without_year(bare: str) -> Occurrence | None:
+    """A day without its year, where nothing tells which is meant."""
+    assumed = day_in(bare, since=date(2000, 1, 1))
+    return Occurrence(bare, said=bare, code=FactCode.NO_YEAR) if assumed.day else None
+
+
+def _of_month(bare: str, match: re.Match[str], years: Years) -> Occurrence:
+    number = month_number(match["month"])
+    if match["year"]:
+        if len(match["year"]) == 2 and match["gap"].isspace() and int(match["year"]) <= 31:
+            return Occurrence(bare, said=bare, code=FactCode.SEVERAL)  # March 12: a day or a year
+        return Occurrence(bare, month=Month(int(match["year"][-2:]) + 2000, number))
+    if years.since is None:
+        return Occurrence(bare, said=bare, code=FactCode.NO_YEAR)
+    year = years.since.year + (number < years.since.month)
+    found = Occurrence(bare, month=Month(year, number))
+    return found.asked(FactCode.NO_YEAR) if years.of_title and number == 4 else found
+
+
+def _in_words(bare: str) -> Occurrence:
+    """The timing as it is said; a day among other words is asked about."""
+    days = days_told(bare)
+    if days or _NEXT.fullmatch(bare):
+        code = FactCode.SEVERAL if len(days) > 1 else FactCode.CONDITIONAL
+        value = days[0].isoformat() if days else None
+        return Occurrence(bare, said=bare, code=code, value=value)
+    return Occurrence(bare, said=bare)

@@ -1,0 +1,95 @@
+"""Where in a document the reading of work programmes has come to: its title, part and columns."""
+
+from dataclasses import dataclass, field
+
+from pcc_actions.documents.block import Block
+from pcc_actions.documents.line_shapes import looks_like_heading, one_line
+from pcc_actions.minutes.programme.headings import ProgrammeColumns
+from pcc_actions.minutes.programme.lists import LISTED, listed_rows
+from pcc_actions.minutes.programme.occurrences import Years
+from pcc_actions.minutes.programme.titles import (
+    Section,
+    SectionKind,
+    names_programme,
+    section_in,
+    years_of,
+)
+from pcc_actions.minutes.sections import listing
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRow:
+    """A row of a work programme: its place among the blocks, its columns, what stands over it.
+
+    `heads` says that it holds headings or opens a part, and no topic. `years` are those from
+    which its table counts.
+    """
+
+    at: int
+    row: Block
+    columns: ProgrammeColumns | None
+    section: Section
+    years: Years
+    heads: bool = False
+
+
+@dataclass(slots=True)
+class Place:
+    """What stands above the block to which the reading has come."""
+
+    title: str | None = None
+    level: int = 0
+    section: Section = field(default_factory=Section)
+    columns: ProgrammeColumns | None = None
+
+    @property
+    def years(self) -> Years:
+        """The years of the title, from which days and months without one count."""
+        return years_of(self.title or "")
+
+    def pass_line(self, at: int, block: Block) -> list[ProgrammeRow]:
+        """Go past a line between the tables; the rows that it is, where it is of a list."""
+        rows = self._listed(block)
+        if not rows:
+            self._pass(block)
+        return [ProgrammeRow(at, row, LISTED, self.section, self.years) for row in rows]
+
+    def _listed(self, block: Block) -> list[Block]:
+        """The rows that a line is, where it stands in a programme that names its meetings."""
+        if self.title is None:
+            return []
+        section = self.section
+        below = section.when is not None or section.kind is not SectionKind.DATED
+        return listed_rows(block, below_day=below and block.kind != "heading")
+
+    def _pass(self, block: Block) -> None:
+        text = one_line(block.text)
+        heading = block.kind == "heading" or (
+            block.kind == "paragraph" and looks_like_heading(text)
+        )
+        if names_programme(text) and (heading or block.kind == "paragraph"):
+            self.open(text, block.level)
+        elif self.title is not None and (section := section_in(text, self.years)):
+            self.section = section
+        elif section := _telling_section(text):
+            self.open(text, block.level)
+            self.section = section
+        elif listing(text) or (block.kind == "heading" and not 0 < self.level < block.level):
+            self.close()
+
+    def open(self, title: str, level: int) -> None:
+        """Enter what a title says is a work programme."""
+        self.title, self.level = title, level or 9
+        self.section, self.columns = Section(), None
+
+    def close(self) -> None:
+        """Leave it."""
+        self.title, self.level = None, 0
+        self.section, self.columns = Section(), None
+
+
+def _telling_section(text: str) -> Section | None:
+    """The part of a programme that a line opens by itself, without a title above it."""
+    section = section_in(text, Years())
+    told = section is not None and section.kind in (SectionKind.STANDING, SectionKind.UNTIMED)
+    return section if told and len(text.split()) > 2 else None

@@ -1,0 +1,259 @@
+"""Which tables are a work programme, and which are read as they were before."""
+
+import pytest
+
+from pcc_actions.minutes.extracted import DocumentFindingCode
+from tests.minutes.programme.programmes import names, programme, programme_in_text
+
+ROWS = """
+        | 18 June 2024 | Annual report | To review it | Iris Field |
+        | 17 September 2024 | Rural crime | To scrutinise it | OM |
+"""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Work Programme 2024/25", "Forward Plan", "Forward Work Programme", "6. Work Programme",
+        "Panel work plan", "Future agenda items", "Schedule of business", "Items to be timetabled",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Meeting date | Topic | Purpose/Details | Lead officer",
+        "Date | Agenda item | Details | Officer",
+        "When | Item | Purpose of report | Report author",
+        "Date of next report/update | Report title | Report detail | Presenting officer",
+    ],
+)
+def test_a_table_under_its_title_is_one(title: str, head: str) -> None:
+    read = programme(f"## {title}\n\n| {head} |\n|---|---|---|---|{ROWS}")
+    assert names(read) == ["Annual report", "Rural crime"]
+    assert not read.actions
+    assert not read.findings
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Meeting date | Topic | Purpose/Details | Lead officer",
+        "Date of next meeting | Item | Details | Report author",
+        "Scheduled for | Topic | Scope | Lead",
+    ],
+)
+def test_headings_tell_it_without_a_title(head: str) -> None:
+    read = programme(f"| {head} |\n|---|---|---|---|{ROWS}")
+    assert names(read) == ["Annual report", "Rural crime"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Date | Event | Place | Host",
+        "Meeting date | Item | Decision | Lead officer",
+        "Meeting date | Item | Attendance | Lead officer",
+        "Date | Item | Details | Officer",
+    ],
+)
+def test_other_tables_are_none(head: str) -> None:
+    assert not names(programme(f"| {head} |\n|---|---|---|---|{ROWS}"))
+
+
+def test_a_table_of_actions_is_none_under_any_title() -> None:
+    read = programme("""
+        ## Work Programme
+
+        | Meeting date | Action | Owner | Due |
+        |---|---|---|---|
+        | 12 March 2024 | Write to the Force | OM | 18 June 2024 |
+    """)
+    assert (names(read), [each.text for each in read.actions]) == ([], ["Write to the Force"])
+
+
+def test_a_programme_ends_where_actions_or_another_part_begin() -> None:
+    for heading in ("Actions", "Background"):
+        read = programme(f"""
+            ## Forward plan
+
+            | Meeting date | Topic | Lead officer |
+            |---|---|---|
+            | 18 June 2024 | Annual report | IF |
+
+            ## {heading}
+
+            | 18 June 2024 | Open day | Hall |
+            |---|---|---|
+            | 19 June 2024 | Fair | Hall |
+        """)
+        assert names(read) == ["Annual report"]
+
+
+def test_each_meeting_may_have_a_table_under_its_day() -> None:
+    read = programme("""
+        ## Forward Work Programme
+
+        ### Meeting of 18 June 2024
+
+        | Item | Lead officer |
+        |---|---|
+        | Annual report | IF |
+
+        ### 17 September 2024
+
+        | Item | Lead officer |
+        |---|---|
+        | Rural crime | OM |
+    """)
+    assert [(t.name, str(t.due)) for t in read.topics] == [
+        ("Annual report", "2024-06-18"),
+        ("Rural crime", "2024-09-17"),
+    ]
+
+
+def test_a_table_goes_on_without_a_head_and_in_parts() -> None:
+    read = programme_in_text("""
+        Harbour Panel Work Programme 2023/24
+
+        Date of next report|Item|Report detail|Date of last report
+        18 June 2024|Annual report|To review it|12 March 2023
+
+        17 September 2024|Rural crime|To scrutinise it|
+
+        Standing Items|Update|From the Commissioner
+        |Complaints|To consider any
+        ||It is not for single complaints.
+
+        Items to be Timetabled||
+        Items|Report detail|Timing considerations
+        Vetting|To hear of it|Once the vetting is complete
+    """)
+    assert [(t.name, str(t.due), t.every, t.due_words) for t in read.topics] == [
+        ("Annual report", "2024-06-18", None, None),
+        ("Rural crime", "2024-09-17", None, None),
+        ("Update", "None", 1, None),
+        ("Complaints", "None", 1, None),
+        ("Vetting", "None", None, "Once the vetting is complete"),
+    ]
+    assert read.topics[3].text == "To consider any It is not for single complaints."
+    assert len(read.topics[3].where) == 2
+    assert not read.findings
+
+
+def test_the_meeting_may_stand_in_a_row_over_its_topics() -> None:
+    read = programme("""
+        ## Forward plan
+
+        | Item | Purpose | Lead |
+        |---|---|---|
+        | 18 June 2024 | | |
+        | Annual report | To review it | IF |
+        | To be scheduled | | |
+        | Rural crime | To scrutinise it | OM |
+    """)
+    assert [(t.name, str(t.due)) for t in read.topics] == [
+        ("Annual report", "2024-06-18"),
+        ("Rural crime", "None"),
+    ]
+
+
+def test_what_is_of_no_meeting_is_named_and_not_taken() -> None:
+    read = programme_in_text("""
+        Work Programme
+
+        Date|Item|Report detail
+        18 June 2024|Annual report|To review it
+        Briefing Notes||
+        Topic|Briefing note detail|Timing considerations
+        None required at present.||
+        Training / Conferences / Other||
+        Event|Description|Date
+        Finance workshop|A workshop|30 August 2024
+    """)
+    assert names(read) == ["Annual report"]
+    assert [each.code for each in read.findings] == [DocumentFindingCode.NOT_OF_PROGRAMME]
+    assert "“Briefing Notes” and “Training / Conferences / Other”" in read.findings[0].sentence
+
+
+def test_the_title_may_stand_in_the_table() -> None:
+    read = programme("""
+        | Forward Work Programme 2024/25 | | |
+        |---|---|---|
+        | Date | Item | Officer |
+        | 18 June 2024 | Annual report | IF |
+    """)
+    assert [(t.name, str(t.due), t.owners) for t in read.topics] == [
+        ("Annual report", "2024-06-18", ("IF",))
+    ]
+
+
+def test_without_a_head_the_day_stands_first_and_the_topic_behind_it() -> None:
+    read = programme_in_text("""
+        Forward plan
+
+        18 June 2024|Annual report|To review it
+        Standing item|Update|
+    """)
+    assert [(t.name, str(t.due), t.every, t.text) for t in read.topics] == [
+        ("Annual report", "2024-06-18", None, "To review it"),
+        ("Update", "None", 1, ""),
+    ]
+
+
+@pytest.mark.parametrize("row", ["Iris Field|Chair|2023", "18 June 2024||Hall"])
+def test_another_table_without_a_head_is_none(row: str) -> None:
+    read = programme_in_text(f"Forward plan\n\n{row}\n")
+    assert not names(read)
+    assert read.findings
+
+
+def test_a_table_that_goes_on_has_the_columns_for_it() -> None:
+    head = "Details|Topic|Meeting date|Lead\nTo note it|Vetting|18 June 2024|CC\n"
+    on = "\nTo hear it|Crime|17 June 2024|\n"
+    assert names(programme_in_text(f"Forward plan\n\n{head}{on}")) == ["Vetting", "Crime"]
+    narrow = "\nBudget|\n"  # has no column for a topic
+    assert names(programme_in_text(f"Forward plan\n\n{head}\n{narrow}")) == ["Vetting"]
+
+
+def test_columns_of_a_kind_are_named_once() -> None:
+    table = """
+        ### {} June 2024
+
+        | Item | Budget code | Lead |
+        |---|---|---|
+        | {} | 4 | IF |
+    """
+    read = programme("## Forward plan\n" + table.format(18, "A b") + table.format(19, "C d"))
+    assert names(read) == ["A b", "C d"]
+    assert [each.code for each in read.findings] == [DocumentFindingCode.COLUMN_NOT_READ]
+
+
+def test_a_row_above_the_headings_is_named() -> None:
+    read = programme("""
+        ## Forward plan
+        | Agreed by the Chair | in March | |
+        |---|---|---|
+        | Date | Item | Officer |
+        | 18 June 2024 | Annual report | IF |
+    """)
+    assert names(read) == ["Annual report"]
+    assert [each.code for each in read.findings] == [DocumentFindingCode.ROW_NOT_READ]
+
+
+def test_a_list_that_is_a_programme_by_its_file_or_tab() -> None:
+    from pcc_actions.documents.block import Block, Document
+    from pcc_actions.minutes.read_minutes import read_minutes
+    from tests.minutes.spoken import LOG
+
+    def row(*cells: str, tab: str = "", heads: bool = False) -> Block:
+        blocks = tuple((Block("paragraph", text, "row"),) if text else () for text in cells)
+        return Block("row", "\t".join(cells), "row", cells=blocks, table=1, tab=tab, heads=heads)
+
+    for name, tab in (("forward-plan.csv", ""), ("gpb.xlsx", "Work programme")):
+        rows = (
+            row("Date", "Item", "Officer", tab=tab, heads=True),
+            row("18/06/2024", "Annual report", "IF", tab=tab),
+        )
+        assert names(read_minutes(Document(name, rows), LOG)) == ["Annual report"]
+    other = Document("spend.csv", (row("Date", "Item", "Officer"), row("18/06/2024", "Pens", "IF")))
+    assert names(read_minutes(other, LOG)) == []
