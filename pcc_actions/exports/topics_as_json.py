@@ -1,36 +1,37 @@
 """Topics of the work programme for other programs: keys are only ever added."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.programme.its_actions import actions_of
+from pcc_actions.core.programme.actions_of import ActionsByTopic
 from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.exports.as_json import LIST_SCHEMA, json_text, json_value
 
 
 def json_programme(
-    topics: Sequence[TopicSnapshot], actions: Sequence[Snapshot], as_at: date, revision: int
+    topics: Sequence[TopicSnapshot], actions: ActionsByTopic, as_at: date, revision: int
 ) -> str:
-    """Topics as JSON, each with the references of those of the actions that it answers."""
+    """Topics as JSON, each with the references of its actions."""
     whole = {
         "schema": LIST_SCHEMA,
         "as_at": as_at,
         "revision": revision,
-        "topics": [topic_record(topic, actions) for topic in topics],
+        "topics": [
+            topic_record(topic, actions.get((topic.board, topic.topic), ())) for topic in topics
+        ],
     }
     return json_text(whole)
 
 
-def topic_record(topic: TopicSnapshot, actions: Sequence[Snapshot]) -> dict[str, Any]:
+def topic_record(topic: TopicSnapshot, actions: Iterable[Snapshot]) -> dict[str, Any]:
     """A topic in the machine form: every key, and null where there is no value.
 
-    `actions` may be all of the log; the record has the references of those that name the topic.
-    What is to be withheld is withheld in them already.
+    `actions` are those that name it. What is to be withheld is withheld in them already.
     """
-    references = [action.reference for action in actions_of(topic, actions)]
+    references = [action.reference for action in actions]
     return {
         field.name: references if field.name == "actions" else json_value(topic, field)
         for field in TOPIC_FIELDS.fields

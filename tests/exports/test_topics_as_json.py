@@ -13,8 +13,9 @@ from pcc_actions.core.changes.programme import (
 )
 from pcc_actions.core.history.snapshot import published, snapshots
 from pcc_actions.core.model import Log
+from pcc_actions.core.programme.actions_of import named_topics
 from pcc_actions.core.programme.snapshot import topic_snapshots, withheld_topic
-from pcc_actions.exports.topics_as_json import json_programme, topic_record
+from pcc_actions.exports.topics_as_json import json_programme
 from tests.builders import day, empty_log, provenance, raised
 
 AS_AT = day("10/03/2023")
@@ -47,14 +48,14 @@ LOG = log
 
 
 def records(log: Log, as_at: str = "10/03/2023") -> list[dict[str, Any]]:
-    actions = snapshots(log, day(as_at))
+    actions = named_topics(log, day(as_at)).actions_of(snapshots(log, day(as_at)))
     text = json_programme(topic_snapshots(log, day(as_at)), actions, day(as_at), 42)
     topics: list[dict[str, Any]] = json.loads(text)["topics"]
     return topics
 
 
 def test_the_keys_and_types_are_those_promised() -> None:
-    whole = json.loads(json_programme(topic_snapshots(LOG, AS_AT), [], AS_AT, 42))
+    whole = json.loads(json_programme(topic_snapshots(LOG, AS_AT), {}, AS_AT, 42))
     assert list(whole) == ["schema", "as_at", "revision", "topics"]
     assert (whole["schema"], whole["as_at"], whole["revision"]) == (1, "2023-03-10", 42)
     assert len(whole["topics"]) == 4
@@ -109,8 +110,10 @@ def test_it_keeps_its_actions_when_it_gets_another_name() -> None:
 
 def test_nothing_exempt_is_told_of_what_is_published() -> None:
     told = [published(action) for action in snapshots(LOG, AS_AT)]
+    actions = named_topics(LOG, AS_AT).actions_of(told)
     topics = [withheld_topic(topic) for topic in topic_snapshots(LOG, AS_AT)]
-    assert topic_record(topics[0], told)["actions"] == ["3.14/02/2023"]
-    hidden = topic_record(topics[2], told)
+    whole = json.loads(json_programme(topics, actions, AS_AT, 42))["topics"]
+    assert whole[0]["actions"] == ["3.14/02/2023"]
+    hidden = whole[2]
     assert (hidden["topic"], hidden["exempt"]) == ("Withheld: exempt (FOIA s.31)", "FOIA s.31")
     assert (hidden["due_words"], hidden["actions"], hidden["history"]) == (None, [], [])
