@@ -11,8 +11,8 @@ from pcc_actions.core.fields import FieldTable
 from pcc_actions.core.model import Action, Log, Topic
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 
-Entry = TypeVar("Entry", Action, Topic)
 AnyEntry = Action | Topic
+Entry = TypeVar("Entry", Action, Topic, AnyEntry)
 E = TypeVar("E")
 
 
