@@ -1,6 +1,7 @@
 """What happens to topics of the work programme."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -234,3 +235,24 @@ def test_words_are_removed_from_its_name_and_all_its_history() -> None:
     )
     assert clean.topic == "Budget of [redacted]"
     assert "Ann" not in str(clean)
+
+
+def test_one_that_came_again_can_be_told_to_have_come_before() -> None:
+    log = befell(planned(panel(), "Budget", every=2), mark_topic_done, "Budget", "22/11/2023")
+    log = befell(log, mark_topic_done, "Budget", "22/06/2023")
+    assert topic(log, "Budget").last == day("22/11/2023")
+    assert topic_stood(log, "Budget", "21/09/2023").last == day("22/06/2023")
+
+
+def test_that_it_came_is_not_recorded_of_a_day_before_it_was_dropped() -> None:
+    log = befell(budget(), drop_topic, "Budget", "01/12/2023", "Not wanted")
+    with pytest.raises(Refused, match="dropped on 01/12/2023"):
+        befell(log, mark_topic_done, "Budget", "22/11/2023")
+
+
+def test_of_a_topic_without_history_nothing_is_recorded() -> None:
+    log = budget()
+    bare = replace(topic(log, "Budget"), history=())
+    with pytest.raises(Refused) as refused:
+        befell(replaced(log, 0, bare), move_topic, "Budget", "02/06/2023", None, "No")
+    assert str(refused.value) == "“Budget” has no history: run pcc-actions check."
