@@ -63,6 +63,7 @@ class ExtractedTopic:
     text: str = ""
     owners: tuple[str, ...] = ()
     exempt: str | None = None
+    theme: str | None = None
     implied: bool = False
     proposed: bool = False
     facts: tuple[Fact, ...] = ()

@@ -205,6 +205,7 @@ def _topic(
         (where,),
         text=_text(cells),
         exempt=ground,
+        theme=cells.text(columns.theme) or None,
         proposed=columns.proposed,
         facts=(Fact(FactName.TOPIC, name, where, FactCode.PROPOSED if proposed else code, name),),
     )
@@ -222,6 +223,7 @@ def _coming(cells: RowCells, when: Occurrence) -> ComingCells:
         cells.text(columns.status),
         columns.heading(columns.last),
         columns.heading(columns.status),
+        columns.tells_when or cells.of.section.when is not None,
     )
 
 
